@@ -1,0 +1,28 @@
+/**
+ * One HTTP request as the emulator reads it. Adapters make it; nothing in it belongs to a platform.
+ */
+export interface PlainRequest {
+  readonly method: string;
+  /** Path and query, or an absolute URL. Percent-encoding is left as it arrived. */
+  readonly url: string;
+  /** Lower-case names. A header that arrived twice is joined with `, `. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /**
+   * The body as it arrived; absent or empty means no body. An adapter may stop reading one byte past
+   * `bodyLimit`: what it has read by then is enough to be refused.
+   */
+  readonly body?: string | Uint8Array | undefined;
+  /** Where the mock is reached, for the media URLs it hands out: `http://localhost:7626`. Default: made from `host`. */
+  readonly origin?: string | undefined;
+}
+
+/** One HTTP response as the emulator gives it. Adapters send it as it is. */
+export interface PlainResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** The largest request body that is read, in bytes. A longer one is refused with 999994 (semantics: 1 MiB). */
+export const bodyLimit = 1_048_576;

@@ -1,0 +1,16 @@
+/**
+ * What the emulator needs from the machine it runs on. It reaches for none of it by itself, so the same core runs in
+ * Node, in a browser page and in a test that owns the time.
+ */
+export interface Platform {
+  /** Real time, in milliseconds since the epoch. */
+  readonly now: () => number;
+  /** MD5 of the UTF-8 bytes of `text`, as 32 lower-case hex digits. */
+  readonly md5: (text: string) => string;
+  /** Text of UTF-8 bytes, or `undefined` when they are not valid UTF-8. */
+  readonly decodeUtf8: (bytes: Uint8Array) => string | undefined;
+  /** Calls `run` once after `milliseconds` of real time; the answer cancels it. Absent: nothing fires by itself. */
+  readonly setTimer?: ((milliseconds: number, run: () => void) => () => void) | undefined;
+}
+
+export type Awaitable<T> = T | Promise<T>;
