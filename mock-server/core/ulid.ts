@@ -1,0 +1,24 @@
+import type { Random } from './random.ts';
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const latestTime = 2 ** 48 - 1;
+
+/**
+ * A ULID, the form of `webhookEventId`: 10 characters of time and 16 of chance, in Crockford's base 32. Ids of different
+ * milliseconds sort by time; within one millisecond the order is random.
+ *
+ * @param timeMs Milliseconds since the epoch, 0 to 2^48 - 1. Throws a `RangeError` outside of it.
+ */
+export function ulid(timeMs: number, random: Random): string {
+  if (!Number.isInteger(timeMs) || timeMs < 0 || timeMs > latestTime) {
+    throw new RangeError(`Failed to make a ULID: the time is ${timeMs}. Give whole milliseconds from 0 to ${latestTime}.`);
+  }
+  const chance = (): string => base32(random.int(0, 2 ** 40 - 1), 8);
+  return base32(timeMs, 10) + chance() + chance();
+}
+
+function base32(value: number, length: number): string {
+  let text = '';
+  for (let rest = value; text.length < length; rest = Math.floor(rest / 32)) text = alphabet.charAt(rest % 32) + text;
+  return text;
+}
