@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build, type Metafile, type Plugin } from 'esbuild';
+import manifest from '../package.json' with { type: 'json' };
+import { finishDeclarations } from './declarations.ts';
+import { command, entries } from './entries.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Bundles carry the version of the package, not its whole manifest. */
+const manifestPlugin: Plugin = {
+  name: 'manifest',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/package\.json$/, namespace: 'file' }, ({ path }) =>
+      path === join(root, 'package.json')
+        ? { contents: JSON.stringify({ name: manifest.name, version: manifest.version }), loader: 'json' }
+        : undefined,
+    );
+  },
+};
+
+/** Loading the command through the compile cache makes the second start faster; it must be on before `run` is read. */
+const launcher = `#!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+await import('./${command.run.split('/').at(-1)}');
+`;
+
+function fail(message: string): never {
+  process.stderr.write(`Failed to build: ${message}\n`);
+  process.exit(1);
+}
+
+/** Packages that a user of the package will have: what else is imported would break on their machine. */
+function refuseUndeclaredPackages({ outputs }: Metafile): void {
+  const declared = new Set([
+    ...Object.keys(manifest.dependencies),
+    ...Object.keys('peerDependencies' in manifest ? (manifest.peerDependencies as object) : {}),
+  ]);
+  for (const [file, { imports }] of Object.entries(outputs)) {
+    for (const { path } of imports.filter(({ external, path }) => external && !path.startsWith('node:'))) {
+      const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+      if (!declared.has(name)) fail(`${file} imports ${path}, which package.json does not list. Add it to dependencies.`);
+    }
+  }
+}
+
+async function buildModules(): Promise<void> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [
+      ...entries.map(({ source }) => ({ in: source, out: source.replace(/\.ts$/, '') })),
+      { in: command.source, out: command.run.replace(/^dist\/|\.js$/g, '') },
+    ],
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22.12',
+    splitting: true,
+    sourcemap: true,
+    sourcesContent: true,
+    packages: 'external',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    plugins: [manifestPlugin],
+    logLevel: 'warning',
+  });
+  refuseUndeclaredPackages(metafile);
+  await writeFile(join(root, command.output), launcher);
+  await chmod(join(root, command.output), 0o755);
+}
+
+async function buildDeclarations(): Promise<void> {
+  const cache = join(root, 'node_modules/.cache/build');
+  const config = {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      stripInternal: true,
+      rootDir: root,
+      outDir: join(root, 'dist'),
+      typeRoots: [join(root, 'node_modules/@types')],
+    },
+    include: [],
+    files: entries.map(({ source }) => join(root, source)),
+  };
+  await mkdir(cache, { recursive: true });
+  await writeFile(join(cache, 'tsconfig.json'), JSON.stringify(config));
+  await promisify(execFile)('tsc', ['-p', join(cache, 'tsconfig.json')], {
+    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH']}` },
+  }).catch(({ stdout }: { stdout: string }) => fail(`the declarations have type errors.\n${stdout}`));
+  await finishDeclarations({ root, sources: entries.map(({ source }) => source) });
+}
+
+const start = performance.now();
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await Promise.all([buildModules(), buildDeclarations()]);
+process.stdout.write(`Built ${entries.length} entries and the command in ${Math.round(performance.now() - start)} ms.\n`);

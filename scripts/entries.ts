@@ -1,0 +1,38 @@
+/** One door of the published package: `import 'sobot-mock/<name>'`. */
+export interface Entry {
+  /** The subpath of package.json `exports`. */
+  readonly name: string;
+  /** The module behind it, from the root of the repository. */
+  readonly source: string;
+}
+
+/** Every module entry of the package. The build, package.json, the dependency rules and the packaging tests follow it. */
+export const entries: readonly Entry[] = [
+  { name: '.', source: 'mock-server/emulator.ts' },
+  { name: './server', source: 'mock-server/server.ts' },
+  { name: './express', source: 'mock-server/adapters/express.ts' },
+  { name: './fixtures', source: 'generators/fixtures/index.ts' },
+  { name: './schemas', source: 'generators/schemas.ts' },
+  { name: './types', source: 'generators/generated/types.ts' },
+];
+
+/** The command. It is built into `run`; `output` turns on the compile cache and then loads `run`. */
+export const command = {
+  name: 'sobot-mock',
+  source: 'cli/main.ts',
+  output: 'dist/cli/main.js',
+  run: 'dist/cli/run.js',
+} as const;
+
+/** What package.json `exports` must say. */
+export function packageExports(): Record<string, string | { readonly types: string; readonly default: string }> {
+  const modules = entries.map(({ name, source }) => {
+    const base = `./dist/${source.replace(/\.ts$/, '')}`;
+    return [name, { types: `${base}.d.ts`, default: `${base}.js` }] as const;
+  });
+  return {
+    ...Object.fromEntries(modules),
+    './schemas/*.json': './schemas/*.json',
+    './package.json': './package.json',
+  };
+}
