@@ -41,7 +41,8 @@ function refuseUndeclaredPackages({ outputs }: Metafile): void {
     ...Object.keys('peerDependencies' in manifest ? (manifest.peerDependencies as object) : {}),
   ]);
   for (const [file, { imports }] of Object.entries(outputs)) {
-    for (const { path } of imports.filter(({ external, path }) => external && !path.startsWith('node:'))) {
+    for (const { path, external } of imports) {
+      if (!external || path.startsWith('node:')) continue;
       const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
       if (!declared.has(name)) fail(`${file} imports ${path}, which package.json does not list. Add it to dependencies.`);
     }

@@ -112,15 +112,13 @@ beforeAll(async () => {
     await write(from, to === '' ? 'export type Nothing = never;\n' : `import type { X } from '${to}';\nexport type Y = X;\n`);
   }
   const repository = join(import.meta.dirname, '..');
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
-      ...['--config', join(repository, '.dependency-cruiser.js'), '--output-type', 'json'],
-      ...['cli', 'contract-tests', 'generators', 'mock-server', 'scripts'],
-    ],
-    { cwd: root, maxBuffer: 2 ** 26 },
-  );
+  const cruiser = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const options = ['--config', join(repository, '.dependency-cruiser.js'), '--output-type', 'json'];
+  const folders = ['cli', 'contract-tests', 'generators', 'mock-server', 'scripts'];
+  const { stdout } = await promisify(execFile)(process.execPath, [cruiser, ...options, ...folders], {
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  });
   ({ summary } = JSON.parse(stdout) as { summary: Summary });
 });
 

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const repository = join(import.meta.dirname, '..');
+const bin = join(repository, 'node_modules/.bin');
+
+/** What the core must not reach for: the file that does, and whether the types and the lint rules know the name. */
+const ambient: readonly (readonly [file: string, code: string, stoppedBy: readonly ('types' | 'lint')[]])[] = [
+  ['process', 'process.env', ['types', 'lint']],
+  ['buffer', 'Buffer.alloc(1)', ['types', 'lint']],
+  ['fetch', "fetch('http://localhost')", ['types', 'lint']],
+  ['url', "new URL('http://localhost')", ['types', 'lint']],
+  ['set-timeout', 'setTimeout(() => undefined, 1)', ['types', 'lint']],
+  ['set-interval', 'setInterval(() => undefined, 1)', ['types', 'lint']],
+  ['crypto', 'crypto.randomUUID()', ['types', 'lint']],
+  ['performance', 'performance.now()', ['types', 'lint']],
+  ['console', "console.log('')", ['types', 'lint']],
+  ['global-this', 'globalThis.Date', ['lint']],
+  ['date-now', 'Date.now()', ['lint']],
+  ['new-date', 'new Date()', ['lint']],
+  ['date-call', 'Date()', ['lint']],
+  ['math-random', 'Math.random()', ['lint']],
+];
+
+let root: string;
+const refusedBy = { types: '', lint: '' };
+
+/** The configurations of the repository, over a core that holds the breaches. */
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'core-purity-'));
+  for (const path of ['.oxlintrc.json', 'scripts/lint']) {
+    await cp(join(repository, path), join(root, path), { recursive: true });
+  }
+  const write = async (path: string, text: string): Promise<void> => {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  };
+  await write('mock-server/core/pure.ts', 'export const pure = new Date(0).toISOString();\n');
+  await Promise.all(ambient.map(([file, code]) => write(`mock-server/core/${file}.ts`, `export const used = ${code};\n`)));
+  await write('package.json', JSON.stringify({ type: 'module' }));
+  const types = { extends: join(repository, 'tsconfig.core.json'), include: ['mock-server/core'] };
+  await write('tsconfig.json', JSON.stringify(types));
+  const run = (command: string, ...args: string[]): string =>
+    spawnSync(join(bin, command), args, { cwd: root, encoding: 'utf8' }).stdout;
+  refusedBy.types = run('tsc', '-p', 'tsconfig.json', '--pretty', 'false');
+  refusedBy.lint = run('oxlint', '-f', 'unix', 'mock-server');
+});
+
+afterAll(() => rm(root, { recursive: true }));
+
+for (const [file, code, stoppedBy] of ambient) {
+  for (const guard of stoppedBy) {
+    test(`the ${guard === 'types' ? "core's types refuse" : 'lint rules refuse'} ${code}`, () => {
+      expect(refusedBy[guard]).toContain(`core/${file}.ts`);
+    });
+  }
+}
+
+test('the core may compute with a date it was given', () => {
+  expect(refusedBy.types + refusedBy.lint).not.toContain('core/pure.ts');
+});
