@@ -1,26 +1,32 @@
 import { spawnSync } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
 
-/** Each step is an npm script's worth of work: the first that fails ends the check with its exit code. */
-const steps: readonly (readonly [name: string, command: string])[] = [
-  ['Lint', 'oxlint --deny-warnings'],
-  ['Dependency rules', 'depcruise --config .dependency-cruiser.js --output-type err-long cli contract-tests generators mock-server scripts *.ts'],
-  ['Unused files, exports and dependencies', 'knip'],
-  ['Types', 'tsc -p tsconfig.json'],
-  ['Types of the core, which knows no platform', 'tsc -p tsconfig.core.json'],
-  ['Generated code is current', 'npm run --silent generate:check'],
-];
+/** npm scripts, in the order they run. The first that fails ends the check with its exit code. */
+const steps = [
+  ['types', 'Types'],
+  ['types:core', 'Types of the core, which knows no platform'],
+  ['lint', 'Lint'],
+  ['lint:dependencies', 'Dependency rules'],
+  ['lint:unused', 'Unused files, exports and dependencies'],
+  ['generate:check', 'Generated code is current'],
+] as const;
 
-const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+const root = join(import.meta.dirname, '..');
+const env = { ...process.env, PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter) };
+const secondsSince = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 
 const start = performance.now();
-for (const [name, command] of steps) {
+for (const [script, title] of steps) {
+  const command = manifest.scripts[script];
   const stepStart = performance.now();
-  process.stdout.write(`\n── ${name}: ${command}\n`);
-  const { status, signal } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  process.stdout.write(`\n── ${title}: ${command}\n`);
+  const { status, signal } = spawnSync(command, { shell: true, stdio: 'inherit', cwd: root, env });
   if (status !== 0) {
-    process.stderr.write(`\n✗ ${name} failed${signal ? ` (${signal})` : ''} after ${seconds(stepStart)}.\n`);
+    const reason = signal === null ? '' : ` (${signal})`;
+    process.stderr.write(`\n✗ ${title} failed${reason} after ${secondsSince(stepStart)}. Again: npm run ${script}\n`);
     process.exit(status ?? 1);
   }
-  process.stdout.write(`✓ ${name}, ${seconds(stepStart)}\n`);
+  process.stdout.write(`✓ ${title}, ${secondsSince(stepStart)}\n`);
 }
-process.stdout.write(`\n✓ ${steps.length} checks passed in ${seconds(start)}.\n`);
+process.stdout.write(`\n✓ ${steps.length} checks passed in ${secondsSince(start)}.\n`);
