@@ -1,0 +1,145 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import type { Behaviour } from './types.ts';
+
+/** A behaviour switch: a choice that the provider does not document. */
+export interface BehaviourSwitch {
+  /** `choice`: one of `values`. `choice or integer`: one of `values`, or an integer of at least `minimum`. */
+  readonly type: 'choice' | 'choice or integer';
+  readonly values: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Unit of the integer. */
+  readonly unit?: string;
+  readonly default: string | number;
+  readonly description: string;
+  /** Why the default is the default. */
+  readonly evidence: string;
+  /** What each value does. */
+  readonly alternatives: Readonly<Record<string, string>>;
+}
+
+/** The name of a behaviour switch. */
+export type BehaviourName = keyof Behaviour;
+
+/** A value for every behaviour switch. */
+export type CompleteBehaviour = Readonly<Required<Behaviour>>;
+
+/** Every behaviour switch. */
+export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>> = {
+  tokenRotation: {
+    type: 'choice',
+    values: ['single', 'overlap'],
+    default: 'single',
+    description: 'What a new token does to the tokens before it.',
+    evidence: 'The page warns that getting a token per service easily makes tokens invalid, and calls the token globally unique (接口声明).',
+    alternatives: {
+      single: 'A new token ends every earlier one.',
+      overlap: 'Each token lives to its own expiry.',
+    },
+  },
+  createTimeSkewSeconds: {
+    type: 'choice or integer',
+    values: ['off'],
+    minimum: 0,
+    maximum: 9007199254740991,
+    unit: 's',
+    default: 'off',
+    description: 'How far create_time may be from the clock, in seconds, before getToken refuses it.',
+    evidence: 'The page\'s own example is signed with a time of 2019 and is presented as working (获取Token).',
+    alternatives: {
+      off: 'create_time is never compared with the clock.',
+      'an integer': 'A create_time further away than this is refused with 999994.',
+    },
+  },
+  credentialErrors: {
+    type: 'choice',
+    values: ['platform', 'documented'],
+    default: 'platform',
+    description: 'Which codes getToken answers for an unknown appid and for a wrong sign.',
+    evidence: 'The LINE page lists neither; the same platform\'s ticketing API page lists 900003 and 900004, and 900004 was observed on the live get_token.',
+    alternatives: {
+      platform: 'Unknown appid: 900004. Wrong sign: 900003.',
+      documented: 'Both: 999994, the nearest code the LINE page lists.',
+    },
+  },
+  language: {
+    type: 'choice',
+    values: ['zh', 'en'],
+    default: 'zh',
+    description: 'Language of ret_msg.',
+    evidence: 'The page shows Chinese texts only (错误编码).',
+    alternatives: { zh: 'The page\'s Chinese texts.', en: 'English texts of the same meaning.' },
+  },
+  errorStatus: {
+    type: 'choice',
+    values: ['always200', 'mapped'],
+    default: 'always200',
+    description: 'HTTP status of an answer whose ret_code is not 000000.',
+    evidence: 'The page documents ret_code alone and never mentions an HTTP status (错误编码); one public client of the platform tolerates a 401 on the token call.',
+    alternatives: {
+      always200: '200 whatever the ret_code.',
+      mapped: '401 for 9000xx, 400 for 999994, 500 for 999999.',
+    },
+  },
+  mediaItem: {
+    type: 'choice',
+    values: ['string', 'object'],
+    default: 'string',
+    description: 'Shape of the item that getMediaContent answers.',
+    evidence: 'The page has no table for this answer, and its example puts a bare URL between braces, which is not JSON (获取媒体消息内容).',
+    alternatives: { string: 'item is the URL.', object: 'item is { "url": the URL }.' },
+  },
+  coercion: {
+    type: 'choice',
+    values: ['lenient', 'strict'],
+    default: 'lenient',
+    description: 'What happens to a parameter sent in the other JSON type.',
+    evidence: 'The page sends Long parameters as numbers in one example and as strings in the other, and a String parameter as a number (查询发送记录).',
+    alternatives: {
+      lenient: 'A numeric string for Long or Integer and a number for String are accepted, with a warning.',
+      strict: 'They are refused with 999994.',
+    },
+  },
+  pageSizeOverMaximum: {
+    type: 'choice',
+    values: ['reject', 'clamp'],
+    default: 'reject',
+    description: 'What happens to a page_size above 100.',
+    evidence: 'The page states the maximum, but not what follows from exceeding it (查询群发任务数据).',
+    alternatives: { reject: 'Refused with 999994.', clamp: 'Treated as 100, with a warning.' },
+  },
+  textMatch: {
+    type: 'choice',
+    values: ['contains', 'exact'],
+    default: 'contains',
+    description: 'How the task_name filter compares.',
+    evidence: 'The page\'s request filters by a short word and does not say how it is matched; every id filter is exact (查询群发任务数据).',
+    alternatives: { contains: 'The name has the text in it.', exact: 'The name is the text.' },
+  },
+  taskTimeMatch: {
+    type: 'choice',
+    values: ['start', 'within', 'overlap'],
+    default: 'start',
+    description: 'Which broadcast tasks a time range selects in queryTaskList.',
+    evidence: 'The filters are named like the task times and described alike; the page does not say how a range is compared with them (查询群发任务数据).',
+    alternatives: {
+      start: 'The task starts inside the range.',
+      within: 'The task starts and ends inside the range.',
+      overlap: 'The task runs at some time inside the range.',
+    },
+  },
+};
+
+/** The default of every behaviour switch. */
+export const defaultBehaviour: CompleteBehaviour = {
+  tokenRotation: 'single',
+  createTimeSkewSeconds: 'off',
+  credentialErrors: 'platform',
+  language: 'zh',
+  errorStatus: 'always200',
+  mediaItem: 'string',
+  coercion: 'lenient',
+  pageSizeOverMaximum: 'reject',
+  textMatch: 'contains',
+  taskTimeMatch: 'start',
+};

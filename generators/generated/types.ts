@@ -1,0 +1,1679 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+
+/**
+ * Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong sign, 900004 unknown appid, 999994 invalid parameters, 999999 anything else.
+ *
+ * Documented type: String. Section: 系统异常.
+ */
+export type ErrorRetCode = '900001' | '900002' | '900003' | '900004' | '999994' | '999999';
+/**
+ * How far a message got: 0 sent, 1 delivered, 2 read, 9 failed.
+ *
+ * Documented type: String. Section: message_status.
+ */
+export type MessageStatus = '0' | '1' | '2' | '9';
+/**
+ * Kind of message a person sent.
+ *
+ * Documented type: String. Section: 接收客户消息.
+ */
+export type MessageType = 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker';
+/**
+ * State of the channel: active, or standby when another party handles the chat and no reply is due.
+ *
+ * Documented type: String. Section: 完整示例.
+ */
+export type Mode = 'active' | 'standby';
+/**
+ * Outcome of sending: 000000 sent, 999999 failed.
+ *
+ * Documented type: String. Section: error_code错误码.
+ */
+export type RecordErrorCode = '000000' | '999999';
+/**
+ * Result of a call: 000000 succeeded, any other code failed. 900003 and 900004 are not on the LINE page.
+ *
+ * Documented type: String. Section: 错误编码.
+ */
+export type RetCode = '000000' | '900001' | '900002' | '900003' | '900004' | '999994' | '999999';
+/**
+ * When a broadcast task is sent: 1 at once, 2 at a scheduled time.
+ *
+ * Documented type: Integer. Section: 查询群发任务数据.
+ */
+export type SendTimeType = 1 | 2;
+/**
+ * Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its user typed (the text is not given), MESSAGE message sticker.
+ *
+ * Documented type: String. Section: 7. 贴纸类型消息.
+ */
+export type StickerResourceType =
+  'STATIC' | 'ANIMATION' | 'SOUND' | 'ANIMATION_SOUND' | 'POPUP' | 'POPUP_SOUND' | 'CUSTOM' | 'MESSAGE';
+/**
+ * Where a broadcast task came from: 1 marketing broadcast.
+ *
+ * Documented type: Integer. Section: 查询群发任务数据.
+ */
+export type TaskSource = 1;
+/**
+ * Offset from UTC, as the provider writes time zones: GMT+08:00.
+ *
+ * Documented type: String. Section: 查询群发任务数据.
+ */
+export type Timezone = string;
+/**
+ * Where the content of a message can be fetched. The behaviour switch mediaItem chooses the form.
+ *
+ * Section: 获取媒体消息内容.
+ */
+export type MediaContentItem =
+  | string
+  | {
+      /**
+       * URL of the content.
+       */
+      url: string;
+    };
+/**
+ * Id of the message: digits. getMediaContent takes it as messageid.
+ *
+ * Documented type: String. Section: 接收客户消息.
+ */
+export type MessageId = string;
+/**
+ * Length of the video or audio, in milliseconds. The page types it String and shows a number; both pass.
+ *
+ * Unit: ms. Documented type: String. Section: 3. 视频类型消息.
+ */
+export type Duration = number | string;
+/**
+ * Who keeps the content of an image, video or audio message.
+ *
+ * Section: 2. 图片类型消息.
+ */
+export type ContentProvider = LineContentProvider | ExternalContentProvider;
+/**
+ * Opaque token to quote the message with.
+ *
+ * Documented type: String. Section: 2. 图片类型消息.
+ */
+export type QuoteToken = string;
+/**
+ * A message that a person sent. Its type says which fields it has.
+ *
+ * Section: 接收客户消息.
+ */
+export type LineMessage =
+  TextMessage | ImageMessage | VideoMessage | AudioMessage | FileMessage | LocationMessage | StickerMessage;
+/**
+ * The mentions of a text: the object LINE defines, or the array the page types it as.
+ *
+ * Documented type: Array. Section: 1. 文本类型消息.
+ */
+export type Mention = MentionObject | Mentionee[];
+/**
+ * A person's LINE user id, given per provider: U and 32 lower-case hex digits. The page shortens it, so any non-empty string passes.
+ *
+ * Documented type: String. Section: 完整示例.
+ */
+export type LineUserId = string;
+/**
+ * When the event happened, in milliseconds since the epoch. A redelivery keeps it.
+ *
+ * Unit: ms. Documented type: Long. Section: 完整示例.
+ */
+export type EventTimestamp = number;
+/**
+ * Token to answer the event with, good for one reply. The page shows 30 letters and digits in some examples and 32 hex digits in others, so any non-empty string passes.
+ *
+ * Documented type: String. Section: 完整示例.
+ */
+export type ReplyToken = string;
+/**
+ * Where the event comes from: a person, a group chat or a multi-person chat.
+ *
+ * Section: 完整示例.
+ */
+export type Source = UserSource | GroupSource | RoomSource;
+/**
+ * Id of the webhook event, a ULID. A redelivery keeps it.
+ *
+ * Documented type: String. Section: 完整示例.
+ */
+export type WebhookEventId = string;
+/**
+ * One thing that happened in a channel. Its type says which fields it has.
+ *
+ * Section: Webhook 消息转发.
+ */
+export type WebhookEvent = MessageEvent | FollowEvent | UnfollowEvent;
+
+/**
+ * Every type of the contract, by the name of its schema.
+ */
+export interface SchemaTypes {
+  behaviour: Behaviour;
+  errorRetCode: ErrorRetCode;
+  messageStatus: MessageStatus;
+  messageType: MessageType;
+  mode: Mode;
+  recordErrorCode: RecordErrorCode;
+  retCode: RetCode;
+  sendTimeType: SendTimeType;
+  stickerResourceType: StickerResourceType;
+  taskSource: TaskSource;
+  broadcastTaskItem: BroadcastTaskItem;
+  mediaContentItem: MediaContentItem;
+  sendRecordItem: SendRecordItem;
+  tokenItem: TokenItem;
+  audioMessage: AudioMessage;
+  fileMessage: FileMessage;
+  imageMessage: ImageMessage;
+  lineMessage: LineMessage;
+  locationMessage: LocationMessage;
+  stickerMessage: StickerMessage;
+  textMessage: TextMessage;
+  videoMessage: VideoMessage;
+  contentProvider: ContentProvider;
+  deliveryContext: DeliveryContext;
+  duration: Duration;
+  emoji: Emoji;
+  eventTimestamp: EventTimestamp;
+  externalContentProvider: ExternalContentProvider;
+  follow: Follow;
+  groupSource: GroupSource;
+  imageSet: ImageSet;
+  lineContentProvider: LineContentProvider;
+  lineUserId: LineUserId;
+  mentionObject: MentionObject;
+  mention: Mention;
+  mentionee: Mentionee;
+  messageId: MessageId;
+  quoteToken: QuoteToken;
+  replyToken: ReplyToken;
+  roomSource: RoomSource;
+  source: Source;
+  timezone: Timezone;
+  userSource: UserSource;
+  webhookEventId: WebhookEventId;
+  getMediaContentQuery: GetMediaContentQuery;
+  getTokenQuery: GetTokenQuery;
+  queryTaskListRequest: QueryTaskListRequest;
+  sendRecordListRequest: SendRecordListRequest;
+  tokenHeader: TokenHeader;
+  errorResponse: ErrorResponse;
+  getMediaContentResponse: GetMediaContentResponse;
+  getTokenResponse: GetTokenResponse;
+  queryTaskListResponse: QueryTaskListResponse;
+  sendRecordListResponse: SendRecordListResponse;
+  tenantState: TenantState;
+  broadcastTaskState: BroadcastTaskState;
+  channelState: ChannelState;
+  clockState: ClockState;
+  messageState: MessageState;
+  recipientState: RecipientState;
+  sendRecordState: SendRecordState;
+  tokenState: TokenState;
+  audioMessageEvent: AudioMessageEvent;
+  fileMessageEvent: FileMessageEvent;
+  followEvent: FollowEvent;
+  imageMessageEvent: ImageMessageEvent;
+  locationMessageEvent: LocationMessageEvent;
+  messageEvent: MessageEvent;
+  stickerMessageEvent: StickerMessageEvent;
+  textMessageEvent: TextMessageEvent;
+  unfollowEvent: UnfollowEvent;
+  verificationEnvelope: VerificationEnvelope;
+  videoMessageEvent: VideoMessageEvent;
+  webhookEnvelope: WebhookEnvelope;
+  webhookEvent: WebhookEvent;
+}
+/**
+ * The behaviour switches of a tenant: choices the provider does not document.
+ *
+ * Section: sobot-mock (undocumented behaviour).
+ */
+export interface Behaviour {
+  /**
+   * What a new token does to the tokens before it.
+   */
+  tokenRotation?: 'single' | 'overlap';
+  /**
+   * How far create_time may be from the clock, in seconds, before getToken refuses it.
+   *
+   * Unit: s.
+   */
+  createTimeSkewSeconds?: 'off' | number;
+  /**
+   * Which codes getToken answers for an unknown appid and for a wrong sign.
+   */
+  credentialErrors?: 'platform' | 'documented';
+  /**
+   * Language of ret_msg.
+   */
+  language?: 'zh' | 'en';
+  /**
+   * HTTP status of an answer whose ret_code is not 000000.
+   */
+  errorStatus?: 'always200' | 'mapped';
+  /**
+   * Shape of the item that getMediaContent answers.
+   */
+  mediaItem?: 'string' | 'object';
+  /**
+   * What happens to a parameter sent in the other JSON type.
+   */
+  coercion?: 'lenient' | 'strict';
+  /**
+   * What happens to a page_size above 100.
+   */
+  pageSizeOverMaximum?: 'reject' | 'clamp';
+  /**
+   * How the task_name filter compares.
+   */
+  textMatch?: 'contains' | 'exact';
+  /**
+   * Which broadcast tasks a time range selects in queryTaskList.
+   */
+  taskTimeMatch?: 'start' | 'within' | 'overlap';
+}
+/**
+ * One broadcast task: a mass send, its times and its counts.
+ *
+ * Section: 查询群发任务数据.
+ */
+export interface BroadcastTaskItem {
+  /**
+   * Name of the broadcast task.
+   *
+   * Documented type: String.
+   */
+  task_name: string;
+  task_source: TaskSource;
+  /**
+   * Id of the broadcast task.
+   *
+   * Documented type: String.
+   */
+  taskid: string;
+  timezone: Timezone;
+  /**
+   * When sending began: YYYY-MM-DD HH:mm:ss in the task's timezone.
+   *
+   * Documented type: String.
+   */
+  task_start_time: string;
+  /**
+   * When sending ended: YYYY-MM-DD HH:mm:ss in the task's timezone.
+   *
+   * Documented type: String.
+   */
+  task_end_time: string;
+  send_time_type: SendTimeType;
+  /**
+   * How many recipients were planned.
+   *
+   * Unit: items. Documented type: Long.
+   */
+  estimate_send_num: number;
+  /**
+   * How many were sent.
+   *
+   * Unit: items. Documented type: Long.
+   */
+  send_success_num: number;
+  /**
+   * How many failed.
+   *
+   * Unit: items. Documented type: Long.
+   */
+  send_error_num: number;
+  /**
+   * Id of the marketing subject; empty when the task has none.
+   *
+   * Documented type: String.
+   */
+  subjectid: string;
+}
+/**
+ * One send record: one recipient's outcome of a broadcast task.
+ *
+ * Section: 查询发送记录.
+ */
+export interface SendRecordItem {
+  /**
+   * Name of the broadcast task.
+   *
+   * Documented type: String.
+   */
+  task_name: string;
+  error_code: RecordErrorCode;
+  timezone: Timezone;
+  /**
+   * Id of the LINE message; several joined by commas when one send made several messages, empty when sending failed.
+   *
+   * Documented type: String.
+   */
+  messageid: string;
+  /**
+   * Id of the broadcast task.
+   *
+   * Documented type: String.
+   */
+  taskid: string;
+  /**
+   * Id of the recipient: the person's LINE user id.
+   *
+   * Documented type: String.
+   */
+  recipient_id: string;
+  /**
+   * Id of the agent who sent.
+   *
+   * Documented type: String.
+   */
+  send_agentid: string;
+  /**
+   * When it was sent. Milliseconds since the epoch.
+   *
+   * Unit: ms. Documented type: Long.
+   */
+  send_time: number;
+  /**
+   * LINE official account that sent.
+   *
+   * Documented type: String.
+   */
+  sender: string;
+  /**
+   * When its status last changed. Milliseconds since the epoch.
+   *
+   * Unit: ms. Documented type: Long.
+   */
+  status_update_time: number;
+  /**
+   * Id of the marketing subject; empty when the task has none.
+   *
+   * Documented type: String.
+   */
+  subjectid: string;
+}
+/**
+ * A token and how long it lives.
+ *
+ * Section: 获取Token.
+ */
+export interface TokenItem {
+  /**
+   * The token: 32 hex digits.
+   *
+   * Documented type: String.
+   */
+  token: string;
+  /**
+   * How long the token lives from now, in seconds: 86400 or less.
+   *
+   * Unit: s. Documented type: String.
+   */
+  expires_in: string;
+}
+/**
+ * An audio recording.
+ *
+ * Section: 4. 音频类型消息.
+ */
+export interface AudioMessage {
+  /**
+   * This is an audio message.
+   *
+   * Documented type: String.
+   */
+  type: 'audio';
+  id: MessageId;
+  duration?: Duration;
+  contentProvider: ContentProvider;
+}
+/**
+ * The content is kept by LINE: getMediaContent finds it by the message id.
+ *
+ * Section: 2. 图片类型消息.
+ */
+export interface LineContentProvider {
+  /**
+   * Sent by a LINE user.
+   *
+   * Documented type: String.
+   */
+  type: 'line';
+}
+/**
+ * The content lies on a server of its own and cannot be fetched with getMediaContent.
+ *
+ * Section: 3. 视频类型消息.
+ */
+export interface ExternalContentProvider {
+  /**
+   * Kept elsewhere.
+   *
+   * Documented type: String.
+   */
+  type: 'external';
+  /**
+   * URL of the content.
+   *
+   * Documented type: String.
+   */
+  originalContentUrl: string;
+  /**
+   * URL of a preview image. Videos and images have it; audio does not.
+   *
+   * Documented type: String.
+   */
+  previewImageUrl?: string;
+}
+/**
+ * A file.
+ *
+ * Section: 5. 文件类型消息.
+ */
+export interface FileMessage {
+  /**
+   * This is a file message.
+   *
+   * Documented type: String.
+   */
+  type: 'file';
+  id: MessageId;
+  /**
+   * Name of the file.
+   *
+   * Documented type: String.
+   */
+  fileName: string;
+  /**
+   * Size of the file, in bytes.
+   *
+   * Unit: bytes. Documented type: Integer.
+   */
+  fileSize: number;
+}
+/**
+ * An image.
+ *
+ * Section: 2. 图片类型消息.
+ */
+export interface ImageMessage {
+  /**
+   * This is an image message.
+   *
+   * Documented type: String.
+   */
+  type: 'image';
+  id: MessageId;
+  contentProvider: ContentProvider;
+  imageSet?: ImageSet;
+  quoteToken: QuoteToken;
+}
+/**
+ * Ties together images sent at once. Each comes in an event of its own.
+ *
+ * Section: 2. 图片类型消息.
+ */
+export interface ImageSet {
+  /**
+   * Id of the set: 64 upper-case hex digits. Its images share it.
+   *
+   * Documented type: String.
+   */
+  id: string;
+  /**
+   * Which image of the set this is, counted from 1.
+   *
+   * Documented type: Integer.
+   */
+  index?: number;
+  /**
+   * How many images the set has.
+   *
+   * Unit: items. Documented type: Integer.
+   */
+  total?: number;
+}
+/**
+ * A text. The page lists no quoteToken for it, yet its example has one.
+ *
+ * Section: 1. 文本类型消息.
+ */
+export interface TextMessage {
+  /**
+   * This is a text message.
+   *
+   * Documented type: String.
+   */
+  type: 'text';
+  id: MessageId;
+  /**
+   * The text, with a placeholder where each LINE emoji stands.
+   *
+   * Documented type: String.
+   */
+  text: string;
+  /**
+   * The LINE emojis of the text; absent when it has none.
+   *
+   * Documented type: Array.
+   */
+  emojis?: Emoji[];
+  mention?: Mention;
+  quoteToken?: QuoteToken;
+}
+/**
+ * One LINE emoji inside a text. The page shows its fields in an example only.
+ *
+ * Section: 1. 文本类型消息.
+ */
+export interface Emoji {
+  /**
+   * Where the emoji begins in the text, in UTF-16 code units from 0.
+   */
+  index: number;
+  /**
+   * How long its placeholder in the text is, in UTF-16 code units.
+   */
+  length: number;
+  /**
+   * Id of the emoji set: 24 hex digits.
+   */
+  productId: string;
+  /**
+   * Id of the emoji in its set: 3 digits.
+   */
+  emojiId: string;
+}
+/**
+ * The mentions of a text, in the form LINE defines and the mock emits.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface MentionObject {
+  /**
+   * The mentions, in the order of the text.
+   *
+   * @minItems 1
+   */
+  mentionees: Mentionee[];
+}
+/**
+ * One mention inside a text.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface Mentionee {
+  /**
+   * Where the mention begins in the text, in UTF-16 code units from 0.
+   */
+  index: number;
+  /**
+   * How long the mention is, in UTF-16 code units.
+   */
+  length: number;
+  /**
+   * Who is mentioned: one person or everyone in the chat.
+   */
+  type: 'user' | 'all';
+  userId?: LineUserId;
+  /**
+   * Whether the person mentioned is the account that receives the event.
+   */
+  isSelf?: boolean;
+}
+/**
+ * A video.
+ *
+ * Section: 3. 视频类型消息.
+ */
+export interface VideoMessage {
+  /**
+   * This is a video message.
+   *
+   * Documented type: String.
+   */
+  type: 'video';
+  id: MessageId;
+  duration?: Duration;
+  contentProvider: ContentProvider;
+  quoteToken: QuoteToken;
+}
+/**
+ * A place.
+ *
+ * Section: 6. 地点类型消息.
+ */
+export interface LocationMessage {
+  /**
+   * This is a location message.
+   *
+   * Documented type: String.
+   */
+  type: 'location';
+  id: MessageId;
+  /**
+   * Name of the place.
+   *
+   * Documented type: String.
+   */
+  title?: string;
+  /**
+   * Address of the place.
+   *
+   * Documented type: String.
+   */
+  address?: string;
+  /**
+   * Latitude in degrees, north positive.
+   *
+   * Unit: degrees. Documented type: Decimal.
+   */
+  latitude: number;
+  /**
+   * Longitude in degrees, east positive.
+   *
+   * Unit: degrees. Documented type: Decimal.
+   */
+  longitude: number;
+}
+/**
+ * A sticker.
+ *
+ * Section: 7. 贴纸类型消息.
+ */
+export interface StickerMessage {
+  /**
+   * This is a sticker message.
+   *
+   * Documented type: String.
+   */
+  type: 'sticker';
+  id: MessageId;
+  /**
+   * Id of the sticker package: digits.
+   *
+   * Documented type: String.
+   */
+  packageId: string;
+  /**
+   * Id of the sticker: digits.
+   *
+   * Documented type: String.
+   */
+  stickerId: string;
+  stickerResourceType: StickerResourceType;
+  /**
+   * Words that describe the sticker, at most 15. A sticker with more gives 15 at random, so two events can differ.
+   *
+   * Documented type: Array.
+   *
+   * @maxItems 15
+   */
+  keywords?: string[];
+  quoteToken: QuoteToken;
+}
+/**
+ * How the event reached the receiver.
+ *
+ * Section: 完整示例.
+ */
+export interface DeliveryContext {
+  /**
+   * Whether the event was delivered before.
+   *
+   * Documented type: Boolean.
+   */
+  isRedelivery: boolean;
+}
+/**
+ * What a follow event tells about the follow. The page shows it in an example only.
+ *
+ * Section: 1. 关注事件.
+ */
+export interface Follow {
+  /**
+   * True when the person unblocked the account, false when they added it as a friend.
+   */
+  isUnblocked: boolean;
+}
+/**
+ * The event comes from a group chat. The page names the type and none of its fields.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface GroupSource {
+  /**
+   * A group chat.
+   *
+   * Documented type: String.
+   */
+  type: 'group';
+  /**
+   * Id of the group chat: C and 32 lower-case hex digits.
+   */
+  groupId: string;
+  userId?: LineUserId;
+}
+/**
+ * The event comes from a multi-person chat. The page names the type and none of its fields.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface RoomSource {
+  /**
+   * A multi-person chat.
+   *
+   * Documented type: String.
+   */
+  type: 'room';
+  /**
+   * Id of the multi-person chat: R and 32 lower-case hex digits.
+   */
+  roomId: string;
+  userId?: LineUserId;
+}
+/**
+ * The event comes from a one-on-one chat.
+ *
+ * Section: 完整示例.
+ */
+export interface UserSource {
+  /**
+   * A person.
+   *
+   * Documented type: String.
+   */
+  type: 'user';
+  userId: LineUserId;
+}
+/**
+ * Query parameters of getMediaContent.
+ *
+ * Section: 获取媒体消息内容.
+ */
+export interface GetMediaContentQuery {
+  /**
+   * Id of the LINE message whose content is wanted: message.id of its webhook event.
+   *
+   * Documented type: String.
+   */
+  messageid: string;
+  /**
+   * Id of the channel the message was sent to. Not the appid of the credentials.
+   *
+   * Documented type: String.
+   */
+  appid: string;
+}
+/**
+ * Query parameters of getToken.
+ *
+ * Section: 获取Token.
+ */
+export interface GetTokenQuery {
+  /**
+   * Id of the company's API credentials. Not the channel id that getMediaContent calls appid.
+   *
+   * Documented type: String.
+   */
+  appid: string;
+  /**
+   * When the request was signed: 10 digits, seconds since the epoch.
+   *
+   * Unit: s. Documented type: String.
+   */
+  create_time: string;
+  /**
+   * md5 of appid, create_time and app_key joined without separators, as 32 hex digits. Upper case is accepted.
+   *
+   * Documented type: String.
+   */
+  sign: string;
+}
+/**
+ * Body of queryTaskList. Filters combine with AND; an absent one does not filter.
+ *
+ * Section: 查询群发任务数据.
+ */
+export interface QueryTaskListRequest {
+  /**
+   * Start of the time range, inclusive: milliseconds since the epoch. The behaviour switch taskTimeMatch says how tasks are compared with the range.
+   *
+   * Unit: ms. Documented type: Long.
+   */
+  task_start_time?: number | string;
+  /**
+   * End of the time range, inclusive: milliseconds since the epoch.
+   *
+   * Unit: ms. Documented type: Long.
+   */
+  task_end_time?: number | string;
+  /**
+   * LINE official account that sends. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  sender?: string | number;
+  /**
+   * Name of the broadcast task. The behaviour switch textMatch says how it is compared. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  task_name?: string | number;
+  /**
+   * Id of the marketing subject. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  subjectid?: string | number;
+  /**
+   * Page wanted, counted from 1. Absent: 1.
+   *
+   * Documented type: Integer.
+   */
+  page_no?: number | string;
+  /**
+   * Rows on a page, at most 100. Absent: 15.
+   *
+   * Unit: items. Documented type: Integer.
+   */
+  page_size?: number | string;
+}
+/**
+ * Body of sendRecordList. Filters combine with AND; an absent one does not filter, save that without a time range only the last month is searched.
+ *
+ * Section: 查询发送记录.
+ */
+export interface SendRecordListRequest {
+  /**
+   * Earliest send time, inclusive: milliseconds since the epoch.
+   *
+   * Unit: ms. Documented type: Long.
+   */
+  send_start_time?: number | string;
+  /**
+   * Latest send time, inclusive: milliseconds since the epoch.
+   *
+   * Unit: ms. Documented type: Long.
+   */
+  send_end_time?: number | string;
+  /**
+   * One message id; finds the record whose comma-joined ids contain it. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  messageid?: string | number;
+  /**
+   * How far the message got: 0 sent, 1 delivered, 2 read, 9 failed. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  message_status?: '0' | '1' | '2' | '9' | '' | 0 | 1 | 2 | 9;
+  /**
+   * Id of the broadcast task. Send it as a string: a number past 2^53 loses digits in JSON parsers. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  taskid?: string | number;
+  /**
+   * Name of the broadcast task. The behaviour switch textMatch says how it is compared. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  task_name?: string | number;
+  /**
+   * Id of the agent who sent. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  send_agentid?: string | number;
+  /**
+   * LINE official account that sends. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  sender?: string | number;
+  /**
+   * Id of the recipient: recipient_id of a send record. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  recipient?: string | number;
+  /**
+   * Id of the marketing subject. Empty: no filter.
+   *
+   * Documented type: String.
+   */
+  subjectid?: string | number;
+  /**
+   * Page wanted, counted from 1. Absent: 1.
+   *
+   * Documented type: Integer.
+   */
+  page_no?: number | string;
+  /**
+   * Rows on a page, at most 100. Absent: 15.
+   *
+   * Unit: items. Documented type: Integer.
+   */
+  page_size?: number | string;
+}
+/**
+ * The header that every operation but getToken needs.
+ *
+ * Section: 接口声明.
+ */
+export interface TokenHeader {
+  /**
+   * The token that getToken answered.
+   *
+   * Documented type: String.
+   */
+  token: string;
+}
+/**
+ * The envelope of every call that did not succeed.
+ *
+ * Section: 错误编码.
+ */
+export interface ErrorResponse {
+  ret_code: ErrorRetCode;
+  /**
+   * Text of the error.
+   *
+   * Documented type: String.
+   */
+  ret_msg: string;
+}
+/**
+ * Answer of getMediaContent when it succeeds.
+ *
+ * Section: 获取媒体消息内容.
+ */
+export interface GetMediaContentResponse {
+  item: MediaContentItem;
+  /**
+   * 000000: the call succeeded.
+   *
+   * Documented type: String.
+   */
+  ret_code: '000000';
+  /**
+   * Text of the result.
+   *
+   * Documented type: String.
+   */
+  ret_msg: string;
+}
+/**
+ * Answer of getToken when it succeeds.
+ *
+ * Section: 获取Token.
+ */
+export interface GetTokenResponse {
+  item: TokenItem;
+  /**
+   * 000000: the call succeeded.
+   *
+   * Documented type: String.
+   */
+  ret_code: '000000';
+  /**
+   * Text of the result.
+   *
+   * Documented type: String.
+   */
+  ret_msg: string;
+}
+/**
+ * Answer of queryTaskList when it succeeds: one page of the broadcast tasks that match.
+ *
+ * Section: 查询群发任务数据.
+ */
+export interface QueryTaskListResponse {
+  /**
+   * The broadcast tasks of this page, newest first; empty past the last page.
+   *
+   * Documented type: Array.
+   *
+   * @maxItems 100
+   */
+  items: BroadcastTaskItem[];
+  /**
+   * How many pages there are; 0 when nothing matches.
+   *
+   * Documented type: Integer.
+   */
+  page_count: number;
+  /**
+   * The page answered, counted from 1.
+   *
+   * Documented type: Integer.
+   */
+  page_no: number;
+  /**
+   * Rows on a page.
+   *
+   * Unit: items. Documented type: Integer.
+   */
+  page_size: number;
+  /**
+   * How many broadcast tasks match in all.
+   *
+   * Unit: items. Documented type: Integer.
+   */
+  total_count: number;
+  /**
+   * 000000: the call succeeded.
+   *
+   * Documented type: String.
+   */
+  ret_code: '000000';
+  /**
+   * Text of the result.
+   *
+   * Documented type: String.
+   */
+  ret_msg: string;
+}
+/**
+ * Answer of sendRecordList when it succeeds: one page of the send records that match.
+ *
+ * Section: 查询发送记录.
+ */
+export interface SendRecordListResponse {
+  /**
+   * The send records of this page, newest first; empty past the last page.
+   *
+   * Documented type: Array.
+   *
+   * @maxItems 100
+   */
+  items: SendRecordItem[];
+  /**
+   * How many pages there are; 0 when nothing matches.
+   *
+   * Documented type: Integer.
+   */
+  page_count: number;
+  /**
+   * The page answered, counted from 1.
+   *
+   * Documented type: Integer.
+   */
+  page_no: number;
+  /**
+   * Rows on a page.
+   *
+   * Unit: items. Documented type: Integer.
+   */
+  page_size: number;
+  /**
+   * How many send records match in all.
+   *
+   * Unit: items. Documented type: Integer.
+   */
+  total_count: number;
+  /**
+   * 000000: the call succeeded.
+   *
+   * Documented type: String.
+   */
+  ret_code: '000000';
+  /**
+   * Text of the result.
+   *
+   * Documented type: String.
+   */
+  ret_msg: string;
+}
+/**
+ * Everything a tenant holds: what the state control route exports and imports, and the file --initial-state reads. What is left out is empty or default.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface TenantState {
+  /**
+   * Where editors find this schema. Ignored.
+   */
+  $schema?: string;
+  /**
+   * Drives every random value of the tenant.
+   */
+  seed?: number;
+  timezone?: Timezone;
+  behaviour?: Behaviour;
+  clock?: ClockState;
+  /**
+   * The LINE official accounts it connects.
+   */
+  channels?: ChannelState[];
+  /**
+   * The people it addresses.
+   */
+  recipients?: RecipientState[];
+  /**
+   * What they sent to it.
+   */
+  messages?: MessageState[];
+  /**
+   * Its mass sends.
+   */
+  broadcastTasks?: BroadcastTaskState[];
+  /**
+   * The outcomes of its mass sends, recipient by recipient.
+   */
+  sendRecords?: SendRecordState[];
+  /**
+   * Tokens it was given, oldest first.
+   */
+  tokens?: TokenState[];
+}
+/**
+ * The tenant's clock.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface ClockState {
+  /**
+   * The tenant's time. Absent: real time. Milliseconds since the epoch.
+   *
+   * Unit: ms.
+   */
+  now?: number;
+  /**
+   * Whether time stands still. Absent: false.
+   */
+  frozen?: boolean;
+}
+/**
+ * A LINE official-account connection.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface ChannelState {
+  /**
+   * Id of the channel: what getMediaContent calls appid.
+   */
+  id: string;
+  /**
+   * Name people know it by.
+   */
+  name?: string;
+  /**
+   * The LINE official account as the provider names it: sender of tasks and records.
+   */
+  sender?: string;
+  /**
+   * LINE user id of the account: destination of its webhook envelopes.
+   */
+  lineUserId?: string;
+}
+/**
+ * A person addressed.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface RecipientState {
+  /**
+   * The person's LINE user id.
+   */
+  id: string;
+  /**
+   * Id of the channel that reaches them.
+   */
+  channelId: string;
+  /**
+   * Name they show on LINE.
+   */
+  displayName?: string;
+  /**
+   * Language they use, as a BCP 47 tag: zh-CN, th, ja, en.
+   */
+  language?: string;
+  /**
+   * False once they unfollowed (blocked) the channel.
+   */
+  following?: boolean;
+}
+/**
+ * A message that a recipient sent to a channel.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface MessageState {
+  /**
+   * Id of the message. Absent: a new one.
+   */
+  id?: string;
+  /**
+   * Id of the channel it was sent to.
+   */
+  channelId: string;
+  /**
+   * Id of the recipient who sent it. Absent: the first of the channel, or a new one.
+   */
+  recipientId?: string;
+  type: MessageType;
+  /**
+   * When it was sent. Milliseconds since the epoch. Absent: the tenant's time.
+   *
+   * Unit: ms.
+   */
+  sentAt?: number;
+  /**
+   * Who keeps its content: external content cannot be fetched. Absent for types without content.
+   */
+  contentProvider?: 'line' | 'external';
+  /**
+   * Names the message in its media URL: 32 hex digits. Present where content can be fetched.
+   */
+  mediaKey?: string;
+  /**
+   * Name of the file.
+   */
+  fileName?: string;
+  /**
+   * Size of the file, in bytes.
+   *
+   * Unit: bytes.
+   */
+  fileSize?: number;
+  /**
+   * Media type of uploaded content: image/png.
+   */
+  contentType?: string;
+  /**
+   * Uploaded content in base64. Absent: the mock generates content of the right type.
+   */
+  content?: string;
+}
+/**
+ * A mass send.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface BroadcastTaskState {
+  /**
+   * Id of the broadcast task: taskid on the wire. Absent: a new one.
+   */
+  id?: string;
+  /**
+   * Name of the broadcast task.
+   */
+  name: string;
+  source?: TaskSource;
+  timezone?: Timezone;
+  /**
+   * When sending began. Milliseconds since the epoch. Absent: the tenant's time.
+   *
+   * Unit: ms.
+   */
+  startTime?: number;
+  /**
+   * When sending ended; not before startTime. Milliseconds since the epoch. Absent: startTime.
+   *
+   * Unit: ms.
+   */
+  endTime?: number;
+  sendTimeType?: SendTimeType;
+  /**
+   * Id of the marketing subject; empty when the task has none. Absent: empty.
+   */
+  subjectId?: string;
+  /**
+   * LINE official account that sends. Absent: the first channel's.
+   */
+  sender?: string;
+  /**
+   * Id of the agent who sends. Absent: a new one.
+   */
+  sendAgentId?: string;
+  /**
+   * How many recipients were planned. Absent: counted from the send records of the task.
+   *
+   * Unit: items.
+   */
+  estimateSendNum?: number;
+  /**
+   * How many were sent. Absent: counted from the send records of the task.
+   *
+   * Unit: items.
+   */
+  sendSuccessNum?: number;
+  /**
+   * How many failed. Absent: counted from the send records of the task.
+   *
+   * Unit: items.
+   */
+  sendErrorNum?: number;
+}
+/**
+ * One recipient's outcome of a broadcast task.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface SendRecordState {
+  /**
+   * Counts up within the tenant and breaks ties between records of one time. Absent: the next free one.
+   */
+  id?: number;
+  /**
+   * Id of the broadcast task.
+   */
+  taskId: string;
+  /**
+   * Name of the broadcast task. Absent: its task's.
+   */
+  taskName?: string;
+  /**
+   * LINE official account that sent. Absent: its task's.
+   */
+  sender?: string;
+  /**
+   * Id of the agent who sent. Absent: its task's.
+   */
+  sendAgentId?: string;
+  /**
+   * Id of the marketing subject; empty when there is none. Absent: its task's.
+   */
+  subjectId?: string;
+  timezone?: Timezone;
+  /**
+   * Id of the recipient.
+   */
+  recipientId: string;
+  /**
+   * Empty when sending failed, else one id, or several joined by commas. Absent: a new one, or empty where the status is 9.
+   */
+  messageId?: string;
+  /**
+   * When it was sent. Milliseconds since the epoch. Absent: its task's start.
+   *
+   * Unit: ms.
+   */
+  sendTime?: number;
+  status?: MessageStatus;
+  /**
+   * When its status last changed. Milliseconds since the epoch. Absent: when it was sent.
+   *
+   * Unit: ms.
+   */
+  statusUpdateTime?: number;
+  errorCode?: RecordErrorCode;
+}
+/**
+ * A token that getToken answered.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface TokenState {
+  /**
+   * The token.
+   */
+  token: string;
+  /**
+   * When it was issued. Milliseconds since the epoch.
+   *
+   * Unit: ms.
+   */
+  issuedAt: number;
+  /**
+   * When it stops being valid. Milliseconds since the epoch.
+   *
+   * Unit: ms.
+   */
+  expiresAt: number;
+  /**
+   * When a newer one was issued. Ends this one where the switch tokenRotation is single. Milliseconds since the epoch.
+   *
+   * Unit: ms.
+   */
+  replacedAt?: number;
+}
+/**
+ * A person sent an audio message. In standby mode there is no replyToken.
+ *
+ * Section: 4. 音频类型消息.
+ */
+export interface AudioMessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: AudioMessage;
+}
+/**
+ * A person sent a file message. In standby mode there is no replyToken.
+ *
+ * Section: 5. 文件类型消息.
+ */
+export interface FileMessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: FileMessage;
+}
+/**
+ * A person added the account as a friend, or unblocked it. In standby mode there is no replyToken.
+ *
+ * Section: 1. 关注事件.
+ */
+export interface FollowEvent {
+  /**
+   * The account was followed.
+   *
+   * Documented type: String.
+   */
+  type: 'follow';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: UserSource;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  follow?: Follow;
+}
+/**
+ * A person sent an image message. In standby mode there is no replyToken.
+ *
+ * Section: 2. 图片类型消息.
+ */
+export interface ImageMessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: ImageMessage;
+}
+/**
+ * A person sent a location message. In standby mode there is no replyToken.
+ *
+ * Section: 6. 地点类型消息.
+ */
+export interface LocationMessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: LocationMessage;
+}
+/**
+ * A person sent a message. In standby mode there is no replyToken.
+ *
+ * Section: 接收客户消息.
+ */
+export interface MessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: LineMessage;
+}
+/**
+ * A person sent a sticker message. In standby mode there is no replyToken.
+ *
+ * Section: 7. 贴纸类型消息.
+ */
+export interface StickerMessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: StickerMessage;
+}
+/**
+ * A person sent a text message. In standby mode there is no replyToken.
+ *
+ * Section: 1. 文本类型消息.
+ */
+export interface TextMessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: TextMessage;
+}
+/**
+ * A person blocked the account. It cannot be answered: there is no replyToken.
+ *
+ * Section: 2. 取消关注事件.
+ */
+export interface UnfollowEvent {
+  /**
+   * The account was unfollowed.
+   *
+   * Documented type: String.
+   */
+  type: 'unfollow';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: UserSource;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+}
+/**
+ * Body of the request that tries a webhook URL: it has no events and expects a 2xx.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface VerificationEnvelope {
+  /**
+   * LINE user id of the official account the events are for: U and 32 lower-case hex digits. The page masks it, so any non-empty string passes.
+   *
+   * Documented type: String.
+   */
+  destination: string;
+  /**
+   * Always empty.
+   *
+   * Documented type: Array.
+   *
+   * @maxItems 0
+   */
+  events: WebhookEvent[];
+}
+/**
+ * A person sent a video message. In standby mode there is no replyToken.
+ *
+ * Section: 3. 视频类型消息.
+ */
+export interface VideoMessageEvent {
+  /**
+   * A message arrived.
+   *
+   * Documented type: String.
+   */
+  type: 'message';
+  mode: Mode;
+  timestamp: EventTimestamp;
+  source: Source;
+  webhookEventId: WebhookEventId;
+  deliveryContext: DeliveryContext;
+  replyToken?: ReplyToken;
+  message: VideoMessage;
+}
+/**
+ * Body of one webhook request: the events of one official account.
+ *
+ * Section: 完整示例.
+ */
+export interface WebhookEnvelope {
+  /**
+   * LINE user id of the official account the events are for: U and 32 lower-case hex digits. The page masks it, so any non-empty string passes.
+   *
+   * Documented type: String.
+   */
+  destination: string;
+  /**
+   * What happened, one element each.
+   *
+   * Documented type: Array.
+   *
+   * @minItems 1
+   */
+  events: WebhookEvent[];
+}

@@ -1,0 +1,21 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import type { ErrorRetCode, MessageStatus, MessageType, Mode, RecordErrorCode, RetCode, SendTimeType, StickerResourceType, TaskSource } from '../types.js';
+import type { Validator } from '../validator.js';
+
+export declare const validateErrorRetCode: Validator<ErrorRetCode>;
+
+export declare const validateMessageStatus: Validator<MessageStatus>;
+
+export declare const validateMessageType: Validator<MessageType>;
+
+export declare const validateMode: Validator<Mode>;
+
+export declare const validateRecordErrorCode: Validator<RecordErrorCode>;
+
+export declare const validateRetCode: Validator<RetCode>;
+
+export declare const validateSendTimeType: Validator<SendTimeType>;
+
+export declare const validateStickerResourceType: Validator<StickerResourceType>;
+
+export declare const validateTaskSource: Validator<TaskSource>;

@@ -1,0 +1,33 @@
+import { generateBehaviour } from './behaviour.ts';
+import { generateErrors } from './errors.ts';
+import type { GeneratedFile, Target } from './generated-file.ts';
+import type { Contract } from './load-contract.ts';
+import { mediaAssets } from './media-assets.ts';
+import { generateOperations } from './operations.ts';
+import { generateTypes } from './types.ts';
+import { generateValidators } from './validators.ts';
+import { generateViolations } from './violations.ts';
+
+/** Everything that is made of the contract. A new target is one more function here. */
+export const targets: readonly Target[] = [
+  generateTypes,
+  generateValidators,
+  generateViolations,
+  generateOperations,
+  generateErrors,
+  generateBehaviour,
+  mediaAssets,
+];
+
+/**
+ * Runs every target.
+ *
+ * @throws Error when two targets make the same file
+ */
+export async function generateAll(contract: Contract): Promise<readonly GeneratedFile[]> {
+  const files = (await Promise.all(targets.map((target) => target(contract)))).flat();
+  const paths = files.map(({ path }) => path);
+  const twice = paths.filter((path, index) => paths.indexOf(path) !== index);
+  if (twice.length > 0) throw new Error(`Made by two targets: ${twice.join(', ')}.`);
+  return files;
+}

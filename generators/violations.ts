@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { banner, literal, type GeneratedFile } from './generated-file.ts';
+import { isRecord, subschemasOf } from './json-schema.ts';
+import type { Contract } from './load-contract.ts';
+
+/** Keywords that report an error of their own when a value does not match them. */
+const failing = new Set([
+  ...['type', 'const', 'enum', 'required', 'additionalProperties', 'propertyNames', 'dependentRequired'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minLength', 'maxLength', 'pattern'],
+  ...['minItems', 'maxItems', 'uniqueItems', 'contains', 'minProperties', 'maxProperties'],
+  ...['oneOf', 'anyOf', 'not', 'if', 'discriminator'],
+]);
+
+/**
+ * The violations that validators' errors become, with the words of `schemas/reasons.json`.
+ *
+ * The code is `templates/violations.ts` and `templates/validator.ts`, copied: the core may import generated code alone.
+ *
+ * @throws Error when a schema uses a keyword that has no reason
+ */
+export function generateViolations(contract: Contract): readonly GeneratedFile[] {
+  assertReasons(contract);
+  const reasons = [
+    banner,
+    '\n/** The words for each broken rule. */\n',
+    `export const reasons = ${literal(contract.reasons)} as const;\n`,
+  ];
+  return [
+    { path: 'reasons.ts', text: reasons.join('') },
+    { path: 'validator.ts', text: `${banner}\n${template('validator.ts')}` },
+    {
+      path: 'violations.ts',
+      text: `${banner}\n${template('violations.ts').replace(`'../generated/reasons.ts'`, `'./reasons.ts'`)}`,
+    },
+  ];
+}
+
+function template(name: string): string {
+  return readFileSync(new URL(`templates/${name}`, import.meta.url), 'utf8');
+}
+
+function assertReasons({ schemas, reasons }: Contract): void {
+  const used = new Set(schemas.flatMap(({ schema }) => subschemasOf(schema)).flatMap(({ subschema }) => Object.keys(subschema)));
+  const lacking = [...used].filter((keyword) => failing.has(keyword) && !isRecord(reasons[keyword]));
+  if (lacking.length > 0) throw new Error(`schemas/reasons.json has no reason for: ${lacking.join(', ')}.`);
+}
