@@ -1,0 +1,41 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { repository } from './published-package.ts';
+import { run } from './run.ts';
+
+const { project } = inject('published');
+const tsc = join(repository, 'node_modules/.bin/tsc');
+
+const strictest = {
+  target: 'ES2022',
+  module: 'NodeNext',
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+async function compile(consumer: string, compilerOptions: Readonly<Record<string, unknown>>): Promise<string> {
+  const config = `tsconfig.${consumer}.json`;
+  await writeFile(join(project, config), JSON.stringify({ compilerOptions, files: [`consumers/${consumer}.ts`] }));
+  return await run(tsc, ['-p', config], project);
+}
+
+beforeAll(async () => {
+  await cp(join(import.meta.dirname, 'consumers'), join(project, 'consumers'), { recursive: true });
+});
+
+test('a strict consumer in Node compiles, declarations of the package included', async () => {
+  expect(await compile('in-node', { ...strictest, types: ['node'], lib: ['ES2023'] })).toBe('');
+});
+
+test('a strict consumer in a page compiles without the types of Node', async () => {
+  const bundler = { module: 'ESNext', moduleResolution: 'Bundler', types: [], lib: ['ES2022', 'DOM', 'DOM.Iterable'] };
+  expect(await compile('in-a-page', { ...strictest, ...bundler })).toBe('');
+});
+
+test('event.message narrows by its type', async () => {
+  expect(await compile('narrowing', { ...strictest, types: [], lib: ['ES2023'] })).toBe('');
+});
