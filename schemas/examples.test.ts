@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+
+type Json = Record<string, unknown>;
+
+interface Example {
+  readonly schema: string;
+  readonly at: string;
+  readonly section: string;
+  readonly repaired?: string;
+}
+
+const base = 'https://sobot-mock.dev/schemas/';
+const tables = ['operations.json', 'errors.json', 'reasons.json'];
+const annotations = ['section', 'type', 'unit', 'label', 'pattern', 'fixture', 'evidence', 'alternatives'];
+/** What ajv can find wrong with the keywords that the schemas use. */
+const keywords = [
+  'type', 'required', 'enum', 'const', 'pattern', 'minLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'oneOf',
+  'discriminator', 'if', 'additionalProperties',
+];
+const codesOfHandlers = [
+  'jsonSyntax', 'utf8', 'bodyTooLarge', 'bodyType', 'timeOrder', 'unsafeInteger', 'unknownParameter', 'numericString',
+  'numberForString', 'pageSizeClamped', 'emptyToken', 'unknownToken', 'replacedToken', 'expiredToken', 'unknownAppid',
+  'wrongSign', 'staleCreateTime', 'unknownMessage', 'otherChannel', 'externalContent', 'noContent', 'unknownPath',
+  'wrongMethod', 'duplicateParameter',
+];
+
+const files = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.json'))
+  .sort();
+const exampleFiles = files.filter((path) => path.startsWith('examples/') && path !== 'examples/index.json');
+const schemaFiles = files.filter((path) => !path.startsWith('examples/') && !tables.includes(path));
+const schemas = new Map(schemaFiles.map((path) => [path, read(path)]));
+const index = Object.entries(read('examples/index.json')) as [string, Example][];
+const ajv = createAjv();
+
+function read(path: string): Json {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Json;
+}
+
+function createAjv(): Ajv2020 {
+  const created = new Ajv2020({ strict: true, allowUnionTypes: true, discriminator: true, allErrors: true });
+  for (const name of annotations) created.addKeyword(`x-${name}`);
+  for (const schema of schemas.values()) created.addSchema(schema);
+  return created;
+}
+
+function errorsOf(schema: string, value: unknown): unknown {
+  const validate = ajv.getSchema(base + schema);
+  if (!validate) throw new Error(`No schema at schemas/${schema}.`);
+  return validate(value) ? [] : validate.errors;
+}
+
+function at(value: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((parent, name) => (parent as Json)[name], value);
+}
+
+/** Every object inside a schema that describes a value. Annotations and conditions describe none. */
+function nodesOf(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).filter(([key]) => !key.startsWith('x-') && key !== 'if' && key !== 'then');
+  return [value as Json, ...inner.flatMap(([, node]) => nodesOf(node))];
+}
+
+describe.each(schemaFiles)('the schema %s', (path) => {
+  const schema = schemas.get(path) ?? {};
+
+  it('compiles in strict mode', () => {
+    expect(ajv.getSchema(base + path)).toBeTypeOf('function');
+  });
+
+  it('says what it is and where it comes from', () => {
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: base + path,
+      title: expect.stringMatching(/^[A-Z][A-Za-z]+$/),
+      description: expect.stringMatching(/\S.*\.$/),
+      'x-section': expect.stringMatching(/\S/),
+    });
+  });
+
+  it('describes every property, or refers to a schema that does', () => {
+    const properties = nodesOf(schema).flatMap(({ properties: map }) => Object.entries((map ?? {}) as Json));
+    const bare = properties.filter(([, property]) => {
+      const { $ref, description, ...others } = property as Json;
+      if ($ref === undefined) return typeof description !== 'string';
+      return description !== undefined || Object.keys(others).length > 0;
+    });
+    expect(bare).toEqual([]);
+  });
+
+  it('refers only to schemas that exist', () => {
+    const refs = nodesOf(schema).flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref] : []));
+    expect(refs.filter((ref) => !schemas.has(posix.join(posix.dirname(path), ref)))).toEqual([]);
+  });
+
+  it('decides about additional properties wherever it names properties', () => {
+    const objects = nodesOf(schema).filter((node) => node['type'] === 'object' && node['properties'] !== undefined);
+    expect(objects.filter((node) => typeof node['additionalProperties'] !== 'boolean')).toEqual([]);
+  });
+});
+
+it('uses every title once', () => {
+  const titles = [...schemas.values()].map(({ title }) => title);
+  expect(titles.filter((title, position) => titles.indexOf(title) !== position)).toEqual([]);
+});
+
+describe.each(index)('the example %s', (path, { schema, at: pointer, section }) => {
+  it('is valid', () => {
+    expect(errorsOf(schema, at(read(`examples/${path}`), pointer))).toEqual([]);
+  });
+
+  it('names the section of its page', () => {
+    expect(section).not.toBe('');
+  });
+});
+
+it('lists every example in the index', () => {
+  expect(index.map(([path]) => `examples/${path}`).sort()).toEqual(exampleFiles);
+});
+
+it.each(['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'])(
+  'has an example of the %s message event that its own schema accepts',
+  (kind) => {
+    const event = at(read(`examples/webhooks/${kind}.json`), '/events/0');
+    expect(errorsOf(`webhooks/${kind}-message-event.json`, event)).toEqual([]);
+  },
+);
+
+it.each(['follow', 'unfollow'])('has an example of the %s event that its own schema accepts', (kind) => {
+  const event = at(read(`examples/webhooks/${kind}.json`), '/events/0');
+  expect(errorsOf(`webhooks/${kind}-event.json`, event)).toEqual([]);
+});
+
+it.each(['get-media-content', 'query-task-list', 'send-record-list'])('sends the token header with %s', (name) => {
+  expect(errorsOf('requests/token-header.json', read(`examples/requests/${name}.json`)['headers'])).toEqual([]);
+});
+
+it("reproduces the page's sign: md5 of appid, create_time and app_key", () => {
+  const { appid, create_time, sign } = read('examples/requests/get-token.json')['query'] as Record<string, string>;
+  expect(`${appid}${create_time}2`).toBe('115693977732');
+  expect(createHash('md5').update('115693977732').digest('hex')).toBe('258eec3118705112b2c53dc8043d4d34');
+  expect(sign).toBe('258eec3118705112b2c53dc8043d4d34');
+});
+
+it("has the page's emoji stand where its index and length say", () => {
+  const message = at(read('examples/webhooks/text.json'), '/events/0/message') as { text: string };
+  expect(message.text.slice(29, 29 + 6)).toBe('(love)');
+});
+
+describe('a webhook event', () => {
+  const event = at(read('examples/webhooks/text.json'), '/events/0') as Json;
+  const { replyToken: _, ...withoutReplyToken } = event;
+
+  it('needs a replyToken in active mode', () => {
+    expect(errorsOf('webhooks/webhook-event.json', withoutReplyToken)).not.toEqual([]);
+  });
+
+  it('needs none in standby mode', () => {
+    expect(errorsOf('webhooks/webhook-event.json', { ...withoutReplyToken, mode: 'standby' })).toEqual([]);
+  });
+
+  it('may carry fields that the page does not name', () => {
+    expect(errorsOf('webhooks/webhook-event.json', { ...event, markAsReadToken: 'x' })).toEqual([]);
+  });
+
+  it('takes mentions as the object that LINE defines and as the array that the page names', () => {
+    const mentionees = [{ index: 0, length: 4, type: 'all' }];
+    const withMention = (mention: unknown): Json => ({ ...event, message: { ...(event['message'] as Json), mention } });
+    expect(errorsOf('webhooks/text-message-event.json', withMention({ mentionees }))).toEqual([]);
+    expect(errorsOf('webhooks/text-message-event.json', withMention(mentionees))).toEqual([]);
+    expect(errorsOf('webhooks/text-message-event.json', withMention('@All'))).not.toEqual([]);
+  });
+});
+
+describe('the tables', () => {
+  const { retCodes, recordErrorCodes } = read('errors.json') as Record<string, Json>;
+
+  it('list the same codes as the enumerations', () => {
+    const codes = Object.keys(retCodes ?? {}).sort();
+    expect(codes).toEqual(['000000', '900001', '900002', '900003', '900004', '999994', '999999']);
+    expect(schemas.get('enums/ret-code.json')?.['enum']).toEqual(codes);
+    expect(schemas.get('enums/error-ret-code.json')?.['enum']).toEqual(codes.filter((code) => code !== '000000'));
+    expect(schemas.get('enums/record-error-code.json')?.['enum']).toEqual(Object.keys(recordErrorCodes ?? {}).sort());
+  });
+
+  it('name schemas that exist for each operation', () => {
+    const named = Object.values(read('operations.json') as Record<string, Json>).flatMap(
+      ({ query, body, headers, response }) => [query, body, headers, response].filter((path) => path !== undefined),
+    );
+    expect(named.filter((path) => !schemas.has(String(path)))).toEqual([]);
+  });
+
+  it('give every behaviour switch a default that its own schema accepts', () => {
+    const switches = Object.entries(schemas.get('behaviour.json')?.['properties'] as Record<string, Json>);
+    const defaults = Object.fromEntries(switches.map(([name, { default: value }]) => [name, value]));
+    expect(errorsOf('behaviour.json', defaults)).toEqual([]);
+  });
+
+  it('have a reason in both languages for each rule', () => {
+    const reasons = read('reasons.json') as Record<string, Json>;
+    const nodes = [...schemas.values()].flatMap(nodesOf);
+    expect(keywords.filter((keyword) => !nodes.some((node) => keyword in node))).toEqual([]);
+    expect(Object.keys(reasons).sort()).toEqual([...keywords, ...codesOfHandlers].sort());
+    const unspoken = Object.entries(reasons).filter(
+      ([, { en, zh }]) => !/^[\x20-\x7e]+$/.test(String(en)) || !/\p{Script=Han}/u.test(String(zh)),
+    );
+    expect(unspoken).toEqual([]);
+  });
+});
