@@ -53,8 +53,8 @@ async function buildModules(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [
-      ...entries.map(({ source }) => ({ in: source, out: source.replace(/\.ts$/, '') })),
-      { in: command.source, out: command.run.replace(/^dist\/|\.js$/g, '') },
+      ...entries.map(({ source }) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
+      { in: `./${command.source}`, out: command.run.replace(/^dist\/|\.js$/g, '') },
     ],
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
