@@ -7,7 +7,7 @@ const tests = '\\.test\\.ts$';
 const packagingTests = '^contract-tests/package/';
 const configuration = '^[^/]+\\.(?:ts|js)$';
 /** What the contract's code is made by: everything in generators/ that is not part of the package. */
-const buildScripts = '^(?:scripts/|generators/(?!generated/|fixtures/|schemas\\.ts$))';
+const buildScripts = '^(?:scripts/|generators/(?!generated/|fixtures/|entries/))';
 const faker = '^node_modules/@faker-js/';
 /** The contract's own suites; every other module in contract-tests/ is the kit. */
 const contractSuites = ['^contract-tests/.+\\.test\\.ts$', '^contract-tests/suites/'];
@@ -30,12 +30,12 @@ export default {
     },
     {
       name: 'adapters-import-core-and-their-package',
-      comment: 'An adapter imports the core, the contract and the one package it adapts.',
+      comment: 'An adapter imports the emulator, the control routes it carries, and the one package it adapts.',
       severity: 'error',
       from: { path: '^mock-server/adapters/([^/.]+)', pathNot: tests },
       to: {
         pathNot: [
-          '^mock-server/(?:core|adapters)/',
+          '^mock-server/(?:core|control|adapters)/',
           exactly('mock-server/emulator.ts'),
           '^generators/generated/',
           '^node_modules/(?:@types/)?$1/',

@@ -1,0 +1,12 @@
+/**
+ * The contract as data and as functions: JSON Schemas, the examples of the provider's page, validators, and reasons.
+ *
+ * @module
+ */
+export { behaviourSwitches, defaultBehaviour, type BehaviourSwitch } from '../generated/behaviour.ts';
+export { retCodes, type CodeEntry } from '../generated/errors.ts';
+export { operations, type Operation, type OperationId, type OperationParameter } from '../generated/operations.ts';
+export { examples, schemas, type Example, type JsonSchema } from '../generated/schemas.ts';
+export type { Validator, ValidatorError } from '../generated/validator.ts';
+export { validators } from '../generated/validators/by-name.ts';
+export { reasonOf, violationsOf, type Reason, type Rule, type SchemaViolation } from '../generated/violations.ts';
