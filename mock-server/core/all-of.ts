@@ -1,0 +1,13 @@
+import type { RecordSet } from './store.ts';
+
+const pageLength = 10_000;
+
+/** Every record of a set, in its order. */
+export async function allOf<T>(set: Pick<RecordSet<T, never, object>, 'query'>): Promise<readonly T[]> {
+  const items: T[] = [];
+  for (;;) {
+    const page = await set.query({}, { offset: items.length, limit: pageLength });
+    for (const item of page.items) items.push(item);
+    if (page.items.length === 0 || items.length >= page.total) return items;
+  }
+}

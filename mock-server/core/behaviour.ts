@@ -1,0 +1,24 @@
+import { behaviourSwitches, type CompleteBehaviour } from '../../generators/generated/behaviour.ts';
+import type { Behaviour as BehaviourChanges } from '../../generators/generated/types.ts';
+import { validateBehaviour } from '../../generators/generated/validators/behaviour.js';
+import { violationsOf } from '../../generators/generated/violations.ts';
+import { createFailure } from './failure.ts';
+
+export type { BehaviourChanges };
+
+/** All behaviour switches: choices that the provider's page leaves open, each with a default. */
+export type Behaviour = CompleteBehaviour;
+
+/**
+ * `base` with some switches set.
+ *
+ * @throws a failure `BEHAVIOUR_INVALID` that names the switch and what it takes.
+ */
+export function withBehaviour(base: Behaviour, changes: unknown): Behaviour {
+  const [violation] = violationsOf(validateBehaviour, changes);
+  if (violation === undefined) return { ...base, ...(changes as BehaviourChanges) };
+  throw createFailure(
+    'BEHAVIOUR_INVALID',
+    `Failed to set the behaviour switches: ${violation.reason.en}. The switches are ${Object.keys(behaviourSwitches).join(', ')}.`,
+  );
+}

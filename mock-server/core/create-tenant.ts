@@ -1,0 +1,188 @@
+import { allOf } from './all-of.ts';
+import { withBehaviour, type Behaviour } from './behaviour.ts';
+import { createClock, type ClockStart } from './clock.ts';
+import { addRecords, putRecords } from './initial-state/add-records.ts';
+import { assertInitialState, createRecords } from './initial-state/create-records.ts';
+import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
+import type { TenantRecords } from './initial-state/tenant-records.ts';
+import { createJournal } from './journal.ts';
+import type { Platform } from './platform.ts';
+import { createRandom, type Random } from './random.ts';
+import type { Store } from './store.ts';
+import type { InitialState, Tenant } from './tenant.ts';
+import { createTokens, type Token } from './tokens.ts';
+
+/** Everything a tenant is made of, defaults decided. */
+export interface TenantSetup {
+  readonly appid: string;
+  readonly appKey: string;
+  readonly seed: number;
+  readonly timezone: string;
+  readonly behaviour: Behaviour;
+  readonly clock: ClockStart;
+  readonly initialState: InitialState;
+  readonly journalLimit: number;
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly onTokenKnown: (token: string) => void;
+  readonly onTokenForgotten: (token: string) => void;
+  /** Whether a token belongs to another tenant. */
+  readonly isForeignToken: (token: string) => boolean;
+}
+
+/** @throws a failure `STATE_INVALID` when the initial state is not one. */
+export function createTenant(setup: TenantSetup): Tenant {
+  const { appid, appKey, store, platform, initialState } = setup;
+  assertInitialState(initialState);
+  const start = typeof initialState === 'string' ? {} : initialState;
+  const original = {
+    seed: setup.seed,
+    timezone: setup.timezone,
+    behaviour: withBehaviour(setup.behaviour, start.behaviour ?? {}),
+    clock: { ...start.clock, ...setup.clock },
+  };
+  let { seed, timezone, behaviour } = original;
+  let sequences = new Map<string, number>(Object.entries(start.sequences ?? {}));
+  let lastSendRecordId = 0;
+  let loading: Promise<void> | undefined;
+  let loaded = false;
+  let changing: Promise<unknown> = Promise.resolve();
+
+  const clock = createClock({ platform, start: original.clock });
+  const journal = createJournal({ limit: setup.journalLimit });
+  const tokens = createTokens({
+    random: () => draw('tokens'),
+    onKnown: setup.onTokenKnown,
+    onForgotten: setup.onTokenForgotten,
+  });
+
+  function draw(concern: string): Random {
+    const sequence = (sequences.get(concern) ?? 0) + 1;
+    sequences.set(concern, sequence);
+    return createRandom(seed, appid, concern, String(sequence));
+  }
+
+  /** Changes of records come one after the other, so that one never builds on what another is about to replace. */
+  function inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const turn = changing.then(change);
+    changing = turn.then(undefined, () => undefined);
+    return turn;
+  }
+
+  async function replaceRecords(records: TenantRecords): Promise<void> {
+    for (const set of [store.channels, store.recipients, store.messages, store.broadcastTasks, store.sendRecords]) {
+      await set.clear();
+    }
+    lastSendRecordId = greatestId(records);
+    await putRecords(store, records);
+  }
+
+  async function load(): Promise<void> {
+    const random = createRandom(seed, appid, 'initial-state');
+    const records = createRecords(initialState, { random, now: clock.now(), timezone });
+    restoreTokens(start.tokens);
+    await replaceRecords(records);
+    loaded = true;
+  }
+
+  function restoreTokens(restored: readonly Token[] = []): void {
+    tokens.restore(restored.filter(({ token }) => !setup.isForeignToken(token)));
+  }
+
+  async function ready(): Promise<void> {
+    if (loaded) return;
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    await loading;
+  }
+
+  return {
+    appid,
+    appKey,
+    get seed() {
+      return seed;
+    },
+    get timezone() {
+      return timezone;
+    },
+    mediaKey: createRandom(setup.seed, appid, 'media').hex(32),
+    clock,
+    journal,
+    tokens,
+    store,
+    get behaviour() {
+      return behaviour;
+    },
+    setBehaviour(changes) {
+      behaviour = withBehaviour(behaviour, changes);
+      return behaviour;
+    },
+    draw,
+    ready,
+    async addRecords(state) {
+      await ready();
+      return inTurn(async () => {
+        const random = draw('records');
+        const records = await addRecords(state, { store, random, now: clock.now(), timezone, lastSendRecordId });
+        lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
+        return records;
+      });
+    },
+    async reset() {
+      await ready();
+      await inTurn(async () => {
+        ({ seed, timezone, behaviour } = original);
+        sequences = new Map(Object.entries(start.sequences ?? {}));
+        clock.reset(original.clock);
+        journal.clear();
+        tokens.clear();
+        await load();
+      });
+    },
+    async exportState() {
+      await ready();
+      return {
+        seed,
+        timezone,
+        behaviour,
+        clock: { now: clock.now(), frozen: clock.frozen },
+        sequences: Object.fromEntries(sequences),
+        channels: [...(await allOf(store.channels))],
+        recipients: [...(await allOf(store.recipients))],
+        messages: [...(await allOf(store.messages))],
+        broadcastTasks: [...(await allOf(store.broadcastTasks))],
+        sendRecords: [...(await allOf(store.sendRecords))],
+        tokens: [...tokens.list()],
+      };
+    },
+    async importState(state) {
+      assertTenantState(state);
+      await ready();
+      await inTurn(async () => {
+        const zone = state.timezone ?? original.timezone;
+        const now = state.clock?.now ?? clock.now();
+        const random = createRandom(state.seed ?? seed, appid, 'import');
+        const records = readRecords(state, { known: nothingKnown, random, now, timezone: zone });
+        const switches = withBehaviour(setup.behaviour, state.behaviour ?? {});
+        seed = state.seed ?? seed;
+        timezone = zone;
+        behaviour = switches;
+        sequences = new Map(Object.entries(state.sequences ?? {}));
+        clock.reset({ now, frozen: state.clock?.frozen ?? clock.frozen });
+        restoreTokens(state.tokens);
+        await replaceRecords(records);
+      });
+    },
+    close() {
+      clock.reset({ now: clock.now(), frozen: true });
+      tokens.clear();
+    },
+  };
+}
+
+function greatestId({ sendRecords }: TenantRecords): number {
+  let greatest = 0;
+  for (const { id } of sendRecords) greatest = Math.max(greatest, id);
+  return greatest;
+}

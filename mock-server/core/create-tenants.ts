@@ -1,0 +1,99 @@
+import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
+import { withBehaviour } from './behaviour.ts';
+import { createTenant } from './create-tenant.ts';
+import type { EmulatorOptions, Tenants } from './emulator-options.ts';
+import { createFailure } from './failure.ts';
+import { createMemoryStore } from './memory-store/memory-store.ts';
+import type { Platform } from './platform.ts';
+import { createRandom } from './random.ts';
+import type { Tenant, TenantOptions } from './tenant.ts';
+import { timezoneOffset } from './timezone.ts';
+
+/** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */
+const pageCredentials = { appid: '1', appKey: '2' } as const;
+
+export interface TenantDirectory extends Tenants {
+  /** Where requests are journaled that name no known tenant. */
+  readonly fallback: Tenant | undefined;
+  /** Whose token it is or was. */
+  byToken(token: string): Tenant | undefined;
+  byMediaKey(mediaKey: string): Tenant | undefined;
+}
+
+/** The tenants of an emulator, and the ways in which a request finds its own. */
+export function createTenants(options: EmulatorOptions, platform: Platform): TenantDirectory {
+  const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore = createMemoryStore } = options;
+  const { tenants: initial = [pageCredentials], clock = {}, initialState = 'believable' } = options;
+  const behaviour = withBehaviour(defaultBehaviour, options.behaviour ?? {});
+  const byAppid = new Map<string, Tenant>();
+  const byToken = new Map<string, Tenant>();
+  const byMediaKey = new Map<string, Tenant>();
+  let made = 0;
+
+  function freeAppid(): string {
+    for (;;) {
+      made += 1;
+      const appid = createRandom(seed, 'appid', String(made)).digits(8);
+      if (!byAppid.has(appid)) return appid;
+    }
+  }
+
+  function create(asked: TenantOptions = {}): Tenant {
+    assertOptions(asked);
+    const appid = asked.appid ?? freeAppid();
+    if (byAppid.has(appid)) {
+      throw createFailure('TENANT_EXISTS', `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`);
+    }
+    const tenantSeed = asked.seed ?? seed;
+    const tenant: Tenant = createTenant({
+      appid,
+      appKey: asked.appKey ?? createRandom(tenantSeed, appid, 'app-key').hex(32),
+      seed: tenantSeed,
+      timezone: asked.timezone ?? timezone,
+      behaviour: withBehaviour(behaviour, asked.behaviour ?? {}),
+      clock: { ...clock, ...asked.clock },
+      initialState: asked.initialState ?? initialState,
+      journalLimit,
+      store: createStore(appid),
+      platform,
+      onTokenKnown: (token) => byToken.set(token, tenant),
+      onTokenForgotten: (token) => byToken.delete(token),
+      isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== tenant,
+    });
+    byAppid.set(appid, tenant);
+    byMediaKey.set(tenant.mediaKey, tenant);
+    return tenant;
+  }
+
+  for (const tenant of initial) create(tenant);
+  return {
+    create,
+    get: (appid) => byAppid.get(appid),
+    list: () => [...byAppid.values()],
+    delete(appid) {
+      const tenant = byAppid.get(appid);
+      if (tenant === undefined) return false;
+      tenant.close();
+      byMediaKey.delete(tenant.mediaKey);
+      return byAppid.delete(appid);
+    },
+    get fallback() {
+      return byAppid.values().next().value;
+    },
+    byToken: (token) => byToken.get(token),
+    byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
+  };
+}
+
+function assertOptions({ appid, appKey, seed, timezone }: TenantOptions): void {
+  const wrong =
+    (appid !== undefined && !isCredential(appid) && 'appid must be a text of 1 to 64 characters') ||
+    (appKey !== undefined && !isCredential(appKey) && 'appKey must be a text of 1 to 64 characters') ||
+    (seed !== undefined && !Number.isSafeInteger(seed) && 'seed must be a whole number') ||
+    (timezone !== undefined && timezoneOffset(timezone) === undefined && 'timezone must be written like GMT+08:00');
+  if (wrong !== false) throw createFailure('TENANT_OPTIONS_INVALID', `Failed to create the tenant: ${wrong}.`);
+}
+
+function isCredential(value: unknown): boolean {
+  return typeof value === 'string' && value.length >= 1 && value.length <= 64;
+}

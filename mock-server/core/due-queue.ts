@@ -1,0 +1,92 @@
+/** Something to run when the clock reaches `due`. */
+export interface DueEntry {
+  readonly due: number;
+  readonly order: number;
+  readonly run: (at: number) => void | Promise<void>;
+  /** Real time does not wait for it to end. */
+  readonly waitsOnNetwork: boolean;
+  cancelled: boolean;
+}
+
+/** A priority queue by due time; entries of one time keep the order in which they were added. */
+export interface DueQueue {
+  add(due: number, run: DueEntry['run'], waitsOnNetwork: boolean): DueEntry;
+  /** The earliest entry that is still wanted. */
+  peek(): DueEntry | undefined;
+  take(): DueEntry | undefined;
+  clear(): void;
+  readonly size: number;
+}
+
+export function createDueQueue(): DueQueue {
+  const heap: DueEntry[] = [];
+  let added = 0;
+
+  function before(a: DueEntry, b: DueEntry): boolean {
+    return a.due < b.due || (a.due === b.due && a.order < b.order);
+  }
+
+  function swap(i: number, j: number): void {
+    const entry = heap[i]!;
+    heap[i] = heap[j]!;
+    heap[j] = entry;
+  }
+
+  function rise(from: number): void {
+    let index = from;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (!before(heap[index]!, heap[parent]!)) return;
+      swap(index, parent);
+      index = parent;
+    }
+  }
+
+  function sink(): void {
+    let index = 0;
+    for (;;) {
+      const left = 2 * index + 1;
+      if (left >= heap.length) return;
+      const right = left + 1;
+      const child = right < heap.length && before(heap[right]!, heap[left]!) ? right : left;
+      if (!before(heap[child]!, heap[index]!)) return;
+      swap(index, child);
+      index = child;
+    }
+  }
+
+  function removeFirst(): DueEntry | undefined {
+    const first = heap[0];
+    const last = heap.pop();
+    if (first !== undefined && last !== undefined && first !== last) {
+      heap[0] = last;
+      sink();
+    }
+    return first;
+  }
+
+  function peek(): DueEntry | undefined {
+    while (heap[0]?.cancelled === true) removeFirst();
+    return heap[0];
+  }
+
+  return {
+    add(due, run, waitsOnNetwork) {
+      const entry: DueEntry = { due, order: added++, run, waitsOnNetwork, cancelled: false };
+      heap.push(entry);
+      rise(heap.length - 1);
+      return entry;
+    },
+    peek,
+    take() {
+      peek();
+      return removeFirst();
+    },
+    clear() {
+      heap.length = 0;
+    },
+    get size() {
+      return heap.filter((entry) => !entry.cancelled).length;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { BehaviourChanges } from './behaviour.ts';
+import type { ClockStart } from './clock.ts';
+import type { JournalEntry } from './journal.ts';
+import type { PlainRequest, PlainResponse } from './plain-http.ts';
+import type { Store } from './store.ts';
+import type { InitialState, Tenant, TenantOptions } from './tenant.ts';
+
+export interface EmulatorOptions {
+  /** The first is the default tenant: requests that name no known tenant are journaled there. Default: appid 1, app_key 2. */
+  readonly tenants?: readonly TenantOptions[] | undefined;
+  /** Seed of tenants that have none of their own. Default: 1. */
+  readonly seed?: number | undefined;
+  /** Behaviour switches of every tenant, unless it sets them itself. */
+  readonly behaviour?: BehaviourChanges | undefined;
+  /** Clock of every tenant, unless it sets its own. Default: real time. */
+  readonly clock?: ClockStart | undefined;
+  /** Timezone of every tenant, unless it sets its own. Default: `GMT+08:00`. */
+  readonly timezone?: string | undefined;
+  /** Initial state of every tenant, unless it sets its own. Default: `believable`. */
+  readonly initialState?: InitialState | undefined;
+  /** How many requests each tenant's journal keeps. Default: 10,000. */
+  readonly journalLimit?: number | undefined;
+  /** Makes the store of a tenant. Default: in memory. */
+  readonly createStore?: ((appid: string) => Store) | undefined;
+}
+
+/** The tenants of an emulator. */
+export interface Tenants {
+  /**
+   * @throws a failure `TENANT_EXISTS` when the appid is taken, `TENANT_OPTIONS_INVALID`, `BEHAVIOUR_INVALID` or `STATE_INVALID`.
+   */
+  create(options?: TenantOptions): Tenant;
+  get(appid: string): Tenant | undefined;
+  /** In the order in which they were made. */
+  list(): readonly Tenant[];
+  /** Whether there was one. Its tokens end with it. */
+  delete(appid: string): boolean;
+}
+
+/** What was answered, and the journal entry about it. */
+export interface HandledResponse extends PlainResponse {
+  readonly entry?: JournalEntry | undefined;
+}
+
+/** The stateful fake of the provider, without a server around it. */
+export interface EmulatorCore {
+  /** Answers one request. Never rejects: what goes wrong inside is a 999999. */
+  handle(request: PlainRequest): Promise<HandledResponse>;
+  /** Whether a path belongs to the provider (an operation or a media file), whatever the method. */
+  serves(path: string): boolean;
+  readonly tenants: Tenants;
+}

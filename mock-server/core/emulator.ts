@@ -1,0 +1,163 @@
+import { operations, type Operation, type OperationId } from '../../generators/generated/operations.ts';
+import {
+  validateGetMediaContentQuery,
+  validateGetTokenQuery,
+  validateQueryTaskListRequest,
+  validateSendRecordListRequest,
+} from '../../generators/generated/validators/requests.js';
+import { createTenants } from './create-tenants.ts';
+import type { EmulatorCore, EmulatorOptions, HandledResponse } from './emulator-options.ts';
+import type { Violation } from './journal.ts';
+import { mediaFile } from './media/media-file.ts';
+import { mediaPrefix, readMediaPath } from './media/media-path.ts';
+import { refuseToken } from './operations/authenticate.ts';
+import type { Answer } from './operations/answer.ts';
+import { createGetMediaContent } from './operations/get-media-content.ts';
+import { getToken } from './operations/get-token.ts';
+import type { Handler } from './operations/handler.ts';
+import { readJsonBody } from './operations/json-body.ts';
+import { readParameters, type ReadParameters } from './operations/parameters.ts';
+import { createQueryTaskList } from './operations/query-task-list.ts';
+import { readQueryString } from './operations/query-string.ts';
+import { createSendRecordList } from './operations/send-record-list.ts';
+import { breachOf, refuse } from './operations/violation.ts';
+import type { PlainRequest } from './plain-http.ts';
+import type { Platform } from './platform.ts';
+import { createResponder, type Exchange } from './responder.ts';
+import { originOf, targetOf, type Target } from './request-target.ts';
+import type { Tenant } from './tenant.ts';
+
+const validators = {
+  getToken: validateGetTokenQuery,
+  getMediaContent: validateGetMediaContentQuery,
+  queryTaskList: validateQueryTaskListRequest,
+  sendRecordList: validateSendRecordListRequest,
+} as const;
+
+const operationByPath = new Map<string, Operation & { readonly id: OperationId }>(
+  Object.values(operations).map((operation) => [operation.path, operation]),
+);
+
+/** The stateful fake of the provider. It reaches for no clock, random source or network but those of `platform`. */
+export function createEmulatorCore(options: EmulatorOptions & { readonly platform: Platform }): EmulatorCore {
+  const { platform } = options;
+  const tenants = createTenants(options, platform);
+  const respond = createResponder(tenants);
+  const handlers: Readonly<Record<Exclude<OperationId, 'getToken'>, Handler>> = {
+    getMediaContent: createGetMediaContent(),
+    queryTaskList: createQueryTaskList(),
+    sendRecordList: createSendRecordList(),
+  };
+
+  async function handle(request: PlainRequest): Promise<HandledResponse> {
+    const target = targetOf(request.url);
+    const operation = operationByPath.get(target.path);
+    if (operation === undefined) {
+      return target.path.startsWith(mediaPrefix) ? serveMedia(request, target) : respond.notFound(request, target.path);
+    }
+    const { method } = request;
+    if (method === 'OPTIONS') return respond.preflight(operation.method);
+    if (method !== operation.method) return respond.wrongMethod(request, operation);
+    const exchange: Exchange = { request, operation: operation.id, tenant: undefined, now: 0, text: undefined, warnings: [] };
+    try {
+      const answer = await (operation.id === 'getToken'
+        ? answerGetToken(exchange, target)
+        : answerWithToken(exchange, target, operation.id));
+      return respond.answer(exchange, answer);
+    } catch (error) {
+      return respond.broken(exchange, error);
+    }
+  }
+
+  async function enter(exchange: Exchange, tenant: Tenant | undefined): Promise<void> {
+    exchange.tenant = tenant;
+    if (tenant === undefined) {
+      exchange.now = platform.now();
+      return;
+    }
+    await tenant.ready();
+    if (tenant.clock.hasDue()) await tenant.clock.runDue();
+    exchange.now = tenant.clock.now();
+  }
+
+  async function answerGetToken(exchange: Exchange, target: Target): Promise<Answer> {
+    const query = readQueryString(target.query);
+    const tenant = tenants.get(query.values['appid'] ?? '');
+    await enter(exchange, tenant);
+    const behaviour = respond.behaviourFor(tenant);
+    const read = readQuery(exchange, query, behaviour);
+    if (read.violations.length > 0) return refuse('999994', read.violations);
+    return getToken({ values: read.values, tenant, behaviour, now: exchange.now, platform });
+  }
+
+  async function answerWithToken(
+    exchange: Exchange,
+    target: Target,
+    operation: Exclude<OperationId, 'getToken'>,
+  ): Promise<Answer> {
+    const value = exchange.request.headers['token'];
+    const tenant = value === undefined ? undefined : tenants.byToken(value);
+    await enter(exchange, tenant);
+    const refused = refuseToken({ operation, value, tenant, now: exchange.now });
+    // The body is read all the same, so that the journal shows what was sent.
+    const read = readInput(exchange, target, respond.behaviourFor(tenant));
+    if (refused !== undefined || tenant === undefined) {
+      exchange.warnings.length = 0;
+      return refused ?? refuse('999999', []);
+    }
+    if (read.violations.length > 0) return refuse('999994', read.violations);
+    const { request, now, warnings } = exchange;
+    const origin = originOf(request);
+    const warn = (warning: Violation): void => void warnings.push(warning);
+    return handlers[operation]({ operation, tenant, now, origin, values: read.values, warn });
+  }
+
+  function readInput(exchange: Exchange, target: Target, behaviour: Tenant['behaviour']): ReadParameters {
+    const { operation, request } = exchange;
+    if (request.method === 'GET') return readQuery(exchange, readQueryString(target.query), behaviour);
+    const body = readJsonBody(operation, request.body, platform);
+    exchange.text = body.text;
+    if ('violation' in body) return { values: {}, violations: [body.violation], warnings: [] };
+    const { value: input, digits } = body;
+    const read = readParameters({ operation, validator: validators[operation], input, digits, behaviour });
+    exchange.warnings.push(...read.warnings);
+    return read;
+  }
+
+  function readQuery(
+    { operation, warnings }: Exchange,
+    query: ReturnType<typeof readQueryString>,
+    behaviour: Tenant['behaviour'],
+  ): ReadParameters {
+    if (query.malformed !== undefined) {
+      const violation = breachOf(operation, { rule: 'utf8', value: query.malformed });
+      return { values: {}, violations: [violation], warnings: [] };
+    }
+    const read = readParameters({ operation, validator: validators[operation], input: query.values, behaviour });
+    for (const parameter of query.repeated) {
+      warnings.push(breachOf(operation, { rule: 'duplicateParameter', parameter, value: query.values[parameter] }));
+    }
+    warnings.push(...read.warnings);
+    return read;
+  }
+
+  async function serveMedia(request: PlainRequest, { path }: Target): Promise<HandledResponse> {
+    const { method } = request;
+    if (method === 'OPTIONS') return respond.preflight('GET, HEAD');
+    const key = readMediaPath(path);
+    const tenant = key === undefined ? undefined : tenants.byMediaKey(key.tenantKey);
+    if (key === undefined || tenant === undefined) return respond.notFound(request, path);
+    if (method !== 'GET' && method !== 'HEAD') return respond.wrongMethodFor(request, 'GET, HEAD', tenant);
+    await tenant.ready();
+    const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });
+    const message = items[0];
+    if (message === undefined) return respond.notFound(request, path);
+    return respond.media(request, tenant, mediaFile(request, message));
+  }
+
+  return {
+    handle,
+    serves: (path) => operationByPath.has(path) || path.startsWith(mediaPrefix),
+    tenants,
+  };
+}

@@ -1,0 +1,23 @@
+/** An error that a caller can tell apart by its `code`. The message says what failed, why, and what to do. */
+export interface Failure extends Error {
+  readonly code: FailureCode;
+}
+
+export type FailureCode =
+  | 'TENANT_EXISTS'
+  | 'TENANT_OPTIONS_INVALID'
+  | 'BEHAVIOUR_INVALID'
+  | 'STATE_INVALID'
+  | 'CLOCK_INVALID'
+  | 'RECORD_INVALID'
+  | 'DURATION_INVALID';
+
+/** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
+export function createFailure(code: FailureCode, message: string): Failure {
+  return Object.assign(new Error(message), { name: 'SobotMockError', code });
+}
+
+/** Whether `error` was made for the user to read, as opposed to a fault of the library. */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && error.name === 'SobotMockError';
+}

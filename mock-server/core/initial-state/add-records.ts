@@ -1,0 +1,74 @@
+import type { Platform } from '../platform.ts';
+import type { Random } from '../random.ts';
+import type { BroadcastTask, SendRecord } from '../records.ts';
+import type { Store } from '../store.ts';
+import { allOf } from '../all-of.ts';
+import { assertTenantState, readRecords, type StateRecords } from './read-state.ts';
+import type { TenantRecords } from './tenant-records.ts';
+
+export interface AddRecordsContext {
+  readonly store: Store;
+  readonly random: Random;
+  readonly now: ReturnType<Platform['now']>;
+  readonly timezone: string;
+  readonly lastSendRecordId: number;
+}
+
+/** Adds records to those of a store, which refer to one another. Checks all of them before it puts the first. */
+export async function addRecords(state: StateRecords, context: AddRecordsContext): Promise<TenantRecords> {
+  const { store, random, now, timezone, lastSendRecordId } = context;
+  assertTenantState(state);
+  const added = readRecords(state, {
+    known: {
+      channels: await allOf(store.channels),
+      recipients: await allOf(store.recipients),
+      messages: await knownMessages(store, state),
+      broadcastTasks: await allOf(store.broadcastTasks),
+      lastSendRecordId,
+    },
+    random,
+    now,
+    timezone,
+  });
+  const recounted = await recount(store, added);
+  const records = { ...added, broadcastTasks: [...added.broadcastTasks, ...recounted] };
+  await putRecords(store, records);
+  return records;
+}
+
+/** Puts records that were checked. */
+export async function putRecords(store: Store, records: TenantRecords): Promise<void> {
+  await store.channels.put(records.channels);
+  await store.recipients.put(records.recipients);
+  await store.messages.put(records.messages);
+  await store.broadcastTasks.put(records.broadcastTasks);
+  await store.sendRecords.put(records.sendRecords);
+}
+
+/** Only the messages whose ids are about to be used matter. */
+async function knownMessages(store: Store, { messages = [] }: StateRecords): Promise<readonly { readonly id: string }[]> {
+  const known = await Promise.all(messages.map(({ id }) => (id === undefined ? undefined : store.messages.get(id))));
+  return known.filter((message) => message !== undefined);
+}
+
+/** Tasks that were there before, with the records counted that are added to them. */
+async function recount(store: Store, { broadcastTasks, sendRecords }: TenantRecords): Promise<readonly BroadcastTask[]> {
+  const isNew = new Set(broadcastTasks.map(({ id }) => id));
+  const recordsByTask = new Map<string, SendRecord[]>();
+  for (const record of sendRecords) {
+    if (isNew.has(record.taskId)) continue;
+    const list = recordsByTask.get(record.taskId);
+    if (list === undefined) recordsByTask.set(record.taskId, [record]);
+    else list.push(record);
+  }
+  const recounted: BroadcastTask[] = [];
+  for (const [id, records] of recordsByTask) {
+    const task = await store.broadcastTasks.get(id);
+    if (task === undefined) continue;
+    const failed = records.filter(({ errorCode }) => errorCode === '999999').length;
+    const sendSuccessNum = task.sendSuccessNum + records.length - failed;
+    const sendErrorNum = task.sendErrorNum + failed;
+    recounted.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: sendSuccessNum + sendErrorNum });
+  }
+  return recounted;
+}

@@ -1,0 +1,173 @@
+import type { OperationId } from '../../generators/generated/operations.ts';
+import type { RetCode } from '../../generators/generated/errors.ts';
+
+/** A text in both languages of the project. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** One breach of the contract: which parameter broke which rule with which value. */
+export interface Violation {
+  /** The rule: a JSON Schema keyword, or the name of a rule that no keyword states (`wrongSign`). */
+  readonly rule: string;
+  /** Absent where no parameter is to blame (malformed JSON). */
+  readonly parameter?: string | undefined;
+  readonly value?: unknown;
+  readonly reason: Bilingual;
+  /** Heading on the provider's page that states the rule. */
+  readonly section: string;
+}
+
+/** What arrived and what was answered. */
+export interface JournalEntry {
+  /** Counts up within a tenant from 1. */
+  readonly id: number;
+  /** The tenant's time of arrival, in ms. */
+  readonly at: number;
+  /** `mediaFile`: the URL that getMediaContent gave. Absent: no operation has this path. */
+  readonly operation?: OperationId | 'mediaFile' | undefined;
+  readonly appid: string;
+  readonly method: string;
+  /** Path and query as they arrived. */
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string | undefined>>;
+  /** Up to 64 kB of it. */
+  readonly requestBody?: string | undefined;
+  readonly status: number;
+  readonly retCode?: RetCode | undefined;
+  /** Up to 64 kB of it; absent for media. */
+  readonly responseBody?: string | undefined;
+  /** Why it was refused. */
+  readonly violations: readonly Violation[];
+  /** What was tolerated. */
+  readonly warnings: readonly Violation[];
+}
+
+export interface JournalFilter {
+  readonly operation?: string | undefined;
+  readonly retCode?: string | undefined;
+  readonly status?: number | undefined;
+  readonly method?: string | undefined;
+  /** Only entries with a violation, with a warning, or with either. */
+  readonly having?: 'violations' | 'warnings' | 'either' | undefined;
+  /** Arrived at or after, in ms. */
+  readonly from?: number | undefined;
+  /** Arrived at or before, in ms. */
+  readonly to?: number | undefined;
+  /** Only entries with a greater id. */
+  readonly after?: number | undefined;
+}
+
+export interface Journal {
+  add(entry: Omit<JournalEntry, 'id'>): JournalEntry;
+  /** Oldest first. `next` is the id to pass as `after` for more, absent at the end. */
+  list(filter?: JournalFilter, limit?: number): { readonly items: readonly JournalEntry[]; readonly next?: number | undefined };
+  clear(): void;
+  /** Called with each entry as it is added. */
+  onEntry(observer: (entry: JournalEntry) => void): () => void;
+  /** How many entries were let go to make room. */
+  readonly dropped: number;
+}
+
+const bodyShown = 65_536;
+const charactersKept = 16 * 1_048_576;
+
+/**
+ * Keeps the newest `limit` entries, fewer while their bodies exceed 16 Mi characters. Entries are cheap to add: nothing
+ * is copied but a body over 64 kB.
+ */
+export function createJournal({ limit }: { limit: number }): Journal {
+  const observers = new Set<(entry: JournalEntry) => void>();
+  let entries: (JournalEntry | undefined)[] = [];
+  let first = 0;
+  let characters = 0;
+  let lastId = 0;
+  let dropped = 0;
+
+  function sizeOf({ requestBody = '', responseBody = '' }: JournalEntry): number {
+    return requestBody.length + responseBody.length;
+  }
+
+  function makeRoom(): void {
+    while (entries.length - first > limit || (characters > charactersKept && entries.length - first > 1)) {
+      characters -= sizeOf(entries[first]!);
+      entries[first] = undefined;
+      first += 1;
+      dropped += 1;
+    }
+    if (first > 1024 && first > entries.length / 2) {
+      entries = entries.slice(first);
+      first = 0;
+    }
+  }
+
+  return {
+    add(content) {
+      const entry: JournalEntry = {
+        id: (lastId += 1),
+        at: content.at,
+        operation: content.operation,
+        appid: content.appid,
+        method: content.method,
+        url: content.url,
+        requestHeaders: content.requestHeaders,
+        requestBody: content.requestBody?.slice(0, bodyShown),
+        status: content.status,
+        retCode: content.retCode,
+        responseBody: content.responseBody?.slice(0, bodyShown),
+        violations: content.violations,
+        warnings: content.warnings,
+      };
+      entries.push(entry);
+      characters += sizeOf(entry);
+      makeRoom();
+      for (const observer of observers) observer(entry);
+      return entry;
+    },
+    list(filter = {}, limitOfPage = 100) {
+      const items: JournalEntry[] = [];
+      // Ids count up without gaps: the entry with id n stands at a known place.
+      const oldestId = lastId - (entries.length - first) + 1;
+      const start = first + Math.max((filter.after ?? 0) + 1 - oldestId, 0);
+      for (let index = start; index < entries.length; index += 1) {
+        const entry = entries[index]!;
+        if (!matches(entry, filter)) continue;
+        if (items.length === limitOfPage) return { items, next: items.at(-1)!.id };
+        items.push(entry);
+      }
+      return { items };
+    },
+    clear() {
+      entries = [];
+      first = 0;
+      characters = 0;
+    },
+    onEntry(observer) {
+      observers.add(observer);
+      return () => observers.delete(observer);
+    },
+    get dropped() {
+      return dropped;
+    },
+  };
+}
+
+function matches(entry: JournalEntry, filter: JournalFilter): boolean {
+  const { operation, retCode, status, method, having, from, to } = filter;
+  return (
+    (operation === undefined || entry.operation === operation) &&
+    (retCode === undefined || entry.retCode === retCode) &&
+    (status === undefined || entry.status === status) &&
+    (method === undefined || entry.method === method) &&
+    (from === undefined || entry.at >= from) &&
+    (to === undefined || entry.at <= to) &&
+    (having === undefined || has(entry, having))
+  );
+}
+
+function has({ violations, warnings }: JournalEntry, having: 'violations' | 'warnings' | 'either'): boolean {
+  if (having === 'violations') return violations.length > 0;
+  if (having === 'warnings') return warnings.length > 0;
+  return violations.length > 0 || warnings.length > 0;
+}

@@ -1,0 +1,37 @@
+import type { TextMatch } from '../store.ts';
+import type { SlotRun } from './slot-list.ts';
+
+/** One filter, ready to be combined with others. */
+export interface Condition {
+  /** How many slots meet it; `Infinity` when only looking tells. */
+  readonly size: number;
+  /** The slots that meet it, in order. Absent where looking at each candidate is cheaper than collecting them. */
+  readonly run?: (() => SlotRun) | undefined;
+  /** Keeps those of the first `length` candidates that meet it, in place and in order. The answer is how many. */
+  keep(candidates: Int32Array, length: number): number;
+}
+
+/** What a field holds, and what a filter asks of it. */
+export type FieldValue = string | boolean | undefined;
+export type Wanted = string | boolean | TextMatch;
+
+/** An index over one field of a set's records. */
+export interface FieldIndex<T> {
+  /** `before` or `after` is absent when the slot starts or stops being used. The slot's order is known throughout. */
+  change(slot: number, before: T | undefined, after: T | undefined): void;
+  /** `total`: how many records there are. */
+  find(wanted: Wanted, total: number): Condition;
+  clear(): void;
+}
+
+export const impossible: Condition = { size: 0, run: () => ({ slots: [], length: 0 }), keep: () => 0 };
+
+/** A condition that is checked slot by slot. */
+export function keepWhere(candidates: Int32Array, length: number, meets: (slot: number) => boolean): number {
+  let kept = 0;
+  for (let index = 0; index < length; index += 1) {
+    const slot = candidates[index] as number;
+    if (meets(slot)) candidates[kept++] = slot;
+  }
+  return kept;
+}

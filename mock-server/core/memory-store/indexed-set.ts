@@ -1,0 +1,200 @@
+import { createFailure } from '../failure.ts';
+import { keepWhere } from './condition.ts';
+import { createJoinedIndex } from './joined-index.ts';
+import { createMemo } from './memo.ts';
+import { countBefore } from './order.ts';
+import { compareIds, createRows } from './rows.ts';
+import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
+import { createValueIndex } from './value-index.ts';
+import type { Page, PageOf, RecordSet } from '../store.ts';
+import type { Condition, FieldValue, Wanted } from './condition.ts';
+import type { SlotRun } from './slot-list.ts';
+
+/** A record set that answers at once. */
+export interface IndexedSet<T, Id, Filter> extends RecordSet<T, Id, Filter> {
+  get(id: Id): T | undefined;
+  /** @throws a failure `RECORD_INVALID` when a record cannot be ordered or indexed; nothing is stored then. */
+  put(records: readonly T[]): void;
+  query(filter: Filter, page: Page): PageOf<T>;
+  clear(): void;
+}
+
+export interface FieldOptions<T, Filter> {
+  readonly valueOf: (record: T) => FieldValue;
+  readonly wantedBy: (filter: Filter) => Wanted | undefined;
+  /** The value is any number of ids joined by commas; the filter names one of them. */
+  readonly joined?: boolean;
+}
+
+/** A number of the record that lies between two numbers of the filter, both included. */
+export interface RangeOptions<T, Filter> {
+  readonly valueOf: (record: T) => number;
+  readonly from: (filter: Filter) => number | undefined;
+  readonly to: (filter: Filter) => number | undefined;
+}
+
+export interface IndexedSetOptions<T, Filter> {
+  /** What one record is called in messages. */
+  readonly name: string;
+  /** Orders the set. Absent: the id alone does. */
+  readonly time?: RangeOptions<T, Filter>;
+  readonly fields: Readonly<Record<string, FieldOptions<T, Filter>>>;
+  /** Checked record by record. */
+  readonly ranges?: readonly RangeOptions<T, Filter>[];
+}
+
+/**
+ * Records in order, with an index per field. A filter starts from the shortest list that meets one of its parts, and
+ * checks the other parts on it; a time range is found in the outcome by binary search. So outcomes are kept without the
+ * time range, and a window that moves with the clock finds them again.
+ *
+ * Records are kept as they are, not copied: don't change them after storing.
+ */
+export function createIndexedSet<T extends { readonly id: Id }, Id extends string | number, Filter>(
+  options: IndexedSetOptions<T, Filter>,
+): IndexedSet<T, Id, Filter> {
+  const { name, time, ranges = [] } = options;
+  const timeOf = time?.valueOf ?? ((): number => 0);
+  const rows = createRows<T, Id>(timeOf);
+  const memo = createMemo();
+  const fields = Object.entries(options.fields).map(([fieldName, field]) => ({
+    ...field,
+    name: fieldName,
+    index: field.joined
+      ? createJoinedIndex(rows, field.valueOf, rows.recordAt)
+      : createValueIndex(rows, field.valueOf),
+  }));
+  let all = createSlotList();
+  const isLive = (slot: number): boolean => rows.recordAt(slot) !== undefined;
+
+  const check = (record: T): void => {
+    const refuse = (what: string, value: unknown, remedy: string): never => {
+      throw createFailure('RECORD_INVALID', `Failed to store a ${name}: its ${what} is ${String(value)}. ${remedy}`);
+    };
+    if (typeof record.id !== 'string' && !Number.isFinite(record.id)) refuse('id', record.id, 'Give a string or a number.');
+    if (!Number.isFinite(timeOf(record))) refuse('time', timeOf(record), 'Give milliseconds since the epoch.');
+    for (const field of fields) {
+      const value = field.valueOf(record);
+      if (value === undefined || typeof value === 'string' || typeof value === 'boolean') continue;
+      refuse(field.name, value, 'Give a string.');
+    }
+  };
+
+  const compareRecords = (left: T, right: T): number =>
+    timeOf(left) - timeOf(right) || compareIds(left.id, right.id);
+
+  /** Oldest first, so that slots are appended where they can be. Of two records with one id, the later stays. */
+  const inOrder = (records: readonly T[]): readonly T[] => {
+    const isOrdered = records.every((record, index) => index === 0 || compareRecords(records[index - 1] as T, record) <= 0);
+    if (isOrdered) return records;
+    return [...new Map(records.map((record) => [record.id, record])).values()].sort(compareRecords);
+  };
+
+  const store = (record: T): void => {
+    const known = rows.slotOf(record.id);
+    if (known !== undefined) {
+      const before = rows.recordAt(known) as T;
+      if (timeOf(before) === timeOf(record)) {
+        rows.replace(known, record);
+        for (const { index } of fields) index.change(known, before, record);
+        return;
+      }
+      rows.retire(known);
+      for (const { index } of fields) index.change(known, before, undefined);
+      removeSlot(all, known);
+    }
+    const slot = rows.add(record);
+    for (const { index } of fields) index.change(slot, undefined, record);
+    addSlot(all, slot, rows);
+    if (isOverdue(all)) settle(all, rows, isLive);
+  };
+
+  const clear = (): void => {
+    rows.clear();
+    for (const { index } of fields) index.clear();
+    all = createSlotList();
+    memo.clear();
+  };
+
+  const dropRetired = (): void => {
+    const { slots, length } = settle(all, rows, isLive);
+    const records = Array.from({ length }, (_, index) => rows.recordAt(slots[index] as number) as T);
+    clear();
+    for (const record of records) store(record);
+  };
+
+  const rangeConditions = (filter: Filter): Condition[] =>
+    ranges.flatMap(({ valueOf, from, to }) => {
+      const low = from(filter) ?? -Infinity;
+      const high = to(filter) ?? Infinity;
+      if (low === -Infinity && high === Infinity) return [];
+      const meets = (slot: number): boolean => {
+        const value = valueOf(rows.recordAt(slot) as T);
+        return value >= low && value <= high;
+      };
+      return [{ size: Infinity, keep: (candidates, length) => keepWhere(candidates, length, meets) }];
+    });
+
+  const combine = (conditions: readonly Condition[]): SlotRun => {
+    const bySize = conditions.filter(({ size }) => size !== rows.size).sort((left, right) => left.size - right.size);
+    const base = bySize.find(({ run }) => run !== undefined);
+    const start = base?.run?.() ?? settle(all, rows, isLive);
+    const others = bySize.filter((condition) => condition !== base);
+    if (others.length === 0) return start;
+    const candidates = Int32Array.from(start.slots.length === start.length ? start.slots : start.slots.slice(0, start.length));
+    const length = others.reduce((left, { keep }) => keep(candidates, left), start.length);
+    return { slots: candidates.slice(0, length), length };
+  };
+
+  /** Slots that meet the filter, its time range left out. */
+  const find = (filter: Filter): SlotRun => {
+    const wanted = fields.map((field) => field.wantedBy(filter));
+    const asked = fields.flatMap(({ index }, at) => {
+      const value = wanted[at];
+      return value === undefined ? [] : [{ index, value }];
+    });
+    const conditions = (): Condition[] => [
+      ...asked.map(({ index, value }) => index.find(value, rows.size)),
+      ...rangeConditions(filter),
+    ];
+    const bounds = ranges.flatMap(({ from, to }) => [from(filter), to(filter)]);
+    const hasBounds = bounds.some((bound) => bound !== undefined);
+    // One list, or all of them: nothing to combine.
+    if (!hasBounds && (asked.length === 0 || (asked.length === 1 && typeof asked[0]?.value !== 'object'))) {
+      return combine(conditions());
+    }
+    const key = JSON.stringify([wanted, bounds.map(String)]);
+    const kept = memo.get(key);
+    if (kept !== undefined) return kept;
+    const run = combine(conditions());
+    memo.set(key, run);
+    return run;
+  };
+
+  return {
+    get: (id) => {
+      const slot = rows.slotOf(id);
+      return slot === undefined ? undefined : rows.recordAt(slot);
+    },
+    put: (records) => {
+      records.forEach(check);
+      memo.clear();
+      for (const record of inOrder(records)) store(record);
+      if (rows.isWasteful) dropRetired();
+    },
+    query: (filter, { offset, limit }) => {
+      const { slots, length } = find(filter);
+      const from = time?.from(filter);
+      const to = time?.to(filter);
+      const low = from === undefined ? 0 : countBefore(from, false, slots, length, rows);
+      const high = to === undefined ? length : countBefore(to, true, slots, length, rows);
+      const items: T[] = [];
+      const end = Math.max(low, high - offset - limit);
+      for (let position = high - offset - 1; position >= end; position -= 1) {
+        items.push(rows.recordAt(slots[position] as number) as T);
+      }
+      return { items, total: Math.max(0, high - low) };
+    },
+    clear,
+  };
+}

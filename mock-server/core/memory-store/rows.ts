@@ -1,0 +1,73 @@
+import type { Order } from './order.ts';
+
+/** The records of a set by slot, and the slot of each id. */
+export interface Rows<T, Id> extends Order {
+  slotOf(id: Id): number | undefined;
+  /** `undefined` for a slot that is retired. */
+  recordAt(slot: number): T | undefined;
+  /** Gives the record the next slot. */
+  add(record: T): number;
+  /** Puts another record of the same id and time into the slot. */
+  replace(slot: number, record: T): void;
+  /** Ends a slot whose record moved to another time. Lists that still hold the slot can go on comparing it. */
+  retire(slot: number): void;
+  readonly size: number;
+  /** True once more slots are retired than used. */
+  readonly isWasteful: boolean;
+  clear(): void;
+}
+
+export function createRows<T extends { readonly id: Id }, Id extends string | number>(
+  timeOf: (record: T) => number,
+): Rows<T, Id> {
+  let records: T[] = [];
+  let times = new Float64Array(16);
+  const slotOf = new Map<Id, number>();
+  const retired = new Set<number>();
+
+  return {
+    timeAt: (slot) => times[slot] as number,
+    compare: (left, right) => {
+      const byTime = (times[left] as number) - (times[right] as number);
+      if (byTime !== 0 || left === right) return byTime;
+      return compareIds((records[left] as T).id, (records[right] as T).id) || left - right;
+    },
+    slotOf: (id) => slotOf.get(id),
+    recordAt: (slot) => (retired.has(slot) ? undefined : records[slot]),
+    add: (record) => {
+      const slot = records.push(record) - 1;
+      if (slot >= times.length) {
+        const grown = new Float64Array(Math.ceil(records.length * 1.5));
+        grown.set(times);
+        times = grown;
+      }
+      times[slot] = timeOf(record);
+      slotOf.set(record.id, slot);
+      return slot;
+    },
+    replace: (slot, record) => {
+      records[slot] = record;
+    },
+    retire: (slot) => {
+      retired.add(slot);
+    },
+    get size() {
+      return slotOf.size;
+    },
+    get isWasteful() {
+      return retired.size > 1024 && retired.size > slotOf.size;
+    },
+    clear: () => {
+      records = [];
+      times = new Float64Array(16);
+      slotOf.clear();
+      retired.clear();
+    },
+  };
+}
+
+/** Strings by code unit, numbers by value. */
+export function compareIds<Id extends string | number>(left: Id, right: Id): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

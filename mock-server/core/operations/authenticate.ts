@@ -1,0 +1,39 @@
+import type { OperationId } from '../../../generators/generated/operations.ts';
+import type { Tenant } from '../tenant.ts';
+import type { Token } from '../tokens.ts';
+import type { Refusal } from './answer.ts';
+import { breachOf, refuse } from './violation.ts';
+
+/**
+ * Whether a token opens an operation now. Documented: none is 900001, one that is no longer valid 900002. Which of the
+ * ways to be invalid it is, only the journal says.
+ */
+export function refuseToken({
+  operation,
+  value,
+  tenant,
+  now,
+}: {
+  operation: OperationId;
+  /** The `token` header. */
+  value: string | undefined;
+  /** Whose token it is or was. */
+  tenant: Tenant | undefined;
+  now: number;
+}): Refusal | undefined {
+  if (value === undefined || value.trim() === '') {
+    return refuse('900001', [breachOf(operation, { rule: 'emptyToken', parameter: 'token', value })]);
+  }
+  const token = tenant?.tokens.get(value);
+  const ended = token === undefined ? { rule: 'unknownToken' as const } : endOf(token, tenant, now);
+  if (ended === undefined) return undefined;
+  return refuse('900002', [breachOf(operation, { ...ended, parameter: 'token', value })]);
+}
+
+function endOf(token: Token, tenant: Tenant | undefined, now: number): { rule: 'expiredToken' | 'replacedToken'; limit: string } | undefined {
+  if (now >= token.expiresAt) return { rule: 'expiredToken', limit: new Date(token.expiresAt).toISOString() };
+  if (token.replacedAt !== undefined && tenant?.behaviour.tokenRotation === 'single') {
+    return { rule: 'replacedToken', limit: new Date(token.replacedAt).toISOString() };
+  }
+  return undefined;
+}

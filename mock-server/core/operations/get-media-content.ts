@@ -1,0 +1,32 @@
+import type { Violation } from '../journal.ts';
+import type { Message } from '../records.ts';
+import { mediaPath } from '../media/media-path.ts';
+import type { Handler, HandlerContext } from './handler.ts';
+import { breachOf, refuse } from './violation.ts';
+
+/** Section of the page: 获取媒体消息内容. The parameter `appid` is the channel here, not the credential. */
+export function createGetMediaContent(): Handler {
+  return async (context) => {
+    const { tenant, origin, values } = context;
+    const message = await tenant.store.messages.get(String(values['messageid']));
+    const violation = refusalReason(context, message);
+    if (violation !== undefined || message === undefined) return refuse('999994', violation === undefined ? [] : [violation]);
+    const url = `${origin}${mediaPath(tenant, message)}`;
+    return { item: JSON.stringify(tenant.behaviour.mediaItem === 'object' ? { url } : url) };
+  };
+}
+
+function refusalReason({ operation, values }: HandlerContext, message: Message | undefined): Violation | undefined {
+  const value = values['messageid'];
+  if (message === undefined) return breachOf(operation, { rule: 'unknownMessage', parameter: 'messageid', value });
+  if (message.channelId !== values['appid']) {
+    return breachOf(operation, { rule: 'otherChannel', parameter: 'appid', limit: message.channelId, value: values['appid'] });
+  }
+  if (message.contentProvider === 'external') {
+    return breachOf(operation, { rule: 'externalContent', parameter: 'messageid', value });
+  }
+  if (message.mediaKey === undefined) {
+    return breachOf(operation, { rule: 'noContent', parameter: 'messageid', limit: message.type, value });
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import type { OperationId } from '../../../generators/generated/operations.ts';
+import type { Violation } from '../journal.ts';
+import type { Awaitable } from '../platform.ts';
+import type { Tenant } from '../tenant.ts';
+import type { Answer } from './answer.ts';
+import type { ParameterValues } from './parameters.ts';
+
+/** What a handler is given once its tenant is known and its parameters are right. */
+export interface HandlerContext {
+  readonly operation: OperationId;
+  readonly tenant: Tenant;
+  /** The tenant's time, in ms. */
+  readonly now: number;
+  /** Where the mock is reached: `http://localhost:7626`. */
+  readonly origin: string;
+  readonly values: ParameterValues;
+  /** Notes what is tolerated. */
+  readonly warn: (warning: Violation) => void;
+}
+
+export type Handler = (context: HandlerContext) => Awaitable<Answer>;

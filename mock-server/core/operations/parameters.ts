@@ -1,0 +1,107 @@
+import { operations, type OperationId, type OperationParameter } from '../../../generators/generated/operations.ts';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import type { Behaviour } from '../behaviour.ts';
+import type { Violation } from '../journal.ts';
+import type { ExactDigits } from './json-body.ts';
+import { breachOf, schemaViolations } from './violation.ts';
+
+type Validator = Parameters<typeof violationsOf>[0];
+
+/** Parameters as an operation's handler wants them: a number for Long and Integer, text for String. */
+export type ParameterValues = Readonly<Record<string, string | number | undefined>>;
+
+export interface ReadParameters {
+  readonly values: ParameterValues;
+  /** Any of these, and the request is refused. */
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
+/** The parameters of each operation in its query or body. */
+const parametersOf: Readonly<Record<OperationId, readonly OperationParameter[]>> = {
+  getToken: withoutHeaders('getToken'),
+  getMediaContent: withoutHeaders('getMediaContent'),
+  queryTaskList: withoutHeaders('queryTaskList'),
+  sendRecordList: withoutHeaders('sendRecordList'),
+};
+
+function withoutHeaders(operation: OperationId): readonly OperationParameter[] {
+  return operations[operation].parameters.filter((parameter) => parameter.in !== 'header');
+}
+
+/** The largest page_size. Documented. */
+const pageSizeMaximum = 100;
+
+/**
+ * Checks parameters against the operation's schema and brings each to its documented type. The page shows both spellings
+ * of Long and a number for a String: the switch `coercion` decides whether the other spelling is tolerated.
+ */
+export function readParameters({
+  operation,
+  validator,
+  input,
+  digits,
+  behaviour,
+}: {
+  operation: OperationId;
+  validator: Validator;
+  input: Readonly<Record<string, unknown>>;
+  digits?: ExactDigits | undefined;
+  behaviour: Pick<Behaviour, 'coercion' | 'pageSizeOverMaximum'>;
+}): ReadParameters {
+  const warnings: Violation[] = [];
+  const misspelled: Violation[] = [];
+  const values = Object.create(null) as Record<string, string | number | undefined>;
+  const given = clampPageSize(operation, input, behaviour, warnings);
+  let known = 0;
+  for (const { name, type } of parametersOf[operation]) {
+    if (!Object.hasOwn(given, name)) continue;
+    known += 1;
+    const value = given[name];
+    if (type === 'String') {
+      values[name] = typeof value === 'number' ? (digits?.get(name) ?? String(value)) : (value as string);
+      if (typeof value === 'number') {
+        misspelled.push(breachOf(operation, { rule: 'numberForString', parameter: name, limit: type, value }));
+      }
+    } else {
+      values[name] = Number(value);
+      if (typeof value === 'string') {
+        misspelled.push(breachOf(operation, { rule: 'numericString', parameter: name, limit: type, value }));
+      }
+    }
+  }
+  const names = Object.keys(given);
+  if (names.length > known) warnings.push(...unknownParameters(operation, names, given));
+  const broken = schemaViolations(operation, validator, given);
+  return behaviour.coercion === 'strict'
+    ? { values, violations: [...broken, ...misspelled], warnings }
+    : { values, violations: broken, warnings: [...warnings, ...misspelled] };
+}
+
+function unknownParameters(
+  operation: OperationId,
+  names: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): Violation[] {
+  const known = new Set<string>(parametersOf[operation].map(({ name }) => name));
+  return names
+    .filter((name) => !known.has(name))
+    .slice(0, 20)
+    .map((name) => breachOf(operation, { rule: 'unknownParameter', parameter: name, value: given[name] }));
+}
+
+function clampPageSize(
+  operation: OperationId,
+  input: Readonly<Record<string, unknown>>,
+  { pageSizeOverMaximum }: Pick<Behaviour, 'pageSizeOverMaximum'>,
+  warnings: Violation[],
+): Readonly<Record<string, unknown>> {
+  if (pageSizeOverMaximum !== 'clamp' || !Object.hasOwn(input, 'page_size')) return input;
+  const asked = input['page_size'];
+  const isNumeric = typeof asked === 'number' || (typeof asked === 'string' && /^\d+$/.test(asked));
+  if (!isNumeric || !Number.isInteger(Number(asked)) || Number(asked) <= pageSizeMaximum) return input;
+  warnings.push(
+    breachOf(operation, { rule: 'pageSizeClamped', parameter: 'page_size', limit: pageSizeMaximum, value: asked }),
+  );
+  return { ...input, page_size: pageSizeMaximum };
+}

@@ -1,0 +1,59 @@
+import type { BroadcastTaskItem } from '../../../generators/generated/types.ts';
+import type { Behaviour } from '../behaviour.ts';
+import type { BroadcastTask } from '../records.ts';
+import type { BroadcastTaskFilter } from '../store.ts';
+import { formatLocalTime } from '../timezone.ts';
+import type { Handler } from './handler.ts';
+import { askedPage, rowsAnswer, textFilter } from './paging.ts';
+import type { ParameterValues } from './parameters.ts';
+import { timeOrderViolations } from './time-range.ts';
+import { refuse } from './violation.ts';
+import { rememberJson } from './wire-json.ts';
+
+/** Section of the page: 查询群发任务数据. */
+export function createQueryTaskList(): Handler {
+  const toJson = rememberJson(broadcastTaskItem);
+  return async ({ operation, tenant, values }) => {
+    const violations = timeOrderViolations(operation, values, 'task_start_time', 'task_end_time');
+    if (violations.length > 0) return refuse('999994', violations);
+    const page = askedPage(values);
+    return rowsAnswer(await tenant.store.broadcastTasks.query(filterOf(values, tenant.behaviour), page), page, toJson);
+  };
+}
+
+function filterOf(values: ParameterValues, { textMatch, taskTimeMatch }: Behaviour): BroadcastTaskFilter {
+  const name = textFilter(values['task_name']);
+  return {
+    ...timeFilter(values['task_start_time'] as number | undefined, values['task_end_time'] as number | undefined, taskTimeMatch),
+    sender: textFilter(values['sender']),
+    subjectId: textFilter(values['subjectid']),
+    name: name === undefined ? undefined : { text: name, match: textMatch },
+  };
+}
+
+function timeFilter(
+  from: number | undefined,
+  to: number | undefined,
+  match: Behaviour['taskTimeMatch'],
+): BroadcastTaskFilter {
+  if (match === 'overlap') return { endFrom: from, startTo: to };
+  if (match === 'within') return { startFrom: from, endTo: to };
+  return { startFrom: from, startTo: to };
+}
+
+/** A broadcast task as the provider writes it. */
+function broadcastTaskItem(task: BroadcastTask): BroadcastTaskItem {
+  return {
+    task_name: task.name,
+    send_error_num: task.sendErrorNum,
+    estimate_send_num: task.estimateSendNum,
+    task_source: task.source,
+    timezone: task.timezone,
+    task_end_time: formatLocalTime(task.endTime, task.timezone),
+    send_success_num: task.sendSuccessNum,
+    send_time_type: task.sendTimeType,
+    taskid: task.id,
+    task_start_time: formatLocalTime(task.startTime, task.timezone),
+    subjectid: task.subjectId,
+  };
+}

@@ -1,0 +1,43 @@
+import type { OperationId } from '../../../generators/generated/operations.ts';
+import { operations } from '../../../generators/generated/operations.ts';
+import { reasonOf, violationsOf, type Rule } from '../../../generators/generated/violations.ts';
+import type { RetCode } from '../../../generators/generated/errors.ts';
+import type { Violation } from '../journal.ts';
+import type { Refusal } from './answer.ts';
+
+type Validator = Parameters<typeof violationsOf>[0];
+
+/** What a rule says of one parameter. `parameter` may be left out where none is to blame. */
+interface Breach {
+  readonly rule: Rule;
+  readonly parameter?: string | undefined;
+  readonly limit?: unknown;
+  readonly value?: unknown;
+  readonly section: string;
+}
+
+/** One breach of a rule that no schema states. */
+export function createViolation({ rule, parameter, limit, value, section }: Breach): Violation {
+  return { rule, parameter, value, reason: reasonOf(rule, { parameter: parameter ?? '', limit, value }), section };
+}
+
+/** A breach of an operation's rules, with the section of the page that describes the operation. */
+export function breachOf(operation: OperationId, breach: Omit<Breach, 'section'>): Violation {
+  return createViolation({ ...breach, section: operations[operation].section });
+}
+
+/** What a schema finds wrong with the parameters of an operation; empty when they are right. */
+export function schemaViolations(operation: OperationId, validator: Validator, data: unknown): readonly Violation[] {
+  const { section } = operations[operation];
+  return violationsOf(validator, data).map(({ rule, parameter, value, reason }) => ({
+    rule,
+    parameter,
+    value,
+    reason,
+    section,
+  }));
+}
+
+export function refuse(retCode: RetCode, violations: readonly Violation[]): Refusal {
+  return { retCode, violations };
+}

@@ -1,0 +1,170 @@
+import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
+import { retCodes, type RetCode } from '../../generators/generated/errors.ts';
+import type { Operation, OperationId } from '../../generators/generated/operations.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { TenantDirectory } from './create-tenants.ts';
+import type { HandledResponse } from './emulator-options.ts';
+import type { JournalEntry, Violation } from './journal.ts';
+import { encodeAnswer, encodeRetCode, isRefusal, type Answer } from './operations/answer.ts';
+import { createViolation } from './operations/violation.ts';
+import type { PlainRequest, PlainResponse } from './plain-http.ts';
+import type { Tenant } from './tenant.ts';
+
+/** One request on its way through the emulator. */
+export interface Exchange {
+  readonly request: PlainRequest;
+  readonly operation: OperationId;
+  tenant: Tenant | undefined;
+  now: number;
+  /** The body, once it was read as text. */
+  text: string | undefined;
+  readonly warnings: Violation[];
+}
+
+const jsonHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
+  'content-type': 'application/json;charset=UTF-8',
+} as const;
+
+/** Section that rules have which the page does not state: they are this mock's. */
+const ownSection = 'HTTP';
+
+/** What the emulator says, and the journal entry it leaves about it. */
+export interface Responder {
+  answer(exchange: Exchange, answer: Answer): HandledResponse;
+  /** A fault of the mock's own: the documented 999999, with the cause in the journal alone. */
+  broken(exchange: Exchange, error: unknown): HandledResponse;
+  media(request: PlainRequest, tenant: Tenant, response: PlainResponse): HandledResponse;
+  notFound(request: PlainRequest, path: string): HandledResponse;
+  wrongMethod(request: PlainRequest, operation: Operation & { readonly id: OperationId }): HandledResponse;
+  wrongMethodFor(request: PlainRequest, allow: string, tenant: Tenant): HandledResponse;
+  preflight(allow: string): HandledResponse;
+  /** The switches that hold for a request. One that names no known tenant falls under the default tenant's. */
+  behaviourFor(tenant: Tenant | undefined): Behaviour;
+}
+
+export function createResponder(tenants: TenantDirectory): Responder {
+  function behaviourFor(tenant: Tenant | undefined): Behaviour {
+    return (tenant ?? tenants.fallback)?.behaviour ?? defaultBehaviour;
+  }
+
+  function journal(
+    request: PlainRequest,
+    tenant: Tenant | undefined,
+    entry: Pick<JournalEntry, 'operation' | 'status' | 'retCode' | 'requestBody' | 'responseBody' | 'violations' | 'warnings'> & { at?: number },
+  ): JournalEntry | undefined {
+    const owner = tenant ?? tenants.fallback;
+    return owner?.journal.add({
+      ...entry,
+      at: entry.at ?? owner.clock.now(),
+      appid: owner.appid,
+      method: request.method,
+      url: request.url,
+      requestHeaders: request.headers,
+    });
+  }
+
+  function answer(exchange: Exchange, given: Answer): HandledResponse {
+    const { request, operation, tenant, now, text, warnings } = exchange;
+    const behaviour = behaviourFor(tenant);
+    const refused = isRefusal(given);
+    const retCode = refused ? given.retCode : '000000';
+    const violations = refused ? given.violations : none;
+    const body = encodeAnswer(given, behaviour.language);
+    const status = behaviour.errorStatus === 'mapped' ? retCodes[retCode].status : 200;
+    const entry = journal(request, tenant, {
+      operation,
+      ...(tenant === undefined ? {} : { at: now }),
+      status,
+      retCode,
+      requestBody: text,
+      responseBody: body,
+      violations,
+      warnings,
+    });
+    const headers = violations.length === 0 ? jsonHeaders : { ...jsonHeaders, ...violationHeaders(violations) };
+    return { status, headers, body, entry };
+  }
+
+  function refuseOutright(
+    request: PlainRequest,
+    { status, violation, allow, operation, tenant }: {
+      status: number;
+      violation: Violation;
+      allow?: string;
+      operation?: OperationId;
+      tenant?: Tenant;
+    },
+  ): HandledResponse {
+    const retCode: RetCode = '999994';
+    const body = encodeRetCode(retCode, behaviourFor(tenant).language);
+    const violations = [violation];
+    const entry = journal(request, tenant, { operation, status, retCode, responseBody: body, violations, warnings: none });
+    const headers: Record<string, string> = { ...jsonHeaders, ...violationHeaders(violations) };
+    if (allow !== undefined) headers['allow'] = allow;
+    return { status, headers, body: request.method === 'HEAD' ? '' : body, entry };
+  }
+
+  return {
+    answer,
+    behaviourFor,
+    broken(exchange, error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      const violation = createViolation({ rule: 'internalFault', value: detail, section: ownSection });
+      return answer(exchange, { retCode: '999999', violations: [violation] });
+    },
+    media(request, tenant, response) {
+      const { status } = response;
+      const entry = journal(request, tenant, { operation: 'mediaFile', status, violations: none, warnings: none });
+      return { ...response, entry };
+    },
+    notFound(request, path) {
+      const violation = createViolation({ rule: 'unknownPath', value: path, section: ownSection });
+      return refuseOutright(request, { status: 404, violation });
+    },
+    wrongMethod(request, { id, method, section }) {
+      const violation = createViolation({ rule: 'wrongMethod', limit: method, value: request.method, section });
+      return refuseOutright(request, { status: 405, violation, allow: `${method}, OPTIONS`, operation: id });
+    },
+    wrongMethodFor(request, allow, tenant) {
+      const violation = createViolation({ rule: 'wrongMethod', limit: allow, value: request.method, section: ownSection });
+      return refuseOutright(request, { status: 405, violation, allow: `${allow}, OPTIONS`, tenant });
+    },
+    preflight(allow) {
+      return {
+        status: 204,
+        headers: {
+          'access-control-allow-origin': '*',
+          'access-control-allow-methods': allow,
+          'access-control-allow-headers': 'content-type, token, range',
+          'access-control-max-age': '600',
+        },
+        body: '',
+      };
+    },
+  };
+}
+
+const none: readonly never[] = [];
+
+/** Longest header that is sent: some clients stop at 8 kB for all of them. */
+const headerLimit = 1000;
+
+/** Why, in two headers, each as the characters allow: printable ASCII, the rest percent-encoded as UTF-8. */
+function violationHeaders(violations: readonly Violation[]): Record<string, string> {
+  return {
+    'x-mock-violation': headerText(violations.map(({ reason, section }) => `${reason.en} (${section})`)),
+    'x-mock-violation-zh': headerText(violations.map(({ reason, section }) => `${reason.zh} (${section})`)),
+  };
+}
+
+function headerText(lines: readonly string[]): string {
+  let text = '';
+  for (const character of lines.join('; ').toWellFormed()) {
+    const encoded = character >= ' ' && character <= '~' && character !== '%' ? character : encodeURIComponent(character);
+    if (text.length + encoded.length > headerLimit) return `${text}...`;
+    text += encoded;
+  }
+  return text;
+}

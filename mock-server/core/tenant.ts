@@ -1,0 +1,76 @@
+import type { TenantState } from '../../generators/generated/types.ts';
+import type { Behaviour, BehaviourChanges } from './behaviour.ts';
+import type { Clock, ClockStart } from './clock.ts';
+import type { Journal } from './journal.ts';
+
+import type { StateRecords } from './initial-state/read-state.ts';
+import type { TenantRecords } from './initial-state/tenant-records.ts';
+import type { Random } from './random.ts';
+import type { Store } from './store.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface TenantOptions {
+  /** Credential id. Default: a free one, decided by the emulator's seed. */
+  readonly appid?: string | undefined;
+  /** Credential key that signs. Default: decided by the seed and the appid. */
+  readonly appKey?: string | undefined;
+  /** Drives every random value of the tenant. Default: the emulator's seed. */
+  readonly seed?: number | undefined;
+  /** `GMT+08:00`. Decides the default month and the times of tasks made without one. */
+  readonly timezone?: string | undefined;
+  readonly behaviour?: BehaviourChanges | undefined;
+  readonly clock?: ClockStart | undefined;
+  /** What it holds at first and after a reset. Default: `believable`, a generated account with a past. */
+  readonly initialState?: InitialState | undefined;
+}
+
+/** `believable`: a generated account with a past. `empty`: no records. Or records of your own. */
+export type InitialState = 'believable' | 'empty' | TenantState;
+
+/** One company's account, with its own clock, seed, behaviour switches and journal. Two tenants share nothing. */
+export interface Tenant {
+  readonly appid: string;
+  readonly appKey: string;
+  readonly seed: number;
+  readonly timezone: string;
+  /** Names the tenant in its media URLs: 32 hex digits. */
+  readonly mediaKey: string;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly tokens: Tokens;
+  readonly store: Store;
+  /** The switches as they stand. */
+  readonly behaviour: Behaviour;
+  /**
+   * Sets some switches.
+   *
+   * @throws a failure `BEHAVIOUR_INVALID` for an unknown switch or value; then nothing changes.
+   */
+  setBehaviour(changes: BehaviourChanges): Behaviour;
+  /**
+   * A fresh random source for one use of a concern: the same seed and the same number of uses give the same values, and
+   * one more use of one concern changes nothing in another.
+   */
+  draw(concern: string): Random;
+  /**
+   * Adds records; what they leave out is made or derived. A task's counters follow the send records that are added to it.
+   *
+   * @returns the records as they stand now, those of people who were not known before included.
+   * @throws a failure `STATE_INVALID` that names what is wrong; then nothing changes.
+   */
+  addRecords(records: StateRecords): Promise<TenantRecords>;
+  /** Resolves once the initial state is in the store. Requests wait for it by themselves. */
+  ready(): Promise<void>;
+  /** Back to how it was made: records, tokens, clock, behaviour switches, random sources; the journal is emptied. */
+  reset(): Promise<void>;
+  /** Everything it holds, as `importState` takes it. */
+  exportState(): Promise<TenantState>;
+  /**
+   * Puts `state` in the place of all it holds; what it leaves out becomes empty or default.
+   *
+   * @throws a failure `STATE_INVALID` that names what is wrong; then nothing changes.
+   */
+  importState(state: unknown): Promise<void>;
+  /** Ends it: its tokens are forgotten and nothing that was scheduled fires any more. */
+  close(): void;
+}
