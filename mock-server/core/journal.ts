@@ -59,8 +59,13 @@ export interface JournalFilter {
   readonly after?: number | undefined;
 }
 
+/** An entry to be made. A body that can be told again from what is kept anyway need not be kept as text. */
+export type NewEntry = Omit<JournalEntry, 'id' | 'responseBody'> & {
+  readonly responseBody?: string | (() => string) | undefined;
+};
+
 export interface Journal {
-  add(entry: Omit<JournalEntry, 'id'>): JournalEntry;
+  add(entry: NewEntry): JournalEntry;
   /** Oldest first. `next` is the id to pass as `after` for more, absent at the end. */
   list(filter?: JournalFilter, limit?: number): { readonly items: readonly JournalEntry[]; readonly next?: number | undefined };
   clear(): void;
@@ -68,6 +73,12 @@ export interface Journal {
   onEntry(observer: (entry: JournalEntry) => void): () => void;
   /** How many entries were let go to make room. */
   readonly dropped: number;
+}
+
+interface KeptEntry {
+  readonly entry: JournalEntry;
+  /** Characters of its bodies that nothing else keeps. */
+  readonly size: number;
 }
 
 const bodyShown = 65_536;
@@ -79,31 +90,28 @@ const charactersKept = 16 * 1_048_576;
  */
 export function createJournal({ limit }: { limit: number }): Journal {
   const observers = new Set<(entry: JournalEntry) => void>();
-  let entries: (JournalEntry | undefined)[] = [];
+  let kept: (KeptEntry | undefined)[] = [];
   let first = 0;
   let characters = 0;
   let lastId = 0;
   let dropped = 0;
 
-  function sizeOf({ requestBody = '', responseBody = '' }: JournalEntry): number {
-    return requestBody.length + responseBody.length;
-  }
-
   function makeRoom(): void {
-    while (entries.length - first > limit || (characters > charactersKept && entries.length - first > 1)) {
-      characters -= sizeOf(entries[first]!);
-      entries[first] = undefined;
+    while (kept.length - first > limit || (characters > charactersKept && kept.length - first > 1)) {
+      characters -= kept[first]!.size;
+      kept[first] = undefined;
       first += 1;
       dropped += 1;
     }
-    if (first > 1024 && first > entries.length / 2) {
-      entries = entries.slice(first);
+    if (first > 1024 && first > kept.length / 2) {
+      kept = kept.slice(first);
       first = 0;
     }
   }
 
   return {
     add(content) {
+      const { responseBody } = content;
       const entry: JournalEntry = {
         id: (lastId += 1),
         at: content.at,
@@ -115,12 +123,15 @@ export function createJournal({ limit }: { limit: number }): Journal {
         requestBody: content.requestBody?.slice(0, bodyShown),
         status: content.status,
         retCode: content.retCode,
-        responseBody: content.responseBody?.slice(0, bodyShown),
+        get responseBody() {
+          return (typeof responseBody === 'function' ? responseBody() : responseBody)?.slice(0, bodyShown);
+        },
         violations: content.violations,
         warnings: content.warnings,
       };
-      entries.push(entry);
-      characters += sizeOf(entry);
+      const size = (entry.requestBody?.length ?? 0) + (typeof responseBody === 'string' ? responseBody.length : 0);
+      kept.push({ entry, size });
+      characters += size;
       makeRoom();
       for (const observer of observers) observer(entry);
       return entry;
@@ -128,10 +139,10 @@ export function createJournal({ limit }: { limit: number }): Journal {
     list(filter = {}, limitOfPage = 100) {
       const items: JournalEntry[] = [];
       // Ids count up without gaps: the entry with id n stands at a known place.
-      const oldestId = lastId - (entries.length - first) + 1;
+      const oldestId = lastId - (kept.length - first) + 1;
       const start = first + Math.max((filter.after ?? 0) + 1 - oldestId, 0);
-      for (let index = start; index < entries.length; index += 1) {
-        const entry = entries[index]!;
+      for (let index = start; index < kept.length; index += 1) {
+        const { entry } = kept[index]!;
         if (!matches(entry, filter)) continue;
         if (items.length === limitOfPage) return { items, next: items.at(-1)!.id };
         items.push(entry);
@@ -139,7 +150,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
       return { items };
     },
     clear() {
-      entries = [];
+      kept = [];
       first = 0;
       characters = 0;
     },

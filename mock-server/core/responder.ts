@@ -4,7 +4,7 @@ import type { Operation, OperationId } from '../../generators/generated/operatio
 import type { Behaviour } from './behaviour.ts';
 import type { TenantDirectory } from './create-tenants.ts';
 import type { HandledResponse } from './emulator-options.ts';
-import type { JournalEntry, Violation } from './journal.ts';
+import type { JournalEntry, NewEntry, Violation } from './journal.ts';
 import { encodeAnswer, encodeRetCode, isRefusal, type Answer } from './operations/answer.ts';
 import { createViolation } from './operations/violation.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
@@ -52,7 +52,7 @@ export function createResponder(tenants: TenantDirectory): Responder {
   function journal(
     request: PlainRequest,
     tenant: Tenant | undefined,
-    entry: Pick<JournalEntry, 'operation' | 'status' | 'retCode' | 'requestBody' | 'responseBody' | 'violations' | 'warnings'> & { at?: number },
+    entry: Omit<NewEntry, 'at' | 'appid' | 'method' | 'url' | 'requestHeaders'> & { at?: number },
   ): JournalEntry | undefined {
     const owner = tenant ?? tenants.fallback;
     return owner?.journal.add({
@@ -71,7 +71,8 @@ export function createResponder(tenants: TenantDirectory): Responder {
     const refused = isRefusal(given);
     const retCode = refused ? given.retCode : '000000';
     const violations = refused ? given.violations : none;
-    const body = encodeAnswer(given, behaviour.language);
+    const { language } = behaviour;
+    const body = encodeAnswer(given, language);
     const status = behaviour.errorStatus === 'mapped' ? retCodes[retCode].status : 200;
     const entry = journal(request, tenant, {
       operation,
@@ -79,7 +80,8 @@ export function createResponder(tenants: TenantDirectory): Responder {
       status,
       retCode,
       requestBody: text,
-      responseBody: body,
+      // A page of rows is told again from the rows; to keep its text would cost more than all the rest of the request.
+      responseBody: 'rows' in given ? () => encodeAnswer(given, language) : body,
       violations,
       warnings,
     });
@@ -154,8 +156,8 @@ const headerLimit = 1000;
 /** Why, in two headers, each as the characters allow: printable ASCII, the rest percent-encoded as UTF-8. */
 function violationHeaders(violations: readonly Violation[]): Record<string, string> {
   return {
-    'x-mock-violation': headerText(violations.map(({ reason, section }) => `${reason.en} (${section})`)),
-    'x-mock-violation-zh': headerText(violations.map(({ reason, section }) => `${reason.zh} (${section})`)),
+    'x-mock-violation': headerText(violations.map(({ reason, rule }) => `${reason.en} [${rule}]`)),
+    'x-mock-violation-zh': headerText(violations.map(({ reason, section }) => `${reason.zh}（${section}）`)),
   };
 }
 

@@ -21,6 +21,8 @@ export interface FieldIndex<T> {
   change(slot: number, before: T | undefined, after: T | undefined): void;
   /** `total`: how many records there are. */
   find(wanted: Wanted, total: number): Condition;
+  /** True once more is outdated than not: the set then stores its records anew. */
+  isWasteful(): boolean;
   clear(): void;
 }
 

@@ -106,7 +106,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     const slot = rows.add(record);
     for (const { index } of fields) index.change(slot, undefined, record);
     addSlot(all, slot, rows);
-    if (isOverdue(all)) settle(all, rows, isLive);
+    if (isOverdue(all)) settle(all, rows, isLive, 0);
   };
 
   const clear = (): void => {
@@ -116,8 +116,8 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     memo.clear();
   };
 
-  const dropRetired = (): void => {
-    const { slots, length } = settle(all, rows, isLive);
+  const storeAnew = (): void => {
+    const { slots, length } = settle(all, rows, isLive, 0);
     const records = Array.from({ length }, (_, index) => rows.recordAt(slots[index] as number) as T);
     clear();
     for (const record of records) store(record);
@@ -138,7 +138,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   const combine = (conditions: readonly Condition[]): SlotRun => {
     const bySize = conditions.filter(({ size }) => size !== rows.size).sort((left, right) => left.size - right.size);
     const base = bySize.find(({ run }) => run !== undefined);
-    const start = base?.run?.() ?? settle(all, rows, isLive);
+    const start = base?.run?.() ?? settle(all, rows, isLive, 0);
     const others = bySize.filter((condition) => condition !== base);
     if (others.length === 0) return start;
     const candidates = Int32Array.from(start.slots.length === start.length ? start.slots : start.slots.slice(0, start.length));
@@ -180,7 +180,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       records.forEach(check);
       memo.clear();
       for (const record of inOrder(records)) store(record);
-      if (rows.isWasteful) dropRetired();
+      if (rows.isWasteful || fields.some(({ index }) => index.isWasteful())) storeAnew();
     },
     query: (filter, { offset, limit }) => {
       const { slots, length } = find(filter);

@@ -1,49 +1,57 @@
 import { impossible, keepWhere } from './condition.ts';
-import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
+import { createSlotTable, hashOf } from './slot-table.ts';
 import type { FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
-import type { Posting } from './posting.ts';
 
-/** Index over a field that holds any number of ids joined by commas. A record is found by each of them. */
+/**
+ * Index over a field that holds any number of ids joined by commas. A record is found by each of them. Made for ids that
+ * few records share; any number may.
+ */
 export function createJoinedIndex<T>(
   order: Order,
   valueOf: (record: T) => FieldValue,
   recordAt: (slot: number) => T | undefined,
 ): FieldIndex<T> {
-  const postings = new Map<string, Posting>();
-  const textOf = (record: T): string => String(valueOf(record) ?? '');
+  const table = createSlotTable();
+  let outdated = 0;
 
-  const has = (id: string) => (slot: number): boolean => {
-    const record = recordAt(slot);
-    return record !== undefined && idsOf(textOf(record)).includes(id);
+  const textOf = (record: T | undefined): string => (record === undefined ? '' : String(valueOf(record) ?? ''));
+  const has = (slot: number, id: string): boolean => idsOf(textOf(recordAt(slot))).includes(id);
+
+  const slotsOf = (id: string): number[] => {
+    const slots: number[] = [];
+    const hash = hashOf(id);
+    for (let entry = table.first(hash); entry !== -1; entry = table.next(entry, hash)) {
+      const slot = table.slotAt(entry);
+      if (has(slot, id)) slots.push(slot);
+    }
+    // A record that lost an id and got it back has two entries.
+    return slots.sort(order.compare).filter((slot, index) => slot !== slots[index - 1]);
   };
 
   return {
     change: (slot, before, after) => {
-      const left = before === undefined ? '' : textOf(before);
-      const entered = after === undefined ? '' : textOf(after);
+      const left = textOf(before);
+      const entered = textOf(after);
       if (left === entered) return;
-      const enteredIds = idsOf(entered);
       const leftIds = idsOf(left);
-      for (const id of enteredIds) {
-        if (!leftIds.includes(id)) postings.set(id, withSlot(postings.get(id), slot, order, has(id)));
-      }
-      for (const id of leftIds) {
-        if (enteredIds.includes(id)) continue;
-        const rest = withoutSlot(postings.get(id) as Posting, slot, order, has(id));
-        if (rest === undefined) postings.delete(id);
-      }
+      for (const id of idsOf(entered)) if (!leftIds.includes(id)) table.add(hashOf(id), slot);
+      outdated += leftIds.length;
     },
     find: (wanted) => {
-      const posting = typeof wanted === 'string' ? postings.get(wanted) : undefined;
-      if (posting === undefined) return impossible;
+      if (typeof wanted !== 'string') return impossible;
+      const slots = slotsOf(wanted);
       return {
-        size: sizeOf(posting),
-        run: () => runOf(posting, order, has(String(wanted))),
-        keep: (candidates, length) => keepWhere(candidates, length, has(String(wanted))),
+        size: slots.length,
+        run: () => ({ slots, length: slots.length }),
+        keep: (candidates, length) => keepWhere(candidates, length, (slot) => has(slot, wanted)),
       };
     },
-    clear: () => postings.clear(),
+    isWasteful: () => outdated > 1024 && outdated > table.size / 2,
+    clear: () => {
+      table.clear();
+      outdated = 0;
+    },
   };
 }
 

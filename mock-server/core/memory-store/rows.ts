@@ -1,3 +1,4 @@
+import { createSlotTable, hashOf } from './slot-table.ts';
 import type { Order } from './order.ts';
 
 /** The records of a set by slot, and the slot of each id. */
@@ -22,8 +23,17 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
 ): Rows<T, Id> {
   let records: T[] = [];
   let times = new Float64Array(16);
-  const slotOf = new Map<Id, number>();
+  const table = createSlotTable();
   const retired = new Set<number>();
+
+  const slotOf = (id: Id): number | undefined => {
+    const hash = hashOf(id);
+    for (let entry = table.first(hash); entry !== -1; entry = table.next(entry, hash)) {
+      const slot = table.slotAt(entry);
+      if (records[slot]?.id === id && !retired.has(slot)) return slot;
+    }
+    return undefined;
+  };
 
   return {
     timeAt: (slot) => times[slot] as number,
@@ -32,7 +42,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
       if (byTime !== 0 || left === right) return byTime;
       return compareIds((records[left] as T).id, (records[right] as T).id) || left - right;
     },
-    slotOf: (id) => slotOf.get(id),
+    slotOf,
     recordAt: (slot) => (retired.has(slot) ? undefined : records[slot]),
     add: (record) => {
       const slot = records.push(record) - 1;
@@ -42,7 +52,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
         times = grown;
       }
       times[slot] = timeOf(record);
-      slotOf.set(record.id, slot);
+      table.add(hashOf(record.id), slot);
       return slot;
     },
     replace: (slot, record) => {
@@ -52,15 +62,15 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
       retired.add(slot);
     },
     get size() {
-      return slotOf.size;
+      return records.length - retired.size;
     },
     get isWasteful() {
-      return retired.size > 1024 && retired.size > slotOf.size;
+      return retired.size > 1024 && retired.size > records.length / 2;
     },
     clear: () => {
       records = [];
       times = new Float64Array(16);
-      slotOf.clear();
+      table.clear();
       retired.clear();
     },
   };

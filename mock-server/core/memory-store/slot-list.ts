@@ -48,8 +48,11 @@ export function isOverdue({ touched, length }: SlotList): boolean {
   return touched !== undefined && touched.length > 1024 + length;
 }
 
-/** Brings the run up to date: `belongs` tells of each touched slot whether it is in the list now. */
-export function settle(list: SlotList, order: Order, belongs: (slot: number) => boolean): SlotRun {
+/** Whether a slot is in the list of this code now. One function serves every list of an index. */
+export type Belongs = (slot: number, code: number) => boolean;
+
+/** Brings the run up to date, after which it can be read. */
+export function settle(list: SlotList, order: Order, belongs: Belongs, code: number): SlotRun {
   const { touched } = list;
   if (touched === undefined) return list;
   list.touched = undefined;
@@ -63,7 +66,7 @@ export function settle(list: SlotList, order: Order, belongs: (slot: number) => 
     previous = slot;
     position = positionOf(slot, list.slots, order, position, list.length);
     const present = position < list.length && list.slots[position] === slot;
-    const wanted = belongs(slot);
+    const wanted = belongs(slot, code);
     if (present && !wanted) gone.push(position);
     if (!present && wanted) missing.push(slot);
   }

@@ -2,7 +2,7 @@ import { impossible } from './condition.ts';
 import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
 import type { Condition, FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
-import type { Posting } from './posting.ts';
+import type { Posting, PostingContext } from './posting.ts';
 
 /** Below this share of all records, collecting and sorting the matches beats a look at every record. */
 const collectShare = 1 / 256;
@@ -17,7 +17,7 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
   let postings: (Posting | undefined)[] = [undefined];
   let unusedCodes: number[] = [];
 
-  const has = (code: number) => (slot: number): boolean => codes[slot] === code;
+  const context: PostingContext = { order, belongs: (slot, code) => codes[slot] === code };
 
   const claimCode = (value: FieldValue): number => {
     if (value === undefined) return 0;
@@ -32,7 +32,7 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
     const posting = postings[code] as Posting;
     return {
       size: sizeOf(posting),
-      run: () => runOf(posting, order, has(code)),
+      run: () => runOf(posting, code, context),
       keep: (candidates, length) => {
         let kept = 0;
         for (let index = 0; index < length; index += 1) {
@@ -54,7 +54,7 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
     const collect = (): { slots: number[]; length: number } => {
       const slots: number[] = [];
       for (const code of wanted) {
-        const run = runOf(postings[code] as Posting, order, has(code));
+        const run = runOf(postings[code] as Posting, code, context);
         for (let index = 0; index < run.length; index += 1) slots.push(run.slots[index] as number);
       }
       slots.sort(order.compare);
@@ -89,9 +89,9 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
       const left = codes[slot] as number;
       const entered = claimCode(value);
       codes[slot] = entered;
-      if (entered !== 0) postings[entered] = withSlot(postings[entered], slot, order, has(entered));
+      if (entered !== 0) postings[entered] = withSlot(postings[entered], slot, entered, context);
       if (left === 0) return;
-      postings[left] = withoutSlot(postings[left] as Posting, slot, order, has(left));
+      postings[left] = withoutSlot(postings[left] as Posting, slot, left, context);
       if (postings[left] !== undefined) return;
       codeOf.delete(valueOf(before as T));
       unusedCodes.push(left);
@@ -101,6 +101,7 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
       const code = codeOf.get(typeof wanted === 'object' ? wanted.text : wanted);
       return code === undefined ? impossible : equal(code);
     },
+    isWasteful: () => false,
     clear: () => {
       codes = new Int32Array(16);
       codeOf.clear();

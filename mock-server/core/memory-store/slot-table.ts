@@ -1,0 +1,89 @@
+/**
+ * Hash table from keys to slots that keeps no keys: a slot leads to its record, and the record to the key. A `Map` of a
+ * million message ids holds five times as much. Entries are never removed; the reader checks each slot against its record.
+ *
+ * Walk a bucket with `for (let entry = table.first(hash); entry !== -1; entry = table.next(entry, hash))`.
+ */
+export interface SlotTable {
+  add(hash: number, slot: number): void;
+  /** The entry added last with this hash, or -1. */
+  first(hash: number): number;
+  /** The entry of the same hash added before this one, or -1. */
+  next(entry: number, hash: number): number;
+  slotAt(entry: number): number;
+  readonly size: number;
+  clear(): void;
+}
+
+const smallest = 16;
+
+export function createSlotTable(): SlotTable {
+  let size = 0;
+  let hashes = new Int32Array(smallest);
+  let slots = new Int32Array(smallest);
+  /** The entry before, plus one: 0 ends a bucket, so that new arrays need no filling. */
+  let links = new Int32Array(smallest);
+  let heads = new Int32Array(smallest);
+
+  const link = (entry: number): void => {
+    const bucket = (hashes[entry] as number) & (heads.length - 1);
+    links[entry] = heads[bucket] as number;
+    heads[bucket] = entry + 1;
+  };
+
+  const grow = (): void => {
+    const longer = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const grown = new Int32Array(size * 2);
+      grown.set(array);
+      return grown;
+    };
+    hashes = longer(hashes);
+    slots = longer(slots);
+    links = new Int32Array(size * 2);
+    heads = new Int32Array(size * 2);
+    for (let entry = 0; entry < size; entry += 1) link(entry);
+  };
+
+  const matching = (linked: number, hash: number): number => {
+    let entry = linked - 1;
+    while (entry !== -1 && hashes[entry] !== hash) entry = (links[entry] as number) - 1;
+    return entry;
+  };
+
+  return {
+    add: (hash, slot) => {
+      if (size === slots.length) grow();
+      hashes[size] = hash;
+      slots[size] = slot;
+      link(size);
+      size += 1;
+    },
+    first: (hash) => matching(heads[hash & (heads.length - 1)] as number, hash),
+    next: (entry, hash) => matching(links[entry] as number, hash),
+    slotAt: (entry) => slots[entry] as number,
+    get size() {
+      return size;
+    },
+    clear: () => {
+      size = 0;
+      hashes = new Int32Array(smallest);
+      slots = new Int32Array(smallest);
+      links = new Int32Array(smallest);
+      heads = new Int32Array(smallest);
+    },
+  };
+}
+
+/** A 32-bit hash whose every bit depends on the whole key. */
+export function hashOf(key: string | number): number {
+  if (typeof key === 'number') return spread(Math.trunc(key) ^ Math.trunc(key / 0x1_0000_0000) ^ 0x9e37_79b9);
+  let hash = 0x811c_9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x0100_0193);
+  return spread(hash);
+}
+
+function spread(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  const whole = Math.imul(half ^ (half >>> 13), 0xc2b2_ae35);
+  return whole ^ (whole >>> 16);
+}
