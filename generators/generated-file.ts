@@ -11,7 +11,8 @@ export interface GeneratedFile {
 export type Target = (contract: Contract) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
 /** The first line of every generated source file. */
-export const banner = '// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.\n';
+export const banner =
+  '// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.\n';
 
 /** A value as TypeScript source: JSON with bare keys, single quotes and trailing commas. */
 export function literal(value: unknown, indent = ''): string {
@@ -40,11 +41,4 @@ function propertyKey(key: string): string {
   // `__proto__: x` in a literal sets the prototype; a computed key makes an ordinary property.
   if (key === '__proto__') return `['__proto__']`;
   return /^[A-Za-z_$][\w$]*$/u.test(key) ? key : quote(key);
-}
-
-/** Text as a JSDoc comment, lines kept. */
-export function jsDoc(lines: readonly string[], indent = ''): string {
-  const safe = lines.flatMap((line) => line.split('\n')).map((line) => line.replaceAll('*/', '*\\/'));
-  if (safe.length === 1) return `${indent}/** ${safe[0]} */\n`;
-  return `${indent}/**\n${safe.map((line) => `${indent} *${line === '' ? '' : ` ${line}`}\n`).join('')}${indent} */\n`;
 }

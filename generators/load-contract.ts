@@ -24,6 +24,14 @@ export interface ContractSchema {
 export interface ContractExample {
   /** Path under `schemas/examples/`: `webhooks/text.json`. */
   readonly path: string;
+  /** Path of the schema that it is an example of. */
+  readonly schema: string;
+  /** JSON pointer to the part that the schema describes; empty for the whole. */
+  readonly at: string;
+  /** The heading on the provider's page. */
+  readonly section: string;
+  /** What was wrong with the page's text, and how it was mended. */
+  readonly repaired?: string;
   readonly value: unknown;
 }
 
@@ -54,8 +62,8 @@ export interface Contract {
   readonly reasons: Readonly<Record<string, unknown>>;
 }
 
-/** Files directly under `schemas/` that hold tables, not schemas. */
-const tables = ['operations.json', 'errors.json', 'reasons.json'] as const;
+/** Files that hold tables: neither schemas nor examples. */
+const tables = ['operations.json', 'errors.json', 'reasons.json', 'examples/index.json'] as const;
 
 /** Folders whose validators live in another folder's file, because they are parts of its payloads. */
 const sharedGroups: Readonly<Record<string, string>> = { items: 'responses', messages: 'webhooks' };
@@ -80,10 +88,17 @@ export function loadContract(folder: string = contractFolder): Contract {
   const schemas: ContractSchema[] = [];
   const examples: ContractExample[] = [];
   for (const [path, value] of files) {
-    if (path.startsWith('examples/')) examples.push({ path: path.slice('examples/'.length), value });
-    else if (!(tables as readonly string[]).includes(path)) schemas.push(toContractSchema(path, value));
+    if ((tables as readonly string[]).includes(path)) continue;
+    if (path.startsWith('examples/')) examples.push(toExample(path.slice('examples/'.length), value, files));
+    else schemas.push(toContractSchema(path, value));
   }
-  const faults = [...faultsOf(schemas), ...tables.filter((path) => !isRecord(files.get(path))).map(missing)];
+  const faults = [
+    ...tables.filter((path) => !isRecord(files.get(path))).map(missing),
+    ...faultsOf(schemas),
+    ...examples
+      .filter(({ schema }) => !files.has(schema))
+      .map(({ path, schema }) => `schemas/examples/${path}: examples/index.json gives it the schema "${schema}"`),
+  ];
   if (faults.length > 0) throw new Error(`The contract in ${folder} is broken:\n${faults.join('\n')}`);
   return {
     schemas,
@@ -128,6 +143,13 @@ function toContractSchema(path: string, value: unknown): ContractSchema {
   };
 }
 
+function toExample(path: string, value: unknown, files: ReadonlyMap<string, unknown>): ContractExample {
+  const index = files.get('examples/index.json');
+  const row = (isRecord(index) && isRecord(index[path]) ? index[path] : {}) as Partial<ContractExample>;
+  const { schema = '', at = '', section = '', repaired } = row;
+  return { path, schema, at, section, ...(repaired === undefined ? {} : { repaired }), value };
+}
+
 function missing(path: string): string {
   return `schemas/${path}: missing, or not an object`;
 }
@@ -145,6 +167,9 @@ function faultsOf(schemas: readonly ContractSchema[]): string[] {
     titles.set(title, path);
     for (const { pointer, subschema } of subschemasOf(schema)) {
       if (pointer !== '' && subschema.title !== undefined) say(`${pointer} has a title: move it to a file of its own`);
+      for (const name of subschema.properties ? (subschema.required ?? []) : []) {
+        if (subschema.properties?.[name] === undefined) say(`${pointer || 'the schema'} requires "${name}" without describing it`);
+      }
       if (subschema.$ref === undefined) continue;
       if (Object.keys(subschema).length > 1) say(`${pointer} has keywords beside $ref: they make duplicate types`);
       if (!paths.has(posix.join(posix.dirname(path), subschema.$ref))) {

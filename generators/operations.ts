@@ -29,6 +29,13 @@ export interface Operation {
   readonly section: string;
   readonly summary: string;
   readonly parameters: readonly OperationParameter[];
+  /** Names of the schemas of its request and of its answer when it succeeds. */
+  readonly schemas: {
+    readonly headers?: SchemaName;
+    readonly query?: SchemaName;
+    readonly body?: SchemaName;
+    readonly response: SchemaName;
+  };
 }
 
 /** The provider's operations. */
@@ -43,7 +50,7 @@ export function generateOperations(contract: Contract): readonly GeneratedFile[]
   const union = [...types].sort().map((type) => literal(type)).join(' | ');
   const text = [
     banner,
-    '\n',
+    `import type { SchemaName } from './catalogue.ts';\n\n`,
     declarations.replace('PARAMETER_TYPES', union),
     `export const operations = ${literal(operations)} as const satisfies Readonly<Record<string, Operation>>;\n`,
     '\n/** The name of an operation. */\nexport type OperationId = keyof typeof operations;\n',
@@ -52,7 +59,7 @@ export function generateOperations(contract: Contract): readonly GeneratedFile[]
 }
 
 function toOperation(contract: Contract, id: string, entry: OperationEntry) {
-  const { method, path, auth, section, summary, headers, query, body } = entry;
+  const { method, path, auth, section, summary, headers, query, body, response } = entry;
   return {
     id,
     method,
@@ -65,6 +72,12 @@ function toOperation(contract: Contract, id: string, entry: OperationEntry) {
       ...parametersOf(contract, 'query', query),
       ...parametersOf(contract, 'body', body),
     ],
+    schemas: {
+      headers: headers && schemaAt(contract, headers).name,
+      query: query && schemaAt(contract, query).name,
+      body: body && schemaAt(contract, body).name,
+      response: schemaAt(contract, response).name,
+    },
   };
 }
 

@@ -8,6 +8,9 @@ export interface StandaloneFunction {
   readonly calls: readonly string[];
 }
 
+/** A test whether a property is one of a schema's: `func1.call(schema31.properties, key0)`. */
+const propertyTest = /\b(func\d+)\.call\(schema(\d+)((?:\.\w+)*\.properties), (\w+)\)/gu;
+
 /** Where a statement at the top level of ajv's output begins. */
 const statementStart = /^(?=export const \w+ = |const (?:schema|pattern|func)\d+ = |function validate\d+\()/mu;
 
@@ -16,7 +19,8 @@ const statementStart = /^(?=export const \w+ = |const (?:schema|pattern|func)\d+
  * is imported from there.
  *
  * On the way it removes what would tie the functions to ajv or to whole schemas: `require` of ajv's run time, schema
- * objects kept for the sake of one array in an error or of their property names, `new RegExp`, and each error's path into the schema.
+ * objects kept for the sake of one array in an error or of their property names, `new RegExp`, and each error's path
+ * into the schema.
  *
  * @throws Error when the module holds something that this does not know, rather than guessing
  */
@@ -45,7 +49,7 @@ function toFunction(
   const calls = new Set<string>();
   const code = body
     .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/gu, '')
-    .replace(/\b(func\d+)\.call\(schema(\d+)((?:\.\w+)*\.properties), (\w+)\)/gu, (_, test, number, path, key) => {
+    .replace(propertyTest, (_, test: string, number: string, path: string, key: string) => {
       if (known(constants, test) !== 'Object.prototype.hasOwnProperty') throw unknown(test);
       const name = `names${number}${path.replaceAll('.', '_')}`;
       const properties = valueAt(JSON.parse(known(constants, `schema${number}`)), path) as object;

@@ -1,9 +1,11 @@
 import { generateBehaviour } from './behaviour.ts';
+import { generateCatalogue } from './catalogue.ts';
 import { generateErrors } from './errors.ts';
 import type { GeneratedFile, Target } from './generated-file.ts';
 import type { Contract } from './load-contract.ts';
 import { mediaAssets } from './media-assets.ts';
 import { generateOperations } from './operations.ts';
+import { generateSchemas } from './schemas.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
 import { generateViolations } from './violations.ts';
@@ -11,6 +13,8 @@ import { generateViolations } from './violations.ts';
 /** Everything that is made of the contract. A new target is one more function here. */
 export const targets: readonly Target[] = [
   generateTypes,
+  generateCatalogue,
+  generateSchemas,
   generateValidators,
   generateViolations,
   generateOperations,

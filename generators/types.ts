@@ -59,7 +59,12 @@ function describe(schema: JsonSchema): string {
     ['Documented type', schema['x-type']],
     ['Section', schema['x-section']],
   ].flatMap(([label, value]) => (typeof value === 'string' ? [`${label}: ${value}.`] : []));
-  return [schema.description ?? '', ...(notes.length > 0 ? ['', notes.join(' ')] : [])].join('\n').trim();
+  return [wrap(schema.description ?? ''), ...(notes.length > 0 ? ['', notes.join(' ')] : [])].join('\n').trim();
+}
+
+/** Breaks text between words into lines that fit a comment. */
+function wrap(text: string): string {
+  return text.replace(/(?=.{101})(.{1,100}) /gu, '$1\n');
 }
 
 function assertOneTypeEach({ schemas }: Contract, text: string): void {
@@ -68,6 +73,6 @@ function assertOneTypeEach({ schemas }: Contract, text: string): void {
   const surplus = declared.filter((name, index) => !expected.includes(name ?? '') || declared[index - 1] === name);
   const absent = expected.filter((name) => !declared.includes(name));
   if (surplus.length + absent.length > 0) {
-    throw new Error(`The types do not match the schemas. Surplus: ${surplus.join(', ')}. Missing: ${absent.join(', ')}.`);
+    throw new Error(`Types without a schema: ${surplus.join(', ')}. Schemas without a type: ${absent.join(', ')}.`);
   }
 }

@@ -21,6 +21,7 @@ export function generateValidators(contract: Contract): readonly GeneratedFile[]
   return [
     ...groupsOf(contract).flatMap((group) => [script(group, functions, groupOf), declarations(group, contract)]),
     { path: 'validators/code-points.js', text: `${banner}\n${codePoints}` },
+    { path: 'validators/code-points.d.ts', text: `${banner}\nexport declare function codePoints(text: string): number;\n` },
     byName(contract),
   ];
 }

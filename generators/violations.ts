@@ -40,7 +40,8 @@ function template(name: string): string {
 }
 
 function assertReasons({ schemas, reasons }: Contract): void {
-  const used = new Set(schemas.flatMap(({ schema }) => subschemasOf(schema)).flatMap(({ subschema }) => Object.keys(subschema)));
+  const subschemas = schemas.flatMap(({ schema }) => subschemasOf(schema));
+  const used = new Set(subschemas.flatMap(({ subschema }) => Object.keys(subschema)));
   const lacking = [...used].filter((keyword) => failing.has(keyword) && !isRecord(reasons[keyword]));
   if (lacking.length > 0) throw new Error(`schemas/reasons.json has no reason for: ${lacking.join(', ')}.`);
 }

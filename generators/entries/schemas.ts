@@ -4,6 +4,7 @@
  * @module
  */
 export { behaviourSwitches, defaultBehaviour, type BehaviourSwitch } from '../generated/behaviour.ts';
+export { catalogue, findSchemaName, type SchemaName } from '../generated/catalogue.ts';
 export { retCodes, type CodeEntry } from '../generated/errors.ts';
 export { operations, type Operation, type OperationId, type OperationParameter } from '../generated/operations.ts';
 export { examples, schemas, type Example, type JsonSchema } from '../generated/schemas.ts';

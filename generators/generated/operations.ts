@@ -1,4 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import type { SchemaName } from './catalogue.ts';
 
 /** One parameter of an operation. */
 export interface OperationParameter {
@@ -20,6 +21,13 @@ export interface Operation {
   readonly section: string;
   readonly summary: string;
   readonly parameters: readonly OperationParameter[];
+  /** Names of the schemas of its request and of its answer when it succeeds. */
+  readonly schemas: {
+    readonly headers?: SchemaName;
+    readonly query?: SchemaName;
+    readonly body?: SchemaName;
+    readonly response: SchemaName;
+  };
 }
 
 /** The provider's operations. */
@@ -36,6 +44,7 @@ export const operations = {
       { name: 'create_time', in: 'query', type: 'String', required: true },
       { name: 'sign', in: 'query', type: 'String', required: true },
     ],
+    schemas: { query: 'getTokenQuery', response: 'getTokenResponse' },
   },
   getMediaContent: {
     id: 'getMediaContent',
@@ -49,6 +58,7 @@ export const operations = {
       { name: 'messageid', in: 'query', type: 'String', required: true },
       { name: 'appid', in: 'query', type: 'String', required: true },
     ],
+    schemas: { headers: 'tokenHeader', query: 'getMediaContentQuery', response: 'getMediaContentResponse' },
   },
   queryTaskList: {
     id: 'queryTaskList',
@@ -67,6 +77,7 @@ export const operations = {
       { name: 'page_no', in: 'body', type: 'Integer', required: false },
       { name: 'page_size', in: 'body', type: 'Integer', required: false },
     ],
+    schemas: { headers: 'tokenHeader', body: 'queryTaskListRequest', response: 'queryTaskListResponse' },
   },
   sendRecordList: {
     id: 'sendRecordList',
@@ -90,6 +101,7 @@ export const operations = {
       { name: 'page_no', in: 'body', type: 'Integer', required: false },
       { name: 'page_size', in: 'body', type: 'Integer', required: false },
     ],
+    schemas: { headers: 'tokenHeader', body: 'sendRecordListRequest', response: 'sendRecordListResponse' },
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 

@@ -136,4 +136,8 @@ export const reasons = {
     en: '{parameter} must be given once, got it again: the first, {value}, counts',
     zh: '{parameter} 只能出现一次，实际重复出现，以第一个值 {value} 为准',
   },
+  internalFault: {
+    en: 'the mock itself failed: {value}. This is a bug, please report it',
+    zh: 'mock 自身出错：{value}。这是一个 bug，请报告',
+  },
 } as const;

@@ -1,7 +1,14 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 
 /**
- * Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong sign, 900004 unknown appid, 999994 invalid parameters, 999999 anything else.
+ * Offset from UTC, as the provider writes time zones: GMT+08:00.
+ *
+ * Documented type: String. Section: 查询群发任务数据.
+ */
+export type Timezone = string;
+/**
+ * Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong sign, 900004 unknown
+ * appid, 999994 invalid parameters, 999999 anything else.
  *
  * Documented type: String. Section: 系统异常.
  */
@@ -31,7 +38,8 @@ export type Mode = 'active' | 'standby';
  */
 export type RecordErrorCode = '000000' | '999999';
 /**
- * Result of a call: 000000 succeeded, any other code failed. 900003 and 900004 are not on the LINE page.
+ * Result of a call: 000000 succeeded, any other code failed. 900003 and 900004 are not on the LINE
+ * page.
  *
  * Documented type: String. Section: 错误编码.
  */
@@ -43,7 +51,9 @@ export type RetCode = '000000' | '900001' | '900002' | '900003' | '900004' | '99
  */
 export type SendTimeType = 1 | 2;
 /**
- * Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its user typed (the text is not given), MESSAGE message sticker.
+ * Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated
+ * with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its
+ * user typed (the text is not given), MESSAGE message sticker.
  *
  * Documented type: String. Section: 7. 贴纸类型消息.
  */
@@ -55,12 +65,6 @@ export type StickerResourceType =
  * Documented type: Integer. Section: 查询群发任务数据.
  */
 export type TaskSource = 1;
-/**
- * Offset from UTC, as the provider writes time zones: GMT+08:00.
- *
- * Documented type: String. Section: 查询群发任务数据.
- */
-export type Timezone = string;
 /**
  * Where the content of a message can be fetched. The behaviour switch mediaItem chooses the form.
  *
@@ -81,7 +85,8 @@ export type MediaContentItem =
  */
 export type MessageId = string;
 /**
- * Length of the video or audio, in milliseconds. The page types it String and shows a number; both pass.
+ * Length of the video or audio, in milliseconds. The page types it String and shows a number; both
+ * pass.
  *
  * Unit: ms. Documented type: String. Section: 3. 视频类型消息.
  */
@@ -112,7 +117,8 @@ export type LineMessage =
  */
 export type Mention = MentionObject | Mentionee[];
 /**
- * A person's LINE user id, given per provider: U and 32 lower-case hex digits. The page shortens it, so any non-empty string passes.
+ * A person's LINE user id, given per provider: U and 32 lower-case hex digits. The page shortens it,
+ * so any non-empty string passes.
  *
  * Documented type: String. Section: 完整示例.
  */
@@ -124,7 +130,8 @@ export type LineUserId = string;
  */
 export type EventTimestamp = number;
 /**
- * Token to answer the event with, good for one reply. The page shows 30 letters and digits in some examples and 32 hex digits in others, so any non-empty string passes.
+ * Token to answer the event with, good for one reply. The page shows 30 letters and digits in some
+ * examples and 32 hex digits in others, so any non-empty string passes.
  *
  * Documented type: String. Section: 完整示例.
  */
@@ -153,6 +160,7 @@ export type WebhookEvent = MessageEvent | FollowEvent | UnfollowEvent;
  */
 export interface SchemaTypes {
   behaviour: Behaviour;
+  config: Config;
   errorRetCode: ErrorRetCode;
   messageStatus: MessageStatus;
   messageType: MessageType;
@@ -229,7 +237,8 @@ export interface SchemaTypes {
   webhookEvent: WebhookEvent;
 }
 /**
- * The behaviour switches of a tenant: choices the provider does not document.
+ * The behaviour switches of a tenant: choices the provider does not document. An absent switch keeps
+ * its default.
  *
  * Section: sobot-mock (undocumented behaviour).
  */
@@ -276,6 +285,80 @@ export interface Behaviour {
    * Which broadcast tasks a time range selects in queryTaskList.
    */
   taskTimeMatch?: 'start' | 'within' | 'overlap';
+}
+/**
+ * What sobot-mock.config.json holds, and what sobot-mock.config.ts and .js export by default: the
+ * options of sobot-mock start.
+ *
+ * Section: sobot-mock (configuration).
+ */
+export interface Config {
+  /**
+   * Where this schema is, for editors.
+   */
+  $schema?: string;
+  /**
+   * Port to listen on; 0 takes any free one.
+   */
+  port?: number;
+  /**
+   * Address to listen on. Any but a loopback address makes the control routes ask for a control token.
+   */
+  host?: string;
+  /**
+   * Whether to serve HTTPS, with a certificate made at start.
+   */
+  https?: boolean;
+  /**
+   * Credential id of the default tenant.
+   */
+  appid?: string;
+  /**
+   * Credential key of the default tenant: what signs its token calls.
+   */
+  appKey?: string;
+  /**
+   * The number behind every random value: the same seed and the same calls give the same answers.
+   */
+  seed?: number;
+  behaviour?: Behaviour;
+  /**
+   * What each tenant holds at first: believable (a generated account with a past), empty, or the path of
+   * a state file, relative to the configuration.
+   */
+  initialState?: string;
+  /**
+   * The time at which each tenant's clock stands still: ISO 8601 with its zone, or milliseconds since
+   * the epoch. Without it the clock runs in real time.
+   *
+   * Unit: ms.
+   */
+  clock?: string | number;
+  timezone?: Timezone;
+  /**
+   * Names by which the control routes may be called, beside the address listened on and localhost.
+   *
+   * Items: A host name, without a port.
+   */
+  allowHost?: string[];
+  /**
+   * What a caller of the control routes has to send. Without it one is made where one is needed.
+   */
+  controlToken?: string;
+  /**
+   * How many requests each tenant's journal keeps.
+   *
+   * Unit: items.
+   */
+  journalLimit?: number;
+  /**
+   * What is printed of each request: a line to read, a JSON document, or nothing.
+   */
+  log?: 'pretty' | 'json' | 'silent';
+  /**
+   * Whether to open the control page in a browser once the mock server listens.
+   */
+  open?: boolean;
 }
 /**
  * One broadcast task: a mass send, its times and its counts.
@@ -350,7 +433,8 @@ export interface SendRecordItem {
   error_code: RecordErrorCode;
   timezone: Timezone;
   /**
-   * Id of the LINE message; several joined by commas when one send made several messages, empty when sending failed.
+   * Id of the LINE message; several joined by commas when one send made several messages, empty when
+   * sending failed.
    *
    * Documented type: String.
    */
@@ -709,7 +793,8 @@ export interface StickerMessage {
   stickerId: string;
   stickerResourceType: StickerResourceType;
   /**
-   * Words that describe the sticker, at most 15. A sticker with more gives 15 at random, so two events can differ.
+   * Words that describe the sticker, at most 15. A sticker with more gives 15 at random, so two events
+   * can differ.
    *
    * Documented type: Array.
    *
@@ -830,7 +915,8 @@ export interface GetTokenQuery {
    */
   create_time: string;
   /**
-   * md5 of appid, create_time and app_key joined without separators, as 32 hex digits. Upper case is accepted.
+   * md5 of appid, create_time and app_key joined without separators, as 32 hex digits. Upper case is
+   * accepted.
    *
    * Documented type: String.
    */
@@ -843,7 +929,8 @@ export interface GetTokenQuery {
  */
 export interface QueryTaskListRequest {
   /**
-   * Start of the time range, inclusive: milliseconds since the epoch. The behaviour switch taskTimeMatch says how tasks are compared with the range.
+   * Start of the time range, inclusive: milliseconds since the epoch. The behaviour switch taskTimeMatch
+   * says how tasks are compared with the range.
    *
    * Unit: ms. Documented type: Long.
    */
@@ -861,7 +948,8 @@ export interface QueryTaskListRequest {
    */
   sender?: string | number;
   /**
-   * Name of the broadcast task. The behaviour switch textMatch says how it is compared. Empty: no filter.
+   * Name of the broadcast task. The behaviour switch textMatch says how it is compared. Empty: no
+   * filter.
    *
    * Documented type: String.
    */
@@ -886,7 +974,8 @@ export interface QueryTaskListRequest {
   page_size?: number | string;
 }
 /**
- * Body of sendRecordList. Filters combine with AND; an absent one does not filter, save that without a time range only the last month is searched.
+ * Body of sendRecordList. Filters combine with AND; an absent one does not filter, save that without a
+ * time range only the last month is searched.
  *
  * Section: 查询发送记录.
  */
@@ -916,13 +1005,15 @@ export interface SendRecordListRequest {
    */
   message_status?: '0' | '1' | '2' | '9' | '' | 0 | 1 | 2 | 9;
   /**
-   * Id of the broadcast task. Send it as a string: a number past 2^53 loses digits in JSON parsers. Empty: no filter.
+   * Id of the broadcast task. Send it as a string: a number past 2^53 loses digits in JSON parsers.
+   * Empty: no filter.
    *
    * Documented type: String.
    */
   taskid?: string | number;
   /**
-   * Name of the broadcast task. The behaviour switch textMatch says how it is compared. Empty: no filter.
+   * Name of the broadcast task. The behaviour switch textMatch says how it is compared. Empty: no
+   * filter.
    *
    * Documented type: String.
    */
@@ -1134,7 +1225,8 @@ export interface SendRecordListResponse {
   ret_msg: string;
 }
 /**
- * Everything a tenant holds: what the state control route exports and imports, and the file --initial-state reads. What is left out is empty or default.
+ * Everything a tenant holds: what the state control route exports and imports, and the file
+ * --initial-state reads. What is left out is empty or default.
  *
  * Section: sobot-mock (state file).
  */
@@ -1150,6 +1242,13 @@ export interface TenantState {
   timezone?: Timezone;
   behaviour?: Behaviour;
   clock?: ClockState;
+  /**
+   * How often random values were drawn, by concern: keeps what is made next apart from what was made
+   * before.
+   */
+  sequences?: {
+    [k: string]: number;
+  };
   /**
    * The LINE official accounts it connects.
    */
@@ -1390,7 +1489,8 @@ export interface SendRecordState {
    */
   recipientId: string;
   /**
-   * Empty when sending failed, else one id, or several joined by commas. Absent: a new one, or empty where the status is 9.
+   * Empty when sending failed, else one id, or several joined by commas. Absent: a new one, or empty
+   * where the status is 9.
    */
   messageId?: string;
   /**
@@ -1431,7 +1531,8 @@ export interface TokenState {
    */
   expiresAt: number;
   /**
-   * When a newer one was issued. Ends this one where the switch tokenRotation is single. Milliseconds since the epoch.
+   * When a newer one was issued. Ends this one where the switch tokenRotation is single. Milliseconds
+   * since the epoch.
    *
    * Unit: ms.
    */
@@ -1622,7 +1723,8 @@ export interface UnfollowEvent {
  */
 export interface VerificationEnvelope {
   /**
-   * LINE user id of the official account the events are for: U and 32 lower-case hex digits. The page masks it, so any non-empty string passes.
+   * LINE user id of the official account the events are for: U and 32 lower-case hex digits. The page
+   * masks it, so any non-empty string passes.
    *
    * Documented type: String.
    */
@@ -1663,7 +1765,8 @@ export interface VideoMessageEvent {
  */
 export interface WebhookEnvelope {
   /**
-   * LINE user id of the official account the events are for: U and 32 lower-case hex digits. The page masks it, so any non-empty string passes.
+   * LINE user id of the official account the events are for: U and 32 lower-case hex digits. The page
+   * masks it, so any non-empty string passes.
    *
    * Documented type: String.
    */

@@ -56,11 +56,12 @@ export function violationsOf<T>(validator: Validator<T>, data: unknown): readonl
  */
 export function reasonOf(rule: Rule, details: { parameter: string; limit?: unknown; value?: unknown }): Reason {
   const { parameter, limit, value } = details;
-  const got = show(value);
   const { en, zh } = reasons[rule];
+  const shown = show(value);
+  const [enSeparator, zhSeparator] = rule === 'type' ? [' or ', ' 或 '] : [', ', '、'];
   return {
-    en: fill(en, { parameter: parameter || 'the whole', limit: showLimit(limit, rule === 'type' ? ' or ' : ', '), value: got }),
-    zh: fill(zh, { parameter: parameter || '整体', limit: showLimit(limit, rule === 'type' ? ' 或 ' : '、'), value: got }),
+    en: fill(en, { parameter: parameter || 'the value', limit: showLimit(limit, enSeparator), value: shown }),
+    zh: fill(zh, { parameter: parameter || '该值', limit: showLimit(limit, zhSeparator), value: shown }),
   };
 }
 
@@ -90,7 +91,6 @@ function showLimit(limit: unknown, separator: string): string {
   return [...new Set(words)].join(separator);
 }
 
-/** An error, with the tokens of its path that ajv names in `params`. */
 function toViolation(error: ValidatorError, data: unknown): SchemaViolation {
   const { rule, limit, missing, unknown, value } = readError(error, data);
   const name = missing ?? unknown;
@@ -123,12 +123,14 @@ function readError({ instancePath, keyword, params }: ValidatorError, data: unkn
     case 'numberAsString':
       return readNumberAsString(String(valueAt(data, instancePath)), params);
     default:
-      return {
-        // The generator refuses a contract with a keyword that has no reason.
-        rule: keyword as Rule,
-        limit: params['limit'] ?? params['allowedValues'] ?? params['allowedValue'] ?? params['type'] ?? params['pattern'],
-      };
+      // The generator refuses a contract with a keyword that has no reason.
+      return { rule: keyword as Rule, limit: limitOf(params) };
   }
+}
+
+function limitOf(params: ValidatorError['params']): unknown {
+  const { limit, allowedValues, allowedValue, type, pattern } = params;
+  return limit ?? allowedValues ?? allowedValue ?? type ?? pattern;
 }
 
 /** Which rule of a number a text breaks: that it is one, its bounds, or its spelling. */
@@ -202,8 +204,9 @@ function toParameter(path: string): string {
   return tokensOf(path)
     .map((token, index) => {
       if (/^\d+$/u.test(token)) return `[${token}]`;
-      if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(token) && token.length <= shownLength) return index === 0 ? token : `.${token}`;
-      return `[${show(token)}]`;
+      const isPlain = token.length <= shownLength && /^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(token);
+      if (!isPlain) return `[${show(token)}]`;
+      return index === 0 ? token : `.${token}`;
     })
     .join('');
 }

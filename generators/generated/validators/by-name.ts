@@ -5,6 +5,9 @@ import {
   validateBehaviour,
 } from './behaviour.js';
 import {
+  validateConfig,
+} from './config.js';
+import {
   validateErrorRetCode,
   validateMessageStatus,
   validateMessageType,
@@ -94,6 +97,7 @@ import {
 /** Every validator, by the name of its schema. */
 export const validators: { readonly [Name in keyof SchemaTypes]: Validator<SchemaTypes[Name]> } = {
   behaviour: validateBehaviour,
+  config: validateConfig,
   errorRetCode: validateErrorRetCode,
   messageStatus: validateMessageStatus,
   messageType: validateMessageType,

@@ -1,14 +1,14 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
-const names123_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum"]);
+const names126_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum"]);
 const pattern4 = /^GMT[+-]\d{2}:\d{2}$/u;
-const names121_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
-const pattern11 = /^[0-9a-f]{32}$/u;
-const pattern38 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const names127_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode"]);
-const pattern10 = /^([^,]+(,[^,]+)*)?$/u;
-const names115_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "tokens"]);
+const names124_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
+const pattern12 = /^[0-9a-f]{32}$/u;
+const pattern39 = /^[A-Za-z0-9+/]*={0,2}$/u;
+const names130_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode"]);
+const pattern11 = /^([^,]+(,[^,]+)*)?$/u;
+const names118_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "tokens"]);
 const names31_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
 function validateBroadcastTaskState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -25,7 +25,7 @@ function validateBroadcastTaskState(data, { instancePath = "", parentData, paren
       errors++;
     }
     for (const key0 in data) {
-      if (!names123_properties.has(key0)) {
+      if (!names126_properties.has(key0)) {
         const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
@@ -579,7 +579,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
       errors++;
     }
     for (const key0 in data) {
-      if (!names121_properties.has(key0)) {
+      if (!names124_properties.has(key0)) {
         const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -732,7 +732,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
     if (data.mediaKey !== void 0) {
       let data6 = data.mediaKey;
       if (typeof data6 === "string") {
-        if (!pattern11.test(data6)) {
+        if (!pattern12.test(data6)) {
           const err16 = { instancePath: instancePath + "/mediaKey", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -830,7 +830,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
     if (data.content !== void 0) {
       let data10 = data.content;
       if (typeof data10 === "string") {
-        if (!pattern38.test(data10)) {
+        if (!pattern39.test(data10)) {
           const err25 = { instancePath: instancePath + "/content", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
           if (vErrors === null) {
             vErrors = [err25];
@@ -1019,7 +1019,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
       errors++;
     }
     for (const key0 in data) {
-      if (!names127_properties.has(key0)) {
+      if (!names130_properties.has(key0)) {
         const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -1196,7 +1196,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
     if (data.messageId !== void 0) {
       let data8 = data.messageId;
       if (typeof data8 === "string") {
-        if (!pattern10.test(data8)) {
+        if (!pattern11.test(data8)) {
           const err18 = { instancePath: instancePath + "/messageId", keyword: "pattern", params: { pattern: "^([^,]+(,[^,]+)*)?$" } };
           if (vErrors === null) {
             vErrors = [err18];
@@ -1339,7 +1339,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names115_properties.has(key0)) {
+      if (!names118_properties.has(key0)) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1782,69 +1782,70 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
         errors++;
       }
     }
-    if (data.channels !== void 0) {
-      let data17 = data.channels;
-      if (Array.isArray(data17)) {
-        const len0 = data17.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data18 = data17[i0];
-          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            if (data18.id === void 0) {
-              const err39 = { instancePath: instancePath + "/channels/" + i0, keyword: "required", params: { missingProperty: "id" } };
+    if (data.sequences !== void 0) {
+      let data17 = data.sequences;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        for (const key3 in data17) {
+          let data18 = data17[key3];
+          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+            const err39 = { instancePath: instancePath + "/sequences/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+          if (typeof data18 == "number" && isFinite(data18)) {
+            if (data18 > 9007199254740991 || isNaN(data18)) {
+              const err40 = { instancePath: instancePath + "/sequences/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
               if (vErrors === null) {
-                vErrors = [err39];
+                vErrors = [err40];
               } else {
-                vErrors.push(err39);
+                vErrors.push(err40);
               }
               errors++;
             }
-            for (const key3 in data18) {
-              if (!(key3 === "id" || key3 === "name" || key3 === "sender" || key3 === "lineUserId")) {
-                const err40 = { instancePath: instancePath + "/channels/" + i0, keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
-                }
-                errors++;
-              }
-            }
-            if (data18.id !== void 0) {
-              let data19 = data18.id;
-              if (typeof data19 === "string") {
-                if (codePoints(data19) < 1) {
-                  const err41 = { instancePath: instancePath + "/channels/" + i0 + "/id", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err41];
-                  } else {
-                    vErrors.push(err41);
-                  }
-                  errors++;
-                }
+            if (data18 < 0 || isNaN(data18)) {
+              const err41 = { instancePath: instancePath + "/sequences/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err41];
               } else {
-                const err42 = { instancePath: instancePath + "/channels/" + i0 + "/id", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err42];
-                } else {
-                  vErrors.push(err42);
-                }
-                errors++;
+                vErrors.push(err41);
               }
+              errors++;
             }
-            if (data18.name !== void 0) {
-              let data20 = data18.name;
-              if (typeof data20 === "string") {
-                if (codePoints(data20) < 1) {
-                  const err43 = { instancePath: instancePath + "/channels/" + i0 + "/name", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err43];
-                  } else {
-                    vErrors.push(err43);
-                  }
-                  errors++;
-                }
+          }
+        }
+      } else {
+        const err42 = { instancePath: instancePath + "/sequences", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.channels !== void 0) {
+      let data19 = data.channels;
+      if (Array.isArray(data19)) {
+        const len0 = data19.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data20 = data19[i0];
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+            if (data20.id === void 0) {
+              const err43 = { instancePath: instancePath + "/channels/" + i0, keyword: "required", params: { missingProperty: "id" } };
+              if (vErrors === null) {
+                vErrors = [err43];
               } else {
-                const err44 = { instancePath: instancePath + "/channels/" + i0 + "/name", keyword: "type", params: { type: "string" } };
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            for (const key4 in data20) {
+              if (!(key4 === "id" || key4 === "name" || key4 === "sender" || key4 === "lineUserId")) {
+                const err44 = { instancePath: instancePath + "/channels/" + i0, keyword: "additionalProperties", params: { additionalProperty: key4 } };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1853,11 +1854,11 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 errors++;
               }
             }
-            if (data18.sender !== void 0) {
-              let data21 = data18.sender;
+            if (data20.id !== void 0) {
+              let data21 = data20.id;
               if (typeof data21 === "string") {
                 if (codePoints(data21) < 1) {
-                  const err45 = { instancePath: instancePath + "/channels/" + i0 + "/sender", keyword: "minLength", params: { limit: 1 } };
+                  const err45 = { instancePath: instancePath + "/channels/" + i0 + "/id", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err45];
                   } else {
@@ -1866,7 +1867,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   errors++;
                 }
               } else {
-                const err46 = { instancePath: instancePath + "/channels/" + i0 + "/sender", keyword: "type", params: { type: "string" } };
+                const err46 = { instancePath: instancePath + "/channels/" + i0 + "/id", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err46];
                 } else {
@@ -1875,11 +1876,11 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 errors++;
               }
             }
-            if (data18.lineUserId !== void 0) {
-              let data22 = data18.lineUserId;
+            if (data20.name !== void 0) {
+              let data22 = data20.name;
               if (typeof data22 === "string") {
                 if (codePoints(data22) < 1) {
-                  const err47 = { instancePath: instancePath + "/channels/" + i0 + "/lineUserId", keyword: "minLength", params: { limit: 1 } };
+                  const err47 = { instancePath: instancePath + "/channels/" + i0 + "/name", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err47];
                   } else {
@@ -1888,7 +1889,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   errors++;
                 }
               } else {
-                const err48 = { instancePath: instancePath + "/channels/" + i0 + "/lineUserId", keyword: "type", params: { type: "string" } };
+                const err48 = { instancePath: instancePath + "/channels/" + i0 + "/name", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err48];
                 } else {
@@ -1897,98 +1898,98 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 errors++;
               }
             }
+            if (data20.sender !== void 0) {
+              let data23 = data20.sender;
+              if (typeof data23 === "string") {
+                if (codePoints(data23) < 1) {
+                  const err49 = { instancePath: instancePath + "/channels/" + i0 + "/sender", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+              } else {
+                const err50 = { instancePath: instancePath + "/channels/" + i0 + "/sender", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (data20.lineUserId !== void 0) {
+              let data24 = data20.lineUserId;
+              if (typeof data24 === "string") {
+                if (codePoints(data24) < 1) {
+                  const err51 = { instancePath: instancePath + "/channels/" + i0 + "/lineUserId", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+              } else {
+                const err52 = { instancePath: instancePath + "/channels/" + i0 + "/lineUserId", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err49 = { instancePath: instancePath + "/channels/" + i0, keyword: "type", params: { type: "object" } };
+            const err53 = { instancePath: instancePath + "/channels/" + i0, keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err53];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err53);
             }
             errors++;
           }
         }
       } else {
-        const err50 = { instancePath: instancePath + "/channels", keyword: "type", params: { type: "array" } };
+        const err54 = { instancePath: instancePath + "/channels", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err54];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err54);
         }
         errors++;
       }
     }
     if (data.recipients !== void 0) {
-      let data23 = data.recipients;
-      if (Array.isArray(data23)) {
-        const len1 = data23.length;
+      let data25 = data.recipients;
+      if (Array.isArray(data25)) {
+        const len1 = data25.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data24 = data23[i1];
-          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-            if (data24.id === void 0) {
-              const err51 = { instancePath: instancePath + "/recipients/" + i1, keyword: "required", params: { missingProperty: "id" } };
+          let data26 = data25[i1];
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            if (data26.id === void 0) {
+              const err55 = { instancePath: instancePath + "/recipients/" + i1, keyword: "required", params: { missingProperty: "id" } };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err55];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err55);
               }
               errors++;
             }
-            if (data24.channelId === void 0) {
-              const err52 = { instancePath: instancePath + "/recipients/" + i1, keyword: "required", params: { missingProperty: "channelId" } };
+            if (data26.channelId === void 0) {
+              const err56 = { instancePath: instancePath + "/recipients/" + i1, keyword: "required", params: { missingProperty: "channelId" } };
               if (vErrors === null) {
-                vErrors = [err52];
+                vErrors = [err56];
               } else {
-                vErrors.push(err52);
+                vErrors.push(err56);
               }
               errors++;
             }
-            for (const key4 in data24) {
-              if (!(key4 === "id" || key4 === "channelId" || key4 === "displayName" || key4 === "language" || key4 === "following")) {
-                const err53 = { instancePath: instancePath + "/recipients/" + i1, keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                if (vErrors === null) {
-                  vErrors = [err53];
-                } else {
-                  vErrors.push(err53);
-                }
-                errors++;
-              }
-            }
-            if (data24.id !== void 0) {
-              let data25 = data24.id;
-              if (typeof data25 === "string") {
-                if (codePoints(data25) < 1) {
-                  const err54 = { instancePath: instancePath + "/recipients/" + i1 + "/id", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err54];
-                  } else {
-                    vErrors.push(err54);
-                  }
-                  errors++;
-                }
-              } else {
-                const err55 = { instancePath: instancePath + "/recipients/" + i1 + "/id", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err55];
-                } else {
-                  vErrors.push(err55);
-                }
-                errors++;
-              }
-            }
-            if (data24.channelId !== void 0) {
-              let data26 = data24.channelId;
-              if (typeof data26 === "string") {
-                if (codePoints(data26) < 1) {
-                  const err56 = { instancePath: instancePath + "/recipients/" + i1 + "/channelId", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err56];
-                  } else {
-                    vErrors.push(err56);
-                  }
-                  errors++;
-                }
-              } else {
-                const err57 = { instancePath: instancePath + "/recipients/" + i1 + "/channelId", keyword: "type", params: { type: "string" } };
+            for (const key5 in data26) {
+              if (!(key5 === "id" || key5 === "channelId" || key5 === "displayName" || key5 === "language" || key5 === "following")) {
+                const err57 = { instancePath: instancePath + "/recipients/" + i1, keyword: "additionalProperties", params: { additionalProperty: key5 } };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -1997,42 +1998,42 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 errors++;
               }
             }
-            if (data24.displayName !== void 0) {
-              if (typeof data24.displayName !== "string") {
-                const err58 = { instancePath: instancePath + "/recipients/" + i1 + "/displayName", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err58];
-                } else {
-                  vErrors.push(err58);
-                }
-                errors++;
-              }
-            }
-            if (data24.language !== void 0) {
-              let data28 = data24.language;
-              if (typeof data28 === "string") {
-                if (codePoints(data28) < 1) {
-                  const err59 = { instancePath: instancePath + "/recipients/" + i1 + "/language", keyword: "minLength", params: { limit: 1 } };
+            if (data26.id !== void 0) {
+              let data27 = data26.id;
+              if (typeof data27 === "string") {
+                if (codePoints(data27) < 1) {
+                  const err58 = { instancePath: instancePath + "/recipients/" + i1 + "/id", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err59];
+                    vErrors = [err58];
                   } else {
-                    vErrors.push(err59);
+                    vErrors.push(err58);
                   }
                   errors++;
                 }
               } else {
-                const err60 = { instancePath: instancePath + "/recipients/" + i1 + "/language", keyword: "type", params: { type: "string" } };
+                const err59 = { instancePath: instancePath + "/recipients/" + i1 + "/id", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err60];
+                  vErrors = [err59];
                 } else {
-                  vErrors.push(err60);
+                  vErrors.push(err59);
                 }
                 errors++;
               }
             }
-            if (data24.following !== void 0) {
-              if (typeof data24.following !== "boolean") {
-                const err61 = { instancePath: instancePath + "/recipients/" + i1 + "/following", keyword: "type", params: { type: "boolean" } };
+            if (data26.channelId !== void 0) {
+              let data28 = data26.channelId;
+              if (typeof data28 === "string") {
+                if (codePoints(data28) < 1) {
+                  const err60 = { instancePath: instancePath + "/recipients/" + i1 + "/channelId", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+              } else {
+                const err61 = { instancePath: instancePath + "/recipients/" + i1 + "/channelId", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err61];
                 } else {
@@ -2041,176 +2042,180 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 errors++;
               }
             }
+            if (data26.displayName !== void 0) {
+              if (typeof data26.displayName !== "string") {
+                const err62 = { instancePath: instancePath + "/recipients/" + i1 + "/displayName", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err62];
+                } else {
+                  vErrors.push(err62);
+                }
+                errors++;
+              }
+            }
+            if (data26.language !== void 0) {
+              let data30 = data26.language;
+              if (typeof data30 === "string") {
+                if (codePoints(data30) < 1) {
+                  const err63 = { instancePath: instancePath + "/recipients/" + i1 + "/language", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err63];
+                  } else {
+                    vErrors.push(err63);
+                  }
+                  errors++;
+                }
+              } else {
+                const err64 = { instancePath: instancePath + "/recipients/" + i1 + "/language", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
+            if (data26.following !== void 0) {
+              if (typeof data26.following !== "boolean") {
+                const err65 = { instancePath: instancePath + "/recipients/" + i1 + "/following", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err65];
+                } else {
+                  vErrors.push(err65);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err62 = { instancePath: instancePath + "/recipients/" + i1, keyword: "type", params: { type: "object" } };
+            const err66 = { instancePath: instancePath + "/recipients/" + i1, keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err66];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err66);
             }
             errors++;
           }
         }
       } else {
-        const err63 = { instancePath: instancePath + "/recipients", keyword: "type", params: { type: "array" } };
+        const err67 = { instancePath: instancePath + "/recipients", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err63];
+          vErrors = [err67];
         } else {
-          vErrors.push(err63);
+          vErrors.push(err67);
         }
         errors++;
       }
     }
     if (data.messages !== void 0) {
-      let data30 = data.messages;
-      if (Array.isArray(data30)) {
-        const len2 = data30.length;
+      let data32 = data.messages;
+      if (Array.isArray(data32)) {
+        const len2 = data32.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validateMessageState(data30[i2], { instancePath: instancePath + "/messages/" + i2, parentData: data30, parentDataProperty: i2, rootData, dynamicAnchors })) {
+          if (!validateMessageState(data32[i2], { instancePath: instancePath + "/messages/" + i2, parentData: data32, parentDataProperty: i2, rootData, dynamicAnchors })) {
             vErrors = vErrors === null ? validateMessageState.errors : vErrors.concat(validateMessageState.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err64 = { instancePath: instancePath + "/messages", keyword: "type", params: { type: "array" } };
+        const err68 = { instancePath: instancePath + "/messages", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err68];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
     if (data.broadcastTasks !== void 0) {
-      let data32 = data.broadcastTasks;
-      if (Array.isArray(data32)) {
-        const len3 = data32.length;
+      let data34 = data.broadcastTasks;
+      if (Array.isArray(data34)) {
+        const len3 = data34.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validateBroadcastTaskState(data32[i3], { instancePath: instancePath + "/broadcastTasks/" + i3, parentData: data32, parentDataProperty: i3, rootData, dynamicAnchors })) {
+          if (!validateBroadcastTaskState(data34[i3], { instancePath: instancePath + "/broadcastTasks/" + i3, parentData: data34, parentDataProperty: i3, rootData, dynamicAnchors })) {
             vErrors = vErrors === null ? validateBroadcastTaskState.errors : vErrors.concat(validateBroadcastTaskState.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err65 = { instancePath: instancePath + "/broadcastTasks", keyword: "type", params: { type: "array" } };
+        const err69 = { instancePath: instancePath + "/broadcastTasks", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err65];
+          vErrors = [err69];
         } else {
-          vErrors.push(err65);
+          vErrors.push(err69);
         }
         errors++;
       }
     }
     if (data.sendRecords !== void 0) {
-      let data34 = data.sendRecords;
-      if (Array.isArray(data34)) {
-        const len4 = data34.length;
+      let data36 = data.sendRecords;
+      if (Array.isArray(data36)) {
+        const len4 = data36.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validateSendRecordState(data34[i4], { instancePath: instancePath + "/sendRecords/" + i4, parentData: data34, parentDataProperty: i4, rootData, dynamicAnchors })) {
+          if (!validateSendRecordState(data36[i4], { instancePath: instancePath + "/sendRecords/" + i4, parentData: data36, parentDataProperty: i4, rootData, dynamicAnchors })) {
             vErrors = vErrors === null ? validateSendRecordState.errors : vErrors.concat(validateSendRecordState.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err66 = { instancePath: instancePath + "/sendRecords", keyword: "type", params: { type: "array" } };
+        const err70 = { instancePath: instancePath + "/sendRecords", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err66];
+          vErrors = [err70];
         } else {
-          vErrors.push(err66);
+          vErrors.push(err70);
         }
         errors++;
       }
     }
     if (data.tokens !== void 0) {
-      let data36 = data.tokens;
-      if (Array.isArray(data36)) {
-        const len5 = data36.length;
+      let data38 = data.tokens;
+      if (Array.isArray(data38)) {
+        const len5 = data38.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data37 = data36[i5];
-          if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-            if (data37.token === void 0) {
-              const err67 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "token" } };
+          let data39 = data38[i5];
+          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+            if (data39.token === void 0) {
+              const err71 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "token" } };
               if (vErrors === null) {
-                vErrors = [err67];
+                vErrors = [err71];
               } else {
-                vErrors.push(err67);
+                vErrors.push(err71);
               }
               errors++;
             }
-            if (data37.issuedAt === void 0) {
-              const err68 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "issuedAt" } };
+            if (data39.issuedAt === void 0) {
+              const err72 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "issuedAt" } };
               if (vErrors === null) {
-                vErrors = [err68];
+                vErrors = [err72];
               } else {
-                vErrors.push(err68);
+                vErrors.push(err72);
               }
               errors++;
             }
-            if (data37.expiresAt === void 0) {
-              const err69 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "expiresAt" } };
+            if (data39.expiresAt === void 0) {
+              const err73 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "expiresAt" } };
               if (vErrors === null) {
-                vErrors = [err69];
+                vErrors = [err73];
               } else {
-                vErrors.push(err69);
+                vErrors.push(err73);
               }
               errors++;
             }
-            for (const key5 in data37) {
-              if (!(key5 === "token" || key5 === "issuedAt" || key5 === "expiresAt" || key5 === "replacedAt")) {
-                const err70 = { instancePath: instancePath + "/tokens/" + i5, keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            for (const key6 in data39) {
+              if (!(key6 === "token" || key6 === "issuedAt" || key6 === "expiresAt" || key6 === "replacedAt")) {
+                const err74 = { instancePath: instancePath + "/tokens/" + i5, keyword: "additionalProperties", params: { additionalProperty: key6 } };
                 if (vErrors === null) {
-                  vErrors = [err70];
+                  vErrors = [err74];
                 } else {
-                  vErrors.push(err70);
+                  vErrors.push(err74);
                 }
                 errors++;
               }
             }
-            if (data37.token !== void 0) {
-              let data38 = data37.token;
-              if (typeof data38 === "string") {
-                if (codePoints(data38) < 1) {
-                  const err71 = { instancePath: instancePath + "/tokens/" + i5 + "/token", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err71];
-                  } else {
-                    vErrors.push(err71);
-                  }
-                  errors++;
-                }
-              } else {
-                const err72 = { instancePath: instancePath + "/tokens/" + i5 + "/token", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err72];
-                } else {
-                  vErrors.push(err72);
-                }
-                errors++;
-              }
-            }
-            if (data37.issuedAt !== void 0) {
-              let data39 = data37.issuedAt;
-              if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-                const err73 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err73];
-                } else {
-                  vErrors.push(err73);
-                }
-                errors++;
-              }
-              if (typeof data39 == "number" && isFinite(data39)) {
-                if (data39 > 864e13 || isNaN(data39)) {
-                  const err74 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
-                  if (vErrors === null) {
-                    vErrors = [err74];
-                  } else {
-                    vErrors.push(err74);
-                  }
-                  errors++;
-                }
-                if (data39 < 0 || isNaN(data39)) {
-                  const err75 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            if (data39.token !== void 0) {
+              let data40 = data39.token;
+              if (typeof data40 === "string") {
+                if (codePoints(data40) < 1) {
+                  const err75 = { instancePath: instancePath + "/tokens/" + i5 + "/token", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err75];
                   } else {
@@ -2218,12 +2223,8 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              }
-            }
-            if (data37.expiresAt !== void 0) {
-              let data40 = data37.expiresAt;
-              if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
-                const err76 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "type", params: { type: "integer" } };
+              } else {
+                const err76 = { instancePath: instancePath + "/tokens/" + i5 + "/token", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err76];
                 } else {
@@ -2231,18 +2232,21 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 }
                 errors++;
               }
-              if (typeof data40 == "number" && isFinite(data40)) {
-                if (data40 > 864e13 || isNaN(data40)) {
-                  const err77 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
-                  if (vErrors === null) {
-                    vErrors = [err77];
-                  } else {
-                    vErrors.push(err77);
-                  }
-                  errors++;
+            }
+            if (data39.issuedAt !== void 0) {
+              let data41 = data39.issuedAt;
+              if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
+                const err77 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err77];
+                } else {
+                  vErrors.push(err77);
                 }
-                if (data40 < 0 || isNaN(data40)) {
-                  const err78 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                errors++;
+              }
+              if (typeof data41 == "number" && isFinite(data41)) {
+                if (data41 > 864e13 || isNaN(data41)) {
+                  const err78 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
                   if (vErrors === null) {
                     vErrors = [err78];
                   } else {
@@ -2250,31 +2254,31 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              }
-            }
-            if (data37.replacedAt !== void 0) {
-              let data41 = data37.replacedAt;
-              if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
-                const err79 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err79];
-                } else {
-                  vErrors.push(err79);
-                }
-                errors++;
-              }
-              if (typeof data41 == "number" && isFinite(data41)) {
-                if (data41 > 864e13 || isNaN(data41)) {
-                  const err80 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+                if (data41 < 0 || isNaN(data41)) {
+                  const err79 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err80];
+                    vErrors = [err79];
                   } else {
-                    vErrors.push(err80);
+                    vErrors.push(err79);
                   }
                   errors++;
                 }
-                if (data41 < 0 || isNaN(data41)) {
-                  const err81 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              }
+            }
+            if (data39.expiresAt !== void 0) {
+              let data42 = data39.expiresAt;
+              if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
+                const err80 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err80];
+                } else {
+                  vErrors.push(err80);
+                }
+                errors++;
+              }
+              if (typeof data42 == "number" && isFinite(data42)) {
+                if (data42 > 864e13 || isNaN(data42)) {
+                  const err81 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
                   if (vErrors === null) {
                     vErrors = [err81];
                   } else {
@@ -2282,34 +2286,75 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
+                if (data42 < 0 || isNaN(data42)) {
+                  const err82 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err82];
+                  } else {
+                    vErrors.push(err82);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data39.replacedAt !== void 0) {
+              let data43 = data39.replacedAt;
+              if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+                const err83 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err83];
+                } else {
+                  vErrors.push(err83);
+                }
+                errors++;
+              }
+              if (typeof data43 == "number" && isFinite(data43)) {
+                if (data43 > 864e13 || isNaN(data43)) {
+                  const err84 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+                  if (vErrors === null) {
+                    vErrors = [err84];
+                  } else {
+                    vErrors.push(err84);
+                  }
+                  errors++;
+                }
+                if (data43 < 0 || isNaN(data43)) {
+                  const err85 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err85];
+                  } else {
+                    vErrors.push(err85);
+                  }
+                  errors++;
+                }
               }
             }
           } else {
-            const err82 = { instancePath: instancePath + "/tokens/" + i5, keyword: "type", params: { type: "object" } };
+            const err86 = { instancePath: instancePath + "/tokens/" + i5, keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err82];
+              vErrors = [err86];
             } else {
-              vErrors.push(err82);
+              vErrors.push(err86);
             }
             errors++;
           }
         }
       } else {
-        const err83 = { instancePath: instancePath + "/tokens", keyword: "type", params: { type: "array" } };
+        const err87 = { instancePath: instancePath + "/tokens", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err83];
+          vErrors = [err87];
         } else {
-          vErrors.push(err83);
+          vErrors.push(err87);
         }
         errors++;
       }
     }
   } else {
-    const err84 = { instancePath, keyword: "type", params: { type: "object" } };
+    const err88 = { instancePath, keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err84];
+      vErrors = [err88];
     } else {
-      vErrors.push(err84);
+      vErrors.push(err88);
     }
     errors++;
   }

@@ -1,0 +1,91 @@
+import { makersOf } from './fixture-makers.ts';
+import { banner, jsDoc, literal, type GeneratedFile } from './generated-file.ts';
+import { mapSchema, type JsonSchema } from './json-schema.ts';
+import { referenced, type Contract, type ContractSchema } from './load-contract.ts';
+
+/** What travels between the parties. The rest of the contract describes this project's own files. */
+const payloadGroups = new Set(['enums', 'parts', 'requests', 'responses', 'webhooks']);
+
+const runtime = {
+  '../fixtures/context.ts': ['openContext'],
+  '../fixtures/making.ts': ['branchOf', 'clamped', 'countOf', 'included'],
+  '../fixtures/overrides.ts': ['chosen', 'given', 'overlay', 'within'],
+  '../fixtures/random.ts': [
+    ...['below', 'between', 'characters', 'decimal', 'digits', 'hex', 'pick', 'repeated', 'upperHex', 'words'],
+  ],
+} as const;
+
+const namespaces = ['branches', 'counts', 'scenes', 'values'] as const;
+
+/**
+ * One factory per schema that is a payload or part of one, compiled into straight-line code, and the schemas in the
+ * short form that boundary and invalid values are derived from.
+ */
+export function generateFixtures(contract: Contract): readonly GeneratedFile[] {
+  const payloads = contract.schemas.filter(({ group }) => payloadGroups.has(group));
+  const body = [
+    ...payloads.map((payload) => makersOf(contract, payload)),
+    ...payloads.map(factoryOf),
+    `/** Every factory, by the title of its schema. */\nexport const factories = {\n`,
+    ...payloads.map(({ title }) => `  ${title}: build${title},\n`),
+    `} as const;\n`,
+  ].join('\n').replaceAll(',\n\n  ', ',\n  ').replace('{\n\n', '{\n').replace(',\n\n}', ',\n}');
+  return [
+    { path: 'fixtures.ts', text: `${banner}\n${importsOf(body, payloads)}\n${body}` },
+    { path: 'fixture-schemas.ts', text: schemasText(contract, payloads) },
+  ];
+}
+
+function importsOf(body: string, payloads: readonly ContractSchema[]): string {
+  const uses = (name: string): boolean => new RegExp(`\\b${name}\\(`, 'u').test(body);
+  const lines = [
+    ...namespaces.filter((name) => body.includes(`${name}.`)).map((name) => `import * as ${name} from '../fixtures/${name}.ts';`),
+    ...Object.entries(runtime).flatMap(([path, names]) => {
+      const used = names.filter(uses);
+      return used.length === 0 ? [] : [`import { ${used.join(', ')} } from '${path}';`];
+    }),
+    `import type { FixtureContext, FixtureOptions } from '../fixtures/context.ts';`,
+    `import type { Fields } from '../fixtures/making.ts';`,
+    `import type { DeepPartial, Given } from '../fixtures/overrides.ts';`,
+    `import type {\n${payloads.map(({ title }) => `  ${title},\n`).join('')}} from './types.ts';`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function factoryOf({ title, schema, path }: ContractSchema): string {
+  const isObject = schema.type === 'object' || schema.oneOf !== undefined;
+  const comment = jsDoc([
+    `Builds a valid ${title}. ${schema.description ?? ''}`.trim(),
+    '',
+    `@param overrides what to change: ${isObject ? 'objects merge deeply, arrays and scalars replace' : 'the value itself'}`,
+    '@param options seed or faker, variant, now',
+    '@example',
+    `build${title}(undefined, { seed: 1 }); // the same ${path.replace(/^.*\/|\.json$/gu, '')} each time`,
+  ]);
+  const made = `make${title}(openContext(options), given(overrides))`;
+  return (
+    `${comment}export function build${title}(overrides?: DeepPartial<${title}>, options?: FixtureOptions): ${title} {\n` +
+    `  return overlay(${made}, overrides) as ${title};\n}\n`
+  );
+}
+
+const annotations = new Set(['$schema', '$id', 'title', 'description', 'default']);
+
+function schemasText(contract: Contract, payloads: readonly ContractSchema[]): string {
+  const table = payloads.map((payload) => `  ${payload.title}: ${literal(shortForm(contract, payload), '  ')},\n`);
+  return [
+    banner,
+    `import type { FixtureSchema } from '../fixtures/fixture-schema.ts';\n\n`,
+    '/** The rules of each payload; a reference is the title of what it names. */\n',
+    `export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {\n${table.join('')}};\n`,
+  ].join('');
+}
+
+function shortForm(contract: Contract, { path, schema }: ContractSchema): JsonSchema {
+  return mapSchema(schema, (subschema) => {
+    if (subschema.$ref !== undefined) return { $ref: referenced(contract, path, subschema.$ref).title };
+    return Object.fromEntries(
+      Object.entries(subschema).filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-')),
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import * as branches from './fixtures/branches.ts';
+import { openContext, type FixtureVariant } from './fixtures/context.ts';
+import * as counts from './fixtures/counts.ts';
+import type { FixtureContext } from './fixtures/context.ts';
+import { keepsRules, type ScalarRules } from './fixtures/scalar-check.ts';
+import * as scenes from './fixtures/scenes.ts';
+import * as values from './fixtures/values.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+// `x-fixture` names a function of the fixture runtime; the kind of the schema decides among which.
+
+type Draw = (context: FixtureContext) => unknown;
+
+const kinds = {
+  scenes: functionsOf(scenes),
+  values: functionsOf(values),
+  counts: functionsOf(counts),
+  branches: functionsOf(branches),
+} as const;
+
+function functionsOf(module: object): ReadonlyMap<string, unknown> {
+  return new Map(Object.entries(module).filter(([, entry]) => typeof entry === 'function'));
+}
+
+/**
+ * The hint of a schema, or `undefined` when it has none.
+ *
+ * @throws Error when no function of that kind has the name
+ */
+export function hintOf(schema: JsonSchema, kind: keyof typeof kinds, where: string): string | undefined {
+  const hint = schema['x-fixture'];
+  if (hint === undefined) return undefined;
+  if (typeof hint === 'string' && kinds[kind].has(hint)) return hint;
+  const known = [...kinds[kind].keys()].sort().join(', ');
+  throw new Error(`${where}: x-fixture is ${JSON.stringify(hint)}, which is none of the ${kind}: ${known}.`);
+}
+
+/** How many parameters a scene takes: the third is the limits of its object's properties. */
+export function takesLimits(scene: string): boolean {
+  return (kinds.scenes.get(scene) as (...parameters: unknown[]) => unknown).length > 2;
+}
+
+const variants: readonly FixtureVariant[] = ['typical', 'minimal', 'maximal'];
+const drawsPerVariant = 200;
+
+/**
+ * Whether what a hint draws keeps to the schema. A schema that has moved on from its hint wins: the value is then made
+ * of the schema alone.
+ */
+export function hintFits(hint: string, rules: ScalarRules, scene: string | undefined, limits: scenes.Limits): boolean {
+  const draw = kinds.values.get(hint) as Draw;
+  return sampled(scene, limits, draw).every((value) => keepsRules(value, rules));
+}
+
+/** Whether every branch that a hint draws is among the union's. */
+export function branchFits(hint: string, tags: readonly string[]): boolean {
+  return sampled(undefined, {}, kinds.branches.get(hint) as Draw).every((tag) => tags.includes(tag as string));
+}
+
+function sampled(scene: string | undefined, limits: scenes.Limits, draw: Draw): unknown[] {
+  const stage = scene === undefined ? undefined : (kinds.scenes.get(scene) as typeof scenes.page);
+  return variants.flatMap((variant) =>
+    Array.from({ length: drawsPerVariant }, (_, seed) => {
+      const context = openContext({ seed, variant });
+      stage?.(context, undefined, limits);
+      return draw(context);
+    }),
+  );
+}

@@ -1,0 +1,213 @@
+import { branchFits, hintFits, hintOf, takesLimits } from './fixture-hints.ts';
+import { patternCode } from './fixture-patterns.ts';
+import { typesOf, type ScalarRules } from './fixtures/scalar-check.ts';
+import type { Limits } from './fixtures/scenes.ts';
+import { literal, quote } from './generated-file.ts';
+import { isRecord, type JsonSchema } from './json-schema.ts';
+import { referenced, type Contract, type ContractSchema } from './load-contract.ts';
+
+/** Keywords that constrain a value in ways the makers do not know. */
+const unknownKeywords = [
+  ...['allOf', 'anyOf', 'not', 'contains', 'prefixItems', 'uniqueItems', 'dependentRequired', 'dependentSchemas'],
+  ...['patternProperties', 'propertyNames', 'minProperties', 'maxProperties', '$defs', 'multipleOf'],
+];
+
+const widestDrawn = 1000;
+
+/** The scene that a property's value is drawn in, with the limits that the scene gets. */
+interface Stage {
+  readonly scene: string | undefined;
+  readonly limits: Limits;
+}
+
+const noStage: Stage = { scene: undefined, limits: {} };
+
+/**
+ * The functions that make the values of one schema file, as code: one for each object, list and union, the last of them
+ * `make<Title>`.
+ *
+ * @throws Error when the schema uses a keyword that the makers do not know, or names a hint that does not exist
+ */
+export function makersOf(contract: Contract, { path, title, schema }: ContractSchema): string {
+  const declarations: string[] = [];
+  const root = expression(schema, title, 'overrides', noStage);
+  if (!root.startsWith(`make${title}(`)) {
+    declarations.push(`function make${title}(context: FixtureContext): unknown {\n  return ${root};\n}\n`);
+  }
+  return declarations.join('\n').replaceAll(/\((context|_context): FixtureContext(.*?)\): (unknown|Fields) \{\n/gu, '$&');
+
+  function where(name: string): string {
+    return `schemas/${path} (${name})`;
+  }
+
+  /** Code of a value; what needs statements becomes a function named after its place. */
+  function expression(subschema: JsonSchema, name: string, overrides: string, stage: Stage): string {
+    const unknown = unknownKeywords.filter((keyword) => subschema[keyword] !== undefined);
+    if (unknown.length > 0) throw new Error(`${where(name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
+    if (subschema.$ref !== undefined) return `make${referenced(contract, path, subschema.$ref).title}(context, ${overrides})`;
+    if (subschema.oneOf !== undefined) declareUnion(subschema, name);
+    else if (subschema.type === 'object') declareObject(subschema, name);
+    else if (subschema.type === 'array') declareList(subschema, name);
+    else return scalar(subschema, name, stage);
+    return `make${name}(context, ${overrides})`;
+  }
+
+  function scalar(subschema: JsonSchema, name: string, { scene, limits }: Stage): string {
+    const hint = hintOf(subschema, 'values', where(name));
+    if (hint !== undefined && hintFits(hint, subschema as ScalarRules, scene, limits)) return `values.${hint}(context)`;
+    if (subschema.const !== undefined) return literal(subschema.const);
+    if (subschema.enum !== undefined) return choice(subschema, name);
+    const type = drawnType(subschema);
+    if (type === 'boolean') return 'below(context, 2) === 0';
+    if (type === 'null') return 'null';
+    if (type === 'string') return text(subschema);
+    if (type === 'integer' || type === 'number') return number(subschema, type);
+    throw new Error(`${where(name)}: fixtures cannot be made of type ${JSON.stringify(subschema.type)}.`);
+  }
+
+  function choice(subschema: JsonSchema, name: string): string {
+    const type = drawnType(subschema);
+    const members = (subschema.enum ?? []).filter((member) => typeof member === typeName(type) && member !== '');
+    const drawn = members.length > 0 ? members : (subschema.enum ?? []);
+    if (drawn.length === 1) return literal(drawn[0]);
+    declarations.push(`const choicesOf${name} = ${literal(drawn)} as const;\n`);
+    return `pick(context, choicesOf${name})`;
+  }
+
+  function declareObject(subschema: JsonSchema, name: string): void {
+    const { properties = {}, required = [] } = subschema;
+    const scene = hintOf(subschema, 'scenes', where(name));
+    const limits = limitsOf(properties);
+    const condition = conditionOf(subschema, where(name));
+    const code = (key: string): string =>
+      expression(properties[key] as JsonSchema, name + pascalCase(key), `within(overrides, ${quote(key)})`, { scene, limits });
+    const fixed = Object.keys(properties).filter((key) => required.includes(key));
+    const optional = Object.keys(properties).filter((key) => !required.includes(key));
+    const fields = fixed.map((key) => `    ${literalKey(key)}: ${code(key)},\n`).join('');
+    const rest = optional.map((key) => {
+      const when = condition?.keys.includes(key)
+        ? condition.code
+        : `included(context, overrides, ${quote(key)}, ${scene === undefined ? 'undefined' : `settled${access(key)}`})`;
+      return `  if (${when}) value${access(key)} = ${code(key)};\n`;
+    });
+    const lines: string[] = [];
+    if (scene !== undefined) {
+      const usesSettled = rest.some((line) => line.includes('settled'));
+      const passed = takesLimits(scene) ? `, limitsOf${name}` : '';
+      if (takesLimits(scene)) declarations.push(`const limitsOf${name} = ${literal(limits)};\n`);
+      lines.push(`  ${usesSettled ? 'const settled = ' : ''}scenes.${scene}(context, overrides${passed});\n`);
+    }
+    lines.push(fields === '' ? '  const value: Fields = {};\n' : `  const value: Fields = {\n${fields}  };\n`, ...rest);
+    declareFunction(name, `${lines.join('')}  return value;\n`);
+  }
+
+  function declareList(subschema: JsonSchema, name: string): void {
+    const hint = hintOf(subschema, 'counts', where(name));
+    const { minItems: least = 0, maxItems: most = Infinity } = subschema;
+    const count =
+      most === 0 ? '0'
+      : hint === undefined ? `countOf(context, ${least}, ${most})`
+      : `clamped(counts.${hint}(context), ${least}, ${most})`;
+    const items = isRecord(subschema.items) ? (subschema.items as JsonSchema) : {};
+    const item = expression(items, `${name}Item`, 'undefined', noStage);
+    declareFunction(
+      name,
+      `  const count = ${count};\n  const list: unknown[] = [];\n` +
+        `  for (let at = 0; at < count; at += 1) {\n    context.at = at;\n    list.push(${item});\n  }\n  return list;\n`,
+    );
+  }
+
+  function declareUnion(subschema: JsonSchema, name: string): void {
+    const { oneOf: branches = [], discriminator } = subschema;
+    const codes = branches.map((branch, index) => expression(branch, `${name}Option${index + 1}`, 'overrides', noStage));
+    if (discriminator === undefined) {
+      const object = branches.findIndex((branch) => resolved(branch).type === 'object');
+      const [first = 'undefined'] = codes;
+      const body = object <= 0 ? first : `overrides === undefined ? ${first} : ${codes[object]}`;
+      declareFunction(name, `  return ${body};\n`);
+      return;
+    }
+    const tag = discriminator.propertyName;
+    const tags = branches.map((branch) => String(resolved(branch).properties?.[tag]?.const));
+    const keys = branches.map((branch) => Object.keys(resolved(branch).properties ?? {}));
+    declarations.push(`const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`);
+    const hint = hintOf(subschema, 'branches', where(name));
+    const drawn = hint !== undefined && branchFits(hint, tags) ? `branches.${hint}(context)` : `pick(context, ${literal(tags)})`;
+    const cases = codes.map((code, at) => `    case ${quote(tags[at] ?? '')}:\n      return ${code};\n`);
+    declareFunction(
+      name,
+      `  switch (branchOf(overrides, ${quote(tag)}, ${drawn}, branchesOf${name})) {\n${cases.join('')}` +
+        `    default:\n      return ${codes[0]};\n  }\n`,
+    );
+  }
+
+  function resolved(subschema: JsonSchema): JsonSchema {
+    return subschema.$ref === undefined ? subschema : referenced(contract, path, subschema.$ref).schema;
+  }
+
+  function declareFunction(name: string, body: string): void {
+    const parameters = body.includes('overrides') ? 'context: FixtureContext, overrides?: Given' : 'context: FixtureContext, _?: Given';
+    const used = body.includes('context') ? parameters : parameters.replace('context:', '_context:');
+    declarations.push(`function make${name}(${used}): unknown {\n${body}}\n`);
+  }
+}
+
+/** When the properties that `if`, `then` and `else` require are there, as code. */
+function conditionOf(schema: JsonSchema, where: string): { keys: readonly string[]; code: string } | undefined {
+  const { if: condition, then: consequence } = schema as { if?: JsonSchema; then?: JsonSchema };
+  if (condition === undefined) return undefined;
+  const [key, test] = Object.entries(condition.properties ?? {})[0] ?? [];
+  if (key === undefined || test?.const === undefined || consequence?.required === undefined || schema['else'] !== undefined) {
+    throw new Error(`${where}: fixtures know "if" with one constant property and "then" with "required" only.`);
+  }
+  return {
+    keys: consequence.required,
+    code: `chosen(overrides, ${quote(key)}, value${access(key)}) === ${literal(test.const)}`,
+  };
+}
+
+const limitNames = ['minimum', 'maximum', 'maxLength', 'minItems', 'maxItems'] as const;
+
+function limitsOf(properties: Readonly<Record<string, JsonSchema>>): Limits {
+  const entries = Object.entries(properties).map(([key, property]) => {
+    const limits = Object.fromEntries(limitNames.filter((name) => property[name] !== undefined).map((name) => [name, property[name]]));
+    return [key, limits] as const;
+  });
+  return Object.fromEntries(entries.filter(([, limits]) => Object.keys(limits).length > 0));
+}
+
+/** Of several types, the one that the page documents. */
+function drawnType(schema: JsonSchema): string | undefined {
+  const types = typesOf(schema as ScalarRules);
+  const documented = schema['x-type'] === 'Long' || schema['x-type'] === 'Integer' ? 'integer' : 'string';
+  return types.includes(documented) ? documented : types[0];
+}
+
+function typeName(type: string | undefined): string | undefined {
+  return type === 'integer' ? 'number' : type;
+}
+
+function text(schema: JsonSchema): string {
+  const shape = schema['x-pattern'] ?? schema.pattern;
+  if (typeof shape === 'string') return patternCode(shape);
+  const { minLength = 0, maxLength = Infinity } = schema;
+  return `words(context, ${Math.max(minLength, Math.min(1, maxLength))}, ${maxLength})`;
+}
+
+function number(schema: JsonSchema, type: 'integer' | 'number'): string {
+  const { minimum = 0, maximum = Math.max(minimum, 0) + widestDrawn } = schema;
+  const highest = Math.min(maximum, minimum + widestDrawn);
+  return type === 'integer' ? `between(context, ${minimum}, ${highest})` : `decimal(context, ${minimum}, ${highest}, 3)`;
+}
+
+function pascalCase(key: string): string {
+  return key.split(/[^A-Za-z0-9]+/u).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+function access(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/u.test(key) ? `.${key}` : `[${quote(key)}]`;
+}
+
+function literalKey(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/u.test(key) ? key : `[${quote(key)}]`;
+}

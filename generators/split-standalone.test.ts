@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { splitStandalone } from './split-standalone.ts';
+
+function moduleOf(body: string, constants = ''): string {
+  return `"use strict";\nexport const validateThing = validate20;\n${constants}\nfunction validate20(data){\n${body}\n}\n`;
+}
+
+describe('splitStandalone', () => {
+  it('names a function after its schema and replaces what it takes from the schema', () => {
+    const constants = [
+      'const schema31 = {"enum":["a","b"],"properties":{"x":{}}};',
+      'const pattern4 = new RegExp("^a/b$", "u");',
+      'const func1 = require("ajv/dist/runtime/ucs2length").default;',
+      'const func2 = Object.prototype.hasOwnProperty;',
+    ].join('\n');
+    const body = [
+      'const err0 = {instancePath,schemaPath:"#/enum",params:{allowedValues: schema31.enum}};',
+      'if(!pattern4.test(data) || func1(data) > 5 || !func2.call(schema31.properties, key0)){}',
+      'validate20.errors = null;',
+    ].join('\n');
+    expect(splitStandalone(moduleOf(body, constants))).toEqual([
+      {
+        name: 'validateThing',
+        code: [
+          'export function validateThing(data){',
+          'const err0 = {instancePath,params:{allowedValues: ["a","b"]}};',
+          'if(!pattern4.test(data) || codePoints(data) > 5 || !names31_properties.has(key0)){}',
+          'validateThing.errors = null;',
+          '}',
+        ].join('\n'),
+        constants: new Map([
+          ['names31_properties', 'new Set(["x"])'],
+          ['pattern4', '/^a\\/b$/u'],
+        ]),
+        calls: [],
+      },
+    ]);
+  });
+
+  it.each([
+    ['a part of the run time that has no replacement', 'func1(data);', 'const func1 = require("ajv/dist/runtime/equal").default;'],
+    ['a schema that is used as a whole', 'return schema31;', 'const schema31 = {};'],
+    ['a validator that is not exported', 'return validate21(data);', ''],
+    ['code made at run time', 'return new Function(data);', ''],
+  ])('refuses %s', (_, body, constants) => {
+    expect(() => splitStandalone(moduleOf(body, constants))).toThrow("Failed to take ajv's output apart: no rule for");
+  });
+});
