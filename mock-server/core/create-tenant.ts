@@ -1,3 +1,4 @@
+import { createActivityFeed } from './activity.ts';
 import { allOf } from './all-of.ts';
 import { withBehaviour, type Behaviour } from './behaviour.ts';
 import { createClock, type ClockStart } from './clock.ts';
@@ -6,10 +7,12 @@ import { assertInitialState, createRecords } from './initial-state/create-record
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
 import { createJournal } from './journal.ts';
+import { createOutbox } from './outbox.ts';
+import type { TenantState } from '../../generators/generated/types.ts';
 import type { Platform } from './platform.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Store } from './store.ts';
-import type { InitialState, Tenant } from './tenant.ts';
+import type { InitialState, StatePart, Tenant } from './tenant.ts';
 import { createTokens, type Token } from './tokens.ts';
 
 /** Everything a tenant is made of, defaults decided. */
@@ -55,6 +58,16 @@ export function createTenant(setup: TenantSetup): Tenant {
     onKnown: setup.onTokenKnown,
     onForgotten: setup.onTokenForgotten,
   });
+
+  const activity = createActivityFeed();
+  const outbox = createOutbox();
+  const parts: StatePart[] = [];
+  journal.onEntry((entry) => activity.publish('request', entry.at, entry));
+  clock.onChange((change) => activity.publish('clock', change.now, change));
+
+  function restoreParts(state: TenantState): void {
+    for (const part of parts) part.restoreState(state);
+  }
 
   function draw(concern: string): Random {
     const sequence = (sequences.get(concern) ?? 0) + 1;
@@ -138,6 +151,8 @@ export function createTenant(setup: TenantSetup): Tenant {
         journal.clear();
         tokens.clear();
         await load();
+        restoreParts(start);
+        activity.publish('reset', clock.now(), {});
       });
     },
     async exportState() {
@@ -154,6 +169,7 @@ export function createTenant(setup: TenantSetup): Tenant {
         broadcastTasks: [...(await allOf(store.broadcastTasks))],
         sendRecords: [...(await allOf(store.sendRecords))],
         tokens: [...tokens.list()],
+        ...Object.assign({}, ...parts.map((part) => part.exportState())),
       };
     },
     async importState(state) {
@@ -172,7 +188,14 @@ export function createTenant(setup: TenantSetup): Tenant {
         clock.reset({ now, frozen: state.clock?.frozen ?? clock.frozen });
         restoreTokens(state.tokens);
         await replaceRecords(records);
+        restoreParts(state);
       });
+    },
+    activity,
+    outbox,
+    addStatePart(part) {
+      parts.push(part);
+      part.restoreState(start);
     },
     close() {
       clock.reset({ now: clock.now(), frozen: true });

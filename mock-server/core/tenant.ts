@@ -1,10 +1,12 @@
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { Behaviour, BehaviourChanges } from './behaviour.ts';
+import type { ActivityFeed } from './activity.ts';
 import type { Clock, ClockStart } from './clock.ts';
 import type { Journal } from './journal.ts';
 
 import type { StateRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
+import type { Outbox } from './outbox.ts';
 import type { Random } from './random.ts';
 import type { Store } from './store.ts';
 import type { Tokens } from './tokens.ts';
@@ -26,6 +28,14 @@ export interface TenantOptions {
 
 /** `believable`: a generated account with a past. `empty`: no records. Or records of your own. */
 export type InitialState = 'believable' | 'empty' | TenantState;
+
+/** A part of a tenant that lives outside of its records: its receivers, its deliveries, its faults. */
+export interface StatePart {
+  /** What it holds, under the names that a state file has for it. */
+  readonly exportState: () => Partial<TenantState>;
+  /** Puts what `state` holds of it in the place of all it holds. */
+  readonly restoreState: (state: TenantState) => void;
+}
 
 /** One company's account, with its own clock, seed, behaviour switches and journal. Two tenants share nothing. */
 export interface Tenant {
@@ -71,6 +81,12 @@ export interface Tenant {
    * @throws a failure `STATE_INVALID` that names what is wrong; then nothing changes.
    */
   importState(state: unknown): Promise<void>;
+  /** What happens in it, for whoever watches. */
+  readonly activity: ActivityFeed;
+  /** Where its webhook events go. */
+  readonly outbox: Outbox;
+  /** Lets something beside the records be part of reset, export and import. */
+  addStatePart(part: StatePart): void;
   /** Ends it: its tokens are forgotten and nothing that was scheduled fires any more. */
   close(): void;
 }

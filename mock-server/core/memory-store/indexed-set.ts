@@ -90,23 +90,37 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     return [...new Map(records.map((record) => [record.id, record])).values()].sort(compareRecords);
   };
 
-  const store = (record: T): void => {
+  /** One slot's step from one record to the next, for the indexes to follow. */
+  interface Change {
+    readonly slot: number;
+    readonly before: T | undefined;
+    readonly after: T | undefined;
+  }
+
+  const place = (record: T): Change[] => {
     const known = rows.slotOf(record.id);
-    if (known !== undefined) {
-      const before = rows.recordAt(known) as T;
+    const before = known === undefined ? undefined : rows.recordAt(known);
+    if (known !== undefined && before !== undefined) {
       if (timeOf(before) === timeOf(record)) {
         rows.replace(known, record);
-        for (const { index } of fields) index.change(known, before, record);
-        return;
+        return [{ slot: known, before, after: record }];
       }
       rows.retire(known);
-      for (const { index } of fields) index.change(known, before, undefined);
       removeSlot(all, known);
     }
     const slot = rows.add(record);
-    for (const { index } of fields) index.change(slot, undefined, record);
     addSlot(all, slot, rows);
     if (isOverdue(all)) settle(all, rows, isLive, 0);
+    const added = { slot, before: undefined, after: record };
+    return known === undefined ? [added] : [{ slot: known, before, after: undefined }, added];
+  };
+
+  /** Some records at a time, index by index: what an index works on stays in the processor's cache. */
+  const store = (records: readonly T[]): void => {
+    for (let start = 0; start < records.length; start += 4096) {
+      const changes = records.slice(start, start + 4096).flatMap(place);
+      for (const { index } of fields) for (const { slot, before, after } of changes) index.change(slot, before, after);
+    }
   };
 
   const clear = (): void => {
@@ -120,7 +134,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     const { slots, length } = settle(all, rows, isLive, 0);
     const records = Array.from({ length }, (_, index) => rows.recordAt(slots[index] as number) as T);
     clear();
-    for (const record of records) store(record);
+    store(records);
   };
 
   const rangeConditions = (filter: Filter): Condition[] =>
@@ -179,7 +193,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     put: (records) => {
       records.forEach(check);
       memo.clear();
-      for (const record of inOrder(records)) store(record);
+      store(inOrder(records));
       if (rows.isWasteful || fields.some(({ index }) => index.isWasteful())) storeAnew();
     },
     query: (filter, { offset, limit }) => {

@@ -25,6 +25,15 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
   let times = new Float64Array(16);
   const table = createSlotTable();
   const retired = new Set<number>();
+  /** While each record added is newer than the one before, slots compare as they are. */
+  let isAscending = true;
+
+  const compareInFull = (left: number, right: number): number =>
+    (times[left] as number) - (times[right] as number) ||
+    compareIds((records[left] as T).id, (records[right] as T).id) ||
+    left - right;
+
+  const compare = (left: number, right: number): number => (isAscending ? left - right : compareInFull(left, right));
 
   const slotOf = (id: Id): number | undefined => {
     const hash = hashOf(id);
@@ -37,11 +46,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
 
   return {
     timeAt: (slot) => times[slot] as number,
-    compare: (left, right) => {
-      const byTime = (times[left] as number) - (times[right] as number);
-      if (byTime !== 0 || left === right) return byTime;
-      return compareIds((records[left] as T).id, (records[right] as T).id) || left - right;
-    },
+    compare,
     slotOf,
     recordAt: (slot) => (retired.has(slot) ? undefined : records[slot]),
     add: (record) => {
@@ -52,6 +57,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
         times = grown;
       }
       times[slot] = timeOf(record);
+      isAscending &&= slot === 0 || compareInFull(slot - 1, slot) < 0;
       table.add(hashOf(record.id), slot);
       return slot;
     },
@@ -72,6 +78,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
       times = new Float64Array(16);
       table.clear();
       retired.clear();
+      isAscending = true;
     },
   };
 }

@@ -1,0 +1,45 @@
+/** Something that happened in a tenant, for whoever watches. */
+export interface Activity {
+  /** Counts up within a tenant from 1. */
+  readonly id: number;
+  readonly type: ActivityType;
+  /** The tenant's time, in ms. */
+  readonly at: number;
+  readonly data: unknown;
+}
+
+/**
+ * `request`: a journal entry. `event`: a webhook event was made. `delivery`: a delivery was made, tried or ended. `clock`:
+ * the clock was moved by hand. `fault`: a fault was injected. `reset`: the tenant began anew.
+ */
+export type ActivityType = 'request' | 'event' | 'delivery' | 'clock' | 'fault' | 'reset';
+
+export interface ActivityFeed {
+  publish(type: ActivityType, at: number, data: unknown): void;
+  /** Those after `id` that are still kept, oldest first. */
+  since(id: number): readonly Activity[];
+  subscribe(observer: (activity: Activity) => void): () => void;
+}
+
+/** Keeps the newest activities, so that a watcher who lost the line can go on where it was. */
+export function createActivityFeed({ limit = 1000 }: { limit?: number } = {}): ActivityFeed {
+  const observers = new Set<(activity: Activity) => void>();
+  const ring: Activity[] = [];
+  let lastId = 0;
+  return {
+    publish(type, at, data) {
+      const activity: Activity = { id: (lastId += 1), type, at, data };
+      ring[(activity.id - 1) % limit] = activity;
+      for (const observer of observers) observer(activity);
+    },
+    since(id) {
+      const kept: Activity[] = [];
+      for (let next = Math.max(id, lastId - limit) + 1; next <= lastId; next += 1) kept.push(ring[(next - 1) % limit]!);
+      return kept;
+    },
+    subscribe(observer) {
+      observers.add(observer);
+      return () => observers.delete(observer);
+    },
+  };
+}
