@@ -19,7 +19,8 @@ describe('loadContract', () => {
   });
 
   it('resolves a reference from the folder of the schema that refers', () => {
-    expect(referenced(contract, 'webhooks/message-event.json', '../messages/line-message.json').title).toBe('LineMessage');
+    const found = referenced(contract, 'webhooks/message-event.json', '../messages/line-message.json');
+    expect(found.title).toBe('LineMessage');
   });
 
   it('tells which schema an example belongs to', () => {

@@ -167,9 +167,9 @@ function faultsOf(schemas: readonly ContractSchema[]): string[] {
     titles.set(title, path);
     for (const { pointer, subschema } of subschemasOf(schema)) {
       if (pointer !== '' && subschema.title !== undefined) say(`${pointer} has a title: move it to a file of its own`);
-      for (const name of subschema.properties ? (subschema.required ?? []) : []) {
-        if (subschema.properties?.[name] === undefined) say(`${pointer || 'the schema'} requires "${name}" without describing it`);
-      }
+      const { properties, required = [] } = subschema;
+      const undescribed = required.filter((name) => properties && !Object.hasOwn(properties, name));
+      for (const name of undescribed) say(`${pointer || 'the schema'} requires "${name}" without describing it`);
       if (subschema.$ref === undefined) continue;
       if (Object.keys(subschema).length > 1) say(`${pointer} has keywords beside $ref: they make duplicate types`);
       if (!paths.has(posix.join(posix.dirname(path), subschema.$ref))) {

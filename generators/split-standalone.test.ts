@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { splitStandalone } from './split-standalone.ts';
 
 function moduleOf(body: string, constants = ''): string {
-  return `"use strict";\nexport const validateThing = validate20;\n${constants}\nfunction validate20(data){\n${body}\n}\n`;
+  const declaration = `function validate20(data){\n${body}\n}`;
+  return `"use strict";\nexport const validateThing = validate20;\n${constants}\n${declaration}\n`;
 }
 
 describe('splitStandalone', () => {
@@ -38,7 +39,7 @@ describe('splitStandalone', () => {
   });
 
   it.each([
-    ['a part of the run time that has no replacement', 'func1(data);', 'const func1 = require("ajv/dist/runtime/equal").default;'],
+    ['a run time without replacement', 'func1(data);', 'const func1 = require("ajv/dist/runtime/equal").default;'],
     ['a schema that is used as a whole', 'return schema31;', 'const schema31 = {};'],
     ['a validator that is not exported', 'return validate21(data);', ''],
     ['code made at run time', 'return new Function(data);', ''],

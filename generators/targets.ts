@@ -1,6 +1,7 @@
 import { generateBehaviour } from './behaviour.ts';
 import { generateCatalogue } from './catalogue.ts';
 import { generateErrors } from './errors.ts';
+import { generateFixtures } from './fixture-factories.ts';
 import type { GeneratedFile, Target } from './generated-file.ts';
 import type { Contract } from './load-contract.ts';
 import { mediaAssets } from './media-assets.ts';
@@ -21,6 +22,7 @@ export const targets: readonly Target[] = [
   generateErrors,
   generateBehaviour,
   mediaAssets,
+  generateFixtures,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { generatedFolder } from './generated-folder.ts';
@@ -7,8 +8,9 @@ import { validateBehaviour } from './generated/validators/behaviour.js';
 import { validators } from './generated/validators/by-name.ts';
 import { codePoints } from './generated/validators/code-points.js';
 import { validateQueryTaskListRequest } from './generated/validators/requests.js';
-import { loadContract } from './load-contract.ts';
-import { validatorName, generateValidators } from './validators.ts';
+import { subschemasOf } from './json-schema.ts';
+import { loadContract, type Contract } from './load-contract.ts';
+import { generateValidators, validatorName } from './validators.ts';
 
 const contract = loadContract();
 
@@ -17,6 +19,27 @@ function partAt(value: unknown, pointer: string): unknown {
     .split('/')
     .slice(1)
     .reduce((part, name) => (part as Record<string, unknown>)[name], value);
+}
+
+/** The custom keywords that the schemas carry, which ajv wants to be told of. */
+function annotationsOf({ schemas: all }: Contract): string[] {
+  const keywords = all.flatMap(({ schema }) => subschemasOf(schema)).flatMap(({ subschema }) => Object.keys(subschema));
+  return [...new Set(keywords.filter((keyword) => keyword.startsWith('x-')))];
+}
+
+const replacements: readonly unknown[] = [
+  null, true, 0, -1, 1.5, 101, 2 ** 53, '', 'x', '0', '101', '007', 'U0', [], {}, [{}], { type: 'x' },
+];
+
+/** Copies of a value, each with one part of it left out or replaced. */
+function variantsOf(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return replacements;
+  const inner = Object.entries(value).flatMap(([key, entry]) => {
+    if (Array.isArray(value)) return variantsOf(entry).map((variant) => [variant]);
+    const { [key]: _, ...rest } = value as Record<string, unknown>;
+    return [...variantsOf(entry).map((variant) => ({ ...value, [key]: variant })), rest];
+  });
+  return [...replacements, ...inner];
 }
 
 function bundleOf(code: string): string {
@@ -64,6 +87,17 @@ describe('the generated validators', () => {
       'constructor',
       'toString',
     ]);
+  });
+
+  it('agree with ajv itself on every example with one value changed', () => {
+    const ajv = new Ajv2020({ allowUnionTypes: true, discriminator: true, keywords: annotationsOf(contract) });
+    for (const { schema } of contract.schemas) ajv.addSchema(schema);
+    const disagreements = examples.flatMap((example) => {
+      const original = ajv.getSchema(schemas[example.schema].$id);
+      const variants = variantsOf(partAt(example.value, example.at));
+      return variants.filter((variant) => original?.(variant) !== validators[example.schema](variant));
+    });
+    expect(disagreements).toEqual([]);
   });
 
   it('leave a value as it was', () => {

@@ -21,7 +21,7 @@ export function generateValidators(contract: Contract): readonly GeneratedFile[]
   return [
     ...groupsOf(contract).flatMap((group) => [script(group, functions, groupOf), declarations(group, contract)]),
     { path: 'validators/code-points.js', text: `${banner}\n${codePoints}` },
-    { path: 'validators/code-points.d.ts', text: `${banner}\nexport declare function codePoints(text: string): number;\n` },
+    { path: 'validators/code-points.d.ts', text: `${banner}\n${codePointsDeclaration}` },
     byName(contract),
   ];
 }
@@ -83,6 +83,8 @@ export function codePoints(text) {
   return count;
 }
 `;
+
+const codePointsDeclaration = 'export declare function codePoints(text: string): number;\n';
 
 function groupsOf({ schemas }: Contract): string[] {
   return [...new Set(schemas.map(({ group }) => group))].sort();

@@ -161,7 +161,8 @@ describe('violationsOf', () => {
 
   it('quotes a name that would read like a path', () => {
     const data = { 'a.b/c~d': 1 };
-    expect(violationsOf(validateBehaviour, data)).toMatchObject([{ path: '/a.b~1c~0d', parameter: '["a.b/c~d"]', value: 1 }]);
+    const [violation] = violationsOf(validateBehaviour, data);
+    expect(violation).toMatchObject({ path: '/a.b~1c~0d', parameter: '["a.b/c~d"]', value: 1 });
   });
 
   it('stops at the limit of violations', () => {
