@@ -3,9 +3,9 @@
  *
  * @module
  */
-export { behaviourSwitches, defaultBehaviour, type BehaviourSwitch } from '../generated/behaviour.ts';
+export { behaviourSwitches, defaultBehaviour, type BehaviourName, type BehaviourSwitch } from '../generated/behaviour.ts';
 export { catalogue, findSchemaName, type SchemaName } from '../generated/catalogue.ts';
-export { retCodes, type CodeEntry } from '../generated/errors.ts';
+export { recordErrorCodes, retCodes, type CodeEntry, type RetCodeEntry } from '../generated/errors.ts';
 export { operations, type Operation, type OperationId, type OperationParameter } from '../generated/operations.ts';
 export { examples, schemas, type Example, type JsonSchema } from '../generated/schemas.ts';
 export type { Validator, ValidatorError } from '../generated/validator.ts';
