@@ -10,7 +10,7 @@ import { validateGetMediaContentResponse } from '../generated/validators/respons
 import { validateWebhookEnvelope } from '../generated/validators/webhooks.js';
 import { reasonOf, violationLimit, violationsOf } from './violations.ts';
 
-function reasonsOf<T>(validator: Validator<T>, data: unknown): string[] {
+function reasonsOf(validator: Validator<unknown>, data: unknown): string[] {
   return violationsOf(validator, data).map(({ reason }) => reason.en);
 }
 
