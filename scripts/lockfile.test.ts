@@ -1,12 +1,27 @@
 import { expect, test } from 'vitest';
 import lockfile from '../package-lock.json' with { type: 'json' };
 
+interface LockedPackage {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optional?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const packages: Readonly<Record<string, LockedPackage>> = lockfile.packages;
+
+const pathsOf = (breaks: (locked: LockedPackage) => boolean): readonly string[] =>
+  Object.keys(packages).filter((path) => path !== '' && breaks(packages[path] as LockedPackage));
+
 test('the lockfile names no registry, so that any mirror serves it', () => {
-  const resolved = Object.entries(lockfile.packages).filter(([, entry]) => 'resolved' in entry);
-  expect(resolved.map(([path]) => path)).toEqual([]);
+  expect(pathsOf(({ resolved }) => resolved !== undefined)).toEqual([]);
 });
 
-test('the lockfile holds every package to its content', () => {
-  const packages = Object.entries(lockfile.packages).filter(([path]) => path !== '');
-  expect(packages.filter(([, entry]) => !('integrity' in entry)).map(([path]) => path)).toEqual([]);
+test('the lockfile holds every package that is installed everywhere to its content', () => {
+  expect(pathsOf(({ integrity, optional }) => integrity === undefined && optional !== true)).toEqual([]);
+});
+
+test('the lockfile has the binaries of every platform, without which `npm ci` refuses it', () => {
+  const binaries = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  expect(binaries.filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
 });
