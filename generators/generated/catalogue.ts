@@ -2,6 +2,18 @@
 
 /** Every schema by its name: its type, its path under `schemas/`, the file of its validator, its meaning. */
 export const catalogue = {
+  broadcast: {
+    title: 'Broadcast',
+    path: 'acts/broadcast.json',
+    group: 'acts',
+    description: 'A mass send to play out on the tenant\'s clock: to whom, when, and how it goes.',
+  },
+  userAct: {
+    title: 'UserAct',
+    path: 'acts/user-act.json',
+    group: 'acts',
+    description: 'Something that a LINE user does. It becomes webhook events and the state behind them.',
+  },
   behaviour: {
     title: 'Behaviour',
     path: 'behaviour.json',
@@ -13,6 +25,12 @@ export const catalogue = {
     path: 'config.json',
     group: 'config',
     description: 'What sobot-mock.config.json holds, and what sobot-mock.config.ts and .js export by default: the options of sobot-mock start.',
+  },
+  actType: {
+    title: 'ActType',
+    path: 'enums/act-type.json',
+    group: 'enums',
+    description: 'What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.',
   },
   errorRetCode: {
     title: 'ErrorRetCode',
@@ -37,6 +55,12 @@ export const catalogue = {
     path: 'enums/mode.json',
     group: 'enums',
     description: 'State of the channel: active, or standby when another party handles the chat and no reply is due.',
+  },
+  outcome: {
+    title: 'Outcome',
+    path: 'enums/outcome.json',
+    group: 'enums',
+    description: 'How far a send record gets: stays sent, is delivered, is read, or fails.',
   },
   recordErrorCode: {
     title: 'RecordErrorCode',
@@ -328,6 +352,12 @@ export const catalogue = {
     group: 'state',
     description: 'Everything a tenant holds: what the state control route exports and imports, and the file --initial-state reads. What is left out is empty or default.',
   },
+  broadcastPlanState: {
+    title: 'BroadcastPlanState',
+    path: 'state/broadcast-plan.json',
+    group: 'state',
+    description: 'What a scheduled broadcast task will do once it begins.',
+  },
   broadcastTaskState: {
     title: 'BroadcastTaskState',
     path: 'state/broadcast-task.json',
@@ -357,6 +387,12 @@ export const catalogue = {
     path: 'state/recipient.json',
     group: 'state',
     description: 'A person addressed.',
+  },
+  recordStep: {
+    title: 'RecordStep',
+    path: 'state/record-step.json',
+    group: 'state',
+    description: 'A change of a send record\'s status that is still to come.',
   },
   sendRecordState: {
     title: 'SendRecordState',

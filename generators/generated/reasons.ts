@@ -17,6 +17,10 @@ export const reasons = {
     en: '{parameter} must be at least {limit} characters long, got {value}',
     zh: '{parameter} 的长度不能少于 {limit} 个字符，实际为 {value}',
   },
+  maxLength: {
+    en: '{parameter} must be at most {limit} characters long, got {value}',
+    zh: '{parameter} 的长度不能超过 {limit} 个字符，实际为 {value}',
+  },
   minimum: {
     en: '{parameter} must be at least {limit}, got {value}',
     zh: '{parameter} 不能小于 {limit}，实际为 {value}',

@@ -1,6 +1,40 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 
 /**
+ * How far a send record gets: stays sent, is delivered, is read, or fails.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export type Outcome = 'sent' | 'delivered' | 'read' | 'failed';
+/**
+ * What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export type ActType = 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker' | 'follow' | 'unfollow';
+/**
+ * State of the channel: active, or standby when another party handles the chat and no reply is due.
+ *
+ * Documented type: String. Section: 完整示例.
+ */
+export type Mode = 'active' | 'standby';
+/**
+ * A person's LINE user id, given per provider: U and 32 lower-case hex digits. The page shortens it,
+ * so any non-empty string passes.
+ *
+ * Documented type: String. Section: 完整示例.
+ */
+export type LineUserId = string;
+/**
+ * Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated
+ * with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its
+ * user typed (the text is not given), MESSAGE message sticker.
+ *
+ * Documented type: String. Section: 7. 贴纸类型消息.
+ */
+export type StickerResourceType =
+  'STATIC' | 'ANIMATION' | 'SOUND' | 'ANIMATION_SOUND' | 'POPUP' | 'POPUP_SOUND' | 'CUSTOM' | 'MESSAGE';
+/**
  * Offset from UTC, as the provider writes time zones: GMT+08:00.
  *
  * Documented type: String. Section: 查询群发任务数据.
@@ -26,12 +60,6 @@ export type MessageStatus = '0' | '1' | '2' | '9';
  */
 export type MessageType = 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker';
 /**
- * State of the channel: active, or standby when another party handles the chat and no reply is due.
- *
- * Documented type: String. Section: 完整示例.
- */
-export type Mode = 'active' | 'standby';
-/**
  * Outcome of sending: 000000 sent, 999999 failed.
  *
  * Documented type: String. Section: error_code错误码.
@@ -50,15 +78,6 @@ export type RetCode = '000000' | '900001' | '900002' | '900003' | '900004' | '99
  * Documented type: Integer. Section: 查询群发任务数据.
  */
 export type SendTimeType = 1 | 2;
-/**
- * Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated
- * with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its
- * user typed (the text is not given), MESSAGE message sticker.
- *
- * Documented type: String. Section: 7. 贴纸类型消息.
- */
-export type StickerResourceType =
-  'STATIC' | 'ANIMATION' | 'SOUND' | 'ANIMATION_SOUND' | 'POPUP' | 'POPUP_SOUND' | 'CUSTOM' | 'MESSAGE';
 /**
  * Where a broadcast task came from: 1 marketing broadcast.
  *
@@ -117,13 +136,6 @@ export type LineMessage =
  */
 export type Mention = MentionObject | Mentionee[];
 /**
- * A person's LINE user id, given per provider: U and 32 lower-case hex digits. The page shortens it,
- * so any non-empty string passes.
- *
- * Documented type: String. Section: 完整示例.
- */
-export type LineUserId = string;
-/**
  * When the event happened, in milliseconds since the epoch. A redelivery keeps it.
  *
  * Unit: ms. Documented type: Long. Section: 完整示例.
@@ -159,12 +171,16 @@ export type WebhookEvent = MessageEvent | FollowEvent | UnfollowEvent;
  * Every type of the contract, by the name of its schema.
  */
 export interface SchemaTypes {
+  broadcast: Broadcast;
+  userAct: UserAct;
   behaviour: Behaviour;
   config: Config;
+  actType: ActType;
   errorRetCode: ErrorRetCode;
   messageStatus: MessageStatus;
   messageType: MessageType;
   mode: Mode;
+  outcome: Outcome;
   recordErrorCode: RecordErrorCode;
   retCode: RetCode;
   sendTimeType: SendTimeType;
@@ -215,11 +231,13 @@ export interface SchemaTypes {
   queryTaskListResponse: QueryTaskListResponse;
   sendRecordListResponse: SendRecordListResponse;
   tenantState: TenantState;
+  broadcastPlanState: BroadcastPlanState;
   broadcastTaskState: BroadcastTaskState;
   channelState: ChannelState;
   clockState: ClockState;
   messageState: MessageState;
   recipientState: RecipientState;
+  recordStep: RecordStep;
   sendRecordState: SendRecordState;
   tokenState: TokenState;
   audioMessageEvent: AudioMessageEvent;
@@ -235,6 +253,255 @@ export interface SchemaTypes {
   videoMessageEvent: VideoMessageEvent;
   webhookEnvelope: WebhookEnvelope;
   webhookEvent: WebhookEvent;
+}
+/**
+ * A mass send to play out on the tenant's clock: to whom, when, and how it goes.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export interface Broadcast {
+  /**
+   * Id of the broadcast task. Absent: a new one.
+   */
+  id?: string;
+  /**
+   * Name of the broadcast task. Absent: Broadcast.
+   */
+  name?: string;
+  /**
+   * Id of the channel that sends. Absent: the first.
+   */
+  channelId?: string;
+  /**
+   * Ids of the people addressed; unknown ones are added. Give these or count.
+   *
+   * @minItems 1
+   * @maxItems 1000000
+   */
+  recipients?: string[];
+  /**
+   * How many people to address: those who follow the channel first, then new ones. Give this or
+   * recipients.
+   *
+   * Unit: items.
+   */
+  count?: number;
+  /**
+   * When sending begins, in milliseconds since the epoch; later than now makes it a scheduled task.
+   * Absent: at once.
+   *
+   * Unit: ms.
+   */
+  startAt?: number;
+  /**
+   * Id of the marketing subject. Absent: empty.
+   */
+  subjectId?: string;
+  /**
+   * Id of the agent who sends. Absent: a new one.
+   */
+  sendAgentId?: string;
+  /**
+   * Share of the people addressed whom it reaches. Absent: 0.95.
+   */
+  successRatio?: number;
+  /**
+   * Share of the people reached who read it. Absent: 0.5.
+   */
+  readRatio?: number;
+  /**
+   * How it goes for single people, by their id; wins over the ratios.
+   */
+  outcomes?: {
+    [k: string]: Outcome;
+  };
+  /**
+   * Shortest and longest time from sent to delivered or failed. Absent: 300 ms to 4 s.
+   *
+   * Unit: ms.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  deliveredAfter?: number[];
+  /**
+   * Shortest and longest time from delivered to read. Absent: 20 s to 1 h.
+   *
+   * Unit: ms.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  readAfter?: number[];
+}
+/**
+ * Something that a LINE user does. It becomes webhook events and the state behind them.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export interface UserAct {
+  type: ActType;
+  /**
+   * Who does it. Absent: someone who follows the channel; a new person where the type is follow.
+   */
+  userId?: string;
+  /**
+   * To which channel. Absent: that of the person, else the first.
+   */
+  channelId?: string;
+  /**
+   * The group it is said in. Absent: between the person and the account.
+   */
+  groupId?: string;
+  /**
+   * The room it is said in. Absent: between the person and the account.
+   */
+  roomId?: string;
+  mode?: Mode;
+  /**
+   * text: what is said. Absent: a phrase.
+   */
+  text?: string;
+  /**
+   * text: LINE emoji in the text, each at its place in UTF-16 code units.
+   *
+   * @maxItems 20
+   */
+  emojis?: Emoji[];
+  mention?: MentionObject;
+  /**
+   * text, sticker: id of the message that is quoted.
+   */
+  quotedMessageId?: string;
+  /**
+   * image, video, audio, file: the bytes in base64. Absent: content of the right type is made.
+   */
+  content?: string;
+  /**
+   * image, video, audio, file: media type of content.
+   */
+  contentType?: string;
+  /**
+   * image, video, audio: where the content is, when LINE does not keep it.
+   */
+  originalContentUrl?: string;
+  /**
+   * image, video: where the preview is, when LINE does not keep the content.
+   */
+  previewImageUrl?: string;
+  /**
+   * image: how many are sent as one set. Absent: 1, without a set.
+   *
+   * Unit: items.
+   */
+  count?: number;
+  /**
+   * video, audio: its length in milliseconds. Absent: that of the content the mock makes.
+   *
+   * Unit: ms.
+   */
+  duration?: number;
+  /**
+   * file: its name. Absent: file.txt.
+   */
+  fileName?: string;
+  /**
+   * file: its size in bytes. Absent: that of content, else 2138.
+   *
+   * Unit: bytes.
+   */
+  fileSize?: number;
+  /**
+   * location: its name.
+   */
+  title?: string;
+  /**
+   * location: its address.
+   */
+  address?: string;
+  /**
+   * location: degrees north. Absent, with longitude: a place in Bangkok.
+   */
+  latitude?: number;
+  /**
+   * location: degrees east. Absent, with latitude: a place in Bangkok.
+   */
+  longitude?: number;
+  /**
+   * sticker: id of its package. Absent: 11537.
+   */
+  packageId?: string;
+  /**
+   * sticker: its id. Absent: 52002738.
+   */
+  stickerId?: string;
+  stickerResourceType?: StickerResourceType;
+  /**
+   * sticker: words that describe it, at most 15.
+   *
+   * @maxItems 15
+   */
+  keywords?: string[];
+}
+/**
+ * One LINE emoji inside a text. The page shows its fields in an example only.
+ *
+ * Section: 1. 文本类型消息.
+ */
+export interface Emoji {
+  /**
+   * Where the emoji begins in the text, in UTF-16 code units from 0.
+   */
+  index: number;
+  /**
+   * How long its placeholder in the text is, in UTF-16 code units.
+   */
+  length: number;
+  /**
+   * Id of the emoji set: 24 hex digits.
+   */
+  productId: string;
+  /**
+   * Id of the emoji in its set: 3 digits.
+   */
+  emojiId: string;
+}
+/**
+ * The mentions of a text, in the form LINE defines and the mock emits.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface MentionObject {
+  /**
+   * The mentions, in the order of the text.
+   *
+   * @minItems 1
+   */
+  mentionees: Mentionee[];
+}
+/**
+ * One mention inside a text.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface Mentionee {
+  /**
+   * Where the mention begins in the text, in UTF-16 code units from 0.
+   */
+  index: number;
+  /**
+   * How long the mention is, in UTF-16 code units.
+   */
+  length: number;
+  /**
+   * Who is mentioned: one person or everyone in the chat.
+   */
+  type: 'user' | 'all';
+  userId?: LineUserId;
+  /**
+   * Whether the person mentioned is the account that receives the event.
+   */
+  isSelf?: boolean;
 }
 /**
  * The behaviour switches of a tenant: choices the provider does not document. An absent switch keeps
@@ -650,66 +917,6 @@ export interface TextMessage {
   emojis?: Emoji[];
   mention?: Mention;
   quoteToken?: QuoteToken;
-}
-/**
- * One LINE emoji inside a text. The page shows its fields in an example only.
- *
- * Section: 1. 文本类型消息.
- */
-export interface Emoji {
-  /**
-   * Where the emoji begins in the text, in UTF-16 code units from 0.
-   */
-  index: number;
-  /**
-   * How long its placeholder in the text is, in UTF-16 code units.
-   */
-  length: number;
-  /**
-   * Id of the emoji set: 24 hex digits.
-   */
-  productId: string;
-  /**
-   * Id of the emoji in its set: 3 digits.
-   */
-  emojiId: string;
-}
-/**
- * The mentions of a text, in the form LINE defines and the mock emits.
- *
- * Section: LINE Messaging API (inferred).
- */
-export interface MentionObject {
-  /**
-   * The mentions, in the order of the text.
-   *
-   * @minItems 1
-   */
-  mentionees: Mentionee[];
-}
-/**
- * One mention inside a text.
- *
- * Section: LINE Messaging API (inferred).
- */
-export interface Mentionee {
-  /**
-   * Where the mention begins in the text, in UTF-16 code units from 0.
-   */
-  index: number;
-  /**
-   * How long the mention is, in UTF-16 code units.
-   */
-  length: number;
-  /**
-   * Who is mentioned: one person or everyone in the chat.
-   */
-  type: 'user' | 'all';
-  userId?: LineUserId;
-  /**
-   * Whether the person mentioned is the account that receives the event.
-   */
-  isSelf?: boolean;
 }
 /**
  * A video.
@@ -1452,6 +1659,44 @@ export interface BroadcastTaskState {
    * Unit: items.
    */
   sendErrorNum?: number;
+  plan?: BroadcastPlanState;
+}
+/**
+ * What a scheduled broadcast task will do once it begins.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface BroadcastPlanState {
+  /**
+   * Id of the channel that sends.
+   */
+  channelId: string;
+  /**
+   * Ids of the people addressed.
+   */
+  recipients: string[];
+  /**
+   * How it goes for each of them, in the same order.
+   */
+  outcomes: Outcome[];
+  /**
+   * Shortest and longest time from sent to delivered or failed.
+   *
+   * Unit: ms.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  deliveredAfter: number[];
+  /**
+   * Shortest and longest time from delivered to read.
+   *
+   * Unit: ms.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  readAfter: number[];
 }
 /**
  * One recipient's outcome of a broadcast task.
@@ -1507,6 +1752,27 @@ export interface SendRecordState {
    */
   statusUpdateTime?: number;
   errorCode?: RecordErrorCode;
+  /**
+   * What is still to come of it, in time order. Absent: nothing.
+   */
+  pending?: RecordStep[];
+}
+/**
+ * A change of a send record's status that is still to come.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface RecordStep {
+  /**
+   * 1 delivered, 2 read, 9 failed.
+   */
+  status: '1' | '2' | '9';
+  /**
+   * When it happens. Milliseconds since the epoch.
+   *
+   * Unit: ms.
+   */
+  at: number;
 }
 /**
  * A token that getToken answered.

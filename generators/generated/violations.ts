@@ -41,7 +41,7 @@ const none: readonly SchemaViolation[] = [];
  * violationsOf(validateQueryTaskListRequest, { page_size: 101 })[0]?.reason.en;
  * // 'page_size must be at most 100, got 101'
  */
-export function violationsOf<T>(validator: Validator<T>, data: unknown): readonly SchemaViolation[] {
+export function violationsOf(validator: Validator<unknown>, data: unknown): readonly SchemaViolation[] {
   if (validator(data)) return none;
   return withoutNoise(validator.errors ?? [])
     .slice(0, violationLimit)

@@ -2,16 +2,22 @@
 import type { SchemaTypes } from '../types.ts';
 import type { Validator } from '../validator.ts';
 import {
+  validateBroadcast,
+  validateUserAct,
+} from './acts.js';
+import {
   validateBehaviour,
 } from './behaviour.js';
 import {
   validateConfig,
 } from './config.js';
 import {
+  validateActType,
   validateErrorRetCode,
   validateMessageStatus,
   validateMessageType,
   validateMode,
+  validateOutcome,
   validateRecordErrorCode,
   validateRetCode,
   validateSendTimeType,
@@ -61,11 +67,13 @@ import {
   validateTokenItem,
 } from './responses.js';
 import {
+  validateBroadcastPlanState,
   validateBroadcastTaskState,
   validateChannelState,
   validateClockState,
   validateMessageState,
   validateRecipientState,
+  validateRecordStep,
   validateSendRecordState,
   validateTenantState,
   validateTokenState,
@@ -96,12 +104,16 @@ import {
 
 /** Every validator, by the name of its schema. */
 export const validators: { readonly [Name in keyof SchemaTypes]: Validator<SchemaTypes[Name]> } = {
+  broadcast: validateBroadcast,
+  userAct: validateUserAct,
   behaviour: validateBehaviour,
   config: validateConfig,
+  actType: validateActType,
   errorRetCode: validateErrorRetCode,
   messageStatus: validateMessageStatus,
   messageType: validateMessageType,
   mode: validateMode,
+  outcome: validateOutcome,
   recordErrorCode: validateRecordErrorCode,
   retCode: validateRetCode,
   sendTimeType: validateSendTimeType,
@@ -152,11 +164,13 @@ export const validators: { readonly [Name in keyof SchemaTypes]: Validator<Schem
   queryTaskListResponse: validateQueryTaskListResponse,
   sendRecordListResponse: validateSendRecordListResponse,
   tenantState: validateTenantState,
+  broadcastPlanState: validateBroadcastPlanState,
   broadcastTaskState: validateBroadcastTaskState,
   channelState: validateChannelState,
   clockState: validateClockState,
   messageState: validateMessageState,
   recipientState: validateRecipientState,
+  recordStep: validateRecordStep,
   sendRecordState: validateSendRecordState,
   tokenState: validateTokenState,
   audioMessageEvent: validateAudioMessageEvent,

@@ -1,6 +1,8 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { ErrorRetCode, MessageStatus, MessageType, Mode, RecordErrorCode, RetCode, SendTimeType, StickerResourceType, TaskSource } from '../types.js';
+import type { ActType, ErrorRetCode, MessageStatus, MessageType, Mode, Outcome, RecordErrorCode, RetCode, SendTimeType, StickerResourceType, TaskSource } from '../types.js';
 import type { Validator } from '../validator.js';
+
+export declare const validateActType: Validator<ActType>;
 
 export declare const validateErrorRetCode: Validator<ErrorRetCode>;
 
@@ -9,6 +11,8 @@ export declare const validateMessageStatus: Validator<MessageStatus>;
 export declare const validateMessageType: Validator<MessageType>;
 
 export declare const validateMode: Validator<Mode>;
+
+export declare const validateOutcome: Validator<Outcome>;
 
 export declare const validateRecordErrorCode: Validator<RecordErrorCode>;
 

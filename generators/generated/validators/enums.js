@@ -1,5 +1,30 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 
+function validateActType(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (!(data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker" || data === "follow" || data === "unfollow")) {
+    const err1 = { instancePath, keyword: "enum", params: { allowedValues: ["text", "image", "video", "audio", "file", "location", "sticker", "follow", "unfollow"] } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validateActType.errors = vErrors;
+  return errors === 0;
+}
 function validateErrorRetCode(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -98,6 +123,31 @@ function validateMode(data, { instancePath = "", parentData, parentDataProperty,
     errors++;
   }
   validateMode.errors = vErrors;
+  return errors === 0;
+}
+function validateOutcome(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    const err0 = { instancePath, keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (!(data === "sent" || data === "delivered" || data === "read" || data === "failed")) {
+    const err1 = { instancePath, keyword: "enum", params: { allowedValues: ["sent", "delivered", "read", "failed"] } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validateOutcome.errors = vErrors;
   return errors === 0;
 }
 function validateRecordErrorCode(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -226,10 +276,12 @@ function validateTaskSource(data, { instancePath = "", parentData, parentDataPro
   return errors === 0;
 }
 export {
+  validateActType,
   validateErrorRetCode,
   validateMessageStatus,
   validateMessageType,
   validateMode,
+  validateOutcome,
   validateRecordErrorCode,
   validateRetCode,
   validateSendTimeType,

@@ -1,8 +1,10 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { BroadcastTaskState, ChannelState, ClockState, MessageState, RecipientState, SendRecordState, TenantState, TokenState } from '../types.js';
+import type { BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, MessageState, RecipientState, RecordStep, SendRecordState, TenantState, TokenState } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateTenantState: Validator<TenantState>;
+
+export declare const validateBroadcastPlanState: Validator<BroadcastPlanState>;
 
 export declare const validateBroadcastTaskState: Validator<BroadcastTaskState>;
 
@@ -13,6 +15,8 @@ export declare const validateClockState: Validator<ClockState>;
 export declare const validateMessageState: Validator<MessageState>;
 
 export declare const validateRecipientState: Validator<RecipientState>;
+
+export declare const validateRecordStep: Validator<RecordStep>;
 
 export declare const validateSendRecordState: Validator<SendRecordState>;
 

@@ -1,15 +1,309 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
-const names126_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum"]);
-const pattern4 = /^GMT[+-]\d{2}:\d{2}$/u;
-const names124_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
-const pattern12 = /^[0-9a-f]{32}$/u;
-const pattern39 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const names130_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode"]);
-const pattern11 = /^([^,]+(,[^,]+)*)?$/u;
-const names118_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "tokens"]);
-const names31_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
+const names135_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
+const pattern8 = /^GMT[+-]\d{2}:\d{2}$/u;
+const names133_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
+const pattern16 = /^[0-9a-f]{32}$/u;
+const pattern4 = /^[A-Za-z0-9+/]*={0,2}$/u;
+const names141_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
+const pattern15 = /^([^,]+(,[^,]+)*)?$/u;
+const names127_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "tokens"]);
+const names41_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
+function validateBroadcastPlanState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.channelId === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "channelId" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.recipients === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "recipients" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.outcomes === void 0) {
+      const err2 = { instancePath, keyword: "required", params: { missingProperty: "outcomes" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.deliveredAfter === void 0) {
+      const err3 = { instancePath, keyword: "required", params: { missingProperty: "deliveredAfter" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.readAfter === void 0) {
+      const err4 = { instancePath, keyword: "required", params: { missingProperty: "readAfter" } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "channelId" || key0 === "recipients" || key0 === "outcomes" || key0 === "deliveredAfter" || key0 === "readAfter")) {
+        const err5 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.channelId !== void 0) {
+      let data0 = data.channelId;
+      if (typeof data0 === "string") {
+        if (codePoints(data0) < 1) {
+          const err6 = { instancePath: instancePath + "/channelId", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/channelId", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.recipients !== void 0) {
+      let data1 = data.recipients;
+      if (Array.isArray(data1)) {
+        const len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (typeof data2 === "string") {
+            if (codePoints(data2) < 1) {
+              const err8 = { instancePath: instancePath + "/recipients/" + i0, keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/recipients/" + i0, keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/recipients", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.outcomes !== void 0) {
+      let data3 = data.outcomes;
+      if (Array.isArray(data3)) {
+        const len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data4 = data3[i1];
+          if (typeof data4 !== "string") {
+            const err11 = { instancePath: instancePath + "/outcomes/" + i1, keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (!(data4 === "sent" || data4 === "delivered" || data4 === "read" || data4 === "failed")) {
+            const err12 = { instancePath: instancePath + "/outcomes/" + i1, keyword: "enum", params: { allowedValues: ["sent", "delivered", "read", "failed"] } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/outcomes", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.deliveredAfter !== void 0) {
+      let data5 = data.deliveredAfter;
+      if (Array.isArray(data5)) {
+        if (data5.length > 2) {
+          const err14 = { instancePath: instancePath + "/deliveredAfter", keyword: "maxItems", params: { limit: 2 } };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data5.length < 2) {
+          const err15 = { instancePath: instancePath + "/deliveredAfter", keyword: "minItems", params: { limit: 2 } };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        const len2 = data5.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data6 = data5[i2];
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+            const err16 = { instancePath: instancePath + "/deliveredAfter/" + i2, keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number" && isFinite(data6)) {
+            if (data6 > 31536e6 || isNaN(data6)) {
+              const err17 = { instancePath: instancePath + "/deliveredAfter/" + i2, keyword: "maximum", params: { comparison: "<=", limit: 31536e6 } };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            if (data6 < 0 || isNaN(data6)) {
+              const err18 = { instancePath: instancePath + "/deliveredAfter/" + i2, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/deliveredAfter", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.readAfter !== void 0) {
+      let data7 = data.readAfter;
+      if (Array.isArray(data7)) {
+        if (data7.length > 2) {
+          const err20 = { instancePath: instancePath + "/readAfter", keyword: "maxItems", params: { limit: 2 } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (data7.length < 2) {
+          const err21 = { instancePath: instancePath + "/readAfter", keyword: "minItems", params: { limit: 2 } };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        const len3 = data7.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data8 = data7[i3];
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            const err22 = { instancePath: instancePath + "/readAfter/" + i3, keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 > 31536e6 || isNaN(data8)) {
+              const err23 = { instancePath: instancePath + "/readAfter/" + i3, keyword: "maximum", params: { comparison: "<=", limit: 31536e6 } };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+            if (data8 < 0 || isNaN(data8)) {
+              const err24 = { instancePath: instancePath + "/readAfter/" + i3, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/readAfter", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err26 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err26];
+    } else {
+      vErrors.push(err26);
+    }
+    errors++;
+  }
+  validateBroadcastPlanState.errors = vErrors;
+  return errors === 0;
+}
 function validateBroadcastTaskState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -25,7 +319,7 @@ function validateBroadcastTaskState(data, { instancePath = "", parentData, paren
       errors++;
     }
     for (const key0 in data) {
-      if (!names126_properties.has(key0)) {
+      if (!names135_properties.has(key0)) {
         const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
@@ -92,7 +386,7 @@ function validateBroadcastTaskState(data, { instancePath = "", parentData, paren
     if (data.timezone !== void 0) {
       let data3 = data.timezone;
       if (typeof data3 === "string") {
-        if (!pattern4.test(data3)) {
+        if (!pattern8.test(data3)) {
           const err7 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -347,6 +641,12 @@ function validateBroadcastTaskState(data, { instancePath = "", parentData, paren
         }
       }
     }
+    if (data.plan !== void 0) {
+      if (!validateBroadcastPlanState(data.plan, { instancePath: instancePath + "/plan", parentData: data, parentDataProperty: "plan", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validateBroadcastPlanState.errors : vErrors.concat(validateBroadcastPlanState.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     const err31 = { instancePath, keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
@@ -579,7 +879,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
       errors++;
     }
     for (const key0 in data) {
-      if (!names124_properties.has(key0)) {
+      if (!names133_properties.has(key0)) {
         const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -732,7 +1032,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
     if (data.mediaKey !== void 0) {
       let data6 = data.mediaKey;
       if (typeof data6 === "string") {
-        if (!pattern12.test(data6)) {
+        if (!pattern16.test(data6)) {
           const err16 = { instancePath: instancePath + "/mediaKey", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -830,7 +1130,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
     if (data.content !== void 0) {
       let data10 = data.content;
       if (typeof data10 === "string") {
-        if (!pattern39.test(data10)) {
+        if (!pattern4.test(data10)) {
           const err25 = { instancePath: instancePath + "/content", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
           if (vErrors === null) {
             vErrors = [err25];
@@ -995,6 +1295,105 @@ function validateRecipientState(data, { instancePath = "", parentData, parentDat
   validateRecipientState.errors = vErrors;
   return errors === 0;
 }
+function validateRecordStep(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.status === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "status" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.at === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "at" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "status" || key0 === "at")) {
+        const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data0 = data.status;
+      if (typeof data0 !== "string") {
+        const err3 = { instancePath: instancePath + "/status", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data0 === "1" || data0 === "2" || data0 === "9")) {
+        const err4 = { instancePath: instancePath + "/status", keyword: "enum", params: { allowedValues: ["1", "2", "9"] } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data1 = data.at;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err5 = { instancePath: instancePath + "/at", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 253402300799999 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/at", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err7 = { instancePath: instancePath + "/at", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err8 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validateRecordStep.errors = vErrors;
+  return errors === 0;
+}
 function validateSendRecordState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1019,7 +1418,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
       errors++;
     }
     for (const key0 in data) {
-      if (!names130_properties.has(key0)) {
+      if (!names141_properties.has(key0)) {
         const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -1152,7 +1551,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
     if (data.timezone !== void 0) {
       let data6 = data.timezone;
       if (typeof data6 === "string") {
-        if (!pattern4.test(data6)) {
+        if (!pattern8.test(data6)) {
           const err14 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err14];
@@ -1196,7 +1595,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
     if (data.messageId !== void 0) {
       let data8 = data.messageId;
       if (typeof data8 === "string") {
-        if (!pattern11.test(data8)) {
+        if (!pattern15.test(data8)) {
           const err18 = { instancePath: instancePath + "/messageId", keyword: "pattern", params: { pattern: "^([^,]+(,[^,]+)*)?$" } };
           if (vErrors === null) {
             vErrors = [err18];
@@ -1321,12 +1720,121 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
         errors++;
       }
     }
+    if (data.pending !== void 0) {
+      let data13 = data.pending;
+      if (Array.isArray(data13)) {
+        const len0 = data13.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data14 = data13[i0];
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            if (data14.status === void 0) {
+              const err30 = { instancePath: instancePath + "/pending/" + i0, keyword: "required", params: { missingProperty: "status" } };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+            if (data14.at === void 0) {
+              const err31 = { instancePath: instancePath + "/pending/" + i0, keyword: "required", params: { missingProperty: "at" } };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            for (const key1 in data14) {
+              if (!(key1 === "status" || key1 === "at")) {
+                const err32 = { instancePath: instancePath + "/pending/" + i0, keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+            if (data14.status !== void 0) {
+              let data15 = data14.status;
+              if (typeof data15 !== "string") {
+                const err33 = { instancePath: instancePath + "/pending/" + i0 + "/status", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+              if (!(data15 === "1" || data15 === "2" || data15 === "9")) {
+                const err34 = { instancePath: instancePath + "/pending/" + i0 + "/status", keyword: "enum", params: { allowedValues: ["1", "2", "9"] } };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data14.at !== void 0) {
+              let data16 = data14.at;
+              if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+                const err35 = { instancePath: instancePath + "/pending/" + i0 + "/at", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+              if (typeof data16 == "number" && isFinite(data16)) {
+                if (data16 > 253402300799999 || isNaN(data16)) {
+                  const err36 = { instancePath: instancePath + "/pending/" + i0 + "/at", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+                if (data16 < 0 || isNaN(data16)) {
+                  const err37 = { instancePath: instancePath + "/pending/" + i0 + "/at", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err37];
+                  } else {
+                    vErrors.push(err37);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err38 = { instancePath: instancePath + "/pending/" + i0, keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err39 = { instancePath: instancePath + "/pending", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err30 = { instancePath, keyword: "type", params: { type: "object" } };
+    const err40 = { instancePath, keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err40];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err40);
     }
     errors++;
   }
@@ -1339,7 +1847,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names118_properties.has(key0)) {
+      if (!names127_properties.has(key0)) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -1395,7 +1903,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
     if (data.timezone !== void 0) {
       let data2 = data.timezone;
       if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
+        if (!pattern8.test(data2)) {
           const err5 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -1418,7 +1926,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
       let data3 = data.behaviour;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
-          if (!names31_properties.has(key1)) {
+          if (!names41_properties.has(key1)) {
             const err7 = { instancePath: instancePath + "/behaviour", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err7];
@@ -2535,11 +3043,13 @@ function validateTokenState(data, { instancePath = "", parentData, parentDataPro
   return errors === 0;
 }
 export {
+  validateBroadcastPlanState,
   validateBroadcastTaskState,
   validateChannelState,
   validateClockState,
   validateMessageState,
   validateRecipientState,
+  validateRecordStep,
   validateSendRecordState,
   validateTenantState,
   validateTokenState

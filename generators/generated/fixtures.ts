@@ -1,0 +1,1860 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+
+import * as branches from '../fixtures/branches.ts';
+import * as counts from '../fixtures/counts.ts';
+import * as scenes from '../fixtures/scenes.ts';
+import * as values from '../fixtures/values.ts';
+import { openContext } from '../fixtures/context.ts';
+import { branchOf, clamped, included } from '../fixtures/making.ts';
+import { chosen, given, overlay, within } from '../fixtures/overrides.ts';
+import { below, hex, pick, upperHex } from '../fixtures/random.ts';
+import type { FixtureContext, FixtureOptions } from '../fixtures/context.ts';
+import type { Fields } from '../fixtures/making.ts';
+import type { DeepPartial, Given } from '../fixtures/overrides.ts';
+import type {
+  ActType,
+  ErrorRetCode,
+  MessageStatus,
+  MessageType,
+  Mode,
+  Outcome,
+  RecordErrorCode,
+  RetCode,
+  SendTimeType,
+  StickerResourceType,
+  TaskSource,
+  BroadcastTaskItem,
+  MediaContentItem,
+  SendRecordItem,
+  TokenItem,
+  AudioMessage,
+  FileMessage,
+  ImageMessage,
+  LineMessage,
+  LocationMessage,
+  StickerMessage,
+  TextMessage,
+  VideoMessage,
+  ContentProvider,
+  DeliveryContext,
+  Duration,
+  Emoji,
+  EventTimestamp,
+  ExternalContentProvider,
+  Follow,
+  GroupSource,
+  ImageSet,
+  LineContentProvider,
+  LineUserId,
+  MentionObject,
+  Mention,
+  Mentionee,
+  MessageId,
+  QuoteToken,
+  ReplyToken,
+  RoomSource,
+  Source,
+  Timezone,
+  UserSource,
+  WebhookEventId,
+  GetMediaContentQuery,
+  GetTokenQuery,
+  QueryTaskListRequest,
+  SendRecordListRequest,
+  TokenHeader,
+  ErrorResponse,
+  GetMediaContentResponse,
+  GetTokenResponse,
+  QueryTaskListResponse,
+  SendRecordListResponse,
+  AudioMessageEvent,
+  FileMessageEvent,
+  FollowEvent,
+  ImageMessageEvent,
+  LocationMessageEvent,
+  MessageEvent,
+  StickerMessageEvent,
+  TextMessageEvent,
+  UnfollowEvent,
+  VerificationEnvelope,
+  VideoMessageEvent,
+  WebhookEnvelope,
+  WebhookEvent,
+} from './types.ts';
+
+const choicesOfActType = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'] as const;
+
+function makeActType(context: FixtureContext): unknown {
+  return pick(context, choicesOfActType);
+}
+
+function makeErrorRetCode(context: FixtureContext): unknown {
+  return values.errorRetCode(context);
+}
+
+const choicesOfMessageStatus = ['0', '1', '2', '9'] as const;
+
+function makeMessageStatus(context: FixtureContext): unknown {
+  return pick(context, choicesOfMessageStatus);
+}
+
+const choicesOfMessageType = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const;
+
+function makeMessageType(context: FixtureContext): unknown {
+  return pick(context, choicesOfMessageType);
+}
+
+function makeMode(context: FixtureContext): unknown {
+  return values.mode(context);
+}
+
+const choicesOfOutcome = ['sent', 'delivered', 'read', 'failed'] as const;
+
+function makeOutcome(context: FixtureContext): unknown {
+  return pick(context, choicesOfOutcome);
+}
+
+function makeRecordErrorCode(context: FixtureContext): unknown {
+  return values.recordErrorCode(context);
+}
+
+const choicesOfRetCode = ['000000', '900001', '900002', '900003', '900004', '999994', '999999'] as const;
+
+function makeRetCode(context: FixtureContext): unknown {
+  return pick(context, choicesOfRetCode);
+}
+
+const choicesOfSendTimeType = [1, 2] as const;
+
+function makeSendTimeType(context: FixtureContext): unknown {
+  return pick(context, choicesOfSendTimeType);
+}
+
+function makeStickerResourceType(context: FixtureContext): unknown {
+  return values.stickerResourceType(context);
+}
+
+function makeTaskSource(_context: FixtureContext): unknown {
+  return 1;
+}
+
+function makeBroadcastTaskItem(context: FixtureContext, overrides?: Given): unknown {
+  scenes.broadcastTask(context, overrides);
+  const value: Fields = {
+    task_name: values.taskName(context),
+    task_source: makeTaskSource(context),
+    taskid: hex(context, 32),
+    timezone: makeTimezone(context),
+    task_start_time: values.taskStart(context),
+    task_end_time: values.taskEnd(context),
+    send_time_type: makeSendTimeType(context),
+    estimate_send_num: values.estimated(context),
+    send_success_num: values.succeeded(context),
+    send_error_num: values.failed(context),
+    subjectid: values.subjectId(context),
+  };
+  return value;
+}
+
+function makeMediaContentItemOption2(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    url: values.mediaUrl(context),
+  };
+  return value;
+}
+
+function makeMediaContentItem(context: FixtureContext, overrides?: Given): unknown {
+  return overrides === undefined ? values.mediaUrl(context) : makeMediaContentItemOption2(context, overrides);
+}
+
+function makeSendRecordItem(context: FixtureContext, overrides?: Given): unknown {
+  scenes.sendRecord(context, overrides);
+  const value: Fields = {
+    task_name: values.taskName(context),
+    error_code: makeRecordErrorCode(context),
+    timezone: makeTimezone(context),
+    messageid: values.recordMessageIds(context),
+    taskid: hex(context, 32),
+    recipient_id: 'U' + hex(context, 32),
+    send_agentid: hex(context, 32),
+    send_time: values.sendTime(context),
+    sender: values.sender(context),
+    status_update_time: values.statusUpdateTime(context),
+    subjectid: values.subjectId(context),
+  };
+  return value;
+}
+
+function makeTokenItem(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    token: hex(context, 32),
+    expires_in: values.expiresIn(),
+  };
+  return value;
+}
+
+function makeAudioMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.audioMessage(context);
+  const value: Fields = {
+    type: 'audio',
+    id: makeMessageId(context),
+    contentProvider: makeContentProvider(context, within(overrides, 'contentProvider')),
+  };
+  if (included(context, overrides, 'duration', settled.duration)) {
+    value.duration = makeDuration(context);
+  }
+  return value;
+}
+
+function makeFileMessage(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'file',
+    id: makeMessageId(context),
+    fileName: values.fileName(context),
+    fileSize: values.fileSize(context),
+  };
+  return value;
+}
+
+function makeImageMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.imageMessage(context);
+  const value: Fields = {
+    type: 'image',
+    id: makeMessageId(context),
+    contentProvider: makeContentProvider(context, within(overrides, 'contentProvider')),
+    quoteToken: makeQuoteToken(context),
+  };
+  if (included(context, overrides, 'imageSet', settled.imageSet)) {
+    value.imageSet = makeImageSet(context, within(overrides, 'imageSet'));
+  }
+  return value;
+}
+
+const branchesOfLineMessage = {
+  text: ['type', 'id', 'text', 'emojis', 'mention', 'quoteToken'],
+  image: ['type', 'id', 'contentProvider', 'imageSet', 'quoteToken'],
+  video: ['type', 'id', 'duration', 'contentProvider', 'quoteToken'],
+  audio: ['type', 'id', 'duration', 'contentProvider'],
+  file: ['type', 'id', 'fileName', 'fileSize'],
+  location: ['type', 'id', 'title', 'address', 'latitude', 'longitude'],
+  sticker: ['type', 'id', 'packageId', 'stickerId', 'stickerResourceType', 'keywords', 'quoteToken'],
+};
+
+function makeLineMessage(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', branches.messageType(context), branchesOfLineMessage)) {
+    case 'text':
+      return makeTextMessage(context, overrides);
+    case 'image':
+      return makeImageMessage(context, overrides);
+    case 'video':
+      return makeVideoMessage(context, overrides);
+    case 'audio':
+      return makeAudioMessage(context, overrides);
+    case 'file':
+      return makeFileMessage(context, overrides);
+    case 'location':
+      return makeLocationMessage(context, overrides);
+    case 'sticker':
+      return makeStickerMessage(context, overrides);
+    default:
+      return makeTextMessage(context, overrides);
+  }
+}
+
+function makeLocationMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.location(context);
+  const value: Fields = {
+    type: 'location',
+    id: makeMessageId(context),
+    latitude: values.placeLatitude(context),
+    longitude: values.placeLongitude(context),
+  };
+  if (included(context, overrides, 'title', settled.title)) {
+    value.title = values.placeTitle(context);
+  }
+  if (included(context, overrides, 'address', settled.address)) {
+    value.address = values.placeAddress(context);
+  }
+  return value;
+}
+
+function makeStickerMessageKeywords(context: FixtureContext): unknown {
+  const count = clamped(counts.keywords(context), 0, 15);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(values.stickerKeyword(context));
+  }
+  return list;
+}
+
+function makeStickerMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.sticker(context, overrides);
+  const value: Fields = {
+    type: 'sticker',
+    id: makeMessageId(context),
+    packageId: values.stickerPackage(context),
+    stickerId: values.stickerId(context),
+    stickerResourceType: makeStickerResourceType(context),
+    quoteToken: makeQuoteToken(context),
+  };
+  if (included(context, overrides, 'keywords', settled.keywords)) {
+    value.keywords = makeStickerMessageKeywords(context);
+  }
+  return value;
+}
+
+function makeTextMessageEmojis(context: FixtureContext): unknown {
+  const count = clamped(counts.emojiSpots(context), 0, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeEmoji(context));
+  }
+  return list;
+}
+
+const limitsOfTextMessage = {};
+
+function makeTextMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.textMessage(context, overrides, limitsOfTextMessage);
+  const value: Fields = {
+    type: 'text',
+    id: makeMessageId(context),
+    text: values.messageText(context),
+  };
+  if (included(context, overrides, 'emojis', settled.emojis)) {
+    value.emojis = makeTextMessageEmojis(context);
+  }
+  if (included(context, overrides, 'mention', settled.mention)) {
+    value.mention = makeMention(context, within(overrides, 'mention'));
+  }
+  if (included(context, overrides, 'quoteToken', settled.quoteToken)) {
+    value.quoteToken = makeQuoteToken(context);
+  }
+  return value;
+}
+
+function makeVideoMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.videoMessage(context);
+  const value: Fields = {
+    type: 'video',
+    id: makeMessageId(context),
+    contentProvider: makeContentProvider(context, within(overrides, 'contentProvider')),
+    quoteToken: makeQuoteToken(context),
+  };
+  if (included(context, overrides, 'duration', settled.duration)) {
+    value.duration = makeDuration(context);
+  }
+  return value;
+}
+
+const branchesOfContentProvider = { line: ['type'], external: ['type', 'originalContentUrl', 'previewImageUrl'] };
+
+function makeContentProvider(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', branches.contentProviderType(context), branchesOfContentProvider)) {
+    case 'line':
+      return makeLineContentProvider(context, overrides);
+    case 'external':
+      return makeExternalContentProvider(context, overrides);
+    default:
+      return makeLineContentProvider(context, overrides);
+  }
+}
+
+function makeDeliveryContext(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    isRedelivery: values.redelivered(context),
+  };
+  return value;
+}
+
+function makeDuration(context: FixtureContext): unknown {
+  return values.duration(context);
+}
+
+function makeEmoji(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    index: values.emojiIndex(context),
+    length: values.emojiLength(context),
+    productId: values.emojiProduct(context),
+    emojiId: values.emojiId(context),
+  };
+  return value;
+}
+
+function makeEventTimestamp(context: FixtureContext): unknown {
+  return values.eventTime(context);
+}
+
+function makeExternalContentProvider(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.externalContent(context);
+  const value: Fields = {
+    type: 'external',
+    originalContentUrl: values.contentUrl(context),
+  };
+  if (included(context, overrides, 'previewImageUrl', settled.previewImageUrl)) {
+    value.previewImageUrl = values.previewUrl(context);
+  }
+  return value;
+}
+
+function makeFollow(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    isUnblocked: below(context, 2) === 0,
+  };
+  return value;
+}
+
+function makeGroupSource(context: FixtureContext, overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'group',
+    groupId: 'C' + hex(context, 32),
+  };
+  if (included(context, overrides, 'userId', undefined)) {
+    value.userId = makeLineUserId(context);
+  }
+  return value;
+}
+
+const limitsOfImageSet = {
+  index: { minimum: 1, maximum: 9007199254740991 },
+  total: { minimum: 1, maximum: 9007199254740991 },
+};
+
+function makeImageSet(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.imageSet(context, overrides, limitsOfImageSet);
+  const value: Fields = {
+    id: upperHex(context, 64),
+  };
+  if (included(context, overrides, 'index', settled.index)) {
+    value.index = values.imageIndex(context);
+  }
+  if (included(context, overrides, 'total', settled.total)) {
+    value.total = values.imageTotal(context);
+  }
+  return value;
+}
+
+function makeLineContentProvider(_context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'line',
+  };
+  return value;
+}
+
+function makeLineUserId(context: FixtureContext): unknown {
+  return 'U' + hex(context, 32);
+}
+
+function makeMentionObjectMentionees(context: FixtureContext): unknown {
+  const count = clamped(counts.mentionSpots(context), 1, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeMentionee(context));
+  }
+  return list;
+}
+
+function makeMentionObject(context: FixtureContext, _overrides?: Given): unknown {
+  scenes.mention(context);
+  const value: Fields = {
+    mentionees: makeMentionObjectMentionees(context),
+  };
+  return value;
+}
+
+function makeMention(context: FixtureContext, overrides?: Given): unknown {
+  return makeMentionObject(context, overrides);
+}
+
+function makeMentionee(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.mentionee(context, overrides);
+  const value: Fields = {
+    index: values.mentionIndex(context),
+    length: values.mentionLength(context),
+    type: values.mentionType(context),
+  };
+  if (included(context, overrides, 'userId', settled.userId)) {
+    value.userId = makeLineUserId(context);
+  }
+  if (included(context, overrides, 'isSelf', settled.isSelf)) {
+    value.isSelf = values.mentionOfSelf(context);
+  }
+  return value;
+}
+
+function makeMessageId(context: FixtureContext): unknown {
+  return values.messageId(context);
+}
+
+function makeQuoteToken(context: FixtureContext): unknown {
+  return values.quoteToken(context);
+}
+
+function makeReplyToken(context: FixtureContext): unknown {
+  return hex(context, 32);
+}
+
+function makeRoomSource(context: FixtureContext, overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'room',
+    roomId: 'R' + hex(context, 32),
+  };
+  if (included(context, overrides, 'userId', undefined)) {
+    value.userId = makeLineUserId(context);
+  }
+  return value;
+}
+
+const branchesOfSource = {
+  user: ['type', 'userId'],
+  group: ['type', 'groupId', 'userId'],
+  room: ['type', 'roomId', 'userId'],
+};
+
+function makeSource(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', branches.sourceType(context), branchesOfSource)) {
+    case 'user':
+      return makeUserSource(context, overrides);
+    case 'group':
+      return makeGroupSource(context, overrides);
+    case 'room':
+      return makeRoomSource(context, overrides);
+    default:
+      return makeUserSource(context, overrides);
+  }
+}
+
+function makeTimezone(context: FixtureContext): unknown {
+  return values.timezone(context);
+}
+
+function makeUserSource(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'user',
+    userId: makeLineUserId(context),
+  };
+  return value;
+}
+
+function makeWebhookEventId(context: FixtureContext): unknown {
+  return values.webhookEventId(context);
+}
+
+function makeGetMediaContentQuery(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    messageid: values.messageId(context),
+    appid: values.channelId(context),
+  };
+  return value;
+}
+
+function makeGetTokenQuery(context: FixtureContext, overrides?: Given): unknown {
+  scenes.tokenQuery(context, overrides);
+  const value: Fields = {
+    appid: values.appid(),
+    create_time: values.createTime(context),
+    sign: values.sign(context),
+  };
+  return value;
+}
+
+function makeQueryTaskListRequest(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.timeRange(context, overrides);
+  const value: Fields = {};
+  if (included(context, overrides, 'task_start_time', settled.task_start_time)) {
+    value.task_start_time = values.rangeStart(context);
+  }
+  if (included(context, overrides, 'task_end_time', settled.task_end_time)) {
+    value.task_end_time = values.rangeEnd(context);
+  }
+  if (included(context, overrides, 'sender', settled.sender)) {
+    value.sender = values.sender(context);
+  }
+  if (included(context, overrides, 'task_name', settled.task_name)) {
+    value.task_name = values.taskName(context);
+  }
+  if (included(context, overrides, 'subjectid', settled.subjectid)) {
+    value.subjectid = values.subjectId(context);
+  }
+  if (included(context, overrides, 'page_no', settled.page_no)) {
+    value.page_no = values.requestedPage(context);
+  }
+  if (included(context, overrides, 'page_size', settled.page_size)) {
+    value.page_size = values.requestedSize(context);
+  }
+  return value;
+}
+
+const choicesOfSendRecordListRequestMessageStatus = ['0', '1', '2', '9'] as const;
+
+function makeSendRecordListRequest(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.timeRange(context, overrides);
+  const value: Fields = {};
+  if (included(context, overrides, 'send_start_time', settled.send_start_time)) {
+    value.send_start_time = values.rangeStart(context);
+  }
+  if (included(context, overrides, 'send_end_time', settled.send_end_time)) {
+    value.send_end_time = values.rangeEnd(context);
+  }
+  if (included(context, overrides, 'messageid', settled.messageid)) {
+    value.messageid = values.messageId(context);
+  }
+  if (included(context, overrides, 'message_status', settled.message_status)) {
+    value.message_status = pick(context, choicesOfSendRecordListRequestMessageStatus);
+  }
+  if (included(context, overrides, 'taskid', settled.taskid)) {
+    value.taskid = hex(context, 32);
+  }
+  if (included(context, overrides, 'task_name', settled.task_name)) {
+    value.task_name = values.taskName(context);
+  }
+  if (included(context, overrides, 'send_agentid', settled.send_agentid)) {
+    value.send_agentid = hex(context, 32);
+  }
+  if (included(context, overrides, 'sender', settled.sender)) {
+    value.sender = values.sender(context);
+  }
+  if (included(context, overrides, 'recipient', settled.recipient)) {
+    value.recipient = 'U' + hex(context, 32);
+  }
+  if (included(context, overrides, 'subjectid', settled.subjectid)) {
+    value.subjectid = values.subjectId(context);
+  }
+  if (included(context, overrides, 'page_no', settled.page_no)) {
+    value.page_no = values.requestedPage(context);
+  }
+  if (included(context, overrides, 'page_size', settled.page_size)) {
+    value.page_size = values.requestedSize(context);
+  }
+  return value;
+}
+
+function makeTokenHeader(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    token: values.token(context),
+  };
+  return value;
+}
+
+function makeErrorResponse(context: FixtureContext, overrides?: Given): unknown {
+  scenes.errorResponse(context, overrides);
+  const value: Fields = {
+    ret_code: makeErrorRetCode(context),
+    ret_msg: values.errorMessage(context),
+  };
+  return value;
+}
+
+function makeGetMediaContentResponse(context: FixtureContext, overrides?: Given): unknown {
+  const value: Fields = {
+    item: makeMediaContentItem(context, within(overrides, 'item')),
+    ret_code: '000000',
+    ret_msg: values.successMessage(),
+  };
+  return value;
+}
+
+function makeGetTokenResponse(context: FixtureContext, overrides?: Given): unknown {
+  const value: Fields = {
+    item: makeTokenItem(context, within(overrides, 'item')),
+    ret_code: '000000',
+    ret_msg: values.successMessage(),
+  };
+  return value;
+}
+
+function makeQueryTaskListResponseItems(context: FixtureContext): unknown {
+  const count = clamped(counts.pageItems(context), 0, 100);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeBroadcastTaskItem(context));
+  }
+  return list;
+}
+
+const limitsOfQueryTaskListResponse = {
+  items: { maxItems: 100 },
+  page_count: { minimum: 0, maximum: 9007199254740991 },
+  page_no: { minimum: 1, maximum: 9007199254740991 },
+  page_size: { minimum: 1, maximum: 100 },
+  total_count: { minimum: 0, maximum: 9007199254740991 },
+};
+
+function makeQueryTaskListResponse(context: FixtureContext, overrides?: Given): unknown {
+  scenes.page(context, overrides, limitsOfQueryTaskListResponse);
+  const value: Fields = {
+    items: makeQueryTaskListResponseItems(context),
+    page_count: values.pageCount(context),
+    page_no: values.pageNumber(context),
+    page_size: values.pageSize(context),
+    total_count: values.totalCount(context),
+    ret_code: '000000',
+    ret_msg: values.successMessage(),
+  };
+  return value;
+}
+
+function makeSendRecordListResponseItems(context: FixtureContext): unknown {
+  const count = clamped(counts.pageItems(context), 0, 100);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeSendRecordItem(context));
+  }
+  return list;
+}
+
+const limitsOfSendRecordListResponse = {
+  items: { maxItems: 100 },
+  page_count: { minimum: 0, maximum: 9007199254740991 },
+  page_no: { minimum: 1, maximum: 9007199254740991 },
+  page_size: { minimum: 1, maximum: 100 },
+  total_count: { minimum: 0, maximum: 9007199254740991 },
+};
+
+function makeSendRecordListResponse(context: FixtureContext, overrides?: Given): unknown {
+  scenes.page(context, overrides, limitsOfSendRecordListResponse);
+  const value: Fields = {
+    items: makeSendRecordListResponseItems(context),
+    page_count: values.pageCount(context),
+    page_no: values.pageNumber(context),
+    page_size: values.pageSize(context),
+    total_count: values.totalCount(context),
+    ret_code: '000000',
+    ret_msg: values.successMessage(),
+  };
+  return value;
+}
+
+function makeAudioMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeAudioMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeFileMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeFileMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeFollowEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'follow',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeUserSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  if (included(context, overrides, 'follow', settled.follow)) {
+    value.follow = makeFollow(context, within(overrides, 'follow'));
+  }
+  return value;
+}
+
+function makeImageMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeImageMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeLocationMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeLocationMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeLineMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeStickerMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeStickerMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeTextMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeTextMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeUnfollowEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'unfollow',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeUserSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+  };
+  return value;
+}
+
+function makeVerificationEnvelopeEvents(context: FixtureContext): unknown {
+  const count = 0;
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeWebhookEvent(context));
+  }
+  return list;
+}
+
+function makeVerificationEnvelope(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    destination: 'U' + hex(context, 32),
+    events: makeVerificationEnvelopeEvents(context),
+  };
+  return value;
+}
+
+function makeVideoMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  scenes.event(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: makeEventTimestamp(context),
+    source: makeSource(context, within(overrides, 'source')),
+    webhookEventId: makeWebhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeVideoMessage(context, within(overrides, 'message')),
+  };
+  if (chosen(overrides, 'mode', value.mode) === 'active') {
+    value.replyToken = makeReplyToken(context);
+  }
+  return value;
+}
+
+function makeWebhookEnvelopeEvents(context: FixtureContext): unknown {
+  const count = clamped(counts.events(context), 1, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeWebhookEvent(context));
+  }
+  return list;
+}
+
+function makeWebhookEnvelope(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    destination: 'U' + hex(context, 32),
+    events: makeWebhookEnvelopeEvents(context),
+  };
+  return value;
+}
+
+const branchesOfWebhookEvent = {
+  message: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'message',
+  ],
+  follow: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'follow',
+  ],
+  unfollow: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext'],
+};
+
+function makeWebhookEvent(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', branches.eventType(context), branchesOfWebhookEvent)) {
+    case 'message':
+      return makeMessageEvent(context, overrides);
+    case 'follow':
+      return makeFollowEvent(context, overrides);
+    case 'unfollow':
+      return makeUnfollowEvent(context, overrides);
+    default:
+      return makeMessageEvent(context, overrides);
+  }
+}
+
+/**
+ * Builds a valid ActType. What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildActType(undefined, { seed: 1 }); // the same act-type each time
+ */
+export function buildActType(overrides?: DeepPartial<ActType>, options?: FixtureOptions): ActType {
+  return overlay(makeActType(openContext(options)), overrides) as ActType;
+}
+
+/**
+ * Builds a valid ErrorRetCode. Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong sign, 900004 unknown appid, 999994 invalid parameters, 999999 anything else.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildErrorRetCode(undefined, { seed: 1 }); // the same error-ret-code each time
+ */
+export function buildErrorRetCode(overrides?: DeepPartial<ErrorRetCode>, options?: FixtureOptions): ErrorRetCode {
+  return overlay(makeErrorRetCode(openContext(options)), overrides) as ErrorRetCode;
+}
+
+/**
+ * Builds a valid MessageStatus. How far a message got: 0 sent, 1 delivered, 2 read, 9 failed.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMessageStatus(undefined, { seed: 1 }); // the same message-status each time
+ */
+export function buildMessageStatus(overrides?: DeepPartial<MessageStatus>, options?: FixtureOptions): MessageStatus {
+  return overlay(makeMessageStatus(openContext(options)), overrides) as MessageStatus;
+}
+
+/**
+ * Builds a valid MessageType. Kind of message a person sent.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMessageType(undefined, { seed: 1 }); // the same message-type each time
+ */
+export function buildMessageType(overrides?: DeepPartial<MessageType>, options?: FixtureOptions): MessageType {
+  return overlay(makeMessageType(openContext(options)), overrides) as MessageType;
+}
+
+/**
+ * Builds a valid Mode. State of the channel: active, or standby when another party handles the chat and no reply is due.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMode(undefined, { seed: 1 }); // the same mode each time
+ */
+export function buildMode(overrides?: DeepPartial<Mode>, options?: FixtureOptions): Mode {
+  return overlay(makeMode(openContext(options)), overrides) as Mode;
+}
+
+/**
+ * Builds a valid Outcome. How far a send record gets: stays sent, is delivered, is read, or fails.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildOutcome(undefined, { seed: 1 }); // the same outcome each time
+ */
+export function buildOutcome(overrides?: DeepPartial<Outcome>, options?: FixtureOptions): Outcome {
+  return overlay(makeOutcome(openContext(options)), overrides) as Outcome;
+}
+
+/**
+ * Builds a valid RecordErrorCode. Outcome of sending: 000000 sent, 999999 failed.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildRecordErrorCode(undefined, { seed: 1 }); // the same record-error-code each time
+ */
+export function buildRecordErrorCode(overrides?: DeepPartial<RecordErrorCode>, options?: FixtureOptions): RecordErrorCode {
+  return overlay(makeRecordErrorCode(openContext(options)), overrides) as RecordErrorCode;
+}
+
+/**
+ * Builds a valid RetCode. Result of a call: 000000 succeeded, any other code failed. 900003 and 900004 are not on the LINE page.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildRetCode(undefined, { seed: 1 }); // the same ret-code each time
+ */
+export function buildRetCode(overrides?: DeepPartial<RetCode>, options?: FixtureOptions): RetCode {
+  return overlay(makeRetCode(openContext(options)), overrides) as RetCode;
+}
+
+/**
+ * Builds a valid SendTimeType. When a broadcast task is sent: 1 at once, 2 at a scheduled time.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildSendTimeType(undefined, { seed: 1 }); // the same send-time-type each time
+ */
+export function buildSendTimeType(overrides?: DeepPartial<SendTimeType>, options?: FixtureOptions): SendTimeType {
+  return overlay(makeSendTimeType(openContext(options)), overrides) as SendTimeType;
+}
+
+/**
+ * Builds a valid StickerResourceType. Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its user typed (the text is not given), MESSAGE message sticker.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildStickerResourceType(undefined, { seed: 1 }); // the same sticker-resource-type each time
+ */
+export function buildStickerResourceType(overrides?: DeepPartial<StickerResourceType>, options?: FixtureOptions): StickerResourceType {
+  return overlay(makeStickerResourceType(openContext(options)), overrides) as StickerResourceType;
+}
+
+/**
+ * Builds a valid TaskSource. Where a broadcast task came from: 1 marketing broadcast.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildTaskSource(undefined, { seed: 1 }); // the same task-source each time
+ */
+export function buildTaskSource(overrides?: DeepPartial<TaskSource>, options?: FixtureOptions): TaskSource {
+  return overlay(makeTaskSource(openContext(options)), overrides) as TaskSource;
+}
+
+/**
+ * Builds a valid BroadcastTaskItem. One broadcast task: a mass send, its times and its counts.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildBroadcastTaskItem(undefined, { seed: 1 }); // the same broadcast-task each time
+ */
+export function buildBroadcastTaskItem(overrides?: DeepPartial<BroadcastTaskItem>, options?: FixtureOptions): BroadcastTaskItem {
+  return overlay(makeBroadcastTaskItem(openContext(options), given(overrides)), overrides) as BroadcastTaskItem;
+}
+
+/**
+ * Builds a valid MediaContentItem. Where the content of a message can be fetched. The behaviour switch mediaItem chooses the form.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMediaContentItem(undefined, { seed: 1 }); // the same media-content each time
+ */
+export function buildMediaContentItem(overrides?: DeepPartial<MediaContentItem>, options?: FixtureOptions): MediaContentItem {
+  return overlay(makeMediaContentItem(openContext(options), given(overrides)), overrides) as MediaContentItem;
+}
+
+/**
+ * Builds a valid SendRecordItem. One send record: one recipient's outcome of a broadcast task.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildSendRecordItem(undefined, { seed: 1 }); // the same send-record each time
+ */
+export function buildSendRecordItem(overrides?: DeepPartial<SendRecordItem>, options?: FixtureOptions): SendRecordItem {
+  return overlay(makeSendRecordItem(openContext(options), given(overrides)), overrides) as SendRecordItem;
+}
+
+/**
+ * Builds a valid TokenItem. A token and how long it lives.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildTokenItem(undefined, { seed: 1 }); // the same token each time
+ */
+export function buildTokenItem(overrides?: DeepPartial<TokenItem>, options?: FixtureOptions): TokenItem {
+  return overlay(makeTokenItem(openContext(options), given(overrides)), overrides) as TokenItem;
+}
+
+/**
+ * Builds a valid AudioMessage. An audio recording.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildAudioMessage(undefined, { seed: 1 }); // the same audio each time
+ */
+export function buildAudioMessage(overrides?: DeepPartial<AudioMessage>, options?: FixtureOptions): AudioMessage {
+  return overlay(makeAudioMessage(openContext(options), given(overrides)), overrides) as AudioMessage;
+}
+
+/**
+ * Builds a valid FileMessage. A file.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildFileMessage(undefined, { seed: 1 }); // the same file each time
+ */
+export function buildFileMessage(overrides?: DeepPartial<FileMessage>, options?: FixtureOptions): FileMessage {
+  return overlay(makeFileMessage(openContext(options), given(overrides)), overrides) as FileMessage;
+}
+
+/**
+ * Builds a valid ImageMessage. An image.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildImageMessage(undefined, { seed: 1 }); // the same image each time
+ */
+export function buildImageMessage(overrides?: DeepPartial<ImageMessage>, options?: FixtureOptions): ImageMessage {
+  return overlay(makeImageMessage(openContext(options), given(overrides)), overrides) as ImageMessage;
+}
+
+/**
+ * Builds a valid LineMessage. A message that a person sent. Its type says which fields it has.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineMessage(undefined, { seed: 1 }); // the same line-message each time
+ */
+export function buildLineMessage(overrides?: DeepPartial<LineMessage>, options?: FixtureOptions): LineMessage {
+  return overlay(makeLineMessage(openContext(options), given(overrides)), overrides) as LineMessage;
+}
+
+/**
+ * Builds a valid LocationMessage. A place.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLocationMessage(undefined, { seed: 1 }); // the same location each time
+ */
+export function buildLocationMessage(overrides?: DeepPartial<LocationMessage>, options?: FixtureOptions): LocationMessage {
+  return overlay(makeLocationMessage(openContext(options), given(overrides)), overrides) as LocationMessage;
+}
+
+/**
+ * Builds a valid StickerMessage. A sticker.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildStickerMessage(undefined, { seed: 1 }); // the same sticker each time
+ */
+export function buildStickerMessage(overrides?: DeepPartial<StickerMessage>, options?: FixtureOptions): StickerMessage {
+  return overlay(makeStickerMessage(openContext(options), given(overrides)), overrides) as StickerMessage;
+}
+
+/**
+ * Builds a valid TextMessage. A text. The page lists no quoteToken for it, yet its example has one.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildTextMessage(undefined, { seed: 1 }); // the same text each time
+ */
+export function buildTextMessage(overrides?: DeepPartial<TextMessage>, options?: FixtureOptions): TextMessage {
+  return overlay(makeTextMessage(openContext(options), given(overrides)), overrides) as TextMessage;
+}
+
+/**
+ * Builds a valid VideoMessage. A video.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildVideoMessage(undefined, { seed: 1 }); // the same video each time
+ */
+export function buildVideoMessage(overrides?: DeepPartial<VideoMessage>, options?: FixtureOptions): VideoMessage {
+  return overlay(makeVideoMessage(openContext(options), given(overrides)), overrides) as VideoMessage;
+}
+
+/**
+ * Builds a valid ContentProvider. Who keeps the content of an image, video or audio message.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildContentProvider(undefined, { seed: 1 }); // the same content-provider each time
+ */
+export function buildContentProvider(overrides?: DeepPartial<ContentProvider>, options?: FixtureOptions): ContentProvider {
+  return overlay(makeContentProvider(openContext(options), given(overrides)), overrides) as ContentProvider;
+}
+
+/**
+ * Builds a valid DeliveryContext. How the event reached the receiver.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildDeliveryContext(undefined, { seed: 1 }); // the same delivery-context each time
+ */
+export function buildDeliveryContext(overrides?: DeepPartial<DeliveryContext>, options?: FixtureOptions): DeliveryContext {
+  return overlay(makeDeliveryContext(openContext(options), given(overrides)), overrides) as DeliveryContext;
+}
+
+/**
+ * Builds a valid Duration. Length of the video or audio, in milliseconds. The page types it String and shows a number; both pass.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildDuration(undefined, { seed: 1 }); // the same duration each time
+ */
+export function buildDuration(overrides?: DeepPartial<Duration>, options?: FixtureOptions): Duration {
+  return overlay(makeDuration(openContext(options)), overrides) as Duration;
+}
+
+/**
+ * Builds a valid Emoji. One LINE emoji inside a text. The page shows its fields in an example only.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildEmoji(undefined, { seed: 1 }); // the same emoji each time
+ */
+export function buildEmoji(overrides?: DeepPartial<Emoji>, options?: FixtureOptions): Emoji {
+  return overlay(makeEmoji(openContext(options), given(overrides)), overrides) as Emoji;
+}
+
+/**
+ * Builds a valid EventTimestamp. When the event happened, in milliseconds since the epoch. A redelivery keeps it.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildEventTimestamp(undefined, { seed: 1 }); // the same event-timestamp each time
+ */
+export function buildEventTimestamp(overrides?: DeepPartial<EventTimestamp>, options?: FixtureOptions): EventTimestamp {
+  return overlay(makeEventTimestamp(openContext(options)), overrides) as EventTimestamp;
+}
+
+/**
+ * Builds a valid ExternalContentProvider. The content lies on a server of its own and cannot be fetched with getMediaContent.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildExternalContentProvider(undefined, { seed: 1 }); // the same external-content-provider each time
+ */
+export function buildExternalContentProvider(overrides?: DeepPartial<ExternalContentProvider>, options?: FixtureOptions): ExternalContentProvider {
+  return overlay(makeExternalContentProvider(openContext(options), given(overrides)), overrides) as ExternalContentProvider;
+}
+
+/**
+ * Builds a valid Follow. What a follow event tells about the follow. The page shows it in an example only.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildFollow(undefined, { seed: 1 }); // the same follow each time
+ */
+export function buildFollow(overrides?: DeepPartial<Follow>, options?: FixtureOptions): Follow {
+  return overlay(makeFollow(openContext(options), given(overrides)), overrides) as Follow;
+}
+
+/**
+ * Builds a valid GroupSource. The event comes from a group chat. The page names the type and none of its fields.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildGroupSource(undefined, { seed: 1 }); // the same group-source each time
+ */
+export function buildGroupSource(overrides?: DeepPartial<GroupSource>, options?: FixtureOptions): GroupSource {
+  return overlay(makeGroupSource(openContext(options), given(overrides)), overrides) as GroupSource;
+}
+
+/**
+ * Builds a valid ImageSet. Ties together images sent at once. Each comes in an event of its own.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildImageSet(undefined, { seed: 1 }); // the same image-set each time
+ */
+export function buildImageSet(overrides?: DeepPartial<ImageSet>, options?: FixtureOptions): ImageSet {
+  return overlay(makeImageSet(openContext(options), given(overrides)), overrides) as ImageSet;
+}
+
+/**
+ * Builds a valid LineContentProvider. The content is kept by LINE: getMediaContent finds it by the message id.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineContentProvider(undefined, { seed: 1 }); // the same line-content-provider each time
+ */
+export function buildLineContentProvider(overrides?: DeepPartial<LineContentProvider>, options?: FixtureOptions): LineContentProvider {
+  return overlay(makeLineContentProvider(openContext(options), given(overrides)), overrides) as LineContentProvider;
+}
+
+/**
+ * Builds a valid LineUserId. A person's LINE user id, given per provider: U and 32 lower-case hex digits. The page shortens it, so any non-empty string passes.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineUserId(undefined, { seed: 1 }); // the same line-user-id each time
+ */
+export function buildLineUserId(overrides?: DeepPartial<LineUserId>, options?: FixtureOptions): LineUserId {
+  return overlay(makeLineUserId(openContext(options)), overrides) as LineUserId;
+}
+
+/**
+ * Builds a valid MentionObject. The mentions of a text, in the form LINE defines and the mock emits.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMentionObject(undefined, { seed: 1 }); // the same mention-object each time
+ */
+export function buildMentionObject(overrides?: DeepPartial<MentionObject>, options?: FixtureOptions): MentionObject {
+  return overlay(makeMentionObject(openContext(options), given(overrides)), overrides) as MentionObject;
+}
+
+/**
+ * Builds a valid Mention. The mentions of a text: the object LINE defines, or the array the page types it as.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMention(undefined, { seed: 1 }); // the same mention each time
+ */
+export function buildMention(overrides?: DeepPartial<Mention>, options?: FixtureOptions): Mention {
+  return overlay(makeMention(openContext(options), given(overrides)), overrides) as Mention;
+}
+
+/**
+ * Builds a valid Mentionee. One mention inside a text.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMentionee(undefined, { seed: 1 }); // the same mentionee each time
+ */
+export function buildMentionee(overrides?: DeepPartial<Mentionee>, options?: FixtureOptions): Mentionee {
+  return overlay(makeMentionee(openContext(options), given(overrides)), overrides) as Mentionee;
+}
+
+/**
+ * Builds a valid MessageId. Id of the message: digits. getMediaContent takes it as messageid.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMessageId(undefined, { seed: 1 }); // the same message-id each time
+ */
+export function buildMessageId(overrides?: DeepPartial<MessageId>, options?: FixtureOptions): MessageId {
+  return overlay(makeMessageId(openContext(options)), overrides) as MessageId;
+}
+
+/**
+ * Builds a valid QuoteToken. Opaque token to quote the message with.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildQuoteToken(undefined, { seed: 1 }); // the same quote-token each time
+ */
+export function buildQuoteToken(overrides?: DeepPartial<QuoteToken>, options?: FixtureOptions): QuoteToken {
+  return overlay(makeQuoteToken(openContext(options)), overrides) as QuoteToken;
+}
+
+/**
+ * Builds a valid ReplyToken. Token to answer the event with, good for one reply. The page shows 30 letters and digits in some examples and 32 hex digits in others, so any non-empty string passes.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildReplyToken(undefined, { seed: 1 }); // the same reply-token each time
+ */
+export function buildReplyToken(overrides?: DeepPartial<ReplyToken>, options?: FixtureOptions): ReplyToken {
+  return overlay(makeReplyToken(openContext(options)), overrides) as ReplyToken;
+}
+
+/**
+ * Builds a valid RoomSource. The event comes from a multi-person chat. The page names the type and none of its fields.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildRoomSource(undefined, { seed: 1 }); // the same room-source each time
+ */
+export function buildRoomSource(overrides?: DeepPartial<RoomSource>, options?: FixtureOptions): RoomSource {
+  return overlay(makeRoomSource(openContext(options), given(overrides)), overrides) as RoomSource;
+}
+
+/**
+ * Builds a valid Source. Where the event comes from: a person, a group chat or a multi-person chat.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildSource(undefined, { seed: 1 }); // the same source each time
+ */
+export function buildSource(overrides?: DeepPartial<Source>, options?: FixtureOptions): Source {
+  return overlay(makeSource(openContext(options), given(overrides)), overrides) as Source;
+}
+
+/**
+ * Builds a valid Timezone. Offset from UTC, as the provider writes time zones: GMT+08:00.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildTimezone(undefined, { seed: 1 }); // the same timezone each time
+ */
+export function buildTimezone(overrides?: DeepPartial<Timezone>, options?: FixtureOptions): Timezone {
+  return overlay(makeTimezone(openContext(options)), overrides) as Timezone;
+}
+
+/**
+ * Builds a valid UserSource. The event comes from a one-on-one chat.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildUserSource(undefined, { seed: 1 }); // the same user-source each time
+ */
+export function buildUserSource(overrides?: DeepPartial<UserSource>, options?: FixtureOptions): UserSource {
+  return overlay(makeUserSource(openContext(options), given(overrides)), overrides) as UserSource;
+}
+
+/**
+ * Builds a valid WebhookEventId. Id of the webhook event, a ULID. A redelivery keeps it.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildWebhookEventId(undefined, { seed: 1 }); // the same webhook-event-id each time
+ */
+export function buildWebhookEventId(overrides?: DeepPartial<WebhookEventId>, options?: FixtureOptions): WebhookEventId {
+  return overlay(makeWebhookEventId(openContext(options)), overrides) as WebhookEventId;
+}
+
+/**
+ * Builds a valid GetMediaContentQuery. Query parameters of getMediaContent.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildGetMediaContentQuery(undefined, { seed: 1 }); // the same get-media-content each time
+ */
+export function buildGetMediaContentQuery(overrides?: DeepPartial<GetMediaContentQuery>, options?: FixtureOptions): GetMediaContentQuery {
+  return overlay(makeGetMediaContentQuery(openContext(options), given(overrides)), overrides) as GetMediaContentQuery;
+}
+
+/**
+ * Builds a valid GetTokenQuery. Query parameters of getToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildGetTokenQuery(undefined, { seed: 1 }); // the same get-token each time
+ */
+export function buildGetTokenQuery(overrides?: DeepPartial<GetTokenQuery>, options?: FixtureOptions): GetTokenQuery {
+  return overlay(makeGetTokenQuery(openContext(options), given(overrides)), overrides) as GetTokenQuery;
+}
+
+/**
+ * Builds a valid QueryTaskListRequest. Body of queryTaskList. Filters combine with AND; an absent one does not filter.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildQueryTaskListRequest(undefined, { seed: 1 }); // the same query-task-list each time
+ */
+export function buildQueryTaskListRequest(overrides?: DeepPartial<QueryTaskListRequest>, options?: FixtureOptions): QueryTaskListRequest {
+  return overlay(makeQueryTaskListRequest(openContext(options), given(overrides)), overrides) as QueryTaskListRequest;
+}
+
+/**
+ * Builds a valid SendRecordListRequest. Body of sendRecordList. Filters combine with AND; an absent one does not filter, save that without a time range only the last month is searched.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildSendRecordListRequest(undefined, { seed: 1 }); // the same send-record-list each time
+ */
+export function buildSendRecordListRequest(overrides?: DeepPartial<SendRecordListRequest>, options?: FixtureOptions): SendRecordListRequest {
+  return overlay(makeSendRecordListRequest(openContext(options), given(overrides)), overrides) as SendRecordListRequest;
+}
+
+/**
+ * Builds a valid TokenHeader. The header that every operation but getToken needs.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildTokenHeader(undefined, { seed: 1 }); // the same token-header each time
+ */
+export function buildTokenHeader(overrides?: DeepPartial<TokenHeader>, options?: FixtureOptions): TokenHeader {
+  return overlay(makeTokenHeader(openContext(options), given(overrides)), overrides) as TokenHeader;
+}
+
+/**
+ * Builds a valid ErrorResponse. The envelope of every call that did not succeed.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildErrorResponse(undefined, { seed: 1 }); // the same error each time
+ */
+export function buildErrorResponse(overrides?: DeepPartial<ErrorResponse>, options?: FixtureOptions): ErrorResponse {
+  return overlay(makeErrorResponse(openContext(options), given(overrides)), overrides) as ErrorResponse;
+}
+
+/**
+ * Builds a valid GetMediaContentResponse. Answer of getMediaContent when it succeeds.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildGetMediaContentResponse(undefined, { seed: 1 }); // the same get-media-content each time
+ */
+export function buildGetMediaContentResponse(overrides?: DeepPartial<GetMediaContentResponse>, options?: FixtureOptions): GetMediaContentResponse {
+  return overlay(makeGetMediaContentResponse(openContext(options), given(overrides)), overrides) as GetMediaContentResponse;
+}
+
+/**
+ * Builds a valid GetTokenResponse. Answer of getToken when it succeeds.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildGetTokenResponse(undefined, { seed: 1 }); // the same get-token each time
+ */
+export function buildGetTokenResponse(overrides?: DeepPartial<GetTokenResponse>, options?: FixtureOptions): GetTokenResponse {
+  return overlay(makeGetTokenResponse(openContext(options), given(overrides)), overrides) as GetTokenResponse;
+}
+
+/**
+ * Builds a valid QueryTaskListResponse. Answer of queryTaskList when it succeeds: one page of the broadcast tasks that match.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildQueryTaskListResponse(undefined, { seed: 1 }); // the same query-task-list each time
+ */
+export function buildQueryTaskListResponse(overrides?: DeepPartial<QueryTaskListResponse>, options?: FixtureOptions): QueryTaskListResponse {
+  return overlay(makeQueryTaskListResponse(openContext(options), given(overrides)), overrides) as QueryTaskListResponse;
+}
+
+/**
+ * Builds a valid SendRecordListResponse. Answer of sendRecordList when it succeeds: one page of the send records that match.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildSendRecordListResponse(undefined, { seed: 1 }); // the same send-record-list each time
+ */
+export function buildSendRecordListResponse(overrides?: DeepPartial<SendRecordListResponse>, options?: FixtureOptions): SendRecordListResponse {
+  return overlay(makeSendRecordListResponse(openContext(options), given(overrides)), overrides) as SendRecordListResponse;
+}
+
+/**
+ * Builds a valid AudioMessageEvent. A person sent an audio message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildAudioMessageEvent(undefined, { seed: 1 }); // the same audio-message-event each time
+ */
+export function buildAudioMessageEvent(overrides?: DeepPartial<AudioMessageEvent>, options?: FixtureOptions): AudioMessageEvent {
+  return overlay(makeAudioMessageEvent(openContext(options), given(overrides)), overrides) as AudioMessageEvent;
+}
+
+/**
+ * Builds a valid FileMessageEvent. A person sent a file message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildFileMessageEvent(undefined, { seed: 1 }); // the same file-message-event each time
+ */
+export function buildFileMessageEvent(overrides?: DeepPartial<FileMessageEvent>, options?: FixtureOptions): FileMessageEvent {
+  return overlay(makeFileMessageEvent(openContext(options), given(overrides)), overrides) as FileMessageEvent;
+}
+
+/**
+ * Builds a valid FollowEvent. A person added the account as a friend, or unblocked it. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildFollowEvent(undefined, { seed: 1 }); // the same follow-event each time
+ */
+export function buildFollowEvent(overrides?: DeepPartial<FollowEvent>, options?: FixtureOptions): FollowEvent {
+  return overlay(makeFollowEvent(openContext(options), given(overrides)), overrides) as FollowEvent;
+}
+
+/**
+ * Builds a valid ImageMessageEvent. A person sent an image message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildImageMessageEvent(undefined, { seed: 1 }); // the same image-message-event each time
+ */
+export function buildImageMessageEvent(overrides?: DeepPartial<ImageMessageEvent>, options?: FixtureOptions): ImageMessageEvent {
+  return overlay(makeImageMessageEvent(openContext(options), given(overrides)), overrides) as ImageMessageEvent;
+}
+
+/**
+ * Builds a valid LocationMessageEvent. A person sent a location message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLocationMessageEvent(undefined, { seed: 1 }); // the same location-message-event each time
+ */
+export function buildLocationMessageEvent(overrides?: DeepPartial<LocationMessageEvent>, options?: FixtureOptions): LocationMessageEvent {
+  return overlay(makeLocationMessageEvent(openContext(options), given(overrides)), overrides) as LocationMessageEvent;
+}
+
+/**
+ * Builds a valid MessageEvent. A person sent a message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMessageEvent(undefined, { seed: 1 }); // the same message-event each time
+ */
+export function buildMessageEvent(overrides?: DeepPartial<MessageEvent>, options?: FixtureOptions): MessageEvent {
+  return overlay(makeMessageEvent(openContext(options), given(overrides)), overrides) as MessageEvent;
+}
+
+/**
+ * Builds a valid StickerMessageEvent. A person sent a sticker message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildStickerMessageEvent(undefined, { seed: 1 }); // the same sticker-message-event each time
+ */
+export function buildStickerMessageEvent(overrides?: DeepPartial<StickerMessageEvent>, options?: FixtureOptions): StickerMessageEvent {
+  return overlay(makeStickerMessageEvent(openContext(options), given(overrides)), overrides) as StickerMessageEvent;
+}
+
+/**
+ * Builds a valid TextMessageEvent. A person sent a text message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildTextMessageEvent(undefined, { seed: 1 }); // the same text-message-event each time
+ */
+export function buildTextMessageEvent(overrides?: DeepPartial<TextMessageEvent>, options?: FixtureOptions): TextMessageEvent {
+  return overlay(makeTextMessageEvent(openContext(options), given(overrides)), overrides) as TextMessageEvent;
+}
+
+/**
+ * Builds a valid UnfollowEvent. A person blocked the account. It cannot be answered: there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildUnfollowEvent(undefined, { seed: 1 }); // the same unfollow-event each time
+ */
+export function buildUnfollowEvent(overrides?: DeepPartial<UnfollowEvent>, options?: FixtureOptions): UnfollowEvent {
+  return overlay(makeUnfollowEvent(openContext(options), given(overrides)), overrides) as UnfollowEvent;
+}
+
+/**
+ * Builds a valid VerificationEnvelope. Body of the request that tries a webhook URL: it has no events and expects a 2xx.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildVerificationEnvelope(undefined, { seed: 1 }); // the same verification-envelope each time
+ */
+export function buildVerificationEnvelope(overrides?: DeepPartial<VerificationEnvelope>, options?: FixtureOptions): VerificationEnvelope {
+  return overlay(makeVerificationEnvelope(openContext(options), given(overrides)), overrides) as VerificationEnvelope;
+}
+
+/**
+ * Builds a valid VideoMessageEvent. A person sent a video message. In standby mode there is no replyToken.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildVideoMessageEvent(undefined, { seed: 1 }); // the same video-message-event each time
+ */
+export function buildVideoMessageEvent(overrides?: DeepPartial<VideoMessageEvent>, options?: FixtureOptions): VideoMessageEvent {
+  return overlay(makeVideoMessageEvent(openContext(options), given(overrides)), overrides) as VideoMessageEvent;
+}
+
+/**
+ * Builds a valid WebhookEnvelope. Body of one webhook request: the events of one official account.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildWebhookEnvelope(undefined, { seed: 1 }); // the same webhook-envelope each time
+ */
+export function buildWebhookEnvelope(overrides?: DeepPartial<WebhookEnvelope>, options?: FixtureOptions): WebhookEnvelope {
+  return overlay(makeWebhookEnvelope(openContext(options), given(overrides)), overrides) as WebhookEnvelope;
+}
+
+/**
+ * Builds a valid WebhookEvent. One thing that happened in a channel. Its type says which fields it has.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildWebhookEvent(undefined, { seed: 1 }); // the same webhook-event each time
+ */
+export function buildWebhookEvent(overrides?: DeepPartial<WebhookEvent>, options?: FixtureOptions): WebhookEvent {
+  return overlay(makeWebhookEvent(openContext(options), given(overrides)), overrides) as WebhookEvent;
+}
+
+/** Every factory, by the title of its schema. */
+export const factories = {
+  ActType: buildActType,
+  ErrorRetCode: buildErrorRetCode,
+  MessageStatus: buildMessageStatus,
+  MessageType: buildMessageType,
+  Mode: buildMode,
+  Outcome: buildOutcome,
+  RecordErrorCode: buildRecordErrorCode,
+  RetCode: buildRetCode,
+  SendTimeType: buildSendTimeType,
+  StickerResourceType: buildStickerResourceType,
+  TaskSource: buildTaskSource,
+  BroadcastTaskItem: buildBroadcastTaskItem,
+  MediaContentItem: buildMediaContentItem,
+  SendRecordItem: buildSendRecordItem,
+  TokenItem: buildTokenItem,
+  AudioMessage: buildAudioMessage,
+  FileMessage: buildFileMessage,
+  ImageMessage: buildImageMessage,
+  LineMessage: buildLineMessage,
+  LocationMessage: buildLocationMessage,
+  StickerMessage: buildStickerMessage,
+  TextMessage: buildTextMessage,
+  VideoMessage: buildVideoMessage,
+  ContentProvider: buildContentProvider,
+  DeliveryContext: buildDeliveryContext,
+  Duration: buildDuration,
+  Emoji: buildEmoji,
+  EventTimestamp: buildEventTimestamp,
+  ExternalContentProvider: buildExternalContentProvider,
+  Follow: buildFollow,
+  GroupSource: buildGroupSource,
+  ImageSet: buildImageSet,
+  LineContentProvider: buildLineContentProvider,
+  LineUserId: buildLineUserId,
+  MentionObject: buildMentionObject,
+  Mention: buildMention,
+  Mentionee: buildMentionee,
+  MessageId: buildMessageId,
+  QuoteToken: buildQuoteToken,
+  ReplyToken: buildReplyToken,
+  RoomSource: buildRoomSource,
+  Source: buildSource,
+  Timezone: buildTimezone,
+  UserSource: buildUserSource,
+  WebhookEventId: buildWebhookEventId,
+  GetMediaContentQuery: buildGetMediaContentQuery,
+  GetTokenQuery: buildGetTokenQuery,
+  QueryTaskListRequest: buildQueryTaskListRequest,
+  SendRecordListRequest: buildSendRecordListRequest,
+  TokenHeader: buildTokenHeader,
+  ErrorResponse: buildErrorResponse,
+  GetMediaContentResponse: buildGetMediaContentResponse,
+  GetTokenResponse: buildGetTokenResponse,
+  QueryTaskListResponse: buildQueryTaskListResponse,
+  SendRecordListResponse: buildSendRecordListResponse,
+  AudioMessageEvent: buildAudioMessageEvent,
+  FileMessageEvent: buildFileMessageEvent,
+  FollowEvent: buildFollowEvent,
+  ImageMessageEvent: buildImageMessageEvent,
+  LocationMessageEvent: buildLocationMessageEvent,
+  MessageEvent: buildMessageEvent,
+  StickerMessageEvent: buildStickerMessageEvent,
+  TextMessageEvent: buildTextMessageEvent,
+  UnfollowEvent: buildUnfollowEvent,
+  VerificationEnvelope: buildVerificationEnvelope,
+  VideoMessageEvent: buildVideoMessageEvent,
+  WebhookEnvelope: buildWebhookEnvelope,
+  WebhookEvent: buildWebhookEvent,
+} as const;
