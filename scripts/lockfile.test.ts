@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import lockfile from '../package-lock.json' with { type: 'json' };
 
 interface LockedPackage {
   readonly resolved?: string;
@@ -8,7 +8,9 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-const packages: Readonly<Record<string, LockedPackage>> = lockfile.packages;
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Readonly<Record<string, LockedPackage>>;
+};
 
 const pathsOf = (breaks: (locked: LockedPackage) => boolean): readonly string[] =>
   Object.keys(packages).filter((path) => path !== '' && breaks(packages[path] as LockedPackage));
