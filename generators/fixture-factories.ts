@@ -1,5 +1,5 @@
 import { makersOf } from './fixture-makers.ts';
-import { banner, jsDoc, literal, type GeneratedFile } from './generated-file.ts';
+import { banner, literal, type GeneratedFile } from './generated-file.ts';
 import { mapSchema, type JsonSchema } from './json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from './load-contract.ts';
 
@@ -62,11 +62,15 @@ function factoryOf({ title, schema, path }: ContractSchema): string {
     '@example',
     `build${title}(undefined, { seed: 1 }); // the same ${path.replace(/^.*\/|\.json$/gu, '')} each time`,
   ]);
-  const made = `make${title}(openContext(options), given(overrides))`;
+  const made = `make${title}(openContext(options)${isObject ? ', given(overrides)' : ''})`;
   return (
     `${comment}export function build${title}(overrides?: DeepPartial<${title}>, options?: FixtureOptions): ${title} {\n` +
     `  return overlay(${made}, overrides) as ${title};\n}\n`
   );
+}
+
+function jsDoc(lines: readonly string[]): string {
+  return `/**\n${lines.map((line) => ` *${line === '' ? '' : ` ${line.replaceAll('*/', '*\\/')}`}\n`).join('')} */\n`;
 }
 
 const annotations = new Set(['$schema', '$id', 'title', 'description', 'default']);

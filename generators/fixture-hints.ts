@@ -1,7 +1,6 @@
 import * as branches from './fixtures/branches.ts';
-import { openContext, type FixtureVariant } from './fixtures/context.ts';
+import { openContext, type FixtureContext, type FixtureVariant } from './fixtures/context.ts';
 import * as counts from './fixtures/counts.ts';
-import type { FixtureContext } from './fixtures/context.ts';
 import { keepsRules, type ScalarRules } from './fixtures/scalar-check.ts';
 import * as scenes from './fixtures/scenes.ts';
 import * as values from './fixtures/values.ts';
@@ -35,9 +34,19 @@ export function hintOf(schema: JsonSchema, kind: keyof typeof kinds, where: stri
   throw new Error(`${where}: x-fixture is ${JSON.stringify(hint)}, which is none of the ${kind}: ${known}.`);
 }
 
-/** How many parameters a scene takes: the third is the limits of its object's properties. */
+/** The call of a hint's function with as many arguments as it takes. */
+export function call(kind: keyof typeof kinds, hint: string, limits = ''): string {
+  const passed = ['context', 'overrides', limits].slice(0, parametersOf(kind, hint));
+  return `${kind}.${hint}(${passed.join(', ')})`;
+}
+
+/** Whether a scene reads the limits of its object's properties: its third parameter. */
 export function takesLimits(scene: string): boolean {
-  return (kinds.scenes.get(scene) as (...parameters: unknown[]) => unknown).length > 2;
+  return parametersOf('scenes', scene) > 2;
+}
+
+function parametersOf(kind: keyof typeof kinds, hint: string): number {
+  return (kinds[kind].get(hint) as (...parameters: unknown[]) => unknown).length;
 }
 
 const variants: readonly FixtureVariant[] = ['typical', 'minimal', 'maximal'];

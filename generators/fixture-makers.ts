@@ -1,4 +1,4 @@
-import { branchFits, hintFits, hintOf, takesLimits } from './fixture-hints.ts';
+import { branchFits, call, hintFits, hintOf, takesLimits } from './fixture-hints.ts';
 import { patternCode } from './fixture-patterns.ts';
 import { typesOf, type ScalarRules } from './fixtures/scalar-check.ts';
 import type { Limits } from './fixtures/scenes.ts';
@@ -31,10 +31,8 @@ const noStage: Stage = { scene: undefined, limits: {} };
 export function makersOf(contract: Contract, { path, title, schema }: ContractSchema): string {
   const declarations: string[] = [];
   const root = expression(schema, title, 'overrides', noStage);
-  if (!root.startsWith(`make${title}(`)) {
-    declarations.push(`function make${title}(context: FixtureContext): unknown {\n  return ${root};\n}\n`);
-  }
-  return declarations.join('\n').replaceAll(/\((context|_context): FixtureContext(.*?)\): (unknown|Fields) \{\n/gu, '$&');
+  if (!root.startsWith(`make${title}(`)) declareFunction(title, `  return ${root};\n`, false);
+  return declarations.join('\n');
 
   function where(name: string): string {
     return `schemas/${path} (${name})`;
@@ -44,17 +42,21 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
   function expression(subschema: JsonSchema, name: string, overrides: string, stage: Stage): string {
     const unknown = unknownKeywords.filter((keyword) => subschema[keyword] !== undefined);
     if (unknown.length > 0) throw new Error(`${where(name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
-    if (subschema.$ref !== undefined) return `make${referenced(contract, path, subschema.$ref).title}(context, ${overrides})`;
-    if (subschema.oneOf !== undefined) declareUnion(subschema, name);
-    else if (subschema.type === 'object') declareObject(subschema, name);
-    else if (subschema.type === 'array') declareList(subschema, name);
-    else return scalar(subschema, name, stage);
-    return `make${name}(context, ${overrides})`;
+    const target = resolved(subschema);
+    const maker = `make${subschema.$ref === undefined ? name : target.title}`;
+    if (subschema.$ref === undefined) {
+      if (target.oneOf !== undefined) declareUnion(target, name);
+      else if (target.type === 'object') declareObject(target, name);
+      else if (target.type === 'array') declareList(target, name);
+      else return scalar(target, name, stage);
+    }
+    const takesOverrides = target.oneOf !== undefined || target.type === 'object';
+    return takesOverrides && overrides !== 'undefined' ? `${maker}(context, ${overrides})` : `${maker}(context)`;
   }
 
   function scalar(subschema: JsonSchema, name: string, { scene, limits }: Stage): string {
     const hint = hintOf(subschema, 'values', where(name));
-    if (hint !== undefined && hintFits(hint, subschema as ScalarRules, scene, limits)) return `values.${hint}(context)`;
+    if (hint !== undefined && hintFits(hint, subschema as ScalarRules, scene, limits)) return call('values', hint);
     if (subschema.const !== undefined) return literal(subschema.const);
     if (subschema.enum !== undefined) return choice(subschema, name);
     const type = drawnType(subschema);
@@ -88,17 +90,16 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
       const when = condition?.keys.includes(key)
         ? condition.code
         : `included(context, overrides, ${quote(key)}, ${scene === undefined ? 'undefined' : `settled${access(key)}`})`;
-      return `  if (${when}) value${access(key)} = ${code(key)};\n`;
+      return `  if (${when}) {\n    value${access(key)} = ${code(key)};\n  }\n`;
     });
     const lines: string[] = [];
     if (scene !== undefined) {
       const usesSettled = rest.some((line) => line.includes('settled'));
-      const passed = takesLimits(scene) ? `, limitsOf${name}` : '';
       if (takesLimits(scene)) declarations.push(`const limitsOf${name} = ${literal(limits)};\n`);
-      lines.push(`  ${usesSettled ? 'const settled = ' : ''}scenes.${scene}(context, overrides${passed});\n`);
+      lines.push(`  ${usesSettled ? 'const settled = ' : ''}${call('scenes', scene, `limitsOf${name}`)};\n`);
     }
     lines.push(fields === '' ? '  const value: Fields = {};\n' : `  const value: Fields = {\n${fields}  };\n`, ...rest);
-    declareFunction(name, `${lines.join('')}  return value;\n`);
+    declareFunction(name, `${lines.join('')}  return value;\n`, true);
   }
 
   function declareList(subschema: JsonSchema, name: string): void {
@@ -107,37 +108,42 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
     const count =
       most === 0 ? '0'
       : hint === undefined ? `countOf(context, ${least}, ${most})`
-      : `clamped(counts.${hint}(context), ${least}, ${most})`;
+      : `clamped(${call('counts', hint)}, ${least}, ${most})`;
     const items = isRecord(subschema.items) ? (subschema.items as JsonSchema) : {};
     const item = expression(items, `${name}Item`, 'undefined', noStage);
     declareFunction(
       name,
       `  const count = ${count};\n  const list: unknown[] = [];\n` +
         `  for (let at = 0; at < count; at += 1) {\n    context.at = at;\n    list.push(${item});\n  }\n  return list;\n`,
+      false,
     );
   }
 
   function declareUnion(subschema: JsonSchema, name: string): void {
     const { oneOf: branches = [], discriminator } = subschema;
-    const codes = branches.map((branch, index) => expression(branch, `${name}Option${index + 1}`, 'overrides', noStage));
+    const code = (branch: JsonSchema): string =>
+      expression(branch, `${name}Option${branches.indexOf(branch) + 1}`, 'overrides', noStage);
     if (discriminator === undefined) {
-      const object = branches.findIndex((branch) => resolved(branch).type === 'object');
-      const [first = 'undefined'] = codes;
-      const body = object <= 0 ? first : `overrides === undefined ? ${first} : ${codes[object]}`;
-      declareFunction(name, `  return ${body};\n`);
+      // The first form is the one to send; the others are made when overrides ask for an object.
+      const [first = {}] = branches;
+      const object = branches.find((branch) => resolved(branch).type === 'object');
+      const other = object === undefined || object === first ? '' : `overrides === undefined ? ${code(first)} : ${code(object)}`;
+      declareFunction(name, `  return ${other || code(first)};\n`, true);
       return;
     }
+    const codes = branches.map(code);
     const tag = discriminator.propertyName;
     const tags = branches.map((branch) => String(resolved(branch).properties?.[tag]?.const));
     const keys = branches.map((branch) => Object.keys(resolved(branch).properties ?? {}));
     declarations.push(`const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`);
     const hint = hintOf(subschema, 'branches', where(name));
-    const drawn = hint !== undefined && branchFits(hint, tags) ? `branches.${hint}(context)` : `pick(context, ${literal(tags)})`;
+    const drawn = hint !== undefined && branchFits(hint, tags) ? call('branches', hint) : `pick(context, ${literal(tags)})`;
     const cases = codes.map((code, at) => `    case ${quote(tags[at] ?? '')}:\n      return ${code};\n`);
     declareFunction(
       name,
       `  switch (branchOf(overrides, ${quote(tag)}, ${drawn}, branchesOf${name})) {\n${cases.join('')}` +
         `    default:\n      return ${codes[0]};\n  }\n`,
+      true,
     );
   }
 
@@ -145,10 +151,10 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
     return subschema.$ref === undefined ? subschema : referenced(contract, path, subschema.$ref).schema;
   }
 
-  function declareFunction(name: string, body: string): void {
-    const parameters = body.includes('overrides') ? 'context: FixtureContext, overrides?: Given' : 'context: FixtureContext, _?: Given';
-    const used = body.includes('context') ? parameters : parameters.replace('context:', '_context:');
-    declarations.push(`function make${name}(${used}): unknown {\n${body}}\n`);
+  function declareFunction(name: string, body: string, takesOverrides: boolean): void {
+    const context = body.includes('context') ? 'context' : '_context';
+    const overrides = takesOverrides ? `, ${body.includes('overrides') ? '' : '_'}overrides?: Given` : '';
+    declarations.push(`function make${name}(${context}: FixtureContext${overrides}): unknown {\n${body}}\n`);
   }
 }
 
