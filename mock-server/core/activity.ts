@@ -1,3 +1,5 @@
+import { createObservers } from './observers.ts';
+
 /** Something that happened in a tenant, for whoever watches. */
 export interface Activity {
   /** Counts up within a tenant from 1. */
@@ -23,23 +25,20 @@ export interface ActivityFeed {
 
 /** Keeps the newest activities, so that a watcher who lost the line can go on where it was. */
 export function createActivityFeed({ limit = 1000 }: { limit?: number } = {}): ActivityFeed {
-  const observers = new Set<(activity: Activity) => void>();
+  const observers = createObservers<Activity>();
   const ring: Activity[] = [];
   let lastId = 0;
   return {
     publish(type, at, data) {
       const activity: Activity = { id: (lastId += 1), type, at, data };
       ring[(activity.id - 1) % limit] = activity;
-      for (const observer of observers) observer(activity);
+      observers.tell(activity);
     },
     since(id) {
       const kept: Activity[] = [];
-      for (let next = Math.max(id, lastId - limit) + 1; next <= lastId; next += 1) kept.push(ring[(next - 1) % limit]!);
+      for (let next = Math.max(id, lastId - limit, 0) + 1; next <= lastId; next += 1) kept.push(ring[(next - 1) % limit]!);
       return kept;
     },
-    subscribe(observer) {
-      observers.add(observer);
-      return () => observers.delete(observer);
-    },
+    subscribe: observers.add,
   };
 }

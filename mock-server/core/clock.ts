@@ -1,5 +1,6 @@
 import { createDueQueue } from './due-queue.ts';
 import { createFailure } from './failure.ts';
+import { createObservers } from './observers.ts';
 import type { Platform } from './platform.ts';
 
 /** A tenant's time: token expiry, the default month, record progress, redelivery schedules, event timestamps. */
@@ -51,20 +52,24 @@ export const lastInstant = 8_640_000_000_000_000;
 /** The longest wait a timer of the platform takes, in milliseconds. */
 const longestTimer = 2_147_483_647;
 
-export function createClock({ platform, start = {} }: { platform: Platform; start?: ClockStart }): Clock {
+export function createClock({ platform, start: first = {} }: { platform: Platform; start?: ClockStart }): Clock {
   const queue = createDueQueue();
-  const observers = new Set<(change: ClockChange) => void>();
+  const observers = createObservers<ClockChange>();
   let base = 0;
   let realBase = 0;
   let frozen = false;
+  /** Time stands still while a jump fires, so that the order depends on due times alone. */
+  let jumping = false;
   /** While something fires, the time it was due at: it sees its own moment, not the end of the jump. */
   let pinned: number | undefined;
+  /** Counts resets: a move that was asked for before one does nothing after it. */
+  let life = 0;
   let moving: Promise<void> = Promise.resolve();
   let turns = 0;
   let cancelTimer: (() => void) | undefined;
 
   function running(): number {
-    return frozen ? base : Math.floor(base + (platform.now() - realBase));
+    return frozen || jumping ? base : Math.floor(base + (platform.now() - realBase));
   }
 
   function now(): number {
@@ -84,30 +89,35 @@ export function createClock({ platform, start = {} }: { platform: Platform; star
     );
   }
 
-  /** Fires what is due by `target`; all that is due at one moment starts together and ends before the next moment. */
-  async function fireUpTo(target: number): Promise<void> {
-    try {
-      for (let next = queue.peek(); next !== undefined && next.due <= target; next = queue.peek()) {
-        pinned = Math.max(next.due, pinned ?? next.due);
-        const moment = next.due;
-        const started: (void | Promise<void>)[] = [];
-        for (; next !== undefined && next.due <= moment; next = queue.peek()) {
-          queue.take();
-          started.push(next.run(moment));
-        }
-        await Promise.all(started);
+  /**
+   * Fires what is due by `target`; all that is due at one moment starts together and ends before the next moment. What
+   * throws keeps nothing else from running.
+   */
+  async function fireUpTo(target: number, faults: unknown[]): Promise<void> {
+    const lived = life;
+    for (let next = queue.peek(); next !== undefined && next.due <= target; next = queue.peek()) {
+      pinned = Math.max(next.due, pinned ?? running());
+      const moment = next.due;
+      const started: Promise<void>[] = [];
+      for (; next !== undefined && next.due <= moment; next = queue.peek()) {
+        queue.take();
+        started.push(start(next.run, moment));
       }
-    } finally {
-      pinned = undefined;
+      for (const outcome of await Promise.allSettled(started)) {
+        if (outcome.status === 'rejected') faults.push(outcome.reason);
+      }
+      if (life !== lived) return;
     }
   }
 
   async function fireOverdue(): Promise<void> {
+    const faults: unknown[] = [];
     for (let next = queue.peek(); next !== undefined && next.due <= running(); next = queue.peek()) {
       queue.take();
-      const ended = next.run(next.due);
+      const ended = start(next.run, next.due).catch((error: unknown) => void faults.push(error));
       if (!next.waitsOnNetwork) await ended;
     }
+    rethrow(faults);
   }
 
   /** One move at a time, so that two of them never interleave what they fire. */
@@ -125,9 +135,10 @@ export function createClock({ platform, start = {} }: { platform: Platform; star
     cancelTimer?.();
     cancelTimer = undefined;
     const next = queue.peek();
-    if (frozen || next === undefined || platform.setTimer === undefined) return;
+    if (frozen || jumping || next === undefined || platform.setTimer === undefined) return;
     const wait = Math.min(Math.max(next.due - running(), 0), longestTimer);
-    cancelTimer = platform.setTimer(wait, () => void runDue());
+    // Nobody waits for a timer: what throws must not end the program around it.
+    cancelTimer = platform.setTimer(wait, () => void runDue().catch(() => undefined));
   }
 
   function runDue(): Promise<void> {
@@ -135,35 +146,40 @@ export function createClock({ platform, start = {} }: { platform: Platform; star
   }
 
   function notify(action: ClockChange['action']): void {
-    for (const observer of observers) observer({ action, now: now(), frozen });
+    observers.tell({ action, now: now(), frozen });
   }
 
   function jump(targetFrom: (now: number) => number): Promise<void> {
+    const lived = life;
     return inTurn(async () => {
+      if (life !== lived) return;
       const target = targetFrom(running());
       assertInstant(target);
-      const wasFrozen = frozen;
-      // Time stands still while a jump fires, so that the order depends on due times alone.
+      const faults: unknown[] = [];
       moveTo(running());
-      frozen = true;
-      try {
-        await fireUpTo(target);
-      } finally {
+      jumping = true;
+      if (target >= base) await fireUpTo(target, faults);
+      if (life === lived) {
         moveTo(target);
-        frozen = wasFrozen;
+        jumping = false;
+        pinned = undefined;
       }
+      rethrow(faults);
     });
   }
 
-  function reset({ now: instant = platform.now(), frozen: stopped = false }: ClockStart): void {
+  function reset({ now: instant = Math.floor(platform.now()), frozen: stopped = false }: ClockStart): void {
     assertInstant(instant);
+    life += 1;
+    jumping = false;
+    pinned = undefined;
     queue.clear();
     frozen = stopped;
     moveTo(instant);
     armTimer();
   }
 
-  reset(start);
+  reset(first);
   return {
     now,
     get frozen() {
@@ -206,9 +222,16 @@ export function createClock({ platform, start = {} }: { platform: Platform; star
     runDue,
     nextDue: () => queue.peek()?.due,
     reset,
-    onChange(observer) {
-      observers.add(observer);
-      return () => observers.delete(observer);
-    },
+    onChange: observers.add,
   };
+}
+
+/** Starts it at once; what it throws comes back as a rejection. */
+async function start(run: (at: number) => void | Promise<void>, at: number): Promise<void> {
+  await run(at);
+}
+
+/** Tells whoever moved the clock of the first thing that went wrong. */
+function rethrow([fault]: readonly unknown[]): void {
+  if (fault !== undefined) throw fault;
 }

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../generators/generated/operations.ts';
 import type { RetCode } from '../../generators/generated/errors.ts';
+import { createObservers } from './observers.ts';
 
 /** A text in both languages of the project. */
 export interface Bilingual {
@@ -77,19 +78,21 @@ export interface Journal {
 
 interface KeptEntry {
   readonly entry: JournalEntry;
-  /** Characters of its bodies that nothing else keeps. */
+  /** Characters that nothing else keeps. */
   readonly size: number;
 }
 
 const bodyShown = 65_536;
 const charactersKept = 16 * 1_048_576;
+/** Characters that a violation is taken to have: its values are cut, its reasons are a line each. */
+const violationSize = 500;
 
 /**
  * Keeps the newest `limit` entries, fewer while their bodies exceed 16 Mi characters. Entries are cheap to add: nothing
  * is copied but a body over 64 kB.
  */
 export function createJournal({ limit }: { limit: number }): Journal {
-  const observers = new Set<(entry: JournalEntry) => void>();
+  const observers = createObservers<JournalEntry>();
   let kept: (KeptEntry | undefined)[] = [];
   let first = 0;
   let characters = 0;
@@ -129,11 +132,11 @@ export function createJournal({ limit }: { limit: number }): Journal {
         violations: content.violations,
         warnings: content.warnings,
       };
-      const size = (entry.requestBody?.length ?? 0) + (typeof responseBody === 'string' ? responseBody.length : 0);
+      const size = sizeOf(content);
       kept.push({ entry, size });
       characters += size;
       makeRoom();
-      for (const observer of observers) observer(entry);
+      observers.tell(entry);
       return entry;
     },
     list(filter = {}, limitOfPage = 100) {
@@ -144,7 +147,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
       for (let index = start; index < kept.length; index += 1) {
         const { entry } = kept[index]!;
         if (!matches(entry, filter)) continue;
-        if (items.length === limitOfPage) return { items, next: items.at(-1)!.id };
+        if (items.length === limitOfPage) return { items, next: items.at(-1)?.id ?? filter.after ?? 0 };
         items.push(entry);
       }
       return { items };
@@ -154,14 +157,17 @@ export function createJournal({ limit }: { limit: number }): Journal {
       first = 0;
       characters = 0;
     },
-    onEntry(observer) {
-      observers.add(observer);
-      return () => observers.delete(observer);
-    },
+    onEntry: observers.add,
     get dropped() {
       return dropped;
     },
   };
+}
+
+/** Roughly how many characters it keeps alive: all of a text, though only its beginning is shown. */
+function sizeOf({ url, requestBody = '', responseBody, violations, warnings }: NewEntry): number {
+  const answered = typeof responseBody === 'string' ? responseBody.length : 0;
+  return url.length + requestBody.length + answered + (violations.length + warnings.length) * violationSize;
 }
 
 function matches(entry: JournalEntry, filter: JournalFilter): boolean {

@@ -1,4 +1,5 @@
 import type { WebhookEvent } from '../../generators/generated/types.ts';
+import { createObservers } from './observers.ts';
 
 /** Webhook events of one channel that happened together. */
 export interface OutgoingEvents {
@@ -15,14 +16,9 @@ export interface Outbox {
 }
 
 export function createOutbox(): Outbox {
-  const observers = new Set<(outgoing: OutgoingEvents) => void>();
+  const observers = createObservers<OutgoingEvents>();
   return {
-    send(outgoing) {
-      for (const observer of observers) observer(outgoing);
-    },
-    onSend(observer) {
-      observers.add(observer);
-      return () => observers.delete(observer);
-    },
+    send: observers.tell,
+    onSend: observers.add,
   };
 }
