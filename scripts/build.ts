@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 import { finishDeclarations } from './declarations.ts';
 import { command, entries } from './entries.ts';
@@ -71,7 +71,7 @@ async function buildModules(): Promise<void> {
     metafile: true,
     plugins: [manifestPlugin],
     logLevel: 'warning',
-  });
+  }).catch(({ errors }: BuildFailure) => fail(`${errors.length} errors in the modules, listed above.`));
   refuseUndeclaredPackages(metafile);
   await writeFile(join(root, command.output), launcher);
   await chmod(join(root, command.output), 0o755);

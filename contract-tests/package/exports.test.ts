@@ -14,10 +14,13 @@ const exportedNames: Readonly<Record<string, readonly string[]>> = {
   './fixtures': [],
   './schemas': [
     'behaviourSwitches',
+    'catalogue',
     'defaultBehaviour',
     'examples',
+    'findSchemaName',
     'operations',
     'reasonOf',
+    'recordErrorCodes',
     'retCodes',
     'schemas',
     'validators',
