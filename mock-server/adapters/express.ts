@@ -1,0 +1,53 @@
+import { Router } from 'express';
+import type { EmulatorCore, EmulatorOptions } from '../core/emulator-options.ts';
+import { createEmulator } from '../emulator.ts';
+import { createExpressHandler } from './express/handler.ts';
+
+export interface SobotRouterOptions extends EmulatorOptions {
+  /** The emulator that answers. Default: a new one, made of the other options. */
+  readonly emulator?: EmulatorCore | undefined;
+  /**
+   * Whether `/_mock` below the mount path answers the control routes. Off by default: it is your app that decides who
+   * reaches it. Requests must come from this machine and name a loopback host, unless they carry `controlToken`.
+   */
+  readonly control?: boolean | undefined;
+  /** Every control request must carry it, as `authorization: Bearer …` or `x-mock-token`. */
+  readonly controlToken?: string | undefined;
+  /** Hosts that control requests may name beside loopback ones: `mock.test`. */
+  readonly allowedHosts?: readonly string[] | undefined;
+}
+
+export interface SobotRouter extends Router {
+  /** The emulator behind the router, for tests to look into and to steer. */
+  readonly emulator: EmulatorCore;
+}
+
+/**
+ * The provider as a router for your own Express app. Its operations and media are answered; other paths go on to your
+ * app. Media URLs include the path it is mounted at, and the app's `trust proxy` setting decides their host.
+ *
+ * Mount it before body parsers if you can: a parser reads numbers past 2^53 (`taskid`) inexactly.
+ *
+ * @throws as `createEmulator` does.
+ *
+ * @example
+ * const app = express();
+ * app.use('/sobot', sobotRouter({ seed: 7 }));
+ * app.listen(3000); // the provider is at http://localhost:3000/sobot
+ */
+export function sobotRouter({
+  emulator: given,
+  control = false,
+  controlToken,
+  allowedHosts,
+  ...options
+}: SobotRouterOptions = {}): SobotRouter {
+  const emulator = given ?? createEmulator(options);
+  const router = Router();
+  const loadControl = async () => {
+    const { createControl } = await import('../control/router.ts');
+    return createControl({ emulator, controlToken, allowedHosts });
+  };
+  router.use(createExpressHandler({ emulator, passOn: true, loadControl: control ? loadControl : undefined }));
+  return Object.assign(router, { emulator });
+}

@@ -1,0 +1,96 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Control } from '../../control/router.ts';
+import type { EmulatorCore, HandledResponse } from '../../core/emulator-options.ts';
+import { bodyLimit, type PlainRequest } from '../../core/plain-http.ts';
+import { readBody, type Body } from './read-body.ts';
+import { send } from './send.ts';
+
+export interface ExpressHandlerOptions {
+  readonly emulator: EmulatorCore;
+  /** Whether paths that are not the provider's go to the app's next handler, instead of a 404 of the provider. */
+  readonly passOn: boolean;
+  /** Answers `/_mock`. Called once, when the first such request comes. */
+  readonly loadControl?: (() => Promise<Control>) | undefined;
+  /** Called after each answer of the provider, with the `performance.now()` of its arrival. */
+  readonly onAnswer?: ((request: Request, answer: HandledResponse, startedAt: number) => void) | undefined;
+}
+
+export type ExpressHandler = (request: Request, response: Response, next: NextFunction) => void;
+
+const controlPrefix = '/_mock';
+
+/** Answers the provider's operations and media, and the control routes when there are any. */
+export function createExpressHandler({
+  emulator,
+  passOn,
+  loadControl,
+  onAnswer,
+}: ExpressHandlerOptions): ExpressHandler {
+  let control: Promise<Control> | undefined;
+
+  async function answerProvider(request: Request, response: Response, next: NextFunction, body: Body): Promise<void> {
+    const startedAt = onAnswer === undefined ? 0 : performance.now();
+    try {
+      const answer = await emulator.handle(toPlainRequest(request, body));
+      send(response, answer);
+      onAnswer?.(request, answer, startedAt);
+    } catch (error) {
+      next(error);
+    }
+  }
+
+  async function answerControl(request: Request, response: Response, next: NextFunction): Promise<void> {
+    try {
+      control ??= loadControl!();
+      const { accept } = await control;
+      const { method, url, baseUrl, socket } = request;
+      const accepted = accept({
+        method,
+        url: url.slice(controlPrefix.length),
+        base: `${baseUrl}${controlPrefix}`,
+        headers: plainHeaders(request),
+        remoteAddress: socket.remoteAddress,
+      });
+      if ('status' in accepted) return send(response, accepted);
+      readBody(request, accepted.bodyLimit, (body) => {
+        accepted.answer(body).then((answer) => send(response, answer), next);
+      });
+    } catch (error) {
+      next(error);
+    }
+  }
+
+  return (request, response, next) => {
+    if (loadControl !== undefined && isControl(request.url)) return void answerControl(request, response, next);
+    if (passOn && !emulator.serves(request.path)) return next();
+    readBody(request, bodyLimit, (body) => void answerProvider(request, response, next, body));
+  };
+}
+
+function isControl(url: string): boolean {
+  if (!url.startsWith(controlPrefix)) return false;
+  const after = url.charCodeAt(controlPrefix.length);
+  return Number.isNaN(after) || after === slash || after === questionMark;
+}
+
+const slash = '/'.charCodeAt(0);
+const questionMark = '?'.charCodeAt(0);
+
+function toPlainRequest(request: Request, body: Body): PlainRequest {
+  const { method, url, host, baseUrl } = request;
+  return {
+    method,
+    url,
+    headers: plainHeaders(request),
+    body,
+    // A client that names no host gets whatever the core makes of that.
+    origin: host === undefined ? undefined : `${request.protocol}://${host}${baseUrl}`,
+  };
+}
+
+/** Node joins headers that came twice by itself; `set-cookie` is the one it gives as a list. */
+function plainHeaders({ headers }: Request): PlainRequest['headers'] {
+  const { 'set-cookie': cookies, ...others } = headers;
+  if (cookies === undefined) return headers as PlainRequest['headers'];
+  return { ...(others as PlainRequest['headers']), 'set-cookie': cookies.join(', ') };
+}

@@ -1,0 +1,62 @@
+import { bodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
+
+/** As the global `fetch`, answered by the emulator instead of the network. */
+export type EmulatorFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+
+/** Statuses whose response has no body, not even an empty one. */
+const bodiless = new Set([204, 205, 304]);
+
+/**
+ * Turns the emulator's `handle` into a `fetch`.
+ *
+ * @throws (rejects with) the signal's reason when the request was aborted, as `fetch` does.
+ *
+ * @example
+ * const response = await createFetch(emulator.handle)('http://sobot.test/api/get_token?appid=1');
+ */
+export function createFetch(handle: (request: PlainRequest) => Promise<PlainResponse>): EmulatorFetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    const { method, url, headers } = request;
+    const body = await readBody(request);
+    const { host, origin } = new URL(url);
+    const answer = await handle({ method, url, headers: { host, ...Object.fromEntries(headers) }, body, origin });
+    request.signal.throwIfAborted();
+    return toResponse(answer, method);
+  };
+}
+
+/** At most one byte past the limit: enough to be refused. */
+async function readBody({ body }: Request): Promise<Uint8Array | undefined> {
+  if (body === null) return undefined;
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.length;
+    if (size <= bodyLimit) continue;
+    await reader.cancel();
+    break;
+  }
+  return concat(chunks, Math.min(size, bodyLimit + 1));
+}
+
+function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk.subarray(0, size - offset), offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+function toResponse({ status, headers, body }: PlainResponse, method: string): Response {
+  const hasBody = method !== 'HEAD' && !bodiless.has(status);
+  // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
+  return new Response(hasBody ? (body as string | Uint8Array<ArrayBuffer>) : null, { status, headers });
+}

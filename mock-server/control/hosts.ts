@@ -1,0 +1,22 @@
+const ipv4Loopback = /^127(?:\.\d{1,3}){3}$/;
+
+/** Whether a host name or address can only mean this machine. Brackets around an IPv6 address are fine. */
+export function isLoopbackHost(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || ipv4Loopback.test(hostname);
+}
+
+/** Whether a peer's address is this machine's, also where IPv4 comes in IPv6 clothing. */
+export function isLoopbackAddress(address: string | undefined): boolean {
+  return address !== undefined && isLoopbackHost(address.replace(/^::ffff:/i, ''));
+}
+
+/** The lower-case host name in a Host header, without its port; `undefined` when it is not one. */
+export function hostnameOf(host: string | undefined): string | undefined {
+  const match = /^(\[[0-9a-f:.]+\]|[^:/?#@[\]\s]+)(?::\d*)?$/i.exec(host ?? '');
+  return match?.[1]!.toLowerCase();
+}
+
+/** The lower-case host name of an Origin header; `undefined` when it has none (`null`) or is malformed. */
+export function originHostnameOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? hostnameOf(new URL(origin).host) : undefined;
+}

@@ -1,0 +1,58 @@
+import { findJsonError } from './json-error.ts';
+import { badRequest, createProblem } from './problem.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** The value of a body that has one; `undefined` when it is absent or empty. Throws a problem for anything but JSON. */
+export function readJson(
+  body: string | Uint8Array | undefined,
+  { contentType, limit }: { readonly contentType: string | undefined; readonly limit: number },
+): unknown {
+  if (body === undefined || body.length === 0) return undefined;
+  refuseOtherTypes(contentType);
+  if (body.length > limit) {
+    throw createProblem({
+      status: 413,
+      code: 'BODY_TOO_LARGE',
+      title: 'Content too large',
+      detail: `Failed to read the body: it is longer than ${limit} bytes.`,
+      remedy: 'Send it in several requests.',
+    });
+  }
+  return parse(typeof body === 'string' ? body : decode(body));
+}
+
+/** A page of another site can send a form without asking first, but not JSON. */
+function refuseOtherTypes(contentType: string | undefined): void {
+  if (/^application\/json\s*(?:;|$)/i.test(contentType ?? '')) return;
+  throw createProblem({
+    status: 415,
+    code: 'CONTENT_TYPE_REFUSED',
+    title: 'Unsupported media type',
+    detail: `Failed to read the body: its content-type is ${JSON.stringify(contentType ?? '')}.`,
+    remedy: 'Send JSON, with content-type: application/json.',
+    headers: { accept: 'application/json' },
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw badRequest('UTF8_INVALID', 'Failed to read the body: it is not valid UTF-8.', 'Encode it in UTF-8.');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const place = findJsonError(text);
+    throw badRequest(
+      'JSON_INVALID',
+      `Failed to read the body: it stops being JSON at line ${place.line}, column ${place.column}.`,
+      'Correct the body there.',
+      { ...place },
+    );
+  }
+}

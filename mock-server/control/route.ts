@@ -1,0 +1,88 @@
+import type { EmulatorCore } from '../core/emulator-options.ts';
+import type { Awaitable } from '../core/platform.ts';
+import type { Tenant } from '../core/tenant.ts';
+import type { Fields, ValuesOf } from './fields.ts';
+import { createProblem } from './problem.ts';
+
+export type ControlMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a route takes as its body. */
+export interface ControlBody<Body> {
+  /** JSON Schema of the body: its own words, or a reference to one of the contract's. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** In bytes. Default: 1 MiB. */
+  readonly limit?: number;
+  /** The body as the route wants it; `undefined` comes in when there was none. Throws a problem when it is wrong. */
+  readonly read: (value: unknown) => Body;
+}
+
+export interface ControlContext<Query, Body> {
+  readonly emulator: EmulatorCore;
+  /** Whether the server takes requests and does not close. */
+  readonly isReady: () => boolean;
+  /** Path of the control routes: `/_mock`, with the mount path before it. */
+  readonly base: string;
+  /** The `:names` of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Body;
+}
+
+export interface ControlAnswer {
+  readonly status: number;
+  /** Goes out as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
+  readonly method: ControlMethod;
+  /** Below `/_mock`: `/tenants/:appid/clock`. */
+  readonly path: string;
+  readonly summary: string;
+  /** Answered to everybody: probes carry no token and name whatever host they find. */
+  readonly open?: boolean;
+  /** Default: none. */
+  readonly query?: Query;
+  /** Default: none; then a body is refused, except an empty object. */
+  readonly body?: ControlBody<Body>;
+  handle(context: ControlContext<ValuesOf<Query>, Body>): Awaitable<ControlAnswer>;
+}
+
+/** Declares a route; its query and body decide what `handle` is given. */
+export function defineRoute<const Query extends Fields = Record<never, never>, Body = undefined>(
+  route: ControlRoute<Query, Body>,
+): ControlRoute {
+  return route as unknown as ControlRoute;
+}
+
+interface TenantRoute<Query extends Fields, Body> extends Omit<ControlRoute<Query, Body>, 'handle'> {
+  handle(context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant }): Awaitable<ControlAnswer>;
+}
+
+/** Declares a route below `/tenants/:appid`. A tenant that isn't there is a 404. */
+export function defineTenantRoute<const Query extends Fields = Record<never, never>, Body = undefined>({
+  handle,
+  ...route
+}: TenantRoute<Query, Body>): ControlRoute {
+  return defineRoute<Query, Body>({
+    ...route,
+    path: `/tenants/:appid${route.path}`,
+    handle: (context) => handle({ ...context, tenant: tenantOf(context) }),
+  });
+}
+
+function tenantOf({ emulator: { tenants }, params }: ControlContext<unknown, unknown>): Tenant {
+  const appid = params['appid']!;
+  const tenant = tenants.get(appid);
+  if (tenant !== undefined) return tenant;
+  const appids = tenants.list().map((known) => known.appid);
+  throw createProblem({
+    status: 404,
+    code: 'TENANT_UNKNOWN',
+    title: 'Not found',
+    detail: `Failed to find the tenant: no tenant has the appid ${JSON.stringify(appid)}.`,
+    remedy: appids.length === 0 ? 'Make one: POST tenants.' : `Use a known one (${appids.slice(0, 20).join(', ')}), or make it: POST tenants.`,
+    members: { appids },
+  });
+}

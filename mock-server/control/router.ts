@@ -1,0 +1,110 @@
+import type { EmulatorCore } from '../core/emulator-options.ts';
+import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
+import { readQuery } from './fields.ts';
+import { createGuard, type GuardOptions } from './guard.ts';
+import { readJson } from './json-body.ts';
+import { matchRoute, type Match } from './match.ts';
+import { badRequest, internalProblem, problemOf, problemResponse } from './problem.ts';
+import type { ControlAnswer } from './route.ts';
+import { routes } from './routes.ts';
+
+export interface ControlOptions extends GuardOptions {
+  readonly emulator: EmulatorCore;
+  /** Whether requests are taken: `GET ready` says so. Default: always. */
+  readonly isReady?: (() => boolean) | undefined;
+  /** Called with a fault of the mock server, which is answered with a 500. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+export interface ControlRequest {
+  readonly method: string;
+  /** Path and query below the base: `/tenants/1/journal?limit=10`. */
+  readonly url: string;
+  /** Where the control routes are: `/_mock`, with the mount path before it. */
+  readonly base: string;
+  readonly headers: PlainRequest['headers'];
+  /** Address of the peer. */
+  readonly remoteAddress?: string | undefined;
+}
+
+/** A request that may go on: its body can be read now. */
+export interface AcceptedRequest {
+  /** In bytes; a reader may stop one byte past it. */
+  readonly bodyLimit: number;
+  /** Never rejects. */
+  readonly answer: (body: string | Uint8Array | undefined) => Promise<PlainResponse>;
+}
+
+export interface Control {
+  /** Refuses a request by its head alone, or says how much of its body to read. */
+  accept(request: ControlRequest): PlainResponse | AcceptedRequest;
+}
+
+const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => path));
+
+/** Makes the control routes of an emulator: plain requests in, plain responses out. */
+export function createControl({ emulator, isReady = () => true, onError, ...guardOptions }: ControlOptions): Control {
+  const guard = createGuard(guardOptions);
+
+  function refusal(error: unknown): PlainResponse {
+    const problem = problemOf(error);
+    if (problem === undefined) onError?.(error);
+    return problemResponse(problem ?? internalProblem);
+  }
+
+  async function answer(request: ControlRequest, match: Match, body: string | Uint8Array | undefined): Promise<PlainResponse> {
+    const { route, params } = match;
+    try {
+      const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(match) });
+      const context = {
+        emulator,
+        isReady,
+        base: request.base,
+        params,
+        query: readQuery(route.query ?? {}, split(request.url).query),
+        body: route.body === undefined ? refuseBody(value) : route.body.read(value),
+      };
+      return toResponse(await route.handle(context));
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
+  return {
+    accept(request) {
+      try {
+        const { method, base } = request;
+        const { path } = split(request.url);
+        if (!openPaths.has(path)) guard(request);
+        const match = matchRoute(routes, { method, path, base });
+        return { bodyLimit: limitOf(match), answer: (body) => answer(request, match, body) };
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+  };
+}
+
+function limitOf({ route }: Match): number {
+  return route.body?.limit ?? defaultBodyLimit;
+}
+
+function split(url: string): { readonly path: string; readonly query: string } {
+  const mark = url.indexOf('?');
+  return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
+}
+
+function refuseBody(value: unknown): undefined {
+  if (value === undefined || JSON.stringify(value) === '{}') return undefined;
+  throw badRequest('BODY_UNEXPECTED', 'Failed to read the request: this route takes no body.', 'Leave the body out.');
+}
+
+function toResponse({ status, body, headers }: ControlAnswer): PlainResponse {
+  const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  if (body === undefined) return { status, headers: common, body: '' };
+  return {
+    status,
+    headers: { ...common, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ControlRoute } from './route.ts';
+import { behaviourRoutes } from './routes/behaviour.ts';
+import { broadcastTaskRoutes } from './routes/broadcast-tasks.ts';
+import { channelRoutes } from './routes/channels.ts';
+import { clockRoutes } from './routes/clock.ts';
+import { healthRoutes } from './routes/health.ts';
+import { indexRoutes } from './routes/index-page.ts';
+import { journalRoutes } from './routes/journal.ts';
+import { messageRoutes } from './routes/messages.ts';
+import { recipientRoutes } from './routes/recipients.ts';
+import { sendRecordRoutes } from './routes/send-records.ts';
+import { stateRoutes } from './routes/state.ts';
+import { tenantRoutes } from './routes/tenants.ts';
+
+const resources: readonly ControlRoute[] = [
+  ...healthRoutes,
+  ...tenantRoutes,
+  ...clockRoutes,
+  ...behaviourRoutes,
+  ...journalRoutes,
+  ...channelRoutes,
+  ...recipientRoutes,
+  ...messageRoutes,
+  ...broadcastTaskRoutes,
+  ...sendRecordRoutes,
+  ...stateRoutes,
+];
+
+/** Every control route. */
+export const routes: readonly ControlRoute[] = [...indexRoutes(resources), ...resources];

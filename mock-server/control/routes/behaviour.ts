@@ -1,0 +1,33 @@
+import type { BehaviourChanges } from '../../core/behaviour.ts';
+import { badRequest } from '../problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../route.ts';
+import { schemaRef } from '../schema-of.ts';
+
+export const behaviourRoutes: readonly ControlRoute[] = [
+  defineTenantRoute({
+    method: 'GET',
+    path: '/behaviour',
+    summary: 'Shows the behaviour switches of a tenant.',
+    handle: ({ tenant: { behaviour } }) => ({ status: 200, body: behaviour }),
+  }),
+  defineTenantRoute({
+    method: 'PATCH',
+    path: '/behaviour',
+    summary: 'Sets the switches that the body names; the others stay as they are.',
+    body: { schema: schemaRef('state/behaviour-changes'), read: readChanges },
+    async handle({ tenant, body }) {
+      await tenant.ready();
+      return { status: 200, body: tenant.setBehaviour(body) };
+    },
+  }),
+];
+
+/** An object is all that is asked for here: the tenant knows its switches. */
+function readChanges(value: unknown): BehaviourChanges {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw badRequest(
+    'TYPE_WRONG',
+    'Failed to read the body: it is not an object of switches.',
+    'Send the switches to change: {"language":"en"}.',
+  );
+}

@@ -1,0 +1,12 @@
+import { recordRoutes } from '../record-routes.ts';
+
+export const channelRoutes = recordRoutes({
+  kind: 'channels',
+  path: 'channels',
+  noun: 'channel',
+  schema: 'state/channel',
+  filters: { sender: { type: 'string', description: 'LINE official account, as the provider names it.' } },
+  recordSet: ({ store }) => store.channels,
+  toFilter: ({ sender }) => ({ sender }),
+  toId: String,
+});

@@ -1,0 +1,58 @@
+import { parseDuration } from '../../core/duration.ts';
+import { readMembers, type Fields } from '../fields.ts';
+import { instantForm, readInstant } from '../instant.ts';
+import { badRequest } from '../problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../route.ts';
+import { schemaOf } from '../schema-of.ts';
+import { clockView } from '../views.ts';
+import type { Clock } from '../../core/clock.ts';
+
+const change = {
+  advance: { type: ['string', 'integer'], description: 'Moves on by a duration: 24h, 1h30m, or milliseconds.' },
+  set: { type: ['string', 'integer'], description: `Jumps to a time: ${instantForm}` },
+  freeze: { type: 'boolean', enum: [true], description: 'true stops time.' },
+  resume: { type: 'boolean', enum: [true], description: 'true lets time run on.' },
+} as const satisfies Fields;
+
+type Move = (clock: Clock) => void | Promise<void>;
+
+export const clockRoutes: readonly ControlRoute[] = [
+  defineTenantRoute({
+    method: 'GET',
+    path: '/clock',
+    summary: "Shows a tenant's clock.",
+    handle: ({ tenant: { clock } }) => ({ status: 200, body: clockView(clock) }),
+  }),
+  defineTenantRoute({
+    method: 'POST',
+    path: '/clock',
+    summary: "Moves, stops or starts a tenant's clock. Moving forward fires what falls due, in time order.",
+    body: { schema: { ...schemaOf(change), minProperties: 1, maxProperties: 1 }, read: readMove },
+    async handle({ tenant, body: move }) {
+      await tenant.ready();
+      await move(tenant.clock);
+      return { status: 200, body: clockView(tenant.clock) };
+    },
+  }),
+];
+
+function readMove(value: unknown): Move {
+  const { advance, set, freeze, resume, ...others } = readMembers(change, value);
+  const given = [advance, set, freeze, resume, ...Object.values(others)].filter((member) => member !== undefined);
+  if (given.length !== 1) {
+    throw badRequest(
+      'CLOCK_CHANGE_INVALID',
+      `Failed to read the request: it names ${given.length} changes of the clock.`,
+      'Give exactly one of advance, set, freeze and resume.',
+    );
+  }
+  if (advance !== undefined) {
+    const milliseconds = parseDuration(advance);
+    return (clock) => clock.advance(milliseconds);
+  }
+  if (set !== undefined) {
+    const instant = readInstant('set', set);
+    return (clock) => clock.set(instant);
+  }
+  return freeze === true ? (clock) => clock.freeze() : (clock) => clock.resume();
+}

@@ -1,0 +1,28 @@
+import { createProblem } from '../problem.ts';
+import { defineRoute, type ControlRoute } from '../route.ts';
+
+export const healthRoutes: readonly ControlRoute[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/live',
+    summary: 'Answers as long as the process runs.',
+    open: true,
+    handle: () => ({ status: 200, body: { status: 'live' } }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/ready',
+    summary: 'Answers 200 while requests are taken: it has started and is not closing.',
+    open: true,
+    handle({ isReady }) {
+      if (isReady()) return { status: 200, body: { status: 'ready' } };
+      throw createProblem({
+        status: 503,
+        code: 'NOT_READY',
+        title: 'Service unavailable',
+        detail: 'The mock server is not ready: it is starting or closing.',
+        remedy: 'Ask again in a moment: sobot-mock wait does.',
+      });
+    },
+  }),
+];

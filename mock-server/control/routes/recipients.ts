@@ -1,0 +1,15 @@
+import { recordRoutes } from '../record-routes.ts';
+
+export const recipientRoutes = recordRoutes({
+  kind: 'recipients',
+  path: 'recipients',
+  noun: 'recipient',
+  schema: 'state/recipient',
+  filters: {
+    channelId: { type: 'string', description: 'Id of their channel.' },
+    following: { type: 'boolean', description: 'false: those who unfollowed.' },
+  },
+  recordSet: ({ store }) => store.recipients,
+  toFilter: ({ channelId, following }) => ({ channelId, following }),
+  toId: String,
+});

@@ -1,0 +1,30 @@
+import { badRequest } from '../problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../route.ts';
+import { schemaRef } from '../schema-of.ts';
+import { largeBodyLimit } from '../shared-fields.ts';
+import { tenantView } from '../views.ts';
+
+export const stateRoutes: readonly ControlRoute[] = [
+  defineTenantRoute({
+    method: 'GET',
+    path: '/state',
+    summary: 'Exports everything a tenant holds.',
+    handle: async ({ tenant }) => ({ status: 200, body: await tenant.exportState() }),
+  }),
+  defineTenantRoute({
+    method: 'PUT',
+    path: '/state',
+    summary: 'Puts a state in the place of all a tenant holds; what it leaves out becomes empty or default.',
+    body: { schema: schemaRef('state'), limit: largeBodyLimit, read: readState },
+    async handle({ tenant, body }) {
+      await tenant.importState(body);
+      return { status: 200, body: tenantView(tenant) };
+    },
+  }),
+];
+
+/** A body must be there, so that a client that lost it does not empty the tenant. The tenant checks what is in it. */
+function readState(value: unknown): unknown {
+  if (value !== undefined) return value;
+  throw badRequest('BODY_MISSING', 'Failed to read the request: it has no body.', 'Send a state, as GET state gives it.');
+}

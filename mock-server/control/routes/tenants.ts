@@ -1,0 +1,111 @@
+import type { BehaviourChanges } from '../../core/behaviour.ts';
+import type { ClockStart } from '../../core/clock.ts';
+import type { InitialState, TenantOptions } from '../../core/tenant.ts';
+import { readMembers, type Fields } from '../fields.ts';
+import { instantForm, readOptionalInstant } from '../instant.ts';
+import { offsetCursor, readOffset } from '../cursor.ts';
+import { badRequest } from '../problem.ts';
+import { defineRoute, defineTenantRoute, type ControlRoute } from '../route.ts';
+import { schemaOf } from '../schema-of.ts';
+import { largeBodyLimit, listQuery } from '../shared-fields.ts';
+import { tenantView } from '../views.ts';
+
+const options = {
+  appid: { type: 'string', description: 'Credential id. Default: a free one.' },
+  appKey: { type: 'string', description: 'Credential key that signs. Default: decided by the seed and the appid.' },
+  seed: { type: 'integer', description: 'Drives every random value of the tenant.' },
+  timezone: { type: 'string', description: 'GMT+08:00: decides the default month and the times of new tasks.' },
+  behaviour: { type: 'object', description: 'Behaviour switches to start with.' },
+  clock: { type: 'object', description: '{ now, frozen }: where the clock starts, and whether it stands still.' },
+  initialState: {
+    type: ['string', 'object'],
+    description: 'believable (a generated account with a past), empty, or a state as GET state gives it.',
+  },
+} as const satisfies Fields;
+
+const clockOptions = {
+  now: { type: ['string', 'integer'], description: instantForm },
+  frozen: { type: 'boolean', description: 'Whether time stands still.' },
+} as const satisfies Fields;
+
+export const tenantRoutes: readonly ControlRoute[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/tenants',
+    summary: 'Lists the tenants in the order in which they were made.',
+    query: listQuery,
+    handle({ emulator: { tenants }, query }) {
+      const { offset, limit } = readOffset(query);
+      const all = tenants.list();
+      const items = all.slice(offset, offset + limit).map(tenantView);
+      return { status: 200, body: { items, next: offsetCursor(offset + limit, all.length) } };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/tenants',
+    summary: 'Makes a tenant of its own credentials, records, clock, switches and journal.',
+    body: { schema: schemaOf(options), limit: largeBodyLimit, read: readTenantOptions },
+    async handle({ emulator: { tenants }, base, body }) {
+      const tenant = tenants.create(body);
+      try {
+        await tenant.ready();
+      } catch (error) {
+        tenants.delete(tenant.appid);
+        throw error;
+      }
+      const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}`;
+      return { status: 201, headers: { location }, body: tenantView(tenant) };
+    },
+  }),
+  defineTenantRoute({
+    method: 'GET',
+    path: '',
+    summary: 'Shows a tenant.',
+    handle: ({ tenant }) => ({ status: 200, body: tenantView(tenant) }),
+  }),
+  defineTenantRoute({
+    method: 'DELETE',
+    path: '',
+    summary: 'Removes a tenant and all it holds. Its tokens end.',
+    handle({ emulator: { tenants }, tenant }) {
+      tenants.delete(tenant.appid);
+      return { status: 204 };
+    },
+  }),
+  defineTenantRoute({
+    method: 'POST',
+    path: '/reset',
+    summary: 'Brings a tenant back to how it was made; its journal is emptied.',
+    async handle({ tenant }) {
+      await tenant.reset();
+      return { status: 200, body: tenantView(tenant) };
+    },
+  }),
+];
+
+function readTenantOptions(value: unknown = {}): TenantOptions {
+  const { clock, initialState, behaviour, ...rest } = readMembers(options, value);
+  return {
+    ...rest,
+    ...(clock && { clock: readClockStart(clock) }),
+    ...(initialState !== undefined && { initialState: readInitialState(initialState) }),
+    // The tenant checks switch by switch.
+    ...(behaviour && { behaviour: behaviour as BehaviourChanges }),
+  };
+}
+
+function readClockStart(value: unknown): ClockStart {
+  const { now, frozen } = readMembers(clockOptions, value);
+  return { now: readOptionalInstant('clock.now', now), frozen };
+}
+
+function readInitialState(value: string | Readonly<Record<string, unknown>>): InitialState {
+  if (typeof value !== 'string' || value === 'believable' || value === 'empty') return value as InitialState;
+  throw badRequest(
+    'MEMBER_INVALID',
+    `Failed to read the request: initialState must be believable, empty or an object, got ${JSON.stringify(value)}.`,
+    'Correct initialState.',
+    { member: 'initialState' },
+  );
+}

@@ -1,0 +1,20 @@
+import type { Clock } from '../core/clock.ts';
+import type { Tenant } from '../core/tenant.ts';
+
+/** A tenant's clock as the control routes show it. */
+export function clockView(clock: Clock) {
+  const epochMs = clock.now();
+  const nextDue = clock.nextDue();
+  return {
+    now: new Date(epochMs).toISOString(),
+    epochMs,
+    frozen: clock.frozen,
+    /** When something falls due next, in ms; null: nothing does. */
+    nextDue: nextDue ?? null,
+  };
+}
+
+/** A tenant as the control routes show it. */
+export function tenantView({ appid, appKey, seed, timezone, behaviour, clock }: Tenant) {
+  return { appid, appKey, seed, timezone, behaviour, clock: clockView(clock) };
+}
