@@ -1,4 +1,5 @@
 import { makersOf } from './fixture-makers.ts';
+import { typesOf, type ScalarRules } from './fixtures/scalar-check.ts';
 import { banner, literal, type GeneratedFile } from './generated-file.ts';
 import { mapSchema, type JsonSchema } from './json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from './load-contract.ts';
@@ -29,7 +30,11 @@ export function generateFixtures(contract: Contract): readonly GeneratedFile[] {
     `/** Every factory, by the title of its schema. */\nexport const factories = {\n`,
     ...payloads.map(({ title }) => `  ${title}: build${title},\n`),
     `} as const;\n`,
-  ].join('\n').replaceAll(',\n\n  ', ',\n  ').replace('{\n\n', '{\n').replace(',\n\n}', ',\n}');
+  ]
+    .join('\n')
+    .replaceAll(',\n\n  ', ',\n  ')
+    .replace('{\n\n', '{\n')
+    .replace(',\n\n}', ',\n}');
   return [
     { path: 'fixtures.ts', text: `${banner}\n${importsOf(body, payloads)}\n${body}` },
     { path: 'fixture-schemas.ts', text: schemasText(contract, payloads) },
@@ -39,7 +44,9 @@ export function generateFixtures(contract: Contract): readonly GeneratedFile[] {
 function importsOf(body: string, payloads: readonly ContractSchema[]): string {
   const uses = (name: string): boolean => new RegExp(`\\b${name}\\(`, 'u').test(body);
   const lines = [
-    ...namespaces.filter((name) => body.includes(`${name}.`)).map((name) => `import * as ${name} from '../fixtures/${name}.ts';`),
+    ...namespaces
+      .filter((name) => body.includes(`${name}.`))
+      .map((name) => `import * as ${name} from '../fixtures/${name}.ts';`),
     ...Object.entries(runtime).flatMap(([path, names]) => {
       const used = names.filter(uses);
       return used.length === 0 ? [] : [`import { ${used.join(', ')} } from '${path}';`];
@@ -54,19 +61,34 @@ function importsOf(body: string, payloads: readonly ContractSchema[]): string {
 
 function factoryOf({ title, schema, path }: ContractSchema): string {
   const isObject = schema.type === 'object' || schema.oneOf !== undefined;
+  const changes = isObject ? 'objects merge deeply, arrays and scalars replace' : 'the value itself';
   const comment = jsDoc([
-    `Builds a valid ${title}. ${schema.description ?? ''}`.trim(),
+    ...wrapped(`Builds a valid ${title}. ${schema.description ?? ''}`.trim()),
     '',
-    `@param overrides what to change: ${isObject ? 'objects merge deeply, arrays and scalars replace' : 'the value itself'}`,
+    `@param overrides what to change: ${changes}`,
     '@param options seed or faker, variant, now',
     '@example',
     `build${title}(undefined, { seed: 1 }); // the same ${path.replace(/^.*\/|\.json$/gu, '')} each time`,
   ]);
   const made = `make${title}(openContext(options)${isObject ? ', given(overrides)' : ''})`;
   return (
-    `${comment}export function build${title}(overrides?: DeepPartial<${title}>, options?: FixtureOptions): ${title} {\n` +
+    `${comment}export function build${title}(\n` +
+    `  overrides?: DeepPartial<${title}>,\n  options?: FixtureOptions,\n): ${title} {\n` +
     `  return overlay(${made}, overrides) as ${title};\n}\n`
   );
+}
+
+const widestComment = 110;
+
+/** A text in lines of a comment's width. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(/\s+/u)) {
+    const line = `${lines.at(-1)} ${word}`.trim();
+    if (line.length > widestComment) lines.push(word);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
 }
 
 function jsDoc(lines: readonly string[]): string {
@@ -88,8 +110,15 @@ function schemasText(contract: Contract, payloads: readonly ContractSchema[]): s
 function shortForm(contract: Contract, { path, schema }: ContractSchema): JsonSchema {
   return mapSchema(schema, (subschema) => {
     if (subschema.$ref !== undefined) return { $ref: referenced(contract, path, subschema.$ref).title };
-    return Object.fromEntries(
-      Object.entries(subschema).filter(([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-')),
+    const rules = Object.entries(subschema).filter(
+      ([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-'),
     );
+    return { ...Object.fromEntries(rules), ...(isNumberAsText(subschema) ? { numberAsText: true } : {}) };
   });
+}
+
+/** As the validators tell it: both spellings of what the page documents as a number. */
+function isNumberAsText(schema: JsonSchema): boolean {
+  const types = typesOf(schema as ScalarRules);
+  return types.includes('integer') && types.includes('string') && /^(?:Long|Integer)$/u.test(String(schema['x-type']));
 }

@@ -82,7 +82,10 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
     const limits = limitsOf(properties);
     const condition = conditionOf(subschema, where(name));
     const code = (key: string): string =>
-      expression(properties[key] as JsonSchema, name + pascalCase(key), `within(overrides, ${quote(key)})`, { scene, limits });
+      expression(properties[key] as JsonSchema, name + pascalCase(key), `within(overrides, ${quote(key)})`, {
+        scene,
+        limits,
+      });
     const fixed = Object.keys(properties).filter((key) => required.includes(key));
     const optional = Object.keys(properties).filter((key) => !required.includes(key));
     const fields = fixed.map((key) => `    ${literalKey(key)}: ${code(key)},\n`).join('');
@@ -106,9 +109,11 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
     const hint = hintOf(subschema, 'counts', where(name));
     const { minItems: least = 0, maxItems: most = Infinity } = subschema;
     const count =
-      most === 0 ? '0'
-      : hint === undefined ? `countOf(context, ${least}, ${most})`
-      : `clamped(${call('counts', hint)}, ${least}, ${most})`;
+      most === 0
+        ? '0'
+        : hint === undefined
+          ? `countOf(context, ${least}, ${most})`
+          : `clamped(${call('counts', hint)}, ${least}, ${most})`;
     const items = isRecord(subschema.items) ? (subschema.items as JsonSchema) : {};
     const item = expression(items, `${name}Item`, 'undefined', noStage);
     declareFunction(
@@ -121,23 +126,27 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
 
   function declareUnion(subschema: JsonSchema, name: string): void {
     const { oneOf: branches = [], discriminator } = subschema;
-    const code = (branch: JsonSchema): string =>
+    const member = (branch: JsonSchema): string =>
       expression(branch, `${name}Option${branches.indexOf(branch) + 1}`, 'overrides', noStage);
     if (discriminator === undefined) {
       // The first form is the one to send; the others are made when overrides ask for an object.
       const [first = {}] = branches;
       const object = branches.find((branch) => resolved(branch).type === 'object');
-      const other = object === undefined || object === first ? '' : `overrides === undefined ? ${code(first)} : ${code(object)}`;
-      declareFunction(name, `  return ${other || code(first)};\n`, true);
+      const other =
+        object === undefined || object === first ? '' : `overrides === undefined ? ${member(first)} : ${member(object)}`;
+      declareFunction(name, `  return ${other || member(first)};\n`, true);
       return;
     }
-    const codes = branches.map(code);
+    const codes = branches.map(member);
     const tag = discriminator.propertyName;
     const tags = branches.map((branch) => String(resolved(branch).properties?.[tag]?.const));
     const keys = branches.map((branch) => Object.keys(resolved(branch).properties ?? {}));
-    declarations.push(`const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`);
+    declarations.push(
+      `const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`,
+    );
     const hint = hintOf(subschema, 'branches', where(name));
-    const drawn = hint !== undefined && branchFits(hint, tags) ? call('branches', hint) : `pick(context, ${literal(tags)})`;
+    const drawn =
+      hint !== undefined && branchFits(hint, tags) ? call('branches', hint) : `pick(context, ${literal(tags)})`;
     const cases = codes.map((code, at) => `    case ${quote(tags[at] ?? '')}:\n      return ${code};\n`);
     declareFunction(
       name,
@@ -163,7 +172,12 @@ function conditionOf(schema: JsonSchema, where: string): { keys: readonly string
   const { if: condition, then: consequence } = schema as { if?: JsonSchema; then?: JsonSchema };
   if (condition === undefined) return undefined;
   const [key, test] = Object.entries(condition.properties ?? {})[0] ?? [];
-  if (key === undefined || test?.const === undefined || consequence?.required === undefined || schema['else'] !== undefined) {
+  if (
+    key === undefined ||
+    test?.const === undefined ||
+    consequence?.required === undefined ||
+    schema['else'] !== undefined
+  ) {
     throw new Error(`${where}: fixtures know "if" with one constant property and "then" with "required" only.`);
   }
   return {
@@ -176,7 +190,9 @@ const limitNames = ['minimum', 'maximum', 'maxLength', 'minItems', 'maxItems'] a
 
 function limitsOf(properties: Readonly<Record<string, JsonSchema>>): Limits {
   const entries = Object.entries(properties).map(([key, property]) => {
-    const limits = Object.fromEntries(limitNames.filter((name) => property[name] !== undefined).map((name) => [name, property[name]]));
+    const limits = Object.fromEntries(
+      limitNames.filter((name) => property[name] !== undefined).map((name) => [name, property[name]]),
+    );
     return [key, limits] as const;
   });
   return Object.fromEntries(entries.filter(([, limits]) => Object.keys(limits).length > 0));
@@ -203,11 +219,16 @@ function text(schema: JsonSchema): string {
 function number(schema: JsonSchema, type: 'integer' | 'number'): string {
   const { minimum = 0, maximum = Math.max(minimum, 0) + widestDrawn } = schema;
   const highest = Math.min(maximum, minimum + widestDrawn);
-  return type === 'integer' ? `between(context, ${minimum}, ${highest})` : `decimal(context, ${minimum}, ${highest}, 3)`;
+  return type === 'integer'
+    ? `between(context, ${minimum}, ${highest})`
+    : `decimal(context, ${minimum}, ${highest}, 3)`;
 }
 
 function pascalCase(key: string): string {
-  return key.split(/[^A-Za-z0-9]+/u).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return key
+    .split(/[^A-Za-z0-9]+/u)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }
 
 function access(key: string): string {

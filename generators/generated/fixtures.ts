@@ -972,26 +972,34 @@ function makeWebhookEvent(context: FixtureContext, overrides?: Given): unknown {
 }
 
 /**
- * Builds a valid ActType. What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.
+ * Builds a valid ActType. What a LINE user does: sends a message of one of the seven kinds, follows, or
+ * unfollows.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildActType(undefined, { seed: 1 }); // the same act-type each time
  */
-export function buildActType(overrides?: DeepPartial<ActType>, options?: FixtureOptions): ActType {
+export function buildActType(
+  overrides?: DeepPartial<ActType>,
+  options?: FixtureOptions,
+): ActType {
   return overlay(makeActType(openContext(options)), overrides) as ActType;
 }
 
 /**
- * Builds a valid ErrorRetCode. Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong sign, 900004 unknown appid, 999994 invalid parameters, 999999 anything else.
+ * Builds a valid ErrorRetCode. Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong
+ * sign, 900004 unknown appid, 999994 invalid parameters, 999999 anything else.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildErrorRetCode(undefined, { seed: 1 }); // the same error-ret-code each time
  */
-export function buildErrorRetCode(overrides?: DeepPartial<ErrorRetCode>, options?: FixtureOptions): ErrorRetCode {
+export function buildErrorRetCode(
+  overrides?: DeepPartial<ErrorRetCode>,
+  options?: FixtureOptions,
+): ErrorRetCode {
   return overlay(makeErrorRetCode(openContext(options)), overrides) as ErrorRetCode;
 }
 
@@ -1003,7 +1011,10 @@ export function buildErrorRetCode(overrides?: DeepPartial<ErrorRetCode>, options
  * @example
  * buildMessageStatus(undefined, { seed: 1 }); // the same message-status each time
  */
-export function buildMessageStatus(overrides?: DeepPartial<MessageStatus>, options?: FixtureOptions): MessageStatus {
+export function buildMessageStatus(
+  overrides?: DeepPartial<MessageStatus>,
+  options?: FixtureOptions,
+): MessageStatus {
   return overlay(makeMessageStatus(openContext(options)), overrides) as MessageStatus;
 }
 
@@ -1015,19 +1026,26 @@ export function buildMessageStatus(overrides?: DeepPartial<MessageStatus>, optio
  * @example
  * buildMessageType(undefined, { seed: 1 }); // the same message-type each time
  */
-export function buildMessageType(overrides?: DeepPartial<MessageType>, options?: FixtureOptions): MessageType {
+export function buildMessageType(
+  overrides?: DeepPartial<MessageType>,
+  options?: FixtureOptions,
+): MessageType {
   return overlay(makeMessageType(openContext(options)), overrides) as MessageType;
 }
 
 /**
- * Builds a valid Mode. State of the channel: active, or standby when another party handles the chat and no reply is due.
+ * Builds a valid Mode. State of the channel: active, or standby when another party handles the chat and no reply
+ * is due.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildMode(undefined, { seed: 1 }); // the same mode each time
  */
-export function buildMode(overrides?: DeepPartial<Mode>, options?: FixtureOptions): Mode {
+export function buildMode(
+  overrides?: DeepPartial<Mode>,
+  options?: FixtureOptions,
+): Mode {
   return overlay(makeMode(openContext(options)), overrides) as Mode;
 }
 
@@ -1039,7 +1057,10 @@ export function buildMode(overrides?: DeepPartial<Mode>, options?: FixtureOption
  * @example
  * buildOutcome(undefined, { seed: 1 }); // the same outcome each time
  */
-export function buildOutcome(overrides?: DeepPartial<Outcome>, options?: FixtureOptions): Outcome {
+export function buildOutcome(
+  overrides?: DeepPartial<Outcome>,
+  options?: FixtureOptions,
+): Outcome {
   return overlay(makeOutcome(openContext(options)), overrides) as Outcome;
 }
 
@@ -1051,19 +1072,26 @@ export function buildOutcome(overrides?: DeepPartial<Outcome>, options?: Fixture
  * @example
  * buildRecordErrorCode(undefined, { seed: 1 }); // the same record-error-code each time
  */
-export function buildRecordErrorCode(overrides?: DeepPartial<RecordErrorCode>, options?: FixtureOptions): RecordErrorCode {
+export function buildRecordErrorCode(
+  overrides?: DeepPartial<RecordErrorCode>,
+  options?: FixtureOptions,
+): RecordErrorCode {
   return overlay(makeRecordErrorCode(openContext(options)), overrides) as RecordErrorCode;
 }
 
 /**
- * Builds a valid RetCode. Result of a call: 000000 succeeded, any other code failed. 900003 and 900004 are not on the LINE page.
+ * Builds a valid RetCode. Result of a call: 000000 succeeded, any other code failed. 900003 and 900004 are not
+ * on the LINE page.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildRetCode(undefined, { seed: 1 }); // the same ret-code each time
  */
-export function buildRetCode(overrides?: DeepPartial<RetCode>, options?: FixtureOptions): RetCode {
+export function buildRetCode(
+  overrides?: DeepPartial<RetCode>,
+  options?: FixtureOptions,
+): RetCode {
   return overlay(makeRetCode(openContext(options)), overrides) as RetCode;
 }
 
@@ -1075,19 +1103,27 @@ export function buildRetCode(overrides?: DeepPartial<RetCode>, options?: Fixture
  * @example
  * buildSendTimeType(undefined, { seed: 1 }); // the same send-time-type each time
  */
-export function buildSendTimeType(overrides?: DeepPartial<SendTimeType>, options?: FixtureOptions): SendTimeType {
+export function buildSendTimeType(
+  overrides?: DeepPartial<SendTimeType>,
+  options?: FixtureOptions,
+): SendTimeType {
   return overlay(makeSendTimeType(openContext(options)), overrides) as SendTimeType;
 }
 
 /**
- * Builds a valid StickerResourceType. Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its user typed (the text is not given), MESSAGE message sticker.
+ * Builds a valid StickerResourceType. Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound,
+ * ANIMATION_SOUND animated with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM
+ * with text its user typed (the text is not given), MESSAGE message sticker.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildStickerResourceType(undefined, { seed: 1 }); // the same sticker-resource-type each time
  */
-export function buildStickerResourceType(overrides?: DeepPartial<StickerResourceType>, options?: FixtureOptions): StickerResourceType {
+export function buildStickerResourceType(
+  overrides?: DeepPartial<StickerResourceType>,
+  options?: FixtureOptions,
+): StickerResourceType {
   return overlay(makeStickerResourceType(openContext(options)), overrides) as StickerResourceType;
 }
 
@@ -1099,7 +1135,10 @@ export function buildStickerResourceType(overrides?: DeepPartial<StickerResource
  * @example
  * buildTaskSource(undefined, { seed: 1 }); // the same task-source each time
  */
-export function buildTaskSource(overrides?: DeepPartial<TaskSource>, options?: FixtureOptions): TaskSource {
+export function buildTaskSource(
+  overrides?: DeepPartial<TaskSource>,
+  options?: FixtureOptions,
+): TaskSource {
   return overlay(makeTaskSource(openContext(options)), overrides) as TaskSource;
 }
 
@@ -1111,19 +1150,26 @@ export function buildTaskSource(overrides?: DeepPartial<TaskSource>, options?: F
  * @example
  * buildBroadcastTaskItem(undefined, { seed: 1 }); // the same broadcast-task each time
  */
-export function buildBroadcastTaskItem(overrides?: DeepPartial<BroadcastTaskItem>, options?: FixtureOptions): BroadcastTaskItem {
+export function buildBroadcastTaskItem(
+  overrides?: DeepPartial<BroadcastTaskItem>,
+  options?: FixtureOptions,
+): BroadcastTaskItem {
   return overlay(makeBroadcastTaskItem(openContext(options), given(overrides)), overrides) as BroadcastTaskItem;
 }
 
 /**
- * Builds a valid MediaContentItem. Where the content of a message can be fetched. The behaviour switch mediaItem chooses the form.
+ * Builds a valid MediaContentItem. Where the content of a message can be fetched. The behaviour switch mediaItem
+ * chooses the form.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildMediaContentItem(undefined, { seed: 1 }); // the same media-content each time
  */
-export function buildMediaContentItem(overrides?: DeepPartial<MediaContentItem>, options?: FixtureOptions): MediaContentItem {
+export function buildMediaContentItem(
+  overrides?: DeepPartial<MediaContentItem>,
+  options?: FixtureOptions,
+): MediaContentItem {
   return overlay(makeMediaContentItem(openContext(options), given(overrides)), overrides) as MediaContentItem;
 }
 
@@ -1135,7 +1181,10 @@ export function buildMediaContentItem(overrides?: DeepPartial<MediaContentItem>,
  * @example
  * buildSendRecordItem(undefined, { seed: 1 }); // the same send-record each time
  */
-export function buildSendRecordItem(overrides?: DeepPartial<SendRecordItem>, options?: FixtureOptions): SendRecordItem {
+export function buildSendRecordItem(
+  overrides?: DeepPartial<SendRecordItem>,
+  options?: FixtureOptions,
+): SendRecordItem {
   return overlay(makeSendRecordItem(openContext(options), given(overrides)), overrides) as SendRecordItem;
 }
 
@@ -1147,7 +1196,10 @@ export function buildSendRecordItem(overrides?: DeepPartial<SendRecordItem>, opt
  * @example
  * buildTokenItem(undefined, { seed: 1 }); // the same token each time
  */
-export function buildTokenItem(overrides?: DeepPartial<TokenItem>, options?: FixtureOptions): TokenItem {
+export function buildTokenItem(
+  overrides?: DeepPartial<TokenItem>,
+  options?: FixtureOptions,
+): TokenItem {
   return overlay(makeTokenItem(openContext(options), given(overrides)), overrides) as TokenItem;
 }
 
@@ -1159,7 +1211,10 @@ export function buildTokenItem(overrides?: DeepPartial<TokenItem>, options?: Fix
  * @example
  * buildAudioMessage(undefined, { seed: 1 }); // the same audio each time
  */
-export function buildAudioMessage(overrides?: DeepPartial<AudioMessage>, options?: FixtureOptions): AudioMessage {
+export function buildAudioMessage(
+  overrides?: DeepPartial<AudioMessage>,
+  options?: FixtureOptions,
+): AudioMessage {
   return overlay(makeAudioMessage(openContext(options), given(overrides)), overrides) as AudioMessage;
 }
 
@@ -1171,7 +1226,10 @@ export function buildAudioMessage(overrides?: DeepPartial<AudioMessage>, options
  * @example
  * buildFileMessage(undefined, { seed: 1 }); // the same file each time
  */
-export function buildFileMessage(overrides?: DeepPartial<FileMessage>, options?: FixtureOptions): FileMessage {
+export function buildFileMessage(
+  overrides?: DeepPartial<FileMessage>,
+  options?: FixtureOptions,
+): FileMessage {
   return overlay(makeFileMessage(openContext(options), given(overrides)), overrides) as FileMessage;
 }
 
@@ -1183,7 +1241,10 @@ export function buildFileMessage(overrides?: DeepPartial<FileMessage>, options?:
  * @example
  * buildImageMessage(undefined, { seed: 1 }); // the same image each time
  */
-export function buildImageMessage(overrides?: DeepPartial<ImageMessage>, options?: FixtureOptions): ImageMessage {
+export function buildImageMessage(
+  overrides?: DeepPartial<ImageMessage>,
+  options?: FixtureOptions,
+): ImageMessage {
   return overlay(makeImageMessage(openContext(options), given(overrides)), overrides) as ImageMessage;
 }
 
@@ -1195,7 +1256,10 @@ export function buildImageMessage(overrides?: DeepPartial<ImageMessage>, options
  * @example
  * buildLineMessage(undefined, { seed: 1 }); // the same line-message each time
  */
-export function buildLineMessage(overrides?: DeepPartial<LineMessage>, options?: FixtureOptions): LineMessage {
+export function buildLineMessage(
+  overrides?: DeepPartial<LineMessage>,
+  options?: FixtureOptions,
+): LineMessage {
   return overlay(makeLineMessage(openContext(options), given(overrides)), overrides) as LineMessage;
 }
 
@@ -1207,7 +1271,10 @@ export function buildLineMessage(overrides?: DeepPartial<LineMessage>, options?:
  * @example
  * buildLocationMessage(undefined, { seed: 1 }); // the same location each time
  */
-export function buildLocationMessage(overrides?: DeepPartial<LocationMessage>, options?: FixtureOptions): LocationMessage {
+export function buildLocationMessage(
+  overrides?: DeepPartial<LocationMessage>,
+  options?: FixtureOptions,
+): LocationMessage {
   return overlay(makeLocationMessage(openContext(options), given(overrides)), overrides) as LocationMessage;
 }
 
@@ -1219,7 +1286,10 @@ export function buildLocationMessage(overrides?: DeepPartial<LocationMessage>, o
  * @example
  * buildStickerMessage(undefined, { seed: 1 }); // the same sticker each time
  */
-export function buildStickerMessage(overrides?: DeepPartial<StickerMessage>, options?: FixtureOptions): StickerMessage {
+export function buildStickerMessage(
+  overrides?: DeepPartial<StickerMessage>,
+  options?: FixtureOptions,
+): StickerMessage {
   return overlay(makeStickerMessage(openContext(options), given(overrides)), overrides) as StickerMessage;
 }
 
@@ -1231,7 +1301,10 @@ export function buildStickerMessage(overrides?: DeepPartial<StickerMessage>, opt
  * @example
  * buildTextMessage(undefined, { seed: 1 }); // the same text each time
  */
-export function buildTextMessage(overrides?: DeepPartial<TextMessage>, options?: FixtureOptions): TextMessage {
+export function buildTextMessage(
+  overrides?: DeepPartial<TextMessage>,
+  options?: FixtureOptions,
+): TextMessage {
   return overlay(makeTextMessage(openContext(options), given(overrides)), overrides) as TextMessage;
 }
 
@@ -1243,7 +1316,10 @@ export function buildTextMessage(overrides?: DeepPartial<TextMessage>, options?:
  * @example
  * buildVideoMessage(undefined, { seed: 1 }); // the same video each time
  */
-export function buildVideoMessage(overrides?: DeepPartial<VideoMessage>, options?: FixtureOptions): VideoMessage {
+export function buildVideoMessage(
+  overrides?: DeepPartial<VideoMessage>,
+  options?: FixtureOptions,
+): VideoMessage {
   return overlay(makeVideoMessage(openContext(options), given(overrides)), overrides) as VideoMessage;
 }
 
@@ -1255,7 +1331,10 @@ export function buildVideoMessage(overrides?: DeepPartial<VideoMessage>, options
  * @example
  * buildContentProvider(undefined, { seed: 1 }); // the same content-provider each time
  */
-export function buildContentProvider(overrides?: DeepPartial<ContentProvider>, options?: FixtureOptions): ContentProvider {
+export function buildContentProvider(
+  overrides?: DeepPartial<ContentProvider>,
+  options?: FixtureOptions,
+): ContentProvider {
   return overlay(makeContentProvider(openContext(options), given(overrides)), overrides) as ContentProvider;
 }
 
@@ -1267,19 +1346,26 @@ export function buildContentProvider(overrides?: DeepPartial<ContentProvider>, o
  * @example
  * buildDeliveryContext(undefined, { seed: 1 }); // the same delivery-context each time
  */
-export function buildDeliveryContext(overrides?: DeepPartial<DeliveryContext>, options?: FixtureOptions): DeliveryContext {
+export function buildDeliveryContext(
+  overrides?: DeepPartial<DeliveryContext>,
+  options?: FixtureOptions,
+): DeliveryContext {
   return overlay(makeDeliveryContext(openContext(options), given(overrides)), overrides) as DeliveryContext;
 }
 
 /**
- * Builds a valid Duration. Length of the video or audio, in milliseconds. The page types it String and shows a number; both pass.
+ * Builds a valid Duration. Length of the video or audio, in milliseconds. The page types it String and shows a
+ * number; both pass.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildDuration(undefined, { seed: 1 }); // the same duration each time
  */
-export function buildDuration(overrides?: DeepPartial<Duration>, options?: FixtureOptions): Duration {
+export function buildDuration(
+  overrides?: DeepPartial<Duration>,
+  options?: FixtureOptions,
+): Duration {
   return overlay(makeDuration(openContext(options)), overrides) as Duration;
 }
 
@@ -1291,31 +1377,42 @@ export function buildDuration(overrides?: DeepPartial<Duration>, options?: Fixtu
  * @example
  * buildEmoji(undefined, { seed: 1 }); // the same emoji each time
  */
-export function buildEmoji(overrides?: DeepPartial<Emoji>, options?: FixtureOptions): Emoji {
+export function buildEmoji(
+  overrides?: DeepPartial<Emoji>,
+  options?: FixtureOptions,
+): Emoji {
   return overlay(makeEmoji(openContext(options), given(overrides)), overrides) as Emoji;
 }
 
 /**
- * Builds a valid EventTimestamp. When the event happened, in milliseconds since the epoch. A redelivery keeps it.
+ * Builds a valid EventTimestamp. When the event happened, in milliseconds since the epoch. A redelivery keeps
+ * it.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildEventTimestamp(undefined, { seed: 1 }); // the same event-timestamp each time
  */
-export function buildEventTimestamp(overrides?: DeepPartial<EventTimestamp>, options?: FixtureOptions): EventTimestamp {
+export function buildEventTimestamp(
+  overrides?: DeepPartial<EventTimestamp>,
+  options?: FixtureOptions,
+): EventTimestamp {
   return overlay(makeEventTimestamp(openContext(options)), overrides) as EventTimestamp;
 }
 
 /**
- * Builds a valid ExternalContentProvider. The content lies on a server of its own and cannot be fetched with getMediaContent.
+ * Builds a valid ExternalContentProvider. The content lies on a server of its own and cannot be fetched with
+ * getMediaContent.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildExternalContentProvider(undefined, { seed: 1 }); // the same external-content-provider each time
  */
-export function buildExternalContentProvider(overrides?: DeepPartial<ExternalContentProvider>, options?: FixtureOptions): ExternalContentProvider {
+export function buildExternalContentProvider(
+  overrides?: DeepPartial<ExternalContentProvider>,
+  options?: FixtureOptions,
+): ExternalContentProvider {
   return overlay(makeExternalContentProvider(openContext(options), given(overrides)), overrides) as ExternalContentProvider;
 }
 
@@ -1327,7 +1424,10 @@ export function buildExternalContentProvider(overrides?: DeepPartial<ExternalCon
  * @example
  * buildFollow(undefined, { seed: 1 }); // the same follow each time
  */
-export function buildFollow(overrides?: DeepPartial<Follow>, options?: FixtureOptions): Follow {
+export function buildFollow(
+  overrides?: DeepPartial<Follow>,
+  options?: FixtureOptions,
+): Follow {
   return overlay(makeFollow(openContext(options), given(overrides)), overrides) as Follow;
 }
 
@@ -1339,7 +1439,10 @@ export function buildFollow(overrides?: DeepPartial<Follow>, options?: FixtureOp
  * @example
  * buildGroupSource(undefined, { seed: 1 }); // the same group-source each time
  */
-export function buildGroupSource(overrides?: DeepPartial<GroupSource>, options?: FixtureOptions): GroupSource {
+export function buildGroupSource(
+  overrides?: DeepPartial<GroupSource>,
+  options?: FixtureOptions,
+): GroupSource {
   return overlay(makeGroupSource(openContext(options), given(overrides)), overrides) as GroupSource;
 }
 
@@ -1351,7 +1454,10 @@ export function buildGroupSource(overrides?: DeepPartial<GroupSource>, options?:
  * @example
  * buildImageSet(undefined, { seed: 1 }); // the same image-set each time
  */
-export function buildImageSet(overrides?: DeepPartial<ImageSet>, options?: FixtureOptions): ImageSet {
+export function buildImageSet(
+  overrides?: DeepPartial<ImageSet>,
+  options?: FixtureOptions,
+): ImageSet {
   return overlay(makeImageSet(openContext(options), given(overrides)), overrides) as ImageSet;
 }
 
@@ -1363,19 +1469,26 @@ export function buildImageSet(overrides?: DeepPartial<ImageSet>, options?: Fixtu
  * @example
  * buildLineContentProvider(undefined, { seed: 1 }); // the same line-content-provider each time
  */
-export function buildLineContentProvider(overrides?: DeepPartial<LineContentProvider>, options?: FixtureOptions): LineContentProvider {
+export function buildLineContentProvider(
+  overrides?: DeepPartial<LineContentProvider>,
+  options?: FixtureOptions,
+): LineContentProvider {
   return overlay(makeLineContentProvider(openContext(options), given(overrides)), overrides) as LineContentProvider;
 }
 
 /**
- * Builds a valid LineUserId. A person's LINE user id, given per provider: U and 32 lower-case hex digits. The page shortens it, so any non-empty string passes.
+ * Builds a valid LineUserId. A person's LINE user id, given per provider: U and 32 lower-case hex digits. The
+ * page shortens it, so any non-empty string passes.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildLineUserId(undefined, { seed: 1 }); // the same line-user-id each time
  */
-export function buildLineUserId(overrides?: DeepPartial<LineUserId>, options?: FixtureOptions): LineUserId {
+export function buildLineUserId(
+  overrides?: DeepPartial<LineUserId>,
+  options?: FixtureOptions,
+): LineUserId {
   return overlay(makeLineUserId(openContext(options)), overrides) as LineUserId;
 }
 
@@ -1387,7 +1500,10 @@ export function buildLineUserId(overrides?: DeepPartial<LineUserId>, options?: F
  * @example
  * buildMentionObject(undefined, { seed: 1 }); // the same mention-object each time
  */
-export function buildMentionObject(overrides?: DeepPartial<MentionObject>, options?: FixtureOptions): MentionObject {
+export function buildMentionObject(
+  overrides?: DeepPartial<MentionObject>,
+  options?: FixtureOptions,
+): MentionObject {
   return overlay(makeMentionObject(openContext(options), given(overrides)), overrides) as MentionObject;
 }
 
@@ -1399,7 +1515,10 @@ export function buildMentionObject(overrides?: DeepPartial<MentionObject>, optio
  * @example
  * buildMention(undefined, { seed: 1 }); // the same mention each time
  */
-export function buildMention(overrides?: DeepPartial<Mention>, options?: FixtureOptions): Mention {
+export function buildMention(
+  overrides?: DeepPartial<Mention>,
+  options?: FixtureOptions,
+): Mention {
   return overlay(makeMention(openContext(options), given(overrides)), overrides) as Mention;
 }
 
@@ -1411,7 +1530,10 @@ export function buildMention(overrides?: DeepPartial<Mention>, options?: Fixture
  * @example
  * buildMentionee(undefined, { seed: 1 }); // the same mentionee each time
  */
-export function buildMentionee(overrides?: DeepPartial<Mentionee>, options?: FixtureOptions): Mentionee {
+export function buildMentionee(
+  overrides?: DeepPartial<Mentionee>,
+  options?: FixtureOptions,
+): Mentionee {
   return overlay(makeMentionee(openContext(options), given(overrides)), overrides) as Mentionee;
 }
 
@@ -1423,7 +1545,10 @@ export function buildMentionee(overrides?: DeepPartial<Mentionee>, options?: Fix
  * @example
  * buildMessageId(undefined, { seed: 1 }); // the same message-id each time
  */
-export function buildMessageId(overrides?: DeepPartial<MessageId>, options?: FixtureOptions): MessageId {
+export function buildMessageId(
+  overrides?: DeepPartial<MessageId>,
+  options?: FixtureOptions,
+): MessageId {
   return overlay(makeMessageId(openContext(options)), overrides) as MessageId;
 }
 
@@ -1435,31 +1560,42 @@ export function buildMessageId(overrides?: DeepPartial<MessageId>, options?: Fix
  * @example
  * buildQuoteToken(undefined, { seed: 1 }); // the same quote-token each time
  */
-export function buildQuoteToken(overrides?: DeepPartial<QuoteToken>, options?: FixtureOptions): QuoteToken {
+export function buildQuoteToken(
+  overrides?: DeepPartial<QuoteToken>,
+  options?: FixtureOptions,
+): QuoteToken {
   return overlay(makeQuoteToken(openContext(options)), overrides) as QuoteToken;
 }
 
 /**
- * Builds a valid ReplyToken. Token to answer the event with, good for one reply. The page shows 30 letters and digits in some examples and 32 hex digits in others, so any non-empty string passes.
+ * Builds a valid ReplyToken. Token to answer the event with, good for one reply. The page shows 30 letters and
+ * digits in some examples and 32 hex digits in others, so any non-empty string passes.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
  * @example
  * buildReplyToken(undefined, { seed: 1 }); // the same reply-token each time
  */
-export function buildReplyToken(overrides?: DeepPartial<ReplyToken>, options?: FixtureOptions): ReplyToken {
+export function buildReplyToken(
+  overrides?: DeepPartial<ReplyToken>,
+  options?: FixtureOptions,
+): ReplyToken {
   return overlay(makeReplyToken(openContext(options)), overrides) as ReplyToken;
 }
 
 /**
- * Builds a valid RoomSource. The event comes from a multi-person chat. The page names the type and none of its fields.
+ * Builds a valid RoomSource. The event comes from a multi-person chat. The page names the type and none of its
+ * fields.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildRoomSource(undefined, { seed: 1 }); // the same room-source each time
  */
-export function buildRoomSource(overrides?: DeepPartial<RoomSource>, options?: FixtureOptions): RoomSource {
+export function buildRoomSource(
+  overrides?: DeepPartial<RoomSource>,
+  options?: FixtureOptions,
+): RoomSource {
   return overlay(makeRoomSource(openContext(options), given(overrides)), overrides) as RoomSource;
 }
 
@@ -1471,7 +1607,10 @@ export function buildRoomSource(overrides?: DeepPartial<RoomSource>, options?: F
  * @example
  * buildSource(undefined, { seed: 1 }); // the same source each time
  */
-export function buildSource(overrides?: DeepPartial<Source>, options?: FixtureOptions): Source {
+export function buildSource(
+  overrides?: DeepPartial<Source>,
+  options?: FixtureOptions,
+): Source {
   return overlay(makeSource(openContext(options), given(overrides)), overrides) as Source;
 }
 
@@ -1483,7 +1622,10 @@ export function buildSource(overrides?: DeepPartial<Source>, options?: FixtureOp
  * @example
  * buildTimezone(undefined, { seed: 1 }); // the same timezone each time
  */
-export function buildTimezone(overrides?: DeepPartial<Timezone>, options?: FixtureOptions): Timezone {
+export function buildTimezone(
+  overrides?: DeepPartial<Timezone>,
+  options?: FixtureOptions,
+): Timezone {
   return overlay(makeTimezone(openContext(options)), overrides) as Timezone;
 }
 
@@ -1495,7 +1637,10 @@ export function buildTimezone(overrides?: DeepPartial<Timezone>, options?: Fixtu
  * @example
  * buildUserSource(undefined, { seed: 1 }); // the same user-source each time
  */
-export function buildUserSource(overrides?: DeepPartial<UserSource>, options?: FixtureOptions): UserSource {
+export function buildUserSource(
+  overrides?: DeepPartial<UserSource>,
+  options?: FixtureOptions,
+): UserSource {
   return overlay(makeUserSource(openContext(options), given(overrides)), overrides) as UserSource;
 }
 
@@ -1507,7 +1652,10 @@ export function buildUserSource(overrides?: DeepPartial<UserSource>, options?: F
  * @example
  * buildWebhookEventId(undefined, { seed: 1 }); // the same webhook-event-id each time
  */
-export function buildWebhookEventId(overrides?: DeepPartial<WebhookEventId>, options?: FixtureOptions): WebhookEventId {
+export function buildWebhookEventId(
+  overrides?: DeepPartial<WebhookEventId>,
+  options?: FixtureOptions,
+): WebhookEventId {
   return overlay(makeWebhookEventId(openContext(options)), overrides) as WebhookEventId;
 }
 
@@ -1519,7 +1667,10 @@ export function buildWebhookEventId(overrides?: DeepPartial<WebhookEventId>, opt
  * @example
  * buildGetMediaContentQuery(undefined, { seed: 1 }); // the same get-media-content each time
  */
-export function buildGetMediaContentQuery(overrides?: DeepPartial<GetMediaContentQuery>, options?: FixtureOptions): GetMediaContentQuery {
+export function buildGetMediaContentQuery(
+  overrides?: DeepPartial<GetMediaContentQuery>,
+  options?: FixtureOptions,
+): GetMediaContentQuery {
   return overlay(makeGetMediaContentQuery(openContext(options), given(overrides)), overrides) as GetMediaContentQuery;
 }
 
@@ -1531,31 +1682,42 @@ export function buildGetMediaContentQuery(overrides?: DeepPartial<GetMediaConten
  * @example
  * buildGetTokenQuery(undefined, { seed: 1 }); // the same get-token each time
  */
-export function buildGetTokenQuery(overrides?: DeepPartial<GetTokenQuery>, options?: FixtureOptions): GetTokenQuery {
+export function buildGetTokenQuery(
+  overrides?: DeepPartial<GetTokenQuery>,
+  options?: FixtureOptions,
+): GetTokenQuery {
   return overlay(makeGetTokenQuery(openContext(options), given(overrides)), overrides) as GetTokenQuery;
 }
 
 /**
- * Builds a valid QueryTaskListRequest. Body of queryTaskList. Filters combine with AND; an absent one does not filter.
+ * Builds a valid QueryTaskListRequest. Body of queryTaskList. Filters combine with AND; an absent one does not
+ * filter.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildQueryTaskListRequest(undefined, { seed: 1 }); // the same query-task-list each time
  */
-export function buildQueryTaskListRequest(overrides?: DeepPartial<QueryTaskListRequest>, options?: FixtureOptions): QueryTaskListRequest {
+export function buildQueryTaskListRequest(
+  overrides?: DeepPartial<QueryTaskListRequest>,
+  options?: FixtureOptions,
+): QueryTaskListRequest {
   return overlay(makeQueryTaskListRequest(openContext(options), given(overrides)), overrides) as QueryTaskListRequest;
 }
 
 /**
- * Builds a valid SendRecordListRequest. Body of sendRecordList. Filters combine with AND; an absent one does not filter, save that without a time range only the last month is searched.
+ * Builds a valid SendRecordListRequest. Body of sendRecordList. Filters combine with AND; an absent one does not
+ * filter, save that without a time range only the last month is searched.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildSendRecordListRequest(undefined, { seed: 1 }); // the same send-record-list each time
  */
-export function buildSendRecordListRequest(overrides?: DeepPartial<SendRecordListRequest>, options?: FixtureOptions): SendRecordListRequest {
+export function buildSendRecordListRequest(
+  overrides?: DeepPartial<SendRecordListRequest>,
+  options?: FixtureOptions,
+): SendRecordListRequest {
   return overlay(makeSendRecordListRequest(openContext(options), given(overrides)), overrides) as SendRecordListRequest;
 }
 
@@ -1567,7 +1729,10 @@ export function buildSendRecordListRequest(overrides?: DeepPartial<SendRecordLis
  * @example
  * buildTokenHeader(undefined, { seed: 1 }); // the same token-header each time
  */
-export function buildTokenHeader(overrides?: DeepPartial<TokenHeader>, options?: FixtureOptions): TokenHeader {
+export function buildTokenHeader(
+  overrides?: DeepPartial<TokenHeader>,
+  options?: FixtureOptions,
+): TokenHeader {
   return overlay(makeTokenHeader(openContext(options), given(overrides)), overrides) as TokenHeader;
 }
 
@@ -1579,7 +1744,10 @@ export function buildTokenHeader(overrides?: DeepPartial<TokenHeader>, options?:
  * @example
  * buildErrorResponse(undefined, { seed: 1 }); // the same error each time
  */
-export function buildErrorResponse(overrides?: DeepPartial<ErrorResponse>, options?: FixtureOptions): ErrorResponse {
+export function buildErrorResponse(
+  overrides?: DeepPartial<ErrorResponse>,
+  options?: FixtureOptions,
+): ErrorResponse {
   return overlay(makeErrorResponse(openContext(options), given(overrides)), overrides) as ErrorResponse;
 }
 
@@ -1591,7 +1759,10 @@ export function buildErrorResponse(overrides?: DeepPartial<ErrorResponse>, optio
  * @example
  * buildGetMediaContentResponse(undefined, { seed: 1 }); // the same get-media-content each time
  */
-export function buildGetMediaContentResponse(overrides?: DeepPartial<GetMediaContentResponse>, options?: FixtureOptions): GetMediaContentResponse {
+export function buildGetMediaContentResponse(
+  overrides?: DeepPartial<GetMediaContentResponse>,
+  options?: FixtureOptions,
+): GetMediaContentResponse {
   return overlay(makeGetMediaContentResponse(openContext(options), given(overrides)), overrides) as GetMediaContentResponse;
 }
 
@@ -1603,31 +1774,42 @@ export function buildGetMediaContentResponse(overrides?: DeepPartial<GetMediaCon
  * @example
  * buildGetTokenResponse(undefined, { seed: 1 }); // the same get-token each time
  */
-export function buildGetTokenResponse(overrides?: DeepPartial<GetTokenResponse>, options?: FixtureOptions): GetTokenResponse {
+export function buildGetTokenResponse(
+  overrides?: DeepPartial<GetTokenResponse>,
+  options?: FixtureOptions,
+): GetTokenResponse {
   return overlay(makeGetTokenResponse(openContext(options), given(overrides)), overrides) as GetTokenResponse;
 }
 
 /**
- * Builds a valid QueryTaskListResponse. Answer of queryTaskList when it succeeds: one page of the broadcast tasks that match.
+ * Builds a valid QueryTaskListResponse. Answer of queryTaskList when it succeeds: one page of the broadcast
+ * tasks that match.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildQueryTaskListResponse(undefined, { seed: 1 }); // the same query-task-list each time
  */
-export function buildQueryTaskListResponse(overrides?: DeepPartial<QueryTaskListResponse>, options?: FixtureOptions): QueryTaskListResponse {
+export function buildQueryTaskListResponse(
+  overrides?: DeepPartial<QueryTaskListResponse>,
+  options?: FixtureOptions,
+): QueryTaskListResponse {
   return overlay(makeQueryTaskListResponse(openContext(options), given(overrides)), overrides) as QueryTaskListResponse;
 }
 
 /**
- * Builds a valid SendRecordListResponse. Answer of sendRecordList when it succeeds: one page of the send records that match.
+ * Builds a valid SendRecordListResponse. Answer of sendRecordList when it succeeds: one page of the send records
+ * that match.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildSendRecordListResponse(undefined, { seed: 1 }); // the same send-record-list each time
  */
-export function buildSendRecordListResponse(overrides?: DeepPartial<SendRecordListResponse>, options?: FixtureOptions): SendRecordListResponse {
+export function buildSendRecordListResponse(
+  overrides?: DeepPartial<SendRecordListResponse>,
+  options?: FixtureOptions,
+): SendRecordListResponse {
   return overlay(makeSendRecordListResponse(openContext(options), given(overrides)), overrides) as SendRecordListResponse;
 }
 
@@ -1639,7 +1821,10 @@ export function buildSendRecordListResponse(overrides?: DeepPartial<SendRecordLi
  * @example
  * buildAudioMessageEvent(undefined, { seed: 1 }); // the same audio-message-event each time
  */
-export function buildAudioMessageEvent(overrides?: DeepPartial<AudioMessageEvent>, options?: FixtureOptions): AudioMessageEvent {
+export function buildAudioMessageEvent(
+  overrides?: DeepPartial<AudioMessageEvent>,
+  options?: FixtureOptions,
+): AudioMessageEvent {
   return overlay(makeAudioMessageEvent(openContext(options), given(overrides)), overrides) as AudioMessageEvent;
 }
 
@@ -1651,19 +1836,26 @@ export function buildAudioMessageEvent(overrides?: DeepPartial<AudioMessageEvent
  * @example
  * buildFileMessageEvent(undefined, { seed: 1 }); // the same file-message-event each time
  */
-export function buildFileMessageEvent(overrides?: DeepPartial<FileMessageEvent>, options?: FixtureOptions): FileMessageEvent {
+export function buildFileMessageEvent(
+  overrides?: DeepPartial<FileMessageEvent>,
+  options?: FixtureOptions,
+): FileMessageEvent {
   return overlay(makeFileMessageEvent(openContext(options), given(overrides)), overrides) as FileMessageEvent;
 }
 
 /**
- * Builds a valid FollowEvent. A person added the account as a friend, or unblocked it. In standby mode there is no replyToken.
+ * Builds a valid FollowEvent. A person added the account as a friend, or unblocked it. In standby mode there is
+ * no replyToken.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildFollowEvent(undefined, { seed: 1 }); // the same follow-event each time
  */
-export function buildFollowEvent(overrides?: DeepPartial<FollowEvent>, options?: FixtureOptions): FollowEvent {
+export function buildFollowEvent(
+  overrides?: DeepPartial<FollowEvent>,
+  options?: FixtureOptions,
+): FollowEvent {
   return overlay(makeFollowEvent(openContext(options), given(overrides)), overrides) as FollowEvent;
 }
 
@@ -1675,7 +1867,10 @@ export function buildFollowEvent(overrides?: DeepPartial<FollowEvent>, options?:
  * @example
  * buildImageMessageEvent(undefined, { seed: 1 }); // the same image-message-event each time
  */
-export function buildImageMessageEvent(overrides?: DeepPartial<ImageMessageEvent>, options?: FixtureOptions): ImageMessageEvent {
+export function buildImageMessageEvent(
+  overrides?: DeepPartial<ImageMessageEvent>,
+  options?: FixtureOptions,
+): ImageMessageEvent {
   return overlay(makeImageMessageEvent(openContext(options), given(overrides)), overrides) as ImageMessageEvent;
 }
 
@@ -1687,7 +1882,10 @@ export function buildImageMessageEvent(overrides?: DeepPartial<ImageMessageEvent
  * @example
  * buildLocationMessageEvent(undefined, { seed: 1 }); // the same location-message-event each time
  */
-export function buildLocationMessageEvent(overrides?: DeepPartial<LocationMessageEvent>, options?: FixtureOptions): LocationMessageEvent {
+export function buildLocationMessageEvent(
+  overrides?: DeepPartial<LocationMessageEvent>,
+  options?: FixtureOptions,
+): LocationMessageEvent {
   return overlay(makeLocationMessageEvent(openContext(options), given(overrides)), overrides) as LocationMessageEvent;
 }
 
@@ -1699,7 +1897,10 @@ export function buildLocationMessageEvent(overrides?: DeepPartial<LocationMessag
  * @example
  * buildMessageEvent(undefined, { seed: 1 }); // the same message-event each time
  */
-export function buildMessageEvent(overrides?: DeepPartial<MessageEvent>, options?: FixtureOptions): MessageEvent {
+export function buildMessageEvent(
+  overrides?: DeepPartial<MessageEvent>,
+  options?: FixtureOptions,
+): MessageEvent {
   return overlay(makeMessageEvent(openContext(options), given(overrides)), overrides) as MessageEvent;
 }
 
@@ -1711,7 +1912,10 @@ export function buildMessageEvent(overrides?: DeepPartial<MessageEvent>, options
  * @example
  * buildStickerMessageEvent(undefined, { seed: 1 }); // the same sticker-message-event each time
  */
-export function buildStickerMessageEvent(overrides?: DeepPartial<StickerMessageEvent>, options?: FixtureOptions): StickerMessageEvent {
+export function buildStickerMessageEvent(
+  overrides?: DeepPartial<StickerMessageEvent>,
+  options?: FixtureOptions,
+): StickerMessageEvent {
   return overlay(makeStickerMessageEvent(openContext(options), given(overrides)), overrides) as StickerMessageEvent;
 }
 
@@ -1723,7 +1927,10 @@ export function buildStickerMessageEvent(overrides?: DeepPartial<StickerMessageE
  * @example
  * buildTextMessageEvent(undefined, { seed: 1 }); // the same text-message-event each time
  */
-export function buildTextMessageEvent(overrides?: DeepPartial<TextMessageEvent>, options?: FixtureOptions): TextMessageEvent {
+export function buildTextMessageEvent(
+  overrides?: DeepPartial<TextMessageEvent>,
+  options?: FixtureOptions,
+): TextMessageEvent {
   return overlay(makeTextMessageEvent(openContext(options), given(overrides)), overrides) as TextMessageEvent;
 }
 
@@ -1735,19 +1942,26 @@ export function buildTextMessageEvent(overrides?: DeepPartial<TextMessageEvent>,
  * @example
  * buildUnfollowEvent(undefined, { seed: 1 }); // the same unfollow-event each time
  */
-export function buildUnfollowEvent(overrides?: DeepPartial<UnfollowEvent>, options?: FixtureOptions): UnfollowEvent {
+export function buildUnfollowEvent(
+  overrides?: DeepPartial<UnfollowEvent>,
+  options?: FixtureOptions,
+): UnfollowEvent {
   return overlay(makeUnfollowEvent(openContext(options), given(overrides)), overrides) as UnfollowEvent;
 }
 
 /**
- * Builds a valid VerificationEnvelope. Body of the request that tries a webhook URL: it has no events and expects a 2xx.
+ * Builds a valid VerificationEnvelope. Body of the request that tries a webhook URL: it has no events and
+ * expects a 2xx.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
  * @param options seed or faker, variant, now
  * @example
  * buildVerificationEnvelope(undefined, { seed: 1 }); // the same verification-envelope each time
  */
-export function buildVerificationEnvelope(overrides?: DeepPartial<VerificationEnvelope>, options?: FixtureOptions): VerificationEnvelope {
+export function buildVerificationEnvelope(
+  overrides?: DeepPartial<VerificationEnvelope>,
+  options?: FixtureOptions,
+): VerificationEnvelope {
   return overlay(makeVerificationEnvelope(openContext(options), given(overrides)), overrides) as VerificationEnvelope;
 }
 
@@ -1759,7 +1973,10 @@ export function buildVerificationEnvelope(overrides?: DeepPartial<VerificationEn
  * @example
  * buildVideoMessageEvent(undefined, { seed: 1 }); // the same video-message-event each time
  */
-export function buildVideoMessageEvent(overrides?: DeepPartial<VideoMessageEvent>, options?: FixtureOptions): VideoMessageEvent {
+export function buildVideoMessageEvent(
+  overrides?: DeepPartial<VideoMessageEvent>,
+  options?: FixtureOptions,
+): VideoMessageEvent {
   return overlay(makeVideoMessageEvent(openContext(options), given(overrides)), overrides) as VideoMessageEvent;
 }
 
@@ -1771,7 +1988,10 @@ export function buildVideoMessageEvent(overrides?: DeepPartial<VideoMessageEvent
  * @example
  * buildWebhookEnvelope(undefined, { seed: 1 }); // the same webhook-envelope each time
  */
-export function buildWebhookEnvelope(overrides?: DeepPartial<WebhookEnvelope>, options?: FixtureOptions): WebhookEnvelope {
+export function buildWebhookEnvelope(
+  overrides?: DeepPartial<WebhookEnvelope>,
+  options?: FixtureOptions,
+): WebhookEnvelope {
   return overlay(makeWebhookEnvelope(openContext(options), given(overrides)), overrides) as WebhookEnvelope;
 }
 
@@ -1783,7 +2003,10 @@ export function buildWebhookEnvelope(overrides?: DeepPartial<WebhookEnvelope>, o
  * @example
  * buildWebhookEvent(undefined, { seed: 1 }); // the same webhook-event each time
  */
-export function buildWebhookEvent(overrides?: DeepPartial<WebhookEvent>, options?: FixtureOptions): WebhookEvent {
+export function buildWebhookEvent(
+  overrides?: DeepPartial<WebhookEvent>,
+  options?: FixtureOptions,
+): WebhookEvent {
   return overlay(makeWebhookEvent(openContext(options), given(overrides)), overrides) as WebhookEvent;
 }
 
