@@ -7,6 +7,7 @@ import { assertInitialState, createRecords } from './initial-state/create-record
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
 import { createJournal } from './journal.ts';
+import { createLiving } from './living/living.ts';
 import { createOutbox } from './outbox.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { Platform } from './platform.ts';
@@ -82,12 +83,29 @@ export function createTenant(setup: TenantSetup): Tenant {
     return turn;
   }
 
+  const living = createLiving({
+    store,
+    clock,
+    outbox,
+    activity,
+    draw,
+    timezone: () => timezone,
+    inTurn,
+    takeRecordIds(count) {
+      const first = lastSendRecordId + 1;
+      lastSendRecordId += count;
+      return first;
+    },
+  });
+
   async function replaceRecords(records: TenantRecords): Promise<void> {
+    living.clear();
     for (const set of [store.channels, store.recipients, store.messages, store.broadcastTasks, store.sendRecords]) {
       await set.clear();
     }
     lastSendRecordId = greatestId(records);
     await putRecords(store, records);
+    living.follow(records);
   }
 
   async function load(): Promise<void> {
@@ -139,8 +157,17 @@ export function createTenant(setup: TenantSetup): Tenant {
         const random = draw('records');
         const records = await addRecords(state, { store, random, now: clock.now(), timezone, lastSendRecordId });
         lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
+        living.follow(records);
         return records;
       });
+    },
+    async act(input) {
+      await ready();
+      return living.act(input);
+    },
+    async broadcast(input) {
+      await ready();
+      return living.broadcast(input);
     },
     async reset() {
       await ready();

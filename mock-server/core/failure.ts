@@ -10,7 +10,9 @@ export type FailureCode =
   | 'STATE_INVALID'
   | 'CLOCK_INVALID'
   | 'RECORD_INVALID'
-  | 'DURATION_INVALID';
+  | 'DURATION_INVALID'
+  | 'BROADCAST_INVALID'
+  | 'ACT_INVALID';
 
 /** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
 export function createFailure(code: FailureCode, message: string): Failure {

@@ -62,6 +62,23 @@ export interface BroadcastTask {
   readonly estimateSendNum: number;
   readonly sendSuccessNum: number;
   readonly sendErrorNum: number;
+  /** Present until the task begins. */
+  readonly plan?: BroadcastPlan;
+}
+
+/** How far a send record gets. */
+export type Outcome = 'sent' | 'delivered' | 'read' | 'failed';
+
+/** What a task will do once it begins. */
+export interface BroadcastPlan {
+  readonly channelId: string;
+  readonly recipients: readonly string[];
+  /** One for each recipient, in the same order. */
+  readonly outcomes: readonly Outcome[];
+  /** Shortest and longest time from sent to delivered or failed, in ms. */
+  readonly deliveredAfter: readonly number[];
+  /** Shortest and longest time from delivered to read, in ms. */
+  readonly readAfter: readonly number[];
 }
 
 /** 0 sent, 1 delivered, 2 read, 9 failed. */
@@ -87,4 +104,13 @@ export interface SendRecord {
   readonly statusUpdateTime: number;
   /** 000000 sent, 999999 failed. */
   readonly errorCode: '000000' | '999999';
+  /** What is still to come of it, in time order. */
+  readonly pending?: readonly RecordStep[];
+}
+
+/** A change of a record's status that is still to come. */
+export interface RecordStep {
+  readonly status: '1' | '2' | '9';
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }

@@ -1,4 +1,4 @@
-import type { TenantState } from '../../generators/generated/types.ts';
+import type { Broadcast, TenantState, UserAct } from '../../generators/generated/types.ts';
 import type { Behaviour, BehaviourChanges } from './behaviour.ts';
 import type { ActivityFeed } from './activity.ts';
 import type { Clock, ClockStart } from './clock.ts';
@@ -6,7 +6,9 @@ import type { Journal } from './journal.ts';
 
 import type { StateRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
+import type { ActOutcome } from './living/act.ts';
 import type { Outbox } from './outbox.ts';
+import type { BroadcastTask } from './records.ts';
 import type { Random } from './random.ts';
 import type { Store } from './store.ts';
 import type { Tokens } from './tokens.ts';
@@ -71,6 +73,22 @@ export interface Tenant {
   addRecords(records: StateRecords): Promise<TenantRecords>;
   /** Resolves once the initial state is in the store. Requests wait for it by themselves. */
   ready(): Promise<void>;
+  /**
+   * Plays what a LINE user does: follow, unfollow, or a message of one of the seven kinds. The state behind it is kept and
+   * the webhook events go to the outbox.
+   *
+   * @param act a `UserAct`; what it leaves out is made.
+   * @throws a failure `ACT_INVALID` that says what is wrong; then nothing changes.
+   */
+  act(act: UserAct): Promise<ActOutcome>;
+  /**
+   * Makes a broadcast task and plays it out on the clock: at its start everyone is sent to, then the send records move on,
+   * 0 → 1 → 2 or to 9, and the task's counters with them.
+   *
+   * @returns the task as it stands now.
+   * @throws a failure `BROADCAST_INVALID` that says what is wrong; then nothing changes.
+   */
+  broadcast(broadcast: Broadcast): Promise<BroadcastTask>;
   /** Back to how it was made: records, tokens, clock, behaviour switches, random sources; the journal is emptied. */
   reset(): Promise<void>;
   /** Everything it holds, as `importState` takes it. */

@@ -1,0 +1,68 @@
+import type { ActType, UserAct } from '../../../generators/generated/types.ts';
+import { createFailure, type Failure } from '../failure.ts';
+
+/** Fields that any act may have. */
+const common = ['type', 'userId', 'channelId', 'mode'] as const;
+
+const talk = ['groupId', 'roomId'] as const;
+
+const media = ['content', 'contentType', 'originalContentUrl'] as const;
+
+/** The fields of each act besides the common ones. */
+const fieldsOf: Readonly<Record<ActType, readonly (keyof UserAct)[]>> = {
+  text: [...talk, 'text', 'emojis', 'mention', 'quotedMessageId'],
+  image: [...talk, ...media, 'previewImageUrl', 'count'],
+  video: [...talk, ...media, 'previewImageUrl', 'duration'],
+  audio: [...talk, ...media, 'duration'],
+  file: [...talk, 'content', 'contentType', 'fileName', 'fileSize'],
+  location: [...talk, 'title', 'address', 'latitude', 'longitude'],
+  sticker: [...talk, 'packageId', 'stickerId', 'stickerResourceType', 'keywords', 'quotedMessageId'],
+  follow: [],
+  unfollow: [],
+};
+
+export function actFailure(what: string, remedy: string): Failure {
+  return createFailure('ACT_INVALID', `Failed to act as the LINE user: ${what}. ${remedy}`);
+}
+
+/**
+ * Checks that the fields of an act go with its type and with one another.
+ *
+ * @throws a failure `ACT_INVALID`.
+ */
+export function assertActFields(act: UserAct): void {
+  const allowed: readonly string[] = [...common, ...fieldsOf[act.type]];
+  const stranger = Object.keys(act).find((name) => !allowed.includes(name));
+  if (stranger !== undefined) {
+    throw actFailure(`${stranger} does not go with ${act.type}`, `Its fields are ${allowed.slice(1).join(', ')}.`);
+  }
+  if (act.groupId !== undefined && act.roomId !== undefined) {
+    throw actFailure('groupId and roomId are both given', 'A message is said in one place.');
+  }
+  if (act.content !== undefined && act.originalContentUrl !== undefined) {
+    throw actFailure('content and originalContentUrl are both given', 'LINE keeps the content, or someone else does.');
+  }
+  if (act.previewImageUrl !== undefined && act.originalContentUrl === undefined) {
+    throw actFailure('previewImageUrl is given without originalContentUrl', 'Give both, or neither.');
+  }
+  if ((act.latitude === undefined) !== (act.longitude === undefined)) {
+    throw actFailure('of latitude and longitude one is missing', 'Give both, or neither.');
+  }
+  assertPlacesInText(act);
+}
+
+/** Emoji and mentions point at the text in UTF-16 code units; a place outside of it would mislead the receiver. */
+function assertPlacesInText({ text, emojis = [], mention }: UserAct): void {
+  const places = [
+    ...emojis.map((place, index) => ({ ...place, path: `emojis[${index}]` })),
+    ...(mention?.mentionees ?? []).map((place, index) => ({ ...place, path: `mention.mentionees[${index}]` })),
+  ];
+  for (const { index, length, path } of places) {
+    if (text === undefined) throw actFailure(`${path} is given without text`, 'Give the text that it points into.');
+    if (index + length <= text.length) continue;
+    throw actFailure(
+      `${path} ends at ${index + length}, and the text has ${text.length} UTF-16 code units`,
+      'Count index and length in UTF-16 code units.',
+    );
+  }
+}
