@@ -352,6 +352,12 @@ export const catalogue = {
     group: 'state',
     description: 'Everything a tenant holds: what the state control route exports and imports, and the file --initial-state reads. What is left out is empty or default.',
   },
+  attemptState: {
+    title: 'AttemptState',
+    path: 'state/attempt.json',
+    group: 'state',
+    description: 'One HTTP try of a delivery.',
+  },
   broadcastPlanState: {
     title: 'BroadcastPlanState',
     path: 'state/broadcast-plan.json',
@@ -376,11 +382,23 @@ export const catalogue = {
     group: 'state',
     description: 'The tenant\'s clock.',
   },
+  deliveryState: {
+    title: 'DeliveryState',
+    path: 'state/delivery.json',
+    group: 'state',
+    description: 'A delivery that has not ended: one request to one receiver, still to be sent or to be sent again.',
+  },
   messageState: {
     title: 'MessageState',
     path: 'state/message.json',
     group: 'state',
     description: 'A message that a recipient sent to a channel.',
+  },
+  receiverState: {
+    title: 'ReceiverState',
+    path: 'state/receiver.json',
+    group: 'state',
+    description: 'A webhook endpoint of the consumer, and how it is delivered to.',
   },
   recipientState: {
     title: 'RecipientState',

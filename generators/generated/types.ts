@@ -231,11 +231,14 @@ export interface SchemaTypes {
   queryTaskListResponse: QueryTaskListResponse;
   sendRecordListResponse: SendRecordListResponse;
   tenantState: TenantState;
+  attemptState: AttemptState;
   broadcastPlanState: BroadcastPlanState;
   broadcastTaskState: BroadcastTaskState;
   channelState: ChannelState;
   clockState: ClockState;
+  deliveryState: DeliveryState;
   messageState: MessageState;
+  receiverState: ReceiverState;
   recipientState: RecipientState;
   recordStep: RecordStep;
   sendRecordState: SendRecordState;
@@ -1480,6 +1483,14 @@ export interface TenantState {
    * Tokens it was given, oldest first.
    */
   tokens?: TokenState[];
+  /**
+   * Where its webhook events go. Absent: the receivers it was made with.
+   */
+  receivers?: ReceiverState[];
+  /**
+   * Deliveries that have not ended: queued, under way, or waiting for redelivery.
+   */
+  deliveries?: DeliveryState[];
 }
 /**
  * The tenant's clock.
@@ -1803,6 +1814,200 @@ export interface TokenState {
    * Unit: ms.
    */
   replacedAt?: number;
+}
+/**
+ * A webhook endpoint of the consumer, and how it is delivered to.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface ReceiverState {
+  /**
+   * Names it within the tenant. Absent: receiver-1 and so on.
+   */
+  id?: string;
+  /**
+   * Where it listens: an http or https URL without a user name or password.
+   */
+  url: string;
+  /**
+   * Channel secret that signs its requests. Absent: they are not signed.
+   */
+  secret?: string;
+  /**
+   * Only events of this channel. Absent: of every channel.
+   */
+  channelId?: string;
+  /**
+   * Only these types of events, or kinds of messages. Absent: all of them.
+   *
+   * @minItems 1
+   */
+  events?: (
+    'message' | 'follow' | 'unfollow' | 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker'
+  )[];
+  /**
+   * Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the
+   * default is inferred.
+   */
+  redelivery?: {
+    /**
+     * Absent: false.
+     */
+    enabled?: boolean;
+    /**
+     * How many more attempts follow the first. Absent: 4.
+     *
+     * Unit: items.
+     */
+    attempts?: number;
+    /**
+     * How long each waits after the failure before it; the last one repeats. Absent: 1 min, 5 min, 30 min,
+     * 2 h.
+     *
+     * Unit: ms.
+     *
+     * @minItems 1
+     * @maxItems 100
+     */
+    delays?: number[];
+    /**
+     * By up to which share a delay is shortened or lengthened, drawn from the tenant's seed. Absent: 0.
+     */
+    jitter?: number;
+  };
+  /**
+   * How long it may take to answer, in real time. Absent: 2 seconds.
+   *
+   * Unit: ms.
+   */
+  acknowledgementTimeout?: number;
+  /**
+   * How many requests may be under way to it at a time. Absent: 16.
+   *
+   * Unit: items.
+   */
+  concurrency?: number;
+  /**
+   * How many events one request may carry; more than 1 combines what is queued. Absent: 1.
+   *
+   * Unit: items.
+   */
+  batchSize?: number;
+  /**
+   * How many deliveries to it may be queued, under way or waiting for redelivery. Absent: 100,000.
+   *
+   * Unit: items.
+   */
+  queueLimit?: number;
+}
+/**
+ * A delivery that has not ended: one request to one receiver, still to be sent or to be sent again.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface DeliveryState {
+  /**
+   * Counts up within the tenant. Absent: the next free one.
+   */
+  id?: number;
+  /**
+   * Id of the receiver it goes to.
+   */
+  receiverId: string;
+  /**
+   * LINE user id of the official account: destination of the webhook envelope.
+   */
+  destination: string;
+  /**
+   * The webhook events it carries, as they were first sent.
+   *
+   * @minItems 1
+   */
+  events: {
+    /**
+     * Type of the event.
+     */
+    type: string;
+  }[];
+  /**
+   * When the events were emitted. Milliseconds since the epoch. Absent: the tenant's time.
+   *
+   * Unit: ms.
+   */
+  createdAt?: number;
+  /**
+   * Id of the delivery that a fault made this a copy of.
+   */
+  duplicateOf?: number;
+  /**
+   * What was tried so far, oldest first. Absent: nothing.
+   */
+  attempts?: AttemptState[];
+  /**
+   * When it is tried next, on the tenant's clock. Milliseconds since the epoch. Absent: at once.
+   *
+   * Unit: ms.
+   */
+  nextAttemptAt?: number;
+}
+/**
+ * One HTTP try of a delivery.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface AttemptState {
+  /**
+   * When it began, on the tenant's clock. Milliseconds since the epoch.
+   *
+   * Unit: ms.
+   */
+  at: number;
+  /**
+   * Why it failed, in LINE's words. Absent: the receiver acknowledged, or the attempt was interrupted.
+   */
+  reason?: 'could_not_connect' | 'request_timeout' | 'error_status_code' | 'unclassified';
+  /**
+   * What went wrong, for a person to read.
+   */
+  detail?: string;
+  /**
+   * True where shutdown cut it off: whether the receiver got it is not known.
+   */
+  interrupted?: boolean;
+  /**
+   * What was sent.
+   */
+  request: {
+    /**
+     * Headers by their lower-case name.
+     */
+    headers: {
+      [k: string]: string;
+    };
+    /**
+     * The bytes, in base64.
+     */
+    body: string;
+  };
+  /**
+   * What the receiver answered. Absent: nothing whole.
+   */
+  response?: {
+    /**
+     * HTTP status.
+     */
+    status: number;
+    /**
+     * Headers by their lower-case name.
+     */
+    headers: {
+      [k: string]: string;
+    };
+    /**
+     * The first 64 kB of the bytes, in base64.
+     */
+    body: string;
+  };
 }
 /**
  * A person sent an audio message. In standby mode there is no replyToken.

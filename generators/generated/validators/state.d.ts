@@ -1,8 +1,10 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, MessageState, RecipientState, RecordStep, SendRecordState, TenantState, TokenState } from '../types.js';
+import type { AttemptState, BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, DeliveryState, MessageState, ReceiverState, RecipientState, RecordStep, SendRecordState, TenantState, TokenState } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateTenantState: Validator<TenantState>;
+
+export declare const validateAttemptState: Validator<AttemptState>;
 
 export declare const validateBroadcastPlanState: Validator<BroadcastPlanState>;
 
@@ -12,7 +14,11 @@ export declare const validateChannelState: Validator<ChannelState>;
 
 export declare const validateClockState: Validator<ClockState>;
 
+export declare const validateDeliveryState: Validator<DeliveryState>;
+
 export declare const validateMessageState: Validator<MessageState>;
+
+export declare const validateReceiverState: Validator<ReceiverState>;
 
 export declare const validateRecipientState: Validator<RecipientState>;
 

@@ -1,15 +1,355 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
+const pattern4 = /^[A-Za-z0-9+/]*={0,2}$/u;
 const names135_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
 const pattern8 = /^GMT[+-]\d{2}:\d{2}$/u;
 const names133_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
 const pattern16 = /^[0-9a-f]{32}$/u;
-const pattern4 = /^[A-Za-z0-9+/]*={0,2}$/u;
+const names147_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
+const pattern47 = /^[\w.~-]{1,64}$/u;
 const names141_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
 const pattern15 = /^([^,]+(,[^,]+)*)?$/u;
-const names127_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "tokens"]);
+const names127_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "tokens", "receivers", "deliveries"]);
 const names41_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
+function validateAttemptState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.at === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "at" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.request === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "request" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "at" || key0 === "reason" || key0 === "detail" || key0 === "interrupted" || key0 === "request" || key0 === "response")) {
+        const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data0 = data.at;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err3 = { instancePath: instancePath + "/at", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 864e13 || isNaN(data0)) {
+          const err4 = { instancePath: instancePath + "/at", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          const err5 = { instancePath: instancePath + "/at", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.reason !== void 0) {
+      let data1 = data.reason;
+      if (typeof data1 !== "string") {
+        const err6 = { instancePath: instancePath + "/reason", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      if (!(data1 === "could_not_connect" || data1 === "request_timeout" || data1 === "error_status_code" || data1 === "unclassified")) {
+        const err7 = { instancePath: instancePath + "/reason", keyword: "enum", params: { allowedValues: ["could_not_connect", "request_timeout", "error_status_code", "unclassified"] } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.detail !== void 0) {
+      if (typeof data.detail !== "string") {
+        const err8 = { instancePath: instancePath + "/detail", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.interrupted !== void 0) {
+      if (typeof data.interrupted !== "boolean") {
+        const err9 = { instancePath: instancePath + "/interrupted", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.request !== void 0) {
+      let data4 = data.request;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.headers === void 0) {
+          const err10 = { instancePath: instancePath + "/request", keyword: "required", params: { missingProperty: "headers" } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data4.body === void 0) {
+          const err11 = { instancePath: instancePath + "/request", keyword: "required", params: { missingProperty: "body" } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        for (const key1 in data4) {
+          if (!(key1 === "headers" || key1 === "body")) {
+            const err12 = { instancePath: instancePath + "/request", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data4.headers !== void 0) {
+          let data5 = data4.headers;
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            for (const key2 in data5) {
+              if (typeof data5[key2] !== "string") {
+                const err13 = { instancePath: instancePath + "/request/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/request/headers", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data4.body !== void 0) {
+          let data7 = data4.body;
+          if (typeof data7 === "string") {
+            if (!pattern4.test(data7)) {
+              const err15 = { instancePath: instancePath + "/request/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/request/body", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/request", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.response !== void 0) {
+      let data8 = data.response;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (data8.status === void 0) {
+          const err18 = { instancePath: instancePath + "/response", keyword: "required", params: { missingProperty: "status" } };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data8.headers === void 0) {
+          const err19 = { instancePath: instancePath + "/response", keyword: "required", params: { missingProperty: "headers" } };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data8.body === void 0) {
+          const err20 = { instancePath: instancePath + "/response", keyword: "required", params: { missingProperty: "body" } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        for (const key3 in data8) {
+          if (!(key3 === "status" || key3 === "headers" || key3 === "body")) {
+            const err21 = { instancePath: instancePath + "/response", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data8.status !== void 0) {
+          let data9 = data8.status;
+          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+            const err22 = { instancePath: instancePath + "/response/status", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+          if (typeof data9 == "number" && isFinite(data9)) {
+            if (data9 > 999 || isNaN(data9)) {
+              const err23 = { instancePath: instancePath + "/response/status", keyword: "maximum", params: { comparison: "<=", limit: 999 } };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+            if (data9 < 0 || isNaN(data9)) {
+              const err24 = { instancePath: instancePath + "/response/status", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data8.headers !== void 0) {
+          let data10 = data8.headers;
+          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+            for (const key4 in data10) {
+              if (typeof data10[key4] !== "string") {
+                const err25 = { instancePath: instancePath + "/response/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/response/headers", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data8.body !== void 0) {
+          let data12 = data8.body;
+          if (typeof data12 === "string") {
+            if (!pattern4.test(data12)) {
+              const err27 = { instancePath: instancePath + "/response/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          } else {
+            const err28 = { instancePath: instancePath + "/response/body", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/response", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err30 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err30];
+    } else {
+      vErrors.push(err30);
+    }
+    errors++;
+  }
+  validateAttemptState.errors = vErrors;
+  return errors === 0;
+}
 function validateBroadcastPlanState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -855,6 +1195,626 @@ function validateClockState(data, { instancePath = "", parentData, parentDataPro
   validateClockState.errors = vErrors;
   return errors === 0;
 }
+function validateDeliveryState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.receiverId === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "receiverId" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.destination === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "destination" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.events === void 0) {
+      const err2 = { instancePath, keyword: "required", params: { missingProperty: "events" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "receiverId" || key0 === "destination" || key0 === "events" || key0 === "createdAt" || key0 === "duplicateOf" || key0 === "attempts" || key0 === "nextAttemptAt")) {
+        const err3 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err4 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 9007199254740991 || isNaN(data0)) {
+          const err5 = { instancePath: instancePath + "/id", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data0 < 1 || isNaN(data0)) {
+          const err6 = { instancePath: instancePath + "/id", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.receiverId !== void 0) {
+      let data1 = data.receiverId;
+      if (typeof data1 === "string") {
+        if (codePoints(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/receiverId", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/receiverId", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.destination !== void 0) {
+      if (typeof data.destination !== "string") {
+        const err9 = { instancePath: instancePath + "/destination", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.events !== void 0) {
+      let data3 = data.events;
+      if (Array.isArray(data3)) {
+        if (data3.length < 1) {
+          const err10 = { instancePath: instancePath + "/events", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.type === void 0) {
+              const err11 = { instancePath: instancePath + "/events/" + i0, keyword: "required", params: { missingProperty: "type" } };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data4.type !== void 0) {
+              if (typeof data4.type !== "string") {
+                const err12 = { instancePath: instancePath + "/events/" + i0 + "/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/events/" + i0, keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.createdAt !== void 0) {
+      let data6 = data.createdAt;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err15 = { instancePath: instancePath + "/createdAt", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 864e13 || isNaN(data6)) {
+          const err16 = { instancePath: instancePath + "/createdAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err17 = { instancePath: instancePath + "/createdAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.duplicateOf !== void 0) {
+      let data7 = data.duplicateOf;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+        const err18 = { instancePath: instancePath + "/duplicateOf", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 > 9007199254740991 || isNaN(data7)) {
+          const err19 = { instancePath: instancePath + "/duplicateOf", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data7 < 1 || isNaN(data7)) {
+          const err20 = { instancePath: instancePath + "/duplicateOf", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.attempts !== void 0) {
+      let data8 = data.attempts;
+      if (Array.isArray(data8)) {
+        const len1 = data8.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data9 = data8[i1];
+          if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+            if (data9.at === void 0) {
+              const err21 = { instancePath: instancePath + "/attempts/" + i1, keyword: "required", params: { missingProperty: "at" } };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            if (data9.request === void 0) {
+              const err22 = { instancePath: instancePath + "/attempts/" + i1, keyword: "required", params: { missingProperty: "request" } };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+            for (const key1 in data9) {
+              if (!(key1 === "at" || key1 === "reason" || key1 === "detail" || key1 === "interrupted" || key1 === "request" || key1 === "response")) {
+                const err23 = { instancePath: instancePath + "/attempts/" + i1, keyword: "additionalProperties", params: { additionalProperty: key1 } };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data9.at !== void 0) {
+              let data10 = data9.at;
+              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                const err24 = { instancePath: instancePath + "/attempts/" + i1 + "/at", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+              if (typeof data10 == "number" && isFinite(data10)) {
+                if (data10 > 864e13 || isNaN(data10)) {
+                  const err25 = { instancePath: instancePath + "/attempts/" + i1 + "/at", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+                if (data10 < 0 || isNaN(data10)) {
+                  const err26 = { instancePath: instancePath + "/attempts/" + i1 + "/at", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data9.reason !== void 0) {
+              let data11 = data9.reason;
+              if (typeof data11 !== "string") {
+                const err27 = { instancePath: instancePath + "/attempts/" + i1 + "/reason", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+              if (!(data11 === "could_not_connect" || data11 === "request_timeout" || data11 === "error_status_code" || data11 === "unclassified")) {
+                const err28 = { instancePath: instancePath + "/attempts/" + i1 + "/reason", keyword: "enum", params: { allowedValues: ["could_not_connect", "request_timeout", "error_status_code", "unclassified"] } };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+            if (data9.detail !== void 0) {
+              if (typeof data9.detail !== "string") {
+                const err29 = { instancePath: instancePath + "/attempts/" + i1 + "/detail", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+            }
+            if (data9.interrupted !== void 0) {
+              if (typeof data9.interrupted !== "boolean") {
+                const err30 = { instancePath: instancePath + "/attempts/" + i1 + "/interrupted", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+            if (data9.request !== void 0) {
+              let data14 = data9.request;
+              if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+                if (data14.headers === void 0) {
+                  const err31 = { instancePath: instancePath + "/attempts/" + i1 + "/request", keyword: "required", params: { missingProperty: "headers" } };
+                  if (vErrors === null) {
+                    vErrors = [err31];
+                  } else {
+                    vErrors.push(err31);
+                  }
+                  errors++;
+                }
+                if (data14.body === void 0) {
+                  const err32 = { instancePath: instancePath + "/attempts/" + i1 + "/request", keyword: "required", params: { missingProperty: "body" } };
+                  if (vErrors === null) {
+                    vErrors = [err32];
+                  } else {
+                    vErrors.push(err32);
+                  }
+                  errors++;
+                }
+                for (const key2 in data14) {
+                  if (!(key2 === "headers" || key2 === "body")) {
+                    const err33 = { instancePath: instancePath + "/attempts/" + i1 + "/request", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                    if (vErrors === null) {
+                      vErrors = [err33];
+                    } else {
+                      vErrors.push(err33);
+                    }
+                    errors++;
+                  }
+                }
+                if (data14.headers !== void 0) {
+                  let data15 = data14.headers;
+                  if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+                    for (const key3 in data15) {
+                      if (typeof data15[key3] !== "string") {
+                        const err34 = { instancePath: instancePath + "/attempts/" + i1 + "/request/headers/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err34];
+                        } else {
+                          vErrors.push(err34);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err35 = { instancePath: instancePath + "/attempts/" + i1 + "/request/headers", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err35];
+                    } else {
+                      vErrors.push(err35);
+                    }
+                    errors++;
+                  }
+                }
+                if (data14.body !== void 0) {
+                  let data17 = data14.body;
+                  if (typeof data17 === "string") {
+                    if (!pattern4.test(data17)) {
+                      const err36 = { instancePath: instancePath + "/attempts/" + i1 + "/request/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+                      if (vErrors === null) {
+                        vErrors = [err36];
+                      } else {
+                        vErrors.push(err36);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err37 = { instancePath: instancePath + "/attempts/" + i1 + "/request/body", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err38 = { instancePath: instancePath + "/attempts/" + i1 + "/request", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+            }
+            if (data9.response !== void 0) {
+              let data18 = data9.response;
+              if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+                if (data18.status === void 0) {
+                  const err39 = { instancePath: instancePath + "/attempts/" + i1 + "/response", keyword: "required", params: { missingProperty: "status" } };
+                  if (vErrors === null) {
+                    vErrors = [err39];
+                  } else {
+                    vErrors.push(err39);
+                  }
+                  errors++;
+                }
+                if (data18.headers === void 0) {
+                  const err40 = { instancePath: instancePath + "/attempts/" + i1 + "/response", keyword: "required", params: { missingProperty: "headers" } };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+                if (data18.body === void 0) {
+                  const err41 = { instancePath: instancePath + "/attempts/" + i1 + "/response", keyword: "required", params: { missingProperty: "body" } };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+                for (const key4 in data18) {
+                  if (!(key4 === "status" || key4 === "headers" || key4 === "body")) {
+                    const err42 = { instancePath: instancePath + "/attempts/" + i1 + "/response", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                    if (vErrors === null) {
+                      vErrors = [err42];
+                    } else {
+                      vErrors.push(err42);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.status !== void 0) {
+                  let data19 = data18.status;
+                  if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+                    const err43 = { instancePath: instancePath + "/attempts/" + i1 + "/response/status", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err43];
+                    } else {
+                      vErrors.push(err43);
+                    }
+                    errors++;
+                  }
+                  if (typeof data19 == "number" && isFinite(data19)) {
+                    if (data19 > 999 || isNaN(data19)) {
+                      const err44 = { instancePath: instancePath + "/attempts/" + i1 + "/response/status", keyword: "maximum", params: { comparison: "<=", limit: 999 } };
+                      if (vErrors === null) {
+                        vErrors = [err44];
+                      } else {
+                        vErrors.push(err44);
+                      }
+                      errors++;
+                    }
+                    if (data19 < 0 || isNaN(data19)) {
+                      const err45 = { instancePath: instancePath + "/attempts/" + i1 + "/response/status", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                      if (vErrors === null) {
+                        vErrors = [err45];
+                      } else {
+                        vErrors.push(err45);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data18.headers !== void 0) {
+                  let data20 = data18.headers;
+                  if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+                    for (const key5 in data20) {
+                      if (typeof data20[key5] !== "string") {
+                        const err46 = { instancePath: instancePath + "/attempts/" + i1 + "/response/headers/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err46];
+                        } else {
+                          vErrors.push(err46);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err47 = { instancePath: instancePath + "/attempts/" + i1 + "/response/headers", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+                if (data18.body !== void 0) {
+                  let data22 = data18.body;
+                  if (typeof data22 === "string") {
+                    if (!pattern4.test(data22)) {
+                      const err48 = { instancePath: instancePath + "/attempts/" + i1 + "/response/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+                      if (vErrors === null) {
+                        vErrors = [err48];
+                      } else {
+                        vErrors.push(err48);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err49 = { instancePath: instancePath + "/attempts/" + i1 + "/response/body", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err50 = { instancePath: instancePath + "/attempts/" + i1 + "/response", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err51 = { instancePath: instancePath + "/attempts/" + i1, keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err52 = { instancePath: instancePath + "/attempts", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.nextAttemptAt !== void 0) {
+      let data23 = data.nextAttemptAt;
+      if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
+        const err53 = { instancePath: instancePath + "/nextAttemptAt", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+      if (typeof data23 == "number" && isFinite(data23)) {
+        if (data23 > 864e13 || isNaN(data23)) {
+          const err54 = { instancePath: instancePath + "/nextAttemptAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+          if (vErrors === null) {
+            vErrors = [err54];
+          } else {
+            vErrors.push(err54);
+          }
+          errors++;
+        }
+        if (data23 < 0 || isNaN(data23)) {
+          const err55 = { instancePath: instancePath + "/nextAttemptAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err56 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err56];
+    } else {
+      vErrors.push(err56);
+    }
+    errors++;
+  }
+  validateDeliveryState.errors = vErrors;
+  return errors === 0;
+}
 function validateMessageState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1159,6 +2119,483 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
     errors++;
   }
   validateMessageState.errors = vErrors;
+  return errors === 0;
+}
+function validateReceiverState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.url === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "url" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!names147_properties.has(key0)) {
+        const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern47.test(data0)) {
+          const err2 = { instancePath: instancePath + "/id", keyword: "pattern", params: { pattern: "^[\\w.~-]{1,64}$" } };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (typeof data1 === "string") {
+        if (codePoints(data1) > 2048) {
+          const err4 = { instancePath: instancePath + "/url", keyword: "maxLength", params: { limit: 2048 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (codePoints(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/url", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/url", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.secret !== void 0) {
+      let data2 = data.secret;
+      if (typeof data2 === "string") {
+        if (codePoints(data2) > 1024) {
+          const err7 = { instancePath: instancePath + "/secret", keyword: "maxLength", params: { limit: 1024 } };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (codePoints(data2) < 1) {
+          const err8 = { instancePath: instancePath + "/secret", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/secret", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.channelId !== void 0) {
+      let data3 = data.channelId;
+      if (typeof data3 === "string") {
+        if (codePoints(data3) < 1) {
+          const err10 = { instancePath: instancePath + "/channelId", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/channelId", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.events !== void 0) {
+      let data4 = data.events;
+      if (Array.isArray(data4)) {
+        if (data4.length < 1) {
+          const err12 = { instancePath: instancePath + "/events", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (typeof data5 !== "string") {
+            const err13 = { instancePath: instancePath + "/events/" + i0, keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          if (!(data5 === "message" || data5 === "follow" || data5 === "unfollow" || data5 === "text" || data5 === "image" || data5 === "video" || data5 === "audio" || data5 === "file" || data5 === "location" || data5 === "sticker")) {
+            const err14 = { instancePath: instancePath + "/events/" + i0, keyword: "enum", params: { allowedValues: ["message", "follow", "unfollow", "text", "image", "video", "audio", "file", "location", "sticker"] } };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.redelivery !== void 0) {
+      let data6 = data.redelivery;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key1 in data6) {
+          if (!(key1 === "enabled" || key1 === "attempts" || key1 === "delays" || key1 === "jitter")) {
+            const err16 = { instancePath: instancePath + "/redelivery", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data6.enabled !== void 0) {
+          if (typeof data6.enabled !== "boolean") {
+            const err17 = { instancePath: instancePath + "/redelivery/enabled", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data6.attempts !== void 0) {
+          let data8 = data6.attempts;
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            const err18 = { instancePath: instancePath + "/redelivery/attempts", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 > 100 || isNaN(data8)) {
+              const err19 = { instancePath: instancePath + "/redelivery/attempts", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+            if (data8 < 1 || isNaN(data8)) {
+              const err20 = { instancePath: instancePath + "/redelivery/attempts", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.delays !== void 0) {
+          let data9 = data6.delays;
+          if (Array.isArray(data9)) {
+            if (data9.length > 100) {
+              const err21 = { instancePath: instancePath + "/redelivery/delays", keyword: "maxItems", params: { limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            if (data9.length < 1) {
+              const err22 = { instancePath: instancePath + "/redelivery/delays", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+            const len1 = data9.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data10 = data9[i1];
+              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+                const err23 = { instancePath: instancePath + "/redelivery/delays/" + i1, keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+              if (typeof data10 == "number" && isFinite(data10)) {
+                if (data10 > 31536e6 || isNaN(data10)) {
+                  const err24 = { instancePath: instancePath + "/redelivery/delays/" + i1, keyword: "maximum", params: { comparison: "<=", limit: 31536e6 } };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+                if (data10 < 0 || isNaN(data10)) {
+                  const err25 = { instancePath: instancePath + "/redelivery/delays/" + i1, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/redelivery/delays", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data6.jitter !== void 0) {
+          let data11 = data6.jitter;
+          if (typeof data11 == "number" && isFinite(data11)) {
+            if (data11 > 1 || isNaN(data11)) {
+              const err27 = { instancePath: instancePath + "/redelivery/jitter", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data11 < 0 || isNaN(data11)) {
+              const err28 = { instancePath: instancePath + "/redelivery/jitter", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/redelivery/jitter", keyword: "type", params: { type: "number" } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/redelivery", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.acknowledgementTimeout !== void 0) {
+      let data12 = data.acknowledgementTimeout;
+      if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+        const err31 = { instancePath: instancePath + "/acknowledgementTimeout", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 > 6e5 || isNaN(data12)) {
+          const err32 = { instancePath: instancePath + "/acknowledgementTimeout", keyword: "maximum", params: { comparison: "<=", limit: 6e5 } };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+        if (data12 < 1 || isNaN(data12)) {
+          const err33 = { instancePath: instancePath + "/acknowledgementTimeout", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.concurrency !== void 0) {
+      let data13 = data.concurrency;
+      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+        const err34 = { instancePath: instancePath + "/concurrency", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+      if (typeof data13 == "number" && isFinite(data13)) {
+        if (data13 > 1e3 || isNaN(data13)) {
+          const err35 = { instancePath: instancePath + "/concurrency", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        if (data13 < 1 || isNaN(data13)) {
+          const err36 = { instancePath: instancePath + "/concurrency", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.batchSize !== void 0) {
+      let data14 = data.batchSize;
+      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+        const err37 = { instancePath: instancePath + "/batchSize", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+      if (typeof data14 == "number" && isFinite(data14)) {
+        if (data14 > 1e3 || isNaN(data14)) {
+          const err38 = { instancePath: instancePath + "/batchSize", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
+        }
+        if (data14 < 1 || isNaN(data14)) {
+          const err39 = { instancePath: instancePath + "/batchSize", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.queueLimit !== void 0) {
+      let data15 = data.queueLimit;
+      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+        const err40 = { instancePath: instancePath + "/queueLimit", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+      if (typeof data15 == "number" && isFinite(data15)) {
+        if (data15 > 1e7 || isNaN(data15)) {
+          const err41 = { instancePath: instancePath + "/queueLimit", keyword: "maximum", params: { comparison: "<=", limit: 1e7 } };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+        if (data15 < 1 || isNaN(data15)) {
+          const err42 = { instancePath: instancePath + "/queueLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err43 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err43];
+    } else {
+      vErrors.push(err43);
+    }
+    errors++;
+  }
+  validateReceiverState.errors = vErrors;
   return errors === 0;
 }
 function validateRecipientState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2857,12 +4294,519 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
         errors++;
       }
     }
+    if (data.receivers !== void 0) {
+      let data44 = data.receivers;
+      if (Array.isArray(data44)) {
+        const len6 = data44.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data45 = data44[i6];
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            if (data45.url === void 0) {
+              const err88 = { instancePath: instancePath + "/receivers/" + i6, keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+            for (const key7 in data45) {
+              if (!names147_properties.has(key7)) {
+                const err89 = { instancePath: instancePath + "/receivers/" + i6, keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                if (vErrors === null) {
+                  vErrors = [err89];
+                } else {
+                  vErrors.push(err89);
+                }
+                errors++;
+              }
+            }
+            if (data45.id !== void 0) {
+              let data46 = data45.id;
+              if (typeof data46 === "string") {
+                if (!pattern47.test(data46)) {
+                  const err90 = { instancePath: instancePath + "/receivers/" + i6 + "/id", keyword: "pattern", params: { pattern: "^[\\w.~-]{1,64}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err90];
+                  } else {
+                    vErrors.push(err90);
+                  }
+                  errors++;
+                }
+              } else {
+                const err91 = { instancePath: instancePath + "/receivers/" + i6 + "/id", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err91];
+                } else {
+                  vErrors.push(err91);
+                }
+                errors++;
+              }
+            }
+            if (data45.url !== void 0) {
+              let data47 = data45.url;
+              if (typeof data47 === "string") {
+                if (codePoints(data47) > 2048) {
+                  const err92 = { instancePath: instancePath + "/receivers/" + i6 + "/url", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err92];
+                  } else {
+                    vErrors.push(err92);
+                  }
+                  errors++;
+                }
+                if (codePoints(data47) < 1) {
+                  const err93 = { instancePath: instancePath + "/receivers/" + i6 + "/url", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err93];
+                  } else {
+                    vErrors.push(err93);
+                  }
+                  errors++;
+                }
+              } else {
+                const err94 = { instancePath: instancePath + "/receivers/" + i6 + "/url", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err94];
+                } else {
+                  vErrors.push(err94);
+                }
+                errors++;
+              }
+            }
+            if (data45.secret !== void 0) {
+              let data48 = data45.secret;
+              if (typeof data48 === "string") {
+                if (codePoints(data48) > 1024) {
+                  const err95 = { instancePath: instancePath + "/receivers/" + i6 + "/secret", keyword: "maxLength", params: { limit: 1024 } };
+                  if (vErrors === null) {
+                    vErrors = [err95];
+                  } else {
+                    vErrors.push(err95);
+                  }
+                  errors++;
+                }
+                if (codePoints(data48) < 1) {
+                  const err96 = { instancePath: instancePath + "/receivers/" + i6 + "/secret", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err96];
+                  } else {
+                    vErrors.push(err96);
+                  }
+                  errors++;
+                }
+              } else {
+                const err97 = { instancePath: instancePath + "/receivers/" + i6 + "/secret", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err97];
+                } else {
+                  vErrors.push(err97);
+                }
+                errors++;
+              }
+            }
+            if (data45.channelId !== void 0) {
+              let data49 = data45.channelId;
+              if (typeof data49 === "string") {
+                if (codePoints(data49) < 1) {
+                  const err98 = { instancePath: instancePath + "/receivers/" + i6 + "/channelId", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err98];
+                  } else {
+                    vErrors.push(err98);
+                  }
+                  errors++;
+                }
+              } else {
+                const err99 = { instancePath: instancePath + "/receivers/" + i6 + "/channelId", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err99];
+                } else {
+                  vErrors.push(err99);
+                }
+                errors++;
+              }
+            }
+            if (data45.events !== void 0) {
+              let data50 = data45.events;
+              if (Array.isArray(data50)) {
+                if (data50.length < 1) {
+                  const err100 = { instancePath: instancePath + "/receivers/" + i6 + "/events", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err100];
+                  } else {
+                    vErrors.push(err100);
+                  }
+                  errors++;
+                }
+                const len7 = data50.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                  let data51 = data50[i7];
+                  if (typeof data51 !== "string") {
+                    const err101 = { instancePath: instancePath + "/receivers/" + i6 + "/events/" + i7, keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err101];
+                    } else {
+                      vErrors.push(err101);
+                    }
+                    errors++;
+                  }
+                  if (!(data51 === "message" || data51 === "follow" || data51 === "unfollow" || data51 === "text" || data51 === "image" || data51 === "video" || data51 === "audio" || data51 === "file" || data51 === "location" || data51 === "sticker")) {
+                    const err102 = { instancePath: instancePath + "/receivers/" + i6 + "/events/" + i7, keyword: "enum", params: { allowedValues: ["message", "follow", "unfollow", "text", "image", "video", "audio", "file", "location", "sticker"] } };
+                    if (vErrors === null) {
+                      vErrors = [err102];
+                    } else {
+                      vErrors.push(err102);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err103 = { instancePath: instancePath + "/receivers/" + i6 + "/events", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err103];
+                } else {
+                  vErrors.push(err103);
+                }
+                errors++;
+              }
+            }
+            if (data45.redelivery !== void 0) {
+              let data52 = data45.redelivery;
+              if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+                for (const key8 in data52) {
+                  if (!(key8 === "enabled" || key8 === "attempts" || key8 === "delays" || key8 === "jitter")) {
+                    const err104 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                    if (vErrors === null) {
+                      vErrors = [err104];
+                    } else {
+                      vErrors.push(err104);
+                    }
+                    errors++;
+                  }
+                }
+                if (data52.enabled !== void 0) {
+                  if (typeof data52.enabled !== "boolean") {
+                    const err105 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/enabled", keyword: "type", params: { type: "boolean" } };
+                    if (vErrors === null) {
+                      vErrors = [err105];
+                    } else {
+                      vErrors.push(err105);
+                    }
+                    errors++;
+                  }
+                }
+                if (data52.attempts !== void 0) {
+                  let data54 = data52.attempts;
+                  if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
+                    const err106 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/attempts", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err106];
+                    } else {
+                      vErrors.push(err106);
+                    }
+                    errors++;
+                  }
+                  if (typeof data54 == "number" && isFinite(data54)) {
+                    if (data54 > 100 || isNaN(data54)) {
+                      const err107 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/attempts", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
+                      if (vErrors === null) {
+                        vErrors = [err107];
+                      } else {
+                        vErrors.push(err107);
+                      }
+                      errors++;
+                    }
+                    if (data54 < 1 || isNaN(data54)) {
+                      const err108 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/attempts", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err108];
+                      } else {
+                        vErrors.push(err108);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data52.delays !== void 0) {
+                  let data55 = data52.delays;
+                  if (Array.isArray(data55)) {
+                    if (data55.length > 100) {
+                      const err109 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays", keyword: "maxItems", params: { limit: 100 } };
+                      if (vErrors === null) {
+                        vErrors = [err109];
+                      } else {
+                        vErrors.push(err109);
+                      }
+                      errors++;
+                    }
+                    if (data55.length < 1) {
+                      const err110 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err110];
+                      } else {
+                        vErrors.push(err110);
+                      }
+                      errors++;
+                    }
+                    const len8 = data55.length;
+                    for (let i8 = 0; i8 < len8; i8++) {
+                      let data56 = data55[i8];
+                      if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
+                        const err111 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays/" + i8, keyword: "type", params: { type: "integer" } };
+                        if (vErrors === null) {
+                          vErrors = [err111];
+                        } else {
+                          vErrors.push(err111);
+                        }
+                        errors++;
+                      }
+                      if (typeof data56 == "number" && isFinite(data56)) {
+                        if (data56 > 31536e6 || isNaN(data56)) {
+                          const err112 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays/" + i8, keyword: "maximum", params: { comparison: "<=", limit: 31536e6 } };
+                          if (vErrors === null) {
+                            vErrors = [err112];
+                          } else {
+                            vErrors.push(err112);
+                          }
+                          errors++;
+                        }
+                        if (data56 < 0 || isNaN(data56)) {
+                          const err113 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays/" + i8, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                          if (vErrors === null) {
+                            vErrors = [err113];
+                          } else {
+                            vErrors.push(err113);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                  } else {
+                    const err114 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err114];
+                    } else {
+                      vErrors.push(err114);
+                    }
+                    errors++;
+                  }
+                }
+                if (data52.jitter !== void 0) {
+                  let data57 = data52.jitter;
+                  if (typeof data57 == "number" && isFinite(data57)) {
+                    if (data57 > 1 || isNaN(data57)) {
+                      const err115 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/jitter", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err115];
+                      } else {
+                        vErrors.push(err115);
+                      }
+                      errors++;
+                    }
+                    if (data57 < 0 || isNaN(data57)) {
+                      const err116 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/jitter", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                      if (vErrors === null) {
+                        vErrors = [err116];
+                      } else {
+                        vErrors.push(err116);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err117 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/jitter", keyword: "type", params: { type: "number" } };
+                    if (vErrors === null) {
+                      vErrors = [err117];
+                    } else {
+                      vErrors.push(err117);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err118 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              }
+            }
+            if (data45.acknowledgementTimeout !== void 0) {
+              let data58 = data45.acknowledgementTimeout;
+              if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
+                const err119 = { instancePath: instancePath + "/receivers/" + i6 + "/acknowledgementTimeout", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err119];
+                } else {
+                  vErrors.push(err119);
+                }
+                errors++;
+              }
+              if (typeof data58 == "number" && isFinite(data58)) {
+                if (data58 > 6e5 || isNaN(data58)) {
+                  const err120 = { instancePath: instancePath + "/receivers/" + i6 + "/acknowledgementTimeout", keyword: "maximum", params: { comparison: "<=", limit: 6e5 } };
+                  if (vErrors === null) {
+                    vErrors = [err120];
+                  } else {
+                    vErrors.push(err120);
+                  }
+                  errors++;
+                }
+                if (data58 < 1 || isNaN(data58)) {
+                  const err121 = { instancePath: instancePath + "/receivers/" + i6 + "/acknowledgementTimeout", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err121];
+                  } else {
+                    vErrors.push(err121);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data45.concurrency !== void 0) {
+              let data59 = data45.concurrency;
+              if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
+                const err122 = { instancePath: instancePath + "/receivers/" + i6 + "/concurrency", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err122];
+                } else {
+                  vErrors.push(err122);
+                }
+                errors++;
+              }
+              if (typeof data59 == "number" && isFinite(data59)) {
+                if (data59 > 1e3 || isNaN(data59)) {
+                  const err123 = { instancePath: instancePath + "/receivers/" + i6 + "/concurrency", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+                  if (vErrors === null) {
+                    vErrors = [err123];
+                  } else {
+                    vErrors.push(err123);
+                  }
+                  errors++;
+                }
+                if (data59 < 1 || isNaN(data59)) {
+                  const err124 = { instancePath: instancePath + "/receivers/" + i6 + "/concurrency", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err124];
+                  } else {
+                    vErrors.push(err124);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data45.batchSize !== void 0) {
+              let data60 = data45.batchSize;
+              if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
+                const err125 = { instancePath: instancePath + "/receivers/" + i6 + "/batchSize", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err125];
+                } else {
+                  vErrors.push(err125);
+                }
+                errors++;
+              }
+              if (typeof data60 == "number" && isFinite(data60)) {
+                if (data60 > 1e3 || isNaN(data60)) {
+                  const err126 = { instancePath: instancePath + "/receivers/" + i6 + "/batchSize", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+                  if (vErrors === null) {
+                    vErrors = [err126];
+                  } else {
+                    vErrors.push(err126);
+                  }
+                  errors++;
+                }
+                if (data60 < 1 || isNaN(data60)) {
+                  const err127 = { instancePath: instancePath + "/receivers/" + i6 + "/batchSize", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err127];
+                  } else {
+                    vErrors.push(err127);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data45.queueLimit !== void 0) {
+              let data61 = data45.queueLimit;
+              if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)) && isFinite(data61))) {
+                const err128 = { instancePath: instancePath + "/receivers/" + i6 + "/queueLimit", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err128];
+                } else {
+                  vErrors.push(err128);
+                }
+                errors++;
+              }
+              if (typeof data61 == "number" && isFinite(data61)) {
+                if (data61 > 1e7 || isNaN(data61)) {
+                  const err129 = { instancePath: instancePath + "/receivers/" + i6 + "/queueLimit", keyword: "maximum", params: { comparison: "<=", limit: 1e7 } };
+                  if (vErrors === null) {
+                    vErrors = [err129];
+                  } else {
+                    vErrors.push(err129);
+                  }
+                  errors++;
+                }
+                if (data61 < 1 || isNaN(data61)) {
+                  const err130 = { instancePath: instancePath + "/receivers/" + i6 + "/queueLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err130];
+                  } else {
+                    vErrors.push(err130);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err131 = { instancePath: instancePath + "/receivers/" + i6, keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err131];
+            } else {
+              vErrors.push(err131);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err132 = { instancePath: instancePath + "/receivers", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err132];
+        } else {
+          vErrors.push(err132);
+        }
+        errors++;
+      }
+    }
+    if (data.deliveries !== void 0) {
+      let data62 = data.deliveries;
+      if (Array.isArray(data62)) {
+        const len9 = data62.length;
+        for (let i9 = 0; i9 < len9; i9++) {
+          if (!validateDeliveryState(data62[i9], { instancePath: instancePath + "/deliveries/" + i9, parentData: data62, parentDataProperty: i9, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validateDeliveryState.errors : vErrors.concat(validateDeliveryState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err133 = { instancePath: instancePath + "/deliveries", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err133];
+        } else {
+          vErrors.push(err133);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err88 = { instancePath, keyword: "type", params: { type: "object" } };
+    const err134 = { instancePath, keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err88];
+      vErrors = [err134];
     } else {
-      vErrors.push(err88);
+      vErrors.push(err134);
     }
     errors++;
   }
@@ -3043,11 +4987,14 @@ function validateTokenState(data, { instancePath = "", parentData, parentDataPro
   return errors === 0;
 }
 export {
+  validateAttemptState,
   validateBroadcastPlanState,
   validateBroadcastTaskState,
   validateChannelState,
   validateClockState,
+  validateDeliveryState,
   validateMessageState,
+  validateReceiverState,
   validateRecipientState,
   validateRecordStep,
   validateSendRecordState,
