@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
 import type { Random } from '../random.ts';
-import type { BroadcastTask, SendRecord } from '../records.ts';
+import type { BroadcastTask, Message, SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { allOf } from '../all-of.ts';
 import { assertTenantState, readRecords, type StateRecords } from './read-state.ts';
@@ -45,10 +45,15 @@ export async function putRecords(store: Store, records: TenantRecords): Promise<
   await store.sendRecords.put(records.sendRecords);
 }
 
-/** Only the messages whose ids are about to be used matter. */
-async function knownMessages(store: Store, { messages = [] }: StateRecords): Promise<readonly { readonly id: string }[]> {
-  const known = await Promise.all(messages.map(({ id }) => (id === undefined ? undefined : store.messages.get(id))));
-  return known.filter((message) => message !== undefined);
+/** Only the messages whose ids or media keys are about to be used matter. */
+async function knownMessages(store: Store, { messages = [] }: StateRecords): Promise<readonly Message[]> {
+  const found = await Promise.all(
+    messages.map(async ({ id, mediaKey }) => [
+      id === undefined ? undefined : await store.messages.get(id),
+      ...(mediaKey === undefined ? [] : (await store.messages.query({ mediaKey }, { offset: 0, limit: 1 })).items),
+    ]),
+  );
+  return found.flat().filter((message) => message !== undefined);
 }
 
 /** Tasks that were there before, with the records counted that are added to them. */

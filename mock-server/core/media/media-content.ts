@@ -35,9 +35,9 @@ export function hasContent(type: MessageType): boolean {
 }
 
 /** The extension that the media path of a message ends in. */
-export function extensionOf({ type, fileName = '', contentType = '' }: Message): string {
+export function extensionOf({ type, fileName = '', content, contentType = '' }: Message): string {
   if (type === 'file') return /\.([a-z0-9]{1,8})$/.exec(fileName.toLowerCase())?.[1] ?? 'bin';
-  if (Object.hasOwn(extensions, contentType)) return extensions[contentType]!;
+  if (content !== undefined && Object.hasOwn(extensions, contentType)) return extensions[contentType]!;
   return isGenerated(type) ? generated[type].extension : 'bin';
 }
 
@@ -46,7 +46,7 @@ export function contentOf(message: Message): MediaContent {
   const { type, content, contentType, fileName = '', fileSize = 0 } = message;
   if (content !== undefined) return fromBase64(content, contentType ?? defaultType(type, fileName));
   if (isGenerated(type)) return fromBase64(generated[type].base64, generated[type].contentType);
-  return { contentType: defaultType(type, fileName), size: fileSize, slice: textSlice };
+  return { contentType: contentType ?? defaultType(type, fileName), size: fileSize, slice: textSlice };
 }
 
 function isGenerated(type: MessageType): type is keyof typeof generated {

@@ -1,0 +1,117 @@
+import type { BroadcastTask, Channel, SendRecord } from '../records.ts';
+import { createIdGuard, stateFailure } from './state-failure.ts';
+import type { ReadStateContext, StateRecords } from './state-records.ts';
+
+export function readBroadcastTasks(
+  { broadcastTasks = [], sendRecords = [] }: StateRecords,
+  { known, random, now, timezone }: ReadStateContext,
+  channelById: ReadonlyMap<string, Channel>,
+): BroadcastTask[] {
+  const guard = createIdGuard('broadcastTasks', known.broadcastTasks.map(({ id }) => id));
+  const counts = countOutcomes(sendRecords);
+  const firstSender = channelById.values().next().value?.sender ?? '';
+  return broadcastTasks.map((given, index) => {
+    const path = `broadcastTasks[${index}]`;
+    const startTime = given.startTime ?? now;
+    const task: BroadcastTask = {
+      sendTimeType: 1,
+      subjectId: '',
+      sender: firstSender,
+      timezone,
+      ...given,
+      source: 1,
+      id: given.id ?? random.hex(32),
+      sendAgentId: given.sendAgentId ?? random.hex(32),
+      startTime,
+      endTime: given.endTime ?? startTime,
+      ...countsOf(given, counts.get(given.id ?? ''), path),
+    };
+    guard(task.id, index);
+    if (task.endTime < startTime) {
+      throw stateFailure(`${path}.endTime ${task.endTime}`, `is before its startTime ${startTime}`, 'Swap them.');
+    }
+    return task;
+  });
+}
+
+interface Outcomes {
+  sent: number;
+  failed: number;
+}
+
+function countOutcomes(records: NonNullable<StateRecords['sendRecords']>): Map<string, Outcomes> {
+  const counts = new Map<string, Outcomes>();
+  for (const record of records) {
+    let count = counts.get(record.taskId);
+    if (count === undefined) counts.set(record.taskId, (count = { sent: 0, failed: 0 }));
+    count[isFailedRecord(record) ? 'failed' : 'sent'] += 1;
+  }
+  return counts;
+}
+
+function isFailedRecord({ status, errorCode }: { status?: unknown; errorCode?: unknown }): boolean {
+  return status === undefined ? errorCode === '999999' : status === '9';
+}
+
+type Counters = Pick<BroadcastTask, 'estimateSendNum' | 'sendSuccessNum' | 'sendErrorNum'>;
+
+/** The counters are what the task's records count; a task without records may say how many it plans. */
+function countsOf(given: Partial<Counters>, outcomes: Outcomes | undefined, path: string): Counters {
+  const { sent, failed } = outcomes ?? { sent: 0, failed: 0 };
+  const planned = outcomes === undefined ? (given.estimateSendNum ?? 0) : sent + failed;
+  const counted: Counters = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
+  for (const name of ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const) {
+    const value = given[name];
+    if (value === undefined || value === counted[name]) continue;
+    throw stateFailure(
+      `${path}.${name} ${value}`,
+      `is not what its send records count, ${counted[name]}`,
+      'Leave it out to have it counted, or add the records.',
+    );
+  }
+  return counted;
+}
+
+export function readSendRecords(
+  { sendRecords = [] }: StateRecords,
+  { known, random }: ReadStateContext,
+  taskById: ReadonlyMap<string, BroadcastTask>,
+  addRecipientOf: (record: SendRecord) => void,
+): SendRecord[] {
+  const guard = createIdGuard('sendRecords', []);
+  let lastId = known.lastSendRecordId;
+  for (const { id = 0 } of sendRecords) lastId = Math.max(lastId, id);
+  return sendRecords.map((given, index) => {
+    const path = `sendRecords[${index}]`;
+    const task = taskById.get(given.taskId);
+    if (task === undefined) {
+      throw stateFailure(`${path}.taskId ${JSON.stringify(given.taskId)}`, 'is not the id of a broadcast task', 'Add the task, or correct the id.');
+    }
+    const failed = isFailedRecord(given);
+    const sendTime = given.sendTime ?? task.startTime;
+    const record: SendRecord = {
+      id: given.id ?? (lastId += 1),
+      taskId: task.id,
+      taskName: given.taskName ?? task.name,
+      sender: given.sender ?? task.sender,
+      sendAgentId: given.sendAgentId ?? task.sendAgentId,
+      subjectId: given.subjectId ?? task.subjectId,
+      timezone: given.timezone ?? task.timezone,
+      recipientId: given.recipientId,
+      messageId: given.messageId ?? (failed ? '' : random.digits(18)),
+      sendTime,
+      status: (given.status as SendRecord['status'] | undefined) ?? (failed ? '9' : '0'),
+      statusUpdateTime: given.statusUpdateTime ?? sendTime,
+      errorCode: given.errorCode ?? (failed ? '999999' : '000000'),
+    };
+    guard(record.id, index);
+    if (given.id !== undefined && given.id <= known.lastSendRecordId) {
+      throw stateFailure(`${path}.id ${given.id}`, 'is not above the ids there are', 'Leave it out to have the next one.');
+    }
+    if ((record.status === '9') !== (record.errorCode === '999999')) {
+      throw stateFailure(`${path}.errorCode ${record.errorCode}`, `contradicts its status ${record.status}`, 'Status 9 goes with 999999, every other with 000000.');
+    }
+    addRecipientOf(record);
+    return record;
+  });
+}

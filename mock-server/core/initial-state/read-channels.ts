@@ -1,0 +1,44 @@
+import type { Channel, Recipient } from '../records.ts';
+import { createIdGuard, stateFailure } from './state-failure.ts';
+import type { ReadStateContext, StateRecords } from './state-records.ts';
+
+/**
+ * The channels of a state. Tasks and records belong to one: where they come without any, one is made for them, so that
+ * what is exported can be imported.
+ */
+export function readChannels(
+  { channels = [], broadcastTasks = [], sendRecords = [] }: StateRecords,
+  { known, random }: ReadStateContext,
+): Channel[] {
+  const isNeeded = known.channels.length === 0 && (broadcastTasks.length > 0 || sendRecords.length > 0);
+  if (channels.length === 0 && isNeeded) {
+    const id = random.digits(5);
+    const sender = broadcastTasks.find((task) => task.sender !== undefined)?.sender ?? `200${random.digits(7)}`;
+    return [{ id, name: id, sender, lineUserId: `U${random.hex(32)}` }];
+  }
+  const guard = createIdGuard('channels', known.channels.map(({ id }) => id));
+  return channels.map((channel, index) => {
+    guard(channel.id, index);
+    return { name: channel.id, sender: `200${random.digits(7)}`, lineUserId: `U${random.hex(32)}`, ...channel };
+  });
+}
+
+export function readRecipients(
+  { recipients = [] }: StateRecords,
+  { known }: ReadStateContext,
+  channelById: ReadonlyMap<string, Channel>,
+): Recipient[] {
+  const guard = createIdGuard('recipients', known.recipients.map(({ id }) => id));
+  return recipients.map((recipient, index) => {
+    guard(recipient.id, index);
+    assertChannel(recipient.channelId, `recipients[${index}].channelId`, channelById);
+    return { displayName: recipient.id, language: 'zh-CN', following: true, ...recipient };
+  });
+}
+
+/** @throws a failure `STATE_INVALID` when no channel has this id. */
+export function assertChannel(id: string, path: string, channelById: ReadonlyMap<string, Channel>): void {
+  if (channelById.has(id)) return;
+  const ids = [...channelById.keys()].slice(0, 10).join(', ') || 'there is none';
+  throw stateFailure(`${path} ${JSON.stringify(id)}`, 'is not the id of a channel', `Channels: ${ids}.`);
+}
