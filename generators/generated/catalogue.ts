@@ -8,6 +8,30 @@ export const catalogue = {
     group: 'acts',
     description: 'A mass send to play out on the tenant\'s clock: to whom, when, and how it goes.',
   },
+  deliveryEffect: {
+    title: 'DeliveryEffect',
+    path: 'acts/delivery-effect.json',
+    group: 'acts',
+    description: 'What a fault does to a delivery.',
+  },
+  faultMatch: {
+    title: 'FaultMatch',
+    path: 'acts/fault-match.json',
+    group: 'acts',
+    description: 'Which requests or deliveries a fault hits. All that is given must hold; nothing given: every one.',
+  },
+  fault: {
+    title: 'Fault',
+    path: 'acts/fault.json',
+    group: 'acts',
+    description: 'An injected failure: what it hits, what it does, how often.',
+  },
+  requestEffect: {
+    title: 'RequestEffect',
+    path: 'acts/request-effect.json',
+    group: 'acts',
+    description: 'What a fault does to the answer of a request.',
+  },
   userAct: {
     title: 'UserAct',
     path: 'acts/user-act.json',
@@ -387,6 +411,12 @@ export const catalogue = {
     path: 'state/delivery.json',
     group: 'state',
     description: 'A delivery that has not ended: one request to one receiver, still to be sent or to be sent again.',
+  },
+  faultState: {
+    title: 'FaultState',
+    path: 'state/fault.json',
+    group: 'state',
+    description: 'A fault and how far it has got.',
   },
   messageState: {
     title: 'MessageState',

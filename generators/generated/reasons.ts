@@ -144,4 +144,9 @@ export const reasons = {
     en: 'the mock itself failed: {value}. This is a bug, please report it',
     zh: 'mock 自身出错：{value}。这是一个 bug，请报告',
   },
+  injectedFault: { en: 'a fault answered in place of the operation: {value}', zh: '由注入的故障代替接口作答：{value}' },
+  minProperties: {
+    en: '{parameter} must have at least {limit} member, got {value}',
+    zh: '{parameter} 至少须有 {limit} 个成员，实际为 {value}',
+  },
 } as const;

@@ -172,6 +172,10 @@ export type WebhookEvent = MessageEvent | FollowEvent | UnfollowEvent;
  */
 export interface SchemaTypes {
   broadcast: Broadcast;
+  deliveryEffect: DeliveryEffect;
+  faultMatch: FaultMatch;
+  fault: Fault;
+  requestEffect: RequestEffect;
   userAct: UserAct;
   behaviour: Behaviour;
   config: Config;
@@ -237,6 +241,7 @@ export interface SchemaTypes {
   channelState: ChannelState;
   clockState: ClockState;
   deliveryState: DeliveryState;
+  faultState: FaultState;
   messageState: MessageState;
   receiverState: ReceiverState;
   recipientState: RecipientState;
@@ -336,6 +341,144 @@ export interface Broadcast {
    * @maxItems 2
    */
   readAfter?: number[];
+}
+/**
+ * What a fault does to a delivery.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export interface DeliveryEffect {
+  /**
+   * How long it waits on the tenant's clock, in milliseconds.
+   *
+   * Unit: ms.
+   */
+  delay?: number;
+  /**
+   * How many more times it is delivered.
+   *
+   * Unit: items.
+   */
+  duplicate?: number;
+  /**
+   * It changes places with the next delivery to the same receiver.
+   */
+  reorder?: true;
+  /**
+   * Its signature is that of another secret.
+   */
+  wrongSignature?: true;
+  /**
+   * The body is written anew after signing, so that its bytes differ from those signed.
+   */
+  reserialise?: true;
+}
+/**
+ * Which requests or deliveries a fault hits. All that is given must hold; nothing given: every one.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export interface FaultMatch {
+  /**
+   * Operation of the request; mediaFile is the URL that getMediaContent gives.
+   */
+  operation?: 'getToken' | 'getMediaContent' | 'queryTaskList' | 'sendRecordList' | 'mediaFile';
+  /**
+   * Method of the request: GET, POST, HEAD.
+   */
+  method?: 'GET' | 'POST' | 'HEAD';
+  /**
+   * Path of the request; a * at its end stands for any rest.
+   */
+  path?: string;
+  /**
+   * The recipient that the request filters by, or whose webhook event it is.
+   */
+  recipient?: string;
+  /**
+   * The message that the request asks for, or that the webhook event tells of.
+   */
+  messageId?: string;
+  /**
+   * The receiver of the delivery.
+   */
+  receiverId?: string;
+  /**
+   * What the delivery's webhook event tells of.
+   */
+  eventType?: 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker' | 'follow' | 'unfollow';
+  /**
+   * Only the nth that matches, counted from 1.
+   */
+  nth?: number;
+  /**
+   * With this probability, decided by the tenant's seed.
+   */
+  probability?: number;
+}
+/**
+ * An injected failure: what it hits, what it does, how often.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export interface Fault {
+  /**
+   * Its id. Absent: the next free one.
+   */
+  id?: string;
+  match?: FaultMatch;
+  request?: RequestEffect;
+  delivery?: DeliveryEffect;
+  /**
+   * After how many hits it is spent. Absent: never.
+   *
+   * Unit: items.
+   */
+  times?: number;
+}
+/**
+ * What a fault does to the answer of a request.
+ *
+ * Section: sobot-mock (control routes).
+ */
+export interface RequestEffect {
+  /**
+   * How long the answer waits, in milliseconds of real time: one number, or the shortest and the
+   * longest.
+   *
+   * Unit: ms.
+   */
+  latency?: number | number[];
+  /**
+   * The ret_code that is answered in place of the real answer; nothing is done.
+   */
+  retCode?: '900001' | '900002' | '900003' | '900004' | '999994' | '999999';
+  /**
+   * The HTTP status.
+   */
+  status?: number;
+  /**
+   * The token of the request expires just before it is used.
+   */
+  expireToken?: true;
+  /**
+   * The connection is reset: before a byte is answered, or in the middle of the body.
+   */
+  reset?: 'before' | 'mid-body';
+  /**
+   * What happens to the body: cut in half, made into text that is no JSON, or left out.
+   */
+  body?: 'truncated' | 'malformed' | 'empty';
+  /**
+   * The content type that is declared.
+   */
+  contentType?: string;
+  /**
+   * How fast the body arrives.
+   *
+   * Unit: bytes.
+   */
+  dripBytesPerSecond?: number;
 }
 /**
  * Something that a LINE user does. It becomes webhook events and the state behind them.
@@ -1480,6 +1623,10 @@ export interface TenantState {
    */
   sendRecords?: SendRecordState[];
   /**
+   * The injected failures.
+   */
+  faults?: FaultState[];
+  /**
    * Tokens it was given, oldest first.
    */
   tokens?: TokenState[];
@@ -1784,6 +1931,26 @@ export interface RecordStep {
    * Unit: ms.
    */
   at: number;
+}
+/**
+ * A fault and how far it has got.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface FaultState {
+  fault: Fault;
+  /**
+   * How many requests or deliveries it matched, nth and probability left aside.
+   *
+   * Unit: items.
+   */
+  matched: number;
+  /**
+   * How many it hit.
+   *
+   * Unit: items.
+   */
+  hits: number;
 }
 /**
  * A token that getToken answered.

@@ -3,6 +3,10 @@ import type { SchemaTypes } from '../types.ts';
 import type { Validator } from '../validator.ts';
 import {
   validateBroadcast,
+  validateDeliveryEffect,
+  validateFault,
+  validateFaultMatch,
+  validateRequestEffect,
   validateUserAct,
 } from './acts.js';
 import {
@@ -73,6 +77,7 @@ import {
   validateChannelState,
   validateClockState,
   validateDeliveryState,
+  validateFaultState,
   validateMessageState,
   validateReceiverState,
   validateRecipientState,
@@ -108,6 +113,10 @@ import {
 /** Every validator, by the name of its schema. */
 export const validators: { readonly [Name in keyof SchemaTypes]: Validator<SchemaTypes[Name]> } = {
   broadcast: validateBroadcast,
+  deliveryEffect: validateDeliveryEffect,
+  faultMatch: validateFaultMatch,
+  fault: validateFault,
+  requestEffect: validateRequestEffect,
   userAct: validateUserAct,
   behaviour: validateBehaviour,
   config: validateConfig,
@@ -173,6 +182,7 @@ export const validators: { readonly [Name in keyof SchemaTypes]: Validator<Schem
   channelState: validateChannelState,
   clockState: validateClockState,
   deliveryState: validateDeliveryState,
+  faultState: validateFaultState,
   messageState: validateMessageState,
   receiverState: validateReceiverState,
   recipientState: validateRecipientState,

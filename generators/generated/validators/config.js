@@ -1,16 +1,16 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
-const names42_properties = /* @__PURE__ */ new Set(["$schema", "port", "host", "https", "appid", "appKey", "seed", "behaviour", "initialState", "clock", "timezone", "allowHost", "controlToken", "journalLimit", "log", "open"]);
-const names41_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
-const pattern8 = /^GMT[+-]\d{2}:\d{2}$/u;
+const names49_properties = /* @__PURE__ */ new Set(["$schema", "port", "host", "https", "appid", "appKey", "seed", "behaviour", "initialState", "clock", "timezone", "allowHost", "controlToken", "journalLimit", "log", "open"]);
+const names48_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
+const pattern10 = /^GMT[+-]\d{2}:\d{2}$/u;
 function validateConfig(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names42_properties.has(key0)) {
+      if (!names49_properties.has(key0)) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -176,7 +176,7 @@ function validateConfig(data, { instancePath = "", parentData, parentDataPropert
       let data7 = data.behaviour;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
         for (const key1 in data7) {
-          if (!names41_properties.has(key1)) {
+          if (!names48_properties.has(key1)) {
             const err15 = { instancePath: instancePath + "/behaviour", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err15];
@@ -587,7 +587,7 @@ function validateConfig(data, { instancePath = "", parentData, parentDataPropert
     if (data.timezone !== void 0) {
       let data20 = data.timezone;
       if (typeof data20 === "string") {
-        if (!pattern8.test(data20)) {
+        if (!pattern10.test(data20)) {
           const err49 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err49];

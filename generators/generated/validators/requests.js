@@ -1,11 +1,11 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
-const pattern27 = /^\d{10}$/u;
-const pattern28 = /^[0-9a-fA-F]{32}$/u;
-const pattern18 = /^\d{1,16}$/u;
-const pattern31 = /^[1-9]\d{0,15}$/u;
-const pattern32 = /^([1-9]\d?|100)$/u;
+const pattern29 = /^\d{10}$/u;
+const pattern30 = /^[0-9a-fA-F]{32}$/u;
+const pattern20 = /^\d{1,16}$/u;
+const pattern33 = /^[1-9]\d{0,15}$/u;
+const pattern34 = /^([1-9]\d?|100)$/u;
 function validateGetMediaContentQuery(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -142,7 +142,7 @@ function validateGetTokenQuery(data, { instancePath = "", parentData, parentData
     if (data.create_time !== void 0) {
       let data1 = data.create_time;
       if (typeof data1 === "string") {
-        if (!pattern27.test(data1)) {
+        if (!pattern29.test(data1)) {
           const err5 = { instancePath: instancePath + "/create_time", keyword: "pattern", params: { pattern: "^\\d{10}$" } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -164,7 +164,7 @@ function validateGetTokenQuery(data, { instancePath = "", parentData, parentData
     if (data.sign !== void 0) {
       let data2 = data.sign;
       if (typeof data2 === "string") {
-        if (!pattern28.test(data2)) {
+        if (!pattern30.test(data2)) {
           const err7 = { instancePath: instancePath + "/sign", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{32}$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -232,7 +232,7 @@ function validateQueryTaskListRequest(data, { instancePath = "", parentData, par
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern18.test(data0) || +data0 < 0 || +data0 > 9007199254740991) {
+        if (!pattern20.test(data0) || +data0 < 0 || +data0 > 9007199254740991) {
           const err3 = { instancePath: instancePath + "/task_start_time", keyword: "numberAsString", params: { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -275,7 +275,7 @@ function validateQueryTaskListRequest(data, { instancePath = "", parentData, par
         }
       }
       if (typeof data1 === "string") {
-        if (!pattern18.test(data1) || +data1 < 0 || +data1 > 9007199254740991) {
+        if (!pattern20.test(data1) || +data1 < 0 || +data1 > 9007199254740991) {
           const err7 = { instancePath: instancePath + "/task_end_time", keyword: "numberAsString", params: { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -354,7 +354,7 @@ function validateQueryTaskListRequest(data, { instancePath = "", parentData, par
         }
       }
       if (typeof data5 === "string") {
-        if (!pattern31.test(data5) || +data5 < 1 || +data5 > 9007199254740991) {
+        if (!pattern33.test(data5) || +data5 < 1 || +data5 > 9007199254740991) {
           const err14 = { instancePath: instancePath + "/page_no", keyword: "numberAsString", params: { pattern: "^[1-9]\\d{0,15}$", minimum: 1, maximum: 9007199254740991 } };
           if (vErrors === null) {
             vErrors = [err14];
@@ -397,7 +397,7 @@ function validateQueryTaskListRequest(data, { instancePath = "", parentData, par
         }
       }
       if (typeof data6 === "string") {
-        if (!pattern32.test(data6) || +data6 < 1 || +data6 > 100) {
+        if (!pattern34.test(data6) || +data6 < 1 || +data6 > 100) {
           const err18 = { instancePath: instancePath + "/page_size", keyword: "numberAsString", params: { pattern: "^([1-9]\\d?|100)$", minimum: 1, maximum: 100 } };
           if (vErrors === null) {
             vErrors = [err18];
@@ -457,7 +457,7 @@ function validateSendRecordListRequest(data, { instancePath = "", parentData, pa
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern18.test(data0) || +data0 < 0 || +data0 > 9007199254740991) {
+        if (!pattern20.test(data0) || +data0 < 0 || +data0 > 9007199254740991) {
           const err3 = { instancePath: instancePath + "/send_start_time", keyword: "numberAsString", params: { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -500,7 +500,7 @@ function validateSendRecordListRequest(data, { instancePath = "", parentData, pa
         }
       }
       if (typeof data1 === "string") {
-        if (!pattern18.test(data1) || +data1 < 0 || +data1 > 9007199254740991) {
+        if (!pattern20.test(data1) || +data1 < 0 || +data1 > 9007199254740991) {
           const err7 = { instancePath: instancePath + "/send_end_time", keyword: "numberAsString", params: { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -648,7 +648,7 @@ function validateSendRecordListRequest(data, { instancePath = "", parentData, pa
         }
       }
       if (typeof data10 === "string") {
-        if (!pattern31.test(data10) || +data10 < 1 || +data10 > 9007199254740991) {
+        if (!pattern33.test(data10) || +data10 < 1 || +data10 > 9007199254740991) {
           const err20 = { instancePath: instancePath + "/page_no", keyword: "numberAsString", params: { pattern: "^[1-9]\\d{0,15}$", minimum: 1, maximum: 9007199254740991 } };
           if (vErrors === null) {
             vErrors = [err20];
@@ -691,7 +691,7 @@ function validateSendRecordListRequest(data, { instancePath = "", parentData, pa
         }
       }
       if (typeof data11 === "string") {
-        if (!pattern32.test(data11) || +data11 < 1 || +data11 > 100) {
+        if (!pattern34.test(data11) || +data11 < 1 || +data11 > 100) {
           const err24 = { instancePath: instancePath + "/page_size", keyword: "numberAsString", params: { pattern: "^([1-9]\\d?|100)$", minimum: 1, maximum: 100 } };
           if (vErrors === null) {
             vErrors = [err24];

@@ -1,12 +1,12 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
-const pattern8 = /^GMT[+-]\d{2}:\d{2}$/u;
-const pattern10 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
-const pattern12 = /^https?:\/\/\S+$/u;
-const pattern16 = /^[0-9a-f]{32}$/u;
-const pattern17 = /^\d{1,5}$/u;
-const pattern15 = /^([^,]+(,[^,]+)*)?$/u;
+const pattern10 = /^GMT[+-]\d{2}:\d{2}$/u;
+const pattern12 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
+const pattern14 = /^https?:\/\/\S+$/u;
+const pattern18 = /^[0-9a-f]{32}$/u;
+const pattern19 = /^\d{1,5}$/u;
+const pattern17 = /^([^,]+(,[^,]+)*)?$/u;
 function validateBroadcastTaskItem(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -168,7 +168,7 @@ function validateBroadcastTaskItem(data, { instancePath = "", parentData, parent
     if (data.timezone !== void 0) {
       let data3 = data.timezone;
       if (typeof data3 === "string") {
-        if (!pattern8.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err16 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -190,7 +190,7 @@ function validateBroadcastTaskItem(data, { instancePath = "", parentData, parent
     if (data.task_start_time !== void 0) {
       let data4 = data.task_start_time;
       if (typeof data4 === "string") {
-        if (!pattern10.test(data4)) {
+        if (!pattern12.test(data4)) {
           const err18 = { instancePath: instancePath + "/task_start_time", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]) ([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$" } };
           if (vErrors === null) {
             vErrors = [err18];
@@ -212,7 +212,7 @@ function validateBroadcastTaskItem(data, { instancePath = "", parentData, parent
     if (data.task_end_time !== void 0) {
       let data5 = data.task_end_time;
       if (typeof data5 === "string") {
-        if (!pattern10.test(data5)) {
+        if (!pattern12.test(data5)) {
           const err20 = { instancePath: instancePath + "/task_end_time", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]) ([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$" } };
           if (vErrors === null) {
             vErrors = [err20];
@@ -477,7 +477,7 @@ function validateGetMediaContentResponse(data, { instancePath = "", parentData, 
       let passing0 = null;
       const _errs5 = errors;
       if (typeof data0 === "string") {
-        if (!pattern12.test(data0)) {
+        if (!pattern14.test(data0)) {
           const err3 = { instancePath: instancePath + "/item", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -514,7 +514,7 @@ function validateGetMediaContentResponse(data, { instancePath = "", parentData, 
         if (data0.url !== void 0) {
           let data1 = data0.url;
           if (typeof data1 === "string") {
-            if (!pattern12.test(data1)) {
+            if (!pattern14.test(data1)) {
               const err6 = { instancePath: instancePath + "/item/url", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -671,7 +671,7 @@ function validateGetTokenResponse(data, { instancePath = "", parentData, parentD
         if (data0.token !== void 0) {
           let data1 = data0.token;
           if (typeof data1 === "string") {
-            if (!pattern16.test(data1)) {
+            if (!pattern18.test(data1)) {
               const err5 = { instancePath: instancePath + "/item/token", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } };
               if (vErrors === null) {
                 vErrors = [err5];
@@ -693,7 +693,7 @@ function validateGetTokenResponse(data, { instancePath = "", parentData, parentD
         if (data0.expires_in !== void 0) {
           let data2 = data0.expires_in;
           if (typeof data2 === "string") {
-            if (!pattern17.test(data2)) {
+            if (!pattern19.test(data2)) {
               const err7 = { instancePath: instancePath + "/item/expires_in", keyword: "pattern", params: { pattern: "^\\d{1,5}$" } };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -775,7 +775,7 @@ function validateMediaContentItem(data, { instancePath = "", parentData, parentD
   let passing0 = null;
   const _errs1 = errors;
   if (typeof data === "string") {
-    if (!pattern12.test(data)) {
+    if (!pattern14.test(data)) {
       const err0 = { instancePath, keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -812,7 +812,7 @@ function validateMediaContentItem(data, { instancePath = "", parentData, parentD
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 === "string") {
-        if (!pattern12.test(data0)) {
+        if (!pattern14.test(data0)) {
           const err3 = { instancePath: instancePath + "/url", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -1279,7 +1279,7 @@ function validateSendRecordItem(data, { instancePath = "", parentData, parentDat
     if (data.timezone !== void 0) {
       let data2 = data.timezone;
       if (typeof data2 === "string") {
-        if (!pattern8.test(data2)) {
+        if (!pattern10.test(data2)) {
           const err14 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err14];
@@ -1301,7 +1301,7 @@ function validateSendRecordItem(data, { instancePath = "", parentData, parentDat
     if (data.messageid !== void 0) {
       let data3 = data.messageid;
       if (typeof data3 === "string") {
-        if (!pattern15.test(data3)) {
+        if (!pattern17.test(data3)) {
           const err16 = { instancePath: instancePath + "/messageid", keyword: "pattern", params: { pattern: "^([^,]+(,[^,]+)*)?$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -1790,7 +1790,7 @@ function validateTokenItem(data, { instancePath = "", parentData, parentDataProp
     if (data.token !== void 0) {
       let data0 = data.token;
       if (typeof data0 === "string") {
-        if (!pattern16.test(data0)) {
+        if (!pattern18.test(data0)) {
           const err2 = { instancePath: instancePath + "/token", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1812,7 +1812,7 @@ function validateTokenItem(data, { instancePath = "", parentData, parentDataProp
     if (data.expires_in !== void 0) {
       let data1 = data.expires_in;
       if (typeof data1 === "string") {
-        if (!pattern17.test(data1)) {
+        if (!pattern19.test(data1)) {
           const err4 = { instancePath: instancePath + "/expires_in", keyword: "pattern", params: { pattern: "^\\d{1,5}$" } };
           if (vErrors === null) {
             vErrors = [err4];

@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { AttemptState, BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, DeliveryState, MessageState, ReceiverState, RecipientState, RecordStep, SendRecordState, TenantState, TokenState } from '../types.js';
+import type { AttemptState, BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, DeliveryState, FaultState, MessageState, ReceiverState, RecipientState, RecordStep, SendRecordState, TenantState, TokenState } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateTenantState: Validator<TenantState>;
@@ -15,6 +15,8 @@ export declare const validateChannelState: Validator<ChannelState>;
 export declare const validateClockState: Validator<ClockState>;
 
 export declare const validateDeliveryState: Validator<DeliveryState>;
+
+export declare const validateFaultState: Validator<FaultState>;
 
 export declare const validateMessageState: Validator<MessageState>;
 

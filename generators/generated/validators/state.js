@@ -1,17 +1,18 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { validateFault } from './acts.js';
 import { codePoints } from './code-points.js';
 
-const pattern4 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const names135_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
-const pattern8 = /^GMT[+-]\d{2}:\d{2}$/u;
-const names133_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
-const pattern16 = /^[0-9a-f]{32}$/u;
-const names147_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
-const pattern47 = /^[\w.~-]{1,64}$/u;
-const names141_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
-const pattern15 = /^([^,]+(,[^,]+)*)?$/u;
-const names127_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "tokens", "receivers", "deliveries"]);
-const names41_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
+const pattern6 = /^[A-Za-z0-9+/]*={0,2}$/u;
+const names142_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
+const pattern10 = /^GMT[+-]\d{2}:\d{2}$/u;
+const names140_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
+const pattern18 = /^[0-9a-f]{32}$/u;
+const names155_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
+const pattern49 = /^[\w.~-]{1,64}$/u;
+const names148_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
+const pattern17 = /^([^,]+(,[^,]+)*)?$/u;
+const names134_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "faults", "tokens", "receivers", "deliveries"]);
+const names48_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
 function validateAttemptState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -180,7 +181,7 @@ function validateAttemptState(data, { instancePath = "", parentData, parentDataP
         if (data4.body !== void 0) {
           let data7 = data4.body;
           if (typeof data7 === "string") {
-            if (!pattern4.test(data7)) {
+            if (!pattern6.test(data7)) {
               const err15 = { instancePath: instancePath + "/request/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
               if (vErrors === null) {
                 vErrors = [err15];
@@ -309,7 +310,7 @@ function validateAttemptState(data, { instancePath = "", parentData, parentDataP
         if (data8.body !== void 0) {
           let data12 = data8.body;
           if (typeof data12 === "string") {
-            if (!pattern4.test(data12)) {
+            if (!pattern6.test(data12)) {
               const err27 = { instancePath: instancePath + "/response/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
               if (vErrors === null) {
                 vErrors = [err27];
@@ -659,7 +660,7 @@ function validateBroadcastTaskState(data, { instancePath = "", parentData, paren
       errors++;
     }
     for (const key0 in data) {
-      if (!names135_properties.has(key0)) {
+      if (!names142_properties.has(key0)) {
         const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
@@ -726,7 +727,7 @@ function validateBroadcastTaskState(data, { instancePath = "", parentData, paren
     if (data.timezone !== void 0) {
       let data3 = data.timezone;
       if (typeof data3 === "string") {
-        if (!pattern8.test(data3)) {
+        if (!pattern10.test(data3)) {
           const err7 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -1593,7 +1594,7 @@ function validateDeliveryState(data, { instancePath = "", parentData, parentData
                 if (data14.body !== void 0) {
                   let data17 = data14.body;
                   if (typeof data17 === "string") {
-                    if (!pattern4.test(data17)) {
+                    if (!pattern6.test(data17)) {
                       const err36 = { instancePath: instancePath + "/attempts/" + i1 + "/request/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
                       if (vErrors === null) {
                         vErrors = [err36];
@@ -1722,7 +1723,7 @@ function validateDeliveryState(data, { instancePath = "", parentData, parentData
                 if (data18.body !== void 0) {
                   let data22 = data18.body;
                   if (typeof data22 === "string") {
-                    if (!pattern4.test(data22)) {
+                    if (!pattern6.test(data22)) {
                       const err48 = { instancePath: instancePath + "/attempts/" + i1 + "/response/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
                       if (vErrors === null) {
                         vErrors = [err48];
@@ -1815,6 +1816,131 @@ function validateDeliveryState(data, { instancePath = "", parentData, parentData
   validateDeliveryState.errors = vErrors;
   return errors === 0;
 }
+function validateFaultState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.fault === void 0) {
+      const err0 = { instancePath, keyword: "required", params: { missingProperty: "fault" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.matched === void 0) {
+      const err1 = { instancePath, keyword: "required", params: { missingProperty: "matched" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.hits === void 0) {
+      const err2 = { instancePath, keyword: "required", params: { missingProperty: "hits" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "fault" || key0 === "matched" || key0 === "hits")) {
+        const err3 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.fault !== void 0) {
+      if (!validateFault(data.fault, { instancePath: instancePath + "/fault", parentData: data, parentDataProperty: "fault", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validateFault.errors : vErrors.concat(validateFault.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.matched !== void 0) {
+      let data1 = data.matched;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err4 = { instancePath: instancePath + "/matched", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 9007199254740991 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/matched", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/matched", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.hits !== void 0) {
+      let data2 = data.hits;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err7 = { instancePath: instancePath + "/hits", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 9007199254740991 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/hits", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err9 = { instancePath: instancePath + "/hits", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err10 = { instancePath, keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validateFaultState.errors = vErrors;
+  return errors === 0;
+}
 function validateMessageState(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1839,7 +1965,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
       errors++;
     }
     for (const key0 in data) {
-      if (!names133_properties.has(key0)) {
+      if (!names140_properties.has(key0)) {
         const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -1992,7 +2118,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
     if (data.mediaKey !== void 0) {
       let data6 = data.mediaKey;
       if (typeof data6 === "string") {
-        if (!pattern16.test(data6)) {
+        if (!pattern18.test(data6)) {
           const err16 = { instancePath: instancePath + "/mediaKey", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -2090,7 +2216,7 @@ function validateMessageState(data, { instancePath = "", parentData, parentDataP
     if (data.content !== void 0) {
       let data10 = data.content;
       if (typeof data10 === "string") {
-        if (!pattern4.test(data10)) {
+        if (!pattern6.test(data10)) {
           const err25 = { instancePath: instancePath + "/content", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
           if (vErrors === null) {
             vErrors = [err25];
@@ -2136,7 +2262,7 @@ function validateReceiverState(data, { instancePath = "", parentData, parentData
       errors++;
     }
     for (const key0 in data) {
-      if (!names147_properties.has(key0)) {
+      if (!names155_properties.has(key0)) {
         const err1 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err1];
@@ -2149,7 +2275,7 @@ function validateReceiverState(data, { instancePath = "", parentData, parentData
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern47.test(data0)) {
+        if (!pattern49.test(data0)) {
           const err2 = { instancePath: instancePath + "/id", keyword: "pattern", params: { pattern: "^[\\w.~-]{1,64}$" } };
           if (vErrors === null) {
             vErrors = [err2];
@@ -2855,7 +2981,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
       errors++;
     }
     for (const key0 in data) {
-      if (!names141_properties.has(key0)) {
+      if (!names148_properties.has(key0)) {
         const err2 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -2988,7 +3114,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
     if (data.timezone !== void 0) {
       let data6 = data.timezone;
       if (typeof data6 === "string") {
-        if (!pattern8.test(data6)) {
+        if (!pattern10.test(data6)) {
           const err14 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err14];
@@ -3032,7 +3158,7 @@ function validateSendRecordState(data, { instancePath = "", parentData, parentDa
     if (data.messageId !== void 0) {
       let data8 = data.messageId;
       if (typeof data8 === "string") {
-        if (!pattern15.test(data8)) {
+        if (!pattern17.test(data8)) {
           const err18 = { instancePath: instancePath + "/messageId", keyword: "pattern", params: { pattern: "^([^,]+(,[^,]+)*)?$" } };
           if (vErrors === null) {
             vErrors = [err18];
@@ -3284,7 +3410,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names127_properties.has(key0)) {
+      if (!names134_properties.has(key0)) {
         const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -3340,7 +3466,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
     if (data.timezone !== void 0) {
       let data2 = data.timezone;
       if (typeof data2 === "string") {
-        if (!pattern8.test(data2)) {
+        if (!pattern10.test(data2)) {
           const err5 = { instancePath: instancePath + "/timezone", keyword: "pattern", params: { pattern: "^GMT[+-]\\d{2}:\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err5];
@@ -3363,7 +3489,7 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
       let data3 = data.behaviour;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         for (const key1 in data3) {
-          if (!names41_properties.has(key1)) {
+          if (!names48_properties.has(key1)) {
             const err7 = { instancePath: instancePath + "/behaviour", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
               vErrors = [err7];
@@ -4111,24 +4237,35 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
         errors++;
       }
     }
-    if (data.tokens !== void 0) {
-      let data38 = data.tokens;
+    if (data.faults !== void 0) {
+      let data38 = data.faults;
       if (Array.isArray(data38)) {
         const len5 = data38.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data39 = data38[i5];
-          if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-            if (data39.token === void 0) {
-              const err71 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "token" } };
-              if (vErrors === null) {
-                vErrors = [err71];
-              } else {
-                vErrors.push(err71);
-              }
-              errors++;
-            }
-            if (data39.issuedAt === void 0) {
-              const err72 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "issuedAt" } };
+          if (!validateFaultState(data38[i5], { instancePath: instancePath + "/faults/" + i5, parentData: data38, parentDataProperty: i5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validateFaultState.errors : vErrors.concat(validateFaultState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err71 = { instancePath: instancePath + "/faults", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.tokens !== void 0) {
+      let data40 = data.tokens;
+      if (Array.isArray(data40)) {
+        const len6 = data40.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data41 = data40[i6];
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.token === void 0) {
+              const err72 = { instancePath: instancePath + "/tokens/" + i6, keyword: "required", params: { missingProperty: "token" } };
               if (vErrors === null) {
                 vErrors = [err72];
               } else {
@@ -4136,8 +4273,8 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
               }
               errors++;
             }
-            if (data39.expiresAt === void 0) {
-              const err73 = { instancePath: instancePath + "/tokens/" + i5, keyword: "required", params: { missingProperty: "expiresAt" } };
+            if (data41.issuedAt === void 0) {
+              const err73 = { instancePath: instancePath + "/tokens/" + i6, keyword: "required", params: { missingProperty: "issuedAt" } };
               if (vErrors === null) {
                 vErrors = [err73];
               } else {
@@ -4145,43 +4282,40 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
               }
               errors++;
             }
-            for (const key6 in data39) {
+            if (data41.expiresAt === void 0) {
+              const err74 = { instancePath: instancePath + "/tokens/" + i6, keyword: "required", params: { missingProperty: "expiresAt" } };
+              if (vErrors === null) {
+                vErrors = [err74];
+              } else {
+                vErrors.push(err74);
+              }
+              errors++;
+            }
+            for (const key6 in data41) {
               if (!(key6 === "token" || key6 === "issuedAt" || key6 === "expiresAt" || key6 === "replacedAt")) {
-                const err74 = { instancePath: instancePath + "/tokens/" + i5, keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                const err75 = { instancePath: instancePath + "/tokens/" + i6, keyword: "additionalProperties", params: { additionalProperty: key6 } };
                 if (vErrors === null) {
-                  vErrors = [err74];
+                  vErrors = [err75];
                 } else {
-                  vErrors.push(err74);
+                  vErrors.push(err75);
                 }
                 errors++;
               }
             }
-            if (data39.token !== void 0) {
-              let data40 = data39.token;
-              if (typeof data40 === "string") {
-                if (codePoints(data40) < 1) {
-                  const err75 = { instancePath: instancePath + "/tokens/" + i5 + "/token", keyword: "minLength", params: { limit: 1 } };
+            if (data41.token !== void 0) {
+              let data42 = data41.token;
+              if (typeof data42 === "string") {
+                if (codePoints(data42) < 1) {
+                  const err76 = { instancePath: instancePath + "/tokens/" + i6 + "/token", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err75];
+                    vErrors = [err76];
                   } else {
-                    vErrors.push(err75);
+                    vErrors.push(err76);
                   }
                   errors++;
                 }
               } else {
-                const err76 = { instancePath: instancePath + "/tokens/" + i5 + "/token", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err76];
-                } else {
-                  vErrors.push(err76);
-                }
-                errors++;
-              }
-            }
-            if (data39.issuedAt !== void 0) {
-              let data41 = data39.issuedAt;
-              if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
-                const err77 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "type", params: { type: "integer" } };
+                const err77 = { instancePath: instancePath + "/tokens/" + i6 + "/token", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -4189,18 +4323,21 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 }
                 errors++;
               }
-              if (typeof data41 == "number" && isFinite(data41)) {
-                if (data41 > 864e13 || isNaN(data41)) {
-                  const err78 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
-                  if (vErrors === null) {
-                    vErrors = [err78];
-                  } else {
-                    vErrors.push(err78);
-                  }
-                  errors++;
+            }
+            if (data41.issuedAt !== void 0) {
+              let data43 = data41.issuedAt;
+              if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+                const err78 = { instancePath: instancePath + "/tokens/" + i6 + "/issuedAt", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
                 }
-                if (data41 < 0 || isNaN(data41)) {
-                  const err79 = { instancePath: instancePath + "/tokens/" + i5 + "/issuedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                errors++;
+              }
+              if (typeof data43 == "number" && isFinite(data43)) {
+                if (data43 > 864e13 || isNaN(data43)) {
+                  const err79 = { instancePath: instancePath + "/tokens/" + i6 + "/issuedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
                   if (vErrors === null) {
                     vErrors = [err79];
                   } else {
@@ -4208,31 +4345,31 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              }
-            }
-            if (data39.expiresAt !== void 0) {
-              let data42 = data39.expiresAt;
-              if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
-                const err80 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err80];
-                } else {
-                  vErrors.push(err80);
-                }
-                errors++;
-              }
-              if (typeof data42 == "number" && isFinite(data42)) {
-                if (data42 > 864e13 || isNaN(data42)) {
-                  const err81 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+                if (data43 < 0 || isNaN(data43)) {
+                  const err80 = { instancePath: instancePath + "/tokens/" + i6 + "/issuedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err81];
+                    vErrors = [err80];
                   } else {
-                    vErrors.push(err81);
+                    vErrors.push(err80);
                   }
                   errors++;
                 }
-                if (data42 < 0 || isNaN(data42)) {
-                  const err82 = { instancePath: instancePath + "/tokens/" + i5 + "/expiresAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              }
+            }
+            if (data41.expiresAt !== void 0) {
+              let data44 = data41.expiresAt;
+              if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
+                const err81 = { instancePath: instancePath + "/tokens/" + i6 + "/expiresAt", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err81];
+                } else {
+                  vErrors.push(err81);
+                }
+                errors++;
+              }
+              if (typeof data44 == "number" && isFinite(data44)) {
+                if (data44 > 864e13 || isNaN(data44)) {
+                  const err82 = { instancePath: instancePath + "/tokens/" + i6 + "/expiresAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
                   if (vErrors === null) {
                     vErrors = [err82];
                   } else {
@@ -4240,31 +4377,31 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              }
-            }
-            if (data39.replacedAt !== void 0) {
-              let data43 = data39.replacedAt;
-              if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
-                const err83 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err83];
-                } else {
-                  vErrors.push(err83);
-                }
-                errors++;
-              }
-              if (typeof data43 == "number" && isFinite(data43)) {
-                if (data43 > 864e13 || isNaN(data43)) {
-                  const err84 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
+                if (data44 < 0 || isNaN(data44)) {
+                  const err83 = { instancePath: instancePath + "/tokens/" + i6 + "/expiresAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err84];
+                    vErrors = [err83];
                   } else {
-                    vErrors.push(err84);
+                    vErrors.push(err83);
                   }
                   errors++;
                 }
-                if (data43 < 0 || isNaN(data43)) {
-                  const err85 = { instancePath: instancePath + "/tokens/" + i5 + "/replacedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              }
+            }
+            if (data41.replacedAt !== void 0) {
+              let data45 = data41.replacedAt;
+              if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)) && isFinite(data45))) {
+                const err84 = { instancePath: instancePath + "/tokens/" + i6 + "/replacedAt", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err84];
+                } else {
+                  vErrors.push(err84);
+                }
+                errors++;
+              }
+              if (typeof data45 == "number" && isFinite(data45)) {
+                if (data45 > 864e13 || isNaN(data45)) {
+                  const err85 = { instancePath: instancePath + "/tokens/" + i6 + "/replacedAt", keyword: "maximum", params: { comparison: "<=", limit: 864e13 } };
                   if (vErrors === null) {
                     vErrors = [err85];
                   } else {
@@ -4272,91 +4409,91 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
+                if (data45 < 0 || isNaN(data45)) {
+                  const err86 = { instancePath: instancePath + "/tokens/" + i6 + "/replacedAt", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err86];
+                  } else {
+                    vErrors.push(err86);
+                  }
+                  errors++;
+                }
               }
             }
           } else {
-            const err86 = { instancePath: instancePath + "/tokens/" + i5, keyword: "type", params: { type: "object" } };
+            const err87 = { instancePath: instancePath + "/tokens/" + i6, keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err86];
+              vErrors = [err87];
             } else {
-              vErrors.push(err86);
+              vErrors.push(err87);
             }
             errors++;
           }
         }
       } else {
-        const err87 = { instancePath: instancePath + "/tokens", keyword: "type", params: { type: "array" } };
+        const err88 = { instancePath: instancePath + "/tokens", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err87];
+          vErrors = [err88];
         } else {
-          vErrors.push(err87);
+          vErrors.push(err88);
         }
         errors++;
       }
     }
     if (data.receivers !== void 0) {
-      let data44 = data.receivers;
-      if (Array.isArray(data44)) {
-        const len6 = data44.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data45 = data44[i6];
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            if (data45.url === void 0) {
-              const err88 = { instancePath: instancePath + "/receivers/" + i6, keyword: "required", params: { missingProperty: "url" } };
+      let data46 = data.receivers;
+      if (Array.isArray(data46)) {
+        const len7 = data46.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          let data47 = data46[i7];
+          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+            if (data47.url === void 0) {
+              const err89 = { instancePath: instancePath + "/receivers/" + i7, keyword: "required", params: { missingProperty: "url" } };
               if (vErrors === null) {
-                vErrors = [err88];
+                vErrors = [err89];
               } else {
-                vErrors.push(err88);
+                vErrors.push(err89);
               }
               errors++;
             }
-            for (const key7 in data45) {
-              if (!names147_properties.has(key7)) {
-                const err89 = { instancePath: instancePath + "/receivers/" + i6, keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            for (const key7 in data47) {
+              if (!names155_properties.has(key7)) {
+                const err90 = { instancePath: instancePath + "/receivers/" + i7, keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
-                  vErrors = [err89];
+                  vErrors = [err90];
                 } else {
-                  vErrors.push(err89);
+                  vErrors.push(err90);
                 }
                 errors++;
               }
             }
-            if (data45.id !== void 0) {
-              let data46 = data45.id;
-              if (typeof data46 === "string") {
-                if (!pattern47.test(data46)) {
-                  const err90 = { instancePath: instancePath + "/receivers/" + i6 + "/id", keyword: "pattern", params: { pattern: "^[\\w.~-]{1,64}$" } };
+            if (data47.id !== void 0) {
+              let data48 = data47.id;
+              if (typeof data48 === "string") {
+                if (!pattern49.test(data48)) {
+                  const err91 = { instancePath: instancePath + "/receivers/" + i7 + "/id", keyword: "pattern", params: { pattern: "^[\\w.~-]{1,64}$" } };
                   if (vErrors === null) {
-                    vErrors = [err90];
+                    vErrors = [err91];
                   } else {
-                    vErrors.push(err90);
+                    vErrors.push(err91);
                   }
                   errors++;
                 }
               } else {
-                const err91 = { instancePath: instancePath + "/receivers/" + i6 + "/id", keyword: "type", params: { type: "string" } };
+                const err92 = { instancePath: instancePath + "/receivers/" + i7 + "/id", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err91];
+                  vErrors = [err92];
                 } else {
-                  vErrors.push(err91);
+                  vErrors.push(err92);
                 }
                 errors++;
               }
             }
-            if (data45.url !== void 0) {
-              let data47 = data45.url;
-              if (typeof data47 === "string") {
-                if (codePoints(data47) > 2048) {
-                  const err92 = { instancePath: instancePath + "/receivers/" + i6 + "/url", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err92];
-                  } else {
-                    vErrors.push(err92);
-                  }
-                  errors++;
-                }
-                if (codePoints(data47) < 1) {
-                  const err93 = { instancePath: instancePath + "/receivers/" + i6 + "/url", keyword: "minLength", params: { limit: 1 } };
+            if (data47.url !== void 0) {
+              let data49 = data47.url;
+              if (typeof data49 === "string") {
+                if (codePoints(data49) > 2048) {
+                  const err93 = { instancePath: instancePath + "/receivers/" + i7 + "/url", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err93];
                   } else {
@@ -4364,30 +4501,30 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
+                if (codePoints(data49) < 1) {
+                  const err94 = { instancePath: instancePath + "/receivers/" + i7 + "/url", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err94];
+                  } else {
+                    vErrors.push(err94);
+                  }
+                  errors++;
+                }
               } else {
-                const err94 = { instancePath: instancePath + "/receivers/" + i6 + "/url", keyword: "type", params: { type: "string" } };
+                const err95 = { instancePath: instancePath + "/receivers/" + i7 + "/url", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err94];
+                  vErrors = [err95];
                 } else {
-                  vErrors.push(err94);
+                  vErrors.push(err95);
                 }
                 errors++;
               }
             }
-            if (data45.secret !== void 0) {
-              let data48 = data45.secret;
-              if (typeof data48 === "string") {
-                if (codePoints(data48) > 1024) {
-                  const err95 = { instancePath: instancePath + "/receivers/" + i6 + "/secret", keyword: "maxLength", params: { limit: 1024 } };
-                  if (vErrors === null) {
-                    vErrors = [err95];
-                  } else {
-                    vErrors.push(err95);
-                  }
-                  errors++;
-                }
-                if (codePoints(data48) < 1) {
-                  const err96 = { instancePath: instancePath + "/receivers/" + i6 + "/secret", keyword: "minLength", params: { limit: 1 } };
+            if (data47.secret !== void 0) {
+              let data50 = data47.secret;
+              if (typeof data50 === "string") {
+                if (codePoints(data50) > 1024) {
+                  const err96 = { instancePath: instancePath + "/receivers/" + i7 + "/secret", keyword: "maxLength", params: { limit: 1024 } };
                   if (vErrors === null) {
                     vErrors = [err96];
                   } else {
@@ -4395,64 +4532,64 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              } else {
-                const err97 = { instancePath: instancePath + "/receivers/" + i6 + "/secret", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err97];
-                } else {
-                  vErrors.push(err97);
-                }
-                errors++;
-              }
-            }
-            if (data45.channelId !== void 0) {
-              let data49 = data45.channelId;
-              if (typeof data49 === "string") {
-                if (codePoints(data49) < 1) {
-                  const err98 = { instancePath: instancePath + "/receivers/" + i6 + "/channelId", keyword: "minLength", params: { limit: 1 } };
+                if (codePoints(data50) < 1) {
+                  const err97 = { instancePath: instancePath + "/receivers/" + i7 + "/secret", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err98];
+                    vErrors = [err97];
                   } else {
-                    vErrors.push(err98);
+                    vErrors.push(err97);
                   }
                   errors++;
                 }
               } else {
-                const err99 = { instancePath: instancePath + "/receivers/" + i6 + "/channelId", keyword: "type", params: { type: "string" } };
+                const err98 = { instancePath: instancePath + "/receivers/" + i7 + "/secret", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err99];
+                  vErrors = [err98];
                 } else {
-                  vErrors.push(err99);
+                  vErrors.push(err98);
                 }
                 errors++;
               }
             }
-            if (data45.events !== void 0) {
-              let data50 = data45.events;
-              if (Array.isArray(data50)) {
-                if (data50.length < 1) {
-                  const err100 = { instancePath: instancePath + "/receivers/" + i6 + "/events", keyword: "minItems", params: { limit: 1 } };
+            if (data47.channelId !== void 0) {
+              let data51 = data47.channelId;
+              if (typeof data51 === "string") {
+                if (codePoints(data51) < 1) {
+                  const err99 = { instancePath: instancePath + "/receivers/" + i7 + "/channelId", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err100];
+                    vErrors = [err99];
                   } else {
-                    vErrors.push(err100);
+                    vErrors.push(err99);
                   }
                   errors++;
                 }
-                const len7 = data50.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                  let data51 = data50[i7];
-                  if (typeof data51 !== "string") {
-                    const err101 = { instancePath: instancePath + "/receivers/" + i6 + "/events/" + i7, keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err101];
-                    } else {
-                      vErrors.push(err101);
-                    }
-                    errors++;
+              } else {
+                const err100 = { instancePath: instancePath + "/receivers/" + i7 + "/channelId", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err100];
+                } else {
+                  vErrors.push(err100);
+                }
+                errors++;
+              }
+            }
+            if (data47.events !== void 0) {
+              let data52 = data47.events;
+              if (Array.isArray(data52)) {
+                if (data52.length < 1) {
+                  const err101 = { instancePath: instancePath + "/receivers/" + i7 + "/events", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err101];
+                  } else {
+                    vErrors.push(err101);
                   }
-                  if (!(data51 === "message" || data51 === "follow" || data51 === "unfollow" || data51 === "text" || data51 === "image" || data51 === "video" || data51 === "audio" || data51 === "file" || data51 === "location" || data51 === "sticker")) {
-                    const err102 = { instancePath: instancePath + "/receivers/" + i6 + "/events/" + i7, keyword: "enum", params: { allowedValues: ["message", "follow", "unfollow", "text", "image", "video", "audio", "file", "location", "sticker"] } };
+                  errors++;
+                }
+                const len8 = data52.length;
+                for (let i8 = 0; i8 < len8; i8++) {
+                  let data53 = data52[i8];
+                  if (typeof data53 !== "string") {
+                    const err102 = { instancePath: instancePath + "/receivers/" + i7 + "/events/" + i8, keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err102];
                     } else {
@@ -4460,34 +4597,32 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                     }
                     errors++;
                   }
-                }
-              } else {
-                const err103 = { instancePath: instancePath + "/receivers/" + i6 + "/events", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err103];
-                } else {
-                  vErrors.push(err103);
-                }
-                errors++;
-              }
-            }
-            if (data45.redelivery !== void 0) {
-              let data52 = data45.redelivery;
-              if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-                for (const key8 in data52) {
-                  if (!(key8 === "enabled" || key8 === "attempts" || key8 === "delays" || key8 === "jitter")) {
-                    const err104 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                  if (!(data53 === "message" || data53 === "follow" || data53 === "unfollow" || data53 === "text" || data53 === "image" || data53 === "video" || data53 === "audio" || data53 === "file" || data53 === "location" || data53 === "sticker")) {
+                    const err103 = { instancePath: instancePath + "/receivers/" + i7 + "/events/" + i8, keyword: "enum", params: { allowedValues: ["message", "follow", "unfollow", "text", "image", "video", "audio", "file", "location", "sticker"] } };
                     if (vErrors === null) {
-                      vErrors = [err104];
+                      vErrors = [err103];
                     } else {
-                      vErrors.push(err104);
+                      vErrors.push(err103);
                     }
                     errors++;
                   }
                 }
-                if (data52.enabled !== void 0) {
-                  if (typeof data52.enabled !== "boolean") {
-                    const err105 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/enabled", keyword: "type", params: { type: "boolean" } };
+              } else {
+                const err104 = { instancePath: instancePath + "/receivers/" + i7 + "/events", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err104];
+                } else {
+                  vErrors.push(err104);
+                }
+                errors++;
+              }
+            }
+            if (data47.redelivery !== void 0) {
+              let data54 = data47.redelivery;
+              if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+                for (const key8 in data54) {
+                  if (!(key8 === "enabled" || key8 === "attempts" || key8 === "delays" || key8 === "jitter")) {
+                    const err105 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                     if (vErrors === null) {
                       vErrors = [err105];
                     } else {
@@ -4496,10 +4631,9 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                     errors++;
                   }
                 }
-                if (data52.attempts !== void 0) {
-                  let data54 = data52.attempts;
-                  if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
-                    const err106 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/attempts", keyword: "type", params: { type: "integer" } };
+                if (data54.enabled !== void 0) {
+                  if (typeof data54.enabled !== "boolean") {
+                    const err106 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/enabled", keyword: "type", params: { type: "boolean" } };
                     if (vErrors === null) {
                       vErrors = [err106];
                     } else {
@@ -4507,18 +4641,21 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                     }
                     errors++;
                   }
-                  if (typeof data54 == "number" && isFinite(data54)) {
-                    if (data54 > 100 || isNaN(data54)) {
-                      const err107 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/attempts", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
-                      if (vErrors === null) {
-                        vErrors = [err107];
-                      } else {
-                        vErrors.push(err107);
-                      }
-                      errors++;
+                }
+                if (data54.attempts !== void 0) {
+                  let data56 = data54.attempts;
+                  if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
+                    const err107 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/attempts", keyword: "type", params: { type: "integer" } };
+                    if (vErrors === null) {
+                      vErrors = [err107];
+                    } else {
+                      vErrors.push(err107);
                     }
-                    if (data54 < 1 || isNaN(data54)) {
-                      const err108 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/attempts", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                    errors++;
+                  }
+                  if (typeof data56 == "number" && isFinite(data56)) {
+                    if (data56 > 100 || isNaN(data56)) {
+                      const err108 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/attempts", keyword: "maximum", params: { comparison: "<=", limit: 100 } };
                       if (vErrors === null) {
                         vErrors = [err108];
                       } else {
@@ -4526,13 +4663,8 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                       }
                       errors++;
                     }
-                  }
-                }
-                if (data52.delays !== void 0) {
-                  let data55 = data52.delays;
-                  if (Array.isArray(data55)) {
-                    if (data55.length > 100) {
-                      const err109 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays", keyword: "maxItems", params: { limit: 100 } };
+                    if (data56 < 1 || isNaN(data56)) {
+                      const err109 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/attempts", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err109];
                       } else {
@@ -4540,8 +4672,13 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                       }
                       errors++;
                     }
-                    if (data55.length < 1) {
-                      const err110 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays", keyword: "minItems", params: { limit: 1 } };
+                  }
+                }
+                if (data54.delays !== void 0) {
+                  let data57 = data54.delays;
+                  if (Array.isArray(data57)) {
+                    if (data57.length > 100) {
+                      const err110 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/delays", keyword: "maxItems", params: { limit: 100 } };
                       if (vErrors === null) {
                         vErrors = [err110];
                       } else {
@@ -4549,30 +4686,30 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                       }
                       errors++;
                     }
-                    const len8 = data55.length;
-                    for (let i8 = 0; i8 < len8; i8++) {
-                      let data56 = data55[i8];
-                      if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
-                        const err111 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays/" + i8, keyword: "type", params: { type: "integer" } };
+                    if (data57.length < 1) {
+                      const err111 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/delays", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err111];
+                      } else {
+                        vErrors.push(err111);
+                      }
+                      errors++;
+                    }
+                    const len9 = data57.length;
+                    for (let i9 = 0; i9 < len9; i9++) {
+                      let data58 = data57[i9];
+                      if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
+                        const err112 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/delays/" + i9, keyword: "type", params: { type: "integer" } };
                         if (vErrors === null) {
-                          vErrors = [err111];
+                          vErrors = [err112];
                         } else {
-                          vErrors.push(err111);
+                          vErrors.push(err112);
                         }
                         errors++;
                       }
-                      if (typeof data56 == "number" && isFinite(data56)) {
-                        if (data56 > 31536e6 || isNaN(data56)) {
-                          const err112 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays/" + i8, keyword: "maximum", params: { comparison: "<=", limit: 31536e6 } };
-                          if (vErrors === null) {
-                            vErrors = [err112];
-                          } else {
-                            vErrors.push(err112);
-                          }
-                          errors++;
-                        }
-                        if (data56 < 0 || isNaN(data56)) {
-                          const err113 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays/" + i8, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                      if (typeof data58 == "number" && isFinite(data58)) {
+                        if (data58 > 31536e6 || isNaN(data58)) {
+                          const err113 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/delays/" + i9, keyword: "maximum", params: { comparison: "<=", limit: 31536e6 } };
                           if (vErrors === null) {
                             vErrors = [err113];
                           } else {
@@ -4580,32 +4717,32 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                           }
                           errors++;
                         }
+                        if (data58 < 0 || isNaN(data58)) {
+                          const err114 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/delays/" + i9, keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                          if (vErrors === null) {
+                            vErrors = [err114];
+                          } else {
+                            vErrors.push(err114);
+                          }
+                          errors++;
+                        }
                       }
                     }
                   } else {
-                    const err114 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/delays", keyword: "type", params: { type: "array" } };
+                    const err115 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/delays", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
-                      vErrors = [err114];
+                      vErrors = [err115];
                     } else {
-                      vErrors.push(err114);
+                      vErrors.push(err115);
                     }
                     errors++;
                   }
                 }
-                if (data52.jitter !== void 0) {
-                  let data57 = data52.jitter;
-                  if (typeof data57 == "number" && isFinite(data57)) {
-                    if (data57 > 1 || isNaN(data57)) {
-                      const err115 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/jitter", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err115];
-                      } else {
-                        vErrors.push(err115);
-                      }
-                      errors++;
-                    }
-                    if (data57 < 0 || isNaN(data57)) {
-                      const err116 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/jitter", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                if (data54.jitter !== void 0) {
+                  let data59 = data54.jitter;
+                  if (typeof data59 == "number" && isFinite(data59)) {
+                    if (data59 > 1 || isNaN(data59)) {
+                      const err116 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/jitter", keyword: "maximum", params: { comparison: "<=", limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err116];
                       } else {
@@ -4613,30 +4750,27 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                       }
                       errors++;
                     }
+                    if (data59 < 0 || isNaN(data59)) {
+                      const err117 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/jitter", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                      if (vErrors === null) {
+                        vErrors = [err117];
+                      } else {
+                        vErrors.push(err117);
+                      }
+                      errors++;
+                    }
                   } else {
-                    const err117 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery/jitter", keyword: "type", params: { type: "number" } };
+                    const err118 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery/jitter", keyword: "type", params: { type: "number" } };
                     if (vErrors === null) {
-                      vErrors = [err117];
+                      vErrors = [err118];
                     } else {
-                      vErrors.push(err117);
+                      vErrors.push(err118);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err118 = { instancePath: instancePath + "/receivers/" + i6 + "/redelivery", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err118];
-                } else {
-                  vErrors.push(err118);
-                }
-                errors++;
-              }
-            }
-            if (data45.acknowledgementTimeout !== void 0) {
-              let data58 = data45.acknowledgementTimeout;
-              if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
-                const err119 = { instancePath: instancePath + "/receivers/" + i6 + "/acknowledgementTimeout", keyword: "type", params: { type: "integer" } };
+                const err119 = { instancePath: instancePath + "/receivers/" + i7 + "/redelivery", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err119];
                 } else {
@@ -4644,18 +4778,21 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                 }
                 errors++;
               }
-              if (typeof data58 == "number" && isFinite(data58)) {
-                if (data58 > 6e5 || isNaN(data58)) {
-                  const err120 = { instancePath: instancePath + "/receivers/" + i6 + "/acknowledgementTimeout", keyword: "maximum", params: { comparison: "<=", limit: 6e5 } };
-                  if (vErrors === null) {
-                    vErrors = [err120];
-                  } else {
-                    vErrors.push(err120);
-                  }
-                  errors++;
+            }
+            if (data47.acknowledgementTimeout !== void 0) {
+              let data60 = data47.acknowledgementTimeout;
+              if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
+                const err120 = { instancePath: instancePath + "/receivers/" + i7 + "/acknowledgementTimeout", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err120];
+                } else {
+                  vErrors.push(err120);
                 }
-                if (data58 < 1 || isNaN(data58)) {
-                  const err121 = { instancePath: instancePath + "/receivers/" + i6 + "/acknowledgementTimeout", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                errors++;
+              }
+              if (typeof data60 == "number" && isFinite(data60)) {
+                if (data60 > 6e5 || isNaN(data60)) {
+                  const err121 = { instancePath: instancePath + "/receivers/" + i7 + "/acknowledgementTimeout", keyword: "maximum", params: { comparison: "<=", limit: 6e5 } };
                   if (vErrors === null) {
                     vErrors = [err121];
                   } else {
@@ -4663,31 +4800,31 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              }
-            }
-            if (data45.concurrency !== void 0) {
-              let data59 = data45.concurrency;
-              if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
-                const err122 = { instancePath: instancePath + "/receivers/" + i6 + "/concurrency", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err122];
-                } else {
-                  vErrors.push(err122);
-                }
-                errors++;
-              }
-              if (typeof data59 == "number" && isFinite(data59)) {
-                if (data59 > 1e3 || isNaN(data59)) {
-                  const err123 = { instancePath: instancePath + "/receivers/" + i6 + "/concurrency", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+                if (data60 < 1 || isNaN(data60)) {
+                  const err122 = { instancePath: instancePath + "/receivers/" + i7 + "/acknowledgementTimeout", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err123];
+                    vErrors = [err122];
                   } else {
-                    vErrors.push(err123);
+                    vErrors.push(err122);
                   }
                   errors++;
                 }
-                if (data59 < 1 || isNaN(data59)) {
-                  const err124 = { instancePath: instancePath + "/receivers/" + i6 + "/concurrency", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              }
+            }
+            if (data47.concurrency !== void 0) {
+              let data61 = data47.concurrency;
+              if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)) && isFinite(data61))) {
+                const err123 = { instancePath: instancePath + "/receivers/" + i7 + "/concurrency", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err123];
+                } else {
+                  vErrors.push(err123);
+                }
+                errors++;
+              }
+              if (typeof data61 == "number" && isFinite(data61)) {
+                if (data61 > 1e3 || isNaN(data61)) {
+                  const err124 = { instancePath: instancePath + "/receivers/" + i7 + "/concurrency", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
                   if (vErrors === null) {
                     vErrors = [err124];
                   } else {
@@ -4695,31 +4832,31 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              }
-            }
-            if (data45.batchSize !== void 0) {
-              let data60 = data45.batchSize;
-              if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
-                const err125 = { instancePath: instancePath + "/receivers/" + i6 + "/batchSize", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err125];
-                } else {
-                  vErrors.push(err125);
-                }
-                errors++;
-              }
-              if (typeof data60 == "number" && isFinite(data60)) {
-                if (data60 > 1e3 || isNaN(data60)) {
-                  const err126 = { instancePath: instancePath + "/receivers/" + i6 + "/batchSize", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
+                if (data61 < 1 || isNaN(data61)) {
+                  const err125 = { instancePath: instancePath + "/receivers/" + i7 + "/concurrency", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err126];
+                    vErrors = [err125];
                   } else {
-                    vErrors.push(err126);
+                    vErrors.push(err125);
                   }
                   errors++;
                 }
-                if (data60 < 1 || isNaN(data60)) {
-                  const err127 = { instancePath: instancePath + "/receivers/" + i6 + "/batchSize", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              }
+            }
+            if (data47.batchSize !== void 0) {
+              let data62 = data47.batchSize;
+              if (!(typeof data62 == "number" && (!(data62 % 1) && !isNaN(data62)) && isFinite(data62))) {
+                const err126 = { instancePath: instancePath + "/receivers/" + i7 + "/batchSize", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err126];
+                } else {
+                  vErrors.push(err126);
+                }
+                errors++;
+              }
+              if (typeof data62 == "number" && isFinite(data62)) {
+                if (data62 > 1e3 || isNaN(data62)) {
+                  const err127 = { instancePath: instancePath + "/receivers/" + i7 + "/batchSize", keyword: "maximum", params: { comparison: "<=", limit: 1e3 } };
                   if (vErrors === null) {
                     vErrors = [err127];
                   } else {
@@ -4727,31 +4864,31 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
-              }
-            }
-            if (data45.queueLimit !== void 0) {
-              let data61 = data45.queueLimit;
-              if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)) && isFinite(data61))) {
-                const err128 = { instancePath: instancePath + "/receivers/" + i6 + "/queueLimit", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err128];
-                } else {
-                  vErrors.push(err128);
-                }
-                errors++;
-              }
-              if (typeof data61 == "number" && isFinite(data61)) {
-                if (data61 > 1e7 || isNaN(data61)) {
-                  const err129 = { instancePath: instancePath + "/receivers/" + i6 + "/queueLimit", keyword: "maximum", params: { comparison: "<=", limit: 1e7 } };
+                if (data62 < 1 || isNaN(data62)) {
+                  const err128 = { instancePath: instancePath + "/receivers/" + i7 + "/batchSize", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err129];
+                    vErrors = [err128];
                   } else {
-                    vErrors.push(err129);
+                    vErrors.push(err128);
                   }
                   errors++;
                 }
-                if (data61 < 1 || isNaN(data61)) {
-                  const err130 = { instancePath: instancePath + "/receivers/" + i6 + "/queueLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              }
+            }
+            if (data47.queueLimit !== void 0) {
+              let data63 = data47.queueLimit;
+              if (!(typeof data63 == "number" && (!(data63 % 1) && !isNaN(data63)) && isFinite(data63))) {
+                const err129 = { instancePath: instancePath + "/receivers/" + i7 + "/queueLimit", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err129];
+                } else {
+                  vErrors.push(err129);
+                }
+                errors++;
+              }
+              if (typeof data63 == "number" && isFinite(data63)) {
+                if (data63 > 1e7 || isNaN(data63)) {
+                  const err130 = { instancePath: instancePath + "/receivers/" + i7 + "/queueLimit", keyword: "maximum", params: { comparison: "<=", limit: 1e7 } };
                   if (vErrors === null) {
                     vErrors = [err130];
                   } else {
@@ -4759,40 +4896,29 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
                   }
                   errors++;
                 }
+                if (data63 < 1 || isNaN(data63)) {
+                  const err131 = { instancePath: instancePath + "/receivers/" + i7 + "/queueLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err131];
+                  } else {
+                    vErrors.push(err131);
+                  }
+                  errors++;
+                }
               }
             }
           } else {
-            const err131 = { instancePath: instancePath + "/receivers/" + i6, keyword: "type", params: { type: "object" } };
+            const err132 = { instancePath: instancePath + "/receivers/" + i7, keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err132];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err132);
             }
             errors++;
           }
         }
       } else {
-        const err132 = { instancePath: instancePath + "/receivers", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err132];
-        } else {
-          vErrors.push(err132);
-        }
-        errors++;
-      }
-    }
-    if (data.deliveries !== void 0) {
-      let data62 = data.deliveries;
-      if (Array.isArray(data62)) {
-        const len9 = data62.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          if (!validateDeliveryState(data62[i9], { instancePath: instancePath + "/deliveries/" + i9, parentData: data62, parentDataProperty: i9, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validateDeliveryState.errors : vErrors.concat(validateDeliveryState.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err133 = { instancePath: instancePath + "/deliveries", keyword: "type", params: { type: "array" } };
+        const err133 = { instancePath: instancePath + "/receivers", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err133];
         } else {
@@ -4801,12 +4927,32 @@ function validateTenantState(data, { instancePath = "", parentData, parentDataPr
         errors++;
       }
     }
+    if (data.deliveries !== void 0) {
+      let data64 = data.deliveries;
+      if (Array.isArray(data64)) {
+        const len10 = data64.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          if (!validateDeliveryState(data64[i10], { instancePath: instancePath + "/deliveries/" + i10, parentData: data64, parentDataProperty: i10, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validateDeliveryState.errors : vErrors.concat(validateDeliveryState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err134 = { instancePath: instancePath + "/deliveries", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err134];
+        } else {
+          vErrors.push(err134);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err134 = { instancePath, keyword: "type", params: { type: "object" } };
+    const err135 = { instancePath, keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err134];
+      vErrors = [err135];
     } else {
-      vErrors.push(err134);
+      vErrors.push(err135);
     }
     errors++;
   }
@@ -4993,6 +5139,7 @@ export {
   validateChannelState,
   validateClockState,
   validateDeliveryState,
+  validateFaultState,
   validateMessageState,
   validateReceiverState,
   validateRecipientState,

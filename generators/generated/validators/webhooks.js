@@ -2,8 +2,8 @@
 import { codePoints } from './code-points.js';
 import { validateContentProvider, validateMention, validateSource, validateUserSource } from './parts.js';
 
-const pattern18 = /^\d{1,16}$/u;
-const pattern26 = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
+const pattern20 = /^\d{1,16}$/u;
+const pattern28 = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
 function validateAudioMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -111,7 +111,7 @@ function validateAudioMessage(data, { instancePath = "", parentData, parentDataP
         }
       }
       if (typeof data2 === "string") {
-        if (!pattern18.test(data2)) {
+        if (!pattern20.test(data2)) {
           const err10 = { instancePath: instancePath + "/duration", keyword: "pattern", params: { pattern: "^\\d{1,16}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -341,7 +341,7 @@ function validateAudioMessageEvent(data, { instancePath = "", parentData, parent
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -784,7 +784,7 @@ function validateFileMessageEvent(data, { instancePath = "", parentData, parentD
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -1068,7 +1068,7 @@ function validateFollowEvent(data, { instancePath = "", parentData, parentDataPr
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err16 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -1620,7 +1620,7 @@ function validateImageMessageEvent(data, { instancePath = "", parentData, parent
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -2165,7 +2165,7 @@ function validateLocationMessageEvent(data, { instancePath = "", parentData, par
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -2458,7 +2458,7 @@ function validateMessageEvent(data, { instancePath = "", parentData, parentDataP
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -2986,7 +2986,7 @@ function validateStickerMessageEvent(data, { instancePath = "", parentData, pare
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -3576,7 +3576,7 @@ function validateTextMessageEvent(data, { instancePath = "", parentData, parentD
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
@@ -3810,7 +3810,7 @@ function validateUnfollowEvent(data, { instancePath = "", parentData, parentData
     if (data.webhookEventId !== void 0) {
       let data4 = data.webhookEventId;
       if (typeof data4 === "string") {
-        if (!pattern26.test(data4)) {
+        if (!pattern28.test(data4)) {
           const err13 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err13];
@@ -4076,7 +4076,7 @@ function validateVideoMessage(data, { instancePath = "", parentData, parentDataP
         }
       }
       if (typeof data2 === "string") {
-        if (!pattern18.test(data2)) {
+        if (!pattern20.test(data2)) {
           const err11 = { instancePath: instancePath + "/duration", keyword: "pattern", params: { pattern: "^\\d{1,16}$" } };
           if (vErrors === null) {
             vErrors = [err11];
@@ -4328,7 +4328,7 @@ function validateVideoMessageEvent(data, { instancePath = "", parentData, parent
     if (data.webhookEventId !== void 0) {
       let data5 = data.webhookEventId;
       if (typeof data5 === "string") {
-        if (!pattern26.test(data5)) {
+        if (!pattern28.test(data5)) {
           const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
           if (vErrors === null) {
             vErrors = [err17];
