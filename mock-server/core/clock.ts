@@ -52,7 +52,10 @@ export const lastInstant = 8_640_000_000_000_000;
 /** The longest wait a timer of the platform takes, in milliseconds. */
 const longestTimer = 2_147_483_647;
 
-export function createClock({ platform, start: first = {} }: { platform: Platform; start?: ClockStart }): Clock {
+/** What a clock needs of the machine it runs on. */
+export type ClockPlatform = Pick<Platform, 'now' | 'setTimer'>;
+
+export function createClock({ platform, start: first = {} }: { platform: ClockPlatform; start?: ClockStart }): Clock {
   const queue = createDueQueue();
   const observers = createObservers<ClockChange>();
   let base = 0;

@@ -12,7 +12,14 @@ export type FailureCode =
   | 'RECORD_INVALID'
   | 'DURATION_INVALID'
   | 'BROADCAST_INVALID'
-  | 'ACT_INVALID';
+  | 'ACT_INVALID'
+  | 'RECEIVER_INVALID'
+  | 'RECEIVER_EXISTS'
+  | 'RECEIVER_UNKNOWN'
+  | 'DELIVERY_UNKNOWN'
+  | 'QUEUE_FULL'
+  | 'EMITTER_CLOSED'
+  | 'EVENT_INVALID';
 
 /** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
 export function createFailure(code: FailureCode, message: string): Failure {
