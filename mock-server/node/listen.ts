@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createServerFailure, type ServerFailure } from './server-failure.ts';
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * Starts to listen.
+ *
+ * @returns the port, which port 0 leaves to the system.
+ * @throws a failure that says why the port can't be had, and what to do.
+ */
+export async function listen(server: Server, address: Address): Promise<number> {
+  server.listen(address);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw explain(error, address);
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+function explain(error: unknown, { host, port }: Address): ServerFailure | unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return createServerFailure(
+      'PORT_TAKEN',
+      `Failed to listen on ${host}:${port}: another process holds port ${port}. ` +
+        `Find it with ${finder(port)}, or take another port; --port 0 takes any free one.`,
+      error,
+    );
+  }
+  if (code === 'EACCES') {
+    return createServerFailure(
+      'PORT_FORBIDDEN',
+      `Failed to listen on ${host}:${port}: the system does not let you have port ${port}. ` +
+        'Take one above 1023; --port 0 takes any free one.',
+      error,
+    );
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return createServerFailure(
+      'HOST_UNAVAILABLE',
+      `Failed to listen on ${host}:${port}: ${host} is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.`,
+      error,
+    );
+  }
+  return error;
+}
+
+function finder(port: number): string {
+  return process.platform === 'win32' ? `netstat -ano | findstr :${port}` : `lsof -i :${port}`;
+}

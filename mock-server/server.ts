@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { isLoopbackHost } from './control/hosts.ts';
+import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
+import type { KeyPair } from './node/certificate.ts';
+import { answerClientErrors } from './node/client-error.ts';
+import { createCloser } from './node/close.ts';
+import { createApp } from './node/create-app.ts';
+import { listen } from './node/listen.ts';
+import { toRequestLine, type RequestLine } from './node/request-line.ts';
+import { createServerFailure } from './node/server-failure.ts';
+
+export type { KeyPair } from './node/certificate.ts';
+export type { RequestLine } from './node/request-line.ts';
+export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';
+
+export interface MockServerOptions extends CreateEmulatorOptions {
+  /** Default: 7626. 0: any free one. */
+  readonly port?: number | undefined;
+  /** Name or address to listen on. Default: 127.0.0.1. Any but this machine's own makes the control token compulsory. */
+  readonly host?: string | undefined;
+  /** true: with a certificate made at start, for localhost and `host`. Or with one of yours, PEM. Default: false. */
+  readonly https?: boolean | KeyPair | undefined;
+  /**
+   * Control requests must carry it, as `authorization: Bearer …` or `x-mock-token`. Default: none on this machine, made
+   * at start on another host.
+   */
+  readonly controlToken?: string | undefined;
+  /** Host names that control requests may name beside this machine's: `mock.test`. */
+  readonly allowedHosts?: readonly string[] | undefined;
+  readonly timeouts?: ServerTimeouts | undefined;
+  /** Called after each answer of the provider; control requests are not told. */
+  readonly onRequest?: ((line: RequestLine) => void) | undefined;
+  /** Called with a fault of the mock server itself. The client has got a 999999, or a 500 from a control route. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** How long the server waits, in milliseconds. */
+export interface ServerTimeouts {
+  /** For the head of a request. Default: 10,000. */
+  readonly headers?: number | undefined;
+  /** For a whole request. Default: 30,000. */
+  readonly request?: number | undefined;
+  /** For another request on a connection. Default: 5,000. */
+  readonly keepAlive?: number | undefined;
+  /** For running requests to finish when it closes. Default: 5,000. */
+  readonly close?: number | undefined;
+}
+
+export interface MockServer {
+  /** Where it is reached, without a slash at the end: `http://127.0.0.1:7626`. */
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  readonly emulator: Emulator;
+  /** What control requests must carry; absent: nothing. */
+  readonly controlToken?: string | undefined;
+  /** The certificate in use, PEM, for clients to trust; absent without TLS. */
+  readonly certificate?: string | undefined;
+  /** Takes no more requests, finishes those that run, then ends. Asked twice, it closes once. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the mock server: the provider at the root, control routes below `/_mock`.
+ *
+ * @returns the server, listening, its tenants ready.
+ * @throws (rejects with) a failure: `PORT_TAKEN`, `PORT_FORBIDDEN`, `HOST_UNAVAILABLE`, `CERTIFICATE_INVALID`,
+ * `SERVER_OPTIONS_INVALID`, or one of `createEmulator`'s.
+ *
+ * @example
+ * const server = await startMockServer({ port: 0 });
+ * await fetch(`${server.url}/_mock/live`);
+ * await server.close();
+ */
+export async function startMockServer({
+  port: askedPort = 7626,
+  host = '127.0.0.1',
+  https = false,
+  controlToken = isLoopbackHost(host) ? undefined : randomBytes(24).toString('base64url'),
+  allowedHosts = [],
+  timeouts = {},
+  onRequest,
+  onError = () => undefined,
+  ...emulatorOptions
+}: MockServerOptions = {}): Promise<MockServer> {
+  assertOptions({ port: askedPort, controlToken, timeouts });
+  const emulator = createEmulator(emulatorOptions);
+  await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
+  const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
+  let isReady = false;
+  const app = createApp({
+    emulator,
+    onError,
+    ...(onRequest && {
+      onAnswer: (request, answer, startedAt) => onRequest(toRequestLine(request, answer, startedAt)),
+    }),
+    async loadControl() {
+      const { createControl } = await import('./control/router.ts');
+      return createControl({ emulator, controlToken, allowedHosts: hosts, isReady: () => isReady, onError });
+    },
+  });
+  const pair = await keyPairFor(https, hosts);
+  const server = await createNodeServer(app, serverOptions(timeouts), pair);
+  server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
+  answerClientErrors(server);
+  const close = createCloser(server, {
+    grace: timeouts.close ?? 5000,
+    onClosing: () => {
+      isReady = false;
+    },
+  });
+  const port = await listen(server, { host, port: askedPort });
+  server.on('error', onError);
+  isReady = true;
+  const url = `${pair === undefined ? 'http' : 'https'}://${reachableHost(host)}:${port}`;
+  return { url, host, port, emulator, controlToken, certificate: pair?.cert, close };
+}
+
+function assertOptions({ port, controlToken, timeouts }: Pick<MockServerOptions, 'port' | 'controlToken' | 'timeouts'>): void {
+  const wrongTimeout = Object.entries(timeouts ?? {}).find(
+    ([, value]) => value !== undefined && (!Number.isInteger(value) || value < 1 || value > longestTimeout),
+  );
+  const wrong =
+    (!Number.isInteger(port) || port! < 0 || port! > 65_535) ? `port must be from 0 to 65535, got ${port}`
+    : controlToken === '' || /\s/.test(controlToken ?? '') ? 'controlToken must be a text without spaces'
+    : wrongTimeout === undefined ? undefined
+    : `timeouts.${wrongTimeout[0]} must be whole milliseconds from 1 to ${longestTimeout}, got ${wrongTimeout[1]}`;
+  if (wrong !== undefined) throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
+}
+
+/** The longest wait a timer takes, in ms. */
+const longestTimeout = 2_147_483_647;
+
+async function keyPairFor(https: boolean | KeyPair, hosts: readonly string[]): Promise<KeyPair | undefined> {
+  if (typeof https === 'object') return https;
+  if (!https) return undefined;
+  const { createCertificate } = await import('./node/certificate.ts');
+  return createCertificate(hosts);
+}
+
+async function createNodeServer(app: RequestListener, options: ServerOptions, pair: KeyPair | undefined): Promise<Server> {
+  if (pair === undefined) return createServer(options, app);
+  const { createServer: createSecureServer } = await import('node:https');
+  try {
+    return createSecureServer({ ...options, key: pair.key, cert: pair.cert }, app);
+  } catch (error) {
+    throw createServerFailure(
+      'CERTIFICATE_INVALID',
+      'Failed to start with HTTPS: the key and the certificate are not PEM, or do not fit each other. Give both as PEM text, or https: true.',
+      error,
+    );
+  }
+}
+
+function serverOptions({ headers = 10_000, request = 30_000 }: ServerTimeouts): ServerOptions {
+  const headersTimeout = Math.min(headers, request);
+  return {
+    headersTimeout,
+    requestTimeout: request,
+    // Node looks for late requests this often; its own 30 s would make the time-outs above mere hopes.
+    connectionsCheckingInterval: Math.min(1000, Math.ceil(headersTimeout / 2)),
+  };
+}
+
+function isWildcard(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+function reachableHost(host: string): string {
+  if (isWildcard(host)) return 'localhost';
+  return isIPv6(host) ? `[${host}]` : host;
+}
