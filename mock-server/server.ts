@@ -9,6 +9,7 @@ import { createCloser } from './node/close.ts';
 import { createApp } from './node/create-app.ts';
 import { listen } from './node/listen.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
+import { countRunningRequests } from './node/running-requests.ts';
 import { createServerFailure } from './node/server-failure.ts';
 
 export type { KeyPair } from './node/certificate.ts';
@@ -58,6 +59,8 @@ export interface MockServer {
   readonly controlToken?: string | undefined;
   /** The certificate in use, PEM, for clients to trust; absent without TLS. */
   readonly certificate?: string | undefined;
+  /** How many requests are being answered. */
+  readonly runningRequests: number;
   /** Takes no more requests, finishes those that run, then ends. Asked twice, it closes once. */
   close(): Promise<void>;
 }
@@ -105,6 +108,7 @@ export async function startMockServer({
   const server = await createNodeServer(app, serverOptions(timeouts), pair);
   server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
   answerClientErrors(server);
+  const runningRequests = countRunningRequests(server);
   const close = createCloser(server, {
     grace: timeouts.close ?? 5000,
     onClosing: () => {
@@ -115,7 +119,18 @@ export async function startMockServer({
   server.on('error', onError);
   isReady = true;
   const url = `${pair === undefined ? 'http' : 'https'}://${reachableHost(host)}:${port}`;
-  return { url, host, port, emulator, controlToken, certificate: pair?.cert, close };
+  return {
+    url,
+    host,
+    port,
+    emulator,
+    controlToken,
+    certificate: pair?.cert,
+    get runningRequests() {
+      return runningRequests();
+    },
+    close,
+  };
 }
 
 function assertOptions({ port, controlToken, timeouts }: Pick<MockServerOptions, 'port' | 'controlToken' | 'timeouts'>): void {
