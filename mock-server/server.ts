@@ -96,9 +96,10 @@ export async function startMockServer({
   const app = createApp({
     emulator,
     onError,
-    ...(onRequest && {
-      onAnswer: (request, answer, startedAt) => onRequest(toRequestLine(request, answer, startedAt)),
-    }),
+    onAnswer(request, answer, startedAt) {
+      if (answer.fault !== undefined) onError(answer.fault);
+      onRequest?.(toRequestLine(request, answer, startedAt));
+    },
     async loadControl() {
       const { createControl } = await import('./control/router.ts');
       return createControl({ emulator, controlToken, allowedHosts: hosts, isReady: () => isReady, onError });
