@@ -16,7 +16,10 @@ export type Behaviour = CompleteBehaviour;
  */
 export function withBehaviour(base: Behaviour, changes: unknown): Behaviour {
   const [violation] = violationsOf(validateBehaviour, changes);
-  if (violation === undefined) return { ...base, ...(changes as BehaviourChanges) };
+  if (violation === undefined) {
+    const set = Object.entries(changes as BehaviourChanges).filter(([, value]) => value !== undefined);
+    return { ...base, ...(Object.fromEntries(set) as BehaviourChanges) };
+  }
   throw createFailure(
     'BEHAVIOUR_INVALID',
     `Failed to set the behaviour switches: ${violation.reason.en}. The switches are ${Object.keys(behaviourSwitches).join(', ')}.`,

@@ -3,7 +3,7 @@ import { allOf } from './all-of.ts';
 import { withBehaviour, type Behaviour } from './behaviour.ts';
 import { createClock, type ClockStart } from './clock.ts';
 import { addRecords, putRecords } from './initial-state/add-records.ts';
-import { assertInitialState, createRecords } from './initial-state/create-records.ts';
+import { createRecords } from './initial-state/create-records.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
 import { createJournal } from './journal.ts';
@@ -34,25 +34,20 @@ export interface TenantSetup {
   readonly isForeignToken: (token: string) => boolean;
 }
 
-/** @throws a failure `STATE_INVALID` when the initial state is not one. */
+/** @throws a failure `STATE_INVALID` when the records of the initial state don't fit one another. */
 export function createTenant(setup: TenantSetup): Tenant {
   const { appid, appKey, store, platform, initialState } = setup;
-  assertInitialState(initialState);
   const start = typeof initialState === 'string' ? {} : initialState;
-  const original = {
-    seed: setup.seed,
-    timezone: setup.timezone,
-    behaviour: withBehaviour(setup.behaviour, start.behaviour ?? {}),
-    clock: { ...start.clock, ...setup.clock },
-  };
-  let { seed, timezone, behaviour } = original;
+  let { seed, timezone, behaviour } = setup;
   let sequences = new Map<string, number>(Object.entries(start.sequences ?? {}));
   let lastSendRecordId = 0;
   let loading: Promise<void> | undefined;
   let loaded = false;
+  /** Ends when records that are being replaced stand again. */
+  let replacing: Promise<void> | undefined;
   let changing: Promise<unknown> = Promise.resolve();
 
-  const clock = createClock({ platform, start: original.clock });
+  const clock = createClock({ platform, start: setup.clock });
   const journal = createJournal({ limit: setup.journalLimit });
   const tokens = createTokens({
     random: () => draw('tokens'),
@@ -83,6 +78,20 @@ export function createTenant(setup: TenantSetup): Tenant {
     return turn;
   }
 
+  /** A change that requests wait for, so that none sees records half replaced. */
+  function replace(change: () => Promise<void>): Promise<void> {
+    return inTurn(async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      replacing = promise;
+      try {
+        await change();
+      } finally {
+        replacing = undefined;
+        resolve();
+      }
+    });
+  }
+
   const living = createLiving({
     store,
     clock,
@@ -108,11 +117,17 @@ export function createTenant(setup: TenantSetup): Tenant {
     living.follow(records);
   }
 
-  async function load(): Promise<void> {
+  function initialRecords(): TenantRecords {
     const random = createRandom(seed, appid, 'initial-state');
-    const records = createRecords(initialState, { random, now: clock.now(), timezone });
-    restoreTokens(start.tokens);
-    await replaceRecords(records);
+    return createRecords(initialState, { random, now: clock.now(), timezone });
+  }
+
+  /** Records of the user's own are read at once, so that what is wrong with them is told to whoever made the tenant. */
+  let prepared = typeof initialState === 'string' ? undefined : initialRecords();
+
+  async function load(): Promise<void> {
+    await replaceRecords(prepared ?? initialRecords());
+    prepared = undefined;
     loaded = true;
   }
 
@@ -121,6 +136,7 @@ export function createTenant(setup: TenantSetup): Tenant {
   }
 
   async function ready(): Promise<void> {
+    while (replacing !== undefined) await replacing;
     if (loaded) return;
     loading ??= load().finally(() => {
       loading = undefined;
@@ -128,6 +144,8 @@ export function createTenant(setup: TenantSetup): Tenant {
     await loading;
   }
 
+  // A request finds its tenant by its token, so these must be known before the first one comes.
+  restoreTokens(start.tokens);
   return {
     appid,
     appKey,
@@ -137,7 +155,8 @@ export function createTenant(setup: TenantSetup): Tenant {
     get timezone() {
       return timezone;
     },
-    mediaKey: createRandom(setup.seed, appid, 'media').hex(32),
+    // Of the appid alone: a state that is imported elsewhere keeps its media URLs, whatever the seed there.
+    mediaKey: createRandom(0, appid, 'media').hex(32),
     clock,
     journal,
     tokens,
@@ -154,8 +173,13 @@ export function createTenant(setup: TenantSetup): Tenant {
     async addRecords(state) {
       await ready();
       return inTurn(async () => {
-        const random = draw('records');
-        const records = await addRecords(state, { store, random, now: clock.now(), timezone, lastSendRecordId });
+        const drawn = sequences.get('records') ?? 0;
+        const context = { store, random: draw('records'), now: clock.now(), timezone, lastSendRecordId };
+        const records = await addRecords(state, context).catch((error: unknown) => {
+          // Refused records change nothing, the numbers that would have made them included.
+          sequences.set('records', drawn);
+          throw error;
+        });
         lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
         living.follow(records);
         return records;
@@ -171,12 +195,12 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     async reset() {
       await ready();
-      await inTurn(async () => {
-        ({ seed, timezone, behaviour } = original);
+      await replace(async () => {
+        ({ seed, timezone, behaviour } = setup);
         sequences = new Map(Object.entries(start.sequences ?? {}));
-        clock.reset(original.clock);
+        clock.reset(setup.clock);
         journal.clear();
-        tokens.clear();
+        restoreTokens(start.tokens);
         await load();
         restoreParts(start);
         activity.publish('reset', clock.now(), {});
@@ -184,7 +208,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     async exportState() {
       await ready();
-      return {
+      return inTurn(async () => ({
         seed,
         timezone,
         behaviour,
@@ -197,18 +221,18 @@ export function createTenant(setup: TenantSetup): Tenant {
         sendRecords: [...(await allOf(store.sendRecords))],
         tokens: [...tokens.list()],
         ...Object.assign({}, ...parts.map((part) => part.exportState())),
-      };
+      }));
     },
     async importState(state) {
       assertTenantState(state);
       await ready();
-      await inTurn(async () => {
-        const zone = state.timezone ?? original.timezone;
+      await replace(async () => {
+        const zone = state.timezone ?? setup.timezone;
         const now = state.clock?.now ?? clock.now();
-        const random = createRandom(state.seed ?? seed, appid, 'import');
+        const random = createRandom(state.seed ?? setup.seed, appid, 'import');
         const records = readRecords(state, { known: nothingKnown, random, now, timezone: zone });
         const switches = withBehaviour(setup.behaviour, state.behaviour ?? {});
-        seed = state.seed ?? seed;
+        seed = state.seed ?? setup.seed;
         timezone = zone;
         behaviour = switches;
         sequences = new Map(Object.entries(state.sequences ?? {}));

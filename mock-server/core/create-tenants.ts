@@ -2,7 +2,8 @@ import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
 import { withBehaviour } from './behaviour.ts';
 import { createTenant } from './create-tenant.ts';
 import type { EmulatorOptions, Tenants } from './emulator-options.ts';
-import { createFailure } from './failure.ts';
+import { createFailure, type Failure } from './failure.ts';
+import { assertInitialState } from './initial-state/create-records.ts';
 import { createMemoryStore } from './memory-store/memory-store.ts';
 import type { Platform } from './platform.ts';
 import { createRandom } from './random.ts';
@@ -24,9 +25,12 @@ export interface TenantDirectory extends Tenants {
 export function createTenants(options: EmulatorOptions, platform: Platform): TenantDirectory {
   const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore = createMemoryStore } = options;
   const { tenants: initial = [pageCredentials], clock = {}, initialState = 'believable' } = options;
+  assertOptions('emulator', { seed, timezone });
+  if (!Number.isSafeInteger(journalLimit) || journalLimit < 0) throw optionsFailure('emulator', 'journalLimit must be a whole number of at least 0');
   const behaviour = withBehaviour(defaultBehaviour, options.behaviour ?? {});
   const byAppid = new Map<string, Tenant>();
-  const byToken = new Map<string, Tenant>();
+  /** The appid that each token was issued for. */
+  const byToken = new Map<string, string>();
   const byMediaKey = new Map<string, Tenant>();
   let made = 0;
 
@@ -39,26 +43,33 @@ export function createTenants(options: EmulatorOptions, platform: Platform): Ten
   }
 
   function create(asked: TenantOptions = {}): Tenant {
-    assertOptions(asked);
+    assertOptions('tenant', asked);
     const appid = asked.appid ?? freeAppid();
     if (byAppid.has(appid)) {
       throw createFailure('TENANT_EXISTS', `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`);
     }
-    const tenantSeed = asked.seed ?? seed;
-    const tenant: Tenant = createTenant({
+    const held = asked.initialState ?? initialState;
+    assertInitialState(held);
+    // What a tenant is asked to be comes first, then what its state says of it, then what holds for all.
+    const state = typeof held === 'string' ? {} : held;
+    const tenantSeed = asked.seed ?? state.seed ?? seed;
+    const tenant = createTenant({
       appid,
       appKey: asked.appKey ?? createRandom(tenantSeed, appid, 'app-key').hex(32),
       seed: tenantSeed,
-      timezone: asked.timezone ?? timezone,
-      behaviour: withBehaviour(behaviour, asked.behaviour ?? {}),
-      clock: { ...clock, ...asked.clock },
-      initialState: asked.initialState ?? initialState,
+      timezone: asked.timezone ?? state.timezone ?? timezone,
+      behaviour: withBehaviour(withBehaviour(behaviour, state.behaviour ?? {}), asked.behaviour ?? {}),
+      clock: {
+        now: asked.clock?.now ?? state.clock?.now ?? clock.now,
+        frozen: asked.clock?.frozen ?? state.clock?.frozen ?? clock.frozen,
+      },
+      initialState: held,
       journalLimit,
       store: createStore(appid),
       platform,
-      onTokenKnown: (token) => byToken.set(token, tenant),
+      onTokenKnown: (token) => byToken.set(token, appid),
       onTokenForgotten: (token) => byToken.delete(token),
-      isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== tenant,
+      isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== appid,
     });
     byAppid.set(appid, tenant);
     byMediaKey.set(tenant.mediaKey, tenant);
@@ -80,18 +91,22 @@ export function createTenants(options: EmulatorOptions, platform: Platform): Ten
     get fallback() {
       return byAppid.values().next().value;
     },
-    byToken: (token) => byToken.get(token),
+    byToken: (token) => byAppid.get(byToken.get(token) ?? ''),
     byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
   };
 }
 
-function assertOptions({ appid, appKey, seed, timezone }: TenantOptions): void {
+function assertOptions(of: 'emulator' | 'tenant', { appid, appKey, seed, timezone }: TenantOptions): void {
   const wrong =
     (appid !== undefined && !isCredential(appid) && 'appid must be a text of 1 to 64 characters') ||
     (appKey !== undefined && !isCredential(appKey) && 'appKey must be a text of 1 to 64 characters') ||
     (seed !== undefined && !Number.isSafeInteger(seed) && 'seed must be a whole number') ||
     (timezone !== undefined && timezoneOffset(timezone) === undefined && 'timezone must be written like GMT+08:00');
-  if (wrong !== false) throw createFailure('TENANT_OPTIONS_INVALID', `Failed to create the tenant: ${wrong}.`);
+  if (wrong !== false) throw optionsFailure(of, wrong);
+}
+
+function optionsFailure(of: 'emulator' | 'tenant', wrong: string): Failure {
+  return createFailure('TENANT_OPTIONS_INVALID', `Failed to create the ${of}: ${wrong}.`);
 }
 
 function isCredential(value: unknown): boolean {

@@ -62,7 +62,10 @@ export function createTokens({
   return {
     issue(now) {
       if (newest !== undefined) tokens.set(newest.token, { ...newest, replacedAt: now });
-      const token = { token: random().hex(32), issuedAt: now, expiresAt: now + tokenLifetime };
+      let text = random().hex(32);
+      // Restored tokens may be among those that are still to be drawn.
+      while (tokens.has(text)) text = random().hex(32);
+      const token = { token: text, issuedAt: now, expiresAt: now + tokenLifetime };
       keep(token);
       return token;
     },

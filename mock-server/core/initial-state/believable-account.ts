@@ -20,8 +20,8 @@ const channelPlans: readonly { readonly name: string; readonly language: Languag
 ];
 
 /**
- * An account with a past: what a company of three channels looks like after some months of broadcasts. All of it lies
- * before the start of the tenant's day, so that the same seed gives the same account all day long.
+ * An account with a past: what a company of three channels looks like after some months of broadcasts. All of it but the page's example,
+ * whose times are the page's, lies before the start of the tenant's day: the same seed gives the same account all day.
  */
 export function believableAccount({
   random,
