@@ -7,8 +7,8 @@ export interface Condition {
   readonly size: number;
   /** The slots that meet it, in order. Absent where looking at each candidate is cheaper than collecting them. */
   readonly run?: (() => SlotRun) | undefined;
-  /** Keeps those of the first `length` candidates that meet it, in place and in order. The answer is how many. */
-  keep(candidates: Int32Array, length: number): number;
+  /** Copies the candidates that meet it to the start of `kept`, in order. The answer is how many. May work in place. */
+  keep(candidates: SlotRun, kept: Int32Array): number;
 }
 
 /** What a field holds, and what a filter asks of it. */
@@ -28,12 +28,12 @@ export interface FieldIndex<T> {
 
 export const impossible: Condition = { size: 0, run: () => ({ slots: [], length: 0 }), keep: () => 0 };
 
-/** A condition that is checked slot by slot. */
-export function keepWhere(candidates: Int32Array, length: number, meets: (slot: number) => boolean): number {
-  let kept = 0;
+/** Keeps the candidates of which `meets` is true. */
+export function keepWhere({ slots, length }: SlotRun, kept: Int32Array, meets: (slot: number) => boolean): number {
+  let count = 0;
   for (let index = 0; index < length; index += 1) {
-    const slot = candidates[index] as number;
-    if (meets(slot)) candidates[kept++] = slot;
+    const slot = slots[index] as number;
+    if (meets(slot)) kept[count++] = slot;
   }
-  return kept;
+  return count;
 }

@@ -1,9 +1,9 @@
-import { createFailure } from '../failure.ts';
 import { keepWhere } from './condition.ts';
+import { createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
 import { createMemo } from './memo.ts';
 import { countBefore } from './order.ts';
-import { compareIds, createRows } from './rows.ts';
+import { createRows } from './rows.ts';
 import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
 import { createValueIndex } from './value-index.ts';
 import type { Page, PageOf, RecordSet } from '../store.ts';
@@ -20,7 +20,7 @@ export interface IndexedSet<T, Id, Filter> extends RecordSet<T, Id, Filter> {
 }
 
 export interface FieldOptions<T, Filter> {
-  readonly valueOf: (record: T) => FieldValue;
+  readonly read: (record: T) => FieldValue;
   readonly wantedBy: (filter: Filter) => Wanted | undefined;
   /** The value is any number of ids joined by commas; the filter names one of them. */
   readonly joined?: boolean;
@@ -28,7 +28,7 @@ export interface FieldOptions<T, Filter> {
 
 /** A number of the record that lies between two numbers of the filter, both included. */
 export interface RangeOptions<T, Filter> {
-  readonly valueOf: (record: T) => number;
+  readonly read: (record: T) => number;
   readonly from: (filter: Filter) => number | undefined;
   readonly to: (filter: Filter) => number | undefined;
 }
@@ -43,6 +43,13 @@ export interface IndexedSetOptions<T, Filter> {
   readonly ranges?: readonly RangeOptions<T, Filter>[];
 }
 
+/** One slot's step from one record to the next, for the indexes to follow. */
+interface Change<T> {
+  readonly slot: number;
+  readonly before: T | undefined;
+  readonly after: T | undefined;
+}
+
 /**
  * Records in order, with an index per field. A filter starts from the shortest list that meets one of its parts, and
  * checks the other parts on it; a time range is found in the outcome by binary search. So outcomes are kept without the
@@ -53,51 +60,23 @@ export interface IndexedSetOptions<T, Filter> {
 export function createIndexedSet<T extends { readonly id: Id }, Id extends string | number, Filter>(
   options: IndexedSetOptions<T, Filter>,
 ): IndexedSet<T, Id, Filter> {
-  const { name, time, ranges = [] } = options;
-  const timeOf = time?.valueOf ?? ((): number => 0);
+  const { time, ranges = [] } = options;
+  const timeOf = time?.read ?? ((): number => 0);
+  const intake = createIntake<T, Id>({ ...options, timeOf });
   const rows = createRows<T, Id>(timeOf);
   const memo = createMemo();
-  const fields = Object.entries(options.fields).map(([fieldName, field]) => ({
+  const fields = Object.values(options.fields).map((field) => ({
     ...field,
-    name: fieldName,
     index: field.joined
-      ? createJoinedIndex(rows, field.valueOf, rows.recordAt)
-      : createValueIndex(rows, field.valueOf),
+      ? createJoinedIndex(rows, field.read, rows.recordAt)
+      : createValueIndex(rows, field.read),
   }));
   let all = createSlotList();
+  /** Room to combine filters in, kept between queries. */
+  let scratch = new Int32Array(0);
   const isLive = (slot: number): boolean => rows.recordAt(slot) !== undefined;
 
-  const check = (record: T): void => {
-    const refuse = (what: string, value: unknown, remedy: string): never => {
-      throw createFailure('RECORD_INVALID', `Failed to store a ${name}: its ${what} is ${String(value)}. ${remedy}`);
-    };
-    if (typeof record.id !== 'string' && !Number.isFinite(record.id)) refuse('id', record.id, 'Give a string or a number.');
-    if (!Number.isFinite(timeOf(record))) refuse('time', timeOf(record), 'Give milliseconds since the epoch.');
-    for (const field of fields) {
-      const value = field.valueOf(record);
-      if (value === undefined || typeof value === 'string' || typeof value === 'boolean') continue;
-      refuse(field.name, value, 'Give a string.');
-    }
-  };
-
-  const compareRecords = (left: T, right: T): number =>
-    timeOf(left) - timeOf(right) || compareIds(left.id, right.id);
-
-  /** Oldest first, so that slots are appended where they can be. Of two records with one id, the later stays. */
-  const inOrder = (records: readonly T[]): readonly T[] => {
-    const isOrdered = records.every((record, index) => index === 0 || compareRecords(records[index - 1] as T, record) <= 0);
-    if (isOrdered) return records;
-    return [...new Map(records.map((record) => [record.id, record])).values()].sort(compareRecords);
-  };
-
-  /** One slot's step from one record to the next, for the indexes to follow. */
-  interface Change {
-    readonly slot: number;
-    readonly before: T | undefined;
-    readonly after: T | undefined;
-  }
-
-  const place = (record: T): Change[] => {
+  const place = (record: T): Change<T>[] => {
     const known = rows.slotOf(record.id);
     const before = known === undefined ? undefined : rows.recordAt(known);
     if (known !== undefined && before !== undefined) {
@@ -127,6 +106,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     rows.clear();
     for (const { index } of fields) index.clear();
     all = createSlotList();
+    scratch = new Int32Array(0);
     memo.clear();
   };
 
@@ -138,15 +118,15 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   };
 
   const rangeConditions = (filter: Filter): Condition[] =>
-    ranges.flatMap(({ valueOf, from, to }) => {
+    ranges.flatMap(({ read, from, to }) => {
       const low = from(filter) ?? -Infinity;
       const high = to(filter) ?? Infinity;
       if (low === -Infinity && high === Infinity) return [];
       const meets = (slot: number): boolean => {
-        const value = valueOf(rows.recordAt(slot) as T);
+        const value = read(rows.recordAt(slot) as T);
         return value >= low && value <= high;
       };
-      return [{ size: Infinity, keep: (candidates, length) => keepWhere(candidates, length, meets) }];
+      return [{ size: Infinity, keep: (candidates, kept) => keepWhere(candidates, kept, meets) }];
     });
 
   const combine = (conditions: readonly Condition[]): SlotRun => {
@@ -155,28 +135,29 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     const start = base?.run?.() ?? settle(all, rows, isLive, 0);
     const others = bySize.filter((condition) => condition !== base);
     if (others.length === 0) return start;
-    const candidates = Int32Array.from(start.slots.length === start.length ? start.slots : start.slots.slice(0, start.length));
-    const length = others.reduce((left, { keep }) => keep(candidates, left), start.length);
-    return { slots: candidates.slice(0, length), length };
+    if (scratch.length < start.length) scratch = new Int32Array(Math.ceil(start.length * 1.5));
+    const { length } = others.reduce<SlotRun>(
+      (candidates, condition) => ({ slots: scratch, length: condition.keep(candidates, scratch) }),
+      start,
+    );
+    return { slots: scratch.slice(0, length), length };
   };
 
   /** Slots that meet the filter, its time range left out. */
   const find = (filter: Filter): SlotRun => {
     const wanted = fields.map((field) => field.wantedBy(filter));
-    const asked = fields.flatMap(({ index }, at) => {
-      const value = wanted[at];
-      return value === undefined ? [] : [{ index, value }];
-    });
+    const asked = fields.filter((_, at) => wanted[at] !== undefined);
+    const bounds = ranges.flatMap(({ from, to }) => [from(filter), to(filter)]);
     const conditions = (): Condition[] => [
-      ...asked.map(({ index, value }) => index.find(value, rows.size)),
+      ...fields.flatMap(({ index }, at) => {
+        const value = wanted[at];
+        return value === undefined ? [] : [index.find(value, rows.size)];
+      }),
       ...rangeConditions(filter),
     ];
-    const bounds = ranges.flatMap(({ from, to }) => [from(filter), to(filter)]);
-    const hasBounds = bounds.some((bound) => bound !== undefined);
-    // One list, or all of them: nothing to combine.
-    if (!hasBounds && (asked.length === 0 || (asked.length === 1 && typeof asked[0]?.value !== 'object'))) {
-      return combine(conditions());
-    }
+    const isCombined = asked.length > 1 || asked.some(({ joined }) => joined) || wanted.some(isTextMatch);
+    if (!isCombined && bounds.every((bound) => bound === undefined)) return combine(conditions());
+    // Its time range aside, what a combination finds is the same until the next write.
     const key = JSON.stringify([wanted, bounds.map(String)]);
     const kept = memo.get(key);
     if (kept !== undefined) return kept;
@@ -191,9 +172,9 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       return slot === undefined ? undefined : rows.recordAt(slot);
     },
     put: (records) => {
-      records.forEach(check);
+      const incoming = intake(records);
       memo.clear();
-      store(inOrder(records));
+      store(incoming);
       if (rows.isWasteful || fields.some(({ index }) => index.isWasteful())) storeAnew();
     },
     query: (filter, { offset, limit }) => {
@@ -211,4 +192,8 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     },
     clear,
   };
+}
+
+function isTextMatch(wanted: Wanted | undefined): boolean {
+  return typeof wanted === 'object';
 }

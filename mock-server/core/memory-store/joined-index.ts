@@ -4,18 +4,18 @@ import type { FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
 
 /**
- * Index over a field that holds any number of ids joined by commas. A record is found by each of them. Made for ids that
- * few records share; any number may.
+ * Index over a field that holds any number of ids joined by commas. A record is found by each of them. Made for ids
+ * that few records share; any number may.
  */
 export function createJoinedIndex<T>(
   order: Order,
-  valueOf: (record: T) => FieldValue,
+  read: (record: T) => FieldValue,
   recordAt: (slot: number) => T | undefined,
 ): FieldIndex<T> {
   const table = createSlotTable();
   let outdated = 0;
 
-  const textOf = (record: T | undefined): string => (record === undefined ? '' : String(valueOf(record) ?? ''));
+  const textOf = (record: T | undefined): string => (record === undefined ? '' : String(read(record) ?? ''));
   const has = (slot: number, id: string): boolean => idsOf(textOf(recordAt(slot))).includes(id);
 
   const slotsOf = (id: string): number[] => {
@@ -44,7 +44,7 @@ export function createJoinedIndex<T>(
       return {
         size: slots.length,
         run: () => ({ slots, length: slots.length }),
-        keep: (candidates, length) => keepWhere(candidates, length, (slot) => has(slot, wanted)),
+        keep: (candidates, kept) => keepWhere(candidates, kept, (slot) => has(slot, wanted)),
       };
     },
     isWasteful: () => outdated > 1024 && outdated > table.size / 2,

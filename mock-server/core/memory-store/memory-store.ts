@@ -26,62 +26,63 @@ export interface MemoryStore extends Store {
  *
  * @example
  * const store = createMemoryStore();
- * store.channels.put([{ id: '7', name: 'Shop', sender: '2005652357', lineUserId: 'U0123456789abcdef0123456789abcdef' }]);
- * store.channels.query({ sender: '2005652357' }, { offset: 0, limit: 15 }).total; // 1
+ * const sender = '2005652357';
+ * store.channels.put([{ id: '7', name: 'Shop', sender, lineUserId: 'U0123456789abcdef0123456789abcdef' }]);
+ * store.channels.query({ sender }, { offset: 0, limit: 15 }).total; // 1
  */
 export function createMemoryStore(): MemoryStore {
   return {
     channels: createIndexedSet({
       name: 'channel',
-      fields: { sender: { valueOf: (channel) => channel.sender, wantedBy: (filter) => filter.sender } },
+      fields: { sender: { read: (channel) => channel.sender, wantedBy: (filter) => filter.sender } },
     }),
     recipients: createIndexedSet({
       name: 'recipient',
       fields: {
-        channelId: { valueOf: (recipient) => recipient.channelId, wantedBy: (filter) => filter.channelId },
-        following: { valueOf: (recipient) => recipient.following, wantedBy: (filter) => filter.following },
+        channelId: { read: (recipient) => recipient.channelId, wantedBy: (filter) => filter.channelId },
+        following: { read: (recipient) => recipient.following, wantedBy: (filter) => filter.following },
       },
     }),
     messages: createIndexedSet({
       name: 'message',
-      time: { valueOf: (message) => message.sentAt, from: () => undefined, to: () => undefined },
+      time: { read: (message) => message.sentAt, from: () => undefined, to: () => undefined },
       fields: {
-        channelId: { valueOf: (message) => message.channelId, wantedBy: (filter) => filter.channelId },
-        recipientId: { valueOf: (message) => message.recipientId, wantedBy: (filter) => filter.recipientId },
-        type: { valueOf: (message) => message.type, wantedBy: (filter) => filter.type },
-        mediaKey: { valueOf: (message) => message.mediaKey, wantedBy: (filter) => filter.mediaKey },
+        channelId: { read: (message) => message.channelId, wantedBy: (filter) => filter.channelId },
+        recipientId: { read: (message) => message.recipientId, wantedBy: (filter) => filter.recipientId },
+        type: { read: (message) => message.type, wantedBy: (filter) => filter.type },
+        mediaKey: { read: (message) => message.mediaKey, wantedBy: (filter) => filter.mediaKey },
       },
     }),
     broadcastTasks: createIndexedSet({
       name: 'broadcast task',
       time: {
-        valueOf: (task) => task.startTime,
+        read: (task) => task.startTime,
         from: (filter) => filter.startFrom,
         to: (filter) => filter.startTo,
       },
       fields: {
-        sender: { valueOf: (task) => task.sender, wantedBy: (filter) => filter.sender },
-        name: { valueOf: (task) => task.name, wantedBy: (filter) => filter.name },
-        subjectId: { valueOf: (task) => task.subjectId, wantedBy: (filter) => filter.subjectId },
+        sender: { read: (task) => task.sender, wantedBy: (filter) => filter.sender },
+        name: { read: (task) => task.name, wantedBy: (filter) => filter.name },
+        subjectId: { read: (task) => task.subjectId, wantedBy: (filter) => filter.subjectId },
       },
-      ranges: [{ valueOf: (task) => task.endTime, from: (filter) => filter.endFrom, to: (filter) => filter.endTo }],
+      ranges: [{ read: (task) => task.endTime, from: (filter) => filter.endFrom, to: (filter) => filter.endTo }],
     }),
     sendRecords: createIndexedSet({
       name: 'send record',
       time: {
-        valueOf: (record) => record.sendTime,
+        read: (record) => record.sendTime,
         from: (filter) => filter.sentFrom,
         to: (filter) => filter.sentTo,
       },
       fields: {
-        messageId: { valueOf: (record) => record.messageId, wantedBy: (filter) => filter.messageId, joined: true },
-        status: { valueOf: (record) => record.status, wantedBy: (filter) => filter.status },
-        taskId: { valueOf: (record) => record.taskId, wantedBy: (filter) => filter.taskId },
-        taskName: { valueOf: (record) => record.taskName, wantedBy: (filter) => filter.taskName },
-        sendAgentId: { valueOf: (record) => record.sendAgentId, wantedBy: (filter) => filter.sendAgentId },
-        sender: { valueOf: (record) => record.sender, wantedBy: (filter) => filter.sender },
-        recipientId: { valueOf: (record) => record.recipientId, wantedBy: (filter) => filter.recipientId },
-        subjectId: { valueOf: (record) => record.subjectId, wantedBy: (filter) => filter.subjectId },
+        messageId: { read: (record) => record.messageId, wantedBy: (filter) => filter.messageId, joined: true },
+        status: { read: (record) => record.status, wantedBy: (filter) => filter.status },
+        taskId: { read: (record) => record.taskId, wantedBy: (filter) => filter.taskId },
+        taskName: { read: (record) => record.taskName, wantedBy: (filter) => filter.taskName },
+        sendAgentId: { read: (record) => record.sendAgentId, wantedBy: (filter) => filter.sendAgentId },
+        sender: { read: (record) => record.sender, wantedBy: (filter) => filter.sender },
+        recipientId: { read: (record) => record.recipientId, wantedBy: (filter) => filter.recipientId },
+        subjectId: { read: (record) => record.subjectId, wantedBy: (filter) => filter.subjectId },
       },
     }),
   };

@@ -1,6 +1,6 @@
 /**
- * A slot is the number a set gives a record when it stores it. Indexes hold slots instead of records: four bytes each, and
- * a slot keeps its time and id for as long as it is used, so a list of slots never falls out of order by itself.
+ * A slot is the number a set gives a record when it stores it. Indexes hold slots instead of records: four bytes each,
+ * and a slot keeps its time and id for as long as it is used, so a list of slots never falls out of order by itself.
  */
 export interface Order {
   timeAt(slot: number): number;

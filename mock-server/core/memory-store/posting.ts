@@ -21,11 +21,16 @@ export function withSlot(posting: Posting | undefined, slot: number, code: numbe
 }
 
 /** `undefined`: that was the last one. */
-export function withoutSlot(posting: Posting, slot: number, code: number, context: PostingContext): Posting | undefined {
+export function withoutSlot(
+  posting: Posting,
+  slot: number,
+  code: number,
+  { order, belongs }: PostingContext,
+): Posting | undefined {
   if (typeof posting === 'number') return undefined;
   removeSlot(posting, slot);
   if (posting.count === 0) return undefined;
-  if (isOverdue(posting)) settle(posting, context.order, context.belongs, code);
+  if (isOverdue(posting)) settle(posting, order, belongs, code);
   return posting;
 }
 

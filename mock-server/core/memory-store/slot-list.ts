@@ -8,8 +8,8 @@ export interface SlotRun {
 }
 
 /**
- * A run that changes. A newer slot is appended at once. Anything else is put on `touched` and set right by `settle` before
- * the run is read, so that a hundred thousand changes cost one pass over the run and not a hundred thousand.
+ * A run that changes. A newer slot is appended at once. Anything else is put on `touched` and set right by `settle`
+ * before the run is read, so that a hundred thousand changes cost one pass over the run and not a hundred thousand.
  */
 export interface SlotList extends SlotRun {
   slots: Slots;
@@ -19,7 +19,7 @@ export interface SlotList extends SlotRun {
   touched: number[] | undefined;
 }
 
-/** Up to here a plain array is smaller than a typed one with its buffer: most lists hold a few slots of one recipient. */
+/** Up to here a plain array is smaller than a typed one with its buffer. Most lists are a recipient's, and short. */
 const plainArrayLimit = 64;
 
 export function createSlotList(): SlotList {

@@ -1,8 +1,11 @@
 import { impossible } from './condition.ts';
 import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
+import { createTextFinder } from './text-finder.ts';
 import type { Condition, FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
 import type { Posting, PostingContext } from './posting.ts';
+import type { SlotRun } from './slot-list.ts';
+import type { TextFinder } from './text-finder.ts';
 
 /** Below this share of all records, collecting and sorting the matches beats a look at every record. */
 const collectShare = 1 / 256;
@@ -11,11 +14,12 @@ const collectShare = 1 / 256;
  * Index over a field with one value a record. Distinct values are numbered from 1; `codes` has each slot's number, so
  * that a second filter is checked by comparing integers side by side in memory instead of visiting records.
  */
-export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldValue): FieldIndex<T> {
-  let codes = new Int32Array(16);
+export function createValueIndex<T>(order: Order, read: (record: T) => FieldValue): FieldIndex<T> {
+  let codes: Codes = new Uint8Array(16);
   const codeOf = new Map<FieldValue, number>();
   let postings: (Posting | undefined)[] = [undefined];
   let unusedCodes: number[] = [];
+  let finder: TextFinder | undefined;
 
   const context: PostingContext = { order, belongs: (slot, code) => codes[slot] === code };
 
@@ -25,7 +29,21 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
     if (known !== undefined) return known;
     const code = unusedCodes.pop() ?? postings.push(undefined) - 1;
     codeOf.set(value, code);
+    finder = undefined;
     return code;
+  };
+
+  /** Without a branch on the outcome: half of the guesses at it would be wrong, and each costs more than the copy. */
+  const keepCodes = (wanted: readonly number[], { slots, length }: SlotRun, kept: Int32Array): number => {
+    const flags = new Uint8Array(postings.length);
+    for (const code of wanted) flags[code] = 1;
+    let count = 0;
+    for (let index = 0; index < length; index += 1) {
+      const slot = slots[index] as number;
+      kept[count] = slot;
+      count += flags[codes[slot] as number] as number;
+    }
+    return count;
   };
 
   const equal = (code: number): Condition => {
@@ -33,25 +51,13 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
     return {
       size: sizeOf(posting),
       run: () => runOf(posting, code, context),
-      keep: (candidates, length) => {
-        let kept = 0;
-        for (let index = 0; index < length; index += 1) {
-          const slot = candidates[index] as number;
-          if (codes[slot] === code) candidates[kept++] = slot;
-        }
-        return kept;
-      },
+      keep: (candidates, kept) => keepCodes([code], candidates, kept),
     };
   };
 
   const oneOf = (wanted: readonly number[], total: number): Condition => {
-    const flags = new Uint8Array(postings.length);
-    let size = 0;
-    for (const code of wanted) {
-      flags[code] = 1;
-      size += sizeOf(postings[code]);
-    }
-    const collect = (): { slots: number[]; length: number } => {
+    const size = wanted.reduce((sum, code) => sum + sizeOf(postings[code]), 0);
+    const collect = (): SlotRun => {
       const slots: number[] = [];
       for (const code of wanted) {
         const run = runOf(postings[code] as Posting, code, context);
@@ -63,37 +69,32 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
     return {
       size,
       run: size < total * collectShare ? collect : undefined,
-      keep: (candidates, length) => {
-        let kept = 0;
-        for (let index = 0; index < length; index += 1) {
-          const slot = candidates[index] as number;
-          if (flags[codes[slot] as number] === 1) candidates[kept++] = slot;
-        }
-        return kept;
-      },
+      keep: (candidates, kept) => keepCodes(wanted, candidates, kept),
     };
   };
 
   const containing = (text: string, total: number): Condition => {
     const wanted: number[] = [];
-    for (const [value, code] of codeOf) if (String(value).includes(text)) wanted.push(code);
+    finder ??= createTextFinder(codeOf);
+    finder.find(text, (code) => wanted.push(code));
     if (wanted.length <= 1) return wanted[0] === undefined ? impossible : equal(wanted[0]);
     return oneOf(wanted, total);
   };
 
   return {
     change: (slot, before, after) => {
-      const value = after === undefined ? undefined : valueOf(after);
-      if (before !== undefined && after !== undefined && value === valueOf(before)) return;
-      if (slot >= codes.length) codes = grow(codes, slot + 1);
-      const left = codes[slot] as number;
+      const value = after === undefined ? undefined : read(after);
+      if (before !== undefined && after !== undefined && value === read(before)) return;
       const entered = claimCode(value);
+      codes = withRoom(codes, slot, entered);
+      const left = codes[slot] as number;
       codes[slot] = entered;
       if (entered !== 0) postings[entered] = withSlot(postings[entered], slot, entered, context);
       if (left === 0) return;
       postings[left] = withoutSlot(postings[left] as Posting, slot, left, context);
       if (postings[left] !== undefined) return;
-      codeOf.delete(valueOf(before as T));
+      codeOf.delete(read(before as T));
+      finder = undefined;
       unusedCodes.push(left);
     },
     find: (wanted, total) => {
@@ -103,16 +104,24 @@ export function createValueIndex<T>(order: Order, valueOf: (record: T) => FieldV
     },
     isWasteful: () => false,
     clear: () => {
-      codes = new Int32Array(16);
+      codes = new Uint8Array(16);
       codeOf.clear();
       postings = [undefined];
       unusedCodes = [];
+      finder = undefined;
     },
   };
 }
 
-function grow(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(Math.ceil(length * 1.5));
-  grown.set(array);
-  return grown;
+type Codes = Uint8Array | Uint16Array | Int32Array;
+
+/** The array, or a longer or wider one: most fields have few distinct values, and a byte a record does for them. */
+function withRoom(codes: Codes, slot: number, code: number): Codes {
+  const isWide = codes instanceof Int32Array || code < 2 ** (8 * codes.BYTES_PER_ELEMENT);
+  if (slot < codes.length && isWide) return codes;
+  const length = slot < codes.length ? codes.length : Math.ceil((slot + 1) * 1.5);
+  const size = Math.max(codes.BYTES_PER_ELEMENT, code < 2 ** 8 ? 1 : code < 2 ** 16 ? 2 : 4);
+  const roomier = size === 1 ? new Uint8Array(length) : size === 2 ? new Uint16Array(length) : new Int32Array(length);
+  roomier.set(codes);
+  return roomier;
 }
