@@ -1,0 +1,80 @@
+import { createUsageFailure } from './exit.ts';
+
+/** One JSON document of a file. */
+export type Document = {
+  /** From 1; absent for a document that may run over several lines. */
+  readonly line?: number;
+} & ({ readonly value: unknown } | { /** Why it is no JSON. */ readonly fault: string });
+
+/** The longest text that is read as one document, in characters. */
+const longestDocument = 256 * 1_048_576;
+
+/**
+ * The documents of a file: one JSON document over several lines, or one a line (NDJSON), told apart by whether the first
+ * line is JSON by itself. One a line is read as it comes, however much there is.
+ *
+ * @param file the name to use in messages
+ * @throws a usage failure for bytes that are not UTF-8, and for a document over 256 Mi characters
+ */
+export async function* readDocuments(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Document> {
+  const lines = linesOf(chunks, file)[Symbol.asyncIterator]();
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    const { text, line } = next.value;
+    const first = parse(text, line);
+    if ('value' in first) yield first;
+    else return yield await readWhole(text, lines, file);
+    break;
+  }
+  for (let next = await lines.next(); !next.done; next = await lines.next()) yield parse(next.value.text, next.value.line);
+}
+
+interface Line {
+  readonly text: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+async function readWhole(first: string, rest: AsyncIterator<Line>, file: string): Promise<Document> {
+  const texts = [first];
+  let length = first.length;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    texts.push(next.value.text);
+    length += next.value.text.length;
+    if (length > longestDocument) throw createUsageFailure(`${file} is one document of over 256 MiB. Split it.`);
+  }
+  return parse(texts.join('\n'));
+}
+
+function parse(text: string, line?: number): Document {
+  const place = line === undefined ? {} : { line };
+  try {
+    return { ...place, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { ...place, fault: (error as Error).message };
+  }
+}
+
+/** The lines that are not blank. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Line> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const decode = (bytes?: Uint8Array): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch (error) {
+      throw createUsageFailure(`${file} is not UTF-8 text.`, error);
+    }
+  };
+  let line = 0;
+  let rest = '';
+  for await (const chunk of chunks) {
+    const texts = `${rest}${decode(chunk)}`.split('\n');
+    rest = texts.pop() ?? '';
+    if (rest.length > longestDocument) throw createUsageFailure(`${file} has a line of over 256 MiB. Split it.`);
+    for (const text of texts) {
+      line += 1;
+      if (text.trim() !== '') yield { text, line };
+    }
+  }
+  rest += decode();
+  if (rest.trim() !== '') yield { text: rest, line: line + 1 };
+}

@@ -1,0 +1,93 @@
+import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { isFailure } from '../mock-server/core/failure.ts';
+import { exitCodes, isCommandFailure } from './exit.ts';
+import { addHelpSections } from './help.ts';
+import type { CommandContext, CommandTree, Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
+
+/** What of the process a command touches. */
+export type ProcessContext = Omit<CommandContext, 'exitWith' | 'loadTree'>;
+
+/**
+ * Runs the command line `argv` (without node and the script).
+ *
+ * @returns the exit code
+ */
+export async function runCommand(argv: readonly string[], process: ProcessContext): Promise<number> {
+  let exitCode: number = exitCodes.fine;
+  const context: CommandContext = {
+    ...process,
+    exitWith: (code) => {
+      exitCode = code;
+    },
+    loadTree: () => createTree(context),
+  };
+  try {
+    const { program } = await createTree(context, new Set(argv));
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error, process.note);
+  }
+}
+
+/**
+ * The tree of verbs. A verb that is not among `words` is listed and not loaded, so that `start` does not wait for what
+ * only others need; without `words` all are.
+ */
+async function createTree(context: CommandContext, words?: ReadonlySet<string>): Promise<CommandTree> {
+  const program = new Command('sobot-mock')
+    .description(manifest.description)
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .configureHelp({ styleTitle: bold })
+    .configureOutput({ writeOut: (text) => void context.print(text), writeErr: (text) => context.note(text.trimEnd()) })
+    .exitOverride();
+  addHelpSections(program, {
+    examples: [
+      ['sobot-mock start', 'a fake Sobot on http://127.0.0.1:7626, with an account to query'],
+      ['sobot-mock start --help', 'every option of a command'],
+      ['sobot-mock fixture imageMessageEvent -c 3', 'three webhook events with an image'],
+    ],
+    codes: {
+      [exitCodes.fine]: 'fine',
+      [exitCodes.violations]: 'violations found',
+      [exitCodes.usage]: 'wrong usage or configuration',
+      [exitCodes.unreachable]: 'target unreachable',
+      [exitCodes.bug]: 'a bug in sobot-mock',
+    },
+  });
+  const completions = new Map<string, NonNullable<Verb['completions']>>();
+  for (const { name, summary, load } of verbs) {
+    const command = program.command(name).summary(summary).helpOption('-h, --help', 'show this help');
+    if (words !== undefined && !words.has(name)) continue;
+    const verb = await load();
+    verb.define(command, context);
+    completions.set(name, verb.completions ?? {});
+  }
+  return { program, completions };
+}
+
+function bold(title: string): string {
+  return `\u001b[1m${title}\u001b[22m`;
+}
+
+function report(error: unknown, note: (line: string) => void): number {
+  if (error instanceof CommanderError) {
+    // Commander has printed its message by now, and ends every refusal with 1.
+    return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+  }
+  if (isCommandFailure(error)) {
+    note(`error: ${error.message}`);
+    return error.exitCode;
+  }
+  if (isFailure(error)) {
+    note(`error: ${error.message}`);
+    return exitCodes.usage;
+  }
+  note(error instanceof Error ? (error.stack ?? String(error)) : String(error));
+  note(`This is a bug in sobot-mock ${manifest.version}. Please report it with the lines above and the command you ran.`);
+  return exitCodes.bug;
+}

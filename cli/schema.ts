@@ -1,0 +1,25 @@
+import { exitCodes } from './exit.ts';
+import { addHelpSections } from './help.ts';
+import { defineList } from './schema/list.ts';
+import { schemaNames } from './schema/schema-argument.ts';
+import { defineShow } from './schema/show.ts';
+import { defineValidate } from './schema/validate.ts';
+import type { Verb } from './verb.ts';
+
+export const schema: Verb = {
+  define(command, context) {
+    command.description("Look at the contract's JSON Schemas, and hold a file against one.");
+    defineList(command, context);
+    defineShow(command, context);
+    defineValidate(command, context);
+    addHelpSections(command, {
+      examples: [
+        ['sobot-mock schema list', 'the name and the meaning of every schema'],
+        ['sobot-mock schema show sendRecordListRequest', 'the JSON Schema itself'],
+        ['sobot-mock schema validate webhookEnvelope body.json', 'what is wrong with a webhook body'],
+      ],
+      codes: { [exitCodes.fine]: 'fine', [exitCodes.violations]: 'violations found', [exitCodes.usage]: 'wrong usage' },
+    });
+  },
+  completions: { name: { words: schemaNames }, file: { files: true } },
+};

@@ -1,0 +1,66 @@
+import { type Command, Option } from 'commander';
+import { defaultSettings, variableOf, type SettingName } from './settings.ts';
+
+interface Flag {
+  readonly flags: string;
+  readonly description: string;
+  /** Shown in the place of the default. */
+  readonly without?: string;
+  readonly repeatable?: true;
+}
+
+const groups: Readonly<Record<string, Partial<Record<SettingName, Flag>>>> = {
+  'Server:': {
+    port: { flags: '-p, --port <port>', description: 'port to listen on; 0 takes any free one' },
+    host: { flags: '--host <address>', description: 'address to listen on; beyond loopback, control routes need a token' },
+    https: { flags: '--https', description: 'serve HTTPS, with a certificate made at start' },
+  },
+  'Tenant:': {
+    appid: { flags: '--appid <id>', description: 'credential id' },
+    appKey: { flags: '--app-key <key>', description: 'credential key, which signs token calls' },
+    seed: { flags: '--seed <number>', description: 'what decides every random value' },
+    clock: { flags: '--clock <instant>', description: 'stop the clock at an instant, like 2025-03-10T08:00:00Z', without: 'real time' },
+    timezone: { flags: '--timezone <offset>', description: "timezone of the provider's local times" },
+    behaviour: { flags: '--behaviour <name=value>', description: 'set a behaviour switch, see below', repeatable: true },
+    initialState: { flags: '--initial-state <state>', description: 'what it holds at first: believable, empty, or a state file' },
+    journalLimit: { flags: '--journal-limit <count>', description: 'how many requests its journal keeps' },
+  },
+  'Control routes:': {
+    controlToken: {
+      flags: '--control-token <token>',
+      description: 'what their callers must send',
+      without: 'none on loopback, else one is made',
+    },
+    allowHost: { flags: '--allow-host <name>', description: 'answer them under this host name too', repeatable: true },
+  },
+  'Output:': {
+    log: { flags: '--log <format>', description: 'what to print of each request: pretty, json or silent' },
+    open: { flags: '--open', description: 'open the control page in a browser' },
+  },
+};
+
+/** Declares a flag for each setting. Values stay text: they are read where variables and configuration are. */
+export function addSettingFlags(command: Command): void {
+  for (const [heading, flags] of Object.entries(groups)) {
+    for (const [name, flag] of Object.entries(flags)) {
+      const { repeatable, ...texts } = flag;
+      const option = new Option(texts.flags, describe(name as SettingName, flag)).helpGroup(heading);
+      if (repeatable) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
+      command.addOption(option);
+      // Undoes what a variable or the configuration turned on.
+      if (!texts.flags.includes('<')) command.addOption(new Option(`--no-${option.name()}`).hideHelp().helpGroup(heading));
+    }
+  }
+}
+
+function describe(name: SettingName, { description, without, repeatable }: Flag): string {
+  const fallback = defaultSettings[name];
+  const shown = without ?? (typeof fallback === 'string' || typeof fallback === 'number' ? String(fallback) : undefined);
+  const notes = [...(repeatable ? ['repeatable'] : []), ...(shown === undefined ? [] : [`default: ${shown}`])];
+  return notes.length === 0 ? description : `${description} (${notes.join(', ')})`;
+}
+
+/** A variable for each setting. */
+export function settingVariables(): readonly string[] {
+  return (Object.keys(defaultSettings) as SettingName[]).map(variableOf);
+}

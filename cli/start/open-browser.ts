@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+
+/** The program that opens a URL, by platform, with what goes before the URL. */
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: string, ...before: readonly string[]]>>> = {
+  darwin: ['open'],
+  // A program of its own, not `start`: that one is a part of cmd.exe, which would interpret the URL.
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+/**
+ * Opens a URL in the browser.
+ *
+ * @param failed called with why, when it did not open
+ */
+export function openBrowser(url: string, failed: (why: string) => void): void {
+  const [program, ...before] = openers[process.platform] ?? ['xdg-open'];
+  const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true });
+  child.on('error', ({ code, message }: NodeJS.ErrnoException) => failed(code === 'ENOENT' ? `${program} is not installed` : message));
+  child.on('exit', (code) => {
+    if (code) failed(`${program} ended with ${code}`);
+  });
+  child.unref();
+}

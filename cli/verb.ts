@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+
+/** What a verb needs from the process it runs in. */
+export interface CommandContext {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where relative paths start. */
+  readonly folder: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Machine output. Resolves once the reader took it, so that a slow reader is not outrun. */
+  print(text: string): Promise<void>;
+  /** All else: one line for the person watching. */
+  note(line: string): void;
+  /** Whether notes may be coloured. */
+  readonly colour: boolean;
+  /** Sets the exit code; 0 without it. */
+  exitWith(code: number): void;
+  /** The whole tree, every verb loaded. */
+  loadTree(): Promise<CommandTree>;
+}
+
+/** The command with all its verbs, and what completes their options and arguments. */
+export interface CommandTree {
+  readonly program: Command;
+  /** By the name of the verb. */
+  readonly completions: ReadonlyMap<string, Readonly<Record<string, Completions>>>;
+}
+
+/** What completes an option's value or an argument. */
+export interface Completions {
+  readonly words?: readonly string[];
+  /** Names of files, too. */
+  readonly files?: true;
+}
+
+/** One verb of the command, in a module of its own that is loaded when the verb is used. */
+export interface Verb {
+  /** Declares arguments, options, help and action. */
+  define(command: Command, context: CommandContext): void;
+  /** Keys are long flags (`--log`) and names of arguments, of the verb and its own verbs. */
+  readonly completions?: Readonly<Record<string, Completions>>;
+}
+
+/** A verb before it is loaded. */
+export interface VerbEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Verb>;
+}

@@ -1,0 +1,30 @@
+import type { VerbEntry } from './verb.ts';
+
+/** Every verb, in the order of the help. */
+export const verbs: readonly VerbEntry[] = [
+  {
+    name: 'start',
+    summary: 'start the mock server',
+    load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'fixture',
+    summary: 'print fixtures of a schema, one JSON document a line',
+    load: async () => (await import('./fixture.ts')).fixture,
+  },
+  {
+    name: 'schema',
+    summary: 'list the schemas, show one, or validate a file against one',
+    load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'wait',
+    summary: 'wait until a mock server is ready',
+    load: async () => (await import('./wait.ts')).wait,
+  },
+  {
+    name: 'completion',
+    summary: 'print a completion script for a shell',
+    load: async () => (await import('./completion.ts')).completion,
+  },
+];
