@@ -2,6 +2,7 @@ import { createActivityFeed } from './activity.ts';
 import { allOf } from './all-of.ts';
 import { withBehaviour, type Behaviour } from './behaviour.ts';
 import { createClock, type ClockStart } from './clock.ts';
+import { createFaults } from './faults/faults.ts';
 import { addRecords, putRecords } from './initial-state/add-records.ts';
 import { createRecords } from './initial-state/create-records.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
@@ -57,11 +58,13 @@ export function createTenant(setup: TenantSetup): Tenant {
 
   const activity = createActivityFeed();
   const outbox = createOutbox();
+  const faults = createFaults({ random: (faultId) => createRandom(seed, appid, 'fault', faultId) });
   const parts: StatePart[] = [];
   journal.onEntry((entry) => activity.publish('request', entry.at, entry));
   clock.onChange((change) => activity.publish('clock', change.now, change));
 
   function restoreParts(state: TenantState): void {
+    faults.restore(state.faults ?? []);
     for (const part of parts) part.restoreState(state);
   }
 
@@ -146,6 +149,7 @@ export function createTenant(setup: TenantSetup): Tenant {
 
   // A request finds its tenant by its token, so these must be known before the first one comes.
   restoreTokens(start.tokens);
+  faults.restore(start.faults ?? []);
   return {
     appid,
     appKey,
@@ -220,6 +224,7 @@ export function createTenant(setup: TenantSetup): Tenant {
         broadcastTasks: [...(await allOf(store.broadcastTasks))],
         sendRecords: [...(await allOf(store.sendRecords))],
         tokens: [...tokens.list()],
+        faults: [...faults.list()],
         ...Object.assign({}, ...parts.map((part) => part.exportState())),
       }));
     },
@@ -244,6 +249,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     activity,
     outbox,
+    faults,
     addStatePart(part) {
       parts.push(part);
       part.restoreState(start);

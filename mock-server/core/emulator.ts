@@ -7,16 +7,18 @@ import {
 } from '../../generators/generated/validators/requests.js';
 import { createTenants } from './create-tenants.ts';
 import type { EmulatorCore, EmulatorOptions, HandledResponse } from './emulator-options.ts';
+import { faultRetCode } from './faults/apply-faults.ts';
+import type { FaultHit } from './faults/faults.ts';
 import type { Violation } from './journal.ts';
 import { mediaFile } from './media/media-file.ts';
 import { mediaPrefix, readMediaPath } from './media/media-path.ts';
 import { refuseToken } from './operations/authenticate.ts';
-import type { Answer } from './operations/answer.ts';
+import type { Answer, Refusal } from './operations/answer.ts';
 import { createGetMediaContent } from './operations/get-media-content.ts';
 import { getToken } from './operations/get-token.ts';
 import type { Handler } from './operations/handler.ts';
 import { readJsonBody } from './operations/json-body.ts';
-import { readParameters, type ReadParameters } from './operations/parameters.ts';
+import { readParameters, type ParameterValues, type ReadParameters } from './operations/parameters.ts';
 import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readQueryString } from './operations/query-string.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
@@ -38,6 +40,8 @@ const operationByPath = new Map<string, Operation & { readonly id: OperationId }
   Object.values(operations).map((operation) => [operation.path, operation]),
 );
 
+const noHits: readonly FaultHit[] = [];
+
 /** The stateful fake of the provider. It reaches for no clock, random source or network but those of `platform`. */
 export function createEmulatorCore(options: EmulatorOptions & { readonly platform: Platform }): EmulatorCore {
   const { platform } = options;
@@ -58,7 +62,7 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     const { method } = request;
     if (method === 'OPTIONS') return respond.preflight(operation.method);
     if (method !== operation.method) return respond.wrongMethod(request, operation);
-    const exchange: Exchange = { request, operation: operation.id, tenant: undefined, now: 0, text: undefined, warnings: [] };
+    const exchange: Exchange = { request, operation: operation.id, tenant: undefined, now: 0, text: undefined, warnings: [], hits: [] };
     try {
       const answer = await (operation.id === 'getToken'
         ? answerGetToken(exchange, target)
@@ -86,6 +90,9 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     await enter(exchange, tenant);
     const behaviour = respond.behaviourFor(tenant);
     const read = readQuery(exchange, query, behaviour);
+    exchange.hits = takeHits(exchange, target, {});
+    const faulty = refuseByFault(exchange);
+    if (faulty !== undefined) return faulty;
     if (read.violations.length > 0) return refuse('999994', read.violations);
     return getToken({ values: read.values, tenant, behaviour, now: exchange.now, platform });
   }
@@ -98,9 +105,15 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     const value = exchange.request.headers['token'];
     const tenant = value === undefined ? undefined : tenants.byToken(value);
     await enter(exchange, tenant);
-    const refused = refuseToken({ operation, value, tenant, now: exchange.now });
-    // The body is read all the same, so that the journal shows what was sent.
+    // The body is read before the token is looked at, so that the journal shows what was sent.
     const read = readInput(exchange, target, respond.behaviourFor(tenant));
+    exchange.hits = takeHits(exchange, target, read.values);
+    const faulty = refuseByFault(exchange);
+    if (faulty !== undefined) return faulty;
+    if (value !== undefined && exchange.hits.some(({ request }) => request?.expireToken === true)) {
+      tenant?.tokens.expire(value, exchange.now);
+    }
+    const refused = refuseToken({ operation, value, tenant, now: exchange.now });
     if (refused !== undefined || tenant === undefined) {
       exchange.warnings.length = 0;
       return refused ?? refuse('999999', []);
@@ -110,6 +123,29 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     const origin = originOf(request);
     const warn = (warning: Violation): void => void warnings.push(warning);
     return handlers[operation]({ operation, tenant, now, origin, values: read.values, warn });
+  }
+
+  /** A request that names no known tenant is hit by the default tenant's faults. */
+  function takeHits(
+    { tenant, request, operation }: Pick<Exchange, 'tenant' | 'request'> & { operation: Exchange['operation'] | 'mediaFile' },
+    { path }: Target,
+    { recipient, messageid }: ParameterValues,
+  ): readonly FaultHit[] {
+    const faults = (tenant ?? tenants.fallback)?.faults;
+    if (faults === undefined || faults.isEmpty) return noHits;
+    return faults.take({
+      kind: 'request',
+      operation,
+      method: request.method,
+      path,
+      recipients: recipient === undefined ? [] : [String(recipient)],
+      messageIds: messageid === undefined ? [] : [String(messageid)],
+    });
+  }
+
+  function refuseByFault({ hits, operation }: Exchange): Refusal | undefined {
+    const fault = faultRetCode(hits);
+    return fault && refuse(fault.retCode, [breachOf(operation, { rule: 'injectedFault', value: fault.faultId })]);
   }
 
   function readInput(exchange: Exchange, target: Target, behaviour: Tenant['behaviour']): ReadParameters {
@@ -152,7 +188,8 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });
     const message = items[0];
     if (message === undefined) return respond.notFound(request, path);
-    return respond.media(request, tenant, mediaFile(request, message));
+    const hits = takeHits({ tenant, request, operation: 'mediaFile' }, { path, query: '' }, { messageid: message.id });
+    return respond.media(request, tenant, mediaFile(request, message), hits);
   }
 
   return {

@@ -43,6 +43,8 @@ export interface JournalEntry {
   readonly violations: readonly Violation[];
   /** What was tolerated. */
   readonly warnings: readonly Violation[];
+  /** Ids of the faults that hit it. */
+  readonly faults?: readonly string[] | undefined;
 }
 
 export interface JournalFilter {
@@ -131,6 +133,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
         },
         violations: content.violations,
         warnings: content.warnings,
+        faults: content.faults,
       };
       const size = sizeOf(content);
       kept.push({ entry, size });

@@ -22,6 +22,17 @@ export interface PlainResponse {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** What a fault does to the way the answer travels. Adapters with a connection carry it out. */
+  readonly transport?: TransportFault;
+}
+
+export interface TransportFault {
+  /** How long the answer waits, in ms of real time. */
+  readonly latency?: number;
+  /** The connection is reset: before a byte is answered, or in the middle of the body. */
+  readonly reset?: 'before' | 'mid-body';
+  /** How fast the body arrives. */
+  readonly dripBytesPerSecond?: number;
 }
 
 /** The largest request body that is read, in bytes. A longer one is refused with 999994 (semantics: 1 MiB). */

@@ -4,6 +4,8 @@ import type { Operation, OperationId } from '../../generators/generated/operatio
 import type { Behaviour } from './behaviour.ts';
 import type { TenantDirectory } from './create-tenants.ts';
 import type { HandledResponse } from './emulator-options.ts';
+import { applyFaults } from './faults/apply-faults.ts';
+import type { FaultHit } from './faults/faults.ts';
 import type { JournalEntry, NewEntry, Violation } from './journal.ts';
 import { encodeAnswer, encodeRetCode, isRefusal, type Answer } from './operations/answer.ts';
 import { createViolation } from './operations/violation.ts';
@@ -19,6 +21,8 @@ export interface Exchange {
   /** The body, once it was read as text. */
   text: string | undefined;
   readonly warnings: Violation[];
+  /** The faults that hit it. */
+  hits: readonly FaultHit[];
 }
 
 const jsonHeaders = {
@@ -35,7 +39,7 @@ export interface Responder {
   answer(exchange: Exchange, answer: Answer): HandledResponse;
   /** A fault of the mock's own: the documented 999999, with the cause in the journal alone. */
   broken(exchange: Exchange, error: unknown): HandledResponse;
-  media(request: PlainRequest, tenant: Tenant, response: PlainResponse): HandledResponse;
+  media(request: PlainRequest, tenant: Tenant, response: PlainResponse, hits: readonly FaultHit[]): HandledResponse;
   notFound(request: PlainRequest, path: string): HandledResponse;
   wrongMethod(request: PlainRequest, operation: Operation & { readonly id: OperationId }): HandledResponse;
   wrongMethodFor(request: PlainRequest, allow: string, tenant: Tenant): HandledResponse;
@@ -66,7 +70,7 @@ export function createResponder(tenants: TenantDirectory): Responder {
   }
 
   function answer(exchange: Exchange, given: Answer): HandledResponse {
-    const { request, operation, tenant, now, text, warnings } = exchange;
+    const { request, operation, tenant, now, text, warnings, hits } = exchange;
     const behaviour = behaviourFor(tenant);
     const refused = isRefusal(given);
     const retCode = refused ? given.retCode : '000000';
@@ -74,19 +78,28 @@ export function createResponder(tenants: TenantDirectory): Responder {
     const { language } = behaviour;
     const body = encodeAnswer(given, language);
     const status = behaviour.errorStatus === 'mapped' ? retCodes[retCode].status : 200;
+    const headers = violations.length === 0 ? jsonHeaders : { ...jsonHeaders, ...violationHeaders(violations) };
+    const response = withFaults({ status, headers, body }, hits, tenant);
     const entry = journal(request, tenant, {
       operation,
       ...(tenant === undefined ? {} : { at: now }),
-      status,
+      status: response.status,
       retCode,
       requestBody: text,
       // A page of rows is told again from the rows; to keep its text would cost more than all the rest of the request.
-      responseBody: 'rows' in given ? () => encodeAnswer(given, language) : body,
+      responseBody: 'rows' in given && response.body === body ? () => encodeAnswer(given, language) : textOf(response),
       violations,
       warnings,
+      faults: idsOf(hits),
     });
-    const headers = violations.length === 0 ? jsonHeaders : { ...jsonHeaders, ...violationHeaders(violations) };
-    return { status, headers, body, entry };
+    return { ...response, entry };
+  }
+
+  function withFaults(response: PlainResponse, hits: readonly FaultHit[], tenant: Tenant | undefined): PlainResponse {
+    const owner = tenant ?? tenants.fallback;
+    if (hits.length === 0 || owner === undefined) return response;
+    for (const hit of hits) owner.activity.publish('fault', owner.clock.now(), hit);
+    return applyFaults(response, hits, () => owner.draw('fault-latency'));
   }
 
   function refuseOutright(
@@ -116,10 +129,11 @@ export function createResponder(tenants: TenantDirectory): Responder {
       const violation = createViolation({ rule: 'internalFault', value: detail, section: ownSection });
       return { ...answer(exchange, { retCode: '999999', violations: [violation] }), fault: error };
     },
-    media(request, tenant, response) {
+    media(request, tenant, answered, hits) {
+      const response = withFaults(answered, hits, tenant);
       const { status } = response;
-      const entry = journal(request, tenant, { operation: 'mediaFile', status, violations: none, warnings: none });
-      return { ...response, entry };
+      const shared = { operation: 'mediaFile', violations: none, warnings: none } as const;
+      return { ...response, entry: journal(request, tenant, { ...shared, status, faults: idsOf(hits) }) };
     },
     notFound(request, path) {
       const violation = createViolation({ rule: 'unknownPath', value: path, section: ownSection });
@@ -149,6 +163,14 @@ export function createResponder(tenants: TenantDirectory): Responder {
 }
 
 const none: readonly never[] = [];
+
+function idsOf(hits: readonly FaultHit[]): readonly string[] | undefined {
+  return hits.length === 0 ? undefined : hits.map(({ faultId }) => faultId);
+}
+
+function textOf({ body }: PlainResponse): string | undefined {
+  return typeof body === 'string' ? body : undefined;
+}
 
 /** Longest header that is sent: some clients stop at 8 kB for all of them. */
 const headerLimit = 1000;

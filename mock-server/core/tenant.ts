@@ -4,6 +4,7 @@ import type { ActivityFeed } from './activity.ts';
 import type { Clock, ClockStart } from './clock.ts';
 import type { Journal } from './journal.ts';
 
+import type { Faults } from './faults/faults.ts';
 import type { StateRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
 import type { ActOutcome } from './living/act.ts';
@@ -99,6 +100,8 @@ export interface Tenant {
    * @throws a failure `STATE_INVALID` that names what is wrong; then nothing changes.
    */
   importState(state: unknown): Promise<void>;
+  /** Its injected failures. */
+  readonly faults: Faults;
   /** What happens in it, for whoever watches. */
   readonly activity: ActivityFeed;
   /** Where its webhook events go. */
