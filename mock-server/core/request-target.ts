@@ -18,8 +18,9 @@ export function targetOf(url: string): Target {
 
 function startOfPath(url: string): number {
   const scheme = url.indexOf('://');
-  const slash = url.indexOf('/', scheme === -1 ? 0 : scheme + 3);
-  return slash === -1 ? url.length : slash;
+  const authority = scheme === -1 ? 0 : scheme + 3;
+  const length = url.slice(authority).search(/[/?#]/);
+  return length === -1 ? url.length : authority + length;
 }
 
 /** Where the mock is reached, as far as the request tells. */

@@ -19,8 +19,9 @@ export function mediaFile({ method, headers }: PlainRequest, message: Message): 
   };
   if (message.fileName !== undefined) common['content-disposition'] = disposition(message.fileName);
   if (namesTag(headers['if-none-match'], etag)) return { status: 304, headers: common, body: '' };
-  const range = headers['if-range'] === undefined || headers['if-range'] === etag ? headers['range'] : undefined;
-  const part = readRange(range, size);
+  const isCurrent = headers['if-range'] === undefined || headers['if-range'] === etag;
+  // Ranges are for GET alone.
+  const part = method === 'GET' && isCurrent ? readRange(headers['range'], size) : undefined;
   if (part === 'unsatisfiable') {
     return { status: 416, headers: { ...common, 'content-range': `bytes */${size}` }, body: '' };
   }
@@ -28,7 +29,20 @@ export function mediaFile({ method, headers }: PlainRequest, message: Message): 
   if (part !== undefined) common['content-range'] = `bytes ${start}-${end - 1}/${size}`;
   const status = part === undefined ? 200 : 206;
   common['content-length'] = String(end - start);
-  return { status, headers: common, body: method === 'HEAD' ? '' : content.slice(start, end) };
+  if (method === 'HEAD') return { status, headers: common, body: '' };
+  if (end - start > longestBody) return tooLong();
+  return { status, headers: common, body: content.slice(start, end) };
+}
+
+/** A file may declare any size; so many bytes of it are made at once. */
+const longestBody = 67_108_864;
+
+function tooLong(): PlainResponse {
+  return {
+    status: 501,
+    headers: { 'accept-ranges': 'bytes', 'access-control-allow-origin': '*', 'content-type': 'text/plain; charset=utf-8' },
+    body: `The mock server makes at most ${longestBody} bytes at once. Ask for a range of them.\n`,
+  };
 }
 
 function namesTag(header: string | undefined, etag: string): boolean {
@@ -42,9 +56,10 @@ function readRange(
   header: string | undefined,
   size: number,
 ): { readonly start: number; readonly end: number } | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '');
-  if (match === null || match[0] === 'bytes=-') return undefined;
+  const match = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? '');
+  if (match === null) return undefined;
   const [, from = '', to = ''] = match;
+  if (from === '' && to === '') return undefined;
   if (from === '') {
     const length = Math.min(Number(to), size);
     return length === 0 ? 'unsatisfiable' : { start: size - length, end: size };

@@ -24,10 +24,11 @@ export function readText(
   platform: Platform,
 ): { readonly text: string } | { readonly violation: Violation } {
   if (body === undefined) return none;
-  if (body.length > bodyLimit) {
+  if (isTooLong(body)) {
     return { violation: breachOf(operation, { rule: 'bodyTooLarge', limit: bodyLimit }) };
   }
-  const text = typeof body === 'string' ? body : platform.decodeUtf8(body);
+  // A byte order mark is left out, as decoding bytes does.
+  const text = typeof body === 'string' ? body.replace(/^\uFEFF/, '') : platform.decodeUtf8(body);
   return text === undefined ? { violation: breachOf(operation, { rule: 'utf8' }) } : { text };
 }
 
@@ -37,6 +38,9 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
   if ('violation' in read) return read;
   const { text } = read;
   if (text.trim() === '') return { text, value: none.value };
+  if (nestsTooDeep(text)) {
+    return { text, violation: breachOf(operation, { rule: 'jsonSyntax', value: `nested more than ${depthLimit} levels deep` }) };
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -49,6 +53,40 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
   }
   const members = value as Readonly<Record<string, unknown>>;
   return { text, value: members, digits: exactDigits(text, members) };
+}
+
+/** Whether a body has more bytes than are read, a text's as UTF-8. */
+function isTooLong(body: string | Uint8Array): boolean {
+  if (typeof body !== 'string' || body.length > bodyLimit) return body.length > bodyLimit;
+  // A UTF-16 unit is at most three bytes.
+  if (body.length * 3 <= bodyLimit) return false;
+  let bytes = 0;
+  for (const character of body) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes > bodyLimit;
+}
+
+/** No parameter nests at all, and to tell of a value a hundred thousand levels deep would run out of stack. */
+const depthLimit = 500;
+
+function nestsTooDeep(text: string): boolean {
+  // Each level takes two characters.
+  if (text.length <= 2 * depthLimit) return false;
+  let depth = 0;
+  let inText = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inText) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inText = false;
+    } else if (character === '"') inText = true;
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
+    if (depth > depthLimit) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { operations, type OperationId, type OperationParameter } from '../../../generators/generated/operations.ts';
-import { violationsOf } from '../../../generators/generated/violations.ts';
+import type { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Violation } from '../journal.ts';
 import type { ExactDigits } from './json-body.ts';
@@ -28,6 +28,9 @@ const parametersOf: Readonly<Record<OperationId, readonly OperationParameter[]>>
 function withoutHeaders(operation: OperationId): readonly OperationParameter[] {
   return operations[operation].parameters.filter((parameter) => parameter.in !== 'header');
 }
+
+/** How many parameters of one request are warned about. */
+export const warningLimit = 20;
 
 /** The largest page_size. Documented. */
 const pageSizeMaximum = 100;
@@ -73,9 +76,11 @@ export function readParameters({
   const names = Object.keys(given);
   if (names.length > known) warnings.push(...unknownParameters(operation, names, given));
   const broken = schemaViolations(operation, validator, given);
+  // A value that breaks the schema is not a matter of spelling.
+  const tolerable = misspelled.filter(({ parameter }) => !broken.some((violation) => violation.parameter === parameter));
   return behaviour.coercion === 'strict'
-    ? { values, violations: [...broken, ...misspelled], warnings }
-    : { values, violations: broken, warnings: [...warnings, ...misspelled] };
+    ? { values, violations: [...broken, ...tolerable], warnings }
+    : { values, violations: broken, warnings: [...warnings, ...tolerable] };
 }
 
 function unknownParameters(
@@ -86,7 +91,7 @@ function unknownParameters(
   const known = new Set<string>(parametersOf[operation].map(({ name }) => name));
   return names
     .filter((name) => !known.has(name))
-    .slice(0, 20)
+    .slice(0, warningLimit)
     .map((name) => breachOf(operation, { rule: 'unknownParameter', parameter: name, value: given[name] }));
 }
 

@@ -18,7 +18,8 @@ interface Breach {
 
 /** One breach of a rule that no schema states. */
 export function createViolation({ rule, parameter, limit, value, section }: Breach): Violation {
-  return { rule, parameter, value, reason: reasonOf(rule, { parameter: parameter ?? '', limit, value }), section };
+  const name = parameter === undefined ? undefined : shortText(parameter);
+  return { rule, parameter: name, value: shortValue(value), reason: reasonOf(rule, { parameter: name ?? '', limit, value }), section };
 }
 
 /** A breach of an operation's rules, with the section of the page that describes the operation. */
@@ -32,10 +33,26 @@ export function schemaViolations(operation: OperationId, validator: Validator, d
   return violationsOf(validator, data).map(({ rule, parameter, value, reason }) => ({
     rule,
     parameter,
-    value,
+    value: shortValue(value),
     reason,
     section,
   }));
+}
+
+/** Longest text that the journal keeps of a value, in characters. */
+const valueLimit = 200;
+
+/** A value as the journal keeps it: what would fill the memory is cut, and told as text. */
+function shortValue(value: unknown): unknown {
+  if (typeof value === 'string') return shortText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const json = JSON.stringify(value);
+  return json.length > valueLimit ? shortText(json) : value;
+}
+
+function shortText(text: string): string {
+  // Joined of its characters, as a slice would keep the whole text alive.
+  return text.length > valueLimit ? `${[...text.slice(0, valueLimit - 1)].join('')}…` : text;
 }
 
 export function refuse(retCode: RetCode, violations: readonly Violation[]): Refusal {
