@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 import { entries } from './scripts/entries.ts';
 
 const config: KnipConfig = {
-  entry: [...entries.map(({ source }) => source), 'contract-tests/package/*.test.ts'],
+  entry: [...entries.map(({ source }) => source), 'contract-tests/package/consumers/*.ts'],
   project: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.{ts,js}'],
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.
   ignore: ['generators/generated/**'],
