@@ -4,8 +4,13 @@ import { banner, literal, type GeneratedFile } from './generated-file.ts';
 import { mapSchema, type JsonSchema } from './json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from './load-contract.ts';
 
-/** What travels between the parties. The rest of the contract describes this project's own files. */
+/** What travels between the parties. The rest of the contract describes this project's own files and routes. */
 const payloadGroups = new Set(['enums', 'parts', 'requests', 'responses', 'webhooks']);
+const ownSection = /^sobot-mock\b/u;
+
+function isPayload({ group, schema }: ContractSchema): boolean {
+  return payloadGroups.has(group) && !ownSection.test(String(schema['x-section']));
+}
 
 const runtime = {
   '../fixtures/context.ts': ['openContext'],
@@ -23,7 +28,7 @@ const namespaces = ['branches', 'counts', 'scenes', 'values'] as const;
  * short form that boundary and invalid values are derived from.
  */
 export function generateFixtures(contract: Contract): readonly GeneratedFile[] {
-  const payloads = contract.schemas.filter(({ group }) => payloadGroups.has(group));
+  const payloads = contract.schemas.filter(isPayload);
   const body = [
     ...payloads.map((payload) => makersOf(contract, payload)),
     ...payloads.map(factoryOf),

@@ -3,15 +3,10 @@ import type { FixtureSchema } from '../fixtures/fixture-schema.ts';
 
 /** The rules of each payload; a reference is the title of what it names. */
 export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {
-  ActType: {
-    type: 'string',
-    enum: ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'],
-  },
   ErrorRetCode: { type: 'string', enum: ['900001', '900002', '900003', '900004', '999994', '999999'] },
   MessageStatus: { type: 'string', enum: ['0', '1', '2', '9'] },
   MessageType: { type: 'string', enum: ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] },
   Mode: { type: 'string', enum: ['active', 'standby'] },
-  Outcome: { type: 'string', enum: ['sent', 'delivered', 'read', 'failed'] },
   RecordErrorCode: { type: 'string', enum: ['000000', '999999'] },
   RetCode: { type: 'string', enum: ['000000', '900001', '900002', '900003', '900004', '999994', '999999'] },
   SendTimeType: { type: 'integer', enum: [1, 2] },

@@ -12,12 +12,10 @@ import type { FixtureContext, FixtureOptions } from '../fixtures/context.ts';
 import type { Fields } from '../fixtures/making.ts';
 import type { DeepPartial, Given } from '../fixtures/overrides.ts';
 import type {
-  ActType,
   ErrorRetCode,
   MessageStatus,
   MessageType,
   Mode,
-  Outcome,
   RecordErrorCode,
   RetCode,
   SendTimeType,
@@ -82,12 +80,6 @@ import type {
   WebhookEvent,
 } from './types.ts';
 
-const choicesOfActType = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'] as const;
-
-function makeActType(context: FixtureContext): unknown {
-  return pick(context, choicesOfActType);
-}
-
 function makeErrorRetCode(context: FixtureContext): unknown {
   return values.errorRetCode(context);
 }
@@ -106,12 +98,6 @@ function makeMessageType(context: FixtureContext): unknown {
 
 function makeMode(context: FixtureContext): unknown {
   return values.mode(context);
-}
-
-const choicesOfOutcome = ['sent', 'delivered', 'read', 'failed'] as const;
-
-function makeOutcome(context: FixtureContext): unknown {
-  return pick(context, choicesOfOutcome);
 }
 
 function makeRecordErrorCode(context: FixtureContext): unknown {
@@ -972,22 +958,6 @@ function makeWebhookEvent(context: FixtureContext, overrides?: Given): unknown {
 }
 
 /**
- * Builds a valid ActType. What a LINE user does: sends a message of one of the seven kinds, follows, or
- * unfollows.
- *
- * @param overrides what to change: the value itself
- * @param options seed or faker, variant, now
- * @example
- * buildActType(undefined, { seed: 1 }); // the same act-type each time
- */
-export function buildActType(
-  overrides?: DeepPartial<ActType>,
-  options?: FixtureOptions,
-): ActType {
-  return overlay(makeActType(openContext(options)), overrides) as ActType;
-}
-
-/**
  * Builds a valid ErrorRetCode. Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong
  * sign, 900004 unknown appid, 999994 invalid parameters, 999999 anything else.
  *
@@ -1047,21 +1017,6 @@ export function buildMode(
   options?: FixtureOptions,
 ): Mode {
   return overlay(makeMode(openContext(options)), overrides) as Mode;
-}
-
-/**
- * Builds a valid Outcome. How far a send record gets: stays sent, is delivered, is read, or fails.
- *
- * @param overrides what to change: the value itself
- * @param options seed or faker, variant, now
- * @example
- * buildOutcome(undefined, { seed: 1 }); // the same outcome each time
- */
-export function buildOutcome(
-  overrides?: DeepPartial<Outcome>,
-  options?: FixtureOptions,
-): Outcome {
-  return overlay(makeOutcome(openContext(options)), overrides) as Outcome;
 }
 
 /**
@@ -2012,12 +1967,10 @@ export function buildWebhookEvent(
 
 /** Every factory, by the title of its schema. */
 export const factories = {
-  ActType: buildActType,
   ErrorRetCode: buildErrorRetCode,
   MessageStatus: buildMessageStatus,
   MessageType: buildMessageType,
   Mode: buildMode,
-  Outcome: buildOutcome,
   RecordErrorCode: buildRecordErrorCode,
   RetCode: buildRetCode,
   SendTimeType: buildSendTimeType,
