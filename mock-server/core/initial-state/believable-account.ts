@@ -51,7 +51,7 @@ function makeChannels(random: Random, example: Channel): readonly Channel[] {
   return channelPlans.map(({ name }, index) => ({
     ...(index === 0
       ? { id: example.id, sender: example.sender }
-      : { id: random.digits(5), sender: `200${random.digits(7)}` }),
+      : { id: `${random.int(2, 9)}${random.digits(4)}`, sender: `200${random.digits(7)}` }),
     name,
     lineUserId: `U${random.hex(32)}`,
   }));

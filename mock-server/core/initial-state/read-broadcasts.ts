@@ -30,8 +30,23 @@ export function readBroadcastTasks(
     if (task.endTime < startTime) {
       throw stateFailure(`${path}.endTime ${task.endTime}`, `is before its startTime ${startTime}`, 'Swap them.');
     }
+    assertPlan(task, counts.has(task.id), path);
     return task;
   });
+}
+
+function assertPlan({ plan }: BroadcastTask, hasRecords: boolean, path: string): void {
+  if (plan === undefined) return;
+  if (hasRecords) {
+    throw stateFailure(`${path}.plan`, 'is there though the task has send records', 'A plan is for a task that has not begun.');
+  }
+  if (plan.recipients.length !== plan.outcomes.length) {
+    throw stateFailure(
+      `${path}.plan`,
+      `has ${plan.recipients.length} recipients and ${plan.outcomes.length} outcomes`,
+      'Give one outcome for each recipient.',
+    );
+  }
 }
 
 interface Outcomes {
@@ -103,6 +118,7 @@ export function readSendRecords(
       status: (given.status as SendRecord['status'] | undefined) ?? (failed ? '9' : '0'),
       statusUpdateTime: given.statusUpdateTime ?? sendTime,
       errorCode: given.errorCode ?? (failed ? '999999' : '000000'),
+      ...(given.pending === undefined ? {} : { pending: given.pending }),
     };
     guard(record.id, index);
     if (given.id !== undefined && given.id <= known.lastSendRecordId) {
@@ -111,7 +127,23 @@ export function readSendRecords(
     if ((record.status === '9') !== (record.errorCode === '999999')) {
       throw stateFailure(`${path}.errorCode ${record.errorCode}`, `contradicts its status ${record.status}`, 'Status 9 goes with 999999, every other with 000000.');
     }
+    assertSteps(record, path);
     addRecipientOf(record);
     return record;
   });
+}
+
+/** What is still to come of a record comes in time order, and 2 after 1. */
+function assertSteps({ status, statusUpdateTime, pending = [] }: SendRecord, path: string): void {
+  let before = { status: status as string, at: statusUpdateTime };
+  for (const [index, step] of pending.entries()) {
+    if (step.at < before.at || step.status <= before.status) {
+      throw stateFailure(
+        `${path}.pending[${index}]`,
+        `goes from status ${before.status} at ${before.at} to ${step.status} at ${step.at}`,
+        'Steps come in time order, and each has a greater status.',
+      );
+    }
+    before = step;
+  }
 }
