@@ -139,7 +139,10 @@ export function createTenant(setup: TenantSetup): Tenant {
   }
 
   async function ready(): Promise<void> {
-    while (replacing !== undefined) await replacing;
+    if (replacing !== undefined) {
+      await replacing;
+      return ready();
+    }
     if (loaded) return;
     loading ??= load().finally(() => {
       loading = undefined;

@@ -18,7 +18,7 @@ import { createGetMediaContent } from './operations/get-media-content.ts';
 import { getToken } from './operations/get-token.ts';
 import type { Handler } from './operations/handler.ts';
 import { readJsonBody } from './operations/json-body.ts';
-import { readParameters, type ParameterValues, type ReadParameters } from './operations/parameters.ts';
+import { readParameters, warningLimit, type ParameterValues, type ReadParameters } from './operations/parameters.ts';
 import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readQueryString } from './operations/query-string.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
@@ -57,11 +57,12 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     const target = targetOf(request.url);
     const operation = operationByPath.get(target.path);
     if (operation === undefined) {
-      return target.path.startsWith(mediaPrefix) ? serveMedia(request, target) : respond.notFound(request, target.path);
+      if (target.path.startsWith(mediaPrefix)) return serveMedia(request, target);
+      return respond.notFound(request, target.path, tenantNamed(request, target));
     }
     const { method } = request;
     if (method === 'OPTIONS') return respond.preflight(operation.method);
-    if (method !== operation.method) return respond.wrongMethod(request, operation);
+    if (method !== operation.method) return respond.wrongMethod(request, operation, tenantNamed(request, target, operation));
     const exchange: Exchange = { request, operation: operation.id, tenant: undefined, now: 0, text: undefined, warnings: [], hits: [] };
     try {
       const answer = await (operation.id === 'getToken'
@@ -73,10 +74,19 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     }
   }
 
+  /** Whose request it is that reaches no operation: so that it shows in the journal of the tenant that made it. */
+  function tenantNamed({ headers }: PlainRequest, { query }: Target, operation?: Operation): Tenant | undefined {
+    const byToken = tenants.byToken(headers['token'] ?? '');
+    // Elsewhere `appid` is a channel.
+    if (byToken !== undefined || operation?.auth === 'token') return byToken;
+    return tenants.get(readQueryString(query).values['appid'] ?? '');
+  }
+
   async function enter(exchange: Exchange, tenant: Tenant | undefined): Promise<void> {
     exchange.tenant = tenant;
     if (tenant === undefined) {
-      exchange.now = platform.now();
+      // Its switches hold for such a request, so its clock does.
+      exchange.now = tenants.fallback?.clock.now() ?? platform.now();
       return;
     }
     await tenant.ready();
@@ -170,7 +180,7 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
       return { values: {}, violations: [violation], warnings: [] };
     }
     const read = readParameters({ operation, validator: validators[operation], input: query.values, behaviour });
-    for (const parameter of query.repeated) {
+    for (const parameter of query.repeated.slice(0, warningLimit)) {
       warnings.push(breachOf(operation, { rule: 'duplicateParameter', parameter, value: query.values[parameter] }));
     }
     warnings.push(...read.warnings);
@@ -184,12 +194,17 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     const tenant = key === undefined ? undefined : tenants.byMediaKey(key.tenantKey);
     if (key === undefined || tenant === undefined) return respond.notFound(request, path);
     if (method !== 'GET' && method !== 'HEAD') return respond.wrongMethodFor(request, 'GET, HEAD', tenant);
-    await tenant.ready();
-    const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });
-    const message = items[0];
-    if (message === undefined) return respond.notFound(request, path);
-    const hits = takeHits({ tenant, request, operation: 'mediaFile' }, { path, query: '' }, { messageid: message.id });
-    return respond.media(request, tenant, mediaFile(request, message), hits);
+    try {
+      await tenant.ready();
+      const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });
+      const message = items[0];
+      if (message === undefined) return respond.notFound(request, path, tenant);
+      const hits = takeHits({ tenant, request, operation: 'mediaFile' }, { path, query: '' }, { messageid: message.id });
+      return respond.media(request, tenant, mediaFile(request, message), hits);
+    } catch (error) {
+      const now = tenant.clock.now();
+      return respond.broken({ request, operation: 'mediaFile', tenant, now, text: undefined, warnings: [], hits: noHits }, error);
+    }
   }
 
   return {

@@ -13,9 +13,9 @@ import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import type { Tenant } from './tenant.ts';
 
 /** One request on its way through the emulator. */
-export interface Exchange {
+export interface Exchange<Id extends JournalEntry['operation'] = OperationId> {
   readonly request: PlainRequest;
-  readonly operation: OperationId;
+  readonly operation: Id;
   tenant: Tenant | undefined;
   now: number;
   /** The body, once it was read as text. */
@@ -38,10 +38,14 @@ const ownSection = 'HTTP';
 export interface Responder {
   answer(exchange: Exchange, answer: Answer): HandledResponse;
   /** A fault of the mock's own: the documented 999999, with the cause in the journal alone. */
-  broken(exchange: Exchange, error: unknown): HandledResponse;
+  broken(exchange: Exchange<JournalEntry['operation']>, error: unknown): HandledResponse;
   media(request: PlainRequest, tenant: Tenant, response: PlainResponse, hits: readonly FaultHit[]): HandledResponse;
-  notFound(request: PlainRequest, path: string): HandledResponse;
-  wrongMethod(request: PlainRequest, operation: Operation & { readonly id: OperationId }): HandledResponse;
+  notFound(request: PlainRequest, path: string, tenant?: Tenant): HandledResponse;
+  wrongMethod(
+    request: PlainRequest,
+    operation: Operation & { readonly id: OperationId },
+    tenant: Tenant | undefined,
+  ): HandledResponse;
   wrongMethodFor(request: PlainRequest, allow: string, tenant: Tenant): HandledResponse;
   preflight(allow: string): HandledResponse;
   /** The switches that hold for a request. One that names no known tenant falls under the default tenant's. */
@@ -69,7 +73,7 @@ export function createResponder(tenants: TenantDirectory): Responder {
     });
   }
 
-  function answer(exchange: Exchange, given: Answer): HandledResponse {
+  function answer(exchange: Exchange<JournalEntry['operation']>, given: Answer): HandledResponse {
     const { request, operation, tenant, now, text, warnings, hits } = exchange;
     const behaviour = behaviourFor(tenant);
     const refused = isRefusal(given);
@@ -109,7 +113,7 @@ export function createResponder(tenants: TenantDirectory): Responder {
       violation: Violation;
       allow?: string;
       operation?: OperationId;
-      tenant?: Tenant;
+      tenant?: Tenant | undefined;
     },
   ): HandledResponse {
     const retCode: RetCode = '999994';
@@ -135,13 +139,13 @@ export function createResponder(tenants: TenantDirectory): Responder {
       const shared = { operation: 'mediaFile', violations: none, warnings: none } as const;
       return { ...response, entry: journal(request, tenant, { ...shared, status, faults: idsOf(hits) }) };
     },
-    notFound(request, path) {
+    notFound(request, path, tenant) {
       const violation = createViolation({ rule: 'unknownPath', value: path, section: ownSection });
-      return refuseOutright(request, { status: 404, violation });
+      return refuseOutright(request, { status: 404, violation, tenant });
     },
-    wrongMethod(request, { id, method, section }) {
+    wrongMethod(request, { id, method, section }, tenant) {
       const violation = createViolation({ rule: 'wrongMethod', limit: method, value: request.method, section });
-      return refuseOutright(request, { status: 405, violation, allow: `${method}, OPTIONS`, operation: id });
+      return refuseOutright(request, { status: 405, violation, allow: `${method}, OPTIONS`, operation: id, tenant });
     },
     wrongMethodFor(request, allow, tenant) {
       const violation = createViolation({ rule: 'wrongMethod', limit: allow, value: request.method, section: ownSection });
