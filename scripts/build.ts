@@ -9,13 +9,15 @@ import { command, entries } from './entries.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** Bundles carry the version of the package, not its whole manifest. */
+const { name, version, description } = manifest;
+
+/** Bundles carry what the package says of itself, not its whole manifest. */
 const manifestPlugin: Plugin = {
   name: 'manifest',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\/package\.json$/, namespace: 'file' }, ({ path }) =>
       path === join(root, 'package.json')
-        ? { contents: JSON.stringify({ name: manifest.name, version: manifest.version }), loader: 'json' }
+        ? { contents: JSON.stringify({ name, version, description }), loader: 'json' }
         : undefined,
     );
   },
@@ -43,8 +45,8 @@ function refuseUndeclaredPackages({ outputs }: Metafile): void {
   for (const [file, { imports }] of Object.entries(outputs)) {
     for (const { path, external } of imports) {
       if (!external || path.startsWith('node:')) continue;
-      const name = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
-      if (!declared.has(name)) fail(`${file} imports ${path}, which package.json does not list. Add it to dependencies.`);
+      const dependency = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
+      if (!declared.has(dependency)) fail(`${file} imports ${path}, which package.json does not list. Add it to dependencies.`);
     }
   }
 }
