@@ -1,0 +1,58 @@
+/** What Mockoon serves: one route with the page as its body, without templates in it. */
+export function mockoonEnvironment(page: string): unknown {
+  const routeId = '5f0c1a52-8f5d-4b5e-9a41-0b9d2f6f4c01';
+  return {
+    uuid: '5f0c1a52-8f5d-4b5e-9a41-0b9d2f6f4c00',
+    lastMigration: 33,
+    name: 'One operation of the Sobot LINE API',
+    endpointPrefix: '',
+    latency: 0,
+    port: 3000,
+    hostname: '127.0.0.1',
+    folders: [],
+    routes: [
+      {
+        uuid: routeId,
+        type: 'http',
+        documentation: '',
+        method: 'post',
+        endpoint: 'chat-set/api/line/query_task_list',
+        responses: [
+          {
+            uuid: '5f0c1a52-8f5d-4b5e-9a41-0b9d2f6f4c02',
+            body: page,
+            latency: 0,
+            statusCode: 200,
+            label: '',
+            headers: [{ key: 'content-type', value: 'application/json' }],
+            bodyType: 'INLINE',
+            filePath: '',
+            databucketID: '',
+            sendFileAsBody: false,
+            rules: [],
+            rulesOperator: 'OR',
+            disableTemplating: true,
+            fallbackTo404: false,
+            default: true,
+            crudKey: 'id',
+            callbacks: [],
+          },
+        ],
+        responseMode: null,
+        streamingMode: null,
+        streamingInterval: 0,
+      },
+    ],
+    rootChildren: [{ type: 'route', uuid: routeId }],
+    proxyMode: false,
+    proxyHost: '',
+    proxyRemovePrefix: false,
+    tlsOptions: { enabled: false, type: 'CERT', pfxPath: '', certPath: '', keyPath: '', caPath: '', passphrase: '' },
+    cors: true,
+    headers: [],
+    proxyReqHeaders: [],
+    proxyResHeaders: [],
+    data: [],
+    callbacks: [],
+  };
+}
