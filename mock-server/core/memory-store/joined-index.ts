@@ -1,5 +1,5 @@
 import { impossible, keepWhere } from './condition.ts';
-import { createSlotTable, hashOf } from './slot-table.ts';
+import { createHashTable, hashOf } from './hash-table.ts';
 import type { FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
 
@@ -12,7 +12,9 @@ export function createJoinedIndex<T>(
   read: (record: T) => FieldValue,
   recordAt: (slot: number) => T | undefined,
 ): FieldIndex<T> {
-  const table = createSlotTable();
+  const table = createHashTable();
+  /** The slot of each entry of the table. */
+  let slotAt = new Int32Array(16);
   let outdated = 0;
 
   const textOf = (record: T | undefined): string => (record === undefined ? '' : String(read(record) ?? ''));
@@ -22,11 +24,21 @@ export function createJoinedIndex<T>(
     const slots: number[] = [];
     const hash = hashOf(id);
     for (let entry = table.first(hash); entry !== -1; entry = table.next(entry, hash)) {
-      const slot = table.slotAt(entry);
+      const slot = slotAt[entry] as number;
       if (has(slot, id)) slots.push(slot);
     }
     // A record that lost an id and got it back has two entries.
     return slots.sort(order.compare).filter((slot, index) => slot !== slots[index - 1]);
+  };
+
+  const add = (id: string, slot: number): void => {
+    const entry = table.add(hashOf(id));
+    if (entry === slotAt.length) {
+      const longer = new Int32Array(entry * 2);
+      longer.set(slotAt);
+      slotAt = longer;
+    }
+    slotAt[entry] = slot;
   };
 
   return {
@@ -35,7 +47,7 @@ export function createJoinedIndex<T>(
       const entered = textOf(after);
       if (left === entered) return;
       const leftIds = idsOf(left);
-      for (const id of idsOf(entered)) if (!leftIds.includes(id)) table.add(hashOf(id), slot);
+      for (const id of idsOf(entered)) if (!leftIds.includes(id)) add(id, slot);
       outdated += leftIds.length;
     },
     find: (wanted) => {
@@ -50,6 +62,7 @@ export function createJoinedIndex<T>(
     isWasteful: () => outdated > 1024 && outdated > table.size / 2,
     clear: () => {
       table.clear();
+      slotAt = new Int32Array(16);
       outdated = 0;
     },
   };

@@ -1,4 +1,4 @@
-import { createSlotTable, hashOf } from './slot-table.ts';
+import { createHashTable, hashOf } from './hash-table.ts';
 import type { Order } from './order.ts';
 
 /** The records of a set by slot, and the slot of each id. */
@@ -22,14 +22,17 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
   timeOf: (record: T) => number,
 ): Rows<T, Id> {
   let records: T[] = [];
-  let times = new Float64Array(16);
-  const table = createSlotTable();
+  /** Numbers its entries as `records` does. */
+  const table = createHashTable();
   const retired = new Set<number>();
   /** While each record added is newer than the one before, slots compare as they are. */
   let isAscending = true;
 
+  // A retired slot keeps its record, and with it its place.
+  const timeAt = (slot: number): number => timeOf(records[slot] as T);
+
   const compareInFull = (left: number, right: number): number =>
-    (times[left] as number) - (times[right] as number) ||
+    timeAt(left) - timeAt(right) ||
     compareIds((records[left] as T).id, (records[right] as T).id) ||
     left - right;
 
@@ -37,28 +40,21 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
 
   const slotOf = (id: Id): number | undefined => {
     const hash = hashOf(id);
-    for (let entry = table.first(hash); entry !== -1; entry = table.next(entry, hash)) {
-      const slot = table.slotAt(entry);
+    for (let slot = table.first(hash); slot !== -1; slot = table.next(slot, hash)) {
       if (records[slot]?.id === id && !retired.has(slot)) return slot;
     }
     return undefined;
   };
 
   return {
-    timeAt: (slot) => times[slot] as number,
+    timeAt,
     compare,
     slotOf,
     recordAt: (slot) => (retired.has(slot) ? undefined : records[slot]),
     add: (record) => {
       const slot = records.push(record) - 1;
-      if (slot >= times.length) {
-        const grown = new Float64Array(Math.ceil(records.length * 1.5));
-        grown.set(times);
-        times = grown;
-      }
-      times[slot] = timeOf(record);
       isAscending &&= slot === 0 || compareInFull(slot - 1, slot) < 0;
-      table.add(hashOf(record.id), slot);
+      table.add(hashOf(record.id));
       return slot;
     },
     replace: (slot, record) => {
@@ -75,7 +71,6 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
     },
     clear: () => {
       records = [];
-      times = new Float64Array(16);
       table.clear();
       retired.clear();
       isAscending = true;

@@ -1,27 +1,26 @@
 /**
- * Hash table from keys to slots that keeps no keys: a slot leads to its record, and the record to the key. A `Map` of a
- * million message ids takes three times the memory. Entries are never removed; the reader checks each slot against its
- * record.
+ * Hash table that keeps no keys: it numbers its entries, whose number leads to a record, and the record to the key.
+ * A `Map` of a million message ids takes four times the memory. Entries are never removed; the reader checks each
+ * against its record.
  *
  * Walk the entries of a hash with `for (let entry = table.first(hash); entry !== -1; entry = table.next(entry, hash))`.
  */
-export interface SlotTable {
-  add(hash: number, slot: number): void;
+export interface HashTable {
+  /** The entry's number: they count up from 0. */
+  add(hash: number): number;
   /** The entry added last with this hash, or -1. */
   first(hash: number): number;
   /** The entry of the same hash added before this one, or -1. */
   next(entry: number, hash: number): number;
-  slotAt(entry: number): number;
   readonly size: number;
   clear(): void;
 }
 
 const smallest = 16;
 
-export function createSlotTable(): SlotTable {
+export function createHashTable(): HashTable {
   let size = 0;
   let hashes = new Int32Array(smallest);
-  let slots = new Int32Array(smallest);
   /** The entry before, plus one: 0 ends a bucket, so that new arrays need no filling. */
   let links = new Int32Array(smallest);
   let heads = new Int32Array(smallest);
@@ -33,13 +32,9 @@ export function createSlotTable(): SlotTable {
   };
 
   const grow = (): void => {
-    const longer = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(size * 2);
-      grown.set(array);
-      return grown;
-    };
-    hashes = longer(hashes);
-    slots = longer(slots);
+    const longer = new Int32Array(size * 2);
+    longer.set(hashes);
+    hashes = longer;
     links = new Int32Array(size * 2);
     heads = new Int32Array(size * 2);
     for (let entry = 0; entry < size; entry += 1) link(entry);
@@ -52,23 +47,21 @@ export function createSlotTable(): SlotTable {
   };
 
   return {
-    add: (hash, slot) => {
-      if (size === slots.length) grow();
+    add: (hash) => {
+      if (size === hashes.length) grow();
       hashes[size] = hash;
-      slots[size] = slot;
       link(size);
       size += 1;
+      return size - 1;
     },
     first: (hash) => matching(heads[hash & (heads.length - 1)] as number, hash),
     next: (entry, hash) => matching(links[entry] as number, hash),
-    slotAt: (entry) => slots[entry] as number,
     get size() {
       return size;
     },
     clear: () => {
       size = 0;
       hashes = new Int32Array(smallest);
-      slots = new Int32Array(smallest);
       links = new Int32Array(smallest);
       heads = new Int32Array(smallest);
     },
