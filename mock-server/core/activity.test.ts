@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createActivityFeed } from './activity.ts';
+import { createObservers } from './observers.ts';
+
+describe('createActivityFeed', () => {
+  it('counts activities from 1', () => {
+    const feed = createActivityFeed();
+    feed.publish('reset', 5, {});
+    feed.publish('clock', 6, { now: 6 });
+    expect(feed.since(0)).toEqual([
+      { id: 1, type: 'reset', at: 5, data: {} },
+      { id: 2, type: 'clock', at: 6, data: { now: 6 } },
+    ]);
+  });
+
+  it('goes on after an id', () => {
+    const feed = createActivityFeed();
+    for (let at = 1; at <= 3; at += 1) feed.publish('reset', at, {});
+    expect(feed.since(2).map(({ id }) => id)).toEqual([3]);
+    expect(feed.since(3)).toEqual([]);
+    expect(feed.since(99)).toEqual([]);
+  });
+
+  it('takes an id below the first for the beginning', () => {
+    const feed = createActivityFeed();
+    feed.publish('reset', 1, {});
+    expect(feed.since(-5).map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('keeps the newest', () => {
+    const feed = createActivityFeed({ limit: 2 });
+    for (let at = 1; at <= 5; at += 1) feed.publish('reset', at, {});
+    expect(feed.since(0).map(({ id }) => id)).toEqual([4, 5]);
+  });
+
+  it('tells its subscribers until they leave', () => {
+    const feed = createActivityFeed();
+    const heard: number[] = [];
+    const leave = feed.subscribe(({ id }) => heard.push(id));
+    feed.publish('reset', 1, {});
+    leave();
+    feed.publish('reset', 2, {});
+    expect(heard).toEqual([1]);
+  });
+});
+
+describe('createObservers', () => {
+  it('tells the rest when one throws', () => {
+    const observers = createObservers<string>();
+    const heard: string[] = [];
+    observers.add(() => {
+      throw new Error('of its own');
+    });
+    observers.add((value) => heard.push(value));
+    observers.tell('news');
+    expect(heard).toEqual(['news']);
+  });
+});

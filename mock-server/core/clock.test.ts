@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import { createClock, type Clock, type ClockChange, type ClockStart } from './clock.ts';
+import type { Platform } from './platform.ts';
+
+const start = 1000;
+
+/** Nothing falls due by itself: there is no timer. */
+function frozenClock(clockStart: ClockStart = { now: start, frozen: true }): Clock {
+  const platform: Platform = { now: () => 5000, md5: String, decodeUtf8: String };
+  return createClock({ platform, start: clockStart });
+}
+
+const invalid = expect.objectContaining({ code: 'CLOCK_INVALID' });
+
+describe('a jump', () => {
+  it('moves to the end of it', async () => {
+    const clock = frozenClock();
+    await clock.advance(500);
+    expect(clock.now()).toBe(1500);
+  });
+
+  it('fires what falls due on the way, in time order, and nothing later', async () => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    for (const due of [1300, 1100, 1501, 1200, 1500]) clock.schedule(due, (at) => void fired.push(at));
+    await clock.advance(500);
+    expect(fired).toEqual([1100, 1200, 1300, 1500]);
+  });
+
+  it('fires things of one time in the order in which they were scheduled', async () => {
+    const clock = frozenClock();
+    const fired: string[] = [];
+    for (const name of ['a', 'b', 'c']) clock.schedule(1100, () => void fired.push(name));
+    await clock.set(1100);
+    expect(fired).toEqual(['a', 'b', 'c']);
+  });
+
+  it('fires nothing twice', async () => {
+    const clock = frozenClock();
+    let fired = 0;
+    clock.schedule(1100, () => void (fired += 1));
+    await clock.advance(500);
+    await clock.advance(500);
+    expect(fired).toBe(1);
+  });
+
+  it('shows each thing its own moment', async () => {
+    const clock = frozenClock();
+    const seen: number[] = [];
+    for (const due of [1200, 1100]) clock.schedule(due, () => void seen.push(clock.now()));
+    await clock.advance(500);
+    expect(seen).toEqual([1100, 1200]);
+  });
+
+  it('never shows a time before its start', async () => {
+    const clock = frozenClock();
+    const seen: number[] = [];
+    clock.schedule(400, () => void seen.push(clock.now()));
+    await clock.advance(500);
+    expect(seen).toEqual([1000]);
+  });
+
+  it('fires what is scheduled on the way for later on the way', async () => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    clock.schedule(1100, (at) => {
+      fired.push(at);
+      clock.schedule(1200, (later) => void fired.push(later));
+      clock.schedule(1600, (later) => void fired.push(later));
+    });
+    clock.schedule(1300, (at) => void fired.push(at));
+    await clock.advance(500);
+    expect(fired).toEqual([1100, 1200, 1300]);
+    expect(clock.nextDue()).toBe(1600);
+  });
+
+  it('waits for one moment to end before the next begins', async () => {
+    const clock = frozenClock();
+    const order: string[] = [];
+    clock.schedule(1100, async () => {
+      order.push('first begins');
+      await Promise.resolve();
+      await Promise.resolve();
+      order.push('first ends');
+    });
+    clock.schedule(1101, () => void order.push('second'));
+    await clock.advance(500);
+    expect(order).toEqual(['first begins', 'first ends', 'second']);
+  });
+
+  it('adds up with another that was asked for at the same time', async () => {
+    const clock = frozenClock();
+    await Promise.all([clock.advance(100), clock.advance(20), clock.advance(3)]);
+    expect(clock.now()).toBe(1123);
+  });
+
+  it('fires things of concurrent jumps in time order', async () => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    for (const due of [1150, 1050]) clock.schedule(due, (at) => void fired.push(at));
+    await Promise.all([clock.advance(100), clock.advance(100)]);
+    expect(fired).toEqual([1050, 1150]);
+  });
+
+  it('fires nothing that was cancelled', async () => {
+    const clock = frozenClock();
+    const fired: string[] = [];
+    const cancel = clock.schedule(1100, () => void fired.push('cancelled'));
+    clock.schedule(1050, () => cancel());
+    await clock.advance(500);
+    expect(fired).toEqual([]);
+  });
+
+  it('fires nothing on the way back', async () => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    for (const due of [500, 1100]) clock.schedule(due, (at) => void fired.push(at));
+    await clock.set(800);
+    expect([clock.now(), fired]).toEqual([800, []]);
+  });
+
+  it('fires again what was not due yet before it went back', async () => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    clock.schedule(1100, (at) => void fired.push(at));
+    await clock.set(0);
+    await clock.set(1100);
+    expect(fired).toEqual([1100]);
+  });
+
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 8_640_000_000_000_001])('refuses to go to %d', async (instant) => {
+    const clock = frozenClock();
+    await expect(clock.set(instant)).rejects.toThrow(invalid);
+    expect(clock.now()).toBe(1000);
+  });
+
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses to advance by %d', async (milliseconds) => {
+    const clock = frozenClock();
+    await expect(clock.advance(milliseconds)).rejects.toThrow(invalid);
+    expect(clock.now()).toBe(1000);
+  });
+
+  it('is not held up by one that was refused', async () => {
+    const clock = frozenClock();
+    await Promise.allSettled([clock.set(-1), clock.advance(5)]);
+    expect(clock.now()).toBe(1005);
+  });
+});
+
+describe('a thing that throws', () => {
+  const failed = new Error('failed');
+  const throwers = {
+    'at once': () => {
+      throw failed;
+    },
+    later: () => Promise.reject(failed),
+  };
+
+  it.each(Object.entries(throwers))('%s keeps nothing else from running', async (_, run) => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    clock.schedule(1100, run);
+    for (const due of [1100, 1200]) clock.schedule(due, (at) => void fired.push(at));
+    await expect(clock.advance(500)).rejects.toBe(failed);
+    expect([clock.now(), fired]).toEqual([1500, [1100, 1200]]);
+  });
+
+  it.each(Object.entries(throwers))('%s is told to whoever runs what is due', async (_, run) => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    clock.schedule(900, run);
+    clock.schedule(950, (at) => void fired.push(at));
+    await expect(clock.runDue()).rejects.toBe(failed);
+    expect(fired).toEqual([950]);
+  });
+
+  it('leaves the clock usable', async () => {
+    const clock = frozenClock();
+    clock.schedule(1100, throwers['at once']);
+    await clock.advance(500).catch(() => undefined);
+    await clock.advance(500);
+    expect(clock.now()).toBe(2000);
+  });
+});
+
+describe('a reset', () => {
+  it('starts again and forgets what was scheduled', async () => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    clock.schedule(1100, (at) => void fired.push(at));
+    clock.reset({ now: 50, frozen: true });
+    await clock.advance(5000);
+    expect([clock.now(), fired]).toEqual([5050, []]);
+  });
+
+  it('stands when it comes in the middle of a jump', async () => {
+    const clock = frozenClock();
+    const fired: number[] = [];
+    clock.schedule(1100, () => clock.reset({ now: 50, frozen: true }));
+    clock.schedule(1200, (at) => void fired.push(at));
+    await clock.advance(500);
+    expect([clock.now(), fired]).toEqual([50, []]);
+  });
+
+  it('ends the jumps that were asked for before it', async () => {
+    const clock = frozenClock();
+    const jump = clock.advance(500);
+    clock.reset({ now: 50, frozen: true });
+    await jump;
+    expect(clock.now()).toBe(50);
+  });
+});
+
+describe('in the middle of a jump', () => {
+  it('a freeze lasts', async () => {
+    const clock = frozenClock({ now: start });
+    clock.schedule(1100, () => clock.freeze());
+    await clock.advance(500);
+    expect([clock.now(), clock.frozen]).toEqual([1500, true]);
+  });
+
+  it('a resume lasts', async () => {
+    const clock = frozenClock();
+    clock.schedule(1100, () => clock.resume());
+    await clock.advance(500);
+    expect([clock.now(), clock.frozen]).toEqual([1500, false]);
+  });
+
+  it('a clock that runs does not count as frozen', async () => {
+    const clock = frozenClock({ now: start });
+    const seen: boolean[] = [];
+    clock.schedule(1100, () => void seen.push(clock.frozen));
+    await clock.advance(500);
+    expect(seen).toEqual([false]);
+  });
+
+  it('nothing is due for others to run', async () => {
+    const clock = frozenClock();
+    const seen: boolean[] = [];
+    clock.schedule(1100, () => void seen.push(clock.hasDue()));
+    clock.schedule(1100, () => undefined);
+    await clock.advance(500);
+    expect(seen).toEqual([false]);
+  });
+});
+
+describe('onChange', () => {
+  it('tells of each change by hand', async () => {
+    const clock = frozenClock();
+    const changes: ClockChange[] = [];
+    const leave = clock.onChange((change) => changes.push(change));
+    await clock.advance(10);
+    await clock.set(20);
+    clock.resume();
+    clock.freeze();
+    leave();
+    await clock.advance(10);
+    expect(changes).toEqual([
+      { action: 'advance', now: 1010, frozen: true },
+      { action: 'set', now: 20, frozen: true },
+      { action: 'resume', now: 20, frozen: false },
+      { action: 'freeze', now: 20, frozen: true },
+    ]);
+  });
+
+  it('is not told of a change that was refused', async () => {
+    const clock = frozenClock();
+    const changes: ClockChange[] = [];
+    clock.onChange((change) => changes.push(change));
+    await clock.set(-1).catch(() => undefined);
+    expect(changes).toEqual([]);
+  });
+});

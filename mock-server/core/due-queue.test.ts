@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { createDueQueue, type DueQueue } from './due-queue.ts';
+
+const nothing = (): void => undefined;
+
+function drain(queue: DueQueue): number[] {
+  const dues: number[] = [];
+  for (let entry = queue.take(); entry !== undefined; entry = queue.take()) dues.push(entry.due);
+  return dues;
+}
+
+describe('createDueQueue', () => {
+  it('gives the earliest first', () => {
+    const queue = createDueQueue();
+    for (const due of [5, 1, 4, 2, 3]) queue.add(due, nothing, false);
+    expect(drain(queue)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('gives entries of one time in the order in which they were added', () => {
+    const queue = createDueQueue();
+    const entries = [7, 3, 7, 3, 7].map((due) => queue.add(due, nothing, false));
+    const taken = entries.map(() => queue.take()!.order);
+    expect(taken).toEqual([1, 3, 0, 2, 4]);
+  });
+
+  it('passes over cancelled entries', () => {
+    const queue = createDueQueue();
+    const first = queue.add(1, nothing, false);
+    queue.add(2, nothing, false);
+    first.cancelled = true;
+    expect(queue.peek()?.due).toBe(2);
+    expect(queue.size).toBe(1);
+  });
+
+  it('is empty after a clear', () => {
+    const queue = createDueQueue();
+    queue.add(1, nothing, false);
+    queue.clear();
+    expect(queue.peek()).toBeUndefined();
+    expect(queue.take()).toBeUndefined();
+  });
+
+  it('gives any entries in time order, ties as added', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 9 })), (dues) => {
+        const queue = createDueQueue();
+        for (const due of dues) queue.add(due, nothing, false);
+        expect(drain(queue)).toEqual(dues.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+});
