@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
+
+let client: ControlClient;
+beforeAll(async () => {
+  client = await startControlled();
+});
+afterAll(() => client.server.close());
+
+test('what one tenant exports, another imports', async () => {
+  const exported = await client.call('GET', '/tenants/1/state');
+  expect(exported.json<{ channels: unknown[]; recipients: unknown[]; broadcastTasks: unknown[] }>()).toMatchObject({
+    timezone: 'GMT+08:00',
+    clock: { now: 1_741_564_800_000, frozen: true },
+  });
+  await client.call('POST', '/tenants', { appid: 'copy', initialState: 'empty' });
+  const { status } = await client.call('PUT', '/tenants/copy/state', exported.text);
+  expect(status).toBe(200);
+  expect((await client.call('GET', '/tenants/copy/state')).json()).toEqual({ ...exported.json(), tokens: [] });
+});
+
+test('a state over 1 MiB is taken', async () => {
+  const channels = Array.from({ length: 20_000 }, (_, index) => ({ id: `channel-${index}`, name: 'n'.repeat(50) }));
+  await client.call('POST', '/tenants', { appid: 'large', initialState: 'empty' });
+  const { status } = await client.call('PUT', '/tenants/large/state', { channels });
+  expect(status).toBe(200);
+  expect((await client.call('GET', '/tenants/large/channels?limit=1')).json()).toMatchObject({ total: 20_000 });
+});
+
+test.each([
+  [undefined, 'BODY_MISSING'],
+  ['null', 'STATE_INVALID'],
+  ['[]', 'STATE_INVALID'],
+  [{ chanels: [] }, 'STATE_INVALID'],
+  ['{"__proto__":{"channels":[]}}', 'STATE_INVALID'],
+  [{ channels: [{ id: 'a' }, { id: 'a' }] }, 'STATE_INVALID'],
+  [{ behaviour: { language: 'fr' } }, 'STATE_INVALID'],
+])('%j changes nothing', async (state, code) => {
+  const before = (await client.call('GET', '/tenants/1/state')).text;
+  const { status, json } = await client.call('PUT', '/tenants/1/state', state);
+  expect([status, json()['code']]).toEqual([400, code]);
+  expect((await client.call('GET', '/tenants/1/state')).text).toBe(before);
+});
