@@ -1,0 +1,28 @@
+import { setRealTimer, withDeadline, type SetTimer } from './deadline.ts';
+import { readResponse } from './read-response.ts';
+import type { Transport } from './transport.ts';
+
+export interface FetchTransportOptions {
+  /** Default: the global one. */
+  readonly fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Timer of the acknowledgement time. Default: real time. */
+  readonly setTimer?: SetTimer | undefined;
+}
+
+/**
+ * Makes a transport of `fetch`, which Node and pages have. `fetch` does not tell connecting from waiting: a connection
+ * that does not come to be in time is a `request_timeout` here. A page sees neither why a connection failed nor the
+ * status of a redirect: those are `unclassified` and status 0.
+ */
+export function createFetchTransport({
+  fetch: send = (input, init) => fetch(input, init),
+  setTimer = setRealTimer,
+}: FetchTransportOptions = {}): Transport {
+  return ({ url, headers, body, timeout, signal }) =>
+    withDeadline({ timeout, signal, setTimer }, async (cut) => {
+      // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
+      const bytes = body as Uint8Array<ArrayBuffer>;
+      const response = await send(url, { method: 'POST', headers, body: bytes, redirect: 'manual', signal: cut });
+      return readResponse(response);
+    });
+}

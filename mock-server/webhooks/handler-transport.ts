@@ -1,0 +1,19 @@
+import { setRealTimer, withDeadline, type SetTimer } from './deadline.ts';
+import { readResponse } from './read-response.ts';
+import type { Transport } from './transport.ts';
+
+/** A receiver in the same program: it takes a request as a server would and answers it. */
+export type ReceiverHandler = (request: Request) => Response | Promise<Response>;
+
+/** Makes a transport that calls a handler instead of the network. What the handler throws is `unclassified`. */
+export function createHandlerTransport(
+  handler: ReceiverHandler,
+  { setTimer = setRealTimer }: { readonly setTimer?: SetTimer | undefined } = {},
+): Transport {
+  return ({ url, headers, body, timeout, signal }) =>
+    withDeadline({ timeout, signal, setTimer }, async (cut) => {
+      // A handler may change the bytes it is given; those that were signed and recorded stay as they are.
+      const request = new Request(url, { method: 'POST', headers, body: body.slice(), signal: cut });
+      return readResponse(await handler(request));
+    });
+}

@@ -1,0 +1,43 @@
+import type { DeliveryEffect } from '../../generators/generated/types.ts';
+import type { Attempt } from './delivery.ts';
+import type { Sign } from './signature.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** The body of a webhook request, from the texts of its events. */
+export function envelopeBytes(destination: string, events: readonly string[]): Uint8Array {
+  return encoder.encode(`{"destination":${JSON.stringify(destination)},"events":[${events.join(',')}]}`);
+}
+
+/** An event's text as redelivery has it: the same id and timestamp, and the mark that it comes again. */
+export function redeliveredText(text: string): string {
+  const event = JSON.parse(text) as { readonly deliveryContext?: object };
+  return JSON.stringify({ ...event, deliveryContext: { ...event.deliveryContext, isRedelivery: true } });
+}
+
+interface Signing {
+  readonly secret: string | undefined;
+  readonly sign: Sign;
+  readonly effect: Pick<DeliveryEffect, 'wrongSignature' | 'reserialise'>;
+}
+
+/** What goes over the wire: the signature, if there is a secret, is that of these very bytes unless a fault says otherwise. */
+export async function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signing): Promise<Attempt['request']> {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': 'LineBotWebhook/2.0',
+  };
+  if (secret !== undefined) {
+    const signature = sign(effect.wrongSignature === true ? `not ${secret}` : secret, bytes);
+    headers['x-line-signature'] = typeof signature === 'string' ? signature : await signature;
+  }
+  return { headers, body: effect.reserialise === true ? reserialised(bytes) : bytes };
+}
+
+/** The same JSON in other bytes: indented, and with all but ASCII escaped, as some serialisers do. */
+function reserialised(bytes: Uint8Array): Uint8Array {
+  const text = JSON.stringify(JSON.parse(decoder.decode(bytes)), undefined, 2);
+  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return encoder.encode(escaped);
+}

@@ -1,0 +1,31 @@
+/** One HTTP POST to a receiver. */
+export interface TransportRequest {
+  readonly url: string;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as they are: a signature holds for these bytes. */
+  readonly body: Uint8Array;
+  /** How long the whole of it may take, from connecting to the last byte of the answer, in ms of real time. */
+  readonly timeout: number;
+  /** Cuts it off. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the receiver answered, whole. */
+export interface TransportResponse {
+  /** 0 where the platform hides it: a page does not see the status of a redirect that it does not follow. */
+  readonly status: number;
+  /** By lower-case name; several of one name are joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The first 64 kB of it. */
+  readonly body: Uint8Array;
+}
+
+/**
+ * Sends one request and gives the answer, whatever its status. Redirects are not followed. Rejects with a
+ * `TransportFailure` that says which of LINE's reasons it is; other errors are sorted by their code.
+ */
+export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
+
+/** How much of an answer's body is kept, in bytes. */
+export const bodyKept = 65_536;
