@@ -131,6 +131,15 @@ describe('filters', () => {
     expect(ids(notes, { colour: { text: 'a\nb', match: 'contains' } })).toEqual([3]);
   });
 
+  it('does not find a text in a value that no record has any more', () => {
+    const notes = createNotes();
+    notes.put([note(1, 1, 'dark red'), note(2, 2, 'red')]);
+    expect(ids(notes, { colour: { text: 'dark', match: 'contains' } })).toEqual([1]);
+    notes.put([note(1, 1, 'red')]);
+    expect(ids(notes, { colour: { text: 'dark', match: 'contains' } })).toEqual([]);
+    expect(ids(notes, { colour: { text: 'red', match: 'contains' } })).toEqual([2, 1]);
+  });
+
   it('takes names of object properties for plain values', () => {
     const notes = createNotes();
     expect(ids(notes, { colour: '__proto__' })).toEqual([]);

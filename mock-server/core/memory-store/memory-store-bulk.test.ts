@@ -42,6 +42,7 @@ describe('a memory store of thousands of send records', () => {
     { taskName: { text: '77', match: 'contains' }, status: '1' },
     { taskName: { text: ' 149', match: 'contains' }, sentFrom: 50 },
     { taskName: { text: 'Name 1499', match: 'contains' } },
+    { taskName: { text: '500', match: 'contains' } },
     { taskName: { text: 'Name', match: 'contains' }, subjectId: 'subject 3' },
   ];
 

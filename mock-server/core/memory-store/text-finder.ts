@@ -39,11 +39,11 @@ export function createTextFinder(codeOf: ReadonlyMap<unknown, number>): TextFind
       let position = text.indexOf(wanted);
       while (position !== -1 && index < ends.length) {
         index = valueAt(position, index);
-        const isWhole = position + wanted.length <= (ends[index] as number);
-        if (isWhole) found(codes[index] as number);
-        // One hit is enough for a value; after a hit that ran over, another may start within the same value.
-        position = text.indexOf(wanted, isWhole ? (ends[index] as number) + separator.length : position + 1);
-        if (isWhole) index += 1;
+        const valueEnd = ends[index] as number;
+        if (position + wanted.length <= valueEnd) found(codes[index] as number);
+        // One hit is enough for a value, and after a hit that runs over its end the value has no other.
+        position = text.indexOf(wanted, valueEnd + separator.length);
+        index += 1;
       }
     },
   };
