@@ -16,7 +16,7 @@ export default {
   forbidden: [
     {
       name: 'core-imports-only-itself',
-      comment: 'The core is pure: it runs unchanged wherever JavaScript runs. Pass what it needs in through its options.',
+      comment: 'The core is pure: it runs wherever JavaScript runs. Pass what it needs in through its options.',
       severity: 'error',
       from: { path: '^mock-server/core/', pathNot: tests },
       to: { pathNot: ['^mock-server/core/', '^generators/generated/'] },

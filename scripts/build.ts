@@ -46,7 +46,8 @@ function refuseUndeclaredPackages({ outputs }: Metafile): void {
     for (const { path, external } of imports) {
       if (!external || path.startsWith('node:')) continue;
       const dependency = path.split('/', path.startsWith('@') ? 2 : 1).join('/');
-      if (!declared.has(dependency)) fail(`${file} imports ${path}, which package.json does not list. Add it to dependencies.`);
+      if (declared.has(dependency)) continue;
+      fail(`${file} imports ${path}, which package.json does not list. Add it to dependencies.`);
     }
   }
 }
@@ -106,4 +107,5 @@ async function buildDeclarations(): Promise<void> {
 const start = performance.now();
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all([buildModules(), buildDeclarations()]);
-process.stdout.write(`Built ${entries.length} entries and the command in ${Math.round(performance.now() - start)} ms.\n`);
+const milliseconds = Math.round(performance.now() - start);
+process.stdout.write(`Built ${entries.length} entries and the command in ${milliseconds} ms.\n`);

@@ -39,7 +39,7 @@ beforeAll(async () => {
     await writeFile(join(root, path), text);
   };
   await write('mock-server/core/pure.ts', 'export const pure = new Date(0).toISOString();\n');
-  await Promise.all(ambient.map(([file, code]) => write(`mock-server/core/${file}.ts`, `export const used = ${code};\n`)));
+  for (const [file, code] of ambient) await write(`mock-server/core/${file}.ts`, `export const used = ${code};\n`);
   await write('package.json', JSON.stringify({ type: 'module' }));
   const types = { extends: join(repository, 'tsconfig.core.json'), include: ['mock-server/core'] };
   await write('tsconfig.json', JSON.stringify(types));

@@ -23,8 +23,9 @@ import 'some.ts';
 });
 
 test('a declaration reads its types from its relative specifiers', () => {
-  expect(specifiersOf(`import type { A } from './a.js';\nexport type B = import('../b.js').B;\nimport 'express';\n`)).toEqual([
-    './a.js',
-    '../b.js',
-  ]);
+  const declaration = `import type { A } from './a.js';
+export type B = import('../b.js').B;
+import 'express';
+`;
+  expect(specifiersOf(declaration)).toEqual(['./a.js', '../b.js']);
 });

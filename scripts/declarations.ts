@@ -22,7 +22,14 @@ export function specifiersOf(declaration: string): readonly string[] {
  * Makes the declarations in `dist` fit to publish: specifiers that a consumer resolves, hand-written `.d.ts` copied in,
  * and nothing that no entry reaches.
  */
-export async function finishDeclarations({ root, sources }: { root: string; sources: readonly string[] }): Promise<void> {
+export async function finishDeclarations({
+  root,
+  sources,
+}: {
+  readonly root: string;
+  /** The modules of the entries. */
+  readonly sources: readonly string[];
+}): Promise<void> {
   const dist = join(root, 'dist');
   const reached = new Set<string>();
   const waiting = sources.map((source) => join(dist, source.replace(/\.ts$/, '.d.ts')));

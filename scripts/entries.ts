@@ -6,7 +6,7 @@ export interface Entry {
   readonly source: string;
 }
 
-/** Every module entry of the package. The build, package.json, the dependency rules and the packaging tests follow it. */
+/** Every module entry of the package: what the build, package.json, the dependency rules and the tests go by. */
 export const entries: readonly Entry[] = [
   { name: '.', source: 'mock-server/emulator.ts' },
   { name: './server', source: 'mock-server/server.ts' },
