@@ -52,12 +52,12 @@ const limit = 1000;
 
 export function createFaults({ random }: { random: (faultId: string) => Random }): Faults {
   const active = new Map<string, ActiveFault>();
-  let added = 0;
+  let numbered = 0;
 
   function freeId(): string {
-    do added += 1;
-    while (active.has(`fault-${added}`));
-    return `fault-${added}`;
+    do numbered += 1;
+    while (active.has(`fault-${numbered}`));
+    return `fault-${numbered}`;
   }
 
   /** Chance decides by the number of the match, so that it stays the same after an export and an import. */
