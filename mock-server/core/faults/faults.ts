@@ -85,7 +85,7 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
     remove: (id) => active.delete(id),
     clear() {
       active.clear();
-      added = 0;
+      numbered = 0;
     },
     take(target) {
       if (active.size === 0) return none;
@@ -102,7 +102,7 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
     },
     restore(faults) {
       active.clear();
-      added = 0;
+      numbered = 0;
       for (const { fault, ...rest } of faults) {
         const id = fault.id ?? freeId();
         active.set(id, { fault: { ...fault, id }, ...rest });
