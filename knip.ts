@@ -8,7 +8,8 @@ const config: KnipConfig = {
   ignore: ['generators/generated/**'],
   ignoreExportsUsedInFile: true,
   // dependency-cruiser finds the parser by itself; attw is run by its path in another project.
-  ignoreDependencies: ['@swc/core', '@arethetypeswrong/cli'],
+  // msw and playwright-core are for the msw entry and its tests in a page.
+  ignoreDependencies: ['@swc/core', '@arethetypeswrong/cli', 'msw', 'playwright-core'],
 };
 
 export default config;
