@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { isLoopbackHost } from './control/hosts.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
@@ -7,6 +6,7 @@ import type { KeyPair } from './node/certificate.ts';
 import { answerClientErrors } from './node/client-error.ts';
 import { createCloser } from './node/close.ts';
 import { createApp } from './node/create-app.ts';
+import { createServer } from './node/http.ts';
 import { listen } from './node/listen.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
 import { countRunningRequests } from './node/running-requests.ts';
@@ -81,14 +81,15 @@ export async function startMockServer({
   port: askedPort = 7626,
   host = '127.0.0.1',
   https = false,
-  controlToken = isLoopbackHost(host) ? undefined : randomBytes(24).toString('base64url'),
+  controlToken: askedToken,
   allowedHosts = [],
   timeouts = {},
   onRequest,
   onError = () => undefined,
   ...emulatorOptions
 }: MockServerOptions = {}): Promise<MockServer> {
-  assertOptions({ port: askedPort, controlToken, timeouts });
+  assertOptions({ port: askedPort, controlToken: askedToken, timeouts });
+  const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createToken());
   const emulator = createEmulator(emulatorOptions);
   await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
   const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
@@ -144,6 +145,12 @@ function assertOptions({ port, controlToken, timeouts }: Pick<MockServerOptions,
     : wrongTimeout === undefined ? undefined
     : `timeouts.${wrongTimeout[0]} must be whole milliseconds from 1 to ${longestTimeout}, got ${wrongTimeout[1]}`;
   if (wrong !== undefined) throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
+}
+
+async function createToken(): Promise<string> {
+  // Loaded here: a server on this machine starts without it.
+  const { randomBytes } = await import('node:crypto');
+  return randomBytes(24).toString('base64url');
 }
 
 /** The longest wait a timer takes, in ms. */
