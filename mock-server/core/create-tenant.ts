@@ -233,6 +233,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     async importState(state) {
       assertTenantState(state);
+      for (const part of parts) part.assertState?.(state);
       await ready();
       await replace(async () => {
         const zone = state.timezone ?? setup.timezone;

@@ -36,6 +36,8 @@ export type InitialState = 'believable' | 'empty' | TenantState;
 export interface StatePart {
   /** What it holds, under the names that a state file has for it. */
   readonly exportState: () => Partial<TenantState>;
+  /** Throws a failure where `state` holds something of it that cannot be taken, before anything is replaced. */
+  readonly assertState?: ((state: TenantState) => void) | undefined;
   /** Puts what `state` holds of it in the place of all it holds. */
   readonly restoreState: (state: TenantState) => void;
 }

@@ -1,6 +1,6 @@
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
 import { createFailure, type Failure } from '../core/failure.ts';
-import { createRun, tryOnce, type Run } from './attempt.ts';
+import { bytesOf, noRequest, tryOnce, type Post, type Run } from './attempt.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
 import { hasEnded, type Attempt, type Delivery, type DeliveryCause, type DeliveryStatus } from './delivery.ts';
 import { createDeliveryBook } from './delivery-book.ts';
@@ -25,6 +25,8 @@ export interface Deliverer {
   resume(route: Route, start: NewEntry, known: Pick<Delivery, 'id' | 'createdAt' | 'nextAttemptAt'>): void;
   /** Tries a delivery again, whatever became of it; one that is in line or under way is left alone. */
   again(delivery: Delivery): void;
+  /** Sends a body that is no delivery. */
+  probe(route: Route, bytes: Uint8Array): Promise<Attempt>;
   /** Ends what is on its way to a receiver, but for attempts under way. */
   abandon(route: Route): void;
   stats(): DeliveryStats;
@@ -36,8 +38,6 @@ export interface Deliverer {
   close(grace: number): Promise<void>;
   /** Forgets everything at once, unheard. */
   discard(): void;
-  /** Cuts requests off when all ends. */
-  readonly signal: AbortSignal;
   readonly closed: boolean;
 }
 
@@ -52,6 +52,8 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
   const quiet = createQuiet();
   const runs = new Set<Run>();
   const cutter = new AbortController();
+  const tools = { sign: setup.sign, stopwatch, signal: cutter.signal };
+  let probes = 0;
   let closing: Promise<void> | undefined;
   let closed = false;
 
@@ -105,14 +107,18 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
     entry.effect = undefined;
     const letGo = route.held;
     route.held = [];
-    const run = createRun({ entry, effect, letGo, at: clock.now(), startedAt: stopwatch() });
+    const run: Run = { ...postTo(route, () => bytesOf(entry), effect), entry, letGo, cut: false };
     runs.add(run);
     book.setStatus(entry, 'delivering');
     const { duplicate = 0, ...same } = effect;
     for (let copy = 0; copy < duplicate; copy += 1) {
       enqueue(route, { destination: delivery.destination, texts, keys, duplicateOf: delivery.id, effect: same });
     }
-    void tryOnce(run, { sign: setup.sign, stopwatch, signal: cutter.signal }).then((attempt) => conclude(run, attempt));
+    void tryOnce(run, tools).then((attempt) => conclude(run, attempt));
+  }
+
+  function postTo(route: Route, bytes: () => Uint8Array, effect: DeliveryEffect): Post {
+    return { route, bytes, effect, at: clock.now(), startedAt: stopwatch(), request: noRequest };
   }
 
   function conclude(run: Run, attempt: Attempt): void {
@@ -219,7 +225,7 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
   async function closeWithin(grace: number): Promise<void> {
     const ended = Promise.withResolvers<void>();
     const cancel = setTimer(grace, ended.resolve);
-    await Promise.race([ended.promise, quiet.until(() => runs.size === 0)]);
+    await Promise.race([ended.promise, quiet.until(() => runs.size + probes === 0)]);
     cancel();
     cutOff();
   }
@@ -245,12 +251,20 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
       const { status } = delivery;
       if (status === 'queued' || status === 'delivering') return;
       const entry = book.entryOf(delivery);
+      if (entry.route.removed) throw unknownReceiver(delivery.receiverId);
       if (hasEnded(delivery)) {
         entry.route.open += 1;
         book.records.reopened();
         entry.delivery.cause = undefined;
       }
       requeue(entry);
+    },
+    async probe(route, bytes) {
+      probes += 1;
+      const attempt = await tryOnce(postTo(route, () => bytes, noEffect), tools);
+      probes -= 1;
+      quiet.check();
+      return attempt;
     },
     abandon(route) {
       route.removed = true;
@@ -276,7 +290,6 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
       abandonWhere(() => true, 'closed');
       cutOff();
     },
-    signal: cutter.signal,
     get closed() {
       return closed;
     },
@@ -286,6 +299,10 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
 /** Whether it waits only because a fault has it wait. */
 function isHeldBack({ delivery, effect }: Entry): boolean {
   return delivery.status === 'waiting' && effect !== undefined;
+}
+
+export function unknownReceiver(id: string): Failure {
+  return createFailure('RECEIVER_UNKNOWN', `Failed to find the receiver: there is none with the id ${JSON.stringify(id)}.`);
 }
 
 /** What is thrown to those who come too late. */

@@ -33,7 +33,10 @@ export function createDeliveryBook({ clock, retention, onChange }: DelivererSetu
     records.add(entry.delivery);
     route.open += 1;
     tally.move(undefined, 'queued');
-    for (const attempt of entry.delivery.attempts) count(entry, attempt);
+    for (const attempt of entry.delivery.attempts) {
+      tally.tried(attempt);
+      count(entry, attempt);
+    }
     tell(entry.delivery);
     return entry;
   }

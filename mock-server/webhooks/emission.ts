@@ -32,7 +32,7 @@ interface LooseEvent {
  *
  * @throws a failure `EVENT_INVALID` when it is no object with a type, or JSON has no text for it.
  */
-export function takeDown(event: WebhookEvent): EmittedEvent {
+export function takeDown(event: unknown): EmittedEvent {
   const { type, source, message } = (typeof event === 'object' && event !== null ? event : {}) as LooseEvent;
   if (typeof type !== 'string') {
     throw createFailure('EVENT_INVALID', 'Failed to emit the webhook event: it has no type. Give an object such as { type: "follow", … }.');
@@ -40,7 +40,7 @@ export function takeDown(event: WebhookEvent): EmittedEvent {
   return { text: textOf(event), type, messageType: stringOf(message?.type), keys: keysOf(source) };
 }
 
-function textOf(event: WebhookEvent): string {
+function textOf(event: unknown): string {
   try {
     return JSON.stringify(event);
   } catch (error) {

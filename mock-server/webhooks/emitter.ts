@@ -1,0 +1,189 @@
+import type { WebhookEnvelope, WebhookEvent } from '../../generators/generated/types.ts';
+import { createClock, type Clock, type ClockStart } from '../core/clock.ts';
+import { createObservers } from '../core/observers.ts';
+import { createRandom } from '../core/random.ts';
+import { setRealTimer, type SetTimer } from './deadline.ts';
+import type { Intercept } from './deliverer-setup.ts';
+import type { Delivery } from './delivery.ts';
+import type { Retention } from './delivery-records.ts';
+import type { DeliveryStats } from './delivery-stats.ts';
+import type { Emission } from './emission.ts';
+import { createFetchTransport } from './fetch-transport.ts';
+import { createHub, type Deliveries, type Receivers, type Verification, type WhenFull } from './hub.ts';
+import type { ReceiverOptions } from './receiver.ts';
+import { createSign, type Sign } from './signature.ts';
+import type { AllowedHosts } from './target-url.ts';
+import type { Transport } from './transport.ts';
+
+/** How deliveries are carried out; each has a default. */
+export interface DeliveryOptions {
+  /** Sends requests. Default: `fetch`. */
+  readonly transport?: Transport | undefined;
+  /** Signs them. Default: WebCrypto. */
+  readonly sign?: Sign | undefined;
+  /** Real time in ms that only moves forward, for how long attempts take. Default: `performance.now`. */
+  readonly stopwatch?: (() => number) | undefined;
+  /** Real time, for acknowledgement times of handlers and for the grace of `close`. Default: `setTimeout`. */
+  readonly setTimer?: SetTimer | undefined;
+  /** Decides what a fault does to each attempt. It must not throw. Default: nothing. */
+  readonly intercept?: Intercept | undefined;
+  /** How much is kept of deliveries that have ended. */
+  readonly retention?: Retention | undefined;
+}
+
+export interface EmitterOptions extends DeliveryOptions {
+  readonly receivers?: readonly ReceiverOptions[] | undefined;
+  /** Drives the default destination and the jitter of redelivery. Default: 1. */
+  readonly seed?: number | undefined;
+  /** LINE user id of the official account, for events emitted without an envelope. Default: decided by the seed. */
+  readonly destination?: string | undefined;
+  /** Real time, in ms since the epoch. Default: `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  /** Where the clock starts, and whether it runs. Default: real time. */
+  readonly clock?: ClockStart | undefined;
+  /** Hosts that receivers may have. Default: any. */
+  readonly allowHosts?: AllowedHosts | undefined;
+}
+
+export interface EmitOptions {
+  /** The channel the events are of, for receivers that want one channel alone. */
+  readonly channelId?: string | undefined;
+  /** What happens where a receiver's queue is full. Default: `wait`. */
+  readonly whenFull?: WhenFull | undefined;
+}
+
+/** What can be emitted: one event, several (as many per request as the receiver takes), or an envelope as it is. */
+export type Emittable = WebhookEvent | readonly WebhookEvent[] | WebhookEnvelope;
+
+/** Delivers webhook events to receivers. */
+export interface Emitter {
+  readonly receivers: Receivers;
+  readonly deliveries: Deliveries;
+  /** Redelivery goes by it: move it by hand to have what is due sent. */
+  readonly clock: Clock;
+  /**
+   * Delivers events to every receiver that wants them. Await it: while a queue is full it does not resolve.
+   *
+   * @returns the deliveries, one per request and receiver, once all of them are in line. They are live.
+   * @throws (rejects with) a failure `EVENT_INVALID`, `QUEUE_FULL` (where asked for) or `EMITTER_CLOSED`.
+   */
+  emit(emittable: Emittable, options?: EmitOptions): Promise<readonly Delivery[]>;
+  /**
+   * Sends a receiver the envelope without events that LINE verifies URLs with.
+   *
+   * @throws (rejects with) a failure `RECEIVER_UNKNOWN` or `EMITTER_CLOSED`.
+   */
+  verify(receiverId: string): Promise<Verification>;
+  /** Calls `observer` after each change of a delivery's status; the answer ends it. */
+  onDelivery(observer: (delivery: Delivery) => void): () => void;
+  stats(): DeliveryStats;
+  /** Resolves when nothing is queued or under way. Deliveries may still wait for redelivery. */
+  idle(): Promise<void>;
+  /** Resolves when every delivery has ended, redelivery included. */
+  settled(): Promise<void>;
+  /**
+   * Ends it. What is queued or waits is unfinished at once; attempts under way have `grace` ms of real time (default
+   * 5,000), then they are cut off and unfinished too.
+   */
+  close(options?: CloseOptions): Promise<void>;
+}
+
+export interface CloseOptions {
+  /** In ms of real time. Default: 5,000. */
+  readonly grace?: number | undefined;
+}
+
+/**
+ * Makes an emitter: it signs webhook events and posts them to receivers as LINE does (inferred: the provider's page does
+ * not say), in order per person, and again when asked to. It runs in Node and in a page.
+ *
+ * @throws a failure `RECEIVER_INVALID`, `RECEIVER_EXISTS`, `DURATION_INVALID` or `CLOCK_INVALID` that says which option is
+ * wrong.
+ *
+ * @example A receiver in the same program
+ * const emitter = createEmitter({
+ *   receivers: [{ secret: 's3cret', handler: async (request) => new Response((await request.text()) === '' ? 'no' : 'ok') }],
+ * });
+ * const [delivery] = await emitter.emit({
+ *   type: 'follow',
+ *   mode: 'active',
+ *   timestamp: 1714025012345,
+ *   source: { type: 'user', userId: 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3' },
+ *   webhookEventId: '01HWA3C5N4Q8R2T6V9X0Z1B3D5',
+ *   deliveryContext: { isRedelivery: false },
+ *   replyToken: '8cf9239d56244f4197887e939187e19e',
+ *   follow: { isUnblocked: false },
+ * });
+ * await emitter.idle();
+ * delivery.status; // 'acknowledged'
+ * await emitter.close();
+ *
+ * @example Redelivery without waiting for it
+ * const emitter = createEmitter({
+ *   clock: { now: 0, frozen: true },
+ *   receivers: [{ url: 'http://127.0.0.1:3000/webhook', redelivery: { delays: ['1m', '10m'] } }],
+ * });
+ * await emitter.clock.advance(660_000); // whatever failed is sent again, twice
+ */
+export function createEmitter({
+  receivers = [],
+  seed = 1,
+  destination = `U${createRandom(seed, 'webhooks', 'destination').hex(32)}`,
+  now = () => Date.now(),
+  clock: start = {},
+  allowHosts = '*',
+  ...options
+}: EmitterOptions = {}): Emitter {
+  const { setTimer = setRealTimer } = options;
+  const clock = createClock({ platform: { now, setTimer }, start });
+  const observers = createObservers<Delivery>();
+  const hub = createHub({
+    ...deliveryDefaults(options),
+    clock,
+    random: createRandom(seed, 'webhooks', 'redelivery'),
+    allowHosts,
+    onChange: observers.tell,
+  });
+  for (const receiver of receivers) hub.receivers.add(receiver);
+  const { deliverer } = hub;
+
+  return {
+    receivers: hub.receivers,
+    deliveries: hub.deliveries,
+    clock,
+    async emit(emittable, { channelId, whenFull = 'wait' } = {}) {
+      return Promise.all(hub.emit({ ...emissionOf(emittable, destination), channelId }, whenFull));
+    },
+    verify: (receiverId) => hub.verify(receiverId, destination),
+    onDelivery: observers.add,
+    stats: deliverer.stats,
+    idle: deliverer.idle,
+    settled: deliverer.settled,
+    async close({ grace = 5000 } = {}) {
+      await deliverer.close(grace);
+      clock.reset({ now: clock.now(), frozen: true });
+    },
+  };
+}
+
+/** What carries deliveries out unless told otherwise: what Node and pages both have. */
+export function deliveryDefaults({
+  transport = createFetchTransport(),
+  sign = createSign(),
+  stopwatch = () => performance.now(),
+  setTimer = setRealTimer,
+  intercept,
+  retention,
+}: DeliveryOptions): Required<Pick<DeliveryOptions, 'intercept' | 'retention'>> & {
+  readonly transport: Transport;
+  readonly sign: Sign;
+  readonly stopwatch: () => number;
+  readonly setTimer: SetTimer;
+} {
+  return { transport, sign, stopwatch, setTimer, intercept, retention };
+}
+
+function emissionOf(emittable: Emittable, destination: string): Emission {
+  if ('events' in emittable) return { ...emittable, together: true };
+  return { destination, events: Array.isArray(emittable) ? emittable : [emittable as WebhookEvent] };
+}
