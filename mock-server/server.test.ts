@@ -81,6 +81,7 @@ describe('HTTPS', () => {
 
   test('media URLs are https too', async () => {
     const { port, certificate: ca, emulator } = await start({ https: true });
+    await emulator.tenants.get('1')!.ready();
     const { items } = await emulator.tenants.get('1')!.store.messages.query({ type: 'image' }, { offset: 0, limit: 100 });
     const { id, channelId } = items.find(({ contentProvider }) => contentProvider === 'line')!;
     const host = 'localhost';

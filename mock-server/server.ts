@@ -68,7 +68,7 @@ export interface MockServer {
 /**
  * Starts the mock server: the provider at the root, control routes below `/_mock`.
  *
- * @returns the server, listening, its tenants ready.
+ * @returns the server, listening.
  * @throws (rejects with) a failure: `PORT_TAKEN`, `PORT_FORBIDDEN`, `HOST_UNAVAILABLE`, `CERTIFICATE_INVALID`,
  * `SERVER_OPTIONS_INVALID`, or one of `createEmulator`'s.
  *
@@ -91,7 +91,8 @@ export async function startMockServer({
   assertOptions({ port: askedPort, controlToken: askedToken, timeouts });
   const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createToken());
   const emulator = createEmulator(emulatorOptions);
-  await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
+  // A generated account is made when it is first needed. A state of the user's may be wrong: better told now than later.
+  if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
   const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
   let isReady = false;
   const app = createApp({
@@ -145,6 +146,10 @@ function assertOptions({ port, controlToken, timeouts }: Pick<MockServerOptions,
     : wrongTimeout === undefined ? undefined
     : `timeouts.${wrongTimeout[0]} must be whole milliseconds from 1 to ${longestTimeout}, got ${wrongTimeout[1]}`;
   if (wrong !== undefined) throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
+}
+
+function hasOwnState({ initialState, tenants = [] }: CreateEmulatorOptions): boolean {
+  return [{ initialState }, ...tenants].some((options) => typeof options.initialState === 'object');
 }
 
 async function createToken(): Promise<string> {

@@ -12,9 +12,10 @@ export const healthRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/ready',
-    summary: 'Answers 200 while requests are taken: it has started and is not closing.',
+    summary: 'Answers 200 while requests are taken: tenants have their records and the server is not closing.',
     open: true,
-    handle({ isReady }) {
+    async handle({ emulator: { tenants }, isReady }) {
+      await Promise.all(tenants.list().map((tenant) => tenant.ready()));
       if (isReady()) return { status: 200, body: { status: 'ready' } };
       throw createProblem({
         status: 503,
