@@ -4,6 +4,8 @@
  */
 export interface Order {
   timeAt(slot: number): number;
+  /** True while slots compare as their numbers do. */
+  readonly isAscending: boolean;
   /** Oldest first, then by id, then by slot: 0 only for one and the same slot. */
   compare(left: number, right: number): number;
 }

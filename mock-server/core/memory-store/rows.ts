@@ -48,6 +48,9 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
 
   return {
     timeAt,
+    get isAscending() {
+      return isAscending;
+    },
     compare,
     slotOf,
     recordAt: (slot) => (retired.has(slot) ? undefined : records[slot]),

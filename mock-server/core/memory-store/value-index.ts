@@ -1,4 +1,5 @@
 import { impossible } from './condition.ts';
+import { mergeRuns, mergeShare } from './merge-runs.ts';
 import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
 import { createTextFinder } from './text-finder.ts';
 import type { Condition, FieldIndex, FieldValue } from './condition.ts';
@@ -6,9 +7,6 @@ import type { Order } from './order.ts';
 import type { Posting, PostingContext } from './posting.ts';
 import type { SlotRun } from './slot-list.ts';
 import type { TextFinder } from './text-finder.ts';
-
-/** Below this share of all records, collecting and sorting the matches beats a look at every record. */
-const collectShare = 1 / 256;
 
 /**
  * Index over a field with one value a record. Distinct values are numbered from 1; `codes` has each slot's number, so
@@ -20,6 +18,8 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
   let postings: (Posting | undefined)[] = [undefined];
   let unusedCodes: number[] = [];
   let finder: TextFinder | undefined;
+  /** 1 for each wanted code during `keepCodes`, else 0. */
+  let flags = new Uint8Array(16);
 
   const context: PostingContext = { order, belongs: (slot, code) => codes[slot] === code };
 
@@ -35,7 +35,7 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
 
   /** Without a branch on the outcome: half of the guesses at it would be wrong, and each costs more than the copy. */
   const keepCodes = (wanted: readonly number[], { slots, length }: SlotRun, kept: Int32Array): number => {
-    const flags = new Uint8Array(postings.length);
+    if (flags.length < postings.length) flags = new Uint8Array(Math.ceil(postings.length * 1.5));
     for (const code of wanted) flags[code] = 1;
     let count = 0;
     for (let index = 0; index < length; index += 1) {
@@ -43,6 +43,7 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
       kept[count] = slot;
       count += flags[codes[slot] as number] as number;
     }
+    for (const code of wanted) flags[code] = 0;
     return count;
   };
 
@@ -57,18 +58,13 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
 
   const oneOf = (wanted: readonly number[], total: number): Condition => {
     const size = wanted.reduce((sum, code) => sum + sizeOf(postings[code]), 0);
-    const collect = (): SlotRun => {
-      const slots: number[] = [];
-      for (const code of wanted) {
-        const run = runOf(postings[code] as Posting, code, context);
-        for (let index = 0; index < run.length; index += 1) slots.push(run.slots[index] as number);
-      }
-      slots.sort(order.compare);
-      return { slots, length: slots.length };
+    const merge = (): SlotRun => {
+      const runs = wanted.map((code) => runOf(postings[code] as Posting, code, context));
+      return mergeRuns(runs, size, order);
     };
     return {
       size,
-      run: size < total * collectShare ? collect : undefined,
+      run: size < total * mergeShare(order) ? merge : undefined,
       keep: (candidates, kept) => keepCodes(wanted, candidates, kept),
     };
   };
@@ -108,6 +104,7 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
       codeOf.clear();
       postings = [undefined];
       unusedCodes = [];
+      flags = new Uint8Array(16);
       finder = undefined;
     },
   };
