@@ -99,7 +99,7 @@ export async function startMockServer({
     emulator,
     onError,
     onAnswer(request, answer, startedAt) {
-      if (answer.fault !== undefined) onError(answer.fault);
+      if (answer.error !== undefined) onError(answer.error);
       onRequest?.(toRequestLine(request, answer, startedAt));
     },
     async loadControl() {

@@ -40,8 +40,8 @@ export interface Tenants {
 /** What was answered, and the journal entry about it. */
 export interface HandledResponse extends PlainResponse {
   readonly entry?: JournalEntry | undefined;
-  /** What was thrown, where a fault of the mock's own was answered with 999999. */
-  readonly fault?: unknown;
+  /** What was thrown inside the mock, where it was answered with 999999. */
+  readonly error?: unknown;
 }
 
 /** The stateful fake of the provider, without a server around it. */

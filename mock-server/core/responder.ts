@@ -131,7 +131,7 @@ export function createResponder(tenants: TenantDirectory): Responder {
     broken(exchange, error) {
       const detail = error instanceof Error ? error.message : String(error);
       const violation = createViolation({ rule: 'internalFault', value: detail, section: ownSection });
-      return { ...answer(exchange, { retCode: '999999', violations: [violation] }), fault: error };
+      return { ...answer(exchange, { retCode: '999999', violations: [violation] }), error };
     },
     media(request, tenant, answered, hits) {
       const response = withFaults(answered, hits, tenant);
