@@ -1,5 +1,9 @@
+import { fixtures } from './fixtures.ts';
 import type { Measurement } from './measurement.ts';
+import { memory } from './memory.ts';
 import { queryTaskList } from './query-task-list.ts';
+import { sendRecordList } from './send-record-list.ts';
+import { startUp } from './start-up.ts';
 
 /** Every measurement, in the order of the report. A new one needs its file and its line here. */
-export const measurements: readonly Measurement[] = [queryTaskList];
+export const measurements: readonly Measurement[] = [queryTaskList, sendRecordList, fixtures, startUp, memory];

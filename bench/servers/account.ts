@@ -109,11 +109,11 @@ export function createAccount({ records = 0, tasks, now }: AccountSize): Account
   return { channels, taskCount, recordCount: records, from, to, task, recipientId, recipientCount, record };
 }
 
-export function agentId(index: number): string {
+function agentId(index: number): string {
   return hex(`agent ${index}`);
 }
 
-export function subjectId(index: number): string {
+function subjectId(index: number): string {
   return String(70_000_000 + index * 37);
 }
 
