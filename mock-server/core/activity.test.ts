@@ -42,6 +42,23 @@ describe('createActivityFeed', () => {
     feed.publish('reset', 2, {});
     expect(heard).toEqual([1]);
   });
+
+  it('names the newest', () => {
+    const feed = createActivityFeed();
+    expect(feed.lastId).toBe(0);
+    feed.publish('reset', 1, {});
+    feed.publish('reset', 2, {});
+    expect(feed.lastId).toBe(2);
+  });
+
+  it('tells those who still watch that it ends', () => {
+    const feed = createActivityFeed();
+    const ended: string[] = [];
+    feed.subscribe(() => undefined, () => ended.push('here'));
+    feed.subscribe(() => undefined, () => ended.push('gone'))();
+    feed.close();
+    expect(ended).toEqual(['here']);
+  });
 });
 
 describe('createObservers', () => {

@@ -18,14 +18,20 @@ export type ActivityType = 'request' | 'event' | 'delivery' | 'clock' | 'fault' 
 
 export interface ActivityFeed {
   publish(type: ActivityType, at: number, data: unknown): void;
+  /** Id of the newest; 0 before the first. */
+  readonly lastId: number;
   /** Those after `id` that are still kept, oldest first. */
   since(id: number): readonly Activity[];
-  subscribe(observer: (activity: Activity) => void): () => void;
+  /** Calls `observer` with each from now on. The answer ends it; `onEnd` is called where the feed ends first. */
+  subscribe(observer: (activity: Activity) => void, onEnd?: () => void): () => void;
+  /** Nothing more will happen: its tenant is no more. */
+  close(): void;
 }
 
 /** Keeps the newest activities, so that a watcher who lost the line can go on where it was. */
 export function createActivityFeed({ limit = 1000 }: { limit?: number } = {}): ActivityFeed {
   const observers = createObservers<Activity>();
+  const ends = createObservers<void>();
   const ring: Activity[] = [];
   let lastId = 0;
   return {
@@ -34,11 +40,18 @@ export function createActivityFeed({ limit = 1000 }: { limit?: number } = {}): A
       ring[(activity.id - 1) % limit] = activity;
       observers.tell(activity);
     },
+    get lastId() {
+      return lastId;
+    },
     since(id) {
       const kept: Activity[] = [];
       for (let next = Math.max(id, lastId - limit, 0) + 1; next <= lastId; next += 1) kept.push(ring[(next - 1) % limit]!);
       return kept;
     },
-    subscribe: observers.add,
+    subscribe(observer, onEnd = () => undefined) {
+      const removals = [observers.add(observer), ends.add(onEnd)];
+      return () => removals.forEach((remove) => remove());
+    },
+    close: () => ends.tell(),
   };
 }

@@ -261,6 +261,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     close() {
       clock.reset({ now: clock.now(), frozen: true });
       tokens.clear();
+      activity.close();
     },
   };
 }
