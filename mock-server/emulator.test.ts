@@ -14,7 +14,9 @@ test("the page's own example gives a token", async () => {
 });
 
 test('the same seed and the same calls give the same bytes', async () => {
-  const answers = [createEmulator({ seed: 3 }), createEmulator({ seed: 3 }), createEmulator({ seed: 4 })].map(async ({ fetch }) => (await fetch(getToken)).text());
+  const answers = [createEmulator({ seed: 3 }), createEmulator({ seed: 3 }), createEmulator({ seed: 4 })].map(
+    async ({ fetch }) => (await fetch(getToken)).text(),
+  );
   const [first, second, other] = await Promise.all(answers);
   expect(first).toBe(second);
   expect(first).not.toBe(other);
@@ -65,5 +67,7 @@ test('fetch rejects when its signal is aborted', async () => {
 
 test('options that are wrong are told apart by their code', () => {
   const wrong = { tenants: [{ appid: '1' }, { appid: '1' }] };
-  expect(() => createEmulator(wrong)).toThrow(expect.objectContaining({ name: 'SobotMockError', code: 'TENANT_EXISTS' }));
+  expect(() => createEmulator(wrong)).toThrow(
+    expect.objectContaining({ name: 'SobotMockError', code: 'TENANT_EXISTS' }),
+  );
 });

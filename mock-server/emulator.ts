@@ -66,5 +66,6 @@ function createPlatform(now: () => number): Platform {
 
 /** In Node a waiting timer would keep a finished program alive. In a page a timer is a number. */
 function unref(timer: unknown): void {
-  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref();
+  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function')
+    timer.unref();
 }

@@ -40,7 +40,9 @@ describe('starting', () => {
       name: 'SobotMockError',
       code: 'PORT_TAKEN',
       message: expect.stringMatching(
-        new RegExp(`^Failed to listen on 127\\.0\\.0\\.1:${port}: another process holds port ${port}\\. Find it with .*${port}, .* --port 0 `),
+        new RegExp(
+          `^Failed to listen on 127\\.0\\.0\\.1:${port}: another process holds port ${port}\\. .*${port}, .* --port 0 `,
+        ),
       ),
     });
   });
@@ -82,7 +84,9 @@ describe('HTTPS', () => {
   test('media URLs are https too', async () => {
     const { port, certificate: ca, emulator } = await start({ https: true });
     await emulator.tenants.get('1')!.ready();
-    const { items } = await emulator.tenants.get('1')!.store.messages.query({ type: 'image' }, { offset: 0, limit: 100 });
+    const { items } = await emulator.tenants
+      .get('1')!
+      .store.messages.query({ type: 'image' }, { offset: 0, limit: 100 });
     const { id, channelId } = items.find(({ contentProvider }) => contentProvider === 'line')!;
     const host = 'localhost';
     const { item } = await getOverTls<{ item: { token: string } }>({ host, port, path: getToken, ca });
@@ -168,7 +172,11 @@ describe('what is not a proper request', () => {
     ['noise', 'hello\r\n\r\n', 400],
     ['a header without a name', 'GET / HTTP/1.1\r\n: x\r\n\r\n', 400],
     ['two lengths', `POST ${tasks} HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n{}`, 400],
-    ['a length and chunks', `POST ${tasks} HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
+    [
+      'a length and chunks',
+      `POST ${tasks} HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
+      400,
+    ],
     ['too large a head', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
   ])('%s is answered and hung up on', async (_name, text, status) => {
     const { port, url } = await start();
@@ -192,22 +200,29 @@ describe('what is not a proper request', () => {
     expect(await sendRaw(port, text)).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  test.each(['*', '//evil.example/_mock/tenants', '/%', '/_mock/%c0', 'http://evil.example/_mock/tenants', '/api/get_token?%'])(
-    'the target %s harms nobody',
-    async (target) => {
-      const { port, url } = await start();
-      const answer = await sendRaw(port, `GET ${target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
-      expect(answer).toMatch(/^HTTP\/1\.1 (?:200|400|404) /);
-      expect(answer).not.toContain('"items"');
-      expect((await sendRequest(`${url}/_mock/live`)).status).toBe(200);
-    },
-  );
+  test.each([
+    '*',
+    '//evil.example/_mock/tenants',
+    '/%',
+    '/_mock/%c0',
+    'http://evil.example/_mock/tenants',
+    '/api/get_token?%',
+  ])('the target %s harms nobody', async (target) => {
+    const { port, url } = await start();
+    const answer = await sendRaw(port, `GET ${target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 (?:200|400|404) /);
+    expect(answer).not.toContain('"items"');
+    expect((await sendRequest(`${url}/_mock/live`)).status).toBe(200);
+  });
 
   test('a control request that is broken off changes nothing', async () => {
     const { port, url, emulator } = await start();
     const socket = connect(port, '127.0.0.1');
     await once(socket, 'connect');
-    socket.write('POST /_mock/tenants HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{"appid":"x"}');
+    socket.write(
+      'POST /_mock/tenants HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n' +
+        'content-length: 50\r\n\r\n{"appid":"x"}',
+    );
     await sendRequest(`${url}/_mock/live`);
     socket.resetAndDestroy();
     await sendRequest(`${url}/_mock/live`);
@@ -223,7 +238,16 @@ describe('reports', () => {
     await sendRequest(`${url}/_mock/tenants`);
     await sendRequest(`${url}${tasks}`, { method: 'POST', body: '{}' });
     await sendRequest(`${url}/nowhere`);
-    expect(lines.map(({ method, operation, appid, status, retCode, violations }) => [method, operation, appid, status, retCode, violations.length])).toEqual([
+    expect(
+      lines.map(({ method, operation, appid, status, retCode, violations }) => [
+        method,
+        operation,
+        appid,
+        status,
+        retCode,
+        violations.length,
+      ]),
+    ).toEqual([
       ['GET', 'getToken', '1', 200, '000000', 0],
       ['POST', 'queryTaskList', '1', 200, '900001', 1],
       ['GET', undefined, '1', 404, '999994', 1],
@@ -240,7 +264,11 @@ describe('reports', () => {
     const answer = await sendRequest(`${url}${tasks}`, { method: 'POST', headers: { token } });
     expect(answer.json()).toMatchObject({ ret_code: '999999' });
     const control = await sendRequest(`${url}/_mock/tenants/1/broadcast-tasks`);
-    expect([control.status, control.json()['code'], control.text.includes('fire')]).toEqual([500, 'INTERNAL_ERROR', false]);
+    expect([control.status, control.json()['code'], control.text.includes('fire')]).toEqual([
+      500,
+      'INTERNAL_ERROR',
+      false,
+    ]);
     expect(errors).toEqual([fault, fault]);
   });
 
@@ -274,8 +302,12 @@ test('a hundred clients at once on ten tenants see only their own', async () => 
   const seen = await Promise.all(
     clients.map(async (appid) => {
       const sign = createHash('md5').update(`${appid}1569397773key of ${appid}`).digest('hex');
-      const { item } = (await sendRequest(`${url}/api/get_token?appid=${appid}&create_time=1569397773&sign=${sign}`)).json<{ item: { token: string } }>();
-      const { items } = (await sendRequest(`${url}${tasks}`, { method: 'POST', headers: { token: item.token } })).json<{ items: { task_name: string }[] }>();
+      const { item } = (
+        await sendRequest(`${url}/api/get_token?appid=${appid}&create_time=1569397773&sign=${sign}`)
+      ).json<{ item: { token: string } }>();
+      const { items } = (await sendRequest(`${url}${tasks}`, { method: 'POST', headers: { token: item.token } })).json<{
+        items: { task_name: string }[];
+      }>();
       return items.map(({ task_name: name }) => name);
     }),
   );
@@ -303,7 +335,8 @@ async function beginPost(port: number, token: string, path = tasks, body = '{}')
   socket.on('error', () => undefined);
   const received = once(socket, 'close').then(() => text);
   socket.write(
-    `POST ${path} HTTP/1.1\r\nhost: localhost\r\ntoken: ${token}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`,
+    `POST ${path} HTTP/1.1\r\nhost: localhost\r\ntoken: ${token}\r\ncontent-type: application/json\r\n` +
+      `content-length: ${body.length}\r\nexpect: 100-continue\r\n\r\n`,
   );
   await once(socket, 'data');
   text = '';

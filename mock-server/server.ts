@@ -19,13 +19,13 @@ export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts'
 export interface MockServerOptions extends CreateEmulatorOptions {
   /** Default: 7626. 0: any free one. */
   readonly port?: number | undefined;
-  /** Name or address to listen on. Default: 127.0.0.1. Any but this machine's own makes the control token compulsory. */
+  /** Name or address to listen on. Default: 127.0.0.1. Any that others reach makes a control token compulsory. */
   readonly host?: string | undefined;
   /** true: with a certificate made at start, for localhost and `host`. Or with one of yours, PEM. Default: false. */
   readonly https?: boolean | KeyPair | undefined;
   /**
-   * Control requests must carry it, as `authorization: Bearer …` or `x-mock-token`. Default: none on this machine, made
-   * at start on another host.
+   * Control requests must carry it, as `authorization: Bearer …` or `x-mock-token`. Default: none on this machine,
+   * made at start on another host.
    */
   readonly controlToken?: string | undefined;
   /** Host names that control requests may name beside this machine's: `mock.test`. */
@@ -91,7 +91,7 @@ export async function startMockServer({
   assertOptions({ port: askedPort, controlToken: askedToken, timeouts });
   const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createToken());
   const emulator = createEmulator(emulatorOptions);
-  // A generated account is made when it is first needed. A state of the user's may be wrong: better told now than later.
+  // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
   if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
   const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
   let isReady = false;
@@ -136,16 +136,24 @@ export async function startMockServer({
   };
 }
 
-function assertOptions({ port, controlToken, timeouts }: Pick<MockServerOptions, 'port' | 'controlToken' | 'timeouts'>): void {
-  const wrongTimeout = Object.entries(timeouts ?? {}).find(
-    ([, value]) => value !== undefined && (!Number.isInteger(value) || value < 1 || value > longestTimeout),
-  );
-  const wrong =
-    (!Number.isInteger(port) || port! < 0 || port! > 65_535) ? `port must be from 0 to 65535, got ${port}`
-    : controlToken === '' || /\s/.test(controlToken ?? '') ? 'controlToken must be a text without spaces'
-    : wrongTimeout === undefined ? undefined
-    : `timeouts.${wrongTimeout[0]} must be whole milliseconds from 1 to ${longestTimeout}, got ${wrongTimeout[1]}`;
-  if (wrong !== undefined) throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
+function assertOptions(options: Pick<MockServerOptions, 'port' | 'controlToken' | 'timeouts'>): void {
+  const wrong = wrongOption(options);
+  if (wrong === undefined) return;
+  throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
+}
+
+function wrongOption({
+  port = 0,
+  controlToken = 'none',
+  timeouts = {},
+}: Parameters<typeof assertOptions>[0]): string | undefined {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${port}`;
+  if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
+  for (const [name, value] of Object.entries(timeouts)) {
+    if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= longestTimeout)) continue;
+    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimeout}, got ${value}`;
+  }
+  return undefined;
 }
 
 function hasOwnState({ initialState, tenants = [] }: CreateEmulatorOptions): boolean {
@@ -168,7 +176,11 @@ async function keyPairFor(https: boolean | KeyPair, hosts: readonly string[]): P
   return createCertificate(hosts);
 }
 
-async function createNodeServer(app: RequestListener, options: ServerOptions, pair: KeyPair | undefined): Promise<Server> {
+async function createNodeServer(
+  app: RequestListener,
+  options: ServerOptions,
+  pair: KeyPair | undefined,
+): Promise<Server> {
   if (pair === undefined) return createServer(options, app);
   const { createServer: createSecureServer } = await import('node:https');
   try {
@@ -176,7 +188,8 @@ async function createNodeServer(app: RequestListener, options: ServerOptions, pa
   } catch (error) {
     throw createServerFailure(
       'CERTIFICATE_INVALID',
-      'Failed to start with HTTPS: the key and the certificate are not PEM, or do not fit each other. Give both as PEM text, or https: true.',
+      'Failed to start with HTTPS: the key and the certificate are not PEM, or do not fit each other. ' +
+        'Give both as PEM text, or https: true.',
       error,
     );
   }

@@ -19,12 +19,15 @@ interface Connection {
   close(): Promise<void>;
 }
 
-/** Each way to the emulator. What express.json refuses never reaches the router, so those cases are skipped behind it. */
+/** Each way to the emulator. What express.json refuses never reaches the router: those cases are skipped behind it. */
 const ways: Readonly<Record<string, (emulator: Emulator) => Promise<Connection>>> = {
   async handle({ handle }) {
     return {
       async send(request) {
-        const { status, headers, body } = await handle({ ...request, headers: { host: 'sobot.test', ...request.headers } });
+        const { status, headers, body } = await handle({
+          ...request,
+          headers: { host: 'sobot.test', ...request.headers },
+        });
         return { status, headers, body: Buffer.from(body) };
       },
       close: async () => undefined,
@@ -57,7 +60,11 @@ async function overSocket(app: express.Express): Promise<Connection> {
   const { port } = server.address() as AddressInfo;
   return {
     async send({ method, url, headers, body }) {
-      const { status, headers: received, bytes } = await sendRequest(`http://127.0.0.1:${port}${url}`, {
+      const {
+        status,
+        headers: received,
+        bytes,
+      } = await sendRequest(`http://127.0.0.1:${port}${url}`, {
         method,
         headers: { host: 'sobot.test', ...headers },
         ...(body !== undefined && { body }),
@@ -87,7 +94,16 @@ describe.each(Object.entries(ways))('through %s', (way, connect) => {
     const tenant = emulator.tenants.get('1')!;
     await tenant.addRecords({
       channels: [{ id: 'c1' }],
-      messages: [{ id: 'm1', channelId: 'c1', type: 'file', fileName: 'a.txt', mediaKey: 'f'.repeat(32), content: 'SGVsbG8sIFNvYm90IQ==' }],
+      messages: [
+        {
+          id: 'm1',
+          channelId: 'c1',
+          type: 'file',
+          fileName: 'a.txt',
+          mediaKey: 'f'.repeat(32),
+          content: 'SGVsbG8sIFNvYm90IQ==',
+        },
+      ],
     });
     channelId = 'c1';
     messageId = 'm1';
@@ -136,7 +152,12 @@ describe.each(Object.entries(ways))('through %s', (way, connect) => {
   });
 
   test.skipIf(way.includes('json'))('malformed JSON is refused', async () => {
-    const { body } = await connection.send({ method: 'POST', url: tasks, headers: { ...json, token }, body: '{"page_no":' });
+    const { body } = await connection.send({
+      method: 'POST',
+      url: tasks,
+      headers: { ...json, token },
+      body: '{"page_no":',
+    });
     expect(JSON.parse(body.toString())).toMatchObject({ ret_code: '999994' });
   });
 
@@ -187,7 +208,12 @@ describe.each(Object.entries(ways))('through %s', (way, connect) => {
       url: tasks,
       headers: { origin: 'http://localhost:5173', 'access-control-request-method': 'POST' },
     });
-    expect([status, headers['access-control-allow-methods'], headers['content-length'], body.length]).toEqual([204, 'POST', undefined, 0]);
+    expect([status, headers['access-control-allow-methods'], headers['content-length'], body.length]).toEqual([
+      204,
+      'POST',
+      undefined,
+      0,
+    ]);
   });
 
   test('a media URL names the host that was asked', () => {
@@ -202,7 +228,12 @@ describe.each(Object.entries(ways))('through %s', (way, connect) => {
 
   test('media are given in part', async () => {
     const { status, headers, body } = await media('GET', { range: 'bytes=7-' });
-    expect([status, headers['content-range'], headers['content-length'], body.toString()]).toEqual([206, 'bytes 7-12/13', '6', 'Sobot!']);
+    expect([status, headers['content-range'], headers['content-length'], body.toString()]).toEqual([
+      206,
+      'bytes 7-12/13',
+      '6',
+      'Sobot!',
+    ]);
   });
 
   test('a range past the end is a 416', async () => {

@@ -29,7 +29,10 @@ async function tokenAt(base: string): Promise<string> {
   return json<{ item: { token: string } }>().item.token;
 }
 
-async function listTasks(base: string, options: Omit<ClientRequestOptions, 'method'>): Promise<Record<string, unknown>> {
+async function listTasks(
+  base: string,
+  options: Omit<ClientRequestOptions, 'method'>,
+): Promise<Record<string, unknown>> {
   const headers = { ...options.headers, token: await tokenAt(base) };
   return (await sendRequest(`${base}${tasks}`, { ...options, method: 'POST', headers })).json();
 }
@@ -55,7 +58,11 @@ describe('mounted in an app', () => {
     const { item } = answer.json<{ item: string }>();
     expect(item.startsWith(`${sobot}/chatres/`)).toBe(true);
     const media = await sendRequest(item);
-    expect([media.status, media.headers['content-type'], media.bytes.subarray(1, 4).toString()]).toEqual([200, 'image/png', 'PNG']);
+    expect([media.status, media.headers['content-type'], media.bytes.subarray(1, 4).toString()]).toEqual([
+      200,
+      'image/png',
+      'PNG',
+    ]);
   });
 
   test("the app's trust in its proxy decides the host of media URLs", async () => {
@@ -71,7 +78,11 @@ describe('mounted in an app', () => {
   });
 
   test('two routers share nothing', async () => {
-    const base = await listen(express().use('/a', sobotRouter({ seed: 1 })).use('/b', sobotRouter({ seed: 2 })));
+    const base = await listen(
+      express()
+        .use('/a', sobotRouter({ seed: 1 }))
+        .use('/b', sobotRouter({ seed: 2 })),
+    );
     const token = await tokenAt(`${base}/a`);
     const { json } = await sendRequest(`${base}/b${tasks}`, { method: 'POST', headers: { token } });
     expect(json()).toMatchObject({ ret_code: '900002' });
@@ -141,10 +152,12 @@ describe('on the wire', () => {
     socket.write(`POST ${tasks} HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{"page`);
     socket.resetAndDestroy();
     expect(await listTasks(base, {})).toMatchObject({ ret_code: '000000' });
-    expect(sobot.emulator.tenants.get('1')!.journal.list().items.map(({ operation }) => operation)).toEqual([
-      'getToken',
-      'queryTaskList',
-    ]);
+    expect(
+      sobot.emulator.tenants
+        .get('1')!
+        .journal.list()
+        .items.map(({ operation }) => operation),
+    ).toEqual(['getToken', 'queryTaskList']);
   });
 
   test('a chunked body is read whole', async () => {

@@ -9,7 +9,10 @@ interface ListQuery {
 export const defaultLimit = 100;
 
 /** Where a page of a list starts, from the cursor that the page before it gave as `next`. */
-export function readOffset({ after, limit = defaultLimit }: ListQuery): { readonly offset: number; readonly limit: number } {
+export function readOffset({ after, limit = defaultLimit }: ListQuery): {
+  readonly offset: number;
+  readonly limit: number;
+} {
   return { offset: after === undefined ? 0 : readCursor(after), limit };
 }
 

@@ -20,7 +20,9 @@ interface ValueOfType {
   readonly object: Readonly<Record<string, unknown>>;
 }
 
-type TypeOf<F extends Field> = F['type'] extends readonly (infer T extends JsonType)[] ? T : Extract<F['type'], JsonType>;
+type TypeOf<F extends Field> = F['type'] extends readonly (infer T extends JsonType)[]
+  ? T
+  : Extract<F['type'], JsonType>;
 
 type ValueOf<F extends Field> = F extends { readonly enum: readonly (infer Value)[] } ? Value : ValueOfType[TypeOf<F>];
 
@@ -30,18 +32,24 @@ export type ValuesOf<Declared extends Fields> = { readonly [Name in keyof Declar
 /** Reads an object that holds declared members only. Throws a problem that names the first that is wrong. */
 export function readMembers<const Declared extends Fields>(declared: Declared, value: unknown): ValuesOf<Declared> {
   if (!isObject(value)) {
-    throw badRequest('TYPE_WRONG', `Failed to read the body: it is ${nameOf(value)}, not an object.`, 'Send a JSON object.');
+    throw badRequest(
+      'TYPE_WRONG',
+      `Failed to read the body: it is ${nameOf(value)}, not an object.`,
+      'Send a JSON object.',
+    );
   }
   for (const [name, member] of Object.entries(value)) check(declared, 'member', name, member);
   return value as ValuesOf<Declared>;
 }
 
-/** Reads a query string that holds declared parameters only, each once. Throws a problem that names the first wrong one. */
+/** Reads a query string that holds declared parameters only, each once. Throws a problem that names a wrong one. */
 export function readQuery<const Declared extends Fields>(declared: Declared, query: string): ValuesOf<Declared> {
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, text] of new URLSearchParams(query)) {
     if (Object.hasOwn(values, name)) {
-      throw badRequest('PARAMETER_REPEATED', `Failed to read the query: ${name} is given twice.`, 'Give it once.', { parameter: name });
+      throw badRequest('PARAMETER_REPEATED', `Failed to read the query: ${name} is given twice.`, 'Give it once.', {
+        parameter: name,
+      });
     }
     values[name] = Object.hasOwn(declared, name) ? fromText(declared[name]!, text) : text;
     check(declared, 'parameter', name, values[name]);

@@ -17,19 +17,28 @@ describe('on this machine', () => {
     },
   );
 
-  test.each(['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:7626', '192.168.0.5', '1270.0.0.1', 'evil.example@localhost', '[::1'])(
-    'a name that was pointed at this machine (%s) is refused',
-    async (host) => {
-      const { status, json } = await client.call('GET', '/tenants', undefined, { host });
-      expect([status, json()['code']]).toEqual([403, 'HOST_REFUSED']);
-    },
-  );
+  test.each([
+    'evil.example',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example:7626',
+    '192.168.0.5',
+    '1270.0.0.1',
+    'evil.example@localhost',
+    '[::1',
+  ])('a name that was pointed at this machine (%s) is refused', async (host) => {
+    const { status, json } = await client.call('GET', '/tenants', undefined, { host });
+    expect([status, json()['code']]).toEqual([403, 'HOST_REFUSED']);
+  });
 
   test.each(['https://evil.example', 'null', 'http://localhost.evil.example', 'http://evil.example:7626', 'file://'])(
     'a page of %s is refused',
     async (origin) => {
       const { status, headers, json } = await client.call('POST', '/tenants', {}, { origin });
-      expect([status, json()['code'], headers['access-control-allow-origin']]).toEqual([403, 'ORIGIN_REFUSED', undefined]);
+      expect([status, json()['code'], headers['access-control-allow-origin']]).toEqual([
+        403,
+        'ORIGIN_REFUSED',
+        undefined,
+      ]);
     },
   );
 
@@ -50,14 +59,17 @@ describe('on this machine', () => {
     expect((await client.call('GET', '/tenants', undefined, headers)).status).toBe(200);
   });
 
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', ''])(
-    'a form can send %j, so it is refused',
-    async (type) => {
-      const { status, json } = await client.call('POST', '/tenants', '{"appid":"form"}', { 'content-type': type });
-      expect([status, json()['code']]).toEqual([415, 'CONTENT_TYPE_REFUSED']);
-      expect(client.server.emulator.tenants.get('form')).toBeUndefined();
-    },
-  );
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    '',
+  ])('a form can send %j, so it is refused', async (type) => {
+    const { status, json } = await client.call('POST', '/tenants', '{"appid":"form"}', { 'content-type': type });
+    expect([status, json()['code']]).toEqual([415, 'CONTENT_TYPE_REFUSED']);
+    expect(client.server.emulator.tenants.get('form')).toBeUndefined();
+  });
 
   test('probes are answered whatever host they name', async () => {
     expect((await client.call('GET', '/live', undefined, { host: '10.1.2.3' })).json()).toEqual({ status: 'live' });

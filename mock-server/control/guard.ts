@@ -38,7 +38,9 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
 
   function isOwnOrigin(origin: string, host: string | undefined): boolean {
     const hostname = originHostnameOf(origin);
-    return isKnownHost(hostname) || (hostname !== undefined && controlToken !== undefined && hostname === hostnameOf(host));
+    return (
+      isKnownHost(hostname) || (hostname !== undefined && controlToken !== undefined && hostname === hostnameOf(host))
+    );
   }
 
   return ({ headers, remoteAddress }) => {
@@ -68,7 +70,7 @@ function refuseWithoutToken(headers: PlainRequest['headers'], token: string): vo
     status: 401,
     code: given === undefined ? 'TOKEN_MISSING' : 'TOKEN_WRONG',
     title: 'Unauthorized',
-    detail: `Failed to answer: the request carries ${given === undefined ? 'no control token' : 'another control token'}.`,
+    detail: `Failed to answer: the request carries ${given === undefined ? 'no' : 'another'} control token.`,
     remedy: 'Send the token that was printed at start as authorization: Bearer … or x-mock-token.',
     headers: { 'www-authenticate': 'Bearer realm="sobot-mock control"' },
   });

@@ -24,6 +24,10 @@ test('deep nesting is no trouble', () => {
   expect(findJsonError('['.repeat(100_000))).toEqual({ line: 1, column: 100_001 });
 });
 
+test('a long string is no trouble', () => {
+  expect(findJsonError(`["${'a'.repeat(60_000_000)}" x`)).toEqual({ line: 1, column: 60_000_005 });
+});
+
 test('it agrees with JSON.parse on what is JSON up to where', () => {
   fc.assert(
     fc.property(fc.json(), fc.nat(), fc.constantFrom('', '}', ']', ',', ':', '"', 'x', '1'), (json, at, letter) => {

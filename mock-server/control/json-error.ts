@@ -2,8 +2,9 @@
 type Expected = 'value' | 'firstItem' | 'firstName' | 'name' | 'colon' | 'end';
 
 const space = /[ \t\n\r]*/y;
-const scalar = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** A stretch of a string. Bounded: a pattern over a whole string of megabytes would exhaust the stack. */
+const stretch = /[^"\\\u0000-\u001f]{1,4096}|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 export interface TextPlace {
   /** From 1. */
@@ -27,6 +28,19 @@ function offsetOfError(text: string): number {
     offset = pattern.lastIndex;
     return true;
   };
+  const takeString = (): boolean => {
+    const start = offset;
+    if (text[offset] === '"') {
+      offset += 1;
+      while (take(stretch));
+      if (text[offset] === '"') {
+        offset += 1;
+        return true;
+      }
+    }
+    offset = start;
+    return false;
+  };
   for (;;) {
     take(space);
     const character = text[offset];
@@ -46,14 +60,14 @@ function offsetOfError(text: string): number {
       offset += 1;
       expected = 'end';
     } else if (expected === 'name' || expected === 'firstName') {
-      if (!take(string)) return offset;
+      if (!takeString()) return offset;
       expected = 'colon';
     } else if (character === '{' || character === '[') {
       closers.push(character === '{' ? '}' : ']');
       offset += 1;
       expected = character === '{' ? 'firstName' : 'firstItem';
     } else {
-      if (!take(scalar)) return offset;
+      if (!takeString() && !take(scalar)) return offset;
       expected = 'end';
     }
   }

@@ -58,7 +58,10 @@ function decode(segment: string): string {
 function unknownPath(routes: readonly ControlRoute[], segments: readonly string[], base: string): Error {
   // Names in the place of a parameter are no misspelling: they stand in the pattern as they came.
   const paths = new Set(routes.map(({ path }) => filled(segmentsOf(path), segments)));
-  const asked = segments.slice(0, 8).map((segment) => segment.slice(0, 64)).join('/');
+  const asked = segments
+    .slice(0, 8)
+    .map((segment) => segment.slice(0, 64))
+    .join('/');
   const near = nearestTo(asked, [...paths]).map((path) => `${base}/${path}`);
   return createProblem({
     status: 404,
@@ -71,7 +74,9 @@ function unknownPath(routes: readonly ControlRoute[], segments: readonly string[
 }
 
 function filled(pattern: readonly string[], segments: readonly string[]): string {
-  return pattern.map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part)).join('/');
+  return pattern
+    .map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part))
+    .join('/');
 }
 
 function wrongMethod(method: string, path: string, here: readonly ControlRoute[], base: string): Error {

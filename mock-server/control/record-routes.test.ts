@@ -24,8 +24,22 @@ beforeAll(async () => {
         { id: 'm2', channelId: 'c2', recipientId: 'r2', type: 'image', sentAt: 2000, mediaKey: 'a'.repeat(32) },
       ],
       broadcastTasks: [
-        { id: 't1', name: 'Spring sale', sender: '2000000001', subjectId: 's1', startTime: 1_735_689_600_000, endTime: 1_735_693_200_000 },
-        { id: 't2', name: 'Summer sale', sender: '2000000002', subjectId: 's2', startTime: 1_741_564_800_000, endTime: 1_741_568_400_000 },
+        {
+          id: 't1',
+          name: 'Spring sale',
+          sender: '2000000001',
+          subjectId: 's1',
+          startTime: 1_735_689_600_000,
+          endTime: 1_735_693_200_000,
+        },
+        {
+          id: 't2',
+          name: 'Summer sale',
+          sender: '2000000002',
+          subjectId: 's2',
+          startTime: 1_741_564_800_000,
+          endTime: 1_741_568_400_000,
+        },
       ],
       sendRecords: [
         { id: 1, taskId: 't1', recipientId: 'r1', messageId: 'x1,x2', status: '2', sendTime: 1_735_689_600_000 },
@@ -142,7 +156,14 @@ describe('adding', () => {
     ['channels', [{ id: 'ok' }, null], 'STATE_INVALID'],
     ['channels', { id: 'ok', colour: 'green' }, 'STATE_INVALID'],
     ['recipients', { id: 'ok', channelId: 'c9' }, 'STATE_INVALID'],
-    ['messages', [{ id: 'ok', channelId: 'c1', type: 'text' }, { channelId: 'c1', type: 'fax' }], 'STATE_INVALID'],
+    [
+      'messages',
+      [
+        { id: 'ok', channelId: 'c1', type: 'text' },
+        { channelId: 'c1', type: 'fax' },
+      ],
+      'STATE_INVALID',
+    ],
     ['send-records', { taskId: 't9', recipientId: 'r1' }, 'STATE_INVALID'],
     ['channels', '"c3"', 'TYPE_WRONG'],
     ['channels', 'null', 'TYPE_WRONG'],

@@ -93,7 +93,7 @@ export function recordRoutes<
           status: 404,
           code: 'RECORD_UNKNOWN',
           title: 'Not found',
-          detail: `Failed to find the ${noun}: tenant ${tenant.appid} has none with the id ${JSON.stringify(params['id'])}.`,
+          detail: `Failed to find the ${noun}: the tenant has none with the id ${JSON.stringify(params['id'])}.`,
           remedy: `GET ${path} lists those it has.`,
         });
       },
@@ -104,5 +104,9 @@ export function recordRoutes<
 /** One record or several; their members are checked with the records they refer to. */
 function readRecords(value: unknown, noun: string): object | readonly unknown[] {
   if (typeof value === 'object' && value !== null) return value;
-  throw badRequest('TYPE_WRONG', `Failed to read the body: it is no ${noun}.`, 'Send a JSON object, or an array of objects.');
+  throw badRequest(
+    'TYPE_WRONG',
+    `Failed to read the body: it is no ${noun}.`,
+    'Send a JSON object, or an array of objects.',
+  );
 }

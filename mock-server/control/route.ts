@@ -82,7 +82,10 @@ function tenantOf({ emulator: { tenants }, params }: ControlContext<unknown, unk
     code: 'TENANT_UNKNOWN',
     title: 'Not found',
     detail: `Failed to find the tenant: no tenant has the appid ${JSON.stringify(appid)}.`,
-    remedy: appids.length === 0 ? 'Make one: POST tenants.' : `Use a known one (${appids.slice(0, 20).join(', ')}), or make it: POST tenants.`,
+    remedy:
+      appids.length === 0
+        ? 'Make one: POST tenants.'
+        : `Use a known one (${appids.slice(0, 20).join(', ')}), or make it: POST tenants.`,
     members: { appids },
   });
 }

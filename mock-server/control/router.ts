@@ -52,7 +52,11 @@ export function createControl({ emulator, isReady = () => true, onError, ...guar
     return problemResponse(problem ?? internalProblem);
   }
 
-  async function answer(request: ControlRequest, match: Match, body: string | Uint8Array | undefined): Promise<PlainResponse> {
+  async function answer(
+    request: ControlRequest,
+    match: Match,
+    body: string | Uint8Array | undefined,
+  ): Promise<PlainResponse> {
     const { route, params } = match;
     try {
       const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(match) });

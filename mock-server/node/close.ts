@@ -12,8 +12,8 @@ export interface CloserOptions {
 }
 
 /**
- * Prepares a server for an end without losses: running requests are answered, then their connections close. Asked twice,
- * it closes once.
+ * Prepares a server for an end without losses: running requests are answered, then their connections close. Asked
+ * twice, it closes once.
  */
 export function createCloser(server: Server, { grace, onClosing }: CloserOptions): () => Promise<void> {
   const untouched = trackUntouched(server);
@@ -36,8 +36,8 @@ export function createCloser(server: Server, { grace, onClosing }: CloserOptions
 }
 
 /**
- * Browsers open connections ahead of need. Node takes one for busy until its first request ends, so those that have sent
- * nothing yet are told apart here.
+ * Browsers open connections ahead of need. Node takes one for busy until its first request ends, so those that have
+ * sent nothing yet are told apart here.
  */
 function trackUntouched(server: Server): () => readonly Socket[] {
   const sockets = new Set<Socket>();

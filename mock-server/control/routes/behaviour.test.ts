@@ -9,7 +9,10 @@ beforeEach(() => client.call('POST', '/tenants/1/reset'));
 afterAll(() => client.server.close());
 
 test('the switches are shown', async () => {
-  expect((await client.call('GET', '/tenants/1/behaviour')).json()).toMatchObject({ language: 'zh', errorStatus: 'always200' });
+  expect((await client.call('GET', '/tenants/1/behaviour')).json()).toMatchObject({
+    language: 'zh',
+    errorStatus: 'always200',
+  });
 });
 
 test('those that are named change, the others stay', async () => {

@@ -55,5 +55,8 @@ test.each([
 ])('%j changes nothing', async (change, code) => {
   const { status, json } = await client.call('POST', '/tenants/1/clock', change);
   expect([status, json()['code']]).toEqual([400, code]);
-  expect((await client.call('GET', '/tenants/1/clock')).json()).toMatchObject({ epochMs: 1_741_564_800_000, frozen: true });
+  expect((await client.call('GET', '/tenants/1/clock')).json()).toMatchObject({
+    epochMs: 1_741_564_800_000,
+    frozen: true,
+  });
 });

@@ -56,7 +56,9 @@ test('the journal is given page by page', async () => {
 });
 
 test('breaches are listed one by one with their requests', async () => {
-  const { items } = (await client.call('GET', '/tenants/1/journal/violations')).json<{ items: Record<string, unknown>[] }>();
+  const { items } = (await client.call('GET', '/tenants/1/journal/violations')).json<{
+    items: Record<string, unknown>[];
+  }>();
   expect(items.map(({ kind, entry, parameter, value }) => [kind, entry, parameter, value])).toEqual([
     ['warning', 2, 'page_size', '2'],
     ['violation', 3, 'page_no', 'x'],
@@ -76,13 +78,20 @@ test('breaches are listed one by one with their requests', async () => {
 });
 
 test('warnings can be left out', async () => {
-  const { items } = (await client.call('GET', '/tenants/1/journal/violations?having=violations&limit=1')).json<JournalPage>();
+  const { items } = (
+    await client.call('GET', '/tenants/1/journal/violations?having=violations&limit=1')
+  ).json<JournalPage>();
   expect(items.length).toBe(2);
 });
 
-test.each(['?operation=getTokens', '?retCode=1', '?status=9000', '?having=all', '?from=noon', '?after=-1', '?toString=1'])(
-  '%s is refused',
-  async (query) => {
-    expect((await client.call('GET', `/tenants/1/journal${query}`)).status).toBe(400);
-  },
-);
+test.each([
+  '?operation=getTokens',
+  '?retCode=1',
+  '?status=9000',
+  '?having=all',
+  '?from=noon',
+  '?after=-1',
+  '?toString=1',
+])('%s is refused', async (query) => {
+  expect((await client.call('GET', `/tenants/1/journal${query}`)).status).toBe(400);
+});

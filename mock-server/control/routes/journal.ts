@@ -40,7 +40,8 @@ export const journalRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/journal/violations',
-    summary: 'Lists the breaches of the contract one by one. Both kinds, unless having says which; limit counts requests.',
+    summary:
+      'Lists the breaches of the contract one by one. Both kinds, unless having says which; limit counts requests.',
     query: filters,
     handle({ tenant: { journal }, query }) {
       const filter = { ...filterOf(query), having: query.having ?? 'either' } as const;

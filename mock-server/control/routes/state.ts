@@ -26,5 +26,9 @@ export const stateRoutes: readonly ControlRoute[] = [
 /** A body must be there, so that a client that lost it does not empty the tenant. The tenant checks what is in it. */
 function readState(value: unknown): unknown {
   if (value !== undefined) return value;
-  throw badRequest('BODY_MISSING', 'Failed to read the request: it has no body.', 'Send a state, as GET state gives it.');
+  throw badRequest(
+    'BODY_MISSING',
+    'Failed to read the request: it has no body.',
+    'Send a state, as GET state gives it.',
+  );
 }

@@ -40,7 +40,10 @@ test('a tenant is made of records', async () => {
   const initialState = { channels: [{ id: 'c9' }], recipients: [{ id: 'r9', channelId: 'c9' }] };
   const { status } = await client.call('POST', '/tenants', { appid: 'records', initialState });
   expect(status).toBe(201);
-  expect((await client.call('GET', '/tenants/records/recipients')).json()).toMatchObject({ items: [{ id: 'r9' }], next: null });
+  expect((await client.call('GET', '/tenants/records/recipients')).json()).toMatchObject({
+    items: [{ id: 'r9' }],
+    next: null,
+  });
 });
 
 test('an appid that is taken is a conflict', async () => {
@@ -81,7 +84,9 @@ test('a tenant that is removed is gone with its tokens', async () => {
   expect((await client.call('GET', '/tenants/gone')).status).toBe(404);
   expect((await client.call('DELETE', '/tenants/gone')).status).toBe(404);
   const tasks = `${client.server.url}/chat-set/api/line/query_task_list`;
-  expect((await sendRequest(tasks, { method: 'POST', headers: { token } })).json()).toMatchObject({ ret_code: '900002' });
+  expect((await sendRequest(tasks, { method: 'POST', headers: { token } })).json()).toMatchObject({
+    ret_code: '900002',
+  });
 });
 
 test('a reset brings records, clock, switches and journal back', async () => {

@@ -14,7 +14,8 @@ export async function startControlled(options: MockServerOptions = {}): Promise<
   return {
     server,
     call(method, path, body, headers = {}) {
-      const text = body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
+      const text =
+        body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
       const type = text === undefined ? {} : { 'content-type': 'application/json' };
       return sendRequest(`${server.url}/_mock${path}`, {
         method,

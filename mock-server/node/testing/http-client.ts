@@ -25,16 +25,19 @@ export function sendRequest(url: string, options: ClientRequestOptions = {}): Pr
   const path = url.slice(url.indexOf('/', url.indexOf('//') + 2));
   const { promise, resolve, reject } = Promise.withResolvers<ClientResponse>();
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-  const outgoing = requestOverHttp({ hostname, port, path, method, headers: { ...length, ...headers }, agent }, (incoming) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.on('error', reject);
-    incoming.on('end', () => {
-      const bytes = Buffer.concat(chunks);
-      const text = bytes.toString();
-      resolve({ status: incoming.statusCode!, headers: incoming.headers, bytes, text, json: () => JSON.parse(text) });
-    });
-  });
+  const outgoing = requestOverHttp(
+    { hostname, port, path, method, headers: { ...length, ...headers }, agent },
+    (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        const text = bytes.toString();
+        resolve({ status: incoming.statusCode!, headers: incoming.headers, bytes, text, json: () => JSON.parse(text) });
+      });
+    },
+  );
   outgoing.on('error', reject);
   outgoing.end(body);
   return promise;
