@@ -89,7 +89,8 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
       exchange.now = tenants.fallback?.clock.now() ?? platform.now();
       return;
     }
-    await tenant.ready();
+    // A token needs no records: the first one is answered before the account is made.
+    if (exchange.operation !== 'getToken') await tenant.ready();
     if (tenant.clock.hasDue()) await tenant.clock.runDue();
     exchange.now = tenant.clock.now();
   }
@@ -117,13 +118,15 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     await enter(exchange, tenant);
     // The body is read before the token is looked at, so that the journal shows what was sent.
     const read = readInput(exchange, target, respond.behaviourFor(tenant));
-    exchange.hits = takeHits(exchange, target, read.values);
+    const credentials = { operation, value, tenant, now: exchange.now };
+    let refused = refuseToken(credentials);
+    exchange.hits = takeHits(exchange, target, read.values, refused === undefined);
     const faulty = refuseByFault(exchange);
     if (faulty !== undefined) return faulty;
-    if (value !== undefined && exchange.hits.some(({ request }) => request?.expireToken === true)) {
-      tenant?.tokens.expire(value, exchange.now);
+    if (exchange.hits.some(({ request }) => request?.expireToken === true)) {
+      tenant?.tokens.expire(value ?? '', exchange.now);
+      refused = refuseToken(credentials);
     }
-    const refused = refuseToken({ operation, value, tenant, now: exchange.now });
     if (refused !== undefined || tenant === undefined) {
       exchange.warnings.length = 0;
       return refused ?? refuse('999999', []);
@@ -137,9 +140,10 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
 
   /** A request that names no known tenant is hit by the default tenant's faults. */
   function takeHits(
-    { tenant, request, operation }: Pick<Exchange, 'tenant' | 'request'> & { operation: Exchange['operation'] | 'mediaFile' },
+    { tenant, request, operation }: Exchange<OperationId | 'mediaFile'>,
     { path }: Target,
     { recipient, messageid }: ParameterValues,
+    hasToken = false,
   ): readonly FaultHit[] {
     const faults = (tenant ?? tenants.fallback)?.faults;
     if (faults === undefined || faults.isEmpty) return noHits;
@@ -150,12 +154,14 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
       path,
       recipients: recipient === undefined ? [] : [String(recipient)],
       messageIds: messageid === undefined ? [] : [String(messageid)],
+      hasToken,
     });
   }
 
-  function refuseByFault({ hits, operation }: Exchange): Refusal | undefined {
+  function refuseByFault({ hits, operation }: Exchange<OperationId | 'mediaFile'>): Refusal | undefined {
     const fault = faultRetCode(hits);
-    return fault && refuse(fault.retCode, [breachOf(operation, { rule: 'injectedFault', value: fault.faultId })]);
+    const id = operation === 'mediaFile' ? 'getMediaContent' : operation;
+    return fault && refuse(fault.retCode, [breachOf(id, { rule: 'injectedFault', value: fault.faultId })]);
   }
 
   function readInput(exchange: Exchange, target: Target, behaviour: Tenant['behaviour']): ReadParameters {
@@ -187,23 +193,27 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     return read;
   }
 
-  async function serveMedia(request: PlainRequest, { path }: Target): Promise<HandledResponse> {
+  async function serveMedia(request: PlainRequest, target: Target): Promise<HandledResponse> {
     const { method } = request;
+    const { path } = target;
     if (method === 'OPTIONS') return respond.preflight('GET, HEAD');
     const key = readMediaPath(path);
     const tenant = key === undefined ? undefined : tenants.byMediaKey(key.tenantKey);
     if (key === undefined || tenant === undefined) return respond.notFound(request, path);
     if (method !== 'GET' && method !== 'HEAD') return respond.wrongMethodFor(request, 'GET, HEAD', tenant);
+    const now = tenant.clock.now();
+    const exchange: Exchange<'mediaFile'> = { request, operation: 'mediaFile', tenant, now, text: undefined, warnings: [], hits: noHits };
     try {
       await tenant.ready();
       const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });
       const message = items[0];
       if (message === undefined) return respond.notFound(request, path, tenant);
-      const hits = takeHits({ tenant, request, operation: 'mediaFile' }, { path, query: '' }, { messageid: message.id });
-      return respond.media(request, tenant, mediaFile(request, message), hits);
+      exchange.hits = takeHits(exchange, target, { messageid: message.id });
+      const faulty = refuseByFault(exchange);
+      if (faulty !== undefined) return respond.answer(exchange, faulty);
+      return respond.media(request, tenant, mediaFile(request, message), exchange.hits);
     } catch (error) {
-      const now = tenant.clock.now();
-      return respond.broken({ request, operation: 'mediaFile', tenant, now, text: undefined, warnings: [], hits: noHits }, error);
+      return respond.broken(exchange, error);
     }
   }
 
