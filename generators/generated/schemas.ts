@@ -355,19 +355,19 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       contentType: {
         description: 'image, video, audio, file: media type of content.',
         type: 'string',
-        pattern: '^[\\w.+-]+/[\\w.+-]+(;.*)?$',
+        pattern: '^[\\w!#$&^.+-]+/[\\w!#$&^.+-]+( *;[\\x20-\\x7e]*)?$',
         maxLength: 200,
       },
       originalContentUrl: {
         description: 'image, video, audio: where the content is, when LINE does not keep it.',
         type: 'string',
-        pattern: '^https?://',
+        pattern: '^https?://\\S+$',
         maxLength: 2000,
       },
       previewImageUrl: {
         description: 'image, video: where the preview is, when LINE does not keep the content.',
         type: 'string',
-        pattern: '^https?://',
+        pattern: '^https?://\\S+$',
         maxLength: 2000,
       },
       count: {

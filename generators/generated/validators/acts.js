@@ -7,8 +7,8 @@ const names34_properties = /* @__PURE__ */ new Set(["operation", "method", "path
 const pattern4 = /^[\x20-\x7e]+$/u;
 const names40_properties = /* @__PURE__ */ new Set(["type", "userId", "channelId", "groupId", "roomId", "mode", "text", "emojis", "mention", "quotedMessageId", "content", "contentType", "originalContentUrl", "previewImageUrl", "count", "duration", "fileName", "fileSize", "title", "address", "latitude", "longitude", "packageId", "stickerId", "stickerResourceType", "keywords"]);
 const pattern6 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const pattern7 = /^[\w.+-]+\/[\w.+-]+(;.*)?$/u;
-const pattern8 = /^https?:\/\//u;
+const pattern7 = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+( *;[\x20-\x7e]*)?$/u;
+const pattern8 = /^https?:\/\/\S+$/u;
 function validateBroadcast(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -2656,7 +2656,7 @@ function validateUserAct(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
         if (!pattern7.test(data16)) {
-          const err43 = { instancePath: instancePath + "/contentType", keyword: "pattern", params: { pattern: "^[\\w.+-]+/[\\w.+-]+(;.*)?$" } };
+          const err43 = { instancePath: instancePath + "/contentType", keyword: "pattern", params: { pattern: "^[\\w!#$&^.+-]+/[\\w!#$&^.+-]+( *;[\\x20-\\x7e]*)?$" } };
           if (vErrors === null) {
             vErrors = [err43];
           } else {
@@ -2687,7 +2687,7 @@ function validateUserAct(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
         if (!pattern8.test(data17)) {
-          const err46 = { instancePath: instancePath + "/originalContentUrl", keyword: "pattern", params: { pattern: "^https?://" } };
+          const err46 = { instancePath: instancePath + "/originalContentUrl", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err46];
           } else {
@@ -2718,7 +2718,7 @@ function validateUserAct(data, { instancePath = "", parentData, parentDataProper
           errors++;
         }
         if (!pattern8.test(data18)) {
-          const err49 = { instancePath: instancePath + "/previewImageUrl", keyword: "pattern", params: { pattern: "^https?://" } };
+          const err49 = { instancePath: instancePath + "/previewImageUrl", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err49];
           } else {

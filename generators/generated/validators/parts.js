@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
-const pattern14 = /^https?:\/\/\S+$/u;
+const pattern8 = /^https?:\/\/\S+$/u;
 const pattern20 = /^\d{1,16}$/u;
 const pattern10 = /^GMT[+-]\d{2}:\d{2}$/u;
 const pattern28 = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
@@ -97,7 +97,7 @@ function validateContentProvider(data, { instancePath = "", parentData, parentDa
           if (data.originalContentUrl !== void 0) {
             let data2 = data.originalContentUrl;
             if (typeof data2 === "string") {
-              if (!pattern14.test(data2)) {
+              if (!pattern8.test(data2)) {
                 const err8 = { instancePath: instancePath + "/originalContentUrl", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
                 if (vErrors === null) {
                   vErrors = [err8];
@@ -119,7 +119,7 @@ function validateContentProvider(data, { instancePath = "", parentData, parentDa
           if (data.previewImageUrl !== void 0) {
             let data3 = data.previewImageUrl;
             if (typeof data3 === "string") {
-              if (!pattern14.test(data3)) {
+              if (!pattern8.test(data3)) {
                 const err10 = { instancePath: instancePath + "/previewImageUrl", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
                 if (vErrors === null) {
                   vErrors = [err10];
@@ -505,7 +505,7 @@ function validateExternalContentProvider(data, { instancePath = "", parentData, 
     if (data.originalContentUrl !== void 0) {
       let data1 = data.originalContentUrl;
       if (typeof data1 === "string") {
-        if (!pattern14.test(data1)) {
+        if (!pattern8.test(data1)) {
           const err4 = { instancePath: instancePath + "/originalContentUrl", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err4];
@@ -527,7 +527,7 @@ function validateExternalContentProvider(data, { instancePath = "", parentData, 
     if (data.previewImageUrl !== void 0) {
       let data2 = data.previewImageUrl;
       if (typeof data2 === "string") {
-        if (!pattern14.test(data2)) {
+        if (!pattern8.test(data2)) {
           const err6 = { instancePath: instancePath + "/previewImageUrl", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err6];

@@ -3,7 +3,7 @@ import { codePoints } from './code-points.js';
 
 const pattern10 = /^GMT[+-]\d{2}:\d{2}$/u;
 const pattern12 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
-const pattern14 = /^https?:\/\/\S+$/u;
+const pattern8 = /^https?:\/\/\S+$/u;
 const pattern18 = /^[0-9a-f]{32}$/u;
 const pattern19 = /^\d{1,5}$/u;
 const pattern17 = /^([^,]+(,[^,]+)*)?$/u;
@@ -477,7 +477,7 @@ function validateGetMediaContentResponse(data, { instancePath = "", parentData, 
       let passing0 = null;
       const _errs5 = errors;
       if (typeof data0 === "string") {
-        if (!pattern14.test(data0)) {
+        if (!pattern8.test(data0)) {
           const err3 = { instancePath: instancePath + "/item", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -514,7 +514,7 @@ function validateGetMediaContentResponse(data, { instancePath = "", parentData, 
         if (data0.url !== void 0) {
           let data1 = data0.url;
           if (typeof data1 === "string") {
-            if (!pattern14.test(data1)) {
+            if (!pattern8.test(data1)) {
               const err6 = { instancePath: instancePath + "/item/url", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -775,7 +775,7 @@ function validateMediaContentItem(data, { instancePath = "", parentData, parentD
   let passing0 = null;
   const _errs1 = errors;
   if (typeof data === "string") {
-    if (!pattern14.test(data)) {
+    if (!pattern8.test(data)) {
       const err0 = { instancePath, keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -812,7 +812,7 @@ function validateMediaContentItem(data, { instancePath = "", parentData, parentD
     if (data.url !== void 0) {
       let data0 = data.url;
       if (typeof data0 === "string") {
-        if (!pattern14.test(data0)) {
+        if (!pattern8.test(data0)) {
           const err3 = { instancePath: instancePath + "/url", keyword: "pattern", params: { pattern: "^https?://\\S+$" } };
           if (vErrors === null) {
             vErrors = [err3];

@@ -54,7 +54,7 @@ function assertNone(message: Message, fields: readonly (keyof Message)[], path: 
 }
 
 /** A media type as a header takes it (RFC 9110). */
-const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?:\s*;[\x20-\x7e]*)?$/;
+const mediaType = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(?: *;[\x20-\x7e]*)?$/;
 
 function withContent(message: Message, path: string, random: Random): Message {
   const { type, content, contentType } = message;
