@@ -2,7 +2,7 @@ import { createActivityFeed } from './activity.ts';
 import { allOf } from './all-of.ts';
 import { withBehaviour, type Behaviour } from './behaviour.ts';
 import { createClock, type ClockStart } from './clock.ts';
-import { createFaults } from './faults/faults.ts';
+import { assertFaultStates, createFaults } from './faults/faults.ts';
 import { addRecords, putRecords } from './initial-state/add-records.ts';
 import { createRecords } from './initial-state/create-records.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
@@ -74,6 +74,18 @@ export function createTenant(setup: TenantSetup): Tenant {
     return createRandom(seed, appid, concern, String(sequence));
   }
 
+  /** Uses a draw that counts only where nothing is refused: what is refused changes nothing, later numbers included. */
+  async function withDraw<T>(concern: string, use: (random: Random) => Promise<T>): Promise<T> {
+    const drawn = sequences.get(concern);
+    try {
+      return await use(draw(concern));
+    } catch (error) {
+      if (drawn === undefined) sequences.delete(concern);
+      else sequences.set(concern, drawn);
+      throw error;
+    }
+  }
+
   /** Changes of records come one after the other, so that one never builds on what another is about to replace. */
   function inTurn<T>(change: () => Promise<T>): Promise<T> {
     const turn = changing.then(change);
@@ -100,7 +112,9 @@ export function createTenant(setup: TenantSetup): Tenant {
     clock,
     outbox,
     activity,
-    draw,
+    withDraw,
+    // Of no appid: a state that is imported elsewhere goes on as it would have here.
+    courseOf: (taskId) => createRandom(seed, 'broadcast-course', taskId),
     timezone: () => timezone,
     inTurn,
     takeRecordIds(count) {
@@ -150,9 +164,9 @@ export function createTenant(setup: TenantSetup): Tenant {
     await loading;
   }
 
+  faults.restore(start.faults ?? []);
   // A request finds its tenant by its token, so these must be known before the first one comes.
   restoreTokens(start.tokens);
-  faults.restore(start.faults ?? []);
   return {
     appid,
     appKey,
@@ -180,13 +194,9 @@ export function createTenant(setup: TenantSetup): Tenant {
     async addRecords(state) {
       await ready();
       return inTurn(async () => {
-        const drawn = sequences.get('records') ?? 0;
-        const context = { store, random: draw('records'), now: clock.now(), timezone, lastSendRecordId };
-        const records = await addRecords(state, context).catch((error: unknown) => {
-          // Refused records change nothing, the numbers that would have made them included.
-          sequences.set('records', drawn);
-          throw error;
-        });
+        const records = await withDraw('records', (random) =>
+          addRecords(state, { store, random, now: clock.now(), timezone, lastSendRecordId }),
+        );
         lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
         living.follow(records);
         return records;
@@ -233,6 +243,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     async importState(state) {
       assertTenantState(state);
+      assertFaultStates(state.faults ?? []);
       for (const part of parts) part.assertState?.(state);
       await ready();
       await replace(async () => {

@@ -12,28 +12,20 @@ export function faultRetCode(hits: readonly FaultHit[]): { readonly retCode: Ret
   return undefined;
 }
 
-/** A response as faults leave it: status, headers and body at once, the rest for the adapter to do. */
-export function applyFaults<T extends PlainResponse>(response: T, hits: readonly FaultHit[], random: () => Random): T {
-  let faulty = response;
-  for (const { request } of hits) if (request !== undefined) faulty = applyEffect(faulty, request, random);
-  return faulty;
-}
-
-function applyEffect<T extends PlainResponse>(response: T, effect: RequestEffect, random: () => Random): T {
-  const { latency, reset, dripBytesPerSecond } = effect;
-  const transport: TransportFault = {
-    ...response.transport,
-    ...(latency === undefined ? {} : { latency: typeof latency === 'number' ? latency : within(latency, random()) }),
-    ...(reset === undefined ? {} : { reset }),
-    ...(dripBytesPerSecond === undefined ? {} : { dripBytesPerSecond }),
-  };
+/**
+ * A response as faults leave it: status, headers and body at once, the rest for the adapter to do. Where several say
+ * something of the same thing, the first counts.
+ */
+export function applyFaults(response: PlainResponse, hits: readonly FaultHit[], random: () => Random): PlainResponse {
+  const effect: RequestEffect = Object.assign({}, ...hits.map(({ request }) => request).reverse());
+  const transport = transportOf(effect, random);
+  const status = effect.status ?? response.status;
+  const body = bodiless.has(status) ? '' : brokenBody(response.body, effect.body);
   const { 'content-length': _, ...headers } = response.headers;
-  const body = effect.body === undefined ? response.body : brokenBody(response.body, effect.body);
   return {
-    ...response,
-    status: effect.status ?? response.status,
+    status,
     headers: {
-      ...(effect.body === undefined ? response.headers : headers),
+      ...(body === response.body ? response.headers : headers),
       ...(effect.contentType === undefined ? {} : { 'content-type': effect.contentType }),
     },
     body,
@@ -41,11 +33,23 @@ function applyEffect<T extends PlainResponse>(response: T, effect: RequestEffect
   };
 }
 
+/** Statuses whose response has no body (RFC 9110). */
+const bodiless = new Set([204, 205, 304]);
+
+function transportOf({ latency, reset, dripBytesPerSecond }: RequestEffect, random: () => Random): TransportFault {
+  return {
+    ...(latency === undefined ? {} : { latency: typeof latency === 'number' ? latency : within(latency, random()) }),
+    ...(reset === undefined ? {} : { reset }),
+    ...(dripBytesPerSecond === undefined ? {} : { dripBytesPerSecond }),
+  };
+}
+
 function within([shortest = 0, longest = shortest]: readonly number[], random: Random): number {
   return random.int(shortest, longest);
 }
 
-function brokenBody(body: string | Uint8Array, how: NonNullable<RequestEffect['body']>): string | Uint8Array {
+function brokenBody(body: string | Uint8Array, how: RequestEffect['body']): string | Uint8Array {
+  if (how === undefined || body.length === 0) return body;
   if (how === 'empty') return '';
   if (how === 'truncated') return body.slice(0, Math.floor(body.length / 2));
   // A comma where JSON wants a member or the end.

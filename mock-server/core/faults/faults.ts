@@ -12,6 +12,8 @@ export interface FaultTarget {
   readonly path?: string | undefined;
   readonly recipients?: readonly string[] | undefined;
   readonly messageIds?: readonly string[] | undefined;
+  /** Whether there is a token that could expire. */
+  readonly hasToken?: boolean | undefined;
   readonly receiverId?: string | undefined;
   readonly eventTypes?: readonly string[] | undefined;
 }
@@ -41,7 +43,11 @@ export interface Faults {
   clear(): void;
   /** The hits on a target, in the order of the faults. Counts them. */
   take(target: FaultTarget): readonly FaultHit[];
-  /** Puts these in the place of all there are. */
+  /**
+   * Puts these in the place of all there are.
+   *
+   * @throws a failure `STATE_INVALID`; then nothing changes.
+   */
   restore(faults: readonly FaultState[]): void;
 }
 
@@ -54,9 +60,9 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
   const active = new Map<string, ActiveFault>();
   let numbered = 0;
 
-  function freeId(): string {
+  function freeId(taken: { has(id: string): boolean } = active): string {
     do numbered += 1;
-    while (active.has(`fault-${numbered}`));
+    while (taken.has(`fault-${numbered}`));
     return `fault-${numbered}`;
   }
 
@@ -92,7 +98,7 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
       const hits: FaultHit[] = [];
       for (const [id, entry] of active) {
         const { fault } = entry;
-        if (isSpent(entry) || fault[target.kind] === undefined || !matches(fault.match, target)) continue;
+        if (isSpent(entry) || !hasEffectOn(fault, target) || !matches(fault.match, target)) continue;
         const matched = entry.matched + 1;
         const hit = strikes(entry, matched);
         active.set(id, { ...entry, matched, hits: entry.hits + (hit ? 1 : 0) });
@@ -100,11 +106,13 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
       }
       return hits;
     },
-    restore(faults) {
+    restore(states) {
+      assertFaultStates(states);
       active.clear();
       numbered = 0;
-      for (const { fault, ...rest } of faults) {
-        const id = fault.id ?? freeId();
+      const taken = new Set(states.map(({ fault }) => fault.id));
+      for (const { fault, ...rest } of states) {
+        const id = fault.id ?? freeId(taken);
         active.set(id, { fault: { ...fault, id }, ...rest });
       }
     },
@@ -113,6 +121,11 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
 
 function isSpent({ fault, hits }: ActiveFault): boolean {
   return fault.times !== undefined && hits >= fault.times;
+}
+
+/** A fault that lets a token expire waits for a request that has one. */
+function hasEffectOn(fault: Fault, { kind, hasToken }: FaultTarget): boolean {
+  return fault[kind] !== undefined && (fault.request?.expireToken === undefined || hasToken === true);
 }
 
 function matches(match: FaultMatch = {}, target: FaultTarget): boolean {
@@ -139,20 +152,51 @@ const deliveryOnly = ['receiverId', 'eventType'] as const;
 function assertFault(input: unknown): asserts input is Fault {
   const [violation] = violationsOf(validateFault, input);
   if (violation !== undefined) throw faultFailure(violation.reason.en, 'A fault is { match, request or delivery, times }.');
-  const { match = {}, request, delivery } = input as Fault;
+  const wrong = contradictionIn(input as Fault);
+  if (wrong !== undefined) throw faultFailure(wrong.what, wrong.remedy);
+}
+
+/**
+ * Checks faults of a state, whose form has been checked.
+ *
+ * @throws a failure `STATE_INVALID`.
+ */
+export function assertFaultStates(states: readonly FaultState[]): void {
+  if (states.length > limit) throw stateFailure(`faults has ${states.length}`, `A tenant takes ${limit}.`);
+  const ids = new Set<string>();
+  for (const [index, { fault }] of states.entries()) {
+    const wrong = contradictionIn(fault);
+    if (wrong !== undefined) throw stateFailure(`faults[${index}].fault: ${wrong.what}`, wrong.remedy);
+    if (fault.id === undefined) continue;
+    if (ids.has(fault.id)) throw stateFailure(`faults[${index}].fault.id ${JSON.stringify(fault.id)} is used twice`, 'Give each fault its own id.');
+    ids.add(fault.id);
+  }
+}
+
+/** What no schema says: which parts of a fault go together. */
+function contradictionIn({ match = {}, request, delivery }: Fault): { readonly what: string; readonly remedy: string } | undefined {
   if ((request === undefined) === (delivery === undefined)) {
-    throw faultFailure('it needs either request or delivery', 'Say what it does to the one or to the other.');
+    return { what: 'it needs either request or delivery', remedy: 'Say what it does to the one or to the other.' };
   }
   const strange = (request === undefined ? requestOnly : deliveryOnly).find((name) => match[name] !== undefined);
   if (strange !== undefined) {
-    throw faultFailure(`match.${strange} does not go with ${request === undefined ? 'delivery' : 'request'}`, 'It would never match.');
+    const kind = request === undefined ? 'delivery' : 'request';
+    return { what: `match.${strange} does not go with ${kind}`, remedy: 'It would never match.' };
   }
-  const latency = request?.latency;
-  if (Array.isArray(latency) && (latency[0] ?? 0) > (latency[1] ?? 0)) {
-    throw faultFailure(`request.latency is [${latency.join(', ')}]`, 'Give the shorter time first.');
+  if (request?.expireToken !== undefined && (match.operation === 'getToken' || match.operation === 'mediaFile')) {
+    return { what: `request.expireToken does not go with ${match.operation}`, remedy: 'It takes no token.' };
   }
+  const { latency } = request ?? {};
+  if (Array.isArray(latency) && latency[0]! > latency[1]!) {
+    return { what: `request.latency is [${latency.join(', ')}]`, remedy: 'Give the shorter time first.' };
+  }
+  return undefined;
 }
 
 function faultFailure(what: string, remedy: string): Failure {
   return createFailure('FAULT_INVALID', `Failed to add the fault: ${what}. ${remedy}`);
+}
+
+function stateFailure(what: string, remedy: string): Failure {
+  return createFailure('STATE_INVALID', `Failed to load the state: ${what}. ${remedy}`);
 }

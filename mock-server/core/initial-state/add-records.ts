@@ -38,11 +38,14 @@ export async function addRecords(state: StateRecords, context: AddRecordsContext
 
 /** Puts records that were checked. */
 export async function putRecords(store: Store, records: TenantRecords): Promise<void> {
-  await store.channels.put(records.channels);
-  await store.recipients.put(records.recipients);
-  await store.messages.put(records.messages);
-  await store.broadcastTasks.put(records.broadcastTasks);
-  await store.sendRecords.put(records.sendRecords);
+  // At once, so that nobody sees some of them without the others.
+  await Promise.all([
+    store.channels.put(records.channels),
+    store.recipients.put(records.recipients),
+    store.messages.put(records.messages),
+    store.broadcastTasks.put(records.broadcastTasks),
+    store.sendRecords.put(records.sendRecords),
+  ]);
 }
 
 /** Only the messages whose ids or media keys are about to be used matter. */

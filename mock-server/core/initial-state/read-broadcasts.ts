@@ -1,4 +1,5 @@
 import type { BroadcastTask, Channel, SendRecord } from '../records.ts';
+import { assertChannel } from './read-channels.ts';
 import { createIdGuard, stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 
@@ -30,13 +31,19 @@ export function readBroadcastTasks(
     if (task.endTime < startTime) {
       throw stateFailure(`${path}.endTime ${task.endTime}`, `is before its startTime ${startTime}`, 'Swap them.');
     }
-    assertPlan(task, counts.has(task.id), path);
+    assertPlan(task, counts.has(task.id), channelById, path);
     return task;
   });
 }
 
-function assertPlan({ plan }: BroadcastTask, hasRecords: boolean, path: string): void {
+function assertPlan(
+  { plan }: BroadcastTask,
+  hasRecords: boolean,
+  channelById: ReadonlyMap<string, Channel>,
+  path: string,
+): void {
   if (plan === undefined) return;
+  assertChannel(plan.channelId, `${path}.plan.channelId`, channelById);
   if (hasRecords) {
     throw stateFailure(`${path}.plan`, 'is there though the task has send records', 'A plan is for a task that has not begun.');
   }
@@ -68,19 +75,21 @@ function isFailedRecord({ status, errorCode }: { status?: unknown; errorCode?: u
   return status === undefined ? errorCode === '999999' : status === '9';
 }
 
+type GivenTask = NonNullable<StateRecords['broadcastTasks']>[number];
+
 type Counters = Pick<BroadcastTask, 'estimateSendNum' | 'sendSuccessNum' | 'sendErrorNum'>;
 
-/** The counters are what the task's records count; a task without records may say how many it plans. */
-function countsOf(given: Partial<Counters>, outcomes: Outcomes | undefined, path: string): Counters {
+/** The counters are what the task's records count; a task without records may say how many it plans, unless its plan does. */
+function countsOf(given: GivenTask, outcomes: Outcomes | undefined, path: string): Counters {
   const { sent, failed } = outcomes ?? { sent: 0, failed: 0 };
-  const planned = outcomes === undefined ? (given.estimateSendNum ?? 0) : sent + failed;
+  const planned = outcomes === undefined ? (given.plan?.recipients.length ?? given.estimateSendNum ?? 0) : sent + failed;
   const counted: Counters = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
   for (const name of ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const) {
     const value = given[name];
     if (value === undefined || value === counted[name]) continue;
     throw stateFailure(
       `${path}.${name} ${value}`,
-      `is not what its send records count, ${counted[name]}`,
+      `is not what its ${given.plan === undefined ? 'send records count' : 'plan says'}, ${counted[name]}`,
       'Leave it out to have it counted, or add the records.',
     );
   }
@@ -101,6 +110,9 @@ export function readSendRecords(
     const task = taskById.get(given.taskId);
     if (task === undefined) {
       throw stateFailure(`${path}.taskId ${JSON.stringify(given.taskId)}`, 'is not the id of a broadcast task', 'Add the task, or correct the id.');
+    }
+    if (task.plan !== undefined) {
+      throw stateFailure(`${path}.taskId ${JSON.stringify(task.id)}`, 'is a task that has not begun', 'Its records are made once it does.');
     }
     const failed = isFailedRecord(given);
     const sendTime = given.sendTime ?? task.startTime;
@@ -126,6 +138,9 @@ export function readSendRecords(
     }
     if ((record.status === '9') !== (record.errorCode === '999999')) {
       throw stateFailure(`${path}.errorCode ${record.errorCode}`, `contradicts its status ${record.status}`, 'Status 9 goes with 999999, every other with 000000.');
+    }
+    if (record.statusUpdateTime < sendTime) {
+      throw stateFailure(`${path}.statusUpdateTime ${record.statusUpdateTime}`, `is before its sendTime ${sendTime}`, 'Swap them.');
     }
     assertSteps(record, path);
     addRecipientOf(record);

@@ -40,6 +40,7 @@ export function readRecords(state: StateRecords, context: ReadStateContext): Ten
   };
   const messages = readMessages(state, context, { channelById, recipients, addRecipient });
   const broadcastTasks = readBroadcastTasks(state, context, channelById);
+  for (const { plan } of broadcastTasks) for (const id of plan?.recipients ?? []) addRecipient(id, plan?.channelId ?? '');
   const taskById = indexById(context.known.broadcastTasks, broadcastTasks);
   const channelBySender = new Map([...channelById.values()].map((channel) => [channel.sender, channel.id]));
   const fallback = channelById.keys().next().value ?? '';

@@ -1,5 +1,6 @@
 import type { ActType, UserAct } from '../../../generators/generated/types.ts';
 import { createFailure, type Failure } from '../failure.ts';
+import { base64Length, isBase64 } from '../media/base64.ts';
 
 /** Fields that any act may have. */
 const common = ['type', 'userId', 'channelId', 'mode'] as const;
@@ -32,23 +33,34 @@ export function actFailure(what: string, remedy: string): Failure {
  */
 export function assertActFields(act: UserAct): void {
   const allowed: readonly string[] = [...common, ...fieldsOf[act.type]];
-  const stranger = Object.keys(act).find((name) => !allowed.includes(name));
+  const stranger = (Object.keys(act) as (keyof UserAct)[]).find((name) => act[name] !== undefined && !allowed.includes(name));
   if (stranger !== undefined) {
     throw actFailure(`${stranger} does not go with ${act.type}`, `Its fields are ${allowed.slice(1).join(', ')}.`);
   }
   if (act.groupId !== undefined && act.roomId !== undefined) {
     throw actFailure('groupId and roomId are both given', 'A message is said in one place.');
   }
-  if (act.content !== undefined && act.originalContentUrl !== undefined) {
-    throw actFailure('content and originalContentUrl are both given', 'LINE keeps the content, or someone else does.');
-  }
-  if (act.previewImageUrl !== undefined && act.originalContentUrl === undefined) {
-    throw actFailure('previewImageUrl is given without originalContentUrl', 'Give both, or neither.');
-  }
+  assertContent(act);
   if ((act.latitude === undefined) !== (act.longitude === undefined)) {
     throw actFailure('of latitude and longitude one is missing', 'Give both, or neither.');
   }
   assertPlacesInText(act);
+}
+
+function assertContent({ content, contentType, originalContentUrl, previewImageUrl, fileSize }: UserAct): void {
+  const kept = content === undefined ? contentType === undefined ? undefined : 'contentType' : 'content';
+  if (kept !== undefined && originalContentUrl !== undefined) {
+    throw actFailure(`${kept} and originalContentUrl are both given`, 'LINE keeps the content, or someone else does.');
+  }
+  if (previewImageUrl !== undefined && originalContentUrl === undefined) {
+    throw actFailure('previewImageUrl is given without originalContentUrl', 'Say where the content is as well.');
+  }
+  if (content === undefined) return;
+  if (!isBase64(content)) throw actFailure('content is not base64', 'Encode the bytes in base64 with padding.');
+  const size = base64Length(content);
+  if (fileSize !== undefined && fileSize !== size) {
+    throw actFailure(`fileSize ${fileSize} is not the size of content, ${size}`, 'Leave it out to have it counted.');
+  }
 }
 
 /** Emoji and mentions point at the text in UTF-16 code units; a place outside of it would mislead the receiver. */

@@ -2,7 +2,7 @@ import type { FollowEvent, MessageEvent, Source, UnfollowEvent, UserAct, Webhook
 import { validateUserAct } from '../../../generators/generated/validators/acts.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { allOf } from '../all-of.ts';
-import { base64Length, isBase64 } from '../media/base64.ts';
+import { base64Length } from '../media/base64.ts';
 import { hasContent } from '../media/media-content.ts';
 import type { OutgoingEvents } from '../outbox.ts';
 import type { Random } from '../random.ts';
@@ -10,7 +10,7 @@ import type { Channel, Message, MessageType, Recipient } from '../records.ts';
 import type { Store } from '../store.ts';
 import { ulid } from '../ulid.ts';
 import { actFailure, assertActFields } from './act-fields.ts';
-import { newRecipient } from './broadcast.ts';
+import { newRecipient, newUserId } from './broadcast.ts';
 import { lineMessage } from './line-message.ts';
 
 /** What became of an act. */
@@ -37,12 +37,9 @@ export async function playAct(input: unknown, context: ActContext): Promise<ActO
   if (violation !== undefined) throw actFailure(violation.reason.en, 'GET /_mock/openapi.json describes the fields.');
   const act = input as UserAct;
   assertActFields(act);
-  if (act.content !== undefined && !isBase64(act.content)) {
-    throw actFailure('content is not base64', 'Encode the bytes in base64 with padding.');
-  }
   const { channel, recipient } = await whoActs(act, context);
   if (act.type === 'follow' || act.type === 'unfollow') return turnFriend(act, channel, recipient, context);
-  await assertQuoted(act, context.store);
+  await assertQuoted(act, channel, context.store);
   return say(act, act.type, channel, recipient, context);
 }
 
@@ -55,8 +52,9 @@ async function whoActs(
   const channelId = act.channelId ?? known?.channelId;
   const channel = channelId === undefined ? channels.at(-1) : channels.find(({ id }) => id === channelId);
   if (channel === undefined) {
-    const ids = channels.map(({ id }) => id).slice(0, 10).join(', ') || 'there is none, add one with POST channels';
-    throw actFailure(`there is no channel ${JSON.stringify(channelId ?? '')}`, `Channels: ${ids}.`);
+    if (channels.length === 0) throw actFailure('the tenant has no channel', 'Add one first: POST channels.');
+    const ids = channels.map(({ id }) => id).slice(0, 10).join(', ');
+    throw actFailure(`there is no channel ${JSON.stringify(channelId)}`, `Channels: ${ids}.`);
   }
   if (known !== undefined && known.channelId !== channel.id) {
     throw actFailure(
@@ -68,12 +66,18 @@ async function whoActs(
 }
 
 async function someone(act: UserAct, channel: Channel, store: Store, random: Random): Promise<Recipient> {
-  const stranger = newRecipient(act.userId ?? `U${random.hex(32)}`, channel);
   // Whoever follows now did not follow before.
-  if (act.type === 'follow') return { ...stranger, following: false };
-  if (act.userId !== undefined) return stranger;
+  const following = act.type !== 'follow';
+  if (act.userId !== undefined) return { ...newRecipient(act.userId, channel), following };
+  const friends = following ? await friendsOf(channel, store) : [];
+  if (friends.length > 0) return random.pick(friends);
+  const taken = new Set((await allOf(store.recipients)).map(({ id }) => id));
+  return { ...newRecipient(newUserId(random, (id) => taken.has(id)), channel), following };
+}
+
+async function friendsOf(channel: Channel, store: Store): Promise<readonly Recipient[]> {
   const { items } = await store.recipients.query({ channelId: channel.id, following: true }, { offset: 0, limit: 1000 });
-  return items.length === 0 ? stranger : random.pick(items);
+  return items;
 }
 
 async function turnFriend(
@@ -96,13 +100,13 @@ async function turnFriend(
   return { recipient: { ...recipient, following }, messages: [], outgoing: outgoingOf(channel, [event]) };
 }
 
-function say(
+async function say(
   act: UserAct,
   type: MessageType,
   channel: Channel,
   recipient: Recipient,
-  { random, now }: ActContext,
-): ActOutcome {
+  { store, random, now }: ActContext,
+): Promise<ActOutcome> {
   const source = sourceOf(act, recipient);
   if (source.type === 'user' && !recipient.following) {
     throw actFailure(`${JSON.stringify(recipient.id)} has unfollowed`, 'Send a follow first, or act as somebody else.');
@@ -112,8 +116,8 @@ function say(
   const messages: Message[] = [];
   const events: MessageEvent[] = [];
   for (let index = 1; index <= total; index += 1) {
-    const own = random.fork(`message-${index}`);
-    const id = own.fork('id').digits(18);
+    const own = await unusedSource(random.fork(`message-${index}`), store);
+    const id = messageId(own);
     const imageSet = act.count === undefined ? undefined : { id: setId, index, total };
     const contentSize = act.content === undefined ? undefined : base64Length(act.content);
     const message = lineMessage(act, { id, random: own, contentSize, imageSet });
@@ -121,6 +125,16 @@ function say(
     messages.push(messageRecord(act, type, { id, channelId: channel.id, recipientId: recipient.id, sentAt: now }, message, own));
   }
   return { recipient, messages, outgoing: outgoingOf(channel, events) };
+}
+
+function messageId(random: Random): string {
+  return random.fork('id').digits(18);
+}
+
+/** A source whose message is not there yet: an imported state may hold those that were drawn before. */
+async function unusedSource(random: Random, store: Store): Promise<Random> {
+  const isUsed = (await store.messages.get(messageId(random))) !== undefined;
+  return isUsed ? unusedSource(random.fork('again'), store) : random;
 }
 
 function messageRecord(
@@ -174,7 +188,15 @@ function outgoingOf({ lineUserId, id }: Channel, events: readonly WebhookEvent[]
   return { destination: lineUserId, channelId: id, events };
 }
 
-async function assertQuoted({ quotedMessageId }: UserAct, store: Store): Promise<void> {
-  if (quotedMessageId === undefined || (await store.messages.get(quotedMessageId)) !== undefined) return;
-  throw actFailure(`there is no message ${JSON.stringify(quotedMessageId)} to quote`, 'Quote one of GET messages.');
+/** People quote what was said to the account, and what it sent them. */
+async function assertQuoted({ quotedMessageId }: UserAct, { id: channelId, sender }: Channel, store: Store): Promise<void> {
+  if (quotedMessageId === undefined) return;
+  const said = await store.messages.get(quotedMessageId);
+  if (said?.channelId === channelId) return;
+  const sent = await store.sendRecords.query({ messageId: quotedMessageId, sender }, { offset: 0, limit: 1 });
+  if (sent.total > 0) return;
+  throw actFailure(
+    `there is no message ${JSON.stringify(quotedMessageId)} of channel ${JSON.stringify(channelId)} to quote`,
+    'Quote one of GET messages or GET send-records.',
+  );
 }

@@ -12,6 +12,9 @@ const defaults = {
   readAfter: [20_000, 3_600_000],
 } as const;
 
+/** The last moment of the year 9999, in ms: what a state file may hold. */
+const lastTime = 253_402_300_799_999;
+
 export interface PlannedBroadcast {
   readonly task: BroadcastTask & { readonly plan: BroadcastPlan };
   /** People who were not known before. */
@@ -36,10 +39,11 @@ export async function planBroadcast(
   const outcomes = decideOutcomes(broadcast, recipients, random.fork('outcomes'));
   const { startAt = now } = broadcast;
   const deliveredAfter = rangeOf(broadcast, 'deliveredAfter');
-  const id = broadcast.id ?? random.fork('id').hex(32);
-  if ((await store.broadcastTasks.get(id)) !== undefined) {
-    throw broadcastFailure(`id ${JSON.stringify(id)} is taken`, 'Choose another, or leave it out.');
+  const readAfter = rangeOf(broadcast, 'readAfter');
+  if (startAt + deliveredAfter[1] + readAfter[1] > lastTime) {
+    throw broadcastFailure('it would go on past the year 9999', 'Let it begin earlier.');
   }
+  const id = await idOf(broadcast, store, random.fork('id'));
   const task = {
     id,
     name: broadcast.name ?? 'Broadcast',
@@ -54,9 +58,18 @@ export async function planBroadcast(
     estimateSendNum: recipients.length,
     sendSuccessNum: 0,
     sendErrorNum: 0,
-    plan: { channelId: channel.id, recipients, outcomes, deliveredAfter, readAfter: rangeOf(broadcast, 'readAfter') },
+    plan: { channelId: channel.id, recipients, outcomes, deliveredAfter, readAfter },
   };
   return { task, newRecipients };
+}
+
+async function idOf({ id: given }: Broadcast, store: Store, random: Random): Promise<string> {
+  let id = given ?? random.hex(32);
+  while ((await store.broadcastTasks.get(id)) !== undefined) {
+    if (given !== undefined) throw broadcastFailure(`id ${JSON.stringify(id)} is taken`, 'Choose another, or leave it out.');
+    id = random.hex(32);
+  }
+  return id;
 }
 
 async function channelOf({ channelId }: Broadcast, store: Store): Promise<Channel> {
@@ -81,9 +94,15 @@ async function addressed({ recipients, count }: Broadcast, channel: Channel, sto
     throw broadcastFailure('it needs either recipients or count', 'Give one of the two.');
   }
   if (recipients !== undefined) return fromIds(recipients, channel, store);
-  const followers = (await allOf(store.recipients)).filter((one) => one.channelId === channel.id && one.following);
+  const people = await allOf(store.recipients);
+  const followers = people.filter((one) => one.channelId === channel.id && one.following);
   const known = followers.slice(0, count).map(({ id }) => id);
-  const newRecipients = Array.from({ length: (count ?? 0) - known.length }, () => newRecipient(`U${random.hex(32)}`, channel));
+  const taken = new Set(people.map(({ id }) => id));
+  const newRecipients = Array.from({ length: (count ?? 0) - known.length }, () => {
+    const id = newUserId(random, (used) => taken.has(used));
+    taken.add(id);
+    return newRecipient(id, channel);
+  });
   return { recipients: [...known, ...newRecipients.map(({ id }) => id)], newRecipients };
 }
 
@@ -103,6 +122,13 @@ async function fromIds(ids: readonly string[], channel: Channel, store: Store): 
     }
   }
   return { recipients: ids, newRecipients };
+}
+
+/** A LINE user id that nobody has yet. */
+export function newUserId(random: Random, isTaken: (id: string) => boolean): string {
+  let id = `U${random.hex(32)}`;
+  while (isTaken(id)) id = `U${random.hex(32)}`;
+  return id;
 }
 
 /** Someone nobody has described. */
@@ -140,8 +166,9 @@ function rangeOf(broadcast: Broadcast, name: 'deliveredAfter' | 'readAfter'): re
 /** The send records of a task as it begins: everyone is sent to at once, except those who have left. */
 export async function beginBroadcast(
   { plan, ...task }: PlannedBroadcast['task'],
-  { store, random, firstId, now }: { store: Store; random: Random; firstId: number; now: number },
+  { store, random, firstId }: { store: Store; random: Random; firstId: number },
 ): Promise<{ readonly task: BroadcastTask; readonly records: readonly SendRecord[] }> {
+  const { startTime } = task;
   const records: SendRecord[] = [];
   for (const [index, recipientId] of plan.recipients.entries()) {
     const recipient = await store.recipients.get(recipientId);
@@ -155,9 +182,9 @@ export async function beginBroadcast(
       subjectId: task.subjectId,
       timezone: task.timezone,
       recipientId,
-      sendTime: now,
-      statusUpdateTime: now,
-      ...courseOf(outcome, plan, now, random),
+      sendTime: startTime,
+      statusUpdateTime: startTime,
+      ...courseOf(outcome, plan, startTime, random),
     });
   }
   return { task: { ...task, estimateSendNum: 0 }, records };
@@ -170,8 +197,8 @@ function within([shortest = 0, longest = shortest]: readonly number[], random: R
 type Course = Pick<SendRecord, 'messageId' | 'status' | 'errorCode' | 'pending'>;
 
 /** Where a record begins and what is to come of it. Half of those that fail do so at once, without a message id. */
-function courseOf(outcome: Outcome | 'gone', plan: BroadcastPlan, now: number, random: Random): Course {
-  const deliveredAt = now + within(plan.deliveredAfter, random);
+function courseOf(outcome: Outcome | 'gone', plan: BroadcastPlan, sentAt: number, random: Random): Course {
+  const deliveredAt = sentAt + within(plan.deliveredAfter, random);
   const readAt = deliveredAt + within(plan.readAfter, random);
   const failsAtOnce = random.chance(0.5);
   const messageId = random.digits(18);

@@ -9,16 +9,23 @@ interface Delta {
 /**
  * Puts send records and brings the counters of their tasks along, so that a task's numbers are what its records count at
  * every moment.
+ *
+ * @param tasks Tasks that change with the records, in place of those the store holds.
  */
-export async function putSendRecords(store: Store, records: readonly SendRecord[]): Promise<void> {
-  const deltas = new Map<string, Delta>();
+export async function putSendRecords(
+  store: Store,
+  records: readonly SendRecord[],
+  tasks: readonly BroadcastTask[] = [],
+): Promise<void> {
+  const deltas = new Map<string, Delta>(tasks.map(({ id }) => [id, { sent: 0, failed: 0 }]));
   for (const record of records) {
     const before = await store.sendRecords.get(record.id);
     if (before !== undefined) count(deltas, before, -1);
     count(deltas, record, 1);
   }
-  await store.sendRecords.put(records);
-  await store.broadcastTasks.put(await recounted(store, deltas));
+  const recounted = await recount(store, deltas, new Map(tasks.map((task) => [task.id, task])));
+  // At once, so that nobody sees the records without their counters.
+  await Promise.all([store.sendRecords.put(records), store.broadcastTasks.put(recounted)]);
 }
 
 function count(deltas: Map<string, Delta>, { taskId, errorCode }: SendRecord, by: 1 | -1): void {
@@ -27,11 +34,15 @@ function count(deltas: Map<string, Delta>, { taskId, errorCode }: SendRecord, by
   delta[errorCode === '999999' ? 'failed' : 'sent'] += by;
 }
 
-async function recounted(store: Store, deltas: ReadonlyMap<string, Delta>): Promise<readonly BroadcastTask[]> {
+async function recount(
+  store: Store,
+  deltas: ReadonlyMap<string, Delta>,
+  changed: ReadonlyMap<string, BroadcastTask>,
+): Promise<readonly BroadcastTask[]> {
   const tasks: BroadcastTask[] = [];
   for (const [id, { sent, failed }] of deltas) {
-    const task = await store.broadcastTasks.get(id);
-    if (task === undefined || (sent === 0 && failed === 0)) continue;
+    const task = changed.get(id) ?? (sent === 0 && failed === 0 ? undefined : await store.broadcastTasks.get(id));
+    if (task === undefined) continue;
     const sendSuccessNum = task.sendSuccessNum + sent;
     const sendErrorNum = task.sendErrorNum + failed;
     tasks.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: sendSuccessNum + sendErrorNum });

@@ -11,6 +11,7 @@ import type { Store } from '../store.ts';
 import { playAct, type ActOutcome } from './act.ts';
 import { beginBroadcast, planBroadcast, type PlannedBroadcast } from './broadcast.ts';
 import { putSendRecords } from './ledger.ts';
+import { createMoments } from './moments.ts';
 import { createProgress } from './progress.ts';
 
 /** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */
@@ -28,7 +29,10 @@ export interface LivingContext {
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly activity: ActivityFeed;
-  readonly draw: (concern: string) => Random;
+  /** Uses a draw of a concern. One that ends in a refusal does not count. */
+  readonly withDraw: <T>(concern: string, use: (random: Random) => Promise<T>) => Promise<T>;
+  /** The source of all that is left to chance once a task begins, whenever and wherever that is. */
+  readonly courseOf: (taskId: string) => Random;
   readonly timezone: () => string;
   readonly inTurn: <T>(change: () => Promise<T>) => Promise<T>;
   /** Takes ids for so many send records; the answer is the first. */
@@ -36,33 +40,46 @@ export interface LivingContext {
 }
 
 export function createLiving(context: LivingContext): Living {
-  const { store, clock, outbox, activity, draw, timezone, inTurn, takeRecordIds } = context;
+  const { store, clock, outbox, activity, withDraw, courseOf, timezone, inTurn, takeRecordIds } = context;
   const progress = createProgress({ store, clock, inTurn });
-  let generation = 0;
+  const starts = createMoments<string>({
+    clock,
+    inTurn,
+    async run(ids) {
+      // By id: what begins at one moment begins in one order, before an export as after an import.
+      for (const id of [...ids].sort()) {
+        const task = await store.broadcastTasks.get(id);
+        if (isPlanned(task)) await begin(task);
+      }
+    },
+  });
 
   async function begin(task: PlannedBroadcast['task']): Promise<void> {
     const firstId = takeRecordIds(task.plan.recipients.length);
-    const begun = await beginBroadcast(task, { store, random: draw('broadcast-course'), firstId, now: clock.now() });
-    await store.broadcastTasks.put([begun.task]);
-    await putSendRecords(store, begun.records);
+    const begun = await beginBroadcast(task, { store, random: courseOf(task.id), firstId });
+    await putSendRecords(store, begun.records, [begun.task]);
     progress.follow(begun.records);
   }
 
-  function schedule({ id, startTime }: BroadcastTask): void {
-    const scheduledIn = generation;
-    clock.schedule(startTime, () =>
-      inTurn(async () => {
-        if (scheduledIn !== generation) return;
-        const task = await store.broadcastTasks.get(id);
-        if (isPlanned(task)) await begin(task);
-      }),
+  async function planAndBegin(input: unknown): Promise<BroadcastTask> {
+    assertBroadcast(input);
+    const now = clock.now();
+    const { task, newRecipients } = await withDraw('broadcasts', (random) =>
+      planBroadcast(input, { store, random, now, timezone: timezone() }),
     );
+    await store.recipients.put(newRecipients);
+    if (task.startTime <= now) await begin(task);
+    else {
+      await store.broadcastTasks.put([task]);
+      starts.add(task.startTime, task.id);
+    }
+    return task;
   }
 
   return {
     act(input) {
       return inTurn(async () => {
-        const outcome = await playAct(input, { store, random: draw('acts'), now: clock.now() });
+        const outcome = await withDraw('acts', (random) => playAct(input, { store, random, now: clock.now() }));
         await store.recipients.put([outcome.recipient]);
         await store.messages.put(outcome.messages);
         for (const event of outcome.outgoing.events) activity.publish('event', event.timestamp, event);
@@ -70,26 +87,19 @@ export function createLiving(context: LivingContext): Living {
         return outcome;
       });
     },
-    broadcast(input) {
-      return inTurn(async () => {
-        assertBroadcast(input);
-        const now = clock.now();
-        const random = draw('broadcasts');
-        const { task, newRecipients } = await planBroadcast(input, { store, random, now, timezone: timezone() });
-        await store.recipients.put(newRecipients);
-        await store.broadcastTasks.put([task]);
-        if (task.startTime > now) schedule(task);
-        else await begin(task);
-        return (await store.broadcastTasks.get(task.id)) ?? task;
-      });
+    async broadcast(input) {
+      const task = await inTurn(() => planAndBegin(input));
+      // One that began in the past has come some way already.
+      if (clock.hasDue()) await clock.runDue();
+      return (await store.broadcastTasks.get(task.id)) ?? task;
     },
     follow({ sendRecords, broadcastTasks }) {
       progress.follow(sendRecords);
-      for (const task of broadcastTasks) if (isPlanned(task)) schedule(task);
+      for (const task of broadcastTasks) if (isPlanned(task)) starts.add(task.startTime, task.id);
     },
     clear() {
-      generation += 1;
       progress.clear();
+      starts.clear();
     },
   };
 }

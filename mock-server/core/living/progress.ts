@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { putSendRecords } from './ledger.ts';
+import { createMoments } from './moments.ts';
 
 /** Moves send records on as the clock does: 0 → 1 → 2, or to 9. */
 export interface Progress {
@@ -18,31 +19,14 @@ export function createProgress({
 }: {
   store: Store;
   clock: Clock;
-  /** Runs a change of records when no other is under way. */
   inTurn: (change: () => Promise<void>) => Promise<void>;
 }): Progress {
-  /** Records by the time of their next step: one entry of the clock for each moment. */
-  let dueAt = new Map<number, number[]>();
+  const steps = createMoments({ clock, inTurn, run: step });
 
   function follow(records: readonly SendRecord[]): void {
     for (const { id, pending } of records) {
-      const at = pending?.[0]?.at;
-      if (at === undefined) continue;
-      const due = dueAt.get(at);
-      if (due !== undefined) {
-        due.push(id);
-        continue;
-      }
-      const ids = [id];
-      const moments = dueAt;
-      moments.set(at, ids);
-      clock.schedule(at, () =>
-        inTurn(async () => {
-          // A reset in between has begun a new table.
-          if (moments !== dueAt || !dueAt.delete(at)) return;
-          await step(ids, at);
-        }),
-      );
+      const next = pending?.[0];
+      if (next !== undefined) steps.add(next.at, id);
     }
   }
 
@@ -58,12 +42,7 @@ export function createProgress({
     follow(moved);
   }
 
-  return {
-    follow,
-    clear() {
-      dueAt = new Map();
-    },
-  };
+  return { follow, clear: steps.clear };
 }
 
 /** A record after its next step. Nothing reaches a person who has left meanwhile, and they read nothing more. */
