@@ -36,7 +36,7 @@ const ownSection = 'HTTP';
 
 /** What the emulator says, and the journal entry it leaves about it. */
 export interface Responder {
-  answer(exchange: Exchange, answer: Answer): HandledResponse;
+  answer(exchange: Exchange<JournalEntry['operation']>, answer: Answer): HandledResponse;
   /** A fault of the mock's own: the documented 999999, with the cause in the journal alone. */
   broken(exchange: Exchange<JournalEntry['operation']>, error: unknown): HandledResponse;
   media(request: PlainRequest, tenant: Tenant, response: PlainResponse, hits: readonly FaultHit[]): HandledResponse;
