@@ -49,6 +49,8 @@ export function createTenant(setup: TenantSetup): Tenant {
   let changing: Promise<unknown> = Promise.resolve();
 
   const clock = createClock({ platform, start: setup.clock });
+  /** What the account's past is counted back from, whenever its records are made. */
+  let begunAt = clock.now();
   const journal = createJournal({ limit: setup.journalLimit });
   const tokens = createTokens({
     random: () => draw('tokens'),
@@ -136,7 +138,7 @@ export function createTenant(setup: TenantSetup): Tenant {
 
   function initialRecords(): TenantRecords {
     const random = createRandom(seed, appid, 'initial-state');
-    return createRecords(initialState, { random, now: clock.now(), timezone });
+    return createRecords(initialState, { random, now: begunAt, timezone });
   }
 
   /** Records of the user's own are read at once, so that what is wrong with them is told to whoever made the tenant. */
@@ -216,6 +218,7 @@ export function createTenant(setup: TenantSetup): Tenant {
         ({ seed, timezone, behaviour } = setup);
         sequences = new Map(Object.entries(start.sequences ?? {}));
         clock.reset(setup.clock);
+        begunAt = clock.now();
         journal.clear();
         restoreTokens(start.tokens);
         await load();
