@@ -76,8 +76,10 @@ describe('whatever arrives', () => {
     const emulator = createTestEmulator({ createStore });
     const { mediaKey } = emulator.tenants.get('1')!;
     const key = '0'.repeat(32);
-    for (const url of ['/api/get_token?appid=1', `/chatres/${mediaKey}/msg/20240101/${key}/${key}.png`]) {
-      const { body: answered } = await emulator.handle({ method: 'GET', url, headers: {} });
+    const token = await tokenFor(emulator);
+    const asked = '/chat-line/api/line/get_media_content?appid=12323&messageid=1';
+    for (const url of [asked, `/chatres/${mediaKey}/msg/20240101/${key}/${key}.png`]) {
+      const { body: answered } = await emulator.handle({ method: 'GET', url, headers: { token } });
       expect(String(answered)).toBe('{"ret_code":"999999","ret_msg":"系统未知异常"}');
     }
   });

@@ -116,6 +116,7 @@ describe('answers follow the schemas of the responses', () => {
   it.each(['string', 'object'] as const)('for every message, mediaItem %s', async (mediaItem) => {
     const emulator = createTestEmulator({ behaviour: { mediaItem } });
     const token = await tokenFor(emulator);
+    await emulator.tenants.get('1')!.ready();
     const { items: messages } = await emulator.tenants.get('1')!.store.messages.query({}, { offset: 0, limit: 100 });
     const answered = { '000000': 0, '999994': 0 };
     for (const { id, channelId } of messages) {
