@@ -1,6 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
+import type { Delay } from './adapters/fetch/faulty-response.ts';
 import type { EmulatorCore, EmulatorOptions } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
 import type { Platform } from './core/platform.ts';
@@ -10,7 +11,7 @@ export type { Clock, ClockChange, ClockStart } from './core/clock.ts';
 export type { EmulatorCore, EmulatorOptions, HandledResponse, Tenants } from './core/emulator-options.ts';
 export { isFailure, type Failure, type FailureCode } from './core/failure.ts';
 export type { Bilingual, Journal, JournalEntry, JournalFilter, Violation } from './core/journal.ts';
-export type { PlainRequest, PlainResponse } from './core/plain-http.ts';
+export type { PlainRequest, PlainResponse, TransportFault } from './core/plain-http.ts';
 export type * from './core/records.ts';
 export type * from './core/store.ts';
 export type { InitialState, Tenant, TenantOptions } from './core/tenant.ts';
@@ -18,6 +19,8 @@ export type { InitialState, Tenant, TenantOptions } from './core/tenant.ts';
 export interface CreateEmulatorOptions extends EmulatorOptions {
   /** Real time, in milliseconds since the epoch, for clocks that run. Default: `Date.now`. */
   readonly now?: (() => number) | undefined;
+  /** Waits real time, in ms, where a fault makes an answer of `fetch` late or slow. Default: with `setTimeout`. */
+  readonly delay?: Delay | undefined;
 }
 
 /** The provider without a server around it. It runs in Node and in a browser page. */
@@ -39,9 +42,20 @@ export interface Emulator extends EmulatorCore {
  * const { item } = await (await fetch(url)).json();
  * await tenants.get('1')?.clock.advance(86_400_000); // item.token has expired
  */
-export function createEmulator({ now = () => Date.now(), ...options }: CreateEmulatorOptions = {}): Emulator {
+export function createEmulator({
+  now = () => Date.now(),
+  delay = waitFor,
+  ...options
+}: CreateEmulatorOptions = {}): Emulator {
   const { handle, serves, tenants } = createEmulatorCore({ ...options, platform: createPlatform(now) });
-  return { handle, serves, tenants, fetch: createFetch(handle) };
+  return { handle, serves, tenants, fetch: createFetch(handle, delay) };
+}
+
+function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  return promise.finally(() => clearTimeout(timer));
 }
 
 function createPlatform(now: () => number): Platform {

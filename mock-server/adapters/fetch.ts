@@ -1,4 +1,5 @@
 import { bodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
+import { faultyBody, passFault, type Delay } from './fetch/faulty-response.ts';
 
 /** As the global `fetch`, answered by the emulator instead of the network. */
 export type EmulatorFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
@@ -7,23 +8,27 @@ export type EmulatorFetch = (input: Request | URL | string, init?: RequestInit) 
 const bodiless = new Set([204, 205, 304]);
 
 /**
- * Turns the emulator's `handle` into a `fetch`.
+ * Turns the emulator's `handle` into a `fetch`. `delay` is how faults that make an answer late or slow let time pass.
  *
- * @throws (rejects with) the signal's reason when the request was aborted, as `fetch` does.
+ * @throws (rejects with) the signal's reason when the request was aborted, as `fetch` does; a `TypeError` when a
+ * fault resets the connection.
  *
  * @example
- * const response = await createFetch(emulator.handle)('http://sobot.test/api/get_token?appid=1');
+ * const response = await createFetch(emulator.handle, delay)('http://sobot.test/api/get_token?appid=1');
  */
-export function createFetch(handle: (request: PlainRequest) => Promise<PlainResponse>): EmulatorFetch {
+export function createFetch(handle: (request: PlainRequest) => Promise<PlainResponse>, delay: Delay): EmulatorFetch {
   return async (input, init) => {
     const request = new Request(input, init);
-    request.signal.throwIfAborted();
-    const { method, url, headers } = request;
+    const { method, url, headers, signal } = request;
+    signal.throwIfAborted();
     const body = await readBody(request);
     const { host, origin } = new URL(url);
     const answer = await handle({ method, url, headers: { host, ...Object.fromEntries(headers) }, body, origin });
-    request.signal.throwIfAborted();
-    return toResponse(answer, method);
+    signal.throwIfAborted();
+    const { transport } = answer;
+    if (transport === undefined) return toResponse(answer, method);
+    await passFault(transport, delay, signal);
+    return toResponse(answer, method, (body) => faultyBody(body, { transport, delay, signal }));
   };
 }
 
@@ -55,8 +60,12 @@ function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-function toResponse({ status, headers, body }: PlainResponse, method: string): Response {
-  const hasBody = method !== 'HEAD' && !bodiless.has(status);
+function toResponse(
+  { status, headers, body }: PlainResponse,
+  method: string,
   // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
-  return new Response(hasBody ? (body as string | Uint8Array<ArrayBuffer>) : null, { status, headers });
+  bodyOf: (body: string | Uint8Array) => BodyInit = (whole) => whole as string | Uint8Array<ArrayBuffer>,
+): Response {
+  const hasBody = method !== 'HEAD' && !bodiless.has(status);
+  return new Response(hasBody ? bodyOf(body) : null, { status, headers });
 }

@@ -4,7 +4,7 @@ import { createExpressHandler, type ExpressHandlerOptions } from '../adapters/ex
 import { send } from '../adapters/express/send.ts';
 import { encodeRetCode } from '../core/operations/answer.ts';
 
-export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'loadControl' | 'onAnswer'> {
+export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'loadControl' | 'onAnswer' | 'closing'> {
   readonly onError: (error: unknown) => void;
 }
 

@@ -3,6 +3,8 @@ import type { Control } from '../../control/router.ts';
 import type { EmulatorCore, HandledResponse } from '../../core/emulator-options.ts';
 import { bodyLimit, type PlainRequest } from '../../core/plain-http.ts';
 import { readBody, type Body } from './read-body.ts';
+import { sendStream } from './send-stream.ts';
+import { sendFaulty } from './send-faulty.ts';
 import { send } from './send.ts';
 
 export interface ExpressHandlerOptions {
@@ -13,6 +15,8 @@ export interface ExpressHandlerOptions {
   readonly loadControl?: (() => Promise<Control>) | undefined;
   /** Called after each answer of the provider, with the `performance.now()` of its arrival. */
   readonly onAnswer?: ((request: Request, answer: HandledResponse, startedAt: number) => void) | undefined;
+  /** Aborted when the server closes: answers that faults hold back go out at once. */
+  readonly closing?: AbortSignal | undefined;
 }
 
 export type ExpressHandler = (request: Request, response: Response, next: NextFunction) => void;
@@ -25,6 +29,7 @@ export function createExpressHandler({
   passOn,
   loadControl,
   onAnswer,
+  closing,
 }: ExpressHandlerOptions): ExpressHandler {
   let control: Promise<Control> | undefined;
 
@@ -32,7 +37,9 @@ export function createExpressHandler({
     const startedAt = onAnswer === undefined ? 0 : performance.now();
     try {
       const answer = await emulator.handle(toPlainRequest(request, body));
-      send(response, answer);
+      const { transport } = answer;
+      if (transport === undefined) send(response, answer);
+      else await sendFaulty(response, answer, { transport, closing });
       onAnswer?.(request, answer, startedAt);
     } catch (error) {
       next(error);
@@ -53,7 +60,10 @@ export function createExpressHandler({
       });
       if ('status' in accepted) return send(response, accepted);
       readBody(request, accepted.bodyLimit, (body) => {
-        accepted.answer(body).then((answer) => send(response, answer), next);
+        accepted.answer(body).then((answer) => {
+          if ('open' in answer) sendStream(response, answer);
+          else send(response, answer);
+        }, next);
       });
     } catch (error) {
       next(error);

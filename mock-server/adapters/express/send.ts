@@ -7,7 +7,8 @@ export function send(response: Response, { status, headers, body }: PlainRespons
   response.writeHead(status, withLength(response, status, headers, body)).end(body);
 }
 
-function withLength(
+/** The headers of a response with the length of its body, where it may say one. */
+export function withLength(
   { req: { method } }: Response,
   status: number,
   headers: PlainResponse['headers'],

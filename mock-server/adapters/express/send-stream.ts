@@ -1,0 +1,16 @@
+import type { Response } from 'express';
+import type { ControlStream } from '../../control/route.ts';
+
+/** Sends an answer bit by bit. Nothing is begun with a client that has gone, or was answered already. */
+export function sendStream(response: Response, { status, headers, open }: ControlStream): void {
+  if (response.headersSent || response.destroyed) return;
+  response.writeHead(status, { ...headers });
+  response.flushHeaders();
+  const { onDrain, onClose } = open({
+    write: (text) => response.write(text),
+    end: () => response.end(),
+    cut: () => response.destroy(),
+  });
+  response.on('drain', onDrain);
+  response.once('close', onClose);
+}
