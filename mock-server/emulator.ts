@@ -7,6 +7,7 @@ import { createEmulatorCore } from './core/emulator.ts';
 import type { Platform } from './core/platform.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
+export type { Delay } from './adapters/fetch/faulty-response.ts';
 export type { Clock, ClockChange, ClockStart } from './core/clock.ts';
 export type { EmulatorCore, EmulatorOptions, HandledResponse, Tenants } from './core/emulator-options.ts';
 export { isFailure, type Failure, type FailureCode } from './core/failure.ts';

@@ -28,7 +28,7 @@ export function createFetch(handle: (request: PlainRequest) => Promise<PlainResp
     const { transport } = answer;
     if (transport === undefined) return toResponse(answer, method);
     await passFault(transport, delay, signal);
-    return toResponse(answer, method, (body) => faultyBody(body, { transport, delay, signal }));
+    return toResponse(answer, method, (whole) => faultyBody(whole, { transport, delay, signal }));
   };
 }
 
