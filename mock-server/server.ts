@@ -95,16 +95,19 @@ export async function startMockServer({
   if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
   const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
   let isReady = false;
+  const closing = new AbortController();
   const app = createApp({
     emulator,
     onError,
+    closing: closing.signal,
     onAnswer(request, answer, startedAt) {
       if (answer.error !== undefined) onError(answer.error);
       onRequest?.(toRequestLine(request, answer, startedAt));
     },
     async loadControl() {
       const { createControl } = await import('./control/router.ts');
-      return createControl({ emulator, controlToken, allowedHosts: hosts, isReady: () => isReady, onError });
+      const { signal } = closing;
+      return createControl({ emulator, controlToken, allowedHosts: hosts, isReady: () => isReady, closing: signal, onError });
     },
   });
   const pair = await keyPairFor(https, hosts);
@@ -116,6 +119,7 @@ export async function startMockServer({
     grace: timeouts.close ?? 5000,
     onClosing: () => {
       isReady = false;
+      closing.abort();
     },
   });
   const port = await listen(server, { host, port: askedPort });

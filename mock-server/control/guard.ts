@@ -12,6 +12,8 @@ export interface GuardOptions {
 export interface GuardedRequest {
   readonly headers: PlainRequest['headers'];
   readonly remoteAddress?: string | undefined;
+  /** A control token that came in the query, where one may. */
+  readonly queryToken?: string | undefined;
 }
 
 /**
@@ -43,9 +45,9 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
     );
   }
 
-  return ({ headers, remoteAddress }) => {
+  return ({ headers, remoteAddress, queryToken }) => {
     refuseOtherSites(headers);
-    if (controlToken !== undefined) return refuseWithoutToken(headers, controlToken);
+    if (controlToken !== undefined) return refuseWithoutToken(headers, controlToken, queryToken);
     if (!isKnownHost(hostnameOf(headers['host']))) {
       throw forbidden(
         'HOST_REFUSED',
@@ -63,8 +65,9 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
   };
 }
 
-function refuseWithoutToken(headers: PlainRequest['headers'], token: string): void {
-  const given = headers['x-mock-token'] ?? /^Bearer +(\S+) *$/i.exec(headers['authorization'] ?? '')?.[1];
+function refuseWithoutToken(headers: PlainRequest['headers'], token: string, queryToken: string | undefined): void {
+  const bearer = /^Bearer +(\S+) *$/i.exec(headers['authorization'] ?? '')?.[1];
+  const given = headers['x-mock-token'] ?? bearer ?? queryToken;
   if (given !== undefined && isSame(given, token)) return;
   throw createProblem({
     status: 401,

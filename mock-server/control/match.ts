@@ -22,6 +22,12 @@ export function matchRoute(
   return { route, params: paramsOf(route, segments) };
 }
 
+/** Whether the path is one of a route that takes the control token in its query. */
+export function takesTokenInQuery(routes: readonly ControlRoute[], path: string): boolean {
+  const segments = segmentsOf(path);
+  return routes.some((route) => route.tokenInQuery === true && fits(segmentsOf(route.path), segments));
+}
+
 /** A slash at the end changes nothing. */
 function segmentsOf(path: string): readonly string[] {
   const trimmed = path.replace(/^\/|\/$/g, '');

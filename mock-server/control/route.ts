@@ -1,6 +1,9 @@
 import type { EmulatorCore } from '../core/emulator-options.ts';
+import type { PlainRequest } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
 import type { Tenant } from '../core/tenant.ts';
+import type { TenantWebhooks } from '../webhooks/attach-webhooks.ts';
+import type { SetTimer } from '../webhooks/deadline.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import { createProblem } from './problem.ts';
 
@@ -20,8 +23,13 @@ export interface ControlContext<Query, Body> {
   readonly emulator: EmulatorCore;
   /** Whether the server takes requests and does not close. */
   readonly isReady: () => boolean;
+  /** The webhooks of a tenant; `undefined` where nobody delivers them. */
+  readonly webhooksOf: (tenant: Tenant) => TenantWebhooks | undefined;
+  /** Real time, for streams. */
+  readonly setTimer: SetTimer;
   /** Path of the control routes: `/_mock`, with the mount path before it. */
   readonly base: string;
+  readonly headers: PlainRequest['headers'];
   /** The `:names` of the path, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
@@ -32,7 +40,37 @@ export interface ControlAnswer {
   readonly status: number;
   /** Goes out as JSON. */
   readonly body?: unknown;
+  /** Goes out as it is, in place of a body; its content-type is among the headers. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer without an end of its own: text that goes out bit by bit, as things happen. */
+export interface ControlStream {
+  readonly status: 200;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Called once, when the head is out. It may write at once. */
+  open(reader: StreamReader): OpenStream;
+}
+
+/** Whoever reads a stream. */
+export interface StreamReader {
+  /** false: the reader has not taken what came before. Hold back until `onDrain`, or it piles up in memory. */
+  write(text: string): boolean;
+  /** Hangs up once the reader has taken everything. */
+  end(): void;
+  /** Hangs up now. */
+  cut(): void;
+}
+
+/** A stream that is being read. */
+export interface OpenStream {
+  /** The reader has taken all there was. */
+  onDrain(): void;
+  /** The reader is gone. */
+  onClose(): void;
+  /** The mock server closes. */
+  onShutdown(): void;
 }
 
 export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
@@ -42,11 +80,13 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
   readonly summary: string;
   /** Answered to everybody: probes carry no token and name whatever host they find. */
   readonly open?: boolean;
+  /** The control token may come as `?token=`, for browsers: neither a link nor an EventSource can carry headers. */
+  readonly tokenInQuery?: boolean;
   /** Default: none. */
   readonly query?: Query;
   /** Default: none; then a body is refused, except an empty object. */
   readonly body?: ControlBody<Body>;
-  handle(context: ControlContext<ValuesOf<Query>, Body>): Awaitable<ControlAnswer>;
+  handle(context: ControlContext<ValuesOf<Query>, Body>): Awaitable<ControlAnswer | ControlStream>;
 }
 
 /** Declares a route; its query and body decide what `handle` is given. */
@@ -57,7 +97,7 @@ export function defineRoute<const Query extends Fields = Record<never, never>, B
 }
 
 interface TenantRoute<Query extends Fields, Body> extends Omit<ControlRoute<Query, Body>, 'handle'> {
-  handle(context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant }): Awaitable<ControlAnswer>;
+  handle(context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant }): Awaitable<ControlAnswer | ControlStream>;
 }
 
 /** Declares a route below `/tenants/:appid`. A tenant that isn't there is a 404. */

@@ -1,17 +1,25 @@
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
+import { setRealTimer, type SetTimer } from '../webhooks/deadline.ts';
 import { readQuery } from './fields.ts';
 import { createGuard, type GuardOptions } from './guard.ts';
 import { readJson } from './json-body.ts';
-import { matchRoute, type Match } from './match.ts';
+import { matchRoute, takesTokenInQuery, type Match } from './match.ts';
 import { badRequest, internalProblem, problemOf, problemResponse } from './problem.ts';
-import type { ControlAnswer } from './route.ts';
+import type { ControlAnswer, ControlContext, ControlStream } from './route.ts';
 import { routes } from './routes.ts';
+import { createStreams } from './streams.ts';
 
 export interface ControlOptions extends GuardOptions {
   readonly emulator: EmulatorCore;
   /** Whether requests are taken: `GET ready` says so. Default: always. */
   readonly isReady?: (() => boolean) | undefined;
+  /** Aborted when the server closes: streams end, for they would keep it open. */
+  readonly closing?: AbortSignal | undefined;
+  /** The webhooks of a tenant. Default: none has any, and their routes say so. */
+  readonly webhooksOf?: ControlContext<unknown, unknown>['webhooksOf'] | undefined;
+  /** Real time, for streams. Default: `setTimeout`. */
+  readonly setTimer?: SetTimer | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -32,7 +40,7 @@ export interface AcceptedRequest {
   /** In bytes; a reader may stop one byte past it. */
   readonly bodyLimit: number;
   /** Never rejects. */
-  readonly answer: (body: string | Uint8Array | undefined) => Promise<PlainResponse>;
+  readonly answer: (body: string | Uint8Array | undefined) => Promise<PlainResponse | ControlStream>;
 }
 
 export interface Control {
@@ -43,8 +51,17 @@ export interface Control {
 const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => path));
 
 /** Makes the control routes of an emulator: plain requests in, plain responses out. */
-export function createControl({ emulator, isReady = () => true, onError, ...guardOptions }: ControlOptions): Control {
+export function createControl({
+  emulator,
+  isReady = () => true,
+  closing,
+  webhooksOf = () => undefined,
+  setTimer = setRealTimer,
+  onError,
+  ...guardOptions
+}: ControlOptions): Control {
   const guard = createGuard(guardOptions);
+  const streams = createStreams(closing);
 
   function refusal(error: unknown): PlainResponse {
     const problem = problemOf(error);
@@ -56,19 +73,25 @@ export function createControl({ emulator, isReady = () => true, onError, ...guar
     request: ControlRequest,
     match: Match,
     body: string | Uint8Array | undefined,
-  ): Promise<PlainResponse> {
+  ): Promise<PlainResponse | ControlStream> {
     const { route, params } = match;
     try {
       const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(match) });
       const context = {
         emulator,
         isReady,
+        webhooksOf,
+        setTimer,
         base: request.base,
+        headers: request.headers,
         params,
         query: readQuery(route.query ?? {}, split(request.url).query),
         body: route.body === undefined ? refuseBody(value) : route.body.read(value),
       };
-      return toResponse(await route.handle(context));
+      const answered = await route.handle(context);
+      if (!('open' in answered)) return toResponse(answered);
+      if (request.method !== 'HEAD') return streams.watch(answered);
+      return { status: answered.status, headers: answered.headers, body: '' };
     } catch (error) {
       return refusal(error);
     }
@@ -79,7 +102,7 @@ export function createControl({ emulator, isReady = () => true, onError, ...guar
       try {
         const { method, base } = request;
         const { path } = split(request.url);
-        if (!openPaths.has(path)) guard(request);
+        if (!openPaths.has(path)) guard({ ...request, queryToken: queryTokenOf(request) });
         const match = matchRoute(routes, { method, path, base });
         return { bodyLimit: limitOf(match), answer: (body) => answer(request, match, body) };
       } catch (error) {
@@ -87,6 +110,12 @@ export function createControl({ emulator, isReady = () => true, onError, ...guar
       }
     },
   };
+}
+
+/** A token in the query of a route that takes it there. */
+function queryTokenOf({ url }: ControlRequest): string | undefined {
+  const { path, query } = split(url);
+  return takesTokenInQuery(routes, path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
 }
 
 function limitOf({ route }: Match): number {
@@ -103,8 +132,9 @@ function refuseBody(value: unknown): undefined {
   throw badRequest('BODY_UNEXPECTED', 'Failed to read the request: this route takes no body.', 'Leave the body out.');
 }
 
-function toResponse({ status, body, headers }: ControlAnswer): PlainResponse {
+function toResponse({ status, body, text, headers }: ControlAnswer): PlainResponse {
   const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  if (text !== undefined) return { status, headers: common, body: text };
   if (body === undefined) return { status, headers: common, body: '' };
   return {
     status,

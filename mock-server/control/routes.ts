@@ -10,6 +10,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { sendRecordRoutes } from './routes/send-records.ts';
 import { stateRoutes } from './routes/state.ts';
+import { streamRoutes } from './routes/stream.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 
 const resources: readonly ControlRoute[] = [
@@ -24,6 +25,7 @@ const resources: readonly ControlRoute[] = [
   ...broadcastTaskRoutes,
   ...sendRecordRoutes,
   ...stateRoutes,
+  ...streamRoutes,
 ];
 
 /** Every control route. */

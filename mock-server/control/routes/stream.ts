@@ -1,0 +1,51 @@
+import type { Activity } from '../../core/activity.ts';
+import { activityStream } from '../activity-stream.ts';
+import { readCursor } from '../cursor.ts';
+import type { Fields } from '../fields.ts';
+import { badRequest } from '../problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../route.ts';
+import { tokenQuery } from '../shared-fields.ts';
+
+const types: readonly Activity['type'][] = ['request', 'event', 'delivery', 'clock', 'fault', 'reset'];
+
+const query = {
+  ...tokenQuery,
+  after: {
+    type: 'string',
+    description: 'Goes on after the activity with this id; 0: from the oldest that is kept. The header Last-Event-ID wins over it.',
+  },
+  types: { type: 'string', description: `Only these types, with commas between: ${types.join(', ')}.` },
+} as const satisfies Fields;
+
+export const streamRoutes: readonly ControlRoute[] = [
+  defineTenantRoute({
+    method: 'GET',
+    path: '/stream',
+    summary:
+      'Tells what happens in a tenant as server-sent events: requests, webhook events, deliveries, moves of the clock, ' +
+      'faults, resets. An event `missed` says how many could not be told.',
+    tokenInQuery: true,
+    query,
+    handle({ tenant: { activity }, query: { after, types: wanted }, headers, setTimer }) {
+      const lastSeen = headers['last-event-id'] ?? after;
+      return activityStream({
+        activity,
+        after: lastSeen === undefined ? undefined : readCursor(lastSeen),
+        wants: wanted === undefined ? () => true : readTypes(wanted),
+        setTimer,
+      });
+    },
+  }),
+];
+
+function readTypes(text: string): (type: Activity['type']) => boolean {
+  const wanted = text.split(',').map((type) => type.trim());
+  const unknown = wanted.find((type) => !(types as readonly string[]).includes(type));
+  if (unknown === undefined) return (type) => wanted.includes(type);
+  throw badRequest(
+    'PARAMETER_INVALID',
+    `Failed to read the request: types has ${JSON.stringify(unknown)}, which is no type of activity.`,
+    `Give some of ${types.join(', ')}, with commas between.`,
+    { parameter: 'types' },
+  );
+}
