@@ -1,7 +1,10 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { isLoopbackHost } from './control/hosts.ts';
+import type { Tenant } from './core/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
+import type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
+import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
 import type { KeyPair } from './node/certificate.ts';
 import { answerClientErrors } from './node/client-error.ts';
 import { createCloser } from './node/close.ts';
@@ -10,8 +13,12 @@ import { createServer } from './node/http.ts';
 import { listen } from './node/listen.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
 import { countRunningRequests } from './node/running-requests.ts';
+import { signInNode } from './node/webhook-signer.ts';
+import { createNodeTransport } from './node/webhook-transport.ts';
 import { createServerFailure } from './node/server-failure.ts';
 
+export type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
+export type { WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
 export type { KeyPair } from './node/certificate.ts';
 export type { RequestLine } from './node/request-line.ts';
 export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';
@@ -31,6 +38,8 @@ export interface MockServerOptions extends CreateEmulatorOptions {
   /** Host names that control requests may name beside this machine's: `mock.test`. */
   readonly allowedHosts?: readonly string[] | undefined;
   readonly timeouts?: ServerTimeouts | undefined;
+  /** Receivers of the tenants made at start, and how deliveries are made. Default: none; control routes add them. */
+  readonly webhooks?: WebhookDirectoryOptions | undefined;
   /** Called after each answer of the provider; control requests are not told. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Called with a fault of the mock server itself. The client has got a 999999, or a 500 from a control route. */
@@ -59,6 +68,8 @@ export interface MockServer {
   readonly controlToken?: string | undefined;
   /** The certificate in use, PEM, for clients to trust; absent without TLS. */
   readonly certificate?: string | undefined;
+  /** The webhooks of a tenant: its receivers and deliveries. */
+  webhooksOf(tenant: Tenant): TenantWebhooks;
   /** How many requests are being answered. */
   readonly runningRequests: number;
   /** Takes no more requests, finishes those that run, then ends. Asked twice, it closes once. */
@@ -84,6 +95,7 @@ export async function startMockServer({
   controlToken: askedToken,
   allowedHosts = [],
   timeouts = {},
+  webhooks: webhookOptions = {},
   onRequest,
   onError = () => undefined,
   ...emulatorOptions
@@ -91,6 +103,8 @@ export async function startMockServer({
   assertOptions({ port: askedPort, controlToken: askedToken, timeouts });
   const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createToken());
   const emulator = createEmulator(emulatorOptions);
+  const transport = createNodeTransport();
+  const webhooks = createWebhookDirectory(emulator.tenants, { transport, sign: signInNode, ...webhookOptions });
   // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
   if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
   const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
@@ -106,8 +120,15 @@ export async function startMockServer({
     },
     async loadControl() {
       const { createControl } = await import('./control/router.ts');
-      const { signal } = closing;
-      return createControl({ emulator, controlToken, allowedHosts: hosts, isReady: () => isReady, closing: signal, onError });
+      return createControl({
+        emulator,
+        controlToken,
+        allowedHosts: hosts,
+        isReady: () => isReady,
+        closing: closing.signal,
+        webhooksOf: webhooks.of,
+        onError,
+      });
     },
   });
   const pair = await keyPairFor(https, hosts);
@@ -115,13 +136,20 @@ export async function startMockServer({
   server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
   answerClientErrors(server);
   const runningRequests = countRunningRequests(server);
-  const close = createCloser(server, {
-    grace: timeouts.close ?? 5000,
+  const grace = timeouts.close ?? 5000;
+  const closeServer = createCloser(server, {
+    grace,
     onClosing: () => {
       isReady = false;
       closing.abort();
     },
   });
+  let closed: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    await Promise.all([closeServer(), webhooks.close({ grace })]);
+    await transport.close();
+  }
+
   const port = await listen(server, { host, port: askedPort });
   server.on('error', onError);
   isReady = true;
@@ -133,10 +161,11 @@ export async function startMockServer({
     emulator,
     controlToken,
     certificate: pair?.cert,
+    webhooksOf: webhooks.of,
     get runningRequests() {
       return runningRequests();
     },
-    close,
+    close: () => (closed ??= close()),
   };
 }
 

@@ -32,6 +32,8 @@ export function createTenants(options: EmulatorOptions, platform: Platform): Ten
   /** The appid that each token was issued for. */
   const byToken = new Map<string, string>();
   const byMediaKey = new Map<string, Tenant>();
+  const created = new Set<(tenant: Tenant) => void>();
+  const deleted = new Set<(tenant: Tenant) => void>();
   let made = 0;
 
   function freeAppid(): string {
@@ -71,6 +73,12 @@ export function createTenants(options: EmulatorOptions, platform: Platform): Ten
       onTokenForgotten: (token) => byToken.delete(token),
       isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== appid,
     });
+    try {
+      for (const observer of created) observer(tenant);
+    } catch (error) {
+      tenant.close();
+      throw error;
+    }
     byAppid.set(appid, tenant);
     byMediaKey.set(tenant.mediaKey, tenant);
     return tenant;
@@ -84,16 +92,24 @@ export function createTenants(options: EmulatorOptions, platform: Platform): Ten
     delete(appid) {
       const tenant = byAppid.get(appid);
       if (tenant === undefined) return false;
+      for (const observer of deleted) observer(tenant);
       tenant.close();
       byMediaKey.delete(tenant.mediaKey);
       return byAppid.delete(appid);
     },
+    onCreate: (observer) => observe(created, observer),
+    onDelete: (observer) => observe(deleted, observer),
     get fallback() {
       return byAppid.values().next().value;
     },
     byToken: (token) => byAppid.get(byToken.get(token) ?? ''),
     byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
   };
+}
+
+function observe<T>(observers: Set<T>, observer: T): () => void {
+  observers.add(observer);
+  return () => observers.delete(observer);
 }
 
 function assertOptions(of: 'emulator' | 'tenant', { appid, appKey, seed, timezone }: TenantOptions): void {

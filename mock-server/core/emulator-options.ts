@@ -35,6 +35,10 @@ export interface Tenants {
   list(): readonly Tenant[];
   /** Whether there was one. Its tokens end with it. */
   delete(appid: string): boolean;
+  /** Calls `observer` with each tenant that is made from now on. */
+  onCreate(observer: (tenant: Tenant) => void): () => void;
+  /** Calls `observer` with each tenant that is deleted from now on. */
+  onDelete(observer: (tenant: Tenant) => void): () => void;
 }
 
 /** What was answered, and the journal entry about it. */

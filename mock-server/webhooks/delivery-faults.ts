@@ -1,0 +1,24 @@
+import type { DeliveryEffect, WebhookEvent } from '../../generators/generated/types.ts';
+import type { Tenant } from '../core/tenant.ts';
+import type { Intercept } from './deliverer-setup.ts';
+
+/** Lets a tenant's faults hit its deliveries; of several that hit at once, each adds its effects, the later ones win. */
+export function deliveryFaults({ faults, activity, clock }: Tenant): Intercept {
+  return ({ receiverId, events }) => {
+    if (faults.isEmpty) return undefined;
+    const hits = faults.take({
+      kind: 'delivery',
+      receiverId,
+      recipients: events.flatMap(({ source }) => source.userId ?? []),
+      messageIds: events.flatMap((event) => (event.type === 'message' ? event.message.id : [])),
+      eventTypes: events.map(eventTypeOf),
+    });
+    if (hits.length === 0) return undefined;
+    for (const hit of hits) activity.publish('fault', clock.now(), hit);
+    return Object.assign({}, ...hits.map(({ delivery }) => delivery)) as DeliveryEffect;
+  };
+}
+
+function eventTypeOf(event: WebhookEvent): string {
+  return event.type === 'message' ? event.message.type : event.type;
+}
