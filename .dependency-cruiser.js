@@ -30,12 +30,12 @@ export default {
     },
     {
       name: 'adapters-import-core-and-their-package',
-      comment: 'An adapter imports the emulator, the control routes it carries, and the one package it adapts.',
+      comment: 'An adapter imports the emulator, what it carries of ours, and the one package it adapts.',
       severity: 'error',
       from: { path: '^mock-server/adapters/([^/.]+)', pathNot: tests },
       to: {
         pathNot: [
-          '^mock-server/(?:core|control|adapters)/',
+          '^mock-server/(?:core|control|web|adapters)/',
           exactly('mock-server/emulator.ts'),
           '^generators/generated/',
           '^node_modules/(?:@types/)?$1/',
@@ -53,7 +53,7 @@ export default {
       name: 'faker-not-reachable',
       comment: 'The emulator and whatever runs in a page must not pull faker in, however long the way.',
       severity: 'error',
-      from: { path: ['^mock-server/(?:core|adapters|webhooks|control)/', '^mock-server/[^/]+\\.ts$'], pathNot: tests },
+      from: { path: ['^mock-server/(?:core|adapters|webhooks|control|web)/', '^mock-server/[^/]+\\.ts$'], pathNot: tests },
       to: { path: faker, reachable: true },
     },
     {

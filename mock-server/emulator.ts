@@ -1,13 +1,13 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
-import type { Delay } from './adapters/fetch/faulty-response.ts';
+import { waitFor, type Delay } from './web/delay.ts';
 import type { EmulatorCore, EmulatorOptions } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
 import type { Platform } from './core/platform.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
-export type { Delay } from './adapters/fetch/faulty-response.ts';
+export type { Delay } from './web/delay.ts';
 export type { Clock, ClockChange, ClockStart } from './core/clock.ts';
 export type { EmulatorCore, EmulatorOptions, HandledResponse, Tenants } from './core/emulator-options.ts';
 export { isFailure, type Failure, type FailureCode } from './core/failure.ts';
@@ -50,13 +50,6 @@ export function createEmulator({
 }: CreateEmulatorOptions = {}): Emulator {
   const { handle, serves, tenants } = createEmulatorCore({ ...options, platform: createPlatform(now) });
   return { handle, serves, tenants, fetch: createFetch(handle, delay) };
-}
-
-function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  return promise.finally(() => clearTimeout(timer));
 }
 
 function createPlatform(now: () => number): Platform {

@@ -1,11 +1,9 @@
 import { bodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
-import { faultyBody, passFault, type Delay } from './fetch/faulty-response.ts';
+import type { Delay } from '../web/delay.ts';
+import { toResponse } from '../web/to-response.ts';
 
 /** As the global `fetch`, answered by the emulator instead of the network. */
 export type EmulatorFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
-
-/** Statuses whose response has no body, not even an empty one. */
-const bodiless = new Set([204, 205, 304]);
 
 /**
  * Turns the emulator's `handle` into a `fetch`. `delay` is how faults that make an answer late or slow let time pass.
@@ -25,10 +23,7 @@ export function createFetch(handle: (request: PlainRequest) => Promise<PlainResp
     const { host, origin } = new URL(url);
     const answer = await handle({ method, url, headers: { host, ...Object.fromEntries(headers) }, body, origin });
     signal.throwIfAborted();
-    const { transport } = answer;
-    if (transport === undefined) return toResponse(answer, method);
-    await passFault(transport, delay, signal);
-    return toResponse(answer, method, (whole) => faultyBody(whole, { transport, delay, signal }));
+    return toResponse(answer, { method, delay, signal });
   };
 }
 
@@ -58,14 +53,4 @@ function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
     offset += chunk.length;
   }
   return bytes;
-}
-
-function toResponse(
-  { status, headers, body }: PlainResponse,
-  method: string,
-  // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
-  bodyOf: (body: string | Uint8Array) => BodyInit = (whole) => whole as string | Uint8Array<ArrayBuffer>,
-): Response {
-  const hasBody = method !== 'HEAD' && !bodiless.has(status);
-  return new Response(hasBody ? bodyOf(body) : null, { status, headers });
 }

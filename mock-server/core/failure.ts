@@ -20,7 +20,8 @@ export type FailureCode =
   | 'DELIVERY_UNKNOWN'
   | 'QUEUE_FULL'
   | 'EMITTER_CLOSED'
-  | 'EVENT_INVALID';
+  | 'EVENT_INVALID'
+  | 'HANDLERS_INVALID';
 
 /** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
 export function createFailure(code: FailureCode, message: string): Failure {

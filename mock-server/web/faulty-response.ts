@@ -1,8 +1,6 @@
-import { bodyPieces } from '../../core/faults/body-pieces.ts';
-import type { PlainResponse, TransportFault } from '../../core/plain-http.ts';
-
-/** Waits real time, in ms; ends early when `signal` is aborted. */
-export type Delay = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+import { bodyPieces } from '../core/faults/body-pieces.ts';
+import type { PlainResponse, TransportFault } from '../core/plain-http.ts';
+import type { Delay } from './delay.ts';
 
 /** Lets the time pass that a fault wants, and breaks the connection where it wants that before the first byte. */
 export async function passFault({ latency = 0, reset }: TransportFault, delay: Delay, signal: AbortSignal): Promise<void> {
