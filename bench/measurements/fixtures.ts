@@ -38,7 +38,7 @@ export const fixtures: Measurement = {
     return {
       title: 'Fixtures',
       method:
-        'Text message events, in a process of its own each time; the first 10,000 warm up and are validated against the ' +
+        'Text message events, per second of processor time, in a process of its own each time; the first 10,000 warm up and are validated against the ' +
         'schema. Ours also draws emojis, mentions, groups and rooms, four languages, and standby mode; the literals are ' +
         'always of one shape.',
       findings: [

@@ -27,11 +27,12 @@ const recordOf = (account: Account, index: number): AccountRecord => {
 
 const senderOf = ({ channels }: Account, index: number): string => channels[index % channels.length]?.sender ?? '';
 
-/** A stretch of a task's name, four characters or more, from anywhere in it. */
+/** What people look for in the names of tasks: the phrase, the phrase in one month, the month, the number. */
 const partOfName = (account: Account, index: number): string => {
   const { name } = taskOf(account, index);
-  const start = index % Math.max(1, name.length - 4);
-  return name.slice(start, start + 4 + (index % 9)).trim();
+  const [number = '', month = '', ...phrase] = name.split(' ').toReversed();
+  const words = phrase.toReversed().join(' ');
+  return [words, `${words} ${month}`, month, number][index % 4] ?? '';
 };
 
 /** Between one and three months, anywhere in the year. */

@@ -1,4 +1,4 @@
-// Builds fixtures for a while and prints what came of it as one line of JSON: how many a second, and how many of the
+// Builds fixtures for a while and prints what came of it as one line of JSON: how many a second of processor time, and how many of the
 // first ten thousand are valid. Arguments: whose fixtures, and for how many milliseconds.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,13 +36,14 @@ async function makerOf(name: string): Promise<() => unknown> {
 const make = await makerOf(maker);
 const valid = Array.from({ length: 10_000 }, make).filter((event) => validators.textMessageEvent(event)).length;
 
-// The ten thousand above have warmed it up.
+// The ten thousand above have warmed it up. Processor time, not the clock's: whatever else runs here takes none of it.
 const batch = 200;
 let made = 0;
-const start = performance.now();
-while (performance.now() - start < Number(milliseconds)) {
+const begun = process.cpuUsage();
+const end = performance.now() + Number(milliseconds);
+while (performance.now() < end) {
   for (let index = 0; index < batch; index += 1) make();
   made += batch;
 }
-const perSecond = (made / (performance.now() - start)) * 1000;
-process.stdout.write(`${JSON.stringify({ perSecond, valid: valid / 10_000 })}\n`);
+const { user, system } = process.cpuUsage(begun);
+process.stdout.write(`${JSON.stringify({ perSecond: (made / (user + system)) * 1e6, valid: valid / 10_000 })}\n`);

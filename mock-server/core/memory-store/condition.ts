@@ -1,12 +1,13 @@
 import type { TextMatch } from '../store.ts';
+import type { Outcome } from './outcome.ts';
 import type { SlotRun } from './slot-list.ts';
 
 /** One filter, ready to be combined with others. */
 export interface Condition {
   /** How many slots meet it; `Infinity` when only looking tells. */
   readonly size: number;
-  /** The slots that meet it, in order. Absent where looking at each candidate is cheaper than collecting them. */
-  readonly run?: (() => SlotRun) | undefined;
+  /** The slots that meet it. Absent when only looking tells. */
+  readonly collect?: (() => Outcome) | undefined;
   /** Copies the candidates that meet it to the start of `kept`, in order. The answer is how many. May work in place. */
   keep(candidates: SlotRun, kept: Int32Array): number;
 }
@@ -19,14 +20,13 @@ export type Wanted = string | boolean | TextMatch;
 export interface FieldIndex<T> {
   /** `before` or `after` is absent when the slot starts or stops being used. The slot's order is known throughout. */
   change(slot: number, before: T | undefined, after: T | undefined): void;
-  /** `total`: how many records there are. */
-  find(wanted: Wanted, total: number): Condition;
+  find(wanted: Wanted): Condition;
   /** True once more is outdated than not: the set then stores its records anew. */
   isWasteful(): boolean;
   clear(): void;
 }
 
-export const impossible: Condition = { size: 0, run: () => ({ slots: [], length: 0 }), keep: () => 0 };
+export const impossible: Condition = { size: 0, collect: () => ({ runs: [], length: 0 }), keep: () => 0 };
 
 /** Keeps the candidates of which `meets` is true. */
 export function keepWhere({ slots, length }: SlotRun, kept: Int32Array, meets: (slot: number) => boolean): number {

@@ -2,12 +2,13 @@ import { keepWhere } from './condition.ts';
 import { createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
 import { createMemo } from './memo.ts';
-import { countBefore } from './order.ts';
+import { cutIntoRuns, isDeep, merged, outcomeOf, pageOf } from './outcome.ts';
 import { createRows } from './rows.ts';
 import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
 import { createValueIndex } from './value-index.ts';
 import type { Page, PageOf, RecordSet } from '../store.ts';
 import type { Condition, FieldValue, Wanted } from './condition.ts';
+import type { Outcome } from './outcome.ts';
 import type { SlotRun } from './slot-list.ts';
 
 /** A record set that answers at once. */
@@ -64,7 +65,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   const timeOf = time?.read ?? ((): number => 0);
   const intake = createIntake<T, Id>({ ...options, timeOf });
   const rows = createRows<T, Id>(timeOf);
-  const memo = createMemo();
+  const memo = createMemo<Outcome>();
   const fields = Object.values(options.fields).map((field) => ({
     ...field,
     index: field.joined
@@ -129,41 +130,43 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       return [{ size: Infinity, keep: (candidates, kept) => keepWhere(candidates, kept, meets) }];
     });
 
-  const combine = (conditions: readonly Condition[]): SlotRun => {
+  const combine = (conditions: readonly Condition[]): Outcome => {
     const bySize = conditions.filter(({ size }) => size !== rows.size).sort((left, right) => left.size - right.size);
-    const base = bySize.find(({ run }) => run !== undefined);
-    const start = base?.run?.() ?? settle(all, rows, isLive, 0);
+    const base = bySize.find(({ collect }) => collect !== undefined);
+    const start = base?.collect?.() ?? outcomeOf([settle(all, rows, isLive, 0)]);
     const others = bySize.filter((condition) => condition !== base);
     if (others.length === 0) return start;
     if (scratch.length < start.length) scratch = new Int32Array(Math.ceil(start.length * 1.5));
     const { length } = others.reduce<SlotRun>(
       (candidates, condition) => ({ slots: scratch, length: condition.keep(candidates, scratch) }),
-      start,
+      joinRuns(start.runs, scratch),
     );
-    return { slots: scratch.slice(0, length), length };
+    const slots = scratch.slice(0, length);
+    return start.runs.length > 1 ? cutIntoRuns(slots, rows) : outcomeOf([{ slots, length }]);
   };
 
-  /** Slots that meet the filter, its time range left out. */
-  const find = (filter: Filter): SlotRun => {
+  /** Slots that meet the filter, its time range left out, in a form from which the page is soon found. */
+  const find = (filter: Filter, page: Page): Outcome => {
     const wanted = fields.map((field) => field.wantedBy(filter));
     const asked = fields.filter((_, at) => wanted[at] !== undefined);
     const bounds = ranges.flatMap(({ from, to }) => [from(filter), to(filter)]);
     const conditions = (): Condition[] => [
       ...fields.flatMap(({ index }, at) => {
         const value = wanted[at];
-        return value === undefined ? [] : [index.find(value, rows.size)];
+        return value === undefined ? [] : [index.find(value)];
       }),
       ...rangeConditions(filter),
     ];
-    const isCombined = asked.length > 1 || asked.some(({ joined }) => joined) || wanted.some(isTextMatch);
-    if (!isCombined && bounds.every((bound) => bound === undefined)) return combine(conditions());
+    const isCombined = asked.length > 1 || asked.some(({ joined }) => joined) || bounds.some((bound) => bound !== undefined);
+    if (!isCombined && !wanted.some(isTextMatch)) return combine(conditions());
     // Its time range aside, what a combination finds is the same until the next write.
     const key = JSON.stringify([wanted, bounds.map(String)]);
     const kept = memo.get(key);
-    if (kept !== undefined) return kept;
-    const run = combine(conditions());
-    memo.set(key, run);
-    return run;
+    const found = kept ?? combine(conditions());
+    const outcome = isDeep(found, page) ? merged(found, rows) : found;
+    // Lists that stand in the index anyway are found again as soon as here.
+    if (outcome !== kept && (isCombined || outcome !== found)) memo.set(key, outcome);
+    return outcome;
   };
 
   return {
@@ -177,21 +180,24 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       store(incoming);
       if (rows.isWasteful || fields.some(({ index }) => index.isWasteful())) storeAnew();
     },
-    query: (filter, { offset, limit }) => {
-      const { slots, length } = find(filter);
-      const from = time?.from(filter);
-      const to = time?.to(filter);
-      const low = from === undefined ? 0 : countBefore(from, false, slots, length, rows);
-      const high = to === undefined ? length : countBefore(to, true, slots, length, rows);
-      const items: T[] = [];
-      const end = Math.max(low, high - offset - limit);
-      for (let position = high - offset - 1; position >= end; position -= 1) {
-        items.push(rows.recordAt(slots[position] as number) as T);
-      }
-      return { items, total: Math.max(0, high - low) };
+    query: (filter, page) => {
+      const window = { from: time?.from(filter), to: time?.to(filter) };
+      const { slots, total } = pageOf(find(filter, page), window, page, rows);
+      return { items: slots.map((slot) => rows.recordAt(slot) as T), total };
     },
     clear,
   };
+}
+
+/** Puts runs one after the other into `room`; one alone stays where it is. */
+function joinRuns(runs: readonly SlotRun[], room: Int32Array): SlotRun {
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1) return only;
+  let length = 0;
+  for (const run of runs) {
+    for (let index = 0; index < run.length; index += 1) room[length++] = run.slots[index] as number;
+  }
+  return { slots: room, length };
 }
 
 function isTextMatch(wanted: Wanted | undefined): boolean {

@@ -1,5 +1,6 @@
 import { impossible, keepWhere } from './condition.ts';
 import { createHashTable, hashOf } from './hash-table.ts';
+import { outcomeOf } from './outcome.ts';
 import type { FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
 
@@ -55,7 +56,7 @@ export function createJoinedIndex<T>(
       const slots = slotsOf(wanted);
       return {
         size: slots.length,
-        run: () => ({ slots, length: slots.length }),
+        collect: () => outcomeOf([{ slots, length: slots.length }]),
         keep: (candidates, kept) => keepWhere(candidates, kept, (slot) => has(slot, wanted)),
       };
     },

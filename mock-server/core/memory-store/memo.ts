@@ -1,9 +1,7 @@
-import type { SlotRun } from './slot-list.ts';
-
 /** Answers of combined filters, kept until the next write. The ones used longest ago go first. */
-export interface Memo {
-  get(key: string): SlotRun | undefined;
-  set(key: string, run: SlotRun): void;
+export interface Memo<Answer extends { readonly length: number }> {
+  get(key: string): Answer | undefined;
+  set(key: string, answer: Answer): void;
   clear(): void;
 }
 
@@ -15,37 +13,41 @@ export interface MemoOptions {
   readonly maxKeyLength?: number;
 }
 
-export function createMemo({ maxEntries = 256, maxSlots = 4_194_304, maxKeyLength = 512 }: MemoOptions = {}): Memo {
-  const runs = new Map<string, SlotRun>();
+export function createMemo<Answer extends { readonly length: number }>({
+  maxEntries = 256,
+  maxSlots = 4_194_304,
+  maxKeyLength = 512,
+}: MemoOptions = {}): Memo<Answer> {
+  const answers = new Map<string, Answer>();
   let keptSlots = 0;
 
-  const drop = (key: string, run: SlotRun): void => {
-    runs.delete(key);
-    keptSlots -= run.length;
+  const drop = (key: string, answer: Answer): void => {
+    answers.delete(key);
+    keptSlots -= answer.length;
   };
 
   return {
     get: (key) => {
       if (key.length > maxKeyLength) return undefined;
-      const run = runs.get(key);
-      if (run === undefined) return undefined;
-      runs.delete(key);
-      runs.set(key, run);
-      return run;
+      const answer = answers.get(key);
+      if (answer === undefined) return undefined;
+      answers.delete(key);
+      answers.set(key, answer);
+      return answer;
     },
-    set: (key, run) => {
-      if (key.length > maxKeyLength || run.length > maxSlots) return;
-      const before = runs.get(key);
+    set: (key, answer) => {
+      if (key.length > maxKeyLength || answer.length > maxSlots) return;
+      const before = answers.get(key);
       if (before !== undefined) drop(key, before);
-      runs.set(key, run);
-      keptSlots += run.length;
-      for (const [oldest, oldestRun] of runs) {
-        if (runs.size <= maxEntries && keptSlots <= maxSlots) break;
-        drop(oldest, oldestRun);
+      answers.set(key, answer);
+      keptSlots += answer.length;
+      for (const [oldest, oldestAnswer] of answers) {
+        if (answers.size <= maxEntries && keptSlots <= maxSlots) break;
+        drop(oldest, oldestAnswer);
       }
     },
     clear: () => {
-      runs.clear();
+      answers.clear();
       keptSlots = 0;
     },
   };

@@ -1,11 +1,6 @@
 import type { Order } from './order.ts';
 import type { SlotRun } from './slot-list.ts';
 
-/** Below this share of all slots, merging runs beats checking each slot; it depends on whether slots are in order. */
-export function mergeShare({ isAscending }: Order): number {
-  return isAscending ? 1 / 8 : 1 / 256;
-}
-
 /** Puts runs that share no slot together in order. `size` is the sum of their lengths. */
 export function mergeRuns(runs: readonly SlotRun[], size: number, order: Order): SlotRun {
   const merged = new Int32Array(size);

@@ -1,5 +1,5 @@
 import { impossible } from './condition.ts';
-import { mergeRuns, mergeShare } from './merge-runs.ts';
+import { outcomeOf } from './outcome.ts';
 import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
 import { createTextFinder } from './text-finder.ts';
 import type { Condition, FieldIndex, FieldValue } from './condition.ts';
@@ -51,30 +51,23 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
     const posting = postings[code] as Posting;
     return {
       size: sizeOf(posting),
-      run: () => runOf(posting, code, context),
+      collect: () => outcomeOf([runOf(posting, code, context)]),
       keep: (candidates, kept) => keepCodes([code], candidates, kept),
     };
   };
 
-  const oneOf = (wanted: readonly number[], total: number): Condition => {
-    const size = wanted.reduce((sum, code) => sum + sizeOf(postings[code]), 0);
-    const merge = (): SlotRun => {
-      const runs = wanted.map((code) => runOf(postings[code] as Posting, code, context));
-      return mergeRuns(runs, size, order);
-    };
-    return {
-      size,
-      run: size < total * mergeShare(order) ? merge : undefined,
-      keep: (candidates, kept) => keepCodes(wanted, candidates, kept),
-    };
-  };
+  const oneOf = (wanted: readonly number[]): Condition => ({
+    size: wanted.reduce((sum, code) => sum + sizeOf(postings[code]), 0),
+    collect: () => outcomeOf(wanted.map((code) => runOf(postings[code] as Posting, code, context))),
+    keep: (candidates, kept) => keepCodes(wanted, candidates, kept),
+  });
 
-  const containing = (text: string, total: number): Condition => {
+  const containing = (text: string): Condition => {
     const wanted: number[] = [];
     finder ??= createTextFinder(codeOf);
     finder.find(text, (code) => wanted.push(code));
     if (wanted.length <= 1) return wanted[0] === undefined ? impossible : equal(wanted[0]);
-    return oneOf(wanted, total);
+    return oneOf(wanted);
   };
 
   return {
@@ -93,8 +86,8 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
       finder = undefined;
       unusedCodes.push(left);
     },
-    find: (wanted, total) => {
-      if (typeof wanted === 'object' && wanted.match === 'contains') return containing(wanted.text, total);
+    find: (wanted) => {
+      if (typeof wanted === 'object' && wanted.match === 'contains') return containing(wanted.text);
       const code = codeOf.get(typeof wanted === 'object' ? wanted.text : wanted);
       return code === undefined ? impossible : equal(code);
     },
