@@ -60,10 +60,9 @@ export function createExpressHandler({
       });
       if ('status' in accepted) return send(response, accepted);
       readBody(request, accepted.bodyLimit, (body) => {
-        accepted.answer(body).then((answer) => {
-          if ('open' in answer) sendStream(response, answer);
-          else send(response, answer);
-        }, next);
+        accepted
+          .answer(body)
+          .then((answer) => ('open' in answer ? sendStream(response, answer) : send(response, answer)), next);
       });
     } catch (error) {
       next(error);

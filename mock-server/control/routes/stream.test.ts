@@ -1,0 +1,206 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { EventSource } from 'eventsource';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createEmulator, type Emulator } from '../../emulator.ts';
+import { createApp } from '../../node/create-app.ts';
+import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
+import { sendRequest } from '../../node/testing/http-client.ts';
+import { createManualTimers, type ManualTimers } from '../../node/testing/manual-timers.ts';
+import { openStream, type StreamClient } from '../../node/testing/stream-client.ts';
+import { createControl } from '../router.ts';
+
+describe('a tenant', () => {
+  let client: ControlClient;
+  let stream: string;
+  beforeEach(async () => {
+    client = await startControlled({ initialState: 'empty' });
+    stream = `${client.server.url}/_mock/tenants/1/stream`;
+  });
+  afterEach(() => client.server.close());
+
+  const tick = (): Promise<unknown> => client.call('POST', '/tenants/1/clock', { advance: 1 });
+
+  test('tells of requests, moves of its clock and resets as they happen', async () => {
+    const reader = await openStream(stream);
+    expect(await reader.next()).toEqual({ id: '0' });
+    await sendRequest(`${client.server.url}/api/get_token?appid=1`);
+    await client.call('POST', '/tenants/1/clock', { advance: '1m' });
+    await client.call('POST', '/tenants/1/reset');
+    expect(await reader.next()).toMatchObject({
+      id: '1',
+      event: 'request',
+      data: { id: 1, type: 'request', at: 1_741_564_800_000, data: { operation: 'getToken', retCode: '999994', status: 200 } },
+    });
+    expect(await reader.next()).toMatchObject({ id: '2', event: 'clock', data: { data: { now: 1_741_564_860_000 } } });
+    expect(await reader.next()).toMatchObject({ event: 'reset' });
+    reader.close();
+  });
+
+  test('answers with the headers of an event stream, for this origin alone', async () => {
+    const { response, close } = await openStream(stream, { origin: 'http://localhost:5173' });
+    expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+      'no-store',
+    ]);
+    expect(response.headers['access-control-allow-origin']).toBeUndefined();
+    close();
+  });
+
+  test('goes on after the id that a reader saw last, from the header before the query', async () => {
+    for (let index = 0; index < 3; index += 1) await tick();
+    const byQuery = await openStream(`${stream}?after=1`);
+    await byQuery.next();
+    expect([(await byQuery.next())?.id, (await byQuery.next())?.id]).toEqual(['2', '3']);
+    byQuery.close();
+    const byHeader = await openStream(`${stream}?after=0`, { 'last-event-id': '2' });
+    await byHeader.next();
+    expect((await byHeader.next())?.id).toBe('3');
+    byHeader.close();
+  });
+
+  test('tells only the types that are asked for', async () => {
+    const reader = await openStream(`${stream}?types=reset,request`);
+    await reader.next();
+    await tick();
+    await sendRequest(`${client.server.url}/nowhere`);
+    expect(await reader.next()).toMatchObject({ id: '2', event: 'request' });
+    reader.close();
+  });
+
+  test('tells how much is no longer kept', async () => {
+    const { activity } = client.server.emulator.tenants.get('1')!;
+    for (let at = 1; at <= 1005; at += 1) activity.publish('reset', at, {});
+    const reader = await openStream(`${stream}?after=2`);
+    await reader.next();
+    expect(await reader.next()).toEqual({ id: '5', event: 'missed', data: { count: 3 } });
+    expect(await reader.next()).toMatchObject({ id: '6', event: 'reset' });
+    reader.close();
+  });
+
+  test('says that it cannot know what a reader of another life missed', async () => {
+    await tick();
+    const reader = await openStream(stream, { 'last-event-id': '500' });
+    expect(await reader.next()).toEqual({ id: '0' });
+    expect(await reader.next()).toEqual({ id: '0', event: 'missed', data: { count: null } });
+    expect(await reader.next()).toMatchObject({ id: '1', event: 'clock' });
+    reader.close();
+  });
+
+  test('ends its streams when it is removed', async () => {
+    const reader = await openStream(stream);
+    await client.call('DELETE', '/tenants/1');
+    expect(await reader.rest()).toEqual([{ id: '0' }, { comment: 'the tenant was removed' }]);
+  });
+
+  test('ends its streams when the server closes, which they do not hold up', async () => {
+    const reader = await openStream(stream);
+    const closed = client.server.close();
+    expect(await reader.rest()).toEqual([{ id: '0' }, { comment: 'the mock server closes' }]);
+    await closed;
+  });
+
+  test.each([
+    ['?types=requests', 'PARAMETER_INVALID'],
+    ['?types=', 'PARAMETER_INVALID'],
+    ['?types=constructor', 'PARAMETER_INVALID'],
+    ['?after=-1', 'CURSOR_INVALID'],
+    ['?after=1e3', 'CURSOR_INVALID'],
+    ['?after=99999999999999999999', 'CURSOR_INVALID'],
+    ['?since=1', 'PARAMETER_UNKNOWN'],
+  ])('opens no stream for %s', async (query, code) => {
+    const { status, json } = await sendRequest(`${stream}${query}`);
+    expect([status, json()['code']]).toEqual([400, code]);
+  });
+
+  test('opens no stream for HEAD', async () => {
+    const { status, headers, text } = await sendRequest(stream, { method: 'HEAD' });
+    expect([status, headers['content-type'], text]).toEqual([200, 'text/event-stream; charset=utf-8', '']);
+  });
+});
+
+describe('a reader', () => {
+  let timers: ManualTimers;
+  let emulator: Emulator;
+  let server: Server;
+  let reader: StreamClient;
+  let stream: string;
+  beforeEach(async () => {
+    timers = createManualTimers();
+    emulator = createEmulator({ initialState: 'empty' });
+    const { setTimer } = timers;
+    const loadControl = async () => createControl({ emulator, setTimer });
+    server = createServer(createApp({ emulator, loadControl, onError: () => undefined })).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    stream = `http://127.0.0.1:${(server.address() as AddressInfo).port}/_mock/tenants/1/stream?types=reset`;
+    reader = await openStream(stream);
+    await reader.next();
+  });
+  afterEach(() => {
+    reader.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const publish = (type: 'reset' | 'clock', data: unknown = {}): void =>
+    emulator.tenants.get('1')!.activity.publish(type, 0, data);
+
+  test('gets a sign of life every 15 s, with the id to go on from', async () => {
+    publish('clock');
+    timers.pass(15_000);
+    expect(await reader.next()).toEqual({ comment: 'keep-alive', id: '1' });
+    timers.pass(15_000);
+    expect(await reader.next()).toEqual({ comment: 'keep-alive', id: '1' });
+  });
+
+  test('that goes away leaves no timer behind', async () => {
+    expect(timers.waiting).toBe(1);
+    reader.close();
+    await expect.poll(() => timers.waiting).toBe(0);
+  });
+
+  test('that is slow is told how much it missed, and nothing piles up for it', async () => {
+    const large = 'x'.repeat(1_000_000);
+    const before = process.memoryUsage().rss;
+    // More at once than the feed keeps.
+    for (let index = 0; index < 3000; index += 1) publish('reset', large);
+    expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
+    const first = await reader.next();
+    expect([first?.id, first?.event]).toEqual(['1', 'reset']);
+    expect(await reader.next()).toEqual({ id: '2000', event: 'missed', data: { count: 1999 } });
+    expect((await reader.next())?.id).toBe('2001');
+  });
+
+  test('that is an EventSource takes up a line that was cut, and misses nothing', async () => {
+    const source = new EventSource(stream);
+    const heard: string[] = [];
+    source.addEventListener('reset', ({ lastEventId }) => heard.push(lastEventId));
+    await once(source, 'open');
+    publish('reset');
+    await once(source, 'reset');
+    server.closeAllConnections();
+    publish('reset');
+    publish('reset');
+    await once(source, 'open');
+    await expect.poll(() => heard).toEqual(['1', '2', '3']);
+    source.close();
+  });
+
+  test('that takes nothing for two keep-alives is hung up on', async () => {
+    const large = 'x'.repeat(8_000_000);
+    publish('reset', large);
+    publish('reset', large);
+    timers.pass(30_000);
+    const blocks = await reader.rest();
+    expect(blocks.map(({ id, comment }) => id ?? comment)).toEqual(['1', 'you read too slowly; connect again to go on']);
+  });
+
+  test('that takes nothing even then is cut off', async () => {
+    publish('reset', 'x'.repeat(64_000_000));
+    timers.pass(30_000);
+    timers.pass(5000);
+    await expect(reader.rest()).rejects.toThrow('aborted');
+  });
+});
