@@ -182,7 +182,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     },
     query: (filter, page) => {
       const window = { from: time?.from(filter), to: time?.to(filter) };
-      const { slots, total } = pageOf(find(filter, page), window, page, rows);
+      const { slots, total } = pageOf(find(filter, page), window, page, rows, settle(all, rows, isLive, 0));
       return { items: slots.map((slot) => rows.recordAt(slot) as T), total };
     },
     clear,

@@ -1,5 +1,5 @@
-import { countBefore } from './order.ts';
 import { mergeRuns } from './merge-runs.ts';
+import { countBefore, positionOf } from './order.ts';
 import type { Page } from '../store.ts';
 import type { Order } from './order.ts';
 import type { SlotRun } from './slot-list.ts';
@@ -48,17 +48,19 @@ export function merged({ runs, length }: Outcome, order: Order): Outcome {
   return { runs: [mergeRuns(runs, length, order)], length };
 }
 
-/** The slots of a page, newest first, and how many slots of the outcome the window has. */
+/** The slots of a page, newest first, and how many slots of the outcome the window has. `all`: every slot there is. */
 export function pageOf(
   { runs }: Outcome,
   window: TimeWindow,
   { offset, limit }: Page,
   order: Order,
+  all: SlotRun,
 ): { readonly slots: readonly number[]; readonly total: number } {
+  const cut = order.isAscending ? cutBySlot(window, order, all) : cutByTime(window, order);
   const rests: Rest[] = [];
   let total = 0;
   for (const run of runs) {
-    const rest = restIn(run, window, order);
+    const rest = cut(run);
     if (rest.end <= rest.start) continue;
     rests.push(rest);
     total += rest.end - rest.start;
@@ -86,15 +88,27 @@ interface Rest {
   end: number;
 }
 
-function restIn({ slots, length }: SlotRun, { from, to }: TimeWindow, order: Order): Rest {
-  // Most runs lie inside the window whole, which takes one look at either end.
-  const startsInside = from === undefined || length === 0 || order.timeAt(slots[0] as number) >= from;
-  const endsInside = to === undefined || length === 0 || order.timeAt(slots[length - 1] as number) <= to;
-  return {
+type Cut = (run: SlotRun) => Rest;
+
+function cutByTime({ from, to }: TimeWindow, order: Order): Cut {
+  return ({ slots, length }) => ({
     slots,
-    start: startsInside ? 0 : countBefore(from, false, slots, length, order),
-    end: endsInside ? length : countBefore(to, true, slots, length, order),
-  };
+    start: from === undefined ? 0 : countBefore(from, false, slots, length, order),
+    end: to === undefined ? length : countBefore(to, true, slots, length, order),
+  });
+}
+
+/** While slots are in order of time, a window is a range of slots: found once, and no time has to be looked up for a run. */
+function cutBySlot({ from, to }: TimeWindow, order: Order, all: SlotRun): Cut {
+  const slotAfter = (count: number): number => (count < all.length ? (all.slots[count] as number) : Infinity);
+  const first = from === undefined ? 0 : slotAfter(countBefore(from, false, all.slots, all.length, order));
+  const beyond = to === undefined ? Infinity : slotAfter(countBefore(to, true, all.slots, all.length, order));
+  return ({ slots, length }) => ({
+    slots,
+    // Most runs lie inside whole, which takes one look at either end.
+    start: length === 0 || (slots[0] as number) >= first ? 0 : positionOf(first, slots, order, 0, length),
+    end: length === 0 || (slots[length - 1] as number) < beyond ? length : positionOf(beyond, slots, order, 0, length),
+  });
 }
 
 /** Takes the newest slot off a heap of rests. */
