@@ -44,13 +44,18 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function deliveryView({ attempts, ...delivery }: Delivery): Readonly<Record<string, unknown>> {
   return {
     ...delivery,
-    attempts: attempts.map(({ request, response, ...attempt }) => ({
-      ...attempt,
-      request: { headers: request.headers, ...bodyView(request.body) },
-      ...(response && {
-        response: { status: response.status, headers: response.headers, ...bodyView(response.body), bodyDropped: response.bodyDropped },
-      }),
-    })),
+    attempts: attempts.map(attemptView),
+  };
+}
+
+/** An attempt as JSON can say it. */
+export function attemptView({ request, response, ...attempt }: Attempt): Readonly<Record<string, unknown>> {
+  return {
+    ...attempt,
+    request: { headers: request.headers, ...bodyView(request.body) },
+    ...(response && {
+      response: { status: response.status, headers: response.headers, ...bodyView(response.body), bodyDropped: response.bodyDropped },
+    }),
   };
 }
 

@@ -1,0 +1,59 @@
+import type { EmulatorCore } from '../../core/emulator-options.ts';
+import type { PlainRequest } from '../../core/plain-http.ts';
+import { waitFor, type Delay } from '../../web/delay.ts';
+import { toResponse } from '../../web/to-response.ts';
+import { splitUrl } from './base-url.ts';
+import { tenantOf } from './tenant-of.ts';
+
+export interface AnswerOptions {
+  readonly emulator: EmulatorCore;
+  readonly delay?: Delay | undefined;
+  /** Only requests of this tenant are answered. */
+  readonly appid: string | undefined;
+  /** Whether requests that name no known tenant are left to others. */
+  readonly passUnknown: boolean;
+}
+
+/** Answers an intercepted request; `undefined` leaves it to the handlers that follow. */
+export type Answer = (request: Request) => Promise<Response | undefined>;
+
+export function createAnswer({ emulator, delay = waitFor, appid, passUnknown }: AnswerOptions): Answer {
+  const isForAll = appid === undefined && !passUnknown;
+
+  /** Decided before the body is read: who comes next may want it. */
+  function isMine(target: string, request: Request): boolean {
+    const tenant = tenantOf(emulator, target, request);
+    return tenant !== undefined && (appid === undefined || tenant.appid === appid);
+  }
+
+  return async (request) => {
+    const { method, signal } = request;
+    const url = splitUrl(request.url);
+    if (url === undefined || !(isForAll || isMine(url.target, request))) return undefined;
+    const answer = await emulator.handle(await toPlainRequest(request, url.base, url.target));
+    if (answer.transport === undefined) return toResponse(answer, { method, delay, signal });
+    try {
+      return await toResponse(answer, { method, delay, signal });
+    } catch {
+      // A broken connection, or a client that has gone: MSW wants to be told by a response.
+      return Response.error();
+    }
+  };
+}
+
+async function toPlainRequest(request: Request, base: string, target: string): Promise<PlainRequest> {
+  const { method } = request;
+  const headers: Record<string, string> = { host: hostOf(base) };
+  request.headers.forEach((value, name) => {
+    headers[name] = value;
+  });
+  // Not by `request.body`, which some browsers lack.
+  const body = method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await request.arrayBuffer());
+  return { method, url: target, headers, body, origin: base };
+}
+
+function hostOf(base: string): string {
+  const start = base.indexOf('://') + 3;
+  const end = base.indexOf('/', start);
+  return base.slice(start, end === -1 ? undefined : end);
+}
