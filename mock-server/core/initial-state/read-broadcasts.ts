@@ -1,4 +1,4 @@
-import type { BroadcastTask, Channel, SendRecord } from '../records.ts';
+import type { BroadcastTask, Channel, Recipient, SendRecord } from '../records.ts';
 import { assertChannel } from './read-channels.ts';
 import { createIdGuard, stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
@@ -100,7 +100,7 @@ export function readSendRecords(
   { sendRecords = [] }: StateRecords,
   { known, random }: ReadStateContext,
   taskById: ReadonlyMap<string, BroadcastTask>,
-  addRecipientOf: (record: SendRecord) => void,
+  recipientOf: (id: string, sender: string) => Recipient,
 ): SendRecord[] {
   const guard = createIdGuard('sendRecords', []);
   let lastId = known.lastSendRecordId;
@@ -116,15 +116,16 @@ export function readSendRecords(
     }
     const failed = isFailedRecord(given);
     const sendTime = given.sendTime ?? task.startTime;
+    const sender = shared(given.sender, task.sender);
     const record: SendRecord = {
       id: given.id ?? (lastId += 1),
       taskId: task.id,
-      taskName: given.taskName ?? task.name,
-      sender: given.sender ?? task.sender,
-      sendAgentId: given.sendAgentId ?? task.sendAgentId,
-      subjectId: given.subjectId ?? task.subjectId,
-      timezone: given.timezone ?? task.timezone,
-      recipientId: given.recipientId,
+      taskName: shared(given.taskName, task.name),
+      sender,
+      sendAgentId: shared(given.sendAgentId, task.sendAgentId),
+      subjectId: shared(given.subjectId, task.subjectId),
+      timezone: shared(given.timezone, task.timezone),
+      recipientId: recipientOf(given.recipientId, sender).id,
       messageId: given.messageId ?? (failed ? '' : random.digits(18)),
       sendTime,
       status: (given.status as SendRecord['status'] | undefined) ?? (failed ? '9' : '0'),
@@ -143,7 +144,6 @@ export function readSendRecords(
       throw stateFailure(`${path}.statusUpdateTime ${record.statusUpdateTime}`, `is before its sendTime ${sendTime}`, 'Swap them.');
     }
     assertSteps(record, path);
-    addRecipientOf(record);
     return record;
   });
 }
@@ -161,4 +161,9 @@ function assertSteps({ status, statusUpdateTime, pending = [] }: SendRecord, pat
     }
     before = step;
   }
+}
+
+/** The task's own text where a record repeats it: out of a file, each record comes with a copy, and there are millions. */
+function shared(given: string | undefined, ofTask: string): string {
+  return given === undefined || given === ofTask ? ofTask : given;
 }

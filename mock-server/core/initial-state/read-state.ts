@@ -5,6 +5,7 @@ import { createFailure } from '../failure.ts';
 import { readBroadcastTasks, readSendRecords } from './read-broadcasts.ts';
 import { readChannels, readRecipients } from './read-channels.ts';
 import { readMessages } from './read-messages.ts';
+import type { Recipient } from '../records.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -32,11 +33,14 @@ export function readRecords(state: StateRecords, context: ReadStateContext): Ten
   const channels = readChannels(state, context);
   const channelById = indexById(context.known.channels, channels);
   const recipients = readRecipients(state, context, channelById);
-  const recipientIds = new Set([...context.known.recipients, ...recipients].map(({ id }) => id));
-  const addRecipient = (id: string, channelId: string): void => {
-    if (recipientIds.has(id)) return;
-    recipientIds.add(id);
-    recipients.push({ id, channelId, displayName: id, language: 'zh-CN', following: true });
+  const recipientById = indexById(context.known.recipients, recipients);
+  const addRecipient = (id: string, channelId: string): Recipient => {
+    const known = recipientById.get(id);
+    if (known !== undefined) return known;
+    const recipient: Recipient = { id, channelId, displayName: id, language: 'zh-CN', following: true };
+    recipientById.set(id, recipient);
+    recipients.push(recipient);
+    return recipient;
   };
   const messages = readMessages(state, context, { channelById, recipients, addRecipient });
   const broadcastTasks = readBroadcastTasks(state, context, channelById);
@@ -44,8 +48,8 @@ export function readRecords(state: StateRecords, context: ReadStateContext): Ten
   const taskById = indexById(context.known.broadcastTasks, broadcastTasks);
   const channelBySender = new Map([...channelById.values()].map((channel) => [channel.sender, channel.id]));
   const fallback = channelById.keys().next().value ?? '';
-  const sendRecords = readSendRecords(state, context, taskById, ({ recipientId, sender }) =>
-    addRecipient(recipientId, channelBySender.get(sender) ?? fallback),
+  const sendRecords = readSendRecords(state, context, taskById, (id, sender) =>
+    addRecipient(id, channelBySender.get(sender) ?? fallback),
   );
   return { channels, recipients, messages, broadcastTasks, sendRecords };
 }
