@@ -1,8 +1,8 @@
 import type { Dispatcher, Pool } from 'undici';
 import { setRealTimer, timeoutFailure, type SetTimer } from '../webhooks/deadline.ts';
 import { createTransportFailure } from '../webhooks/failure-reason.ts';
-import { createBodyCollector } from '../webhooks/read-response.ts';
-import type { Transport, TransportRequest, TransportResponse } from '../webhooks/transport.ts';
+import { createBodyCollector, noBytes, type BodyCollector } from '../webhooks/read-response.ts';
+import type { Connections, Transport, TransportRequest, TransportResponse } from '../webhooks/transport.ts';
 
 /** A transport that keeps connections. */
 export interface NodeTransport extends Transport {
@@ -11,8 +11,6 @@ export interface NodeTransport extends Transport {
 }
 
 export interface NodeTransportOptions {
-  /** How many connections there may be to one origin. Default: as many as receivers have requests under way at a time. */
-  readonly connections?: number | undefined;
   /** Timer of the acknowledgement time. Default: real time. */
   readonly setTimer?: SetTimer | undefined;
 }
@@ -22,6 +20,14 @@ interface Target {
   readonly path: string;
 }
 
+/** Requests that one signal cuts off. */
+type Cuts = Set<{ cut(reason: unknown): void }>;
+
+type Undici = typeof import('undici');
+
+/** Of requests that do not say whose connections they use. */
+const shared: Connections = { limit: 128 };
+
 /** How many URLs are remembered parsed. */
 const targetsKept = 1000;
 
@@ -29,11 +35,12 @@ const targetsKept = 1000;
  * Makes a transport of undici: connections are kept alive, carry one request at a time, and never follow a redirect.
  * undici is loaded with the first request.
  */
-export function createNodeTransport({ connections, setTimer = setRealTimer }: NodeTransportOptions = {}): NodeTransport {
-  const pools = new Map<string, Pool>();
+export function createNodeTransport({ setTimer = setRealTimer }: NodeTransportOptions = {}): NodeTransport {
+  const pools = new WeakMap<Connections, Map<string, Pool>>();
+  const openPools = new Set<WeakRef<Pool>>();
   const targets = new Map<string, Target>();
-  const cutters = new WeakMap<AbortSignal, Set<(reason: unknown) => void>>();
-  let undici: typeof import('undici') | undefined;
+  const cuttable = new WeakMap<AbortSignal, Cuts>();
+  let undici: Undici | undefined;
 
   function targetOf(url: string): Target {
     let target = targets.get(url);
@@ -45,111 +52,142 @@ export function createNodeTransport({ connections, setTimer = setRealTimer }: No
     return target;
   }
 
-  function poolOf(origin: string, timeout: number, { Pool: createPool }: typeof import('undici')): Pool {
-    const key = `${timeout} ${origin}`;
-    let pool = pools.get(key);
-    if (pool === undefined) {
-      pool = new createPool(origin, {
-        connections: connections ?? null,
-        pipelining: 1,
-        connect: { timeout },
-        // The acknowledgement time covers the whole attempt, and undici's own timers are coarse.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-      });
-      pools.set(key, pool);
-    }
+  function poolOf(origin: string, { timeout, connections = shared }: TransportRequest, library: Undici): Pool {
+    let ofSender = pools.get(connections);
+    if (ofSender === undefined) pools.set(connections, (ofSender = new Map()));
+    let pool = ofSender.get(origin);
+    if (pool === undefined) ofSender.set(origin, (pool = openPool(origin, timeout, connections.limit, library)));
+    return pool;
+  }
+
+  function openPool(origin: string, timeout: number, connections: number, { Pool: PoolOfUndici }: Undici): Pool {
+    const pool = new PoolOfUndici(origin, {
+      connections,
+      pipelining: 1,
+      connect: { timeout },
+      // The acknowledgement time covers the whole attempt, and undici's own timers are coarse.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+    for (const open of openPools) if (open.deref() === undefined) openPools.delete(open);
+    openPools.add(new WeakRef(pool));
     return pool;
   }
 
   /** One observer per signal, however many requests it may cut off. */
-  function cuttersOf(signal: AbortSignal): Set<(reason: unknown) => void> {
-    let set = cutters.get(signal);
-    if (set === undefined) {
-      const cuts = (set = new Set());
-      cutters.set(signal, set);
-      signal.addEventListener('abort', () => cuts.forEach((cut) => cut(signal.reason)), { once: true });
-    }
-    return set;
+  function cutsOf(signal: AbortSignal): Cuts {
+    const known = cuttable.get(signal);
+    if (known !== undefined) return known;
+    const cuts: Cuts = new Set();
+    cuttable.set(signal, cuts);
+    signal.addEventListener('abort', () => cuts.forEach((exchange) => exchange.cut(signal.reason)), { once: true });
+    return cuts;
   }
 
-  const send = async (request: TransportRequest): Promise<TransportResponse> => {
-    undici ??= await import('undici');
-    request.signal?.throwIfAborted();
-    const { origin, path } = targetOf(request.url);
-    const cuts = request.signal && cuttersOf(request.signal);
-    return post(poolOf(origin, request.timeout, undici), path, request, setTimer, cuts);
-  };
+  async function loadAndSend(request: TransportRequest): Promise<TransportResponse> {
+    undici = await import('undici');
+    return send(request);
+  }
+
+  function send(request: TransportRequest): Promise<TransportResponse> {
+    if (undici === undefined) return loadAndSend(request);
+    const { url, signal } = request;
+    if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
+    const { origin, path } = targetOf(url);
+    const pool = poolOf(origin, request, undici);
+    const cuts = signal && cutsOf(signal);
+    return new Promise((resolve, reject) => {
+      const { headers, body } = request;
+      pool.dispatch({ path, method: 'POST', headers, body }, new Exchange(request, { setTimer, cuts }, resolve, reject));
+    });
+  }
 
   return Object.assign(send, {
     async close() {
-      const open = [...pools.values()];
-      pools.clear();
+      const open = [...openPools].flatMap((pool) => pool.deref() ?? []);
       await Promise.all(open.map((pool) => pool.destroy()));
     },
   });
 }
 
-function post(
-  pool: Pool,
-  path: string,
-  { headers, body, timeout }: TransportRequest,
-  setTimer: SetTimer,
-  cuts: Set<(reason: unknown) => void> | undefined,
-): Promise<TransportResponse> {
-  return new Promise((resolve, reject) => {
-    const collected = createBodyCollector();
-    let controller: Dispatcher.DispatchController | undefined;
-    let status = 0;
-    let answered: Readonly<Record<string, string>> = {};
-    let ended = false;
+/**
+ * One request on its way. A class, because one is made for every request: half a dozen closures each would cost more than
+ * the bookkeeping they do.
+ */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #request: TransportRequest;
+  readonly #resolve: (response: TransportResponse) => void;
+  readonly #reject: (reason: unknown) => void;
+  readonly #cuts: Cuts | undefined;
+  readonly #cancelTimer: () => void;
+  #controller: Dispatcher.DispatchController | undefined;
+  #status = 0;
+  #headers: Readonly<Record<string, string>> = {};
+  #body: BodyCollector | undefined;
+  #ended = false;
 
-    function end(): boolean {
-      if (ended) return false;
-      ended = true;
-      cancel();
-      cuts?.delete(cut);
-      return true;
-    }
+  constructor(
+    request: TransportRequest,
+    { setTimer, cuts }: { readonly setTimer: SetTimer; readonly cuts: Cuts | undefined },
+    resolve: (response: TransportResponse) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.#request = request;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#cuts = cuts;
+    this.#cancelTimer = setTimer(request.timeout, () => this.#runOutOfTime());
+    cuts?.add(this);
+  }
 
-    function cut(reason: unknown): void {
-      if (!end()) return;
-      reject(reason);
-      controller?.abort(reason as Error);
-    }
+  cut(reason: unknown): void {
+    if (!this.#end()) return;
+    this.#reject(reason);
+    this.#controller?.abort(reason as Error);
+  }
 
-    const cancel = setTimer(timeout, () => {
-      const connected = controller !== undefined;
-      cut(connected ? timeoutFailure(timeout) : createTransportFailure('could_not_connect', `no connection within ${timeout} ms`));
-    });
-    cuts?.add(cut);
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#ended) controller.abort(timeoutFailure(this.#request.timeout));
+  }
 
-    pool.dispatch(
-      { path, method: 'POST', headers, body },
-      {
-        onRequestStart(started) {
-          controller = started;
-          if (ended) started.abort(timeoutFailure(timeout));
-        },
-        onRequestUpgrade() {
-          throw createTransportFailure('unclassified', 'the receiver switched protocols');
-        },
-        onResponseStart(_, code, received) {
-          status = code;
-          answered = joinValues(received);
-        },
-        onResponseData(_, chunk) {
-          collected.add(chunk);
-        },
-        onResponseEnd() {
-          if (end()) resolve({ status, headers: answered, body: collected.bytes() });
-        },
-        onResponseError(_, error) {
-          if (end()) reject(explain(error, controller !== undefined));
-        },
-      },
-    );
-  });
+  onRequestUpgrade(): void {
+    throw createTransportFailure('unclassified', 'the receiver switched protocols');
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: ReceivedHeaders): void {
+    this.#status = status;
+    this.#headers = joinValues(headers);
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    this.#body ??= createBodyCollector();
+    this.#body.add(chunk);
+  }
+
+  onResponseEnd(): void {
+    if (!this.#end()) return;
+    this.#resolve({ status: this.#status, headers: this.#headers, body: this.#body?.bytes() ?? noBytes });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    if (this.#end()) this.#reject(explain(error, this.#controller !== undefined));
+  }
+
+  #runOutOfTime(): void {
+    const { timeout } = this.#request;
+    const isConnected = this.#controller !== undefined;
+    this.cut(isConnected ? timeoutFailure(timeout) : createTransportFailure('could_not_connect', `no connection within ${timeout} ms`));
+  }
+
+  /** Whether it had not ended before. */
+  #end(): boolean {
+    if (this.#ended) return false;
+    this.#ended = true;
+    this.#cancelTimer();
+    this.#cuts?.delete(this);
+    return true;
+  }
 }
 
 function explain(error: Error & { readonly code?: string }, connected: boolean): Error {
@@ -162,7 +200,18 @@ function messageOf({ message, code = 'unknown error' }: Error & { readonly code?
   return message === '' ? code : message;
 }
 
-function joinValues(headers: Readonly<Record<string, string | string[] | undefined>>): Readonly<Record<string, string>> {
+type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+function joinValues(headers: ReceivedHeaders): Readonly<Record<string, string>> {
+  return hasOneEach(headers) ? headers : joinedValues(headers);
+}
+
+function hasOneEach(headers: ReceivedHeaders): headers is Readonly<Record<string, string>> {
+  for (const name in headers) if (typeof headers[name] !== 'string') return false;
+  return true;
+}
+
+function joinedValues(headers: ReceivedHeaders): Readonly<Record<string, string>> {
   const joined: Record<string, string> = {};
   for (const name of Object.keys(headers)) {
     const value = headers[name];

@@ -1,4 +1,5 @@
 import type { TenantState } from '../../generators/generated/types.ts';
+import { allOf } from '../core/all-of.ts';
 import { createFailure } from '../core/failure.ts';
 import type { OutgoingEvents } from '../core/outbox.ts';
 import type { Tenant } from '../core/tenant.ts';
@@ -109,9 +110,8 @@ export function attachWebhooks(
   async function destinationOf(receiverId: string): Promise<string> {
     const { channelId } = hub.receivers.get(receiverId) ?? {};
     await tenant.ready();
-    const filter = channelId === undefined ? {} : { id: channelId };
-    const { items } = await store.channels.query(filter, { offset: 0, limit: 1 });
-    return items[0]?.lineUserId ?? '';
+    const channel = channelId === undefined ? (await allOf(store.channels)).at(-1) : await store.channels.get(channelId);
+    return channel?.lineUserId ?? '';
   }
 
   return {

@@ -1,13 +1,14 @@
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
 import type { Attempt } from './delivery.ts';
+import type { Encode } from './encode.ts';
 import { explainError } from './failure-reason.ts';
-import { envelopeBytes, redeliveredText, signedRequest } from './outgoing-request.ts';
+import { envelopeText, redeliveredText, signedRequest } from './outgoing-request.ts';
 import type { Entry, Route } from './route.ts';
 
 /** An attempt to be made. */
 export interface Post {
-  readonly route: Pick<Route, 'receiver' | 'transport'>;
+  readonly route: Pick<Route, 'receiver' | 'transport' | 'connections' | 'thrifty'>;
   readonly bytes: () => Uint8Array;
   readonly effect: DeliveryEffect;
   /** On the tenant's clock, in ms. */
@@ -36,26 +37,37 @@ export async function tryOnce(post: Post, { sign, stopwatch, signal }: Tools): P
   const { route, effect, at, startedAt } = post;
   const { url, secret, acknowledgementTimeout: timeout } = route.receiver;
   try {
-    post.request = await signedRequest(post.bytes(), { secret, sign, effect });
+    const request = signedRequest(post.bytes(), { secret, sign, effect });
+    // Nothing is awaited that is there already: this runs for every request.
+    post.request = request instanceof Promise ? await request : request;
     const { headers, body } = post.request;
-    const response = await route.transport({ url, headers, body, timeout, signal });
+    const answer = await route.transport({ url, headers, body, timeout, signal, connections: route.connections });
     const durationMs = stopwatch() - startedAt;
+    const response = route.thrifty(answer);
     const { status } = response;
     if (status >= 200 && status < 300) return { at, request: post.request, response, durationMs };
     const detail = status === 0 ? 'a redirect whose status is hidden' : `status ${status}`;
-    return { at, request: post.request, response, reason: 'error_status_code', detail, durationMs };
+    return { at, request: onItsOwn(post.request), response, reason: 'error_status_code', detail, durationMs };
   } catch (error) {
-    return { at, request: post.request, ...explainError(error), durationMs: stopwatch() - startedAt };
+    return { at, request: onItsOwn(post.request), ...explainError(error), durationMs: stopwatch() - startedAt };
   }
 }
 
+/** What failed is kept for long, so it must not keep what its bytes were encoded beside. */
+function onItsOwn({ headers, body }: Attempt['request']): Attempt['request'] {
+  return { headers, body: body.byteLength === body.buffer.byteLength ? body : body.slice() };
+}
+
 /** The body of a delivery's next attempt: once there was one, its events are marked as coming again. */
-export function bytesOf(entry: Entry): Uint8Array {
-  const { delivery, texts } = entry;
-  if (delivery.attempts.length === 0) return envelopeBytes(delivery.destination, texts);
-  entry.redeliveryBytes ??= envelopeBytes(
-    delivery.destination,
-    texts.map((text) => redeliveredText(text)),
-  );
+export function bytesOf(entry: Entry, encode: Encode): Uint8Array {
+  const { delivery } = entry;
+  const texts = delivery.texts();
+  if (delivery.attempts.length === 0) return encode(envelopeText(delivery.destination, texts));
+  entry.redeliveryBytes ??= encode(
+    envelopeText(
+      delivery.destination,
+      texts.map((text) => redeliveredText(text)),
+    ),
+  ).slice();
   return entry.redeliveryBytes;
 }

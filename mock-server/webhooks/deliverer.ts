@@ -4,29 +4,44 @@ import { bytesOf, noRequest, tryOnce, type Post, type Run } from './attempt.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
 import { hasEnded, type Attempt, type Delivery, type DeliveryCause, type DeliveryStatus } from './delivery.ts';
 import { createDeliveryBook } from './delivery-book.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
 import type { DeliveryRecords } from './delivery-records.ts';
 import type { DeliveryStats } from './delivery-stats.ts';
+import { createEncode } from './encode.ts';
 import { createQuiet } from './quiet.ts';
 import { redeliveryDelay } from './redelivery.ts';
-import { admitWaiters, type Entry, type NewEntry, type Route } from './route.ts';
+import type { Receiver } from './receiver.ts';
+import { admitWaiters, createEntry, createRoute, type Entry, type Route } from './route.ts';
+import type { Transport } from './transport.ts';
+
+/** What a delivery begins with. */
+export interface Start extends Pick<Delivery, 'destination' | 'duplicateOf'> {
+  readonly texts: readonly string[];
+  readonly keys: readonly string[];
+  readonly effect?: DeliveryEffect | undefined;
+}
+
+/** How far a delivery got that was begun elsewhere. */
+export type Progress = Pick<Delivery, 'id' | 'createdAt' | 'attempts' | 'nextAttemptAt'>;
 
 /** Carries deliveries out: each in its turn, again when it failed, to an end that is on record. */
 export interface Deliverer {
   readonly records: Pick<DeliveryRecords, 'get' | 'list' | 'open'>;
+  addRoute(receiver: Receiver, transport: Transport): Route;
   /** Whether the queue of a route takes that many more. */
   hasRoom(route: Route, count: number): boolean;
   /** Makes a delivery and puts it in line. */
-  enqueue(route: Route, start: NewEntry): Entry;
+  enqueue(route: Route, start: Start): Entry;
   /** Makes a delivery as soon as the queue has room. */
-  enqueueLater(route: Route, start: NewEntry): Promise<Entry>;
+  enqueueLater(route: Route, start: Start): Promise<DeliveryRecord>;
   /** Makes a delivery that nobody will carry out. */
-  refuse(route: Route, start: NewEntry, cause: DeliveryCause): Entry;
+  refuse(route: Route, start: Start, cause: DeliveryCause): DeliveryRecord;
   /** Takes up a delivery that was begun elsewhere. */
-  resume(route: Route, start: NewEntry, known: Pick<Delivery, 'id' | 'createdAt' | 'nextAttemptAt'>): void;
+  resume(route: Route, start: Start, progress: Progress): void;
   /** Tries a delivery again, whatever became of it; one that is in line or under way is left alone. */
-  again(delivery: Delivery): void;
+  again(route: Route, delivery: DeliveryRecord, keys: readonly string[]): void;
   /** Sends a body that is no delivery. */
-  probe(route: Route, bytes: Uint8Array): Promise<Attempt>;
+  probe(route: Route, text: string): Promise<Attempt>;
   /** Ends what is on its way to a receiver, but for attempts under way. */
   abandon(route: Route): void;
   stats(): DeliveryStats;
@@ -50,9 +65,11 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
   const { clock, random, intercept, setTimer, stopwatch } = setup;
   const book = createDeliveryBook(setup);
   const quiet = createQuiet();
+  const routes = new Set<Route>();
   const runs = new Set<Run>();
   const cutter = new AbortController();
   const tools = { sign: setup.sign, stopwatch, signal: cutter.signal };
+  const encode = createEncode();
   let probes = 0;
   let closing: Promise<void> | undefined;
   let closed = false;
@@ -67,11 +84,20 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
     return route.removed ? 'receiver_removed' : undefined;
   }
 
-  function enqueue(route: Route, start: NewEntry): Entry {
+  function make(route: Route, { destination, texts, keys, duplicateOf, effect }: Start, progress?: Progress): Entry {
+    const { id = book.nextId(), createdAt = clock.now(), attempts = [] } = progress ?? {};
+    const { id: receiverId, url } = route.receiver;
+    const delivery = book.open({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts });
+    const entry = createEntry(route, delivery, keys, effect);
+    route.open.add(entry);
+    return entry;
+  }
+
+  function enqueue(route: Route, start: Start): Entry {
     const cause = stopped(route);
-    const entry = book.open(route, start);
-    if (cause !== undefined) return end(entry, 'unfinished', cause);
-    line(entry);
+    const entry = make(route, start);
+    if (cause === undefined) line(entry);
+    else end(entry, 'unfinished', cause);
     return entry;
   }
 
@@ -101,24 +127,36 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
   }
 
   function begin(entry: Entry, effect: DeliveryEffect): void {
-    const { route, delivery, texts, keys } = entry;
+    const { route, delivery } = entry;
     route.active += 1;
     if (route.tail === entry) route.tail = undefined;
     entry.effect = undefined;
     const letGo = route.held;
     route.held = [];
-    const run: Run = { ...postTo(route, () => bytesOf(entry), effect), entry, letGo, cut: false };
+    const run: Run = {
+      route,
+      entry,
+      bytes: () => bytesOf(entry, encode),
+      effect,
+      at: clock.now(),
+      startedAt: stopwatch(),
+      request: noRequest,
+      letGo,
+      cut: false,
+    };
     runs.add(run);
-    book.setStatus(entry, 'delivering');
-    const { duplicate = 0, ...same } = effect;
-    for (let copy = 0; copy < duplicate; copy += 1) {
-      enqueue(route, { destination: delivery.destination, texts, keys, duplicateOf: delivery.id, effect: same });
-    }
+    book.setStatus(delivery, 'delivering');
+    if (effect.duplicate !== undefined) enqueueCopies(entry, effect);
     void tryOnce(run, tools).then((attempt) => conclude(run, attempt));
   }
 
-  function postTo(route: Route, bytes: () => Uint8Array, effect: DeliveryEffect): Post {
-    return { route, bytes, effect, at: clock.now(), startedAt: stopwatch(), request: noRequest };
+  function enqueueCopies({ route, delivery, keys }: Entry, { duplicate = 0, ...effect }: DeliveryEffect): void {
+    const { destination, id: duplicateOf } = delivery;
+    for (let copy = 0; copy < duplicate; copy += 1) {
+      enqueue(route, { destination, texts: delivery.texts(), keys, duplicateOf, effect });
+    }
+    // Nothing joins a delivery that something else has come after.
+    route.tail = undefined;
   }
 
   function conclude(run: Run, attempt: Attempt): void {
@@ -127,7 +165,7 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
     const { route } = entry;
     runs.delete(run);
     route.active -= 1;
-    book.addAttempt(entry, attempt);
+    book.addAttempt(entry.delivery, attempt);
     route.lane.release(entry);
     if (attempt.reason === undefined) end(entry, 'acknowledged');
     else afterFailure(entry);
@@ -149,7 +187,7 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
 
   function wait(entry: Entry, due: number): void {
     entry.delivery.nextAttemptAt = due;
-    book.setStatus(entry, 'waiting');
+    book.setStatus(entry.delivery, 'waiting');
     entry.cancelWait = clock.schedule(due, () => comeDue(entry), { waitsOnNetwork: true });
     quiet.check();
   }
@@ -177,35 +215,38 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
 
   function requeue(entry: Entry): void {
     leaveClock(entry);
-    // Nothing joins a delivery that something else has come after.
     entry.route.tail = undefined;
-    book.setStatus(entry, 'queued');
+    book.setStatus(entry.delivery, 'queued');
     line(entry);
   }
 
-  function end(entry: Entry, status: DeliveryStatus, cause?: DeliveryCause): Entry {
+  function end(entry: Entry, status: DeliveryStatus, cause?: DeliveryCause): void {
     const { delivery, route } = entry;
     leaveClock(entry);
     delivery.cause = cause;
-    book.setStatus(entry, status);
-    route.open -= 1;
+    route.open.delete(entry);
+    delivery.shed();
+    book.setStatus(delivery, status);
     book.records.ended(delivery);
     admit(route);
     quiet.check();
-    return entry;
   }
 
   function admit(route: Route): void {
     admitWaiters(route, () => stopped(route) !== undefined);
   }
 
-  function abandonWhere(isOf: (route: Route) => boolean, cause: DeliveryCause): void {
-    for (const delivery of book.records.open()) {
-      const entry = book.entryOf(delivery);
-      if (!isOf(entry.route) || delivery.status === 'delivering') continue;
+  function abandon(route: Route, cause: DeliveryCause): void {
+    for (const entry of [...route.open]) {
+      if (entry.delivery.status === 'delivering') continue;
       end(entry, 'unfinished', cause);
       endAttempt(entry);
     }
+    admit(route);
+  }
+
+  function abandonAll(): void {
+    for (const route of routes) abandon(route, 'closed');
   }
 
   function cutOff(): void {
@@ -213,7 +254,7 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
       const { entry, at, request, startedAt } = run;
       run.cut = true;
       entry.route.active -= 1;
-      book.addAttempt(entry, { at, request, interrupted: true, durationMs: stopwatch() - startedAt });
+      book.addAttempt(entry.delivery, { at, request, interrupted: true, durationMs: stopwatch() - startedAt });
       end(entry, 'unfinished', 'closed');
       endAttempt(entry);
     }
@@ -234,42 +275,49 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
 
   return {
     records: book.records,
-    hasRoom: (route, count) => route.waiters.size === 0 && route.open + count <= route.receiver.queueLimit,
+    addRoute(receiver, transport) {
+      const route = createRoute(receiver, transport);
+      routes.add(route);
+      return route;
+    },
+    hasRoom: (route, count) => route.waiters.size === 0 && route.open.size + count <= route.receiver.queueLimit,
     enqueue,
     enqueueLater(route, start) {
-      const { promise, resolve } = Promise.withResolvers<Entry>();
-      route.waiters.push(() => resolve(enqueue(route, start)));
-      return promise;
+      return new Promise((resolve) => route.waiters.push(() => resolve(enqueue(route, start).delivery)));
     },
-    refuse: (route, start, cause) => end(book.open(route, start), 'gave_up', cause),
-    resume(route, start, { id, createdAt, nextAttemptAt }) {
-      const entry = book.reopen(route, start, { id, createdAt });
-      if (nextAttemptAt === undefined) line(entry);
-      else wait(entry, nextAttemptAt);
+    refuse(route, start, cause) {
+      const entry = make(route, start);
+      end(entry, 'gave_up', cause);
+      return entry.delivery;
     },
-    again(delivery) {
-      const { status } = delivery;
-      if (status === 'queued' || status === 'delivering') return;
-      const entry = book.entryOf(delivery);
-      if (entry.route.removed) throw unknownReceiver(delivery.receiverId);
-      if (hasEnded(delivery)) {
-        entry.route.open += 1;
-        book.records.reopened();
-        entry.delivery.cause = undefined;
+    resume(route, start, progress) {
+      const entry = make(route, start, progress);
+      if (progress.nextAttemptAt === undefined) line(entry);
+      else wait(entry, progress.nextAttemptAt);
+    },
+    again(route, delivery, keys) {
+      if (!hasEnded(delivery)) {
+        for (const entry of route.open) if (entry.delivery === delivery && delivery.status === 'waiting') requeue(entry);
+        return;
       }
+      const entry = createEntry(route, delivery, keys);
+      route.open.add(entry);
+      book.records.reopened();
+      delivery.cause = undefined;
       requeue(entry);
     },
-    async probe(route, bytes) {
+    async probe(route, text) {
       probes += 1;
-      const attempt = await tryOnce(postTo(route, () => bytes, noEffect), tools);
+      const post: Post = { route, bytes: () => encode(text), effect: noEffect, at: clock.now(), startedAt: stopwatch(), request: noRequest };
+      const attempt = await tryOnce(post, tools);
       probes -= 1;
       quiet.check();
       return attempt;
     },
     abandon(route) {
       route.removed = true;
-      abandonWhere((other) => other === route, 'receiver_removed');
-      admit(route);
+      routes.delete(route);
+      abandon(route, 'receiver_removed');
     },
     stats: book.stats,
     idle: () => quiet.until(isIdle),
@@ -279,7 +327,7 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
         const { promise, resolve } = Promise.withResolvers<void>();
         closing = promise;
         closed = true;
-        abandonWhere(() => true, 'closed');
+        abandonAll();
         void closeWithin(grace).then(resolve);
       }
       return closing;
@@ -287,7 +335,7 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
     discard() {
       closed = true;
       book.mute();
-      abandonWhere(() => true, 'closed');
+      abandonAll();
       cutOff();
     },
     get closed() {

@@ -1,5 +1,6 @@
-import { hasEnded, type Delivery, type DeliveryFilter, type DeliveryPage } from './delivery.ts';
+import { hasEnded, type Attempt, type Delivery, type DeliveryFilter, type DeliveryPage } from './delivery.ts';
 import { createFifo } from './fifo.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
 
 /** How many deliveries that have ended are kept. */
 export interface Retention {
@@ -11,73 +12,70 @@ export interface Retention {
 
 /** The deliveries that there are. Those that have not ended are always kept. */
 export interface DeliveryRecords {
-  add(delivery: Delivery): void;
-  get(id: number): Delivery | undefined;
+  add(record: DeliveryRecord): void;
+  get(id: number): DeliveryRecord | undefined;
   list(filter?: DeliveryFilter, limit?: number): DeliveryPage;
   /** Those that have not ended, oldest first. */
-  open(): readonly Delivery[];
+  open(): readonly DeliveryRecord[];
   /** It has ended: it may be let go once there are too many. */
-  ended(delivery: Delivery): void;
+  ended(record: DeliveryRecord): void;
   /** It has begun again. */
   reopened(): void;
-  /** Counts bytes that a delivery holds on to. */
-  hold(delivery: Delivery, bytes: number): void;
+  /** Counts the bytes that a delivery holds on to by an attempt. */
+  hold(attempt: Attempt): void;
   /** Whether that many more bytes have room once what may go has gone. */
   hasRoom(bytes: number): boolean;
 }
 
 export function createDeliveryRecords({ deliveries: limit = 10_000, bytes: room = 67_108_864 }: Retention = {}): DeliveryRecords {
-  const kept = new Map<number, Delivery>();
-  const held = new Map<number, number>();
-  const acknowledged = createFifo<Delivery>();
-  const failed = createFifo<Delivery>();
+  const kept = new Map<number, DeliveryRecord>();
+  const acknowledged = createFifo<DeliveryRecord>();
+  const failed = createFifo<DeliveryRecord>();
   let endedCount = 0;
   let bytes = 0;
 
   /** Failed ones are what people look for, so they outlive acknowledged ones, up to half of the room. */
-  function oldestToGo(): Delivery | undefined {
+  function oldestToGo(): DeliveryRecord | undefined {
     const [first, second] = failed.size > limit / 2 ? [failed, acknowledged] : [acknowledged, failed];
     return first.shift() ?? second.shift();
   }
 
   function makeRoom(coming: number): void {
     while (endedCount > limit || (bytes + coming > room && endedCount > 0)) {
-      const delivery = oldestToGo();
-      if (delivery === undefined) return;
+      const record = oldestToGo();
+      if (record === undefined) return;
       // One that has begun again, or ended twice, stands in the line more often than it should.
-      if (!hasEnded(delivery) || !kept.delete(delivery.id)) continue;
+      if (!hasEnded(record) || !kept.delete(record.id)) continue;
       endedCount -= 1;
-      bytes -= held.get(delivery.id) ?? 0;
-      held.delete(delivery.id);
+      bytes -= bytesOf(record);
     }
   }
 
   return {
-    add(delivery) {
-      kept.set(delivery.id, delivery);
+    add(record) {
+      kept.set(record.id, record);
     },
     get: (id) => kept.get(id),
     list(filter = {}, pageSize = 100) {
       const items: Delivery[] = [];
-      for (const delivery of kept.values()) {
-        if (!matches(delivery, filter)) continue;
+      for (const record of kept.values()) {
+        if (!matches(record, filter)) continue;
         if (items.length === pageSize) return { items, next: items.at(-1)!.id };
-        items.push(delivery);
+        items.push(record);
       }
       return { items };
     },
-    open: () => [...kept.values()].filter((delivery) => !hasEnded(delivery)),
-    ended(delivery) {
-      (delivery.status === 'acknowledged' ? acknowledged : failed).push(delivery);
+    open: () => [...kept.values()].filter((record) => !hasEnded(record)),
+    ended(record) {
+      (record.status === 'acknowledged' ? acknowledged : failed).push(record);
       endedCount += 1;
       makeRoom(0);
     },
     reopened() {
       endedCount -= 1;
     },
-    hold(delivery, count) {
-      bytes += count;
-      held.set(delivery.id, (held.get(delivery.id) ?? 0) + count);
+    hold(attempt) {
+      bytes += sizeOf(attempt);
       makeRoom(0);
     },
     hasRoom(count) {
@@ -85,6 +83,16 @@ export function createDeliveryRecords({ deliveries: limit = 10_000, bytes: room 
       return bytes + count <= room;
     },
   };
+}
+
+function bytesOf({ attempts }: DeliveryRecord): number {
+  let sum = 0;
+  for (const attempt of attempts) sum += sizeOf(attempt);
+  return sum;
+}
+
+function sizeOf({ request, response }: Attempt): number {
+  return request.body.length + (response?.body.length ?? 0);
 }
 
 function matches(delivery: Delivery, { receiverId, status, reason, eventType, userId, after }: DeliveryFilter): boolean {

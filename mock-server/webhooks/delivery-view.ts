@@ -41,9 +41,20 @@ export function deliveryChange({ id, receiverId, url, status, cause, attempts, n
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A delivery as JSON can say it: bodies as text, or under `bodyBase64` where they are not UTF-8. */
-export function deliveryView({ attempts, ...delivery }: Delivery): Readonly<Record<string, unknown>> {
+export function deliveryView(delivery: Delivery): Readonly<Record<string, unknown>> {
+  const { id, receiverId, url, destination, events, createdAt, status, cause, attempts } = delivery;
+  const { nextAttemptAt, duplicateOf } = delivery;
   return {
-    ...delivery,
+    id,
+    receiverId,
+    url,
+    destination,
+    events,
+    createdAt,
+    status,
+    cause,
+    nextAttemptAt,
+    duplicateOf,
     attempts: attempts.map(attemptView),
   };
 }

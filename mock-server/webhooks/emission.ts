@@ -49,8 +49,10 @@ function textOf(event: unknown): string {
 }
 
 function keysOf(source: LooseEvent['source']): readonly string[] {
-  const ids = [source?.userId, source?.groupId, source?.roomId];
-  return ids.filter((id): id is string => typeof id === 'string');
+  const { userId, groupId, roomId } = source ?? {};
+  // Most events have a person and no more.
+  if (typeof userId === 'string' && groupId === undefined && roomId === undefined) return [userId];
+  return [userId, groupId, roomId].filter((id): id is string => typeof id === 'string');
 }
 
 function stringOf(value: unknown): string | undefined {

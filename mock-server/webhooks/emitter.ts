@@ -152,7 +152,8 @@ export function createEmitter({
     deliveries: hub.deliveries,
     clock,
     async emit(emittable, { channelId, whenFull = 'wait' } = {}) {
-      return Promise.all(hub.emit({ ...emissionOf(emittable, destination), channelId }, whenFull));
+      const made = hub.emit({ ...emissionOf(emittable, destination), channelId }, whenFull);
+      return isThere(made) ? made : Promise.all(made);
     },
     verify: (receiverId) => hub.verify(receiverId, destination),
     onDelivery: observers.add,
@@ -186,4 +187,9 @@ export function deliveryDefaults({
 function emissionOf(emittable: Emittable, destination: string): Emission {
   if ('events' in emittable) return { ...emittable, together: true };
   return { destination, events: Array.isArray(emittable) ? emittable : [emittable as WebhookEvent] };
+}
+
+/** Whether nothing has to wait for room. */
+function isThere(made: readonly (Delivery | Promise<Delivery>)[]): made is readonly Delivery[] {
+  return made.every((delivery) => !(delivery instanceof Promise));
 }

@@ -1,14 +1,14 @@
 import { createFailure } from '../core/failure.ts';
 import type { DeliveryState, ReceiverState } from '../../generators/generated/types.ts';
-import { closedFailure, createDeliverer, unknownReceiver, type Deliverer } from './deliverer.ts';
+import { closedFailure, createDeliverer, unknownReceiver, type Deliverer, type Start } from './deliverer.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
 import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery.ts';
 import { attemptsOf, deliveryState } from './delivery-state.ts';
 import { takeDown, wantedEvents, wantsChannel, type EmittedEvent, type Emission } from './emission.ts';
 import { createHandlerTransport } from './handler-transport.ts';
-import { envelopeBytes } from './outgoing-request.ts';
+import { envelopeText } from './outgoing-request.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver.ts';
-import { createRoute, type NewEntry, type Route } from './route.ts';
+import type { Route } from './route.ts';
 import type { AllowedHosts } from './target-url.ts';
 
 /** The receivers that there are. */
@@ -97,6 +97,7 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
 
   function plan(emission: Emission): readonly Plan[] {
     const emitted = emission.events.map((event) => takeDown(event));
+    if (emitted.length === 0) return [];
     const plans: Plan[] = [];
     for (const route of routes.values()) {
       const { receiver } = route;
@@ -112,16 +113,20 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
     const { id, queueLimit } = route.receiver;
     throw createFailure(
       'QUEUE_FULL',
-      `Failed to emit: receiver ${JSON.stringify(id)} has ${route.open} deliveries on their way, its queue takes ${queueLimit}. ` +
+      `Failed to emit: receiver ${JSON.stringify(id)} has ${route.open.size} deliveries on their way, its queue takes ${queueLimit}. ` +
         'Wait until some have ended, raise its queueLimit, or remove it.',
     );
   }
 
-  function place({ route, wanted, size }: Plan, { destination, together }: Emission, whenFull: WhenFull): (Delivery | Promise<Delivery>)[] {
-    const made: (Delivery | Promise<Delivery>)[] = [];
+  function place(
+    { route, wanted, size }: Plan,
+    { destination, together }: Emission,
+    whenFull: WhenFull,
+    made: (Delivery | Promise<Delivery>)[],
+  ): void {
     for (let rest = wanted; rest.length > 0; ) {
       const tail = together === true ? undefined : openTail(route, destination);
-      const batch = rest.slice(0, tail === undefined ? size : size - tail.texts.length);
+      const batch = rest.slice(0, tail === undefined ? size : size - tail.delivery.texts().length);
       rest = rest.slice(batch.length);
       const texts = batch.map(({ text }) => text);
       const keys = keysOf(batch);
@@ -129,21 +134,20 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
         made.push(line(route, { destination, texts, keys }, whenFull, together !== true));
         continue;
       }
-      tail.texts.push(...texts);
+      tail.delivery.addTexts(texts);
       route.lane.extend(tail, keys);
       made.push(tail.delivery);
     }
-    return made;
   }
 
-  function line(route: Route, start: NewEntry, whenFull: WhenFull, joinable: boolean): Delivery | Promise<Delivery> {
+  function line(route: Route, start: Start, whenFull: WhenFull, joinable: boolean): Delivery | Promise<Delivery> {
     if (deliverer.hasRoom(route, 1)) {
       const entry = deliverer.enqueue(route, start);
       route.tail = joinable && entry.delivery.status === 'queued' ? entry : undefined;
       return entry.delivery;
     }
-    if (whenFull !== 'wait') return deliverer.refuse(route, start, 'queue_full').delivery;
-    return deliverer.enqueueLater(route, start).then(({ delivery }) => delivery);
+    if (whenFull !== 'wait') return deliverer.refuse(route, start, 'queue_full');
+    return deliverer.enqueueLater(route, start);
   }
 
   return {
@@ -157,7 +161,7 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
         }
         const { handler } = receiver;
         const transport = handler ? createHandlerTransport(handler, setup) : setup.transport;
-        routes.set(receiver.id, createRoute(receiver, transport));
+        routes.set(receiver.id, deliverer.addRoute(receiver, transport));
         return receiver;
       },
       list: () => [...routes.values()].map(({ receiver }) => receiver),
@@ -179,7 +183,8 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
         if (delivery === undefined) {
           throw createFailure('DELIVERY_UNKNOWN', `Failed to redeliver: there is no delivery ${id}, or it is no longer kept.`);
         }
-        deliverer.again(delivery);
+        const keys = keysOf(delivery.events.map((event) => takeDown(event)));
+        deliverer.again(routeOf(delivery.receiverId), delivery, keys);
         return delivery;
       },
     },
@@ -187,11 +192,13 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
       assertOpen();
       const plans = plan(emission);
       if (whenFull === 'fail') for (const each of plans) assertRoom(each);
-      return plans.flatMap((each) => place(each, emission, whenFull));
+      const made: (Delivery | Promise<Delivery>)[] = [];
+      for (const each of plans) place(each, emission, whenFull, made);
+      return made;
     },
     async verify(receiverId, destination) {
       assertOpen();
-      const attempt = await deliverer.probe(routeOf(receiverId), envelopeBytes(destination, []));
+      const attempt = await deliverer.probe(routeOf(receiverId), envelopeText(destination, []));
       return { ok: attempt.reason === undefined, attempt };
     },
     deliverer,
@@ -206,8 +213,8 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
         const emitted = events.map((event) => takeDown(event));
         const texts = emitted.map(({ text }) => text);
         const { duplicateOf, nextAttemptAt } = rest;
-        const start = { destination, duplicateOf, texts, keys: keysOf(emitted), attempts: attemptsOf(rest) };
-        deliverer.resume(routeOf(receiverId), start, { id, createdAt, nextAttemptAt });
+        const start = { destination, duplicateOf, texts, keys: keysOf(emitted) };
+        deliverer.resume(routeOf(receiverId), start, { id, createdAt, nextAttemptAt, attempts: attemptsOf(rest) });
       }
     },
   };
@@ -220,7 +227,7 @@ function openTail(route: Route, destination: string): Route['tail'] {
     tail !== undefined &&
     tail.delivery.status === 'queued' &&
     tail.delivery.destination === destination &&
-    tail.texts.length < receiver.batchSize &&
+    tail.delivery.texts().length < receiver.batchSize &&
     waiters.size === 0;
   return isOpen ? tail : undefined;
 }

@@ -32,8 +32,10 @@ export interface Lane<T extends LaneItem> {
   release(item: T): void;
 }
 
+const noLinks: Link[] = [];
+
 export function createTurn(): Turn {
-  return { blockers: 0, isReady: false, links: [] };
+  return { blockers: 0, isReady: false, links: noLinks };
 }
 
 export function createLane<T extends LaneItem>(): Lane<T> {
@@ -48,7 +50,8 @@ export function createLane<T extends LaneItem>(): Lane<T> {
       item.turn.blockers += 1;
     }
     lasts.set(key, link);
-    item.turn.links.push(link);
+    if (item.turn.links === noLinks) item.turn.links = [link];
+    else item.turn.links.push(link);
   }
 
   function makeReady(item: T): void {
@@ -77,7 +80,7 @@ export function createLane<T extends LaneItem>(): Lane<T> {
     },
     release(item) {
       const { links } = item.turn;
-      item.turn.links = [];
+      item.turn.links = noLinks;
       for (const link of links) {
         if (link.next === undefined) {
           lasts.delete(link.key);

@@ -1,4 +1,5 @@
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
+import type { Awaitable } from '../core/platform.ts';
 import type { Attempt } from './delivery.ts';
 import type { Sign } from './signature.ts';
 
@@ -6,8 +7,8 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** The body of a webhook request, from the texts of its events. */
-export function envelopeBytes(destination: string, events: readonly string[]): Uint8Array {
-  return encoder.encode(`{"destination":${JSON.stringify(destination)},"events":[${events.join(',')}]}`);
+export function envelopeText(destination: string, events: readonly string[]): string {
+  return `{"destination":${JSON.stringify(destination)},"events":[${events.join(',')}]}`;
 }
 
 /** An event's text as redelivery has it: the same id and timestamp, and the mark that it comes again. */
@@ -23,16 +24,22 @@ interface Signing {
 }
 
 /** What goes over the wire: the signature, if there is a secret, is that of these very bytes unless a fault says otherwise. */
-export async function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signing): Promise<Attempt['request']> {
-  const headers: Record<string, string> = {
-    'content-type': 'application/json; charset=utf-8',
-    'user-agent': 'LineBotWebhook/2.0',
+export function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signing): Awaitable<Attempt['request']> {
+  const body = effect.reserialise === true ? reserialised(bytes) : bytes;
+  if (secret === undefined) return { headers: unsigned, body };
+  const signature = sign(effect.wrongSignature === true ? `not ${secret}` : secret, bytes);
+  if (typeof signature === 'string') return { headers: signedHeaders(signature), body };
+  return signature.then((text) => ({ headers: signedHeaders(text), body }));
+}
+
+const unsigned = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'LineBotWebhook/2.0' };
+
+function signedHeaders(signature: string): Attempt['request']['headers'] {
+  return {
+    'content-type': unsigned['content-type'],
+    'user-agent': unsigned['user-agent'],
+    'x-line-signature': signature,
   };
-  if (secret !== undefined) {
-    const signature = sign(effect.wrongSignature === true ? `not ${secret}` : secret, bytes);
-    headers['x-line-signature'] = typeof signature === 'string' ? signature : await signature;
-  }
-  return { headers, body: effect.reserialise === true ? reserialised(bytes) : bytes };
 }
 
 /** The same JSON in other bytes: indented, and with all but ASCII escaped, as some serialisers do. */

@@ -26,7 +26,7 @@ export interface BodyCollector {
   bytes(): Uint8Array;
 }
 
-const noBytes = new Uint8Array();
+export const noBytes = new Uint8Array();
 
 export function createBodyCollector(): BodyCollector {
   let bytes = noBytes;

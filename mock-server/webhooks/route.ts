@@ -1,19 +1,22 @@
-import type { DeliveryEffect, WebhookEvent } from '../../generators/generated/types.ts';
-import type { Attempt, Delivery } from './delivery.ts';
+import type { DeliveryEffect } from '../../generators/generated/types.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
 import { createFifo, type Fifo } from './fifo.ts';
 import { createLane, createTurn, type Lane, type LaneItem } from './lane.ts';
 import type { Receiver } from './receiver.ts';
-import type { Transport } from './transport.ts';
+import { createThrifty, type Thrifty } from './same-answer.ts';
+import type { Connections, Transport } from './transport.ts';
 
 /** A receiver and what is on its way to it. Routes share nothing, so that no receiver holds up another. */
 export interface Route {
   readonly receiver: Receiver;
   readonly transport: Transport;
+  readonly connections: Connections;
+  readonly thrifty: Thrifty;
   readonly lane: Lane<Entry>;
   /** Attempts under way. */
   active: number;
   /** Deliveries that have not ended. */
-  open: number;
+  readonly open: Set<Entry>;
   /** The newest delivery, while more events may join it. */
   tail: Entry | undefined;
   /** Deliveries that let the next one go first. */
@@ -24,14 +27,10 @@ export interface Route {
   removed: boolean;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
 /** A delivery as those who carry it out see it. */
 export interface Entry extends LaneItem {
-  readonly delivery: Omit<Writable<Delivery>, 'attempts'> & { readonly attempts: Attempt[] };
+  readonly delivery: DeliveryRecord;
   readonly route: Route;
-  /** The texts of its events. */
-  readonly texts: string[];
   /** The bytes of a redelivery, once there was one. */
   redeliveryBytes: Uint8Array | undefined;
   /** What a fault does to its next attempt, once it was asked. */
@@ -42,21 +41,15 @@ export interface Entry extends LaneItem {
   attemptEnded: (() => void) | undefined;
 }
 
-/** What a delivery begins with. */
-export interface NewEntry extends Pick<Delivery, 'destination' | 'duplicateOf'> {
-  readonly texts: readonly string[];
-  readonly keys: readonly string[];
-  readonly effect?: DeliveryEffect | undefined;
-  readonly attempts?: readonly Attempt[] | undefined;
-}
-
 export function createRoute(receiver: Receiver, transport: Transport): Route {
   return {
     receiver,
     transport,
+    connections: { limit: receiver.concurrency },
+    thrifty: createThrifty(),
     lane: createLane(),
     active: 0,
-    open: 0,
+    open: new Set(),
     tail: undefined,
     held: [],
     waiters: createFifo(),
@@ -65,32 +58,12 @@ export function createRoute(receiver: Receiver, transport: Transport): Route {
   };
 }
 
-export function createEntry(
-  route: Route,
-  { destination, duplicateOf, texts, keys, effect, attempts = [] }: NewEntry,
-  { id, createdAt }: Pick<Delivery, 'id' | 'createdAt'>,
-): Entry {
-  const ownTexts = [...texts];
+export function createEntry(route: Route, delivery: DeliveryRecord, keys: readonly string[], effect?: DeliveryEffect): Entry {
   return {
     route,
-    texts: ownTexts,
+    delivery,
     keys,
     turn: createTurn(),
-    delivery: {
-      id,
-      receiverId: route.receiver.id,
-      url: route.receiver.url,
-      destination,
-      get events() {
-        return ownTexts.map((text) => JSON.parse(text) as WebhookEvent);
-      },
-      createdAt,
-      status: 'queued',
-      cause: undefined,
-      attempts: [...attempts],
-      nextAttemptAt: undefined,
-      duplicateOf,
-    },
     redeliveryBytes: undefined,
     effect,
     cancelWait: undefined,
@@ -102,7 +75,7 @@ export function createEntry(
 export function admitWaiters(route: Route, isStopped: () => boolean): void {
   if (route.admitting || route.waiters.size === 0) return;
   route.admitting = true;
-  while (route.open < route.receiver.queueLimit || isStopped()) {
+  while (route.open.size < route.receiver.queueLimit || isStopped()) {
     const next = route.waiters.shift();
     if (next === undefined) break;
     next();

@@ -9,6 +9,14 @@ export interface TransportRequest {
   readonly timeout: number;
   /** Cuts it off. */
   readonly signal?: AbortSignal | undefined;
+  /** Those of one receiver, where the platform lets connections be kept apart. */
+  readonly connections?: Connections | undefined;
+}
+
+/** Requests that carry the same one of these share connections with one another, and with nobody else. */
+export interface Connections {
+  /** How many there may be at a time. */
+  readonly limit: number;
 }
 
 /** What the receiver answered, whole. */
