@@ -2,7 +2,8 @@ import { entries } from './scripts/entries.ts';
 
 const exactly = (path) => `^${path.replace(/[.$]/g, '\\$&')}$`;
 
-const tests = '\\.test\\.ts$';
+/** Tests, and what they share. */
+const tests = '(?:\\.test\\.ts|/testing/.+\\.ts)$';
 /** Packaging tests look at the package from outside; they are tests to their last helper. */
 const packagingTests = '^contract-tests/package/';
 const configuration = '^[^/]+\\.(?:ts|js)$';

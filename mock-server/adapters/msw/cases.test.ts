@@ -1,0 +1,6 @@
+import { setupServer } from 'msw/node';
+import { adapterCases } from '../testing/adapter-cases.ts';
+import { withInterceptedFetch, withInterceptedHttp } from './testing/intercepted.ts';
+
+adapterCases('MSW and fetch', () => withInterceptedFetch(setupServer));
+adapterCases('MSW and node:http', () => withInterceptedHttp(setupServer));
