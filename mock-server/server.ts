@@ -13,7 +13,7 @@ import { createServer } from './node/http.ts';
 import { listen } from './node/listen.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
 import { countRunningRequests } from './node/running-requests.ts';
-import { signInNode } from './node/webhook-signer.ts';
+import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import { createServerFailure } from './node/server-failure.ts';
 
@@ -104,7 +104,7 @@ export async function startMockServer({
   const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createToken());
   const emulator = createEmulator(emulatorOptions);
   const transport = createNodeTransport();
-  const webhooks = createWebhookDirectory(emulator.tenants, { transport, sign: signInNode, ...webhookOptions });
+  const webhooks = createWebhookDirectory(emulator.tenants, { transport, sign: createNodeSign(), ...webhookOptions });
   // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
   if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
   const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
