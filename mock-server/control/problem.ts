@@ -37,6 +37,15 @@ const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
   STATE_INVALID: 'Correct the member that is named. Nothing was changed.',
   RECORD_INVALID: 'Correct the record that is named. Nothing was changed.',
   CLOCK_INVALID: 'Give a time between 1970 and the year 275760. Nothing was changed.',
+  ACT_INVALID: 'Correct the member that is named. Nothing was changed.',
+  BROADCAST_INVALID: 'Correct the member that is named. Nothing was changed.',
+  FAULT_INVALID: 'Correct the member that is named. Nothing was added.',
+  RECEIVER_INVALID: 'Correct the member that is named. Nothing was added.',
+  RECEIVER_EXISTS: 'Choose another id, leave it out to get a free one, or remove the receiver that has it.',
+  RECEIVER_UNKNOWN: 'GET receivers lists those there are.',
+  DELIVERY_UNKNOWN: 'GET deliveries lists those there are.',
+  QUEUE_FULL: 'Wait until some deliveries have ended.',
+  EMITTER_CLOSED: 'Start the mock server anew.',
   DURATION_INVALID: 'Write it like 24h, 1h30m, 90s, 500ms or 7d, or give a number of milliseconds.',
 };
 
@@ -46,12 +55,22 @@ export function problemOf(error: unknown): Problem | undefined {
   return isFailure(error) ? failureProblem(error) : undefined;
 }
 
+/** Failures that are not the request's own; what is not here is a 400. */
+const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, title: string]>>> = {
+  TENANT_EXISTS: [409, 'Conflict'],
+  RECEIVER_EXISTS: [409, 'Conflict'],
+  RECEIVER_UNKNOWN: [404, 'Not found'],
+  DELIVERY_UNKNOWN: [404, 'Not found'],
+  QUEUE_FULL: [503, 'Service unavailable'],
+  EMITTER_CLOSED: [503, 'Service unavailable'],
+};
+
 function failureProblem({ code, message }: Failure): Problem {
-  const isTaken = code === 'TENANT_EXISTS';
+  const [status, title] = statuses[code] ?? [400, 'Bad request'];
   return {
-    status: isTaken ? 409 : 400,
+    status,
     code,
-    title: isTaken ? 'Conflict' : 'Bad request',
+    title,
     detail: message,
     remedy: remedies[code] ?? 'Correct what is named. Nothing was changed.',
   };

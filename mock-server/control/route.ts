@@ -6,13 +6,14 @@ import type { TenantWebhooks } from '../webhooks/attach-webhooks.ts';
 import type { SetTimer } from '../webhooks/deadline.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import { createProblem } from './problem.ts';
+import type { Schema } from './schema-of.ts';
 
 export type ControlMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** What a route takes as its body. */
 export interface ControlBody<Body> {
   /** JSON Schema of the body: its own words, or a reference to one of the contract's. */
-  readonly schema: Readonly<Record<string, unknown>>;
+  readonly schema: Schema;
   /** In bytes. Default: 1 MiB. */
   readonly limit?: number;
   /** The body as the route wants it; `undefined` comes in when there was none. Throws a problem when it is wrong. */
@@ -43,6 +44,16 @@ export interface ControlAnswer {
   /** Goes out as it is, in place of a body; its content-type is among the headers. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a route answers when it succeeds, for the API document. */
+export interface AnswerDescription {
+  /** Default: 200. */
+  readonly status?: number | undefined;
+  /** JSON Schema of the body. Default: it is absent with a 204, any object otherwise. */
+  readonly schema?: Schema | undefined;
+  /** Default: application/json. */
+  readonly contentType?: string | undefined;
 }
 
 /** An answer without an end of its own: text that goes out bit by bit, as things happen. */
@@ -86,6 +97,7 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
   readonly query?: Query;
   /** Default: none; then a body is refused, except an empty object. */
   readonly body?: ControlBody<Body>;
+  readonly answer?: AnswerDescription | undefined;
   handle(context: ControlContext<ValuesOf<Query>, Body>): Awaitable<ControlAnswer | ControlStream>;
 }
 

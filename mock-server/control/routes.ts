@@ -3,10 +3,14 @@ import { behaviourRoutes } from './routes/behaviour.ts';
 import { broadcastTaskRoutes } from './routes/broadcast-tasks.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { clockRoutes } from './routes/clock.ts';
+import { deliveryRoutes } from './routes/deliveries.ts';
+import { eventRoutes } from './routes/events.ts';
+import { faultRoutes } from './routes/faults.ts';
 import { healthRoutes } from './routes/health.ts';
 import { indexRoutes } from './routes/index-page.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { messageRoutes } from './routes/messages.ts';
+import { receiverRoutes } from './routes/receivers.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { sendRecordRoutes } from './routes/send-records.ts';
 import { stateRoutes } from './routes/state.ts';
@@ -24,6 +28,10 @@ const resources: readonly ControlRoute[] = [
   ...messageRoutes,
   ...broadcastTaskRoutes,
   ...sendRecordRoutes,
+  ...eventRoutes,
+  ...faultRoutes,
+  ...receiverRoutes,
+  ...deliveryRoutes,
   ...stateRoutes,
   ...streamRoutes,
 ];

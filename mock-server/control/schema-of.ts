@@ -1,11 +1,27 @@
 import type { Fields } from './fields.ts';
 
+/** A JSON Schema. */
+export type Schema = Readonly<Record<string, unknown>>;
+
 /** The JSON Schema of an object with these members, and of part of them. */
-export function schemaOf(fields: Fields): Readonly<Record<string, unknown>> {
+export function schemaOf(fields: Fields): Schema {
   return { type: 'object', properties: fields, additionalProperties: false };
 }
 
 /** A reference to a schema of the contract: `state/channel`. */
-export function schemaRef(path: string): Readonly<Record<string, unknown>> {
+export function schemaRef(path: string): Schema {
   return { $ref: `https://sobot-mock.dev/schemas/${path}.json` };
+}
+
+/** The JSON Schema of a page of a list. */
+export function listSchema(item: Schema, members: Schema = {}): Schema {
+  return {
+    type: 'object',
+    properties: {
+      items: { type: 'array', items: item },
+      next: { type: ['string', 'null'], description: 'Cursor of the next page; null at the end.' },
+      ...members,
+    },
+    required: ['items', 'next', ...Object.keys(members)],
+  };
 }

@@ -115,8 +115,17 @@ function inMilliseconds({ redelivery, acknowledgementTimeout, ...options }: Omit
   return withoutUndefined({
     ...options,
     acknowledgementTimeout: milliseconds(acknowledgementTimeout),
-    redelivery: typeof redelivery === 'object' ? readSchedule(redelivery) : redelivery && { enabled: redelivery },
+    redelivery: isSchedule(redelivery) ? readSchedule(redelivery) : readSwitch(redelivery),
   });
+}
+
+function isSchedule(redelivery: ReceiverOptions['redelivery'] | null): redelivery is RedeliveryOptions {
+  return typeof redelivery === 'object' && redelivery !== null && !Array.isArray(redelivery);
+}
+
+/** What is neither a schedule nor a switch is left for the schema to judge. */
+function readSwitch(redelivery: unknown): unknown {
+  return typeof redelivery === 'boolean' ? { enabled: redelivery } : redelivery;
 }
 
 function readSchedule({ enabled = true, delays, ...others }: RedeliveryOptions): object {

@@ -14,7 +14,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
     method: 'PATCH',
     path: '/behaviour',
     summary: 'Sets the switches that the body names; the others stay as they are.',
-    body: { schema: schemaRef('state/behaviour-changes'), read: readChanges },
+    body: { schema: schemaRef('behaviour'), read: readChanges },
     async handle({ tenant, body }) {
       await tenant.ready();
       return { status: 200, body: tenant.setBehaviour(body) };

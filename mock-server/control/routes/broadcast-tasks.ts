@@ -1,7 +1,12 @@
+import type { Broadcast } from '../../../generators/generated/types.ts';
 import { instantForm, readOptionalInstant } from '../instant.ts';
+import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { containing, recordRoutes } from '../record-routes.ts';
+import { defineTenantRoute, type ControlRoute } from '../route.ts';
+import { schemaRef } from '../schema-of.ts';
+import { durationForm, momentForm, readDurationRange, readMoment } from '../times.ts';
 
-export const broadcastTaskRoutes = recordRoutes({
+const recordOnly = recordRoutes({
   kind: 'broadcastTasks',
   path: 'broadcast-tasks',
   noun: 'broadcast task',
@@ -27,3 +32,46 @@ export const broadcastTaskRoutes = recordRoutes({
   }),
   toId: String,
 });
+
+/** The routes of broadcast tasks. What is posted with recipients or a count is played out instead of put. */
+export const broadcastTaskRoutes: readonly ControlRoute[] = recordOnly.map((route) =>
+  route.method === 'POST' ? withBroadcasts(route) : route,
+);
+
+function withBroadcasts(route: ControlRoute): ControlRoute {
+  const { schema, limit, read } = route.body!;
+  return defineTenantRoute({
+    method: 'POST',
+    path: '/broadcast-tasks',
+    summary:
+      'With recipients or a count: sends to people, and plays it out on the clock. Otherwise adds one broadcast task, or an ' +
+      `array of them, as they are. startAt may be text: ${momentForm} So may deliveredAfter and readAfter, one or a pair: ${durationForm}`,
+    body: {
+      schema: { anyOf: [schemaRef('acts/broadcast'), schema] },
+      ...(limit !== undefined && { limit }),
+      read: (value: unknown) => (isBroadcast(value) ? { broadcast: value } : { records: read(value) }),
+    },
+    answer: route.answer,
+    async handle({ body, tenant, ...context }) {
+      if (body.broadcast === undefined) return route.handle({ ...context, body: body.records });
+      const task = await tenant.broadcast(readBroadcast(body.broadcast, tenant.clock.now()));
+      const tasks = `${context.base}/tenants/${encodeURIComponent(tenant.appid)}/broadcast-tasks`;
+      return { status: 201, headers: { location: `${tasks}/${encodeURIComponent(task.id)}` }, body: task };
+    },
+  });
+}
+
+function isBroadcast(value: unknown): value is JsonObject {
+  return isJsonObject(value) && (Object.hasOwn(value, 'recipients') || Object.hasOwn(value, 'count'));
+}
+
+/** Times become milliseconds; all else is checked where the broadcast is made. */
+function readBroadcast(broadcast: JsonObject, now: number): Broadcast {
+  const { startAt, deliveredAfter, readAfter, ...others } = broadcast;
+  return {
+    ...others,
+    ...(startAt !== undefined && { startAt: readMoment('startAt', startAt, now) }),
+    ...(deliveredAfter !== undefined && { deliveredAfter: readDurationRange(deliveredAfter) }),
+    ...(readAfter !== undefined && { readAfter: readDurationRange(readAfter) }),
+  } as Broadcast;
+}

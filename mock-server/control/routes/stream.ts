@@ -26,6 +26,7 @@ export const streamRoutes: readonly ControlRoute[] = [
       'faults, resets. An event `missed` says how many could not be told.',
     tokenInQuery: true,
     query,
+    answer: { contentType: 'text/event-stream' },
     handle({ tenant: { activity }, query: { after, types: wanted }, headers, setTimer }) {
       const lastSeen = headers['last-event-id'] ?? after;
       return activityStream({

@@ -1,0 +1,137 @@
+import type { Deliveries } from '../../webhooks/hub.ts';
+import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery.ts';
+import { deliveryView } from '../../webhooks/delivery-view.ts';
+import { defaultLimit, readCursor } from '../cursor.ts';
+import type { Fields } from '../fields.ts';
+import { createProblem } from '../problem.ts';
+import type { ControlRoute } from '../route.ts';
+import { listSchema, schemaRef } from '../schema-of.ts';
+import { listQuery } from '../shared-fields.ts';
+import { attemptSchema } from '../webhook-schemas.ts';
+import { defineWebhookRoute } from '../webhook-route.ts';
+
+const statuses = ['queued', 'delivering', 'waiting', 'acknowledged', 'gave_up', 'unfinished'] as const;
+const reasons = ['could_not_connect', 'request_timeout', 'error_status_code', 'unclassified'] as const;
+
+const filters = {
+  ...listQuery,
+  receiverId: { type: 'string', description: 'Only deliveries to this receiver.' },
+  status: {
+    type: 'string',
+    enum: statuses,
+    description: 'Only deliveries that are queued, delivering, waiting for redelivery, acknowledged, given up or unfinished.',
+  },
+  reason: { type: 'string', enum: reasons, description: 'Only deliveries with an attempt that failed for this reason.' },
+  eventType: { type: 'string', enum: ['message', 'follow', 'unfollow'], description: 'Only deliveries with an event of this type.' },
+  userId: { type: 'string', description: 'Only deliveries with an event of this person.' },
+  webhookEventId: { type: 'string', description: 'Only deliveries with this event.' },
+} as const satisfies Fields;
+
+const delivery = {
+  type: 'object',
+  description: 'One request to one receiver, over all of its attempts.',
+  properties: {
+    id: { type: 'integer', description: 'Counts up from 1.' },
+    receiverId: { type: 'string' },
+    url: { type: 'string', description: 'Where it goes.' },
+    destination: { type: 'string', description: 'LINE user id of the official account.' },
+    events: { type: 'array', items: schemaRef('webhooks/webhook-event') },
+    createdAt: { type: 'integer', description: "When the events were emitted, on the tenant's clock, in ms." },
+    status: { type: 'string', enum: statuses },
+    cause: {
+      type: 'string',
+      enum: ['attempts_used_up', 'queue_full', 'receiver_removed', 'closed'],
+      description: 'Why it ended without an acknowledgement.',
+    },
+    attempts: { type: 'array', items: attemptSchema },
+    nextAttemptAt: { type: 'integer', description: "When it is tried next, on the tenant's clock, in ms." },
+    duplicateOf: { type: 'integer', description: 'Id of the delivery that a fault made this a copy of.' },
+  },
+  required: ['id', 'receiverId', 'url', 'destination', 'events', 'createdAt', 'status', 'attempts'],
+};
+
+const count = { type: 'integer', minimum: 0 };
+
+export const deliveryRoutes: readonly ControlRoute[] = [
+  defineWebhookRoute({
+    method: 'GET',
+    path: '/deliveries',
+    summary: "Lists a tenant's deliveries with all their attempts, oldest first; filters combine.",
+    query: filters,
+    answer: { schema: listSchema(delivery) },
+    handle({ webhooks: { deliveries }, query: { after, limit = defaultLimit, webhookEventId, ...others } }) {
+      const filter = { ...others, after: after === undefined ? undefined : readCursor(after) };
+      const { items, next } = pageOf(deliveries, filter, webhookEventId, limit);
+      return { status: 200, body: { items: items.map(deliveryView), next: next === undefined ? null : String(next) } };
+    },
+  }),
+  defineWebhookRoute({
+    method: 'GET',
+    path: '/deliveries/stats',
+    summary: "Counts a tenant's deliveries and attempts since the beginning or the last reset.",
+    answer: {
+      schema: {
+        type: 'object',
+        properties: {
+          deliveries: { ...count, description: 'All of them: the sum of the six counts below.' },
+          ...Object.fromEntries(['queued', 'delivering', 'waiting', 'acknowledged', 'gaveUp', 'unfinished'].map((name) => [name, count])),
+          attempts: { ...count, description: 'All that ended: the sum of outcomes.' },
+          outcomes: {
+            type: 'object',
+            properties: Object.fromEntries(['acknowledged', 'interrupted', ...reasons].map((name) => [name, count])),
+          },
+        },
+        required: ['deliveries', 'queued', 'delivering', 'waiting', 'acknowledged', 'gaveUp', 'unfinished', 'attempts', 'outcomes'],
+      },
+    },
+    handle: ({ webhooks }) => ({ status: 200, body: webhooks.stats() }),
+  }),
+  defineWebhookRoute({
+    method: 'GET',
+    path: '/deliveries/:id',
+    summary: 'Shows a delivery with all its attempts.',
+    answer: { schema: delivery },
+    handle({ webhooks: { deliveries }, params }) {
+      const found = deliveries.get(readId(params['id']!));
+      if (found === undefined) throw unknownDelivery(params['id']!);
+      return { status: 200, body: deliveryView(found) };
+    },
+  }),
+  defineWebhookRoute({
+    method: 'POST',
+    path: '/deliveries/:id/redeliver',
+    summary: 'Tries a delivery again now, marked as a redelivery. One that is queued or under way is left alone.',
+    answer: { status: 202, schema: delivery },
+    handle({ webhooks: { deliveries }, params }) {
+      return { status: 202, body: deliveryView(deliveries.redeliver(readId(params['id']!))) };
+    },
+  }),
+];
+
+/** An event goes to each receiver once, so there are few to find; but nothing says where. */
+function pageOf(
+  deliveries: Deliveries,
+  filter: DeliveryFilter,
+  webhookEventId: string | undefined,
+  limit: number,
+): DeliveryPage {
+  if (webhookEventId === undefined) return deliveries.list(filter, limit);
+  const { items: all } = deliveries.list(filter, Number.POSITIVE_INFINITY);
+  const items = all.filter(({ events }) => events.some((event) => event.webhookEventId === webhookEventId));
+  return items.length <= limit ? { items } : { items: items.slice(0, limit), next: items[limit - 1]!.id };
+}
+
+function readId(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw unknownDelivery(text);
+}
+
+function unknownDelivery(id: string): Error {
+  return createProblem({
+    status: 404,
+    code: 'DELIVERY_UNKNOWN',
+    title: 'Not found',
+    detail: `Failed to find the delivery: there is none with the id ${JSON.stringify(id)}, or it is no longer kept.`,
+    remedy: 'GET deliveries lists those there are.',
+  });
+}

@@ -1,0 +1,97 @@
+import type { ActiveFault } from '../../core/faults/faults.ts';
+import type { Tenant } from '../../core/tenant.ts';
+import { offsetCursor, readOffset } from '../cursor.ts';
+import { isJsonObject, readObject } from '../json-object.ts';
+import { createProblem } from '../problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../route.ts';
+import { listSchema, schemaRef } from '../schema-of.ts';
+import { listQuery } from '../shared-fields.ts';
+import { durationForm, readDuration } from '../times.ts';
+
+const faultState = schemaRef('state/fault');
+
+export const faultRoutes: readonly ControlRoute[] = [
+  defineTenantRoute({
+    method: 'GET',
+    path: '/faults',
+    summary: 'Lists the injected failures of a tenant in the order in which they were added, with how often each has hit.',
+    query: listQuery,
+    answer: { schema: listSchema(faultState) },
+    handle({ tenant: { faults }, query }) {
+      const { offset, limit } = readOffset(query);
+      const all = faults.list();
+      return { status: 200, body: { items: all.slice(offset, offset + limit), next: offsetCursor(offset + limit, all.length) } };
+    },
+  }),
+  defineTenantRoute({
+    method: 'POST',
+    path: '/faults',
+    summary: `Injects a failure into requests or deliveries. request.latency and delivery.delay may be text: ${durationForm}`,
+    body: { schema: schemaRef('acts/fault'), read: readFault },
+    answer: { status: 201, schema: faultState },
+    handle({ tenant, base, body }) {
+      const added = tenant.faults.add(body);
+      const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}/faults/${encodeURIComponent(added.fault.id)}`;
+      return { status: 201, headers: { location }, body: added };
+    },
+  }),
+  defineTenantRoute({
+    method: 'DELETE',
+    path: '/faults',
+    summary: 'Removes every injected failure.',
+    answer: { status: 204 },
+    handle({ tenant: { faults } }) {
+      faults.clear();
+      return { status: 204 };
+    },
+  }),
+  defineTenantRoute({
+    method: 'GET',
+    path: '/faults/:id',
+    summary: 'Shows an injected failure and how often it has hit.',
+    answer: { schema: faultState },
+    handle: ({ tenant, params }) => ({ status: 200, body: faultOf(tenant, params['id']!) }),
+  }),
+  defineTenantRoute({
+    method: 'DELETE',
+    path: '/faults/:id',
+    summary: 'Removes an injected failure.',
+    answer: { status: 204 },
+    handle({ tenant, params }) {
+      const id = params['id']!;
+      if (!tenant.faults.remove(id)) throw unknownFault(tenant, id);
+      return { status: 204 };
+    },
+  }),
+];
+
+/** Durations become milliseconds; all else is checked where the fault is added. */
+function readFault(value: unknown): unknown {
+  const fault = readObject(value, 'a fault', '{"match":{"operation":"getToken"},"request":{"status":503}}');
+  const { request, delivery } = fault;
+  return {
+    ...fault,
+    ...(isJsonObject(request) && Object.hasOwn(request, 'latency') && { request: { ...request, latency: readLatency(request['latency']) } }),
+    ...(isJsonObject(delivery) && Object.hasOwn(delivery, 'delay') && { delivery: { ...delivery, delay: readDuration(delivery['delay']) } }),
+  };
+}
+
+function readLatency(latency: unknown): unknown {
+  return Array.isArray(latency) ? latency.map(readDuration) : readDuration(latency);
+}
+
+function faultOf(tenant: Tenant, id: string): ActiveFault {
+  const fault = tenant.faults.get(id);
+  if (fault === undefined) throw unknownFault(tenant, id);
+  return fault;
+}
+
+function unknownFault({ appid }: Tenant, id: string): Error {
+  return createProblem({
+    status: 404,
+    code: 'FAULT_UNKNOWN',
+    title: 'Not found',
+    detail: `Failed to find the fault: tenant ${appid} has none with the id ${JSON.stringify(id)}.`,
+    remedy: 'GET faults lists those it has.',
+  });
+}

@@ -1,0 +1,107 @@
+import { attemptView } from '../../webhooks/delivery-view.ts';
+import type { Receiver, ReceiverOptions } from '../../webhooks/receiver.ts';
+import { offsetCursor, readOffset } from '../cursor.ts';
+import { readObject } from '../json-object.ts';
+import { badRequest, createProblem } from '../problem.ts';
+import type { ControlRoute } from '../route.ts';
+import { listSchema, schemaRef } from '../schema-of.ts';
+import { listQuery } from '../shared-fields.ts';
+import { durationForm } from '../times.ts';
+import { attemptSchema } from '../webhook-schemas.ts';
+import { defineWebhookRoute } from '../webhook-route.ts';
+
+const receiver = schemaRef('state/receiver');
+
+export const receiverRoutes: readonly ControlRoute[] = [
+  defineWebhookRoute({
+    method: 'GET',
+    path: '/receivers',
+    summary: "Lists a tenant's webhook receivers in the order in which they were added.",
+    query: listQuery,
+    answer: { schema: listSchema(receiver) },
+    handle({ webhooks: { receivers }, query }) {
+      const { offset, limit } = readOffset(query);
+      const all = receivers.list();
+      const items = all.slice(offset, offset + limit).map(receiverView);
+      return { status: 200, body: { items, next: offsetCursor(offset + limit, all.length) } };
+    },
+  }),
+  defineWebhookRoute({
+    method: 'POST',
+    path: '/receivers',
+    summary:
+      "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start. redelivery may be true or " +
+      `false; its delays and acknowledgementTimeout may be text: ${durationForm}`,
+    body: { schema: receiver, read: readReceiverOptions },
+    answer: { status: 201, schema: receiver },
+    handle({ tenant, webhooks: { receivers }, base, body }) {
+      const added = receivers.add(body);
+      const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}/receivers/${encodeURIComponent(added.id)}`;
+      return { status: 201, headers: { location }, body: receiverView(added) };
+    },
+  }),
+  defineWebhookRoute({
+    method: 'GET',
+    path: '/receivers/:id',
+    summary: 'Shows a webhook receiver.',
+    answer: { schema: receiver },
+    handle({ webhooks: { receivers }, params }) {
+      const found = receivers.get(params['id']!);
+      if (found === undefined) throw unknownReceiver(params['id']!);
+      return { status: 200, body: receiverView(found) };
+    },
+  }),
+  defineWebhookRoute({
+    method: 'DELETE',
+    path: '/receivers/:id',
+    summary: 'Removes a webhook receiver. What was on its way to it is unfinished.',
+    answer: { status: 204 },
+    handle({ webhooks: { receivers }, params }) {
+      if (!receivers.remove(params['id']!)) throw unknownReceiver(params['id']!);
+      return { status: 204 };
+    },
+  }),
+  defineWebhookRoute({
+    method: 'POST',
+    path: '/receivers/:id/verify',
+    summary: 'Sends a receiver the envelope without events that verifies its URL, and tells what came of it.',
+    answer: {
+      schema: {
+        type: 'object',
+        properties: { ok: { type: 'boolean', description: 'It answered 2xx in time.' }, attempt: attemptSchema },
+        required: ['ok', 'attempt'],
+      },
+    },
+    async handle({ webhooks, params }) {
+      const { ok, attempt } = await webhooks.verify(params['id']!);
+      return { status: 200, body: { ok, attempt: attemptView(attempt) } };
+    },
+  }),
+];
+
+/** Its members are checked where it is added, against what a state file may hold of it. No JSON holds a handler. */
+function readReceiverOptions(value: unknown): ReceiverOptions {
+  const options = readObject(value, 'a receiver', '{"url":"http://127.0.0.1:3000/webhook","secret":"s3cret"}');
+  if (!Object.hasOwn(options, 'handler')) return options;
+  throw badRequest(
+    'MEMBER_UNKNOWN',
+    'Failed to read the request: "handler" is not a member of it.',
+    'Leave it out: a receiver that is added here listens at its url.',
+    { member: 'handler' },
+  );
+}
+
+/** A receiver in the same program has nothing else to show. */
+function receiverView({ handler, ...shown }: Receiver) {
+  return handler === undefined ? shown : { ...shown, inProcess: true };
+}
+
+function unknownReceiver(id: string): Error {
+  return createProblem({
+    status: 404,
+    code: 'RECEIVER_UNKNOWN',
+    title: 'Not found',
+    detail: `Failed to find the receiver: there is none with the id ${JSON.stringify(id)}.`,
+    remedy: 'GET receivers lists those there are.',
+  });
+}
