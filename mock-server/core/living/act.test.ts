@@ -296,7 +296,7 @@ describe('an image set', () => {
   it('is one set of messages, each with content of its own', async () => {
     const events = await act({ type: 'image', userId: 'alice', count: 3 });
     const messages = events.map((event) => (event as MessageEvent).message as { id: string; imageSet?: unknown });
-    const id = (messages[0]?.imageSet as { id: string }).id;
+    const id = (messages[0]!.imageSet as { id: string }).id;
     expect(id).toMatch(/^[0-9A-F]{64}$/);
     expect(messages.map(({ imageSet }) => imageSet)).toEqual([
       { id, index: 1, total: 3 },
