@@ -10,8 +10,8 @@ export type Document = {
 const longestDocument = 256 * 1_048_576;
 
 /**
- * The documents of a file: one JSON document over several lines, or one a line (NDJSON), told apart by whether the first
- * line is JSON by itself. One a line is read as it comes, however much there is.
+ * The documents of a file: one JSON document over several lines, or one a line (NDJSON), told apart by whether the
+ * first line is JSON by itself. One a line is read as it comes, however much there is.
  *
  * @param file the name to use in messages
  * @throws a usage failure for bytes that are not UTF-8, and for a document over 256 Mi characters
@@ -25,7 +25,8 @@ export async function* readDocuments(chunks: AsyncIterable<Uint8Array>, file: st
     else return yield await readWhole(text, lines, file);
     break;
   }
-  for (let next = await lines.next(); !next.done; next = await lines.next()) yield parse(next.value.text, next.value.line);
+  for (let next = await lines.next(); !next.done; next = await lines.next())
+    yield parse(next.value.text, next.value.line);
 }
 
 interface Line {

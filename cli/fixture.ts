@@ -13,7 +13,9 @@ export const fixture: Verb = {
       .option('-l, --list', 'list the names, and what they are')
       .option('-c, --count <count>', 'how many (default: 1; of boundary and invalid, all)')
       .option('--seed <number>', 'build the same every time; the first is buildX(…, { seed }) of sobot-mock/fixtures')
-      .addOption(new Option('--variant <variant>', 'how full, or how wrong (see below)').choices(variants).default('typical'))
+      .addOption(
+        new Option('--variant <variant>', 'how full, or how wrong (see below)').choices(variants).default('typical'),
+      )
       .addHelpText('after', variantSection)
       .action(async (name: string | undefined, flags: FixtureFlags) => {
         if (flags.list) return context.print(fixtureRows());
@@ -24,7 +26,10 @@ export const fixture: Verb = {
     addHelpSections(command, {
       examples: [
         ['sobot-mock fixture imageMessageEvent', 'a webhook event with an image'],
-        ['sobot-mock fixture webhookEnvelope -c 1000 --seed 7 > bodies.ndjson', 'a thousand webhook bodies, the same each time'],
+        [
+          'sobot-mock fixture webhookEnvelope -c 1000 --seed 7 > bodies.ndjson',
+          'a thousand webhook bodies, the same each time',
+        ],
         ['sobot-mock fixture queryTaskListRequest --variant invalid', 'every way to get a request wrong'],
         ['sobot-mock fixture --list', 'what there is'],
       ],

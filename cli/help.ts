@@ -15,11 +15,18 @@ export function addHelpSections(
 }
 
 function examplesSection(command: Command, examples: readonly Example[]): string {
-  return [title(command, 'Examples:'), ...examples.flatMap(([line, effect]) => [`  $ ${line}`, `      ${effect}`]), ''].join('\n');
+  return [
+    title(command, 'Examples:'),
+    ...examples.flatMap(([line, effect]) => [`  $ ${line}`, `      ${effect}`]),
+    '',
+  ].join('\n');
 }
 
 function codesSection(command: Command, codes: ExitCodeNotes): string {
-  return [title(command, 'Exit codes:'), ...Object.entries(codes).map(([code, note]) => `  ${code.padEnd(3)}  ${note}`)].join('\n');
+  return [
+    title(command, 'Exit codes:'),
+    ...Object.entries(codes).map(([code, note]) => `  ${code.padEnd(3)}  ${note}`),
+  ].join('\n');
 }
 
 function title(command: Command, text: string): string {

@@ -88,6 +88,8 @@ function report(error: unknown, note: (line: string) => void): number {
     return exitCodes.usage;
   }
   note(error instanceof Error ? (error.stack ?? String(error)) : String(error));
-  note(`This is a bug in sobot-mock ${manifest.version}. Please report it with the lines above and the command you ran.`);
+  note(
+    `This is a bug in sobot-mock ${manifest.version}. Please report it with the lines above and the command you ran.`,
+  );
   return exitCodes.bug;
 }

@@ -26,7 +26,8 @@ export const wait: Verb = {
           now: () => performance.now(),
           sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
         });
-        if (!ready) throw createUnreachableFailure(`${url.origin} was not ready within ${timeout}. Last seen: ${seen}.`);
+        if (!ready)
+          throw createUnreachableFailure(`${url.origin} was not ready within ${timeout}. Last seen: ${seen}.`);
         context.note(`${url.origin} is ready.`);
       });
     addHelpSections(command, {

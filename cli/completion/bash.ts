@@ -63,7 +63,9 @@ complete -F _sobot_mock sobot-mock
 
 /** A typed word that leads from a command to one below it. */
 function entering({ path, children }: CompletionNode): readonly string[] {
-  return children.map((child) => `'${path.join(' ')}:${child.path.at(-1)}') at='${child.path.join(' ')}'; position=0 ;;`);
+  return children.map(
+    (child) => `'${path.join(' ')}:${child.path.at(-1)}') at='${child.path.join(' ')}'; position=0 ;;`,
+  );
 }
 
 function awaitingValue({ path, options }: CompletionNode): readonly string[] {

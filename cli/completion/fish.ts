@@ -12,13 +12,13 @@ ${lines.join('\n')}
 }
 
 function childrenOf(node: CompletionNode): readonly string[] {
-  return node.children.map((child) =>
-    line(node, `-a ${child.path.at(-1)}`, `-d ${quote(child.description)}`),
-  );
+  return node.children.map((child) => line(node, `-a ${child.path.at(-1)}`, `-d ${quote(child.description)}`));
 }
 
 function optionsOf(node: CompletionNode): readonly string[] {
-  return node.options.map((option) => line(node, ...namesOf(option), ...valueOf(option), `-d ${quote(option.description)}`));
+  return node.options.map((option) =>
+    line(node, ...namesOf(option), ...valueOf(option), `-d ${quote(option.description)}`),
+  );
 }
 
 function argumentsOf(node: CompletionNode): readonly string[] {

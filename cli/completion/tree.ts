@@ -22,7 +22,11 @@ export interface CompletionNode {
 }
 
 /** What a shell needs to know of a command, read from commander's tree. */
-export function completionTree(command: Command, byVerb: CommandTree['completions'], path: readonly string[] = []): CompletionNode {
+export function completionTree(
+  command: Command,
+  byVerb: CommandTree['completions'],
+  path: readonly string[] = [],
+): CompletionNode {
   const known = byVerb.get(path[0] ?? '') ?? {};
   const help = command.createHelp();
   return {

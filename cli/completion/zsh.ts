@@ -19,7 +19,9 @@ function functionOf(node: CompletionNode): string {
 }
 
 function leaf(node: CompletionNode): string {
-  const places = node.arguments.map(({ label, ...values }, index) => quote(`${index + 1}:${escape(label)}:${action(values)}`));
+  const places = node.arguments.map(({ label, ...values }, index) =>
+    quote(`${index + 1}:${escape(label)}:${action(values)}`),
+  );
   return `${nameOf(node)}() {
   _arguments -s \\
     ${[...node.options.map(optionSpec), ...places].join(' \\\n    ')}

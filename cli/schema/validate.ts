@@ -36,7 +36,10 @@ export function defineValidate(parent: Command, context: CommandContext): void {
     examples: [
       ['sobot-mock schema validate webhookEnvelope body.json', 'what is wrong with a webhook body'],
       ['curl -s "$URL" | sobot-mock schema validate getTokenResponse -', 'what is wrong with an answer'],
-      ['sobot-mock fixture sendRecordItem -c 1000 | sobot-mock schema validate sendRecordItem -', 'one document a line'],
+      [
+        'sobot-mock fixture sendRecordItem -c 1000 | sobot-mock schema validate sendRecordItem -',
+        'one document a line',
+      ],
       ['sobot-mock schema validate queryTaskListRequest body.json --language zh', 'the reasons in Chinese'],
     ],
     codes: {
@@ -57,12 +60,15 @@ async function validate(name: string, file: string, options: ValidateOptions, co
   const chunks = file === '-' ? context.stdin : readChunks(resolve(context.folder, file), file);
   const counts = { documents: 0, refused: 0, violations: 0 };
   for await (const document of readDocuments(chunks, shownFile)) {
-    const findings = 'fault' in document ? [noJson(document.fault)] : violationsOf(validators[schemaName], document.value);
+    const findings =
+      'fault' in document ? [noJson(document.fault)] : violationsOf(validators[schemaName], document.value);
     counts.documents += 1;
     counts.refused += findings.length > 0 ? 1 : 0;
     counts.violations += findings.length;
     const toLine = options.json ? asJson : asRow;
-    const lines = findings.map((finding) => `${toLine(finding, { document, file: shownFile, language: options.language })}\n`);
+    const lines = findings.map(
+      (finding) => `${toLine(finding, { document, file: shownFile, language: options.language })}\n`,
+    );
     if (lines.length > 0) await context.print(lines.join(''));
   }
   if (counts.documents === 0) throw createUsageFailure(`${shownFile} holds no JSON document.`);
@@ -71,7 +77,12 @@ async function validate(name: string, file: string, options: ValidateOptions, co
 }
 
 function noJson(fault: string): Finding {
-  return { path: '', rule: 'jsonSyntax', value: undefined, reason: { en: `not JSON: ${fault}`, zh: `不是 JSON：${fault}` } };
+  return {
+    path: '',
+    rule: 'jsonSyntax',
+    value: undefined,
+    reason: { en: `not JSON: ${fault}`, zh: `不是 JSON：${fault}` },
+  };
 }
 
 interface Place {
@@ -94,7 +105,8 @@ function summary(
   { documents, refused, violations }: { documents: number; refused: number; violations: number },
   name: string,
 ): string {
-  if (violations > 0) return `${plural(violations, 'violation')} of ${name} in ${refused} of ${plural(documents, 'document')}.`;
+  if (violations > 0)
+    return `${plural(violations, 'violation')} of ${name} in ${refused} of ${plural(documents, 'document')}.`;
   return documents === 1 ? `The document matches ${name}.` : `All ${documents} documents match ${name}.`;
 }
 

@@ -22,7 +22,8 @@ export function createAnnouncer(settings: Settings, { print, note, colour }: Com
       if (log === 'pretty') note(banner({ ...facts, configFile, style: createStyle(colour) }));
       else if (log === 'json') say(listeningMessage(facts));
       // A token that was made at start is told nowhere else.
-      else if (server.controlToken !== undefined && ownToken === undefined) note(`control token: ${server.controlToken}`);
+      else if (server.controlToken !== undefined && ownToken === undefined)
+        note(`control token: ${server.controlToken}`);
     },
     stopping(running) {
       if (log === 'json') say({ type: 'stopping', runningRequests: running });
@@ -56,5 +57,18 @@ function listeningMessage(facts: Facts): object {
   const { version, url, appid, appKey, seed, timezone, state, clock, controlToken } = facts;
   const control = `${url}/_mock`;
   const tokenCall = curlLine(facts);
-  return { type: 'listening', version, url, control, controlToken, appid, appKey, seed, timezone, clock, state, tokenCall };
+  return {
+    type: 'listening',
+    version,
+    url,
+    control,
+    controlToken,
+    appid,
+    appKey,
+    seed,
+    timezone,
+    clock,
+    state,
+    tokenCall,
+  };
 }

@@ -35,8 +35,8 @@ export function banner(options: BannerOptions): string {
     ['app_key', appKey],
     ['seed', String(seed)],
     ['clock', `${time}, ${timezone}`],
-    ...(configFile === undefined ? [] : [['config', configFile] as const]),
     ['state', state],
+    ...(configFile === undefined ? [] : [['config', configFile] as const]),
     ['control routes', `${url}/_mock`],
     ...(controlToken === undefined ? [] : [['control token', controlToken] as const]),
   ];

@@ -49,7 +49,9 @@ export async function loadConfig({
 function findConfig(folder: string): string | undefined {
   const found = configFiles.filter((name) => existsSync(resolve(folder, name)));
   if (found.length > 1) {
-    throw createUsageFailure(`There are ${found.join(' and ')}. Keep one of them, or name the one to use with --config.`);
+    throw createUsageFailure(
+      `There are ${found.join(' and ')}. Keep one of them, or name the one to use with --config.`,
+    );
   }
   return found[0] === undefined ? undefined : resolve(folder, found[0]);
 }
@@ -62,7 +64,9 @@ function shownPath(folder: string, path: string): string {
 async function readConfig(path: string, file: string): Promise<unknown> {
   if (extname(path) === '.json') return parseJson(await readText(() => readFile(path), file), file);
   if (moduleExtensions.has(extname(path))) return importConfig(path, file);
-  throw createUsageFailure(`${file} is neither TypeScript, JavaScript nor JSON. Name it like ${configFiles.join(', ')}.`);
+  throw createUsageFailure(
+    `${file} is neither TypeScript, JavaScript nor JSON. Name it like ${configFiles.join(', ')}.`,
+  );
 }
 
 async function importConfig(path: string, file: string): Promise<unknown> {
@@ -92,5 +96,7 @@ async function assertValid(values: unknown, file: string): Promise<void> {
       ? `${parameter} is no setting.${didYouMean(parameter, Object.keys(defaultSettings))}`
       : `${reason.en}.`,
   );
-  throw createUsageFailure(lines.length === 1 ? `${file}: ${lines[0]}` : [`${file}:`, ...lines.map((line) => `  ${line}`)].join('\n'));
+  throw createUsageFailure(
+    lines.length === 1 ? `${file}: ${lines[0]}` : [`${file}:`, ...lines.map((line) => `  ${line}`)].join('\n'),
+  );
 }

@@ -12,18 +12,32 @@ interface Flag {
 const groups: Readonly<Record<string, Partial<Record<SettingName, Flag>>>> = {
   'Server:': {
     port: { flags: '-p, --port <port>', description: 'port to listen on; 0 takes any free one' },
-    host: { flags: '--host <address>', description: 'address to listen on; beyond loopback, control routes need a token' },
+    host: {
+      flags: '--host <address>',
+      description: 'address to listen on; beyond loopback, control routes need a token',
+    },
     https: { flags: '--https', description: 'serve HTTPS, with a certificate made at start' },
   },
-  'Tenant:': {
-    appid: { flags: '--appid <id>', description: 'credential id' },
-    appKey: { flags: '--app-key <key>', description: 'credential key, which signs token calls' },
+  'Tenants:': {
+    appid: { flags: '--appid <id>', description: 'credential id of the first tenant' },
+    appKey: { flags: '--app-key <key>', description: 'its credential key, which signs token calls' },
     seed: { flags: '--seed <number>', description: 'what decides every random value' },
-    clock: { flags: '--clock <instant>', description: 'stop the clock at an instant, like 2025-03-10T08:00:00Z', without: 'real time' },
+    clock: {
+      flags: '--clock <instant>',
+      description: 'stop the clock at an instant, like 2025-03-10T08:00:00Z',
+      without: 'real time',
+    },
     timezone: { flags: '--timezone <offset>', description: "timezone of the provider's local times" },
-    behaviour: { flags: '--behaviour <name=value>', description: 'set a behaviour switch, see below', repeatable: true },
-    initialState: { flags: '--initial-state <state>', description: 'what it holds at first: believable, empty, or a state file' },
-    journalLimit: { flags: '--journal-limit <count>', description: 'how many requests its journal keeps' },
+    behaviour: {
+      flags: '--behaviour <name=value>',
+      description: 'set a behaviour switch, see below',
+      repeatable: true,
+    },
+    initialState: {
+      flags: '--initial-state <state>',
+      description: 'what they hold at first: believable, empty, or a state file',
+    },
+    journalLimit: { flags: '--journal-limit <count>', description: 'how many requests each journal keeps' },
   },
   'Control routes:': {
     controlToken: {
@@ -48,14 +62,16 @@ export function addSettingFlags(command: Command): void {
       if (repeatable) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
       command.addOption(option);
       // Undoes what a variable or the configuration turned on.
-      if (!texts.flags.includes('<')) command.addOption(new Option(`--no-${option.name()}`).hideHelp().helpGroup(heading));
+      if (!texts.flags.includes('<'))
+        command.addOption(new Option(`--no-${option.name()}`).hideHelp().helpGroup(heading));
     }
   }
 }
 
 function describe(name: SettingName, { description, without, repeatable }: Flag): string {
   const fallback = defaultSettings[name];
-  const shown = without ?? (typeof fallback === 'string' || typeof fallback === 'number' ? String(fallback) : undefined);
+  const shown =
+    without ?? (typeof fallback === 'string' || typeof fallback === 'number' ? String(fallback) : undefined);
   const notes = [...(repeatable ? ['repeatable'] : []), ...(shown === undefined ? [] : [`default: ${shown}`])];
   return notes.length === 0 ? description : `${description} (${notes.join(', ')})`;
 }

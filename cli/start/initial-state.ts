@@ -6,8 +6,8 @@ import { parseJson, readText } from '../read-input.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * What the emulator takes as its initial state. A file is read here, and checked by the emulator. Its behaviour switches
- * yield to those that were set by name.
+ * What the emulator takes as its initial state. A file is read here, and checked by the emulator. Its behaviour
+ * switches yield to those that were set by name.
  *
  * @throws a usage failure when the file cannot be read, or is not JSON
  */
@@ -19,9 +19,11 @@ export async function loadInitialState(
   const { path, origin } = initialState;
   const text = await readText(() => readFile(path), `${origin}: the file`);
   const state = parseJson(text, `${origin}: the file`);
-  return (isObject(state) && isObject(state['behaviour'])
-    ? { ...state, behaviour: { ...state['behaviour'], ...behaviour } }
-    : state) as InitialState;
+  return (
+    isObject(state) && isObject(state['behaviour'])
+      ? { ...state, behaviour: { ...state['behaviour'], ...behaviour } }
+      : state
+  ) as InitialState;
 }
 
 /** Tells which file was refused, where the emulator knows only what is wrong in it. */

@@ -15,7 +15,9 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: strin
 export function openBrowser(url: string, failed: (why: string) => void): void {
   const [program, ...before] = openers[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true });
-  child.on('error', ({ code, message }: NodeJS.ErrnoException) => failed(code === 'ENOENT' ? `${program} is not installed` : message));
+  child.on('error', ({ code, message }: NodeJS.ErrnoException) =>
+    failed(code === 'ENOENT' ? `${program} is not installed` : message),
+  );
   child.on('exit', (code) => {
     if (code) failed(`${program} ended with ${code}`);
   });

@@ -78,7 +78,9 @@ const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|
 export function parseInstant(text: string): Parsed<number> {
   const milliseconds = wholeNumber(text) ?? (instant.test(text) ? Date.parse(text) : Number.NaN);
   if (milliseconds >= 0 && milliseconds <= lastInstant && isRealDay(text)) return { value: milliseconds };
-  return { problem: 'is not an instant. Give one like 2025-03-10T08:00:00Z, 2025-03-10T16:00:00+08:00 or 1741593600000 (ms).' };
+  return {
+    problem: 'is not an instant. Give one like 2025-03-10T08:00:00Z, 2025-03-10T16:00:00+08:00 or 1741593600000 (ms).',
+  };
 }
 
 export function parseTimezone(text: string): Parsed<string> {
@@ -106,7 +108,9 @@ export function parseBehaviour(text: string): Parsed<Partial<Behaviour>> {
   if (values.includes(value)) return { value: { [name]: value } };
   const integer = type === 'choice or integer' ? wholeNumber(value) : undefined;
   if (integer !== undefined && integer >= minimum && integer <= maximum) return { value: { [name]: integer } };
-  const allowed = [...values, ...(type === 'choice' ? [] : [`a whole number from ${minimum} to ${maximum}`])].join(', ');
+  const allowed = [...values, ...(type === 'choice' ? [] : [`a whole number from ${minimum} to ${maximum}`])].join(
+    ', ',
+  );
   return { problem: `is not a value of ${name}.${didYouMean(value, values)} Allowed: ${allowed}.` };
 }
 

@@ -21,7 +21,10 @@ export function createRequestLog(
   if (log === 'silent') return { flush: () => undefined };
   if (log === 'json') {
     const { add, flush } = createLineWriter((text) => void print(text));
-    return { flush, onRequest: (line) => add(JSON.stringify({ type: 'request', time: new Date().toISOString(), ...line })) };
+    return {
+      flush,
+      onRequest: (line) => add(JSON.stringify({ type: 'request', time: new Date().toISOString(), ...line })),
+    };
   }
   const { add, flush } = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);

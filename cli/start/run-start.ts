@@ -20,9 +20,8 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   const log = createRequestLog(settings, context);
   const announcer = createAnnouncer(settings, context);
   const server = await startServer(settings, log.onRequest);
-  announcer.listening(server, config?.file);
-  if (settings.open) openBrowser(`${server.url}/_mock`, (why) => note(`note: the browser did not open: ${why}.`));
-  await untilStopped({
+  // Before anything is said: who reads it may send a signal at once.
+  const stopped = untilStopped({
     process,
     async stop() {
       announcer.stopping(server.runningRequests);
@@ -30,6 +29,9 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
       log.flush();
     },
   });
+  announcer.listening(server, config?.file);
+  if (settings.open) openBrowser(`${server.url}/_mock`, (why) => note(`note: the browser did not open: ${why}.`));
+  await stopped;
 }
 
 async function startServer(settings: Settings, onRequest: RequestLog['onRequest']): Promise<MockServer> {

@@ -99,7 +99,10 @@ export function resolveSettings(sources: SettingSources): Settings {
     initialState: resolveInitialState(sources),
     clock: one('clock', parse.parseInstant),
     timezone: one('timezone', parse.parseTimezone) ?? defaultSettings.timezone,
-    allowHost: everyGiven(sources, 'allowHost').at(0)?.map((given) => parsed(given, parse.parseAllowedHost)) ?? [],
+    allowHost:
+      everyGiven(sources, 'allowHost')
+        .at(0)
+        ?.map((given) => parsed(given, parse.parseAllowedHost)) ?? [],
     controlToken: one('controlToken', parse.parseControlToken),
     journalLimit: one('journalLimit', parse.parseJournalLimit) ?? defaultSettings.journalLimit,
     log: one('log', parse.parseLog) ?? defaultSettings.log,
@@ -140,7 +143,11 @@ function fromVariable({ variables, folder }: SettingSources, name: SettingName):
   const texts = lists.has(name) ? value.split(',').map((text) => text.trim()) : [value];
   return texts
     .filter((text) => text !== '')
-    .map((text) => ({ text, origin: `${variable}=${shown(value)}${text === value ? '' : `: ${shown(text)}`}`, folder }));
+    .map((text) => ({
+      text,
+      origin: `${variable}=${shown(value)}${text === value ? '' : `: ${shown(text)}`}`,
+      folder,
+    }));
 }
 
 function fromConfig({ config }: SettingSources, name: SettingName): readonly Given[] {

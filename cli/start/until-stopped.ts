@@ -14,8 +14,8 @@ export interface UntilStoppedOptions {
 }
 
 /**
- * Resolves once a signal asked to stop and `stop` has ended. A second signal ends the process at once, with the code that
- * shells give: 130 for SIGINT, 143 for SIGTERM.
+ * Resolves once a signal asked to stop and `stop` has ended. A second signal ends the process at once, with the code
+ * that shells give: 130 for SIGINT, 143 for SIGTERM.
  */
 export async function untilStopped({ process, stop }: UntilStoppedOptions): Promise<void> {
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();

@@ -26,7 +26,8 @@ export async function look(url: URL, limit: number): Promise<Sighting> {
 function get(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const options = { signal, agent: false, rejectUnauthorized: false };
-    const request = url.protocol === 'https:' ? requestHttps(url, options, resolve) : requestHttp(url, options, resolve);
+    const request =
+      url.protocol === 'https:' ? requestHttps(url, options, resolve) : requestHttp(url, options, resolve);
     request.on('error', reject).end();
   });
 }
@@ -37,7 +38,7 @@ async function readStart(response: IncomingMessage): Promise<string> {
     text += String(chunk);
     if (text.length > longestAnswer) break;
   }
-  return text;
+  return text.slice(0, longestAnswer);
 }
 
 function toSighting(status: number, body: string, { host }: URL): Sighting {

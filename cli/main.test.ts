@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startCommand, type RunningCommand } from './testing/run-command.ts';
+
+const tokenQuery = 'appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
+
+let folder: string;
+const running: RunningCommand[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sobot-mock-main-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+afterEach(() => {
+  for (const { child } of running.splice(0)) child.kill('SIGKILL');
+});
+
+function start(argv: readonly string[], environment: Record<string, string> = {}): RunningCommand {
+  const command = startCommand(argv, { folder, environment });
+  running.push(command);
+  return command;
+}
+
+interface Listening {
+  readonly url: string;
+  readonly [fact: string]: unknown;
+}
+
+/** A mock server on a free port, and what it said about itself. */
+async function startServer(argv: readonly string[] = [], environment: Record<string, string> = {}) {
+  const command = start(['start', '--port', '0', '--initial-state', 'empty', '--log', 'json', ...argv], environment);
+  return { ...command, listening: JSON.parse(await command.nextLine()) as Listening };
+}
+
+/** A request whose body is still to come. */
+async function openRequest(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname).setEncoding('utf8');
+  socket.write(
+    'POST /chat-set/api/line/query_task_list HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 2\r\n\r\n',
+  );
+  await once(socket, 'data');
+  return socket;
+}
+
+describe('start --log json', () => {
+  test('says on stdout where it listens, and what it answers', async () => {
+    const { nextLine, listening, child, ended } = await startServer(['--clock', '2025-03-10T08:00:00Z', '--seed', '7']);
+    expect(listening).toEqual({
+      type: 'listening',
+      version: expect.any(String),
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/u),
+      control: `${listening.url}/_mock`,
+      appid: '1',
+      appKey: '2',
+      seed: 7,
+      timezone: 'GMT+08:00',
+      clock: { now: 1_741_593_600_000, frozen: true },
+      state: 'empty',
+      tokenCall: `curl '${listening.url}/api/get_token?${tokenQuery}'`,
+    });
+    await fetch(`${listening.url}/api/get_token?${tokenQuery}`);
+    expect(JSON.parse(await nextLine())).toMatchObject({
+      type: 'request',
+      operation: 'getToken',
+      appid: '1',
+      retCode: '000000',
+    });
+    await fetch(`${listening.url}/api/get_token?appid=2`);
+    expect(JSON.parse(await nextLine())).toMatchObject({
+      type: 'request',
+      method: 'GET',
+      url: '/api/get_token?appid=2',
+      status: 200,
+      retCode: '999994',
+      violations: [
+        { rule: 'required', parameter: 'create_time' },
+        { rule: 'required', parameter: 'sign' },
+      ],
+    });
+    child.kill('SIGTERM');
+    expect(await ended).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('takes flags before variables before the configuration', async () => {
+    await writeFile(
+      join(folder, 'c.ts'),
+      'export default { appid: "c", appKey: "c", timezone: "GMT+01:00" satisfies string };',
+    );
+    const { listening } = await startServer(['--config', 'c.ts', '--appid', 'f'], {
+      SOBOT_MOCK_APPID: 'v',
+      SOBOT_MOCK_APP_KEY: 'v',
+    });
+    expect(listening).toMatchObject({ appid: 'f', appKey: 'v', timezone: 'GMT+01:00' });
+  });
+});
+
+describe('a signal', () => {
+  test('waits for what is under way, says so, and ends with 0', async () => {
+    const { listening, nextLine, child, ended } = await startServer();
+    const socket = await openRequest(listening.url);
+    child.kill('SIGINT');
+    expect(JSON.parse(await nextLine())).toEqual({ type: 'stopping', runningRequests: 1 });
+    socket.write('{}');
+    const [answer] = (await once(socket, 'data')) as [string];
+    expect(answer).toContain('"ret_code":"900001"');
+    expect(await ended).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('that comes twice ends it at once, with 130', async () => {
+    const command = start(['start', '--port', '0', '--initial-state', 'empty']);
+    const [, url] = /URL +(\S+)/u.exec(await command.stderrHas('Press Ctrl+C to stop.')) ?? [];
+    const socket = await openRequest(url ?? '');
+    command.child.kill('SIGINT');
+    await command.stderrHas('Finishing 1 request…\n');
+    command.child.kill('SIGINT');
+    expect((await command.ended).code).toBe(130);
+    socket.destroy();
+  });
+});
+
+describe('start', () => {
+  test('ends with 2 when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await start(['start', '--port', String(port), '--initial-state', 'empty']).ended;
+    other.close();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      new RegExp(`^error: Failed to listen on 127\\.0\\.0\\.1:${port}: another process .*\\n$`, 'u'),
+    );
+  });
+
+  test('names the state file, and what is wrong in it', async () => {
+    await writeFile(join(folder, 'state.json'), '{ "channels": [{ "id": "1" }, { "id": "1" }] }');
+    const { code, stderr } = await start(['start', '--port', '0', '--initial-state', 'state.json']).ended;
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'error: --initial-state state.json: Failed to load the state: channels[1].id "1" is used twice. Give each record its own id.\n',
+    });
+  });
+
+  test('notices a variable that is misspelt, and a browser that does not open', async () => {
+    const environment = { SOBOT_MOCK_PROT: '1', PATH: folder };
+    const command = start(
+      ['start', '--port', '0', '--initial-state', 'empty', '--log', 'silent', '--open'],
+      environment,
+    );
+    await command.stderrHas('note: the browser did not open');
+    command.child.kill('SIGTERM');
+    const { code, stderr } = await command.ended;
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^note: SOBOT_MOCK_PROT is not a variable of sobot-mock\. Did you mean SOBOT_MOCK_PORT\?\nnote: .*\n$/u,
+    );
+  });
+
+  test('prints a control token that it made, even when silent', async () => {
+    const command = start(['start', '--host', '0.0.0.0', '--port', '0', '--initial-state', 'empty', '--log', 'silent']);
+    await command.stderrHas('control token: ');
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toEqual({ code: 0, stderr: expect.stringMatching(/^control token: [\w-]{32}\n$/u) });
+  });
+});
+
+test('a reader that has seen enough ends a long output quietly', () => {
+  const command = `"$NODE" "$MAIN" fixture textMessageEvent -c 1000000000 | head -n 1; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], {
+    env: { ...process.env, NODE: process.execPath, MAIN: join(import.meta.dirname, 'main.ts') },
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^\{"type":"message",.*\}\n0\n$/u);
+});
+
+test('wait ends with 0 once the mock server is ready, also behind its own certificate', async () => {
+  const { listening } = await startServer(['--https']);
+  const { code, stderr } = await start(['wait', '--server', listening.url]).ended;
+  expect({ code, stderr }).toEqual({ code: 0, stderr: `${listening.url} is ready.\n` });
+});
+
+test('wait ends with 3 when nobody is there', async () => {
+  const closed = createServer().listen(0, '127.0.0.1');
+  await once(closed, 'listening');
+  const { port } = closed.address() as AddressInfo;
+  closed.close();
+  const { code, stderr } = await start(['wait', '--server', `http://127.0.0.1:${port}`, '--timeout', '0s']).ended;
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: `error: http://127.0.0.1:${port} was not ready within 0s. Last seen: connection refused, nothing listens there.\n`,
+  });
+});

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadConfig } from './config-file.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sobot-mock-config-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const write = (name: string, content: string | Uint8Array): Promise<void> => writeFile(join(folder, name), content);
+
+const named = (path: string) => ({ path, origin: `--config ${path}` });
+
+test('there need not be a configuration', async () => {
+  expect(await loadConfig({ folder })).toBeUndefined();
+});
+
+test.each([
+  ['sobot-mock.config.json', '{ "$schema": "x", "port": 1, "behaviour": { "language": "en" } }'],
+  ['sobot-mock.config.js', 'export default { port: 1, behaviour: { language: "en" } };'],
+  ['sobot-mock.config.ts', 'const port: number = 1; export default { port, behaviour: { language: "en" } };'],
+])('%s is found in the working folder', async (name, content) => {
+  await write(name, content);
+  const config = await loadConfig({ folder });
+  expect(config).toMatchObject({ file: name, folder, values: { port: 1, behaviour: { language: 'en' } } });
+});
+
+test('another one can be named, relative to the working folder', async () => {
+  await write('sobot-mock.config.json', '{ "port": 1 }');
+  await mkdir(join(folder, 'c'));
+  await write('c/other.json', '{ "port": 2 }');
+  expect(await loadConfig({ folder, named: named('c/other.json') })).toEqual({
+    file: join('c', 'other.json'),
+    folder: join(folder, 'c'),
+    values: { port: 2 },
+  });
+});
+
+test('two of them are one too many', async () => {
+  await write('sobot-mock.config.json', '{}');
+  await write('sobot-mock.config.js', 'export default {}');
+  await expect(loadConfig({ folder })).rejects.toThrow(
+    'There are sobot-mock.config.js and sobot-mock.config.json. Keep one of them, or name the one to use with --config.',
+  );
+});
+
+test('one that is named and not there is refused', async () => {
+  await expect(loadConfig({ folder, named: named('nope.json') })).rejects.toThrow('--config nope.json does not exist.');
+});
+
+test.each([
+  ['a.json', '{ "prot": 1 }', 'a.json: prot is no setting. Did you mean port?'],
+  ['b.json', '{ "port": "1" }', 'b.json: port must be of type integer, got "1".'],
+  [
+    'c.json',
+    '{ "port": 70000, "log": "xml" }',
+    'c.json:\n  port must be at most 65535, got 70000.\n  log must be one of',
+  ],
+  ['d.json', '[]', 'd.json: the value must be of type object, got []'],
+  ['e.json', '{ "__proto__": { "port": 1 } }', 'e.json: __proto__ is no setting.'],
+  [
+    'f.json',
+    '{ "behaviour": { "tokenRotation": "x" } }',
+    'f.json: behaviour.tokenRotation must be one of single, overlap',
+  ],
+  ['g.json', '{ port: 1 }', 'g.json is not JSON: '],
+  ['h.yaml', 'port: 1', 'h.yaml is neither TypeScript, JavaScript nor JSON.'],
+  ['i.mjs', 'export const port = 1;', 'i.mjs has no default export. Write `export default { … }`.'],
+  ['j.mjs', 'throw new Error("no luck");', 'j.mjs cannot be loaded: Error: no luck'],
+  ['k.mjs', 'export default (', 'k.mjs cannot be loaded: '],
+])('%s with %j is refused', async (name, content, message) => {
+  await write(name, content);
+  await expect(loadConfig({ folder, named: named(name) })).rejects.toThrow(message);
+});
+
+test('bytes that are not UTF-8 are refused', async () => {
+  await write('sobot-mock.config.json', Uint8Array.of(0x7b, 0xff, 0x7d));
+  await expect(loadConfig({ folder })).rejects.toThrow('sobot-mock.config.json is not UTF-8 text.');
+});
+
+test('a folder in the place of a file is refused', async () => {
+  await mkdir(join(folder, 'sobot-mock.config.json'));
+  await expect(loadConfig({ folder })).rejects.toThrow('sobot-mock.config.json is a folder.');
+});

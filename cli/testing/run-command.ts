@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const main = join(import.meta.dirname, '../main.ts');
+
+/** A command line in a process of its own. */
+export interface RunningCommand {
+  readonly child: ChildProcess;
+  /** The next line of stdout. */
+  nextLine(): Promise<string>;
+  /** Resolves to all of stderr once `text` is in it. */
+  stderrHas(text: string): Promise<string>;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
+}
+
+/** Starts the command, without the variables of this process that would set it up. */
+export function startCommand(
+  argv: readonly string[],
+  { folder = import.meta.dirname, environment = {} }: { folder?: string; environment?: Record<string, string> } = {},
+): RunningCommand {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('SOBOT_MOCK_'));
+  const child = spawn(process.execPath, [main, ...argv], {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), NO_COLOR: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  return {
+    child,
+    async nextLine() {
+      const { done, value } = await lines.next();
+      if (done) throw new Error(`stdout has ended. stderr:\n${stderr}`);
+      return value;
+    },
+    async stderrHas(text) {
+      while (!stderr.includes(text)) await once(child.stderr, 'data');
+      return stderr;
+    },
+    ended: once(child, 'close').then(([code]) => ({ code: code as number | null, stderr })),
+  };
+}

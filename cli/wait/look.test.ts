@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { look } from './look.ts';
+
+const closers: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+async function serve(listener: RequestListener): Promise<URL> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  closers.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  await once(server, 'listening');
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/_mock/ready`);
+}
+
+test('a mock server that says it is ready is ready', async () => {
+  const url = await serve((request, response) => {
+    response.end(request.url === '/_mock/ready' ? '{"status":"ready"}' : '{}');
+  });
+  expect(await look(url, 5000)).toEqual({ ready: true, seen: 'ready' });
+});
+
+test('a mock server that is closing is not', async () => {
+  const url = await serve((_request, response) => response.writeHead(503).end('{"code":"NOT_READY"}'));
+  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'a mock server that is not ready' });
+});
+
+test.each([
+  [200, 'hello'],
+  [200, 'null'],
+  [200, `{"status":"ready","more":"${'x'.repeat(10_000)}"}`],
+  [404, '{"status":"ready"}'],
+  [302, ''],
+])('another server, which answers %i %.20s, is told apart', async (status, body) => {
+  const url = await serve((_request, response) => response.writeHead(status, { location: '/' }).end(body));
+  const { ready, seen } = await look(url, 5000);
+  expect({ ready, seen }).toEqual({
+    ready: false,
+    seen: `HTTP ${status} from ${url.host}, which is not a sobot-mock server`,
+  });
+});
+
+test('a server that hangs up is told apart', async () => {
+  const url = await serve((request) => request.socket.destroy());
+  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'connection closed without an answer' });
+});
+
+test('a server that never answers is given up', async () => {
+  const url = await serve(() => undefined);
+  expect(await look(url, 1)).toEqual({ ready: false, seen: 'no answer' });
+});
+
+test('where nothing listens, that is what is seen', async () => {
+  const url = await serve(() => undefined);
+  for (const close of closers.splice(0)) close();
+  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'connection refused, nothing listens there' });
+});
+
+test('HTTPS is not spoken by a server of HTTP', async () => {
+  const url = await serve((_request, response) => response.end('{"status":"ready"}'));
+  url.protocol = 'https:';
+  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'a server that speaks no HTTPS' });
+});
