@@ -1,0 +1,45 @@
+import { withEntries, type JournalEntry, type JournaledViolation, type RemoteJournal } from './journal-source.ts';
+import { counted, listed, type MatcherResult } from './matcher.ts';
+
+/** What counts as a violation. */
+export interface NoViolationsOptions extends RemoteJournal {
+  /** Whether what was tolerated counts too. Default: false. */
+  readonly warnings?: boolean | undefined;
+  /** Rules that may be broken: `['expiredToken']` for a consumer that takes a new token when it is told to. */
+  readonly except?: readonly string[] | undefined;
+}
+
+/** A refusal that the test asked for. */
+const injected = 'injectedFault';
+
+/** Whether nothing in a journal was refused for what the consumer did. */
+export function toHaveNoViolations(
+  received: unknown,
+  options: NoViolationsOptions = {},
+): MatcherResult | Promise<MatcherResult> {
+  const { warnings = false, except = [] } = options;
+  const counts = ({ rule }: JournaledViolation): boolean => rule !== injected && !except.includes(rule);
+  return withEntries(received, options, (entries) => {
+    const breaches = entries.flatMap((entry) => [
+      ...entry.violations.filter(counts).map((violation) => lineOf(entry, violation, 'violation')),
+      ...(warnings ? entry.warnings.filter(counts).map((warning) => lineOf(entry, warning, 'warning')) : []),
+    ]);
+    const pass = breaches.length === 0;
+    const what = warnings ? 'violations or warnings' : 'violations';
+    return {
+      pass,
+      message: () =>
+        pass
+          ? `Expected ${what}, but the journal's ${counted(entries.length, 'request')} had none.`
+          : `Expected no ${what}, but there are ${breaches.length}:\n${listed(breaches)}`,
+    };
+  });
+}
+
+function lineOf(
+  { id, method, url, retCode, status }: JournalEntry,
+  { rule, reason }: JournaledViolation,
+  kind: 'violation' | 'warning',
+): string {
+  return `  #${id} ${method} ${url} → ${retCode ?? status} · ${kind} [${rule}]\n    ${reason.en}\n    ${reason.zh}`;
+}

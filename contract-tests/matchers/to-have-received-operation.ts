@@ -1,0 +1,91 @@
+import type { OperationId } from '../../generators/generated/operations.ts';
+import { withEntries, type JournalEntry, type RemoteJournal } from './journal-source.ts';
+import { counted, isLike, listed, type MatcherContext, type MatcherResult } from './matcher.ts';
+
+/** An operation, or the URL that getMediaContent gave. */
+export type ReceivedOperation = OperationId | 'mediaFile';
+
+/** Which requests count, and how many there must be. */
+export interface ReceivedOptions extends RemoteJournal {
+  /** Members of the JSON body; others may be there. A text: the whole body as it was sent. */
+  readonly body?: unknown;
+  /** Parameters of the query, as texts; others may be there. */
+  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** What was answered. */
+  readonly retCode?: string | undefined;
+  /** How many. Default: one or more. */
+  readonly times?: number | undefined;
+}
+
+/** Whether a journal has requests for an operation. */
+export function findReceived(
+  context: MatcherContext,
+  received: unknown,
+  operation: ReceivedOperation,
+  options: ReceivedOptions = {},
+): MatcherResult | Promise<MatcherResult> {
+  return withEntries(received, options, (entries) => {
+    const ofOperation = entries.filter((entry) => entry.operation === operation);
+    const matching = ofOperation.filter((entry) => isMeant(context, entry, options));
+    const { times } = options;
+    const pass = times === undefined ? matching.length > 0 : matching.length === times;
+    return { pass, message: () => messageOf({ pass, entries, ofOperation, matching }, operation, options) };
+  });
+}
+
+interface Finding {
+  readonly pass: boolean;
+  readonly entries: readonly JournalEntry[];
+  readonly ofOperation: readonly JournalEntry[];
+  readonly matching: readonly JournalEntry[];
+}
+
+function messageOf(finding: Finding, operation: ReceivedOperation, options: ReceivedOptions): string {
+  const { pass, entries, ofOperation, matching } = finding;
+  const often = options.times === undefined ? '' : ` ${counted(options.times, 'time')}`;
+  const expected = `Expected ${operation}${criteria(options)} ${pass ? 'not ' : ''}to have been received${often}`;
+  if (pass && matching.length === 0) return `${expected}, but that is so.`;
+  if (pass) return `${expected}, but it was:\n${listed(matching.map(lineOf))}`;
+  if (entries.length === 0) return `${expected}, but the journal is empty.`;
+  if (ofOperation.length === 0) {
+    return `${expected}, but the journal has only requests for others:\n${listed(entries.map(lineOf))}`;
+  }
+  const found = `${matching.length} of ${counted(ofOperation.length, 'request')} for it match`;
+  return `${expected}, but ${found}:\n${listed(ofOperation.map(lineOf))}`;
+}
+
+function isMeant(context: MatcherContext, { url, requestBody, retCode }: JournalEntry, options: ReceivedOptions): boolean {
+  const { body, query } = options;
+  return (
+    (options.retCode === undefined || retCode === options.retCode) &&
+    (query === undefined || isLike(context, queryOf(url), query)) &&
+    (body === undefined || isLike(context, typeof body === 'string' ? requestBody : parse(requestBody), body))
+  );
+}
+
+function queryOf(url: string): Readonly<Record<string, string>> {
+  const start = url.indexOf('?');
+  return start === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start + 1)));
+}
+
+function parse(body: string | undefined): unknown {
+  try {
+    return JSON.parse(body ?? '');
+  } catch {
+    return body;
+  }
+}
+
+function criteria({ body, query, retCode }: ReceivedOptions): string {
+  const parts = [
+    ...(query === undefined ? [] : [`query ${JSON.stringify(query)}`]),
+    ...(body === undefined ? [] : [`body ${typeof body === 'string' ? body : JSON.stringify(body)}`]),
+    ...(retCode === undefined ? [] : [`answer ${retCode}`]),
+  ];
+  return parts.length === 0 ? '' : ` with ${parts.join(', ')}`;
+}
+
+function lineOf({ id, method, url, requestBody = '', retCode, status }: JournalEntry): string {
+  const body = requestBody === '' ? '' : ` ${requestBody.length > 200 ? `${requestBody.slice(0, 200)}…` : requestBody}`;
+  return `  #${id} ${method} ${url}${body} → ${retCode ?? status}`;
+}

@@ -1,0 +1,29 @@
+import { catalogue } from '../../generators/generated/catalogue.ts';
+import { validators } from '../../generators/generated/validators/by-name.ts';
+import { violationsOf, type SchemaViolation } from '../../generators/generated/violations.ts';
+import { schemaNamed, type ContractName } from './contract-name.ts';
+import { counted, listed, type MatcherResult } from './matcher.ts';
+
+/** Whether a value keeps to a schema of the contract. */
+export function toMatchContract(received: unknown, name: ContractName): MatcherResult {
+  const schema = schemaNamed(name);
+  const { title } = catalogue[schema];
+  if (received instanceof Promise || (typeof Response !== 'undefined' && received instanceof Response)) {
+    const what = received instanceof Promise ? 'a promise' : 'a Response';
+    const message = (): string => `Expected a value that matches ${title}, got ${what}. Await it and read its body first: await response.json().`;
+    return { pass: false, message };
+  }
+  const violations = violationsOf(validators[schema], received);
+  const pass = violations.length === 0;
+  return {
+    pass,
+    message: () =>
+      pass
+        ? `Expected the value not to match ${title}, but it does.`
+        : `Expected the value to match ${title}, but it breaks ${counted(violations.length, 'rule')}:\n${listed(violations.map(lineOf))}`,
+  };
+}
+
+function lineOf({ path, rule, reason }: SchemaViolation): string {
+  return `  ${path === '' ? '(the value itself)' : path} [${rule}]\n    ${reason.en}\n    ${reason.zh}`;
+}

@@ -1,0 +1,15 @@
+/**
+ * Extends Vitest's `expect` with the matchers, types included: `import 'sobot-mock/vitest'` in a setup file or a test.
+ *
+ * @module
+ */
+import { expect } from 'vitest';
+import { matchers, type SobotMatchers } from '../matchers/index.ts';
+
+export { matchers, type SobotMatchers } from '../matchers/index.ts';
+
+declare module 'vitest' {
+  interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends SobotMatchers<R, T> {}
+}
+
+expect.extend(matchers);
