@@ -2,7 +2,7 @@ import type { DeliveryEffect, WebhookEvent } from '../../generators/generated/ty
 import type { Tenant } from '../core/tenant.ts';
 import type { Intercept } from './deliverer-setup.ts';
 
-/** Lets a tenant's faults hit its deliveries; of several that hit at once, each adds its effects, the later ones win. */
+/** Lets a tenant's faults hit its deliveries. Where several say something of the same thing, the first counts. */
 export function deliveryFaults({ faults, activity, clock }: Tenant): Intercept {
   return ({ receiverId, events }) => {
     if (faults.isEmpty) return undefined;
@@ -15,7 +15,7 @@ export function deliveryFaults({ faults, activity, clock }: Tenant): Intercept {
     });
     if (hits.length === 0) return undefined;
     for (const hit of hits) activity.publish('fault', clock.now(), hit);
-    return Object.assign({}, ...hits.map(({ delivery }) => delivery)) as DeliveryEffect;
+    return Object.assign({}, ...hits.map(({ delivery }) => delivery).reverse()) as DeliveryEffect;
   };
 }
 
