@@ -5,12 +5,27 @@ import { validateTenantState } from '../../generators/generated/validators/state
 import { violationsOf } from '../../generators/generated/violations.ts';
 import type { Emulator } from '../emulator.ts';
 import { call, createTestEmulator, get, noon, tokenFor, tokenUrl } from '../testing.ts';
+import { createMemoryStore } from './memory-store/memory-store.ts';
+import type { Store } from './store.ts';
 import type { Tenant } from './tenant.ts';
 
 const tenantOf = ({ tenants }: Emulator): Tenant => tenants.get('1')!;
 const exported = async (emulator: Emulator): Promise<TenantState> =>
   JSON.parse(JSON.stringify(await tenantOf(emulator).exportState())) as TenantState;
 const overlap = { tokenRotation: 'overlap' } as const;
+
+/** A store that takes its time to clear. */
+function slowStore(): Store {
+  const store = createMemoryStore();
+  for (const set of Object.values(store)) {
+    const clear = set.clear.bind(set);
+    set.clear = async () => {
+      await clear();
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    };
+  }
+  return store;
+}
 
 /** What every operation answers, and the next token, as text. */
 async function answers(emulator: Emulator, token: string): Promise<string[]> {
@@ -112,7 +127,7 @@ describe('importState', () => {
   });
 
   it('is never seen half done', async () => {
-    const emulator = createTestEmulator({ behaviour: overlap });
+    const emulator = createTestEmulator({ behaviour: overlap, createStore: slowStore });
     const token = await tokenFor(emulator);
     const state = await exported(emulator);
     const totals: unknown[] = [];

@@ -10,7 +10,12 @@ const right = {
   queryTaskList: {},
   sendRecordList: {},
 };
-const wrong = { getMediaContent: {}, queryTaskList: '{', sendRecordList: { page_no: 'x' } };
+/** Parameters that are wrong, and some that would be warned about. */
+const wrong = {
+  getMediaContent: { unknown: '1' },
+  queryTaskList: { page_no: 0, page_size: '1', unknown: 1 },
+  sendRecordList: { page_no: 'x', sender: 1 },
+};
 
 function create(options?: CreateEmulatorOptions): Emulator {
   return createTestEmulator(options);

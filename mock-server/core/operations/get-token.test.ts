@@ -128,6 +128,11 @@ describe('createTimeSkewSeconds', () => {
     );
   });
 
+  it('is checked before the appid', async () => {
+    const emulator = createTestEmulator({ behaviour: { createTimeSkewSeconds: 300 } });
+    expect((await get(emulator, tokenUrl({ appid: '2' }))).retCode).toBe('999994');
+  });
+
   it('goes by the clock of the default tenant for an unknown appid', async () => {
     const emulator = createTestEmulator({ behaviour: { createTimeSkewSeconds: 300 }, clock: { now: 1_569_397_773_000, frozen: true } });
     expect((await get(emulator, tokenUrl({ appid: '2' }))).retCode).toBe('900004');
