@@ -2,14 +2,18 @@ import type { KnipConfig } from 'knip';
 import { entries } from './scripts/entries.ts';
 
 const config: KnipConfig = {
-  entry: [...entries.map(({ source }) => source), 'contract-tests/package/consumers/*.ts'],
+  entry: [
+    ...entries.map(({ source }) => source),
+    'contract-tests/package/consumers/*.ts',
+    // Bundled by the tests that open it.
+    'mock-server/adapters/msw/testing/page.ts',
+  ],
   project: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.{ts,js}'],
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.
   ignore: ['generators/generated/**'],
   ignoreExportsUsedInFile: true,
   // dependency-cruiser finds the parser by itself; attw is run by its path in another project.
-  // msw and playwright-core are for the msw entry and its tests in a page.
-  ignoreDependencies: ['@swc/core', '@arethetypeswrong/cli', 'msw', 'playwright-core'],
+  ignoreDependencies: ['@swc/core', '@arethetypeswrong/cli'],
 };
 
 export default config;

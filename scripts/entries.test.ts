@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { command, entries, packageExports } from './entries.ts';
+import { command, entries, packageExports, packageSideEffects } from './entries.ts';
 
 test('package.json exports the entries and nothing else', () => {
   expect(manifest.exports).toEqual(packageExports());
@@ -10,6 +10,10 @@ test('package.json exports the entries and nothing else', () => {
 test('package.json names types before default in every entry', () => {
   const conditions = Object.values(manifest.exports).filter((target) => typeof target === 'object');
   expect(conditions.map((target) => Object.keys(target))).toEqual(entries.map(() => ['types', 'default']));
+});
+
+test('package.json names the entries that have side effects', () => {
+  expect(manifest.sideEffects).toEqual(packageSideEffects());
 });
 
 test('package.json names the command', () => {

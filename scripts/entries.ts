@@ -11,10 +11,22 @@ export const entries: readonly Entry[] = [
   { name: '.', source: 'mock-server/emulator.ts' },
   { name: './server', source: 'mock-server/server.ts' },
   { name: './express', source: 'mock-server/adapters/express.ts' },
+  { name: './msw', source: 'mock-server/adapters/msw.ts' },
   { name: './fixtures', source: 'generators/fixtures/index.ts' },
   { name: './schemas', source: 'generators/entries/schemas.ts' },
   { name: './types', source: 'generators/generated/types.ts' },
+  { name: './matchers', source: 'contract-tests/matchers/index.ts' },
+  { name: './vitest', source: 'contract-tests/vitest/index.ts' },
 ];
+
+/** Entries that do something when they are imported: bundlers must not drop them. */
+const entriesWithEffects = ['./vitest'];
+
+/** What package.json `sideEffects` must say. */
+export function packageSideEffects(): readonly string[] {
+  const effective = entries.filter(({ name }) => entriesWithEffects.includes(name));
+  return effective.map(({ source }) => `./dist/${source.replace(/\.ts$/, '.js')}`);
+}
 
 /** The command. It is built into `run`; `output` turns on the compile cache and then loads `run`. */
 export const command = {

@@ -3,6 +3,7 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   '.': ['createEmulator', 'isFailure'],
   './server': ['startMockServer'],
   './express': ['sobotRouter'],
+  './msw': ['sobotHandlers'],
   './fixtures': [
     'boundary',
     'buildAudioMessage',
@@ -91,4 +92,6 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
     'violationsOf',
   ],
   './types': [],
+  './matchers': ['matchers'],
+  './vitest': ['matchers'],
 };

@@ -12,9 +12,12 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   '.': ['@noble/hashes'],
   './server': ['@noble/hashes', 'express'],
   './express': ['@noble/hashes', 'express'],
+  './msw': ['@noble/hashes', 'msw'],
   './fixtures': ['@faker-js/faker', '@noble/hashes'],
   './schemas': [],
   './types': [],
+  './matchers': [],
+  './vitest': ['vitest'],
 };
 
 /** Packages that the static imports of a built module lead to; an `import()` loads nothing until it is called. */

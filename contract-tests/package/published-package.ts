@@ -33,7 +33,8 @@ export default async function publish({ provide }: TestProject): Promise<() => P
   const packed = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', root], repository);
   const [{ filename, files }] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
   await mkdir(project);
-  const dependencies = { 'sobot-mock': `file:../${filename}`, '@types/node': manifest.devDependencies['@types/node'] };
+  const { '@types/node': types, msw, vitest } = manifest.devDependencies;
+  const dependencies = { 'sobot-mock': `file:../${filename}`, '@types/node': types, msw, vitest };
   await writeFile(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true, dependencies }));
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], project);
   provide('published', {

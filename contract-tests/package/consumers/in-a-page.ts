@@ -1,4 +1,6 @@
+import { setupWorker } from 'msw/browser';
 import { createEmulator, type Emulator } from 'sobot-mock';
+import { sobotHandlers } from 'sobot-mock/msw';
 import { schemas, validators, violationsOf } from 'sobot-mock/schemas';
 import type { GetTokenResponse } from 'sobot-mock/types';
 
@@ -16,3 +18,7 @@ export function tokenOf(body: unknown): string | undefined {
 
 export const title: string = schemas.getTokenResponse.title;
 export const token = tokenOf(answer);
+
+const sobot = sobotHandlers({ emulator, baseUrl: ['https://sg.sobot.com', /\.sobot\.io\//] });
+export const worker = setupWorker(...sobot);
+export const advanced: Promise<void> = sobot.createTenant({ initialState: 'empty' }).clock.advance(86_400_000);
