@@ -1,10 +1,13 @@
+import { generateAsyncapi } from './asyncapi.ts';
 import { generateBehaviour } from './behaviour.ts';
 import { generateCatalogue } from './catalogue.ts';
+import { generateControlSchemas } from './control-schemas.ts';
 import { generateErrors } from './errors.ts';
 import { generateFixtures } from './fixture-factories.ts';
 import type { GeneratedFile, Target } from './generated-file.ts';
 import type { Contract } from './load-contract.ts';
 import { mediaAssets } from './media-assets.ts';
+import { generateOpenapi } from './openapi.ts';
 import { generateOperations } from './operations.ts';
 import { generateSchemas } from './schemas.ts';
 import { generateTypes } from './types.ts';
@@ -23,6 +26,9 @@ export const targets: readonly Target[] = [
   generateBehaviour,
   mediaAssets,
   generateFixtures,
+  generateOpenapi,
+  generateAsyncapi,
+  generateControlSchemas,
 ];
 
 /**
