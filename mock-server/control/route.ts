@@ -109,7 +109,9 @@ export function defineRoute<const Query extends Fields = Record<never, never>, B
 }
 
 interface TenantRoute<Query extends Fields, Body> extends Omit<ControlRoute<Query, Body>, 'handle'> {
-  handle(context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant }): Awaitable<ControlAnswer | ControlStream>;
+  handle(
+    context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant },
+  ): Awaitable<ControlAnswer | ControlStream>;
 }
 
 /** Declares a route below `/tenants/:appid`. A tenant that isn't there is a 404. */

@@ -13,7 +13,10 @@ export const listQuery = {
 
 /** For routes that a browser opens by their URL. */
 export const tokenQuery = {
-  token: { type: 'string', description: 'The control token, for browsers: neither a link nor an EventSource can carry headers.' },
+  token: {
+    type: 'string',
+    description: 'The control token, for browsers: neither a link nor an EventSource can carry headers.',
+  },
 } as const satisfies Fields;
 
 /** For bodies that carry a tenant's records, in bytes: 64 MiB. */

@@ -11,7 +11,9 @@ beforeEach(() => client.call('POST', '/tenants/1/reset'));
 afterAll(() => client.server.close());
 
 const statuses = async (): Promise<readonly string[]> =>
-  (await client.call('GET', '/tenants/1/send-records')).json<{ items: { status: string }[] }>().items.map(({ status }) => status);
+  (await client.call('GET', '/tenants/1/send-records'))
+    .json<{ items: { status: string }[] }>()
+    .items.map(({ status }) => status);
 
 test('a count of people is sent to at once, and their records move on with the clock', async () => {
   const { status, headers, json } = await client.call('POST', '/tenants/1/broadcast-tasks', {
@@ -47,7 +49,10 @@ test.each([
 test('without recipients or a count a task is put as it is', async () => {
   const { status, json } = await client.call('POST', '/tenants/1/broadcast-tasks', { id: 'past', name: 'Past' });
   expect([status, json()['name']]).toEqual([201, 'Past']);
-  const several = await client.call('POST', '/tenants/1/broadcast-tasks', [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }]);
+  const several = await client.call('POST', '/tenants/1/broadcast-tasks', [
+    { id: 'a', name: 'A' },
+    { id: 'b', name: 'B' },
+  ]);
   expect(several.json<{ items: { id: string }[] }>().items.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 

@@ -44,8 +44,9 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
     method: 'POST',
     path: '/broadcast-tasks',
     summary:
-      'With recipients or a count: sends to people, and plays it out on the clock. Otherwise adds one broadcast task, or an ' +
-      `array of them, as they are. startAt may be text: ${momentForm} So may deliveredAfter and readAfter, one or a pair: ${durationForm}`,
+      'With recipients or a count: sends to people, and plays it out on the clock. Otherwise adds one broadcast task, ' +
+      `or an array of them, as they are. startAt may be text: ${momentForm} ` +
+      `So may deliveredAfter and readAfter, one or a pair: ${durationForm}`,
     body: {
       schema: { anyOf: [schemaRef('acts/broadcast'), schema] },
       ...(limit !== undefined && { limit }),

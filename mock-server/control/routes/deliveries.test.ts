@@ -3,7 +3,13 @@ import { startControlled, type ControlClient } from '../../node/testing/control-
 import { startReceiver, type TestReceiver } from '../../node/testing/receiver.ts';
 
 interface Page {
-  items: { id: number; receiverId: string; status: string; events: { webhookEventId: string }[]; attempts: { reason?: string }[] }[];
+  items: {
+    id: number;
+    receiverId: string;
+    status: string;
+    events: { webhookEventId: string }[];
+    attempts: { reason?: string }[];
+  }[];
   next: string | null;
 }
 
@@ -30,7 +36,8 @@ beforeEach(async () => {
 });
 afterAll(() => client.server.close());
 
-const list = async (query = ''): Promise<Page> => (await client.call('GET', `/tenants/1/deliveries${query}`)).json<Page>();
+const list = async (query = ''): Promise<Page> =>
+  (await client.call('GET', `/tenants/1/deliveries${query}`)).json<Page>();
 
 test.each([
   ['', 4],
@@ -49,13 +56,23 @@ test.each([
 test('deliveries are given page by page', async () => {
   const first = await list('?limit=3');
   const second = await list(`?limit=3&after=${first.next}`);
-  expect([first.items.map(({ id }) => id), second.items.map(({ id }) => id), second.next]).toEqual([[1, 2, 3], [4], null]);
+  expect([first.items.map(({ id }) => id), second.items.map(({ id }) => id), second.next]).toEqual([
+    [1, 2, 3],
+    [4],
+    null,
+  ]);
 });
 
 test('an event is found with all its deliveries', async () => {
   const { webhookEventId } = (await list()).items[0]!.events[0]!;
-  expect((await list(`?webhookEventId=${webhookEventId}`)).items.map(({ receiverId }) => receiverId)).toEqual(['good', 'bad']);
-  expect(await list(`?webhookEventId=${webhookEventId}&limit=1`)).toMatchObject({ items: [{ receiverId: 'good' }], next: '1' });
+  expect((await list(`?webhookEventId=${webhookEventId}`)).items.map(({ receiverId }) => receiverId)).toEqual([
+    'good',
+    'bad',
+  ]);
+  expect(await list(`?webhookEventId=${webhookEventId}&limit=1`)).toMatchObject({
+    items: [{ receiverId: 'good' }],
+    next: '1',
+  });
 });
 
 test('a delivery is shown with what was sent and answered', async () => {
@@ -79,7 +96,9 @@ test('what was given up on is tried again when asked', async () => {
     { webhookEventId: failed!.events[0]!.webhookEventId, deliveryContext: { isRedelivery: true } },
   ]);
   await client.server.webhooksOf(client.server.emulator.tenants.get('1')!).idle();
-  expect((await client.call('GET', `/tenants/1/deliveries/${failed!.id}`)).json()).toMatchObject({ status: 'acknowledged' });
+  expect((await client.call('GET', `/tenants/1/deliveries/${failed!.id}`)).json()).toMatchObject({
+    status: 'acknowledged',
+  });
 });
 
 test('they are counted', async () => {
@@ -92,16 +111,29 @@ test('they are counted', async () => {
     gaveUp: 1,
     unfinished: 0,
     attempts: 4,
-    outcomes: { acknowledged: 3, interrupted: 0, could_not_connect: 0, request_timeout: 0, error_status_code: 1, unclassified: 0 },
+    outcomes: {
+      acknowledged: 3,
+      interrupted: 0,
+      could_not_connect: 0,
+      request_timeout: 0,
+      error_status_code: 1,
+      unclassified: 0,
+    },
   });
 });
 
-test.each(['/99', '/0', '/-1', '/1e0', '/9007199254740993', '/__proto__', '/stat'])('%s is no delivery', async (path) => {
-  const shown = await client.call('GET', `/tenants/1/deliveries${path}`);
-  expect([shown.status, shown.json()['code']]).toEqual([404, 'DELIVERY_UNKNOWN']);
-  expect((await client.call('POST', `/tenants/1/deliveries${path}/redeliver`)).status).toBe(404);
-});
+test.each(['/99', '/0', '/-1', '/1e0', '/9007199254740993', '/__proto__', '/stat'])(
+  '%s is no delivery',
+  async (path) => {
+    const shown = await client.call('GET', `/tenants/1/deliveries${path}`);
+    expect([shown.status, shown.json()['code']]).toEqual([404, 'DELIVERY_UNKNOWN']);
+    expect((await client.call('POST', `/tenants/1/deliveries${path}/redeliver`)).status).toBe(404);
+  },
+);
 
-test.each(['?status=lost', '?reason=bored', '?eventType=text', '?after=x', '?limit=0', '?state=queued'])('%s is refused', async (query) => {
-  expect((await client.call('GET', `/tenants/1/deliveries${query}`)).status).toBe(400);
-});
+test.each(['?status=lost', '?reason=bored', '?eventType=text', '?after=x', '?limit=0', '?state=queued'])(
+  '%s is refused',
+  async (query) => {
+    expect((await client.call('GET', `/tenants/1/deliveries${query}`)).status).toBe(400);
+  },
+);

@@ -19,10 +19,19 @@ const filters = {
   status: {
     type: 'string',
     enum: statuses,
-    description: 'Only deliveries that are queued, delivering, waiting for redelivery, acknowledged, given up or unfinished.',
+    description:
+      'Only deliveries that are queued, delivering, waiting for redelivery, acknowledged, given up or unfinished.',
   },
-  reason: { type: 'string', enum: reasons, description: 'Only deliveries with an attempt that failed for this reason.' },
-  eventType: { type: 'string', enum: ['message', 'follow', 'unfollow'], description: 'Only deliveries with an event of this type.' },
+  reason: {
+    type: 'string',
+    enum: reasons,
+    description: 'Only deliveries with an attempt that failed for this reason.',
+  },
+  eventType: {
+    type: 'string',
+    enum: ['message', 'follow', 'unfollow'],
+    description: 'Only deliveries with an event of this type.',
+  },
   userId: { type: 'string', description: 'Only deliveries with an event of this person.' },
   webhookEventId: { type: 'string', description: 'Only deliveries with this event.' },
 } as const satisfies Fields;
@@ -74,14 +83,26 @@ export const deliveryRoutes: readonly ControlRoute[] = [
         type: 'object',
         properties: {
           deliveries: { ...count, description: 'All of them: the sum of the six counts below.' },
-          ...Object.fromEntries(['queued', 'delivering', 'waiting', 'acknowledged', 'gaveUp', 'unfinished'].map((name) => [name, count])),
+          ...Object.fromEntries(
+            ['queued', 'delivering', 'waiting', 'acknowledged', 'gaveUp', 'unfinished'].map((name) => [name, count]),
+          ),
           attempts: { ...count, description: 'All that ended: the sum of outcomes.' },
           outcomes: {
             type: 'object',
             properties: Object.fromEntries(['acknowledged', 'interrupted', ...reasons].map((name) => [name, count])),
           },
         },
-        required: ['deliveries', 'queued', 'delivering', 'waiting', 'acknowledged', 'gaveUp', 'unfinished', 'attempts', 'outcomes'],
+        required: [
+          'deliveries',
+          'queued',
+          'delivering',
+          'waiting',
+          'acknowledged',
+          'gaveUp',
+          'unfinished',
+          'attempts',
+          'outcomes',
+        ],
       },
     },
     handle: ({ webhooks }) => ({ status: 200, body: webhooks.stats() }),

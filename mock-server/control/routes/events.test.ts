@@ -7,7 +7,12 @@ import { startReceiver, type TestReceiver } from '../../node/testing/receiver.ts
 interface Outcome {
   recipient: { id: string; following: boolean };
   messages: { id: string; channelId: string; type: string; content?: string }[];
-  events: { type: string; webhookEventId: string; source: unknown; message: { id: string; type: string; text: string } }[];
+  events: {
+    type: string;
+    webhookEventId: string;
+    source: unknown;
+    message: { id: string; type: string; text: string };
+  }[];
 }
 
 let client: ControlClient;
@@ -33,12 +38,20 @@ test('one act tells what became of it', async () => {
   expect(recipient.following).toBe(true);
   expect(messages).toMatchObject([{ type: 'text' }]);
   expect(events).toMatchObject([
-    { type: 'message', source: { type: 'user', userId: recipient.id }, message: { id: messages[0]!.id, text: 'hello 🎉' } },
+    {
+      type: 'message',
+      source: { type: 'user', userId: recipient.id },
+      message: { id: messages[0]!.id, text: 'hello 🎉' },
+    },
   ]);
 });
 
 test('acts of an array happen in turn', async () => {
-  const acts = [{ type: 'follow', userId: 'Unew' }, { type: 'text', userId: 'Unew' }, { type: 'unfollow', userId: 'Unew' }];
+  const acts = [
+    { type: 'follow', userId: 'Unew' },
+    { type: 'text', userId: 'Unew' },
+    { type: 'unfollow', userId: 'Unew' },
+  ];
   const { status, json } = await client.call('POST', '/tenants/1/events', acts);
   const { items } = json<{ items: Outcome[] }>();
   expect([status, items.map(({ events }) => events[0]!.type)]).toEqual([201, ['follow', 'message', 'unfollow']]);
@@ -46,7 +59,11 @@ test('acts of an array happen in turn', async () => {
 });
 
 test('of an array the first act that fails ends it, and what came before has happened', async () => {
-  const acts = [{ type: 'follow', userId: 'Unew' }, { type: 'follow', userId: 'Unew' }, { type: 'unfollow', userId: 'Unew' }];
+  const acts = [
+    { type: 'follow', userId: 'Unew' },
+    { type: 'follow', userId: 'Unew' },
+    { type: 'unfollow', userId: 'Unew' },
+  ];
   const { status, json } = await client.call('POST', '/tenants/1/events', acts);
   expect([status, json()['code'], json()['index']]).toEqual([400, 'ACT_INVALID', 1]);
   expect(json<{ items: Outcome[] }>().items.map(({ recipient }) => recipient.id)).toEqual(['Unew']);
@@ -83,7 +100,10 @@ test('a body up to 16 MiB is taken', async () => {
 });
 
 test('a body over 16 MiB is refused', async () => {
-  const { status, json } = await client.call('POST', '/tenants/1/events', { type: 'file', content: 'A'.repeat(16_777_216) });
+  const { status, json } = await client.call('POST', '/tenants/1/events', {
+    type: 'file',
+    content: 'A'.repeat(16_777_216),
+  });
   expect([status, json()['code']]).toEqual([413, 'BODY_TOO_LARGE']);
 });
 

@@ -13,7 +13,8 @@ const mostActs = 10_000;
 
 const outcome = {
   type: 'object',
-  description: 'What became of an act: who acted, the webhook events, and the messages behind them without their content.',
+  description:
+    'What became of an act: who acted, the webhook events, and the messages behind them without their content.',
   properties: {
     recipient: schemaRef('state/recipient'),
     messages: { type: 'array', items: schemaRef('state/message') },
@@ -27,8 +28,8 @@ export const eventRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/events',
     summary:
-      'Acts as a LINE user, once or several times in turn: follow, unfollow, or a message of any kind. Content is given in ' +
-      'base64. Of several, the first that fails ends it; what came before has happened.',
+      'Acts as a LINE user, once or several times in turn: follow, unfollow, or a message of any kind. Content is given ' +
+      'in base64. Of several, the first that fails ends it; what came before has happened.',
     body: {
       schema: {
         oneOf: [schemaRef('acts/user-act'), { type: 'array', items: schemaRef('acts/user-act'), maxItems: mostActs }],
@@ -39,7 +40,10 @@ export const eventRoutes: readonly ControlRoute[] = [
     answer: {
       status: 201,
       schema: {
-        oneOf: [outcome, { type: 'object', properties: { items: { type: 'array', items: outcome } }, required: ['items'] }],
+        oneOf: [
+          outcome,
+          { type: 'object', properties: { items: { type: 'array', items: outcome } }, required: ['items'] },
+        ],
       },
     },
     async handle({ tenant, body }) {
@@ -52,7 +56,11 @@ export const eventRoutes: readonly ControlRoute[] = [
 /** What each act is made of is checked where it is played. */
 function readActs(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
-    throw badRequest('TYPE_WRONG', 'Failed to read the body: it is no act.', 'Send what the user does: {"type":"text","text":"hello"}.');
+    throw badRequest(
+      'TYPE_WRONG',
+      'Failed to read the body: it is no act.',
+      'Send what the user does: {"type":"text","text":"hello"}.',
+    );
   }
   if (!Array.isArray(value) || value.length <= mostActs) return value;
   throw badRequest(
@@ -74,7 +82,10 @@ async function actInTurn(tenant: Tenant, acts: readonly unknown[]): Promise<read
       throw createProblem({
         ...problem,
         detail: `${problem.detail} It is the act at index ${index}.`,
-        remedy: index === 0 ? 'Correct it. Nothing was changed.' : 'Correct it, and send it with those after it: those before it have happened.',
+        remedy:
+          index === 0
+            ? 'Correct it. Nothing was changed.'
+            : 'Correct it, and send it with those after it: those before it have happened.',
         members: { index, items },
       });
     }

@@ -31,7 +31,10 @@ test('durations may be text', async () => {
 
 test('faults are listed page by page and removed one by one or all at once', async () => {
   for (const id of ['a', 'b', 'c']) await client.call('POST', '/tenants/1/faults', { id, request: { status: 500 } });
-  const first = (await client.call('GET', '/tenants/1/faults?limit=2')).json<{ items: { fault: { id: string } }[]; next: string }>();
+  const first = (await client.call('GET', '/tenants/1/faults?limit=2')).json<{
+    items: { fault: { id: string } }[];
+    next: string;
+  }>();
   expect(first.items.map(({ fault }) => fault.id)).toEqual(['a', 'b']);
   expect((await client.call('GET', `/tenants/1/faults?after=${first.next}`)).json()).toMatchObject({
     items: [{ fault: { id: 'c' } }],

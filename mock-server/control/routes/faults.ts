@@ -14,13 +14,17 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/faults',
-    summary: 'Lists the injected failures of a tenant in the order in which they were added, with how often each has hit.',
+    summary:
+      'Lists the injected failures of a tenant in the order in which they were added, with how often each has hit.',
     query: listQuery,
     answer: { schema: listSchema(faultState) },
     handle({ tenant: { faults }, query }) {
       const { offset, limit } = readOffset(query);
       const all = faults.list();
-      return { status: 200, body: { items: all.slice(offset, offset + limit), next: offsetCursor(offset + limit, all.length) } };
+      return {
+        status: 200,
+        body: { items: all.slice(offset, offset + limit), next: offsetCursor(offset + limit, all.length) },
+      };
     },
   }),
   defineTenantRoute({
@@ -71,8 +75,10 @@ function readFault(value: unknown): unknown {
   const { request, delivery } = fault;
   return {
     ...fault,
-    ...(isJsonObject(request) && Object.hasOwn(request, 'latency') && { request: { ...request, latency: readLatency(request['latency']) } }),
-    ...(isJsonObject(delivery) && Object.hasOwn(delivery, 'delay') && { delivery: { ...delivery, delay: readDuration(delivery['delay']) } }),
+    ...(isJsonObject(request) &&
+      Object.hasOwn(request, 'latency') && { request: { ...request, latency: readLatency(request['latency']) } }),
+    ...(isJsonObject(delivery) &&
+      Object.hasOwn(delivery, 'delay') && { delivery: { ...delivery, delay: readDuration(delivery['delay']) } }),
   };
 }
 

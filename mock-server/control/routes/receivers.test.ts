@@ -8,7 +8,10 @@ const url = 'http://127.0.0.1:9/webhook';
 
 let client: ControlClient;
 beforeAll(async () => {
-  client = await startControlled({ initialState: { channels: [{ id: 'c1' }] }, webhooks: { allowHosts: ['hooks.test'] } });
+  client = await startControlled({
+    initialState: { channels: [{ id: 'c1' }] },
+    webhooks: { allowHosts: ['hooks.test'] },
+  });
 });
 beforeEach(() => client.call('POST', '/tenants/1/reset'));
 afterAll(() => client.server.close());
@@ -52,11 +55,18 @@ test('a receiver is verified with the envelope without events', async () => {
   const first = await client.call('POST', '/tenants/1/receivers/hook/verify');
   expect(first.json()).toMatchObject({
     ok: true,
-    attempt: { at: 1_741_564_800_000, request: { headers: { 'x-line-signature': expect.any(String) } }, response: { status: 200, body: 'OK' } },
+    attempt: {
+      at: 1_741_564_800_000,
+      request: { headers: { 'x-line-signature': expect.any(String) } },
+      response: { status: 200, body: 'OK' },
+    },
   });
   expect(JSON.parse(receiver.requests[0]!.body)).toMatchObject({ events: [] });
   const second = await client.call('POST', '/tenants/1/receivers/hook/verify');
-  expect(second.json()).toMatchObject({ ok: false, attempt: { reason: 'error_status_code', response: { status: 500 } } });
+  expect(second.json()).toMatchObject({
+    ok: false,
+    attempt: { reason: 'error_status_code', response: { status: 500 } },
+  });
   await receiver.close();
   const third = await client.call('POST', '/tenants/1/receivers/hook/verify');
   expect(third.json()).toMatchObject({ ok: false, attempt: { reason: 'could_not_connect' } });
@@ -94,7 +104,10 @@ test.each([
   expect([status, json()['code']]).toEqual([400, 'RECEIVER_INVALID']);
   const state = await client.call('PUT', '/tenants/1/state', { receivers: [{ url: target }] });
   expect(state.status).toBe(400);
-  const tenant = await client.call('POST', '/tenants', { appid: 'ssrf', initialState: { receivers: [{ url: target }] } });
+  const tenant = await client.call('POST', '/tenants', {
+    appid: 'ssrf',
+    initialState: { receivers: [{ url: target }] },
+  });
   expect(tenant.status).toBe(400);
   expect(client.server.emulator.tenants.get('ssrf')).toBeUndefined();
   expect((await client.call('GET', '/tenants/1/receivers')).json()).toEqual({ items: [], next: null });
@@ -135,8 +148,17 @@ test.each([
 
 test('where nobody delivers webhooks, their routes say so', async () => {
   const control = createControl({ emulator: createEmulator() });
-  const request = { method: 'GET', url: '/tenants/1/receivers', base: '/_mock', headers: { host: 'localhost' }, remoteAddress: '::1' };
+  const request = {
+    method: 'GET',
+    url: '/tenants/1/receivers',
+    base: '/_mock',
+    headers: { host: 'localhost' },
+    remoteAddress: '::1',
+  };
   const accepted = control.accept(request);
   const answered = 'answer' in accepted ? await accepted.answer(undefined) : accepted;
-  expect([answered.status, 'body' in answered && JSON.parse(String(answered.body)).code]).toEqual([501, 'WEBHOOKS_ABSENT']);
+  expect([answered.status, 'body' in answered && JSON.parse(String(answered.body)).code]).toEqual([
+    501,
+    'WEBHOOKS_ABSENT',
+  ]);
 });

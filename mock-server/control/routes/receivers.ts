@@ -30,8 +30,8 @@ export const receiverRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/receivers',
     summary:
-      "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start. redelivery may be true or " +
-      `false; its delays and acknowledgementTimeout may be text: ${durationForm}`,
+      "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start. redelivery may be " +
+      `true or false; its delays and acknowledgementTimeout may be text: ${durationForm}`,
     body: { schema: receiver, read: readReceiverOptions },
     answer: { status: 201, schema: receiver },
     handle({ tenant, webhooks: { receivers }, base, body }) {

@@ -31,7 +31,12 @@ describe('a tenant', () => {
     expect(await reader.next()).toMatchObject({
       id: '1',
       event: 'request',
-      data: { id: 1, type: 'request', at: 1_741_564_800_000, data: { operation: 'getToken', retCode: '999994', status: 200 } },
+      data: {
+        id: 1,
+        type: 'request',
+        at: 1_741_564_800_000,
+        data: { operation: 'getToken', retCode: '999994', status: 200 },
+      },
     });
     expect(await reader.next()).toMatchObject({ id: '2', event: 'clock', data: { data: { now: 1_741_564_860_000 } } });
     expect(await reader.next()).toMatchObject({ event: 'reset' });
@@ -194,7 +199,10 @@ describe('a reader', () => {
     publish('reset', large);
     timers.pass(30_000);
     const blocks = await reader.rest();
-    expect(blocks.map(({ id, comment }) => id ?? comment)).toEqual(['1', 'you read too slowly; connect again to go on']);
+    expect(blocks.map(({ id, comment }) => id ?? comment)).toEqual([
+      '1',
+      'you read too slowly; connect again to go on',
+    ]);
   });
 
   test('that takes nothing even then is cut off', async () => {

@@ -12,7 +12,8 @@ const query = {
   ...tokenQuery,
   after: {
     type: 'string',
-    description: 'Goes on after the activity with this id; 0: from the oldest that is kept. The header Last-Event-ID wins over it.',
+    description:
+      'Goes on after the activity with this id; 0: from the oldest that is kept. The header Last-Event-ID wins over it.',
   },
   types: { type: 'string', description: `Only these types, with commas between: ${types.join(', ')}.` },
 } as const satisfies Fields;
