@@ -31,6 +31,11 @@ test('a strict consumer in Node compiles, declarations of the package included',
   expect(await compile('in-node', { ...strictest, types: ['node'], lib: ['ES2023'] })).toBe('');
 });
 
+test('strict tests with MSW and Vitest compile', async () => {
+  const lib = ['ES2024', 'DOM', 'DOM.Iterable'];
+  expect(await compile('in-tests', { ...strictest, types: ['node'], lib })).toBe('');
+});
+
 test('a strict consumer in a page compiles without the types of Node', async () => {
   const bundler = { module: 'ESNext', moduleResolution: 'Bundler', types: [], lib: ['ES2022', 'DOM', 'DOM.Iterable'] };
   expect(await compile('in-a-page', { ...strictest, ...bundler })).toBe('');
