@@ -1,0 +1,172 @@
+import { validateSignature } from '@line/bot-sdk';
+import { expect, test } from 'vitest';
+import { validateWebhookEnvelope } from '../../generators/generated/validators/webhooks.js';
+import type { WebhookEvent } from '../../generators/generated/types.ts';
+import { isFailure } from '../core/failure.ts';
+import { createEmitter } from './emitter.ts';
+import { createManualReceiver, numbersOf, startReceiver, textEvent, unfollowEvent } from './testing.ts';
+
+const destination = 'U0123456789abcdef0123456789abcdef';
+
+test('an event is one request with one envelope that keeps the contract', async () => {
+  const { url, received } = await startReceiver();
+  const emitter = createEmitter({ destination, receivers: [{ url }] });
+  const [delivery] = await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  expect(received.map(({ envelope }) => envelope)).toEqual([{ destination, events: [textEvent('ann', 1)] }]);
+  expect(validateWebhookEnvelope(received[0]!.envelope)).toBe(true);
+  expect(received[0]!.headers['x-line-signature']).toBeUndefined();
+  expect(delivery).toMatchObject({ id: 1, receiverId: 'receiver-1', url, destination, status: 'acknowledged' });
+});
+
+test.each(['plain', '👨‍👩‍👧‍👦 outside of the basic plane 𠮷', '\u2028 "quoted" \\ \u0000', 'ไทย 中文 日本語'])(
+  "LINE's SDK accepts the signature over the very bytes of %j",
+  async (text) => {
+    const { url, received } = await startReceiver();
+    const emitter = createEmitter({ receivers: [{ url, secret: 's3cret' }] });
+    await emitter.emit(textEvent('ann', 1, text));
+    await emitter.idle();
+    const { bytes, headers, envelope } = received[0]!;
+    expect(validateSignature(bytes, 's3cret', String(headers['x-line-signature']))).toBe(true);
+    expect(envelope.events[0]).toEqual(textEvent('ann', 1, text));
+  },
+);
+
+test('what becomes of an event after it was emitted does not matter', async () => {
+  const receiver = createManualReceiver();
+  const emitter = createEmitter({ receivers: [{ handler: receiver.handler, concurrency: 1 }] });
+  const event = textEvent('ann', 1);
+  await emitter.emit(textEvent('bob', 0));
+  const [delivery] = await emitter.emit(event);
+  Object.assign(event, textEvent('cid', 9));
+  await receiver.waitFor(1);
+  receiver.answer(0);
+  await receiver.waitFor(2);
+  receiver.answer(1);
+  await emitter.idle();
+  expect(receiver.arrived).toEqual([[0], [1]]);
+  expect(delivery!.events).toEqual([textEvent('ann', 1)]);
+});
+
+test('receivers get the types of events, the kinds of messages and the channel that they want', async () => {
+  const image = { ...textEvent('ann', 3), message: { id: '1', type: 'image' } } as unknown as WebhookEvent;
+  const emitter = createEmitter({
+    receivers: [
+      { id: 'all', handler: () => new Response() },
+      { id: 'unfollows', handler: () => new Response(), events: ['unfollow'] },
+      { id: 'messages', handler: () => new Response(), events: ['message'] },
+      { id: 'images', handler: () => new Response(), events: ['image', 'follow'] },
+      { id: 'channel', handler: () => new Response(), channelId: 'c1' },
+    ],
+  });
+  await emitter.emit([textEvent('ann', 1), unfollowEvent('ann', 2), image]);
+  await emitter.emit(textEvent('ann', 4), { channelId: 'c1' });
+  await emitter.emit(textEvent('ann', 5), { channelId: 'c2' });
+  await emitter.idle();
+  const got = (receiverId: string): readonly number[] =>
+    emitter.deliveries.list({ receiverId }).items.flatMap(({ destination: to, events }) => numbersOf({ envelope: { destination: to, events: [...events] } }));
+  expect(['all', 'unfollows', 'messages', 'images', 'channel'].map(got)).toEqual([[1, 2, 3, 4, 5], [2], [1, 3, 4, 5], [3], [4]]);
+});
+
+test('an envelope travels as it is, whatever the batch size', async () => {
+  const { url, received } = await startReceiver();
+  const emitter = createEmitter({ receivers: [{ url, batchSize: 2 }] });
+  const events = [1, 2, 3].map((number) => textEvent('ann', number));
+  await emitter.emit({ destination, events });
+  await emitter.idle();
+  expect(received.map(({ envelope }) => envelope)).toEqual([{ destination, events }]);
+});
+
+test('several events are split by the batch size', async () => {
+  const { url, received } = await startReceiver();
+  const emitter = createEmitter({ receivers: [{ url, batchSize: 2, concurrency: 1 }] });
+  const made = await emitter.emit([1, 2, 3, 4, 5].map((number) => textEvent('ann', number)));
+  await emitter.idle();
+  expect(received.map(numbersOf)).toEqual([[1, 2], [3, 4], [5]]);
+  expect(made.map(({ id }) => id)).toEqual([1, 2, 3]);
+});
+
+test('what is queued is combined up to the batch size, and order is kept', async () => {
+  const receiver = createManualReceiver();
+  const emitter = createEmitter({ receivers: [{ handler: receiver.handler, batchSize: 3, concurrency: 1 }] });
+  await emitter.emit(textEvent('ann', 0));
+  for (const [number, user] of ['bob', 'ann', 'bob', 'cid', 'ann'].entries()) await emitter.emit(textEvent(user, number + 1));
+  for (let index = 0; index < 3; index += 1) {
+    await receiver.waitFor(index + 1);
+    receiver.answer(index);
+  }
+  await emitter.idle();
+  expect(receiver.arrived).toEqual([[0], [1, 2, 3], [4, 5]]);
+  expect(emitter.stats()).toMatchObject({ deliveries: 3, acknowledged: 3 });
+});
+
+test('nothing joins a delivery of another official account', async () => {
+  const receiver = createManualReceiver();
+  const emitter = createEmitter({ receivers: [{ handler: receiver.handler, batchSize: 9, concurrency: 1 }] });
+  await emitter.emit(textEvent('ann', 0));
+  await emitter.emit({ destination, events: [textEvent('bob', 1)] });
+  await emitter.emit(textEvent('cid', 2));
+  await emitter.emit(textEvent('dan', 3));
+  for (let index = 0; index < 3; index += 1) {
+    await receiver.waitFor(index + 1);
+    receiver.answer(index);
+  }
+  await emitter.idle();
+  expect(receiver.arrived).toEqual([[0], [1], [2, 3]]);
+});
+
+test('verification sends the envelope without events, signed, and is no delivery', async () => {
+  const { url, received } = await startReceiver((response) => response.writeHead(received.length === 1 ? 200 : 403).end());
+  const emitter = createEmitter({ destination, receivers: [{ id: 'mine', url, secret: 's3cret' }] });
+  await expect(emitter.verify('mine')).resolves.toMatchObject({ ok: true, attempt: { response: { status: 200 } } });
+  await expect(emitter.verify('mine')).resolves.toMatchObject({ ok: false, attempt: { reason: 'error_status_code' } });
+  expect(received[0]!.bytes.toString()).toBe(`{"destination":"${destination}","events":[]}`);
+  expect(validateSignature(received[0]!.bytes, 's3cret', String(received[0]!.headers['x-line-signature']))).toBe(true);
+  expect(emitter.stats()).toMatchObject({ deliveries: 0, attempts: 0 });
+  await expect(emitter.verify('yours')).rejects.toMatchObject({ code: 'RECEIVER_UNKNOWN' });
+});
+
+test.each([[null], ['text'], [{}], [{ type: 7 }], [{ type: 'message', timestamp: 1n }]])('%o is no event', async (event) => {
+  const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
+  const error: unknown = await emitter.emit([event as unknown as WebhookEvent]).catch((reason: unknown) => reason);
+  expect(isFailure(error) && error.code).toBe('EVENT_INVALID');
+  expect(emitter.stats().deliveries).toBe(0);
+});
+
+test('an event that breaks the contract is delivered as it is', async () => {
+  const { url, received } = await startReceiver();
+  const emitter = createEmitter({ receivers: [{ url }] });
+  await emitter.emit({ type: 'message', source: null, message: 'none' } as unknown as WebhookEvent);
+  await emitter.idle();
+  expect(received[0]!.envelope.events).toEqual([{ type: 'message', source: null, message: 'none' }]);
+});
+
+test('receivers are added, listed and removed; two of one id are refused', () => {
+  const emitter = createEmitter({ receivers: [{ id: 'receiver-2', handler: () => new Response() }] });
+  expect(emitter.receivers.add({ url: 'http://localhost:1/' }).id).toBe('receiver-3');
+  expect(emitter.receivers.list().map(({ id }) => id)).toEqual(['receiver-2', 'receiver-3']);
+  expect(() => emitter.receivers.add({ id: 'receiver-2', url: 'http://localhost:1/' })).toThrow(
+    expect.objectContaining({ code: 'RECEIVER_EXISTS' }),
+  );
+  expect(emitter.receivers.get('receiver-3')?.url).toBe('http://localhost:1/');
+  expect([emitter.receivers.remove('receiver-3'), emitter.receivers.remove('receiver-3')]).toEqual([true, false]);
+  expect(emitter.receivers.add({ url: 'http://localhost:1/' }).id).toBe('receiver-3');
+});
+
+test('the same seed and the same calls give the same requests, byte for byte', async () => {
+  const run = async (): Promise<readonly string[]> => {
+    const { url, received } = await startReceiver((response) => response.writeHead(received.length % 3 === 0 ? 500 : 200).end());
+    const emitter = createEmitter({
+      seed: 42,
+      clock: { now: 0, frozen: true },
+      receivers: [{ url, secret: 's', concurrency: 1, redelivery: { jitter: 1 } }],
+    });
+    for (let number = 0; number < 30; number += 1) await emitter.emit(textEvent(`user-${number % 4}`, number));
+    await emitter.idle();
+    await emitter.clock.advance(86_400_000);
+    return [...received.map(({ bytes, headers }) => `${String(headers['x-line-signature'])} ${bytes.toString()}`)];
+  };
+  const first = await run();
+  expect(first.length).toBeGreaterThan(40);
+  expect(await run()).toEqual(first);
+});
