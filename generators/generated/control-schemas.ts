@@ -44,7 +44,7 @@ export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unk
           body: {
             description: 'The bytes, in base64.',
             type: 'string',
-            pattern: '^[A-Za-z0-9+/]*={0,2}$',
+            pattern: '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
           },
         },
         required: ['headers', 'body'],
@@ -63,7 +63,7 @@ export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unk
           body: {
             description: 'The first 64 kB of the bytes, in base64.',
             type: 'string',
-            pattern: '^[A-Za-z0-9+/]*={0,2}$',
+            pattern: '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
           },
         },
         required: ['status', 'headers', 'body'],

@@ -2297,7 +2297,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
           body: {
             description: 'The bytes, in base64.',
             type: 'string',
-            pattern: '^[A-Za-z0-9+/]*={0,2}$',
+            pattern: '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
           },
         },
         required: ['headers', 'body'],
@@ -2316,7 +2316,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
           body: {
             description: 'The first 64 kB of the bytes, in base64.',
             type: 'string',
-            pattern: '^[A-Za-z0-9+/]*={0,2}$',
+            pattern: '^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
           },
         },
         required: ['status', 'headers', 'body'],

@@ -2,11 +2,12 @@
 import { validateFault } from './acts.js';
 import { codePoints } from './code-points.js';
 
-const pattern6 = /^[A-Za-z0-9+/]*={0,2}$/u;
+const pattern50 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
 const names142_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
 const pattern10 = /^GMT[+-]\d{2}:\d{2}$/u;
 const names140_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
 const pattern18 = /^[0-9a-f]{32}$/u;
+const pattern6 = /^[A-Za-z0-9+/]*={0,2}$/u;
 const names155_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
 const pattern49 = /^[\w.~-]{1,64}$/u;
 const names148_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
@@ -181,8 +182,8 @@ function validateAttemptState(data, { instancePath = "", parentData, parentDataP
         if (data4.body !== void 0) {
           let data7 = data4.body;
           if (typeof data7 === "string") {
-            if (!pattern6.test(data7)) {
-              const err15 = { instancePath: instancePath + "/request/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+            if (!pattern50.test(data7)) {
+              const err15 = { instancePath: instancePath + "/request/body", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" } };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -310,8 +311,8 @@ function validateAttemptState(data, { instancePath = "", parentData, parentDataP
         if (data8.body !== void 0) {
           let data12 = data8.body;
           if (typeof data12 === "string") {
-            if (!pattern6.test(data12)) {
-              const err27 = { instancePath: instancePath + "/response/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+            if (!pattern50.test(data12)) {
+              const err27 = { instancePath: instancePath + "/response/body", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" } };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -1594,8 +1595,8 @@ function validateDeliveryState(data, { instancePath = "", parentData, parentData
                 if (data14.body !== void 0) {
                   let data17 = data14.body;
                   if (typeof data17 === "string") {
-                    if (!pattern6.test(data17)) {
-                      const err36 = { instancePath: instancePath + "/attempts/" + i1 + "/request/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+                    if (!pattern50.test(data17)) {
+                      const err36 = { instancePath: instancePath + "/attempts/" + i1 + "/request/body", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" } };
                       if (vErrors === null) {
                         vErrors = [err36];
                       } else {
@@ -1723,8 +1724,8 @@ function validateDeliveryState(data, { instancePath = "", parentData, parentData
                 if (data18.body !== void 0) {
                   let data22 = data18.body;
                   if (typeof data22 === "string") {
-                    if (!pattern6.test(data22)) {
-                      const err48 = { instancePath: instancePath + "/attempts/" + i1 + "/response/body", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" } };
+                    if (!pattern50.test(data22)) {
+                      const err48 = { instancePath: instancePath + "/attempts/" + i1 + "/response/body", keyword: "pattern", params: { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" } };
                       if (vErrors === null) {
                         vErrors = [err48];
                       } else {
