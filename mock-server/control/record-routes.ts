@@ -5,7 +5,7 @@ import { offsetCursor, readOffset } from './cursor.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import { badRequest, createProblem } from './problem.ts';
 import { defineTenantRoute, type ControlRoute } from './route.ts';
-import { schemaRef } from './schema-of.ts';
+import { itemsSchema, listSchema, schemaRef } from './schema-of.ts';
 import { largeBodyLimit, listQuery } from './shared-fields.ts';
 
 type RecordKind = 'channels' | 'recipients' | 'messages' | 'broadcastTasks' | 'sendRecords';
@@ -53,6 +53,7 @@ export function recordRoutes<
       path: `/${path}`,
       summary: `Lists the ${noun}s of a tenant, newest first; filters combine.`,
       query: { ...listQuery, ...filters },
+      answer: { schema: listSchema(schemaRef(schema), { total: { type: 'integer', description: 'How many there are.' } }) },
       async handle({ tenant, query }) {
         const { offset, limit } = readOffset(query as ValuesOf<typeof listQuery>);
         const filter = toFilter(query as ValuesOf<Filters>);
@@ -70,6 +71,7 @@ export function recordRoutes<
         limit: largeBodyLimit,
         read: (value) => readRecords(value, noun),
       },
+      answer: { status: 201, schema: { oneOf: [schemaRef(schema), itemsSchema(schemaRef(schema))] } },
       async handle({ tenant, base, body: given }) {
         const added = await tenant.addRecords({ [kind]: Array.isArray(given) ? given : [given] } as TenantState);
         // What others it took (a recipient nobody had named, a task's counters) comes after those that were asked for.
@@ -84,6 +86,7 @@ export function recordRoutes<
       method: 'GET',
       path: `/${path}/:id`,
       summary: `Shows one ${noun}.`,
+      answer: { schema: schemaRef(schema) },
       async handle({ tenant, params }) {
         await tenant.ready();
         const id = toId(params['id']!);

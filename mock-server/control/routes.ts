@@ -4,6 +4,7 @@ import { broadcastTaskRoutes } from './routes/broadcast-tasks.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { eventRoutes } from './routes/events.ts';
 import { faultRoutes } from './routes/faults.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -37,4 +38,8 @@ const resources: readonly ControlRoute[] = [
 ];
 
 /** Every control route. */
-export const routes: readonly ControlRoute[] = [...indexRoutes(resources), ...resources];
+export const routes: readonly ControlRoute[] = [
+  ...indexRoutes(() => routes),
+  ...documentRoutes(() => routes),
+  ...resources,
+];

@@ -25,3 +25,13 @@ export function listSchema(item: Schema, members: Schema = {}): Schema {
     required: ['items', 'next', ...Object.keys(members)],
   };
 }
+
+/** The JSON Schema of what several of a kind are answered as, when all of them are. */
+export function itemsSchema(item: Schema): Schema {
+  return {
+    type: 'object',
+    properties: { items: { type: 'array', items: item } },
+    required: ['items'],
+    additionalProperties: false,
+  };
+}

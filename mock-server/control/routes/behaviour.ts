@@ -8,6 +8,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/behaviour',
     summary: 'Shows the behaviour switches of a tenant.',
+    answer: { schema: schemaRef('behaviour') },
     handle: ({ tenant: { behaviour } }) => ({ status: 200, body: behaviour }),
   }),
   defineTenantRoute({
@@ -15,6 +16,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
     path: '/behaviour',
     summary: 'Sets the switches that the body names; the others stay as they are.',
     body: { schema: schemaRef('behaviour'), read: readChanges },
+    answer: { schema: schemaRef('behaviour') },
     async handle({ tenant, body }) {
       await tenant.ready();
       return { status: 200, body: tenant.setBehaviour(body) };

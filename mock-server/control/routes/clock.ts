@@ -4,6 +4,7 @@ import { instantForm, readInstant } from '../instant.ts';
 import { badRequest } from '../problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../route.ts';
 import { schemaOf } from '../schema-of.ts';
+import { clockSchema } from '../view-schemas.ts';
 import { clockView } from '../views.ts';
 import type { Clock } from '../../core/clock.ts';
 
@@ -21,6 +22,7 @@ export const clockRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/clock',
     summary: "Shows a tenant's clock.",
+    answer: { schema: clockSchema },
     handle: ({ tenant: { clock } }) => ({ status: 200, body: clockView(clock) }),
   }),
   defineTenantRoute({
@@ -28,6 +30,7 @@ export const clockRoutes: readonly ControlRoute[] = [
     path: '/clock',
     summary: "Moves, stops or starts a tenant's clock. Moving forward fires what falls due, in time order.",
     body: { schema: { ...schemaOf(change), minProperties: 1, maxProperties: 1 }, read: readMove },
+    answer: { schema: clockSchema },
     async handle({ tenant, body: move }) {
       await tenant.ready();
       await move(tenant.clock);

@@ -3,7 +3,7 @@ import type { ActOutcome } from '../../core/living/act.ts';
 import type { Tenant } from '../../core/tenant.ts';
 import { badRequest, createProblem, problemOf } from '../problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { schemaRef } from '../schema-of.ts';
+import { itemsSchema, schemaRef } from '../schema-of.ts';
 
 /** A photo or a short video, in base64: 16 MiB. */
 const uploadLimit = 16_777_216;
@@ -40,10 +40,7 @@ export const eventRoutes: readonly ControlRoute[] = [
     answer: {
       status: 201,
       schema: {
-        oneOf: [
-          outcome,
-          { type: 'object', properties: { items: { type: 'array', items: outcome } }, required: ['items'] },
-        ],
+        oneOf: [outcome, itemsSchema(outcome)],
       },
     },
     async handle({ tenant, body }) {

@@ -1,5 +1,6 @@
 import { createProblem } from '../problem.ts';
 import { defineRoute, type ControlRoute } from '../route.ts';
+import type { Schema } from '../schema-of.ts';
 
 export const healthRoutes: readonly ControlRoute[] = [
   defineRoute({
@@ -7,6 +8,7 @@ export const healthRoutes: readonly ControlRoute[] = [
     path: '/live',
     summary: 'Answers as long as the process runs.',
     open: true,
+    answer: { schema: statusSchema('live') },
     handle: () => ({ status: 200, body: { status: 'live' } }),
   }),
   defineRoute({
@@ -14,6 +16,7 @@ export const healthRoutes: readonly ControlRoute[] = [
     path: '/ready',
     summary: 'Answers 200 while requests are taken: tenants have their records and the server is not closing.',
     open: true,
+    answer: { schema: statusSchema('ready') },
     async handle({ emulator: { tenants }, isReady }) {
       await Promise.all(tenants.list().map((tenant) => tenant.ready()));
       if (isReady()) return { status: 200, body: { status: 'ready' } };
@@ -27,3 +30,7 @@ export const healthRoutes: readonly ControlRoute[] = [
     },
   }),
 ];
+
+function statusSchema(status: string): Schema {
+  return { type: 'object', properties: { status: { type: 'string', const: status } }, required: ['status'] };
+}

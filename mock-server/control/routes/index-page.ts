@@ -1,13 +1,13 @@
 import { defineRoute, type ControlRoute } from '../route.ts';
 
-/** The list of `resources`, for whoever looks around. */
-export function indexRoutes(resources: readonly ControlRoute[]): readonly ControlRoute[] {
+/** The list of `routes`, for whoever looks around. */
+export function indexRoutes(routes: () => readonly ControlRoute[]): readonly ControlRoute[] {
   return [
     defineRoute({
       method: 'GET',
       path: '/',
       summary: 'Lists the control routes.',
-      handle: ({ base }) => ({ status: 200, body: { items: resources.map((route) => entryOf(route, base)) } }),
+      handle: ({ base }) => ({ status: 200, body: { items: routes().map((route) => entryOf(route, base)) } }),
     }),
   ];
 }

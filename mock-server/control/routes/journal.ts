@@ -5,7 +5,9 @@ import { defaultLimit, readCursor } from '../cursor.ts';
 import type { Fields, ValuesOf } from '../fields.ts';
 import { readOptionalInstant } from '../instant.ts';
 import { defineTenantRoute, type ControlRoute } from '../route.ts';
+import { listSchema } from '../schema-of.ts';
 import { listQuery } from '../shared-fields.ts';
+import { breachSchema, entrySchema } from '../view-schemas.ts';
 
 const filters = {
   ...listQuery,
@@ -32,6 +34,11 @@ export const journalRoutes: readonly ControlRoute[] = [
     path: '/journal',
     summary: 'Lists what arrived and what was answered, oldest first.',
     query: filters,
+    answer: {
+      schema: listSchema(entrySchema, {
+        dropped: { type: 'integer', description: 'How many were let go to make room.' },
+      }),
+    },
     handle({ tenant: { journal }, query }) {
       const { items, next } = journal.list(filterOf(query), query.limit ?? defaultLimit);
       return { status: 200, body: { items, next: cursorOf(next), dropped: journal.dropped } };
@@ -43,6 +50,7 @@ export const journalRoutes: readonly ControlRoute[] = [
     summary:
       'Lists the breaches of the contract one by one. Both kinds, unless having says which; limit counts requests.',
     query: filters,
+    answer: { schema: listSchema(breachSchema) },
     handle({ tenant: { journal }, query }) {
       const filter = { ...filterOf(query), having: query.having ?? 'either' } as const;
       const { items, next } = journal.list(filter, query.limit ?? defaultLimit);

@@ -2,6 +2,7 @@ import { badRequest } from '../problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../route.ts';
 import { schemaRef } from '../schema-of.ts';
 import { largeBodyLimit } from '../shared-fields.ts';
+import { tenantSchema } from '../view-schemas.ts';
 import { tenantView } from '../views.ts';
 
 export const stateRoutes: readonly ControlRoute[] = [
@@ -9,6 +10,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/state',
     summary: 'Exports everything a tenant holds.',
+    answer: { schema: schemaRef('state') },
     handle: async ({ tenant }) => ({ status: 200, body: await tenant.exportState() }),
   }),
   defineTenantRoute({
@@ -16,6 +18,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     path: '/state',
     summary: 'Puts a state in the place of all a tenant holds; what it leaves out becomes empty or default.',
     body: { schema: schemaRef('state'), limit: largeBodyLimit, read: readState },
+    answer: { schema: tenantSchema },
     async handle({ tenant, body }) {
       await tenant.importState(body);
       return { status: 200, body: tenantView(tenant) };

@@ -6,8 +6,9 @@ import { instantForm, readOptionalInstant } from '../instant.ts';
 import { offsetCursor, readOffset } from '../cursor.ts';
 import { badRequest } from '../problem.ts';
 import { defineRoute, defineTenantRoute, type ControlRoute } from '../route.ts';
-import { schemaOf } from '../schema-of.ts';
+import { listSchema, schemaOf } from '../schema-of.ts';
 import { largeBodyLimit, listQuery } from '../shared-fields.ts';
+import { tenantSchema } from '../view-schemas.ts';
 import { tenantView } from '../views.ts';
 
 const options = {
@@ -34,6 +35,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     path: '/tenants',
     summary: 'Lists the tenants in the order in which they were made.',
     query: listQuery,
+    answer: { schema: listSchema(tenantSchema) },
     handle({ emulator: { tenants }, query }) {
       const { offset, limit } = readOffset(query);
       const all = tenants.list();
@@ -46,6 +48,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     path: '/tenants',
     summary: 'Makes a tenant of its own credentials, records, clock, switches and journal.',
     body: { schema: schemaOf(options), limit: largeBodyLimit, read: readTenantOptions },
+    answer: { status: 201, schema: tenantSchema },
     async handle({ emulator: { tenants }, base, body }) {
       const tenant = tenants.create(body);
       try {
@@ -62,12 +65,14 @@ export const tenantRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '',
     summary: 'Shows a tenant.',
+    answer: { schema: tenantSchema },
     handle: ({ tenant }) => ({ status: 200, body: tenantView(tenant) }),
   }),
   defineTenantRoute({
     method: 'DELETE',
     path: '',
     summary: 'Removes a tenant and all it holds. Its tokens end.',
+    answer: { status: 204 },
     handle({ emulator: { tenants }, tenant }) {
       tenants.delete(tenant.appid);
       return { status: 204 };
@@ -77,6 +82,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/reset',
     summary: 'Brings a tenant back to how it was made; its journal is emptied.',
+    answer: { schema: tenantSchema },
     async handle({ tenant }) {
       await tenant.reset();
       return { status: 200, body: tenantView(tenant) };

@@ -1,0 +1,171 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asyncapi } from '../../../generators/generated/asyncapi.ts';
+import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
+import { sendRequest } from '../../node/testing/http-client.ts';
+import { startReceiver, type TestReceiver } from '../../node/testing/receiver.ts';
+import { routes } from '../routes.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: object } } };
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: object }>> }>
+  >;
+}
+
+interface ApiDocument {
+  readonly openapi: string;
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+let client: ControlClient;
+let receiver: TestReceiver;
+let control: ApiDocument;
+const ajv = new Ajv2020({ strict: false });
+beforeAll(async () => {
+  client = await startControlled();
+  receiver = await startReceiver(200);
+  control = (await client.call('GET', '/openapi.json?of=control')).json<ApiDocument>();
+  ajv.addSchema(control, 'control');
+});
+afterAll(async () => {
+  await client.server.close();
+  await receiver.close();
+});
+
+/** What is wrong with a value under a schema of the document. */
+function errorsOf(schema: object, value: unknown): unknown {
+  const validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"control#/')) as object);
+  validate(value);
+  return validate.errors;
+}
+
+test('the document of the provider is valid and names the server it is read from', async () => {
+  const { status, json } = await client.call('GET', '/openapi.json');
+  expect([status, json<ApiDocument>().openapi, json<ApiDocument>().servers]).toEqual([200, '3.1.1', [{ url: '/' }]]);
+  expect(await new Validator().validate(json())).toEqual({ valid: true });
+});
+
+test('the document of the webhooks is given as it was generated', async () => {
+  expect((await client.call('GET', '/asyncapi.json')).json()).toEqual(asyncapi);
+});
+
+test('no other document is there', async () => {
+  expect((await client.call('GET', '/openapi.json?of=everything')).status).toBe(400);
+});
+
+describe('the document of the control routes', () => {
+  test('is valid OpenAPI 3.1', async () => {
+    expect(await new Validator().validate(structuredClone({ ...control }))).toEqual({ valid: true });
+  });
+
+  test('has every route, each under an id of its own', () => {
+    const operations = Object.values(control.paths).flatMap((path) => Object.values(path));
+    expect(operations.length).toBe(routes.length);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(routes.length);
+  });
+
+  test('refers to components alone', () => {
+    const refs = [...JSON.stringify(control).matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref!);
+    expect(refs.filter((ref) => !ref.startsWith('#/components/'))).toEqual([]);
+    expect(refs.length).toBeGreaterThan(50);
+  });
+
+  test('tells what each route takes and answers', async () => {
+    const { url } = client.server;
+    await sendRequest(`${url}/api/get_token?appid=1`);
+    await sendRequest(`${url}/chatres/x`, { method: 'PUT', body: '{}' });
+    const calls: readonly (readonly [method: string, path: string, body?: unknown])[] = [
+      ['GET', '/'],
+      ['GET', '/live'],
+      ['GET', '/ready'],
+      ['GET', '/openapi.json'],
+      ['GET', '/asyncapi.json'],
+      ['GET', '/tenants'],
+      ['POST', '/tenants', { appid: 'made', initialState: 'empty' }],
+      ['GET', '/tenants/1'],
+      ['GET', '/tenants/1/clock'],
+      ['POST', '/tenants/1/clock', { advance: '1m' }],
+      ['GET', '/tenants/1/behaviour'],
+      ['PATCH', '/tenants/1/behaviour', { language: 'en' }],
+      ['GET', '/tenants/1/journal'],
+      ['GET', '/tenants/1/journal/violations'],
+      ['POST', '/tenants/1/channels', { id: 'c9' }],
+      ['POST', '/tenants/1/recipients', [{ id: 'r9', channelId: 'c9' }]],
+      ['POST', '/tenants/1/messages', { type: 'text', channelId: 'c9', recipientId: 'r9' }],
+      ['POST', '/tenants/1/broadcast-tasks', { id: 't9', name: 'Put' }],
+      ['POST', '/tenants/1/broadcast-tasks', { id: 't10', count: 2, startAt: 1_741_564_900_000 }],
+      ['POST', '/tenants/1/send-records', { taskId: 't9', recipientId: 'r9' }],
+      ...['channels', 'recipients', 'messages', 'broadcast-tasks', 'send-records'].map(
+        (name) => ['GET', `/tenants/1/${name}`] as const,
+      ),
+      ['GET', '/tenants/1/channels/c9'],
+      ['GET', '/tenants/1/recipients/r9'],
+      ['GET', '/tenants/1/broadcast-tasks/t10'],
+      ['GET', '/tenants/1/send-records/1'],
+      ['POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url, secret: 's' }],
+      ['POST', '/tenants/1/receivers/hook/verify'],
+      ['GET', '/tenants/1/receivers'],
+      ['GET', '/tenants/1/receivers/hook'],
+      ['POST', '/tenants/1/events', { type: 'text', text: 'hello' }],
+      ['POST', '/tenants/1/events', [{ type: 'image' }]],
+      ['GET', '/tenants/1/deliveries'],
+      ['GET', '/tenants/1/deliveries/1'],
+      ['POST', '/tenants/1/deliveries/1/redeliver'],
+      ['GET', '/tenants/1/deliveries/stats'],
+      ['POST', '/tenants/1/faults', { id: 'f1', request: { status: 503 } }],
+      ['GET', '/tenants/1/faults'],
+      ['GET', '/tenants/1/faults/f1'],
+      ['GET', '/tenants/1/state'],
+      ['PUT', '/tenants/made/state', { channels: [{ id: 'c1' }] }],
+      ['DELETE', '/tenants/1/faults/f1'],
+      ['DELETE', '/tenants/1/faults'],
+      ['DELETE', '/tenants/1/receivers/hook'],
+      ['POST', '/tenants/1/reset'],
+      ['DELETE', '/tenants/made'],
+    ];
+    const tried = new Set<string>();
+    for (const [method, path, body] of calls) {
+      const [template, operation] = operationAt(method, path);
+      tried.add(`${method} ${template}`);
+      const { requestBody, responses } = operation;
+      if (body !== undefined)
+        expect([path, errorsOf(requestBody!.content['application/json'].schema, body)]).toEqual([path, null]);
+      const { status, text, json } = await client.call(method, path === '/' ? '' : path, body);
+      expect([method, path, Object.keys(responses)]).toEqual([method, path, [String(status), 'default']]);
+      const schema = responses[status]!.content?.['application/json']?.schema;
+      expect([path, schema === undefined ? text : errorsOf(schema, json())]).toEqual([
+        path,
+        schema === undefined ? '' : null,
+      ]);
+    }
+    const all = Object.entries(control.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    // A message's id is made; a stream has no end.
+    expect(all.filter((route) => !tried.has(route))).toEqual([
+      'GET /tenants/{appid}/messages/{id}',
+      'GET /tenants/{appid}/stream',
+    ]);
+  });
+
+  function operationAt(method: string, path: string): readonly [string, Operation] {
+    const segments = path.split('/');
+    const fits = (template: string): boolean => {
+      const parts = template.split('/');
+      return (
+        parts.length === segments.length &&
+        parts.every((part, index) => part === segments[index] || part.startsWith('{'))
+      );
+    };
+    // The one with the fewest parameters is meant: stats is no id.
+    const [template] = Object.keys(control.paths)
+      .filter((candidate) => fits(candidate) && control.paths[candidate]![method.toLowerCase()] !== undefined)
+      .sort((a, b) => a.split('{').length - b.split('{').length);
+    return [template!, control.paths[template!]![method.toLowerCase()]!];
+  }
+});
