@@ -1,5 +1,5 @@
 import { bodyPieces } from '../core/faults/body-pieces.ts';
-import type { PlainResponse, TransportFault } from '../core/plain-http.ts';
+import type { TransportFault } from '../core/plain-http.ts';
 import type { Delay } from './delay.ts';
 
 /** Lets the time pass that a fault wants, and breaks the connection where it wants that before the first byte. */
@@ -11,10 +11,9 @@ export async function passFault({ latency = 0, reset }: TransportFault, delay: D
 
 /** A body that comes as a fault lets it come: slowly, or only its first half. */
 export function faultyBody(
-  body: PlainResponse['body'],
+  bytes: Uint8Array,
   { transport, delay, signal }: { transport: TransportFault; delay: Delay; signal: AbortSignal },
 ): ReadableStream<Uint8Array> {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const pieces = bodyPieces(bytes, transport);
   return new ReadableStream<Uint8Array>(
     {

@@ -14,8 +14,11 @@ export interface ToResponseOptions {
 /** Statuses whose response has no body, not even an empty one. */
 const bodiless = new Set([204, 205, 304]);
 
+const encoder = new TextEncoder();
+
 /**
- * A WHATWG response of a plain one, with what faults do to its connection.
+ * A WHATWG response of a plain one, with what faults do to its connection. As off a socket, it says how long its body is:
+ * one that ends early is noticed, and MSW keeps its connections.
  *
  * @throws (rejects with) a `TypeError` where a fault resets the connection before the first byte; the signal's reason
  * where the request is aborted meanwhile.
@@ -23,10 +26,12 @@ const bodiless = new Set([204, 205, 304]);
 export async function toResponse(answer: PlainResponse, options: ToResponseOptions): Promise<Response> {
   const { status, headers, transport } = answer;
   const { method, delay, signal } = options;
-  const hasBody = method !== 'HEAD' && !bodiless.has(status);
+  if (transport !== undefined) await passFault(transport, delay, signal);
+  if (method === 'HEAD' || bodiless.has(status)) return new Response(null, { status, headers });
   // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
-  const body = answer.body as string | Uint8Array<ArrayBuffer>;
-  if (transport === undefined) return new Response(hasBody ? body : null, { status, headers });
-  await passFault(transport, delay, signal);
-  return new Response(hasBody ? faultyBody(body, { transport, delay, signal }) : null, { status, headers });
+  const body = (typeof answer.body === 'string' ? encoder.encode(answer.body) : answer.body) as Uint8Array<ArrayBuffer>;
+  return new Response(transport === undefined ? body : faultyBody(body, { transport, delay, signal }), {
+    status,
+    headers: { 'content-length': String(body.length), ...headers },
+  });
 }

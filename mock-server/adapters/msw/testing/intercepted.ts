@@ -4,18 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import { createCaseEmulator, origin, type Answer, type Connection } from '../../testing/adapter-cases.ts';
 import { withFetch } from '../../testing/connections.ts';
 import { sobotHandlers } from '../../msw.ts';
-
-interface Interceptor {
-  listen(): void;
-  close(): void;
-}
-
-/** `setupServer` of either MSW: each takes handlers of its own types alone. */
-export type SetupServer = (...handlers: never[]) => Interceptor;
+import { of, type Interceptor, type SetupServer } from './interceptor.ts';
 
 async function listen(setupServer: SetupServer): Promise<Interceptor> {
-  const handlers: readonly unknown[] = sobotHandlers({ emulator: await createCaseEmulator(), baseUrl: origin });
-  const server = setupServer(...(handlers as never[]));
+  const server = setupServer(...of(sobotHandlers({ emulator: await createCaseEmulator(), baseUrl: origin })));
   server.listen();
   return server;
 }

@@ -1,0 +1,15 @@
+/** `setupServer` of either MSW, as far as the tests need it: each takes handlers of its own types alone. */
+export type SetupServer = (...handlers: never[]) => Interceptor;
+
+export interface Interceptor {
+  listen(): void;
+  close(): void;
+  use(...handlers: never[]): void;
+  resetHandlers(): void;
+  boundary<T>(run: () => T): () => T;
+}
+
+/** MSW's handlers, whichever MSW made them, for an interceptor to take. */
+export function of(handlers: readonly unknown[]): never[] {
+  return handlers as never[];
+}
