@@ -12,10 +12,19 @@ export interface CommandContext {
   note(line: string): void;
   /** Whether notes may be coloured. */
   readonly colour: boolean;
+  /** The terminal that shows notes, for what changes on a line; absent when they go to a file or another program. */
+  readonly terminal?: Terminal | undefined;
   /** Sets the exit code; 0 without it. */
   exitWith(code: number): void;
   /** The whole tree, every verb loaded. */
   loadTree(): Promise<CommandTree>;
+}
+
+/** A terminal. */
+export interface Terminal {
+  write(text: string): void;
+  /** How many characters go on a line. */
+  readonly columns: number;
 }
 
 /** The command with all its verbs, and what completes their options and arguments. */

@@ -8,6 +8,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./start.ts')).start,
   },
   {
+    name: 'emit',
+    summary: 'send webhook events to a receiver, or through a mock server',
+    load: async () => (await import('./emit.ts')).emit,
+  },
+  {
     name: 'fixture',
     summary: 'print fixtures of a schema, one JSON document a line',
     load: async () => (await import('./fixture.ts')).fixture,

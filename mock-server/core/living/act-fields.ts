@@ -22,6 +22,11 @@ const fieldsOf: Readonly<Record<ActType, readonly (keyof UserAct)[]>> = {
   unfollow: [],
 };
 
+/** The names of the fields that an act may have. */
+export function actFieldsOf(type: ActType): readonly (keyof UserAct)[] {
+  return [...common, ...fieldsOf[type]];
+}
+
 export function actFailure(what: string, remedy: string): Failure {
   return createFailure('ACT_INVALID', `Failed to act as the LINE user: ${what}. ${remedy}`);
 }
@@ -32,7 +37,7 @@ export function actFailure(what: string, remedy: string): Failure {
  * @throws a failure `ACT_INVALID`.
  */
 export function assertActFields(act: UserAct): void {
-  const allowed: readonly string[] = [...common, ...fieldsOf[act.type]];
+  const allowed: readonly string[] = actFieldsOf(act.type);
   const stranger = (Object.keys(act) as (keyof UserAct)[]).find((name) => act[name] !== undefined && !allowed.includes(name));
   if (stranger !== undefined) {
     throw actFailure(`${stranger} does not go with ${act.type}`, `Its fields are ${allowed.slice(1).join(', ')}.`);
