@@ -98,7 +98,10 @@ export function createNodeTransport({ setTimer = setRealTimer }: NodeTransportOp
     const cuts = signal && cutsOf(signal);
     return new Promise((resolve, reject) => {
       const { headers, body } = request;
-      pool.dispatch({ path, method: 'POST', headers, body }, new Exchange(request, { setTimer, cuts }, resolve, reject));
+      pool.dispatch(
+        { path, method: 'POST', headers, body },
+        new Exchange(request, { setTimer, cuts }, resolve, reject),
+      );
     });
   }
 
@@ -111,8 +114,8 @@ export function createNodeTransport({ setTimer = setRealTimer }: NodeTransportOp
 }
 
 /**
- * One request on its way. A class, because one is made for every request: half a dozen closures each would cost more than
- * the bookkeeping they do.
+ * One request on its way. A class, because one is made for every request: half a dozen closures each would cost more
+ * than the bookkeeping they do.
  */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #request: TransportRequest;
@@ -177,7 +180,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   #runOutOfTime(): void {
     const { timeout } = this.#request;
     const isConnected = this.#controller !== undefined;
-    this.cut(isConnected ? timeoutFailure(timeout) : createTransportFailure('could_not_connect', `no connection within ${timeout} ms`));
+    this.cut(
+      isConnected
+        ? timeoutFailure(timeout)
+        : createTransportFailure('could_not_connect', `no connection within ${timeout} ms`),
+    );
   }
 
   /** Whether it had not ended before. */

@@ -5,11 +5,18 @@ import type { Tenant, TenantOptions } from '../core/tenant.ts';
 import { createEmulator } from '../emulator.ts';
 import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach-webhooks.ts';
 import type { DeliveryChange } from './delivery-view.ts';
-import { createManualReceiver, numbersOf, startReceiver, textEvent } from './testing.ts';
+import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { createManualReceiver, numbersOf, textEvent } from './testing.ts';
 
-const channels = [{ id: 'c1', lineUserId: `U${'1'.repeat(32)}` }, { id: 'c2', lineUserId: `U${'2'.repeat(32)}` }];
+const channels = [
+  { id: 'c1', lineUserId: `U${'1'.repeat(32)}` },
+  { id: 'c2', lineUserId: `U${'2'.repeat(32)}` },
+];
 
-function tenantWith(options: AttachWebhooksOptions = {}, tenantOptions: TenantOptions = {}): { tenant: Tenant; webhooks: TenantWebhooks } {
+function tenantWith(
+  options: AttachWebhooksOptions = {},
+  tenantOptions: TenantOptions = {},
+): { tenant: Tenant; webhooks: TenantWebhooks } {
   const { tenants } = createEmulator({
     tenants: [{ appid: '1', clock: { now: 0, frozen: true }, initialState: { channels }, ...tenantOptions }],
   });
@@ -29,7 +36,10 @@ test('what a LINE user does arrives as a signed envelope', async () => {
   await tenant.act({ type: 'text', text: 'สวัสดี 🎉', channelId: 'c2' });
   await webhooks.idle();
   const { envelope, bytes, headers } = received[0]!;
-  expect(envelope).toMatchObject({ destination: channels[1]!.lineUserId, events: [{ type: 'message', message: { text: 'สวัสดี 🎉' } }] });
+  expect(envelope).toMatchObject({
+    destination: channels[1]!.lineUserId,
+    events: [{ type: 'message', message: { text: 'สวัสดี 🎉' } }],
+  });
   expect(validateSignature(bytes, 's3cret', String(headers['x-line-signature']))).toBe(true);
   expect(webhooks.deliveries.list().items).toMatchObject([{ id: 1, status: 'acknowledged', createdAt: 0 }]);
 });
@@ -53,19 +63,29 @@ test('receivers elsewhere are refused unless their host is allowed', () => {
 
 test('verification goes out in the name of the channel, or of the first', async () => {
   const { url, received } = await startReceiver();
-  const { webhooks } = tenantWith({ receivers: [{ id: 'any', url }, { id: 'second', url, channelId: 'c2' }] });
+  const { webhooks } = tenantWith({
+    receivers: [
+      { id: 'any', url },
+      { id: 'second', url, channelId: 'c2' },
+    ],
+  });
   await expect(webhooks.verify('any')).resolves.toMatchObject({ ok: true });
   await expect(webhooks.verify('second')).resolves.toMatchObject({ ok: true });
   await expect(webhooks.verify('none')).rejects.toMatchObject({ code: 'RECEIVER_UNKNOWN' });
-  expect(received.map(({ envelope }) => envelope)).toEqual(channels.map(({ lineUserId }) => ({ destination: lineUserId, events: [] })));
+  expect(received.map(({ envelope }) => envelope)).toEqual(
+    channels.map(({ lineUserId }) => ({ destination: lineUserId, events: [] })),
+  );
 });
 
 test('every change of a delivery is told', async () => {
-  const { tenant, webhooks } = tenantWith({ receivers: [{ handler: () => new Response(null, { status: 503 }), redelivery: { attempts: 1 } }] });
+  const { tenant, webhooks } = tenantWith({
+    receivers: [{ handler: () => new Response(null, { status: 503 }), redelivery: { attempts: 1 } }],
+  });
   const changes: unknown[] = [];
   tenant.activity.subscribe(({ type, at, data }) => {
     const { id, status, cause, attempts, attempt, nextAttemptAt } = data as DeliveryChange;
-    if (type === 'delivery') changes.push([at, id, status, cause, attempts, attempt?.responseStatus, attempt?.reason, nextAttemptAt]);
+    if (type === 'delivery')
+      changes.push([at, id, status, cause, attempts, attempt?.responseStatus, attempt?.reason, nextAttemptAt]);
   });
   webhooks.emit(outgoing(1));
   await webhooks.idle();
@@ -120,8 +140,12 @@ test('a reset drops what was added by hand and brings back what was there at fir
 });
 
 test('deliveries that wait are exported, imported, and sent when they are due', async () => {
-  const { url, received } = await startReceiver((response) => response.writeHead(received.length === 1 ? 500 : 200).end('body'));
-  const first = tenantWith({ receivers: [{ id: 'mine', url, secret: 's3cret', events: ['text'], redelivery: { jitter: 0.5 } }] });
+  const { url, received } = await startReceiver((response) =>
+    response.writeHead(received.length === 1 ? 500 : 200).end('body'),
+  );
+  const first = tenantWith({
+    receivers: [{ id: 'mine', url, secret: 's3cret', events: ['text'], redelivery: { jitter: 0.5 } }],
+  });
   first.webhooks.emit(outgoing(1));
   await first.webhooks.idle();
   const [waiting] = first.webhooks.deliveries.list().items;
@@ -157,7 +181,10 @@ test('what is queued or under way is exported as still to be sent', async () => 
   await receiver.waitFor(1);
   const state = await tenant.exportState();
   expect(state.receivers).toEqual([]);
-  expect(state.deliveries).toMatchObject([{ id: 1, attempts: [] }, { id: 2, attempts: [] }]);
+  expect(state.deliveries).toMatchObject([
+    { id: 1, attempts: [] },
+    { id: 2, attempts: [] },
+  ]);
   await tenant.importState(state);
   await receiver.waitFor(2);
   receiver.answer(1);
@@ -170,8 +197,21 @@ test('what is queued or under way is exported as still to be sent', async () => 
 
 test.each<[string, TenantState, RegExp]>([
   ['a receiver elsewhere', { receivers: [{ url: 'http://169.254.169.254/' }] }, /leads to 169\.254\.169\.254/],
-  ['two receivers of one id', { receivers: [{ id: 'a', url: 'http://localhost/' }, { id: 'a', url: 'http://localhost/' }] }, /receiver "a" is there twice/],
-  ['a delivery to nobody', { deliveries: [{ receiverId: 'none', destination: 'U', events: [{ type: 'follow' }] }] }, /deliveries\[0\]\.receiverId "none" is not the id of a receiver/],
+  [
+    'two receivers of one id',
+    {
+      receivers: [
+        { id: 'a', url: 'http://localhost/' },
+        { id: 'a', url: 'http://localhost/' },
+      ],
+    },
+    /receiver "a" is there twice/,
+  ],
+  [
+    'a delivery to nobody',
+    { deliveries: [{ receiverId: 'none', destination: 'U', events: [{ type: 'follow' }] }] },
+    /deliveries\[0\]\.receiverId "none" is not the id of a receiver/,
+  ],
   [
     'deliveries out of order',
     {
@@ -180,7 +220,21 @@ test.each<[string, TenantState, RegExp]>([
     },
     /deliveries\[1\]\.id 1 is not above the one before, 2/,
   ],
-  ['bytes that are not base64', { receivers: [{ id: 'a', url: 'http://localhost/' }], deliveries: [{ receiverId: 'a', destination: 'U', events: [{ type: 'follow' }], attempts: [{ at: 0, request: { headers: {}, body: 'A' } }] }] }, /deliveries\[0\]\.attempts\[0\]/],
+  [
+    'bytes that are not base64',
+    {
+      receivers: [{ id: 'a', url: 'http://localhost/' }],
+      deliveries: [
+        {
+          receiverId: 'a',
+          destination: 'U',
+          events: [{ type: 'follow' }],
+          attempts: [{ at: 0, request: { headers: {}, body: 'A' } }],
+        },
+      ],
+    },
+    /deliveries\[0\]\.attempts\[0\]/,
+  ],
 ])('a state with %s is refused, and nothing changes', async (_, state, message) => {
   const { tenant, webhooks } = tenantWith({ receivers: [{ id: 'mine', handler: () => new Response() }] });
   await expect(tenant.importState({ ...state, channels: [] })).rejects.toThrow(message);
@@ -189,7 +243,11 @@ test.each<[string, TenantState, RegExp]>([
 });
 
 test('the same seed and the same calls give the same requests, after a reset as well', async () => {
-  const run = async (tenant: Tenant, webhooks: TenantWebhooks, received: { bytes: Buffer }[]): Promise<readonly string[]> => {
+  const run = async (
+    tenant: Tenant,
+    webhooks: TenantWebhooks,
+    received: { bytes: Buffer }[],
+  ): Promise<readonly string[]> => {
     received.length = 0;
     for (let turn = 0; turn < 5; turn += 1) {
       await tenant.act({ type: 'follow' });
@@ -203,7 +261,9 @@ test('the same seed and the same calls give the same requests, after a reset as 
   };
   const start = async () => {
     const receiver = await startReceiver((response) => response.writeHead(500).end());
-    const made = tenantWith({ receivers: [{ url: receiver.url, concurrency: 1, redelivery: { jitter: 1, attempts: 2 } }] });
+    const made = tenantWith({
+      receivers: [{ url: receiver.url, concurrency: 1, redelivery: { jitter: 1, attempts: 2 } }],
+    });
     return { ...made, received: receiver.received };
   };
   const [one, other] = [await start(), await start()];

@@ -36,11 +36,11 @@ export interface TenantWebhooks {
    */
   verify(receiverId: string): Promise<Verification>;
   stats(): DeliveryStats;
-  /** Resolves when nothing is queued or under way. Await it before the clock is moved, and the move finds all there is. */
+  /** Resolves when nothing is queued or under way. Await it before moving the clock, and the move finds all there is. */
   idle(): Promise<void>;
   /** Resolves when every delivery has ended, redelivery included. */
   settled(): Promise<void>;
-  /** Ends them. What is queued or waits is unfinished at once; attempts under way have `grace` ms of real time (5,000). */
+  /** Ends them. What is queued or waits is unfinished at once; attempts under way have `grace` ms (5,000). */
   close(options?: CloseOptions): Promise<void>;
 }
 
@@ -76,7 +76,7 @@ export function attachWebhooks(
   let start: TenantState | undefined;
   let hub = makeHub();
 
-  /** What the tenant was made with adds to the initial receivers; any other state that names receivers replaces them. */
+  /** What the tenant was made with adds to the initial receivers; any other state that names some replaces them. */
   function receiversOf(state: TenantState): readonly ReceiverOptions[] {
     const stated: readonly ReceiverOptions[] = state.receivers ?? [];
     if (state === start) return [...stated, ...initial];
@@ -110,7 +110,8 @@ export function attachWebhooks(
   async function destinationOf(receiverId: string): Promise<string> {
     const { channelId } = hub.receivers.get(receiverId) ?? {};
     await tenant.ready();
-    const channel = channelId === undefined ? (await allOf(store.channels)).at(-1) : await store.channels.get(channelId);
+    const channel =
+      channelId === undefined ? (await allOf(store.channels)).at(-1) : await store.channels.get(channelId);
     return channel?.lineUserId ?? '';
   }
 
@@ -148,7 +149,9 @@ function assertWebhooks(state: TenantState, receivers: readonly ReceiverOptions[
   for (const [index, { id = lastId + 1, receiverId }] of (state.deliveries ?? []).entries()) {
     const path = `deliveries[${index}]`;
     if (!known.has(receiverId)) {
-      throw stateFailure(`${path}.receiverId ${JSON.stringify(receiverId)} is not the id of a receiver. Add it to receivers.`);
+      throw stateFailure(
+        `${path}.receiverId ${JSON.stringify(receiverId)} is not the id of a receiver. Add it to receivers.`,
+      );
     }
     if (id <= lastId) throw stateFailure(`${path}.id ${id} is not above the one before, ${lastId}. Put them in order.`);
     lastId = id;

@@ -59,7 +59,13 @@ test('or it is on record as given up, and other receivers get it', async () => {
   });
   await emitter.emit(textEvent('ann', 1));
   const [good, full] = await emitter.emit(textEvent('ann', 2), { whenFull: 'give_up' });
-  expect(full).toMatchObject({ receiverId: 'full', status: 'gave_up', cause: 'queue_full', attempts: [], events: [textEvent('ann', 2)] });
+  expect(full).toMatchObject({
+    receiverId: 'full',
+    status: 'gave_up',
+    cause: 'queue_full',
+    attempts: [],
+    events: [textEvent('ann', 2)],
+  });
   await receiver.waitFor(1);
   receiver.answer(0);
   await emitter.idle();
@@ -100,7 +106,11 @@ test('whoever waits for a receiver that is removed is told, and the event is on 
 test('ended deliveries are let go past the limit, failed ones last, and the counts stay', async () => {
   const emitter = createEmitter({
     retention: { deliveries: 10 },
-    receivers: [{ handler: async (request) => new Response(null, { status: (await request.text()).includes('bad') ? 500 : 200 }) }],
+    receivers: [
+      {
+        handler: async (request) => new Response(null, { status: (await request.text()).includes('bad') ? 500 : 200 }),
+      },
+    ],
   });
   await emitter.emit(textEvent('ann', 0, 'bad'));
   for (let number = 1; number <= 50; number += 1) await emitter.emit(textEvent('ann', number));
@@ -114,9 +124,14 @@ test('ended deliveries are let go past the limit, failed ones last, and the coun
 test('failed deliveries take half of the room at most while there are others', async () => {
   const emitter = createEmitter({
     retention: { deliveries: 10 },
-    receivers: [{ handler: async (request) => new Response(null, { status: (await request.text()).includes('bad') ? 500 : 200 }) }],
+    receivers: [
+      {
+        handler: async (request) => new Response(null, { status: (await request.text()).includes('bad') ? 500 : 200 }),
+      },
+    ],
   });
-  for (let number = 1; number <= 40; number += 1) await emitter.emit(textEvent('ann', number, number > 20 ? 'bad' : 'good'));
+  for (let number = 1; number <= 40; number += 1)
+    await emitter.emit(textEvent('ann', number, number > 20 ? 'bad' : 'good'));
   for (let number = 41; number <= 60; number += 1) await emitter.emit(textEvent('ann', number, 'good'));
   await emitter.idle();
   const statuses = emitter.deliveries.list().items.map(({ status }) => status);
@@ -138,10 +153,9 @@ test('bodies are kept only as long as there is room for their bytes', async () =
     await emitter.idle();
   }
   expect(emitter.deliveries.list({ receiverId: 'ends' }).items).toHaveLength(0);
-  const bodies = emitter.deliveries.list({ receiverId: 'waits' }).items.map(({ attempts: [attempt] }) => [
-    attempt!.response!.body.length,
-    attempt!.response!.bodyDropped,
-  ]);
+  const bodies = emitter.deliveries
+    .list({ receiverId: 'waits' })
+    .items.map(({ attempts: [attempt] }) => [attempt!.response!.body.length, attempt!.response!.bodyDropped]);
   expect(bodies).toEqual([
     [60_000, undefined],
     [60_000, undefined],

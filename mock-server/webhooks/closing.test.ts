@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createNodeTransport } from '../node/webhook-transport.ts';
 import { createEmitter } from './emitter.ts';
-import { createGate, createManualReceiver, startReceiver, textEvent } from './testing.ts';
+import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { createGate, createManualReceiver, textEvent } from './testing.ts';
 
 test('attempts under way end, what is queued or waits is unfinished at once, and nothing is lost', async () => {
   const receiver = createManualReceiver();
@@ -19,7 +20,9 @@ test('attempts under way end, what is queued or waits is unfinished at once, and
   expect(emitter.stats()).toMatchObject({ delivering: 1, unfinished: 3, queued: 0, waiting: 0 });
   receiver.answer(0);
   await closed;
-  expect(made.map(({ receiverId, status, cause, nextAttemptAt }) => [receiverId, status, cause, nextAttemptAt])).toEqual([
+  expect(
+    made.map(({ receiverId, status, cause, nextAttemptAt }) => [receiverId, status, cause, nextAttemptAt]),
+  ).toEqual([
     ['manual', 'acknowledged', undefined, undefined],
     ['manual', 'unfinished', 'closed', undefined],
     ['failing', 'unfinished', 'closed', undefined],
@@ -50,7 +53,12 @@ test('after the grace what is under way is cut off and recorded as interrupted',
   await transport.close();
   expect(delivery).toMatchObject({ status: 'unfinished', cause: 'closed' });
   expect(delivery!.attempts).toEqual([
-    { at: expect.any(Number) as number, durationMs: expect.any(Number) as number, interrupted: true, request: expect.any(Object) as object },
+    {
+      at: expect.any(Number) as number,
+      durationMs: expect.any(Number) as number,
+      interrupted: true,
+      request: expect.any(Object) as object,
+    },
   ]);
   expect(Buffer.from(delivery!.attempts[0]!.request.body)).toEqual(received[0]!.bytes);
   expect(emitter.stats()).toMatchObject({ unfinished: 1, attempts: 1, outcomes: { interrupted: 1 } });
@@ -64,7 +72,11 @@ test('an attempt that fails while all ends is not tried again', async () => {
   const closed = emitter.close();
   receiver.answer(0, 500);
   await closed;
-  expect(delivery).toMatchObject({ status: 'unfinished', cause: 'closed', attempts: [{ reason: 'error_status_code' }] });
+  expect(delivery).toMatchObject({
+    status: 'unfinished',
+    cause: 'closed',
+    attempts: [{ reason: 'error_status_code' }],
+  });
 });
 
 test('nothing goes in any more, and closing twice is closing once', async () => {
@@ -101,7 +113,10 @@ test('a verification under way ends with the emitter', async () => {
   const verification = emitter.verify('mine');
   await receiver.waitFor(1);
   await emitter.close({ grace: 0 });
-  await expect(verification).resolves.toMatchObject({ ok: false, attempt: { detail: 'The emitter was closed while the request was under way.' } });
+  await expect(verification).resolves.toMatchObject({
+    ok: false,
+    attempt: { detail: 'The emitter was closed while the request was under way.' },
+  });
 });
 
 test('a removed receiver still answers for what is under way; what fails is unfinished', async () => {
@@ -118,5 +133,7 @@ test('a removed receiver still answers for what is under way; what fails is unfi
     ['unfinished', 'receiver_removed'],
     ['unfinished', 'receiver_removed'],
   ]);
-  expect(() => emitter.deliveries.redeliver(made[0]!.id)).toThrow(expect.objectContaining({ code: 'RECEIVER_UNKNOWN' }));
+  expect(() => emitter.deliveries.redeliver(made[0]!.id)).toThrow(
+    expect.objectContaining({ code: 'RECEIVER_UNKNOWN' }),
+  );
 });

@@ -2,7 +2,8 @@ import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
-import { numbersOf, startReceiver, textEvent, type TestReceiver } from './testing.ts';
+import { startReceiver, type TestReceiver } from '../node/testing/webhook-receiver.ts';
+import { numbersOf, textEvent } from './testing.ts';
 
 /** An emitter whose first attempts meet these effects, one after the other. */
 async function faulty(...effects: (DeliveryEffect | undefined)[]): Promise<TestReceiver & { emitter: Emitter }> {
@@ -76,14 +77,17 @@ test('a wrong signature is one that does not hold', async () => {
   expect(received[0]!.envelope.events[0]).toEqual(textEvent('ann', 1));
 });
 
-test.each(['plain', 'สวัสดี 🎉'])('a reserialised body says the same of %j in other bytes than were signed', async (text) => {
-  const { emitter, received } = await faulty({ reserialise: true });
-  const [delivery] = await emitter.emit(textEvent('ann', 1, text));
-  await emitter.idle();
-  expect(isSigned(received[0]!)).toBe(false);
-  expect(received[0]!.envelope.events[0]).toEqual(textEvent('ann', 1, text));
-  expect(delivery!.events).toEqual([textEvent('ann', 1, text)]);
-});
+test.each(['plain', 'สวัสดี 🎉'])(
+  'a reserialised body says the same of %j in other bytes than were signed',
+  async (text) => {
+    const { emitter, received } = await faulty({ reserialise: true });
+    const [delivery] = await emitter.emit(textEvent('ann', 1, text));
+    await emitter.idle();
+    expect(isSigned(received[0]!)).toBe(false);
+    expect(received[0]!.envelope.events[0]).toEqual(textEvent('ann', 1, text));
+    expect(delivery!.events).toEqual([textEvent('ann', 1, text)]);
+  },
+);
 
 test('an effect hits one attempt alone', async () => {
   const { emitter, received } = await faulty({ wrongSignature: true, duplicate: 1 });

@@ -27,7 +27,10 @@ export interface DeliveryRecords {
   hasRoom(bytes: number): boolean;
 }
 
-export function createDeliveryRecords({ deliveries: limit = 10_000, bytes: room = 67_108_864 }: Retention = {}): DeliveryRecords {
+export function createDeliveryRecords({
+  deliveries: limit = 10_000,
+  bytes: room = 67_108_864,
+}: Retention = {}): DeliveryRecords {
   const kept = new Map<number, DeliveryRecord>();
   const acknowledged = createFifo<DeliveryRecord>();
   const failed = createFifo<DeliveryRecord>();
@@ -95,7 +98,10 @@ function sizeOf({ request, response }: Attempt): number {
   return request.body.length + (response?.body.length ?? 0);
 }
 
-function matches(delivery: Delivery, { receiverId, status, reason, eventType, userId, after }: DeliveryFilter): boolean {
+function matches(
+  delivery: Delivery,
+  { receiverId, status, reason, eventType, userId, after }: DeliveryFilter,
+): boolean {
   return (
     (after === undefined || delivery.id > after) &&
     (receiverId === undefined || delivery.receiverId === receiverId) &&

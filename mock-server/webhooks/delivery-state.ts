@@ -49,6 +49,7 @@ const chunk = 8192;
 /** The bytes in base64. */
 export function encodeBase64(bytes: Uint8Array): string {
   let text = '';
-  for (let start = 0; start < bytes.length; start += chunk) text += String.fromCharCode(...bytes.subarray(start, start + chunk));
+  for (let start = 0; start < bytes.length; start += chunk)
+    text += String.fromCharCode(...bytes.subarray(start, start + chunk));
   return btoa(text);
 }

@@ -11,12 +11,22 @@ export interface DeliveryChange {
   /** How many attempts have ended. */
   readonly attempts: number;
   /** What the newest of them came to. */
-  readonly attempt?: Pick<Attempt, 'at' | 'reason' | 'detail' | 'durationMs'> & { readonly responseStatus?: number | undefined };
+  readonly attempt?: Pick<Attempt, 'at' | 'reason' | 'detail' | 'durationMs'> & {
+    readonly responseStatus?: number | undefined;
+  };
   readonly nextAttemptAt?: number | undefined;
 }
 
 /** What changed: how the delivery stands now, and its newest attempt. */
-export function deliveryChange({ id, receiverId, url, status, cause, attempts, nextAttemptAt }: Delivery): DeliveryChange {
+export function deliveryChange({
+  id,
+  receiverId,
+  url,
+  status,
+  cause,
+  attempts,
+  nextAttemptAt,
+}: Delivery): DeliveryChange {
   const last = attempts.at(-1);
   return {
     id,
@@ -65,7 +75,12 @@ export function attemptView({ request, response, ...attempt }: Attempt): Readonl
     ...attempt,
     request: { headers: request.headers, ...bodyView(request.body) },
     ...(response && {
-      response: { status: response.status, headers: response.headers, ...bodyView(response.body), bodyDropped: response.bodyDropped },
+      response: {
+        status: response.status,
+        headers: response.headers,
+        ...bodyView(response.body),
+        bodyDropped: response.bodyDropped,
+      },
     }),
   };
 }

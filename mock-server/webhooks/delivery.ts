@@ -2,8 +2,8 @@ import type { WebhookEvent } from '../../generators/generated/types.ts';
 import type { FailureReason } from './failure-reason.ts';
 
 /**
- * `queued`: its turn has not come. `delivering`: an attempt is under way. `waiting`: for its next attempt. The others are
- * ends: `acknowledged` by a 2xx, `gave_up` after the last attempt, `unfinished` because delivering ended before it did.
+ * `queued`: its turn has not come. `delivering`: an attempt is under way. `waiting`: for its next attempt. The others
+ * are ends: `acknowledged` by a 2xx, `gave_up` after the last attempt, `unfinished` because delivering ended before it did.
  */
 export type DeliveryStatus = 'queued' | 'delivering' | 'waiting' | 'acknowledged' | 'gave_up' | 'unfinished';
 

@@ -35,7 +35,10 @@ interface LooseEvent {
 export function takeDown(event: unknown): EmittedEvent {
   const { type, source, message } = (typeof event === 'object' && event !== null ? event : {}) as LooseEvent;
   if (typeof type !== 'string') {
-    throw createFailure('EVENT_INVALID', 'Failed to emit the webhook event: it has no type. Give an object such as { type: "follow", … }.');
+    throw createFailure(
+      'EVENT_INVALID',
+      'Failed to emit the webhook event: it has no type. Give an object such as { type: "follow", … }.',
+    );
   }
   return { text: textOf(event), type, messageType: stringOf(message?.type), keys: keysOf(source) };
 }
@@ -44,7 +47,10 @@ function textOf(event: unknown): string {
   try {
     return JSON.stringify(event);
   } catch (error) {
-    throw createFailure('EVENT_INVALID', `Failed to emit the webhook event: JSON has no text for it (${String(error)}). Give plain data.`);
+    throw createFailure(
+      'EVENT_INVALID',
+      `Failed to emit the webhook event: JSON has no text for it (${String(error)}). Give plain data.`,
+    );
   }
 }
 
@@ -68,5 +74,7 @@ export function wantsChannel({ channelId }: Receiver, emission: Emission): boole
 export function wantedEvents({ events }: Receiver, emitted: readonly EmittedEvent[]): readonly EmittedEvent[] {
   if (events === undefined) return emitted;
   const wanted: readonly string[] = events;
-  return emitted.filter(({ type, messageType = '' }) => wanted.includes(type) || (type === 'message' && wanted.includes(messageType)));
+  return emitted.filter(
+    ({ type, messageType = '' }) => wanted.includes(type) || (type === 'message' && wanted.includes(messageType)),
+  );
 }

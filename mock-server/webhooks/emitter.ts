@@ -94,15 +94,15 @@ export interface CloseOptions {
 }
 
 /**
- * Makes an emitter: it signs webhook events and posts them to receivers as LINE does (inferred: the provider's page does
- * not say), in order per person, and again when asked to. It runs in Node and in a page.
+ * Makes an emitter: it signs webhook events and posts them to receivers as LINE does (inferred: the provider's page
+ * does not say), in order per person, and again when asked to. It runs in Node and in a page.
  *
- * @throws a failure `RECEIVER_INVALID`, `RECEIVER_EXISTS`, `DURATION_INVALID` or `CLOCK_INVALID` that says which option is
- * wrong.
+ * @throws a failure `RECEIVER_INVALID`, `RECEIVER_EXISTS`, `DURATION_INVALID` or `CLOCK_INVALID` that says which option
+ * is wrong.
  *
  * @example A receiver in the same program
  * const emitter = createEmitter({
- *   receivers: [{ secret: 's3cret', handler: async (request) => new Response((await request.text()) === '' ? 'no' : 'ok') }],
+ *   receivers: [{ secret: 's3cret', handler: async (request) => new Response(`got ${await request.text()}`) }],
  * });
  * const [delivery] = await emitter.emit({
  *   type: 'follow',

@@ -4,7 +4,8 @@ import { validateWebhookEnvelope } from '../../generators/generated/validators/w
 import type { WebhookEvent } from '../../generators/generated/types.ts';
 import { isFailure } from '../core/failure.ts';
 import { createEmitter } from './emitter.ts';
-import { createManualReceiver, numbersOf, startReceiver, textEvent, unfollowEvent } from './testing.ts';
+import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { createManualReceiver, numbersOf, textEvent, unfollowEvent } from './testing.ts';
 
 const destination = 'U0123456789abcdef0123456789abcdef';
 
@@ -64,8 +65,18 @@ test('receivers get the types of events, the kinds of messages and the channel t
   await emitter.emit(textEvent('ann', 5), { channelId: 'c2' });
   await emitter.idle();
   const got = (receiverId: string): readonly number[] =>
-    emitter.deliveries.list({ receiverId }).items.flatMap(({ destination: to, events }) => numbersOf({ envelope: { destination: to, events: [...events] } }));
-  expect(['all', 'unfollows', 'messages', 'images', 'channel'].map(got)).toEqual([[1, 2, 3, 4, 5], [2], [1, 3, 4, 5], [3], [4]]);
+    emitter.deliveries
+      .list({ receiverId })
+      .items.flatMap(({ destination: to, events }) =>
+        numbersOf({ envelope: { destination: to, events: [...events] } }),
+      );
+  expect(['all', 'unfollows', 'messages', 'images', 'channel'].map(got)).toEqual([
+    [1, 2, 3, 4, 5],
+    [2],
+    [1, 3, 4, 5],
+    [3],
+    [4],
+  ]);
 });
 
 test('an envelope travels as it is, whatever the batch size', async () => {
@@ -90,7 +101,8 @@ test('what is queued is combined up to the batch size, and order is kept', async
   const receiver = createManualReceiver();
   const emitter = createEmitter({ receivers: [{ handler: receiver.handler, batchSize: 3, concurrency: 1 }] });
   await emitter.emit(textEvent('ann', 0));
-  for (const [number, user] of ['bob', 'ann', 'bob', 'cid', 'ann'].entries()) await emitter.emit(textEvent(user, number + 1));
+  for (const [number, user] of ['bob', 'ann', 'bob', 'cid', 'ann'].entries())
+    await emitter.emit(textEvent(user, number + 1));
   for (let index = 0; index < 3; index += 1) {
     await receiver.waitFor(index + 1);
     receiver.answer(index);
@@ -116,7 +128,9 @@ test('nothing joins a delivery of another official account', async () => {
 });
 
 test('verification sends the envelope without events, signed, and is no delivery', async () => {
-  const { url, received } = await startReceiver((response) => response.writeHead(received.length === 1 ? 200 : 403).end());
+  const { url, received } = await startReceiver((response) =>
+    response.writeHead(received.length === 1 ? 200 : 403).end(),
+  );
   const emitter = createEmitter({ destination, receivers: [{ id: 'mine', url, secret: 's3cret' }] });
   await expect(emitter.verify('mine')).resolves.toMatchObject({ ok: true, attempt: { response: { status: 200 } } });
   await expect(emitter.verify('mine')).resolves.toMatchObject({ ok: false, attempt: { reason: 'error_status_code' } });
@@ -126,12 +140,15 @@ test('verification sends the envelope without events, signed, and is no delivery
   await expect(emitter.verify('yours')).rejects.toMatchObject({ code: 'RECEIVER_UNKNOWN' });
 });
 
-test.each([[null], ['text'], [{}], [{ type: 7 }], [{ type: 'message', timestamp: 1n }]])('%o is no event', async (event) => {
-  const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
-  const error: unknown = await emitter.emit([event as unknown as WebhookEvent]).catch((reason: unknown) => reason);
-  expect(isFailure(error) && error.code).toBe('EVENT_INVALID');
-  expect(emitter.stats().deliveries).toBe(0);
-});
+test.each([[null], ['text'], [{}], [{ type: 7 }], [{ type: 'message', timestamp: 1n }]])(
+  '%o is no event',
+  async (event) => {
+    const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
+    const error: unknown = await emitter.emit([event as unknown as WebhookEvent]).catch((reason: unknown) => reason);
+    expect(isFailure(error) && error.code).toBe('EVENT_INVALID');
+    expect(emitter.stats().deliveries).toBe(0);
+  },
+);
 
 test('an event that breaks the contract is delivered as it is', async () => {
   const { url, received } = await startReceiver();
@@ -155,7 +172,9 @@ test('receivers are added, listed and removed; two of one id are refused', () =>
 
 test('the same seed and the same calls give the same requests, byte for byte', async () => {
   const run = async (): Promise<readonly string[]> => {
-    const { url, received } = await startReceiver((response) => response.writeHead(received.length % 3 === 0 ? 500 : 200).end());
+    const { url, received } = await startReceiver((response) =>
+      response.writeHead(received.length % 3 === 0 ? 500 : 200).end(),
+    );
     const emitter = createEmitter({
       seed: 42,
       clock: { now: 0, frozen: true },

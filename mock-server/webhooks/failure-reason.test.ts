@@ -8,7 +8,8 @@ import type { Attempt } from './delivery.ts';
 import { createEmitter } from './emitter.ts';
 import { createFetchTransport } from './fetch-transport.ts';
 import type { ReceiverOptions } from './receiver.ts';
-import { createGate, freeUrl, startReceiver, startSocketServer, textEvent } from './testing.ts';
+import { freeUrl, startReceiver, startSocketServer } from '../node/testing/webhook-receiver.ts';
+import { createGate, textEvent } from './testing.ts';
 import type { Transport } from './transport.ts';
 
 const transports: readonly (readonly [string, () => Transport & { close?: () => Promise<void> }])[] = [
@@ -19,7 +20,11 @@ const transports: readonly (readonly [string, () => Transport & { close?: () => 
 describe.each(transports)('over %s', (name, createTransport) => {
   async function attemptAt(url: string, options: ReceiverOptions = {}): Promise<Attempt> {
     const transport = createTransport();
-    const emitter = createEmitter({ transport, sign: createNodeSign(), receivers: [{ url, acknowledgementTimeout: 5000, ...options }] });
+    const emitter = createEmitter({
+      transport,
+      sign: createNodeSign(),
+      receivers: [{ url, acknowledgementTimeout: 5000, ...options }],
+    });
     onTestFinished(async () => {
       await emitter.close({ grace: 0 });
       await transport.close?.();
@@ -38,7 +43,14 @@ describe.each(transports)('over %s', (name, createTransport) => {
 
   test('what was sent and answered is on record', async () => {
     const { url, received } = await startReceiver((response) => {
-      response.writeHead(200, [['X-Two', 'a'], ['X-Two', 'b'], ['Content-Type', 'text/plain']].flat());
+      response.writeHead(
+        200,
+        [
+          ['X-Two', 'a'],
+          ['X-Two', 'b'],
+          ['Content-Type', 'text/plain'],
+        ].flat(),
+      );
       response.end('thanks');
     });
     const { request, response, reason } = await attemptAt(url, { secret: 's3cret' });
@@ -158,7 +170,9 @@ describe.each(transports)('over %s', (name, createTransport) => {
 
   test('a switch of protocols is unclassified', async () => {
     const url = await startSocketServer((socket) => {
-      socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'));
+      socket.once('data', () =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n'),
+      );
     });
     await expect(attemptAt(url)).resolves.toMatchObject({ reason: 'unclassified' });
   });
@@ -193,7 +207,9 @@ test('a handler that throws is unclassified, one that hangs a request_timeout', 
   });
   await emitter.emit(textEvent('ann', 1));
   await emitter.idle();
-  const reasons = emitter.deliveries.list().items.map(({ receiverId, attempts }) => [receiverId, attempts[0]!.reason, attempts[0]!.detail]);
+  const reasons = emitter.deliveries
+    .list()
+    .items.map(({ receiverId, attempts }) => [receiverId, attempts[0]!.reason, attempts[0]!.detail]);
   expect(reasons).toEqual([
     ['throws', 'unclassified', 'out of order'],
     ['hangs', 'request_timeout', 'no complete answer within 10 ms'],

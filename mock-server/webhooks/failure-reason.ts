@@ -16,8 +16,21 @@ export function createTransportFailure(reason: FailureReason, message: string, c
 }
 
 /** Codes of Node and of undici for connections that never came to be. */
-const connectCodes =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|ETIMEDOUT|EPROTO|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|UNABLE_TO_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+)$/;
+const connectCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EADDRNOTAVAIL',
+  'ETIMEDOUT',
+  'EPROTO',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** And of whole families of them: name resolution, TLS, certificates. */
+const connectFamilies = /^(?:EAI|ERR_TLS|ERR_SSL|CERT|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED)_/;
 
 /** The reason and the text of whatever a transport rejected with. */
 export function explainError(error: unknown): { readonly reason: FailureReason; readonly detail: string } {
@@ -25,7 +38,7 @@ export function explainError(error: unknown): { readonly reason: FailureReason; 
     return { reason: (error as TransportFailure).reason, detail: error.message };
   }
   const chain = causesOf(error);
-  const isConnect = chain.some((cause) => connectCodes.test(codeOf(cause)));
+  const isConnect = chain.some((cause) => isConnectCode(codeOf(cause)));
   const detail = chain.map((cause) => textOf(cause)).filter((text) => text !== '');
   return { reason: isConnect ? 'could_not_connect' : 'unclassified', detail: [...new Set(detail)].join(': ') };
 }
@@ -35,6 +48,10 @@ function causesOf(error: unknown, depth = 0): readonly unknown[] {
   if (!(error instanceof Error) || depth > 4) return error === undefined ? [] : [error];
   const parts = error instanceof AggregateError ? error.errors.slice(0, 4) : [];
   return [error, ...[error.cause, ...(parts as unknown[])].flatMap((cause) => causesOf(cause, depth + 1))];
+}
+
+function isConnectCode(code: string): boolean {
+  return connectCodes.has(code) || connectFamilies.test(code);
 }
 
 function codeOf(error: unknown): string {

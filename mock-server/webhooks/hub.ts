@@ -1,6 +1,7 @@
 import { createFailure } from '../core/failure.ts';
 import type { DeliveryState, ReceiverState } from '../../generators/generated/types.ts';
-import { closedFailure, createDeliverer, unknownReceiver, type Deliverer, type Start } from './deliverer.ts';
+import { createDeliverer } from './create-deliverer.ts';
+import { closedFailure, unknownReceiver, type Deliverer, type Start } from './deliverer.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
 import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery.ts';
 import { attemptsOf, deliveryState } from './delivery-state.ts';
@@ -30,10 +31,11 @@ export interface Deliveries {
   list(filter?: DeliveryFilter, limit?: number): DeliveryPage;
   get(id: number): Delivery | undefined;
   /**
-   * Tries a delivery again now, marked as a redelivery, whatever became of it. One that is queued or under way is left alone.
+   * Tries a delivery again now, marked as a redelivery, whatever became of it. One that is queued or under way is left
+   * alone.
    *
-   * @throws a failure `DELIVERY_UNKNOWN` when it is not there or no longer kept, `RECEIVER_UNKNOWN` when its receiver was
-   * removed, `EMITTER_CLOSED`.
+   * @throws a failure `DELIVERY_UNKNOWN` when it is not there or no longer kept, `RECEIVER_UNKNOWN` when its receiver
+   * was removed, `EMITTER_CLOSED`.
    */
   redeliver(id: number): Delivery;
 }
@@ -113,7 +115,8 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
     const { id, queueLimit } = route.receiver;
     throw createFailure(
       'QUEUE_FULL',
-      `Failed to emit: receiver ${JSON.stringify(id)} has ${route.open.size} deliveries on their way, its queue takes ${queueLimit}. ` +
+      `Failed to emit: receiver ${JSON.stringify(id)} has ${route.open.size} deliveries on their way, ` +
+        `its queue takes ${queueLimit}. ` +
         'Wait until some have ended, raise its queueLimit, or remove it.',
     );
   }
@@ -124,7 +127,7 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
     whenFull: WhenFull,
     made: (Delivery | Promise<Delivery>)[],
   ): void {
-    for (let rest = wanted; rest.length > 0; ) {
+    for (let rest = wanted; rest.length > 0;) {
       const tail = together === true ? undefined : openTail(route, destination);
       const batch = rest.slice(0, tail === undefined ? size : size - tail.delivery.texts().length);
       rest = rest.slice(batch.length);
@@ -157,7 +160,10 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
         const receiver = readReceiver(options, { allowHosts, freeId });
         if (routes.has(receiver.id)) {
           const id = JSON.stringify(receiver.id);
-          throw createFailure('RECEIVER_EXISTS', `Failed to add the receiver: id ${id} is taken. Choose another, or leave it out.`);
+          throw createFailure(
+            'RECEIVER_EXISTS',
+            `Failed to add the receiver: id ${id} is taken. Choose another, or leave it out.`,
+          );
         }
         const { handler } = receiver;
         const transport = handler ? createHandlerTransport(handler, setup) : setup.transport;
@@ -181,7 +187,10 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
         assertOpen();
         const delivery = deliverer.records.get(id);
         if (delivery === undefined) {
-          throw createFailure('DELIVERY_UNKNOWN', `Failed to redeliver: there is no delivery ${id}, or it is no longer kept.`);
+          throw createFailure(
+            'DELIVERY_UNKNOWN',
+            `Failed to redeliver: there is no delivery ${id}, or it is no longer kept.`,
+          );
         }
         const keys = keysOf(delivery.events.map((event) => takeDown(event)));
         deliverer.again(routeOf(delivery.receiverId), delivery, keys);
@@ -208,7 +217,14 @@ export function createHub({ allowHosts, ...setup }: HubSetup): Hub {
     }),
     restoreDeliveries(deliveries) {
       let lastId = 0;
-      for (const { id = lastId + 1, receiverId, destination, events, createdAt = setup.clock.now(), ...rest } of deliveries) {
+      for (const {
+        id = lastId + 1,
+        receiverId,
+        destination,
+        events,
+        createdAt = setup.clock.now(),
+        ...rest
+      } of deliveries) {
         lastId = Math.max(lastId, id);
         const emitted = events.map((event) => takeDown(event));
         const texts = emitted.map(({ text }) => text);

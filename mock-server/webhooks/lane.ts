@@ -22,7 +22,7 @@ interface Link {
   next: Link | undefined;
 }
 
-/** The queue of one receiver: items without a common key may overtake, those with one never do. All in constant time. */
+/** The queue of one receiver: items without a common key may overtake, those with one never do. */
 export interface Lane<T extends LaneItem> {
   add(item: T): void;
   /** Gives keys to an item that is queued; it must be the newest there is. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { WebhookEvent } from '../../generators/generated/types.ts';
 import { createEmitter } from './emitter.ts';
-import { createManualReceiver, startReceiver, numbersOf, textEvent } from './testing.ts';
+import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { createManualReceiver, numbersOf, textEvent } from './testing.ts';
 
 test("a person's next delivery waits until the attempt before has ended, others go on", async () => {
   const receiver = createManualReceiver();
@@ -23,7 +24,10 @@ test("a person's next delivery waits until the attempt before has ended, others 
 
 test('a failed attempt lets the next delivery go: redeliveries are not waited for', async () => {
   const receiver = createManualReceiver();
-  const emitter = createEmitter({ clock: { now: 0, frozen: true }, receivers: [{ handler: receiver.handler, redelivery: true }] });
+  const emitter = createEmitter({
+    clock: { now: 0, frozen: true },
+    receivers: [{ handler: receiver.handler, redelivery: true }],
+  });
   await emitter.emit([textEvent('ann', 1), textEvent('ann', 2)]);
   await receiver.waitFor(1);
   receiver.answer(0, 500);

@@ -23,7 +23,7 @@ interface Signing {
   readonly effect: Pick<DeliveryEffect, 'wrongSignature' | 'reserialise'>;
 }
 
-/** What goes over the wire: the signature, if there is a secret, is that of these very bytes unless a fault says otherwise. */
+/** What goes over the wire. With a secret it is signed, over these very bytes unless a fault says otherwise. */
 export function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signing): Awaitable<Attempt['request']> {
   const body = effect.reserialise === true ? reserialised(bytes) : bytes;
   if (secret === undefined) return { headers: unsigned, body };

@@ -59,7 +59,12 @@ test('a handler needs no URL, and no state can hold it', () => {
 });
 
 test('the state of a receiver is one that it can be made of again', () => {
-  const receiver = read({ url: 'http://localhost/', secret: 's', events: ['text', 'follow'], redelivery: { jitter: 0.1 } });
+  const receiver = read({
+    url: 'http://localhost/',
+    secret: 's',
+    events: ['text', 'follow'],
+    redelivery: { jitter: 0.1 },
+  });
   const state = receiverState(receiver)!;
   expect(read(JSON.parse(JSON.stringify(state)) as ReceiverOptions)).toEqual(receiver);
 });

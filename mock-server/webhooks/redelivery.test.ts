@@ -3,14 +3,23 @@ import { createRandom } from '../core/random.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 import type { RedeliveryOptions } from './receiver.ts';
 import { defaultRedelivery, redeliveryDelay } from './redelivery.ts';
-import { startReceiver, textEvent, type Received } from './testing.ts';
+import { startReceiver, type Received } from '../node/testing/webhook-receiver.ts';
+import { textEvent } from './testing.ts';
 
 const minute = 60_000;
 
 /** An emitter with a frozen clock and a receiver that fails as often as it is told. */
-async function failing(times: number, redelivery: RedeliveryOptions | boolean): Promise<{ emitter: Emitter; received: Received[] }> {
-  const { url, received } = await startReceiver((response) => response.writeHead(received.length > times ? 200 : 500).end());
-  const emitter = createEmitter({ clock: { now: 0, frozen: true }, receivers: [{ url, secret: 's3cret', redelivery }] });
+async function failing(
+  times: number,
+  redelivery: RedeliveryOptions | boolean,
+): Promise<{ emitter: Emitter; received: Received[] }> {
+  const { url, received } = await startReceiver((response) =>
+    response.writeHead(received.length > times ? 200 : 500).end(),
+  );
+  const emitter = createEmitter({
+    clock: { now: 0, frozen: true },
+    receivers: [{ url, secret: 's3cret', redelivery }],
+  });
   return { emitter, received };
 }
 
@@ -23,7 +32,7 @@ test('what fails is not sent again unless asked for', async () => {
   expect(received).toHaveLength(1);
 });
 
-test('by default it is sent again after 1 min, 5 min, 30 min and 2 h, each counted from the failure before', async () => {
+test('by default it is sent again after 1 min, 5 min, 30 min and 2 h, each from the failure before', async () => {
   const { emitter, received } = await failing(Infinity, true);
   const [delivery] = await emitter.emit(textEvent('ann', 1));
   await emitter.idle();
@@ -64,7 +73,9 @@ test('a jump fires redeliveries of several people in time order', async () => {
   await emitter.emit(textEvent('bob', 2));
   await emitter.idle();
   await emitter.clock.advance(60 * minute);
-  expect(received.map(({ envelope }) => Number(envelope.events[0]!.webhookEventId.slice(10)))).toEqual([1, 2, 1, 2, 1, 2]);
+  expect(received.map(({ envelope }) => Number(envelope.events[0]!.webhookEventId.slice(10)))).toEqual([
+    1, 2, 1, 2, 1, 2,
+  ]);
 });
 
 test('the schedule runs by itself where the clock runs', async () => {

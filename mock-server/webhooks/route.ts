@@ -58,7 +58,12 @@ export function createRoute(receiver: Receiver, transport: Transport): Route {
   };
 }
 
-export function createEntry(route: Route, delivery: DeliveryRecord, keys: readonly string[], effect?: DeliveryEffect): Entry {
+export function createEntry(
+  route: Route,
+  delivery: DeliveryRecord,
+  keys: readonly string[],
+  effect?: DeliveryEffect,
+): Entry {
   return {
     route,
     delivery,

@@ -37,7 +37,9 @@ test.each([
   'http://app.localhost/',
   'http://metadata.google.internal/',
 ])('%s is refused: it is not this machine', (url) => {
-  expect(() => readTargetUrl(url, [])).toThrow(/which is not this machine\. Use 127\.0\.0\.1 or localhost, or allow that host\.$/);
+  expect(() => readTargetUrl(url, [])).toThrow(
+    /which is not this machine\. Use 127\.0\.0\.1 or localhost, or allow that host\.$/,
+  );
 });
 
 test.each([
@@ -63,7 +65,9 @@ test('a host that is allowed is allowed in its normal notation and no other', ()
   expect(readTargetUrl('http://[2001:DB8::1]/', ['2001:db8::1'])).toBe('http://[2001:db8::1]/');
   expect(readTargetUrl('http://10.1/', ['10.0.0.1'])).toBe('http://10.0.0.1/');
   expect(() => readTargetUrl('https://example.com/', ['app.example.com'])).toThrow(/leads to example\.com/);
-  expect(() => readTargetUrl('https://b.app.example.com/', ['app.example.com'])).toThrow(/leads to b\.app\.example\.com/);
+  expect(() => readTargetUrl('https://b.app.example.com/', ['app.example.com'])).toThrow(
+    /leads to b\.app\.example\.com/,
+  );
   expect(() => readTargetUrl('https://example.com/', ['user@example.com', 'example.com/', ''])).toThrow(/leads to/);
 });
 

@@ -6,7 +6,7 @@ import { createFailure } from '../core/failure.ts';
  */
 export type AllowedHosts = '*' | readonly string[];
 
-/** After URL parsing, every notation of an IPv4 address is four decimal numbers: 127.1, 0x7f.1 and 2130706433 are 127.0.0.1. */
+/** After URL parsing an IPv4 address has one notation: 127.1, 0x7f.1 and 2130706433 have become 127.0.0.1. */
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
@@ -24,7 +24,11 @@ export function readTargetUrl(url: string, allowed: AllowedHosts): string {
     throw refusal(url, 'carries a user name or password', 'Leave it out: the part before @ is not the host.');
   }
   if (!isAllowed(target.hostname, allowed)) {
-    throw refusal(url, `leads to ${target.hostname}, which is not this machine`, 'Use 127.0.0.1 or localhost, or allow that host.');
+    throw refusal(
+      url,
+      `leads to ${target.hostname}, which is not this machine`,
+      'Use 127.0.0.1 or localhost, or allow that host.',
+    );
   }
   target.hash = '';
   return target.href;
@@ -45,5 +49,8 @@ function normalHost(host: string): string | undefined {
 }
 
 function refusal(url: string, what: string, remedy: string): Error {
-  return createFailure('RECEIVER_INVALID', `Failed to read the receiver: its URL ${JSON.stringify(url)} ${what}. ${remedy}`);
+  return createFailure(
+    'RECEIVER_INVALID',
+    `Failed to read the receiver: its URL ${JSON.stringify(url)} ${what}. ${remedy}`,
+  );
 }

@@ -1,78 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createSocketServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { onTestFinished } from 'vitest';
 import type { WebhookEnvelope, WebhookEvent } from '../../generators/generated/types.ts';
-
-/** A request as a receiver got it. */
-export interface Received {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly bytes: Buffer;
-  readonly envelope: WebhookEnvelope;
-}
-
-export interface TestReceiver {
-  readonly url: string;
-  readonly received: Received[];
-}
-
-type Answer = (response: ServerResponse, request: Received) => void;
-
-/** A receiver on a real socket, closed when the test ends. */
-export async function startReceiver(answer: Answer = (response) => response.end('ok')): Promise<TestReceiver> {
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    void readBytes(request).then((bytes) => {
-      const { method = '', url = '', headers } = request;
-      const taken = { method, path: url, headers, bytes, envelope: JSON.parse(bytes.toString()) as WebhookEnvelope };
-      received.push(taken);
-      answer(response, taken);
-    });
-  });
-  const port = await listenUntilFinished(server);
-  onTestFinished(() => server.closeAllConnections());
-  return { url: `http://127.0.0.1:${port}/webhook`, received };
-}
-
-/** A server below HTTP; what it writes is up to the test. */
-export async function startSocketServer(onConnection: (socket: Socket) => void): Promise<string> {
-  const sockets = new Set<Socket>();
-  const server = createSocketServer((socket) => {
-    sockets.add(socket);
-    socket.on('error', () => undefined);
-    onConnection(socket);
-  });
-  const port = await listenUntilFinished(server);
-  onTestFinished(() => sockets.forEach((socket) => socket.destroy()));
-  return `http://127.0.0.1:${port}/webhook`;
-}
-
-/** A port that nothing listens on. */
-export async function freeUrl(): Promise<string> {
-  const server = createSocketServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}/webhook`;
-}
-
-async function listenUntilFinished(server: Server): Promise<number> {
-  const port = await listen(server);
-  onTestFinished(() => void server.close());
-  return port;
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 
 /** A text message of a person; `number` makes it one of a kind. */
 export function textEvent(user: string, number: number, text = `message ${number}`): WebhookEvent {
@@ -101,7 +27,11 @@ export function unfollowEvent(user: string, number: number): WebhookEvent {
 }
 
 export function userId(user: string): string {
-  return `U${Buffer.from(user).toString('hex').padEnd(32, '0')}`;
+  return `U${hexOf(user).padEnd(32, '0')}`;
+}
+
+function hexOf(text: string): string {
+  return Array.from(text, (character) => character.charCodeAt(0).toString(16)).join('');
 }
 
 export function eventId(number: number): string {
@@ -109,7 +39,7 @@ export function eventId(number: number): string {
 }
 
 /** Which of `textEvent`s a request carries. */
-export function numbersOf({ envelope }: Pick<Received, 'envelope'>): readonly number[] {
+export function numbersOf({ envelope }: { readonly envelope: WebhookEnvelope }): readonly number[] {
   return envelope.events.map(({ webhookEventId }) => Number(webhookEventId.slice(10)));
 }
 

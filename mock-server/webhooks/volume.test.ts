@@ -5,7 +5,8 @@ import { createNodeSign } from '../node/webhook-signer.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
 import type { DeliveryStats } from './delivery-stats.ts';
 import { createEmitter } from './emitter.ts';
-import { startReceiver, textEvent } from './testing.ts';
+import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { textEvent } from './testing.ts';
 import { createTransportFailure } from './failure-reason.ts';
 
 function expectReconciled(stats: DeliveryStats): void {
@@ -14,7 +15,7 @@ function expectReconciled(stats: DeliveryStats): void {
   expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(attempts);
 }
 
-test('of 20,000 events to a receiver that fails 3 times in 10, each is acknowledged once or on record as given up', async () => {
+test('of 20,000 events to a receiver that fails 3 in 10, each is acknowledged once or on record as given up', async () => {
   const count = 20_000;
   const random = createRandom(7, 'receiver');
   const acknowledged = new Map<string, number>();
@@ -64,7 +65,10 @@ test('whatever receivers answer and whatever is done meanwhile, the counts add u
     { weight: 1, arbitrary: fc.record({ redeliver: fc.nat() }) },
     { weight: 1, arbitrary: fc.constant({ pause: true }) },
     { weight: 1, arbitrary: fc.constant({ remove: true }) },
-    { weight: 1, arbitrary: fc.record({ effect: fc.constantFrom({ duplicate: 1 }, { delay: 1000 }, { reorder: true as const }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ effect: fc.constantFrom({ duplicate: 1 }, { delay: 1000 }, { reorder: true as const }) }),
+    },
   );
   const scenario = fc.record({
     steps: fc.array(step, { maxLength: 40 }),
