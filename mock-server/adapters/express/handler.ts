@@ -50,11 +50,12 @@ export function createExpressHandler({
     try {
       control ??= loadControl!();
       const { accept } = await control;
-      const { method, url, baseUrl, socket } = request;
+      const { method, url, host, baseUrl, socket } = request;
       const accepted = accept({
         method,
         url: url.slice(controlPrefix.length),
         base: `${baseUrl}${controlPrefix}`,
+        origin: host === undefined ? undefined : `${request.protocol}://${host}`,
         headers: plainHeaders(request),
         remoteAddress: socket.remoteAddress,
       });

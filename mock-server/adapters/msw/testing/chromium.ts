@@ -8,13 +8,13 @@ import { chromium, type Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../../../..');
 
-export interface OpenPage {
-  readonly page: Page;
+export interface Browser {
+  /** A page that may load scripts of its own origin alone: no inline ones, no `eval`, no `new Function`. */
+  open(): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** A page that may load scripts of its own origin alone: no inline ones, no `eval`, no `new Function`. */
-export async function openPage(): Promise<OpenPage> {
+export async function launchBrowser(): Promise<Browser> {
   const server = await servePage();
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -28,10 +28,12 @@ export async function openPage(): Promise<OpenPage> {
       '--disable-sync',
     ],
   });
-  const page = await browser.newPage();
-  await page.goto(server.url);
   return {
-    page,
+    async open() {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      return page;
+    },
     async close() {
       await browser.close();
       await server.close();
