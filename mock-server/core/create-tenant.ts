@@ -12,10 +12,12 @@ import { createLiving } from './living/living.ts';
 import { createOutbox } from './outbox.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { Platform } from './platform.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom } from './random.ts';
+import { createSequences } from './sequences.ts';
 import type { Store } from './store.ts';
 import type { InitialState, StatePart, Tenant } from './tenant.ts';
 import { createTokens, type Token } from './tokens.ts';
+import { createTurns } from './turns.ts';
 
 /** Everything a tenant is made of, defaults decided. */
 export interface TenantSetup {
@@ -40,13 +42,13 @@ export function createTenant(setup: TenantSetup): Tenant {
   const { appid, appKey, store, platform, initialState } = setup;
   const start = typeof initialState === 'string' ? {} : initialState;
   let { seed, timezone, behaviour } = setup;
-  let sequences = new Map<string, number>(Object.entries(start.sequences ?? {}));
+  const sequences = createSequences((concern, nth) => createRandom(seed, appid, concern, String(nth)));
+  sequences.restore(start.sequences);
+  const { draw, withDraw } = sequences;
+  const { inTurn, replace, settled } = createTurns();
   let lastSendRecordId = 0;
   let loading: Promise<void> | undefined;
   let loaded = false;
-  /** Ends when records that are being replaced stand again. */
-  let replacing: Promise<void> | undefined;
-  let changing: Promise<unknown> = Promise.resolve();
 
   const clock = createClock({ platform, start: setup.clock });
   /** What the account's past is counted back from, whenever its records are made. */
@@ -68,45 +70,6 @@ export function createTenant(setup: TenantSetup): Tenant {
   function restoreParts(state: TenantState): void {
     faults.restore(state.faults ?? []);
     for (const part of parts) part.restoreState(state);
-  }
-
-  function draw(concern: string): Random {
-    const sequence = (sequences.get(concern) ?? 0) + 1;
-    sequences.set(concern, sequence);
-    return createRandom(seed, appid, concern, String(sequence));
-  }
-
-  /** Uses a draw that counts only where nothing is refused: what is refused changes nothing, later numbers included. */
-  async function withDraw<T>(concern: string, use: (random: Random) => Promise<T>): Promise<T> {
-    const drawn = sequences.get(concern);
-    try {
-      return await use(draw(concern));
-    } catch (error) {
-      if (drawn === undefined) sequences.delete(concern);
-      else sequences.set(concern, drawn);
-      throw error;
-    }
-  }
-
-  /** Changes of records come one after the other, so that one never builds on what another is about to replace. */
-  function inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const turn = changing.then(change);
-    changing = turn.then(undefined, () => undefined);
-    return turn;
-  }
-
-  /** A change that requests wait for, so that none sees records half replaced. */
-  function replace(change: () => Promise<void>): Promise<void> {
-    return inTurn(async () => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      replacing = promise;
-      try {
-        await change();
-      } finally {
-        replacing = undefined;
-        resolve();
-      }
-    });
   }
 
   const living = createLiving({
@@ -155,10 +118,7 @@ export function createTenant(setup: TenantSetup): Tenant {
   }
 
   async function ready(): Promise<void> {
-    if (replacing !== undefined) {
-      await replacing;
-      return ready();
-    }
+    await settled();
     if (loaded) return;
     loading ??= load().finally(() => {
       loading = undefined;
@@ -216,7 +176,7 @@ export function createTenant(setup: TenantSetup): Tenant {
       await ready();
       await replace(async () => {
         ({ seed, timezone, behaviour } = setup);
-        sequences = new Map(Object.entries(start.sequences ?? {}));
+        sequences.restore(start.sequences);
         clock.reset(setup.clock);
         begunAt = clock.now();
         journal.clear();
@@ -233,7 +193,7 @@ export function createTenant(setup: TenantSetup): Tenant {
         timezone,
         behaviour,
         clock: { now: clock.now(), frozen: clock.frozen },
-        sequences: Object.fromEntries(sequences),
+        sequences: sequences.counts(),
         channels: [...(await allOf(store.channels))],
         recipients: [...(await allOf(store.recipients))],
         messages: [...(await allOf(store.messages))],
@@ -258,7 +218,7 @@ export function createTenant(setup: TenantSetup): Tenant {
         seed = state.seed ?? setup.seed;
         timezone = zone;
         behaviour = switches;
-        sequences = new Map(Object.entries(state.sequences ?? {}));
+        sequences.restore(state.sequences);
         clock.reset({ now, frozen: state.clock?.frozen ?? clock.frozen });
         restoreTokens(state.tokens);
         await replaceRecords(records);

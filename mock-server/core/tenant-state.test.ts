@@ -72,6 +72,17 @@ describe('an exported state', () => {
     expect(await answers(to, token)).toEqual(await answers(from, token));
   });
 
+  it('goes on with the numbers that come next, whichever way it came in', async () => {
+    const from = createTestEmulator();
+    await tenantOf(from).act({ type: 'image' });
+    const state = await exported(from);
+    const [asInitial, imported] = [createTestEmulator({ initialState: state }), createTestEmulator({ initialState: 'empty' })];
+    await tenantOf(imported).importState(state);
+    const next = JSON.stringify(await tenantOf(from).act({ type: 'image' }));
+    expect(JSON.stringify(await tenantOf(asInitial).act({ type: 'image' }))).toBe(next);
+    expect(JSON.stringify(await tenantOf(imported).act({ type: 'image' }))).toBe(next);
+  });
+
   it('of tasks without a channel can be imported', async () => {
     const initialState = { broadcastTasks: [{ id: 't', name: 'n' }], sendRecords: [{ taskId: 't', recipientId: 'r' }] };
     const state = await exported(createTestEmulator({ initialState }));

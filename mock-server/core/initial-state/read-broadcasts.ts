@@ -15,16 +15,16 @@ export function readBroadcastTasks(
     const path = `broadcastTasks[${index}]`;
     const startTime = given.startTime ?? now;
     const task: BroadcastTask = {
-      sendTimeType: 1,
-      subjectId: '',
-      sender: firstSender,
-      timezone,
       ...given,
-      source: 1,
       id: given.id ?? random.hex(32),
+      sender: given.sender ?? firstSender,
       sendAgentId: given.sendAgentId ?? random.hex(32),
+      subjectId: given.subjectId ?? '',
+      timezone: given.timezone ?? timezone,
+      source: 1,
       startTime,
       endTime: given.endTime ?? startTime,
+      sendTimeType: given.sendTimeType ?? 1,
       ...countsOf(given, counts.get(given.id ?? ''), path),
     };
     guard(task.id, index);

@@ -17,9 +17,15 @@ export function readChannels(
     return [{ id, name: id, sender, lineUserId: `U${random.hex(32)}` }];
   }
   const guard = createIdGuard('channels', known.channels.map(({ id }) => id));
-  return channels.map((channel, index) => {
-    guard(channel.id, index);
-    return { name: channel.id, sender: `200${random.digits(7)}`, lineUserId: `U${random.hex(32)}`, ...channel };
+  // What is given comes first: a record that is imported keeps the order of its members.
+  return channels.map((given, index) => {
+    guard(given.id, index);
+    return {
+      ...given,
+      name: given.name ?? given.id,
+      sender: given.sender ?? `200${random.digits(7)}`,
+      lineUserId: given.lineUserId ?? `U${random.hex(32)}`,
+    };
   });
 }
 
@@ -29,10 +35,11 @@ export function readRecipients(
   channelById: ReadonlyMap<string, Channel>,
 ): Recipient[] {
   const guard = createIdGuard('recipients', known.recipients.map(({ id }) => id));
-  return recipients.map((recipient, index) => {
-    guard(recipient.id, index);
-    assertChannel(recipient.channelId, `recipients[${index}].channelId`, channelById);
-    return { displayName: recipient.id, language: 'zh-CN', following: true, ...recipient };
+  return recipients.map((given, index) => {
+    guard(given.id, index);
+    assertChannel(given.channelId, `recipients[${index}].channelId`, channelById);
+    const { displayName = given.id, language = 'zh-CN', following = true } = given;
+    return { ...given, displayName, language, following };
   });
 }
 

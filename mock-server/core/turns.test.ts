@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createTurns } from './turns.ts';
+
+const failed = new Error('failed');
+
+describe('createTurns', () => {
+  it('makes one change after the other', async () => {
+    const { inTurn } = createTurns();
+    const order: string[] = [];
+    const change = (name: string) => async (): Promise<void> => {
+      order.push(`${name} begins`);
+      await Promise.resolve();
+      order.push(`${name} ends`);
+    };
+    await Promise.all([inTurn(change('first')), inTurn(change('second'))]);
+    expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+  });
+
+  it('goes on after a change that fails', async () => {
+    const { inTurn } = createTurns();
+    const first = inTurn(() => Promise.reject(failed));
+    const second = inTurn(async () => 'made');
+    await expect(first).rejects.toBe(failed);
+    expect(await second).toBe('made');
+  });
+
+  it('is settled at once where nothing is being replaced', async () => {
+    const { inTurn, settled } = createTurns();
+    void inTurn(() => new Promise(() => undefined));
+    expect(await settled()).toBeUndefined();
+  });
+
+  it('is settled once what is being replaced stands again', async () => {
+    const { replace, settled } = createTurns();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const order: string[] = [];
+    const replaced = replace(async () => {
+      order.push('begins');
+      await promise;
+      order.push('ends');
+    });
+    await Promise.resolve();
+    const waiting = settled().then(() => order.push('settled'));
+    resolve();
+    await Promise.all([replaced, waiting]);
+    expect(order).toEqual(['begins', 'ends', 'settled']);
+  });
+
+  it('is settled after a replacement that fails', async () => {
+    const { replace, settled } = createTurns();
+    await expect(replace(() => Promise.reject(failed))).rejects.toBe(failed);
+    expect(await settled()).toBeUndefined();
+  });
+});

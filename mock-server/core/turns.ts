@@ -1,0 +1,43 @@
+/** Changes of records come one after the other, so that one never builds on what another is about to replace. */
+export interface Turns {
+  /** Makes a change when no other is under way. */
+  inTurn<T>(change: () => Promise<T>): Promise<T>;
+  /** As `inTurn`, for a change that requests wait for, so that none sees records half replaced. */
+  replace(change: () => Promise<void>): Promise<void>;
+  /** Resolves once nothing is being replaced. */
+  settled(): Promise<void>;
+}
+
+export function createTurns(): Turns {
+  let changing: Promise<unknown> = Promise.resolve();
+  let replacing: Promise<void> | undefined;
+
+  function inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const turn = changing.then(change);
+    changing = turn.then(undefined, () => undefined);
+    return turn;
+  }
+
+  async function settled(): Promise<void> {
+    if (replacing === undefined) return;
+    await replacing;
+    await settled();
+  }
+
+  return {
+    inTurn,
+    replace(change) {
+      return inTurn(async () => {
+        const { promise, resolve } = Promise.withResolvers<void>();
+        replacing = promise;
+        try {
+          await change();
+        } finally {
+          replacing = undefined;
+          resolve();
+        }
+      });
+    },
+    settled,
+  };
+}
