@@ -12,6 +12,7 @@ export const entries: readonly Entry[] = [
   { name: './server', source: 'mock-server/server.ts' },
   { name: './express', source: 'mock-server/adapters/express.ts' },
   { name: './msw', source: 'mock-server/adapters/msw.ts' },
+  { name: './webhooks', source: 'mock-server/webhooks/index.ts' },
   { name: './fixtures', source: 'generators/fixtures/index.ts' },
   { name: './schemas', source: 'generators/entries/schemas.ts' },
   { name: './types', source: 'generators/generated/types.ts' },

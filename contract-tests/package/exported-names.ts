@@ -4,6 +4,14 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   './server': ['startMockServer'],
   './express': ['sobotRouter'],
   './msw': ['sobotHandlers'],
+  './webhooks': [
+    'createEmitter',
+    'createFetchTransport',
+    'createSign',
+    'createTransportFailure',
+    'isFailure',
+    'verifySignature',
+  ],
   './fixtures': [
     'boundary',
     'buildAudioMessage',

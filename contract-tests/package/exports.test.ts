@@ -13,6 +13,7 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './server': ['@noble/hashes', 'express'],
   './express': ['@noble/hashes', 'express'],
   './msw': ['@noble/hashes', 'msw'],
+  './webhooks': [],
   './fixtures': ['@faker-js/faker', '@noble/hashes'],
   './schemas': [],
   './types': [],
