@@ -101,8 +101,7 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     await enter(exchange, tenant);
     const behaviour = respond.behaviourFor(tenant);
     const read = readQuery(exchange, query, behaviour);
-    exchange.hits = takeHits(exchange, target, {});
-    const faulty = refuseByFault(exchange);
+    const faulty = meetFaults(exchange, target, {});
     if (faulty !== undefined) return faulty;
     if (read.violations.length > 0) return refuse('999994', read.violations);
     return getToken({ values: read.values, tenant, behaviour, now: exchange.now, platform });
@@ -120,10 +119,9 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     const read = readInput(exchange, target, respond.behaviourFor(tenant));
     const credentials = { operation, value, tenant, now: exchange.now };
     let refused = refuseToken(credentials);
-    exchange.hits = takeHits(exchange, target, read.values, refused === undefined);
-    const faulty = refuseByFault(exchange);
+    const faulty = meetFaults(exchange, target, read.values, refused === undefined);
     if (faulty !== undefined) return faulty;
-    if (exchange.hits.some(({ request }) => request?.expireToken === true)) {
+    if (exchange.hits.length > 0 && exchange.hits.some(({ request }) => request?.expireToken === true)) {
       tenant?.tokens.expire(value ?? '', exchange.now);
       refused = refuseToken(credentials);
     }
@@ -138,16 +136,20 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     return handlers[operation]({ operation, tenant, now, origin, values: read.values, warn });
   }
 
-  /** A request that names no known tenant is hit by the default tenant's faults. */
-  function takeHits(
-    { tenant, request, operation }: Exchange<OperationId | 'mediaFile'>,
+  /**
+   * Takes the hits of the tenant's faults, and the refusal that they answer in place of the operation. A request that
+   * names no known tenant is hit by the default tenant's.
+   */
+  function meetFaults(
+    exchange: Exchange<OperationId | 'mediaFile'>,
     { path }: Target,
     { recipient, messageid }: ParameterValues,
     hasToken = false,
-  ): readonly FaultHit[] {
+  ): Refusal | undefined {
+    const { tenant, request, operation } = exchange;
     const faults = (tenant ?? tenants.fallback)?.faults;
-    if (faults === undefined || faults.isEmpty) return noHits;
-    return faults.take({
+    if (faults === undefined || faults.isEmpty) return undefined;
+    exchange.hits = faults.take({
       kind: 'request',
       operation,
       method: request.method,
@@ -156,10 +158,7 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
       messageIds: messageid === undefined ? [] : [String(messageid)],
       hasToken,
     });
-  }
-
-  function refuseByFault({ hits, operation }: Exchange<OperationId | 'mediaFile'>): Refusal | undefined {
-    const fault = faultRetCode(hits);
+    const fault = faultRetCode(exchange.hits);
     const id = operation === 'mediaFile' ? 'getMediaContent' : operation;
     return fault && refuse(fault.retCode, [breachOf(id, { rule: 'injectedFault', value: fault.faultId })]);
   }
@@ -208,8 +207,7 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
       const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });
       const message = items[0];
       if (message === undefined) return respond.notFound(request, path, tenant);
-      exchange.hits = takeHits(exchange, target, { messageid: message.id });
-      const faulty = refuseByFault(exchange);
+      const faulty = meetFaults(exchange, target, { messageid: message.id });
       if (faulty !== undefined) return respond.answer(exchange, faulty);
       return respond.media(request, tenant, mediaFile(request, message), exchange.hits);
     } catch (error) {
