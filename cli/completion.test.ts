@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runInProcess } from './testing/run-in-process.ts';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
-const isInstalled = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
+/** A shell with a command line of its own. */
+const run = (shell: string, argv: readonly string[], options: { cwd?: string; input?: string } = {}) =>
+  spawnSync(shell, argv, { ...options, encoding: 'utf8' });
+const isInstalled = (shell: string): boolean => run(shell, ['-c', 'true']).status === 0;
 
 let folder: string;
 const scriptOf = (shell: string): string => join(folder, `completion.${shell}`);
@@ -24,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(shells)('%s', (shell) => {
   test.skipIf(!isInstalled(shell))('reads the script without complaint', () => {
-    const { status, stdout, stderr } = spawnSync(shell, ['-n', scriptOf(shell)], { encoding: 'utf8' });
+    const { status, stdout, stderr } = run(shell, ['-n', scriptOf(shell)]);
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 });
@@ -56,10 +59,9 @@ describe.skipIf(!isInstalled('bash'))('bash', () => {
       `source ${scriptOf('bash')}`,
       'while IFS= read -r COMP_LINE; do COMP_POINT=${#COMP_LINE}; _sobot_mock; echo "${COMPREPLY[*]}"; done',
     ];
-    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script.join('\n')], {
+    const { stdout, stderr } = run('bash', ['--norc', '-c', script.join('\n')], {
       cwd: folder,
       input: completed.map(([line]) => `${line}\n`).join(''),
-      encoding: 'utf8',
     });
     expect(stderr).toBe('');
     const offered = stdout.split('\n').slice(0, -1);
@@ -72,7 +74,7 @@ describe.skipIf(!isInstalled('bash'))('bash', () => {
   test('where = breaks no words, the whole word is given', () => {
     const script = `source ${scriptOf('bash')}; COMP_WORDBREAKS=' '; COMP_LINE='sobot-mock start --behaviour coercion=s'
       COMP_POINT=\${#COMP_LINE}; _sobot_mock; echo "\${COMPREPLY[*]}"`;
-    expect(spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' }).stdout).toBe('coercion=strict\n');
+    expect(run('bash', ['--norc', '-c', script]).stdout).toBe('coercion=strict\n');
   });
 });
 
@@ -80,7 +82,7 @@ describe.skipIf(!isInstalled('fish'))('fish', () => {
   test('completes verbs and values', () => {
     const ask = (line: string): string => `complete -C '${line}' | string split -f 1 \\t`;
     const script = `source ${scriptOf('fish')}; ${ask('sobot-mock schema v')}; ${ask('sobot-mock start --log ')}`;
-    const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', script], { encoding: 'utf8' });
+    const { stdout, stderr } = run('fish', ['--no-config', '-c', script]);
     expect({ stdout, stderr }).toEqual({ stdout: 'validate\njson\npretty\nsilent\n', stderr: '' });
   });
 });

@@ -13,12 +13,18 @@ export const emit: Verb = {
         'Send webhook events: straight to a receiver (--to), or by having a running mock server play the LINE user ' +
           '(--server).',
       )
-      .addArgument(new Argument('<event>', 'what happens; verify is the envelope without events').choices(emittableNames))
+      .addArgument(
+        new Argument('<event>', 'what happens; verify is the envelope without events').choices(emittableNames),
+      )
       .addOption(group('Where to:', '--to <url>', 'a receiver; no mock server is needed'))
       .addOption(group('Where to:', '--server <url>', "a mock server: its tenant's receivers get the events"))
       .addOption(group('Where to:', '--appid <id>', 'the tenant (with --server; default: 1)'))
       .addOption(
-        group('Where to:', '--control-token <token>', 'of the mock server (or SOBOT_MOCK_CONTROL_TOKEN; with --server)'),
+        group(
+          'Where to:',
+          '--control-token <token>',
+          'of the mock server (or SOBOT_MOCK_CONTROL_TOKEN; with --server)',
+        ),
       )
       .addOption(group('How many:', '-c, --count <count>', 'events').default('1', '1'))
       .addOption(group('How many:', '--concurrency <count>', 'requests under way at a time').default('16', '16'))
@@ -30,13 +36,25 @@ export const emit: Verb = {
         ),
       )
       .addOption(group('What:', '--no-validate', 'send what breaks the contract, too (with --to)'))
-      .addOption(group('What:', '--secret <secret>', 'channel secret that signs requests (with --to; default: unsigned)'))
       .addOption(
-        group('What:', '--seed <number>', 'emit the same every time, at a fixed time unless --clock says when (with --to)'),
+        group('What:', '--secret <secret>', 'channel secret that signs requests (with --to; default: unsigned)'),
       )
-      .addOption(group('What:', '--clock <instant>', 'when it happens, like 2025-03-10T08:00:00Z (with --to; default: now)'))
       .addOption(
-        group('How:', '--timeout <duration>', 'for an answer (with --to; default: 2s), or the next delivery to end (30s)'),
+        group(
+          'What:',
+          '--seed <number>',
+          'emit the same every time, at a fixed time unless --clock says when (with --to)',
+        ),
+      )
+      .addOption(
+        group('What:', '--clock <instant>', 'when it happens, like 2025-03-10T08:00:00Z (with --to; default: now)'),
+      )
+      .addOption(
+        group(
+          'How:',
+          '--timeout <duration>',
+          'for an answer (with --to; default: 2s), or the next delivery to end (30s)',
+        ),
       )
       .addOption(group('How:', '--dry-run', 'print what would be sent, one JSON document a line, and send nothing'))
       .addOption(

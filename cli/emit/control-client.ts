@@ -39,7 +39,12 @@ interface Answer {
 }
 
 /** A certificate made at start is signed by nobody; on this machine there is nobody to be mistaken for it. */
-export function createControlClient({ server, controlToken, connections, timeout }: ControlClientOptions): ControlClient {
+export function createControlClient({
+  server,
+  controlToken,
+  connections,
+  timeout,
+}: ControlClientOptions): ControlClient {
   const origin = new URL(server);
   const options = { keepAlive: true, maxSockets: connections };
   const isHttps = origin.protocol === 'https:';
@@ -94,7 +99,9 @@ async function readJson(response: IncomingMessage): Promise<unknown> {
 function refusal({ status, body }: Answer, { origin }: URL): Error {
   const { code, detail, remedy } = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
   if (typeof code !== 'string' || typeof detail !== 'string') {
-    return createUnreachableFailure(`${origin} answered HTTP ${status}: it is not a sobot-mock server. Correct --server.`);
+    return createUnreachableFailure(
+      `${origin} answered HTTP ${status}: it is not a sobot-mock server. Correct --server.`,
+    );
   }
   const token = code.startsWith('TOKEN_') ? ' Give it with --control-token, or SOBOT_MOCK_CONTROL_TOKEN.' : '';
   const told = typeof remedy === 'string' ? ` ${printable(remedy)}` : '';

@@ -66,7 +66,7 @@ export async function watchDeliveries(
       const open: Outcome[] = [];
       let isSettled = true;
       let cursor = after;
-      for (let next: number | undefined = after; next !== undefined; ) {
+      for (let next: number | undefined = after; next !== undefined;) {
         const page: DeliveryPage = await call('GET', `${deliveries}?after=${next}&limit=${pageSize}`);
         for (const delivery of page.items) {
           if (isOurs(delivery) && !reported.has(delivery.id)) {

@@ -85,7 +85,9 @@ export function readEmitOptions(
 ): EmitOptions {
   const { to, server, dryRun = false } = flags;
   if (to !== undefined && server !== undefined) {
-    throw createUsageFailure('--to and --server are two ways. Give --to for a receiver, or --server for a mock server.');
+    throw createUsageFailure(
+      '--to and --server are two ways. Give --to for a receiver, or --server for a mock server.',
+    );
   }
   if (to === undefined && server === undefined && !dryRun) {
     throw createUsageFailure(

@@ -105,7 +105,8 @@ function lineOf({ id, receiverId, url, webhookEventIds, ...result }: Outcome): s
 
 function subjectOf(options: EmitOptions, done: number): string {
   const { event, url } = options;
-  if (event === 'verify') return `${plural(done, 'verification')} ${options.way === 'direct' ? 'to' : 'through'} ${url}`;
+  if (event === 'verify')
+    return `${plural(done, 'verification')} ${options.way === 'direct' ? 'to' : 'through'} ${url}`;
   if (options.way === 'server') return `${plural(done, `${event} act`)} through ${url}, tenant ${options.appid}`;
   const events = Math.min(done * options.batch, options.count);
   const requests = options.batch > 1 ? ` in ${plural(done, 'request')}` : '';

@@ -57,7 +57,9 @@ export function itemsOf(place: Place): Place {
 
 /** The JSON types that a value can have; none where the schema leaves it open. */
 export function typesOf(place: Place): ReadonlySet<string> {
-  return new Set(place.flatMap(({ keywords: { type } }) => (Array.isArray(type) ? (type as string[]) : [String(type)])));
+  return new Set(
+    place.flatMap(({ keywords: { type } }) => (Array.isArray(type) ? (type as string[]) : [String(type)])),
+  );
 }
 
 function placeOf(keywords: Keywords, base: string): Place {

@@ -34,9 +34,7 @@ export function summary({ tally, subject, elapsedMs, notSent, waiting, style }: 
     ...(waiting === 0 ? [] : [row('to be retried', `${number.format(waiting)} by the mock server`)]),
     ...(unfinished === 0 ? [] : [row('unfinished', style.careful(number.format(unfinished)))]),
     ...(notSent === 0 ? [] : [row('not sent', style.careful(number.format(notSent)))]),
-    ...(times === undefined
-      ? []
-      : [row('acknowledgement', timesText(acknowledged, times))]),
+    ...(times === undefined ? [] : [row('acknowledgement', timesText(acknowledged, times))]),
   ];
   return [`${style.strong(subject)} in ${ms(elapsedMs)}${rate}`, ...rows].join('\n');
 }

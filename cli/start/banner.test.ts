@@ -62,7 +62,7 @@ test('the banner names the address, the credentials, the clock and the control r
   state          believable
   config         x.json
   control routes http://127.0.0.1:7626/_mock
-  control token  secret
+  control token  secret  (authorization: Bearer …)
 
   Get a token:
   curl 'http://127.0.0.1:7626/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34'

@@ -38,7 +38,9 @@ export function banner(options: BannerOptions): string {
     ['state', state],
     ...(configFile === undefined ? [] : [['config', configFile] as const]),
     ['control routes', `${url}/_mock`],
-    ...(controlToken === undefined ? [] : [['control token', controlToken] as const]),
+    ...(controlToken === undefined
+      ? []
+      : [['control token', `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
   ];
   return [
     '',

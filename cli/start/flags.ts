@@ -47,6 +47,20 @@ const groups: Readonly<Record<string, Partial<Record<SettingName, Flag>>>> = {
     },
     allowHost: { flags: '--allow-host <name>', description: 'answer them under this host name too', repeatable: true },
   },
+  'Webhooks:': {
+    webhookUrl: { flags: '--webhook-url <url>', description: 'a receiver of the first tenant', repeatable: true },
+    webhookSecret: {
+      flags: '--webhook-secret <secret>',
+      description: 'channel secret that signs what it gets',
+      without: 'unsigned',
+    },
+    redelivery: { flags: '--redelivery', description: 'send what failed again, after 1m, 5m, 30m and 2h' },
+    allowWebhookHost: {
+      flags: '--allow-webhook-host <name>',
+      description: 'let receivers be on this host, too; * for any',
+      repeatable: true,
+    },
+  },
   'Output:': {
     log: { flags: '--log <format>', description: 'what to print of each request: pretty, json or silent' },
     open: { flags: '--open', description: 'open the control page in a browser' },

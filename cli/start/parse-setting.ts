@@ -2,6 +2,7 @@ import { behaviourSwitches, type BehaviourName } from '../../generators/generate
 import type { Behaviour } from '../../generators/generated/types.ts';
 import { lastInstant } from '../../mock-server/core/clock.ts';
 import { timezoneOffset } from '../../mock-server/core/timezone.ts';
+import { readTargetUrl, type AllowedHosts } from '../../mock-server/webhooks/target-url.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -43,6 +44,39 @@ export function parseCredential(text: string): Parsed<string> {
 export function parseAllowedHost(text: string): Parsed<string> {
   if (/^(?:[\w.-]+|\[[\da-f:]+\])$/iu.test(text)) return { value: text.toLowerCase() };
   return { problem: 'is not a host name. Give it without scheme and port, like mock.local.' };
+}
+
+/** A host that receivers may have; `*` for any. */
+export function parseWebhookHost(text: string): Parsed<string> {
+  return text === '*' ? { value: text } : parseAllowedHost(text);
+}
+
+/** URL of a receiver on this machine, or on a host that is allowed. */
+export function parseWebhookUrl(text: string, allowed: AllowedHosts): Parsed<string> {
+  if (!isAccepted(text, '*')) {
+    return {
+      problem: 'is not the URL of a receiver. Write it like http://127.0.0.1:3000/webhook, without a user name.',
+    };
+  }
+  if (isAccepted(text, allowed)) return { value: readTargetUrl(text, allowed) };
+  const { hostname } = new URL(text);
+  return {
+    problem: `leads to ${hostname}, which is not this machine. Allow that with --allow-webhook-host ${hostname}.`,
+  };
+}
+
+function isAccepted(url: string, allowed: AllowedHosts): boolean {
+  try {
+    return readTargetUrl(url, allowed) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The channel secret that signs webhooks. */
+export function parseWebhookSecret(text: string): Parsed<string> {
+  if (text.length >= 1 && text.length <= 1024) return { value: text };
+  return { problem: 'is not a channel secret. Give 1 to 1024 characters.' };
 }
 
 export function parseSwitch(text: string): Parsed<boolean> {

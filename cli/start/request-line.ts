@@ -41,7 +41,8 @@ function told(reason: string, count: number): string {
   return `${shorten(reason, 200)}${count > 1 ? ` (+${count - 1} more)` : ''}`;
 }
 
-function timeOfDay(at: Date): string {
+/** `14:03:22.120` */
+export function timeOfDay(at: Date): string {
   const parts = [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0'));
   return `${parts.join(':')}.${String(at.getMilliseconds()).padStart(3, '0')}`;
 }

@@ -7,8 +7,9 @@ import { loadConfig } from './config-file.ts';
 import { settingVariables } from './flags.ts';
 import { loadInitialState, withOrigin } from './initial-state.ts';
 import { openBrowser } from './open-browser.ts';
+import { createDeliveryLog } from './delivery-log.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
-import { resolveSettings, variableOf, type Settings, type SettingSources } from './settings.ts';
+import { allowedHostsOf, resolveSettings, variableOf, type Settings, type SettingSources } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** Runs the mock server until a signal stops it. */
@@ -27,15 +28,19 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
       announcer.stopping(server.runningRequests);
       await server.close();
       log.flush();
+      deliveryLog.flush();
     },
   });
+  const deliveryLog = createDeliveryLog(settings, context);
+  deliveryLog.watch(server);
   announcer.listening(server, config?.file);
   if (settings.open) openBrowser(`${server.url}/_mock`, (why) => note(`note: the browser did not open: ${why}.`));
   await stopped;
 }
 
 async function startServer(settings: Settings, onRequest: RequestLog['onRequest']): Promise<MockServer> {
-  const { appid, appKey, clock, allowHost, initialState, log: _log, open: _open, ...options } = settings;
+  const { appid, appKey, clock, allowHost, initialState, log: _log, open: _open, ...others } = settings;
+  const { webhookUrl, webhookSecret: secret, redelivery, allowWebhookHost, ...options } = others;
   const loaded = await loadInitialState(initialState, settings.behaviour);
   try {
     return await startMockServer({
@@ -44,6 +49,10 @@ async function startServer(settings: Settings, onRequest: RequestLog['onRequest'
       tenants: [{ appid, appKey }],
       clock: clock === undefined ? undefined : { now: clock, frozen: true },
       initialState: loaded,
+      webhooks: {
+        receivers: webhookUrl.map((url) => ({ url, secret, redelivery })),
+        allowHosts: allowedHostsOf(allowWebhookHost),
+      },
       onRequest,
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Behaviour, Config } from '../../generators/generated/types.ts';
+import type { AllowedHosts } from '../../mock-server/webhooks/target-url.ts';
 import { createUsageFailure } from '../exit.ts';
 import { printable } from '../printable.ts';
 import * as parse from './parse-setting.ts';
@@ -20,6 +21,12 @@ export interface Settings {
   readonly timezone: string;
   readonly allowHost: readonly string[];
   readonly controlToken: string | undefined;
+  /** Receivers of the first tenant. */
+  readonly webhookUrl: readonly string[];
+  readonly webhookSecret: string | undefined;
+  readonly redelivery: boolean;
+  /** Hosts that receivers may have beside this machine's own. */
+  readonly allowWebhookHost: readonly string[];
   readonly journalLimit: number;
   readonly log: parse.Log;
   readonly open: boolean;
@@ -41,6 +48,10 @@ export const defaultSettings: Settings = {
   timezone: 'GMT+08:00',
   allowHost: [],
   controlToken: undefined,
+  webhookUrl: [],
+  webhookSecret: undefined,
+  redelivery: false,
+  allowWebhookHost: [],
   journalLimit: 10_000,
   log: 'pretty',
   open: false,
@@ -65,7 +76,7 @@ interface Given {
 }
 
 /** Settings that take several values. */
-const lists: ReadonlySet<SettingName> = new Set(['behaviour', 'allowHost']);
+const lists: ReadonlySet<SettingName> = new Set(['behaviour', 'allowHost', 'webhookUrl', 'allowWebhookHost']);
 
 /** `appKey` → `SOBOT_MOCK_APP_KEY`. */
 export function variableOf(name: SettingName | 'config'): string {
@@ -88,7 +99,12 @@ export function resolveSettings(sources: SettingSources): Settings {
     const given = everyGiven(sources, name).at(0)?.at(-1);
     return given === undefined ? undefined : parsed(given, parser);
   };
-  return {
+  const many = <T>(name: SettingName, parser: parse.Parse<T>): readonly T[] =>
+    everyGiven(sources, name)
+      .at(0)
+      ?.map((given) => parsed(given, parser)) ?? [];
+  const allowWebhookHost = many('allowWebhookHost', parse.parseWebhookHost);
+  const settings: Settings = {
     port: one('port', parse.parsePort) ?? defaultSettings.port,
     host: one('host', parse.parseHost) ?? defaultSettings.host,
     https: one('https', parse.parseSwitch) ?? defaultSettings.https,
@@ -99,15 +115,32 @@ export function resolveSettings(sources: SettingSources): Settings {
     initialState: resolveInitialState(sources),
     clock: one('clock', parse.parseInstant),
     timezone: one('timezone', parse.parseTimezone) ?? defaultSettings.timezone,
-    allowHost:
-      everyGiven(sources, 'allowHost')
-        .at(0)
-        ?.map((given) => parsed(given, parse.parseAllowedHost)) ?? [],
+    allowHost: many('allowHost', parse.parseAllowedHost),
     controlToken: one('controlToken', parse.parseControlToken),
+    webhookUrl: many('webhookUrl', (text) => parse.parseWebhookUrl(text, allowedHostsOf(allowWebhookHost))),
+    webhookSecret: one('webhookSecret', parse.parseWebhookSecret),
+    redelivery: one('redelivery', parse.parseSwitch) ?? defaultSettings.redelivery,
+    allowWebhookHost,
     journalLimit: one('journalLimit', parse.parseJournalLimit) ?? defaultSettings.journalLimit,
     log: one('log', parse.parseLog) ?? defaultSettings.log,
     open: one('open', parse.parseSwitch) ?? defaultSettings.open,
   };
+  assertReceivers(sources, settings);
+  return settings;
+}
+
+/** The hosts as the mock server takes them. */
+export function allowedHostsOf(hosts: Settings['allowWebhookHost']): AllowedHosts {
+  return hosts.includes('*') ? '*' : hosts;
+}
+
+/** What is said of receivers needs one to be said of. */
+function assertReceivers(sources: SettingSources, { webhookUrl, webhookSecret, redelivery }: Settings): void {
+  if (webhookUrl.length > 0) return;
+  const name = webhookSecret !== undefined ? 'webhookSecret' : redelivery ? 'redelivery' : undefined;
+  if (name === undefined) return;
+  const origin = everyGiven(sources, name).at(0)?.at(-1)?.origin ?? flagOf(name);
+  throw createUsageFailure(`${origin} does nothing without a receiver. Name one with --webhook-url, or leave it out.`);
 }
 
 function resolveBehaviour(sources: SettingSources): Partial<Behaviour> {
