@@ -1,4 +1,4 @@
-import { behaviourSwitches, type CompleteBehaviour } from '../../generators/generated/behaviour.ts';
+import { defaultBehaviour, type CompleteBehaviour } from '../../generators/generated/behaviour.ts';
 import type { Behaviour as BehaviourChanges } from '../../generators/generated/types.ts';
 import { validateBehaviour } from '../../generators/generated/validators/behaviour.js';
 import { violationsOf } from '../../generators/generated/violations.ts';
@@ -22,6 +22,6 @@ export function withBehaviour(base: Behaviour, changes: unknown): Behaviour {
   }
   throw createFailure(
     'BEHAVIOUR_INVALID',
-    `Failed to set the behaviour switches: ${violation.reason.en}. The switches are ${Object.keys(behaviourSwitches).join(', ')}.`,
+    `Failed to set the behaviour switches: ${violation.reason.en}. The switches are ${Object.keys(defaultBehaviour).join(', ')}.`,
   );
 }

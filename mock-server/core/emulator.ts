@@ -10,7 +10,6 @@ import type { EmulatorCore, EmulatorOptions, HandledResponse } from './emulator-
 import { faultRetCode } from './faults/apply-faults.ts';
 import type { FaultHit } from './faults/faults.ts';
 import type { Violation } from './journal.ts';
-import { mediaFile } from './media/media-file.ts';
 import { mediaPrefix, readMediaPath } from './media/media-path.ts';
 import { refuseToken } from './operations/authenticate.ts';
 import type { Answer, Refusal } from './operations/answer.ts';
@@ -209,6 +208,8 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
       if (message === undefined) return respond.notFound(request, path, tenant);
       const faulty = meetFaults(exchange, target, { messageid: message.id });
       if (faulty !== undefined) return respond.answer(exchange, faulty);
+      // Media come with the bytes the mock makes them of: loaded when the first one is opened.
+      const { mediaFile } = await import('./media/media-file.ts');
       return respond.media(request, tenant, mediaFile(request, message), exchange.hits);
     } catch (error) {
       return respond.broken(exchange, error);

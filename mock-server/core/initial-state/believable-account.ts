@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import type { BroadcastTask, Channel, Message, Recipient, RecordStatus, SendRecord } from '../records.ts';
 import { startOfLocalDay } from '../timezone.ts';
-import { hasContent } from '../media/media-content.ts';
+import { hasContent } from '../media/media-kind.ts';
 import { fileNames, monthOf, names, taskNames, type Language } from './names.ts';
 import { pageExample } from './page-example.ts';
 import type { TenantRecords } from './tenant-records.ts';

@@ -1,5 +1,5 @@
-import { isBase64 } from '../media/base64.ts';
-import { contentOf, hasContent } from '../media/media-content.ts';
+import { base64Length, isBase64 } from '../media/base64.ts';
+import { hasContent } from '../media/media-kind.ts';
 import type { Random } from '../random.ts';
 import type { Channel, Message, Recipient } from '../records.ts';
 import { assertChannel } from './read-channels.ts';
@@ -80,9 +80,10 @@ function withContent(message: Message, path: string, random: Random): Message {
     mediaKey: message.mediaKey ?? random.hex(32),
     ...(type === 'file' ? { fileName: message.fileName ?? 'file.txt' } : {}),
   };
-  const size = message.fileSize ?? (content === undefined ? 2138 : contentOf(whole).size);
-  if (content !== undefined && size !== contentOf(whole).size) {
-    throw stateFailure(`${path}.fileSize ${size}`, `is not the size of its content, ${contentOf(whole).size}`, 'Leave it out to have it counted.');
+  const contentSize = content === undefined ? undefined : base64Length(content);
+  const size = message.fileSize ?? contentSize ?? 2138;
+  if (contentSize !== undefined && size !== contentSize) {
+    throw stateFailure(`${path}.fileSize ${size}`, `is not the size of its content, ${contentSize}`, 'Leave it out to have it counted.');
   }
   return type === 'file' ? { ...whole, fileSize: size } : whole;
 }

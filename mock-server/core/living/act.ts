@@ -3,7 +3,7 @@ import { validateUserAct } from '../../../generators/generated/validators/acts.j
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { allOf } from '../all-of.ts';
 import { base64Length } from '../media/base64.ts';
-import { hasContent } from '../media/media-content.ts';
+import { hasContent } from '../media/media-kind.ts';
 import type { OutgoingEvents } from '../outbox.ts';
 import type { Random } from '../random.ts';
 import type { Channel, Message, MessageType, Recipient } from '../records.ts';

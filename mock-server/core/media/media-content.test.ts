@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../records.ts';
-import { contentOf, extensionOf, hasContent } from './media-content.ts';
+import { contentOf } from './media-content.ts';
+import { extensionOf, hasContent } from './media-kind.ts';
 
 function message(changes: Partial<Message>): Message {
   return { id: '1', channelId: 'c', recipientId: 'r', type: 'file', sentAt: 0, ...changes };

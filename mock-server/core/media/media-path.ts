@@ -1,7 +1,7 @@
 import type { Message } from '../records.ts';
 import type { Tenant } from '../tenant.ts';
 import { formatLocalDay } from '../timezone.ts';
-import { extensionOf } from './media-content.ts';
+import { extensionOf } from './media-kind.ts';
 
 /** What comes before every media path. */
 export const mediaPrefix = '/chatres/';
