@@ -27,6 +27,10 @@ export const start: Verb = {
         ['sobot-mock start -p 0 --log json', 'on any free port; the first line of stdout tells which'],
         ['sobot-mock start --seed 7 --clock 2025-03-10T08:00:00Z', 'the same answers to the same calls, every time'],
         ['sobot-mock start --behaviour language=en --behaviour errorStatus=mapped', 'English texts, and HTTP statuses'],
+        [
+          'sobot-mock start --webhook-url http://127.0.0.1:3000/webhook --webhook-secret s3cret',
+          'webhook events go to your receiver, signed; each delivery is printed with its answer',
+        ],
         ['sobot-mock start --initial-state tenant.json', 'records of your own'],
       ],
       codes: {

@@ -36,9 +36,10 @@ const clearLine = '\r\u001b[K';
 
 const number = new Intl.NumberFormat('en');
 
-/** A bar where there is a terminal, else a line now and then. */
+/** A bar where there is a terminal, else a line now and then; nothing for a single request. */
 export function startProgress(options: ProgressOptions): Progress {
-  const { terminal, note, now, repeat } = options;
+  const { total, terminal, note, now, repeat } = options;
+  if (total === 1) return { end: () => undefined };
   const startedAt = now();
   const state = (): string => stateText(options, now() - startedAt);
   if (terminal === undefined) return { end: repeat(pace.lines, () => note(state())) };

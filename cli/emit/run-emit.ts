@@ -43,7 +43,7 @@ export async function runEmit(options: EmitOptions, context: CommandContext): Pr
   const progress = startProgress({
     total,
     counts: () => ({ requests: done, failed: tally.counts().failed }),
-    terminal: isQuiet || total === 1 ? undefined : context.terminal,
+    terminal: isQuiet ? undefined : context.terminal,
     note,
     style,
     now: () => performance.now(),

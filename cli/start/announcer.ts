@@ -3,6 +3,7 @@ import type { MockServer } from '../../mock-server/server.ts';
 import { createStyle } from '../style.ts';
 import type { CommandContext } from '../verb.ts';
 import { banner, curlLine, type BannerOptions } from './banner.ts';
+import { eventCall } from './event-call.ts';
 import type { Settings } from './settings.ts';
 
 /** Says when the mock server listens and when it stops, in the form that the log has. */
@@ -34,7 +35,7 @@ export function createAnnouncer(settings: Settings, { print, note, colour }: Com
 
 type Facts = Omit<BannerOptions, 'style' | 'configFile'>;
 
-function factsOf(settings: Settings, { url, emulator, controlToken }: MockServer): Facts {
+function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }: MockServer): Facts {
   const { appid, appKey, seed, timezone, initialState } = settings;
   const tenant = emulator.tenants.get(appid);
   const clock = tenant?.clock ?? { now: Date.now, frozen: false };
@@ -49,12 +50,13 @@ function factsOf(settings: Settings, { url, emulator, controlToken }: MockServer
     clock: { now: clock.now(), frozen: clock.frozen },
     checksCreateTime: tenant?.behaviour.createTimeSkewSeconds !== 'off',
     controlToken,
+    receivers: tenant === undefined ? [] : webhooksOf(tenant).receivers.list(),
     shell: process.platform === 'win32' ? 'windows' : 'posix',
   };
 }
 
 function listeningMessage(facts: Facts): object {
-  const { version, url, appid, appKey, seed, timezone, state, clock, controlToken } = facts;
+  const { version, url, appid, appKey, seed, timezone, state, clock, controlToken, receivers = [] } = facts;
   const control = `${url}/_mock`;
   const tokenCall = curlLine(facts);
   return {
@@ -70,5 +72,11 @@ function listeningMessage(facts: Facts): object {
     clock,
     state,
     tokenCall,
+    receivers: receivers.map((receiver) => ({
+      url: receiver.url,
+      signed: receiver.secret !== undefined,
+      redelivery: receiver.redelivery.enabled,
+    })),
+    eventCall: eventCall(facts),
   };
 }

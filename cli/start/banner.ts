@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { operations } from '../../generators/generated/operations.ts';
 import type { Style } from '../style.ts';
+import { eventCall, receiverText, type ShownReceiver } from './event-call.ts';
 
 export interface BannerOptions {
   readonly version: string;
@@ -13,6 +14,8 @@ export interface BannerOptions {
   readonly timezone: string;
   /** The initial state: its name, or its file. */
   readonly state: string;
+  /** Where the tenant's webhook events go. */
+  readonly receivers?: readonly ShownReceiver[];
   /** Whether `create_time` is compared with the clock: then the curl line is good for a while only. */
   readonly checksCreateTime: boolean;
   readonly controlToken?: string | undefined;
@@ -28,6 +31,7 @@ const example = { appid: '1', appKey: '2', createTime: 1_569_397_773 } as const;
 /** What `start` says once the mock server listens. */
 export function banner(options: BannerOptions): string {
   const { version, url, appid, appKey, seed, clock, timezone, state, controlToken, configFile, style } = options;
+  const { receivers = [] } = options;
   const time = clock.frozen ? `stands at ${new Date(clock.now).toISOString()}` : 'runs in real time';
   const rows: readonly (readonly [label: string, text: string])[] = [
     ['URL', style.strong(url)],
@@ -41,6 +45,7 @@ export function banner(options: BannerOptions): string {
     ...(controlToken === undefined
       ? []
       : [['control token', `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...receivers.map((receiver) => ['receiver', receiverText(receiver)] as const),
   ];
   return [
     '',
@@ -51,6 +56,9 @@ export function banner(options: BannerOptions): string {
     `  ${style.faint('Get a token:')}`,
     `  ${curlLine(options)}`,
     '',
+    ...(receivers.length === 0
+      ? []
+      : [`  ${style.faint('Send an image as a LINE user:')}`, `  ${eventCall(options)}`, '']),
     `  ${style.faint('Press Ctrl+C to stop.')}`,
     '',
   ].join('\n');

@@ -4,7 +4,9 @@ import type { Style } from '../style.ts';
 import { timeOfDay } from './request-line.ts';
 
 /** A delivery that was tried, or came to its end. */
-export interface DeliveryLine extends DeliveryChange {
+export interface DeliveryLine extends Omit<DeliveryChange, 'attempt'> {
+  /** The newest attempt, unless it was told before. */
+  readonly attempt: DeliveryChange['attempt'];
   readonly appid: string;
   /** Kinds of its events: `image`, `follow`. */
   readonly events: readonly string[];
@@ -22,13 +24,16 @@ const causes = {
 /** Width of the longest kind of event. */
 const kindWidth = 8;
 
+/** Width of a usual URL of a receiver. */
+const urlWidth = 30;
+
 /** A delivery as a line to read: time, kinds of events, receiver, status or reason, milliseconds, tenant, attempt. */
 export function deliveryLine(line: DeliveryLine, { at, style }: { at: Date; style: Style }): string {
   const { appid, url, attempt, events } = line;
   const columns = [
     style.faint(timeOfDay(at)),
     `→ ${kinds(events).padEnd(kindWidth)}`,
-    shorten(url, 100),
+    shorten(url, 100).padEnd(urlWidth),
     ...(attempt === undefined ? [] : answer(attempt, style)),
     `tenant ${printable(appid)}`,
     ...notesOf(line, style),

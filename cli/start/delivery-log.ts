@@ -38,23 +38,30 @@ export function createDeliveryLog(
 }
 
 function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], print: (line: DeliveryLine) => void): void {
-  /** How many attempts were told of deliveries that wait: one that is held back again has nothing new to tell. */
+  /** How many attempts were told of deliveries that wait. */
   const told = new Map<number, number>();
 
-  function isNews({ id, status, attempts }: DeliveryChange): boolean {
-    if (status === 'queued' || status === 'delivering') return false;
-    const isKnown = status === 'waiting' && attempts === (told.get(id) ?? 0);
+  function tell(change: DeliveryChange, toldAt: number): void {
+    const { id, status, attempts, attempt } = change;
+    if (status === 'queued' || status === 'delivering') return;
+    const isTried = attempts > (told.get(id) ?? 0);
     if (status === 'waiting') told.set(id, attempts);
     else told.delete(id);
-    return !isKnown;
+    // A fault holds it back.
+    if (status === 'waiting' && !isTried) return;
+    const events = webhooksOf(tenant).deliveries.get(id)?.events ?? [];
+    print({
+      ...change,
+      attempt: isTried ? attempt : undefined,
+      appid: tenant.appid,
+      events: events.map(kindOf),
+      toldAt,
+    });
   }
 
   tenant.activity.subscribe(({ type, at, data }) => {
     if (type === 'reset') told.clear();
-    if (type !== 'delivery' || !isNews(data as DeliveryChange)) return;
-    const change = data as DeliveryChange;
-    const events = webhooksOf(tenant).deliveries.get(change.id)?.events ?? [];
-    print({ ...change, appid: tenant.appid, events: events.map(kindOf), toldAt: at });
+    if (type === 'delivery') tell(data as DeliveryChange, at);
   });
 }
 
@@ -76,17 +83,18 @@ function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
 function prettyOutput({ note, colour }: Pick<CommandContext, 'note' | 'colour'>): Output {
   const writer = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
-  let dropped = 0;
+  let notEnded = 0;
   return {
     add: writer.add,
     print(line) {
-      // When the mock server closes there may be many that were not even tried; one line tells of all.
-      if (line.cause === 'closed' && line.attempts === 0) dropped += 1;
+      // When the mock server closes, many may wait; one line tells of all.
+      if (line.cause === 'closed' && line.attempt === undefined) notEnded += 1;
       else writer.add(deliveryLine(line, { at: new Date(), style }));
     },
     flush() {
-      if (dropped > 0) writer.add(style.careful(`${dropped} deliveries were not sent: the mock server closed.`));
-      dropped = 0;
+      const deliveries = notEnded === 1 ? '1 delivery' : `${notEnded} deliveries`;
+      if (notEnded > 0) writer.add(style.careful(`${deliveries} unfinished: the mock server closed.`));
+      notEnded = 0;
       writer.flush();
     },
   };

@@ -53,6 +53,14 @@ const cases: Record<
     config: [['e'], ['e']],
   },
   controlToken: { flag: ['f', 'f'], variable: ['v', 'v'], config: ['c', 'c'] },
+  webhookUrl: {
+    flag: [['http://127.0.0.1:1/a', 'http://localhost/b'], ['http://127.0.0.1:1/a', 'http://localhost/b']],
+    variable: ['http://127.1/c, http://[::1]/d', ['http://127.0.0.1/c', 'http://[::1]/d']],
+    config: [['http://localhost/e'], ['http://localhost/e']],
+  },
+  webhookSecret: { flag: ['f', 'f'], variable: ['v', 'v'], config: ['c', 'c'] },
+  redelivery: { flag: [false, false], variable: ['on', true], config: [true, true] },
+  allowWebhookHost: { flag: [['A.test'], ['a.test']], variable: ['b.test,*', ['b.test', '*']], config: [['c'], ['c']] },
   journalLimit: { flag: ['1', 1], variable: ['2', 2], config: [3, 3] },
   log: { flag: ['json', 'json'], variable: ['silent', 'silent'], config: ['pretty', 'pretty'] },
   open: { flag: [false, false], variable: ['1', true], config: [true, true] },
@@ -72,7 +80,8 @@ test('the configuration has every setting, and no other', () => {
 describe('flags go before variables, variables before the configuration', () => {
   test.each(Object.keys(cases) as (keyof typeof cases)[])('%s', (name) => {
     const { flag, variable, config } = cases[name];
-    const given = { config: { [name]: config[0] } as Config };
+    // A secret and redelivery need a receiver to be of.
+    const given = { config: { webhookUrl: ['http://localhost/hook'], [name]: config[0] } as Config };
     expect(settingsFrom(given)[name]).toEqual(config[1]);
     const withVariable = { ...given, variables: { [variableOf(name)]: variable[0] } };
     const withFlag = { ...withVariable, flags: { [name]: flag[0] } };
@@ -109,12 +118,28 @@ test('a prototype key sets nothing', () => {
   );
 });
 
+test.each([['hooks.test'], ['*']])('a receiver may be on a host that was allowed with %s', (host) => {
+  const flags = { webhookUrl: ['https://hooks.test/line'], allowWebhookHost: [host] };
+  expect(settingsFrom({ flags }).webhookUrl).toEqual(['https://hooks.test/line']);
+});
+
 describe('a wrong value is told with where it came from', () => {
   test.each([
     [{ flags: { port: '99999' } }, '--port 99999 is not a port.'],
     [{ flags: { appKey: '' } }, '--app-key "" is not a credential.'],
     [{ flags: { host: 'a b' } }, '--host "a b" is not a host.'],
     [{ flags: { log: '\u001b[2J' } }, '--log \\u001b[2J is not a log format.'],
+    [{ flags: { webhookUrl: ['ftp://localhost/'] } }, '--webhook-url ftp://localhost/ is not the URL of a receiver.'],
+    [
+      { flags: { webhookUrl: ['http://evil.test/'] } },
+      '--webhook-url http://evil.test/ leads to evil.test, which is not this machine. ' +
+        'Allow that with --allow-webhook-host evil.test.',
+    ],
+    [
+      { variables: { SOBOT_MOCK_WEBHOOK_SECRET: 'x' } },
+      '--webhook-secret (or SOBOT_MOCK_WEBHOOK_SECRET, or webhookSecret of the configuration) does nothing without a receiver.',
+    ],
+    [{ flags: { redelivery: true } }, '--redelivery (or SOBOT_MOCK_REDELIVERY, or redelivery of the configuration)'],
     [{ variables: { SOBOT_MOCK_SEED: 'x' } }, 'SOBOT_MOCK_SEED=x is not a seed.'],
     [{ variables: { SOBOT_MOCK_HTTPS: 'maybe' } }, 'SOBOT_MOCK_HTTPS=maybe is neither true nor false.'],
     [

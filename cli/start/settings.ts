@@ -125,7 +125,7 @@ export function resolveSettings(sources: SettingSources): Settings {
     log: one('log', parse.parseLog) ?? defaultSettings.log,
     open: one('open', parse.parseSwitch) ?? defaultSettings.open,
   };
-  assertReceivers(sources, settings);
+  assertReceivers(settings);
   return settings;
 }
 
@@ -135,11 +135,12 @@ export function allowedHostsOf(hosts: Settings['allowWebhookHost']): AllowedHost
 }
 
 /** What is said of receivers needs one to be said of. */
-function assertReceivers(sources: SettingSources, { webhookUrl, webhookSecret, redelivery }: Settings): void {
+function assertReceivers({ webhookUrl, webhookSecret, redelivery }: Settings): void {
   if (webhookUrl.length > 0) return;
   const name = webhookSecret !== undefined ? 'webhookSecret' : redelivery ? 'redelivery' : undefined;
   if (name === undefined) return;
-  const origin = everyGiven(sources, name).at(0)?.at(-1)?.origin ?? flagOf(name);
+  // Without its value, which may be secret.
+  const origin = `${flagOf(name)} (or ${variableOf(name)}, or ${name} of the configuration)`;
   throw createUsageFailure(`${origin} does nothing without a receiver. Name one with --webhook-url, or leave it out.`);
 }
 

@@ -619,6 +619,31 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         type: 'string',
         minLength: 1,
       },
+      webhookUrl: {
+        description: 'Where the webhook events of the default tenant go.',
+        type: 'array',
+        items: {
+          description: 'URL of a receiver: http or https, without a user name or password.',
+          type: 'string',
+          minLength: 1,
+        },
+      },
+      webhookSecret: {
+        description: 'Channel secret that signs what those receivers get. Absent: nothing is signed.',
+        type: 'string',
+        minLength: 1,
+        maxLength: 1024,
+      },
+      redelivery: {
+        description: 'Whether those receivers get again what failed: up to four times, after 1 min, 5 min, 30 min and 2 h.',
+        type: 'boolean',
+        default: false,
+      },
+      allowWebhookHost: {
+        description: 'Hosts that receivers may have, beside this machine\'s own.',
+        type: 'array',
+        items: { description: 'A host name, without a port; * for any.', type: 'string', minLength: 1 },
+      },
       journalLimit: {
         description: 'How many requests each tenant\'s journal keeps.',
         type: 'integer',

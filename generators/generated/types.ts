@@ -759,6 +759,26 @@ export interface Config {
    */
   controlToken?: string;
   /**
+   * Where the webhook events of the default tenant go.
+   *
+   * Items: URL of a receiver: http or https, without a user name or password.
+   */
+  webhookUrl?: string[];
+  /**
+   * Channel secret that signs what those receivers get. Absent: nothing is signed.
+   */
+  webhookSecret?: string;
+  /**
+   * Whether those receivers get again what failed: up to four times, after 1 min, 5 min, 30 min and 2 h.
+   */
+  redelivery?: boolean;
+  /**
+   * Hosts that receivers may have, beside this machine's own.
+   *
+   * Items: A host name, without a port; * for any.
+   */
+  allowWebhookHost?: string[];
+  /**
    * How many requests each tenant's journal keeps.
    *
    * Unit: items.

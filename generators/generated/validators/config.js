@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
 
-const names49_properties = /* @__PURE__ */ new Set(["$schema", "port", "host", "https", "appid", "appKey", "seed", "behaviour", "initialState", "clock", "timezone", "allowHost", "controlToken", "journalLimit", "log", "open"]);
+const names49_properties = /* @__PURE__ */ new Set(["$schema", "port", "host", "https", "appid", "appKey", "seed", "behaviour", "initialState", "clock", "timezone", "allowHost", "controlToken", "webhookUrl", "webhookSecret", "redelivery", "allowWebhookHost", "journalLimit", "log", "open"]);
 const names48_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
 const pattern10 = /^GMT[+-]\d{2}:\d{2}$/u;
 function validateConfig(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -664,62 +664,65 @@ function validateConfig(data, { instancePath = "", parentData, parentDataPropert
         errors++;
       }
     }
-    if (data.journalLimit !== void 0) {
-      let data24 = data.journalLimit;
-      if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
-        const err56 = { instancePath: instancePath + "/journalLimit", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err56];
-        } else {
-          vErrors.push(err56);
-        }
-        errors++;
-      }
-      if (typeof data24 == "number" && isFinite(data24)) {
-        if (data24 > 1e7 || isNaN(data24)) {
-          const err57 = { instancePath: instancePath + "/journalLimit", keyword: "maximum", params: { comparison: "<=", limit: 1e7 } };
-          if (vErrors === null) {
-            vErrors = [err57];
+    if (data.webhookUrl !== void 0) {
+      let data24 = data.webhookUrl;
+      if (Array.isArray(data24)) {
+        const len1 = data24.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data25 = data24[i1];
+          if (typeof data25 === "string") {
+            if (codePoints(data25) < 1) {
+              const err56 = { instancePath: instancePath + "/webhookUrl/" + i1, keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err57);
+            const err57 = { instancePath: instancePath + "/webhookUrl/" + i1, keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data24 < 1 || isNaN(data24)) {
-          const err58 = { instancePath: instancePath + "/journalLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err58];
-          } else {
-            vErrors.push(err58);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.log !== void 0) {
-      let data25 = data.log;
-      if (typeof data25 !== "string") {
-        const err59 = { instancePath: instancePath + "/log", keyword: "type", params: { type: "string" } };
+      } else {
+        const err58 = { instancePath: instancePath + "/webhookUrl", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err58];
         } else {
-          vErrors.push(err59);
-        }
-        errors++;
-      }
-      if (!(data25 === "pretty" || data25 === "json" || data25 === "silent")) {
-        const err60 = { instancePath: instancePath + "/log", keyword: "enum", params: { allowedValues: ["pretty", "json", "silent"] } };
-        if (vErrors === null) {
-          vErrors = [err60];
-        } else {
-          vErrors.push(err60);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
-    if (data.open !== void 0) {
-      if (typeof data.open !== "boolean") {
-        const err61 = { instancePath: instancePath + "/open", keyword: "type", params: { type: "boolean" } };
+    if (data.webhookSecret !== void 0) {
+      let data26 = data.webhookSecret;
+      if (typeof data26 === "string") {
+        if (codePoints(data26) > 1024) {
+          const err59 = { instancePath: instancePath + "/webhookSecret", keyword: "maxLength", params: { limit: 1024 } };
+          if (vErrors === null) {
+            vErrors = [err59];
+          } else {
+            vErrors.push(err59);
+          }
+          errors++;
+        }
+        if (codePoints(data26) < 1) {
+          const err60 = { instancePath: instancePath + "/webhookSecret", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+      } else {
+        const err61 = { instancePath: instancePath + "/webhookSecret", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err61];
         } else {
@@ -728,12 +731,123 @@ function validateConfig(data, { instancePath = "", parentData, parentDataPropert
         errors++;
       }
     }
+    if (data.redelivery !== void 0) {
+      if (typeof data.redelivery !== "boolean") {
+        const err62 = { instancePath: instancePath + "/redelivery", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.allowWebhookHost !== void 0) {
+      let data28 = data.allowWebhookHost;
+      if (Array.isArray(data28)) {
+        const len2 = data28.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data29 = data28[i2];
+          if (typeof data29 === "string") {
+            if (codePoints(data29) < 1) {
+              const err63 = { instancePath: instancePath + "/allowWebhookHost/" + i2, keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
+          } else {
+            const err64 = { instancePath: instancePath + "/allowWebhookHost/" + i2, keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err65 = { instancePath: instancePath + "/allowWebhookHost", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.journalLimit !== void 0) {
+      let data30 = data.journalLimit;
+      if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+        const err66 = { instancePath: instancePath + "/journalLimit", keyword: "type", params: { type: "integer" } };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+      if (typeof data30 == "number" && isFinite(data30)) {
+        if (data30 > 1e7 || isNaN(data30)) {
+          const err67 = { instancePath: instancePath + "/journalLimit", keyword: "maximum", params: { comparison: "<=", limit: 1e7 } };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+        if (data30 < 1 || isNaN(data30)) {
+          const err68 = { instancePath: instancePath + "/journalLimit", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.log !== void 0) {
+      let data31 = data.log;
+      if (typeof data31 !== "string") {
+        const err69 = { instancePath: instancePath + "/log", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+      if (!(data31 === "pretty" || data31 === "json" || data31 === "silent")) {
+        const err70 = { instancePath: instancePath + "/log", keyword: "enum", params: { allowedValues: ["pretty", "json", "silent"] } };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.open !== void 0) {
+      if (typeof data.open !== "boolean") {
+        const err71 = { instancePath: instancePath + "/open", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err62 = { instancePath, keyword: "type", params: { type: "object" } };
+    const err72 = { instancePath, keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err62];
+      vErrors = [err72];
     } else {
-      vErrors.push(err62);
+      vErrors.push(err72);
     }
     errors++;
   }
