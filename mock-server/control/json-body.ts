@@ -1,3 +1,4 @@
+import { isDeeperThan } from './json-depth.ts';
 import { findJsonError } from './json-error.ts';
 import { badRequest, createProblem } from './problem.ts';
 
@@ -43,7 +44,17 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
+/** No body that means something nests deeper than this. */
+const deepest = 100;
+
 function parse(text: string): unknown {
+  if (isDeeperThan(deepest, text)) {
+    throw badRequest(
+      'JSON_TOO_DEEP',
+      `Failed to read the body: it nests arrays and objects more than ${deepest} deep.`,
+      'Send what the route takes: GET openapi.json?of=control describes it.',
+    );
+  }
   try {
     return JSON.parse(text);
   } catch {

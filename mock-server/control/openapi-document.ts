@@ -84,7 +84,10 @@ function operationOf({
       open === true ? [] : [{}, { bearer: [] }, { header: [] }, ...(tokenInQuery === true ? [{ query: [] }] : [])],
     parameters: [...pathParameters(path), ...queryParameters(query)],
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: localRefs(body.schema) } } },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: localRefs(body.schema), example: body.example } },
+      },
     }),
     responses: {
       [status]: { description: 'It succeeded.', ...content },

@@ -23,6 +23,8 @@ interface RecordResource<Kind extends RecordKind, Filters extends Fields, Record
   readonly noun: string;
   /** Path of the schema of one: `state/broadcast-task`. */
   readonly schema: string;
+  /** One to add, for whoever tries the route. */
+  readonly example: object;
   readonly filters: Filters;
   readonly recordSet: (tenant: Tenant) => RecordSet<Record, Id, Filter>;
   readonly toFilter: (query: ValuesOf<Filters>) => Filter;
@@ -42,6 +44,7 @@ export function recordRoutes<
   path,
   noun,
   schema,
+  example,
   filters,
   recordSet,
   toFilter,
@@ -68,6 +71,7 @@ export function recordRoutes<
       summary: `Adds one ${noun}, or an array of them: all or none. What is left out is made or derived.`,
       body: {
         schema: { oneOf: [schemaRef(schema), { type: 'array', items: schemaRef(schema) }] },
+        example,
         limit: largeBodyLimit,
         read: (value) => readRecords(value, noun),
       },

@@ -14,6 +14,8 @@ export type ControlMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface ControlBody<Body> {
   /** JSON Schema of the body: its own words, or a reference to one of the contract's. */
   readonly schema: Schema;
+  /** One that is taken, for whoever tries the route. */
+  readonly example?: unknown;
   /** In bytes. Default: 1 MiB. */
   readonly limit?: number;
   /** The body as the route wants it; `undefined` comes in when there was none. Throws a problem when it is wrong. */
@@ -30,6 +32,8 @@ export interface ControlContext<Query, Body> {
   readonly setTimer: SetTimer;
   /** Path of the control routes: `/_mock`, with the mount path before it. */
   readonly base: string;
+  /** Where the server is reached: `http://localhost:7626`. */
+  readonly origin: string;
   readonly headers: PlainRequest['headers'];
   /** The `:names` of the path, decoded. */
   readonly params: Readonly<Record<string, string>>;

@@ -12,6 +12,9 @@ test('the index lists every route', async () => {
   const { items } = json<{ items: { method: string; path: string; summary: string }[] }>();
   expect(status).toBe(200);
   expect(items.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    'GET /_mock',
+    'GET /_mock/openapi.json',
+    'GET /_mock/asyncapi.json',
     'GET /_mock/live',
     'GET /_mock/ready',
     'GET /_mock/tenants',
@@ -40,8 +43,24 @@ test('the index lists every route', async () => {
     'GET /_mock/tenants/:appid/send-records',
     'POST /_mock/tenants/:appid/send-records',
     'GET /_mock/tenants/:appid/send-records/:id',
+    'POST /_mock/tenants/:appid/events',
+    'GET /_mock/tenants/:appid/faults',
+    'POST /_mock/tenants/:appid/faults',
+    'DELETE /_mock/tenants/:appid/faults',
+    'GET /_mock/tenants/:appid/faults/:id',
+    'DELETE /_mock/tenants/:appid/faults/:id',
+    'GET /_mock/tenants/:appid/receivers',
+    'POST /_mock/tenants/:appid/receivers',
+    'GET /_mock/tenants/:appid/receivers/:id',
+    'DELETE /_mock/tenants/:appid/receivers/:id',
+    'POST /_mock/tenants/:appid/receivers/:id/verify',
+    'GET /_mock/tenants/:appid/deliveries',
+    'GET /_mock/tenants/:appid/deliveries/stats',
+    'GET /_mock/tenants/:appid/deliveries/:id',
+    'POST /_mock/tenants/:appid/deliveries/:id/redeliver',
     'GET /_mock/tenants/:appid/state',
     'PUT /_mock/tenants/:appid/state',
+    'GET /_mock/tenants/:appid/stream',
   ]);
 });
 

@@ -30,6 +30,8 @@ export interface ControlRequest {
   readonly url: string;
   /** Where the control routes are: `/_mock`, with the mount path before it. */
   readonly base: string;
+  /** Where the server is reached, for the addresses it hands out. Default: made from `host`. */
+  readonly origin?: string | undefined;
   readonly headers: PlainRequest['headers'];
   /** Address of the peer. */
   readonly remoteAddress?: string | undefined;
@@ -83,6 +85,7 @@ export function createControl({
         webhooksOf,
         setTimer,
         base: request.base,
+        origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,
         headers: request.headers,
         params,
         query: readQuery(route.query ?? {}, split(request.url).query),

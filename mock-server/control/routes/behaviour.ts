@@ -15,7 +15,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
     method: 'PATCH',
     path: '/behaviour',
     summary: 'Sets the switches that the body names; the others stay as they are.',
-    body: { schema: schemaRef('behaviour'), read: readChanges },
+    body: { schema: schemaRef('behaviour'), example: { language: 'en' }, read: readChanges },
     answer: { schema: schemaRef('behaviour') },
     async handle({ tenant, body }) {
       await tenant.ready();

@@ -11,6 +11,7 @@ const recordOnly = recordRoutes({
   path: 'broadcast-tasks',
   noun: 'broadcast task',
   schema: 'state/broadcast-task',
+  example: { name: 'Spring sale' },
   filters: {
     startFrom: { type: 'string', description: `Starts then or later: ${instantForm}` },
     startTo: { type: 'string', description: `Starts then or earlier: ${instantForm}` },
@@ -49,6 +50,7 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
       `So may deliveredAfter and readAfter, one or a pair: ${durationForm}`,
     body: {
       schema: { anyOf: [schemaRef('acts/broadcast'), schema] },
+      example: { name: 'Spring sale', count: 20 },
       ...(limit !== undefined && { limit }),
       read: (value: unknown) => (isBroadcast(value) ? { broadcast: value } : { records: read(value) }),
     },

@@ -5,6 +5,7 @@ export const channelRoutes = recordRoutes({
   path: 'channels',
   noun: 'channel',
   schema: 'state/channel',
+  example: { id: 'channel-2', sender: '@shop' },
   filters: { sender: { type: 'string', description: 'LINE official account, as the provider names it.' } },
   recordSet: ({ store }) => store.channels,
   toFilter: ({ sender }) => ({ sender }),

@@ -29,7 +29,11 @@ export const clockRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/clock',
     summary: "Moves, stops or starts a tenant's clock. Moving forward fires what falls due, in time order.",
-    body: { schema: { ...schemaOf(change), minProperties: 1, maxProperties: 1 }, read: readMove },
+    body: {
+      schema: { ...schemaOf(change), minProperties: 1, maxProperties: 1 },
+      example: { advance: '1h' },
+      read: readMove,
+    },
     answer: { schema: clockSchema },
     async handle({ tenant, body: move }) {
       await tenant.ready();

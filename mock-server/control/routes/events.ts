@@ -34,6 +34,7 @@ export const eventRoutes: readonly ControlRoute[] = [
       schema: {
         oneOf: [schemaRef('acts/user-act'), { type: 'array', items: schemaRef('acts/user-act'), maxItems: mostActs }],
       },
+      example: { type: 'text', text: 'hello' },
       limit: uploadLimit,
       read: readActs,
     },

@@ -8,6 +8,8 @@ import { listSchema, schemaRef } from '../schema-of.ts';
 import { listQuery } from '../shared-fields.ts';
 import { durationForm, readDuration } from '../times.ts';
 
+const example = { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 };
+
 const faultState = schemaRef('state/fault');
 
 export const faultRoutes: readonly ControlRoute[] = [
@@ -31,7 +33,7 @@ export const faultRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/faults',
     summary: `Injects a failure into requests or deliveries. request.latency and delivery.delay may be text: ${durationForm}`,
-    body: { schema: schemaRef('acts/fault'), read: readFault },
+    body: { schema: schemaRef('acts/fault'), example, read: readFault },
     answer: { status: 201, schema: faultState },
     handle({ tenant, base, body }) {
       const added = tenant.faults.add(body);
@@ -71,7 +73,7 @@ export const faultRoutes: readonly ControlRoute[] = [
 
 /** Durations become milliseconds; all else is checked where the fault is added. */
 function readFault(value: unknown): unknown {
-  const fault = readObject(value, 'a fault', '{"match":{"operation":"getToken"},"request":{"status":503}}');
+  const fault = readObject(value, 'a fault', JSON.stringify(example));
   const { request, delivery } = fault;
   return {
     ...fault,

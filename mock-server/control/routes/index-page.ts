@@ -1,23 +1,52 @@
+import type { Fields } from '../fields.ts';
 import { defineRoute, type ControlRoute } from '../route.ts';
+import { tokenQuery } from '../shared-fields.ts';
 
-/** The list of `routes`, for whoever looks around. */
+const query = {
+  ...tokenQuery,
+  appid: { type: 'string', description: 'The tenant that the page is about. Default: the first.' },
+} as const satisfies Fields;
+
+/** The list of `routes`, for whoever looks around: a page for browsers, JSON for everybody else. */
 export function indexRoutes(routes: () => readonly ControlRoute[]): readonly ControlRoute[] {
   return [
     defineRoute({
       method: 'GET',
       path: '/',
-      summary: 'Lists the control routes.',
-      handle: ({ base }) => ({ status: 200, body: { items: routes().map((route) => entryOf(route, base)) } }),
+      summary: 'Lists the control routes: as JSON, or as a page where accept names text/html.',
+      tokenInQuery: true,
+      query,
+      async handle({ emulator, base, origin, headers, query: { appid, token } }) {
+        const vary = { vary: 'accept' };
+        if (!/\btext\/html\b/i.test(headers['accept'] ?? '')) {
+          return { status: 200, headers: vary, body: { items: routes().map((route) => entryOf(route, base)) } };
+        }
+        const { contentSecurityPolicy } = await import('../page/content-security.ts');
+        const { indexPage } = await import('../page/index-page.ts');
+        const tenants = emulator.tenants.list();
+        const tenant = tenants.find((candidate) => candidate.appid === appid) ?? tenants[0];
+        return {
+          status: 200,
+          headers: {
+            ...vary,
+            'content-type': 'text/html; charset=utf-8',
+            'content-security-policy': await contentSecurityPolicy(),
+            // The URL may carry the control token.
+            'referrer-policy': 'no-referrer',
+          },
+          text: indexPage({ routes: routes(), tenants, tenant, base, origin, token }),
+        };
+      },
     }),
   ];
 }
 
-function entryOf({ method, path, summary, query, body }: ControlRoute, base: string) {
+function entryOf({ method, path, summary, query: parameters, body }: ControlRoute, base: string) {
   return {
     method,
-    path: `${base}${path}`,
+    path: path === '/' ? base : `${base}${path}`,
     summary,
-    ...(query && { query }),
+    ...(parameters && { query: parameters }),
     ...(body && { body: body.schema }),
   };
 }

@@ -5,6 +5,7 @@ export const messageRoutes = recordRoutes({
   path: 'messages',
   noun: 'message',
   schema: 'state/message',
+  example: { type: 'image', channelId: 'channel-2' },
   filters: {
     channelId: { type: 'string', description: 'Id of the channel it was sent to.' },
     recipientId: { type: 'string', description: 'Id of the recipient who sent it.' },

@@ -10,6 +10,8 @@ import { durationForm } from '../times.ts';
 import { attemptSchema } from '../webhook-schemas.ts';
 import { defineWebhookRoute } from '../webhook-route.ts';
 
+const example = { url: 'http://127.0.0.1:3000/webhook', secret: 's3cret' };
+
 const receiver = schemaRef('state/receiver');
 
 export const receiverRoutes: readonly ControlRoute[] = [
@@ -32,7 +34,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     summary:
       "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start. redelivery may be " +
       `true or false; its delays and acknowledgementTimeout may be text: ${durationForm}`,
-    body: { schema: receiver, read: readReceiverOptions },
+    body: { schema: receiver, example, read: readReceiverOptions },
     answer: { status: 201, schema: receiver },
     handle({ tenant, webhooks: { receivers }, base, body }) {
       const added = receivers.add(body);
@@ -81,7 +83,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
 
 /** Its members are checked where it is added, against what a state file may hold of it. No JSON holds a handler. */
 function readReceiverOptions(value: unknown): ReceiverOptions {
-  const options = readObject(value, 'a receiver', '{"url":"http://127.0.0.1:3000/webhook","secret":"s3cret"}');
+  const options = readObject(value, 'a receiver', JSON.stringify(example));
   if (!Object.hasOwn(options, 'handler')) return options;
   throw badRequest(
     'MEMBER_UNKNOWN',

@@ -5,6 +5,7 @@ export const recipientRoutes = recordRoutes({
   path: 'recipients',
   noun: 'recipient',
   schema: 'state/recipient',
+  example: { id: 'U1', channelId: 'channel-2' },
   filters: {
     channelId: { type: 'string', description: 'Id of their channel.' },
     following: { type: 'boolean', description: 'false: those who unfollowed.' },

@@ -6,6 +6,7 @@ export const sendRecordRoutes = recordRoutes({
   path: 'send-records',
   noun: 'send record',
   schema: 'state/send-record',
+  example: { taskId: 'sale', recipientId: 'U1' },
   filters: {
     sentFrom: { type: 'string', description: `Sent then or later: ${instantForm}` },
     sentTo: { type: 'string', description: `Sent then or earlier: ${instantForm}` },

@@ -17,7 +17,12 @@ export const stateRoutes: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/state',
     summary: 'Puts a state in the place of all a tenant holds; what it leaves out becomes empty or default.',
-    body: { schema: schemaRef('state'), limit: largeBodyLimit, read: readState },
+    body: {
+      schema: schemaRef('state'),
+      example: { channels: [{ id: 'channel-1' }] },
+      limit: largeBodyLimit,
+      read: readState,
+    },
     answer: { schema: tenantSchema },
     async handle({ tenant, body }) {
       await tenant.importState(body);

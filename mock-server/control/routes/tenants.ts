@@ -47,7 +47,12 @@ export const tenantRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/tenants',
     summary: 'Makes a tenant of its own credentials, records, clock, switches and journal.',
-    body: { schema: schemaOf(options), limit: largeBodyLimit, read: readTenantOptions },
+    body: {
+      schema: schemaOf(options),
+      example: { appid: 'shop', appKey: 's3cret' },
+      limit: largeBodyLimit,
+      read: readTenantOptions,
+    },
     answer: { status: 201, schema: tenantSchema },
     async handle({ emulator: { tenants }, base, body }) {
       const tenant = tenants.create(body);
