@@ -7,7 +7,10 @@ const url = 'http://sobot.test/api/get_token';
 const refused = '{"ret_code":"999994","ret_msg":"参数异常,请检查"}';
 
 /** A fetch whose answers a fault hits, and how long it waited. Waiting takes no time unless `delay` says otherwise. */
-function createFaulty(request: RequestEffect, delay?: Delay): { readonly fetch: EmulatorFetch; readonly waits: readonly number[] } {
+function createFaulty(
+  request: RequestEffect,
+  delay?: Delay,
+): { readonly fetch: EmulatorFetch; readonly waits: readonly number[] } {
   const waits: number[] = [];
   const { emulator, tenant } = createTestTenant({
     delay: (milliseconds, signal) => {

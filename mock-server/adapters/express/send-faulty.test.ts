@@ -25,7 +25,9 @@ afterEach(async () => {
 async function start(fault: Fault | RequestEffect, options: MockServerOptions = {}): Promise<MockServer> {
   const server = await startMockServer({ port: 0, initialState: smallAccount, ...options });
   servers.push(server);
-  server.emulator.tenants.get('1')!.faults.add('request' in fault || 'match' in fault ? fault : { request: fault as RequestEffect });
+  server.emulator.tenants
+    .get('1')!
+    .faults.add('request' in fault || 'match' in fault ? fault : { request: fault as RequestEffect });
   return server;
 }
 
@@ -43,7 +45,10 @@ interface ReceiveOptions {
   readonly onData?: (text: string) => void;
 }
 
-function receive(base: string | MockServer, { method = 'GET', path = '/api/get_token', onData }: ReceiveOptions = {}): Promise<Received> {
+function receive(
+  base: string | MockServer,
+  { method = 'GET', path = '/api/get_token', onData }: ReceiveOptions = {},
+): Promise<Received> {
   const { url, certificate: ca } = typeof base === 'string' ? { url: base, certificate: undefined } : base;
   const { promise, resolve } = Promise.withResolvers<Received>();
   let incoming: IncomingMessage | undefined;
@@ -164,7 +169,12 @@ describe('a slow body', () => {
     });
     const { mediaKey } = server.emulator.tenants.get('1')!;
     const path = `/chatres/${mediaKey}/msg/20240501/${'f'.repeat(32)}/${'f'.repeat(32)}.txt`;
-    expect(await receive(server, { method: 'HEAD', path })).toEqual({ status: 200, length: '5', text: '', error: undefined });
+    expect(await receive(server, { method: 'HEAD', path })).toEqual({
+      status: 200,
+      length: '5',
+      text: '',
+      error: undefined,
+    });
   });
 
   test('may break off', async () => {
@@ -216,7 +226,9 @@ describe('latency', () => {
     const outgoing = requestOverHttp(`${server.url}${getToken}`, { agent: false }).end();
     outgoing.on('error', () => undefined);
     await noted;
-    expect((await sendRequest(`${server.url}${tasks}`, { method: 'POST' })).json()).toMatchObject({ ret_code: '900001' });
+    expect((await sendRequest(`${server.url}${tasks}`, { method: 'POST' })).json()).toMatchObject({
+      ret_code: '900001',
+    });
     outgoing.destroy();
   });
 });

@@ -5,7 +5,9 @@ import type { Random } from '../random.ts';
 import type { FaultHit } from './faults.ts';
 
 /** The code that a fault answers in place of the operation, or `undefined`. The first that has one counts. */
-export function faultRetCode(hits: readonly FaultHit[]): { readonly retCode: RetCode; readonly faultId: string } | undefined {
+export function faultRetCode(
+  hits: readonly FaultHit[],
+): { readonly retCode: RetCode; readonly faultId: string } | undefined {
   for (const { faultId, request } of hits) {
     if (request?.retCode !== undefined) return { retCode: request.retCode, faultId };
   }

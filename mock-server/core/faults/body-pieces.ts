@@ -10,7 +10,10 @@ export interface BodyPiece {
 const beat = 100;
 
 /** The parts of a body that a fault lets through. Of one that is reset midway it is the first half. */
-export function* bodyPieces(body: Uint8Array, { reset, dripBytesPerSecond: speed }: TransportFault): Generator<BodyPiece, void> {
+export function* bodyPieces(
+  body: Uint8Array,
+  { reset, dripBytesPerSecond: speed }: TransportFault,
+): Generator<BodyPiece, void> {
   const end = reset === 'mid-body' ? Math.floor(body.length / 2) : body.length;
   const size = speed === undefined ? end : Math.max(1, Math.round((speed * beat) / 1000));
   for (let start = 0; start < end; start += size) {

@@ -6,7 +6,14 @@ import { createTestTenant, smallAccount, type TestTenant } from '../../testing-t
 
 const taskList = '/chat-set/api/line/query_task_list';
 const messages = [
-  { id: '1', channelId: '10001', type: 'file' as const, fileName: 'a.txt', content: 'SGVsbG8sIFNvYm90IQ==', mediaKey: 'f'.repeat(32) },
+  {
+    id: '1',
+    channelId: '10001',
+    type: 'file' as const,
+    fileName: 'a.txt',
+    content: 'SGVsbG8sIFNvYm90IQ==',
+    mediaKey: 'f'.repeat(32),
+  },
 ];
 
 let test: TestTenant;
@@ -34,7 +41,12 @@ const whole =
 describe('what a fault does to an answer', () => {
   it('is nothing where there is none', async () => {
     const answer = await ask();
-    expect([answer.status, answer.body, answer.transport, answer.entry?.faults]).toEqual([200, whole, undefined, undefined]);
+    expect([answer.status, answer.body, answer.transport, answer.entry?.faults]).toEqual([
+      200,
+      whole,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('may be another status', async () => {
@@ -52,7 +64,10 @@ describe('what a fault does to an answer', () => {
     const answer = await ask({ retCode: '999999' });
     expect([answer.status, answer.body]).toEqual([200, '{"ret_code":"999999","ret_msg":"系统未知异常"}']);
     expect(answer.headers['x-mock-violation']).toContain('[injectedFault]');
-    expect(answer.entry).toMatchObject({ retCode: '999999', violations: [{ rule: 'injectedFault', value: 'fault-1' }] });
+    expect(answer.entry).toMatchObject({
+      retCode: '999999',
+      violations: [{ rule: 'injectedFault', value: 'fault-1' }],
+    });
   });
 
   it('may be a ret_code in the place of a token', async () => {
@@ -89,12 +104,20 @@ describe('what a fault does to an answer', () => {
 
   it('may be another content type', async () => {
     const { headers, body } = await ask({ contentType: 'text/html; charset=gbk' });
-    expect([headers['content-type'], headers['access-control-allow-origin'], body]).toEqual(['text/html; charset=gbk', '*', whole]);
+    expect([headers['content-type'], headers['access-control-allow-origin'], body]).toEqual([
+      'text/html; charset=gbk',
+      '*',
+      whole,
+    ]);
   });
 
   it('may be a token that expires early', async () => {
     const answer = await ask({ expireToken: true });
-    expect(answer.entry).toMatchObject({ retCode: '900002', faults: ['fault-1'], violations: [{ rule: 'expiredToken' }] });
+    expect(answer.entry).toMatchObject({
+      retCode: '900002',
+      faults: ['fault-1'],
+      violations: [{ rule: 'expiredToken' }],
+    });
     test.tenant.faults.clear();
     expect((await ask()).entry?.retCode).toBe('900002');
     token = await tokenFor(test.emulator);
@@ -177,7 +200,9 @@ describe('which requests a fault meets', () => {
     await test.emulator.handle({ method: 'GET', url, headers: {} });
     const entries = test.tenant.journal.list().items;
     expect(entries).toHaveLength(5);
-    expect(entries.filter(({ faults }) => faults?.includes('fault-1')).map(({ operation }) => operation)).toEqual(operations);
+    expect(entries.filter(({ faults }) => faults?.includes('fault-1')).map(({ operation }) => operation)).toEqual(
+      operations,
+    );
   });
 
   it('is told to whoever watches', async () => {
@@ -194,7 +219,11 @@ describe('which requests a fault meets', () => {
   it('is none of another tenant', async () => {
     test.emulator.tenants.create({ appid: 'other', appKey: 'key' });
     test.tenant.faults.add({ request: { status: 500 } });
-    const answer = await test.emulator.handle({ method: 'GET', url: tokenUrl({ appid: 'other', appKey: 'key' }), headers: {} });
+    const answer = await test.emulator.handle({
+      method: 'GET',
+      url: tokenUrl({ appid: 'other', appKey: 'key' }),
+      headers: {},
+    });
     expect([answer.status, answer.entry?.faults]).toEqual([200, undefined]);
     expect(test.tenant.faults.get('fault-1')).toMatchObject({ matched: 0 });
   });
@@ -211,7 +240,11 @@ describe('a media file', () => {
     const url = await mediaUrl();
     test.tenant.faults.add({ request: { body: 'truncated', contentType: 'image/png' } });
     const { body, headers, entry } = await test.emulator.handle({ method: 'GET', url, headers: {} });
-    expect([Buffer.from(body).toString(), headers['content-length'], headers['content-type']]).toEqual(['Hello,', undefined, 'image/png']);
+    expect([Buffer.from(body).toString(), headers['content-length'], headers['content-type']]).toEqual([
+      'Hello,',
+      undefined,
+      'image/png',
+    ]);
     expect(entry).toMatchObject({ operation: 'mediaFile', faults: ['fault-1'] });
   });
 
@@ -270,7 +303,9 @@ describe('the faults of a tenant', () => {
   it('that contradict themselves are refused before anything changes', async () => {
     const before = await test.tenant.exportState();
     const faults = [{ fault: {}, matched: 0, hits: 0 }];
-    await expect(test.tenant.importState({ faults })).rejects.toThrow('Failed to load the state: faults[0].fault: it needs either');
+    await expect(test.tenant.importState({ faults })).rejects.toThrow(
+      'Failed to load the state: faults[0].fault: it needs either',
+    );
     expect(await test.tenant.exportState()).toEqual(before);
     expect(() => test.emulator.tenants.create({ appid: 'new', initialState: { faults } })).toThrow('faults[0].fault');
     expect(test.emulator.tenants.get('new')).toBeUndefined();

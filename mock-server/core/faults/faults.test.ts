@@ -19,7 +19,13 @@ const list: FaultTarget = {
   messageIds: ['m1', 'm2'],
   hasToken: true,
 };
-const delivery: FaultTarget = { kind: 'delivery', receiverId: 'r1', recipients: ['alice', 'bob'], messageIds: ['m1'], eventTypes: ['image', 'follow'] };
+const delivery: FaultTarget = {
+  kind: 'delivery',
+  receiverId: 'r1',
+  recipients: ['alice', 'bob'],
+  messageIds: ['m1'],
+  eventTypes: ['image', 'follow'],
+};
 
 function hitIds(target: FaultTarget): readonly string[] {
   return faults.take(target).map(({ faultId }) => faultId);
@@ -173,7 +179,9 @@ describe('several faults', () => {
 
   it('are at most a thousand', () => {
     for (let count = 0; count < 1000; count += 1) faults.add({ match: { recipient: 'nobody' }, request });
-    expect(() => faults.add({ request })).toThrow('Failed to add the fault: there are 1000 already. Remove some first.');
+    expect(() => faults.add({ request })).toThrow(
+      'Failed to add the fault: there are 1000 already. Remove some first.',
+    );
     faults.remove('fault-500');
     expect(faults.add({ request }).fault.id).toBe('fault-1001');
   });
@@ -182,16 +190,28 @@ describe('several faults', () => {
 describe('a fault that is refused', () => {
   it.each<[string, unknown]>([
     ['the value must be of type object, got null. A fault is { match, request or delivery, times }.', null],
-    ['reqest is not a known field: check its spelling. A fault is { match, request or delivery, times }.', { reqest: {} }],
+    [
+      'reqest is not a known field: check its spelling. A fault is { match, request or delivery, times }.',
+      { reqest: {} },
+    ],
     ['request must have at least 1 member, got {}. A fault is { match, request or delivery, times }.', { request: {} }],
     [
       'request.retCode must be one of 900001, 900002, 900003, 900004, 999994, 999999, got "000000". ' +
         'A fault is { match, request or delivery, times }.',
       { request: { retCode: '000000' } },
     ],
-    ['request.status must be at least 200, got 100. A fault is { match, request or delivery, times }.', { request: { status: 100 } }],
-    ['request.latency must be at most 600000, got 600001. A fault is { match, request or delivery, times }.', { request: { latency: 600_001 } }],
-    ['match.nth must be at least 1, got 0. A fault is { match, request or delivery, times }.', { match: { nth: 0 }, request }],
+    [
+      'request.status must be at least 200, got 100. A fault is { match, request or delivery, times }.',
+      { request: { status: 100 } },
+    ],
+    [
+      'request.latency must be at most 600000, got 600001. A fault is { match, request or delivery, times }.',
+      { request: { latency: 600_001 } },
+    ],
+    [
+      'match.nth must be at least 1, got 0. A fault is { match, request or delivery, times }.',
+      { match: { nth: 0 }, request },
+    ],
     [
       'match.probability must be at most 1, got 2. A fault is { match, request or delivery, times }.',
       { match: { probability: 2 }, request },
@@ -202,9 +222,18 @@ describe('a fault that is refused', () => {
       'it needs either request or delivery. Say what it does to the one or to the other.',
       { request, delivery: { reorder: true } },
     ],
-    ['match.path does not go with delivery. It would never match.', { match: { path: '*' }, delivery: { reorder: true } }],
-    ['match.operation does not go with delivery. It would never match.', { match: { operation: 'getToken' }, delivery: { delay: 1 } }],
-    ['match.method does not go with delivery. It would never match.', { match: { method: 'GET' }, delivery: { delay: 1 } }],
+    [
+      'match.path does not go with delivery. It would never match.',
+      { match: { path: '*' }, delivery: { reorder: true } },
+    ],
+    [
+      'match.operation does not go with delivery. It would never match.',
+      { match: { operation: 'getToken' }, delivery: { delay: 1 } },
+    ],
+    [
+      'match.method does not go with delivery. It would never match.',
+      { match: { method: 'GET' }, delivery: { delay: 1 } },
+    ],
     ['match.eventType does not go with request. It would never match.', { match: { eventType: 'text' }, request }],
     ['match.receiverId does not go with request. It would never match.', { match: { receiverId: 'r' }, request }],
     [
@@ -250,7 +279,10 @@ describe('faults of a state', () => {
 
   it('without an id get one that no other has', () => {
     const counts = { matched: 0, hits: 0 };
-    faults.restore([{ fault: { request }, ...counts }, { fault: { id: 'fault-1', request }, ...counts }]);
+    faults.restore([
+      { fault: { request }, ...counts },
+      { fault: { id: 'fault-1', request }, ...counts },
+    ]);
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['fault-2', 'fault-1']);
   });
 
@@ -260,7 +292,13 @@ describe('faults of a state', () => {
       'faults[1].fault: match.eventType does not go with request. It would never match.',
       [{ request }, { match: { eventType: 'text' }, request }],
     ],
-    ['faults[1].fault.id "a" is used twice. Give each fault its own id.', [{ id: 'a', request }, { id: 'a', request }]],
+    [
+      'faults[1].fault.id "a" is used twice. Give each fault its own id.',
+      [
+        { id: 'a', request },
+        { id: 'a', request },
+      ],
+    ],
     ['faults has 1001. A tenant takes 1000.', Array.from({ length: 1001 }, () => ({ request }))],
   ])('are refused: %s', (message, given) => {
     faults.add({ id: 'kept', request });

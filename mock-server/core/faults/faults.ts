@@ -1,4 +1,10 @@
-import type { DeliveryEffect, Fault, FaultMatch, FaultState, RequestEffect } from '../../../generators/generated/types.ts';
+import type {
+  DeliveryEffect,
+  Fault,
+  FaultMatch,
+  FaultState,
+  RequestEffect,
+} from '../../../generators/generated/types.ts';
 import { validateFault } from '../../../generators/generated/validators/acts.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { createFailure, type Failure } from '../failure.ts';
@@ -151,7 +157,9 @@ const deliveryOnly = ['receiverId', 'eventType'] as const;
 
 function assertFault(input: unknown): asserts input is Fault {
   const [violation] = violationsOf(validateFault, input);
-  if (violation !== undefined) throw faultFailure(violation.reason.en, 'A fault is { match, request or delivery, times }.');
+  if (violation !== undefined) {
+    throw faultFailure(violation.reason.en, 'A fault is { match, request or delivery, times }.');
+  }
   const wrong = contradictionIn(input as Fault);
   if (wrong !== undefined) throw faultFailure(wrong.what, wrong.remedy);
 }
@@ -168,13 +176,22 @@ export function assertFaultStates(states: readonly FaultState[]): void {
     const wrong = contradictionIn(fault);
     if (wrong !== undefined) throw stateFailure(`faults[${index}].fault: ${wrong.what}`, wrong.remedy);
     if (fault.id === undefined) continue;
-    if (ids.has(fault.id)) throw stateFailure(`faults[${index}].fault.id ${JSON.stringify(fault.id)} is used twice`, 'Give each fault its own id.');
+    if (ids.has(fault.id)) {
+      throw stateFailure(
+        `faults[${index}].fault.id ${JSON.stringify(fault.id)} is used twice`,
+        'Give each fault its own id.',
+      );
+    }
     ids.add(fault.id);
   }
 }
 
 /** What no schema says: which parts of a fault go together. */
-function contradictionIn({ match = {}, request, delivery }: Fault): { readonly what: string; readonly remedy: string } | undefined {
+function contradictionIn({
+  match = {},
+  request,
+  delivery,
+}: Fault): { readonly what: string; readonly remedy: string } | undefined {
   if ((request === undefined) === (delivery === undefined)) {
     return { what: 'it needs either request or delivery', remedy: 'Say what it does to the one or to the other.' };
   }

@@ -38,7 +38,9 @@ export function actFailure(what: string, remedy: string): Failure {
  */
 export function assertActFields(act: UserAct): void {
   const allowed: readonly string[] = actFieldsOf(act.type);
-  const stranger = (Object.keys(act) as (keyof UserAct)[]).find((name) => act[name] !== undefined && !allowed.includes(name));
+  const stranger = (Object.keys(act) as (keyof UserAct)[]).find(
+    (name) => act[name] !== undefined && !allowed.includes(name),
+  );
   if (stranger !== undefined) {
     throw actFailure(`${stranger} does not go with ${act.type}`, `Its fields are ${allowed.slice(1).join(', ')}.`);
   }
@@ -53,7 +55,7 @@ export function assertActFields(act: UserAct): void {
 }
 
 function assertContent({ content, contentType, originalContentUrl, previewImageUrl, fileSize }: UserAct): void {
-  const kept = content === undefined ? contentType === undefined ? undefined : 'contentType' : 'content';
+  const kept = content === undefined ? (contentType === undefined ? undefined : 'contentType') : 'content';
   if (kept !== undefined && originalContentUrl !== undefined) {
     throw actFailure(`${kept} and originalContentUrl are both given`, 'LINE keeps the content, or someone else does.');
   }

@@ -23,10 +23,19 @@ describe('an act that is refused', () => {
         'GET /_mock/openapi.json describes the fields.',
       { type: 'poke' },
     ],
-    ['txt is not a known field: check its spelling. GET /_mock/openapi.json describes the fields.', { type: 'text', txt: 'hi' }],
-    ['text must be at least 1 characters long, got "". GET /_mock/openapi.json describes the fields.', { type: 'text', text: '' }],
+    [
+      'txt is not a known field: check its spelling. GET /_mock/openapi.json describes the fields.',
+      { type: 'text', txt: 'hi' },
+    ],
+    [
+      'text must be at least 1 characters long, got "". GET /_mock/openapi.json describes the fields.',
+      { type: 'text', text: '' },
+    ],
     ['count must be at most 20, got 21. GET /_mock/openapi.json describes the fields.', { type: 'image', count: 21 }],
-    ['latitude must be at most 90, got 91. GET /_mock/openapi.json describes the fields.', { type: 'location', latitude: 91, longitude: 0 }],
+    [
+      'latitude must be at most 90, got 91. GET /_mock/openapi.json describes the fields.',
+      { type: 'location', latitude: 91, longitude: 0 },
+    ],
     [
       'contentType must match ^[\\w!#$&^.+-]+/[\\w!#$&^.+-]+( *;[\\x20-\\x7e]*)?$, got "image/png;\\n". ' +
         'GET /_mock/openapi.json describes the fields.',
@@ -74,14 +83,25 @@ describe('an act that is refused', () => {
     ],
     [
       'emojis[1] ends at 5, and the text has 4 UTF-16 code units. Count index and length in UTF-16 code units.',
-      { type: 'text', text: '😀$$', emojis: [{ ...emoji, index: 2, length: 1 }, { ...emoji, index: 3, length: 2 }] },
+      {
+        type: 'text',
+        text: '😀$$',
+        emojis: [
+          { ...emoji, index: 2, length: 1 },
+          { ...emoji, index: 3, length: 2 },
+        ],
+      },
     ],
     [
-      'mention.mentionees[0] ends at 3, and the text has 2 UTF-16 code units. Count index and length in UTF-16 code units.',
+      'mention.mentionees[0] ends at 3, and the text has 2 UTF-16 code units. ' +
+        'Count index and length in UTF-16 code units.',
       { type: 'text', text: '😀', mention: { mentionees: [{ index: 1, length: 2, type: 'all' }] } },
     ],
     ['there is no channel "99". Channels: 10001.', { type: 'text', channelId: '99' }],
-    ['"alice" follows already. Unfollow first, or leave userId out for a new person.', { type: 'follow', userId: 'alice' }],
+    [
+      '"alice" follows already. Unfollow first, or leave userId out for a new person.',
+      { type: 'follow', userId: 'alice' },
+    ],
     ['"carol" does not follow. Only who follows can unfollow.', { type: 'unfollow', userId: 'carol' }],
     ['"carol" has unfollowed. Send a follow first, or act as somebody else.', { type: 'image', userId: 'carol' }],
     [
@@ -100,7 +120,8 @@ describe('an act that is refused', () => {
   it('names the channel of somebody who belongs to another', async () => {
     await test.tenant.addRecords({ channels: [{ id: '20002' }] });
     await expect(test.tenant.act({ type: 'text', userId: 'alice', channelId: '20002' })).rejects.toThrow(
-      'Failed to act as the LINE user: "alice" belongs to channel "10001". Leave channelId out, or act as somebody else.',
+      'Failed to act as the LINE user: "alice" belongs to channel "10001". ' +
+        'Leave channelId out, or act as somebody else.',
     );
   });
 

@@ -35,21 +35,24 @@ async function download(messageid: string): Promise<{ readonly headers: Headers;
 }
 
 describe('every event', () => {
-  it.each(['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const)('%s tells who, where and when', async (type) => {
-    expect(await act({ type, userId: 'alice' })).toEqual([
-      {
-        type: 'message',
-        mode: 'active',
-        timestamp: noon,
-        source: { type: 'user', userId: 'alice' },
-        replyToken: expect.stringMatching(/^[0-9a-f]{32}$/),
-        webhookEventId: expect.stringMatching(/^01HWS4YAG0[0-9A-Z]{16}$/),
-        deliveryContext: { isRedelivery: false },
-        message: expect.objectContaining({ type, id: expect.stringMatching(/^[1-9]\d{17}$/) }),
-      },
-    ]);
-    expect(test.sent[0]).toMatchObject({ destination: `U${'ab'.repeat(16)}`, channelId: '10001' });
-  });
+  it.each(['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const)(
+    '%s tells who, where and when',
+    async (type) => {
+      expect(await act({ type, userId: 'alice' })).toEqual([
+        {
+          type: 'message',
+          mode: 'active',
+          timestamp: noon,
+          source: { type: 'user', userId: 'alice' },
+          replyToken: expect.stringMatching(/^[0-9a-f]{32}$/),
+          webhookEventId: expect.stringMatching(/^01HWS4YAG0[0-9A-Z]{16}$/),
+          deliveryContext: { isRedelivery: false },
+          message: expect.objectContaining({ type, id: expect.stringMatching(/^[1-9]\d{17}$/) }),
+        },
+      ]);
+      expect(test.sent[0]).toMatchObject({ destination: `U${'ab'.repeat(16)}`, channelId: '10001' });
+    },
+  );
 
   it('follow has a reply token and says that nobody was unblocked', async () => {
     expect(await act({ type: 'follow', userId: 'dave' })).toEqual([
@@ -81,7 +84,8 @@ describe('every event', () => {
 
   it('has an id of its own', async () => {
     const ids = new Set<string>();
-    for (let count = 0; count < 50; count += 1) for (const event of await act({ type: 'text' })) ids.add(event.webhookEventId);
+    for (let count = 0; count < 50; count += 1)
+      for (const event of await act({ type: 'text' })) ids.add(event.webhookEventId);
     expect(ids.size).toBe(50);
   });
 
@@ -181,7 +185,9 @@ describe('a text', () => {
   it('keeps emoji outside the basic plane, and places in UTF-16 code units', async () => {
     const text = '👩‍👩‍👧 $ hi @Shop';
     const emojis = [{ index: 9, length: 1, productId: '5ac1bfd5040ab15980c9b435', emojiId: '001' }];
-    const mention = { mentionees: [{ index: 14, length: 5, type: 'user' as const, userId: `U${'ab'.repeat(16)}`, isSelf: true }] };
+    const mention = {
+      mentionees: [{ index: 14, length: 5, type: 'user' as const, userId: `U${'ab'.repeat(16)}`, isSelf: true }],
+    };
     const message = await messageOf({ type: 'text', text, emojis, mention });
     expect(message).toMatchObject({ text, emojis, mention });
     expect([text.slice(9, 10), text.slice(14, 19)]).toEqual(['$', '@Shop']);
@@ -195,7 +201,9 @@ describe('a text', () => {
 
   it('quotes a message of before', async () => {
     const { id } = await messageOf({ type: 'text', userId: 'alice' });
-    expect(await messageOf({ type: 'text', userId: 'bob', quotedMessageId: id })).toMatchObject({ quotedMessageId: id });
+    expect(await messageOf({ type: 'text', userId: 'bob', quotedMessageId: id })).toMatchObject({
+      quotedMessageId: id,
+    });
     expect(await messageOf({ type: 'sticker', quotedMessageId: id })).toMatchObject({ quotedMessageId: id });
   });
 
@@ -268,7 +276,10 @@ describe('content', () => {
         previewImageUrl: 'https://cdn.example.com/a.jpg',
       },
     });
-    const { retCode, entry } = await callAs1(test.emulator, 'getMediaContent', { messageid: message.id, appid: '10001' });
+    const { retCode, entry } = await callAs1(test.emulator, 'getMediaContent', {
+      messageid: message.id,
+      appid: '10001',
+    });
     expect(retCode).toBe('999994');
     expect(entry?.violations.map(({ rule }) => rule)).toEqual(['externalContent']);
   });

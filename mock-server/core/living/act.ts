@@ -1,4 +1,11 @@
-import type { FollowEvent, MessageEvent, Source, UnfollowEvent, UserAct, WebhookEvent } from '../../../generators/generated/types.ts';
+import type {
+  FollowEvent,
+  MessageEvent,
+  Source,
+  UnfollowEvent,
+  UserAct,
+  WebhookEvent,
+} from '../../../generators/generated/types.ts';
 import { validateUserAct } from '../../../generators/generated/validators/acts.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { allOf } from '../all-of.ts';
@@ -28,7 +35,8 @@ export interface ActContext {
 }
 
 /**
- * Plays what a LINE user does: the state behind it, and the webhook events that tell of it. Nothing is stored or sent yet.
+ * Plays what a LINE user does: the state behind it, and the webhook events that tell of it. Nothing is stored or sent
+ * yet.
  *
  * @throws a failure `ACT_INVALID` that says what is wrong.
  */
@@ -53,7 +61,10 @@ async function whoActs(
   const channel = channelId === undefined ? channels.at(-1) : channels.find(({ id }) => id === channelId);
   if (channel === undefined) {
     if (channels.length === 0) throw actFailure('the tenant has no channel', 'Add one first: POST channels.');
-    const ids = channels.map(({ id }) => id).slice(0, 10).join(', ');
+    const ids = channels
+      .map(({ id }) => id)
+      .slice(0, 10)
+      .join(', ');
     throw actFailure(`there is no channel ${JSON.stringify(channelId)}`, `Channels: ${ids}.`);
   }
   if (known !== undefined && known.channelId !== channel.id) {
@@ -72,11 +83,15 @@ async function someone(act: UserAct, channel: Channel, store: Store, random: Ran
   const friends = following ? await friendsOf(channel, store) : [];
   if (friends.length > 0) return random.pick(friends);
   const taken = new Set((await allOf(store.recipients)).map(({ id }) => id));
-  return { ...newRecipient(newUserId(random, (id) => taken.has(id)), channel), following };
+  const id = newUserId(random, (used) => taken.has(used));
+  return { ...newRecipient(id, channel), following };
 }
 
 async function friendsOf(channel: Channel, store: Store): Promise<readonly Recipient[]> {
-  const { items } = await store.recipients.query({ channelId: channel.id, following: true }, { offset: 0, limit: 1000 });
+  const { items } = await store.recipients.query(
+    { channelId: channel.id, following: true },
+    { offset: 0, limit: 1000 },
+  );
   return items;
 }
 
@@ -88,7 +103,9 @@ async function turnFriend(
 ): Promise<ActOutcome> {
   const following = act.type === 'follow';
   if (recipient.following === following) {
-    const remedy = following ? 'Unfollow first, or leave userId out for a new person.' : 'Only who follows can unfollow.';
+    const remedy = following
+      ? 'Unfollow first, or leave userId out for a new person.'
+      : 'Only who follows can unfollow.';
     throw actFailure(`${JSON.stringify(recipient.id)} ${following ? 'follows already' : 'does not follow'}`, remedy);
   }
   const wasKnown = (await store.recipients.get(recipient.id)) !== undefined;
@@ -122,7 +139,9 @@ async function say(
     const contentSize = act.content === undefined ? undefined : base64Length(act.content);
     const message = lineMessage(act, { id, random: own, contentSize, imageSet });
     events.push({ ...replyTo(act, own), type: 'message', ...eventEnvelope(act, source, own, now), message });
-    messages.push(messageRecord(act, type, { id, channelId: channel.id, recipientId: recipient.id, sentAt: now }, message, own));
+    messages.push(
+      messageRecord(act, type, { id, channelId: channel.id, recipientId: recipient.id, sentAt: now }, message, own),
+    );
   }
   return { recipient, messages, outgoing: outgoingOf(channel, events) };
 }
@@ -189,7 +208,11 @@ function outgoingOf({ lineUserId, id }: Channel, events: readonly WebhookEvent[]
 }
 
 /** People quote what was said to the account, and what it sent them. */
-async function assertQuoted({ quotedMessageId }: UserAct, { id: channelId, sender }: Channel, store: Store): Promise<void> {
+async function assertQuoted(
+  { quotedMessageId }: UserAct,
+  { id: channelId, sender }: Channel,
+  store: Store,
+): Promise<void> {
   if (quotedMessageId === undefined) return;
   const said = await store.messages.get(quotedMessageId);
   if (said?.channelId === channelId) return;

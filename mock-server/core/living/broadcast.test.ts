@@ -16,7 +16,9 @@ const pace = { deliveredAfter: [1000, 1000], readAfter: [5000, 5000] };
 /** Recipient, status, ms since the send time of the last change, of each record. */
 async function statuses({ id }: Pick<BroadcastTask, 'id'>): Promise<readonly string[]> {
   const records = await recordsOf(test.tenant, id);
-  return records.map(({ recipientId, status, statusUpdateTime, sendTime }) => `${recipientId} ${status} +${statusUpdateTime - sendTime}`);
+  return records.map(
+    ({ recipientId, status, statusUpdateTime, sendTime }) => `${recipientId} ${status} +${statusUpdateTime - sendTime}`,
+  );
 }
 
 /** estimate, success, error. */
@@ -111,7 +113,12 @@ describe('a broadcast at once', () => {
   it('addresses friends first and then new people, never those who have left', async () => {
     const { id } = await test.tenant.broadcast({ count: 4 });
     const addressed = (await recordsOf(test.tenant, id)).map(({ recipientId }) => recipientId);
-    expect(addressed).toEqual(['bob', 'alice', expect.stringMatching(/^U[0-9a-f]{32}$/), expect.stringMatching(/^U[0-9a-f]{32}$/)]);
+    expect(addressed).toEqual([
+      'bob',
+      'alice',
+      expect.stringMatching(/^U[0-9a-f]{32}$/),
+      expect.stringMatching(/^U[0-9a-f]{32}$/),
+    ]);
     expect(addressed[2]).not.toBe(addressed[3]);
     const { total } = await test.tenant.store.recipients.query({ following: true }, { offset: 0, limit: 1 });
     expect(total).toBe(4);
@@ -129,13 +136,22 @@ describe('a broadcast at once', () => {
   });
 
   it('shows on the wire, its records moving on', async () => {
-    const { id } = await test.tenant.broadcast({ id: 'wired', recipients: ['alice', 'bob'], outcomes: { alice: 'read', bob: 'failed' }, ...pace });
+    const { id } = await test.tenant.broadcast({
+      id: 'wired',
+      recipients: ['alice', 'bob'],
+      outcomes: { alice: 'read', bob: 'failed' },
+      ...pace,
+    });
     const token = await tokenFor(test.emulator);
     await test.tenant.clock.advance(6000);
     const tasks = await call(test.emulator, 'queryTaskList', {}, token);
-    expect(tasks.items).toMatchObject([{ taskid: id, estimate_send_num: 2, send_success_num: 1, send_error_num: 1, send_time_type: 1 }]);
+    expect(tasks.items).toMatchObject([
+      { taskid: id, estimate_send_num: 2, send_success_num: 1, send_error_num: 1, send_time_type: 1 },
+    ]);
     const read = await call(test.emulator, 'sendRecordList', { message_status: '2' }, token);
-    expect(read.items).toMatchObject([{ recipient_id: 'alice', error_code: '000000', send_time: noon, status_update_time: noon + 6000 }]);
+    expect(read.items).toMatchObject([
+      { recipient_id: 'alice', error_code: '000000', send_time: noon, status_update_time: noon + 6000 },
+    ]);
     const failed = await call(test.emulator, 'sendRecordList', { message_status: '9' }, token);
     expect(failed.items).toMatchObject([{ recipient_id: 'bob', error_code: '999999' }]);
   });
@@ -188,7 +204,10 @@ describe('outcomes', () => {
     [{ successRatio: 1, readRatio: 1 }, { 2: 500 }],
     [{ successRatio: 1, readRatio: 0 }, { 1: 500 }],
     [{ successRatio: 0, readRatio: 1 }, { 9: 500 }],
-    [{ successRatio: 0.5, readRatio: 0.5 }, { 1: 115, 2: 125, 9: 260 }],
+    [
+      { successRatio: 0.5, readRatio: 0.5 },
+      { 1: 115, 2: 125, 9: 260 },
+    ],
     [{}, { 1: 236, 2: 243, 9: 21 }],
   ])('follow the ratios %j', async (ratios, counts) => {
     expect(await countOutcomes({ count: 500, ...ratios })).toEqual(counts);
@@ -201,8 +220,11 @@ describe('outcomes', () => {
     await other.tenant.broadcast({ id: 'same', recipients, outcomes: { r3: 'failed', r7: 'sent' } });
     await test.tenant.clock.advance(86_400_000);
     await other.tenant.clock.advance(86_400_000);
-    const untouched = ({ recipientId }: { recipientId: string }): boolean => recipientId !== 'r3' && recipientId !== 'r7';
-    expect((await recordsOf(other.tenant, 'same')).filter(untouched)).toEqual((await recordsOf(test.tenant, plain.id)).filter(untouched));
+    const untouched = ({ recipientId }: { recipientId: string }): boolean =>
+      recipientId !== 'r3' && recipientId !== 'r7';
+    expect((await recordsOf(other.tenant, 'same')).filter(untouched)).toEqual(
+      (await recordsOf(test.tenant, plain.id)).filter(untouched),
+    );
   });
 });
 
@@ -211,7 +233,13 @@ describe('a scheduled broadcast', () => {
 
   it('has a plan and no records until it begins', async () => {
     const task = await test.tenant.broadcast({ recipients: ['alice', 'bob', 'zoe'], startAt, ...pace });
-    expect(task).toMatchObject({ sendTimeType: 2, startTime: startAt, endTime: startAt + 1000, estimateSendNum: 3, sendSuccessNum: 0 });
+    expect(task).toMatchObject({
+      sendTimeType: 2,
+      startTime: startAt,
+      endTime: startAt + 1000,
+      estimateSendNum: 3,
+      sendSuccessNum: 0,
+    });
     expect(task).toHaveProperty('plan');
     await test.tenant.clock.advance(3_599_999);
     expect(await statuses(task)).toEqual([]);
@@ -226,11 +254,19 @@ describe('a scheduled broadcast', () => {
   it('sends at its start, however far the clock jumps', async () => {
     const task = await test.tenant.broadcast({ recipients: ['alice'], outcomes: { alice: 'read' }, startAt, ...pace });
     await test.tenant.clock.advance(86_400_000);
-    expect(await recordsOf(test.tenant, task.id)).toMatchObject([{ sendTime: startAt, status: '2', statusUpdateTime: startAt + 6000 }]);
+    expect(await recordsOf(test.tenant, task.id)).toMatchObject([
+      { sendTime: startAt, status: '2', statusUpdateTime: startAt + 6000 },
+    ]);
   });
 
   it('does not reach those who leave before it begins', async () => {
-    const task = await test.tenant.broadcast({ id: 't', recipients: ['alice', 'bob'], outcomes: { alice: 'read', bob: 'read' }, startAt, ...pace });
+    const task = await test.tenant.broadcast({
+      id: 't',
+      recipients: ['alice', 'bob'],
+      outcomes: { alice: 'read', bob: 'read' },
+      startAt,
+      ...pace,
+    });
     await test.tenant.act({ type: 'unfollow', userId: 'bob' });
     await test.tenant.clock.set(startAt);
     expect(await statuses(task)).toEqual(['alice 0 +0', 'bob 9 +0']);
@@ -257,7 +293,9 @@ describe('a scheduled broadcast', () => {
       await tenant.clock.set(startAt + 86_400_000);
     }
     const times = (tenant: TestTenant['tenant']) =>
-      recordsOf(tenant, 't').then((records) => records.map(({ messageId, statusUpdateTime }) => [messageId, statusUpdateTime]));
+      recordsOf(tenant, 't').then((records) =>
+        records.map(({ messageId, statusUpdateTime }) => [messageId, statusUpdateTime]),
+      );
     expect(await times(other.tenant)).toEqual(await times(test.tenant));
   });
 });
@@ -272,7 +310,10 @@ describe('somebody who leaves', () => {
     await test.tenant.clock.advance(86_400_000);
     expect(await statuses(task)).toEqual(['alice 9 +1000', 'bob 2 +6000']);
     expect(await counters(task)).toEqual([2, 1, 1]);
-    expect((await recordsOf(test.tenant, task.id))[0]).toMatchObject({ errorCode: '999999', messageId: expect.stringMatching(/^\d{18}$/) });
+    expect((await recordsOf(test.tenant, task.id))[0]).toMatchObject({
+      errorCode: '999999',
+      messageId: expect.stringMatching(/^\d{18}$/),
+    });
   });
 
   it('after it was delivered reads nothing', async () => {
@@ -323,9 +364,15 @@ describe('a broadcast that is refused', () => {
     ['recipients must have at least 1 elements, got [].', { recipients: [] }],
     ['count must be at least 1, got 0.', { count: 0 }],
     ['successRatio must be at most 1, got 1.1.', { count: 1, successRatio: 1.1 }],
-    ['outcomes.alice must be one of sent, delivered, read, failed, got "lost".', { recipients: ['alice'], outcomes: { alice: 'lost' } }],
+    [
+      'outcomes.alice must be one of sent, delivered, read, failed, got "lost".',
+      { recipients: ['alice'], outcomes: { alice: 'lost' } },
+    ],
     ['recipients has "alice" twice. Address each person once.', { recipients: ['zoe', 'alice', 'alice'] }],
-    ['outcomes names "bob", who is not addressed. Add them to recipients.', { recipients: ['zoe', 'alice'], outcomes: { bob: 'read' } }],
+    [
+      'outcomes names "bob", who is not addressed. Add them to recipients.',
+      { recipients: ['zoe', 'alice'], outcomes: { bob: 'read' } },
+    ],
     ['there is no channel "99". Channels: 10001.', { count: 1, channelId: '99' }],
     ['deliveredAfter is [2, 1]. Give the shorter time first.', { count: 5, deliveredAfter: [2, 1] }],
     ['readAfter is [2, 1]. Give the shorter time first.', { count: 5, readAfter: [2, 1] }],
@@ -351,7 +398,8 @@ describe('a broadcast that is refused', () => {
   it('names the channel of somebody who belongs to another', async () => {
     await test.tenant.addRecords({ channels: [{ id: '20002' }] });
     await expect(test.tenant.broadcast({ channelId: '20002', recipients: ['zoe', 'alice'] })).rejects.toThrow(
-      'Failed to make the broadcast task: "alice" belongs to channel "10001". Give channelId, or address people of one channel.',
+      'Failed to make the broadcast task: "alice" belongs to channel "10001". ' +
+        'Give channelId, or address people of one channel.',
     );
     expect(await test.tenant.store.recipients.get('zoe')).toBeUndefined();
   });

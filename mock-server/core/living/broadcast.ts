@@ -66,7 +66,9 @@ export async function planBroadcast(
 async function idOf({ id: given }: Broadcast, store: Store, random: Random): Promise<string> {
   let id = given ?? random.hex(32);
   while ((await store.broadcastTasks.get(id)) !== undefined) {
-    if (given !== undefined) throw broadcastFailure(`id ${JSON.stringify(id)} is taken`, 'Choose another, or leave it out.');
+    if (given !== undefined) {
+      throw broadcastFailure(`id ${JSON.stringify(id)} is taken`, 'Choose another, or leave it out.');
+    }
     id = random.hex(32);
   }
   return id;
@@ -76,7 +78,11 @@ async function channelOf({ channelId }: Broadcast, store: Store): Promise<Channe
   if (channelId !== undefined) {
     const channel = await store.channels.get(channelId);
     if (channel !== undefined) return channel;
-    const ids = (await allOf(store.channels)).map(({ id }) => id).slice(0, 10).join(', ') || 'there is none';
+    const ids =
+      (await allOf(store.channels))
+        .map(({ id }) => id)
+        .slice(0, 10)
+        .join(', ') || 'there is none';
     throw broadcastFailure(`there is no channel ${JSON.stringify(channelId)}`, `Channels: ${ids}.`);
   }
   const first = (await allOf(store.channels)).at(-1);
@@ -89,7 +95,12 @@ interface Addressed {
   readonly newRecipients: readonly Recipient[];
 }
 
-async function addressed({ recipients, count }: Broadcast, channel: Channel, store: Store, random: Random): Promise<Addressed> {
+async function addressed(
+  { recipients, count }: Broadcast,
+  channel: Channel,
+  store: Store,
+  random: Random,
+): Promise<Addressed> {
   if ((recipients === undefined) === (count === undefined)) {
     throw broadcastFailure('it needs either recipients or count', 'Give one of the two.');
   }
@@ -144,7 +155,10 @@ function decideOutcomes(
   const addressedIds = new Set(recipients);
   const stranger = Object.keys(outcomes).find((id) => !addressedIds.has(id));
   if (stranger !== undefined) {
-    throw broadcastFailure(`outcomes names ${JSON.stringify(stranger)}, who is not addressed`, 'Add them to recipients.');
+    throw broadcastFailure(
+      `outcomes names ${JSON.stringify(stranger)}, who is not addressed`,
+      'Add them to recipients.',
+    );
   }
   return recipients.map((id) => {
     // Both are drawn for everyone, so that one person's outcome changes nobody else's.

@@ -3,10 +3,22 @@ import { noon, tokenFor } from '../../testing.ts';
 import { createTestTenant, type TestTenant } from '../../testing-tenant.ts';
 
 /** A day of everything; the bytes of what went out and of what stands in the end. */
-async function playDay(options: Parameters<typeof createTestTenant>[0]): Promise<{ readonly events: string; readonly state: string }> {
+async function playDay(
+  options: Parameters<typeof createTestTenant>[0],
+): Promise<{ readonly events: string; readonly state: string }> {
   const test: TestTenant = createTestTenant({ initialState: 'believable', ...options });
   const { tenant, emulator, sent } = test;
-  for (const type of ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'] as const) {
+  for (const type of [
+    'text',
+    'image',
+    'video',
+    'audio',
+    'file',
+    'location',
+    'sticker',
+    'follow',
+    'unfollow',
+  ] as const) {
     await tenant.act({ type });
   }
   await tenant.act({ type: 'image', count: 5, groupId: 'g', mode: 'standby' });
@@ -64,8 +76,8 @@ describe('the same seed and the same calls', () => {
       '[{"destination":"Uabababababababababababababababab","channelId":"10001","events":[{' +
         '"replyToken":"7e9a5351fbe1052da0fea20345c245d6","type":"message","mode":"active","timestamp":1714536000000,' +
         '"source":{"type":"user","userId":"alice"},"webhookEventId":"01HWS4YAG0ZYK4BNYR8R4G0XJ1",' +
-        '"deliveryContext":{"isRedelivery":false},"message":{"id":"472079656988983715","type":"audio","duration":1000,' +
-        '"contentProvider":{"type":"line"}}}]}]',
+        '"deliveryContext":{"isRedelivery":false},"message":{"id":"472079656988983715","type":"audio",' +
+        '"duration":1000,"contentProvider":{"type":"line"}}}]}]',
     );
   });
 });

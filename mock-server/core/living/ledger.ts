@@ -7,8 +7,8 @@ interface Delta {
 }
 
 /**
- * Puts send records and brings the counters of their tasks along, so that a task's numbers are what its records count at
- * every moment.
+ * Puts send records and brings the counters of their tasks along, so that a task's numbers are what its records count
+ * at every moment.
  *
  * @param tasks Tasks that change with the records, in place of those the store holds.
  */

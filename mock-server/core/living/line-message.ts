@@ -2,7 +2,12 @@ import type { ContentProvider, LineMessage, UserAct } from '../../../generators/
 import type { Random } from '../random.ts';
 
 /** What people say when the act does not tell. */
-const phrases = ['你好，請問有人在嗎？', 'สวัสดีครับ สอบถามหน่อยครับ', '注文の状況を教えてください', 'Hello, is this in stock? 😀'] as const;
+const phrases = [
+  '你好，請問有人在嗎？',
+  'สวัสดีครับ สอบถามหน่อยครับ',
+  '注文の状況を教えてください',
+  'Hello, is this in stock? 😀',
+] as const;
 
 /** Lengths of the mock's own video and audio, in ms. */
 const lengths = { video: 2000, audio: 1000 } as const;
@@ -34,7 +39,13 @@ export function lineMessage(act: UserAct, { id, random, contentSize, imageSet }:
     case 'image':
       return { type: 'image', id, quoteToken, contentProvider: providerOf(act), ...given('imageSet', imageSet) };
     case 'video':
-      return { id, type: 'video', quoteToken, duration: act.duration ?? lengths.video, contentProvider: providerOf(act) };
+      return {
+        id,
+        type: 'video',
+        quoteToken,
+        duration: act.duration ?? lengths.video,
+        contentProvider: providerOf(act),
+      };
     case 'audio':
       return { id, type: 'audio', duration: act.duration ?? lengths.audio, contentProvider: providerOf(act) };
     case 'file':

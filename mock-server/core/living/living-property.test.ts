@@ -28,7 +28,10 @@ const steps = fc.constantFrom(0, 1, 299, 1000, 4000, 20_000, 3_600_000, 86_400_0
 const pending = fc.constantFrom<readonly { readonly status: '1' | '2' | '9'; readonly in: number }[]>(
   [],
   [{ status: '1', in: 1000 }],
-  [{ status: '1', in: 0 }, { status: '2', in: 4000 }],
+  [
+    { status: '1', in: 0 },
+    { status: '2', in: 4000 },
+  ],
   [{ status: '9', in: 300 }],
 );
 
@@ -40,9 +43,30 @@ function replacing(change: (world: World) => Promise<unknown>): Command {
 }
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 6, arbitrary: steps.map((ms): Command => ({ tenant }) => tenant.clock.advance(ms)) },
-  { weight: 1, arbitrary: steps.map((ms): Command => ({ tenant }) => tenant.clock.set(noon + ms)) },
-  { weight: 1, arbitrary: fc.boolean().map((runs): Command => async ({ tenant }) => (runs ? tenant.clock.resume() : tenant.clock.freeze())) },
+  {
+    weight: 6,
+    arbitrary: steps.map(
+      (ms): Command =>
+        ({ tenant }) =>
+          tenant.clock.advance(ms),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: steps.map(
+      (ms): Command =>
+        ({ tenant }) =>
+          tenant.clock.set(noon + ms),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map(
+      (runs): Command =>
+        async ({ tenant }) =>
+          runs ? tenant.clock.resume() : tenant.clock.freeze(),
+    ),
+  },
   {
     weight: 1,
     arbitrary: steps.map((ms): Command => async (world) => {
@@ -53,37 +77,59 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 6,
-    arbitrary: fc
-      .record({ type: fc.constantFrom(...types), userId: fc.option(name, { nil: undefined }) })
-      .map((act): Command => ({ tenant }) => tenant.act(act as UserAct)),
+    arbitrary: fc.record({ type: fc.constantFrom(...types), userId: fc.option(name, { nil: undefined }) }).map(
+      (act): Command =>
+        ({ tenant }) =>
+          tenant.act(act as UserAct),
+    ),
   },
   {
     weight: 5,
     arbitrary: fc
-      .record({ recipients: people, startIn: fc.constantFrom(-5000, 0, 1, 1000, 3_600_000), success: fc.constantFrom(0, 0.5, 1) })
-      .map(({ recipients, startIn, success }): Command => ({ tenant }) =>
-        tenant.broadcast({ recipients, startAt: tenant.clock.now() + startIn, successRatio: success, deliveredAfter: [0, 2000] }),
+      .record({
+        recipients: people,
+        startIn: fc.constantFrom(-5000, 0, 1, 1000, 3_600_000),
+        success: fc.constantFrom(0, 0.5, 1),
+      })
+      .map(
+        ({ recipients, startIn, success }): Command =>
+          ({ tenant }) =>
+            tenant.broadcast({
+              recipients,
+              startAt: tenant.clock.now() + startIn,
+              successRatio: success,
+              deliveredAfter: [0, 2000],
+            }),
       ),
   },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }).map((count): Command => ({ tenant }) => tenant.broadcast({ count })) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 1, max: 6 }).map(
+      (count): Command =>
+        ({ tenant }) =>
+          tenant.broadcast({ count }),
+    ),
+  },
   {
     weight: 2,
-    arbitrary: fc.record({ recipientId: name, pending, known: fc.boolean() }).map((given): Command => async ({ tenant }) => {
-      const now = tenant.clock.now();
-      const [task] = given.known ? await allOf(tenant.store.broadcastTasks) : [];
-      const taskId = task?.id ?? `own-${now}`;
-      await tenant.addRecords({
-        broadcastTasks: task === undefined ? [{ id: taskId, name: 'Own', startTime: now }] : [],
-        sendRecords: [
-          {
-            taskId,
-            recipientId: given.recipientId,
-            sendTime: now,
-            pending: given.pending.map((step) => ({ status: step.status, at: now + step.in })),
-          },
-        ],
-      });
-    }),
+    arbitrary: fc
+      .record({ recipientId: name, pending, known: fc.boolean() })
+      .map((given): Command => async ({ tenant }) => {
+        const now = tenant.clock.now();
+        const [task] = given.known ? await allOf(tenant.store.broadcastTasks) : [];
+        const taskId = task?.id ?? `own-${now}`;
+        await tenant.addRecords({
+          broadcastTasks: task === undefined ? [{ id: taskId, name: 'Own', startTime: now }] : [],
+          sendRecords: [
+            {
+              taskId,
+              recipientId: given.recipientId,
+              sendTime: now,
+              pending: given.pending.map((step) => ({ status: step.status, at: now + step.in })),
+            },
+          ],
+        });
+      }),
   },
   { weight: 1, arbitrary: fc.constant(replacing(({ tenant }) => tenant.reset())) },
   {
@@ -92,8 +138,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       world.exported = await world.tenant.exportState();
     }),
   },
-  { weight: 1, arbitrary: fc.constant(replacing(async ({ tenant, exported }) => exported && tenant.importState(exported))) },
-  { weight: 1, arbitrary: fc.constant(replacing(async ({ tenant }) => tenant.importState(await tenant.exportState()))) },
+  {
+    weight: 1,
+    arbitrary: fc.constant(replacing(async ({ tenant, exported }) => exported && tenant.importState(exported))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant(replacing(async ({ tenant }) => tenant.importState(await tenant.exportState()))),
+  },
 );
 
 const next: Readonly<Record<RecordStatus, readonly RecordStatus[]>> = {

@@ -19,7 +19,10 @@ export interface Living {
   act(input: unknown): Promise<ActOutcome>;
   broadcast(input: unknown): Promise<BroadcastTask>;
   /** Schedules what is still to come of records and tasks that were put from outside. */
-  follow(records: { readonly sendRecords: readonly SendRecord[]; readonly broadcastTasks: readonly BroadcastTask[] }): void;
+  follow(records: {
+    readonly sendRecords: readonly SendRecord[];
+    readonly broadcastTasks: readonly BroadcastTask[];
+  }): void;
   /** Forgets all that is to come. */
   clear(): void;
 }

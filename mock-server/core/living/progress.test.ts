@@ -9,7 +9,11 @@ const pace = { deliveredAfter: [1000, 1000], readAfter: [5000, 5000] };
 
 async function snapshot({ store }: Tenant): Promise<unknown> {
   const all = { offset: 0, limit: 10_000 };
-  return [await store.broadcastTasks.query({}, all), await store.sendRecords.query({}, all), await store.recipients.query({}, all)];
+  return [
+    await store.broadcastTasks.query({}, all),
+    await store.sendRecords.query({}, all),
+    await store.recipients.query({}, all),
+  ];
 }
 
 /** Two broadcasts under way, two to come at one moment, somebody who is about to leave. */
@@ -22,24 +26,31 @@ async function startBusyDay({ tenant }: TestTenant): Promise<void> {
 }
 
 describe('an export in the middle', () => {
-  it.each([0, 1500, hour - 1, hour, day])('taken after %i ms goes on elsewhere as it does here', async (milliseconds) => {
-    const here = createTestTenant();
-    await startBusyDay(here);
-    await here.tenant.clock.advance(milliseconds);
-    const state = JSON.parse(JSON.stringify(await here.tenant.exportState())) as unknown;
-    const elsewhere = createTestTenant({ initialState: 'empty', seed: 99, tenants: [{ appid: '1', appKey: 'other' }] });
-    await elsewhere.tenant.importState(state);
-    expect(await elsewhere.tenant.exportState()).toEqual(state);
-    for (const step of [700, hour, day]) {
-      await here.tenant.clock.advance(step);
-      await elsewhere.tenant.clock.advance(step);
-      expect(await snapshot(elsewhere.tenant)).toEqual(await snapshot(here.tenant));
-    }
-    await here.tenant.act({ type: 'image', userId: 'alice' });
-    await elsewhere.tenant.act({ type: 'image', userId: 'alice' });
-    expect(elsewhere.sent.at(-1)).toEqual(here.sent.at(-1));
-    expect(await elsewhere.tenant.exportState()).toEqual(await here.tenant.exportState());
-  });
+  it.each([0, 1500, hour - 1, hour, day])(
+    'taken after %i ms goes on elsewhere as it does here',
+    async (milliseconds) => {
+      const here = createTestTenant();
+      await startBusyDay(here);
+      await here.tenant.clock.advance(milliseconds);
+      const state = JSON.parse(JSON.stringify(await here.tenant.exportState())) as unknown;
+      const elsewhere = createTestTenant({
+        initialState: 'empty',
+        seed: 99,
+        tenants: [{ appid: '1', appKey: 'other' }],
+      });
+      await elsewhere.tenant.importState(state);
+      expect(await elsewhere.tenant.exportState()).toEqual(state);
+      for (const step of [700, hour, day]) {
+        await here.tenant.clock.advance(step);
+        await elsewhere.tenant.clock.advance(step);
+        expect(await snapshot(elsewhere.tenant)).toEqual(await snapshot(here.tenant));
+      }
+      await here.tenant.act({ type: 'image', userId: 'alice' });
+      await elsewhere.tenant.act({ type: 'image', userId: 'alice' });
+      expect(elsewhere.sent.at(-1)).toEqual(here.sent.at(-1));
+      expect(await elsewhere.tenant.exportState()).toEqual(await here.tenant.exportState());
+    },
+  );
 
   it('goes on in a tenant of another appid', async () => {
     const here = createTestTenant();
@@ -104,7 +115,13 @@ describe('a day in one step', () => {
     const { tenant } = createTestTenant();
     const seen: string[] = [];
     await tenant.broadcast({ id: 'now', recipients: ['alice'], outcomes: { alice: 'read' }, ...pace });
-    await tenant.broadcast({ id: 'later', recipients: ['bob'], outcomes: { bob: 'delivered' }, startAt: noon + 3000, ...pace });
+    await tenant.broadcast({
+      id: 'later',
+      recipients: ['bob'],
+      outcomes: { bob: 'delivered' },
+      startAt: noon + 3000,
+      ...pace,
+    });
     const look = async (at: number): Promise<void> => {
       const [now, later] = [(await recordsOf(tenant, 'now'))[0]?.status, (await recordsOf(tenant, 'later'))[0]?.status];
       seen.push(`+${at - noon}: ${now} ${later} at ${tenant.clock.now() - noon}`);
@@ -129,11 +146,15 @@ describe('a day in one step', () => {
     const { emulator, tenant } = createTestTenant();
     await tenant.broadcast({ id: 't', recipients: ['alice'], outcomes: { alice: 'read' } });
     const token = await tokenFor(emulator);
-    expect((await call(emulator, 'sendRecordList', { message_status: '0' }, token)).json).toMatchObject({ total_count: 1 });
+    expect((await call(emulator, 'sendRecordList', { message_status: '0' }, token)).json).toMatchObject({
+      total_count: 1,
+    });
     await tenant.clock.advance(day);
     expect((await call(emulator, 'sendRecordList', {}, token)).retCode).toBe('900002');
     const next = await tokenFor(emulator);
-    expect((await call(emulator, 'sendRecordList', { message_status: '2' }, next)).json).toMatchObject({ total_count: 1 });
+    expect((await call(emulator, 'sendRecordList', { message_status: '2' }, next)).json).toMatchObject({
+      total_count: 1,
+    });
   });
 
   it('comes to the same as many small steps', async () => {
@@ -173,7 +194,11 @@ describe('records from outside', () => {
     });
     expect(await tenant.store.broadcastTasks.get('b')).toMatchObject({ estimateSendNum: 2 });
     await tenant.clock.advance(1000);
-    expect(await tenant.store.broadcastTasks.get('b')).toMatchObject({ estimateSendNum: 2, sendSuccessNum: 0, sendErrorNum: 2 });
+    expect(await tenant.store.broadcastTasks.get('b')).toMatchObject({
+      estimateSendNum: 2,
+      sendSuccessNum: 0,
+      sendErrorNum: 2,
+    });
     expect((await recordsOf(tenant, 'b')).map(({ id }) => id)).toEqual([1, 2]);
   });
 
@@ -190,7 +215,12 @@ describe('records from outside', () => {
 
   it('may plan a broadcast', async () => {
     const { tenant } = createTestTenant();
-    const plan = { channelId: '10001', recipients: ['alice', 'hank'], outcomes: ['read' as const, 'sent' as const], ...pace };
+    const plan = {
+      channelId: '10001',
+      recipients: ['alice', 'hank'],
+      outcomes: ['read' as const, 'sent' as const],
+      ...pace,
+    };
     await tenant.addRecords({ broadcastTasks: [{ id: 't', name: 'T', startTime: noon + 5, plan }] });
     expect(await tenant.store.broadcastTasks.get('t')).toMatchObject({ estimateSendNum: 2, sendSuccessNum: 0 });
     expect(await tenant.store.recipients.get('hank')).toMatchObject({ channelId: '10001' });
@@ -211,12 +241,24 @@ describe('records from outside', () => {
       { broadcastTasks: [{ name: 'T', plan: { channelId: '99', recipients: [], outcomes: [], ...pace } }] },
     ],
     [
-      'broadcastTasks[0].estimateSendNum 3 is not what its plan says, 1. Leave it out to have it counted, or add the records.',
-      { broadcastTasks: [{ name: 'T', estimateSendNum: 3, plan: { channelId: '10001', recipients: ['alice'], outcomes: ['read'], ...pace } }] },
+      'broadcastTasks[0].estimateSendNum 3 is not what its plan says, 1. ' +
+        'Leave it out to have it counted, or add the records.',
+      {
+        broadcastTasks: [
+          {
+            name: 'T',
+            estimateSendNum: 3,
+            plan: { channelId: '10001', recipients: ['alice'], outcomes: ['read'], ...pace },
+          },
+        ],
+      },
     ],
     [
       'sendRecords[0].statusUpdateTime 5 is before its sendTime 6. Swap them.',
-      { broadcastTasks: [{ id: 't', name: 'T' }], sendRecords: [{ taskId: 't', recipientId: 'alice', sendTime: 6, statusUpdateTime: 5 }] },
+      {
+        broadcastTasks: [{ id: 't', name: 'T' }],
+        sendRecords: [{ taskId: 't', recipientId: 'alice', sendTime: 6, statusUpdateTime: 5 }],
+      },
     ],
   ])('are refused: %s', async (message, records) => {
     const { tenant } = createTestTenant();
