@@ -35,8 +35,10 @@ export const clockRoutes: readonly ControlRoute[] = [
       read: readMove,
     },
     answer: { schema: clockSchema },
-    async handle({ tenant, body: move }) {
+    async handle({ tenant, body: move, webhooksOf }) {
       await tenant.ready();
+      // First attempts under way may schedule what the move should fire.
+      await webhooksOf(tenant)?.idle();
       await move(tenant.clock);
       return { status: 200, body: clockView(tenant.clock) };
     },
