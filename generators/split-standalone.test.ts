@@ -38,6 +38,23 @@ describe('splitStandalone', () => {
     ]);
   });
 
+  it('adds errors through one function, and passes on nothing but the path', () => {
+    const body = [
+      'const err0 = {instancePath:instancePath+"/x",schemaPath:"#/type",keyword:"type",params:{type: "string"}};',
+      'if(vErrors === null){',
+      'vErrors = [err0];',
+      '}',
+      'else {',
+      'vErrors.push(err0);',
+      '}',
+      'if(!validate20(data, {instancePath:instancePath+"/x",parentData:data,parentDataProperty:"x",rootData,dynamicAnchors})){}',
+    ].join('\n');
+    expect(splitStandalone(moduleOf(body))[0]?.code.split('\n').slice(1, -1)).toEqual([
+      'vErrors = note(vErrors, instancePath+"/x", "type", {type: "string"});',
+      'if(!validateThing(data, {instancePath:instancePath+"/x"})){}',
+    ]);
+  });
+
   it.each([
     ['a run time without replacement', 'func1(data);', 'const func1 = require("ajv/dist/runtime/equal").default;'],
     ['a schema that is used as a whole', 'return schema31;', 'const schema31 = {};'],

@@ -11,6 +11,10 @@ export interface StandaloneFunction {
 /** A test whether a property is one of a schema's: `func1.call(schema31.properties, key0)`. */
 const propertyTest = /\b(func\d+)\.call\(schema(\d+)((?:\.\w+)*\.properties), (\w+)\)/gu;
 
+/** How ajv adds an error: an object of its own, which starts the list or joins it. */
+const addedError =
+  /const (err\d+) = \{instancePath(?::(.+?))?,keyword:("\w+"),params:(.+?)\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/gu;
+
 /** Where a statement at the top level of ajv's output begins. */
 const statementStart = /^(?=export const \w+ = |const (?:schema|pattern|func)\d+ = |function validate\d+\()/mu;
 
@@ -49,6 +53,12 @@ function toFunction(
   const calls = new Set<string>();
   const code = body
     .replace(/,schemaPath:"(?:[^"\\]|\\.)*"/gu, '')
+    .replace(addedError, (_, _error, path: string | undefined, keyword: string, params: string) => {
+      return `vErrors = note(vErrors, ${path ?? 'instancePath'}, ${keyword}, ${params});`;
+    })
+    // Of where a value stands only its path is told.
+    .replace(/,parentData(?::.+?)?,parentDataProperty(?::.+?)?,rootData,dynamicAnchors\}/gu, '}')
+    .replace('parentData, parentDataProperty, rootData=data, dynamicAnchors={}', '')
     .replace(propertyTest, (_, test: string, number: string, path: string, key: string) => {
       if (known(constants, test) !== 'Object.prototype.hasOwnProperty') throw unknown(test);
       const name = `names${number}${path.replaceAll('.', '_')}`;
@@ -67,7 +77,7 @@ function toFunction(
   for (const [name] of code.matchAll(/\bpattern\d+\b/gu)) used.set(name, toLiteral(known(constants, name)));
   const [, name = ''] = /^function (\w+)\(/u.exec(code) ?? [];
   calls.delete(name);
-  if (/\brequire\(|\beval\(|\bnew Function\b|\b(?:schema|func)\d+\b|\.evaluated\b/u.test(code)) throw unknown(code);
+  if (/\bparentData|\bdynamicAnchors\b|\brequire\(|\beval\(|\bnew Function\b|\b(?:schema|func)\d+\b|\.evaluated\b/u.test(code)) throw unknown(code);
   return { name, code: `export ${code}`, constants: used, calls: [...calls] };
 }
 

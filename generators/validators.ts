@@ -22,6 +22,8 @@ export function generateValidators(contract: Contract): readonly GeneratedFile[]
     ...groupsOf(contract).flatMap((group) => [script(group, functions, groupOf), declarations(group, contract)]),
     { path: 'validators/code-points.js', text: `${banner}\n${codePoints}` },
     { path: 'validators/code-points.d.ts', text: `${banner}\n${codePointsDeclaration}` },
+    { path: 'validators/note.js', text: `${banner}\n${note}` },
+    { path: 'validators/note.d.ts', text: `${banner}\n${noteDeclaration}` },
     byName(contract),
   ];
 }
@@ -38,6 +40,8 @@ function compileAll({ schemas }: Contract): string {
     allowUnionTypes: true,
     code: { esm: true, lines: true, source: true },
     discriminator: true,
+    // Each schema is validated by its own function, wherever it stands: repeated, it would be most of a page's bundle.
+    inlineRefs: false,
     messages: false,
     strict: true,
     // A union lists the properties it requires without describing them: its branches do.
@@ -84,6 +88,25 @@ export function codePoints(text) {
 }
 `;
 
+const note = `/** Adds an error to those of a validator so far. */
+export function note(errors, instancePath, keyword, params) {
+  const error = { instancePath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
+
+const noteDeclaration = `import type { ValidatorError } from '../validator.js';
+
+export declare function note(
+  errors: ValidatorError[] | null,
+  instancePath: string,
+  keyword: string,
+  params: ValidatorError['params'],
+): ValidatorError[];
+`;
+
 const codePointsDeclaration = 'export declare function codePoints(text: string): number;\n';
 
 function groupsOf({ schemas }: Contract): string[] {
@@ -109,6 +132,7 @@ function script(
   };
   for (const { code, calls } of members) {
     if (code.includes('codePoints(')) use('code-points', 'codePoints');
+    if (code.includes('note(')) use('note', 'note');
     for (const name of calls) {
       const owner = groupOf.get(name);
       if (owner && owner !== group) use(owner, name);

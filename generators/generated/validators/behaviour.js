@@ -1,40 +1,26 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { note } from './note.js';
 
-const names48_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
-function validateBehaviour(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+const names33_properties = /* @__PURE__ */ new Set(["tokenRotation", "createTimeSkewSeconds", "credentialErrors", "language", "errorStatus", "mediaItem", "coercion", "pageSizeOverMaximum", "textMatch", "taskTimeMatch"]);
+function validateBehaviour(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names48_properties.has(key0)) {
-        const err0 = { instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+      if (!names33_properties.has(key0)) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.tokenRotation !== void 0) {
       let data0 = data.tokenRotation;
       if (typeof data0 !== "string") {
-        const err1 = { instancePath: instancePath + "/tokenRotation", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath + "/tokenRotation", "type", { type: "string" });
         errors++;
       }
       if (!(data0 === "single" || data0 === "overlap")) {
-        const err2 = { instancePath: instancePath + "/tokenRotation", keyword: "enum", params: { allowedValues: ["single", "overlap"] } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = note(vErrors, instancePath + "/tokenRotation", "enum", { allowedValues: ["single", "overlap"] });
         errors++;
       }
     }
@@ -45,21 +31,11 @@ function validateBehaviour(data, { instancePath = "", parentData, parentDataProp
       let passing0 = null;
       const _errs6 = errors;
       if (typeof data1 !== "string") {
-        const err3 = { instancePath: instancePath + "/createTimeSkewSeconds", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = note(vErrors, instancePath + "/createTimeSkewSeconds", "type", { type: "string" });
         errors++;
       }
       if ("off" !== data1) {
-        const err4 = { instancePath: instancePath + "/createTimeSkewSeconds", keyword: "const", params: { allowedValue: "off" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = note(vErrors, instancePath + "/createTimeSkewSeconds", "const", { allowedValue: "off" });
         errors++;
       }
       var _valid0 = _errs6 === errors;
@@ -69,31 +45,16 @@ function validateBehaviour(data, { instancePath = "", parentData, parentDataProp
       }
       const _errs8 = errors;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        const err5 = { instancePath: instancePath + "/createTimeSkewSeconds", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = note(vErrors, instancePath + "/createTimeSkewSeconds", "type", { type: "integer" });
         errors++;
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 9007199254740991 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/createTimeSkewSeconds", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
+          vErrors = note(vErrors, instancePath + "/createTimeSkewSeconds", "maximum", { comparison: "<=", limit: 9007199254740991 });
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err7 = { instancePath: instancePath + "/createTimeSkewSeconds", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
+          vErrors = note(vErrors, instancePath + "/createTimeSkewSeconds", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
@@ -108,12 +69,7 @@ function validateBehaviour(data, { instancePath = "", parentData, parentDataProp
         }
       }
       if (!valid1) {
-        const err8 = { instancePath: instancePath + "/createTimeSkewSeconds", keyword: "oneOf", params: { passingSchemas: passing0 } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors = note(vErrors, instancePath + "/createTimeSkewSeconds", "oneOf", { passingSchemas: passing0 });
         errors++;
       } else {
         errors = _errs5;
@@ -129,178 +85,93 @@ function validateBehaviour(data, { instancePath = "", parentData, parentDataProp
     if (data.credentialErrors !== void 0) {
       let data2 = data.credentialErrors;
       if (typeof data2 !== "string") {
-        const err9 = { instancePath: instancePath + "/credentialErrors", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = note(vErrors, instancePath + "/credentialErrors", "type", { type: "string" });
         errors++;
       }
       if (!(data2 === "platform" || data2 === "documented")) {
-        const err10 = { instancePath: instancePath + "/credentialErrors", keyword: "enum", params: { allowedValues: ["platform", "documented"] } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/credentialErrors", "enum", { allowedValues: ["platform", "documented"] });
         errors++;
       }
     }
     if (data.language !== void 0) {
       let data3 = data.language;
       if (typeof data3 !== "string") {
-        const err11 = { instancePath: instancePath + "/language", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/language", "type", { type: "string" });
         errors++;
       }
       if (!(data3 === "zh" || data3 === "en")) {
-        const err12 = { instancePath: instancePath + "/language", keyword: "enum", params: { allowedValues: ["zh", "en"] } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        vErrors = note(vErrors, instancePath + "/language", "enum", { allowedValues: ["zh", "en"] });
         errors++;
       }
     }
     if (data.errorStatus !== void 0) {
       let data4 = data.errorStatus;
       if (typeof data4 !== "string") {
-        const err13 = { instancePath: instancePath + "/errorStatus", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        vErrors = note(vErrors, instancePath + "/errorStatus", "type", { type: "string" });
         errors++;
       }
       if (!(data4 === "always200" || data4 === "mapped")) {
-        const err14 = { instancePath: instancePath + "/errorStatus", keyword: "enum", params: { allowedValues: ["always200", "mapped"] } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
+        vErrors = note(vErrors, instancePath + "/errorStatus", "enum", { allowedValues: ["always200", "mapped"] });
         errors++;
       }
     }
     if (data.mediaItem !== void 0) {
       let data5 = data.mediaItem;
       if (typeof data5 !== "string") {
-        const err15 = { instancePath: instancePath + "/mediaItem", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        vErrors = note(vErrors, instancePath + "/mediaItem", "type", { type: "string" });
         errors++;
       }
       if (!(data5 === "string" || data5 === "object")) {
-        const err16 = { instancePath: instancePath + "/mediaItem", keyword: "enum", params: { allowedValues: ["string", "object"] } };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
+        vErrors = note(vErrors, instancePath + "/mediaItem", "enum", { allowedValues: ["string", "object"] });
         errors++;
       }
     }
     if (data.coercion !== void 0) {
       let data6 = data.coercion;
       if (typeof data6 !== "string") {
-        const err17 = { instancePath: instancePath + "/coercion", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
+        vErrors = note(vErrors, instancePath + "/coercion", "type", { type: "string" });
         errors++;
       }
       if (!(data6 === "lenient" || data6 === "strict")) {
-        const err18 = { instancePath: instancePath + "/coercion", keyword: "enum", params: { allowedValues: ["lenient", "strict"] } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
+        vErrors = note(vErrors, instancePath + "/coercion", "enum", { allowedValues: ["lenient", "strict"] });
         errors++;
       }
     }
     if (data.pageSizeOverMaximum !== void 0) {
       let data7 = data.pageSizeOverMaximum;
       if (typeof data7 !== "string") {
-        const err19 = { instancePath: instancePath + "/pageSizeOverMaximum", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
+        vErrors = note(vErrors, instancePath + "/pageSizeOverMaximum", "type", { type: "string" });
         errors++;
       }
       if (!(data7 === "reject" || data7 === "clamp")) {
-        const err20 = { instancePath: instancePath + "/pageSizeOverMaximum", keyword: "enum", params: { allowedValues: ["reject", "clamp"] } };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
+        vErrors = note(vErrors, instancePath + "/pageSizeOverMaximum", "enum", { allowedValues: ["reject", "clamp"] });
         errors++;
       }
     }
     if (data.textMatch !== void 0) {
       let data8 = data.textMatch;
       if (typeof data8 !== "string") {
-        const err21 = { instancePath: instancePath + "/textMatch", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
+        vErrors = note(vErrors, instancePath + "/textMatch", "type", { type: "string" });
         errors++;
       }
       if (!(data8 === "contains" || data8 === "exact")) {
-        const err22 = { instancePath: instancePath + "/textMatch", keyword: "enum", params: { allowedValues: ["contains", "exact"] } };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
+        vErrors = note(vErrors, instancePath + "/textMatch", "enum", { allowedValues: ["contains", "exact"] });
         errors++;
       }
     }
     if (data.taskTimeMatch !== void 0) {
       let data9 = data.taskTimeMatch;
       if (typeof data9 !== "string") {
-        const err23 = { instancePath: instancePath + "/taskTimeMatch", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
+        vErrors = note(vErrors, instancePath + "/taskTimeMatch", "type", { type: "string" });
         errors++;
       }
       if (!(data9 === "start" || data9 === "within" || data9 === "overlap")) {
-        const err24 = { instancePath: instancePath + "/taskTimeMatch", keyword: "enum", params: { allowedValues: ["start", "within", "overlap"] } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
+        vErrors = note(vErrors, instancePath + "/taskTimeMatch", "enum", { allowedValues: ["start", "within", "overlap"] });
         errors++;
       }
     }
   } else {
-    const err25 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateBehaviour.errors = vErrors;

@@ -1,146 +1,63 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import { codePoints } from './code-points.js';
-import { validateContentProvider, validateMention, validateSource, validateUserSource } from './parts.js';
+import { validateMode, validateStickerResourceType } from './enums.js';
+import { note } from './note.js';
+import { validateContentProvider, validateDeliveryContext, validateDuration, validateEmoji, validateEventTimestamp, validateFollow, validateImageSet, validateMention, validateMessageId, validateQuoteToken, validateReplyToken, validateSource, validateUserSource, validateWebhookEventId } from './parts.js';
 
-const pattern20 = /^\d{1,16}$/u;
-const pattern28 = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
-function validateAudioMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateAudioMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.contentProvider === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "contentProvider" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "contentProvider" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err3 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("audio" !== data0) {
-        const err4 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "audio" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "audio" });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 === "string") {
-        if (codePoints(data1) < 1) {
-          const err5 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+      if (!validateMessageId(data.id, { instancePath: instancePath + "/id" })) {
+        vErrors = vErrors === null ? validateMessageId.errors : vErrors.concat(validateMessageId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.duration !== void 0) {
-      let data2 = data.duration;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2)) && typeof data2 !== "string") {
-        const err7 = { instancePath: instancePath + "/duration", keyword: "type", params: { type: ["integer", "string"] } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 > 9007199254740991 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/duration", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/duration", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      }
-      if (typeof data2 === "string") {
-        if (!pattern20.test(data2)) {
-          const err10 = { instancePath: instancePath + "/duration", keyword: "pattern", params: { pattern: "^\\d{1,16}$" } };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
+      if (!validateDuration(data.duration, { instancePath: instancePath + "/duration" })) {
+        vErrors = vErrors === null ? validateDuration.errors : vErrors.concat(validateDuration.errors);
+        errors = vErrors.length;
       }
     }
     if (data.contentProvider !== void 0) {
-      if (!validateContentProvider(data.contentProvider, { instancePath: instancePath + "/contentProvider", parentData: data, parentDataProperty: "contentProvider", rootData, dynamicAnchors })) {
+      if (!validateContentProvider(data.contentProvider, { instancePath: instancePath + "/contentProvider" })) {
         vErrors = vErrors === null ? validateContentProvider.errors : vErrors.concat(validateContentProvider.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err11 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateAudioMessage.errors = vErrors;
   return errors === 0;
 }
-function validateAudioMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateAudioMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -173,12 +90,7 @@ function validateAudioMessageEvent(data, { instancePath = "", parentData, parent
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -186,404 +98,173 @@ function validateAudioMessageEvent(data, { instancePath = "", parentData, parent
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateAudioMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateAudioMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateAudioMessage.errors : vErrors.concat(validateAudioMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateAudioMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateFileMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateFileMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.fileName === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "fileName" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "fileName" });
       errors++;
     }
     if (data.fileSize === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "fileSize" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "fileSize" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err4 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("file" !== data0) {
-        const err5 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "file" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "file" });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 === "string") {
-        if (codePoints(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+      if (!validateMessageId(data.id, { instancePath: instancePath + "/id" })) {
+        vErrors = vErrors === null ? validateMessageId.errors : vErrors.concat(validateMessageId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.fileName !== void 0) {
       let data2 = data.fileName;
       if (typeof data2 === "string") {
         if (codePoints(data2) < 1) {
-          const err8 = { instancePath: instancePath + "/fileName", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
+          vErrors = note(vErrors, instancePath + "/fileName", "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/fileName", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = note(vErrors, instancePath + "/fileName", "type", { type: "string" });
         errors++;
       }
     }
     if (data.fileSize !== void 0) {
       let data3 = data.fileSize;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err10 = { instancePath: instancePath + "/fileSize", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/fileSize", "type", { type: "integer" });
         errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 9007199254740991 || isNaN(data3)) {
-          const err11 = { instancePath: instancePath + "/fileSize", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
+          vErrors = note(vErrors, instancePath + "/fileSize", "maximum", { comparison: "<=", limit: 9007199254740991 });
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err12 = { instancePath: instancePath + "/fileSize", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
+          vErrors = note(vErrors, instancePath + "/fileSize", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
     }
   } else {
-    const err13 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err13];
-    } else {
-      vErrors.push(err13);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateFileMessage.errors = vErrors;
   return errors === 0;
 }
-function validateFileMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateFileMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -616,12 +297,7 @@ function validateFileMessageEvent(data, { instancePath = "", parentData, parentD
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -629,254 +305,99 @@ function validateFileMessageEvent(data, { instancePath = "", parentData, parentD
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateFileMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateFileMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateFileMessage.errors : vErrors.concat(validateFileMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateFileMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateFollowEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateFollowEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -909,12 +430,7 @@ function validateFollowEvent(data, { instancePath = "", parentData, parentDataPr
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -922,504 +438,158 @@ function validateFollowEvent(data, { instancePath = "", parentData, parentDataPr
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err9 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("follow" !== data1) {
-        const err10 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "follow" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "follow" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err11 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err13 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err14 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateUserSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateUserSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateUserSource.errors : vErrors.concat(validateUserSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err16 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-      } else {
-        const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err18 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err19 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err20 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err21 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.follow !== void 0) {
-      let data9 = data.follow;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (data9.isUnblocked === void 0) {
-          const err23 = { instancePath: instancePath + "/follow", keyword: "required", params: { missingProperty: "isUnblocked" } };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
-        }
-        if (data9.isUnblocked !== void 0) {
-          if (typeof data9.isUnblocked !== "boolean") {
-            const err24 = { instancePath: instancePath + "/follow/isUnblocked", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err25 = { instancePath: instancePath + "/follow", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
+      if (!validateFollow(data.follow, { instancePath: instancePath + "/follow" })) {
+        vErrors = vErrors === null ? validateFollow.errors : vErrors.concat(validateFollow.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err26 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err26];
-    } else {
-      vErrors.push(err26);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateFollowEvent.errors = vErrors;
   return errors === 0;
 }
-function validateImageMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateImageMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.contentProvider === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "contentProvider" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "contentProvider" });
       errors++;
     }
     if (data.quoteToken === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "quoteToken" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "quoteToken" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err4 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("image" !== data0) {
-        const err5 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "image" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "image" });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 === "string") {
-        if (codePoints(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+      if (!validateMessageId(data.id, { instancePath: instancePath + "/id" })) {
+        vErrors = vErrors === null ? validateMessageId.errors : vErrors.concat(validateMessageId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.contentProvider !== void 0) {
-      if (!validateContentProvider(data.contentProvider, { instancePath: instancePath + "/contentProvider", parentData: data, parentDataProperty: "contentProvider", rootData, dynamicAnchors })) {
+      if (!validateContentProvider(data.contentProvider, { instancePath: instancePath + "/contentProvider" })) {
         vErrors = vErrors === null ? validateContentProvider.errors : vErrors.concat(validateContentProvider.errors);
         errors = vErrors.length;
       }
     }
     if (data.imageSet !== void 0) {
-      let data3 = data.imageSet;
-      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (data3.id === void 0) {
-          const err8 = { instancePath: instancePath + "/imageSet", keyword: "required", params: { missingProperty: "id" } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (data3.id !== void 0) {
-          let data4 = data3.id;
-          if (typeof data4 === "string") {
-            if (codePoints(data4) < 1) {
-              const err9 = { instancePath: instancePath + "/imageSet/id", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
-            }
-          } else {
-            const err10 = { instancePath: instancePath + "/imageSet/id", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        if (data3.index !== void 0) {
-          let data5 = data3.index;
-          if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-            const err11 = { instancePath: instancePath + "/imageSet/index", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-          if (typeof data5 == "number" && isFinite(data5)) {
-            if (data5 > 9007199254740991 || isNaN(data5)) {
-              const err12 = { instancePath: instancePath + "/imageSet/index", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-            if (data5 < 1 || isNaN(data5)) {
-              const err13 = { instancePath: instancePath + "/imageSet/index", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data3.total !== void 0) {
-          let data6 = data3.total;
-          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-            const err14 = { instancePath: instancePath + "/imageSet/total", keyword: "type", params: { type: "integer" } };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-          if (typeof data6 == "number" && isFinite(data6)) {
-            if (data6 > 9007199254740991 || isNaN(data6)) {
-              const err15 = { instancePath: instancePath + "/imageSet/total", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-            if (data6 < 1 || isNaN(data6)) {
-              const err16 = { instancePath: instancePath + "/imageSet/total", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-          }
-        }
-      } else {
-        const err17 = { instancePath: instancePath + "/imageSet", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+      if (!validateImageSet(data.imageSet, { instancePath: instancePath + "/imageSet" })) {
+        vErrors = vErrors === null ? validateImageSet.errors : vErrors.concat(validateImageSet.errors);
+        errors = vErrors.length;
       }
     }
     if (data.quoteToken !== void 0) {
-      let data7 = data.quoteToken;
-      if (typeof data7 === "string") {
-        if (codePoints(data7) < 1) {
-          const err18 = { instancePath: instancePath + "/quoteToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = { instancePath: instancePath + "/quoteToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
+      if (!validateQuoteToken(data.quoteToken, { instancePath: instancePath + "/quoteToken" })) {
+        vErrors = vErrors === null ? validateQuoteToken.errors : vErrors.concat(validateQuoteToken.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err20 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err20];
-    } else {
-      vErrors.push(err20);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateImageMessage.errors = vErrors;
   return errors === 0;
 }
-function validateImageMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateImageMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1452,12 +622,7 @@ function validateImageMessageEvent(data, { instancePath = "", parentData, parent
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -1465,254 +630,99 @@ function validateImageMessageEvent(data, { instancePath = "", parentData, parent
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateImageMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateImageMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateImageMessage.errors : vErrors.concat(validateImageMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateImageMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateLineMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateLineMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1720,173 +730,102 @@ function validateLineMessage(data, { instancePath = "", parentData, parentDataPr
     const tag0 = data.type;
     if (typeof tag0 == "string") {
       if (tag0 === "text") {
-        if (!validateTextMessage(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateTextMessage(data, { instancePath })) {
           vErrors = vErrors === null ? validateTextMessage.errors : vErrors.concat(validateTextMessage.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "image") {
-        if (!validateImageMessage(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateImageMessage(data, { instancePath })) {
           vErrors = vErrors === null ? validateImageMessage.errors : vErrors.concat(validateImageMessage.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "video") {
-        if (!validateVideoMessage(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateVideoMessage(data, { instancePath })) {
           vErrors = vErrors === null ? validateVideoMessage.errors : vErrors.concat(validateVideoMessage.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "audio") {
-        if (!validateAudioMessage(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateAudioMessage(data, { instancePath })) {
           vErrors = vErrors === null ? validateAudioMessage.errors : vErrors.concat(validateAudioMessage.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "file") {
-        if (!validateFileMessage(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateFileMessage(data, { instancePath })) {
           vErrors = vErrors === null ? validateFileMessage.errors : vErrors.concat(validateFileMessage.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "location") {
-        if (!validateLocationMessage(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateLocationMessage(data, { instancePath })) {
           vErrors = vErrors === null ? validateLocationMessage.errors : vErrors.concat(validateLocationMessage.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "sticker") {
-        if (!validateStickerMessage(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateStickerMessage(data, { instancePath })) {
           vErrors = vErrors === null ? validateStickerMessage.errors : vErrors.concat(validateStickerMessage.errors);
           errors = vErrors.length;
         }
       } else {
-        const err0 = { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        vErrors = note(vErrors, instancePath, "discriminator", { error: "mapping", tag: "type", tagValue: tag0 });
         errors++;
       }
     } else {
-      const err1 = { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "discriminator", { error: "tag", tag: "type", tagValue: tag0 });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateLineMessage.errors = vErrors;
   return errors === 0;
 }
-function validateLocationMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateLocationMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.latitude === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "latitude" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "latitude" });
       errors++;
     }
     if (data.longitude === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "longitude" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "longitude" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err4 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("location" !== data0) {
-        const err5 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "location" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "location" });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 === "string") {
-        if (codePoints(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+      if (!validateMessageId(data.id, { instancePath: instancePath + "/id" })) {
+        vErrors = vErrors === null ? validateMessageId.errors : vErrors.concat(validateMessageId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        const err8 = { instancePath: instancePath + "/title", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors = note(vErrors, instancePath + "/title", "type", { type: "string" });
         errors++;
       }
     }
     if (data.address !== void 0) {
       if (typeof data.address !== "string") {
-        const err9 = { instancePath: instancePath + "/address", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = note(vErrors, instancePath + "/address", "type", { type: "string" });
         errors++;
       }
     }
@@ -1894,30 +833,15 @@ function validateLocationMessage(data, { instancePath = "", parentData, parentDa
       let data4 = data.latitude;
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 > 90 || isNaN(data4)) {
-          const err10 = { instancePath: instancePath + "/latitude", keyword: "maximum", params: { comparison: "<=", limit: 90 } };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
+          vErrors = note(vErrors, instancePath + "/latitude", "maximum", { comparison: "<=", limit: 90 });
           errors++;
         }
         if (data4 < -90 || isNaN(data4)) {
-          const err11 = { instancePath: instancePath + "/latitude", keyword: "minimum", params: { comparison: ">=", limit: -90 } };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
+          vErrors = note(vErrors, instancePath + "/latitude", "minimum", { comparison: ">=", limit: -90 });
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/latitude", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        vErrors = note(vErrors, instancePath + "/latitude", "type", { type: "number" });
         errors++;
       }
     }
@@ -1925,46 +849,26 @@ function validateLocationMessage(data, { instancePath = "", parentData, parentDa
       let data5 = data.longitude;
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 180 || isNaN(data5)) {
-          const err13 = { instancePath: instancePath + "/longitude", keyword: "maximum", params: { comparison: "<=", limit: 180 } };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
+          vErrors = note(vErrors, instancePath + "/longitude", "maximum", { comparison: "<=", limit: 180 });
           errors++;
         }
         if (data5 < -180 || isNaN(data5)) {
-          const err14 = { instancePath: instancePath + "/longitude", keyword: "minimum", params: { comparison: ">=", limit: -180 } };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
+          vErrors = note(vErrors, instancePath + "/longitude", "minimum", { comparison: ">=", limit: -180 });
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/longitude", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        vErrors = note(vErrors, instancePath + "/longitude", "type", { type: "number" });
         errors++;
       }
     }
   } else {
-    const err16 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err16];
-    } else {
-      vErrors.push(err16);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateLocationMessage.errors = vErrors;
   return errors === 0;
 }
-function validateLocationMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateLocationMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1997,12 +901,7 @@ function validateLocationMessageEvent(data, { instancePath = "", parentData, par
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -2010,254 +909,99 @@ function validateLocationMessageEvent(data, { instancePath = "", parentData, par
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateLocationMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateLocationMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateLocationMessage.errors : vErrors.concat(validateLocationMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateLocationMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -2290,12 +1034,7 @@ function validateMessageEvent(data, { instancePath = "", parentData, parentDataP
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -2303,374 +1042,153 @@ function validateMessageEvent(data, { instancePath = "", parentData, parentDataP
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateLineMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateLineMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateLineMessage.errors : vErrors.concat(validateLineMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateStickerMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateStickerMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.packageId === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "packageId" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "packageId" });
       errors++;
     }
     if (data.stickerId === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "stickerId" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "stickerId" });
       errors++;
     }
     if (data.stickerResourceType === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "stickerResourceType" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "stickerResourceType" });
       errors++;
     }
     if (data.quoteToken === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "quoteToken" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "quoteToken" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("sticker" !== data0) {
-        const err7 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "sticker" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "sticker" });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 === "string") {
-        if (codePoints(data1) < 1) {
-          const err8 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      } else {
-        const err9 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+      if (!validateMessageId(data.id, { instancePath: instancePath + "/id" })) {
+        vErrors = vErrors === null ? validateMessageId.errors : vErrors.concat(validateMessageId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.packageId !== void 0) {
       let data2 = data.packageId;
       if (typeof data2 === "string") {
         if (codePoints(data2) < 1) {
-          const err10 = { instancePath: instancePath + "/packageId", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
+          vErrors = note(vErrors, instancePath + "/packageId", "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/packageId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/packageId", "type", { type: "string" });
         errors++;
       }
     }
@@ -2678,114 +1196,53 @@ function validateStickerMessage(data, { instancePath = "", parentData, parentDat
       let data3 = data.stickerId;
       if (typeof data3 === "string") {
         if (codePoints(data3) < 1) {
-          const err12 = { instancePath: instancePath + "/stickerId", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
+          vErrors = note(vErrors, instancePath + "/stickerId", "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/stickerId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        vErrors = note(vErrors, instancePath + "/stickerId", "type", { type: "string" });
         errors++;
       }
     }
     if (data.stickerResourceType !== void 0) {
-      let data4 = data.stickerResourceType;
-      if (typeof data4 !== "string") {
-        const err14 = { instancePath: instancePath + "/stickerResourceType", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (!(data4 === "STATIC" || data4 === "ANIMATION" || data4 === "SOUND" || data4 === "ANIMATION_SOUND" || data4 === "POPUP" || data4 === "POPUP_SOUND" || data4 === "CUSTOM" || data4 === "MESSAGE")) {
-        const err15 = { instancePath: instancePath + "/stickerResourceType", keyword: "enum", params: { allowedValues: ["STATIC", "ANIMATION", "SOUND", "ANIMATION_SOUND", "POPUP", "POPUP_SOUND", "CUSTOM", "MESSAGE"] } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
+      if (!validateStickerResourceType(data.stickerResourceType, { instancePath: instancePath + "/stickerResourceType" })) {
+        vErrors = vErrors === null ? validateStickerResourceType.errors : vErrors.concat(validateStickerResourceType.errors);
+        errors = vErrors.length;
       }
     }
     if (data.keywords !== void 0) {
       let data5 = data.keywords;
       if (Array.isArray(data5)) {
         if (data5.length > 15) {
-          const err16 = { instancePath: instancePath + "/keywords", keyword: "maxItems", params: { limit: 15 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
+          vErrors = note(vErrors, instancePath + "/keywords", "maxItems", { limit: 15 });
           errors++;
         }
         const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data5[i0] !== "string") {
-            const err17 = { instancePath: instancePath + "/keywords/" + i0, keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
+            vErrors = note(vErrors, instancePath + "/keywords/" + i0, "type", { type: "string" });
             errors++;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/keywords", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
+        vErrors = note(vErrors, instancePath + "/keywords", "type", { type: "array" });
         errors++;
       }
     }
     if (data.quoteToken !== void 0) {
-      let data7 = data.quoteToken;
-      if (typeof data7 === "string") {
-        if (codePoints(data7) < 1) {
-          const err19 = { instancePath: instancePath + "/quoteToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-      } else {
-        const err20 = { instancePath: instancePath + "/quoteToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
+      if (!validateQuoteToken(data.quoteToken, { instancePath: instancePath + "/quoteToken" })) {
+        vErrors = vErrors === null ? validateQuoteToken.errors : vErrors.concat(validateQuoteToken.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err21 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err21];
-    } else {
-      vErrors.push(err21);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateStickerMessage.errors = vErrors;
   return errors === 0;
 }
-function validateStickerMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateStickerMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -2818,12 +1275,7 @@ function validateStickerMessageEvent(data, { instancePath = "", parentData, pare
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -2831,336 +1283,135 @@ function validateStickerMessageEvent(data, { instancePath = "", parentData, pare
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateStickerMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateStickerMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateStickerMessage.errors : vErrors.concat(validateStickerMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateStickerMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateTextMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateTextMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.text === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "text" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "text" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err3 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("text" !== data0) {
-        const err4 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "text" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "text" });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 === "string") {
-        if (codePoints(data1) < 1) {
-          const err5 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
+      if (!validateMessageId(data.id, { instancePath: instancePath + "/id" })) {
+        vErrors = vErrors === null ? validateMessageId.errors : vErrors.concat(validateMessageId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.text !== void 0) {
       if (typeof data.text !== "string") {
-        const err7 = { instancePath: instancePath + "/text", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors = note(vErrors, instancePath + "/text", "type", { type: "string" });
         errors++;
       }
     }
@@ -3169,213 +1420,36 @@ function validateTextMessage(data, { instancePath = "", parentData, parentDataPr
       if (Array.isArray(data3)) {
         const len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data4 = data3[i0];
-          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-            if (data4.index === void 0) {
-              const err8 = { instancePath: instancePath + "/emojis/" + i0, keyword: "required", params: { missingProperty: "index" } };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-            if (data4.length === void 0) {
-              const err9 = { instancePath: instancePath + "/emojis/" + i0, keyword: "required", params: { missingProperty: "length" } };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
-            }
-            if (data4.productId === void 0) {
-              const err10 = { instancePath: instancePath + "/emojis/" + i0, keyword: "required", params: { missingProperty: "productId" } };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            if (data4.emojiId === void 0) {
-              const err11 = { instancePath: instancePath + "/emojis/" + i0, keyword: "required", params: { missingProperty: "emojiId" } };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
-            if (data4.index !== void 0) {
-              let data5 = data4.index;
-              if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-                const err12 = { instancePath: instancePath + "/emojis/" + i0 + "/index", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err12];
-                } else {
-                  vErrors.push(err12);
-                }
-                errors++;
-              }
-              if (typeof data5 == "number" && isFinite(data5)) {
-                if (data5 > 9007199254740991 || isNaN(data5)) {
-                  const err13 = { instancePath: instancePath + "/emojis/" + i0 + "/index", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-                  if (vErrors === null) {
-                    vErrors = [err13];
-                  } else {
-                    vErrors.push(err13);
-                  }
-                  errors++;
-                }
-                if (data5 < 0 || isNaN(data5)) {
-                  const err14 = { instancePath: instancePath + "/emojis/" + i0 + "/index", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                  if (vErrors === null) {
-                    vErrors = [err14];
-                  } else {
-                    vErrors.push(err14);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data4.length !== void 0) {
-              let data6 = data4.length;
-              if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-                const err15 = { instancePath: instancePath + "/emojis/" + i0 + "/length", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
-              }
-              if (typeof data6 == "number" && isFinite(data6)) {
-                if (data6 > 9007199254740991 || isNaN(data6)) {
-                  const err16 = { instancePath: instancePath + "/emojis/" + i0 + "/length", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-                  if (vErrors === null) {
-                    vErrors = [err16];
-                  } else {
-                    vErrors.push(err16);
-                  }
-                  errors++;
-                }
-                if (data6 < 1 || isNaN(data6)) {
-                  const err17 = { instancePath: instancePath + "/emojis/" + i0 + "/length", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err17];
-                  } else {
-                    vErrors.push(err17);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data4.productId !== void 0) {
-              let data7 = data4.productId;
-              if (typeof data7 === "string") {
-                if (codePoints(data7) < 1) {
-                  const err18 = { instancePath: instancePath + "/emojis/" + i0 + "/productId", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
-                }
-              } else {
-                const err19 = { instancePath: instancePath + "/emojis/" + i0 + "/productId", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
-                errors++;
-              }
-            }
-            if (data4.emojiId !== void 0) {
-              let data8 = data4.emojiId;
-              if (typeof data8 === "string") {
-                if (codePoints(data8) < 1) {
-                  const err20 = { instancePath: instancePath + "/emojis/" + i0 + "/emojiId", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
-                  errors++;
-                }
-              } else {
-                const err21 = { instancePath: instancePath + "/emojis/" + i0 + "/emojiId", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err21];
-                } else {
-                  vErrors.push(err21);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err22 = { instancePath: instancePath + "/emojis/" + i0, keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
+          if (!validateEmoji(data3[i0], { instancePath: instancePath + "/emojis/" + i0 })) {
+            vErrors = vErrors === null ? validateEmoji.errors : vErrors.concat(validateEmoji.errors);
+            errors = vErrors.length;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/emojis", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
+        vErrors = note(vErrors, instancePath + "/emojis", "type", { type: "array" });
         errors++;
       }
     }
     if (data.mention !== void 0) {
-      if (!validateMention(data.mention, { instancePath: instancePath + "/mention", parentData: data, parentDataProperty: "mention", rootData, dynamicAnchors })) {
+      if (!validateMention(data.mention, { instancePath: instancePath + "/mention" })) {
         vErrors = vErrors === null ? validateMention.errors : vErrors.concat(validateMention.errors);
         errors = vErrors.length;
       }
     }
     if (data.quoteToken !== void 0) {
-      let data10 = data.quoteToken;
-      if (typeof data10 === "string") {
-        if (codePoints(data10) < 1) {
-          const err24 = { instancePath: instancePath + "/quoteToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
-      } else {
-        const err25 = { instancePath: instancePath + "/quoteToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
-        errors++;
+      if (!validateQuoteToken(data.quoteToken, { instancePath: instancePath + "/quoteToken" })) {
+        vErrors = vErrors === null ? validateQuoteToken.errors : vErrors.concat(validateQuoteToken.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err26 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err26];
-    } else {
-      vErrors.push(err26);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateTextMessage.errors = vErrors;
   return errors === 0;
 }
-function validateTextMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateTextMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -3408,12 +1482,7 @@ function validateTextMessageEvent(data, { instancePath = "", parentData, parentD
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -3421,501 +1490,197 @@ function validateTextMessageEvent(data, { instancePath = "", parentData, parentD
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateTextMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateTextMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateTextMessage.errors : vErrors.concat(validateTextMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateTextMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateUnfollowEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateUnfollowEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("unfollow" !== data0) {
-        const err7 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "unfollow" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "unfollow" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data1 = data.mode;
-      if (typeof data1 !== "string") {
-        const err8 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (!(data1 === "active" || data1 === "standby")) {
-        const err9 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data2 = data.timestamp;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        const err10 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-      if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 > 253402300799999 || isNaN(data2)) {
-          const err11 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data2 < 0 || isNaN(data2)) {
-          const err12 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateUserSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateUserSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateUserSource.errors : vErrors.concat(validateUserSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data4 = data.webhookEventId;
-      if (typeof data4 === "string") {
-        if (!pattern28.test(data4)) {
-          const err13 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data5 = data.deliveryContext;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        if (data5.isRedelivery === void 0) {
-          const err15 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data5.isRedelivery !== void 0) {
-          if (typeof data5.isRedelivery !== "boolean") {
-            const err16 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err17 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err18 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err18];
-    } else {
-      vErrors.push(err18);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateUnfollowEvent.errors = vErrors;
   return errors === 0;
 }
-function validateVerificationEnvelope(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateVerificationEnvelope(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.destination === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "destination" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "destination" });
       errors++;
     }
     if (data.events === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "events" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "events" });
       errors++;
     }
     if (data.destination !== void 0) {
       let data0 = data.destination;
       if (typeof data0 === "string") {
         if (codePoints(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/destination", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          vErrors = note(vErrors, instancePath + "/destination", "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/destination", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = note(vErrors, instancePath + "/destination", "type", { type: "string" });
         errors++;
       }
     }
@@ -3923,211 +1688,92 @@ function validateVerificationEnvelope(data, { instancePath = "", parentData, par
       let data1 = data.events;
       if (Array.isArray(data1)) {
         if (data1.length > 0) {
-          const err4 = { instancePath: instancePath + "/events", keyword: "maxItems", params: { limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          vErrors = note(vErrors, instancePath + "/events", "maxItems", { limit: 0 });
           errors++;
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateWebhookEvent(data1[i0], { instancePath: instancePath + "/events/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          if (!validateWebhookEvent(data1[i0], { instancePath: instancePath + "/events/" + i0 })) {
             vErrors = vErrors === null ? validateWebhookEvent.errors : vErrors.concat(validateWebhookEvent.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = note(vErrors, instancePath + "/events", "type", { type: "array" });
         errors++;
       }
     }
   } else {
-    const err6 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateVerificationEnvelope.errors = vErrors;
   return errors === 0;
 }
-function validateVideoMessage(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateVideoMessage(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.id === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "id" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
       errors++;
     }
     if (data.contentProvider === void 0) {
-      const err2 = { instancePath, keyword: "required", params: { missingProperty: "contentProvider" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "contentProvider" });
       errors++;
     }
     if (data.quoteToken === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "quoteToken" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "quoteToken" });
       errors++;
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (typeof data0 !== "string") {
-        const err4 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("video" !== data0) {
-        const err5 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "video" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "video" });
         errors++;
       }
     }
     if (data.id !== void 0) {
-      let data1 = data.id;
-      if (typeof data1 === "string") {
-        if (codePoints(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/id", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
+      if (!validateMessageId(data.id, { instancePath: instancePath + "/id" })) {
+        vErrors = vErrors === null ? validateMessageId.errors : vErrors.concat(validateMessageId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.duration !== void 0) {
-      let data2 = data.duration;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2)) && typeof data2 !== "string") {
-        const err8 = { instancePath: instancePath + "/duration", keyword: "type", params: { type: ["integer", "string"] } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 > 9007199254740991 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/duration", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 } };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2 < 0 || isNaN(data2)) {
-          const err10 = { instancePath: instancePath + "/duration", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      }
-      if (typeof data2 === "string") {
-        if (!pattern20.test(data2)) {
-          const err11 = { instancePath: instancePath + "/duration", keyword: "pattern", params: { pattern: "^\\d{1,16}$" } };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
+      if (!validateDuration(data.duration, { instancePath: instancePath + "/duration" })) {
+        vErrors = vErrors === null ? validateDuration.errors : vErrors.concat(validateDuration.errors);
+        errors = vErrors.length;
       }
     }
     if (data.contentProvider !== void 0) {
-      if (!validateContentProvider(data.contentProvider, { instancePath: instancePath + "/contentProvider", parentData: data, parentDataProperty: "contentProvider", rootData, dynamicAnchors })) {
+      if (!validateContentProvider(data.contentProvider, { instancePath: instancePath + "/contentProvider" })) {
         vErrors = vErrors === null ? validateContentProvider.errors : vErrors.concat(validateContentProvider.errors);
         errors = vErrors.length;
       }
     }
     if (data.quoteToken !== void 0) {
-      let data4 = data.quoteToken;
-      if (typeof data4 === "string") {
-        if (codePoints(data4) < 1) {
-          const err12 = { instancePath: instancePath + "/quoteToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-      } else {
-        const err13 = { instancePath: instancePath + "/quoteToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateQuoteToken(data.quoteToken, { instancePath: instancePath + "/quoteToken" })) {
+        vErrors = vErrors === null ? validateQuoteToken.errors : vErrors.concat(validateQuoteToken.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err14 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err14];
-    } else {
-      vErrors.push(err14);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateVideoMessage.errors = vErrors;
   return errors === 0;
 }
-function validateVideoMessageEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateVideoMessageEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -4160,12 +1806,7 @@ function validateVideoMessageEvent(data, { instancePath = "", parentData, parent
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.replyToken === void 0) {
-        const err1 = { instancePath, keyword: "required", params: { missingProperty: "replyToken" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = note(vErrors, instancePath, "required", { missingProperty: "replyToken" });
         errors++;
       }
     }
@@ -4173,295 +1814,120 @@ function validateVideoMessageEvent(data, { instancePath = "", parentData, parent
     valid0 = _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, keyword: "if", params: { failingKeyword: "then" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "if", { failingKeyword: "then" });
     errors++;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err3 = { instancePath, keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "type" });
       errors++;
     }
     if (data.mode === void 0) {
-      const err4 = { instancePath, keyword: "required", params: { missingProperty: "mode" } };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "mode" });
       errors++;
     }
     if (data.timestamp === void 0) {
-      const err5 = { instancePath, keyword: "required", params: { missingProperty: "timestamp" } };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "timestamp" });
       errors++;
     }
     if (data.source === void 0) {
-      const err6 = { instancePath, keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "source" });
       errors++;
     }
     if (data.webhookEventId === void 0) {
-      const err7 = { instancePath, keyword: "required", params: { missingProperty: "webhookEventId" } };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "webhookEventId" });
       errors++;
     }
     if (data.deliveryContext === void 0) {
-      const err8 = { instancePath, keyword: "required", params: { missingProperty: "deliveryContext" } };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveryContext" });
       errors++;
     }
     if (data.message === void 0) {
-      const err9 = { instancePath, keyword: "required", params: { missingProperty: "message" } };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "message" });
       errors++;
     }
     if (data.type !== void 0) {
       let data1 = data.type;
       if (typeof data1 !== "string") {
-        const err10 = { instancePath: instancePath + "/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
         errors++;
       }
       if ("message" !== data1) {
-        const err11 = { instancePath: instancePath + "/type", keyword: "const", params: { allowedValue: "message" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = note(vErrors, instancePath + "/type", "const", { allowedValue: "message" });
         errors++;
       }
     }
     if (data.mode !== void 0) {
-      let data2 = data.mode;
-      if (typeof data2 !== "string") {
-        const err12 = { instancePath: instancePath + "/mode", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-      if (!(data2 === "active" || data2 === "standby")) {
-        const err13 = { instancePath: instancePath + "/mode", keyword: "enum", params: { allowedValues: ["active", "standby"] } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
+      if (!validateMode(data.mode, { instancePath: instancePath + "/mode" })) {
+        vErrors = vErrors === null ? validateMode.errors : vErrors.concat(validateMode.errors);
+        errors = vErrors.length;
       }
     }
     if (data.timestamp !== void 0) {
-      let data3 = data.timestamp;
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err14 = { instancePath: instancePath + "/timestamp", keyword: "type", params: { type: "integer" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 253402300799999 || isNaN(data3)) {
-          const err15 = { instancePath: instancePath + "/timestamp", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 } };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err16 = { instancePath: instancePath + "/timestamp", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
+      if (!validateEventTimestamp(data.timestamp, { instancePath: instancePath + "/timestamp" })) {
+        vErrors = vErrors === null ? validateEventTimestamp.errors : vErrors.concat(validateEventTimestamp.errors);
+        errors = vErrors.length;
       }
     }
     if (data.source !== void 0) {
-      if (!validateSource(data.source, { instancePath: instancePath + "/source", parentData: data, parentDataProperty: "source", rootData, dynamicAnchors })) {
+      if (!validateSource(data.source, { instancePath: instancePath + "/source" })) {
         vErrors = vErrors === null ? validateSource.errors : vErrors.concat(validateSource.errors);
         errors = vErrors.length;
       }
     }
     if (data.webhookEventId !== void 0) {
-      let data5 = data.webhookEventId;
-      if (typeof data5 === "string") {
-        if (!pattern28.test(data5)) {
-          const err17 = { instancePath: instancePath + "/webhookEventId", keyword: "pattern", params: { pattern: "^[0-9A-HJKMNP-TV-Z]{26}$" } };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/webhookEventId", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
+      if (!validateWebhookEventId(data.webhookEventId, { instancePath: instancePath + "/webhookEventId" })) {
+        vErrors = vErrors === null ? validateWebhookEventId.errors : vErrors.concat(validateWebhookEventId.errors);
+        errors = vErrors.length;
       }
     }
     if (data.deliveryContext !== void 0) {
-      let data6 = data.deliveryContext;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.isRedelivery === void 0) {
-          const err19 = { instancePath: instancePath + "/deliveryContext", keyword: "required", params: { missingProperty: "isRedelivery" } };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.isRedelivery !== void 0) {
-          if (typeof data6.isRedelivery !== "boolean") {
-            const err20 = { instancePath: instancePath + "/deliveryContext/isRedelivery", keyword: "type", params: { type: "boolean" } };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/deliveryContext", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
+      if (!validateDeliveryContext(data.deliveryContext, { instancePath: instancePath + "/deliveryContext" })) {
+        vErrors = vErrors === null ? validateDeliveryContext.errors : vErrors.concat(validateDeliveryContext.errors);
+        errors = vErrors.length;
       }
     }
     if (data.replyToken !== void 0) {
-      let data8 = data.replyToken;
-      if (typeof data8 === "string") {
-        if (codePoints(data8) < 1) {
-          const err22 = { instancePath: instancePath + "/replyToken", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/replyToken", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
+      if (!validateReplyToken(data.replyToken, { instancePath: instancePath + "/replyToken" })) {
+        vErrors = vErrors === null ? validateReplyToken.errors : vErrors.concat(validateReplyToken.errors);
+        errors = vErrors.length;
       }
     }
     if (data.message !== void 0) {
-      if (!validateVideoMessage(data.message, { instancePath: instancePath + "/message", parentData: data, parentDataProperty: "message", rootData, dynamicAnchors })) {
+      if (!validateVideoMessage(data.message, { instancePath: instancePath + "/message" })) {
         vErrors = vErrors === null ? validateVideoMessage.errors : vErrors.concat(validateVideoMessage.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err24 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err24];
-    } else {
-      vErrors.push(err24);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateVideoMessageEvent.errors = vErrors;
   return errors === 0;
 }
-function validateWebhookEnvelope(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateWebhookEnvelope(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.destination === void 0) {
-      const err0 = { instancePath, keyword: "required", params: { missingProperty: "destination" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "destination" });
       errors++;
     }
     if (data.events === void 0) {
-      const err1 = { instancePath, keyword: "required", params: { missingProperty: "events" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "events" });
       errors++;
     }
     if (data.destination !== void 0) {
       let data0 = data.destination;
       if (typeof data0 === "string") {
         if (codePoints(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/destination", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
+          vErrors = note(vErrors, instancePath + "/destination", "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/destination", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = note(vErrors, instancePath + "/destination", "type", { type: "string" });
         errors++;
       }
     }
@@ -4469,44 +1935,29 @@ function validateWebhookEnvelope(data, { instancePath = "", parentData, parentDa
       let data1 = data.events;
       if (Array.isArray(data1)) {
         if (data1.length < 1) {
-          const err4 = { instancePath: instancePath + "/events", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
+          vErrors = note(vErrors, instancePath + "/events", "minItems", { limit: 1 });
           errors++;
         }
         const len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateWebhookEvent(data1[i0], { instancePath: instancePath + "/events/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors })) {
+          if (!validateWebhookEvent(data1[i0], { instancePath: instancePath + "/events/" + i0 })) {
             vErrors = vErrors === null ? validateWebhookEvent.errors : vErrors.concat(validateWebhookEvent.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = note(vErrors, instancePath + "/events", "type", { type: "array" });
         errors++;
       }
     }
   } else {
-    const err6 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateWebhookEnvelope.errors = vErrors;
   return errors === 0;
 }
-function validateWebhookEvent(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validateWebhookEvent(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -4514,45 +1965,30 @@ function validateWebhookEvent(data, { instancePath = "", parentData, parentDataP
     const tag0 = data.type;
     if (typeof tag0 == "string") {
       if (tag0 === "message") {
-        if (!validateMessageEvent(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateMessageEvent(data, { instancePath })) {
           vErrors = vErrors === null ? validateMessageEvent.errors : vErrors.concat(validateMessageEvent.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "follow") {
-        if (!validateFollowEvent(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateFollowEvent(data, { instancePath })) {
           vErrors = vErrors === null ? validateFollowEvent.errors : vErrors.concat(validateFollowEvent.errors);
           errors = vErrors.length;
         }
       } else if (tag0 === "unfollow") {
-        if (!validateUnfollowEvent(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        if (!validateUnfollowEvent(data, { instancePath })) {
           vErrors = vErrors === null ? validateUnfollowEvent.errors : vErrors.concat(validateUnfollowEvent.errors);
           errors = vErrors.length;
         }
       } else {
-        const err0 = { instancePath, keyword: "discriminator", params: { error: "mapping", tag: "type", tagValue: tag0 } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        vErrors = note(vErrors, instancePath, "discriminator", { error: "mapping", tag: "type", tagValue: tag0 });
         errors++;
       }
     } else {
-      const err1 = { instancePath, keyword: "discriminator", params: { error: "tag", tag: "type", tagValue: tag0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = note(vErrors, instancePath, "discriminator", { error: "tag", tag: "type", tagValue: tag0 });
       errors++;
     }
   } else {
-    const err2 = { instancePath, keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
   }
   validateWebhookEvent.errors = vErrors;
