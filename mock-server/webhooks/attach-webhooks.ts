@@ -2,6 +2,7 @@ import type { TenantState } from '../../generators/generated/types.ts';
 import { allOf } from '../core/all-of.ts';
 import { createFailure } from '../core/failure.ts';
 import type { OutgoingEvents } from '../core/outbox.ts';
+import { createRandom } from '../core/random.ts';
 import type { Tenant } from '../core/tenant.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryStats } from './delivery-stats.ts';
@@ -72,7 +73,7 @@ export function attachWebhooks(
     onChange: (delivery: Delivery) => activity.publish('delivery', clock.now(), deliveryChange(delivery)),
   };
   const handlers = initial.filter(({ handler }) => handler !== undefined);
-  const makeHub = (): Hub => createHub({ ...setup, random: tenant.draw('redelivery') });
+  const makeHub = (): Hub => createHub({ ...setup, random: createRandom(tenant.seed, tenant.appid, 'redelivery') });
   let start: TenantState | undefined;
   let hub = makeHub();
 
