@@ -4,8 +4,8 @@ const exactly = (path) => `^${path.replace(/[.$]/g, '\\$&')}$`;
 
 /** Tests, and what they share. */
 const tests = '(?:\\.test\\.ts|/testing/.+\\.ts)$';
-/** Packaging tests look at the package from outside; they are tests to their last helper. */
-const packagingTests = '^contract-tests/package/';
+/** Packaging tests and those of the examples look at the package from outside; they are tests to their last helper. */
+const packagingTests = '^contract-tests/(?:examples|package)/';
 const configuration = '^[^/]+\\.(?:ts|js)$';
 /** What the contract's code is made by: everything in generators/ that is not part of the package. */
 const buildScripts = '^(?:scripts/|generators/(?!generated/|fixtures/|entries/))';

@@ -3,8 +3,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.test.ts'],
-    // The packaging tests install packages; `npm run test:package` runs them.
-    exclude: [...configDefaults.exclude, 'contract-tests/package/**'],
+    // These install packages; `npm run test:package` and `npm run test:examples` run them.
+    exclude: [...configDefaults.exclude, 'contract-tests/{examples,package}/**'],
     pool: 'threads',
     allowOnly: false,
   },

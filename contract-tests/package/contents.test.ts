@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { command, entries } from '../../scripts/entries.ts';
-import { repository } from './published-package.ts';
+import { repository } from './pack.ts';
 
 interface SourceMap {
   readonly sources: readonly string[];

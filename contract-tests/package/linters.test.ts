@@ -3,7 +3,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { expect, inject, test } from 'vitest';
 import { entries } from '../../scripts/entries.ts';
-import { repository } from './published-package.ts';
+import { repository } from './pack.ts';
 import { run } from './run.ts';
 
 const { installed, tarball } = inject('published');

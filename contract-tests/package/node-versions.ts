@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { repository } from './published-package.ts';
+import { repository } from './pack.ts';
 import { run } from './run.ts';
 
 /** The lowest version that `engines` admits, and the newest of each line that is maintained. */

@@ -1,7 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { repository } from './published-package.ts';
+import { repository } from './pack.ts';
 import { run } from './run.ts';
 
 const { project } = inject('published');

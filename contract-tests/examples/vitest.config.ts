@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    globalSetup: './workspace.ts',
+    // Each example runs its own tests; packages are downloaded.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    allowOnly: false,
+  },
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { GetTokenResponse, QueryTaskListRequest, QueryTaskListResponse } from 'sobot-mock/types';
+import { createTokenCache } from './token-cache.ts';
+
+export interface SobotClientOptions {
+  readonly baseUrl: string;
+  readonly appid: string;
+  readonly appKey: string;
+  /** In ms since the epoch. Default: `Date.now`. */
+  readonly now?: () => number;
+}
+
+export interface SobotClient {
+  queryTaskList(filter: QueryTaskListRequest): Promise<QueryTaskListResponse>;
+}
+
+/** The provider said no. */
+export class SobotError extends Error {
+  readonly retCode: string;
+
+  constructor(retCode: string, message: string) {
+    super(`${retCode}: ${message}`);
+    this.retCode = retCode;
+  }
+}
+
+/** `ret_code` of a token that has ended, or that a newer one has replaced. */
+const tokenExpired = '900002';
+
+/** A client that keeps its token: a new one is taken before the old one ends, and once when the provider refuses it. */
+export function createSobotClient({ baseUrl, appid, appKey, now = Date.now }: SobotClientOptions): SobotClient {
+  const tokens = createTokenCache({
+    now,
+    async issue() {
+      const issuedAt = now();
+      const createTime = String(Math.floor(issuedAt / 1000));
+      const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
+      const query = new URLSearchParams({ appid, create_time: createTime, sign });
+      const { item } = await read<GetTokenResponse>(await fetch(`${baseUrl}/api/get_token?${query}`));
+      return { value: item.token, expiresAt: issuedAt + Number(item.expires_in) * 1000 };
+    },
+  });
+
+  async function post<T>(path: string, body: object, attempts = 2): Promise<T> {
+    const token = await tokens.get();
+    const headers = { token, 'content-type': 'application/json' };
+    try {
+      return await read<T>(await fetch(`${baseUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    } catch (error) {
+      if (!(error instanceof SobotError) || error.retCode !== tokenExpired || attempts === 1) throw error;
+      tokens.drop(token);
+      return post<T>(path, body, attempts - 1);
+    }
+  }
+
+  return {
+    queryTaskList: (filter) => post('/chat-set/api/line/query_task_list', filter),
+  };
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const body = (await response.json()) as { ret_code: string; ret_msg: string };
+  if (body.ret_code !== '000000') throw new SobotError(body.ret_code, body.ret_msg);
+  return body as T;
+}
