@@ -35,3 +35,8 @@ export function itemsSchema(item: Schema): Schema {
     additionalProperties: false,
   };
 }
+
+/** The JSON Schema of what a schema describes, and of the same with some members written in other ways. */
+export function orWritten(schema: Schema, members: Readonly<Record<string, Schema>>): Schema {
+  return { anyOf: [schema, { type: 'object', properties: members, minProperties: 1 }] };
+}

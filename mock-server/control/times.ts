@@ -7,6 +7,17 @@ export const momentForm = `+1h (from the tenant's now), ${instantForm}`;
 /** How a duration is written, for the descriptions of fields. */
 export const durationForm = '24h, 1h30m, 500ms, or milliseconds.';
 
+/** The JSON Schema of a moment. */
+export const momentSchema = { type: ['string', 'integer'], description: momentForm };
+
+/** The JSON Schema of a duration. */
+export const durationSchema = { type: ['string', 'integer'], description: durationForm };
+
+/** The JSON Schema of a shortest and a longest duration, or of one that stands for both. */
+export const durationRangeSchema = {
+  oneOf: [durationSchema, { type: 'array', items: durationSchema, minItems: 2, maxItems: 2 }],
+};
+
 /** Milliseconds since the epoch of a text; anything else is left for its schema to judge. */
 export function readMoment(name: string, value: unknown, now: number): unknown {
   if (typeof value !== 'string') return value;

@@ -3,8 +3,10 @@ import { instantForm, readOptionalInstant } from '../instant.ts';
 import { isJsonObject, type JsonObject } from '../json-object.ts';
 import { containing, recordRoutes } from '../record-routes.ts';
 import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { schemaRef } from '../schema-of.ts';
-import { durationForm, momentForm, readDurationRange, readMoment } from '../times.ts';
+import { orWritten, schemaRef } from '../schema-of.ts';
+import { durationRangeSchema, momentSchema, readDurationRange, readMoment } from '../times.ts';
+
+const times = { startAt: momentSchema, deliveredAfter: durationRangeSchema, readAfter: durationRangeSchema };
 
 const recordOnly = recordRoutes({
   kind: 'broadcastTasks',
@@ -46,10 +48,9 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
     path: '/broadcast-tasks',
     summary:
       'With recipients or a count: sends to people, and plays it out on the clock. Otherwise adds one broadcast task, ' +
-      `or an array of them, as they are. startAt may be text: ${momentForm} ` +
-      `So may deliveredAfter and readAfter, one or a pair: ${durationForm}`,
+      'or an array of them, as they are.',
     body: {
-      schema: { anyOf: [schemaRef('acts/broadcast'), schema] },
+      schema: { anyOf: [orWritten(schemaRef('acts/broadcast'), times), schema] },
       example: { name: 'Spring sale', count: 20 },
       ...(limit !== undefined && { limit }),
       read: (value: unknown) => (isBroadcast(value) ? { broadcast: value } : { records: read(value) }),

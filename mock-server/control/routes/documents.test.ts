@@ -58,7 +58,7 @@ test('no other document is there', async () => {
   expect((await client.call('GET', '/openapi.json?of=everything')).status).toBe(400);
 });
 
-describe('the document of the control routes', () => {
+describe('the document of the control routes', { timeout: 30_000 }, () => {
   test('is valid OpenAPI 3.1', async () => {
     expect(await new Validator().validate(structuredClone({ ...control }))).toEqual({ valid: true });
   });
@@ -98,7 +98,7 @@ describe('the document of the control routes', () => {
       ['POST', '/tenants/1/recipients', [{ id: 'r9', channelId: 'c9' }]],
       ['POST', '/tenants/1/messages', { type: 'text', channelId: 'c9', recipientId: 'r9' }],
       ['POST', '/tenants/1/broadcast-tasks', { id: 't9', name: 'Put' }],
-      ['POST', '/tenants/1/broadcast-tasks', { id: 't10', count: 2, startAt: 1_741_564_900_000 }],
+      ['POST', '/tenants/1/broadcast-tasks', { id: 't10', count: 2, startAt: '+1h', readAfter: ['1m', 90_000] }],
       ['POST', '/tenants/1/send-records', { taskId: 't9', recipientId: 'r9' }],
       ...['channels', 'recipients', 'messages', 'broadcast-tasks', 'send-records'].map(
         (name) => ['GET', `/tenants/1/${name}`] as const,
@@ -107,7 +107,11 @@ describe('the document of the control routes', () => {
       ['GET', '/tenants/1/recipients/r9'],
       ['GET', '/tenants/1/broadcast-tasks/t10'],
       ['GET', '/tenants/1/send-records/1'],
-      ['POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url, secret: 's' }],
+      [
+        'POST',
+        '/tenants/1/receivers',
+        { id: 'hook', url: receiver.url, secret: 's', redelivery: true, acknowledgementTimeout: '1s' },
+      ],
       ['POST', '/tenants/1/receivers/hook/verify'],
       ['GET', '/tenants/1/receivers'],
       ['GET', '/tenants/1/receivers/hook'],
@@ -117,7 +121,7 @@ describe('the document of the control routes', () => {
       ['GET', '/tenants/1/deliveries/1'],
       ['POST', '/tenants/1/deliveries/1/redeliver'],
       ['GET', '/tenants/1/deliveries/stats'],
-      ['POST', '/tenants/1/faults', { id: 'f1', request: { status: 503 } }],
+      ['POST', '/tenants/1/faults', { id: 'f1', request: { status: 503, latency: '1ms' } }],
       ['GET', '/tenants/1/faults'],
       ['GET', '/tenants/1/faults/f1'],
       ['GET', '/tenants/1/state'],

@@ -4,11 +4,16 @@ import { offsetCursor, readOffset } from '../cursor.ts';
 import { isJsonObject, readObject } from '../json-object.ts';
 import { createProblem } from '../problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { listSchema, schemaRef } from '../schema-of.ts';
+import { listSchema, orWritten, schemaRef } from '../schema-of.ts';
 import { listQuery } from '../shared-fields.ts';
-import { durationForm, readDuration } from '../times.ts';
+import { durationRangeSchema, durationSchema, readDuration } from '../times.ts';
 
 const example = { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 };
+
+const times = {
+  request: { type: 'object', properties: { latency: durationRangeSchema } },
+  delivery: { type: 'object', properties: { delay: durationSchema } },
+};
 
 const faultState = schemaRef('state/fault');
 
@@ -32,8 +37,8 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/faults',
-    summary: `Injects a failure into requests or deliveries. request.latency and delivery.delay may be text: ${durationForm}`,
-    body: { schema: schemaRef('acts/fault'), example, read: readFault },
+    summary: 'Injects a failure into requests or deliveries.',
+    body: { schema: orWritten(schemaRef('acts/fault'), times), example, read: readFault },
     answer: { status: 201, schema: faultState },
     handle({ tenant, base, body }) {
       const added = tenant.faults.add(body);

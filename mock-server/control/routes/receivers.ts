@@ -4,13 +4,23 @@ import { offsetCursor, readOffset } from '../cursor.ts';
 import { readObject } from '../json-object.ts';
 import { badRequest, createProblem } from '../problem.ts';
 import type { ControlRoute } from '../route.ts';
-import { listSchema, schemaRef } from '../schema-of.ts';
+import { listSchema, orWritten, schemaRef } from '../schema-of.ts';
 import { listQuery } from '../shared-fields.ts';
-import { durationForm } from '../times.ts';
+import { durationSchema } from '../times.ts';
 import { attemptSchema } from '../webhook-schemas.ts';
 import { defineWebhookRoute } from '../webhook-route.ts';
 
 const example = { url: 'http://127.0.0.1:3000/webhook', secret: 's3cret' };
+
+const written = {
+  redelivery: {
+    oneOf: [
+      { type: 'boolean', description: 'true: on the schedule that is inferred of LINE.' },
+      { type: 'object', properties: { delays: { type: 'array', items: durationSchema } } },
+    ],
+  },
+  acknowledgementTimeout: durationSchema,
+};
 
 const receiver = schemaRef('state/receiver');
 
@@ -31,10 +41,8 @@ export const receiverRoutes: readonly ControlRoute[] = [
   defineWebhookRoute({
     method: 'POST',
     path: '/receivers',
-    summary:
-      "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start. redelivery may be " +
-      `true or false; its delays and acknowledgementTimeout may be text: ${durationForm}`,
-    body: { schema: receiver, example, read: readReceiverOptions },
+    summary: "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start.",
+    body: { schema: orWritten(receiver, written), example, read: readReceiverOptions },
     answer: { status: 201, schema: receiver },
     handle({ tenant, webhooks: { receivers }, base, body }) {
       const added = receivers.add(body);

@@ -126,7 +126,7 @@ describe('a tenant', () => {
   });
 });
 
-describe('a reader', () => {
+describe('a reader', { timeout: 30_000 }, () => {
   let timers: ManualTimers;
   let emulator: Emulator;
   let server: Server;
