@@ -28,6 +28,8 @@ export async function emitDirectly(
   await import('undici');
   const transport = createNodeTransport();
   const emitter = createEmitter({
+    // Envelopes name it themselves; the one that verifies is the emitter's.
+    ...(options.event === 'verify' && { destination: first(envelopes).destination }),
     transport,
     sign: createNodeSign(),
     // Whatever has ended is reported; keeping it as well would only take memory.
@@ -70,6 +72,11 @@ async function verifyTimes(
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, count) }, work));
+}
+
+function first<T>(list: Iterable<T>): T {
+  const [item] = list;
+  return item as T;
 }
 
 function reportEnd(delivery: Delivery, report: (outcome: Outcome) => void): void {

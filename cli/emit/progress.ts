@@ -44,7 +44,9 @@ export function startProgress(options: ProgressOptions): Progress {
   const state = (): string => stateText(options, now() - startedAt);
   if (terminal === undefined) return { end: repeat(pace.lines, () => note(state())) };
   const draw = (): void => {
-    terminal.write(`${clearLine}${terminal.columns < leastColumns ? '' : `${barText(options)} `}${state()}`);
+    // 0: the terminal does not know.
+    const hasRoom = terminal.columns === 0 || terminal.columns >= leastColumns;
+    terminal.write(`${clearLine}${hasRoom ? `${barText(options)} ` : ''}${state()}`);
   };
   const stop = repeat(pace.bar, draw);
   return {
