@@ -53,10 +53,12 @@ export function createEmulator({
 }
 
 function createPlatform(now: () => number): Platform {
+  const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
     now,
     md5: (text) => bytesToHex(md5(utf8ToBytes(text))),
+    encodeUtf8: (text) => encoder.encode(text),
     decodeUtf8(bytes) {
       try {
         return decoder.decode(bytes);

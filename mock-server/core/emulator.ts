@@ -45,11 +45,11 @@ const noHits: readonly FaultHit[] = [];
 export function createEmulatorCore(options: EmulatorOptions & { readonly platform: Platform }): EmulatorCore {
   const { platform } = options;
   const tenants = createTenants(options, platform);
-  const respond = createResponder(tenants);
+  const respond = createResponder(tenants, platform);
   const handlers: Readonly<Record<Exclude<OperationId, 'getToken'>, Handler>> = {
     getMediaContent: createGetMediaContent(),
-    queryTaskList: createQueryTaskList(),
-    sendRecordList: createSendRecordList(),
+    queryTaskList: createQueryTaskList(platform),
+    sendRecordList: createSendRecordList(platform),
   };
 
   async function handle(request: PlainRequest): Promise<HandledResponse> {

@@ -22,6 +22,8 @@ export interface PlainResponse {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** Makes the body in UTF-8, where that takes less than to encode its text. An adapter may send either. */
+  readonly bytes?: (() => Uint8Array) | undefined;
   /** What a fault does to the way the answer travels. Adapters with a connection carry it out. */
   readonly transport?: TransportFault;
 }

@@ -7,6 +7,8 @@ export interface Platform {
   readonly now: () => number;
   /** MD5 of the UTF-8 bytes of `text`, as 32 lower-case hex digits. */
   readonly md5: (text: string) => string;
+  /** UTF-8 bytes of `text`. */
+  readonly encodeUtf8: (text: string) => Uint8Array;
   /** Text of UTF-8 bytes, or `undefined` when they are not valid UTF-8. */
   readonly decodeUtf8: (bytes: Uint8Array) => string | undefined;
   /** Calls `run` once after `milliseconds` of real time; the answer cancels it. Absent: nothing fires by itself. */

@@ -7,9 +7,10 @@ import type { HandledResponse } from './emulator-options.ts';
 import { applyFaults } from './faults/apply-faults.ts';
 import type { FaultHit } from './faults/faults.ts';
 import type { JournalEntry, NewEntry, Violation } from './journal.ts';
-import { encodeAnswer, encodeRetCode, isRefusal, type Answer } from './operations/answer.ts';
+import { encodeAnswer, encodeRetCode, encodeRows, isRefusal, type Answer } from './operations/answer.ts';
 import { createViolation } from './operations/violation.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
+import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
 
 /** One request on its way through the emulator. */
@@ -52,7 +53,7 @@ export interface Responder {
   behaviourFor(tenant: Tenant | undefined): Behaviour;
 }
 
-export function createResponder(tenants: TenantDirectory): Responder {
+export function createResponder(tenants: TenantDirectory, platform: Platform): Responder {
   function behaviourFor(tenant: Tenant | undefined): Behaviour {
     return (tenant ?? tenants.fallback)?.behaviour ?? defaultBehaviour;
   }
@@ -74,29 +75,53 @@ export function createResponder(tenants: TenantDirectory): Responder {
   }
 
   function answer(exchange: Exchange<JournalEntry['operation']>, given: Answer): HandledResponse {
-    const { request, operation, tenant, now, text, warnings, hits } = exchange;
-    const behaviour = behaviourFor(tenant);
+    const { tenant, hits } = exchange;
+    const { language, errorStatus } = behaviourFor(tenant);
     const refused = isRefusal(given);
     const retCode = refused ? given.retCode : '000000';
     const violations = refused ? given.violations : none;
-    const { language } = behaviour;
-    const body = encodeAnswer(given, language);
-    const status = behaviour.errorStatus === 'mapped' ? retCodes[retCode].status : 200;
+    const status = errorStatus === 'mapped' ? retCodes[retCode].status : 200;
     const headers = violations.length === 0 ? jsonHeaders : { ...jsonHeaders, ...violationHeaders(violations) };
-    const response = withFaults({ status, headers, body }, hits, tenant);
-    const entry = journal(request, tenant, {
+    const outcome = { status, retCode, violations };
+    if (!('rows' in given)) return deliver(exchange, outcome, { status, headers, body: encodeAnswer(given, language) });
+    const bytes = (): Uint8Array => encodeRows(given, language, platform);
+    const text = (): string => platform.decodeUtf8(bytes()) ?? '';
+    if (hits.length > 0) return deliver(exchange, outcome, { status, headers, body: text() });
+    // A page is told from its rows when somebody asks: to keep its text would cost more than all the rest of the request.
+    const entry = note(exchange, { ...outcome, responseBody: text });
+    return {
+      status,
+      headers,
+      get body() {
+        return text();
+      },
+      bytes,
+      entry,
+    };
+  }
+
+  function deliver(
+    exchange: Exchange<JournalEntry['operation']>,
+    outcome: Pick<NewEntry, 'retCode' | 'violations'>,
+    whole: PlainResponse,
+  ): HandledResponse {
+    const response = withFaults(whole, exchange.hits, exchange.tenant);
+    const { status } = response;
+    return { ...response, entry: note(exchange, { ...outcome, status, responseBody: textOf(response) }) };
+  }
+
+  function note(
+    { request, operation, tenant, now, text, warnings, hits }: Exchange<JournalEntry['operation']>,
+    outcome: Pick<NewEntry, 'status' | 'retCode' | 'violations' | 'responseBody'>,
+  ): JournalEntry | undefined {
+    return journal(request, tenant, {
+      ...outcome,
       operation,
       ...(tenant === undefined ? {} : { at: now }),
-      status: response.status,
-      retCode,
       requestBody: text,
-      // A page of rows is told again from the rows; to keep its text would cost more than all the rest of the request.
-      responseBody: 'rows' in given && response.body === body ? () => encodeAnswer(given, language) : textOf(response),
-      violations,
       warnings,
       faults: idsOf(hits),
     });
-    return { ...response, entry };
   }
 
   function withFaults(response: PlainResponse, hits: readonly FaultHit[], tenant: Tenant | undefined): PlainResponse {

@@ -2,8 +2,10 @@ import type { Response } from 'express';
 import type { PlainResponse } from '../../core/plain-http.ts';
 
 /** Sends a response as it is, in one write. Nothing is sent to a client that has gone, or was answered already. */
-export function send(response: Response, { status, headers, body }: PlainResponse): void {
+export function send(response: Response, answer: PlainResponse): void {
   if (response.headersSent || response.destroyed) return;
+  const { status, headers } = answer;
+  const body = answer.bytes?.() ?? answer.body;
   response.writeHead(status, withLength(response, status, headers, body)).end(body);
 }
 

@@ -228,10 +228,10 @@ function cases(connect: () => Promise<Connection>, behindJsonParser: boolean): v
     const { handle } = await createCaseEmulator();
     await handle({ method: 'GET', url: getToken, headers: {} });
     const headers = { ...json, token };
-    const { entry: _, body: bytes, ...expected } = await handle({ ...request, headers: { host: 'sobot.test', ...headers } });
+    const expected = await handle({ ...request, headers: { host: 'sobot.test', ...headers } });
     const { status, headers: received, body } = await connection.send({ ...request, headers });
-    expect(body).toEqual(Buffer.from(bytes));
-    expect({ status, headers: received }).toMatchObject(expected);
+    expect(body).toEqual(Buffer.from(expected.body));
+    expect({ status, headers: received }).toMatchObject({ status: expected.status, headers: expected.headers });
   });
 
   function media(method: string, headers: PlainRequest['headers']): Promise<Answer> {

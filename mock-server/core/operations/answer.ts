@@ -1,8 +1,9 @@
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Violation } from '../journal.ts';
+import type { Platform } from '../platform.ts';
 
-/** What a handler answers: one item, a page of rows, or a refusal. Rows and items are JSON text already. */
+/** What a handler answers: one item, a page of rows, or a refusal. Rows and items are JSON already, rows in UTF-8. */
 export type Answer = ItemAnswer | RowsAnswer | Refusal;
 
 export interface ItemAnswer {
@@ -10,7 +11,7 @@ export interface ItemAnswer {
 }
 
 export interface RowsAnswer {
-  readonly rows: readonly string[];
+  readonly rows: readonly Uint8Array[];
   readonly pageNo: number;
   readonly pageSize: number;
   readonly total: number;
@@ -25,14 +26,40 @@ export function isRefusal(answer: Answer): answer is Refusal {
   return 'retCode' in answer;
 }
 
-/** The envelope of an answer, its members in the order of the page's examples. */
-export function encodeAnswer(answer: Answer, language: Behaviour['language']): string {
+/** The envelope of one item or of a refusal, its members in the order of the page's examples. */
+export function encodeAnswer(answer: ItemAnswer | Refusal, language: Behaviour['language']): string {
   if (isRefusal(answer)) return encodeRetCode(answer.retCode, language);
-  const success = `"ret_code":"000000","ret_msg":${JSON.stringify(retCodes['000000'][language])}`;
-  if ('item' in answer) return `{"item":${answer.item},${success}}`;
-  const { rows, pageNo, pageSize, total } = answer;
+  return `{"item":${answer.item},${success(language)}}`;
+}
+
+/** The envelope of a page, in UTF-8, its members in the order of the page's examples. */
+export function encodeRows(
+  { rows, pageNo, pageSize, total }: RowsAnswer,
+  language: Behaviour['language'],
+  { encodeUtf8 }: Pick<Platform, 'encodeUtf8'>,
+): Uint8Array {
   const pageCount = Math.ceil(total / pageSize);
-  return `{"items":[${rows.join(',')}],"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize},${success},"total_count":${total}}`;
+  const paging = `"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize}`;
+  const rest = encodeUtf8(`],${paging},${success(language)},"total_count":${total}}`);
+  let length = opening.length + Math.max(0, rows.length - 1) + rest.length;
+  for (const row of rows) length += row.length;
+  const bytes = new Uint8Array(length);
+  bytes.set(opening);
+  let at = opening.length;
+  for (const row of rows) {
+    if (at > opening.length) bytes[at++] = comma;
+    bytes.set(row, at);
+    at += row.length;
+  }
+  bytes.set(rest, at);
+  return bytes;
+}
+
+const opening = Uint8Array.from('{"items":[', (character) => character.charCodeAt(0));
+const comma = ','.charCodeAt(0);
+
+function success(language: Behaviour['language']): string {
+  return `"ret_code":"000000","ret_msg":${JSON.stringify(retCodes['000000'][language])}`;
 }
 
 /** An envelope with nothing in it but the code and its text. */

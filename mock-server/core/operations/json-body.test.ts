@@ -7,6 +7,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 const platform: Platform = {
   now: () => 0,
   md5: String,
+  encodeUtf8: (text) => new TextEncoder().encode(text),
   decodeUtf8(bytes) {
     try {
       return decoder.decode(bytes);

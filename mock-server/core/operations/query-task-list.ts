@@ -3,6 +3,7 @@ import type { Behaviour } from '../behaviour.ts';
 import type { BroadcastTask } from '../records.ts';
 import type { BroadcastTaskFilter } from '../store.ts';
 import { formatLocalTime } from '../timezone.ts';
+import type { Platform } from '../platform.ts';
 import type { Handler } from './handler.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import type { ParameterValues } from './parameters.ts';
@@ -11,8 +12,8 @@ import { refuse } from './violation.ts';
 import { rememberJson } from './wire-json.ts';
 
 /** Section of the page: 查询群发任务数据. */
-export function createQueryTaskList(): Handler {
-  const toJson = rememberJson(broadcastTaskItem);
+export function createQueryTaskList(platform: Platform): Handler {
+  const toJson = rememberJson(broadcastTaskItem, platform);
   return async ({ operation, tenant, values }) => {
     const violations = timeOrderViolations(operation, values, 'task_start_time', 'task_end_time');
     if (violations.length > 0) return refuse('999994', violations);

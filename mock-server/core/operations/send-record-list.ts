@@ -2,6 +2,7 @@ import type { SendRecordItem } from '../../../generators/generated/types.ts';
 import type { SendRecord } from '../records.ts';
 import type { SendRecordFilter } from '../store.ts';
 import { oneMonthBefore } from '../timezone.ts';
+import type { Platform } from '../platform.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import { timeOrderViolations } from './time-range.ts';
@@ -9,8 +10,8 @@ import { refuse } from './violation.ts';
 import { rememberJson } from './wire-json.ts';
 
 /** Section of the page: 查询发送记录. */
-export function createSendRecordList(): Handler {
-  const toJson = rememberJson(sendRecordItem);
+export function createSendRecordList(platform: Platform): Handler {
+  const toJson = rememberJson(sendRecordItem, platform);
   return async (context) => {
     const { operation, tenant, values } = context;
     const violations = timeOrderViolations(operation, values, 'send_start_time', 'send_end_time');
