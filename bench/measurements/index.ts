@@ -4,6 +4,7 @@ import { memory } from './memory.ts';
 import { queryTaskList } from './query-task-list.ts';
 import { sendRecordList } from './send-record-list.ts';
 import { startUp } from './start-up.ts';
+import { webhookEmission } from './webhook-emission.ts';
 
 /** Every measurement, in the order of the report. A new one needs its file and its line here. */
-export const measurements: readonly Measurement[] = [queryTaskList, sendRecordList, fixtures, startUp, memory];
+export const measurements: readonly Measurement[] = [queryTaskList, sendRecordList, fixtures, webhookEmission, startUp, memory];
