@@ -1,0 +1,75 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type {
+  BroadcastTaskItem,
+  GetMediaContentResponse,
+  GetTokenResponse,
+  QueryTaskListResponse,
+} from 'sobot-mock/types';
+
+export interface Credentials {
+  readonly appid: string;
+  readonly appKey: string;
+}
+
+export interface SobotClientOptions extends Credentials {
+  readonly baseUrl: string;
+}
+
+export interface SobotClient {
+  listBroadcastTasks(): Promise<readonly BroadcastTaskItem[]>;
+  /** Where the content of a message is. */
+  getMediaUrl(channelId: string, messageId: string): Promise<string>;
+  /** Takes a new token for the next call. */
+  renewToken(): void;
+}
+
+/** The provider said no. */
+export class SobotError extends Error {
+  readonly retCode: string;
+
+  constructor(retCode: string, message: string) {
+    super(message);
+    this.retCode = retCode;
+  }
+}
+
+export function createSobotClient({ baseUrl, appid, appKey }: SobotClientOptions): SobotClient {
+  let token: Promise<string> | undefined;
+
+  async function takeToken(): Promise<string> {
+    const createTime = String(Math.floor(Date.now() / 1000));
+    const sign = bytesToHex(md5(utf8ToBytes(`${appid}${createTime}${appKey}`)));
+    const query = new URLSearchParams({ appid, create_time: createTime, sign });
+    const { item } = await read<GetTokenResponse>(await fetch(`${baseUrl}/api/get_token?${query}`));
+    return item.token;
+  }
+
+  async function call<T>(path: string, body?: object): Promise<T> {
+    const headers = { token: await (token ??= takeToken()), 'content-type': 'application/json' };
+    const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
+    return read<T>(await fetch(`${baseUrl}${path}`, init));
+  }
+
+  return {
+    async listBroadcastTasks() {
+      const path = '/chat-set/api/line/query_task_list';
+      const { items } = await call<QueryTaskListResponse>(path, { page_no: 1, page_size: 10 });
+      return items;
+    },
+    async getMediaUrl(channelId, messageId) {
+      const query = new URLSearchParams({ appid: channelId, messageid: messageId });
+      const { item } = await call<GetMediaContentResponse>(`/chat-line/api/line/get_media_content?${query}`);
+      return String(item);
+    },
+    renewToken() {
+      token = undefined;
+    },
+  };
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const body = (await response.json()) as { ret_code: string; ret_msg: string };
+  if (body.ret_code !== '000000') throw new SobotError(body.ret_code, body.ret_msg);
+  return body as T;
+}
