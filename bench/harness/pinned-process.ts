@@ -25,6 +25,14 @@ export interface PinnedProcess {
   stop(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+
+// Whatever ends the bench, no server outlives it.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** Starts Node with `args` on the core of what is measured. */
 export function startPinned({ name, args, env = {} }: PinnedOptions): PinnedProcess {
   const child = spawn('taskset', ['-c', String(serverCore), process.execPath, ...args], {
@@ -36,6 +44,8 @@ export function startPinned({ name, args, env = {} }: PinnedOptions): PinnedProc
     errors = (errors + chunk).slice(-4000);
   });
   const ended = once(child, 'close');
+  running.add(child);
+  child.once('close', () => running.delete(child));
   const firstLine = readFirstLine(child, () => new Error(`${name} ended early.\n${errors}`));
   // Whoever waits for the line hears of it; nobody else has to.
   firstLine.catch(() => undefined);

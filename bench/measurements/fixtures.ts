@@ -24,9 +24,10 @@ export const fixtures: Measurement = {
     const values = await alternate({
       base: 'lean literal',
       names: makers,
-      rounds: quick ? 1 : 7,
+      rounds: quick ? 1 : 5,
+      furtherRounds: quick ? 0 : 2,
       async measure(name, round) {
-        const child = startPinned({ name, args: [program, name, quick ? '200' : '1500'] });
+        const child = startPinned({ name, args: [program, name, quick ? '200' : '1000'] });
         const made = JSON.parse(await child.firstLine) as { readonly perSecond: number; readonly valid: number };
         await child.stop();
         valid[name] = Math.min(valid[name] ?? 1, made.valid);

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { query, takeToken } from '../harness/account-session.ts';
+import { query } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatCount, formatMilliseconds, formatRatio } from '../harness/format.ts';
-import { startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
+import { startWithRecords, type RecordServer } from '../harness/record-server.ts';
 import { send } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { load } from '../harness/wrk.ts';
-import { appid, createAccount, type Account } from '../servers/account.ts';
-import { sobotMockWithRecords } from '../servers/commands.ts';
+import { appid } from '../servers/account.ts';
 import type { Measurement, MeasurementContext, Report } from './measurement.ts';
 import { recordFilters, type RecordFilter } from './record-filters.ts';
 
@@ -18,13 +17,8 @@ const connections = 16;
 const p99Budget = 5;
 const ratioBudget = 0.7;
 
-interface Holder {
+interface Holder extends RecordServer {
   readonly name: string;
-  readonly records: number;
-  readonly account: Account;
-  readonly server: PinnedProcess;
-  readonly url: string;
-  readonly token: string;
 }
 
 interface Row {
@@ -55,10 +49,8 @@ export const sendRecordList: Measurement = {
 };
 
 async function startHolder(records: number, { now }: MeasurementContext): Promise<Holder> {
-  const server = startPinned(sobotMockWithRecords(records, now));
-  const url = await server.firstLine;
   const name = records >= 1_000_000 ? `${records / 1_000_000} M` : `${records / 1000} k`;
-  return { name, records, account: createAccount({ records, now }), server, url, token: await takeToken(url) };
+  return { name, ...(await startWithRecords(records, now)) };
 }
 
 async function measureFilter(filter: RecordFilter, holders: readonly Holder[], context: MeasurementContext): Promise<Row> {
@@ -80,11 +72,10 @@ async function measureFilter(filter: RecordFilter, holders: readonly Holder[], c
     base: names[0] ?? '',
     names,
     rounds: quick ? 1 : 3,
-    furtherRounds: 1,
+    furtherRounds: 0,
     async measure(name, round) {
       const { url, token, server } = holders.find((holder) => holder.name === name) as Holder;
       const shared = { server, url: `${url}${path}`, token, bodies: files[name] ?? '', seconds: 1 };
-      if (round === 0 && !quick) await load({ ...shared, connections });
       const one = await load({ ...shared, first: round * 701, connections: 1 });
       (p99[name] ??= []).push(one.p99);
       (longest[name] ??= []).push(one.max);

@@ -29,6 +29,7 @@ export const startUp: Measurement = {
       base: 'bare Express',
       names,
       rounds: quick ? 2 : 15,
+      furtherRounds: quick ? 0 : 5,
       async measure(name, round) {
         const time = await timeToAnswer(starts[name]);
         progress(`start-up: round ${round + 1}, ${name} ${formatMilliseconds(time)}`);

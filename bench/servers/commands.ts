@@ -10,11 +10,6 @@ export function sobotMockCommand(port: number, ...args: readonly string[]): Pinn
   return { name: 'sobot-mock', args: [command, 'start', '-p', String(port), '--log', 'silent', ...args] };
 }
 
-/** Our server with send records in it; prints its URL once they are loaded. */
-export function sobotMockWithRecords(records: number, now: number): PinnedOptions {
-  return { name: 'sobot-mock', args: [inBench('servers/sobot-mock.ts'), String(records), String(now)] };
-}
-
 export function expressCommand(port: number, page: string): PinnedOptions {
   return { name: 'Express', args: [inBench('servers/express.ts'), String(port), page] };
 }
