@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { afterEach, describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import manifest from '../../package.json' with { type: 'json' };
+
+interface Step {
+  readonly uses?: string;
+  readonly name?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Workflow {
+  readonly jobs: { readonly test: { readonly steps: readonly Step[] } };
+}
+
+interface Compose {
+  readonly services: Readonly<Record<'mock' | 'app', Service>>;
+}
+
+interface Service {
+  readonly build?: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly volumes?: readonly string[];
+  readonly command?: readonly string[];
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+}
+
+const examples = inject('examples');
+const folder = join(examples, 'ci');
+const consumer = join(examples, 'token-cache');
+const bin = join(examples, 'node_modules/.bin');
+const ends: (() => void)[] = [];
+afterEach(() => {
+  for (const end of ends.splice(0)) end();
+});
+
+/** Runs a script in a shell of its own, as a CI step or a container does; what it leaves running ends with the test. */
+async function shell(script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<string> {
+  const options = { cwd, env: { ...environment(), ...env }, detached: true } as const;
+  const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', script], options);
+  ends.push(() => endGroup(child.pid));
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  child.stderr.on('data', (chunk) => (output += String(chunk)));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${script}\nended with ${code}:\n${output}`);
+  return output;
+}
+
+/** A script that goes on until the test is over. */
+function start(script: string, env: Readonly<Record<string, string>>): void {
+  const options = { cwd: folder, env: { ...environment(), ...env }, detached: true, stdio: 'ignore' } as const;
+  const child = spawn('bash', ['-c', script], options);
+  ends.push(() => endGroup(child.pid));
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** The package's command is on the path, as it is after a global installation. */
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:npm_|SOBOT_)/.test(name));
+  return { ...Object.fromEntries(own), PATH: [bin, process.env['PATH']].join(delimiter) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
+
+describe('the workflow', () => {
+  test('starts the mock server, waits for it and lets a project use it', async () => {
+    const { steps } = (parse(await read('workflow.yml')) as Workflow).jobs.test;
+    expect(steps.map(({ uses, name, run }) => name ?? uses ?? run)).toEqual([
+      'actions/checkout@v4',
+      'actions/setup-node@v4',
+      'npm ci',
+      'Start the mock server',
+      'Wait until it answers',
+      'Run the tests',
+      'See what was refused, and why',
+    ]);
+    const port = await freePort();
+    const here = (text: string): string => text.replaceAll('127.0.0.1:7626', `127.0.0.1:${port}`);
+    const wait = steps[4]!.run!.replace('wait', `wait --server http://127.0.0.1:${port}`);
+    const { env = {} } = steps[5]!;
+    // Instead of a whole suite: the program that the token-cache example is.
+    const script = [steps[3]!.run, wait, 'npm start', here(steps[6]!.run!)].join('\n');
+    const output = await shell(script, consumer, {
+      ...env,
+      SOBOT_URL: here(env['SOBOT_URL']!),
+      SOBOT_MOCK_PORT: String(port),
+    });
+    expect(output).toContain('broadcast tasks this month; the newest:');
+    expect(output).toContain('"items":[]');
+    expect(output).toContain('queryTaskList');
+  });
+});
+
+describe('the containers', () => {
+  test('install this version', async () => {
+    expect(await read('Dockerfile')).toContain(`RUN npm install --global sobot-mock@${manifest.version}\n`);
+  });
+
+  test('are healthy before the app starts, and the app gets its broadcast tasks', async () => {
+    const instructions = await read('Dockerfile');
+    const health = JSON.parse(/^HEALTHCHECK .* CMD (\[.+\])$/m.exec(instructions)![1]!) as string[];
+    const command = JSON.parse(/^CMD (\[.+\])$/m.exec(instructions)![1]!) as string[];
+    const { mock, app } = (parse(await read('docker-compose.yml')) as Compose).services;
+    expect([mock.build, app.depends_on, app.volumes]).toEqual([
+      '.',
+      { mock: { condition: 'service_healthy' } },
+      ['../token-cache:/app:ro'],
+    ]);
+
+    const port = await freePort();
+    const server = `http://127.0.0.1:${port}`;
+    const atPort = { SOBOT_MOCK_PORT: String(port) };
+    start(command.join(' '), { ...mock.environment, ...atPort });
+    await shell(`sobot-mock wait --server ${server} --timeout 30s`, folder, {});
+    await shell(`${health.join(' ')} --server ${server}`, folder, {});
+    const env = { ...app.environment, SOBOT_URL: server };
+    expect(await shell(app.command!.join(' '), consumer, env)).toContain('broadcast tasks this month; the newest:');
+
+    const tenants = `${server}/_mock/tenants`;
+    const headers = { authorization: `Bearer ${mock.environment['SOBOT_MOCK_CONTROL_TOKEN']}` };
+    expect((await fetch(tenants)).status).toBe(401);
+    expect(await (await fetch(tenants, { headers })).json()).toMatchObject({ items: [{ appid: '1' }] });
+  });
+
+  test('are unhealthy while nothing answers', async () => {
+    const server = `http://127.0.0.1:${await freePort()}`;
+    const outcome = shell(`sobot-mock wait --server ${server} --timeout 200ms`, folder, {});
+    await expect(outcome).rejects.toThrow('ended with 3');
+  });
+});
