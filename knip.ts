@@ -12,6 +12,8 @@ const config: KnipConfig = {
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.
   ignore: ['generators/generated/**'],
   ignoreExportsUsedInFile: true,
+  // Comes with the system; the bench says so where it is missing.
+  ignoreBinaries: ['taskset'],
   // dependency-cruiser finds the parser by itself; attw is run by its path in another project.
   ignoreDependencies: ['@swc/core', '@arethetypeswrong/cli'],
 };
