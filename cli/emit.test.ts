@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { validators } from '../generators/generated/validators/by-name.ts';
 import { verifySignature } from '../mock-server/webhooks/index.ts';
 import { startMockServer, type MockServerOptions } from '../mock-server/server.ts';
@@ -22,7 +22,8 @@ async function startServer(receivers: readonly string[], options: MockServerOpti
     webhooks: { receivers: receivers.map((url) => ({ url })) },
     ...options,
   });
-  return { ...server, [Symbol.asyncDispose]: () => server.close() };
+  onTestFinished(() => server.close());
+  return server;
 }
 
 describe('--dry-run', () => {
@@ -82,7 +83,7 @@ describe('--dry-run', () => {
 
 describe('straight to a receiver', () => {
   test('the event arrives signed, and the exit code is 0', async () => {
-    await using receiver = await startAnswering((response) => response.end('OK'));
+    const receiver = await startAnswering((response) => response.end('OK'));
     const { code, stdout, stderr } = await emit('sticker', '--to', receiver.url, '--secret', 's3cret');
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/^1 sticker event to \S+ in .+\n {2}acknowledged +1\n {2}acknowledgement +[\d.]+ ms\n$/u);
@@ -92,7 +93,7 @@ describe('straight to a receiver', () => {
   });
 
   test('verify sends the envelope without events', async () => {
-    await using receiver = await startAnswering((response) => response.end());
+    const receiver = await startAnswering((response) => response.end());
     expect((await emit('verify', '--to', receiver.url, '--seed', '7')).code).toBe(0);
     expect(receiver.received.map(({ body }) => body)).toEqual([
       '{"destination":"Uc2931047fbc94ae94804a7b9b9a83789","events":[]}',
@@ -100,7 +101,7 @@ describe('straight to a receiver', () => {
   });
 
   test('events of one user arrive in the order in which they were made', async () => {
-    await using receiver = await startAnswering((response) => response.end());
+    const receiver = await startAnswering((response) => response.end());
     const user = 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3';
     const argv = ['text', '-c', '50', '--user', user, '--seed', '7'];
     await emit(...argv, '--to', receiver.url);
@@ -108,7 +109,7 @@ describe('straight to a receiver', () => {
   });
 
   test('ten thousand events: each is sent once, and the counts add up', async () => {
-    await using receiver = await startAnswering((response, nth) => {
+    const receiver = await startAnswering((response, nth) => {
       response.writeHead(nth % 4 === 0 ? 500 : nth % 10 === 1 ? 204 : 200).end();
     });
     const { code, stderr } = await emit('text', '--to', receiver.url, '-c', '10000', '--concurrency', '32');
@@ -120,7 +121,7 @@ describe('straight to a receiver', () => {
   });
 
   test('a receiver that hangs is a request_timeout', async () => {
-    await using receiver = await startAnswering(() => undefined);
+    const receiver = await startAnswering(() => undefined);
     const { code, stderr } = await emit('text', '--to', receiver.url, '-c', '3', '--timeout', '50ms');
     expect(code).toBe(1);
     expect(stderr).toMatch(/failed +3\n {4}request_timeout +3 {2}no complete answer within 50 ms\n/u);
@@ -136,7 +137,7 @@ describe('straight to a receiver', () => {
   });
 
   test('a receiver that is gone midway is a failure, not a wrong target', async () => {
-    await using receiver = await startAnswering((response, nth) => {
+    const receiver = await startAnswering((response, nth) => {
       if (nth === 1) response.end();
       else response.destroy();
     });
@@ -146,12 +147,18 @@ describe('straight to a receiver', () => {
   });
 
   test('--log json prints a line for each delivery', async () => {
-    await using receiver = await startAnswering((response, nth) => response.writeHead(nth === 1 ? 200 : 503).end());
+    const receiver = await startAnswering((response, nth) => response.writeHead(nth === 1 ? 200 : 503).end());
     const { url } = receiver;
     const { stdout } = await emit('text', '--to', url, '-c', '2', '--concurrency', '1', '--log', 'json', '--seed', '7');
     const common = { type: 'delivery', url, durationMs: expect.any(Number) };
     expect(parse(stdout)).toEqual([
-      { ...common, id: 1, webhookEventIds: ['01JNZ09KGRT05W9VK2GY3TTEW4'], status: 'acknowledged', responseStatus: 200 },
+      {
+        ...common,
+        id: 1,
+        webhookEventIds: ['01JNZ09KGRT05W9VK2GY3TTEW4'],
+        status: 'acknowledged',
+        responseStatus: 200,
+      },
       {
         ...common,
         id: 2,
@@ -165,13 +172,13 @@ describe('straight to a receiver', () => {
   });
 
   test('--log silent says nothing', async () => {
-    await using receiver = await startAnswering((response) => response.writeHead(500).end());
+    const receiver = await startAnswering((response) => response.writeHead(500).end());
     expect(await emit('text', '--to', receiver.url, '--log', 'silent')).toEqual({ code: 1, stdout: '', stderr: '' });
   });
 
   test('SIGINT ends it with a summary so far', async () => {
     let interrupt = (): unknown => undefined;
-    await using receiver = await startAnswering((response, nth) => {
+    const receiver = await startAnswering((response, nth) => {
       if (nth === 20) interrupt();
       response.end();
     });
@@ -188,12 +195,14 @@ describe('straight to a receiver', () => {
 
 describe('through a mock server', () => {
   test('each act is delivered to every receiver, and known to the mock server', async () => {
-    await using one = await startAnswering((response) => response.end());
-    await using other = await startAnswering((response) => response.end());
-    await using server = await startServer([one.url, other.url]);
+    const one = await startAnswering((response) => response.end());
+    const other = await startAnswering((response) => response.end());
+    const server = await startServer([one.url, other.url]);
     const { code, stderr } = await emit('image', '--server', server.url, '--set', 'count=2', '-c', '3');
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^3 image acts through \S+, tenant 1 in .+\n {2}acknowledged +12\n {2}acknowledgement p50 .+\n$/u);
+    expect(stderr).toMatch(
+      /^3 image acts through \S+, tenant 1 in .+\n {2}acknowledged +12\n {2}acknowledgement p50 /u,
+    );
     expect([one.received.length, other.received.length]).toEqual([6, 6]);
     const { events } = JSON.parse(one.received[0]?.body ?? '') as { events: { message: { id: string } }[] };
     const known = await fetch(`${server.url}/_mock/tenants/1/messages/${events[0]?.message.id}`);
@@ -201,17 +210,17 @@ describe('through a mock server', () => {
   });
 
   test('thousands of acts are all accounted for, what waits for redelivery as failed', async () => {
-    await using receiver = await startAnswering((response, nth) => response.writeHead(nth % 5 === 0 ? 500 : 200).end());
-    await using server = await startServer([], { webhooks: { receivers: [{ url: receiver.url, redelivery: true }] } });
-    const { code, stderr } = await emit('text', '--server', server.url, '-c', '2000', '--concurrency', '8');
+    const receiver = await startAnswering((response, nth) => response.writeHead(nth % 5 === 0 ? 500 : 200).end());
+    const server = await startServer([], { webhooks: { receivers: [{ url: receiver.url, redelivery: true }] } });
+    const { code, stderr } = await emit('text', '--server', server.url, '-c', '1200', '--concurrency', '8');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/acknowledged +1,600\n {2}failed +400\n {4}error_status_code +400 {2}status 500\n/u);
-    expect(stderr).toMatch(/\n {2}to be retried +400 by the mock server\n/u);
+    expect(stderr).toMatch(/acknowledged +960\n {2}failed +240\n {4}error_status_code +240 {2}status 500\n/u);
+    expect(stderr).toMatch(/\n {2}to be retried +240 by the mock server\n/u);
   });
 
   test('--log json names the receiver of each delivery', async () => {
-    await using receiver = await startAnswering((response) => response.end());
-    await using server = await startServer([receiver.url]);
+    const receiver = await startAnswering((response) => response.end());
+    const server = await startServer([receiver.url]);
     const { stdout } = await emit('follow', '--server', server.url, '--log', 'json');
     expect(parse(stdout)).toEqual([
       {
@@ -228,23 +237,23 @@ describe('through a mock server', () => {
   });
 
   test('what does not end in time is unfinished', async () => {
-    await using receiver = await startAnswering(() => undefined);
-    await using server = await startServer([receiver.url], { timeouts: { close: 1 } });
+    const receiver = await startAnswering(() => undefined);
+    const server = await startServer([receiver.url], { timeouts: { close: 1 } });
     const { code, stderr } = await emit('text', '--server', server.url, '-c', '2', '--timeout', '100ms');
     expect(code).toBe(1);
     expect(stderr).toMatch(/acknowledged +0\n {2}unfinished +2\n$/u);
   });
 
   test('verify asks every receiver', async () => {
-    await using receiver = await startAnswering((response, nth) => response.writeHead(nth === 1 ? 200 : 404).end());
-    await using server = await startServer([receiver.url, receiver.url]);
+    const receiver = await startAnswering((response, nth) => response.writeHead(nth === 1 ? 200 : 404).end());
+    const server = await startServer([receiver.url, receiver.url]);
     const { code, stderr } = await emit('verify', '--server', server.url);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^1 verification through .+\n {2}acknowledged +1\n {2}failed +1\n {4}error_status_code +1 {2}status 404\n/u);
+    expect(stderr).toMatch(/acknowledged +1\n {2}failed +1\n {4}error_status_code +1 {2}status 404\n/u);
   });
 
   test('without receivers it says so', async () => {
-    await using server = await startServer([]);
+    const server = await startServer([]);
     const { code, stderr } = await emit('text', '--server', server.url);
     expect(code).toBe(0);
     expect(stderr).toBe(
@@ -254,8 +263,8 @@ describe('through a mock server', () => {
   });
 
   test('HTTPS with the certificate made at start, and the control token, are fine', async () => {
-    await using receiver = await startAnswering((response) => response.end());
-    await using server = await startServer([receiver.url], { https: true, controlToken: 't0ken' });
+    const receiver = await startAnswering((response) => response.end());
+    const server = await startServer([receiver.url], { https: true, controlToken: 't0ken' });
     const argv = ['text', '--server', server.url];
     const refused = await emit(...argv);
     expect(refused.code).toBe(2);
@@ -266,7 +275,7 @@ describe('through a mock server', () => {
   });
 
   test('what the mock server refuses is told with its reason and exit code 2', async () => {
-    await using server = await startServer([]);
+    const server = await startServer([]);
     expect(await emit('text', '--server', server.url, '--appid', '9')).toEqual({
       code: 2,
       stdout: '',
@@ -277,19 +286,18 @@ describe('through a mock server', () => {
   });
 
   test('no mock server there is exit code 3', async () => {
-    await using receiver = await startAnswering((response) => response.end('hello'));
+    const receiver = await startAnswering((response) => response.end('hello'));
     const other = await emit('text', '--server', receiver.url);
     expect(other.code).toBe(3);
     expect(other.stderr).toContain('answered HTTP 200: it is not a sobot-mock server. Correct --server.');
     const nobody = await emit('text', '--server', await deadUrl());
     expect(nobody.code).toBe(3);
-    expect(nobody.stderr).toMatch(/does not answer: .*ECONNREFUSED.* Is the mock server running\?/u);
+    expect(nobody.stderr).toMatch(/does not answer: .*ECONNREFUSED.* Is it running\?/u);
   });
 });
 
 describe('wrong usage ends with 2, and nothing is sent', () => {
-  const top =
-    'There is type, mode, timestamp, source, webhookEventId, deliveryContext, replyToken, message.';
+  const top = 'There is type, mode, timestamp, source, webhookEventId, deliveryContext, replyToken, message.';
   const to = ['--to', 'http://127.0.0.1:1/'];
   const server = ['--server', 'http://127.0.0.1:1'];
 
@@ -341,7 +349,10 @@ describe('wrong usage ends with 2, and nothing is sent', () => {
         'contentType, fileName, fileSize.',
     ],
     [['image', ...server, '--set', 'count=21'], '--set: count must be at most 20, got 21.'],
-    [['location', ...server, '--set', 'latitude=1'], 'of latitude and longitude one is missing. Give both, or neither.'],
+    [
+      ['location', ...server, '--set', 'latitude=1'],
+      'of latitude and longitude one is missing. Give both, or neither.',
+    ],
   ])('%j', async (argv, message) => {
     const { code, stdout, stderr } = await emit(...argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -363,7 +374,9 @@ describe('--set', () => {
   });
 
   test('takes a JSON string without its quotes', async () => {
-    expect(await eventWith('text', '--set', String.raw`message.text="a\nb"`)).toMatchObject({ message: { text: 'a\nb' } });
+    expect(await eventWith('text', '--set', String.raw`message.text="a\nb"`)).toMatchObject({
+      message: { text: 'a\nb' },
+    });
   });
 
   test('what is drawn goes with what is set', async () => {
@@ -377,7 +390,14 @@ describe('--set', () => {
     const emoji = '{"index":0,"length":2,"productId":"5ac1bfd5040ab15980c9b435","emojiId":"001"}';
     const event = await eventWith(
       'text',
-      ...['--set', 'message.text=$$ hi', '--set', `message.emojis[0]=${emoji}`, '--set', 'message.emojis[0].emojiId=002'],
+      ...[
+        '--set',
+        'message.text=$$ hi',
+        '--set',
+        `message.emojis[0]=${emoji}`,
+        '--set',
+        'message.emojis[0].emojiId=002',
+      ],
     );
     expect(event['message']).toMatchObject({ text: '$$ hi', emojis: [{ ...JSON.parse(emoji), emojiId: '002' }] });
   });

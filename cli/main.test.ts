@@ -6,6 +6,8 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { verifySignature } from '../mock-server/webhooks/index.ts';
+import { startAnswering } from './testing/answering.ts';
 import { startCommand, type RunningCommand } from './testing/run-command.ts';
 
 const tokenQuery = 'appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
@@ -52,6 +54,29 @@ async function openRequest(url: string): Promise<Socket> {
 }
 
 describe('start --log json', () => {
+  test('an act by a control call reaches --webhook-url signed, and its delivery is printed', async () => {
+    const receiver = await startAnswering((response) => response.end('OK'));
+    const argv = ['--webhook-url', receiver.url, '--initial-state', 'believable'];
+    const { nextLine, listening } = await startServer(argv, { SOBOT_MOCK_WEBHOOK_SECRET: 's3cret' });
+    expect(listening['receivers']).toEqual([{ url: receiver.url, signed: true, redelivery: false }]);
+    await fetch(`${listening.url}/_mock/tenants/1/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"type":"image"}',
+    });
+    expect(JSON.parse(await nextLine())).toMatchObject({
+      type: 'delivery',
+      appid: '1',
+      url: receiver.url,
+      events: ['image'],
+      status: 'acknowledged',
+      attempts: 1,
+      attempt: { responseStatus: 200 },
+    });
+    const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;
+    expect(await verifySignature('s3cret', body, String(headers['x-line-signature']))).toBe(true);
+  });
+
   test('says on stdout where it listens, and what it answers', async () => {
     const { nextLine, listening, child, ended } = await startServer(['--clock', '2025-03-10T08:00:00Z', '--seed', '7']);
     expect(listening).toEqual({
@@ -66,6 +91,8 @@ describe('start --log json', () => {
       clock: { now: 1_741_593_600_000, frozen: true },
       state: 'empty',
       tokenCall: `curl '${listening.url}/api/get_token?${tokenQuery}'`,
+      receivers: [],
+      eventCall: expect.stringContaining(`${listening.url}/_mock/tenants/1/events`),
     });
     await fetch(`${listening.url}/api/get_token?${tokenQuery}`);
     expect(JSON.parse(await nextLine())).toMatchObject({

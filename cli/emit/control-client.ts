@@ -9,7 +9,8 @@ export interface ControlClient {
   /**
    * @param path below `/_mock`
    * @returns the body of the answer
-   * @throws (rejects with) a usage failure with what the mock server refused, an unreachable failure where there is none
+   * @throws (rejects with) a usage failure with what the mock server refused; an unreachable failure where there is
+   * none
    */
   call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
   /** Ends its connections. */
@@ -22,9 +23,10 @@ export interface ControlClientOptions {
   readonly controlToken: string | undefined;
   /** Connections at a time. */
   readonly connections: number;
-  /** Milliseconds for one call. */
-  readonly timeout: number;
 }
+
+/** How long a call may take, in milliseconds: a mock server that answers at all answers sooner. */
+const timeout = 30_000;
 
 /** A problem (RFC 9457) as control routes tell it. */
 interface ProblemBody {
@@ -39,12 +41,7 @@ interface Answer {
 }
 
 /** A certificate made at start is signed by nobody; on this machine there is nobody to be mistaken for it. */
-export function createControlClient({
-  server,
-  controlToken,
-  connections,
-  timeout,
-}: ControlClientOptions): ControlClient {
+export function createControlClient({ server, controlToken, connections }: ControlClientOptions): ControlClient {
   const origin = new URL(server);
   const options = { keepAlive: true, maxSockets: connections };
   const isHttps = origin.protocol === 'https:';
@@ -75,7 +72,7 @@ export function createControlClient({
       const answer = await send(method, path, body).catch((error: NodeJS.ErrnoException) => {
         const why = error.message === '' ? (error.code ?? 'no connection') : error.message;
         throw createUnreachableFailure(
-          `${origin.origin} does not answer: ${printable(why)}. Is the mock server running? \`sobot-mock start\` starts one.`,
+          `${origin.origin} does not answer: ${printable(why)}. Is it running? \`sobot-mock start\` starts a mock server.`,
           error,
         );
       });

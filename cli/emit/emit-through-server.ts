@@ -40,8 +40,8 @@ interface ReceiverBody {
  * @throws (rejects with) a usage failure for what the mock server refuses, an unreachable failure where there is none
  */
 export async function emitThroughServer(options: ServerOptions, setup: ThroughServerSetup): Promise<ServerEmission> {
-  const { event, url, appid, controlToken, concurrency, timeout } = options;
-  const client = createControlClient({ server: url, controlToken, connections: concurrency, timeout });
+  const { event, url, appid, controlToken, concurrency } = options;
+  const client = createControlClient({ server: url, controlToken, connections: concurrency });
   const tenant = `/tenants/${encodeURIComponent(appid)}`;
   try {
     const act = event === 'verify' ? undefined : actOf(event, options);

@@ -34,7 +34,7 @@ export function envelopesOf(options: EnvelopeOptions): Iterable<WebhookEnvelope>
   return batches(count, batch, (size) => ({ destination, events: [...repeat(size, next)] }));
 }
 
-/** A time that is given stands still; so does that of a seed alone, or the same seed would give other events tomorrow. */
+/** A time that is given stands still; so does that of a seed alone, or it would give other events tomorrow. */
 function presentOf({ seed, clock }: Pick<EnvelopeOptions, 'seed' | 'clock'>): () => number {
   const fixed = clock ?? (seed === undefined ? undefined : defaultNow);
   return fixed === undefined ? () => Date.now() : () => fixed;
@@ -57,7 +57,7 @@ function eventFactory(
   };
 }
 
-/** An event that has just happened in a chat between two, and is sent for the first time, unless it is set otherwise. */
+/** An event has just happened in a chat between two, and is sent for the first time, unless it is set otherwise. */
 function defaultsOf(now: number, user: string | undefined, sets: readonly SetValue[]): readonly SetValue[] {
   const origin = '--user';
   const isElsewhere = sets.some(({ path }) => path[0] === 'source');

@@ -45,7 +45,9 @@ export function deliveryLine(line: DeliveryLine, { at, style }: { at: Date; styl
 function kinds(events: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const kind of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => (count === 1 ? shorten(kind, 30) : `${shorten(kind, 30)} ×${count}`)).join(', ');
+  return [...counts]
+    .map(([kind, count]) => (count === 1 ? shorten(kind, 30) : `${shorten(kind, 30)} ×${count}`))
+    .join(', ');
 }
 
 function answer(

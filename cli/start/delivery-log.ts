@@ -20,7 +20,7 @@ interface Output extends LineWriter {
   print(line: DeliveryLine): void;
 }
 
-/** A line to read on stderr, a JSON document on stdout, or nothing, whenever a delivery was tried or came to its end. */
+/** A line on stderr, a JSON document on stdout, or nothing, whenever a delivery was tried or came to its end. */
 export function createDeliveryLog(
   { log }: Pick<Settings, 'log'>,
   context: Pick<CommandContext, 'print' | 'note' | 'colour'>,

@@ -54,7 +54,10 @@ const cases: Record<
   },
   controlToken: { flag: ['f', 'f'], variable: ['v', 'v'], config: ['c', 'c'] },
   webhookUrl: {
-    flag: [['http://127.0.0.1:1/a', 'http://localhost/b'], ['http://127.0.0.1:1/a', 'http://localhost/b']],
+    flag: [
+      ['http://127.0.0.1:1/a', 'http://localhost/b'],
+      ['http://127.0.0.1:1/a', 'http://localhost/b'],
+    ],
     variable: ['http://127.1/c, http://[::1]/d', ['http://127.0.0.1/c', 'http://[::1]/d']],
     config: [['http://localhost/e'], ['http://localhost/e']],
   },
@@ -137,7 +140,8 @@ describe('a wrong value is told with where it came from', () => {
     ],
     [
       { variables: { SOBOT_MOCK_WEBHOOK_SECRET: 'x' } },
-      '--webhook-secret (or SOBOT_MOCK_WEBHOOK_SECRET, or webhookSecret of the configuration) does nothing without a receiver.',
+      '--webhook-secret (or SOBOT_MOCK_WEBHOOK_SECRET, or webhookSecret of the configuration) does nothing without a ' +
+        'receiver.',
     ],
     [{ flags: { redelivery: true } }, '--redelivery (or SOBOT_MOCK_REDELIVERY, or redelivery of the configuration)'],
     [{ variables: { SOBOT_MOCK_SEED: 'x' } }, 'SOBOT_MOCK_SEED=x is not a seed.'],
