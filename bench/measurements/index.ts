@@ -7,4 +7,11 @@ import { startUp } from './start-up.ts';
 import { webhookEmission } from './webhook-emission.ts';
 
 /** Every measurement, in the order of the report. A new one needs its file and its line here. */
-export const measurements: readonly Measurement[] = [queryTaskList, sendRecordList, fixtures, webhookEmission, startUp, memory];
+export const measurements: readonly Measurement[] = [
+  queryTaskList,
+  sendRecordList,
+  fixtures,
+  webhookEmission,
+  startUp,
+  memory,
+];
