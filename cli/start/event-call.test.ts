@@ -18,8 +18,11 @@ test('the call carries the control token, and accepts the certificate made at st
 
 test('the call is quoted for cmd.exe on Windows', () => {
   expect(eventCall({ ...options, shell: 'windows' })).toBe(
-    'curl "http://127.0.0.1:7626/_mock/tenants/1/events" -H "content-type: application/json" ' +
+    [
+      'curl "http://127.0.0.1:7626/_mock/tenants/1/events"',
+      '-H "content-type: application/json"',
       String.raw`-d "{\"type\":\"image\"}"`,
+    ].join(' '),
   );
 });
 
