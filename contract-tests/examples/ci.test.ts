@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
-import { afterEach, describe, expect, inject, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
+import { freePort, openShells } from './shell.ts';
 
 interface Step {
   readonly uses?: string;
@@ -33,55 +31,7 @@ interface Service {
 const examples = inject('examples');
 const folder = join(examples, 'ci');
 const consumer = join(examples, 'token-cache');
-const bin = join(examples, 'node_modules/.bin');
-const ends: (() => void)[] = [];
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
-});
-
-/** Runs a script in a shell of its own, as a CI step or a container does; what it leaves running ends with the test. */
-async function shell(script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<string> {
-  const options = { cwd, env: { ...environment(), ...env }, detached: true } as const;
-  const child = spawn('bash', ['-e', '-o', 'pipefail', '-c', script], options);
-  ends.push(() => endGroup(child.pid));
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += String(chunk)));
-  child.stderr.on('data', (chunk) => (output += String(chunk)));
-  const [code] = (await once(child, 'exit')) as [number | null];
-  if (code !== 0) throw new Error(`${script}\nended with ${code}:\n${output}`);
-  return output;
-}
-
-/** A script that goes on until the test is over. */
-function start(script: string, env: Readonly<Record<string, string>>): void {
-  const options = { cwd: folder, env: { ...environment(), ...env }, detached: true, stdio: 'ignore' } as const;
-  const child = spawn('bash', ['-c', script], options);
-  ends.push(() => endGroup(child.pid));
-}
-
-function endGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid);
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-/** The package's command is on the path, as it is after a global installation. */
-function environment(): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:npm_|SOBOT_)/.test(name));
-  return { ...Object.fromEntries(own), PATH: [bin, process.env['PATH']].join(delimiter) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
+const { shell, start } = openShells(join(examples, 'node_modules/.bin'));
 const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
 
 describe('the workflow', () => {
@@ -132,7 +82,7 @@ describe('the containers', () => {
     const port = await freePort();
     const server = `http://127.0.0.1:${port}`;
     const atPort = { SOBOT_MOCK_PORT: String(port) };
-    start(command.join(' '), { ...mock.environment, ...atPort });
+    start(command.join(' '), folder, { ...mock.environment, ...atPort });
     await shell(`sobot-mock wait --server ${server} --timeout 30s`, folder, {});
     await shell(`${health.join(' ')} --server ${server}`, folder, {});
     const env = { ...app.environment, SOBOT_URL: server };

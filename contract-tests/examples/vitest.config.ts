@@ -5,6 +5,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: './workspace.ts',
+    // Tests of documents are put beside those of an example: not while these run.
+    fileParallelism: false,
     // Each example runs its own tests; packages are downloaded.
     testTimeout: 120_000,
     hookTimeout: 300_000,

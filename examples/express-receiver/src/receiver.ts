@@ -13,7 +13,12 @@ export interface ReceiverOptions {
 }
 
 /** An Express app that takes webhook events at `POST /webhook`. */
-export function createReceiver({ channelSecret, handle, onError, seen = createSeenEvents() }: ReceiverOptions): Express {
+export function createReceiver({
+  channelSecret,
+  handle,
+  onError,
+  seen = createSeenEvents(),
+}: ReceiverOptions): Express {
   const app = express();
   // Events of one request are handled in order, and those of the next one after them.
   let work = Promise.resolve();
