@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, inject, test } from 'vitest';
 import manifest from '../../examples/package.json' with { type: 'json' };
 import { run } from '../package/run.ts';
@@ -6,7 +7,9 @@ import { run } from '../package/run.ts';
 const examples = inject('examples');
 
 test.each(manifest.workspaces)('the tests of %s pass', async (example) => {
-  expect(await run('npm', ['test'], join(examples, example))).toMatch(/Tests\s+\d+ passed \(\d+\)/);
+  // In CI Vitest writes in colour, terminal or not.
+  const output = stripVTControlCharacters(await run('npm', ['test'], join(examples, example)));
+  expect(output).toMatch(/Tests\s+\d+ passed \(\d+\)/);
 });
 
 test.each(manifest.workspaces)('%s compiles', async (example) => {
