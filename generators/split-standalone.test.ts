@@ -47,7 +47,8 @@ describe('splitStandalone', () => {
       'else {',
       'vErrors.push(err0);',
       '}',
-      'if(!validate20(data, {instancePath:instancePath+"/x",parentData:data,parentDataProperty:"x",rootData,dynamicAnchors})){}',
+      'if(!validate20(data, {instancePath:instancePath+"/x",' +
+        'parentData:data,parentDataProperty:"x",rootData,dynamicAnchors})){}',
     ].join('\n');
     expect(splitStandalone(moduleOf(body))[0]?.code.split('\n').slice(1, -1)).toEqual([
       'vErrors = note(vErrors, instancePath+"/x", "type", {type: "string"});',

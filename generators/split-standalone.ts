@@ -12,8 +12,15 @@ export interface StandaloneFunction {
 const propertyTest = /\b(func\d+)\.call\(schema(\d+)((?:\.\w+)*\.properties), (\w+)\)/gu;
 
 /** How ajv adds an error: an object of its own, which starts the list or joins it. */
-const addedError =
-  /const (err\d+) = \{instancePath(?::(.+?))?,keyword:("\w+"),params:(.+?)\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/gu;
+const addedError = new RegExp(
+  String.raw`const (err\d+) = \{instancePath(?::(.+?))?,keyword:("\w+"),params:(.+?)\};\s*` +
+    String.raw`if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}`,
+  'gu',
+);
+
+/** What must not be left: it would be made at run time, or lead to what is not there. */
+const leftover =
+  /\bparentData|\bdynamicAnchors\b|\brequire\(|\beval\(|\bnew Function\b|\b(?:schema|func)\d+\b|\.evaluated\b/u;
 
 /** Where a statement at the top level of ajv's output begins. */
 const statementStart = /^(?=export const \w+ = |const (?:schema|pattern|func)\d+ = |function validate\d+\()/mu;
@@ -77,7 +84,7 @@ function toFunction(
   for (const [name] of code.matchAll(/\bpattern\d+\b/gu)) used.set(name, toLiteral(known(constants, name)));
   const [, name = ''] = /^function (\w+)\(/u.exec(code) ?? [];
   calls.delete(name);
-  if (/\bparentData|\bdynamicAnchors\b|\brequire\(|\beval\(|\bnew Function\b|\b(?:schema|func)\d+\b|\.evaluated\b/u.test(code)) throw unknown(code);
+  if (leftover.test(code)) throw unknown(code);
   return { name, code: `export ${code}`, constants: used, calls: [...calls] };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Matchers for `expect.extend`, in Vitest, Jest and whatever else extends `expect` as they do. `sobot-mock/vitest` extends
- * Vitest's by itself.
+ * Matchers for `expect.extend`, in Vitest, Jest and whatever else extends `expect` as they do. `sobot-mock/vitest`
+ * extends Vitest's by itself.
  *
  * @module
  */
@@ -47,8 +47,8 @@ export interface SobotMatchers<Result = void, Received = unknown> {
    */
   toMatchContract(name: ContractName): Result;
   /**
-   * The journal has requests for an operation. Of a tenant, its journal, or an emulator or whatever has one (`sobotHandlers`,
-   * a mock server): at once. Of a running mock server, by its URL: await it.
+   * The journal has requests for an operation. Of a tenant, its journal, or an emulator or whatever has one
+   * (`sobotHandlers`, a mock server): at once. Of a running mock server, by its URL: await it.
    *
    * @example
    * expect(sobot.tenant).toHaveReceivedOperation('queryTaskList', { body: { page_no: 2 }, times: 1 });

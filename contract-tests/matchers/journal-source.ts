@@ -33,7 +33,8 @@ interface Emulator {
 }
 
 /** What has a journal: a tenant, the journal itself, an emulator, what stands on one, or the URL of a mock server. */
-export type JournalSource = Journal | { readonly journal: Journal } | Emulator | { readonly emulator: Emulator } | string | URL;
+export type JournalSource =
+  Journal | { readonly journal: Journal } | Emulator | { readonly emulator: Emulator } | string | URL;
 
 /** Which journal to read. */
 export interface RemoteJournal {
@@ -47,8 +48,8 @@ export interface RemoteJournal {
 const everything = Number.MAX_SAFE_INTEGER;
 
 /**
- * Hands the entries of a journal to `use`, oldest first within a tenant: at once where they are in this program, else once
- * they are fetched.
+ * Hands the entries of a journal to `use`, oldest first within a tenant: at once where they are in this program, else
+ * once they are fetched.
  *
  * @throws TypeError for a value that has no journal; an Error (or a rejection) where the server cannot be asked
  */
@@ -69,14 +70,16 @@ function journalsOf(source: unknown, { appid }: RemoteJournal): readonly Journal
     if ('list' in source && 'onEntry' in source) return [source as unknown as Journal];
   }
   throw new TypeError(
-    'Expected something with a journal: a tenant, its journal, an emulator, handlers, a mock server, or the URL of one.',
+    'Expected something with a journal: a tenant, the journal, an emulator, handlers, a mock server, or its URL.',
   );
 }
 
 function ofTenants(tenants: readonly Tenant[], appid: string | undefined): readonly Journal[] {
   const found = tenants.filter((tenant) => appid === undefined || tenant.appid === appid);
   if (found.length > 0 || appid === undefined) return found.map(({ journal }) => journal);
-  throw new TypeError(`There is no tenant ${JSON.stringify(appid)}: ${tenants.map((tenant) => tenant.appid).join(', ')}.`);
+  throw new TypeError(
+    `There is no tenant ${JSON.stringify(appid)}: ${tenants.map((tenant) => tenant.appid).join(', ')}.`,
+  );
 }
 
 async function fetchEntries(url: string, { appid, controlToken }: RemoteJournal): Promise<readonly JournalEntry[]> {
@@ -84,7 +87,9 @@ async function fetchEntries(url: string, { appid, controlToken }: RemoteJournal)
   const tenants = appid === undefined ? await fetchAll<{ readonly appid: string }>(control, controlToken) : [{ appid }];
   const entries: JournalEntry[] = [];
   for (const tenant of tenants) {
-    entries.push(...(await fetchAll<JournalEntry>(`${control}/${encodeURIComponent(tenant.appid)}/journal`, controlToken)));
+    entries.push(
+      ...(await fetchAll<JournalEntry>(`${control}/${encodeURIComponent(tenant.appid)}/journal`, controlToken)),
+    );
   }
   return entries;
 }
@@ -93,8 +98,10 @@ async function fetchEntries(url: string, { appid, controlToken }: RemoteJournal)
 async function fetchAll<T>(url: string, controlToken: string | undefined): Promise<readonly T[]> {
   const headers: Record<string, string> = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   const items: T[] = [];
-  for (let cursor: string | null | undefined = ''; typeof cursor === 'string'; ) {
-    const response = await fetch(`${url}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`, { headers });
+  for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
+    const response = await fetch(`${url}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`, {
+      headers,
+    });
     if (!response.ok) throw new Error(`Failed to read ${url}: HTTP ${response.status}. ${await response.text()}`);
     const page = (await response.json()) as { readonly items: readonly T[]; readonly next?: string | null };
     items.push(...page.items);

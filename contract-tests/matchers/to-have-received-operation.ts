@@ -54,7 +54,11 @@ function messageOf(finding: Finding, operation: ReceivedOperation, options: Rece
   return `${expected}, but ${found}:\n${listed(ofOperation.map(lineOf))}`;
 }
 
-function isMeant(context: MatcherContext, { url, requestBody, retCode }: JournalEntry, options: ReceivedOptions): boolean {
+function isMeant(
+  context: MatcherContext,
+  { url, requestBody, retCode }: JournalEntry,
+  options: ReceivedOptions,
+): boolean {
   const { body, query } = options;
   return (
     (options.retCode === undefined || retCode === options.retCode) &&

@@ -10,7 +10,8 @@ export function toMatchContract(received: unknown, name: ContractName): MatcherR
   const { title } = catalogue[schema];
   if (received instanceof Promise || (typeof Response !== 'undefined' && received instanceof Response)) {
     const what = received instanceof Promise ? 'a promise' : 'a Response';
-    const message = (): string => `Expected a value that matches ${title}, got ${what}. Await it and read its body first: await response.json().`;
+    const message = (): string =>
+      `Expected a value that matches ${title}, got ${what}. Await it and read its body first: await response.json().`;
     return { pass: false, message };
   }
   const violations = violationsOf(validators[schema], received);
@@ -20,8 +21,12 @@ export function toMatchContract(received: unknown, name: ContractName): MatcherR
     message: () =>
       pass
         ? `Expected the value not to match ${title}, but it does.`
-        : `Expected the value to match ${title}, but it breaks ${counted(violations.length, 'rule')}:\n${listed(violations.map(lineOf))}`,
+        : `Expected the value to match ${title}, but it breaks ${breaches(violations)}`,
   };
+}
+
+function breaches(violations: readonly SchemaViolation[]): string {
+  return `${counted(violations.length, 'rule')}:\n${listed(violations.map(lineOf))}`;
 }
 
 function lineOf({ path, rule, reason }: SchemaViolation): string {

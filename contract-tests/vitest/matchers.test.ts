@@ -73,7 +73,9 @@ describe('toMatchContract', () => {
     expect(messageOf(() => expect(new Response('{}')).toMatchContract('getToken.response'))).toContain(
       'got a Response. Await it and read its body first',
     );
-    expect(messageOf(() => expect(Promise.resolve(answer)).toMatchContract('getToken.response'))).toContain('got a promise');
+    expect(messageOf(() => expect(Promise.resolve(answer)).toMatchContract('getToken.response'))).toContain(
+      'got a promise',
+    );
   });
 
   test('names schemas that are near one that there is not', () => {
@@ -129,7 +131,9 @@ describe('toHaveReceivedOperation', () => {
     const { appid } = emulator.tenants.create();
     expect(emulator).not.toHaveReceivedOperation('getToken', { appid });
     expect(emulator).toHaveReceivedOperation('getToken', { appid: '1' });
-    expect(() => expect(emulator).toHaveReceivedOperation('getToken', { appid: 'x' })).toThrow(`no tenant "x": 1, ${appid}.`);
+    expect(() => expect(emulator).toHaveReceivedOperation('getToken', { appid: 'x' })).toThrow(
+      `no tenant "x": 1, ${appid}.`,
+    );
   });
 
   test('tells what was received instead', async () => {
@@ -137,7 +141,8 @@ describe('toHaveReceivedOperation', () => {
     const options = { body: { page_no: 2 }, times: 1 };
     expect(messageOf(() => expect(emulator).toHaveReceivedOperation('queryTaskList', options))).toBe(
       [
-        'Expected queryTaskList with body {"page_no":2} to have been received 1 time, but 0 of 2 requests for it match:',
+        'Expected queryTaskList with body {"page_no":2} to have been received 1 time, ' +
+          'but 0 of 2 requests for it match:',
         '  #2 POST /chat-set/api/line/query_task_list {"page_no":1} → 000000',
         '  #3 POST /chat-set/api/line/query_task_list {"page_no":3,"page_size":101} → 999994',
       ].join('\n'),

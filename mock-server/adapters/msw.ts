@@ -10,14 +10,18 @@ export type { BaseUrl } from './msw/base-url.ts';
 
 export interface SobotHandlersOptions extends CreateEmulatorOptions {
   /**
-   * Where your app expects the provider. A URL, with or without a path; a path (`/sobot`), below the origin of the page; a
-   * pattern with `*` and `:name`, as MSW has them (`*` alone: any host); a RegExp, which is tried on the whole URL without
-   * its query. Default: `https://sg.sobot.com` and `https://sg.sobot.io`.
+   * Where your app expects the provider. A URL, with or without a path; a path (`/sobot`), below the origin of the
+   * page; a pattern with `*` and `:name`, as MSW has them (`*` alone: any host); a RegExp, which is tried on the whole
+   * URL without its query. Default: `https://sg.sobot.com` and `https://sg.sobot.io`.
    */
   readonly baseUrl?: BaseUrl | readonly BaseUrl[] | undefined;
-  /** The emulator that answers, to share one among several sets of handlers. Default: a new one, of the other options. */
+  /**
+   * The emulator that answers, to share one among several sets of handlers. Default: a new one, of the other options.
+   */
   readonly emulator?: EmulatorCore | undefined;
-  /** Only requests of this tenant are answered; the others go on to the next handlers. Default: those of all tenants. */
+  /**
+   * Only requests of this tenant are answered; the others go on to the next handlers. Default: those of all tenants.
+   */
   readonly appid?: string | undefined;
   /**
    * What becomes of a request that names no known tenant. `answer` (default): it is refused as the provider refuses it,
@@ -33,7 +37,8 @@ export interface SobotHandlers extends Array<HttpHandler> {
   /** The tenant that is asked for, else the first: appid 1, app_key 2 unless the options say otherwise. */
   readonly tenant: Tenant;
   /**
-   * Makes a tenant of its own credentials, records, clock, faults and journal: one for each test that runs beside others.
+   * Makes a tenant of its own credentials, records, clock, faults and journal: one for each test that runs beside
+   * others.
    *
    * @throws as `emulator.tenants.create` does.
    */
@@ -43,12 +48,13 @@ export interface SobotHandlers extends Array<HttpHandler> {
 }
 
 /**
- * The provider as MSW handlers, in a page (`setupWorker`) or in Node (`setupServer`), with MSW 2 and 3. The handlers run
- * the emulator itself: tokens expire with its clock, lists page through its records, faults strike, the journal tells.
+ * The provider as MSW handlers, in a page (`setupWorker`) or in Node (`setupServer`), with MSW 2 and 3. The handlers
+ * run the emulator itself: tokens expire with its clock, lists page through its records, faults strike, the journal
+ * tells.
  *
  * @returns an array to spread into MSW, with the emulator on it.
- * @throws a failure `HANDLERS_INVALID` for a `baseUrl` that no URL begins with, or an `appid` that the emulator has not;
- * else as `createEmulator` does.
+ * @throws a failure `HANDLERS_INVALID` for a `baseUrl` that no URL begins with, or an `appid` that the emulator has
+ * not; else as `createEmulator` does.
  *
  * @example
  * const sobot = sobotHandlers({ clock: { frozen: true } });
@@ -78,7 +84,8 @@ export function sobotHandlers({
   function tenant(): Tenant {
     const found = appid === undefined ? tenants.list()[0] : tenants.get(appid);
     if (found !== undefined) return found;
-    const which = appid === undefined ? 'the emulator has no tenant' : `no tenant has the appid ${JSON.stringify(appid)}`;
+    const which =
+      appid === undefined ? 'the emulator has no tenant' : `no tenant has the appid ${JSON.stringify(appid)}`;
     throw createFailure('HANDLERS_INVALID', `Failed to find the tenant of the handlers: ${which}. Create it first.`);
   }
 

@@ -3,7 +3,11 @@ import type { TransportFault } from '../core/plain-http.ts';
 import type { Delay } from './delay.ts';
 
 /** Lets the time pass that a fault wants, and breaks the connection where it wants that before the first byte. */
-export async function passFault({ latency = 0, reset }: TransportFault, delay: Delay, signal: AbortSignal): Promise<void> {
+export async function passFault(
+  { latency = 0, reset }: TransportFault,
+  delay: Delay,
+  signal: AbortSignal,
+): Promise<void> {
   if (latency > 0) await delay(latency, signal);
   signal.throwIfAborted();
   if (reset === 'before') throw connectionReset('Failed to fetch');

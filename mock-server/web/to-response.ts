@@ -17,8 +17,8 @@ const bodiless = new Set([204, 205, 304]);
 const encoder = new TextEncoder();
 
 /**
- * A WHATWG response of a plain one, with what faults do to its connection. As off a socket, it says how long its body is:
- * one that ends early is noticed, and MSW keeps its connections.
+ * A WHATWG response of a plain one, with what faults do to its connection. As off a socket, it says how long its body
+ * is: one that ends early is noticed, and MSW keeps its connections.
  *
  * @throws (rejects with) a `TypeError` where a fault resets the connection before the first byte; the signal's reason
  * where the request is aborted meanwhile.

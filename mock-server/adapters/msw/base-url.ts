@@ -22,7 +22,10 @@ export function providerPatterns(bases: readonly BaseUrl[]): readonly RegExp[] {
   const texts = bases.filter((base) => typeof base === 'string').map(basePattern);
   const ofTexts = texts.length === 0 ? [] : [new RegExp(`^(?:${texts.join('|')})(?:${paths})$`)];
   const given = bases.filter((base) => base instanceof RegExp);
-  return [...ofTexts, ...given.map(({ source, flags }) => new RegExp(`^(?=.*?(?:${source})).*(?:${paths})$`, flags.replace(/[gy]/g, '')))];
+  return [
+    ...ofTexts,
+    ...given.map(({ source, flags }) => new RegExp(`^(?=.*?(?:${source})).*(?:${paths})$`, flags.replace(/[gy]/g, ''))),
+  ];
 }
 
 /** Cuts a URL in two: what stands before the provider's path, and the path with its query. */
@@ -47,7 +50,8 @@ function isAbsolute(base: string): boolean {
 
 /** A path is one of the page's own origin. */
 function fromPage(base: string): string {
-  if (!/^(?:\/(?!\/)|$)/.test(base)) throw baseFailure(base, 'is neither a URL nor a path', 'Write https://host or /path.');
+  if (!/^(?:\/(?!\/)|$)/.test(base))
+    throw baseFailure(base, 'is neither a URL nor a path', 'Write https://host or /path.');
   if (typeof location === 'undefined' || location.origin === 'null') {
     throw baseFailure(base, 'is a path, and there is no page that it could belong to', 'Write the whole URL.');
   }
@@ -67,5 +71,8 @@ function escapePattern(text: string): string {
 }
 
 function baseFailure(base: string, wrong: string, remedy: string): Failure {
-  return createFailure('HANDLERS_INVALID', `Failed to make the handlers: baseUrl ${JSON.stringify(base)} ${wrong}. ${remedy}`);
+  return createFailure(
+    'HANDLERS_INVALID',
+    `Failed to make the handlers: baseUrl ${JSON.stringify(base)} ${wrong}. ${remedy}`,
+  );
 }

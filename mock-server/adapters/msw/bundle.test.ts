@@ -62,7 +62,9 @@ test('the bundle stays small', () => {
 
 test('the bundle has MD5 in it, and no other package but MSW, nor anything of Node', () => {
   const files = Object.keys(everything.metafile.inputs);
-  const packages = files.filter((file) => file.startsWith('node_modules/')).map((file) => file.split('/').slice(1, 3).join('/'));
+  const packages = files
+    .filter((file) => file.startsWith('node_modules/'))
+    .map((file) => file.split('/').slice(1, 3).join('/'));
   const imports = Object.values(everything.metafile.outputs).flatMap((output) => output.imports);
   expect([...new Set(packages)]).toEqual(['@noble/hashes']);
   expect([...new Set(imports.filter(({ external }) => external).map(({ path }) => path))]).toEqual(['msw']);

@@ -27,10 +27,10 @@ adapterCases('MSW in a page', async () => {
         headers: headers as Record<string, string>,
         ...(body !== undefined && { body: Buffer.from(body).toString('base64') }),
       };
-      const answer = await page.evaluate(
-        ([target, given]) => globalThis.testPage.send(target, given),
-        [`${origin}${url}`, init] as const,
-      );
+      const answer = await page.evaluate(([target, given]) => globalThis.testPage.send(target, given), [
+        `${origin}${url}`,
+        init,
+      ] as const);
       return { ...answer, body: Buffer.from(answer.body, 'base64') };
     },
     close: () => page.close(),
@@ -47,7 +47,8 @@ describe('in a page under script-src self', { timeout: 30_000 }, () => {
 
   async function retCodeOf(url: string, headers: Record<string, string> = {}): Promise<unknown> {
     return page.evaluate(
-      async ([target, given]) => ((await (await fetch(target, { headers: given })).json()) as { ret_code: string }).ret_code,
+      async ([target, given]) =>
+        ((await (await fetch(target, { headers: given })).json()) as { ret_code: string }).ret_code,
       [url, headers] as const,
     );
   }

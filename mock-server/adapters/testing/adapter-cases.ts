@@ -50,7 +50,9 @@ export async function createCaseEmulator(): Promise<Emulator> {
 }
 
 export interface CaseOptions {
-  /** Whether `express.json()` stands before the emulator. What it refuses never gets further: those cases are left out. */
+  /**
+   * Whether `express.json()` stands before the emulator. What it refuses never gets further: those cases are left out.
+   */
   readonly behindJsonParser?: boolean;
 }
 
@@ -74,7 +76,11 @@ function cases(connect: () => Promise<Connection>, behindJsonParser: boolean): v
     connection = await connect();
     const answer = await connection.send({ method: 'GET', url: getToken, headers: {} });
     token = (JSON.parse(answer.body.toString()) as { item: { token: string } }).item.token;
-    const media = await connection.send({ method: 'GET', url: `${mediaContent}?messageid=m1&appid=c1`, headers: { token } });
+    const media = await connection.send({
+      method: 'GET',
+      url: `${mediaContent}?messageid=m1&appid=c1`,
+      headers: { token },
+    });
     mediaPath = (JSON.parse(media.body.toString()) as { item: string }).item;
   }, 60_000);
   afterAll(() => connection.close());

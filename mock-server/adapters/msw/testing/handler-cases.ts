@@ -79,9 +79,15 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
       });
 
       test('serves the media whose URLs it gives', async () => {
-        listen(sobotHandlers({ initialState: { channels: [{ id: 'c1' }], messages: [{ id: 'm1', channelId: 'c1', type: 'image' }] } }));
+        listen(
+          sobotHandlers({
+            initialState: { channels: [{ id: 'c1' }], messages: [{ id: 'm1', channelId: 'c1', type: 'image' }] },
+          }),
+        );
         const token = await tokenAt(provider);
-        const answer = await fetch(`${provider}/chat-line/api/line/get_media_content?messageid=m1&appid=c1`, { headers: { token } });
+        const answer = await fetch(`${provider}/chat-line/api/line/get_media_content?messageid=m1&appid=c1`, {
+          headers: { token },
+        });
         const { item } = (await answer.json()) as { item: string };
         expect(item.startsWith(`${provider}/chatres/`)).toBe(true);
         const media = await fetch(item);
@@ -142,7 +148,9 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
       });
 
       test('a path needs a page', () => {
-        expect(() => sobotHandlers({ baseUrl: '/sobot' })).toThrow('is a path, and there is no page that it could belong to');
+        expect(() => sobotHandlers({ baseUrl: '/sobot' })).toThrow(
+          'is a path, and there is no page that it could belong to',
+        );
       });
     });
 
@@ -191,14 +199,21 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
         const echo = http.post('*', async ({ request }) => new Response(await request.text()));
         listen(sobotHandlers({ unknownTenant: 'pass' }), [echo]);
         expect(await goesOn(`${provider}${tokenUrl({ appid: 'nobody' })}`)).toBe(true);
-        expect(await goesOn(`${provider}/chatres/${'0'.repeat(32)}/msg/20250310/${'1'.repeat(32)}/${'1'.repeat(32)}.png`)).toBe(true);
+        expect(
+          await goesOn(`${provider}/chatres/${'0'.repeat(32)}/msg/20250310/${'1'.repeat(32)}/${'1'.repeat(32)}.png`),
+        ).toBe(true);
         const init = { method: 'POST', headers: { token: 'f'.repeat(32) }, body: 'mine' };
         expect(await (await fetch(`${provider}${tasksPath}`, init)).text()).toBe('mine');
         expect(await tasksAt(provider, await tokenAt(provider))).toMatchObject({ ret_code: '000000' });
       });
 
       test('handlers can be of one tenant alone', async () => {
-        const emulator = createEmulator({ tenants: [{ appid: 'a', appKey: 'k' }, { appid: 'b', appKey: 'k' }] });
+        const emulator = createEmulator({
+          tenants: [
+            { appid: 'a', appKey: 'k' },
+            { appid: 'b', appKey: 'k' },
+          ],
+        });
         const first = sobotHandlers({ emulator, appid: 'a', baseUrl: 'http://sobot.test' });
         const second = sobotHandlers({ emulator, appid: 'b', baseUrl: 'http://sobot.test' });
         expect([first.tenant.appid, second.tenant.appid]).toEqual(['a', 'b']);
@@ -223,7 +238,9 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
       test('overrides one operation with server.use, until its handlers are reset', async () => {
         const server = listen(sobotHandlers());
         const token = await tokenAt(provider);
-        const override = http.post(`${provider}${tasksPath}`, () => Response.json({ ret_code: '999999', ret_msg: '系统异常' }));
+        const override = http.post(`${provider}${tasksPath}`, () =>
+          Response.json({ ret_code: '999999', ret_msg: '系统异常' }),
+        );
         server.use(...of([override]));
         expect(await tasksAt(provider, token)).toEqual({ ret_code: '999999', ret_msg: '系统异常' });
         server.resetHandlers();

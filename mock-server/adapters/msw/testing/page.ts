@@ -29,7 +29,8 @@ globalThis.testPage = {
     await setupWorker(...this.sobot).start({ quiet: true });
   },
   async send(url, { body, ...init }) {
-    const sent = body === undefined ? {} : { body: Uint8Array.from(atob(body), (character) => character.charCodeAt(0)) };
+    const sent =
+      body === undefined ? {} : { body: Uint8Array.from(atob(body), (character) => character.charCodeAt(0)) };
     const response = await fetch(url, { ...init, ...sent });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
