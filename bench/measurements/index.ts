@@ -1,6 +1,7 @@
 import { fixtures } from './fixtures.ts';
 import type { Measurement } from './measurement.ts';
 import { memory } from './memory.ts';
+import { mswHandlers } from './msw-handlers.ts';
 import { queryTaskList } from './query-task-list.ts';
 import { sendRecordList } from './send-record-list.ts';
 import { startUp } from './start-up.ts';
@@ -12,6 +13,7 @@ export const measurements: readonly Measurement[] = [
   sendRecordList,
   fixtures,
   webhookEmission,
+  mswHandlers,
   startUp,
   memory,
 ];
