@@ -34,7 +34,7 @@ export const mswHandlers: Measurement = {
       title: 'MSW handlers',
       method:
         'queryTaskList, 15 of 10,000 broadcast tasks, one request after the other in a process of its own each time; ' +
-        'the first 500 warm up. Processor time a request, the client included: others on the core do not add to it.',
+        'the first 1,500 warm up. Processor time a request, the client included: others on the core do not add to it.',
       findings: [
         {
           what: 'a request that MSW answers, by `fetch`',

@@ -59,7 +59,7 @@ async function send(index: number): Promise<void> {
 }
 
 let sent = 0;
-while (sent < 500) await send(sent++);
+while (sent < 1500) await send(sent++);
 sent = 0;
 const start = performance.now();
 const used = process.cpuUsage();
