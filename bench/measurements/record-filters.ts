@@ -35,9 +35,9 @@ const partOfName = (account: Account, index: number): string => {
   return [words, `${words} ${month}`, month, number][index % 4] ?? '';
 };
 
-/** Between one and three months, anywhere in the year. */
-const someMonths = ({ from, to }: Account, index: number): object => {
-  const length = (30 + (index % 60)) * 86_400_000;
+/** `days` or up to twice as many, anywhere in the year. */
+const someTime = ({ from, to }: Account, index: number, days: number): object => {
+  const length = (days + (index % days)) * 86_400_000;
   const start = Math.floor(from + ((to - from - length) * spread(index, 1000)) / 1000);
   return { send_start_time: start, send_end_time: start + length };
 };
@@ -47,7 +47,7 @@ const statuses = ['0', '1', '2', '9'];
 /** Every documented filter of sendRecordList, and combinations of those that find many records. */
 export const recordFilters: readonly RecordFilter[] = [
   { name: 'none (the last month)', body: (_account, index) => page(index, 5) },
-  { name: 'time range', body: (account, index) => ({ ...someMonths(account, index), ...page(index, 5) }) },
+  { name: 'time range', body: (account, index) => ({ ...someTime(account, index, 45), ...page(index, 5) }) },
   {
     name: 'messageid',
     body: (account, index) => ({ ...everything(account), messageid: recordOf(account, index).messageId.split(',').at(-1) }),
@@ -103,7 +103,7 @@ export const recordFilters: readonly RecordFilter[] = [
   {
     name: 'sender + message_status + time range',
     body: (account, index) => ({
-      ...someMonths(account, index),
+      ...someTime(account, index, 150),
       sender: senderOf(account, index),
       message_status: statuses[1 + (index % 2)],
     }),
