@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { repository } from '../package/pack.ts';
 import { run } from '../package/run.ts';
@@ -30,7 +31,8 @@ describe.each(documents)('%s', (document, example) => {
     await mkdir(folder, { recursive: true });
     const name = document.replaceAll(/\W/g, '-');
     await Promise.all(tests.map((code, index) => writeFile(join(folder, `${name}-${index}.test.ts`), code)));
-    const output = await run('npx', ['vitest', 'run', `documents/${name}`], join(examples, example));
+    // In CI Vitest writes in colour, terminal or not.
+    const output = stripVTControlCharacters(await run('npx', ['vitest', 'run', `documents/${name}`], join(examples, example)));
     const count = tests.join('').match(/^test\(/gm)!.length;
     expect(output).toContain(`Tests  ${count} passed (${count})`);
   });
