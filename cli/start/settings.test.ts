@@ -3,7 +3,7 @@ import { schemas } from '../../generators/generated/schemas.ts';
 import type { Config } from '../../generators/generated/types.ts';
 import { defaultSettings, flagOf, resolveSettings, variableOf, type SettingName } from './settings.ts';
 
-const folder = '/work';
+const folder = '/home/me';
 
 function settingsFrom({
   flags = {},
@@ -14,7 +14,7 @@ function settingsFrom({
   variables?: Record<string, string>;
   config?: Config;
 }) {
-  const file = { file: 'c/sobot-mock.config.json', folder: '/work/c' };
+  const file = { file: 'c/sobot-mock.config.json', folder: '/home/me/c' };
   return resolveSettings({ flags, variables, folder, config: config && { ...file, values: config } });
 }
 
@@ -35,8 +35,8 @@ const cases: Record<
   seed: { flag: ['7', 7], variable: ['8', 8], config: [9, 9] },
   initialState: {
     flag: ['empty', 'empty'],
-    variable: ['s.json', { path: '/work/s.json', origin: 'SOBOT_MOCK_INITIAL_STATE=s.json' }],
-    config: ['s.json', { path: '/work/c/s.json', origin: 'c/sobot-mock.config.json: initialState s.json' }],
+    variable: ['s.json', { path: '/home/me/s.json', origin: 'SOBOT_MOCK_INITIAL_STATE=s.json' }],
+    config: ['s.json', { path: '/home/me/c/s.json', origin: 'c/sobot-mock.config.json: initialState s.json' }],
   },
   clock: { flag: ['2025-03-10', 1_741_564_800_000], variable: ['1', 1], config: [2, 2] },
   timezone: {
