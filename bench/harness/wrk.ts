@@ -28,17 +28,40 @@ export interface Load {
   readonly max: number;
 }
 
-/** Loads one operation as hard as one core can. Any error in it is one of the measurement. */
-export async function load({ server, url, bodies, token, first = 0, connections, seconds }: LoadOptions): Promise<Load> {
+/** How often a load is tried again that met an error: a machine that stands still for a second cuts connections. */
+const retries = 3;
+
+/** Loads one operation as hard as one core can. A load counts only if nothing in it failed. */
+export async function load(options: LoadOptions): Promise<Load> {
+  for (let left = retries; ; left -= 1) {
+    const { summary, used } = await run(options);
+    if (summary.errors === 0 && summary.requests > 0) return loadOf(summary, used);
+    if (left === 0) throw new Error(`Failed to load ${options.url}: ${JSON.stringify(summary)}`);
+  }
+}
+
+type Summary = Readonly<Record<'requests' | 'duration' | 'p50' | 'p99' | 'max' | 'errors', number>>;
+
+async function run({
+  server,
+  url,
+  bodies,
+  token,
+  first = 0,
+  connections,
+  seconds,
+}: LoadOptions): Promise<{ readonly summary: Summary; readonly used: number }> {
   const before = await server.processorTime();
   const { stdout } = await promisify(execFile)('taskset', [
     ...['-c', String(loadCore), 'wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, url],
     ...['--', bodies, token, String(first)],
   ]);
-  const line = stdout.trimEnd().split('\n').at(-1) ?? '';
-  const summary = JSON.parse(line) as Record<'requests' | 'duration' | 'p50' | 'p99' | 'max' | 'errors', number>;
-  if (summary.errors > 0 || summary.requests === 0) throw new Error(`Failed to load ${url}: ${line}`);
   const used = (await server.processorTime()) - before;
+  return { summary: JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Summary, used };
+}
+
+/** wrk counts in microseconds. */
+function loadOf(summary: Summary, used: number): Load {
   return {
     cost: (used / summary.requests) * 1e6,
     throughput: (summary.requests / summary.duration) * 1e6,
