@@ -117,7 +117,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
   return {
     add(content) {
       const { responseBody } = content;
-      const entry: JournalEntry = {
+      const plain: JournalEntry = {
         id: (lastId += 1),
         at: content.at,
         operation: content.operation,
@@ -128,13 +128,12 @@ export function createJournal({ limit }: { limit: number }): Journal {
         requestBody: content.requestBody?.slice(0, bodyShown),
         status: content.status,
         retCode: content.retCode,
-        get responseBody() {
-          return (typeof responseBody === 'function' ? responseBody() : responseBody)?.slice(0, bodyShown);
-        },
+        ...(typeof responseBody === 'string' ? { responseBody: responseBody.slice(0, bodyShown) } : {}),
         violations: content.violations,
         warnings: content.warnings,
         faults: content.faults,
       };
+      const entry = typeof responseBody === 'function' ? toldWhenAsked(plain, responseBody) : plain;
       const size = sizeOf(content);
       kept.push({ entry, size });
       characters += size;
@@ -165,6 +164,21 @@ export function createJournal({ limit }: { limit: number }): Journal {
       return dropped;
     },
   };
+}
+
+const teller = Symbol('responseBody');
+
+/** One getter for all entries: an object with a getter of its own takes a microsecond to make and a kilobyte to keep. */
+const told: PropertyDescriptor & ThisType<{ readonly [teller]: () => string }> = {
+  enumerable: true,
+  configurable: true,
+  get() {
+    return this[teller]().slice(0, bodyShown);
+  },
+};
+
+function toldWhenAsked(entry: JournalEntry, responseBody: () => string): JournalEntry {
+  return Object.defineProperty(Object.assign(entry, { [teller]: responseBody }), 'responseBody', told);
 }
 
 /** Roughly how many characters it keeps alive: all of a text, though only its beginning is shown. */
