@@ -48,8 +48,14 @@ function forTypes(contract: Contract, { path, schema }: ContractSchema): JsonSch
       // Payloads may carry more than the contract names, and the validators let them. The types leave the index
       // signature out: `[k: string]: unknown` would hide a misspelt property and stop unions from narrowing.
       ...(rest.additionalProperties === true ? { additionalProperties: false } : {}),
+      ...(acceptsAnything(rest) ? { tsType: 'unknown' } : {}),
     };
   });
+}
+
+/** Whether a schema only says what a value means: the compiler would take it for an object. */
+function acceptsAnything(schema: JsonSchema): boolean {
+  return Object.keys(schema).every((keyword) => keyword === 'description' || keyword.startsWith('x-'));
 }
 
 /** The words of a schema as JSDoc: its meaning, then the unit, the documented type and the place on the page. */

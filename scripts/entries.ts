@@ -16,6 +16,7 @@ export const entries: readonly Entry[] = [
   { name: './fixtures', source: 'generators/fixtures/index.ts' },
   { name: './schemas', source: 'generators/entries/schemas.ts' },
   { name: './types', source: 'generators/generated/types.ts' },
+  { name: './contract', source: 'contract-tests/contract/index.ts' },
   { name: './matchers', source: 'contract-tests/matchers/index.ts' },
   { name: './vitest', source: 'contract-tests/vitest/index.ts' },
 ];

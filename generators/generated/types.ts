@@ -224,6 +224,17 @@ export interface SchemaTypes {
   timezone: Timezone;
   userSource: UserSource;
   webhookEventId: WebhookEventId;
+  acknowledgement: Acknowledgement;
+  bilingual: Bilingual;
+  checkReport: CheckReport;
+  checkResult: CheckResult;
+  checkViolation: CheckViolation;
+  checkCounts: CheckCounts;
+  drift: Drift;
+  outcomes: Outcomes;
+  recordedRequest: RecordedRequest;
+  recordedResponse: RecordedResponse;
+  ruleSource: RuleSource;
   getMediaContentQuery: GetMediaContentQuery;
   getTokenQuery: GetTokenQuery;
   queryTaskListRequest: QueryTaskListRequest;
@@ -1249,6 +1260,327 @@ export interface UserSource {
    */
   type: 'user';
   userId: LineUserId;
+}
+/**
+ * How fast a receiver acknowledged.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface Acknowledgement {
+  /**
+   * How many requests were answered.
+   */
+  count: number;
+  /**
+   * Half were answered within this.
+   *
+   * Unit: ms.
+   */
+  p50: number;
+  /**
+   * 99 of 100 were answered within this.
+   *
+   * Unit: ms.
+   */
+  p99: number;
+  /**
+   * The slowest.
+   *
+   * Unit: ms.
+   */
+  max: number;
+  /**
+   * What LINE allows.
+   *
+   * Unit: ms.
+   */
+  limit: number;
+}
+/**
+ * A text in both languages of the project.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface Bilingual {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Chinese.
+   */
+  zh: string;
+}
+/**
+ * What a run of checks found: the JSON that sobot-mock check writes.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CheckReport {
+  /**
+   * Version of this format.
+   */
+  version: 1;
+  /**
+   * What was checked.
+   */
+  subject: 'provider' | 'receiver' | 'journal';
+  /**
+   * Where it is: an origin or a URL, without credentials.
+   */
+  target: string;
+  /**
+   * Decides every generated case: the same seed runs the same checks again.
+   */
+  seed: number;
+  /**
+   * When it began: ISO 8601, UTC.
+   */
+  startedAt: string;
+  /**
+   * How long it took.
+   *
+   * Unit: ms.
+   */
+  ms: number;
+  /**
+   * How many requests were made.
+   */
+  requests: number;
+  counts: CheckCounts;
+  /**
+   * Every check, in the order they ran.
+   */
+  checks: CheckResult[];
+  /**
+   * What the target does beyond or against the page.
+   */
+  drift?: Drift[];
+  behaviour?: Behaviour;
+  acknowledgement?: Acknowledgement;
+  outcomes?: Outcomes;
+}
+/**
+ * How many checks ended how.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CheckCounts {
+  /**
+   * No breach.
+   */
+  passed: number;
+  /**
+   * Breaches of the contract.
+   */
+  failed: number;
+  /**
+   * Breaches that are tolerated.
+   */
+  warned: number;
+  /**
+   * Not tried.
+   */
+  skipped: number;
+}
+/**
+ * What came of one check.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CheckResult {
+  /**
+   * Names the check: token/shape.
+   */
+  id: string;
+  title: Bilingual;
+  source: RuleSource;
+  /**
+   * What a breach is: a violation of the contract, or a warning.
+   */
+  severity: 'violation' | 'warning';
+  /**
+   * passed: no breach. failed: breaches of a violation. warned: breaches of a warning. skipped: not
+   * tried.
+   */
+  status: 'passed' | 'failed' | 'warned' | 'skipped';
+  /**
+   * How many cases were tried.
+   */
+  tried: number;
+  /**
+   * How many of them failed.
+   */
+  failed: number;
+  skipped?: Bilingual;
+  /**
+   * The breaches, at most 20; more of the same are only counted.
+   */
+  violations: CheckViolation[];
+  /**
+   * How many requests it made.
+   */
+  requests?: number;
+  /**
+   * How long it took.
+   *
+   * Unit: ms.
+   */
+  ms: number;
+}
+/**
+ * Where a rule comes from: a heading of the provider's page, a behaviour switch for what the page
+ * leaves open, or LINE's own rules, which the provider forwards.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface RuleSource {
+  /**
+   * Documented by the provider, left open by it, or inferred from LINE.
+   */
+  kind: 'documented' | 'behaviour' | 'line';
+  /**
+   * The heading on the page, the name of the switch, or the topic in LINE's documentation.
+   */
+  name: string;
+}
+/**
+ * One breach that a check found.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CheckViolation {
+  message: Bilingual;
+  remedy: Bilingual;
+  /**
+   * Where in the answer or the payload: items[0].taskid.
+   */
+  path?: string;
+  /**
+   * What the rule asks for.
+   */
+  expected?: unknown;
+  /**
+   * What was found instead.
+   */
+  got?: unknown;
+  request?: RecordedRequest;
+  response?: RecordedResponse;
+  /**
+   * True where a generated case was made as small as it could be and still fails.
+   */
+  shrunk?: boolean;
+}
+/**
+ * What was sent, credentials masked.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface RecordedRequest {
+  /**
+   * HTTP method.
+   */
+  method: string;
+  /**
+   * The whole URL, or the path where the host is known.
+   */
+  url: string;
+  /**
+   * Headers that matter, by their lower-case name.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+  /**
+   * The body as text, cut where it is long.
+   */
+  body?: string;
+}
+/**
+ * What came back, credentials masked.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface RecordedResponse {
+  /**
+   * HTTP status.
+   */
+  status: number;
+  /**
+   * Headers that matter, by their lower-case name.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+  /**
+   * The body as text, cut where it is long.
+   */
+  body?: string;
+  /**
+   * How long it took.
+   *
+   * Unit: ms.
+   */
+  ms?: number;
+}
+/**
+ * Something the target does that the page leaves open, contradicts or does not mention.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface Drift {
+  /**
+   * The behaviour switch that it settles.
+   */
+  behaviour?: string;
+  /**
+   * The setting of the switch that matches the target.
+   */
+  value?: unknown;
+  /**
+   * Id of the check that saw it.
+   */
+  check: string;
+  /**
+   * Heading on the provider's page, or where the rule comes from.
+   */
+  section?: string;
+  message: Bilingual;
+  /**
+   * How often it was seen.
+   */
+  count?: number;
+  /**
+   * One place where it was seen.
+   */
+  example?: unknown;
+}
+/**
+ * How many requests to a receiver were acknowledged, and how the others failed, in LINE's words.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface Outcomes {
+  /**
+   * Any 2xx in time.
+   */
+  acknowledged: number;
+  /**
+   * No connection.
+   */
+  could_not_connect: number;
+  /**
+   * No answer in time.
+   */
+  request_timeout: number;
+  /**
+   * Any other status.
+   */
+  error_status_code: number;
+  /**
+   * A reset, or an answer that is not HTTP.
+   */
+  unclassified: number;
 }
 /**
  * Query parameters of getMediaContent.

@@ -2,11 +2,11 @@
 import { codePoints } from './code-points.js';
 import { note } from './note.js';
 
-const pattern20 = /^\d{10}$/u;
-const pattern21 = /^[0-9a-fA-F]{32}$/u;
+const pattern21 = /^\d{10}$/u;
+const pattern22 = /^[0-9a-fA-F]{32}$/u;
 const pattern16 = /^\d{1,16}$/u;
-const pattern24 = /^[1-9]\d{0,15}$/u;
-const pattern25 = /^([1-9]\d?|100)$/u;
+const pattern25 = /^[1-9]\d{0,15}$/u;
+const pattern26 = /^([1-9]\d?|100)$/u;
 function validateGetMediaContentQuery(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -83,7 +83,7 @@ function validateGetTokenQuery(data, { instancePath = "" } = {}) {
     if (data.create_time !== void 0) {
       let data1 = data.create_time;
       if (typeof data1 === "string") {
-        if (!pattern20.test(data1)) {
+        if (!pattern21.test(data1)) {
           vErrors = note(vErrors, instancePath + "/create_time", "pattern", { pattern: "^\\d{10}$" });
           errors++;
         }
@@ -95,7 +95,7 @@ function validateGetTokenQuery(data, { instancePath = "" } = {}) {
     if (data.sign !== void 0) {
       let data2 = data.sign;
       if (typeof data2 === "string") {
-        if (!pattern21.test(data2)) {
+        if (!pattern22.test(data2)) {
           vErrors = note(vErrors, instancePath + "/sign", "pattern", { pattern: "^[0-9a-fA-F]{32}$" });
           errors++;
         }
@@ -200,7 +200,7 @@ function validateQueryTaskListRequest(data, { instancePath = "" } = {}) {
         }
       }
       if (typeof data5 === "string") {
-        if (!pattern24.test(data5) || +data5 < 1 || +data5 > 9007199254740991) {
+        if (!pattern25.test(data5) || +data5 < 1 || +data5 > 9007199254740991) {
           vErrors = note(vErrors, instancePath + "/page_no", "numberAsString", { pattern: "^[1-9]\\d{0,15}$", minimum: 1, maximum: 9007199254740991 });
           errors++;
         }
@@ -223,7 +223,7 @@ function validateQueryTaskListRequest(data, { instancePath = "" } = {}) {
         }
       }
       if (typeof data6 === "string") {
-        if (!pattern25.test(data6) || +data6 < 1 || +data6 > 100) {
+        if (!pattern26.test(data6) || +data6 < 1 || +data6 > 100) {
           vErrors = note(vErrors, instancePath + "/page_size", "numberAsString", { pattern: "^([1-9]\\d?|100)$", minimum: 1, maximum: 100 });
           errors++;
         }
@@ -364,7 +364,7 @@ function validateSendRecordListRequest(data, { instancePath = "" } = {}) {
         }
       }
       if (typeof data10 === "string") {
-        if (!pattern24.test(data10) || +data10 < 1 || +data10 > 9007199254740991) {
+        if (!pattern25.test(data10) || +data10 < 1 || +data10 > 9007199254740991) {
           vErrors = note(vErrors, instancePath + "/page_no", "numberAsString", { pattern: "^[1-9]\\d{0,15}$", minimum: 1, maximum: 9007199254740991 });
           errors++;
         }
@@ -387,7 +387,7 @@ function validateSendRecordListRequest(data, { instancePath = "" } = {}) {
         }
       }
       if (typeof data11 === "string") {
-        if (!pattern25.test(data11) || +data11 < 1 || +data11 > 100) {
+        if (!pattern26.test(data11) || +data11 < 1 || +data11 > 100) {
           vErrors = note(vErrors, instancePath + "/page_size", "numberAsString", { pattern: "^([1-9]\\d?|100)$", minimum: 1, maximum: 100 });
           errors++;
         }

@@ -6,16 +6,16 @@ import { validateMessageStatus, validateMessageType, validateOutcome, validateRe
 import { note } from './note.js';
 import { validateTimezone } from './parts.js';
 
-const pattern34 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
-const names87_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
-const names86_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
+const pattern35 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
+const names98_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
+const names97_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
 const pattern14 = /^[0-9a-f]{32}$/u;
 const pattern4 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const names93_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
-const pattern33 = /^[\w.~-]{1,64}$/u;
-const names89_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
+const names104_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
+const pattern34 = /^[\w.~-]{1,64}$/u;
+const names100_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
 const pattern13 = /^([^,]+(,[^,]+)*)?$/u;
-const names82_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "faults", "tokens", "receivers", "deliveries"]);
+const names93_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "faults", "tokens", "receivers", "deliveries"]);
 function validateAttemptState(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -109,7 +109,7 @@ function validateAttemptState(data, { instancePath = "" } = {}) {
         if (data4.body !== void 0) {
           let data7 = data4.body;
           if (typeof data7 === "string") {
-            if (!pattern34.test(data7)) {
+            if (!pattern35.test(data7)) {
               vErrors = note(vErrors, instancePath + "/request/body", "pattern", { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" });
               errors++;
             }
@@ -178,7 +178,7 @@ function validateAttemptState(data, { instancePath = "" } = {}) {
         if (data8.body !== void 0) {
           let data12 = data8.body;
           if (typeof data12 === "string") {
-            if (!pattern34.test(data12)) {
+            if (!pattern35.test(data12)) {
               vErrors = note(vErrors, instancePath + "/response/body", "pattern", { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" });
               errors++;
             }
@@ -363,7 +363,7 @@ function validateBroadcastTaskState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names87_properties.has(key0)) {
+      if (!names98_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -889,7 +889,7 @@ function validateMessageState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names86_properties.has(key0)) {
+      if (!names97_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1046,7 +1046,7 @@ function validateReceiverState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names93_properties.has(key0)) {
+      if (!names104_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1054,7 +1054,7 @@ function validateReceiverState(data, { instancePath = "" } = {}) {
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern33.test(data0)) {
+        if (!pattern34.test(data0)) {
           vErrors = note(vErrors, instancePath + "/id", "pattern", { pattern: "^[\\w.~-]{1,64}$" });
           errors++;
         }
@@ -1435,7 +1435,7 @@ function validateSendRecordState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names89_properties.has(key0)) {
+      if (!names100_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1609,7 +1609,7 @@ function validateTenantState(data, { instancePath = "" } = {}) {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names82_properties.has(key0)) {
+      if (!names93_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }

@@ -1,0 +1,13 @@
+/**
+ * The contract kit: checks that tell who is wrong, a provider, a receiver or a consumer, for any test runner or none.
+ *
+ * @module
+ */
+export type { Check, CheckContext, CheckOutcome, Observation, Skipped } from '../engine/check.ts';
+export type { CheckChoice } from '../engine/choose-checks.ts';
+export type { CheckFailure, CheckFailureCode } from '../engine/failure.ts';
+export type { Random } from '../engine/random.ts';
+export { runChecks, type Position, type RunOptions, type Subject } from '../engine/run-checks.ts';
+export { shrink, type ShrinkOptions } from '../engine/shrink.ts';
+export { reporters, type FormatOptions, type Reporter } from '../reporters/format-options.ts';
+export { formatReport } from '../reporters/format-report.ts';

@@ -1,0 +1,12 @@
+/** Why a run of checks could not be made, as opposed to what it found. */
+export type CheckFailureCode = 'CHECK_OPTIONS_INVALID' | 'CHECK_UNKNOWN' | 'TARGET_UNREACHABLE' | 'CREDENTIALS_REFUSED';
+
+/** An error that was made for the user to read. `isFailure` of `sobot-mock` tells it from a fault of the library. */
+export interface CheckFailure extends Error {
+  readonly code: CheckFailureCode;
+}
+
+/** Makes a failure whose message says what failed, why, and what to do. */
+export function createCheckFailure(code: CheckFailureCode, message: string, cause?: unknown): CheckFailure {
+  return Object.assign(new Error(message, { cause }), { name: 'SobotMockError', code });
+}

@@ -1,0 +1,13 @@
+/** How a report is written: for people, or for programs. */
+export const reporters = ['pretty', 'json'] as const;
+
+export type Reporter = (typeof reporters)[number];
+
+export interface FormatOptions {
+  /** Default: `pretty`. */
+  readonly reporter?: Reporter | undefined;
+  /** Language of titles, messages and remedies. JSON has both. Default: `en`. */
+  readonly language?: 'en' | 'zh' | undefined;
+  /** Whether the reader shows colours; for `pretty`. Default: false. */
+  readonly colour?: boolean | undefined;
+}

@@ -1,0 +1,25 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import type { Acknowledgement, Bilingual, CheckCounts, CheckReport, CheckResult, CheckViolation, Drift, Outcomes, RecordedRequest, RecordedResponse, RuleSource } from '../types.js';
+import type { Validator } from '../validator.js';
+
+export declare const validateAcknowledgement: Validator<Acknowledgement>;
+
+export declare const validateBilingual: Validator<Bilingual>;
+
+export declare const validateCheckReport: Validator<CheckReport>;
+
+export declare const validateCheckResult: Validator<CheckResult>;
+
+export declare const validateCheckViolation: Validator<CheckViolation>;
+
+export declare const validateCheckCounts: Validator<CheckCounts>;
+
+export declare const validateDrift: Validator<Drift>;
+
+export declare const validateOutcomes: Validator<Outcomes>;
+
+export declare const validateRecordedRequest: Validator<RecordedRequest>;
+
+export declare const validateRecordedResponse: Validator<RecordedResponse>;
+
+export declare const validateRuleSource: Validator<RuleSource>;
