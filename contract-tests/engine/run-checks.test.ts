@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { validators } from '../../generators/entries/schemas.ts';
+import type { CheckReport } from '../../generators/generated/types.ts';
 import { skipped, type Check } from './check.ts';
 import { runChecks } from './run-checks.ts';
 
@@ -141,6 +142,42 @@ test('an aborted run ends with the reason before the next check', async () => {
   });
   const next = checkOf('b/b', { run: () => expect.unreachable() });
   await expect(run([first, next], [], { signal: controller.signal })).rejects.toBe(stop);
+});
+
+test('a run that ends early hands over what it found until then', async () => {
+  const reports: CheckReport[] = [];
+  const gone = checkOf('b/b', { run: () => Promise.reject(new Error('gone')) });
+  const optIn = { en: 'It hurts.', zh: '会有影响。' };
+  const checks = [checkOf('a/a'), gone, checkOf('c/c'), checkOf('d/d', { optIn })];
+  const onInterrupted = (report: CheckReport): void => void reports.push(report);
+  await expect(run(checks, [1], { onInterrupted })).rejects.toThrow('gone');
+  expect(reports).toHaveLength(1);
+  expect(reports[0]).toMatchObject({ interrupted: true, counts: { passed: 0, failed: 1, warned: 0, skipped: 3 } });
+  expect(reports[0]!.checks.map(({ id, status, skipped: why }) => [id, status, why?.en])).toEqual([
+    ['a/a', 'failed', undefined],
+    ['b/b', 'skipped', 'The run ended before this check.'],
+    ['c/c', 'skipped', 'The run ended before this check.'],
+    ['d/d', 'skipped', 'opt-in: It hurts. Run it with --include d/d.'],
+  ]);
+  expect(validators.checkReport(reports[0])).toBe(true);
+});
+
+test('an aborted run gives the reason, whatever the check that was cut short says', async () => {
+  const controller = new AbortController();
+  const stop = new Error('stopped');
+  const cut = checkOf('a/a', {
+    async run(_, { signal }) {
+      controller.abort(stop);
+      await Promise.reject(new Error(`aborted: ${signal.aborted}`));
+      return [];
+    },
+  });
+  await expect(run([cut], [], { signal: controller.signal })).rejects.toBe(stop);
+});
+
+test('a run that ends well is not marked as interrupted', async () => {
+  const onInterrupted = (): void => expect.unreachable();
+  expect(await run([checkOf('a/a')], [], { onInterrupted })).not.toHaveProperty('interrupted');
 });
 
 test.each([-1, 1.5, Number.NaN, 2 ** 53])('the seed %s is refused', async (seed) => {

@@ -1780,6 +1780,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       },
       startedAt: { description: 'When it began: ISO 8601, UTC.', type: 'string' },
       ms: { description: 'How long it took.', type: 'number', minimum: 0, 'x-unit': 'ms' },
+      interrupted: { description: 'True where the run ended before every check was tried.', type: 'boolean' },
       requests: { description: 'How many requests were made.', type: 'integer', minimum: 0 },
       counts: { $ref: 'counts.json' },
       checks: {

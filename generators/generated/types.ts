@@ -1344,6 +1344,10 @@ export interface CheckReport {
    */
   ms: number;
   /**
+   * True where the run ended before every check was tried.
+   */
+  interrupted?: boolean;
+  /**
    * How many requests were made.
    */
   requests: number;

@@ -3,7 +3,7 @@ import { validateBehaviour } from './behaviour.js';
 import { codePoints } from './code-points.js';
 import { note } from './note.js';
 
-const names74_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "requests", "counts", "checks", "drift", "behaviour", "acknowledgement", "outcomes"]);
+const names74_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "drift", "behaviour", "acknowledgement", "outcomes"]);
 const names76_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "requests", "ms"]);
 const pattern20 = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
 function validateAcknowledgement(data, { instancePath = "" } = {}) {
@@ -339,14 +339,20 @@ function validateCheckReport(data, { instancePath = "" } = {}) {
         errors++;
       }
     }
+    if (data.interrupted !== void 0) {
+      if (typeof data.interrupted !== "boolean") {
+        vErrors = note(vErrors, instancePath + "/interrupted", "type", { type: "boolean" });
+        errors++;
+      }
+    }
     if (data.requests !== void 0) {
-      let data6 = data.requests;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+      let data7 = data.requests;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
         vErrors = note(vErrors, instancePath + "/requests", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 < 0 || isNaN(data6)) {
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 < 0 || isNaN(data7)) {
           vErrors = note(vErrors, instancePath + "/requests", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
@@ -359,11 +365,11 @@ function validateCheckReport(data, { instancePath = "" } = {}) {
       }
     }
     if (data.checks !== void 0) {
-      let data8 = data.checks;
-      if (Array.isArray(data8)) {
-        const len0 = data8.length;
+      let data9 = data.checks;
+      if (Array.isArray(data9)) {
+        const len0 = data9.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateCheckResult(data8[i0], { instancePath: instancePath + "/checks/" + i0 })) {
+          if (!validateCheckResult(data9[i0], { instancePath: instancePath + "/checks/" + i0 })) {
             vErrors = vErrors === null ? validateCheckResult.errors : vErrors.concat(validateCheckResult.errors);
             errors = vErrors.length;
           }
@@ -374,11 +380,11 @@ function validateCheckReport(data, { instancePath = "" } = {}) {
       }
     }
     if (data.drift !== void 0) {
-      let data10 = data.drift;
-      if (Array.isArray(data10)) {
-        const len1 = data10.length;
+      let data11 = data.drift;
+      if (Array.isArray(data11)) {
+        const len1 = data11.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validateDrift(data10[i1], { instancePath: instancePath + "/drift/" + i1 })) {
+          if (!validateDrift(data11[i1], { instancePath: instancePath + "/drift/" + i1 })) {
             vErrors = vErrors === null ? validateDrift.errors : vErrors.concat(validateDrift.errors);
             errors = vErrors.length;
           }
