@@ -33,7 +33,7 @@ describe.each(shells)('%s', (shell) => {
 });
 
 const completed: readonly (readonly [line: string, words: string])[] = [
-  ['sobot-mock ', 'start emit fixture schema wait completion help'],
+  ['sobot-mock ', 'start emit fixture schema export wait completion help'],
   ['sobot-mock st', 'start'],
   ['sobot-mock help fi', 'fixture'],
   ['sobot-mock start --jo', '--journal-limit'],

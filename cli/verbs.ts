@@ -23,6 +23,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./schema.ts')).schema,
   },
   {
+    name: 'export',
+    summary: 'print the contract as OpenAPI, AsyncAPI or a Postman collection',
+    load: async () => (await import('./export.ts')).exportDocument,
+  },
+  {
     name: 'wait',
     summary: 'wait until a mock server is ready',
     load: async () => (await import('./wait.ts')).wait,

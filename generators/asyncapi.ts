@@ -1,5 +1,6 @@
-import { documentFile } from './api-document.ts';
+import { documentFile, madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas } from './component-schemas.ts';
+import { examplesOf } from './examples-of.ts';
 import { mapSchema } from './json-schema.ts';
 import { schemaAt, type Contract } from './load-contract.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -13,10 +14,16 @@ const description = [
   'webhookEventId and isRedelivery true. Delivery follows LINE (inferred: the provider does not document it).',
 ].join(' ');
 
-/** The AsyncAPI document of the webhooks. */
+/** The module that holds the AsyncAPI document. */
 export function generateAsyncapi(contract: Contract): readonly GeneratedFile[] {
-  const document = {
+  return [documentFile('asyncapi.ts', 'asyncapi', 'The AsyncAPI document of the webhooks.', asyncapiDocument(contract))];
+}
+
+/** The AsyncAPI document of the webhooks. */
+export function asyncapiDocument(contract: Contract): object {
+  return {
     asyncapi: '3.0.0',
+    ...madeByExport('asyncapi'),
     info: { title: 'Sobot LINE webhooks', version: '1.0.0', description },
     defaultContentType: 'application/json',
     channels: {
@@ -50,7 +57,6 @@ export function generateAsyncapi(contract: Contract): readonly GeneratedFile[] {
       schemas: schemasOf(contract),
     },
   };
-  return [documentFile('asyncapi.ts', 'asyncapi', 'The AsyncAPI document of the webhooks.', document)];
 }
 
 function operation(name: string, title: string, summary: string): object {
@@ -66,7 +72,6 @@ function operation(name: string, title: string, summary: string): object {
 
 function message(contract: Contract, path: string, name: string): object {
   const { title, schema } = schemaAt(contract, path);
-  const examples = contract.examples.filter((example) => example.schema === path && example.at === '');
   return {
     name,
     title,
@@ -82,10 +87,10 @@ function message(contract: Contract, path: string, name: string): object {
       },
     },
     payload: componentRef(title),
-    examples: examples.map((example) => ({
-      name: /([\w-]+)\.json$/.exec(example.path)?.[1] ?? example.path,
-      summary: example.section,
-      payload: example.value,
+    examples: examplesOf(contract, path).map(({ name: example, section, value }) => ({
+      name: example,
+      summary: section,
+      payload: value,
     })),
   };
 }

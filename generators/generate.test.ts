@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { documentFiles } from './document-files.ts';
 import { compareFolder, generatedFolder, writeFolder } from './generated-folder.ts';
 import { loadContract } from './load-contract.ts';
 import { generateAll } from './targets.ts';
@@ -56,6 +57,22 @@ describe('generate --check', () => {
       ].join('\n'),
     });
     expect(readFileSync(join(folder, 'types.ts'), 'utf8')).toBe('');
+  });
+
+  it('names a document of docs/api that is stale or surplus', () => {
+    const folder = temporaryFolder();
+    writeFolder(folder, documentFiles(loadContract()));
+    writeFileSync(join(folder, 'openapi.json'), '{}\n');
+    writeFileSync(join(folder, 'left-over.json'), '{}\n');
+    expect(generate('--check', '--documents', folder)).toEqual({
+      status: 1,
+      stderr: [
+        'docs/api/openapi.json is stale',
+        'docs/api/left-over.json is surplus',
+        'Run `npm run generate` and commit the result.',
+        '',
+      ].join('\n'),
+    });
   });
 
   it('says nothing and exits with 0 when all is current', () => {

@@ -1,10 +1,11 @@
 /**
- * Regenerates `generators/generated/` from `schemas/`.
+ * Regenerates `generators/generated/` and `docs/api/` from `schemas/`.
  *
  * `npm run generate` writes; `npm run generate:check` (`--check`) writes nothing, names each file that is not up to
  * date, and exits with 1 when there is one.
  */
 import { parseArgs } from 'node:util';
+import { documentFiles, documentFolder } from './document-files.ts';
 import { compareFolder, generatedFolder, writeFolder } from './generated-folder.ts';
 import { loadContract } from './load-contract.ts';
 import { generateAll } from './targets.ts';
@@ -14,18 +15,26 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     schemas: { type: 'string' },
     out: { type: 'string', default: generatedFolder },
+    documents: { type: 'string', default: documentFolder },
   },
 });
 
-const files = await generateAll(loadContract(values.schemas));
+const contract = loadContract(values.schemas);
+const folders = [
+  { name: 'generators/generated', folder: values.out, files: await generateAll(contract) },
+  { name: 'docs/api', folder: values.documents, files: documentFiles(contract) },
+];
 
-if (values.check) {
-  const differences = compareFolder(values.out, files);
-  for (const { path, kind } of differences) console.error(`generators/generated/${path} is ${kind}`);
-  if (differences.length > 0) console.error('Run `npm run generate` and commit the result.');
-  process.exitCode = differences.length > 0 ? 1 : 0;
-} else {
-  for (const { path, kind } of writeFolder(values.out, files)) {
-    console.error(`${kind === 'surplus' ? 'removed' : 'wrote'} generators/generated/${path}`);
+let differences = 0;
+for (const { name, folder, files } of folders) {
+  const found = values.check ? compareFolder(folder, files) : writeFolder(folder, files);
+  differences += found.length;
+  for (const { path, kind } of found) {
+    const verb = kind === 'surplus' ? 'removed' : 'wrote';
+    console.error(values.check ? `${name}/${path} is ${kind}` : `${verb} ${name}/${path}`);
   }
+}
+if (values.check && differences > 0) {
+  console.error('Run `npm run generate` and commit the result.');
+  process.exitCode = 1;
 }

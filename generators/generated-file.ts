@@ -2,7 +2,7 @@ import type { Contract } from './load-contract.ts';
 
 /** A file that a target makes. */
 export interface GeneratedFile {
-  /** Path under `generators/generated/`. */
+  /** Path under the folder it is written to: `generators/generated/`, unless said otherwise. */
   readonly path: string;
   readonly text: string;
 }

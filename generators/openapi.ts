@@ -1,24 +1,14 @@
-import { documentFile } from './api-document.ts';
+import { documentFile, madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas, toComponent } from './component-schemas.ts';
-import { isRecord } from './json-schema.ts';
+import { exampleOf } from './examples-of.ts';
+import { isRecord, subschemasOf } from './json-schema.ts';
 import { referenced, schemaAt, type Contract, type OperationEntry } from './load-contract.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { mediaFilePath } from './openapi-media-file.ts';
-
-interface RetCodeEntry {
-  readonly zh: string;
-  readonly en: string;
-  readonly status: number;
-}
+import { openapiWebhooks, webhookSchemas } from './openapi-webhooks.ts';
+import { refusalsOf, type Refusal } from './refusals.ts';
 
 const errorResponse = 'responses/error.json';
-const webhookEnvelope = 'webhooks/webhook-envelope.json';
-
-/** Codes that an operation may answer besides 000000: with a token, those about the token; without, those about the sign. */
-const codesOf = {
-  none: ['900003', '900004', '999994', '999999'],
-  token: ['900001', '900002', '999994', '999999'],
-} as const;
 
 const description = [
   'The Sobot LINE API as sobot-mock emulates it.',
@@ -26,12 +16,26 @@ const description = [
   'statuses listed. What the provider does not document is inferred, and the schemas say so under x-section.',
 ].join(' ');
 
-/** The OpenAPI document of the provider's operations, and of the webhooks it sends. */
+const servers = [
+  { url: 'http://localhost:7626', description: 'sobot-mock with its defaults' },
+  { url: 'https://sg.sobot.com', description: "The provider, as its page in Chinese says. What it calls is real." },
+  { url: 'https://sg.sobot.io', description: "The provider, as its page in English says. What it calls is real." },
+];
+
+/** The module that holds the OpenAPI document. */
 export function generateOpenapi(contract: Contract): readonly GeneratedFile[] {
+  return [
+    documentFile('openapi.ts', 'openapi', 'The OpenAPI document of the operations.', openapiDocument(contract)),
+  ];
+}
+
+/** The OpenAPI document of the provider's operations, and of the webhooks it sends. */
+export function openapiDocument(contract: Contract): object {
   const operations = Object.entries(contract.operations);
   const used = operations.flatMap(([, { body, response }]) => [response, ...(body === undefined ? [] : [body])]);
-  const document = {
+  return {
     openapi: '3.1.1',
+    ...madeByExport('openapi'),
     info: {
       title: 'Sobot LINE API',
       version: '1.0.0',
@@ -39,7 +43,7 @@ export function generateOpenapi(contract: Contract): readonly GeneratedFile[] {
       description,
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    servers: [{ url: 'http://localhost:7626', description: 'sobot-mock with its defaults' }],
+    servers,
     paths: {
       ...Object.fromEntries(
         operations.map(([id, entry]) => [
@@ -49,7 +53,7 @@ export function generateOpenapi(contract: Contract): readonly GeneratedFile[] {
       ),
       ...mediaFilePath,
     },
-    webhooks: { webhookEvents: { post: webhook(contract) } },
+    webhooks: openapiWebhooks(contract),
     components: {
       securitySchemes: {
         token: { type: 'apiKey', in: 'header', name: 'token', description: 'The token that getToken answered.' },
@@ -60,10 +64,14 @@ export function generateOpenapi(contract: Contract): readonly GeneratedFile[] {
         ),
         ViolationZh: violationHeader('Why the mock refused the request, in Chinese: percent-encoded UTF-8.'),
       },
-      schemas: componentSchemas(contract, [...used, errorResponse, webhookEnvelope, ...parametersSchemas(operations)]),
+      schemas: componentSchemas(contract, [
+        ...used,
+        errorResponse,
+        ...webhookSchemas,
+        ...parametersSchemas(contract, operations),
+      ]),
     },
   };
-  return [documentFile('openapi.ts', 'openapi', 'The OpenAPI document of the operations.', document)];
 }
 
 function violationHeader(text: string): object {
@@ -71,8 +79,15 @@ function violationHeader(text: string): object {
 }
 
 /** What the parameters in a query refer to. */
-function parametersSchemas(operations: readonly (readonly [string, OperationEntry])[]): readonly string[] {
-  return operations.flatMap(([, { query }]) => query ?? []);
+function parametersSchemas(
+  contract: Contract,
+  operations: readonly (readonly [string, OperationEntry])[],
+): readonly string[] {
+  return operations.flatMap(([, { query }]) => {
+    if (query === undefined) return [];
+    const refs = subschemasOf(schemaAt(contract, query).schema).flatMap(({ subschema }) => subschema.$ref ?? []);
+    return refs.map((ref) => referenced(contract, query, ref).path);
+  });
 }
 
 function toOperation(contract: Contract, id: string, entry: OperationEntry): object {
@@ -109,7 +124,8 @@ function parametersOf(contract: Contract, path: string): readonly object[] {
 
 function requestBody(contract: Contract, path: string): object {
   return {
-    required: true,
+    description: 'An absent body means no filters.',
+    required: false,
     content: {
       'application/json': {
         schema: componentRef(schemaAt(contract, path).title),
@@ -120,13 +136,13 @@ function requestBody(contract: Contract, path: string): object {
 }
 
 function responsesOf(contract: Contract, { auth, response }: OperationEntry): object {
-  const codes = codesOf[auth].map((code) => ({ code, entry: retCodeOf(contract, code) }));
+  const refusals = refusalsOf(contract, auth);
   const error = componentRef(schemaAt(contract, errorResponse).title);
   const headers = {
     'x-mock-violation': { $ref: '#/components/headers/Violation' },
     'x-mock-violation-zh': { $ref: '#/components/headers/ViolationZh' },
   };
-  const statuses = [...new Set(codes.map(({ entry }) => entry.status))].sort();
+  const statuses = [...new Set(refusals.map(({ status }) => status))].sort();
   return {
     '200': {
       description: 'ret_code 000000: it succeeded. Any other: it did not, and the headers say why.',
@@ -135,8 +151,9 @@ function responsesOf(contract: Contract, { auth, response }: OperationEntry): ob
         'application/json': {
           schema: { oneOf: [componentRef(schemaAt(contract, response).title), error] },
           examples: {
-            '000000': { summary: "The example on the provider's page", value: exampleOf(contract, response) },
-            ...errorExamples(codes),
+            // Tools answer with the first. A bare code as a name looks like an index, and would sort before this one.
+            succeeded: { summary: "The example on the provider's page", value: exampleOf(contract, response) },
+            ...errorExamples(refusals),
           },
         },
       },
@@ -145,15 +162,15 @@ function responsesOf(contract: Contract, { auth, response }: OperationEntry): ob
       statuses.map((status) => [
         String(status),
         {
-          description: `Only with the behaviour switch errorStatus set to mapped: ${codes
-            .filter(({ entry }) => entry.status === status)
-            .map(({ code, entry }) => `${code} ${entry.en}`)
+          description: `Only with the behaviour switch errorStatus set to mapped: ${refusals
+            .filter((refusal) => refusal.status === status)
+            .map(({ code, en }) => `${code} ${en}`)
             .join('; ')}.`,
           headers,
           content: {
             'application/json': {
               schema: error,
-              examples: errorExamples(codes.filter(({ entry }) => entry.status === status)),
+              examples: errorExamples(refusals.filter((refusal) => refusal.status === status)),
             },
           },
         },
@@ -162,61 +179,8 @@ function responsesOf(contract: Contract, { auth, response }: OperationEntry): ob
   };
 }
 
-function errorExamples(codes: readonly { readonly code: string; readonly entry: RetCodeEntry }[]): object {
+function errorExamples(refusals: readonly Refusal[]): object {
   return Object.fromEntries(
-    codes.map(({ code, entry }) => [code, { summary: entry.en, value: { ret_code: code, ret_msg: entry.zh } }]),
+    refusals.map(({ code, en, zh }) => [`refused-${code}`, { summary: en, value: { ret_code: code, ret_msg: zh } }]),
   );
-}
-
-function webhook(contract: Contract): object {
-  return {
-    operationId: 'webhookEvents',
-    summary: 'What LINE users do, sent to the receiver of the consumer.',
-    description: schemaAt(contract, webhookEnvelope).schema.description,
-    parameters: [
-      {
-        name: 'x-line-signature',
-        in: 'header',
-        description: 'HMAC-SHA256 of the body, keyed with the channel secret, in base64. Absent without a secret.',
-        schema: { type: 'string' },
-      },
-    ],
-    requestBody: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: componentRef(schemaAt(contract, webhookEnvelope).title),
-          examples: webhookExamples(contract),
-        },
-      },
-    },
-    responses: { '2XX': { description: 'The receiver acknowledges the events.' } },
-  };
-}
-
-/** The page's envelopes by the name of their file. */
-function webhookExamples({ examples }: Contract): object {
-  const envelopes = examples.filter(({ schema, at }) => schema === webhookEnvelope && at === '');
-  return Object.fromEntries(
-    envelopes.map(({ path, section, value }) => [
-      /([\w-]+)\.json$/.exec(path)?.[1] ?? path,
-      { summary: section, value },
-    ]),
-  );
-}
-
-/** The part of the page's example that a schema describes. */
-function exampleOf({ examples }: Contract, schema: string): unknown {
-  const example = examples.find((candidate) => candidate.schema === schema);
-  return example?.at
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), example.value);
-}
-
-function retCodeOf({ errors }: Contract, code: string): RetCodeEntry {
-  const { retCodes } = errors as { readonly retCodes?: Readonly<Record<string, RetCodeEntry>> };
-  const entry = retCodes?.[code];
-  if (entry === undefined) throw new Error(`schemas/errors.json has no ret_code ${code}.`);
-  return entry;
 }

@@ -9,6 +9,7 @@ import type { Contract } from './load-contract.ts';
 import { mediaAssets } from './media-assets.ts';
 import { generateOpenapi } from './openapi.ts';
 import { generateOperations } from './operations.ts';
+import { generatePostman } from './postman.ts';
 import { generateSchemas } from './schemas.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
@@ -28,6 +29,7 @@ export const targets: readonly Target[] = [
   generateFixtures,
   generateOpenapi,
   generateAsyncapi,
+  generatePostman,
   generateControlSchemas,
 ];
 

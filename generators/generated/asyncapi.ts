@@ -3,6 +3,7 @@
 /** The AsyncAPI document of the webhooks. */
 export const asyncapi: Readonly<Record<string, unknown>> = {
   asyncapi: '3.0.0',
+  'x-generated': 'Made from the contract by `sobot-mock export asyncapi`. Change the contract, not this file.',
   info: {
     title: 'Sobot LINE webhooks',
     version: '1.0.0',

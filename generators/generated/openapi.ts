@@ -3,6 +3,7 @@
 /** The OpenAPI document of the operations. */
 export const openapi: Readonly<Record<string, unknown>> = {
   openapi: '3.1.1',
+  'x-generated': 'Made from the contract by `sobot-mock export openapi`. Change the contract, not this file.',
   info: {
     title: 'Sobot LINE API',
     version: '1.0.0',
@@ -10,7 +11,17 @@ export const openapi: Readonly<Record<string, unknown>> = {
     description: 'The Sobot LINE API as sobot-mock emulates it. Every call answers 200 with a ret_code; the behaviour switch errorStatus set to mapped makes refusals answer the other statuses listed. What the provider does not document is inferred, and the schemas say so under x-section.',
   },
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-  servers: [{ url: 'http://localhost:7626', description: 'sobot-mock with its defaults' }],
+  servers: [
+    { url: 'http://localhost:7626', description: 'sobot-mock with its defaults' },
+    {
+      url: 'https://sg.sobot.com',
+      description: 'The provider, as its page in Chinese says. What it calls is real.',
+    },
+    {
+      url: 'https://sg.sobot.io',
+      description: 'The provider, as its page in English says. What it calls is real.',
+    },
+  ],
   paths: {
     '/api/get_token': {
       get: {
@@ -72,29 +83,29 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   ],
                 },
                 examples: {
-                  '900003': {
-                    summary: 'wrong signature',
-                    value: { ret_code: '900003', ret_msg: 'signature错误' },
-                  },
-                  '900004': {
-                    summary: 'no API configuration was found for this company',
-                    value: { ret_code: '900004', ret_msg: '没有找到公司的api配置信息!' },
-                  },
-                  '999994': {
-                    summary: 'invalid parameters, please check',
-                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
-                  },
-                  '999999': {
-                    summary: 'unknown system error',
-                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
-                  },
-                  '000000': {
+                  succeeded: {
                     summary: 'The example on the provider\'s page',
                     value: {
                       item: { token: '4ac37cb2e9c740dba4b75a34d5358802', expires_in: '86400' },
                       ret_code: '000000',
                       ret_msg: '操作成功',
                     },
+                  },
+                  'refused-900003': {
+                    summary: 'wrong signature',
+                    value: { ret_code: '900003', ret_msg: 'signature错误' },
+                  },
+                  'refused-900004': {
+                    summary: 'no API configuration was found for this company',
+                    value: { ret_code: '900004', ret_msg: '没有找到公司的api配置信息!' },
+                  },
+                  'refused-999994': {
+                    summary: 'invalid parameters, please check',
+                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
+                  },
+                  'refused-999999': {
+                    summary: 'unknown system error',
+                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
                   },
                 },
               },
@@ -110,7 +121,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999994': {
+                  'refused-999994': {
                     summary: 'invalid parameters, please check',
                     value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
                   },
@@ -128,11 +139,11 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '900003': {
+                  'refused-900003': {
                     summary: 'wrong signature',
                     value: { ret_code: '900003', ret_msg: 'signature错误' },
                   },
-                  '900004': {
+                  'refused-900004': {
                     summary: 'no API configuration was found for this company',
                     value: { ret_code: '900004', ret_msg: '没有找到公司的api配置信息!' },
                   },
@@ -150,7 +161,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999999': {
+                  'refused-999999': {
                     summary: 'unknown system error',
                     value: { ret_code: '999999', ret_msg: '系统未知异常' },
                   },
@@ -202,26 +213,26 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   ],
                 },
                 examples: {
-                  '900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
-                  '900002': {
-                    summary: 'token is no longer valid, please get a new one',
-                    value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
-                  },
-                  '999994': {
-                    summary: 'invalid parameters, please check',
-                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
-                  },
-                  '999999': {
-                    summary: 'unknown system error',
-                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
-                  },
-                  '000000': {
+                  succeeded: {
                     summary: 'The example on the provider\'s page',
                     value: {
                       item: 'https://sg.sobot.com/chatres/c72d7e67c0f64d38879747c9cfd68e85/msg/20240626/0d63b822ba724e858a128f3f27a4f405/017a4945aa5a4832bf1809acc1878cb2.png',
                       ret_code: '000000',
                       ret_msg: '操作成功',
                     },
+                  },
+                  'refused-900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
+                  'refused-900002': {
+                    summary: 'token is no longer valid, please get a new one',
+                    value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
+                  },
+                  'refused-999994': {
+                    summary: 'invalid parameters, please check',
+                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
+                  },
+                  'refused-999999': {
+                    summary: 'unknown system error',
+                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
                   },
                 },
               },
@@ -237,7 +248,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999994': {
+                  'refused-999994': {
                     summary: 'invalid parameters, please check',
                     value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
                   },
@@ -255,8 +266,8 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
-                  '900002': {
+                  'refused-900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
+                  'refused-900002': {
                     summary: 'token is no longer valid, please get a new one',
                     value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
                   },
@@ -274,7 +285,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999999': {
+                  'refused-999999': {
                     summary: 'unknown system error',
                     value: { ret_code: '999999', ret_msg: '系统未知异常' },
                   },
@@ -293,7 +304,8 @@ export const openapi: Readonly<Record<string, unknown>> = {
         'x-section': '查询群发任务数据',
         security: [{ token: [] }],
         requestBody: {
-          required: true,
+          description: 'An absent body means no filters.',
+          required: false,
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/QueryTaskListRequest' },
@@ -330,20 +342,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   ],
                 },
                 examples: {
-                  '900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
-                  '900002': {
-                    summary: 'token is no longer valid, please get a new one',
-                    value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
-                  },
-                  '999994': {
-                    summary: 'invalid parameters, please check',
-                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
-                  },
-                  '999999': {
-                    summary: 'unknown system error',
-                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
-                  },
-                  '000000': {
+                  succeeded: {
                     summary: 'The example on the provider\'s page',
                     value: {
                       items: [
@@ -382,6 +381,19 @@ export const openapi: Readonly<Record<string, unknown>> = {
                       total_count: 9,
                     },
                   },
+                  'refused-900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
+                  'refused-900002': {
+                    summary: 'token is no longer valid, please get a new one',
+                    value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
+                  },
+                  'refused-999994': {
+                    summary: 'invalid parameters, please check',
+                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
+                  },
+                  'refused-999999': {
+                    summary: 'unknown system error',
+                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
+                  },
                 },
               },
             },
@@ -396,7 +408,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999994': {
+                  'refused-999994': {
                     summary: 'invalid parameters, please check',
                     value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
                   },
@@ -414,8 +426,8 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
-                  '900002': {
+                  'refused-900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
+                  'refused-900002': {
                     summary: 'token is no longer valid, please get a new one',
                     value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
                   },
@@ -433,7 +445,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999999': {
+                  'refused-999999': {
                     summary: 'unknown system error',
                     value: { ret_code: '999999', ret_msg: '系统未知异常' },
                   },
@@ -452,7 +464,8 @@ export const openapi: Readonly<Record<string, unknown>> = {
         'x-section': '查询发送记录',
         security: [{ token: [] }],
         requestBody: {
-          required: true,
+          description: 'An absent body means no filters.',
+          required: false,
           content: {
             'application/json': {
               schema: { $ref: '#/components/schemas/SendRecordListRequest' },
@@ -494,20 +507,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
                   ],
                 },
                 examples: {
-                  '900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
-                  '900002': {
-                    summary: 'token is no longer valid, please get a new one',
-                    value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
-                  },
-                  '999994': {
-                    summary: 'invalid parameters, please check',
-                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
-                  },
-                  '999999': {
-                    summary: 'unknown system error',
-                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
-                  },
-                  '000000': {
+                  succeeded: {
                     summary: 'The example on the provider\'s page',
                     value: {
                       items: [
@@ -546,6 +546,19 @@ export const openapi: Readonly<Record<string, unknown>> = {
                       total_count: 19,
                     },
                   },
+                  'refused-900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
+                  'refused-900002': {
+                    summary: 'token is no longer valid, please get a new one',
+                    value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
+                  },
+                  'refused-999994': {
+                    summary: 'invalid parameters, please check',
+                    value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
+                  },
+                  'refused-999999': {
+                    summary: 'unknown system error',
+                    value: { ret_code: '999999', ret_msg: '系统未知异常' },
+                  },
                 },
               },
             },
@@ -560,7 +573,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999994': {
+                  'refused-999994': {
                     summary: 'invalid parameters, please check',
                     value: { ret_code: '999994', ret_msg: '参数异常,请检查' },
                   },
@@ -578,8 +591,8 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
-                  '900002': {
+                  'refused-900001': { summary: 'token is empty', value: { ret_code: '900001', ret_msg: 'token 为空' } },
+                  'refused-900002': {
                     summary: 'token is no longer valid, please get a new one',
                     value: { ret_code: '900002', ret_msg: 'token 已失效,请重新获取' },
                   },
@@ -597,7 +610,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ErrorResponse' },
                 examples: {
-                  '999999': {
+                  'refused-999999': {
                     summary: 'unknown system error',
                     value: { ret_code: '999999', ret_msg: '系统未知异常' },
                   },
@@ -673,6 +686,7 @@ export const openapi: Readonly<Record<string, unknown>> = {
         operationId: 'webhookEvents',
         summary: 'What LINE users do, sent to the receiver of the consumer.',
         description: 'Body of one webhook request: the events of one official account.',
+        security: [],
         parameters: [
           {
             name: 'x-line-signature',
@@ -951,6 +965,37 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
         },
         responses: { '2XX': { description: 'The receiver acknowledges the events.' } },
+      },
+    },
+    urlVerification: {
+      post: {
+        operationId: 'urlVerification',
+        summary: 'No events, to see whether the receiver answers.',
+        description: 'Body of the request that tries a webhook URL: it has no events and expects a 2xx.',
+        security: [],
+        parameters: [
+          {
+            name: 'x-line-signature',
+            in: 'header',
+            description: 'HMAC-SHA256 of the body, keyed with the channel secret, in base64. Absent without a secret.',
+            schema: { type: 'string' },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/VerificationEnvelope' },
+              examples: {
+                verification: {
+                  summary: 'LINE Messaging API (inferred)',
+                  value: { destination: 'xxxxxxxxxx', events: [] },
+                },
+              },
+            },
+          },
+        },
+        responses: { '2XX': { description: 'The receiver is there.' } },
       },
     },
   },
@@ -1282,30 +1327,6 @@ export const openapi: Readonly<Record<string, unknown>> = {
         if: { properties: { mode: { const: 'active' } } },
         then: { properties: { replyToken: true }, required: ['replyToken'] },
       },
-      GetMediaContentQuery: {
-        title: 'GetMediaContentQuery',
-        description: 'Query parameters of getMediaContent.',
-        'x-section': '获取媒体消息内容',
-        type: 'object',
-        properties: {
-          messageid: {
-            description: 'Id of the LINE message whose content is wanted: message.id of its webhook event.',
-            'x-type': 'String',
-            'x-label': 'line消息 ID',
-            type: 'string',
-            minLength: 1,
-          },
-          appid: {
-            description: 'Id of the channel the message was sent to. Not the appid of the credentials.',
-            'x-type': 'String',
-            'x-label': '渠道id',
-            type: 'string',
-            minLength: 1,
-          },
-        },
-        required: ['messageid', 'appid'],
-        additionalProperties: true,
-      },
       GetMediaContentResponse: {
         title: 'GetMediaContentResponse',
         description: 'Answer of getMediaContent when it succeeds.',
@@ -1328,38 +1349,6 @@ export const openapi: Readonly<Record<string, unknown>> = {
           },
         },
         required: ['item', 'ret_code', 'ret_msg'],
-        additionalProperties: true,
-      },
-      GetTokenQuery: {
-        title: 'GetTokenQuery',
-        description: 'Query parameters of getToken.',
-        'x-section': '获取Token',
-        type: 'object',
-        properties: {
-          appid: {
-            description: 'Id of the company\'s API credentials. Not the channel id that getMediaContent calls appid.',
-            'x-type': 'String',
-            'x-label': '接口凭证 Id',
-            type: 'string',
-            minLength: 1,
-          },
-          create_time: {
-            description: 'When the request was signed: 10 digits, seconds since the epoch.',
-            'x-type': 'String',
-            'x-label': '10位数时间戳',
-            type: 'string',
-            'x-unit': 's',
-            pattern: '^\\d{10}$',
-          },
-          sign: {
-            description: 'md5 of appid, create_time and app_key joined without separators, as 32 hex digits. Upper case is accepted.',
-            'x-type': 'String',
-            'x-label': '签名 md5(appid+create_time+app_key)',
-            type: 'string',
-            pattern: '^[0-9a-fA-F]{32}$',
-          },
-        },
-        required: ['appid', 'create_time', 'sign'],
         additionalProperties: true,
       },
       GetTokenResponse: {
@@ -2311,6 +2300,30 @@ export const openapi: Readonly<Record<string, unknown>> = {
           userId: { $ref: '#/components/schemas/LineUserId' },
         },
         required: ['type', 'userId'],
+        additionalProperties: true,
+      },
+      VerificationEnvelope: {
+        title: 'VerificationEnvelope',
+        description: 'Body of the request that tries a webhook URL: it has no events and expects a 2xx.',
+        'x-section': 'LINE Messaging API (inferred)',
+        type: 'object',
+        properties: {
+          destination: {
+            description: 'LINE user id of the official account the events are for: U and 32 lower-case hex digits. The page masks it, so any non-empty string passes.',
+            'x-type': 'String',
+            'x-label': '接收消息的目标用户 ID',
+            type: 'string',
+            minLength: 1,
+          },
+          events: {
+            description: 'Always empty.',
+            'x-type': 'Array',
+            type: 'array',
+            items: { $ref: '#/components/schemas/WebhookEvent' },
+            maxItems: 0,
+          },
+        },
+        required: ['destination', 'events'],
         additionalProperties: true,
       },
       VideoMessage: {
