@@ -4,8 +4,10 @@ import type { Intercept } from './deliverer-setup.ts';
 
 /** Lets a tenant's faults hit its deliveries. Where several say something of the same thing, the first counts. */
 export function deliveryFaults({ faults, activity, clock }: Tenant): Intercept {
-  return ({ receiverId, events }) => {
+  return (delivery) => {
     if (faults.isEmpty) return undefined;
+    // Its events are parsed each time they are asked for: only where there is something to hold them against.
+    const { receiverId, events } = delivery;
     const hits = faults.take({
       kind: 'delivery',
       receiverId,
