@@ -19,6 +19,8 @@ import { createServerFailure } from './node/server-failure.ts';
 
 export type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
 export type { WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
+export { createNodeHandler } from './node/node-handler.ts';
+export type { ReceiverHandler } from './webhooks/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';
 export type { RequestLine } from './node/request-line.ts';
 export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';

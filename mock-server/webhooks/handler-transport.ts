@@ -14,6 +14,17 @@ export function createHandlerTransport(
     withDeadline({ timeout, signal, setTimer }, async (cut) => {
       // A handler may change the bytes it is given; those that were signed and recorded stay as they are.
       const request = new Request(url, { method: 'POST', headers, body: body.slice(), signal: cut });
-      return readResponse(await handler(request));
+      return readResponse(asResponse(await handler(request)));
     });
+}
+
+/** Of any realm: that of a test's page is not the one of this module. */
+function asResponse(answer: unknown): Response {
+  if (typeof answer === 'object' && answer !== null && 'status' in answer && 'headers' in answer) {
+    return answer as Response;
+  }
+  throw new TypeError(
+    "the handler answered no Response. One that takes Node's request and response is wrapped by createNodeHandler, " +
+      'of sobot-mock/server.',
+  );
 }

@@ -30,7 +30,11 @@ export interface ReceiverOptions {
   readonly id?: string | undefined;
   /** Where it listens: an http(s) URL. A `handler` may do without. */
   readonly url?: string | undefined;
-  /** A receiver in the same program, called instead of the network. */
+  /**
+   * A receiver in the same program, called instead of the network: `(request) => response`, as a Next.js route handler
+   * or `app.fetch` of Hono is. What takes Node's request and response, such as an Express app, is made one by
+   * `createNodeHandler` of `sobot-mock/server`.
+   */
   readonly handler?: ReceiverHandler | undefined;
   /** Channel secret that signs its requests. Absent: they are not signed. */
   readonly secret?: string | undefined;
@@ -81,6 +85,7 @@ export function readReceiver(
   { handler, ...options }: ReceiverOptions,
   { allowHosts, freeId }: { readonly allowHosts: AllowedHosts; readonly freeId: () => string },
 ): Receiver {
+  if (handler !== undefined) assertHandler(handler);
   const given = inMilliseconds({ ...options, url: options.url ?? (handler && handlerUrl) });
   const violations = violationsOf(validateReceiverState, given);
   if (violations.length > 0) {
@@ -99,6 +104,16 @@ export function readReceiver(
     url: readTargetUrl(url, handler === undefined ? allowHosts : '*'),
     redelivery: { ...defaultRedelivery, ...redelivery },
   };
+}
+
+function assertHandler(handler: unknown): void {
+  const wrap = 'Wrap it: createNodeHandler(app), of sobot-mock/server.';
+  const wrong =
+    typeof handler !== 'function'
+      ? 'is not a function. Give (request) => response, both as fetch has them.'
+      : // Apps of Express and of Connect are functions as well, and `handle` is what they do.
+        'handle' in handler && `takes Node's request and response, as apps of Express do. ${wrap}`;
+  if (wrong !== false) throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: its handler ${wrong}`);
 }
 
 /** A receiver as a state file has it; `undefined` for a handler, which no file can hold. */
