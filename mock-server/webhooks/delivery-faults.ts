@@ -17,7 +17,7 @@ export function deliveryFaults({ faults, activity, clock }: Tenant): Intercept {
     });
     if (hits.length === 0) return undefined;
     for (const hit of hits) activity.publish('fault', clock.now(), hit);
-    return Object.assign({}, ...hits.map(({ delivery }) => delivery).reverse()) as DeliveryEffect;
+    return Object.assign({}, ...hits.map((hit) => hit.delivery).reverse()) as DeliveryEffect;
   };
 }
 
