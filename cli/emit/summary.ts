@@ -1,3 +1,4 @@
+import { ms } from '../../contract-tests/reporters/words.ts';
 import { shorten } from '../printable.ts';
 import type { Style } from '../style.ts';
 import type { Quantiles, Tally } from './tally.ts';
@@ -45,11 +46,6 @@ function timesText(count: number, { p50, p99, max }: Quantiles): string {
 
 function shown(detail: string, count: number, all: number): string {
   return count === all ? shorten(detail, 100) : `${shorten(detail, 60)} (${number.format(count)})`;
-}
-
-/** `1.2 ms` or `3.42 s`. */
-export function ms(milliseconds: number): string {
-  return milliseconds < 1000 ? `${milliseconds.toFixed(1)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 /** `1 event`, `2,000 events`. */

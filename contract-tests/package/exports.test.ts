@@ -17,6 +17,7 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './fixtures': ['@faker-js/faker', '@noble/hashes'],
   './schemas': [],
   './types': [],
+  './contract': ['fast-string-width', 'pure-rand'],
   './matchers': [],
   './vitest': ['vitest'],
 };

@@ -1,5 +1,5 @@
 /** How a report is written: for people, or for programs. */
-export const reporters = ['pretty', 'json'] as const;
+export const reporters = ['pretty', 'json', 'junit', 'github'] as const;
 
 export type Reporter = (typeof reporters)[number];
 

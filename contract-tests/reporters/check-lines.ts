@@ -1,0 +1,78 @@
+import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
+import { printable } from './printable.ts';
+import type { Sheet } from './sheet.ts';
+import type { Style } from './style.ts';
+import { rowLines, violationLines } from './violation-lines.ts';
+import { againText, sourceText, words, type Language } from './words.ts';
+import { padTo, wrap, type Piece } from './wrap.ts';
+
+/** How a check ended, at a glance. */
+export const marks = { passed: '✓', failed: '✗', warned: '!', skipped: '-' } as const;
+
+/** Breaches of one check that are shown in full: more of them say the same. */
+const violationsShown = 5;
+
+/** An id as wide as this still lets the titles of its family begin in one column. */
+const widestId = 34;
+
+export function toneOf(status: CheckResult['status'], style: Style): (text: string) => string {
+  return { passed: style.good, failed: style.bad, warned: style.careful, skipped: style.faint }[status];
+}
+
+/** Checks by family, in the order in which these first appear. */
+export function familiesOf(checks: readonly CheckResult[]): ReadonlyMap<string, readonly CheckResult[]> {
+  return Map.groupBy(checks, ({ id }) => id.split('/', 1)[0]!);
+}
+
+/** The checks of a family, one line each, and below it what was wrong. */
+export function familyLines(
+  family: string,
+  checks: readonly CheckResult[],
+  { seed }: Pick<CheckReport, 'seed'>,
+  sheet: Sheet,
+): string[] {
+  const widths = checks.map(({ id }) => id.length).filter((width) => width <= widestId);
+  const width = Math.max(0, ...widths);
+  return [sheet.style.strong(family), ...checks.flatMap((check) => checkLines(check, { width, seed, sheet }))];
+}
+
+function checkLines(
+  check: CheckResult,
+  { width, seed, sheet }: { readonly width: number; readonly seed: number; readonly sheet: Sheet },
+): string[] {
+  const { id, status, title, skipped } = check;
+  const { language, style, columns } = sheet;
+  const tone = toneOf(status, style);
+  const pieces: Piece[] = [{ text: printable(title[language]), style: status === 'skipped' ? style.faint : undefined }];
+  if (skipped === undefined) pieces.push({ text: ` · ${casesText(check, language)}`, style: style.faint });
+  const head = wrap(pieces, { first: { text: `  ${marks[status]} ${padTo(id, width)}  `, style: tone }, columns });
+  const why =
+    skipped === undefined
+      ? []
+      : wrap([{ text: printable(skipped[language]), style: style.faint }], { first: { text: ' '.repeat(6) }, columns });
+  return [...head, ...why, ...breachLines(check, seed, sheet, 6)];
+}
+
+/** What was wrong, breach by breach, then the rule and how to try it again. */
+export function breachLines(check: CheckResult, seed: number, sheet: Sheet, margin = 0): string[] {
+  const { id, source, violations } = check;
+  if (violations.length === 0) return [];
+  const { language, style } = sheet;
+  const shown = violations.slice(0, violationsShown).flatMap((violation) => violationLines(violation, sheet, margin));
+  const left = countOf(check) - violationsShown;
+  const more = left > 0 ? [`${' '.repeat(margin)}${style.faint(words[language].more(left))}`] : [];
+  const rows = [
+    { label: words[language].rule, text: printable(sourceText(source, language)) },
+    { label: words[language].again, text: againText(seed, id) },
+  ];
+  return [...shown, ...more, ...rowLines(rows, sheet, margin + 2)];
+}
+
+/** How many breaches there were: of many, only the first are kept. */
+export function countOf({ failed, violations }: CheckResult): number {
+  return Math.max(failed, violations.length);
+}
+
+export function casesText({ tried, failed }: CheckResult, language: Language): string {
+  return failed === 0 ? words[language].cases(tried) : words[language].failedCases(failed, tried);
+}

@@ -1,0 +1,14 @@
+/** What a terminal would act upon instead of showing: control characters, and those that turn the reading direction. */
+// oxlint-disable-next-line no-control-regex -- finding them is its purpose
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Cs}/gu;
+
+/** `text` on one line, harmless to a terminal: `\u001b` in the place of an escape character. */
+export function printable(text: string): string {
+  return text.replaceAll(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** `text` printable and cut to `length` characters. */
+export function shorten(text: string, length: number): string {
+  const shown = printable(text);
+  return shown.length > length ? `${shown.slice(0, length - 1)}…` : shown;
+}
