@@ -7,6 +7,8 @@ const config: KnipConfig = {
     'contract-tests/package/consumers/*.ts',
     // Bundled by the tests that open it.
     'mock-server/adapters/msw/testing/page.ts',
+    // Run by the test beside it, in a Vitest of its own.
+    'contract-tests/vitest/testing/{described,vitest.config}.ts',
   ],
   project: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.{ts,js}'],
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.

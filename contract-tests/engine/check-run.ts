@@ -29,8 +29,11 @@ export interface CheckRunOptions extends CheckChoice {
 export interface CheckRun<Target> {
   /** Those that were chosen, in the order to try them. */
   readonly checks: readonly Check<Target>[];
-  /** Tries one of them, and keeps what came of it for the report. Rejects as the check does. */
-  attempt(check: Check<Target>): Promise<CheckResult>;
+  /**
+   * Tries one of them, and keeps what came of it for the report; of one that is tried again, the last counts. `signal`
+   * ends this check alone. Rejects as the check does.
+   */
+  attempt(check: Check<Target>, signal?: AbortSignal): Promise<CheckResult>;
   /** What was found so far. `interrupted`: the run ends here, and the checks that were not tried are listed. */
   report(how?: { readonly interrupted: boolean }): CheckReport;
 }
@@ -51,22 +54,22 @@ export function createCheckRun<Target>(
   const chosen = chooseChecks(checks, choice);
   const optIn = leftOut(checks, choice);
   const startedAt = now();
-  const results: CheckResult[] = [];
+  const results = new Map<string, CheckResult>();
   const observations: Drift[] = [];
   return {
     checks: chosen,
-    async attempt(check) {
+    async attempt(check, only) {
       const requestsBefore = countRequests();
-      const result = await runCheck(check, target, { seed, now, signal, observations });
+      const signals = [signal, only].filter((one) => one !== undefined);
+      const result = await runCheck(check, target, { seed, now, signal: AbortSignal.any(signals), observations });
       const requests = countRequests() - requestsBefore;
       const counted = requests === 0 ? result : { ...result, requests };
-      results.push(counted);
+      results.set(check.id, counted);
       return counted;
     },
     report({ interrupted } = { interrupted: false }) {
-      const tried = new Set(results.map(({ id }) => id));
-      const notTried = interrupted ? chosen.filter(({ id }) => !tried.has(id)).map(notReached) : [];
-      const all = [...results, ...notTried, ...optIn];
+      const notTried = interrupted ? chosen.filter(({ id }) => !results.has(id)).map(notReached) : [];
+      const all = [...results.values(), ...notTried, ...optIn];
       return {
         version: 1,
         subject,
@@ -94,7 +97,7 @@ export function leftOut(checks: readonly Check<never>[], choice: CheckChoice): r
 interface RunContext {
   readonly seed: number;
   readonly now: () => number;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignal;
   readonly observations: Drift[];
 }
 
@@ -110,7 +113,7 @@ async function runCheck<Target>(
     random: createRandom(seed, id),
     tried: (count = 1) => void (tried += count),
     drift: (observation) => note(observations, id, observation),
-    signal: signal ?? new AbortController().signal,
+    signal,
   });
   const ms = now() - startedAt;
   const common = { ...headOf(check), ms };

@@ -102,5 +102,5 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   './types': [],
   './contract': ['formatReport', 'reporters', 'runChecks', 'shrink'],
   './matchers': ['matchers'],
-  './vitest': ['matchers'],
+  './vitest': ['describeChecks', 'matchers'],
 };

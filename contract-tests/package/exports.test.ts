@@ -19,7 +19,7 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './types': [],
   './contract': ['fast-string-width', 'pure-rand'],
   './matchers': [],
-  './vitest': ['vitest'],
+  './vitest': ['fast-string-width', 'pure-rand', 'vitest'],
 };
 
 /** Packages that the static imports of a built module lead to; an `import()` loads nothing until it is called. */

@@ -20,7 +20,7 @@ export function toneOf(status: CheckResult['status'], style: Style): (text: stri
 }
 
 /** Checks by family, in the order in which these first appear. */
-export function familiesOf(checks: readonly CheckResult[]): ReadonlyMap<string, readonly CheckResult[]> {
+export function familiesOf<T extends { readonly id: string }>(checks: readonly T[]): ReadonlyMap<string, readonly T[]> {
   return Map.groupBy(checks, ({ id }) => id.split('/', 1)[0]!);
 }
 

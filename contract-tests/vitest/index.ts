@@ -1,11 +1,13 @@
 /**
- * Extends Vitest's `expect` with the matchers, types included: `import 'sobot-mock/vitest'` in a setup file or a test.
+ * Extends Vitest's `expect` with the matchers, types included: `import 'sobot-mock/vitest'` in a setup file or a test. And
+ * declares the checks of the contract kit as tests.
  *
  * @module
  */
 import { expect } from 'vitest';
 import { matchers, type SobotMatchers } from '../matchers/index.ts';
 
+export { describeChecks, type DescribeOptions } from './describe-checks.ts';
 export { matchers, type SobotMatchers } from '../matchers/index.ts';
 
 declare module 'vitest' {

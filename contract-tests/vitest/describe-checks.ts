@@ -1,0 +1,130 @@
+import { afterAll, describe, test, type TestContext } from 'vitest';
+import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
+import type { Check } from '../engine/check.ts';
+import { createCheckRun, leftOut, type CheckRun, type Subject } from '../engine/check-run.ts';
+import { chooseChecks, type CheckChoice } from '../engine/choose-checks.ts';
+import { breachLines, familiesOf } from '../reporters/check-lines.ts';
+import { createSheet } from '../reporters/sheet.ts';
+
+/** How checks become tests. */
+export interface DescribeOptions extends CheckChoice {
+  /** Decides every generated case. Default: 1. */
+  readonly seed?: number | undefined;
+  /** Language of the tests' names and messages. Default: `en`. */
+  readonly language?: 'en' | 'zh' | undefined;
+  /** What makes a test fail. Warnings that do not are annotations of their test. Default: `violation`. */
+  readonly failOn?: 'violation' | 'warning' | undefined;
+  /** How long one check may take, in milliseconds. Default: 60,000. */
+  readonly testTimeout?: number | undefined;
+  /** Called after the last test with the report on those that ran, to write it to a file (`formatReport`). */
+  readonly onReport?: ((report: CheckReport) => void | Promise<void>) | undefined;
+}
+
+/** A subject that is made when its first test runs: tests are declared before anything may be asked. */
+export interface LaterSubject<Target> {
+  /** Name of the outermost `describe`. */
+  readonly title: string;
+  readonly checks: readonly Check<Target>[];
+  readonly open: () => Subject<Target> | Promise<Subject<Target>>;
+  /** Adds to the report what only the subject knows. */
+  readonly complete?: ((report: CheckReport) => CheckReport) | undefined;
+}
+
+/** What the tests of one subject have in common. */
+interface Run<Target> {
+  /** The same every time: begun by whichever test is first. */
+  readonly begin: () => Promise<CheckRun<Target>>;
+  /** Why nothing more can be tried. */
+  broken?: unknown;
+}
+
+/**
+ * Declares a `describe` for every family of checks and a `test` for every check, on one target, one after another. A
+ * check that finds violations fails with what it found, one that cannot be tried is skipped with the reason.
+ *
+ * @throws a failure `CHECK_UNKNOWN`
+ * @example
+ * describeChecks({ checks, target: { url }, subject: 'provider', name: url }, { only: ['token'] });
+ */
+export function describeChecks<Target>(subject: Subject<Target>, options: DescribeOptions = {}): void {
+  const title = `${subject.subject} ${subject.name}`;
+  describeLater({ title, checks: subject.checks, open: () => subject }, options);
+}
+
+/** {@link describeChecks} for a subject that is made when its first test runs. */
+export function describeLater<Target>(later: LaterSubject<Target>, options: DescribeOptions): void {
+  const { title, checks, open, complete = (report) => report } = later;
+  const { language = 'en', testTimeout = 60_000, onReport } = options;
+  const chosen = new Map(chooseChecks(checks, options).map((check) => [check.id, check]));
+  const left = new Map(leftOut(checks, options).map((result) => [result.id, result]));
+  const listed = checks.filter(({ id }) => chosen.has(id) || left.has(id));
+  const site = callSite();
+  let opened: Promise<CheckRun<Target>> | undefined;
+  const run: Run<Target> = {
+    begin: () => (opened ??= Promise.resolve(open()).then((subject) => createCheckRun(subject, options))),
+  };
+  // The target remembers: its tests keep their order, whatever the project is set to.
+  describe(title, { concurrent: false, shuffle: false }, () => {
+    for (const [family, members] of familiesOf(listed)) {
+      describe(family, () => {
+        for (const { id, title: sentence } of members) {
+          test(`${id}: ${sentence[language]}`, { timeout: testTimeout }, async (context) => {
+            const check = chosen.get(id);
+            const result = check === undefined ? left.get(id)! : await tryCheck(check, run, context);
+            await settle(result, { ...options, language, site }, context);
+          });
+        }
+      });
+    }
+    afterAll(async () => {
+      if (opened !== undefined && onReport !== undefined) await onReport(complete((await opened).report()));
+    });
+  });
+}
+
+async function tryCheck<Target>(
+  check: Check<Target>,
+  run: Run<Target>,
+  { signal, skip }: Pick<TestContext, 'signal' | 'skip'>,
+): Promise<CheckResult> {
+  // The test that met it has failed: each of the others would only say it again.
+  if (run.broken !== undefined) skip(`not tried: ${messageOf(run.broken)}`);
+  try {
+    return await (await run.begin()).attempt(check, signal);
+  } catch (error) {
+    // Out of time: that is this check's own matter.
+    if (!signal.aborted) run.broken = error;
+    throw error;
+  }
+}
+
+/** Lets the test end as its check did. */
+async function settle(
+  result: CheckResult,
+  { seed = 1, language, failOn = 'violation', site }: DescribeOptions & { language: 'en' | 'zh'; site: string },
+  { skip, annotate }: Pick<TestContext, 'skip' | 'annotate'>,
+): Promise<void> {
+  const { status, skipped } = result;
+  if (skipped !== undefined) skip(skipped[language]);
+  if (status === 'passed') return;
+  const message = breachLines(result, seed, createSheet({ language }, Number.POSITIVE_INFINITY)).join('\n');
+  if (status === 'failed' || failOn === 'warning') throw createBreach(message, result, site);
+  await annotate(message, 'warning');
+}
+
+/** An error as an assertion throws it, so that Vitest shows what differs; its stack leads to who declared the checks. */
+function createBreach(message: string, { violations }: CheckResult, site: string): Error {
+  const { expected, got } = violations[0] ?? {};
+  const difference = expected === undefined || got === undefined ? {} : { expected, actual: got, showDiff: true };
+  const error = Object.assign(new Error(message), { name: 'ContractViolation', ...difference });
+  error.stack = `${error.name}: ${message}\n${site}`;
+  return error;
+}
+
+function callSite(): string {
+  return new Error('here').stack?.split('\n').slice(1).join('\n') ?? '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,47 @@
+// Run by a Vitest of its own: some of these tests are meant to fail.
+import { writeFileSync } from 'node:fs';
+import { skipped, type Check } from '../../engine/check.ts';
+import { describeChecks } from '../index.ts';
+
+interface Numbers {
+  readonly values: readonly number[];
+}
+
+const text = (en: string): { readonly en: string; readonly zh: string } => ({ en, zh: `中：${en}` });
+
+function checkOf(id: string, run: Check<Numbers>['run'], more: Partial<Check<Numbers>> = {}): Check<Numbers> {
+  const common = { title: text(`The rule of ${id}.`), severity: 'violation' } as const;
+  return { id, ...common, source: { kind: 'documented', name: '获取Token' }, run, ...more };
+}
+
+const breach = { message: text('A number is odd.'), remedy: text('Double it.') };
+const odd: Check<Numbers>['run'] = ({ values }, { tried }) => {
+  tried(values.length);
+  return [{ ...breach, expected: { values: [2] }, got: { values } }];
+};
+
+const never: Check<Numbers>['run'] = (_, { signal }) =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+const checks: readonly Check<Numbers>[] = [
+  checkOf('even/none', () => []),
+  checkOf('even/all', odd),
+  checkOf('odd/some', odd, { severity: 'warning' }),
+  checkOf('odd/nothing', () => skipped('No numbers.', '没有数。')),
+  checkOf('change/double', () => [], { optIn: text('It changes the numbers.') }),
+  checkOf('slow/never', never, { optIn: text('It never ends.') }),
+];
+
+const subject = { checks, target: { values: [1] }, subject: 'provider', name: 'here' } as const;
+
+describeChecks(subject, { onReport: (report) => writeFileSync(process.env['REPORT_FILE']!, JSON.stringify(report)) });
+describeChecks({ ...subject, name: 'strict' }, { only: ['odd/some'], failOn: 'warning', language: 'zh', seed: 7 });
+describeChecks({ ...subject, name: 'slow' }, { only: ['slow', 'even/none'], testTimeout: 50 });
+describeChecks(
+  {
+    ...subject,
+    name: 'gone',
+    checks: [checkOf('a/a', () => Promise.reject(new Error('No connection.'))), checkOf('b/b', () => [])],
+  },
+  {},
+);
