@@ -23,6 +23,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./schema.ts')).schema,
   },
   {
+    name: 'check',
+    summary: 'check a provider, a receiver, or what a consumer did',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'export',
     summary: 'print the contract as OpenAPI, AsyncAPI or a Postman collection',
     load: async () => (await import('./export.ts')).exportDocument,

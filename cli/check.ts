@@ -1,0 +1,19 @@
+import { exitCodes } from './exit.ts';
+import { addHelpSections } from './help.ts';
+import type { Verb } from './verb.ts';
+
+export const check: Verb = {
+  define(command) {
+    command.description('Check who is wrong: the provider, a receiver of webhook events, or a consumer.');
+    addHelpSections(command, {
+      examples: [],
+      codes: {
+        [exitCodes.fine]: 'no violations',
+        [exitCodes.violations]: 'violations found',
+        [exitCodes.usage]: 'wrong usage or configuration',
+        [exitCodes.unreachable]: 'target unreachable',
+      },
+    });
+  },
+  completions: { '--output': { files: true } },
+};

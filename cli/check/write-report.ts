@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { CheckReport } from '../../generators/generated/types.ts';
+import { formatReport } from '../../contract-tests/reporters/format-report.ts';
+import { createUsageFailure, exitCodes } from '../exit.ts';
+import type { CommandContext } from '../verb.ts';
+import type { ReportFlags } from './report-flags.ts';
+
+/**
+ * Writes the report where it was asked for, and sets the exit code: 1 for violations, or for warnings where they count.
+ *
+ * @throws a usage failure for a file that cannot be written
+ */
+export async function writeReport(report: CheckReport, flags: ReportFlags, context: CommandContext): Promise<void> {
+  const { reporter, output, language, failOn } = flags;
+  const text = formatReport(report, { reporter, language, colour: output === undefined && context.colour });
+  if (output === undefined) await context.print(text);
+  else await writeTo(resolve(context.folder, output), text, output);
+  const { failed, warned } = report.counts;
+  if (failed > 0 || (failOn === 'warning' && warned > 0)) context.exitWith(exitCodes.violations);
+}
+
+async function writeTo(path: string, text: string, file: string): Promise<void> {
+  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
+    throw createUsageFailure(`--output ${file} cannot be written: ${error.message}.`, error);
+  });
+}
