@@ -64,6 +64,7 @@ export const entrySchema = {
   properties: {
     id: { type: 'integer', description: 'Counts up within a tenant from 1.' },
     ...request,
+    frozen: { const: true, description: "Present where the tenant's time stood still: at says nothing about pauses." },
     appid: { type: 'string' },
     requestHeaders: { type: 'object', additionalProperties: { type: 'string' } },
     requestBody: { type: 'string', description: 'Up to 64 kB of it.' },

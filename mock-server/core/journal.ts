@@ -26,6 +26,8 @@ export interface JournalEntry {
   readonly id: number;
   /** The tenant's time of arrival, in ms. */
   readonly at: number;
+  /** True where the tenant's time stood still: then `at` says nothing about how long the consumer waited. */
+  readonly frozen?: true | undefined;
   /** `mediaFile`: the URL that getMediaContent gave. Absent: no operation has this path. */
   readonly operation?: OperationId | 'mediaFile' | undefined;
   readonly appid: string;
@@ -120,6 +122,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
       const plain: JournalEntry = {
         id: (lastId += 1),
         at: content.at,
+        frozen: content.frozen,
         operation: content.operation,
         appid: content.appid,
         method: content.method,

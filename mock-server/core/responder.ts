@@ -61,12 +61,13 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
   function journal(
     request: PlainRequest,
     tenant: Tenant | undefined,
-    entry: Omit<NewEntry, 'at' | 'appid' | 'method' | 'url' | 'requestHeaders'> & { at?: number },
+    entry: Omit<NewEntry, 'at' | 'frozen' | 'appid' | 'method' | 'url' | 'requestHeaders'> & { at?: number },
   ): JournalEntry | undefined {
     const owner = tenant ?? tenants.fallback;
     return owner?.journal.add({
       ...entry,
       at: entry.at ?? owner.clock.now(),
+      frozen: owner.clock.frozen || undefined,
       appid: owner.appid,
       method: request.method,
       url: request.url,
