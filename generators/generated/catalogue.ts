@@ -352,6 +352,12 @@ export const catalogue = {
     group: 'report',
     description: 'Something the target does that the page leaves open, contradicts or does not mention.',
   },
+  judgedJournal: {
+    title: 'JudgedJournal',
+    path: 'report/judged-journal.json',
+    group: 'report',
+    description: 'A tenant\'s journal, and how much of it there was to judge.',
+  },
   outcomes: {
     title: 'Outcomes',
     path: 'report/outcomes.json',

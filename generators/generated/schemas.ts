@@ -1788,6 +1788,11 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         type: 'array',
         items: { $ref: 'check-result.json' },
       },
+      journals: {
+        description: 'The journals that were judged: those of tenants that were called.',
+        type: 'array',
+        items: { $ref: 'judged-journal.json' },
+      },
       drift: {
         description: 'What the target does beyond or against the page.',
         type: 'array',
@@ -1850,6 +1855,12 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       message: { $ref: 'bilingual.json' },
       remedy: { $ref: 'bilingual.json' },
       path: { description: 'Where in the answer or the payload: items[0].taskid.', type: 'string' },
+      tenant: { description: 'Appid of the tenant in whose journal it was seen.', type: 'string' },
+      entries: {
+        description: 'Ids of the journal entries it was seen in: the first 20.',
+        type: 'array',
+        items: { type: 'integer', minimum: 1 },
+      },
       expected: { description: 'What the rule asks for.' },
       got: { description: 'What was found instead.' },
       request: { $ref: 'recorded-request.json' },
@@ -1898,6 +1909,21 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       example: { description: 'One place where it was seen.' },
     },
     required: ['check', 'message'],
+    additionalProperties: false,
+  },
+  judgedJournal: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://sobot-mock.dev/schemas/report/judged-journal.json',
+    title: 'JudgedJournal',
+    description: 'A tenant\'s journal, and how much of it there was to judge.',
+    'x-section': 'sobot-mock (report of the contract kit)',
+    type: 'object',
+    properties: {
+      tenant: { description: 'Appid of the tenant.', type: 'string' },
+      requests: { description: 'How many requests it holds.', type: 'integer', minimum: 1 },
+      dropped: { description: 'How many older ones it let go to make room.', type: 'integer', minimum: 0 },
+    },
+    required: ['tenant', 'requests', 'dropped'],
     additionalProperties: false,
   },
   outcomes: {

@@ -231,6 +231,7 @@ export interface SchemaTypes {
   checkViolation: CheckViolation;
   checkCounts: CheckCounts;
   drift: Drift;
+  judgedJournal: JudgedJournal;
   outcomes: Outcomes;
   recordedRequest: RecordedRequest;
   recordedResponse: RecordedResponse;
@@ -1357,6 +1358,10 @@ export interface CheckReport {
    */
   checks: CheckResult[];
   /**
+   * The journals that were judged: those of tenants that were called.
+   */
+  journals?: JudgedJournal[];
+  /**
    * What the target does beyond or against the page.
    */
   drift?: Drift[];
@@ -1461,6 +1466,14 @@ export interface CheckViolation {
    */
   path?: string;
   /**
+   * Appid of the tenant in whose journal it was seen.
+   */
+  tenant?: string;
+  /**
+   * Ids of the journal entries it was seen in: the first 20.
+   */
+  entries?: number[];
+  /**
    * What the rule asks for.
    */
   expected?: unknown;
@@ -1526,6 +1539,25 @@ export interface RecordedResponse {
    * Unit: ms.
    */
   ms?: number;
+}
+/**
+ * A tenant's journal, and how much of it there was to judge.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface JudgedJournal {
+  /**
+   * Appid of the tenant.
+   */
+  tenant: string;
+  /**
+   * How many requests it holds.
+   */
+  requests: number;
+  /**
+   * How many older ones it let go to make room.
+   */
+  dropped: number;
 }
 /**
  * Something the target does that the page leaves open, contradicts or does not mention.

@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { Acknowledgement, Bilingual, CheckCounts, CheckReport, CheckResult, CheckViolation, Drift, Outcomes, RecordedRequest, RecordedResponse, RuleSource } from '../types.js';
+import type { Acknowledgement, Bilingual, CheckCounts, CheckReport, CheckResult, CheckViolation, Drift, JudgedJournal, Outcomes, RecordedRequest, RecordedResponse, RuleSource } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateAcknowledgement: Validator<Acknowledgement>;
@@ -15,6 +15,8 @@ export declare const validateCheckViolation: Validator<CheckViolation>;
 export declare const validateCheckCounts: Validator<CheckCounts>;
 
 export declare const validateDrift: Validator<Drift>;
+
+export declare const validateJudgedJournal: Validator<JudgedJournal>;
 
 export declare const validateOutcomes: Validator<Outcomes>;
 

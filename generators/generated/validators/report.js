@@ -3,9 +3,10 @@ import { validateBehaviour } from './behaviour.js';
 import { codePoints } from './code-points.js';
 import { note } from './note.js';
 
-const names74_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "drift", "behaviour", "acknowledgement", "outcomes"]);
+const names74_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "journals", "drift", "behaviour", "acknowledgement", "outcomes"]);
 const names76_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "requests", "ms"]);
 const pattern20 = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
+const names78_properties = /* @__PURE__ */ new Set(["message", "remedy", "path", "tenant", "entries", "expected", "got", "request", "response", "shrunk"]);
 function validateAcknowledgement(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -379,12 +380,27 @@ function validateCheckReport(data, { instancePath = "" } = {}) {
         errors++;
       }
     }
-    if (data.drift !== void 0) {
-      let data11 = data.drift;
+    if (data.journals !== void 0) {
+      let data11 = data.journals;
       if (Array.isArray(data11)) {
         const len1 = data11.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validateDrift(data11[i1], { instancePath: instancePath + "/drift/" + i1 })) {
+          if (!validateJudgedJournal(data11[i1], { instancePath: instancePath + "/journals/" + i1 })) {
+            vErrors = vErrors === null ? validateJudgedJournal.errors : vErrors.concat(validateJudgedJournal.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/journals", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.drift !== void 0) {
+      let data13 = data.drift;
+      if (Array.isArray(data13)) {
+        const len2 = data13.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validateDrift(data13[i2], { instancePath: instancePath + "/drift/" + i2 })) {
             vErrors = vErrors === null ? validateDrift.errors : vErrors.concat(validateDrift.errors);
             errors = vErrors.length;
           }
@@ -605,7 +621,7 @@ function validateCheckViolation(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "message" || key0 === "remedy" || key0 === "path" || key0 === "expected" || key0 === "got" || key0 === "request" || key0 === "response" || key0 === "shrunk")) {
+      if (!names78_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -625,6 +641,34 @@ function validateCheckViolation(data, { instancePath = "" } = {}) {
     if (data.path !== void 0) {
       if (typeof data.path !== "string") {
         vErrors = note(vErrors, instancePath + "/path", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.tenant !== void 0) {
+      if (typeof data.tenant !== "string") {
+        vErrors = note(vErrors, instancePath + "/tenant", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.entries !== void 0) {
+      let data4 = data.entries;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+            vErrors = note(vErrors, instancePath + "/entries/" + i0, "type", { type: "integer" });
+            errors++;
+          }
+          if (typeof data5 == "number" && isFinite(data5)) {
+            if (data5 < 1 || isNaN(data5)) {
+              vErrors = note(vErrors, instancePath + "/entries/" + i0, "minimum", { comparison: ">=", limit: 1 });
+              errors++;
+            }
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/entries", "type", { type: "array" });
         errors++;
       }
     }
@@ -714,6 +758,68 @@ function validateDrift(data, { instancePath = "" } = {}) {
     errors++;
   }
   validateDrift.errors = vErrors;
+  return errors === 0;
+}
+function validateJudgedJournal(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.tenant === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "tenant" });
+      errors++;
+    }
+    if (data.requests === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "requests" });
+      errors++;
+    }
+    if (data.dropped === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "dropped" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "tenant" || key0 === "requests" || key0 === "dropped")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.tenant !== void 0) {
+      if (typeof data.tenant !== "string") {
+        vErrors = note(vErrors, instancePath + "/tenant", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.requests !== void 0) {
+      let data1 = data.requests;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = note(vErrors, instancePath + "/requests", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 1 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/requests", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.dropped !== void 0) {
+      let data2 = data.dropped;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = note(vErrors, instancePath + "/dropped", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/dropped", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateJudgedJournal.errors = vErrors;
   return errors === 0;
 }
 function validateOutcomes(data, { instancePath = "" } = {}) {
@@ -1005,6 +1111,7 @@ export {
   validateCheckResult,
   validateCheckViolation,
   validateDrift,
+  validateJudgedJournal,
   validateOutcomes,
   validateRecordedRequest,
   validateRecordedResponse,

@@ -7,15 +7,15 @@ import { note } from './note.js';
 import { validateTimezone } from './parts.js';
 
 const pattern35 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
-const names98_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
-const names97_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
+const names99_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
+const names98_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
 const pattern14 = /^[0-9a-f]{32}$/u;
 const pattern4 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const names104_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
+const names105_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
 const pattern34 = /^[\w.~-]{1,64}$/u;
-const names100_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
+const names101_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
 const pattern13 = /^([^,]+(,[^,]+)*)?$/u;
-const names93_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "faults", "tokens", "receivers", "deliveries"]);
+const names94_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "faults", "tokens", "receivers", "deliveries"]);
 function validateAttemptState(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -363,7 +363,7 @@ function validateBroadcastTaskState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names98_properties.has(key0)) {
+      if (!names99_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -889,7 +889,7 @@ function validateMessageState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names97_properties.has(key0)) {
+      if (!names98_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1046,7 +1046,7 @@ function validateReceiverState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names104_properties.has(key0)) {
+      if (!names105_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1435,7 +1435,7 @@ function validateSendRecordState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names100_properties.has(key0)) {
+      if (!names101_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1609,7 +1609,7 @@ function validateTenantState(data, { instancePath = "" } = {}) {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names93_properties.has(key0)) {
+      if (!names94_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
