@@ -9,5 +9,7 @@ export type { CheckFailure, CheckFailureCode } from '../engine/failure.ts';
 export type { Random } from '../engine/random.ts';
 export { runChecks, type Position, type RunOptions, type Subject } from '../engine/run-checks.ts';
 export { shrink, type ShrinkOptions } from '../engine/shrink.ts';
+export { checkJournal, type JournalCheckOptions } from '../journal/check-journal.ts';
+export type { JournalSource, RemoteJournal } from '../journal/journal-source.ts';
 export { reporters, type FormatOptions, type Reporter } from '../reporters/format-options.ts';
 export { formatReport } from '../reporters/format-report.ts';

@@ -1,4 +1,5 @@
-import { withEntries, type JournalEntry, type JournaledViolation, type RemoteJournal } from './journal-source.ts';
+import { withJournals, type RemoteJournal } from '../journal/journal-source.ts';
+import type { JournaledBreach, JournalEntry } from '../journal/tenant-journal.ts';
 import { counted, listed, type MatcherResult } from './matcher.ts';
 
 /** What counts as a violation. */
@@ -18,8 +19,9 @@ export function toHaveNoViolations(
   options: NoViolationsOptions = {},
 ): MatcherResult | Promise<MatcherResult> {
   const { warnings = false, except = [] } = options;
-  const counts = ({ rule }: JournaledViolation): boolean => rule !== injected && !except.includes(rule);
-  return withEntries(received, options, (entries) => {
+  const counts = ({ rule }: JournaledBreach): boolean => rule !== injected && !except.includes(rule);
+  return withJournals(received, options, (journals) => {
+    const entries = journals.flatMap((journal) => journal.entries);
     const breaches = entries.flatMap((entry) => [
       ...entry.violations.filter(counts).map((violation) => lineOf(entry, violation, 'violation')),
       ...(warnings ? entry.warnings.filter(counts).map((warning) => lineOf(entry, warning, 'warning')) : []),
@@ -38,7 +40,7 @@ export function toHaveNoViolations(
 
 function lineOf(
   { id, method, url, retCode, status }: JournalEntry,
-  { rule, reason }: JournaledViolation,
+  { rule, reason }: JournaledBreach,
   kind: 'violation' | 'warning',
 ): string {
   return `  #${id} ${method} ${url} → ${retCode ?? status} · ${kind} [${rule}]\n    ${reason.en}\n    ${reason.zh}`;

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../generators/generated/operations.ts';
-import { withEntries, type JournalEntry, type RemoteJournal } from './journal-source.ts';
+import { withJournals, type RemoteJournal } from '../journal/journal-source.ts';
+import type { JournalEntry } from '../journal/tenant-journal.ts';
 import { counted, isLike, listed, type MatcherContext, type MatcherResult } from './matcher.ts';
 
 /** An operation, or the URL that getMediaContent gave. */
@@ -24,7 +25,8 @@ export function findReceived(
   operation: ReceivedOperation,
   options: ReceivedOptions = {},
 ): MatcherResult | Promise<MatcherResult> {
-  return withEntries(received, options, (entries) => {
+  return withJournals(received, options, (journals) => {
+    const entries = journals.flatMap((journal) => journal.entries);
     const ofOperation = entries.filter((entry) => entry.operation === operation);
     const matching = ofOperation.filter((entry) => isMeant(context, entry, options));
     const { times } = options;

@@ -1,0 +1,59 @@
+import { createCheckFailure, type CheckFailure } from '../engine/failure.ts';
+
+/** Reads control routes of a mock server. */
+export interface ControlReader {
+  /**
+   * @param path below `/_mock`
+   * @returns the body of the answer
+   * @throws (rejects with) a failure that says why there is none
+   */
+  get<T>(path: string): Promise<T>;
+}
+
+export interface ControlReaderOptions {
+  /** URL of the mock server. */
+  readonly server: string;
+  readonly controlToken: string | undefined;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/**
+ * A reader of the control routes by `fetch`. Its failures are `TARGET_UNREACHABLE` where no mock server answers,
+ * `CREDENTIALS_REFUSED` where it wants another control token, and `CHECK_OPTIONS_INVALID` for all else it refuses.
+ */
+export function createControlReader({ server, controlToken, fetch }: ControlReaderOptions): ControlReader {
+  const base = `${server.replace(/\/+$/, '')}/_mock`;
+  const headers: Record<string, string> = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
+  return {
+    async get<T>(path: string): Promise<T> {
+      const url = `${base}${path}`;
+      const response = await fetch(url, { headers }).catch((error: unknown) => {
+        throw createCheckFailure(
+          'TARGET_UNREACHABLE',
+          `Failed to read ${url}: ${reasonOf(error)}. Is the mock server running?`,
+          error,
+        );
+      });
+      const body = (await response.json().catch(() => undefined)) as unknown;
+      if (response.ok && body !== undefined) return body as T;
+      throw refusal(url, response.status, body);
+    },
+  };
+}
+
+/** `fetch` says only that it failed; why stands in its cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message;
+}
+
+function refusal(url: string, status: number, body: unknown): CheckFailure {
+  const problem = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+  const { code, detail, remedy = '' } = problem;
+  if (typeof code !== 'string' || typeof detail !== 'string') {
+    const message = `Failed to read ${url}: HTTP ${status}, so it is not a sobot-mock server. Correct its URL.`;
+    return createCheckFailure('TARGET_UNREACHABLE', message);
+  }
+  const message = `Failed to read ${url}: HTTP ${status}. ${detail} ${String(remedy)}`.trimEnd();
+  return createCheckFailure(code.startsWith('TOKEN_') ? 'CREDENTIALS_REFUSED' : 'CHECK_OPTIONS_INVALID', message);
+}

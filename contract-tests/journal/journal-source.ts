@@ -1,0 +1,121 @@
+import { createCheckFailure } from '../engine/failure.ts';
+import { createControlReader, type ControlReader } from './control-reader.ts';
+import type { JournalEntry, TenantJournal } from './tenant-journal.ts';
+
+interface Journal {
+  list(
+    filter?: { readonly after?: number | undefined },
+    limit?: number,
+  ): {
+    readonly items: readonly (JournalEntry & { readonly appid: string })[];
+    readonly next?: number | undefined;
+  };
+  readonly dropped: number;
+}
+
+interface Tenant {
+  readonly appid: string;
+  readonly journal: Journal;
+}
+
+interface Emulator {
+  readonly tenants: { list(): readonly Tenant[] };
+}
+
+/** What has a journal: a tenant, the journal itself, an emulator, what stands on one, or the URL of a mock server. */
+export type JournalSource =
+  Journal | { readonly journal: Journal } | Emulator | { readonly emulator: Emulator } | string | URL;
+
+/** Which journal to read. */
+export interface RemoteJournal {
+  /** Only this tenant's. Default: those of all tenants of the emulator or the server. */
+  readonly appid?: string | undefined;
+  /** The control token of a mock server that is not on loopback. */
+  readonly controlToken?: string | undefined;
+  /** Asks a mock server. Default: the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** More than any journal keeps. */
+const everything = Number.MAX_SAFE_INTEGER;
+
+/**
+ * Hands the journals to `use`, one a tenant: at once where they are in this program, else once they are fetched.
+ *
+ * @throws TypeError for a value that has no journal, or a tenant that there is not; (or rejects with) a failure where
+ * the server cannot be asked
+ */
+export function withJournals<T>(
+  source: unknown,
+  options: RemoteJournal,
+  use: (journals: readonly TenantJournal[]) => T,
+): T | Promise<T> {
+  if (!isUrl(source)) return use(journalsOf(source, options));
+  const { appid, controlToken, fetch = globalThis.fetch } = options;
+  return readJournals(createControlReader({ server: String(source), controlToken, fetch }), appid).then(use);
+}
+
+/** Whether a source is the URL of a mock server. */
+export function isUrl(source: unknown): source is string | URL {
+  return typeof source === 'string' || source instanceof URL;
+}
+
+function journalsOf(source: unknown, { appid }: RemoteJournal): readonly TenantJournal[] {
+  if (typeof source === 'object' && source !== null) {
+    if ('emulator' in source) return journalsOf(source.emulator, { appid });
+    if ('tenants' in source) return ofTenants((source as Emulator).tenants.list(), appid);
+    if ('journal' in source) return [read(source.journal as Journal)];
+    if ('list' in source && 'onEntry' in source) return [read(source as unknown as Journal)];
+  }
+  throw new TypeError(
+    'Expected something with a journal: a tenant, the journal, an emulator, handlers, a mock server, or its URL.',
+  );
+}
+
+function read(journal: Journal): TenantJournal {
+  const { items } = journal.list({}, everything);
+  return { appid: items[0]?.appid, entries: items, dropped: journal.dropped };
+}
+
+function ofTenants(tenants: readonly Tenant[], appid: string | undefined): readonly TenantJournal[] {
+  const found = tenants.filter((tenant) => appid === undefined || tenant.appid === appid);
+  if (found.length > 0 || appid === undefined) return found.map(({ journal }) => read(journal));
+  throw createCheckFailure(
+    'CHECK_OPTIONS_INVALID',
+    `There is no tenant ${JSON.stringify(appid)}: ${tenants.map((tenant) => tenant.appid).join(', ')}.`,
+  );
+}
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string | null;
+  readonly dropped?: number;
+}
+
+/** The journals of a mock server, read by its control routes. */
+export async function readJournals(control: ControlReader, appid?: string): Promise<readonly TenantJournal[]> {
+  const tenants = appid === undefined ? (await readAll<Tenant>(control, '/tenants')).items : [{ appid }];
+  const journals: TenantJournal[] = [];
+  for (const tenant of tenants) {
+    const path = `/tenants/${encodeURIComponent(tenant.appid)}/journal`;
+    const { items, dropped } = await readAll<JournalEntry>(control, path);
+    journals.push({ appid: tenant.appid, entries: items, dropped });
+  }
+  return journals;
+}
+
+/** All pages of a list of the control routes. */
+async function readAll<T>(
+  control: ControlReader,
+  path: string,
+): Promise<{ readonly items: readonly T[]; readonly dropped: number }> {
+  const items: T[] = [];
+  let dropped = 0;
+  for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
+    const page: Page<T> = await control.get(`${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`);
+    items.push(...page.items);
+    dropped = page.dropped ?? 0;
+    cursor = page.next;
+  }
+  return { items, dropped };
+}

@@ -1,0 +1,31 @@
+import type { Call } from './call.ts';
+
+const shown = '***';
+
+/** What credentials are called, of this platform and of others. */
+const secretName = /token|sign|secret|password|app_?key|api_?-?key/i;
+
+/** A shorter value could stand anywhere by chance. */
+const shortest = 6;
+
+/** Reasons cut a value where it is longer. */
+const cutAt = 59;
+
+/** Takes the credentials of a call out of a text about it. */
+export function masked(text: string, call: Call): string {
+  return secretsOf(call).reduce((rest, secret) => rest.replaceAll(secret, shown), text);
+}
+
+/** Longest first, so that none is left in part. */
+function secretsOf({ token, parameters, answer }: Call): readonly string[] {
+  const item = (typeof answer['item'] === 'object' && answer['item'] !== null ? answer['item'] : {}) as object;
+  const named = [...Object.entries(parameters), ...Object.entries(item)]
+    .filter(([name, value]) => secretName.test(name) && typeof value === 'string')
+    .map(([, value]) => value as string);
+  const secrets = [...named, ...(token === undefined ? [] : [token])].flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret.toWellFormed()),
+    ...(secret.length > cutAt ? [secret.slice(0, cutAt)] : []),
+  ]);
+  return secrets.filter((secret) => secret.length >= shortest).sort((one, other) => other.length - one.length);
+}

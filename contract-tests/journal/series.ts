@@ -1,0 +1,56 @@
+import { asksPage, type Call } from './call.ts';
+import type { Trace } from './trace.ts';
+
+/** One page that was asked for. */
+export interface AskedPage {
+  readonly call: Call;
+  readonly pageNo: number;
+  readonly pageSize: number;
+  /** What the answer said; absent where it was refused. */
+  readonly pageCount: number | undefined;
+  readonly total: number | undefined;
+}
+
+/** The pages of one list with the same filters, in the order in which they were asked for. */
+export interface Series {
+  readonly pages: readonly AskedPage[];
+  /** Operation and filters, times aside: a list whose end is the present has others each time. */
+  readonly keyWithoutTimes: string;
+}
+
+/** Documented. */
+const defaults = { page_no: 1, page_size: 15 };
+
+/** The lists that a consumer asked for. */
+export function seriesOf({ tokenCalls }: Trace): readonly Series[] {
+  const lists = tokenCalls.filter(asksPage);
+  return [...Map.groupBy(lists, (call) => filtersOf(call, () => true)).values()].map((calls) => ({
+    pages: calls.map(pageOf),
+    keyWithoutTimes: keyWithoutTimes(calls[0]!),
+  }));
+}
+
+export function keyWithoutTimes(call: Call): string {
+  return filtersOf(call, (name) => !name.endsWith('_time'));
+}
+
+function filtersOf({ operation, parameters }: Call, counts: (name: string) => boolean): string {
+  const names = Object.keys(parameters).filter((name) => !Object.hasOwn(defaults, name) && counts(name));
+  return JSON.stringify([operation, names.sort().map((name) => [name, parameters[name]])]);
+}
+
+export function pageOf(call: Call): AskedPage {
+  const { parameters, answer, entry } = call;
+  const told = entry.retCode === '000000' ? answer : {};
+  return {
+    call,
+    pageNo: Number(parameters['page_no'] ?? defaults.page_no),
+    pageSize: Number(told['page_size'] ?? parameters['page_size'] ?? defaults.page_size),
+    pageCount: numberIn(told['page_count']),
+    total: numberIn(told['total_count']),
+  };
+}
+
+function numberIn(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
