@@ -33,7 +33,7 @@ describe.each(shells)('%s', (shell) => {
 });
 
 const completed: readonly (readonly [line: string, words: string])[] = [
-  ['sobot-mock ', 'start emit fixture schema export wait completion help'],
+  ['sobot-mock ', 'start emit fixture schema check export wait completion help'],
   ['sobot-mock st', 'start'],
   ['sobot-mock help fi', 'fixture'],
   ['sobot-mock start --jo', '--journal-limit'],
@@ -49,6 +49,8 @@ const completed: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock schema validate --language zh retC', 'retCode'],
   ['sobot-mock fixture -c 3 unfollow', 'unfollowEvent'],
   ['sobot-mock fixture --variant b', 'boundary'],
+  ['sobot-mock check jo', 'journal'],
+  ['sobot-mock check journal --fail-on ', 'violation warning'],
   ['sobot-mock wait --server ', ''],
   ['sobot-mock completion ', 'bash zsh fish'],
 ];

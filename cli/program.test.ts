@@ -10,6 +10,8 @@ const verbs = [
   ['schema', 'list'],
   ['schema', 'show'],
   ['schema', 'validate'],
+  ['check'],
+  ['check', 'journal'],
   ['wait'],
   ['completion'],
 ];

@@ -3,6 +3,7 @@ import { parseDuration } from '../mock-server/core/duration.ts';
 import { createUnreachableFailure, createUsageFailure, exitCodes } from './exit.ts';
 import { addHelpSections } from './help.ts';
 import { printable } from './printable.ts';
+import { readServer } from './server-option.ts';
 import type { Verb } from './verb.ts';
 import { look } from './wait/look.ts';
 import { waitUntilReady } from './wait/wait-until-ready.ts';
@@ -19,7 +20,7 @@ export const wait: Verb = {
       .addOption(new Option('--server <url>', 'where it is').default('http://127.0.0.1:7626', 'http://127.0.0.1:7626'))
       .addOption(new Option('--timeout <duration>', 'how long to try: 500ms, 30s, 2m').default('30s', '30s'))
       .action(async ({ server, timeout }: WaitOptions) => {
-        const url = readServer(server);
+        const url = new URL('/_mock/ready', readServer(server));
         const { ready, seen } = await waitUntilReady({
           timeout: readTimeout(timeout),
           look: (limit) => look(url, limit),
@@ -43,12 +44,6 @@ export const wait: Verb = {
     });
   },
 };
-
-function readServer(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url !== undefined && /^https?:$/u.test(url.protocol)) return new URL('/_mock/ready', url);
-  throw createUsageFailure(`--server ${printable(text)} is not a URL. Write it like http://127.0.0.1:7626.`);
-}
 
 /** The longest wait that a timer takes, in milliseconds: almost 25 days. */
 const longestWait = 2_147_483_647;

@@ -17,19 +17,25 @@ export interface ReportFlags {
   readonly except?: readonly string[];
 }
 
-/** Declares the flags that every `check` has. */
-export function addReportFlags(command: Command): Command {
-  return command
+/**
+ * Declares the flags that every `check` has.
+ *
+ * @param generates whether it makes requests of its own: those are decided by a seed, and some are opt-in
+ */
+export function addReportFlags(command: Command, { generates = true } = {}): Command {
+  command
     .addOption(new Option('--reporter <reporter>', 'how the report is written').choices(reporters).default('pretty'))
     .option('-o, --output <file>', 'write the report there; default: stdout')
     .addOption(new Option('--language <language>', 'language of the report').choices(['en', 'zh']).default('en'))
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['violation', 'warning']).default('violation'),
     )
-    .option('--seed <number>', 'decides every generated case (default: 1)')
     .option('--only <check...>', 'only these checks or families')
-    .option('--include <check...>', 'opt-in checks to run as well')
     .option('--except <check...>', 'all but these');
+  if (!generates) return command;
+  return command
+    .option('--seed <number>', 'decides every generated case (default: 1)')
+    .option('--include <check...>', 'opt-in checks to run as well');
 }
 
 /**

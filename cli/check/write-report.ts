@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { CheckReport } from '../../generators/generated/types.ts';
 import { formatReport } from '../../contract-tests/reporters/format-report.ts';
-import { createUsageFailure, exitCodes } from '../exit.ts';
+import { exitCodes } from '../exit.ts';
 import type { CommandContext } from '../verb.ts';
+import { writeText } from '../write-text.ts';
 import type { ReportFlags } from './report-flags.ts';
 
 /**
@@ -15,13 +14,7 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
   const { reporter, output, language, failOn } = flags;
   const text = formatReport(report, { reporter, language, colour: output === undefined && context.colour });
   if (output === undefined) await context.print(text);
-  else await writeTo(resolve(context.folder, output), text, output);
+  else await writeText(text, { folder: context.folder, file: output });
   const { failed, warned } = report.counts;
   if (failed > 0 || (failOn === 'warning' && warned > 0)) context.exitWith(exitCodes.violations);
-}
-
-async function writeTo(path: string, text: string, file: string): Promise<void> {
-  await writeFile(path, text).catch((error: NodeJS.ErrnoException) => {
-    throw createUsageFailure(`--output ${file} cannot be written: ${error.message}.`, error);
-  });
 }

@@ -2,6 +2,7 @@ import { parseDuration } from '../../mock-server/core/duration.ts';
 import { readTargetUrl } from '../../mock-server/webhooks/target-url.ts';
 import { createUsageFailure } from '../exit.ts';
 import { printable } from '../printable.ts';
+import { readControlToken, readServer } from '../server-option.ts';
 import { parseInstant, parseSeed, type Log, type Parse } from '../start/parse-setting.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { parseAssignment, type Assignment } from './assignment.ts';
@@ -142,13 +143,12 @@ function throughServer(
     );
   }
   const { server, appid = '1', controlToken, timeout = '30s' } = flags;
-  const token = controlToken ?? environment['SOBOT_MOCK_CONTROL_TOKEN'];
   return {
     ...common,
     way: 'server',
     url: readServer(server),
     appid,
-    controlToken: token === '' ? undefined : token,
+    controlToken: readControlToken(controlToken, environment),
     timeout: readTimeout(timeout, 86_400_000),
   };
 }
@@ -164,12 +164,6 @@ function refuseForVerify({ user, set, batch, clock, validate }: EmitFlags): void
   ].find((flag) => flag !== false);
   if (given === undefined) return;
   throw createUsageFailure(`${given} does nothing with verify: its envelope has no events. Leave it out.`);
-}
-
-function readServer(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url !== undefined && /^https?:$/u.test(url.protocol)) return url.origin;
-  throw createUsageFailure(`--server ${printable(text)} is not a URL. Write it like http://127.0.0.1:7626.`);
 }
 
 function readCount(flag: string, text: string, meaning: string, most: number): number {
