@@ -72,7 +72,14 @@ function requestOf(call: Call): RecordedRequest {
 
 function responseOf(call: Call): RecordedResponse {
   const { status, responseBody } = call.entry;
-  return { status, ...(responseBody === undefined ? {} : { body: cut(masked(responseBody, call), responseShown) }) };
+  if (responseBody === undefined) return { status };
+  return { status, body: cut(masked(withoutRows(call) ?? responseBody, call), responseShown) };
+}
+
+/** Of a page only what it says of itself: its rows would hide it. */
+function withoutRows({ answer: { items, ...rest } }: Call): string | undefined {
+  if (!Array.isArray(items) || items.length === 0) return undefined;
+  return JSON.stringify({ items: [], ...rest }).replace('[]', `[… ${items.length} …]`);
 }
 
 function cut(text: string, length: number): string {

@@ -100,7 +100,7 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
     'violationsOf',
   ],
   './types': [],
-  './contract': ['formatReport', 'reporters', 'runChecks', 'shrink'],
+  './contract': ['checkJournal', 'formatReport', 'reporters', 'runChecks', 'shrink'],
   './matchers': ['matchers'],
   './vitest': ['describeChecks', 'matchers'],
 };

@@ -38,7 +38,7 @@ export function familyLines(
 
 function checkLines(
   check: CheckResult,
-  { width, seed, sheet }: { readonly width: number; readonly seed: number; readonly sheet: Sheet },
+  { width, seed, sheet }: { readonly width: number; readonly seed: number | undefined; readonly sheet: Sheet },
 ): string[] {
   const { id, status, title, skipped } = check;
   const { language, style, columns } = sheet;
@@ -54,7 +54,7 @@ function checkLines(
 }
 
 /** What was wrong, breach by breach, then the rule and how to try it again. */
-export function breachLines(check: CheckResult, seed: number, sheet: Sheet, margin = 0): string[] {
+export function breachLines(check: CheckResult, seed: number | undefined, sheet: Sheet, margin = 0): string[] {
   const { id, source, violations } = check;
   if (violations.length === 0) return [];
   const { language, style } = sheet;

@@ -26,7 +26,7 @@ export function formatJunit(report: CheckReport, options: FormatOptions): string
 function suiteOf(family: string, checks: readonly CheckResult[], report: CheckReport, sheet: Sheet): string {
   const count = (status: CheckResult['status']): number => checks.filter((check) => check.status === status).length;
   const { subject, target, seed, startedAt, interrupted } = report;
-  const properties = Object.entries({ target, seed, ...(interrupted === true ? { interrupted } : {}) });
+  const properties = Object.entries({ target, ...(seed === undefined ? {} : { seed }), ...(interrupted === true ? { interrupted } : {}) });
   const head = {
     name: `${subject}.${family}`,
     tests: checks.length,
@@ -57,7 +57,7 @@ function caseOf(check: CheckResult, report: CheckReport, sheet: Sheet): string {
   return element('testcase', { ...head, time: seconds(ms) }, content);
 }
 
-function failureOf(check: CheckResult, seed: number, sheet: Sheet): string {
+function failureOf(check: CheckResult, seed: number | undefined, sheet: Sheet): string {
   const left = countOf(check) - 1;
   const first = check.violations[0]?.message[sheet.language] ?? check.title[sheet.language];
   const message = left > 0 ? `${first} (+${left})` : first;

@@ -26,7 +26,10 @@ const verdicts: Readonly<Record<Language, Readonly<Record<'failed' | 'warned' | 
 export function summaryLines(report: CheckReport, sheet: Sheet): string[] {
   const { language, style, columns } = sheet;
   const { ms: duration, requests, seed } = report;
-  const facts = [...(requests > 0 ? [words[language].requests(requests, ms(duration))] : [ms(duration)]), words[language].seed(seed)];
+  const facts = [
+    requests > 0 ? words[language].requests(requests, ms(duration)) : ms(duration),
+    ...(seed === undefined ? [] : [words[language].seed(seed)]),
+  ];
   const status = overallStatus(report);
   return [
     ...wrap([{ text: titleOf(report, language), style: style.strong }, { text: ` · ${facts.join(' · ')}` }], { columns }),

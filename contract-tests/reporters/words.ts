@@ -108,6 +108,6 @@ export function sourceText({ kind, name }: RuleSource, language: Language): stri
 }
 
 /** The flags that run one check again as it was run. */
-export function againText(seed: number, id: string): string {
-  return `--seed ${seed} --only ${id}`;
+export function againText(seed: number | undefined, id: string): string {
+  return `${seed === undefined ? '' : `--seed ${seed} `}--only ${id}`;
 }

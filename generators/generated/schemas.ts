@@ -1773,7 +1773,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       },
       target: { description: 'Where it is: an origin or a URL, without credentials.', type: 'string' },
       seed: {
-        description: 'Decides every generated case: the same seed runs the same checks again.',
+        description: 'Decides every generated case: the same seed runs the same checks again. Absent where nothing is generated.',
         type: 'integer',
         minimum: 0,
         maximum: 9007199254740991,
@@ -1802,7 +1802,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       acknowledgement: { $ref: 'acknowledgement.json' },
       outcomes: { $ref: 'outcomes.json' },
     },
-    required: ['version', 'subject', 'target', 'seed', 'startedAt', 'ms', 'requests', 'counts', 'checks'],
+    required: ['version', 'subject', 'target', 'startedAt', 'ms', 'requests', 'counts', 'checks'],
     additionalProperties: false,
   },
   checkResult: {

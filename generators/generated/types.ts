@@ -1331,9 +1331,10 @@ export interface CheckReport {
    */
   target: string;
   /**
-   * Decides every generated case: the same seed runs the same checks again.
+   * Decides every generated case: the same seed runs the same checks again. Absent where nothing is
+   * generated.
    */
-  seed: number;
+  seed?: number;
   /**
    * When it began: ISO 8601, UTC.
    */

@@ -247,10 +247,6 @@ function validateCheckReport(data, { instancePath = "" } = {}) {
       vErrors = note(vErrors, instancePath, "required", { missingProperty: "target" });
       errors++;
     }
-    if (data.seed === void 0) {
-      vErrors = note(vErrors, instancePath, "required", { missingProperty: "seed" });
-      errors++;
-    }
     if (data.startedAt === void 0) {
       vErrors = note(vErrors, instancePath, "required", { missingProperty: "startedAt" });
       errors++;
