@@ -16,6 +16,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   folder: process.cwd(),
   stdin: process.stdin,
   colour: process.stderr.isTTY === true && process.stderr.hasColors(),
+  printColour: process.stdout.isTTY === true && process.stdout.hasColors(),
   terminal: process.stderr.isTTY ? process.stderr : undefined,
   print: (text) => new Promise((resolve) => void process.stdout.write(text, () => resolve())),
   note: (line) => void process.stderr.write(`${line}\n`),

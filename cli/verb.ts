@@ -12,6 +12,8 @@ export interface CommandContext {
   note(line: string): void;
   /** Whether notes may be coloured. */
   readonly colour: boolean;
+  /** Whether what is printed may be: stdout is a terminal, too. Default: no. */
+  readonly printColour?: boolean | undefined;
   /** The terminal that shows notes, for what changes on a line; absent when they go to a file or another program. */
   readonly terminal?: Terminal | undefined;
   /** Sets the exit code; 0 without it. */

@@ -1,20 +1,44 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { createUsageFailure } from './exit.ts';
 import { printable } from './printable.ts';
+
+/** A file as it was named on the command line, and where relative paths start. */
+interface Place {
+  readonly folder: string;
+  readonly file: string;
+}
 
 /**
  * Writes a file, in the place of an old one.
  *
  * @throws a usage failure when there is no such folder, the file is one, or it may not be written
  */
-export async function writeText(
-  text: string,
-  { folder, file }: { readonly folder: string; readonly file: string },
-): Promise<void> {
+export async function writeText(text: string, { folder, file }: Place): Promise<void> {
+  await refusing(file, () => writeFile(resolve(folder, file), text));
+}
+
+/**
+ * Sees that a file can be written, for who has much to do before there is something to write. It makes no file.
+ *
+ * @throws what {@link writeText} would
+ */
+export async function assertWritable({ folder, file }: Place): Promise<void> {
+  const path = resolve(folder, file);
+  await refusing(file, async () => {
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    await access(found === undefined ? dirname(path) : path, constants.W_OK);
+  });
+}
+
+async function refusing(file: string, run: () => Promise<void>): Promise<void> {
   if (file === '') throw createUsageFailure('The file to write has no name. Give it one, or leave the option out.');
   try {
-    await writeFile(resolve(folder, file), text);
+    await run();
   } catch (error) {
     throw createUsageFailure(`${printable(file)} ${whyUnwritable(error as NodeJS.ErrnoException)}`, error);
   }

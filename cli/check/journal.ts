@@ -3,7 +3,7 @@ import { exitCodes } from '../exit.ts';
 import { addHelpSections } from '../help.ts';
 import { readControlToken, readServer } from '../server-option.ts';
 import type { CommandContext } from '../verb.ts';
-import { addReportFlags, runOptionsOf, type ReportFlags } from './report-flags.ts';
+import { addReportFlags, type ReportFlags } from './report-flags.ts';
 
 interface JournalFlags extends ReportFlags {
   readonly server: string;
@@ -46,18 +46,18 @@ export function defineJournal(parent: Command, context: CommandContext): void {
 async function checkJournal(flags: JournalFlags, context: CommandContext): Promise<void> {
   const server = readServer(flags.server);
   const controlToken = readControlToken(flags.controlToken, context.environment);
-  const options = runOptionsOf(flags);
-  const [{ createControlClient }, { readJournals }, { judgeJournals }, { writeReport }] = await Promise.all([
+  const [{ createControlClient }, { readJournals }, { judgeJournals }, { runCheck }] = await Promise.all([
     import('../emit/control-client.ts'),
     import('../../contract-tests/journal/journal-source.ts'),
     import('../../contract-tests/journal/check-journal.ts'),
-    import('./write-report.ts'),
+    import('./run-check.ts'),
   ]);
   const client = createControlClient({ server, controlToken, connections: 1 });
+  const control = { get: <T>(path: string): Promise<T> => client.call<T>('GET', path) };
   try {
-    const control = { get: <T>(path: string): Promise<T> => client.call<T>('GET', path) };
-    const journals = await readJournals(control, flags.appid);
-    await writeReport(await judgeJournals(journals, { ...options, name: server }), flags, context);
+    await runCheck(flags, context, async (options) =>
+      judgeJournals(await readJournals(control, flags.appid), { ...options, name: server }),
+    );
   } finally {
     client.close();
   }

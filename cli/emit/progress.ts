@@ -1,3 +1,4 @@
+import { createStatusLine } from '../status-line.ts';
 import type { Style } from '../style.ts';
 import type { Terminal } from '../verb.ts';
 import type { Counts } from './tally.ts';
@@ -31,9 +32,6 @@ const barWidth = 24;
 /** Where fewer characters go on a line, there is no room for a bar. */
 const leastColumns = 72;
 
-/** Puts the cursor to the start of the line, and clears it. */
-const clearLine = '\r\u001b[K';
-
 const number = new Intl.NumberFormat('en');
 
 /** A bar where there is a terminal, else a line now and then; nothing for a single request. */
@@ -43,16 +41,17 @@ export function startProgress(options: ProgressOptions): Progress {
   const startedAt = now();
   const state = (): string => stateText(options, now() - startedAt);
   if (terminal === undefined) return { end: repeat(pace.lines, () => note(state())) };
+  const line = createStatusLine(terminal);
   const draw = (): void => {
     // 0: the terminal does not know.
     const hasRoom = terminal.columns === 0 || terminal.columns >= leastColumns;
-    terminal.write(`${clearLine}${hasRoom ? `${barText(options)} ` : ''}${state()}`);
+    line.draw(`${hasRoom ? `${barText(options)} ` : ''}${state()}`);
   };
   const stop = repeat(pace.bar, draw);
   return {
     end() {
       stop();
-      terminal.write(clearLine);
+      line.clear();
     },
   };
 }

@@ -201,6 +201,5 @@ test('the summary has a line for each check that did not pass, and the verdict',
     '! paging/past-the-end  Page 9 of 3 holds 15 tasks.',
     'Provider http://localhost:7626 · 42 requests in 1.23 s · seed 7',
     '✗ Violations found: 1 failed, 1 warned, 1 passed, 1 skipped',
-    '',
   ]);
 });

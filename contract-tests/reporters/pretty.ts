@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../generators/generated/types.ts';
+import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
 import { countOf, familiesOf, familyLines, marks, toneOf } from './check-lines.ts';
 import type { FormatOptions } from './format-options.ts';
 import { printable } from './printable.ts';
@@ -22,17 +22,20 @@ export function formatPretty(report: CheckReport, options: FormatOptions): strin
   return `${shown.join('\n\n')}\n`;
 }
 
-/** The end of it: what did not pass, one line a check, and the summary. */
+/** The end of it: what did not pass, one line a check, and the verdict. */
 export function formatSummary(report: CheckReport, options: FormatOptions): string {
-  const sheet = createSheet(options);
-  const { language, style, columns } = sheet;
-  const breaches = report.checks.filter((check) => countOf(check) > 0);
-  const lines = breaches.flatMap(({ id, status, violations }) =>
-    wrap([{ text: printable(violations[0]?.message[language] ?? '') }], {
-      first: { text: `${marks[status]} ${id}  `, style: toneOf(status, style) },
-      indent: 4,
-      columns,
-    }),
-  );
-  return `${[...lines, ...summaryLines(report, sheet)].join('\n')}\n`;
+  const breaches = report.checks.filter((check) => countOf(check) > 0).map((check) => formatBreach(check, options));
+  return [...breaches, formatVerdict(report, options)].join('\n');
+}
+
+/** What was checked, how long it took, and what it came to, without an end of line. */
+export function formatVerdict(report: CheckReport, options: FormatOptions): string {
+  return summaryLines(report, createSheet(options)).join('\n');
+}
+
+/** A check that did not pass, and its first breach, without an end of line. */
+export function formatBreach({ id, status, violations }: CheckResult, options: FormatOptions): string {
+  const { language, style, columns } = createSheet(options);
+  const first = { text: `${marks[status]} ${id}  `, style: toneOf(status, style) };
+  return wrap([{ text: printable(violations[0]?.message[language] ?? '') }], { first, indent: 4, columns }).join('\n');
 }
