@@ -1,10 +1,10 @@
 import type { CheckReport } from '../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { runChecks, type RunOptions } from '../engine/run-checks.ts';
+import { runChecks, type RunOptions, type Subject } from '../engine/run-checks.ts';
 import { journalChecks } from './checks/index.ts';
 import { isUrl, withJournals, type JournalSource, type RemoteJournal } from './journal-source.ts';
 import type { TenantJournal } from './tenant-journal.ts';
-import { createTrace } from './trace.ts';
+import { createTrace, type JournalTarget } from './trace.ts';
 
 /** Whose journal is judged, and by which checks. */
 export interface JournalCheckOptions extends RunOptions, RemoteJournal {}
@@ -24,8 +24,8 @@ export interface JournalCheckOptions extends RunOptions, RemoteJournal {}
  * console.log(formatReport(report));
  */
 export async function checkJournal(source: JournalSource, options: JournalCheckOptions = {}): Promise<CheckReport> {
-  const journals = await withJournals(source, options, (found) => found);
-  return judgeJournals(journals, { ...options, name: isUrl(source) ? nameOf(source) : undefined });
+  const { journals, name } = await readSource(source, options);
+  return judgeJournals(journals, { ...options, name });
 }
 
 interface JudgeOptions extends RunOptions {
@@ -38,18 +38,43 @@ export async function judgeJournals(
   journals: readonly TenantJournal[],
   { name, ...options }: JudgeOptions,
 ): Promise<CheckReport> {
+  const { subject, complete } = journalSubject(journals, name);
+  const { onInterrupted } = options;
+  const report = await runChecks(subject, {
+    ...options,
+    onInterrupted: (found) => onInterrupted?.(complete(found)),
+  });
+  return complete(report);
+}
+
+/** Journals that have been read, and where: undefined for those in this program. */
+export async function readSource(
+  source: JournalSource,
+  options: RemoteJournal,
+): Promise<{ readonly journals: readonly TenantJournal[]; readonly name: string | undefined }> {
+  const journals = await withJournals(source, options, (found) => found);
+  return { journals, name: isUrl(source) ? nameOf(source) : undefined };
+}
+
+/** Journals as what is checked, and what a report on them says beside. */
+interface JournalSubject {
+  readonly subject: Subject<JournalTarget>;
+  readonly complete: (report: CheckReport) => CheckReport;
+}
+
+/** @throws a failure `JOURNAL_EMPTY` */
+export function journalSubject(journals: readonly TenantJournal[], name: string | undefined): JournalSubject {
   const called = journals.filter(({ entries }) => entries.length > 0);
   if (called.length === 0) throw emptyFailure(journals, name);
   const traces = called.map(createTrace);
   const appids = traces.map(({ appid }) => appid);
-  // Nothing is generated, so no seed decides anything.
-  const { seed: _, ...report } = await runChecks(
-    { checks: journalChecks, target: { traces }, subject: 'journal', name: name ?? namesOf(appids) },
-    options,
-  );
   return {
-    ...report,
-    journals: traces.map(({ appid, calls, dropped }) => ({ tenant: appid, requests: calls.length, dropped })),
+    subject: { checks: journalChecks, target: { traces }, subject: 'journal', name: name ?? namesOf(appids) },
+    // Nothing is generated, so no seed decides anything.
+    complete: ({ seed: _, ...report }) => ({
+      ...report,
+      journals: traces.map(({ appid, calls, dropped }) => ({ tenant: appid, requests: calls.length, dropped })),
+    }),
   };
 }
 

@@ -102,5 +102,5 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   './types': [],
   './contract': ['checkJournal', 'formatReport', 'reporters', 'runChecks', 'shrink'],
   './matchers': ['matchers'],
-  './vitest': ['describeChecks', 'matchers'],
+  './vitest': ['describeChecks', 'describeJournal', 'matchers'],
 };

@@ -8,8 +8,6 @@ import { createSheet } from '../reporters/sheet.ts';
 
 /** How checks become tests. */
 export interface DescribeOptions extends CheckChoice {
-  /** Decides every generated case. Default: 1. */
-  readonly seed?: number | undefined;
   /** Language of the tests' names and messages. Default: `en`. */
   readonly language?: 'en' | 'zh' | undefined;
   /** What makes a test fail. Warnings that do not are annotations of their test. Default: `violation`. */
@@ -20,12 +18,22 @@ export interface DescribeOptions extends CheckChoice {
   readonly onReport?: ((report: CheckReport) => void | Promise<void>) | undefined;
 }
 
+/** How checks become tests where a seed decides their cases. */
+export interface SeededDescribeOptions extends DescribeOptions {
+  /** Decides every generated case. Default: 1. */
+  readonly seed?: number | undefined;
+}
+
 /** A subject that is made when its first test runs: tests are declared before anything may be asked. */
 export interface LaterSubject<Target> {
   /** Name of the outermost `describe`. */
   readonly title: string;
   readonly checks: readonly Check<Target>[];
-  readonly open: () => Subject<Target> | Promise<Subject<Target>>;
+  readonly open: () => Promise<OpenedSubject<Target>>;
+}
+
+interface OpenedSubject<Target> {
+  readonly subject: Subject<Target>;
   /** Adds to the report what only the subject knows. */
   readonly complete?: ((report: CheckReport) => CheckReport) | undefined;
 }
@@ -46,23 +54,23 @@ interface Run<Target> {
  * @example
  * describeChecks({ checks, target: { url }, subject: 'provider', name: url }, { only: ['token'] });
  */
-export function describeChecks<Target>(subject: Subject<Target>, options: DescribeOptions = {}): void {
+export function describeChecks<Target>(subject: Subject<Target>, options: SeededDescribeOptions = {}): void {
   const title = `${subject.subject} ${subject.name}`;
-  describeLater({ title, checks: subject.checks, open: () => subject }, options);
+  describeLater({ title, checks: subject.checks, open: async () => ({ subject }) }, { seed: 1, ...options });
 }
 
-/** {@link describeChecks} for a subject that is made when its first test runs. */
-export function describeLater<Target>(later: LaterSubject<Target>, options: DescribeOptions): void {
-  const { title, checks, open, complete = (report) => report } = later;
-  const { language = 'en', testTimeout = 60_000, onReport } = options;
+/** {@link describeChecks} for a subject that is made when its first test runs. Without a seed none is told. */
+export function describeLater<Target>(
+  { title, checks, open }: LaterSubject<Target>,
+  options: SeededDescribeOptions,
+): void {
+  const { language = 'en', testTimeout = 60_000 } = options;
   const chosen = new Map(chooseChecks(checks, options).map((check) => [check.id, check]));
   const left = new Map(leftOut(checks, options).map((result) => [result.id, result]));
   const listed = checks.filter(({ id }) => chosen.has(id) || left.has(id));
   const site = callSite();
-  let opened: Promise<CheckRun<Target>> | undefined;
-  const run: Run<Target> = {
-    begin: () => (opened ??= Promise.resolve(open()).then((subject) => createCheckRun(subject, options))),
-  };
+  const { begin, report } = createLaterRun(open, options);
+  const run: Run<Target> = { begin };
   // The target remembers: its tests keep their order, whatever the project is set to.
   describe(title, { concurrent: false, shuffle: false }, () => {
     for (const [family, members] of familiesOf(listed)) {
@@ -76,10 +84,32 @@ export function describeLater<Target>(later: LaterSubject<Target>, options: Desc
         }
       });
     }
-    afterAll(async () => {
-      if (opened !== undefined && onReport !== undefined) await onReport(complete((await opened).report()));
-    });
+    afterAll(report);
   });
+}
+
+/** A run that begins with its first check, if one is tried at all. */
+function createLaterRun<Target>(
+  open: LaterSubject<Target>['open'],
+  options: SeededDescribeOptions,
+): { readonly begin: () => Promise<CheckRun<Target>>; readonly report: () => Promise<void> } {
+  let opening: Promise<CheckRun<Target>> | undefined;
+  let opened: { readonly run: CheckRun<Target>; readonly complete: OpenedSubject<Target>['complete'] } | undefined;
+
+  async function openRun(): Promise<CheckRun<Target>> {
+    const { subject, complete } = await open();
+    opened = { run: createCheckRun(subject, options), complete };
+    return opened.run;
+  }
+
+  return {
+    begin: () => (opening ??= openRun()),
+    async report() {
+      if (opened === undefined) return;
+      const { run, complete = (report) => report } = opened;
+      await options.onReport?.(complete(run.report()));
+    },
+  };
 }
 
 async function tryCheck<Target>(
@@ -101,7 +131,7 @@ async function tryCheck<Target>(
 /** Lets the test end as its check did. */
 async function settle(
   result: CheckResult,
-  { seed = 1, language, failOn = 'violation', site }: DescribeOptions & { language: 'en' | 'zh'; site: string },
+  { seed, language, failOn = 'violation', site }: SeededDescribeOptions & { language: 'en' | 'zh'; site: string },
   { skip, annotate }: Pick<TestContext, 'skip' | 'annotate'>,
 ): Promise<void> {
   const { status, skipped } = result;

@@ -7,7 +7,8 @@
 import { expect } from 'vitest';
 import { matchers, type SobotMatchers } from '../matchers/index.ts';
 
-export { describeChecks, type DescribeOptions } from './describe-checks.ts';
+export { describeChecks, type DescribeOptions, type SeededDescribeOptions } from './describe-checks.ts';
+export { describeJournal, type DescribeJournalOptions } from './describe-journal.ts';
 export { matchers, type SobotMatchers } from '../matchers/index.ts';
 
 declare module 'vitest' {

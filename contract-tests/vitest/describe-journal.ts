@@ -1,0 +1,30 @@
+import { journalSubject, readSource } from '../journal/check-journal.ts';
+import { journalChecks } from '../journal/checks/index.ts';
+import type { JournalSource, RemoteJournal } from '../journal/journal-source.ts';
+import { describeLater, type DescribeOptions } from './describe-checks.ts';
+
+/** Whose journal is judged, by which checks, and how these become tests. */
+export interface DescribeJournalOptions extends RemoteJournal, DescribeOptions {}
+
+/**
+ * Declares the checks of `checkJournal` as tests. The journal is read when the first of them runs, so declare them below
+ * the tests of the consumer.
+ *
+ * @param source a tenant, a journal, an emulator, handlers, a mock server, or the URL of one
+ * @throws a failure `CHECK_UNKNOWN`
+ * @example
+ * describeJournal(server.emulator, { failOn: 'warning' });
+ */
+export function describeJournal(source: JournalSource, options: DescribeJournalOptions = {}): void {
+  describeLater(
+    {
+      title: 'journal',
+      checks: journalChecks,
+      async open() {
+        const { journals, name } = await readSource(source, options);
+        return journalSubject(journals, name);
+      },
+    },
+    options,
+  );
+}
