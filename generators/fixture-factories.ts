@@ -109,6 +109,10 @@ function schemasText(contract: Contract, payloads: readonly ContractSchema[]): s
     `import type { FixtureSchema } from '../fixtures/fixture-schema.ts';\n\n`,
     '/** The rules of each payload; a reference is the title of what it names. */\n',
     `export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {\n${table.join('')}};\n`,
+    '\n/** The names of their schemas. */\n',
+    `export const payloadNames = ${literal(payloads.map(({ name }) => name))} as const;\n\n`,
+    '/** What travels between the parties: `textMessageEvent`, `queryTaskListResponse`, … */\n',
+    'export type PayloadName = (typeof payloadNames)[number];\n',
   ].join('');
 }
 

@@ -442,6 +442,42 @@ export const catalogue = {
     group: 'responses',
     description: 'Answer of sendRecordList when it succeeds: one page of the send records that match.',
   },
+  scenario: {
+    title: 'Scenario',
+    path: 'scenario.json',
+    group: 'scenario',
+    description: 'What happens to a receiver, step by step: people act, the clock moves, deliveries fail. Played again, it sends the same bytes.',
+  },
+  scenarioClockMove: {
+    title: 'ScenarioClockMove',
+    path: 'scenario/clock-move.json',
+    group: 'scenario',
+    description: 'A move of the clock: by a duration, or to a time. What falls due on the way happens in time order.',
+  },
+  scenarioExpectation: {
+    title: 'ScenarioExpectation',
+    path: 'scenario/expectation.json',
+    group: 'scenario',
+    description: 'How things have to stand at this point. What is left out is not looked at.',
+  },
+  scenarioInstant: {
+    title: 'ScenarioInstant',
+    path: 'scenario/instant.json',
+    group: 'scenario',
+    description: 'A time: ISO 8601 with its zone, like 2025-03-10T08:00:00Z, or milliseconds since the epoch.',
+  },
+  scenarioReceiver: {
+    title: 'ScenarioReceiver',
+    path: 'scenario/receiver.json',
+    group: 'scenario',
+    description: 'The receiver of a scenario, and how it is delivered to: one request at a time, so that the order is the same every time.',
+  },
+  scenarioStep: {
+    title: 'ScenarioStep',
+    path: 'scenario/step.json',
+    group: 'scenario',
+    description: 'One thing that happens; exactly one of these.',
+  },
   tenantState: {
     title: 'TenantState',
     path: 'state.json',
@@ -513,6 +549,12 @@ export const catalogue = {
     path: 'state/record-step.json',
     group: 'state',
     description: 'A change of a send record\'s status that is still to come.',
+  },
+  redeliveryState: {
+    title: 'RedeliveryState',
+    path: 'state/redelivery.json',
+    group: 'state',
+    description: 'Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the default is inferred.',
   },
   sendRecordState: {
     title: 'SendRecordState',

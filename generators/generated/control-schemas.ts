@@ -32,6 +32,11 @@ export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unk
         description: 'True where shutdown cut it off: whether the receiver got it is not known.',
         type: 'boolean',
       },
+      lost: {
+        description: 'What of it a fault lost on the way: then the receiver did not get the request, or the sender not the answer.',
+        type: 'string',
+        enum: ['request', 'answer'],
+      },
       request: {
         description: 'What was sent.',
         type: 'object',
@@ -491,6 +496,11 @@ export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unk
         description: 'It changes places with the next delivery to the same receiver.',
         type: 'boolean',
         const: true,
+      },
+      lose: {
+        description: 'It is lost on the way, so it counts as failed: the request before it gets to the receiver, or the answer after the receiver has done its work.',
+        type: 'string',
+        enum: ['request', 'answer'],
       },
       wrongSignature: { description: 'Its signature is that of another secret.', type: 'boolean', const: true },
       reserialise: {
@@ -1201,35 +1211,7 @@ export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unk
         },
         minItems: 1,
       },
-      redelivery: {
-        description: 'Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the default is inferred.',
-        type: 'object',
-        properties: {
-          enabled: { description: 'Absent: false.', type: 'boolean' },
-          attempts: {
-            description: 'How many more attempts follow the first. Absent: 4.',
-            type: 'integer',
-            'x-unit': 'items',
-            minimum: 1,
-            maximum: 100,
-          },
-          delays: {
-            description: 'How long each waits after the failure before it; the last one repeats. Absent: 1 min, 5 min, 30 min, 2 h.',
-            'x-unit': 'ms',
-            type: 'array',
-            items: { type: 'integer', minimum: 0, maximum: 31536000000 },
-            minItems: 1,
-            maxItems: 100,
-          },
-          jitter: {
-            description: 'By up to which share a delay is shortened or lengthened, drawn from the tenant\'s seed. Absent: 0.',
-            type: 'number',
-            minimum: 0,
-            maximum: 1,
-          },
-        },
-        additionalProperties: false,
-      },
+      redelivery: { $ref: '#/components/schemas/RedeliveryState' },
       acknowledgementTimeout: {
         description: 'How long it may take to answer, in real time. Absent: 2 seconds.',
         'x-unit': 'ms',
@@ -1306,6 +1288,40 @@ export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unk
       },
     },
     required: ['status', 'at'],
+    additionalProperties: false,
+  },
+  RedeliveryState: {
+    title: 'RedeliveryState',
+    description: 'Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the default is inferred.',
+    'x-section': 'sobot-mock (state file)',
+    type: 'object',
+    properties: {
+      enabled: {
+        description: 'Absent: true. Where redelivery is left out as a whole, nothing is tried again.',
+        type: 'boolean',
+      },
+      attempts: {
+        description: 'How many more attempts follow the first. Absent: 4.',
+        type: 'integer',
+        'x-unit': 'items',
+        minimum: 1,
+        maximum: 100,
+      },
+      delays: {
+        description: 'How long each waits after the failure before it; the last one repeats. Absent: 1 min, 5 min, 30 min, 2 h.',
+        'x-unit': 'ms',
+        type: 'array',
+        items: { type: 'integer', minimum: 0, maximum: 31536000000 },
+        minItems: 1,
+        maxItems: 100,
+      },
+      jitter: {
+        description: 'By up to which share a delay is shortened or lengthened, drawn from the tenant\'s seed. Absent: 0.',
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+      },
+    },
     additionalProperties: false,
   },
   ReplyToken: {
@@ -1969,6 +1985,7 @@ export const controlSchemaTitles: Readonly<Record<string, string>> = {
   'https://sobot-mock.dev/schemas/state/receiver.json': 'ReceiverState',
   'https://sobot-mock.dev/schemas/state/recipient.json': 'RecipientState',
   'https://sobot-mock.dev/schemas/state/record-step.json': 'RecordStep',
+  'https://sobot-mock.dev/schemas/state/redelivery.json': 'RedeliveryState',
   'https://sobot-mock.dev/schemas/state/send-record.json': 'SendRecordState',
   'https://sobot-mock.dev/schemas/state/token.json': 'TokenState',
   'https://sobot-mock.dev/schemas/webhooks/follow-event.json': 'FollowEvent',

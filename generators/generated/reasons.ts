@@ -149,4 +149,8 @@ export const reasons = {
     en: '{parameter} must have at least {limit} member, got {value}',
     zh: '{parameter} 至少须有 {limit} 个成员，实际为 {value}',
   },
+  maxProperties: {
+    en: '{parameter} must have at most {limit} member, got {value}',
+    zh: '{parameter} 至多只能有 {limit} 个成员，实际为 {value}',
+  },
 } as const;

@@ -161,6 +161,12 @@ export type Source = UserSource | GroupSource | RoomSource;
  */
 export type WebhookEventId = string;
 /**
+ * A time: ISO 8601 with its zone, like 2025-03-10T08:00:00Z, or milliseconds since the epoch.
+ *
+ * Unit: ms. Section: sobot-mock (scenario file).
+ */
+export type ScenarioInstant = string | number;
+/**
  * One thing that happened in a channel. Its type says which fields it has.
  *
  * Section: Webhook 消息转发.
@@ -246,6 +252,12 @@ export interface SchemaTypes {
   getTokenResponse: GetTokenResponse;
   queryTaskListResponse: QueryTaskListResponse;
   sendRecordListResponse: SendRecordListResponse;
+  scenario: Scenario;
+  scenarioClockMove: ScenarioClockMove;
+  scenarioExpectation: ScenarioExpectation;
+  scenarioInstant: ScenarioInstant;
+  scenarioReceiver: ScenarioReceiver;
+  scenarioStep: ScenarioStep;
   tenantState: TenantState;
   attemptState: AttemptState;
   broadcastPlanState: BroadcastPlanState;
@@ -258,6 +270,7 @@ export interface SchemaTypes {
   receiverState: ReceiverState;
   recipientState: RecipientState;
   recordStep: RecordStep;
+  redeliveryState: RedeliveryState;
   sendRecordState: SendRecordState;
   tokenState: TokenState;
   audioMessageEvent: AudioMessageEvent;
@@ -376,6 +389,11 @@ export interface DeliveryEffect {
    * It changes places with the next delivery to the same receiver.
    */
   reorder?: true;
+  /**
+   * It is lost on the way, so it counts as failed: the request before it gets to the receiver, or the
+   * answer after the receiver has done its work.
+   */
+  lose?: 'request' | 'answer';
   /**
    * Its signature is that of another secret.
    */
@@ -1967,6 +1985,155 @@ export interface SendRecordListResponse {
   ret_msg: string;
 }
 /**
+ * What happens to a receiver, step by step: people act, the clock moves, deliveries fail. Played
+ * again, it sends the same bytes.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface Scenario {
+  /**
+   * Where editors find this schema. Ignored.
+   */
+  $schema?: string;
+  /**
+   * Drives every random value: ids, tokens, what an act leaves out. Absent: 1.
+   */
+  seed?: number;
+  start?: ScenarioInstant;
+  behaviour?: Behaviour;
+  receiver?: ScenarioReceiver;
+  /**
+   * What happens, one after the other. A step has ended when nothing is under way to the receiver any
+   * more.
+   *
+   * @maxItems 100000
+   */
+  steps: ScenarioStep[];
+}
+/**
+ * The receiver of a scenario, and how it is delivered to: one request at a time, so that the order is
+ * the same every time.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioReceiver {
+  /**
+   * Where it listens, unless whoever plays the scenario says otherwise.
+   */
+  url?: string;
+  /**
+   * Channel secret that signs its requests, unless whoever plays the scenario gives another. Absent:
+   * they are not signed.
+   */
+  secret?: string;
+  redelivery?: RedeliveryState;
+  /**
+   * How long it may take to answer, in real time. Absent: 2 seconds.
+   *
+   * Unit: ms.
+   */
+  acknowledgementTimeout?: number;
+  /**
+   * How many events of one act a request may carry. Absent: 1.
+   *
+   * Unit: items.
+   */
+  batchSize?: number;
+}
+/**
+ * Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the
+ * default is inferred.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface RedeliveryState {
+  /**
+   * Absent: true. Where redelivery is left out as a whole, nothing is tried again.
+   */
+  enabled?: boolean;
+  /**
+   * How many more attempts follow the first. Absent: 4.
+   *
+   * Unit: items.
+   */
+  attempts?: number;
+  /**
+   * How long each waits after the failure before it; the last one repeats. Absent: 1 min, 5 min, 30 min,
+   * 2 h.
+   *
+   * Unit: ms.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  delays?: number[];
+  /**
+   * By up to which share a delay is shortened or lengthened, drawn from the tenant's seed. Absent: 0.
+   */
+  jitter?: number;
+}
+/**
+ * One thing that happens; exactly one of these.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioStep {
+  act?: UserAct;
+  broadcast?: Broadcast;
+  fault?: Fault;
+  clock?: ScenarioClockMove;
+  expect?: ScenarioExpectation;
+}
+/**
+ * A move of the clock: by a duration, or to a time. What falls due on the way happens in time order.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioClockMove {
+  /**
+   * By how much: 24h, 1h30m, 500ms, or milliseconds.
+   *
+   * Unit: ms.
+   */
+  advance?: string | number;
+  set?: ScenarioInstant;
+}
+/**
+ * How things have to stand at this point. What is left out is not looked at.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioExpectation {
+  /**
+   * Requests that have got to the receiver so far, redeliveries and copies included.
+   *
+   * Unit: items.
+   */
+  requests?: number;
+  /**
+   * Deliveries that the receiver has acknowledged with a 2xx.
+   *
+   * Unit: items.
+   */
+  delivered?: number;
+  /**
+   * Deliveries that wait for redelivery, or because a fault holds them back.
+   *
+   * Unit: items.
+   */
+  waiting?: number;
+  /**
+   * Deliveries that nobody will try again.
+   *
+   * Unit: items.
+   */
+  gaveUp?: number;
+  /**
+   * HTTP status of the receiver's last answer.
+   */
+  lastStatus?: number;
+}
+/**
  * Everything a tenant holds: what the state control route exports and imports, and the file
  * --initial-state reads. What is left out is empty or default.
  *
@@ -2401,36 +2568,7 @@ export interface ReceiverState {
   events?: (
     'message' | 'follow' | 'unfollow' | 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker'
   )[];
-  /**
-   * Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the
-   * default is inferred.
-   */
-  redelivery?: {
-    /**
-     * Absent: false.
-     */
-    enabled?: boolean;
-    /**
-     * How many more attempts follow the first. Absent: 4.
-     *
-     * Unit: items.
-     */
-    attempts?: number;
-    /**
-     * How long each waits after the failure before it; the last one repeats. Absent: 1 min, 5 min, 30 min,
-     * 2 h.
-     *
-     * Unit: ms.
-     *
-     * @minItems 1
-     * @maxItems 100
-     */
-    delays?: number[];
-    /**
-     * By up to which share a delay is shortened or lengthened, drawn from the tenant's seed. Absent: 0.
-     */
-    jitter?: number;
-  };
+  redelivery?: RedeliveryState;
   /**
    * How long it may take to answer, in real time. Absent: 2 seconds.
    *
@@ -2530,6 +2668,11 @@ export interface AttemptState {
    * True where shutdown cut it off: whether the receiver got it is not known.
    */
   interrupted?: boolean;
+  /**
+   * What of it a fault lost on the way: then the receiver did not get the request, or the sender not the
+   * answer.
+   */
+  lost?: 'request' | 'answer';
   /**
    * What was sent.
    */

@@ -288,7 +288,7 @@ function validateDeliveryEffect(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "delay" || key0 === "duplicate" || key0 === "reorder" || key0 === "wrongSignature" || key0 === "reserialise")) {
+      if (!(key0 === "delay" || key0 === "duplicate" || key0 === "reorder" || key0 === "lose" || key0 === "wrongSignature" || key0 === "reserialise")) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -338,24 +338,35 @@ function validateDeliveryEffect(data, { instancePath = "" } = {}) {
         errors++;
       }
     }
+    if (data.lose !== void 0) {
+      let data3 = data.lose;
+      if (typeof data3 !== "string") {
+        vErrors = note(vErrors, instancePath + "/lose", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data3 === "request" || data3 === "answer")) {
+        vErrors = note(vErrors, instancePath + "/lose", "enum", { allowedValues: ["request", "answer"] });
+        errors++;
+      }
+    }
     if (data.wrongSignature !== void 0) {
-      let data3 = data.wrongSignature;
-      if (typeof data3 !== "boolean") {
+      let data4 = data.wrongSignature;
+      if (typeof data4 !== "boolean") {
         vErrors = note(vErrors, instancePath + "/wrongSignature", "type", { type: "boolean" });
         errors++;
       }
-      if (true !== data3) {
+      if (true !== data4) {
         vErrors = note(vErrors, instancePath + "/wrongSignature", "const", { allowedValue: true });
         errors++;
       }
     }
     if (data.reserialise !== void 0) {
-      let data4 = data.reserialise;
-      if (typeof data4 !== "boolean") {
+      let data5 = data.reserialise;
+      if (typeof data5 !== "boolean") {
         vErrors = note(vErrors, instancePath + "/reserialise", "type", { type: "boolean" });
         errors++;
       }
-      if (true !== data4) {
+      if (true !== data5) {
         vErrors = note(vErrors, instancePath + "/reserialise", "const", { allowedValue: true });
         errors++;
       }

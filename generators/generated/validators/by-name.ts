@@ -85,6 +85,14 @@ import {
   validateTokenItem,
 } from './responses.js';
 import {
+  validateScenario,
+  validateScenarioClockMove,
+  validateScenarioExpectation,
+  validateScenarioInstant,
+  validateScenarioReceiver,
+  validateScenarioStep,
+} from './scenario.js';
+import {
   validateAttemptState,
   validateBroadcastPlanState,
   validateBroadcastTaskState,
@@ -96,6 +104,7 @@ import {
   validateReceiverState,
   validateRecipientState,
   validateRecordStep,
+  validateRedeliveryState,
   validateSendRecordState,
   validateTenantState,
   validateTokenState,
@@ -201,6 +210,12 @@ export const validators: { readonly [Name in keyof SchemaTypes]: Validator<Schem
   getTokenResponse: validateGetTokenResponse,
   queryTaskListResponse: validateQueryTaskListResponse,
   sendRecordListResponse: validateSendRecordListResponse,
+  scenario: validateScenario,
+  scenarioClockMove: validateScenarioClockMove,
+  scenarioExpectation: validateScenarioExpectation,
+  scenarioInstant: validateScenarioInstant,
+  scenarioReceiver: validateScenarioReceiver,
+  scenarioStep: validateScenarioStep,
   tenantState: validateTenantState,
   attemptState: validateAttemptState,
   broadcastPlanState: validateBroadcastPlanState,
@@ -213,6 +228,7 @@ export const validators: { readonly [Name in keyof SchemaTypes]: Validator<Schem
   receiverState: validateReceiverState,
   recipientState: validateRecipientState,
   recordStep: validateRecordStep,
+  redeliveryState: validateRedeliveryState,
   sendRecordState: validateSendRecordState,
   tokenState: validateTokenState,
   audioMessageEvent: validateAudioMessageEvent,

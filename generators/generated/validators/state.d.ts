@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { AttemptState, BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, DeliveryState, FaultState, MessageState, ReceiverState, RecipientState, RecordStep, SendRecordState, TenantState, TokenState } from '../types.js';
+import type { AttemptState, BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, DeliveryState, FaultState, MessageState, ReceiverState, RecipientState, RecordStep, RedeliveryState, SendRecordState, TenantState, TokenState } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateTenantState: Validator<TenantState>;
@@ -25,6 +25,8 @@ export declare const validateReceiverState: Validator<ReceiverState>;
 export declare const validateRecipientState: Validator<RecipientState>;
 
 export declare const validateRecordStep: Validator<RecordStep>;
+
+export declare const validateRedeliveryState: Validator<RedeliveryState>;
 
 export declare const validateSendRecordState: Validator<SendRecordState>;
 

@@ -6,16 +6,16 @@ import { validateMessageStatus, validateMessageType, validateOutcome, validateRe
 import { note } from './note.js';
 import { validateTimezone } from './parts.js';
 
-const pattern35 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
-const names99_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
-const names98_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
+const pattern37 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u;
+const names106_properties = /* @__PURE__ */ new Set(["id", "name", "source", "timezone", "startTime", "endTime", "sendTimeType", "subjectId", "sender", "sendAgentId", "estimateSendNum", "sendSuccessNum", "sendErrorNum", "plan"]);
+const names105_properties = /* @__PURE__ */ new Set(["id", "channelId", "recipientId", "type", "sentAt", "contentProvider", "mediaKey", "fileName", "fileSize", "contentType", "content"]);
 const pattern14 = /^[0-9a-f]{32}$/u;
 const pattern4 = /^[A-Za-z0-9+/]*={0,2}$/u;
-const names105_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
-const pattern34 = /^[\w.~-]{1,64}$/u;
-const names101_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
+const names112_properties = /* @__PURE__ */ new Set(["id", "url", "secret", "channelId", "events", "redelivery", "acknowledgementTimeout", "concurrency", "batchSize", "queueLimit"]);
+const pattern36 = /^[\w.~-]{1,64}$/u;
+const names108_properties = /* @__PURE__ */ new Set(["id", "taskId", "taskName", "sender", "sendAgentId", "subjectId", "timezone", "recipientId", "messageId", "sendTime", "status", "statusUpdateTime", "errorCode", "pending"]);
 const pattern13 = /^([^,]+(,[^,]+)*)?$/u;
-const names94_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "faults", "tokens", "receivers", "deliveries"]);
+const names101_properties = /* @__PURE__ */ new Set(["$schema", "seed", "timezone", "behaviour", "clock", "sequences", "channels", "recipients", "messages", "broadcastTasks", "sendRecords", "faults", "tokens", "receivers", "deliveries"]);
 function validateAttemptState(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -30,7 +30,7 @@ function validateAttemptState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "at" || key0 === "reason" || key0 === "detail" || key0 === "interrupted" || key0 === "request" || key0 === "response")) {
+      if (!(key0 === "at" || key0 === "reason" || key0 === "detail" || key0 === "interrupted" || key0 === "lost" || key0 === "request" || key0 === "response")) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -75,28 +75,39 @@ function validateAttemptState(data, { instancePath = "" } = {}) {
         errors++;
       }
     }
+    if (data.lost !== void 0) {
+      let data4 = data.lost;
+      if (typeof data4 !== "string") {
+        vErrors = note(vErrors, instancePath + "/lost", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data4 === "request" || data4 === "answer")) {
+        vErrors = note(vErrors, instancePath + "/lost", "enum", { allowedValues: ["request", "answer"] });
+        errors++;
+      }
+    }
     if (data.request !== void 0) {
-      let data4 = data.request;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (data4.headers === void 0) {
+      let data5 = data.request;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.headers === void 0) {
           vErrors = note(vErrors, instancePath + "/request", "required", { missingProperty: "headers" });
           errors++;
         }
-        if (data4.body === void 0) {
+        if (data5.body === void 0) {
           vErrors = note(vErrors, instancePath + "/request", "required", { missingProperty: "body" });
           errors++;
         }
-        for (const key1 in data4) {
+        for (const key1 in data5) {
           if (!(key1 === "headers" || key1 === "body")) {
             vErrors = note(vErrors, instancePath + "/request", "additionalProperties", { additionalProperty: key1 });
             errors++;
           }
         }
-        if (data4.headers !== void 0) {
-          let data5 = data4.headers;
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            for (const key2 in data5) {
-              if (typeof data5[key2] !== "string") {
+        if (data5.headers !== void 0) {
+          let data6 = data5.headers;
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            for (const key2 in data6) {
+              if (typeof data6[key2] !== "string") {
                 vErrors = note(vErrors, instancePath + "/request/headers/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
                 errors++;
               }
@@ -106,10 +117,10 @@ function validateAttemptState(data, { instancePath = "" } = {}) {
             errors++;
           }
         }
-        if (data4.body !== void 0) {
-          let data7 = data4.body;
-          if (typeof data7 === "string") {
-            if (!pattern35.test(data7)) {
+        if (data5.body !== void 0) {
+          let data8 = data5.body;
+          if (typeof data8 === "string") {
+            if (!pattern37.test(data8)) {
               vErrors = note(vErrors, instancePath + "/request/body", "pattern", { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" });
               errors++;
             }
@@ -124,48 +135,48 @@ function validateAttemptState(data, { instancePath = "" } = {}) {
       }
     }
     if (data.response !== void 0) {
-      let data8 = data.response;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-        if (data8.status === void 0) {
+      let data9 = data.response;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (data9.status === void 0) {
           vErrors = note(vErrors, instancePath + "/response", "required", { missingProperty: "status" });
           errors++;
         }
-        if (data8.headers === void 0) {
+        if (data9.headers === void 0) {
           vErrors = note(vErrors, instancePath + "/response", "required", { missingProperty: "headers" });
           errors++;
         }
-        if (data8.body === void 0) {
+        if (data9.body === void 0) {
           vErrors = note(vErrors, instancePath + "/response", "required", { missingProperty: "body" });
           errors++;
         }
-        for (const key3 in data8) {
+        for (const key3 in data9) {
           if (!(key3 === "status" || key3 === "headers" || key3 === "body")) {
             vErrors = note(vErrors, instancePath + "/response", "additionalProperties", { additionalProperty: key3 });
             errors++;
           }
         }
-        if (data8.status !== void 0) {
-          let data9 = data8.status;
-          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+        if (data9.status !== void 0) {
+          let data10 = data9.status;
+          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
             vErrors = note(vErrors, instancePath + "/response/status", "type", { type: "integer" });
             errors++;
           }
-          if (typeof data9 == "number" && isFinite(data9)) {
-            if (data9 > 999 || isNaN(data9)) {
+          if (typeof data10 == "number" && isFinite(data10)) {
+            if (data10 > 999 || isNaN(data10)) {
               vErrors = note(vErrors, instancePath + "/response/status", "maximum", { comparison: "<=", limit: 999 });
               errors++;
             }
-            if (data9 < 0 || isNaN(data9)) {
+            if (data10 < 0 || isNaN(data10)) {
               vErrors = note(vErrors, instancePath + "/response/status", "minimum", { comparison: ">=", limit: 0 });
               errors++;
             }
           }
         }
-        if (data8.headers !== void 0) {
-          let data10 = data8.headers;
-          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-            for (const key4 in data10) {
-              if (typeof data10[key4] !== "string") {
+        if (data9.headers !== void 0) {
+          let data11 = data9.headers;
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            for (const key4 in data11) {
+              if (typeof data11[key4] !== "string") {
                 vErrors = note(vErrors, instancePath + "/response/headers/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "string" });
                 errors++;
               }
@@ -175,10 +186,10 @@ function validateAttemptState(data, { instancePath = "" } = {}) {
             errors++;
           }
         }
-        if (data8.body !== void 0) {
-          let data12 = data8.body;
-          if (typeof data12 === "string") {
-            if (!pattern35.test(data12)) {
+        if (data9.body !== void 0) {
+          let data13 = data9.body;
+          if (typeof data13 === "string") {
+            if (!pattern37.test(data13)) {
               vErrors = note(vErrors, instancePath + "/response/body", "pattern", { pattern: "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$" });
               errors++;
             }
@@ -363,7 +374,7 @@ function validateBroadcastTaskState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names99_properties.has(key0)) {
+      if (!names106_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -889,7 +900,7 @@ function validateMessageState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names98_properties.has(key0)) {
+      if (!names105_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1046,7 +1057,7 @@ function validateReceiverState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names105_properties.has(key0)) {
+      if (!names112_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1054,7 +1065,7 @@ function validateReceiverState(data, { instancePath = "" } = {}) {
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (!pattern34.test(data0)) {
+        if (!pattern36.test(data0)) {
           vErrors = note(vErrors, instancePath + "/id", "pattern", { pattern: "^[\\w.~-]{1,64}$" });
           errors++;
         }
@@ -1132,155 +1143,74 @@ function validateReceiverState(data, { instancePath = "" } = {}) {
       }
     }
     if (data.redelivery !== void 0) {
-      let data6 = data.redelivery;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        for (const key1 in data6) {
-          if (!(key1 === "enabled" || key1 === "attempts" || key1 === "delays" || key1 === "jitter")) {
-            vErrors = note(vErrors, instancePath + "/redelivery", "additionalProperties", { additionalProperty: key1 });
-            errors++;
-          }
-        }
-        if (data6.enabled !== void 0) {
-          if (typeof data6.enabled !== "boolean") {
-            vErrors = note(vErrors, instancePath + "/redelivery/enabled", "type", { type: "boolean" });
-            errors++;
-          }
-        }
-        if (data6.attempts !== void 0) {
-          let data8 = data6.attempts;
-          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-            vErrors = note(vErrors, instancePath + "/redelivery/attempts", "type", { type: "integer" });
-            errors++;
-          }
-          if (typeof data8 == "number" && isFinite(data8)) {
-            if (data8 > 100 || isNaN(data8)) {
-              vErrors = note(vErrors, instancePath + "/redelivery/attempts", "maximum", { comparison: "<=", limit: 100 });
-              errors++;
-            }
-            if (data8 < 1 || isNaN(data8)) {
-              vErrors = note(vErrors, instancePath + "/redelivery/attempts", "minimum", { comparison: ">=", limit: 1 });
-              errors++;
-            }
-          }
-        }
-        if (data6.delays !== void 0) {
-          let data9 = data6.delays;
-          if (Array.isArray(data9)) {
-            if (data9.length > 100) {
-              vErrors = note(vErrors, instancePath + "/redelivery/delays", "maxItems", { limit: 100 });
-              errors++;
-            }
-            if (data9.length < 1) {
-              vErrors = note(vErrors, instancePath + "/redelivery/delays", "minItems", { limit: 1 });
-              errors++;
-            }
-            const len1 = data9.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data10 = data9[i1];
-              if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-                vErrors = note(vErrors, instancePath + "/redelivery/delays/" + i1, "type", { type: "integer" });
-                errors++;
-              }
-              if (typeof data10 == "number" && isFinite(data10)) {
-                if (data10 > 31536e6 || isNaN(data10)) {
-                  vErrors = note(vErrors, instancePath + "/redelivery/delays/" + i1, "maximum", { comparison: "<=", limit: 31536e6 });
-                  errors++;
-                }
-                if (data10 < 0 || isNaN(data10)) {
-                  vErrors = note(vErrors, instancePath + "/redelivery/delays/" + i1, "minimum", { comparison: ">=", limit: 0 });
-                  errors++;
-                }
-              }
-            }
-          } else {
-            vErrors = note(vErrors, instancePath + "/redelivery/delays", "type", { type: "array" });
-            errors++;
-          }
-        }
-        if (data6.jitter !== void 0) {
-          let data11 = data6.jitter;
-          if (typeof data11 == "number" && isFinite(data11)) {
-            if (data11 > 1 || isNaN(data11)) {
-              vErrors = note(vErrors, instancePath + "/redelivery/jitter", "maximum", { comparison: "<=", limit: 1 });
-              errors++;
-            }
-            if (data11 < 0 || isNaN(data11)) {
-              vErrors = note(vErrors, instancePath + "/redelivery/jitter", "minimum", { comparison: ">=", limit: 0 });
-              errors++;
-            }
-          } else {
-            vErrors = note(vErrors, instancePath + "/redelivery/jitter", "type", { type: "number" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = note(vErrors, instancePath + "/redelivery", "type", { type: "object" });
-        errors++;
+      if (!validateRedeliveryState(data.redelivery, { instancePath: instancePath + "/redelivery" })) {
+        vErrors = vErrors === null ? validateRedeliveryState.errors : vErrors.concat(validateRedeliveryState.errors);
+        errors = vErrors.length;
       }
     }
     if (data.acknowledgementTimeout !== void 0) {
-      let data12 = data.acknowledgementTimeout;
-      if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+      let data7 = data.acknowledgementTimeout;
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
         vErrors = note(vErrors, instancePath + "/acknowledgementTimeout", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data12 == "number" && isFinite(data12)) {
-        if (data12 > 6e5 || isNaN(data12)) {
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 > 6e5 || isNaN(data7)) {
           vErrors = note(vErrors, instancePath + "/acknowledgementTimeout", "maximum", { comparison: "<=", limit: 6e5 });
           errors++;
         }
-        if (data12 < 1 || isNaN(data12)) {
+        if (data7 < 1 || isNaN(data7)) {
           vErrors = note(vErrors, instancePath + "/acknowledgementTimeout", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
       }
     }
     if (data.concurrency !== void 0) {
-      let data13 = data.concurrency;
-      if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+      let data8 = data.concurrency;
+      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
         vErrors = note(vErrors, instancePath + "/concurrency", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data13 == "number" && isFinite(data13)) {
-        if (data13 > 1e3 || isNaN(data13)) {
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 1e3 || isNaN(data8)) {
           vErrors = note(vErrors, instancePath + "/concurrency", "maximum", { comparison: "<=", limit: 1e3 });
           errors++;
         }
-        if (data13 < 1 || isNaN(data13)) {
+        if (data8 < 1 || isNaN(data8)) {
           vErrors = note(vErrors, instancePath + "/concurrency", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
       }
     }
     if (data.batchSize !== void 0) {
-      let data14 = data.batchSize;
-      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+      let data9 = data.batchSize;
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
         vErrors = note(vErrors, instancePath + "/batchSize", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data14 == "number" && isFinite(data14)) {
-        if (data14 > 1e3 || isNaN(data14)) {
+      if (typeof data9 == "number" && isFinite(data9)) {
+        if (data9 > 1e3 || isNaN(data9)) {
           vErrors = note(vErrors, instancePath + "/batchSize", "maximum", { comparison: "<=", limit: 1e3 });
           errors++;
         }
-        if (data14 < 1 || isNaN(data14)) {
+        if (data9 < 1 || isNaN(data9)) {
           vErrors = note(vErrors, instancePath + "/batchSize", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
       }
     }
     if (data.queueLimit !== void 0) {
-      let data15 = data.queueLimit;
-      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+      let data10 = data.queueLimit;
+      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
         vErrors = note(vErrors, instancePath + "/queueLimit", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data15 == "number" && isFinite(data15)) {
-        if (data15 > 1e7 || isNaN(data15)) {
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 > 1e7 || isNaN(data10)) {
           vErrors = note(vErrors, instancePath + "/queueLimit", "maximum", { comparison: "<=", limit: 1e7 });
           errors++;
         }
-        if (data15 < 1 || isNaN(data15)) {
+        if (data10 < 1 || isNaN(data10)) {
           vErrors = note(vErrors, instancePath + "/queueLimit", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
@@ -1421,6 +1351,97 @@ function validateRecordStep(data, { instancePath = "" } = {}) {
   validateRecordStep.errors = vErrors;
   return errors === 0;
 }
+function validateRedeliveryState(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "enabled" || key0 === "attempts" || key0 === "delays" || key0 === "jitter")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.enabled !== void 0) {
+      if (typeof data.enabled !== "boolean") {
+        vErrors = note(vErrors, instancePath + "/enabled", "type", { type: "boolean" });
+        errors++;
+      }
+    }
+    if (data.attempts !== void 0) {
+      let data1 = data.attempts;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = note(vErrors, instancePath + "/attempts", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 100 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/attempts", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data1 < 1 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/attempts", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.delays !== void 0) {
+      let data2 = data.delays;
+      if (Array.isArray(data2)) {
+        if (data2.length > 100) {
+          vErrors = note(vErrors, instancePath + "/delays", "maxItems", { limit: 100 });
+          errors++;
+        }
+        if (data2.length < 1) {
+          vErrors = note(vErrors, instancePath + "/delays", "minItems", { limit: 1 });
+          errors++;
+        }
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+            vErrors = note(vErrors, instancePath + "/delays/" + i0, "type", { type: "integer" });
+            errors++;
+          }
+          if (typeof data3 == "number" && isFinite(data3)) {
+            if (data3 > 31536e6 || isNaN(data3)) {
+              vErrors = note(vErrors, instancePath + "/delays/" + i0, "maximum", { comparison: "<=", limit: 31536e6 });
+              errors++;
+            }
+            if (data3 < 0 || isNaN(data3)) {
+              vErrors = note(vErrors, instancePath + "/delays/" + i0, "minimum", { comparison: ">=", limit: 0 });
+              errors++;
+            }
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/delays", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.jitter !== void 0) {
+      let data4 = data.jitter;
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 1 || isNaN(data4)) {
+          vErrors = note(vErrors, instancePath + "/jitter", "maximum", { comparison: "<=", limit: 1 });
+          errors++;
+        }
+        if (data4 < 0 || isNaN(data4)) {
+          vErrors = note(vErrors, instancePath + "/jitter", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/jitter", "type", { type: "number" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateRedeliveryState.errors = vErrors;
+  return errors === 0;
+}
 function validateSendRecordState(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -1435,7 +1456,7 @@ function validateSendRecordState(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names101_properties.has(key0)) {
+      if (!names108_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1609,7 +1630,7 @@ function validateTenantState(data, { instancePath = "" } = {}) {
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!names94_properties.has(key0)) {
+      if (!names101_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1927,6 +1948,7 @@ export {
   validateReceiverState,
   validateRecipientState,
   validateRecordStep,
+  validateRedeliveryState,
   validateSendRecordState,
   validateTenantState,
   validateTokenState

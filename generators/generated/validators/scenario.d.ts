@@ -1,0 +1,15 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import type { Scenario, ScenarioClockMove, ScenarioExpectation, ScenarioInstant, ScenarioReceiver, ScenarioStep } from '../types.js';
+import type { Validator } from '../validator.js';
+
+export declare const validateScenario: Validator<Scenario>;
+
+export declare const validateScenarioClockMove: Validator<ScenarioClockMove>;
+
+export declare const validateScenarioExpectation: Validator<ScenarioExpectation>;
+
+export declare const validateScenarioInstant: Validator<ScenarioInstant>;
+
+export declare const validateScenarioReceiver: Validator<ScenarioReceiver>;
+
+export declare const validateScenarioStep: Validator<ScenarioStep>;

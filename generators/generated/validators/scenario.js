@@ -1,0 +1,442 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { validateBroadcast, validateFault, validateUserAct } from './acts.js';
+import { validateBehaviour } from './behaviour.js';
+import { codePoints } from './code-points.js';
+import { note } from './note.js';
+import { validateRedeliveryState } from './state.js';
+
+const pattern32 = /^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|s|m|h|d|w))+$/u;
+const pattern31 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+function validateScenario(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.steps === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "steps" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "$schema" || key0 === "seed" || key0 === "start" || key0 === "behaviour" || key0 === "receiver" || key0 === "steps")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.$schema !== void 0) {
+      if (typeof data.$schema !== "string") {
+        vErrors = note(vErrors, instancePath + "/$schema", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.seed !== void 0) {
+      let data1 = data.seed;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = note(vErrors, instancePath + "/seed", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 9007199254740991 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/seed", "maximum", { comparison: "<=", limit: 9007199254740991 });
+          errors++;
+        }
+        if (data1 < -9007199254740991 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/seed", "minimum", { comparison: ">=", limit: -9007199254740991 });
+          errors++;
+        }
+      }
+    }
+    if (data.start !== void 0) {
+      if (!validateScenarioInstant(data.start, { instancePath: instancePath + "/start" })) {
+        vErrors = vErrors === null ? validateScenarioInstant.errors : vErrors.concat(validateScenarioInstant.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.behaviour !== void 0) {
+      if (!validateBehaviour(data.behaviour, { instancePath: instancePath + "/behaviour" })) {
+        vErrors = vErrors === null ? validateBehaviour.errors : vErrors.concat(validateBehaviour.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.receiver !== void 0) {
+      if (!validateScenarioReceiver(data.receiver, { instancePath: instancePath + "/receiver" })) {
+        vErrors = vErrors === null ? validateScenarioReceiver.errors : vErrors.concat(validateScenarioReceiver.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.steps !== void 0) {
+      let data5 = data.steps;
+      if (Array.isArray(data5)) {
+        if (data5.length > 1e5) {
+          vErrors = note(vErrors, instancePath + "/steps", "maxItems", { limit: 1e5 });
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validateScenarioStep(data5[i0], { instancePath: instancePath + "/steps/" + i0 })) {
+            vErrors = vErrors === null ? validateScenarioStep.errors : vErrors.concat(validateScenarioStep.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/steps", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateScenario.errors = vErrors;
+  return errors === 0;
+}
+function validateScenarioClockMove(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 1) {
+      vErrors = note(vErrors, instancePath, "maxProperties", { limit: 1 });
+      errors++;
+    }
+    if (Object.keys(data).length < 1) {
+      vErrors = note(vErrors, instancePath, "minProperties", { limit: 1 });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "advance" || key0 === "set")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.advance !== void 0) {
+      let data0 = data.advance;
+      if (typeof data0 !== "string" && !(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = note(vErrors, instancePath + "/advance", "type", { type: ["string", "integer"] });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 253402300799999 || isNaN(data0)) {
+          vErrors = note(vErrors, instancePath + "/advance", "maximum", { comparison: "<=", limit: 253402300799999 });
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          vErrors = note(vErrors, instancePath + "/advance", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+      if (typeof data0 === "string") {
+        if (codePoints(data0) > 40) {
+          vErrors = note(vErrors, instancePath + "/advance", "maxLength", { limit: 40 });
+          errors++;
+        }
+        if (codePoints(data0) < 2) {
+          vErrors = note(vErrors, instancePath + "/advance", "minLength", { limit: 2 });
+          errors++;
+        }
+        if (!pattern32.test(data0)) {
+          vErrors = note(vErrors, instancePath + "/advance", "pattern", { pattern: "^(?:\\d{1,9}(?:\\.\\d{1,9})?(?:ms|s|m|h|d|w))+$" });
+          errors++;
+        }
+      }
+    }
+    if (data.set !== void 0) {
+      if (!validateScenarioInstant(data.set, { instancePath: instancePath + "/set" })) {
+        vErrors = vErrors === null ? validateScenarioInstant.errors : vErrors.concat(validateScenarioInstant.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateScenarioClockMove.errors = vErrors;
+  return errors === 0;
+}
+function validateScenarioExpectation(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length < 1) {
+      vErrors = note(vErrors, instancePath, "minProperties", { limit: 1 });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "requests" || key0 === "delivered" || key0 === "waiting" || key0 === "gaveUp" || key0 === "lastStatus")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.requests !== void 0) {
+      let data0 = data.requests;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = note(vErrors, instancePath + "/requests", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 9007199254740991 || isNaN(data0)) {
+          vErrors = note(vErrors, instancePath + "/requests", "maximum", { comparison: "<=", limit: 9007199254740991 });
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          vErrors = note(vErrors, instancePath + "/requests", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.delivered !== void 0) {
+      let data1 = data.delivered;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = note(vErrors, instancePath + "/delivered", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 9007199254740991 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/delivered", "maximum", { comparison: "<=", limit: 9007199254740991 });
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/delivered", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.waiting !== void 0) {
+      let data2 = data.waiting;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = note(vErrors, instancePath + "/waiting", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 9007199254740991 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/waiting", "maximum", { comparison: "<=", limit: 9007199254740991 });
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/waiting", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.gaveUp !== void 0) {
+      let data3 = data.gaveUp;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = note(vErrors, instancePath + "/gaveUp", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 9007199254740991 || isNaN(data3)) {
+          vErrors = note(vErrors, instancePath + "/gaveUp", "maximum", { comparison: "<=", limit: 9007199254740991 });
+          errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = note(vErrors, instancePath + "/gaveUp", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.lastStatus !== void 0) {
+      let data4 = data.lastStatus;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        vErrors = note(vErrors, instancePath + "/lastStatus", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 599 || isNaN(data4)) {
+          vErrors = note(vErrors, instancePath + "/lastStatus", "maximum", { comparison: "<=", limit: 599 });
+          errors++;
+        }
+        if (data4 < 100 || isNaN(data4)) {
+          vErrors = note(vErrors, instancePath + "/lastStatus", "minimum", { comparison: ">=", limit: 100 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateScenarioExpectation.errors = vErrors;
+  return errors === 0;
+}
+function validateScenarioInstant(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string" && !(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    vErrors = note(vErrors, instancePath, "type", { type: ["string", "integer"] });
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 253402300799999 || isNaN(data)) {
+      vErrors = note(vErrors, instancePath, "maximum", { comparison: "<=", limit: 253402300799999 });
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      vErrors = note(vErrors, instancePath, "minimum", { comparison: ">=", limit: 0 });
+      errors++;
+    }
+  }
+  if (typeof data === "string") {
+    if (!pattern31.test(data)) {
+      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d{2}:\\d{2})$" });
+      errors++;
+    }
+  }
+  validateScenarioInstant.errors = vErrors;
+  return errors === 0;
+}
+function validateScenarioReceiver(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "url" || key0 === "secret" || key0 === "redelivery" || key0 === "acknowledgementTimeout" || key0 === "batchSize")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data0 = data.url;
+      if (typeof data0 === "string") {
+        if (codePoints(data0) > 2048) {
+          vErrors = note(vErrors, instancePath + "/url", "maxLength", { limit: 2048 });
+          errors++;
+        }
+        if (codePoints(data0) < 1) {
+          vErrors = note(vErrors, instancePath + "/url", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/url", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.secret !== void 0) {
+      let data1 = data.secret;
+      if (typeof data1 === "string") {
+        if (codePoints(data1) > 1024) {
+          vErrors = note(vErrors, instancePath + "/secret", "maxLength", { limit: 1024 });
+          errors++;
+        }
+        if (codePoints(data1) < 1) {
+          vErrors = note(vErrors, instancePath + "/secret", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/secret", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.redelivery !== void 0) {
+      if (!validateRedeliveryState(data.redelivery, { instancePath: instancePath + "/redelivery" })) {
+        vErrors = vErrors === null ? validateRedeliveryState.errors : vErrors.concat(validateRedeliveryState.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.acknowledgementTimeout !== void 0) {
+      let data3 = data.acknowledgementTimeout;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = note(vErrors, instancePath + "/acknowledgementTimeout", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 6e5 || isNaN(data3)) {
+          vErrors = note(vErrors, instancePath + "/acknowledgementTimeout", "maximum", { comparison: "<=", limit: 6e5 });
+          errors++;
+        }
+        if (data3 < 1 || isNaN(data3)) {
+          vErrors = note(vErrors, instancePath + "/acknowledgementTimeout", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.batchSize !== void 0) {
+      let data4 = data.batchSize;
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        vErrors = note(vErrors, instancePath + "/batchSize", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 1e3 || isNaN(data4)) {
+          vErrors = note(vErrors, instancePath + "/batchSize", "maximum", { comparison: "<=", limit: 1e3 });
+          errors++;
+        }
+        if (data4 < 1 || isNaN(data4)) {
+          vErrors = note(vErrors, instancePath + "/batchSize", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateScenarioReceiver.errors = vErrors;
+  return errors === 0;
+}
+function validateScenarioStep(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length > 1) {
+      vErrors = note(vErrors, instancePath, "maxProperties", { limit: 1 });
+      errors++;
+    }
+    if (Object.keys(data).length < 1) {
+      vErrors = note(vErrors, instancePath, "minProperties", { limit: 1 });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "act" || key0 === "broadcast" || key0 === "fault" || key0 === "clock" || key0 === "expect")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.act !== void 0) {
+      if (!validateUserAct(data.act, { instancePath: instancePath + "/act" })) {
+        vErrors = vErrors === null ? validateUserAct.errors : vErrors.concat(validateUserAct.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.broadcast !== void 0) {
+      if (!validateBroadcast(data.broadcast, { instancePath: instancePath + "/broadcast" })) {
+        vErrors = vErrors === null ? validateBroadcast.errors : vErrors.concat(validateBroadcast.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.fault !== void 0) {
+      if (!validateFault(data.fault, { instancePath: instancePath + "/fault" })) {
+        vErrors = vErrors === null ? validateFault.errors : vErrors.concat(validateFault.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.clock !== void 0) {
+      if (!validateScenarioClockMove(data.clock, { instancePath: instancePath + "/clock" })) {
+        vErrors = vErrors === null ? validateScenarioClockMove.errors : vErrors.concat(validateScenarioClockMove.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.expect !== void 0) {
+      if (!validateScenarioExpectation(data.expect, { instancePath: instancePath + "/expect" })) {
+        vErrors = vErrors === null ? validateScenarioExpectation.errors : vErrors.concat(validateScenarioExpectation.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateScenarioStep.errors = vErrors;
+  return errors === 0;
+}
+export {
+  validateScenario,
+  validateScenarioClockMove,
+  validateScenarioExpectation,
+  validateScenarioInstant,
+  validateScenarioReceiver,
+  validateScenarioStep
+};
