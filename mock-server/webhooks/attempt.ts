@@ -41,16 +41,28 @@ export async function tryOnce(post: Post, { sign, stopwatch, signal }: Tools): P
     // Nothing is awaited that is there already: this runs for every request.
     post.request = request instanceof Promise ? await request : request;
     const { headers, body } = post.request;
+    if (effect.lose === 'request') return lostOnTheWay(post, 'request', { durationMs: stopwatch() - startedAt });
     const answer = await route.transport({ url, headers, body, timeout, signal, connections: route.connections });
     const durationMs = stopwatch() - startedAt;
     const response = route.thrifty(answer);
     const { status } = response;
+    if (effect.lose === 'answer') return lostOnTheWay(post, 'answer', { response, durationMs });
     if (status >= 200 && status < 300) return { at, request: post.request, response, durationMs };
     const detail = status === 0 ? 'a redirect whose status is hidden' : `status ${status}`;
     return { at, request: onItsOwn(post.request), response, reason: 'error_status_code', detail, durationMs };
   } catch (error) {
     return { at, request: onItsOwn(post.request), ...explainError(error), durationMs: stopwatch() - startedAt };
   }
+}
+
+/** Lost requests look to LINE like a receiver that is away, lost answers like one that is slow. */
+function lostOnTheWay(
+  { at, request }: Post,
+  lost: NonNullable<Attempt['lost']>,
+  ended: Pick<Attempt, 'response' | 'durationMs'>,
+): Attempt {
+  const reason = lost === 'request' ? 'could_not_connect' : 'request_timeout';
+  return { at, request: onItsOwn(request), reason, detail: `a fault lost the ${lost}`, lost, ...ended };
 }
 
 /** What failed is kept for long, so it must not keep what its bytes were encoded beside. */

@@ -6,7 +6,9 @@ import type { DelivererSetup } from './deliverer-setup.ts';
 import { hasEnded, type Attempt, type DeliveryCause, type DeliveryStatus } from './delivery.ts';
 import { createDeliveryBook } from './delivery-book.ts';
 import { createEncode } from './encode.ts';
+import { createJumpWait } from './jump-wait.ts';
 import { createQuiet } from './quiet.ts';
+import { redeliveredText } from './outgoing-request.ts';
 import { redeliveryDelay } from './redelivery.ts';
 import { admitWaiters, createEntry, createRoute, type Entry, type Route } from './route.ts';
 
@@ -104,10 +106,13 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
     void tryOnce(run, tools).then((attempt) => conclude(run, attempt));
   }
 
-  function enqueueCopies({ route, delivery, keys }: Entry, { duplicate = 0, ...effect }: DeliveryEffect): void {
-    const { destination, id: duplicateOf } = delivery;
+  function enqueueCopies(entry: Entry, { duplicate = 0, ...effect }: DeliveryEffect): void {
+    const { route, delivery, keys } = entry;
+    const { destination, id: duplicateOf, attempts } = delivery;
+    // The copy of a redelivery says that it comes again, as its original does.
+    const texts = attempts.length === 0 ? delivery.texts() : delivery.texts().map(redeliveredText);
     for (let copy = 0; copy < duplicate; copy += 1) {
-      enqueue(route, { destination, texts: delivery.texts(), keys, duplicateOf, effect });
+      joinJump(enqueue(route, { destination, texts, keys, duplicateOf, effect }), entry);
     }
     // Nothing joins a delivery that something else has come after.
     route.tail = undefined;
@@ -121,9 +126,13 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
     route.active -= 1;
     book.addAttempt(entry.delivery, attempt);
     route.lane.release(entry);
+    // Before this one ends: in between, nothing would be under way, and whoever waits for that would go on too early.
+    for (const other of letGo.filter(isHeldBack)) {
+      requeue(other);
+      joinJump(other, entry);
+    }
     if (attempt.reason === undefined) end(entry, 'acknowledged');
     else afterFailure(entry);
-    for (const other of letGo) if (isHeldBack(other)) requeue(other);
     endAttempt(entry);
     pump(route);
   }
@@ -148,15 +157,22 @@ export function createDeliverer(setup: DelivererSetup): Deliverer {
 
   /** A jump of the clock waits for the attempt, so that what it leads to falls due within the jump. */
   function comeDue(entry: Entry): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    entry.attemptEnded = resolve;
+    const jump = createJumpWait();
+    entry.jump = jump;
     requeue(entry);
-    return promise;
+    return jump.over;
   }
 
   function endAttempt(entry: Entry): void {
-    entry.attemptEnded?.();
-    entry.attemptEnded = undefined;
+    entry.jump?.leave();
+    entry.jump = undefined;
+  }
+
+  /** What an attempt sets off has its place before the next moment, too. */
+  function joinJump(other: Entry, { jump }: Entry): void {
+    if (jump === undefined || other.delivery.status === 'waiting' || hasEnded(other.delivery)) return;
+    jump.join();
+    other.jump = jump;
   }
 
   function leaveClock(entry: Entry): void {

@@ -97,3 +97,69 @@ test('an effect hits one attempt alone', async () => {
   await emitter.idle();
   expect(received.map(isSigned)).toEqual([false, false, true]);
 });
+
+test('the copy of a redelivery says that it comes again, too', async () => {
+  const { emitter, received } = await faulty({ lose: 'request' }, { duplicate: 1 });
+  await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  await emitter.clock.advance(60_000);
+  expect(received.map(({ envelope }) => envelope.events[0]!.deliveryContext.isRedelivery)).toEqual([true, true]);
+  expect(received[0]!.bytes).toEqual(received[1]!.bytes);
+});
+
+test('a lost request does not get to the receiver, and is tried again', async () => {
+  const { emitter, received } = await faulty({ lose: 'request' });
+  const [delivery] = await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  expect(received).toEqual([]);
+  expect(delivery).toMatchObject({
+    status: 'waiting',
+    attempts: [{ reason: 'could_not_connect', lost: 'request', detail: 'a fault lost the request' }],
+  });
+  await emitter.clock.advance(60_000);
+  expect(received.map(numbersOf)).toEqual([[1]]);
+  expect(delivery!.status).toBe('acknowledged');
+});
+
+test('of a lost answer the sender knows nothing, though the receiver has done its work', async () => {
+  const { emitter, received } = await faulty({ lose: 'answer' });
+  const [delivery] = await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  expect(delivery).toMatchObject({
+    status: 'waiting',
+    attempts: [{ reason: 'request_timeout', lost: 'answer', response: { status: 200 } }],
+  });
+  await emitter.clock.advance(60_000);
+  expect(received.map(({ envelope }) => envelope.events[0]!.deliveryContext.isRedelivery)).toEqual([false, true]);
+});
+
+test('a jump of the clock waits for what a redelivery lets go, so that it fails at its own time', async () => {
+  const { emitter } = await faulty({ lose: 'request' }, { reorder: true, lose: 'request' });
+  await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  const [second] = await emitter.emit(textEvent('bob', 2));
+  await emitter.idle();
+  await emitter.clock.advance(86_400_000);
+  expect(second!.attempts.map(({ at }) => at)).toEqual([60_000, 120_000]);
+  expect(second!.status).toBe('acknowledged');
+});
+
+test('a jump of the clock waits for the copies of a redelivery', async () => {
+  const { emitter } = await faulty({ lose: 'request' }, { duplicate: 1, lose: 'answer' });
+  await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  await emitter.clock.advance(86_400_000);
+  const [, copy] = emitter.deliveries.list().items;
+  expect(copy!.attempts.map(({ at }) => at)).toEqual([60_000, 120_000]);
+});
+
+test('a delivery that is let go is under way before the one that overtook it has ended', async () => {
+  const { emitter } = await faulty(undefined, { reorder: true });
+  await emitter.emit(textEvent('ann', 1));
+  await emitter.idle();
+  const [held] = await emitter.emit(textEvent('ann', 2));
+  await emitter.idle();
+  await emitter.emit(textEvent('ann', 3));
+  await emitter.idle();
+  expect(held!.status).toBe('acknowledged');
+});

@@ -17,12 +17,13 @@ export function deliveryState(delivery: Delivery): DeliveryState {
   };
 }
 
-function attemptState({ at, reason, detail, interrupted, request, response }: Attempt): AttemptState {
+function attemptState({ at, reason, detail, interrupted, lost, request, response }: Attempt): AttemptState {
   return {
     at,
     ...(reason && { reason }),
     ...(detail === undefined ? {} : { detail }),
     ...(interrupted && { interrupted }),
+    ...(lost && { lost }),
     request: { headers: { ...request.headers }, body: encodeBase64(request.body) },
     ...(response && {
       response: { status: response.status, headers: { ...response.headers }, body: encodeBase64(response.body) },
@@ -32,13 +33,14 @@ function attemptState({ at, reason, detail, interrupted, request, response }: At
 
 /** The attempts of a delivery in a state file. How long they took in real time is not in there. */
 export function attemptsOf({ attempts = [] }: Pick<DeliveryState, 'attempts'>): readonly Attempt[] {
-  return attempts.map(({ at, reason, detail, interrupted, request, response }) => ({
+  return attempts.map(({ at, reason, detail, interrupted, lost, request, response }) => ({
     at,
     request: { headers: request.headers, body: decodeBase64(request.body) },
     response: response && { ...response, body: decodeBase64(response.body) },
     reason,
     detail,
     interrupted: interrupted === true ? true : undefined,
+    lost,
     durationMs: 0,
   }));
 }

@@ -24,6 +24,8 @@ export interface Attempt {
   readonly detail?: string | undefined;
   /** Shutdown cut it off: whether the receiver got it is not known. */
   readonly interrupted?: true | undefined;
+  /** What of it a fault lost on the way: the receiver did not get the request, or the sender not the answer. */
+  readonly lost?: 'request' | 'answer' | undefined;
   /** How long it took, in ms of real time. */
   readonly durationMs: number;
 }

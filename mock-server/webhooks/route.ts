@@ -1,6 +1,7 @@
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import { createFifo, type Fifo } from './fifo.ts';
+import type { JumpWait } from './jump-wait.ts';
 import { createLane, createTurn, type Lane, type LaneItem } from './lane.ts';
 import type { Receiver } from './receiver.ts';
 import { createThrifty, type Thrifty } from './same-answer.ts';
@@ -37,8 +38,8 @@ export interface Entry extends LaneItem {
   effect: DeliveryEffect | undefined;
   /** Takes it off the clock. */
   cancelWait: (() => void) | undefined;
-  /** Tells whoever moved the clock that the attempt it came due for has ended. */
-  attemptEnded: (() => void) | undefined;
+  /** The jump of the clock that waits for its attempt. */
+  jump: JumpWait | undefined;
 }
 
 export function createRoute(receiver: Receiver, transport: Transport): Route {
@@ -72,7 +73,7 @@ export function createEntry(
     redeliveryBytes: undefined,
     effect,
     cancelWait: undefined,
-    attemptEnded: undefined,
+    jump: undefined,
   };
 }
 
