@@ -21,7 +21,8 @@ export type FailureCode =
   | 'QUEUE_FULL'
   | 'EMITTER_CLOSED'
   | 'EVENT_INVALID'
-  | 'HANDLERS_INVALID';
+  | 'HANDLERS_INVALID'
+  | 'SCENARIO_INVALID';
 
 /** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
 export function createFailure(code: FailureCode, message: string): Failure {

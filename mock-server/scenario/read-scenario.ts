@@ -1,0 +1,56 @@
+import type { Scenario } from '../../generators/generated/types.ts';
+import { validateScenario } from '../../generators/generated/validators/scenario.js';
+import { violationsOf } from '../../generators/generated/violations.ts';
+import { createFailure, type Failure } from '../core/failure.ts';
+
+/** How many violations a message tells of. */
+const told = 5;
+
+/**
+ * Checks that a value is a scenario.
+ *
+ * @param value what a scenario file holds, parsed, or its text
+ * @throws a failure `SCENARIO_INVALID` that says where it breaks its schema, `schemas/scenario.json`, and how
+ */
+export function readScenario(value: unknown): Scenario {
+  const scenario = typeof value === 'string' ? parse(value) : value;
+  const violations = violationsOf(validateScenario, scenario);
+  if (violations.length === 0) return scenario as Scenario;
+  const reasons = violations.slice(0, told).map(({ reason }) => reason.en);
+  const more = violations.length > told ? `; and ${violations.length - told} more` : '';
+  throw scenarioFailure(`${reasons.join('; ')}${more}`, 'Correct the scenario.');
+}
+
+/** What is wrong with a scenario, and what to do. */
+export function scenarioFailure(what: string, remedy: string): Failure {
+  return createFailure('SCENARIO_INVALID', `Failed to play the scenario: ${what}. ${remedy}`);
+}
+
+/** A step that the tenant refuses, for a reason that says what to do. */
+export function stepFailure(place: string, { message }: Error): Failure {
+  return createFailure('SCENARIO_INVALID', `Failed to play the scenario: ${place}: ${message}`);
+}
+
+/** A scenario's time in ms. */
+export function readScenarioInstant(path: string, instant: string | number): number {
+  const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
+  // Date.parse rolls 30 February over into March.
+  if (milliseconds >= 0 && (typeof instant === 'number' || isRealDay(instant))) return milliseconds;
+  throw scenarioFailure(
+    `${path} is ${JSON.stringify(instant)}, which is no time`,
+    'Write it like 2025-03-10T08:00:00Z.',
+  );
+}
+
+function isRealDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw scenarioFailure(`it is not JSON (${(error as Error).message})`, 'Write one JSON document.');
+  }
+}

@@ -1,0 +1,196 @@
+import type { Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
+import { parseDuration } from '../core/duration.ts';
+import { isFailure } from '../core/failure.ts';
+import type { Tenant } from '../core/tenant.ts';
+import { createEmulator, type Emulator } from '../emulator.ts';
+import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach-webhooks.ts';
+import type { Delivery } from '../webhooks/delivery.ts';
+import { deliveryFaults } from '../webhooks/delivery-faults.ts';
+import type { DeliveryOptions } from '../webhooks/emitter.ts';
+import type { ReceiverOptions } from '../webhooks/receiver.ts';
+import { verifySignature } from '../webhooks/signature.ts';
+import { hasExpectations, judgeAnswers, judgeExpectation } from './judge.ts';
+import { readScenario, readScenarioInstant, scenarioFailure, stepFailure } from './read-scenario.ts';
+import type { Mismatch, ScenarioAttempt, ScenarioReceiver, ScenarioRun, StepOutcome } from './scenario-run.ts';
+
+export interface RunScenarioOptions extends Pick<DeliveryOptions, 'transport' | 'sign' | 'setTimer' | 'stopwatch'> {
+  /** A receiver in this program, or the URL of one. Default: the scenario's own URL. */
+  readonly receiver?: ScenarioReceiver | string | undefined;
+  /** Channel secret that signs the requests. Default: the scenario's own; without one they are not signed. */
+  readonly secret?: string | undefined;
+  /** Called after each step, once nothing is under way: compare a model with the receiver here. What it throws ends the run. */
+  readonly onStep?: ((outcome: StepOutcome) => void | Promise<void>) | undefined;
+}
+
+/** The beginning of every scenario that does not say when it begins. */
+const defaultStart = '2025-03-10T08:00:00Z';
+
+/** How long an act takes, in ms: two events of one person never have the same timestamp. */
+const actDuration = 1000;
+
+/** What a scenario is played on. */
+interface Stage {
+  readonly tenant: Tenant;
+  readonly webhooks: TenantWebhooks;
+  /** What has been tried, in order, but for the step. */
+  readonly tried: { readonly delivery: Delivery; readonly nth: number }[];
+}
+
+/**
+ * Plays a scenario on a fresh tenant: one channel, nobody known, the clock standing still but for the moves of the
+ * scenario and a second after each act. Requests go one at a time, so the same scenario sends the same bytes in the
+ * same order whenever the receiver gives the same answers.
+ *
+ * @param scenario a scenario, or the text of its file
+ * @returns what happened, what was sent, what became of it. The tenant is there for more.
+ * @throws (rejects with) a failure `SCENARIO_INVALID` that names the place when a step cannot be played,
+ * `RECEIVER_INVALID` when there is no receiver, and whatever `onStep` throws
+ *
+ * @example
+ * const inbox: string[] = [];
+ * const { mismatches } = await runScenario(
+ *   { seed: 7, steps: [{ act: { type: 'text', text: 'hello' } }, { expect: { delivered: 1 } }] },
+ *   { receiver: async (request) => { inbox.push(await request.text()); return new Response(); } },
+ * );
+ * mismatches; // []
+ */
+export async function runScenario(
+  scenario: Scenario | string,
+  { receiver, secret, onStep, ...delivering }: RunScenarioOptions = {},
+): Promise<ScenarioRun> {
+  const script = readScenario(scenario);
+  const key = secret ?? script.receiver?.secret;
+  const { tenant, webhooks, tried } = setUp(script, { receiver, secret: key }, delivering);
+  const events: WebhookEvent[] = [];
+  const attempts: ScenarioAttempt[] = [];
+  const mismatches: Mismatch[] = [];
+  for (const [index, step] of script.steps.entries()) {
+    const happened = await play(index, step, { tenant, webhooks });
+    const sent = await Promise.all(tried.splice(0).map((one) => attemptOf(one, index, key)));
+    events.push(...happened);
+    attempts.push(...sent);
+    const wrong =
+      step.expect === undefined ? [] : judgeExpectation(index, step.expect, { attempts, deliveries: allOf(webhooks) });
+    mismatches.push(...wrong);
+    await onStep?.({
+      index,
+      step,
+      at: tenant.clock.now(),
+      events: happened,
+      attempts: sent,
+      mismatches: wrong,
+      tenant,
+    });
+  }
+  if (!hasExpectations(script)) mismatches.push(...judgeAnswers(attempts));
+  return { tenant, events, attempts, deliveries: allOf(webhooks), mismatches };
+}
+
+function setUp(
+  { seed = 1, start = defaultStart, behaviour = {}, receiver: own = {} }: Scenario,
+  { receiver, secret }: Pick<RunScenarioOptions, 'receiver' | 'secret'>,
+  delivering: Pick<RunScenarioOptions, 'transport' | 'sign' | 'setTimer' | 'stopwatch'>,
+): Stage {
+  const emulator = createEmulator({
+    seed,
+    behaviour,
+    clock: { now: readScenarioInstant('start', start), frozen: true },
+    initialState: { channels: [{ id: '10001' }] },
+  });
+  const tenant = emulator.tenants.list()[0]!;
+  const tried: Stage['tried'] = [];
+  const triedBefore = new Map<number, number>();
+  const webhooks = attachWebhooks(tenant, {
+    ...delivering,
+    allowHosts: '*',
+    intercept: deliveryFaults(tenant),
+    receivers: [{ ...own, ...whereTo(receiver ?? own.url, emulator, tenant), secret, concurrency: 1 }],
+  });
+  tenant.activity.subscribe(({ type, data }) => {
+    if (type !== 'delivery') return;
+    const { id, attempts } = data as { readonly id: number; readonly attempts: number };
+    for (let nth = triedBefore.get(id) ?? 0; nth < attempts; nth += 1) {
+      tried.push({ delivery: webhooks.deliveries.get(id)!, nth });
+    }
+    triedBefore.set(id, attempts);
+  });
+  return { tenant, webhooks, tried };
+}
+
+function whereTo(
+  receiver: RunScenarioOptions['receiver'],
+  { fetch }: Emulator,
+  tenant: Tenant,
+): Pick<ReceiverOptions, 'url' | 'handler'> {
+  if (typeof receiver === 'string') return { url: receiver };
+  if (receiver !== undefined) return { url: undefined, handler: (request) => receiver(request, { fetch, tenant }) };
+  throw scenarioFailure('it names no receiver', 'Give it receiver.url, or say where to deliver to.');
+}
+
+/** Plays one step to its end, and gives what happened. */
+async function play(
+  index: number,
+  { act, broadcast, fault, clock }: ScenarioStep,
+  { tenant, webhooks }: Pick<Stage, 'tenant' | 'webhooks'>,
+): Promise<readonly WebhookEvent[]> {
+  const place = `steps[${index}]`;
+  const events: WebhookEvent[] = [];
+  const stop = tenant.outbox.onSend((outgoing) => void events.push(...outgoing.events));
+  try {
+    if (act !== undefined) {
+      await told(place, () => tenant.act(act));
+      await webhooks.idle();
+      await tenant.clock.advance(actDuration);
+    } else if (broadcast !== undefined) await told(place, () => tenant.broadcast(broadcast));
+    else if (fault !== undefined) await told(place, async () => void tenant.faults.add(fault));
+    else if (clock !== undefined) await told(place, () => move(place, clock, tenant));
+    await webhooks.idle();
+  } finally {
+    stop();
+  }
+  return events;
+}
+
+async function move(
+  place: string,
+  { advance, set }: NonNullable<ScenarioStep['clock']>,
+  { clock }: Tenant,
+): Promise<void> {
+  if (advance !== undefined) return clock.advance(parseDuration(advance));
+  if (set !== undefined) await clock.set(readScenarioInstant(`${place}.clock.set`, set));
+}
+
+/** What the tenant refuses is the scenario's fault, and has its place there. */
+async function told<T>(place: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isFailure(error) || error.code === 'SCENARIO_INVALID') throw error;
+    throw stepFailure(place, error);
+  }
+}
+
+async function attemptOf(
+  { delivery, nth }: Stage['tried'][number],
+  step: number,
+  secret: string | undefined,
+): Promise<ScenarioAttempt> {
+  const attempt = delivery.attempts[nth]!;
+  const { headers, body } = attempt.request;
+  const forged = secret !== undefined && !(await verifySignature(secret, body, headers['x-line-signature']));
+  return {
+    ...attempt,
+    step,
+    deliveryId: delivery.id,
+    redelivery: nth > 0,
+    copy: delivery.duplicateOf !== undefined,
+    forged,
+  };
+}
+
+/** More than any scenario makes. */
+const everything = Number.MAX_SAFE_INTEGER;
+
+function allOf({ deliveries }: TenantWebhooks): readonly Delivery[] {
+  return deliveries.list({}, everything).items;
+}
