@@ -13,12 +13,14 @@ export const entries: readonly Entry[] = [
   { name: './express', source: 'mock-server/adapters/express.ts' },
   { name: './msw', source: 'mock-server/adapters/msw.ts' },
   { name: './webhooks', source: 'mock-server/webhooks/index.ts' },
+  { name: './scenario', source: 'mock-server/scenario/index.ts' },
   { name: './fixtures', source: 'generators/fixtures/index.ts' },
   { name: './schemas', source: 'generators/entries/schemas.ts' },
   { name: './types', source: 'generators/generated/types.ts' },
   { name: './contract', source: 'contract-tests/contract/index.ts' },
   { name: './matchers', source: 'contract-tests/matchers/index.ts' },
   { name: './vitest', source: 'contract-tests/vitest/index.ts' },
+  { name: './fast-check', source: 'contract-tests/fast-check/index.ts' },
 ];
 
 /** Entries that do something when they are imported: bundlers must not drop them. */

@@ -12,6 +12,7 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
     'isFailure',
     'verifySignature',
   ],
+  './scenario': ['isFailure', 'readScenario', 'runScenario'],
   './fixtures': [
     'boundary',
     'buildAudioMessage',
@@ -103,4 +104,5 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   './contract': ['checkJournal', 'formatReport', 'reporters', 'runChecks', 'shrink'],
   './matchers': ['matchers'],
   './vitest': ['describeChecks', 'describeJournal', 'matchers'],
+  './fast-check': ['arbitraryOf', 'invalidArbitraryOf', 'saveTo', 'scenarios'],
 };

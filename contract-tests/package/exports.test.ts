@@ -14,12 +14,14 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './express': ['@noble/hashes', 'express'],
   './msw': ['@noble/hashes', 'msw'],
   './webhooks': [],
+  './scenario': ['@noble/hashes'],
   './fixtures': ['@faker-js/faker', '@noble/hashes'],
   './schemas': [],
   './types': [],
   './contract': ['fast-string-width', 'pure-rand'],
   './matchers': [],
   './vitest': ['fast-string-width', 'pure-rand', 'vitest'],
+  './fast-check': ['fast-check'],
 };
 
 /** Packages that the static imports of a built module lead to; an `import()` loads nothing until it is called. */

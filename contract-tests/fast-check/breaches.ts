@@ -1,0 +1,186 @@
+import { isNumberAsText, requiredOf, resolved, typesOf, type PayloadSchema } from './payload-schema.ts';
+
+/** One way to break one rule of a value. */
+export interface Breach {
+  readonly rule: string;
+  readonly path: readonly (string | number)[];
+  /** The property at the path is taken away; otherwise `value` comes there. */
+  readonly removes?: true;
+  readonly value?: unknown;
+}
+
+interface Site {
+  readonly path: Breach['path'];
+  /** The place tells the members of a union apart: which kind it names is the union's business. */
+  readonly isTag?: boolean;
+}
+
+/** A value of a schema, where a list has none to repeat. */
+export type MakeOne = (schema: PayloadSchema, base: string) => unknown;
+
+/** The ways to break a value: what each place in it could have been and must not be. */
+export function breachesOf(
+  reference: PayloadSchema,
+  base: string,
+  value: unknown,
+  { makeOne, ...site }: Site & { readonly makeOne: MakeOne },
+): readonly Breach[] {
+  const place = resolved(reference, base);
+  const { schema } = place;
+  const inner = (next: PayloadSchema, found: unknown, at: Site): readonly Breach[] =>
+    breachesOf(next, place.base, found, { ...at, makeOne });
+  if (schema.oneOf !== undefined) return ofUnion(schema, place.base, value, site, inner);
+  const types = ofTypes(schema, site);
+  if (Array.isArray(value)) return [...types, ...ofList(schema, place.base, value, site, { inner, makeOne })];
+  if (isObject(value)) return [...types, ...ofObject(schema, value, site, inner)];
+  if (site.isTag === true) return [];
+  return [...types, ...ofScalar(schema, value, site)];
+}
+
+type Inner = (schema: PayloadSchema, value: unknown, site: Site) => readonly Breach[];
+
+function ofUnion(
+  { oneOf = [], discriminator }: PayloadSchema,
+  base: string,
+  value: unknown,
+  { path }: Site,
+  inner: Inner,
+): readonly Breach[] {
+  const branch = oneOf.find((one) => isMeant(resolved(one, base).schema, value, discriminator?.propertyName));
+  const tag = discriminator?.propertyName;
+  const own: readonly Breach[] =
+    tag === undefined
+      ? [{ rule: 'type', path, value: 1.5 }]
+      : [
+          { rule: 'type', path, value: [] },
+          { rule: 'discriminator', path, value: { ...(value as object), [tag]: 'unknown' } },
+        ];
+  if (branch === undefined) return own;
+  // That it is of another type, its union has told.
+  const within = inner(branch, value, { path }).filter(
+    (breach) => breach.path.length > path.length || breach.rule !== 'type',
+  );
+  const isTagged = ({ path: at }: Breach): boolean => at.length === path.length + 1 && at.at(-1) === tag;
+  return [...own, ...within.filter((breach) => !isTagged(breach) || breach.rule === 'required')];
+}
+
+function isMeant(branch: PayloadSchema, value: unknown, tag: string | undefined): boolean {
+  if (tag === undefined) return typesOf(branch).includes(typeName(value));
+  const property = branch.properties?.[tag];
+  return isObject(value) && typeof property === 'object' && property.const === value[tag];
+}
+
+function typeName(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function ofObject(
+  schema: PayloadSchema,
+  value: Readonly<Record<string, unknown>>,
+  { path }: Site,
+  inner: Inner,
+): readonly Breach[] {
+  const missing = requiredOf(schema)
+    .filter((name) => Object.hasOwn(value, name))
+    .map((name): Breach => ({ rule: 'required', path: [...path, name], removes: true }));
+  const within = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
+    typeof property === 'object' && Object.hasOwn(value, name)
+      ? inner(property, value[name], { path: [...path, name] })
+      : [],
+  );
+  return [...missing, ...within];
+}
+
+/** Lists that can be longer than this are not overfilled. */
+const longestList = 1000;
+
+function ofList(
+  { items = {}, minItems = 0, maxItems = Infinity }: PayloadSchema,
+  base: string,
+  value: readonly unknown[],
+  { path }: Site,
+  { inner, makeOne }: { readonly inner: Inner; readonly makeOne: MakeOne },
+): readonly Breach[] {
+  const few: readonly Breach[] = minItems > 0 ? [{ rule: 'minItems', path, value: value.slice(0, minItems - 1) }] : [];
+  const within = value.flatMap((entry, index) => inner(items, entry, { path: [...path, index] }));
+  if (maxItems > longestList) return [...few, ...within];
+  const entry = value[0] ?? makeOne(items, base);
+  const many: Breach = {
+    rule: 'maxItems',
+    path,
+    value: Array.from({ length: maxItems + 1 }, (_, index) => value[index] ?? entry),
+  };
+  return [...few, many, ...within];
+}
+
+/** What a careless sender most likely sends, by the type there should be. */
+const mistaken: Readonly<Record<string, readonly unknown[]>> = {
+  string: [1.5, true],
+  integer: ['text', 1.5],
+  number: ['text'],
+  boolean: ['true', 0],
+  array: [{}],
+  object: [[], 'text'],
+};
+
+function ofTypes(schema: PayloadSchema, { path, isTag }: Site): readonly Breach[] {
+  const types = typesOf(schema);
+  if (isTag === true || types.length === 0) return [];
+  const wrong = [null, ...types.flatMap((type) => mistaken[type] ?? [])].filter(
+    (candidate) => !types.some((type) => isOfType(candidate, type)),
+  );
+  return [...new Set(wrong)].map((value) => ({ rule: 'type', path, value }));
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'array') return Array.isArray(value);
+  return type === 'object' ? isObject(value) : typeof value === type;
+}
+
+function ofScalar(schema: PayloadSchema, value: unknown, { path }: Site): readonly Breach[] {
+  const { const: only, enum: members } = schema;
+  if (only !== undefined) return [{ rule: 'const', path, value: other(only) }];
+  if (members !== undefined) return [{ rule: 'enum', path, value: beyond(members) }];
+  return [...ofNumber(schema, path), ...(typeof value === 'string' ? ofText(schema, path) : [])];
+}
+
+function ofNumber(schema: PayloadSchema, path: Breach['path']): readonly Breach[] {
+  const { minimum, maximum } = schema;
+  if (!typesOf(schema).some((type) => type === 'integer' || type === 'number')) return [];
+  const found: readonly Breach[] = [
+    ...(minimum === undefined ? [] : [{ rule: 'minimum', path, value: minimum - 1 }]),
+    ...(maximum === undefined ? [] : [{ rule: 'maximum', path, value: maximum + 1 }]),
+  ];
+  return isNumberAsText(schema)
+    ? [...found, ...found.map((breach) => ({ ...breach, value: String(breach.value) }))]
+    : found;
+}
+
+/** Something that most patterns refuse. */
+const unlikely = ['?', '!!', ',', 'x'.repeat(40)];
+
+function ofText(schema: PayloadSchema, path: Breach['path']): readonly Breach[] {
+  const { pattern, minLength = 0, maxLength } = schema;
+  if (isNumberAsText(schema)) return [{ rule: 'type', path, value: 'text' }];
+  const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const unmatched = unlikely.filter((text) => expression !== undefined && !expression.test(text));
+  return [
+    ...(minLength > 0 ? [{ rule: 'minLength', path, value: 'a'.repeat(minLength - 1) }] : []),
+    ...(maxLength === undefined ? [] : [{ rule: 'maxLength', path, value: 'a'.repeat(maxLength + 1) }]),
+    ...unmatched.map((value) => ({ rule: 'pattern', path, value })),
+  ];
+}
+
+function other(value: unknown): unknown {
+  return typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `not ${String(value)}`;
+}
+
+function beyond(members: readonly unknown[]): unknown {
+  if (members.some((member) => typeof member === 'string')) return `not ${members.map(String).join(' or ')}`;
+  return Math.max(...members.map(Number)) + 1;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,8 @@
+import { vi } from 'vitest';
+import { invalidPayloadCases } from './testing/invalid-payload-cases.ts';
+import { payloadCases } from './testing/payload-cases.ts';
+
+vi.mock('fast-check', () => import('fast-check3'));
+
+payloadCases('fast-check 3');
+invalidPayloadCases('fast-check 3');

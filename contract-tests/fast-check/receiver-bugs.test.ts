@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { runScenario, type Scenario } from '../../mock-server/scenario/index.ts';
+import { saveTo, scenarios } from './index.ts';
+import { createInbox, expectedView, type InboxBug } from './testing/inbox.ts';
+
+/** Several images of one act travel in one request. */
+const receiver = { batchSize: 10 };
+
+/** In the end the receiver knows what happened, however it was told. */
+async function knowsWhatHappened(scenario: Scenario, bug?: InboxBug): Promise<void> {
+  const inbox = createInbox(bug);
+  const { events, mismatches } = await runScenario(scenario, { receiver: inbox.handle });
+  expect(mismatches).toEqual([]);
+  expect(inbox.view()).toEqual(expectedView(events));
+}
+
+test('a receiver that is right gets through every scenario', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenarios({ receiver }), (scenario) => knowsWhatHappened(scenario)),
+    { numRuns: 500 },
+  );
+});
+
+/** Who says what, in a few words. */
+function outline({ steps }: Scenario): readonly string[] {
+  return steps.map(({ act, fault, clock, broadcast }) => {
+    if (act !== undefined) return [act.type, act.groupId && 'in a group', act.count].filter(Boolean).join(' ');
+    if (fault !== undefined) return Object.keys(fault.delivery ?? {}).join();
+    return clock === undefined ? `broadcast to ${broadcast?.recipients?.length}` : 'wait';
+  });
+}
+
+const shortest: readonly (readonly [InboxBug, readonly (readonly string[])[]])[] = [
+  [
+    'counts a redelivered event twice',
+    [
+      ['lose', 'text', 'wait'],
+      ['duplicate', 'text', 'wait'],
+    ],
+  ],
+  ['forgets an unfollow', [['unfollow']]],
+  [
+    'takes what comes last for what happened last',
+    ['lose', 'reorder', 'delay'].flatMap((trouble) => [
+      [trouble, 'follow', 'unfollow', 'wait'],
+      [trouble, 'unfollow', 'follow', 'wait'],
+    ]),
+  ],
+  ['ignores what is marked as redelivered', [['lose', 'text', 'wait']]],
+  ['reads the first event of a request only', [['image 2']]],
+  ['fails on what is said in a group', [['text in a group']]],
+];
+
+test.each(shortest)('a receiver that %s is caught, by a scenario without a step too many', async (bug, outlines) => {
+  let saved: string | undefined;
+  const failing = fc.assert(
+    fc.asyncProperty(scenarios({ receiver }), (scenario) => knowsWhatHappened(scenario, bug)),
+    { numRuns: 1000, ...saveTo((file) => void (saved = file)) },
+  );
+  const { message } = await failing.then(
+    () => expect.unreachable('the bug was not found'),
+    (error: Error) => error,
+  );
+  expect(message).toContain(saved);
+  const scenario = JSON.parse(saved!) as Scenario;
+  expect(outlines).toContainEqual(outline(scenario));
+  await expect(knowsWhatHappened(scenario, bug)).rejects.toThrow('to deeply equal');
+  await knowsWhatHappened(scenario);
+});
+
+test('a model that goes along step by step finds the step at which a receiver goes wrong', async () => {
+  const check = async (scenario: Scenario): Promise<void> => {
+    const inbox = createInbox('forgets an unfollow');
+    const told: Parameters<typeof expectedView>[0][number][] = [];
+    await runScenario(scenario, {
+      receiver: inbox.handle,
+      onStep({ events, step }) {
+        told.push(...events);
+        expect(inbox.view(), JSON.stringify(step)).toEqual(expectedView(told));
+      },
+    });
+  };
+  const failing = fc.assert(fc.asyncProperty(scenarios({ troubles: [] }), check));
+  await expect(failing).rejects.toMatchObject({ cause: { message: expect.stringContaining('"unfollow"') as string } });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { runScenario, type Scenario, type ScenarioStep } from '../../mock-server/scenario/index.ts';
+import { validators, violationsOf } from '../../generators/entries/schemas.ts';
+import { verifySignature } from '../../mock-server/webhooks/index.ts';
+import { saveTo, scenarios, type ScenariosOptions } from './index.ts';
+
+const acknowledge = (): Response => new Response();
+
+/** The steps of two hundred scenarios. */
+function stepsOf(options?: ScenariosOptions): readonly ScenarioStep[] {
+  return fc.sample(scenarios(options), { numRuns: 200, seed: 7 }).flatMap(({ steps }) => steps);
+}
+
+test('every scenario keeps its schema, can be played, and gets everything through', async () => {
+  await fc.assert(
+    fc.asyncProperty(scenarios(), async (scenario) => {
+      expect(violationsOf(validators.scenario, scenario)).toEqual([]);
+      const { deliveries, mismatches } = await runScenario(scenario, { receiver: acknowledge });
+      expect(deliveries.filter(({ status }) => status !== 'acknowledged')).toEqual([]);
+      expect(mismatches).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('forged requests are among those asked for, and what they carried gets through in the end', async () => {
+  const options = {
+    troubles: ['wrongSignature', 'reserialise', 'loseAnswer'],
+    receiver: { secret: 's3cret' },
+  } as const;
+  let refused = 0;
+  await fc.assert(
+    fc.asyncProperty(scenarios(options), async (scenario) => {
+      const { deliveries, attempts, mismatches } = await runScenario(scenario, {
+        async receiver(request) {
+          const signature = request.headers.get('x-line-signature');
+          const isGenuine = await verifySignature('s3cret', await request.text(), signature);
+          return new Response(null, { status: isGenuine ? 200 : 401 });
+        },
+      });
+      refused += attempts.filter(({ response }) => response?.status === 401).length;
+      expect(deliveries.filter(({ status }) => status !== 'acknowledged')).toEqual([]);
+      expect(mismatches).toEqual([]);
+    }),
+  );
+  expect(refused).toBeGreaterThan(10);
+});
+
+test('a scenario played again sends the same bytes', async () => {
+  const play = async (scenario: Scenario) =>
+    (await runScenario(scenario, { receiver: acknowledge, secret: 's3cret' })).attempts.map(({ request }) => request);
+  await fc.assert(
+    fc.asyncProperty(scenarios(), async (scenario) => {
+      expect(await play(JSON.parse(JSON.stringify(scenario)) as Scenario)).toEqual(await play(scenario));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+describe('what happens', () => {
+  test('everything by default', () => {
+    const steps = stepsOf();
+    expect(new Set(steps.flatMap(({ act }) => act?.type ?? []))).toEqual(
+      new Set(['text', 'follow', 'unfollow', 'sticker', 'image', 'video', 'audio', 'file', 'location']),
+    );
+    const effects = steps.flatMap(({ fault }) => Object.keys(fault?.delivery ?? {}));
+    expect(new Set(effects)).toEqual(new Set(['lose', 'duplicate', 'reorder', 'delay']));
+    expect(steps.some(({ broadcast }) => broadcast !== undefined)).toBe(true);
+    expect(steps.some(({ act }) => act?.groupId !== undefined)).toBe(true);
+    expect(steps.some(({ act }) => act?.mode === 'standby')).toBe(true);
+  });
+
+  test('and only what is asked for', () => {
+    const steps = stepsOf({ acts: ['text'], troubles: ['duplicate'], people: 1, groups: false, broadcasts: false });
+    expect(new Set(steps.flatMap(({ act }) => act?.type ?? []))).toEqual(new Set(['text']));
+    expect(new Set(steps.flatMap(({ act }) => act?.userId ?? []))).toEqual(new Set([`U${'1'.padStart(32, '0')}`]));
+    expect(new Set(steps.flatMap(({ fault }) => Object.keys(fault?.delivery ?? {})))).toEqual(new Set(['duplicate']));
+    expect(steps.filter(({ act, broadcast }) => act?.groupId ?? act?.roomId ?? broadcast)).toEqual([]);
+  });
+
+  test('in as many steps as asked for, and one that lets everything end', () => {
+    const lengths = fc.sample(scenarios({ maxSteps: 3 }), { numRuns: 200, seed: 7 }).map(({ steps }) => steps.length);
+    expect(Math.max(...lengths)).toBe(4);
+  });
+
+  test('to a receiver as given', () => {
+    const [scenario] = fc.sample(scenarios({ receiver: { secret: 's', redelivery: { delays: [7_200_000] } } }), 1);
+    expect(scenario?.receiver).toEqual({ secret: 's', redelivery: { delays: [7_200_000] } });
+  });
+});
+
+test.each([
+  [{ people: 0 }, 'people is 0. Give a whole number from 1 to 1000.'],
+  [{ maxSteps: 1.5 }, 'maxSteps is 1.5.'],
+  [{ troubles: ['wrongSignature'] as const }, 'The trouble wrongSignature does nothing to unsigned requests.'],
+])('refuses %j', (options, message) => {
+  expect(() => scenarios(options)).toThrow(message);
+});
+
+test('a property that holds saves nothing, and one that fails without a scenario neither', async () => {
+  const saved: string[] = [];
+  const reporting = saveTo((file) => void saved.push(file));
+  await fc.assert(
+    fc.asyncProperty(scenarios(), async () => true),
+    reporting,
+  );
+  await expect(
+    fc.assert(
+      fc.asyncProperty(fc.nat(), async () => false),
+      reporting,
+    ),
+  ).rejects.toThrow('Counterexample: [0]');
+  expect(saved).toEqual([]);
+});
+
+test('the message of a failure shows the file of the scenario, one step a line', async () => {
+  const failing = fc.assert(fc.asyncProperty(scenarios(), async ({ steps }) => steps.length < 2));
+  await expect(failing).rejects.toThrow(/"steps": \[\n {4}\{"\w+":.*\},\n {4}\{"\w+":.*\}\n {2}\]\n\}\n/u);
+});

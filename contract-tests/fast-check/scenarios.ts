@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import type { ActType, Scenario, ScenarioReceiver, ScenarioStep, UserAct } from '../../generators/generated/types.ts';
+import { scenarioFile } from './scenario-file.ts';
+import { drafts, makesItFail, type DeliveryTrouble, type Draft, type Place } from './scenario-drafts.ts';
+
+export interface ScenariosOptions {
+  /** How many people there are, 1 to 1,000. Default: 3. */
+  readonly people?: number | undefined;
+  /** How many steps there are at most, but for the last one that lets everything end. Default: 20. */
+  readonly maxSteps?: number | undefined;
+  /** What people do. Default: all of it. */
+  readonly acts?: readonly ActType[] | undefined;
+  /**
+   * What goes wrong with deliveries, once each time. Default: all that an honest network does, so not `wrongSignature`
+   * and `reserialise`: for these, give the receiver a secret.
+   */
+  readonly troubles?: readonly DeliveryTrouble[] | undefined;
+  /** Whether people also write in groups and rooms. Default: true. */
+  readonly groups?: boolean | undefined;
+  /** Whether broadcasts go out. Default: true. */
+  readonly broadcasts?: boolean | undefined;
+  /** How it is delivered to. Default: unsigned, and what failed is tried again after a minute until it gets through. */
+  readonly receiver?: ScenarioReceiver | undefined;
+}
+
+const everyAct: readonly ActType[] = [
+  'text',
+  'follow',
+  'unfollow',
+  'sticker',
+  'image',
+  'video',
+  'audio',
+  'file',
+  'location',
+];
+const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest', 'duplicate', 'reorder', 'delay'];
+
+/**
+ * An arbitrary of scenarios: people act, the clock moves, deliveries fail, come twice or in another order, broadcasts go
+ * out. Only what can happen happens (nobody unfollows twice), and in the end everything has got through to a receiver
+ * that acknowledges it. A scenario is what a scenario file holds; play it with `runScenario` of `sobot-mock/scenario`,
+ * or saved, with `sobot-mock run`. A failing one shrinks to few steps, and fast-check's message shows its file.
+ *
+ * @throws RangeError when a number is out of its range
+ * @throws TypeError when signatures are to go wrong and the receiver has no secret
+ *
+ * @example
+ * await fc.assert(
+ *   fc.asyncProperty(scenarios(), async (scenario) => {
+ *     const inbox = createInbox();
+ *     const { events } = await runScenario(scenario, { receiver: receiverFor(inbox) });
+ *     expect(inbox.count()).toBe(events.length);
+ *   }),
+ * );
+ */
+export function scenarios({
+  people = 3,
+  maxSteps = 20,
+  acts = everyAct,
+  troubles = honestTroubles,
+  groups = true,
+  broadcasts = true,
+  receiver = {},
+}: ScenariosOptions = {}): fc.Arbitrary<Scenario> {
+  assertWithin('people', people, 1000);
+  assertWithin('maxSteps', maxSteps, 10_000);
+  const forging = troubles.find((trouble) => trouble === 'wrongSignature' || trouble === 'reserialise');
+  if (forging !== undefined && receiver.secret === undefined) {
+    throw new TypeError(`The trouble ${forging} does nothing to unsigned requests. Give receiver.secret as well.`);
+  }
+  const steps = fc.array(drafts({ people, acts, troubles, groups, broadcasts }), { maxLength: maxSteps, size: 'max' });
+  return fc
+    .tuple(fc.nat(), steps)
+    .map(([seed, drafted]) => showingItsFile(toScenario(seed, receiver, possibleSteps(drafted))));
+}
+
+function assertWithin(name: string, value: number, most: number): void {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return;
+  throw new RangeError(`Failed to make scenarios: ${name} is ${value}. Give a whole number from 1 to ${most}.`);
+}
+
+/** Long enough for whatever a delay held back. */
+const aDay = 86_400_000;
+
+function toScenario(seed: number, own: ScenarioReceiver, steps: readonly ScenarioStep[]): Scenario {
+  const effects = steps.flatMap(({ fault }) => fault?.delivery ?? []);
+  // One delivery may meet all of them.
+  const attempts = Math.min(100, Math.max(4, effects.filter(makesItFail).length));
+  const receiver: ScenarioReceiver = { redelivery: { attempts, delays: [60_000] }, ...own };
+  const { attempts: tries = 4, delays = [7_200_000] } = receiver.redelivery ?? {};
+  // Jitter makes a delay twice as long at most.
+  const longest = 2 * tries * Math.max(...delays);
+  const end: ScenarioStep = { clock: { advance: longest <= aDay ? '1d' : aDay + longest } };
+  return { seed, receiver, steps: effects.length === 0 ? [...steps] : [...steps, end] };
+}
+
+type Standing = 'stranger' | 'following' | 'gone';
+
+/** The steps that can happen, in order: who has left writes in groups only, and nobody follows twice. */
+function possibleSteps(drafted: readonly Draft[]): readonly ScenarioStep[] {
+  const standings = new Map<number, Standing>();
+  return drafted.flatMap((draft): readonly ScenarioStep[] => {
+    switch (draft.kind) {
+      case 'clock':
+        return [{ clock: { advance: draft.advance } }];
+      case 'fault':
+        return [{ fault: { delivery: draft.effect, times: 1 } }];
+      case 'broadcast': {
+        for (const person of draft.people) if (!standings.has(person)) standings.set(person, 'following');
+        return [{ broadcast: { recipients: draft.people.map(userIdOf) } }];
+      }
+      default:
+        return actOf(draft, standings);
+    }
+  });
+}
+
+function actOf(
+  draft: Extract<Draft, { readonly person: number }>,
+  standings: Map<number, Standing>,
+): readonly ScenarioStep[] {
+  const { kind, person } = draft;
+  const standing = standings.get(person) ?? 'stranger';
+  const userId = userIdOf(person);
+  if (kind === 'say') {
+    if (standing === 'gone' && draft.place === 'alone') return [];
+    // Somebody who writes has added the account before this began, if not since.
+    if (standing === 'stranger') standings.set(person, 'following');
+    const { type, ...message } = draft.message;
+    return [{ act: { type, userId, ...chatOf(draft.place), ...message } }];
+  }
+  const turned: Standing = kind === 'follow' ? 'following' : 'gone';
+  if (standing === turned) return [];
+  standings.set(person, turned);
+  return [{ act: { type: kind, userId } }];
+}
+
+function userIdOf(person: number): string {
+  return `U${(person + 1).toString(16).padStart(32, '0')}`;
+}
+
+function chatOf(place: Place): Pick<UserAct, 'groupId' | 'roomId'> {
+  const id = '1'.padStart(32, '0');
+  if (place === 'group') return { groupId: `C${id}` };
+  return place === 'room' ? { roomId: `R${id}` } : {};
+}
+
+/** fast-check asks a value for its text: this one's is the file that `sobot-mock run` takes. */
+function showingItsFile(scenario: Scenario): Scenario {
+  const toText = (): string => `\n${scenarioFile(scenario)}`;
+  return Object.defineProperty(scenario, fc.toStringMethod, { value: toText });
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { SchemaName } from '../../generators/generated/catalogue.ts';
+import type {
+  AudioMessage,
+  ImageSet,
+  Mentionee,
+  TextMessage,
+  TokenItem,
+  WebhookEnvelope,
+  WebhookEvent,
+} from '../../generators/generated/types.ts';
+import { composedText, emojisOf, mentionOf } from './message-text.ts';
+import { settleRecords } from './settle-records.ts';
+import { fromPattern } from './patterns.ts';
+import { text } from './texts.ts';
+
+type Settling = (arbitrary: fc.Arbitrary<never>) => fc.Arbitrary<unknown>;
+
+/** What holds beyond the schemas, by the name of the schema it is about: only values that can occur are made. */
+const settlings: Partial<Record<SchemaName, Settling>> = {
+  ...settleRecords,
+  messageId: () => fromPattern('^[1-9]\\d{17}$'),
+  quoteToken: () => fromPattern('^[\\w-]{1,90}$'),
+  tokenHeader: () => fc.record({ token: fromPattern('^[0-9a-f]{32}$') }, { noNullPrototype: true }),
+  tokenItem: (items: fc.Arbitrary<TokenItem>) =>
+    fc
+      .tuple(items, fc.integer({ min: 0, max: 86_400 }))
+      .map(([item, seconds]) => ({ ...item, expires_in: String(seconds) })),
+  textMessage: (messages: fc.Arbitrary<TextMessage>) =>
+    fc
+      .tuple(messages, composedText(), fc.boolean())
+      .map(([{ emojis: _, mention: __, ...message }, composed, asArray]) => {
+        const { mention } = mentionOf(composed);
+        return {
+          ...message,
+          text: composed.text,
+          ...emojisOf(composed),
+          ...(mention === undefined ? {} : { mention: asArray ? mention.mentionees : mention }),
+        };
+      }),
+  audioMessage: (messages: fc.Arbitrary<AudioMessage>) => messages.map(withoutPreview),
+  fileMessage: (messages) =>
+    fc.tuple(messages as fc.Arbitrary<object>, fileName()).map(([message, name]) => ({ ...message, fileName: name })),
+  mentionee: (mentionees: fc.Arbitrary<Mentionee>) => mentionees.map(withoutStranger),
+  emoji: (emojis: fc.Arbitrary<{ index: number; length: number }>) => emojis.map(withinReach),
+  imageSet: (sets: fc.Arbitrary<ImageSet>) => sets.map(numbered),
+  ...eventSettlings(),
+  webhookEnvelope: (envelopes: fc.Arbitrary<WebhookEnvelope>) => envelopes.map(inOrder),
+};
+
+/** Makes the values of a schema agree with themselves. */
+export function settle(name: SchemaName, arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  return settlings[name]?.(arbitrary as fc.Arbitrary<never>) ?? arbitrary;
+}
+
+function eventSettlings(): Partial<Record<SchemaName, Settling>> {
+  const names = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const;
+  const events: readonly SchemaName[] = [
+    ...names.map((kind) => `${kind}MessageEvent` as const),
+    'messageEvent',
+    'followEvent',
+    'unfollowEvent',
+  ];
+  const settling: Settling = (made: fc.Arbitrary<WebhookEvent>) => made.map(timed);
+  return Object.fromEntries(events.map((event) => [event, settling]));
+}
+
+/** The id tells the time of the event; in standby another party answers, so there is nothing to reply with. */
+function timed(event: WebhookEvent): WebhookEvent {
+  const webhookEventId = ulidTime(event.timestamp) + event.webhookEventId.slice(ulidTimeLength);
+  if (event.mode !== 'standby' || !('replyToken' in event)) return { ...event, webhookEventId };
+  const { replyToken: _, ...rest } = event;
+  return { ...rest, webhookEventId } as WebhookEvent;
+}
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const ulidTimeLength = 10;
+
+function ulidTime(milliseconds: number): string {
+  let digits = '';
+  for (let rest = milliseconds; digits.length < ulidTimeLength; rest = Math.floor(rest / 32)) {
+    digits = crockford.charAt(rest % 32) + digits;
+  }
+  return digits;
+}
+
+/** Events of one request happened one after the other, and each has an id of its own. */
+function inOrder({ events, ...envelope }: WebhookEnvelope): WebhookEnvelope {
+  const ordered = events.toSorted((one, other) => one.timestamp - other.timestamp);
+  const seen = new Set<string>();
+  const different = ordered.filter(({ webhookEventId }) => !seen.has(webhookEventId) && seen.add(webhookEventId));
+  return { ...envelope, events: different };
+}
+
+/** One number says nothing without the other, and no image comes after the last. */
+function numbered({ index, total, ...set }: ImageSet): ImageSet {
+  if (index === undefined || total === undefined) return set;
+  return { ...set, index: Math.min(index, total), total: Math.max(index, total) };
+}
+
+/** Nobody is named where everyone is meant. */
+function withoutStranger(mentionee: Mentionee): Mentionee {
+  const { userId: _, isSelf: __, ...everyone } = withinReach(mentionee);
+  return mentionee.type === 'all' ? everyone : withinReach(mentionee);
+}
+
+/** A place in a text ends before the longest text there is. */
+function withinReach<T extends { readonly index: number; readonly length: number }>(place: T): T {
+  const length = 1 + ((place.length - 1) % 50);
+  return { ...place, index: place.index % (5000 - length), length };
+}
+
+/** Nobody sees a preview of a sound. */
+function withoutPreview({ contentProvider, ...message }: AudioMessage): AudioMessage {
+  if (contentProvider.type === 'line') return { ...message, contentProvider };
+  const { previewImageUrl: _, ...provider } = contentProvider;
+  return { ...message, contentProvider: provider };
+}
+
+/** No system lets a name have these. */
+const unnameable = /[\0-\x1f\x7f/\\\u2028\u2029]/gu;
+
+function fileName(): fc.Arbitrary<string> {
+  return fc
+    .tuple(text({ least: 1, most: 60 }), fc.constantFrom('', '.pdf', '.tar.gz', '.智'))
+    .map(([name, extension]) => `${name.replace(unnameable, '') || 'a'}${extension}`);
+}
