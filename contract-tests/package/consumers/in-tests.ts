@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node';
 import { arbitraryOf, saveTo, scenarios } from 'sobot-mock/fast-check';
 import { sobotHandlers } from 'sobot-mock/msw';
 import { runScenario } from 'sobot-mock/scenario';
-import { matchers } from 'sobot-mock/vitest';
+import { describeChecks, describeJournal, matchers } from 'sobot-mock/vitest';
 import { expect } from 'vitest';
 
 const sobot = sobotHandlers({ clock: { frozen: true } });
@@ -28,3 +28,11 @@ export const property: Promise<void> = fc.assert(
   }),
   { numRuns: 10, ...saveTo((file) => void file.length) },
 );
+
+export function declareChecks(): void {
+  describeJournal(sobot, { failOn: 'warning', onReport: ({ counts }) => expect(counts.failed).toBe(0) });
+  describeJournal('http://127.0.0.1:7626', { appid: '1' });
+  // @ts-expect-error: nothing in a journal is decided by a seed.
+  describeJournal(sobot, { seed: 1 });
+  describeChecks({ checks: [], target: {}, subject: 'provider', name: 'here' }, { seed: 1 });
+}
