@@ -33,7 +33,7 @@ describe.each(shells)('%s', (shell) => {
 });
 
 const completed: readonly (readonly [line: string, words: string])[] = [
-  ['sobot-mock ', 'start emit fixture schema check export wait completion help'],
+  ['sobot-mock ', 'start emit fixture schema check run export wait completion help'],
   ['sobot-mock st', 'start'],
   ['sobot-mock help fi', 'fixture'],
   ['sobot-mock start --jo', '--journal-limit'],
@@ -51,6 +51,8 @@ const completed: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock fixture --variant b', 'boundary'],
   ['sobot-mock check jo', 'journal'],
   ['sobot-mock check journal --fail-on ', 'violation warning'],
+  ['sobot-mock run st', 'state.json'],
+  ['sobot-mock run state.json --dr', '--dry-run'],
   ['sobot-mock wait --server ', ''],
   ['sobot-mock completion ', 'bash zsh fish'],
 ];

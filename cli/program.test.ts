@@ -12,6 +12,7 @@ const verbs = [
   ['schema', 'validate'],
   ['check'],
   ['check', 'journal'],
+  ['run'],
   ['wait'],
   ['completion'],
 ];

@@ -28,6 +28,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'run',
+    summary: 'play a scenario against a receiver',
+    load: async () => (await import('./run.ts')).run,
+  },
+  {
     name: 'export',
     summary: 'print the contract as OpenAPI, AsyncAPI or a Postman collection',
     load: async () => (await import('./export.ts')).exportDocument,
