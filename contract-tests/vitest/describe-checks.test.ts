@@ -70,7 +70,7 @@ describe('checks as tests', () => {
       "  rule        the provider's page: 获取Token",
       '  again       --seed 1 --only even/all',
     ]);
-    expect(output).toMatch(/❯ contract-tests\/vitest\/testing\/described\.ts:\d+:1\n/);
+    expect(output).toMatch(/ {2}\}\n\n ❯ contract-tests\/vitest\/testing\/described\.ts:\d+:1\n/);
   });
 
   test('Vitest shows what differs', () => {

@@ -30,6 +30,8 @@ export interface LaterSubject<Target> {
   readonly title: string;
   readonly checks: readonly Check<Target>[];
   readonly open: () => Promise<OpenedSubject<Target>>;
+  /** The function that the user called: breaches lead to where that was. */
+  readonly declaredBy: (...args: never[]) => void;
 }
 
 interface OpenedSubject<Target> {
@@ -56,19 +58,22 @@ interface Run<Target> {
  */
 export function describeChecks<Target>(subject: Subject<Target>, options: SeededDescribeOptions = {}): void {
   const title = `${subject.subject} ${subject.name}`;
-  describeLater({ title, checks: subject.checks, open: async () => ({ subject }) }, { seed: 1, ...options });
+  describeLater(
+    { title, checks: subject.checks, open: async () => ({ subject }), declaredBy: describeChecks },
+    { seed: 1, ...options },
+  );
 }
 
 /** {@link describeChecks} for a subject that is made when its first test runs. Without a seed none is told. */
 export function describeLater<Target>(
-  { title, checks, open }: LaterSubject<Target>,
+  { title, checks, open, declaredBy }: LaterSubject<Target>,
   options: SeededDescribeOptions,
 ): void {
   const { language = 'en', testTimeout = 60_000 } = options;
   const chosen = new Map(chooseChecks(checks, options).map((check) => [check.id, check]));
   const left = new Map(leftOut(checks, options).map((result) => [result.id, result]));
   const listed = checks.filter(({ id }) => chosen.has(id) || left.has(id));
-  const site = callSite();
+  const site = callSite(declaredBy);
   const { begin, report } = createLaterRun(open, options);
   const run: Run<Target> = { begin };
   // The target remembers: its tests keep their order, whatever the project is set to.
@@ -151,8 +156,11 @@ function createBreach(message: string, { violations }: CheckResult, site: string
   return error;
 }
 
-function callSite(): string {
-  return new Error('here').stack?.split('\n').slice(1).join('\n') ?? '';
+/** The lines of a stack below a call of `callee`. */
+function callSite(callee: LaterSubject<never>['declaredBy']): string {
+  const holder = { stack: '' };
+  Error.captureStackTrace(holder, callee);
+  return holder.stack.split('\n').slice(1).join('\n');
 }
 
 function messageOf(error: unknown): string {

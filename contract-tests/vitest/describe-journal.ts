@@ -24,6 +24,7 @@ export function describeJournal(source: JournalSource, options: DescribeJournalO
         const { journals, name } = await readSource(source, options);
         return journalSubject(journals, name);
       },
+      declaredBy: describeJournal,
     },
     options,
   );
