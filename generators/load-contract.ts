@@ -68,6 +68,14 @@ const tables = ['operations.json', 'errors.json', 'reasons.json', 'examples/inde
 /** Folders whose validators live in another folder's file, because they are parts of its payloads. */
 const sharedGroups: Readonly<Record<string, string>> = { items: 'responses', messages: 'webhooks' };
 
+/** Schemas whose validators live in a file of their own, because they are needed without those beside them. */
+const ownGroups: Readonly<Record<string, string>> = {
+  'acts/delivery-effect.json': 'faults',
+  'acts/fault-match.json': 'faults',
+  'acts/fault.json': 'faults',
+  'acts/request-effect.json': 'faults',
+};
+
 const contractFolder = fileURLToPath(new URL('../schemas/', import.meta.url));
 
 /**
@@ -138,7 +146,7 @@ function toContractSchema(path: string, value: unknown): ContractSchema {
     id: schema.$id ?? '',
     title,
     name: title.charAt(0).toLowerCase() + title.slice(1),
-    group: sharedGroups[folder] ?? folder,
+    group: ownGroups[path] ?? sharedGroups[folder] ?? folder,
     schema,
   };
 }

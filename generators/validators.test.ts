@@ -10,7 +10,8 @@ import { codePoints } from './generated/validators/code-points.js';
 import { validateQueryTaskListRequest } from './generated/validators/requests.js';
 import { subschemasOf } from './json-schema.ts';
 import { loadContract, type Contract } from './load-contract.ts';
-import { generateValidators, validatorName } from './validators.ts';
+import { validatorName } from './validator-name.ts';
+import { generateValidators } from './validators.ts';
 
 const contract = loadContract();
 

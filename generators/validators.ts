@@ -1,15 +1,16 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { formCode, formedGroups } from './form-code.ts';
+import { contractAjv } from './contract-ajv.ts';
 import { formatScript } from './format-script.ts';
 import { banner, type GeneratedFile } from './generated-file.ts';
-import { mapSchema, type JsonSchema } from './json-schema.ts';
-import type { Contract, ContractSchema } from './load-contract.ts';
-import { numberAsString } from './number-as-string.ts';
+import type { Contract } from './load-contract.ts';
 import { splitStandalone, type StandaloneFunction } from './split-standalone.ts';
+import { validatorName } from './validator-name.ts';
 
 /**
- * One validator per schema through ajv's standalone output: `validators/<group>.js` with its declarations in
- * `validators/<group>.d.ts`, and `validators/by-name.ts` with all of them.
+ * One validator per schema: `validators/<group>.js` with its declarations in `validators/<group>.d.ts`, and
+ * `validators/by-name.ts` with all of them. Those of the provider's contract are ajv's standalone output; those of the
+ * mock's own schemas are put together of forms.
  *
  * JavaScript with declarations beside it, because ajv writes JavaScript that strict type-checking refuses. The files
  * import one another and nothing else, hold no `eval` and no `new Function`, and consist of functions and regular
@@ -19,7 +20,13 @@ export function generateValidators(contract: Contract): readonly GeneratedFile[]
   const groupOf = new Map(contract.schemas.map((schema) => [validatorName(schema), schema.group]));
   const functions = splitStandalone(compileAll(contract));
   return [
-    ...groupsOf(contract).flatMap((group) => [script(group, functions, groupOf), declarations(group, contract)]),
+    ...groupsOf(contract).flatMap((group) => [
+      formedGroups.has(group) ? forms(group, contract) : script(group, functions, groupOf),
+      declarations(group, contract),
+    ]),
+    // What a page validates requests by: it has few of them, and every byte to load.
+    forms('requests', contract, 'requests-by-form'),
+    declarations('requests', contract, 'requests-by-form'),
     { path: 'validators/code-points.js', text: `${banner}\n${codePoints}` },
     { path: 'validators/code-points.d.ts', text: `${banner}\n${codePointsDeclaration}` },
     { path: 'validators/note.js', text: `${banner}\n${note}` },
@@ -28,52 +35,11 @@ export function generateValidators(contract: Contract): readonly GeneratedFile[]
   ];
 }
 
-/** The name of a schema's validator. */
-export function validatorName({ title }: Pick<ContractSchema, 'title'>): string {
-  return `validate${title}`;
-}
-
 /** All validators as one standalone module, in ajv's own names. */
-function compileAll({ schemas }: Contract): string {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    allowUnionTypes: true,
-    code: { esm: true, lines: true, source: true },
-    discriminator: true,
-    // Each schema is validated by its own function, wherever it stands: repeated, it would be most of a page's bundle.
-    inlineRefs: false,
-    messages: false,
-    strict: true,
-    // A union lists the properties it requires without describing them: its branches do.
-    strictRequired: false,
-  });
-  // The contract uses no unevaluatedProperties. Without this, each validator carries what it evaluated as a property
-  // set at load time, which keeps bundlers from dropping it.
-  ajv.opts.unevaluated = false;
-  ajv.addKeyword(numberAsString);
-  for (const { schema } of schemas) ajv.addSchema(mapSchema(schema, forValidation));
-  return standaloneCode.default(ajv, Object.fromEntries(schemas.map((schema) => [validatorName(schema), schema.id])));
+function compileAll(contract: Contract): string {
+  const names = contract.schemas.map((schema) => [validatorName(schema), schema.id]);
+  return standaloneCode.default(contractAjv(contract), Object.fromEntries(names));
 }
-
-/** A schema without what does not validate, and with numbers spelt as strings held to the number's limits. */
-function forValidation(schema: JsonSchema): JsonSchema {
-  const rest = Object.fromEntries(
-    Object.entries(schema).filter(([keyword]) => !keyword.startsWith('x-') && !annotations.has(keyword)),
-  );
-  if (rest['unevaluatedProperties'] !== undefined || rest['unevaluatedItems'] !== undefined) {
-    throw new Error(`${schema.$id ?? 'A schema'} uses unevaluatedProperties or unevaluatedItems: not supported.`);
-  }
-  const { pattern, minimum, maximum, ...others } = rest as JsonSchema;
-  const isEitherSpelling = Array.isArray(schema.type) && schema.type.includes('integer') && pattern !== undefined;
-  if (!isEitherSpelling || !['Long', 'Integer'].includes(String(schema['x-type']))) return rest;
-  const limits = {
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-  };
-  return { ...others, ...limits, numberAsString: { pattern, ...limits } };
-}
-
-const annotations = new Set(['title', 'description', 'default', 'examples']);
 
 const codePoints = `/** How many code points a text has: what minLength and maxLength count. */
 export function codePoints(text) {
@@ -127,8 +93,9 @@ function script(
     ...members.map(({ code }) => code),
   ];
   const imports = new Map<string, Set<string>>();
-  const use = (file: string, name: string): void => {
-    imports.set(file, (imports.get(file) ?? new Set()).add(name));
+  const use = (module: string, name: string): void => {
+    const path = `./${module}.js`;
+    imports.set(path, (imports.get(path) ?? new Set()).add(name));
   };
   for (const { code, calls } of members) {
     if (code.includes('codePoints(')) use('code-points', 'codePoints');
@@ -138,16 +105,29 @@ function script(
       if (owner && owner !== group) use(owner, name);
     }
   }
-  const importLines = [...imports]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, names]) => `import { ${[...names].sort().join(', ')} } from './${file}.js';\n`);
-  return {
-    path: `validators/${group}.js`,
-    text: [banner, ...importLines, '\n', formatScript(body.join('\n'))].join(''),
-  };
+  return fileOf(group, imports, body.join('\n'));
 }
 
-function declarations(group: string, { schemas }: Contract): GeneratedFile {
+function forms(group: string, contract: Contract, file = group): GeneratedFile {
+  const members = contract.schemas.filter((schema) => schema.group === group);
+  const codes = members.map((member) => formCode(member, contract));
+  const imports = new Map([['../forms.ts', new Set(codes.flatMap((code) => [...code.forms]))]]);
+  for (const schema of codes.flatMap(({ references }) => [...references])) {
+    if (schema.group === group) continue;
+    const path = `./${schema.group}.js`;
+    imports.set(path, (imports.get(path) ?? new Set()).add(validatorName(schema)));
+  }
+  return fileOf(file, imports, codes.map(({ code }) => code).join('\n'));
+}
+
+function fileOf(file: string, imports: ReadonlyMap<string, ReadonlySet<string>>, code: string): GeneratedFile {
+  const lines = [...imports]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, names]) => `import { ${[...names].sort().join(', ')} } from '${path}';\n`);
+  return { path: `validators/${file}.js`, text: [banner, ...lines, '\n', formatScript(code)].join('') };
+}
+
+function declarations(group: string, { schemas }: Contract, file = group): GeneratedFile {
   const members = schemas.filter((schema) => schema.group === group);
   const titles = members.map(({ title }) => title).sort();
   const text = [
@@ -156,7 +136,7 @@ function declarations(group: string, { schemas }: Contract): GeneratedFile {
     `import type { Validator } from '../validator.js';\n`,
     ...members.map(({ title }) => `\nexport declare const validate${title}: Validator<${title}>;\n`),
   ];
-  return { path: `validators/${group}.d.ts`, text: text.join('') };
+  return { path: `validators/${file}.d.ts`, text: text.join('') };
 }
 
 function byName(contract: Contract): GeneratedFile {

@@ -14,7 +14,7 @@ const failing = new Set([
 /**
  * The violations that validators' errors become, with the words of `schemas/reasons.json`.
  *
- * The code is `templates/violations.ts` and `templates/validator.ts`, copied: the core may import generated code alone.
+ * The code is that of `templates/`, copied: the core may import generated code alone.
  *
  * @throws Error when a schema uses a keyword that has no reason
  */
@@ -27,16 +27,13 @@ export function generateViolations(contract: Contract): readonly GeneratedFile[]
   ];
   return [
     { path: 'reasons.ts', text: reasons.join('') },
-    { path: 'validator.ts', text: `${banner}\n${template('validator.ts')}` },
-    {
-      path: 'violations.ts',
-      text: `${banner}\n${template('violations.ts').replace(`'../generated/reasons.ts'`, `'./reasons.ts'`)}`,
-    },
+    ...['validator.ts', 'violations.ts', 'forms.ts'].map(fromTemplate),
   ];
 }
 
-function template(name: string): string {
-  return readFileSync(new URL(`templates/${name}`, import.meta.url), 'utf8');
+function fromTemplate(path: string): GeneratedFile {
+  const text = readFileSync(new URL(`templates/${path}`, import.meta.url), 'utf8');
+  return { path, text: `${banner}\n${text.replaceAll(`'../generated/`, `'./`)}` };
 }
 
 function assertReasons({ schemas, reasons }: Contract): void {

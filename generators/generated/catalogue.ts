@@ -11,25 +11,25 @@ export const catalogue = {
   deliveryEffect: {
     title: 'DeliveryEffect',
     path: 'acts/delivery-effect.json',
-    group: 'acts',
+    group: 'faults',
     description: 'What a fault does to a delivery.',
   },
   faultMatch: {
     title: 'FaultMatch',
     path: 'acts/fault-match.json',
-    group: 'acts',
+    group: 'faults',
     description: 'Which requests or deliveries a fault hits. All that is given must hold; nothing given: every one.',
   },
   fault: {
     title: 'Fault',
     path: 'acts/fault.json',
-    group: 'acts',
+    group: 'faults',
     description: 'An injected failure: what it hits, what it does, how often.',
   },
   requestEffect: {
     title: 'RequestEffect',
     path: 'acts/request-effect.json',
-    group: 'acts',
+    group: 'faults',
     description: 'What a fault does to the answer of a request.',
   },
   userAct: {

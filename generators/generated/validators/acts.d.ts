@@ -1,15 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { Broadcast, DeliveryEffect, Fault, FaultMatch, RequestEffect, UserAct } from '../types.js';
+import type { Broadcast, UserAct } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateBroadcast: Validator<Broadcast>;
-
-export declare const validateDeliveryEffect: Validator<DeliveryEffect>;
-
-export declare const validateFaultMatch: Validator<FaultMatch>;
-
-export declare const validateFault: Validator<Fault>;
-
-export declare const validateRequestEffect: Validator<RequestEffect>;
 
 export declare const validateUserAct: Validator<UserAct>;

@@ -3,10 +3,6 @@ import type { SchemaTypes } from '../types.ts';
 import type { Validator } from '../validator.ts';
 import {
   validateBroadcast,
-  validateDeliveryEffect,
-  validateFault,
-  validateFaultMatch,
-  validateRequestEffect,
   validateUserAct,
 } from './acts.js';
 import {
@@ -28,6 +24,12 @@ import {
   validateStickerResourceType,
   validateTaskSource,
 } from './enums.js';
+import {
+  validateDeliveryEffect,
+  validateFault,
+  validateFaultMatch,
+  validateRequestEffect,
+} from './faults.js';
 import {
   validateContentProvider,
   validateDeliveryContext,

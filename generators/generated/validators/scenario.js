@@ -1,7 +1,8 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import { validateBroadcast, validateFault, validateUserAct } from './acts.js';
+import { validateBroadcast, validateUserAct } from './acts.js';
 import { validateBehaviour } from './behaviour.js';
 import { codePoints } from './code-points.js';
+import { validateFault } from './faults.js';
 import { note } from './note.js';
 import { validateRedeliveryState } from './state.js';
 

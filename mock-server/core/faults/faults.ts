@@ -5,7 +5,7 @@ import type {
   FaultState,
   RequestEffect,
 } from '../../../generators/generated/types.ts';
-import { validateFault } from '../../../generators/generated/validators/acts.js';
+import { validateFault } from '../../../generators/generated/validators/faults.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { createFailure, type Failure } from '../failure.ts';
 import type { Random } from '../random.ts';
