@@ -43,9 +43,7 @@ export interface Operation {
 
 /** The operation table, each row with its parameters taken from the request schemas. */
 export function generateOperations(contract: Contract): readonly GeneratedFile[] {
-  const operations = Object.fromEntries(
-    Object.entries(contract.operations).map(([id, entry]) => [id, toOperation(contract, id, entry)]),
-  );
+  const operations = operationRows(contract);
   const types = new Set(Object.values(operations).flatMap(({ parameters }) => parameters.map(({ type }) => type)));
   const union = [...types].sort().map((type) => literal(type)).join(' | ');
   const text = [
@@ -57,6 +55,15 @@ export function generateOperations(contract: Contract): readonly GeneratedFile[]
   ].join('');
   return [{ path: 'operations.ts', text }];
 }
+
+/** The operations with their parameters, by id. */
+export function operationRows(contract: Contract): Readonly<Record<string, OperationRow>> {
+  return Object.fromEntries(
+    Object.entries(contract.operations).map(([id, entry]) => [id, toOperation(contract, id, entry)]),
+  );
+}
+
+type OperationRow = ReturnType<typeof toOperation>;
 
 function toOperation(contract: Contract, id: string, entry: OperationEntry) {
   const { method, path, auth, section, summary, headers, query, body, response } = entry;

@@ -1,5 +1,6 @@
 import { generateAsyncapi } from './asyncapi.ts';
 import { generateBehaviour } from './behaviour.ts';
+import { generateBrief } from './brief.ts';
 import { generateCatalogue } from './catalogue.ts';
 import { generateControlSchemas } from './control-schemas.ts';
 import { generateErrors } from './errors.ts';
@@ -24,6 +25,7 @@ export const targets: readonly Target[] = [
   generateViolations,
   generateOperations,
   generateErrors,
+  generateBrief,
   generateBehaviour,
   mediaAssets,
   generateFixtures,

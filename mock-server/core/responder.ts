@@ -1,6 +1,7 @@
 import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
-import { retCodes, type RetCode } from '../../generators/generated/errors.ts';
-import type { Operation, OperationId } from '../../generators/generated/operations.ts';
+import { briefRetCodes, type BriefOperation } from '../../generators/generated/brief.ts';
+import type { RetCode } from '../../generators/generated/errors.ts';
+import type { OperationId } from '../../generators/generated/operations.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { TenantDirectory } from './create-tenants.ts';
 import type { HandledResponse } from './emulator-options.ts';
@@ -44,7 +45,7 @@ export interface Responder {
   notFound(request: PlainRequest, path: string, tenant?: Tenant): HandledResponse;
   wrongMethod(
     request: PlainRequest,
-    operation: Operation & { readonly id: OperationId },
+    operation: BriefOperation,
     tenant: Tenant | undefined,
   ): HandledResponse;
   wrongMethodFor(request: PlainRequest, allow: string, tenant: Tenant): HandledResponse;
@@ -81,7 +82,7 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
     const refused = isRefusal(given);
     const retCode = refused ? given.retCode : '000000';
     const violations = refused ? given.violations : none;
-    const status = errorStatus === 'mapped' ? retCodes[retCode].status : 200;
+    const status = errorStatus === 'mapped' ? briefRetCodes[retCode].status : 200;
     const headers = violations.length === 0 ? jsonHeaders : { ...jsonHeaders, ...violationHeaders(violations) };
     const outcome = { status, retCode, violations };
     if (!('rows' in given)) return deliver(exchange, outcome, { status, headers, body: encodeAnswer(given, language) });

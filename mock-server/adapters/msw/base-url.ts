@@ -1,4 +1,4 @@
-import { operations } from '../../../generators/generated/operations.ts';
+import { briefOperations } from '../../../generators/generated/brief.ts';
 import { createFailure, type Failure } from '../../core/failure.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
 
@@ -8,7 +8,7 @@ export type BaseUrl = string | RegExp;
 /** The hosts that the two editions of the provider's page name. */
 export const providerUrls: readonly string[] = ['https://sg.sobot.com', 'https://sg.sobot.io'];
 
-const operationPaths = Object.values(operations).map(({ path }) => escapePattern(path));
+const operationPaths = Object.values(briefOperations).map(({ path }) => escapePattern(path));
 const paths = [...operationPaths, `${escapePattern(mediaPrefix)}[^?#]*`].join('|');
 const split = new RegExp(`^([^?#]*?)((?:${paths})(?:[?#].*)?)$`);
 

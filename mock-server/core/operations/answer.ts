@@ -1,4 +1,5 @@
-import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
+import { briefRetCodes } from '../../../generators/generated/brief.ts';
+import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Violation } from '../journal.ts';
 import type { Platform } from '../platform.ts';
@@ -59,10 +60,10 @@ const opening = Uint8Array.from('{"items":[', (character) => character.charCodeA
 const comma = ','.charCodeAt(0);
 
 function success(language: Behaviour['language']): string {
-  return `"ret_code":"000000","ret_msg":${JSON.stringify(retCodes['000000'][language])}`;
+  return `"ret_code":"000000","ret_msg":${JSON.stringify(briefRetCodes['000000'][language])}`;
 }
 
 /** An envelope with nothing in it but the code and its text. */
 export function encodeRetCode(retCode: RetCode, language: Behaviour['language']): string {
-  return JSON.stringify({ ret_code: retCode, ret_msg: retCodes[retCode][language] });
+  return JSON.stringify({ ret_code: retCode, ret_msg: briefRetCodes[retCode][language] });
 }

@@ -24,7 +24,7 @@ export function readText(
   platform: Platform,
 ): { readonly text: string } | { readonly violation: Violation } {
   if (body === undefined) return none;
-  if (isTooLong(body)) {
+  if (isTooLong(body, platform)) {
     return { violation: breachOf(operation, { rule: 'bodyTooLarge', limit: bodyLimit }) };
   }
   // A byte order mark is left out, as decoding bytes does.
@@ -56,16 +56,10 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
 }
 
 /** Whether a body has more bytes than are read, a text's as UTF-8. */
-function isTooLong(body: string | Uint8Array): boolean {
+function isTooLong(body: string | Uint8Array, { encodeUtf8 }: Platform): boolean {
   if (typeof body !== 'string' || body.length > bodyLimit) return body.length > bodyLimit;
   // A UTF-16 unit is at most three bytes.
-  if (body.length * 3 <= bodyLimit) return false;
-  let bytes = 0;
-  for (const character of body) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
-  }
-  return bytes > bodyLimit;
+  return body.length * 3 > bodyLimit && encodeUtf8(body).length > bodyLimit;
 }
 
 /** No parameter nests at all, and to tell of a value a hundred thousand levels deep would run out of stack. */

@@ -1,4 +1,5 @@
-import { operations, type OperationId, type OperationParameter } from '../../../generators/generated/operations.ts';
+import { briefOperations, type BriefOperation } from '../../../generators/generated/brief.ts';
+import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Behaviour } from '../behaviour.ts';
 import type { Violation } from '../journal.ts';
@@ -17,17 +18,15 @@ export interface ReadParameters {
   readonly warnings: readonly Violation[];
 }
 
-/** The parameters of each operation in its query or body. */
-const parametersOf: Readonly<Record<OperationId, readonly OperationParameter[]>> = {
-  getToken: withoutHeaders('getToken'),
-  getMediaContent: withoutHeaders('getMediaContent'),
-  queryTaskList: withoutHeaders('queryTaskList'),
-  sendRecordList: withoutHeaders('sendRecordList'),
-};
+type TypedParameter = readonly [name: string, type: BriefOperation['parameters'][string]];
 
-function withoutHeaders(operation: OperationId): readonly OperationParameter[] {
-  return operations[operation].parameters.filter((parameter) => parameter.in !== 'header');
-}
+/** The parameters of each operation in its query or body. */
+const parametersOf: Readonly<Record<OperationId, readonly TypedParameter[]>> = {
+  getToken: Object.entries(briefOperations.getToken.parameters),
+  getMediaContent: Object.entries(briefOperations.getMediaContent.parameters),
+  queryTaskList: Object.entries(briefOperations.queryTaskList.parameters),
+  sendRecordList: Object.entries(briefOperations.sendRecordList.parameters),
+};
 
 /** How many parameters of one request are warned about. */
 export const warningLimit = 20;
@@ -57,7 +56,7 @@ export function readParameters({
   const values = Object.create(null) as Record<string, string | number | undefined>;
   const given = clampPageSize(operation, input, behaviour, warnings);
   let known = 0;
-  for (const { name, type } of parametersOf[operation]) {
+  for (const [name, type] of parametersOf[operation]) {
     if (!Object.hasOwn(given, name)) continue;
     known += 1;
     const value = given[name];
@@ -88,9 +87,9 @@ function unknownParameters(
   names: readonly string[],
   given: Readonly<Record<string, unknown>>,
 ): Violation[] {
-  const known = new Set<string>(parametersOf[operation].map(({ name }) => name));
+  const known = briefOperations[operation].parameters;
   return names
-    .filter((name) => !known.has(name))
+    .filter((name) => !Object.hasOwn(known, name))
     .slice(0, warningLimit)
     .map((name) => breachOf(operation, { rule: 'unknownParameter', parameter: name, value: given[name] }));
 }
