@@ -1,14 +1,13 @@
 import { createActivityFeed } from './activity.ts';
-import { allOf } from './all-of.ts';
 import { withBehaviour, type Behaviour } from './behaviour.ts';
 import { createClock, type ClockStart } from './clock.ts';
 import { assertFaultStates, createFaults } from './faults/faults.ts';
-import { addRecords, putRecords } from './initial-state/add-records.ts';
 import { createRecords } from './initial-state/create-records.ts';
+import { putRecords } from './initial-state/put-records.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
 import { createJournal } from './journal.ts';
-import { createLiving } from './living/living.ts';
+import { createLazyLiving } from './living/lazy-living.ts';
 import { createOutbox } from './outbox.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { Platform } from './platform.ts';
@@ -72,7 +71,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     for (const part of parts) part.restoreState(state);
   }
 
-  const living = createLiving({
+  const living = createLazyLiving({
     store,
     clock,
     outbox,
@@ -96,7 +95,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     }
     lastSendRecordId = greatestId(records);
     await putRecords(store, records);
-    living.follow(records);
+    await living.follow(records);
   }
 
   function initialRecords(): TenantRecords {
@@ -129,7 +128,7 @@ export function createTenant(setup: TenantSetup): Tenant {
   faults.restore(start.faults ?? []);
   // A request finds its tenant by its token, so these must be known before the first one comes.
   restoreTokens(start.tokens);
-  return {
+  const tenant: Tenant = {
     appid,
     appKey,
     get seed() {
@@ -156,11 +155,16 @@ export function createTenant(setup: TenantSetup): Tenant {
     async addRecords(state) {
       await ready();
       return inTurn(async () => {
-        const records = await withDraw('records', (random) =>
-          addRecords(state, { store, random, now: clock.now(), timezone, lastSendRecordId }),
-        );
+        assertTenantState(state);
+        const now = clock.now();
+        const { recordsToAdd } = await import('./initial-state/add-records.ts');
+        const records = await withDraw('records', async (random) => {
+          const added = await recordsToAdd(state, { store, random, now, timezone, lastSendRecordId, read: readRecords });
+          await putRecords(store, added);
+          return added;
+        });
         lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
-        living.follow(records);
+        await living.follow(records);
         return records;
       });
     },
@@ -188,21 +192,10 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     async exportState() {
       await ready();
-      return inTurn(async () => ({
-        seed,
-        timezone,
-        behaviour,
-        clock: { now: clock.now(), frozen: clock.frozen },
-        sequences: sequences.counts(),
-        channels: [...(await allOf(store.channels))],
-        recipients: [...(await allOf(store.recipients))],
-        messages: [...(await allOf(store.messages))],
-        broadcastTasks: [...(await allOf(store.broadcastTasks))],
-        sendRecords: [...(await allOf(store.sendRecords))],
-        tokens: [...tokens.list()],
-        faults: [...faults.list()],
-        ...Object.assign({}, ...parts.map((part) => part.exportState())),
-      }));
+      return inTurn(async () => {
+        const { exportedState } = await import('./exported-state.ts');
+        return exportedState(tenant, sequences, parts);
+      });
     },
     async importState(state) {
       assertTenantState(state);
@@ -238,6 +231,7 @@ export function createTenant(setup: TenantSetup): Tenant {
       activity.close();
     },
   };
+  return tenant;
 }
 
 function greatestId({ sendRecords }: TenantRecords): number {

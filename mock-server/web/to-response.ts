@@ -1,6 +1,5 @@
 import type { PlainResponse } from '../core/plain-http.ts';
 import type { Delay } from './delay.ts';
-import { faultyBody, passFault } from './faulty-response.ts';
 
 export interface ToResponseOptions {
   /** Of the request: the answer to HEAD has no body. */
@@ -24,14 +23,24 @@ const encoder = new TextEncoder();
  * where the request is aborted meanwhile.
  */
 export async function toResponse(answer: PlainResponse, options: ToResponseOptions): Promise<Response> {
-  const { status, headers, transport } = answer;
+  const { transport } = answer;
   const { method, delay, signal } = options;
-  if (transport !== undefined) await passFault(transport, delay, signal);
+  if (transport === undefined) return responseOf(answer, method);
+  // What faults do to a connection is loaded with the first that does something.
+  const { faultyBody, passFault } = await import('./faulty-response.ts');
+  await passFault(transport, delay, signal);
+  return responseOf(answer, method, (bytes) => faultyBody(bytes, { transport, delay, signal }));
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+function responseOf(
+  { status, headers, body }: PlainResponse,
+  method: string,
+  toBody: (bytes: Bytes) => BodyInit = (bytes) => bytes,
+): Response {
   if (method === 'HEAD' || bodiless.has(status)) return new Response(null, { status, headers });
   // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
-  const body = (typeof answer.body === 'string' ? encoder.encode(answer.body) : answer.body) as Uint8Array<ArrayBuffer>;
-  return new Response(transport === undefined ? body : faultyBody(body, { transport, delay, signal }), {
-    status,
-    headers: { 'content-length': String(body.length), ...headers },
-  });
+  const bytes = (typeof body === 'string' ? encoder.encode(body) : body) as Bytes;
+  return new Response(toBody(bytes), { status, headers: { 'content-length': String(bytes.length), ...headers } });
 }

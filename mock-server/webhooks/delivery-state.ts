@@ -1,5 +1,5 @@
 import type { AttemptState, DeliveryState } from '../../generators/generated/types.ts';
-import { decodeBase64 } from '../core/media/base64.ts';
+import { decodeBase64 } from '../core/media/decode-base64.ts';
 import type { Attempt, Delivery } from './delivery.ts';
 
 /** A delivery as a state file has it. One that is under way has not been answered: it is in line there. */

@@ -3,7 +3,7 @@ import type { Random } from '../random.ts';
 import type { BroadcastTask, Message, SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { allOf } from '../all-of.ts';
-import { assertTenantState, readRecords, type StateRecords } from './read-state.ts';
+import type { readRecords, StateRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
 export interface AddRecordsContext {
@@ -12,13 +12,19 @@ export interface AddRecordsContext {
   readonly now: ReturnType<Platform['now']>;
   readonly timezone: string;
   readonly lastSendRecordId: number;
+  /** Makes whole records of a state's. */
+  readonly read: typeof readRecords;
 }
 
-/** Adds records to those of a store, which refer to one another. Checks all of them before it puts the first. */
-export async function addRecords(state: StateRecords, context: AddRecordsContext): Promise<TenantRecords> {
-  const { store, random, now, timezone, lastSendRecordId } = context;
-  assertTenantState(state);
-  const added = readRecords(state, {
+/**
+ * The records that a state, whose form has been checked, adds to those of a store: they refer to one another, and tasks
+ * that are there already count them. Nothing is stored yet.
+ *
+ * @throws a failure `STATE_INVALID`.
+ */
+export async function recordsToAdd(state: StateRecords, context: AddRecordsContext): Promise<TenantRecords> {
+  const { store, random, now, timezone, lastSendRecordId, read } = context;
+  const added = read(state, {
     known: {
       channels: await allOf(store.channels),
       recipients: await allOf(store.recipients),
@@ -31,21 +37,7 @@ export async function addRecords(state: StateRecords, context: AddRecordsContext
     timezone,
   });
   const recounted = await recount(store, added);
-  const records = { ...added, broadcastTasks: [...added.broadcastTasks, ...recounted] };
-  await putRecords(store, records);
-  return records;
-}
-
-/** Puts records that were checked. */
-export async function putRecords(store: Store, records: TenantRecords): Promise<void> {
-  // At once, so that nobody sees some of them without the others.
-  await Promise.all([
-    store.channels.put(records.channels),
-    store.recipients.put(records.recipients),
-    store.messages.put(records.messages),
-    store.broadcastTasks.put(records.broadcastTasks),
-    store.sendRecords.put(records.sendRecords),
-  ]);
+  return { ...added, broadcastTasks: [...added.broadcastTasks, ...recounted] };
 }
 
 /** Only the messages whose ids or media keys are about to be used matter. */

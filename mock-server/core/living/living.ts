@@ -16,8 +16,10 @@ import { createProgress } from './progress.ts';
 
 /** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */
 export interface Living {
-  act(input: unknown): Promise<ActOutcome>;
-  broadcast(input: unknown): Promise<BroadcastTask>;
+  /** Plays an act of this time (ms), in a turn that the caller has taken. */
+  act(input: unknown, now: number): Promise<ActOutcome>;
+  /** Makes a broadcast task at this time (ms), in a turn that the caller has taken. */
+  broadcast(input: unknown, now: number): Promise<BroadcastTask>;
   /** Schedules what is still to come of records and tasks that were put from outside. */
   follow(records: {
     readonly sendRecords: readonly SendRecord[];
@@ -64,9 +66,8 @@ export function createLiving(context: LivingContext): Living {
     progress.follow(begun.records);
   }
 
-  async function planAndBegin(input: unknown): Promise<BroadcastTask> {
+  async function broadcast(input: unknown, now: number): Promise<BroadcastTask> {
     assertBroadcast(input);
-    const now = clock.now();
     const { task, newRecipients } = await withDraw('broadcasts', (random) =>
       planBroadcast(input, { store, random, now, timezone: timezone() }),
     );
@@ -80,22 +81,15 @@ export function createLiving(context: LivingContext): Living {
   }
 
   return {
-    act(input) {
-      return inTurn(async () => {
-        const outcome = await withDraw('acts', (random) => playAct(input, { store, random, now: clock.now() }));
-        await store.recipients.put([outcome.recipient]);
-        await store.messages.put(outcome.messages);
-        for (const event of outcome.outgoing.events) activity.publish('event', event.timestamp, event);
-        outbox.send(outcome.outgoing);
-        return outcome;
-      });
+    async act(input, now) {
+      const outcome = await withDraw('acts', (random) => playAct(input, { store, random, now }));
+      await store.recipients.put([outcome.recipient]);
+      await store.messages.put(outcome.messages);
+      for (const event of outcome.outgoing.events) activity.publish('event', event.timestamp, event);
+      outbox.send(outcome.outgoing);
+      return outcome;
     },
-    async broadcast(input) {
-      const task = await inTurn(() => planAndBegin(input));
-      // One that began in the past has come some way already.
-      if (clock.hasDue()) await clock.runDue();
-      return (await store.broadcastTasks.get(task.id)) ?? task;
-    },
+    broadcast,
     follow({ sendRecords, broadcastTasks }) {
       progress.follow(sendRecords);
       for (const task of broadcastTasks) if (isPlanned(task)) starts.add(task.startTime, task.id);

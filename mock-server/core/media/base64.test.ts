@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { base64Length, decodeBase64, isBase64 } from './base64.ts';
+import { base64Length, isBase64 } from './base64.ts';
+import { decodeBase64 } from './decode-base64.ts';
 
 describe('base64', () => {
   it.each(['', 'AAAA', 'AA==', 'AAA=', '+/+/', 'Zg=='])('is %j', (text) => {

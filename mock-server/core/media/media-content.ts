@@ -1,7 +1,6 @@
 import { mediaAssets } from '../../../generators/generated/media-assets.ts';
 import type { Message } from '../records.ts';
-import { base64Length, decodeBase64 } from './base64.ts';
-import { defaultContentType, isGenerated } from './media-kind.ts';
+import { decodeBase64 } from './decode-base64.ts';
 
 /** The content of a message, made or read only as far as it is asked for. */
 export interface MediaContent {
@@ -21,11 +20,21 @@ export function contentOf(message: Message): MediaContent {
 }
 
 function fromBase64(base64: string, contentType: string): MediaContent {
-  return {
-    contentType,
-    size: base64Length(base64),
-    slice: (start, end) => decodeBase64(base64).subarray(start, end),
-  };
+  const bytes = decodeBase64(base64);
+  return { contentType, size: bytes.length, slice: (start, end) => bytes.subarray(start, end) };
+}
+
+/** Of what the mock makes. */
+const generatedTypes = { image: 'image/png', video: 'video/mp4', audio: 'audio/mp4' } as const;
+
+function isGenerated(type: Message['type']): type is keyof typeof generatedTypes {
+  return Object.hasOwn(generatedTypes, type);
+}
+
+/** The media type of a message's content where it declares none. */
+function defaultContentType({ type, fileName = '' }: Message): string {
+  if (isGenerated(type)) return generatedTypes[type];
+  return /\.(?:txt|log|csv|md)$/i.test(fileName) ? 'text/plain; charset=utf-8' : 'application/octet-stream';
 }
 
 const line = 'The content of a file that a mock server made. 1234567890\r\n';
