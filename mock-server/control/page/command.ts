@@ -1,7 +1,6 @@
-import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { operations } from '../../../generators/generated/operations.ts';
 import type { Tenant } from '../../core/tenant.ts';
+import { md5 } from '../../web/md5.ts';
 import type { ControlRoute } from '../route.ts';
 
 /** A shell command that calls a control route, with the example of its body. */
@@ -18,7 +17,7 @@ export function routeCommand({ method, body }: ControlRoute, url: string): strin
 /** A shell command that gets a token for a tenant, signed at the time of its clock. */
 export function tokenCommand({ appid, appKey, clock }: Tenant, providerUrl: string): string {
   const createTime = String(Math.floor(clock.now() / 1000)).padStart(10, '0');
-  const sign = bytesToHex(md5(utf8ToBytes(`${appid}${createTime}${appKey}`)));
+  const sign = md5(new TextEncoder().encode(`${appid}${createTime}${appKey}`));
   const url = `${providerUrl}${operations.getToken.path}?${new URLSearchParams({ appid, create_time: createTime, sign }).toString()}`;
   return `${curl(url)} ${quoted(url)}`;
 }
