@@ -1,10 +1,15 @@
-import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  validateGetMediaContentQuery,
+  validateGetTokenQuery,
+  validateQueryTaskListRequest,
+  validateSendRecordListRequest,
+} from '../generators/generated/validators/requests.js';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
 import { waitFor, type Delay } from './web/delay.ts';
-import type { EmulatorCore, EmulatorOptions } from './core/emulator-options.ts';
+import { createPlatform } from './web/platform.ts';
+import type { EmulatorCore, EmulatorOptions, RequestValidators } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
-import type { Platform } from './core/platform.ts';
+import { createMemoryStore } from './core/memory-store/memory-store.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
 export type { Delay } from './web/delay.ts';
@@ -16,6 +21,13 @@ export type { PlainRequest, PlainResponse, TransportFault } from './core/plain-h
 export type * from './core/records.ts';
 export type * from './core/store.ts';
 export type { InitialState, Tenant, TenantOptions } from './core/tenant.ts';
+
+const validators: RequestValidators = {
+  getToken: validateGetTokenQuery,
+  getMediaContent: validateGetMediaContentQuery,
+  queryTaskList: validateQueryTaskListRequest,
+  sendRecordList: validateSendRecordListRequest,
+};
 
 export interface CreateEmulatorOptions extends EmulatorOptions {
   /** Real time, in milliseconds since the epoch, for clocks that run. Default: `Date.now`. */
@@ -46,36 +58,10 @@ export interface Emulator extends EmulatorCore {
 export function createEmulator({
   now = () => Date.now(),
   delay = waitFor,
+  createStore = createMemoryStore,
   ...options
 }: CreateEmulatorOptions = {}): Emulator {
-  const { handle, serves, tenants } = createEmulatorCore({ ...options, platform: createPlatform(now) });
-  return { handle, serves, tenants, fetch: createFetch(handle, delay) };
-}
-
-function createPlatform(now: () => number): Platform {
-  const encoder = new TextEncoder();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  return {
-    now,
-    md5: (text) => bytesToHex(md5(utf8ToBytes(text))),
-    encodeUtf8: (text) => encoder.encode(text),
-    decodeUtf8(bytes) {
-      try {
-        return decoder.decode(bytes);
-      } catch {
-        return undefined;
-      }
-    },
-    setTimer(milliseconds, run) {
-      const timer: unknown = setTimeout(run, milliseconds);
-      unref(timer);
-      return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
-    },
-  };
-}
-
-/** In Node a waiting timer would keep a finished program alive. In a page a timer is a number. */
-function unref(timer: unknown): void {
-  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function')
-    timer.unref();
+  const platform = createPlatform(now);
+  const core = createEmulatorCore({ ...options, createStore, platform, validators });
+  return { ...core, fetch: createFetch(core.handle, delay) };
 }

@@ -1,12 +1,28 @@
 import { http, type HttpHandler } from 'msw';
+import {
+  validateGetMediaContentQuery,
+  validateGetTokenQuery,
+  validateQueryTaskListRequest,
+  validateSendRecordListRequest,
+} from '../../generators/generated/validators/requests-by-form.js';
 import { createFailure } from '../core/failure.ts';
-import type { EmulatorCore } from '../core/emulator-options.ts';
+import type { EmulatorCore, RequestValidators } from '../core/emulator-options.ts';
 import type { Tenant, TenantOptions } from '../core/tenant.ts';
-import { createEmulator, type CreateEmulatorOptions } from '../emulator.ts';
+import { createEmulatorCore } from '../core/emulator.ts';
+import { createListStore } from '../core/list-store.ts';
+import type { CreateEmulatorOptions } from '../emulator.ts';
+import { createPlatform } from '../web/platform.ts';
 import { createAnswer } from './msw/answer.ts';
 import { providerPatterns, providerUrls, type BaseUrl } from './msw/base-url.ts';
 
 export type { BaseUrl } from './msw/base-url.ts';
+
+const validators: RequestValidators = {
+  getToken: validateGetTokenQuery,
+  getMediaContent: validateGetMediaContentQuery,
+  queryTaskList: validateQueryTaskListRequest,
+  sendRecordList: validateSendRecordListRequest,
+};
 
 export interface SobotHandlersOptions extends CreateEmulatorOptions {
   /**
@@ -72,12 +88,15 @@ export function sobotHandlers({
   emulator: given,
   appid,
   unknownTenant = 'answer',
+  now = () => Date.now(),
+  delay,
+  createStore = createListStore,
   ...options
 }: SobotHandlersOptions = {}): SobotHandlers {
-  const emulator = given ?? createEmulator(options);
+  const emulator = given ?? createEmulatorCore({ ...options, createStore, platform: createPlatform(now), validators });
   const { tenants } = emulator;
   const made = new Set<string>();
-  const answer = createAnswer({ emulator, delay: options.delay, appid, passUnknown: unknownTenant === 'pass' });
+  const answer = createAnswer({ emulator, delay, appid, passUnknown: unknownTenant === 'pass' });
   const patterns = providerPatterns(isList(baseUrl) ? baseUrl : [baseUrl]);
   const handlers = patterns.map((pattern) => http.all(pattern, ({ request }) => answer(request)));
 

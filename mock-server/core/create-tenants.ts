@@ -1,11 +1,9 @@
 import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
 import { withBehaviour } from './behaviour.ts';
 import { createTenant } from './create-tenant.ts';
-import type { EmulatorOptions, Tenants } from './emulator-options.ts';
+import type { EmulatorCoreOptions, Tenants } from './emulator-options.ts';
 import { createFailure, type Failure } from './failure.ts';
 import { assertInitialState } from './initial-state/create-records.ts';
-import { createMemoryStore } from './memory-store/memory-store.ts';
-import type { Platform } from './platform.ts';
 import { createRandom } from './random.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 import { timezoneOffset } from './timezone.ts';
@@ -22,8 +20,8 @@ export interface TenantDirectory extends Tenants {
 }
 
 /** The tenants of an emulator, and the ways in which a request finds its own. */
-export function createTenants(options: EmulatorOptions, platform: Platform): TenantDirectory {
-  const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore = createMemoryStore } = options;
+export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
+  const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore, platform } = options;
   const { tenants: initial = [pageCredentials], clock = {}, initialState = 'believable' } = options;
   assertOptions('emulator', { seed, timezone });
   if (!Number.isSafeInteger(journalLimit) || journalLimit < 0) throw optionsFailure('emulator', 'journalLimit must be a whole number of at least 0');

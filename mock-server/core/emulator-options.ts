@@ -1,7 +1,10 @@
+import type { OperationId } from '../../generators/generated/operations.ts';
+import type { Validator } from '../../generators/generated/validator.ts';
 import type { BehaviourChanges } from './behaviour.ts';
 import type { ClockStart } from './clock.ts';
 import type { JournalEntry } from './journal.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
+import type { Platform } from './platform.ts';
 import type { Store } from './store.ts';
 import type { InitialState, Tenant, TenantOptions } from './tenant.ts';
 
@@ -20,9 +23,19 @@ export interface EmulatorOptions {
   readonly initialState?: InitialState | undefined;
   /** How many requests each tenant's journal keeps. Default: 10,000. */
   readonly journalLimit?: number | undefined;
-  /** Makes the store of a tenant. Default: in memory. */
+  /** Makes the store of a tenant. Default: one in memory. */
   readonly createStore?: ((appid: string) => Store) | undefined;
 }
+
+/** The options of an emulator's core, which has no defaults for what it runs on. */
+export type EmulatorCoreOptions = EmulatorOptions & {
+  readonly createStore: NonNullable<EmulatorOptions['createStore']>;
+  readonly platform: Platform;
+  readonly validators: RequestValidators;
+};
+
+/** What the query or the body of each operation is held against. */
+export type RequestValidators = Readonly<Record<OperationId, Validator<unknown>>>;
 
 /** The tenants of an emulator. */
 export interface Tenants {
@@ -54,5 +67,7 @@ export interface EmulatorCore {
   handle(request: PlainRequest): Promise<HandledResponse>;
   /** Whether a path belongs to the provider (an operation or a media file), whatever the method. */
   serves(path: string): boolean;
+  /** Whose request it is: by appid for getToken, by token for the other operations, by its URL for a media file. */
+  tenantOf(request: Pick<PlainRequest, 'url' | 'headers'>): Tenant | undefined;
   readonly tenants: Tenants;
 }

@@ -1,12 +1,7 @@
-import { operations, type Operation, type OperationId } from '../../generators/generated/operations.ts';
-import {
-  validateGetMediaContentQuery,
-  validateGetTokenQuery,
-  validateQueryTaskListRequest,
-  validateSendRecordListRequest,
-} from '../../generators/generated/validators/requests.js';
+import { briefOperations, type BriefOperation } from '../../generators/generated/brief.ts';
+import type { OperationId } from '../../generators/generated/operations.ts';
 import { createTenants } from './create-tenants.ts';
-import type { EmulatorCore, EmulatorOptions, HandledResponse } from './emulator-options.ts';
+import type { EmulatorCore, EmulatorCoreOptions, HandledResponse } from './emulator-options.ts';
 import { faultRetCode } from './faults/apply-faults.ts';
 import type { FaultHit } from './faults/faults.ts';
 import type { Violation } from './journal.ts';
@@ -23,28 +18,20 @@ import { readQueryString } from './operations/query-string.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
 import { breachOf, refuse } from './operations/violation.ts';
 import type { PlainRequest } from './plain-http.ts';
-import type { Platform } from './platform.ts';
 import { createResponder, type Exchange } from './responder.ts';
 import { originOf, targetOf, type Target } from './request-target.ts';
 import type { Tenant } from './tenant.ts';
 
-const validators = {
-  getToken: validateGetTokenQuery,
-  getMediaContent: validateGetMediaContentQuery,
-  queryTaskList: validateQueryTaskListRequest,
-  sendRecordList: validateSendRecordListRequest,
-} as const;
-
-const operationByPath = new Map<string, Operation & { readonly id: OperationId }>(
-  Object.values(operations).map((operation) => [operation.path, operation]),
+const operationByPath = new Map<string, BriefOperation>(
+  Object.values(briefOperations).map((operation) => [operation.path, operation]),
 );
 
 const noHits: readonly FaultHit[] = [];
 
 /** The stateful fake of the provider. It reaches for no clock, random source or network but those of `platform`. */
-export function createEmulatorCore(options: EmulatorOptions & { readonly platform: Platform }): EmulatorCore {
-  const { platform } = options;
-  const tenants = createTenants(options, platform);
+export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
+  const { platform, validators } = options;
+  const tenants = createTenants(options);
   const respond = createResponder(tenants, platform);
   const handlers: Readonly<Record<Exclude<OperationId, 'getToken'>, Handler>> = {
     getMediaContent: createGetMediaContent(),
@@ -74,7 +61,7 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
   }
 
   /** Whose request it is that reaches no operation: so that it shows in the journal of the tenant that made it. */
-  function tenantNamed({ headers }: PlainRequest, { query }: Target, operation?: Operation): Tenant | undefined {
+  function tenantNamed({ headers }: PlainRequest, { query }: Target, operation?: BriefOperation): Tenant | undefined {
     const byToken = tenants.byToken(headers['token'] ?? '');
     // Elsewhere `appid` is a channel.
     if (byToken !== undefined || operation?.auth === 'token') return byToken;
@@ -216,8 +203,17 @@ export function createEmulatorCore(options: EmulatorOptions & { readonly platfor
     }
   }
 
+  function tenantOf({ url, headers }: Pick<PlainRequest, 'url' | 'headers'>): Tenant | undefined {
+    const { path, query } = targetOf(url);
+    const media = readMediaPath(path);
+    if (media !== undefined) return tenants.byMediaKey(media.tenantKey);
+    if (operationByPath.get(path)?.auth === 'none') return tenants.get(readQueryString(query).values['appid'] ?? '');
+    return tenants.byToken(headers['token'] ?? '');
+  }
+
   return {
     handle,
+    tenantOf,
     serves: (path) => operationByPath.has(path) || path.startsWith(mediaPrefix),
     tenants,
   };

@@ -3,7 +3,6 @@ import type { PlainRequest } from '../../core/plain-http.ts';
 import { waitFor, type Delay } from '../../web/delay.ts';
 import { toResponse } from '../../web/to-response.ts';
 import { splitUrl } from './base-url.ts';
-import { tenantOf } from './tenant-of.ts';
 
 export interface AnswerOptions {
   readonly emulator: EmulatorCore;
@@ -21,8 +20,8 @@ export function createAnswer({ emulator, delay = waitFor, appid, passUnknown }: 
   const isForAll = appid === undefined && !passUnknown;
 
   /** Decided before the body is read: who comes next may want it. */
-  function isMine(target: string, request: Request): boolean {
-    const tenant = tenantOf(emulator, target, request);
+  function isMine(url: string, { headers }: Request): boolean {
+    const tenant = emulator.tenantOf({ url, headers: { token: headers.get('token') ?? undefined } });
     return tenant !== undefined && (appid === undefined || tenant.appid === appid);
   }
 

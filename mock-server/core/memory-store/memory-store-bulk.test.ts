@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
+import { createListStore, type ListSet } from '../list-store.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { createModel, modelOf } from './testing-model.ts';
 import type { SendRecord } from '../records.ts';
-import type { PageOf } from '../store.ts';
-import type { FilterOf, Model } from './testing-model.ts';
+import type { PageOf, SendRecordFilter } from '../store.ts';
 
 describe('a memory store of thousands of send records', () => {
   const random = createRandom(11);
@@ -28,7 +27,7 @@ describe('a memory store of thousands of send records', () => {
   };
   const records = Array.from({ length: 6_000 }, (_, index) => build(index + 1));
   const pages = [{ offset: 0, limit: 10_000 }, { offset: 300, limit: 15 }];
-  const filters: readonly FilterOf<'sendRecords'>[] = [
+  const filters: readonly SendRecordFilter[] = [
     {},
     { sentFrom: 1_000, sentTo: 4_000 },
     { status: '1' },
@@ -46,12 +45,12 @@ describe('a memory store of thousands of send records', () => {
     { taskName: { text: 'Name', match: 'contains' }, subjectId: 'subject 3' },
   ];
 
-  const answersOf = (set: Model<SendRecord, FilterOf<'sendRecords'>>): PageOf<SendRecord>[] =>
+  const answersOf = (set: Pick<ListSet<SendRecord, number, SendRecordFilter>, 'query'>): PageOf<SendRecord>[] =>
     filters.flatMap((filter) => pages.map((page) => set.query(filter, page)));
 
   it('gives the same whether they came at once or one by one', () => {
     const set = createMemoryStore().sendRecords;
-    const expected = createModel(modelOf.sendRecords);
+    const expected = createListStore().sendRecords;
     for (const record of records) set.put([record]);
     expected.put(records);
     expect(answersOf(set)).toEqual(answersOf(expected));
@@ -62,7 +61,7 @@ describe('a memory store of thousands of send records', () => {
 
   it('follows a thousand records to another status', () => {
     const set = createMemoryStore().sendRecords;
-    const expected = createModel(modelOf.sendRecords);
+    const expected = createListStore().sendRecords;
     set.put(records);
     expected.put(records);
     expect(answersOf(set)).toEqual(answersOf(expected));
@@ -75,7 +74,7 @@ describe('a memory store of thousands of send records', () => {
 
   it('follows records that change over and over without being read', () => {
     const set = createMemoryStore().sendRecords;
-    const expected = createModel(modelOf.sendRecords);
+    const expected = createListStore().sendRecords;
     set.put(records);
     expected.put(records);
     for (let round = 0; round < 12_000; round += 1) {
@@ -88,7 +87,7 @@ describe('a memory store of thousands of send records', () => {
 
   it('follows records that move in time and change their message ids', () => {
     const set = createMemoryStore().sendRecords;
-    const expected = createModel(modelOf.sendRecords);
+    const expected = createListStore().sendRecords;
     for (let round = 0; round < 5; round += 1) {
       const moved = records.slice(0, 4_500).map(({ id: recordId }) => build(recordId));
       set.put(moved);
@@ -107,7 +106,7 @@ describe('a memory store of thousands of send records', () => {
     set.clear();
     expect(set.query({}, { offset: 0, limit: 1 })).toEqual({ items: [], total: 0 });
     expect(set.get(1)).toBe(undefined);
-    const expected = createModel(modelOf.sendRecords);
+    const expected = createListStore().sendRecords;
     set.put(records.slice(0, 100));
     expected.put(records.slice(0, 100));
     expect(answersOf(set)).toEqual(answersOf(expected));

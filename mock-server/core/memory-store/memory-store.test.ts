@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createListStore, type ListSet } from '../list-store.ts';
 import { createMemoryStore } from './memory-store.ts';
-import { createModel, modelOf } from './testing-model.ts';
 import type { BroadcastTask, Message, SendRecord } from '../records.ts';
-import type { Page, PageOf, TextMatch } from '../store.ts';
-import type { FilterOf, Model } from './testing-model.ts';
+import type { BroadcastTaskFilter, MessageFilter, Page, PageOf, SendRecordFilter, TextMatch } from '../store.ts';
 
 const word = fc.constantFrom('a', 'b', 'ab', 'abc', '__proto__');
 const time = fc.integer({ min: 0, max: 6 });
@@ -29,7 +28,7 @@ const actionsOf = <T, Filter>(
   return fc.array(fc.oneof(write, read, read), { maxLength: 20 });
 };
 
-function answersOf<T, Filter>(set: Model<T, Filter>, actions: readonly Action<T, Filter>[]): PageOf<T>[] {
+function answersOf<T, Filter>(set: Pick<ListSet<T, never, Filter>, 'put' | 'query'>, actions: readonly Action<T, Filter>[]): PageOf<T>[] {
   return actions.flatMap((action) => {
     if ('query' in action) return [set.query(action.query, action.page)];
     set.put(action.put);
@@ -39,7 +38,7 @@ function answersOf<T, Filter>(set: Model<T, Filter>, actions: readonly Action<T,
 
 const runs = { numRuns: 300 };
 
-describe('a memory store answers like a plain list', () => {
+describe('a memory store answers like a list store', () => {
   it('for channels', () => {
     const actions = actionsOf(
       fc.record({ id, name: word, sender: word, lineUserId: word }),
@@ -48,7 +47,7 @@ describe('a memory store answers like a plain list', () => {
     fc.assert(
       fc.property(actions, (run) => {
         const answers = answersOf(createMemoryStore().channels, run);
-        expect(answers).toEqual(answersOf(createModel(modelOf.channels), run));
+        expect(answers).toEqual(answersOf(createListStore().channels, run));
       }),
       runs,
     );
@@ -62,7 +61,7 @@ describe('a memory store answers like a plain list', () => {
     fc.assert(
       fc.property(actions, (run) => {
         const answers = answersOf(createMemoryStore().recipients, run);
-        expect(answers).toEqual(answersOf(createModel(modelOf.recipients), run));
+        expect(answers).toEqual(answersOf(createListStore().recipients, run));
       }),
       runs,
     );
@@ -71,7 +70,7 @@ describe('a memory store answers like a plain list', () => {
   it('for messages', () => {
     const type = fc.constantFrom<Message['type']>('text', 'image', 'video');
     const required = { id, channelId: word, recipientId: word, type, sentAt: time };
-    const actions = actionsOf<Message, FilterOf<'messages'>>(
+    const actions = actionsOf<Message, MessageFilter>(
       fc.oneof(fc.record(required), fc.record({ ...required, mediaKey: word })),
       fc.record({
         channelId: optional(word),
@@ -83,14 +82,14 @@ describe('a memory store answers like a plain list', () => {
     fc.assert(
       fc.property(actions, (run) => {
         const answers = answersOf(createMemoryStore().messages, run);
-        expect(answers).toEqual(answersOf(createModel(modelOf.messages), run));
+        expect(answers).toEqual(answersOf(createListStore().messages, run));
       }),
       runs,
     );
   });
 
   it('for broadcast tasks', () => {
-    const actions = actionsOf<BroadcastTask, FilterOf<'broadcastTasks'>>(
+    const actions = actionsOf<BroadcastTask, BroadcastTaskFilter>(
       fc.record({
         id,
         name: word,
@@ -119,7 +118,7 @@ describe('a memory store answers like a plain list', () => {
     fc.assert(
       fc.property(actions, (run) => {
         const answers = answersOf(createMemoryStore().broadcastTasks, run);
-        expect(answers).toEqual(answersOf(createModel(modelOf.broadcastTasks), run));
+        expect(answers).toEqual(answersOf(createListStore().broadcastTasks, run));
       }),
       runs,
     );
@@ -128,7 +127,7 @@ describe('a memory store answers like a plain list', () => {
   it('for send records', () => {
     const messageId = fc.constantFrom('', '1', '2', '12', '1,2', '2,12,3', '3,3');
     const status = fc.constantFrom<SendRecord['status']>('0', '1', '2', '9');
-    const actions = actionsOf<SendRecord, FilterOf<'sendRecords'>>(
+    const actions = actionsOf<SendRecord, SendRecordFilter>(
       fc.record({
         id: fc.integer({ min: 1, max: 40 }),
         taskId: word,
@@ -160,7 +159,7 @@ describe('a memory store answers like a plain list', () => {
     fc.assert(
       fc.property(actions, (run) => {
         const answers = answersOf(createMemoryStore().sendRecords, run);
-        expect(answers).toEqual(answersOf(createModel(modelOf.sendRecords), run));
+        expect(answers).toEqual(answersOf(createListStore().sendRecords, run));
       }),
       runs,
     );

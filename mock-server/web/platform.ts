@@ -1,0 +1,31 @@
+import type { Platform } from '../core/platform.ts';
+import { md5 } from './md5.ts';
+
+/** What Node and browsers have in common. `now` is real time, in ms. */
+export function createPlatform(now: () => number): Platform {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return {
+    now,
+    md5: (text) => md5(encoder.encode(text)),
+    encodeUtf8: (text) => encoder.encode(text),
+    decodeUtf8(bytes) {
+      try {
+        return decoder.decode(bytes);
+      } catch {
+        return undefined;
+      }
+    },
+    setTimer(milliseconds, run) {
+      const timer: unknown = setTimeout(run, milliseconds);
+      unref(timer);
+      return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
+    },
+  };
+}
+
+/** In Node a waiting timer would keep a finished program alive. In a page a timer is a number. */
+function unref(timer: unknown): void {
+  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function')
+    timer.unref();
+}
