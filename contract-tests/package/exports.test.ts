@@ -14,7 +14,7 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './express': ['express'],
   './msw': ['msw'],
   './webhooks': [],
-  './scenario': ['@noble/hashes'],
+  './scenario': [],
   './fixtures': ['@faker-js/faker', '@noble/hashes'],
   './schemas': [],
   './types': [],
