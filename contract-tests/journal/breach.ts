@@ -71,15 +71,9 @@ function requestOf(call: Call): RecordedRequest {
 }
 
 function responseOf(call: Call): RecordedResponse {
-  const { status, responseBody } = call.entry;
-  if (responseBody === undefined) return { status };
-  return { status, body: cut(masked(withoutRows(call) ?? responseBody, call), responseShown) };
-}
-
-/** Of a page only what it says of itself: its rows would hide it. */
-function withoutRows({ answer: { items, ...rest } }: Call): string | undefined {
-  if (!Array.isArray(items) || items.length === 0) return undefined;
-  return JSON.stringify({ items: [], ...rest }).replace('[]', `[… ${items.length} …]`);
+  const { text } = call.answer;
+  const { status } = call.entry;
+  return { status, ...(text === undefined ? {} : { body: cut(masked(text, call), responseShown) }) };
 }
 
 function cut(text: string, length: number): string {

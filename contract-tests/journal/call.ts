@@ -1,4 +1,5 @@
 import { operations, type OperationId } from '../../generators/generated/operations.ts';
+import { objectIn, readAnswer, type ReadAnswer } from './answer.ts';
 import type { JournalEntry } from './tenant-journal.ts';
 
 /** One request of the consumer and its answer, read once. */
@@ -12,8 +13,7 @@ export interface Call {
   readonly token: string | undefined;
   /** Of the query or the body; empty where they cannot be read. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** The body of the answer; empty where it is no JSON object. */
-  readonly answer: Readonly<Record<string, unknown>>;
+  readonly answer: ReadAnswer;
   /** Whether an injected fault hit it. */
   readonly injected: boolean;
   /** What it asks, whatever the token and the time of signing: the same for a request that is made again. */
@@ -31,7 +31,7 @@ export function readCall(entry: JournalEntry, place: number): Call {
     operation: status === wrongMethod ? undefined : (operation as Call['operation']),
     token: requestHeaders['token'],
     parameters,
-    answer: objectIn(entry.responseBody) ?? {},
+    answer: readAnswer(entry.responseBody),
     injected: faults.length > 0,
     key: keyOf(entry, parameters),
   };
@@ -62,14 +62,4 @@ function keyOf({ operation, method, url, requestBody = '' }: JournalEntry, param
   // A body that is no JSON object counts as it is.
   const unread = requestBody !== '' && names.length === 0 ? requestBody : '';
   return JSON.stringify([operation ?? url, method, asked, unread]);
-}
-
-function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (text === undefined || text === '') return undefined;
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -98,5 +98,5 @@ function namesOf(appids: readonly string[]): string {
 
 /** A URL without what it may carry of credentials. */
 function nameOf(source: string | URL): string {
-  return URL.canParse(String(source)) ? new URL(source).origin : String(source);
+  return new URL(source).origin;
 }

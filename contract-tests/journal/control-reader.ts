@@ -22,7 +22,7 @@ export interface ControlReaderOptions {
  * `CREDENTIALS_REFUSED` where it wants another control token, and `CHECK_OPTIONS_INVALID` for all else it refuses.
  */
 export function createControlReader({ server, controlToken, fetch }: ControlReaderOptions): ControlReader {
-  const base = `${server.replace(/\/+$/, '')}/_mock`;
+  const base = `${placeOf(server).replace(/\/+$/, '')}/_mock`;
   const headers: Record<string, string> = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   return {
     async get<T>(path: string): Promise<T> {
@@ -39,6 +39,16 @@ export function createControlReader({ server, controlToken, fetch }: ControlRead
       throw refusal(url, response.status, body);
     },
   };
+}
+
+/** A URL without the credentials that it may carry: none of them are a mock server's. */
+function placeOf(server: string): string {
+  const url = URL.canParse(server) ? new URL(server) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) return `${url.origin}${url.pathname}`;
+  throw createCheckFailure(
+    'CHECK_OPTIONS_INVALID',
+    `Failed to read the journal: ${JSON.stringify(server)} is not a URL. Write it like http://127.0.0.1:7626.`,
+  );
 }
 
 /** `fetch` says only that it failed; why stands in its cause. */

@@ -1,4 +1,5 @@
 import { createCheckFailure } from '../engine/failure.ts';
+import { readAnswer } from './answer.ts';
 import { createControlReader, type ControlReader } from './control-reader.ts';
 import type { JournalEntry, TenantJournal } from './tenant-journal.ts';
 
@@ -64,22 +65,22 @@ function journalsOf(source: unknown, { appid }: RemoteJournal): readonly TenantJ
   if (typeof source === 'object' && source !== null) {
     if ('emulator' in source) return journalsOf(source.emulator, { appid });
     if ('tenants' in source) return ofTenants((source as Emulator).tenants.list(), appid);
-    if ('journal' in source) return [read(source.journal as Journal)];
-    if ('list' in source && 'onEntry' in source) return [read(source as unknown as Journal)];
+    if ('journal' in source) return [readTenant(source as Partial<Tenant> & Pick<Tenant, 'journal'>)];
+    if ('list' in source && 'onEntry' in source) return [readTenant({ journal: source as unknown as Journal })];
   }
   throw new TypeError(
     'Expected something with a journal: a tenant, the journal, an emulator, handlers, a mock server, or its URL.',
   );
 }
 
-function read(journal: Journal): TenantJournal {
+function readTenant({ appid, journal }: Partial<Tenant> & Pick<Tenant, 'journal'>): TenantJournal {
   const { items } = journal.list({}, everything);
-  return { appid: items[0]?.appid, entries: items, dropped: journal.dropped };
+  return { appid: appid ?? items[0]?.appid, entries: items, dropped: journal.dropped };
 }
 
 function ofTenants(tenants: readonly Tenant[], appid: string | undefined): readonly TenantJournal[] {
   const found = tenants.filter((tenant) => appid === undefined || tenant.appid === appid);
-  if (found.length > 0 || appid === undefined) return found.map(({ journal }) => read(journal));
+  if (found.length > 0 || appid === undefined) return found.map(readTenant);
   throw createCheckFailure(
     'CHECK_OPTIONS_INVALID',
     `There is no tenant ${JSON.stringify(appid)}: ${tenants.map((tenant) => tenant.appid).join(', ')}.`,
@@ -94,26 +95,31 @@ interface Page<T> {
 
 /** The journals of a mock server, read by its control routes. */
 export async function readJournals(control: ControlReader, appid?: string): Promise<readonly TenantJournal[]> {
-  const tenants = appid === undefined ? (await readAll<Tenant>(control, '/tenants')).items : [{ appid }];
+  const tenants = appid === undefined ? (await readAll(control, '/tenants', (tenant: Tenant) => tenant)).items : [{ appid }];
   const journals: TenantJournal[] = [];
   for (const tenant of tenants) {
     const path = `/tenants/${encodeURIComponent(tenant.appid)}/journal`;
-    const { items, dropped } = await readAll<JournalEntry>(control, path);
+    const { items, dropped } = await readAll(control, path, withoutRows);
     journals.push({ appid: tenant.appid, entries: items, dropped });
   }
   return journals;
 }
 
-/** All pages of a list of the control routes. */
+function withoutRows(entry: JournalEntry): JournalEntry {
+  return { ...entry, responseBody: readAnswer(entry.responseBody).text };
+}
+
+/** All pages of a list of the control routes, each item as it is to be kept. */
 async function readAll<T>(
   control: ControlReader,
   path: string,
+  kept: (item: T) => T,
 ): Promise<{ readonly items: readonly T[]; readonly dropped: number }> {
   const items: T[] = [];
   let dropped = 0;
   for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
     const page: Page<T> = await control.get(`${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`);
-    items.push(...page.items);
+    for (const item of page.items) items.push(kept(item));
     dropped = page.dropped ?? 0;
     cursor = page.next;
   }

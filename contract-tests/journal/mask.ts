@@ -18,7 +18,7 @@ export function masked(text: string, call: Call): string {
 
 /** Longest first, so that none is left in part. */
 function secretsOf({ token, parameters, answer }: Call): readonly string[] {
-  const item = (typeof answer['item'] === 'object' && answer['item'] !== null ? answer['item'] : {}) as object;
+  const item = (answer.members['item'] ?? {}) as object;
   const named = [...Object.entries(parameters), ...Object.entries(item)]
     .filter(([name, value]) => secretName.test(name) && typeof value === 'string')
     .map(([, value]) => value as string);

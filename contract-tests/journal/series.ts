@@ -41,7 +41,7 @@ function filtersOf({ operation, parameters }: Call, counts: (name: string) => bo
 
 export function pageOf(call: Call): AskedPage {
   const { parameters, answer, entry } = call;
-  const told = entry.retCode === '000000' ? answer : {};
+  const told = entry.retCode === '000000' ? answer.members : {};
   return {
     call,
     pageNo: Number(parameters['page_no'] ?? defaults.page_no),

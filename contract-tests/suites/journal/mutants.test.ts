@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { checkJournal } from '../../contract/index.ts';
 import { exercise } from './exercise.ts';
@@ -15,9 +15,15 @@ function breachedBy({ checks }: CheckReport): readonly string[] {
   return checks.filter(({ status }) => status === 'failed' || status === 'warned').map(({ id }) => id);
 }
 
+const reports = new Map<string, CheckReport>();
+
+beforeAll(async () => {
+  for (const mutant of mutants) reports.set(mutant.name, await reportOn(mutant));
+});
+
 describe('a consumer with a bug is caught by the rule meant for it', () => {
-  test.each(mutants)('$name: it $mistake', async (mutant) => {
-    expect(breachedBy(await reportOn(mutant))).toContain(mutant.rule);
+  test.each(mutants)('$name: it $mistake', ({ name, rule }) => {
+    expect(breachedBy(reports.get(name)!)).toContain(rule);
   });
 });
 
@@ -38,8 +44,27 @@ describe('a consumer without one passes, and nothing is held against it', () => 
   });
 });
 
-test('every check but that of the journal itself has a mutant', async () => {
-  const { checks } = await reportOn(mutants[0]!);
+test('the table in docs/ shows the rule against the mutant', async () => {
+  const rows = mutants.map(({ name, rule, mistake }) => {
+    const others = breachedBy(reports.get(name)!).filter((id) => id !== rule);
+    return `| ${rule} | ${mistake} | ${others.join(', ')} |`;
+  });
+  const table = [
+    '# Consumers with a bug, and the check that catches each',
+    '',
+    'What `sobot-mock check journal` says of clients with one bug each. Kept current by the tests',
+    '(`npx vitest run contract-tests/suites/journal -u` writes it).',
+    '',
+    '| Check | A client that | Also told by |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ];
+  await expect(table.join('\n')).toMatchFileSnapshot('../../../docs/contract/journal-mutants.md');
+});
+
+test('every check but that of the journal itself has a mutant', () => {
+  const { checks } = reports.get(mutants[0]!.name)!;
   const meant = new Set(mutants.map(({ rule }) => rule));
   expect(checks.map(({ id }) => id).filter((id) => !meant.has(id))).toEqual(['journal/whole']);
 });

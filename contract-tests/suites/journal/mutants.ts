@@ -203,7 +203,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'tries-at-once-in-frozen-time',
-    mistake: "the same, while the tenant's time stands still",
+    mistake: "tries again after 999999 without a pause, while the tenant's time stands still",
     rule: 'retry/pause',
     habits: { ...atOnce, tries: 5 },
     world: { frozen: true },
@@ -218,7 +218,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'tries-for-ever-in-frozen-time',
-    mistake: "the same, while the tenant's time stands still",
+    mistake: "tries again after 999999 until it works, while the tenant's time stands still",
     rule: 'retry/endless',
     habits: { ...atOnce, tries: Infinity },
     world: { frozen: true },
