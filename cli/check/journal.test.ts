@@ -60,7 +60,7 @@ describe('after the tests of an app', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('✗ token/reused');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Tenant 1: getToken gave 3 tokens for 3 calls; each ended the one before it (entries #1, #3, #5)',
+      'Tenant 1: getToken gave 3 tokens for 3 calls, where one would do (entries #1, #3, #5)',
     );
     expect(stdout).not.toContain('--seed');
   });

@@ -11,7 +11,7 @@ export function readAnswer(text: string | undefined): ReadAnswer {
   if (members === undefined) return { members: {}, text };
   const { items } = members;
   if (!Array.isArray(items) || typeof items[0] !== 'object') return { members, text };
-  const without = { ...members, items: [`… ${items.length}`] };
+  const without = { ...members, items: [`…${items.length}`] };
   return { members: without, text: JSON.stringify(without) };
 }
 

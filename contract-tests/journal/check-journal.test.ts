@@ -119,7 +119,7 @@ describe('what is told', () => {
   test('of a page not its rows', async () => {
     const { violations } = await told(journalOf([gave('a'), asked('a', '000000', page(1, 3))]), 'paging/all-pages');
     expect(violations[0]!.response!.body).toBe(
-      '{"items":["… 1"],"page_count":3,"page_no":1,"page_size":15,"total_count":45,"ret_code":"000000"}',
+      '{"items":["…1"],"page_count":3,"page_no":1,"page_size":15,"total_count":45,"ret_code":"000000"}',
     );
   });
 

@@ -70,9 +70,9 @@ function isPerCall(trace: Trace): boolean {
 
 const shareOne = {
   en:
-    'Keep one token for all calls and all services until it is refused or about to expire. Where each test makes a ' +
-    'client of its own, give it a tenant of its own.',
-  zh: '所有调用、所有服务共用一个 Token，直到被拒或即将过期。若每个测试都新建客户端，请给它一个自己的租户。',
+    'Keep one token for all calls and all services until it is refused or about to expire: a new one ends it. Where ' +
+    'each test makes a client of its own, give it a tenant of its own.',
+  zh: '所有调用、所有服务共用一个 Token，直到被拒或即将过期：新的会使它失效。若每个测试都新建客户端，请给它一个自己的租户。',
 } as const;
 
 function perCall(renewals: Renewals): Finding {
@@ -80,8 +80,8 @@ function perCall(renewals: Renewals): Finding {
   return {
     calls: callsOf(renewals),
     message: {
-      en: `getToken gave ${renewals.length} tokens for ${counted(calls, 'call')}; each ended the one before it`,
-      zh: `getToken 为 ${calls} 次调用给出了 ${renewals.length} 个 Token，每个都使前一个失效`,
+      en: `getToken gave ${renewals.length} tokens for ${counted(calls, 'call')}, where one would do`,
+      zh: `getToken 为 ${calls} 次调用给出了 ${renewals.length} 个 Token，其实一个就够`,
     },
     remedy: shareOne,
     expected: 1,
@@ -138,8 +138,8 @@ function toStampede(renewals: Renewals): Finding {
   return {
     calls: callsOf(renewals),
     message: {
-      en: `${en}getToken was asked ${renewals.length} times at once; each token ended the one before it`,
-      zh: `${zh}同时请求了 ${renewals.length} 次 getToken，每个 Token 都使前一个失效`,
+      en: `${en}getToken was asked ${renewals.length} times at once, where one new token would do`,
+      zh: `${zh}同时请求了 ${renewals.length} 次 getToken，其实一个新 Token 就够`,
     },
     remedy: {
       en: 'Let callers that come while a token is on its way wait for that one.',
