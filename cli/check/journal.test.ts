@@ -52,6 +52,7 @@ describe('after the tests of an app', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`Journal ${server.url}`);
     expect(stdout).toContain('✓ token/reused');
+    expect(stdout).toContain(`Journal ${server.url} · 4 requests of 1 tenant · `);
   });
 
   test('whose client takes a token for each call, it ends with 1 and says so', async () => {

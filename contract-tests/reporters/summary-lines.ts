@@ -25,8 +25,10 @@ const verdicts: Readonly<Record<Language, Readonly<Record<'failed' | 'warned' | 
 /** The two lines that say it all: what was checked and how long, then the verdict and the counts. */
 export function summaryLines(report: CheckReport, sheet: Sheet): string[] {
   const { language, style, columns } = sheet;
-  const { ms: duration, requests, seed } = report;
+  const { ms: duration, requests, seed, journals } = report;
+  const judged = journals?.reduce((sum, journal) => sum + journal.requests, 0) ?? 0;
   const facts = [
+    ...(journals === undefined ? [] : [words[language].judged(judged, journals.length)]),
     requests > 0 ? words[language].requests(requests, ms(duration)) : ms(duration),
     ...(seed === undefined ? [] : [words[language].seed(seed)]),
   ];

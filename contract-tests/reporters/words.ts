@@ -30,6 +30,7 @@ interface Words {
   allowed(limit: string): string;
   requests(count: number, duration: string): string;
   seed(seed: number): string;
+  judged(requests: number, tenants: number): string;
 }
 
 const number = new Intl.NumberFormat('en');
@@ -66,6 +67,7 @@ export const words: Readonly<Record<Language, Words>> = {
     allowed: (limit) => `LINE allows ${limit}`,
     requests: (count, duration) => `${plural(count, 'request')} in ${duration}`,
     seed: (seed) => `seed ${seed}`,
+    judged: (requests, tenants) => `${plural(requests, 'request')} of ${plural(tenants, 'tenant')}`,
   },
   zh: {
     subjects: { provider: '提供方', receiver: '接收端', journal: '日志簿' },
@@ -94,6 +96,7 @@ export const words: Readonly<Record<Language, Words>> = {
     allowed: (limit) => `LINE 允许 ${limit}`,
     requests: (count, duration) => `${number.format(count)} 个请求，用时 ${duration}`,
     seed: (seed) => `种子 ${seed}`,
+    judged: (requests, tenants) => `${number.format(tenants)} 个租户的 ${number.format(requests)} 个请求`,
   },
 };
 
