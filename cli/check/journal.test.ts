@@ -178,3 +178,13 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);
 });
+
+test.each(['', '.zh-CN'])('docs/check-journal%s.md names every check and what its breach is', async (language) => {
+  await useApp({ cachesToken: true });
+  const { checks } = JSON.parse((await check(['--reporter', 'json'])).stdout) as {
+    checks: readonly { id: string; severity: 'violation' | 'warning' }[];
+  };
+  const breach = language === '' ? { violation: 'violation', warning: 'warning' } : { violation: '违规', warning: '警告' };
+  const page = await readFile(join(import.meta.dirname, `../../docs/check-journal${language}.md`), 'utf8');
+  expect(page.match(/^\| `.*?` \| \S+ \|/gmu)).toEqual(checks.map(({ id, severity }) => `| \`${id}\` | ${breach[severity]} |`));
+});

@@ -13,6 +13,7 @@ const { shell, start } = openShells(join(examples, 'node_modules/.bin'));
 const documents = [
   ['docs/ci.md', 'token-cache'],
   ['docs/contract.md', 'token-cache'],
+  ['docs/check-journal.md', 'token-cache'],
   ['docs/frontend-tests.md', 'react-msw'],
   ['README.md', 'react-msw'],
 ] as const;
@@ -43,11 +44,14 @@ describe.each(documents)('%s', (document, example) => {
   });
 });
 
-test.each(['local-development', 'ci', 'contract', 'frontend-tests'])('%s has the same code in both languages', async (name) => {
-  for (const language of ['sh', 'ts', 'json']) {
-    expect(await blocksOf(`docs/${name}.zh-CN.md`, language)).toEqual(await blocksOf(`docs/${name}.md`, language));
-  }
-});
+test.each(['local-development', 'ci', 'contract', 'check-journal', 'frontend-tests'])(
+  '%s has the same code in both languages',
+  async (name) => {
+    for (const language of ['sh', 'ts', 'json']) {
+      expect(await blocksOf(`docs/${name}.zh-CN.md`, language)).toEqual(await blocksOf(`docs/${name}.md`, language));
+    }
+  },
+);
 
 test('the commands of docs/ci.md work', async () => {
   const ports = [await freePort(), await freePort()] as const;
@@ -56,7 +60,39 @@ test('the commands of docs/ci.md work', async () => {
   const env = { SOBOT_MOCK_PORT: String(ports[0]) };
   const output = await shell(script.replace('wait --timeout', wait), join(examples, 'ci'), env);
   expect(output).toContain('"appid":"test-1"');
+  expect(output).toContain('No violations');
   expect(output).not.toContain('"title"');
+});
+
+describe('docs/check-journal.md', () => {
+  const project = join(examples, 'token-cache');
+
+  test('its commands work, and a client that keeps its token passes', async () => {
+    const port = await freePort();
+    const script = at((await blocksOf('docs/check-journal.md', 'sh')).join(''), [port, 0]);
+    // Instead of a whole suite: the program that the example is.
+    const output = await shell(script.replace('npm test', 'npm start'), project, { SOBOT_MOCK_PORT: String(port) });
+    expect(output).toContain('broadcast tasks this month; the newest:');
+    expect(output).toContain('✓ token/reused');
+    expect(await readFile(join(project, 'journal.xml'), 'utf8')).toContain('<testsuites');
+  });
+
+  test('a client that takes a token for each call does not', async () => {
+    const port = await freePort();
+    const server = `http://127.0.0.1:${port}`;
+    start('sobot-mock start', project, { SOBOT_MOCK_PORT: String(port) });
+    await shell(`sobot-mock wait --server ${server}`, project, {});
+    // It makes the example's client anew each time, and with it the cache.
+    const program = `
+      import { createSobotClient } from './src/sobot-client.ts';
+      for (const task_name of ['one', 'two', 'three']) {
+        const client = createSobotClient({ baseUrl: '${server}', appid: '1', appKey: '2' });
+        await client.queryTaskList({ task_name });
+      }`;
+    await shell(`node --input-type=module - <<'END'${program}\nEND`, project, {});
+    const outcome = shell(`sobot-mock check journal --server ${server}`, project, {});
+    await expect(outcome).rejects.toThrow(/ended with 1:\n[^]*✗ token\/reused/);
+  });
 });
 
 test('the commands of docs/local-development.md work', async () => {
