@@ -44,7 +44,7 @@ function checkLines(
   const { language, style, columns } = sheet;
   const tone = toneOf(status, style);
   const pieces: Piece[] = [{ text: printable(title[language]), style: status === 'skipped' ? style.faint : undefined }];
-  if (skipped === undefined) pieces.push({ text: ` · ${casesText(check, language)}`, style: style.faint });
+  if (skipped === undefined) pieces.push({ text: ` · ${casesText(check, language)}`, style: style.faint, isWhole: true });
   const head = wrap(pieces, { first: { text: `  ${marks[status]} ${padTo(id, width)}  `, style: tone }, columns });
   const why =
     skipped === undefined

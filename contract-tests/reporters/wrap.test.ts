@@ -31,6 +31,10 @@ test('every piece keeps its style, on every line', () => {
   expect(wrap([{ text: 'one ' }, { text: 'two three', style: upper }], { columns: 7 })).toEqual(['one <two>', '<three>']);
 });
 
+test('a piece that is to stay whole goes to the next line as such', () => {
+  expect(wrap([{ text: 'one' }, { text: ' · 1 of 2', isWhole: true }], { columns: 10 })).toEqual(['one', '· 1 of 2']);
+});
+
 test('the indentation of a line of JSON stays', () => {
   expect(wrap([{ text: '    "a": 1' }])).toEqual(['    "a": 1']);
 });

@@ -4,6 +4,8 @@ import stringWidth from 'fast-string-width';
 export interface Piece {
   readonly text: string;
   readonly style?: ((text: string) => string) | undefined;
+  /** Not to be broken where a line can hold it. */
+  readonly isWhole?: true;
 }
 
 export interface WrapOptions {
@@ -35,6 +37,8 @@ const unit = new RegExp(
   'gu',
 );
 
+const whole = /^\s+|\S.*/gsu;
+
 /** Breaks a line of printable text so that no line is wider than `columns`. */
 export function wrap(pieces: readonly Piece[], { first, indent, columns = 100 }: WrapOptions = {}): string[] {
   const before = first?.text ?? '';
@@ -57,8 +61,8 @@ export function wrap(pieces: readonly Piece[], { first, indent, columns = 100 }:
     isEmpty = false;
   }
 
-  for (const { text, style } of pieces) {
-    for (const [word] of text.matchAll(unit)) {
+  for (const { text, style, isWhole } of pieces) {
+    for (const [word] of text.matchAll(isWhole ? whole : unit)) {
       const width = widthOf(word);
       const isSpace = word.trim() === '';
       // A space where a line was broken shows nothing.
