@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { exitCodes } from '../exit.ts';
+import { createUsageFailure, exitCodes } from '../exit.ts';
 import { addHelpSections } from '../help.ts';
 import { readControlToken, readServer } from '../server-option.ts';
 import type { CommandContext } from '../verb.ts';
@@ -46,6 +46,7 @@ export function defineJournal(parent: Command, context: CommandContext): void {
 async function checkJournal(flags: JournalFlags, context: CommandContext): Promise<void> {
   const server = readServer(flags.server);
   const controlToken = readControlToken(flags.controlToken, context.environment);
+  if (flags.appid === '') throw createUsageFailure('--appid is empty. Name a tenant, or leave it out for all of them.');
   const [{ createControlClient }, { readJournals }, { judgeJournals }, { runCheck }] = await Promise.all([
     import('../emit/control-client.ts'),
     import('../../contract-tests/journal/journal-source.ts'),

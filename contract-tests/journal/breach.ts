@@ -21,20 +21,22 @@ const requestShown = 500;
 const responseShown = 300;
 
 /** Tells a breach: whose journal, which entries, the first request and its answer, credentials masked. */
-export function createBreach({ appid }: Trace, { calls, message, remedy, ...values }: Finding): CheckViolation {
+export function createBreach({ appid, tokens }: Trace, { calls, message, remedy, ...values }: Finding): CheckViolation {
   const [first] = calls;
   const ids = calls.map(({ entry }) => entry.id);
+  const issued = new Set(tokens.map(({ value }) => value));
+  const mask = (text: string): string => masked(text, first, issued);
   return {
     message: {
-      en: masked(`Tenant ${appid}: ${message.en} (${idsInEnglish(ids)})`, first),
-      zh: masked(`租户 ${appid}：${message.zh}（${idsInChinese(ids)}）`, first),
+      en: mask(`Tenant ${appid}: ${message.en} (${idsInEnglish(ids)})`),
+      zh: mask(`租户 ${appid}：${message.zh}（${idsInChinese(ids)}）`),
     },
     remedy,
     tenant: appid,
     entries: ids.slice(0, entriesNamed),
     ...values,
-    request: requestOf(first),
-    response: responseOf(first),
+    request: requestOf(first, mask),
+    response: responseOf(first, mask),
   };
 }
 
@@ -55,25 +57,23 @@ function told(ids: readonly number[], separator: string): string {
     .join(separator);
 }
 
-function requestOf(call: Call): RecordedRequest {
-  const { method, url, requestHeaders, requestBody } = call.entry;
+function requestOf({ entry, token }: Call, mask: (text: string) => string): RecordedRequest {
+  const { method, url, requestHeaders, requestBody } = entry;
   const contentType = requestHeaders['content-type'];
   const headers = {
-    ...(call.token === undefined ? {} : { token: call.token === '' ? '' : '***' }),
+    ...(token === undefined ? {} : { token: token === '' ? '' : '***' }),
     ...(contentType === undefined ? {} : { 'content-type': contentType }),
   };
   return {
     method,
-    url: masked(url, call),
+    url: mask(url),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
-    ...(requestBody === undefined || requestBody === '' ? {} : { body: cut(masked(requestBody, call), requestShown) }),
+    ...(requestBody === undefined || requestBody === '' ? {} : { body: cut(mask(requestBody), requestShown) }),
   };
 }
 
-function responseOf(call: Call): RecordedResponse {
-  const { text } = call.answer;
-  const { status } = call.entry;
-  return { status, ...(text === undefined ? {} : { body: cut(masked(text, call), responseShown) }) };
+function responseOf({ entry: { status }, answer: { text } }: Call, mask: (text: string) => string): RecordedResponse {
+  return { status, ...(text === undefined ? {} : { body: cut(mask(text), responseShown) }) };
 }
 
 function cut(text: string, length: number): string {

@@ -11,9 +11,17 @@ const shortest = 6;
 /** Reasons cut a value where it is longer. */
 const cutAt = 59;
 
-/** Takes the credentials of a call out of a text about it. */
-export function masked(text: string, call: Call): string {
-  return secretsOf(call).reduce((rest, secret) => rest.replaceAll(secret, shown), text);
+/** What may be a token of the provider. */
+const tokenLike = /[0-9a-f]{32}/gi;
+
+/**
+ * Takes credentials out of a text about a call: its own, and any token that getToken gave, wherever it was put.
+ *
+ * @param issued the tokens that getToken gave
+ */
+export function masked(text: string, call: Call, issued: ReadonlySet<string>): string {
+  const withoutOwn = secretsOf(call).reduce((rest, secret) => rest.replaceAll(secret, shown), text);
+  return withoutOwn.replaceAll(tokenLike, (found) => (issued.has(found) ? shown : found));
 }
 
 /** Longest first, so that none is left in part. */

@@ -11,7 +11,7 @@ export interface AskedPage {
   readonly total: number | undefined;
 }
 
-/** The pages of one list with the same filters, in the order in which they were asked for. */
+/** The pages of one list with the same filters, in the order in which they were asked for; what is no page left out. */
 export interface Series {
   readonly pages: readonly AskedPage[];
   /** Operation and filters, times aside: a list whose end is the present has others each time. */
@@ -25,7 +25,7 @@ const defaults = { page_no: 1, page_size: 15 };
 export function seriesOf({ tokenCalls }: Trace): readonly Series[] {
   const lists = tokenCalls.filter(asksPage);
   return [...Map.groupBy(lists, (call) => filtersOf(call, () => true)).values()].map((calls) => ({
-    pages: calls.map(pageOf),
+    pages: calls.map(pageOf).filter(({ pageNo }) => Number.isInteger(pageNo)),
     keyWithoutTimes: keyWithoutTimes(calls[0]!),
   }));
 }
