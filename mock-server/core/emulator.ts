@@ -11,10 +11,10 @@ import type { Answer, Refusal } from './operations/answer.ts';
 import { createGetMediaContent } from './operations/get-media-content.ts';
 import { getToken } from './operations/get-token.ts';
 import type { Handler } from './operations/handler.ts';
-import { readJsonBody } from './operations/json-body.ts';
-import { readParameters, warningLimit, type ParameterValues, type ReadParameters } from './operations/parameters.ts';
+import type { ParameterValues, ReadParameters } from './operations/parameters.ts';
 import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readQueryString } from './operations/query-string.ts';
+import { readBodyInput, readQueryInput } from './operations/read-input.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
 import { breachOf, refuse } from './operations/violation.ts';
 import type { PlainRequest } from './plain-http.ts';
@@ -152,11 +152,9 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
   function readInput(exchange: Exchange, target: Target, behaviour: Tenant['behaviour']): ReadParameters {
     const { operation, request } = exchange;
     if (request.method === 'GET') return readQuery(exchange, readQueryString(target.query), behaviour);
-    const body = readJsonBody(operation, request.body, platform);
-    exchange.text = body.text;
-    if ('violation' in body) return { values: {}, violations: [body.violation], warnings: [] };
-    const { value: input, digits } = body;
-    const read = readParameters({ operation, validator: validators[operation], input, digits, behaviour });
+    const rules = { operation, validator: validators[operation], behaviour };
+    const { text, read } = readBodyInput(request.body, rules, platform);
+    exchange.text = text;
     exchange.warnings.push(...read.warnings);
     return read;
   }
@@ -166,14 +164,7 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     query: ReturnType<typeof readQueryString>,
     behaviour: Tenant['behaviour'],
   ): ReadParameters {
-    if (query.malformed !== undefined) {
-      const violation = breachOf(operation, { rule: 'utf8', value: query.malformed });
-      return { values: {}, violations: [violation], warnings: [] };
-    }
-    const read = readParameters({ operation, validator: validators[operation], input: query.values, behaviour });
-    for (const parameter of query.repeated.slice(0, warningLimit)) {
-      warnings.push(breachOf(operation, { rule: 'duplicateParameter', parameter, value: query.values[parameter] }));
-    }
+    const read = readQueryInput(query, { operation, validator: validators[operation], behaviour });
     warnings.push(...read.warnings);
     return read;
   }
