@@ -33,6 +33,11 @@ export const tenantSchema = {
 };
 
 const breach = {
+  side: {
+    type: 'string',
+    enum: ['consumer', 'provider'],
+    description: 'Who broke it, where a proxy saw both. Absent: the consumer.',
+  },
   rule: { type: 'string', description: 'A keyword of JSON Schema, or the name of a rule that none states.' },
   parameter: { type: 'string', description: 'Absent where no parameter is to blame.' },
   value: { description: 'What was sent.' },

@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import type { BroadcastTask, Message, SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { allOf } from '../all-of.ts';
+import { recountedTask } from '../recounted-task.ts';
 import type { readRecords, StateRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -68,7 +69,7 @@ async function recount(store: Store, { broadcastTasks, sendRecords }: TenantReco
     const failed = records.filter(({ errorCode }) => errorCode === '999999').length;
     const sendSuccessNum = task.sendSuccessNum + records.length - failed;
     const sendErrorNum = task.sendErrorNum + failed;
-    recounted.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: sendSuccessNum + sendErrorNum });
+    recounted.push(recountedTask(task, sendSuccessNum, sendErrorNum));
   }
   return recounted;
 }

@@ -79,12 +79,16 @@ type GivenTask = NonNullable<StateRecords['broadcastTasks']>[number];
 
 type Counters = Pick<BroadcastTask, 'estimateSendNum' | 'sendSuccessNum' | 'sendErrorNum'>;
 
-/** The counters are what the task's records count; a task without records may say how many it plans, unless its plan does. */
+/**
+ * The counters are what the task's records count; a task without records may say how many it plans, unless its plan does.
+ * Those of a partial task count records that are not here as well.
+ */
 function countsOf(given: GivenTask, outcomes: Outcomes | undefined, path: string): Counters {
   const { sent, failed } = outcomes ?? { sent: 0, failed: 0 };
   const planned = outcomes === undefined ? (given.plan?.recipients.length ?? given.estimateSendNum ?? 0) : sent + failed;
   const counted: Counters = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
-  for (const name of ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const) {
+  if (given.partial === true) return partialCounts(given, counted, path);
+  for (const name of counters) {
     const value = given[name];
     if (value === undefined || value === counted[name]) continue;
     throw stateFailure(
@@ -94,6 +98,23 @@ function countsOf(given: GivenTask, outcomes: Outcomes | undefined, path: string
     );
   }
   return counted;
+}
+
+const counters = ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const;
+
+function partialCounts(given: GivenTask, counted: Counters, path: string): Counters {
+  if (given.plan !== undefined) {
+    throw stateFailure(`${path}.partial`, 'is true though the task has a plan', 'Leave one of them out.');
+  }
+  const counts = { ...counted };
+  for (const name of counters) {
+    const value = given[name] ?? counted[name];
+    if (value < counted[name]) {
+      throw stateFailure(`${path}.${name} ${value}`, `is less than its send records count, ${counted[name]}`, 'Correct it.');
+    }
+    counts[name] = value;
+  }
+  return counts;
 }
 
 export function readSendRecords(

@@ -1,3 +1,4 @@
+import { recountedTask } from '../recounted-task.ts';
 import type { BroadcastTask, SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 
@@ -43,9 +44,7 @@ async function recount(
   for (const [id, { sent, failed }] of deltas) {
     const task = changed.get(id) ?? (sent === 0 && failed === 0 ? undefined : await store.broadcastTasks.get(id));
     if (task === undefined) continue;
-    const sendSuccessNum = task.sendSuccessNum + sent;
-    const sendErrorNum = task.sendErrorNum + failed;
-    tasks.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: sendSuccessNum + sendErrorNum });
+    tasks.push(recountedTask(task, task.sendSuccessNum + sent, task.sendErrorNum + failed));
   }
   return tasks;
 }
