@@ -22,13 +22,13 @@ export const tenantSchema = {
   type: 'object',
   properties: {
     appid: { type: 'string', description: 'Credential id.' },
-    appKey: { type: 'string', description: 'Credential key that signs.' },
+    appKey: { type: 'string', description: 'Credential key that signs. Absent on a proxy, which never learns it.' },
     seed: { type: 'integer', description: 'Drives every random value of the tenant.' },
     timezone: { type: 'string', description: 'GMT+08:00.' },
     behaviour: schemaRef('behaviour'),
     clock: clockSchema,
   },
-  required: ['appid', 'appKey', 'seed', 'timezone', 'behaviour', 'clock'],
+  required: ['appid', 'seed', 'timezone', 'behaviour', 'clock'],
   additionalProperties: false,
 };
 

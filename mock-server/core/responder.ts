@@ -13,7 +13,7 @@ import { createViolation } from './operations/violation.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
-import { violationHeaders } from './violation-headers.ts';
+import { jsonHeaders, violationHeaders } from './answer-headers.ts';
 
 /** One request on its way through the emulator. */
 export interface Exchange<Id extends JournalEntry['operation'] = OperationId> {
@@ -27,12 +27,6 @@ export interface Exchange<Id extends JournalEntry['operation'] = OperationId> {
   /** The faults that hit it. */
   hits: readonly FaultHit[];
 }
-
-const jsonHeaders = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
-  'content-type': 'application/json;charset=UTF-8',
-} as const;
 
 /** Section that rules have which the page does not state: they are this mock's. */
 const ownSection = 'HTTP';

@@ -21,7 +21,7 @@ const none = { text: '', value: {} } as const;
 export function readText(
   operation: OperationId,
   body: PlainRequest['body'],
-  platform: Platform,
+  platform: Pick<Platform, 'decodeUtf8'>,
 ): { readonly text: string } | { readonly violation: Violation } {
   if (body === undefined) return none;
   if (isTooLong(body, platform)) {
@@ -33,7 +33,11 @@ export function readText(
 }
 
 /** The parameters in a JSON body. An absent body means no parameters. */
-export function readJsonBody(operation: OperationId, body: PlainRequest['body'], platform: Platform): JsonBody {
+export function readJsonBody(
+  operation: OperationId,
+  body: PlainRequest['body'],
+  platform: Pick<Platform, 'decodeUtf8'>,
+): JsonBody {
   const read = readText(operation, body, platform);
   if ('violation' in read) return read;
   const { text } = read;
@@ -63,9 +67,10 @@ function isTooLong(body: string | Uint8Array, { encodeUtf8 }: Platform): boolean
 }
 
 /** No parameter nests at all, and to tell of a value a hundred thousand levels deep would run out of stack. */
-const depthLimit = 500;
+export const depthLimit = 500;
 
-function nestsTooDeep(text: string): boolean {
+/** Whether a JSON text nests deeper than is read. */
+export function nestsTooDeep(text: string): boolean {
   // Each level takes two characters.
   if (text.length <= 2 * depthLimit) return false;
   let depth = 0;

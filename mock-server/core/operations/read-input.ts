@@ -33,7 +33,7 @@ export function readQueryInput(query: QueryParameters, rules: InputRules): ReadP
 export function readBodyInput(
   content: PlainRequest['body'],
   rules: InputRules,
-  platform: Platform,
+  platform: Pick<Platform, 'decodeUtf8'>,
 ): { readonly text?: string | undefined; readonly read: ReadParameters } {
   const body = readJsonBody(rules.operation, content, platform);
   const { text } = body;

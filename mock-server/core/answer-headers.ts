@@ -1,5 +1,12 @@
 import type { Violation } from './journal.ts';
 
+/** Headers of an answer of the provider's operations. */
+export const jsonHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
+  'content-type': 'application/json;charset=UTF-8',
+} as const;
+
 /** Longest header that is sent: some clients stop at 8 kB for all of them. */
 const headerLimit = 1000;
 
