@@ -1,11 +1,6 @@
 import { createProblem } from './problem.ts';
+import type { ProxyFacts } from './proxy-facts.ts';
 import type { ControlRoute } from './route.ts';
-
-/** What is in front of the control routes where a proxy passes requests on to a target. */
-export interface ProxyFacts {
-  /** Base URL of the target. */
-  readonly target: string;
-}
 
 /** Below `/tenants/:appid`, what a proxy has: whatever is about requests that went through it. */
 const kept: Readonly<Record<string, readonly ControlRoute['method'][]>> = {

@@ -5,7 +5,7 @@ import type { Tenant } from '../core/tenant.ts';
 import type { TenantWebhooks } from '../webhooks/attach-webhooks.ts';
 import type { SetTimer } from '../webhooks/deadline.ts';
 import type { Fields, ValuesOf } from './fields.ts';
-import type { ProxyFacts } from './on-a-proxy.ts';
+import type { ProxyFacts } from './proxy-facts.ts';
 import { createProblem } from './problem.ts';
 import type { Schema } from './schema-of.ts';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Tenant } from '../core/tenant.ts';
-import type { ProxyFacts } from './on-a-proxy.ts';
+import type { ProxyFacts } from './proxy-facts.ts';
 
 /** A tenant's clock as the control routes show it. */
 export function clockView(clock: Clock) {

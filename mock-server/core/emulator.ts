@@ -14,7 +14,7 @@ import type { Handler } from './operations/handler.ts';
 import type { ParameterValues, ReadParameters } from './operations/parameters.ts';
 import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readQueryString } from './operations/query-string.ts';
-import { readBodyInput, readQueryInput } from './operations/read-input.ts';
+import { readInput } from './operations/read-input.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
 import { breachOf, refuse } from './operations/violation.ts';
 import type { PlainRequest } from './plain-http.ts';
@@ -82,11 +82,10 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
   }
 
   async function answerGetToken(exchange: Exchange, target: Target): Promise<Answer> {
-    const query = readQueryString(target.query);
-    const tenant = tenants.get(query.values['appid'] ?? '');
+    const tenant = tenants.get(readQueryString(target.query).values['appid'] ?? '');
     await enter(exchange, tenant);
     const behaviour = respond.behaviourFor(tenant);
-    const read = readQuery(exchange, query, behaviour);
+    const read = readParametersOf(exchange, target, behaviour);
     const faulty = meetFaults(exchange, target, {});
     if (faulty !== undefined) return faulty;
     if (read.violations.length > 0) return refuse('999994', read.violations);
@@ -102,7 +101,7 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     const tenant = value === undefined ? undefined : tenants.byToken(value);
     await enter(exchange, tenant);
     // The body is read before the token is looked at, so that the journal shows what was sent.
-    const read = readInput(exchange, target, respond.behaviourFor(tenant));
+    const read = readParametersOf(exchange, target, respond.behaviourFor(tenant));
     const credentials = { operation, value, tenant, now: exchange.now };
     let refused = refuseToken(credentials);
     const faulty = meetFaults(exchange, target, read.values, refused === undefined);
@@ -149,23 +148,11 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     return fault && refuse(fault.retCode, [breachOf(id, { rule: 'injectedFault', value: fault.faultId })]);
   }
 
-  function readInput(exchange: Exchange, target: Target, behaviour: Tenant['behaviour']): ReadParameters {
+  function readParametersOf(exchange: Exchange, { query }: Target, behaviour: Tenant['behaviour']): ReadParameters {
     const { operation, request } = exchange;
-    if (request.method === 'GET') return readQuery(exchange, readQueryString(target.query), behaviour);
-    const rules = { operation, validator: validators[operation], behaviour };
-    const { text, read } = readBodyInput(request.body, rules, platform);
+    const { text, read } = readInput(request, query, { operation, validator: validators[operation], behaviour }, platform);
     exchange.text = text;
     exchange.warnings.push(...read.warnings);
-    return read;
-  }
-
-  function readQuery(
-    { operation, warnings }: Exchange,
-    query: ReturnType<typeof readQueryString>,
-    behaviour: Tenant['behaviour'],
-  ): ReadParameters {
-    const read = readQueryInput(query, { operation, validator: validators[operation], behaviour });
-    warnings.push(...read.warnings);
     return read;
   }
 

@@ -1,6 +1,6 @@
 import { operations } from '../../../generators/generated/operations.ts';
 import type { Tenant } from '../../core/tenant.ts';
-import type { ProxyFacts } from '../on-a-proxy.ts';
+import type { ProxyFacts } from '../proxy-facts.ts';
 import type { ControlRoute } from '../route.ts';
 import { routeCommand, tokenCommand } from './command.ts';
 import { html, type Html } from './html.ts';

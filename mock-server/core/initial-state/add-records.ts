@@ -3,7 +3,6 @@ import type { Random } from '../random.ts';
 import type { BroadcastTask, Message, SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 import { allOf } from '../all-of.ts';
-import { recountedTask } from '../recounted-task.ts';
 import type { readRecords, StateRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -69,7 +68,10 @@ async function recount(store: Store, { broadcastTasks, sendRecords }: TenantReco
     const failed = records.filter(({ errorCode }) => errorCode === '999999').length;
     const sendSuccessNum = task.sendSuccessNum + records.length - failed;
     const sendErrorNum = task.sendErrorNum + failed;
-    recounted.push(recountedTask(task, sendSuccessNum, sendErrorNum));
+    const counted = sendSuccessNum + sendErrorNum;
+    // Some of its records are not here: what it plans counts them, too.
+    const estimateSendNum = task.partial === true ? Math.max(task.estimateSendNum, counted) : counted;
+    recounted.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum });
   }
   return recounted;
 }

@@ -86,35 +86,20 @@ type Counters = Pick<BroadcastTask, 'estimateSendNum' | 'sendSuccessNum' | 'send
 function countsOf(given: GivenTask, outcomes: Outcomes | undefined, path: string): Counters {
   const { sent, failed } = outcomes ?? { sent: 0, failed: 0 };
   const planned = outcomes === undefined ? (given.plan?.recipients.length ?? given.estimateSendNum ?? 0) : sent + failed;
-  const counted: Counters = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
-  if (given.partial === true) return partialCounts(given, counted, path);
-  for (const name of counters) {
+  const counted = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
+  for (const name of ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const) {
     const value = given[name];
     if (value === undefined || value === counted[name]) continue;
-    throw stateFailure(
-      `${path}.${name} ${value}`,
-      `is not what its ${given.plan === undefined ? 'send records count' : 'plan says'}, ${counted[name]}`,
-      'Leave it out to have it counted, or add the records.',
-    );
+    if (given.partial !== true || value < counted[name]) {
+      throw stateFailure(
+        `${path}.${name} ${value}`,
+        `is not what its ${given.plan === undefined ? 'send records count' : 'plan says'}, ${counted[name]}`,
+        'Leave it out to have it counted, or add the records.',
+      );
+    }
+    counted[name] = value;
   }
   return counted;
-}
-
-const counters = ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const;
-
-function partialCounts(given: GivenTask, counted: Counters, path: string): Counters {
-  if (given.plan !== undefined) {
-    throw stateFailure(`${path}.partial`, 'is true though the task has a plan', 'Leave one of them out.');
-  }
-  const counts = { ...counted };
-  for (const name of counters) {
-    const value = given[name] ?? counted[name];
-    if (value < counted[name]) {
-      throw stateFailure(`${path}.${name} ${value}`, `is less than its send records count, ${counted[name]}`, 'Correct it.');
-    }
-    counts[name] = value;
-  }
-  return counts;
 }
 
 export function readSendRecords(

@@ -64,7 +64,7 @@ describe('a state that is refused', () => {
       { broadcastTasks: [{ name: 'n', sendErrorNum: 1 }] },
     ],
     [
-      'broadcastTasks[0].sendSuccessNum 0 is less than its send records count, 1. Correct it.',
+      'broadcastTasks[0].sendSuccessNum 0 is not what its send records count, 1. Leave it out to have it counted, or add the records.',
       {
         broadcastTasks: [{ ...tasks[0], partial: true, sendSuccessNum: 0 }],
         sendRecords: [{ taskId: 't', recipientId: 'r' }],

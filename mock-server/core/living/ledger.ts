@@ -1,4 +1,3 @@
-import { recountedTask } from '../recounted-task.ts';
 import type { BroadcastTask, SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
 
@@ -44,7 +43,14 @@ async function recount(
   for (const [id, { sent, failed }] of deltas) {
     const task = changed.get(id) ?? (sent === 0 && failed === 0 ? undefined : await store.broadcastTasks.get(id));
     if (task === undefined) continue;
-    tasks.push(recountedTask(task, task.sendSuccessNum + sent, task.sendErrorNum + failed));
+    const sendSuccessNum = task.sendSuccessNum + sent;
+    const sendErrorNum = task.sendErrorNum + failed;
+    tasks.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: estimateOf(task, sendSuccessNum + sendErrorNum) });
   }
   return tasks;
+}
+
+/** All that were planned were sent to, unless some of a task's records are not here. */
+function estimateOf({ partial, estimateSendNum }: BroadcastTask, counted: number): number {
+  return partial === true ? Math.max(estimateSendNum, counted) : counted;
 }

@@ -21,7 +21,7 @@ const none = { text: '', value: {} } as const;
 export function readText(
   operation: OperationId,
   body: PlainRequest['body'],
-  platform: Pick<Platform, 'decodeUtf8'>,
+  platform: Platform,
 ): { readonly text: string } | { readonly violation: Violation } {
   if (body === undefined) return none;
   if (isTooLong(body, platform)) {
@@ -33,11 +33,7 @@ export function readText(
 }
 
 /** The parameters in a JSON body. An absent body means no parameters. */
-export function readJsonBody(
-  operation: OperationId,
-  body: PlainRequest['body'],
-  platform: Pick<Platform, 'decodeUtf8'>,
-): JsonBody {
+export function readJsonBody(operation: OperationId, body: PlainRequest['body'], platform: Platform): JsonBody {
   const read = readText(operation, body, platform);
   if ('violation' in read) return read;
   const { text } = read;

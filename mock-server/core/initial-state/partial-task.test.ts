@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createTestTenant } from '../testing-tenant.ts';
+import { createTestTenant } from '../../testing-tenant.ts';
 
 const task = { id: 't', name: 'n', partial: true, estimateSendNum: 3, sendSuccessNum: 1, sendErrorNum: 1 } as const;
 
