@@ -11,5 +11,7 @@ export { runChecks, type Position, type RunOptions, type Subject } from '../engi
 export { shrink, type ShrinkOptions } from '../engine/shrink.ts';
 export { checkJournal, type JournalCheckOptions } from '../journal/check-journal.ts';
 export type { JournalSource, RemoteJournal } from '../journal/journal-source.ts';
+export { checkReceiver } from '../receiver/check-receiver.ts';
+export type { CheckReceiverOptions, Probe, ProbeState, ReceiverHandler } from '../receiver/options.ts';
 export { reporters, type FormatOptions, type Reporter } from '../reporters/format-options.ts';
 export { formatReport } from '../reporters/format-report.ts';

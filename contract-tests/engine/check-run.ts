@@ -170,7 +170,8 @@ export function countResults(results: readonly Pick<CheckResult, 'status'>[]): C
   return { passed: count('passed'), failed: count('failed'), warned: count('warned'), skipped: count('skipped') };
 }
 
-function assertSeed(seed: number): void {
+/** @throws a failure `CHECK_OPTIONS_INVALID` for a seed that is none */
+export function assertSeed(seed: number): void {
   if (Number.isSafeInteger(seed) && seed >= 0) return;
   throw createCheckFailure(
     'CHECK_OPTIONS_INVALID',

@@ -1,7 +1,7 @@
 /** What each entry exports at run time. A name that goes missing breaks somebody; a new one is a promise. */
 export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   '.': ['createEmulator', 'isFailure'],
-  './server': ['createNodeHandler', 'startMockServer', 'startProxy'],
+  './server': ['createNodeHandler', 'startMockServer'],
   './express': ['sobotRouter'],
   './msw': ['sobotHandlers'],
   './webhooks': [
@@ -101,8 +101,8 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
     'violationsOf',
   ],
   './types': [],
-  './contract': ['checkJournal', 'formatReport', 'reporters', 'runChecks', 'shrink'],
+  './contract': ['checkJournal', 'checkReceiver', 'formatReport', 'reporters', 'runChecks', 'shrink'],
   './matchers': ['matchers'],
-  './vitest': ['describeChecks', 'describeJournal', 'matchers'],
+  './vitest': ['describeChecks', 'describeJournal', 'describeReceiver', 'matchers'],
   './fast-check': ['arbitraryOf', 'invalidArbitraryOf', 'saveTo', 'scenarios'],
 };

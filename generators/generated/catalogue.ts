@@ -314,7 +314,7 @@ export const catalogue = {
     title: 'Acknowledgement',
     path: 'report/acknowledgement.json',
     group: 'report',
-    description: 'How fast a receiver acknowledged.',
+    description: 'How fast a receiver answered the requests that it has to acknowledge.',
   },
   bilingual: {
     title: 'Bilingual',
@@ -362,7 +362,7 @@ export const catalogue = {
     title: 'Outcomes',
     path: 'report/outcomes.json',
     group: 'report',
-    description: 'How many requests to a receiver were acknowledged, and how the others failed, in LINE\'s words.',
+    description: 'Of the requests that a receiver has to acknowledge: how many it did, and how the others failed, in LINE\'s words.',
   },
   recordedRequest: {
     title: 'RecordedRequest',

@@ -1730,7 +1730,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://sobot-mock.dev/schemas/report/acknowledgement.json',
     title: 'Acknowledgement',
-    description: 'How fast a receiver acknowledged.',
+    description: 'How fast a receiver answered the requests that it has to acknowledge.',
     'x-section': 'sobot-mock (report of the contract kit)',
     type: 'object',
     properties: {
@@ -1935,7 +1935,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://sobot-mock.dev/schemas/report/outcomes.json',
     title: 'Outcomes',
-    description: 'How many requests to a receiver were acknowledged, and how the others failed, in LINE\'s words.',
+    description: 'Of the requests that a receiver has to acknowledge: how many it did, and how the others failed, in LINE\'s words.',
     'x-section': 'sobot-mock (report of the contract kit)',
     type: 'object',
     properties: {
@@ -2918,10 +2918,6 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         'x-unit': 'items',
         minimum: 0,
         maximum: 9007199254740991,
-      },
-      partial: {
-        description: 'Whether only some of its send records are here, as in a recording: then its counters may be greater than what those count. Absent: false.',
-        type: 'boolean',
       },
       plan: { $ref: 'broadcast-plan.json' },
     },

@@ -1281,7 +1281,7 @@ export interface UserSource {
   userId: LineUserId;
 }
 /**
- * How fast a receiver acknowledged.
+ * How fast a receiver answered the requests that it has to acknowledge.
  *
  * Section: sobot-mock (report of the contract kit).
  */
@@ -1611,7 +1611,8 @@ export interface Drift {
   example?: unknown;
 }
 /**
- * How many requests to a receiver were acknowledged, and how the others failed, in LINE's words.
+ * Of the requests that a receiver has to acknowledge: how many it did, and how the others failed, in
+ * LINE's words.
  *
  * Section: sobot-mock (report of the contract kit).
  */
@@ -2373,11 +2374,6 @@ export interface BroadcastTaskState {
    * Unit: items.
    */
   sendErrorNum?: number;
-  /**
-   * Whether only some of its send records are here, as in a recording: then its counters may be greater
-   * than what those count. Absent: false.
-   */
-  partial?: boolean;
   plan?: BroadcastPlanState;
 }
 /**

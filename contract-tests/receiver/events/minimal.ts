@@ -1,0 +1,21 @@
+import { elementPlace, isJson, memberPlace, placeOf, requiredMembers, settle, type Json, type Place } from './schema-of.ts';
+import { eventSchemaName, pageExample, type Kind } from './kinds.ts';
+
+/** The event with nothing that it may lack, at any level. */
+export function minimalEvent(kind: Kind): Json {
+  return prune(placeOf(eventSchemaName(kind)), pageExample(kind).event) as Json;
+}
+
+function prune(unsettled: Place, value: unknown): unknown {
+  const place = settle(unsettled, value);
+  if (Array.isArray(value)) {
+    const elements = elementPlace(place);
+    return elements === undefined ? value : value.map((element) => prune(elements, element));
+  }
+  if (!isJson(value)) return value;
+  const members = requiredMembers(place, value).map((name): readonly [string, unknown] => {
+    const member = memberPlace(place, name);
+    return [name, member === undefined ? value[name] : prune(member, value[name])];
+  });
+  return Object.fromEntries(members);
+}

@@ -1,0 +1,74 @@
+import { isTimeout, withDeadline, type SetTimer } from './deadline.ts';
+import { explainFailure, type FailureReason } from './failure-reason.ts';
+import type { Fetch } from './options.ts';
+
+/** One request. */
+export interface Sending {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | undefined;
+}
+
+/** What came of a request: an answer, or none and why. */
+export interface Arrival {
+  /** Absent where there was no answer; 0 where the platform hides it. */
+  readonly status?: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The first 64 kB of it. */
+  readonly body: string;
+  /** Absent for a 2xx in time. */
+  readonly reason?: FailureReason;
+  /** What is known of a failure to get an answer. */
+  readonly detail?: string;
+  readonly ms: number;
+}
+
+export interface Sender {
+  readonly fetch: Fetch;
+  readonly setTimer: SetTimer;
+  readonly stopwatch: () => number;
+  readonly signal: AbortSignal | undefined;
+}
+
+const none = { headers: {}, body: '' } as const;
+
+/** Sends one request and waits for the whole answer. Rejects only when the run is ended. */
+export async function send(
+  { url, method, headers, body }: Sending,
+  { fetch, setTimer, stopwatch, signal, timeout }: Sender & { readonly timeout: number },
+): Promise<Arrival> {
+  const startedAt = stopwatch();
+  try {
+    const answer = await withDeadline({ timeout, setTimer, signal }, async (cut) => {
+      const sent = body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> };
+      const response = await fetch(url, { method, headers, ...sent, redirect: 'manual', signal: cut });
+      return { status: response.status, headers: Object.fromEntries(response.headers), body: await readBody(response) };
+    });
+    const ms = stopwatch() - startedAt;
+    return { ...answer, ms, ...(answer.status >= 200 && answer.status < 300 ? {} : { reason: 'error_status_code' }) };
+  } catch (error) {
+    if (signal?.aborted === true) throw signal.reason;
+    const ms = stopwatch() - startedAt;
+    if (isTimeout(error)) return { ...none, ms, reason: 'request_timeout', detail: `no answer within ${timeout} ms` };
+    return { ...none, ms, ...explainFailure(error) };
+  }
+}
+
+/** How much of an answer is kept, in bytes. */
+const bodyKept = 65_536;
+
+/** Reads to the end, as the sender of an event does, and keeps the beginning. */
+async function readBody({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let room = bodyKept;
+  for (const reader = body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    if (room > 0) text += decoder.decode(value.subarray(0, room), { stream: true });
+    room -= value.length;
+  }
+}
