@@ -51,11 +51,18 @@ export function createReceiver({
   return app;
 }
 
+/** Throws for what is no UTF-8, where others put U+FFFD. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function isEvent(value: unknown): value is WebhookEvent {
+  return typeof value === 'object' && value !== null && 'webhookEventId' in value;
+}
+
 /** No events: somebody tries the URL. `undefined`: this is no envelope. */
 function readEvents(body: Buffer): readonly WebhookEvent[] | undefined {
   try {
-    const { events } = JSON.parse(body.toString()) as { events?: unknown };
-    return Array.isArray(events) ? events : undefined;
+    const { events } = JSON.parse(utf8.decode(body)) as { events?: unknown };
+    return Array.isArray(events) ? events.filter(isEvent) : undefined;
   } catch {
     return undefined;
   }
