@@ -1,4 +1,5 @@
 import { defineJournal } from './check/journal.ts';
+import { defineReceiver } from './check/receiver.ts';
 import { exitCodes } from './exit.ts';
 import { addHelpSections } from './help.ts';
 import type { Verb } from './verb.ts';
@@ -6,9 +7,13 @@ import type { Verb } from './verb.ts';
 export const check: Verb = {
   define(command, context) {
     command.description('Check who is wrong: the provider, a receiver of webhook events, or a consumer.');
+    defineReceiver(command, context);
     defineJournal(command, context);
     addHelpSections(command, {
-      examples: [['sobot-mock check journal', 'what the tests of a consumer asked a mock server for']],
+      examples: [
+        ['sobot-mock check receiver --url http://127.0.0.1:3000/webhook', 'your webhook endpoint'],
+        ['sobot-mock check journal', 'what the tests of a consumer asked a mock server for'],
+      ],
       codes: {
         [exitCodes.fine]: 'no violations',
         [exitCodes.violations]: 'violations found',
