@@ -100,13 +100,13 @@ function runPage(): void {
 
   /** Both languages, each under its own: the style sheet shows one. */
   function reasonsOf({ data }: Told): readonly HTMLElement[] {
-    const { violations = [] } = data as { violations?: readonly { reason: Reason; side?: string }[] };
-    return violations.flatMap(({ reason, side }) =>
+    const { violations = [] } = data as { violations?: readonly { reason: Reason }[] };
+    return violations.flatMap(({ reason }) =>
       (['en', 'zh'] as const).map((language) => {
         const line = document.createElement('div');
         line.lang = language;
         line.className = 't wrong';
-        line.textContent = side === undefined ? reason[language] : `${side}: ${reason[language]}`;
+        line.textContent = reason[language];
         return line;
       }),
     );

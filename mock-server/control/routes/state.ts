@@ -24,9 +24,9 @@ export const stateRoutes: readonly ControlRoute[] = [
       read: readState,
     },
     answer: { schema: tenantSchema },
-    async handle({ tenant, body, proxy }) {
+    async handle({ tenant, body }) {
       await tenant.importState(body);
-      return { status: 200, body: tenantView(tenant, proxy) };
+      return { status: 200, body: tenantView(tenant) };
     },
   }),
 ];

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { CheckReport } from '../../generators/generated/types.ts';
+import { createWebReceiver } from '../suites/receiver/web-receiver.ts';
+import { describeReceiver } from './index.ts';
+
+const { handler } = createWebReceiver('s3cret');
+const reports: CheckReport[] = [];
+
+describeReceiver({
+  handler,
+  secret: 's3cret',
+  only: ['signature/right', 'redelivery'],
+  onReport: (report) => void reports.push(report),
+});
+
+test('the report tells what a report on a receiver tells', () => {
+  const [report] = reports;
+  expect(report!.checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'redelivery/acknowledged passed',
+    'redelivery/handled-once skipped',
+    'redelivery/duplicate-handled-once skipped',
+    'redelivery/at-once skipped',
+    'redelivery/first-seen skipped',
+    'signature/right passed',
+  ]);
+  expect(report).toMatchObject({ subject: 'receiver', target: 'handler', seed: 1, outcomes: { acknowledged: 9 } });
+});

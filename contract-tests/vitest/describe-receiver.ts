@@ -1,0 +1,19 @@
+import { openReceiver } from '../receiver/check-receiver.ts';
+import { receiverChecks } from '../receiver/checks.ts';
+import type { CheckReceiverOptions } from '../receiver/options.ts';
+import { describeLater, type SeededDescribeOptions } from './describe-checks.ts';
+
+/** Which receiver is examined, by which checks, and how these become tests. */
+export type DescribeReceiverOptions = SeededDescribeOptions &
+  Omit<CheckReceiverOptions, 'onStart' | 'onResult' | 'onInterrupted'>;
+
+/**
+ * Declares the checks of `checkReceiver` as tests. The first of them looks whether the receiver and its probe are there.
+ *
+ * @throws a failure `CHECK_UNKNOWN`
+ * @example
+ * describeReceiver({ handler: app.fetch, secret: 'channel secret', failOn: 'warning' });
+ */
+export function describeReceiver(options: DescribeReceiverOptions): void {
+  describeLater({ title: 'receiver', declaredBy: describeReceiver, checks: receiverChecks, open: () => openReceiver(options) }, { seed: 1, ...options });
+}
