@@ -1,28 +1,24 @@
-import type { RequestListener, Server, ServerOptions } from 'node:http';
-import { isIPv6 } from 'node:net';
 import { isLoopbackHost } from './control/hosts.ts';
 import type { Tenant } from './core/tenant.ts';
+import type { Proxy, ProxyOptions } from './proxy.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
 import type { KeyPair } from './node/certificate.ts';
-import { answerClientErrors } from './node/client-error.ts';
-import { createCloser } from './node/close.ts';
 import { createApp } from './node/create-app.ts';
-import { createServer } from './node/http.ts';
-import { listen } from './node/listen.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
-import { countRunningRequests } from './node/running-requests.ts';
+import { assertListenOptions, createControlToken, isWildcard, serve, type ServerTimeouts } from './node/serve.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
-import { createServerFailure } from './node/server-failure.ts';
 
 export type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
 export type { WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
 export { createNodeHandler } from './node/node-handler.ts';
 export type { ReceiverHandler } from './webhooks/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';
+export type { Proxy, ProxyOptions, RecordOptions } from './proxy.ts';
 export type { RequestLine } from './node/request-line.ts';
+export type { ServerTimeouts } from './node/serve.ts';
 export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';
 
 export interface MockServerOptions extends CreateEmulatorOptions {
@@ -46,18 +42,6 @@ export interface MockServerOptions extends CreateEmulatorOptions {
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Called with a fault of the mock server itself. The client has got a 999999, or a 500 from a control route. */
   readonly onError?: ((error: unknown) => void) | undefined;
-}
-
-/** How long the server waits, in milliseconds. */
-export interface ServerTimeouts {
-  /** For the head of a request. Default: 10,000. */
-  readonly headers?: number | undefined;
-  /** For a whole request. Default: 30,000. */
-  readonly request?: number | undefined;
-  /** For another request on a connection. Default: 5,000. */
-  readonly keepAlive?: number | undefined;
-  /** For running requests to finish when it closes. Default: 5,000. */
-  readonly close?: number | undefined;
 }
 
 export interface MockServer {
@@ -102,8 +86,8 @@ export async function startMockServer({
   onError = () => undefined,
   ...emulatorOptions
 }: MockServerOptions = {}): Promise<MockServer> {
-  assertOptions({ port: askedPort, controlToken: askedToken, timeouts });
-  const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createToken());
+  assertListenOptions('mock server', { port: askedPort, controlToken: askedToken, timeouts });
+  const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createControlToken());
   const emulator = createEmulator(emulatorOptions);
   const transport = createNodeTransport();
   const webhooks = createWebhookDirectory(emulator.tenants, { transport, sign: createNodeSign(), ...webhookOptions });
@@ -133,118 +117,61 @@ export async function startMockServer({
       });
     },
   });
-  const pair = await keyPairFor(https, hosts);
-  const server = await createNodeServer(app, serverOptions(timeouts), pair);
-  server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
-  answerClientErrors(server);
-  const runningRequests = countRunningRequests(server);
-  const grace = timeouts.close ?? 5000;
-  const closeServer = createCloser(server, {
-    grace,
+  const serving = await serve(app, {
+    port: askedPort,
+    host,
+    https,
+    hosts,
+    timeouts,
     onClosing: () => {
       isReady = false;
       closing.abort();
     },
+    onError,
   });
   let closed: Promise<void> | undefined;
   async function close(): Promise<void> {
-    await Promise.all([closeServer(), webhooks.close({ grace })]);
+    await Promise.all([serving.close(), webhooks.close({ grace: serving.grace })]);
     await transport.close();
   }
 
-  const port = await listen(server, { host, port: askedPort });
-  server.on('error', onError);
+  const { port, url } = await serving.listen();
   isReady = true;
-  const url = `${pair === undefined ? 'http' : 'https'}://${reachableHost(host)}:${port}`;
   return {
     url,
     host,
     port,
     emulator,
     controlToken,
-    certificate: pair?.cert,
+    certificate: serving.certificate,
     webhooksOf: webhooks.of,
     get runningRequests() {
-      return runningRequests();
+      return serving.runningRequests();
     },
     close: () => (closed ??= close()),
   };
-}
-
-function assertOptions(options: Pick<MockServerOptions, 'port' | 'controlToken' | 'timeouts'>): void {
-  const wrong = wrongOption(options);
-  if (wrong === undefined) return;
-  throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
-}
-
-function wrongOption({
-  port = 0,
-  controlToken = 'none',
-  timeouts = {},
-}: Parameters<typeof assertOptions>[0]): string | undefined {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${port}`;
-  if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
-  for (const [name, value] of Object.entries(timeouts)) {
-    if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= longestTimeout)) continue;
-    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimeout}, got ${value}`;
-  }
-  return undefined;
 }
 
 function hasOwnState({ initialState, tenants = [] }: CreateEmulatorOptions): boolean {
   return [{ initialState }, ...tenants].some((options) => typeof options.initialState === 'object');
 }
 
-async function createToken(): Promise<string> {
-  // Loaded here: a server on this machine starts without it.
-  const { randomBytes } = await import('node:crypto');
-  return randomBytes(24).toString('base64url');
-}
-
-/** The longest wait a timer takes, in ms. */
-const longestTimeout = 2_147_483_647;
-
-async function keyPairFor(https: boolean | KeyPair, hosts: readonly string[]): Promise<KeyPair | undefined> {
-  if (typeof https === 'object') return https;
-  if (!https) return undefined;
-  const { createCertificate } = await import('./node/certificate.ts');
-  return createCertificate(hosts);
-}
-
-async function createNodeServer(
-  app: RequestListener,
-  options: ServerOptions,
-  pair: KeyPair | undefined,
-): Promise<Server> {
-  if (pair === undefined) return createServer(options, app);
-  const { createServer: createSecureServer } = await import('node:https');
-  try {
-    return createSecureServer({ ...options, key: pair.key, cert: pair.cert }, app);
-  } catch (error) {
-    throw createServerFailure(
-      'CERTIFICATE_INVALID',
-      'Failed to start with HTTPS: the key and the certificate are not PEM, or do not fit each other. ' +
-        'Give both as PEM text, or https: true.',
-      error,
-    );
-  }
-}
-
-function serverOptions({ headers = 10_000, request = 30_000 }: ServerTimeouts): ServerOptions {
-  const headersTimeout = Math.min(headers, request);
-  return {
-    headersTimeout,
-    requestTimeout: request,
-    // Node looks for late requests this often; its own 30 s would make the time-outs above mere hopes.
-    connectionsCheckingInterval: Math.min(1000, Math.ceil(headersTimeout / 2)),
-  };
-}
-
-function isWildcard(host: string): boolean {
-  return host === '0.0.0.0' || host === '::';
-}
-
-function reachableHost(host: string): string {
-  if (isWildcard(host)) return 'localhost';
-  return isIPv6(host) ? `[${host}]` : host;
+/**
+ * Starts a proxy in front of the real platform, or of another mock server: requests and answers pass through byte for
+ * byte, both are checked, and the control routes below `/_mock` tell what was found.
+ *
+ * @returns the proxy, listening.
+ * @throws (rejects with) a failure: `TARGET_INVALID`, `TARGET_IS_PROXY`, `RECORDING_UNWRITABLE`, or one of
+ * `startMockServer`'s.
+ *
+ * @example
+ * const proxy = await startProxy({ target: 'https://sg.sobot.com', port: 0 });
+ * // … your client calls proxy.url …
+ * proxy.emulator.tenants.get('1')?.journal.list({ having: 'violations' }).items;
+ * await proxy.close();
+ */
+export async function startProxy(options: ProxyOptions): Promise<Proxy> {
+  // Loaded here: a mock server starts without it.
+  const { openProxy } = await import('./proxy.ts');
+  return openProxy(options);
 }

@@ -1,7 +1,7 @@
 /** What each entry exports at run time. A name that goes missing breaks somebody; a new one is a promise. */
 export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   '.': ['createEmulator', 'isFailure'],
-  './server': ['createNodeHandler', 'startMockServer'],
+  './server': ['createNodeHandler', 'startMockServer', 'startProxy'],
   './express': ['sobotRouter'],
   './msw': ['sobotHandlers'],
   './webhooks': [

@@ -391,6 +391,10 @@ export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unk
         minimum: 0,
         maximum: 9007199254740991,
       },
+      partial: {
+        description: 'Whether only some of its send records are here, as in a recording: then its counters may be greater than what those count. Absent: false.',
+        type: 'boolean',
+      },
       plan: { $ref: '#/components/schemas/BroadcastPlanState' },
     },
     required: ['name'],

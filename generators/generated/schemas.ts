@@ -2919,6 +2919,10 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         minimum: 0,
         maximum: 9007199254740991,
       },
+      partial: {
+        description: 'Whether only some of its send records are here, as in a recording: then its counters may be greater than what those count. Absent: false.',
+        type: 'boolean',
+      },
       plan: { $ref: 'broadcast-plan.json' },
     },
     required: ['name'],

@@ -2374,6 +2374,11 @@ export interface BroadcastTaskState {
    * Unit: items.
    */
   sendErrorNum?: number;
+  /**
+   * Whether only some of its send records are here, as in a recording: then its counters may be greater
+   * than what those count. Absent: false.
+   */
+  partial?: boolean;
   plan?: BroadcastPlanState;
 }
 /**

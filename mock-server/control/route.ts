@@ -5,6 +5,7 @@ import type { Tenant } from '../core/tenant.ts';
 import type { TenantWebhooks } from '../webhooks/attach-webhooks.ts';
 import type { SetTimer } from '../webhooks/deadline.ts';
 import type { Fields, ValuesOf } from './fields.ts';
+import type { ProxyFacts } from './proxy-facts.ts';
 import { createProblem } from './problem.ts';
 import type { Schema } from './schema-of.ts';
 
@@ -28,6 +29,8 @@ export interface ControlContext<Query, Body> {
   readonly isReady: () => boolean;
   /** The webhooks of a tenant; `undefined` where nobody delivers them. */
   readonly webhooksOf: (tenant: Tenant) => TenantWebhooks | undefined;
+  /** Present on a proxy: then nothing of a tenant but its journal is here. */
+  readonly proxy?: ProxyFacts | undefined;
   /** Real time, for streams. */
   readonly setTimer: SetTimer;
   /** Path of the control routes: `/_mock`, with the mount path before it. */

@@ -5,6 +5,8 @@ import { readQuery } from './fields.ts';
 import { createGuard, type GuardOptions } from './guard.ts';
 import { readJson } from './json-body.ts';
 import { matchRoute, takesTokenInQuery, type Match } from './match.ts';
+import { isOnAProxy, notOnAProxy } from './on-a-proxy.ts';
+import type { ProxyFacts } from './proxy-facts.ts';
 import { badRequest, internalProblem, problemOf, problemResponse } from './problem.ts';
 import type { ControlAnswer, ControlContext, ControlStream } from './route.ts';
 import { routes } from './routes.ts';
@@ -18,6 +20,8 @@ export interface ControlOptions extends GuardOptions {
   readonly closing?: AbortSignal | undefined;
   /** The webhooks of a tenant. Default: none has any, and their routes say so. */
   readonly webhooksOf?: ControlContext<unknown, unknown>['webhooksOf'] | undefined;
+  /** In front of what target it is a proxy. Default: it is none. */
+  readonly proxy?: ProxyFacts | undefined;
   /** Real time, for streams. Default: `setTimeout`. */
   readonly setTimer?: SetTimer | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
@@ -58,6 +62,7 @@ export function createControl({
   isReady = () => true,
   closing,
   webhooksOf = () => undefined,
+  proxy,
   setTimer = setRealTimer,
   onError,
   ...guardOptions
@@ -83,6 +88,7 @@ export function createControl({
         emulator,
         isReady,
         webhooksOf,
+        proxy,
         setTimer,
         base: request.base,
         origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,
@@ -107,6 +113,7 @@ export function createControl({
         const { path } = split(request.url);
         if (!openPaths.has(path)) guard({ ...request, queryToken: queryTokenOf(request) });
         const match = matchRoute(routes, { method, path, base });
+        if (proxy !== undefined && !isOnAProxy(match.route)) throw notOnAProxy(match.route, proxy);
         return { bodyLimit: limitOf(match), answer: (body) => answer(request, match, body) };
       } catch (error) {
         return refusal(error);

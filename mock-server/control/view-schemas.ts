@@ -22,17 +22,22 @@ export const tenantSchema = {
   type: 'object',
   properties: {
     appid: { type: 'string', description: 'Credential id.' },
-    appKey: { type: 'string', description: 'Credential key that signs.' },
+    appKey: { type: 'string', description: 'Credential key that signs. Absent on a proxy, which never learns it.' },
     seed: { type: 'integer', description: 'Drives every random value of the tenant.' },
     timezone: { type: 'string', description: 'GMT+08:00.' },
     behaviour: schemaRef('behaviour'),
     clock: clockSchema,
   },
-  required: ['appid', 'appKey', 'seed', 'timezone', 'behaviour', 'clock'],
+  required: ['appid', 'seed', 'timezone', 'behaviour', 'clock'],
   additionalProperties: false,
 };
 
 const breach = {
+  side: {
+    type: 'string',
+    enum: ['consumer', 'provider'],
+    description: 'Who broke it, where a proxy saw both. Absent: the consumer.',
+  },
   rule: { type: 'string', description: 'A keyword of JSON Schema, or the name of a rule that none states.' },
   parameter: { type: 'string', description: 'Absent where no parameter is to blame.' },
   value: { description: 'What was sent.' },

@@ -1,5 +1,6 @@
 import type { Clock } from '../core/clock.ts';
 import type { Tenant } from '../core/tenant.ts';
+import type { ProxyFacts } from './proxy-facts.ts';
 
 /** A tenant's clock as the control routes show it. */
 export function clockView(clock: Clock) {
@@ -14,7 +15,7 @@ export function clockView(clock: Clock) {
   };
 }
 
-/** A tenant as the control routes show it. */
-export function tenantView({ appid, appKey, seed, timezone, behaviour, clock }: Tenant) {
-  return { appid, appKey, seed, timezone, behaviour, clock: clockView(clock) };
+/** A tenant as the control routes show it. A proxy never learns its key. */
+export function tenantView({ appid, appKey, seed, timezone, behaviour, clock }: Tenant, proxy: ProxyFacts | undefined) {
+  return { appid, ...(proxy === undefined && { appKey }), seed, timezone, behaviour, clock: clockView(clock) };
 }

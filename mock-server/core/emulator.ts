@@ -11,10 +11,10 @@ import type { Answer, Refusal } from './operations/answer.ts';
 import { createGetMediaContent } from './operations/get-media-content.ts';
 import { getToken } from './operations/get-token.ts';
 import type { Handler } from './operations/handler.ts';
-import { readJsonBody } from './operations/json-body.ts';
-import { readParameters, warningLimit, type ParameterValues, type ReadParameters } from './operations/parameters.ts';
+import type { ParameterValues, ReadParameters } from './operations/parameters.ts';
 import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readQueryString } from './operations/query-string.ts';
+import { readInput } from './operations/read-input.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
 import { breachOf, refuse } from './operations/violation.ts';
 import type { PlainRequest } from './plain-http.ts';
@@ -82,11 +82,10 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
   }
 
   async function answerGetToken(exchange: Exchange, target: Target): Promise<Answer> {
-    const query = readQueryString(target.query);
-    const tenant = tenants.get(query.values['appid'] ?? '');
+    const tenant = tenants.get(readQueryString(target.query).values['appid'] ?? '');
     await enter(exchange, tenant);
     const behaviour = respond.behaviourFor(tenant);
-    const read = readQuery(exchange, query, behaviour);
+    const read = readParametersOf(exchange, target, behaviour);
     const faulty = meetFaults(exchange, target, {});
     if (faulty !== undefined) return faulty;
     if (read.violations.length > 0) return refuse('999994', read.violations);
@@ -102,7 +101,7 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     const tenant = value === undefined ? undefined : tenants.byToken(value);
     await enter(exchange, tenant);
     // The body is read before the token is looked at, so that the journal shows what was sent.
-    const read = readInput(exchange, target, respond.behaviourFor(tenant));
+    const read = readParametersOf(exchange, target, respond.behaviourFor(tenant));
     const credentials = { operation, value, tenant, now: exchange.now };
     let refused = refuseToken(credentials);
     const faulty = meetFaults(exchange, target, read.values, refused === undefined);
@@ -149,32 +148,11 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     return fault && refuse(fault.retCode, [breachOf(id, { rule: 'injectedFault', value: fault.faultId })]);
   }
 
-  function readInput(exchange: Exchange, target: Target, behaviour: Tenant['behaviour']): ReadParameters {
+  function readParametersOf(exchange: Exchange, { query }: Target, behaviour: Tenant['behaviour']): ReadParameters {
     const { operation, request } = exchange;
-    if (request.method === 'GET') return readQuery(exchange, readQueryString(target.query), behaviour);
-    const body = readJsonBody(operation, request.body, platform);
-    exchange.text = body.text;
-    if ('violation' in body) return { values: {}, violations: [body.violation], warnings: [] };
-    const { value: input, digits } = body;
-    const read = readParameters({ operation, validator: validators[operation], input, digits, behaviour });
+    const { text, read } = readInput(request, query, { operation, validator: validators[operation], behaviour }, platform);
+    exchange.text = text;
     exchange.warnings.push(...read.warnings);
-    return read;
-  }
-
-  function readQuery(
-    { operation, warnings }: Exchange,
-    query: ReturnType<typeof readQueryString>,
-    behaviour: Tenant['behaviour'],
-  ): ReadParameters {
-    if (query.malformed !== undefined) {
-      const violation = breachOf(operation, { rule: 'utf8', value: query.malformed });
-      return { values: {}, violations: [violation], warnings: [] };
-    }
-    const read = readParameters({ operation, validator: validators[operation], input: query.values, behaviour });
-    for (const parameter of query.repeated.slice(0, warningLimit)) {
-      warnings.push(breachOf(operation, { rule: 'duplicateParameter', parameter, value: query.values[parameter] }));
-    }
-    warnings.push(...read.warnings);
     return read;
   }
 

@@ -10,6 +10,8 @@ export interface Bilingual {
 
 /** One breach of the contract: which parameter broke which rule with which value. */
 export interface Violation {
+  /** Who broke it, where a proxy saw both. Absent: the consumer, whose request it was. */
+  readonly side?: 'consumer' | 'provider' | undefined;
   /** The rule: a JSON Schema keyword, or the name of a rule that no keyword states (`wrongSign`). */
   readonly rule: string;
   /** Absent where no parameter is to blame (malformed JSON). */

@@ -62,6 +62,8 @@ export interface BroadcastTask {
   readonly estimateSendNum: number;
   readonly sendSuccessNum: number;
   readonly sendErrorNum: number;
+  /** Only some of its send records are here: its counters count the others, too. */
+  readonly partial?: boolean;
   /** Present until the task begins. */
   readonly plan?: BroadcastPlan;
 }

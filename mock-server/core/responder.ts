@@ -13,6 +13,7 @@ import { createViolation } from './operations/violation.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
+import { jsonHeaders, violationHeaders } from './answer-headers.ts';
 
 /** One request on its way through the emulator. */
 export interface Exchange<Id extends JournalEntry['operation'] = OperationId> {
@@ -26,12 +27,6 @@ export interface Exchange<Id extends JournalEntry['operation'] = OperationId> {
   /** The faults that hit it. */
   hits: readonly FaultHit[];
 }
-
-const jsonHeaders = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
-  'content-type': 'application/json;charset=UTF-8',
-} as const;
 
 /** Section that rules have which the page does not state: they are this mock's. */
 const ownSection = 'HTTP';
@@ -201,25 +196,4 @@ function idsOf(hits: readonly FaultHit[]): readonly string[] | undefined {
 
 function textOf({ body }: PlainResponse): string | undefined {
   return typeof body === 'string' ? body : undefined;
-}
-
-/** Longest header that is sent: some clients stop at 8 kB for all of them. */
-const headerLimit = 1000;
-
-/** Why, in two headers, each as the characters allow: printable ASCII, the rest percent-encoded as UTF-8. */
-function violationHeaders(violations: readonly Violation[]): Record<string, string> {
-  return {
-    'x-mock-violation': headerText(violations.map(({ reason, rule }) => `${reason.en} [${rule}]`)),
-    'x-mock-violation-zh': headerText(violations.map(({ reason, section }) => `${reason.zh}（${section}）`)),
-  };
-}
-
-function headerText(lines: readonly string[]): string {
-  let text = '';
-  for (const character of lines.join('; ').toWellFormed()) {
-    const encoded = character >= ' ' && character <= '~' && character !== '%' ? character : encodeURIComponent(character);
-    if (text.length + encoded.length > headerLimit) return `${text}...`;
-    text += encoded;
-  }
-  return text;
 }

@@ -18,6 +18,11 @@ export function formatLocalTime(instant: number, timezone: string): string {
   return new Date(instant + offsetOf(timezone)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
+/** The instant that `YYYY-MM-DD HH:mm:ss` names in `timezone`, in milliseconds; NaN where it is none. */
+export function parseLocalTime(text: string, timezone: string): number {
+  return Date.parse(`${text.replace(' ', 'T')}Z`) - offsetOf(timezone);
+}
+
 /** `YYYYMMDD` in `timezone`. */
 export function formatLocalDay(instant: number, timezone: string): string {
   return new Date(instant + offsetOf(timezone)).toISOString().slice(0, 10).replaceAll('-', '');

@@ -23,7 +23,7 @@ export interface RequestLine {
 
 export function toRequestLine(
   { method, url }: { readonly method: string; readonly url: string },
-  { status, entry }: HandledResponse,
+  { status, entry }: Pick<HandledResponse, 'status' | 'entry'>,
   startedAt: number,
 ): RequestLine {
   return {

@@ -12,7 +12,13 @@ export type ServerFailureCode =
   | 'HOST_UNAVAILABLE'
   /** The key and the certificate are not PEM, or do not fit each other. */
   | 'CERTIFICATE_INVALID'
-  | 'SERVER_OPTIONS_INVALID';
+  | 'SERVER_OPTIONS_INVALID'
+  /** A proxy's target is no URL that one can stand in front of. */
+  | 'TARGET_INVALID'
+  /** A proxy would call itself. */
+  | 'TARGET_IS_PROXY'
+  /** A recording cannot be written where it should go. */
+  | 'RECORDING_UNWRITABLE';
 
 export function createServerFailure(code: ServerFailureCode, message: string, cause?: unknown): ServerFailure {
   return Object.assign(new Error(message, { cause }), { name: 'SobotMockError', code });

@@ -1,5 +1,6 @@
 import { operations } from '../../../generators/generated/operations.ts';
 import type { Tenant } from '../../core/tenant.ts';
+import type { ProxyFacts } from '../proxy-facts.ts';
 import type { ControlRoute } from '../route.ts';
 import { routeCommand, tokenCommand } from './command.ts';
 import { html, type Html } from './html.ts';
@@ -11,6 +12,8 @@ export interface IndexPageOptions {
   readonly tenants: readonly Tenant[];
   /** The one that links and commands are for. */
   readonly tenant: Tenant | undefined;
+  /** Present on a proxy. */
+  readonly proxy: ProxyFacts | undefined;
   /** Where the control routes are: `/_mock`, with the mount path before it. */
   readonly base: string;
   /** `http://localhost:7626`. */
@@ -27,7 +30,7 @@ const newestShown = 50;
 
 /** The page that shows what is here. */
 export function indexPage(options: IndexPageOptions): string {
-  const { tenant, base, origin } = options;
+  const { tenant, base, origin, proxy } = options;
   const page = html`<!doctype html>
     <html lang="en" data-language="en">
       <head>
@@ -42,7 +45,7 @@ export function indexPage(options: IndexPageOptions): string {
         <header>
           <h1>sobot-mock</h1>
           <span class="faint"
-            >${words('A fake Sobot LINE API', '仿真的 Sobot LINE 接口')} · <code>${origin}${parentOf(base)}</code></span
+            >${proxy === undefined ? words('A fake Sobot LINE API', '仿真的 Sobot LINE 接口') : proxyWords(proxy)} · <code>${origin}${parentOf(base)}</code></span
           >
           <button class="push" type="button" data-toggle="language">
             <span lang="zh">English</span><span class="t" lang="en">中文</span>
@@ -67,12 +70,16 @@ function words(en: string, zh: string): Html {
   return html`<span class="t" lang="en">${en}</span><span lang="zh">${zh}</span>`;
 }
 
+function proxyWords({ target }: ProxyFacts): Html {
+  return words(`A proxy in front of ${target}`, `位于 ${target} 之前的代理`);
+}
+
 function noTenant(): Html {
   return html`<h2>${words('Tenants', '租户')}</h2>
     <p>${words('There is none. Make one: POST tenants.', '暂无租户，可用 POST tenants 创建。')}</p>`;
 }
 
-function tenantSections(tenant: Tenant, { tenants, base, origin, token }: IndexPageOptions): readonly Html[] {
+function tenantSections(tenant: Tenant, { tenants, base, origin, token, proxy }: IndexPageOptions): readonly Html[] {
   const { appid, appKey, seed, timezone, clock, activity } = tenant;
   const others = tenants
     .slice(0, tenantsShown)
@@ -93,18 +100,29 @@ function tenantSections(tenant: Tenant, { tenants, base, origin, token }: IndexP
     html`<dl class="facts">
       <dt>appid</dt>
       <dd>${appid}</dd>
-      <dt>app_key</dt>
-      <dd>${appKey}</dd>
+      ${
+        proxy === undefined
+          ? html`<dt>app_key</dt>
+              <dd>${appKey}</dd>`
+          : html``
+      }
       <dt>${words('clock', '时钟')}</dt>
       <dd>
         ${new Date(clock.now()).toISOString()} ${clock.frozen ? words('(stands still)', '（已停）') : html``}
         ${timezone}
       </dd>
-      <dt>${words('seed', '种子')}</dt>
-      <dd>${seed}</dd>
+      ${
+        proxy === undefined
+          ? html`<dt>${words('seed', '种子')}</dt>
+              <dd>${seed}</dd>`
+          : html``
+      }
     </dl>`,
-    html`<h3>${words('Get a token', '获取 token')}</h3>
-      ${command(tokenCommand(tenant, `${origin}${parentOf(base)}`))}`,
+    // The target's own app_key signs, and it is not here.
+    proxy === undefined
+      ? html`<h3>${words('Get a token', '获取 token')}</h3>
+          ${command(tokenCommand(tenant, `${origin}${parentOf(base)}`))}`
+      : html``,
     html`<h2>${words('What happens', '实时动态')}</h2>
       <ol
         class="log"

@@ -100,13 +100,13 @@ function runPage(): void {
 
   /** Both languages, each under its own: the style sheet shows one. */
   function reasonsOf({ data }: Told): readonly HTMLElement[] {
-    const { violations = [] } = data as { violations?: readonly { reason: Reason }[] };
-    return violations.flatMap(({ reason }) =>
+    const { violations = [] } = data as { violations?: readonly { reason: Reason; side?: string }[] };
+    return violations.flatMap(({ reason, side }) =>
       (['en', 'zh'] as const).map((language) => {
         const line = document.createElement('div');
         line.lang = language;
         line.className = 't wrong';
-        line.textContent = reason[language];
+        line.textContent = side === undefined ? reason[language] : `${side}: ${reason[language]}`;
         return line;
       }),
     );

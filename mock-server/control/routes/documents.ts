@@ -1,4 +1,5 @@
 import type { Fields } from '../fields.ts';
+import { isOnAProxy } from '../on-a-proxy.ts';
 import { defineRoute, type ControlRoute } from '../route.ts';
 
 const openapiQuery = {
@@ -17,10 +18,10 @@ export function documentRoutes(routes: () => readonly ControlRoute[]): readonly 
       path: '/openapi.json',
       summary: "Shows the OpenAPI 3.1 document of the provider's operations, or of the control routes.",
       query: openapiQuery,
-      async handle({ query: { of = 'provider' }, base }) {
+      async handle({ query: { of = 'provider' }, base, proxy }) {
         if (of === 'control') {
           const { controlDocument } = await import('../openapi-document.ts');
-          return { status: 200, body: controlDocument(routes(), base) };
+          return { status: 200, body: controlDocument(proxy === undefined ? routes() : routes().filter(isOnAProxy), base) };
         }
         const { openapi } = await import('../../../generators/generated/openapi.ts');
         return { status: 200, body: { ...openapi, servers: [{ url: providerUrl(base) }] } };

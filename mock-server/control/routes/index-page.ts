@@ -1,4 +1,5 @@
 import type { Fields } from '../fields.ts';
+import { isOnAProxy } from '../on-a-proxy.ts';
 import { defineRoute, type ControlRoute } from '../route.ts';
 import { tokenQuery } from '../shared-fields.ts';
 
@@ -16,10 +17,11 @@ export function indexRoutes(routes: () => readonly ControlRoute[]): readonly Con
       summary: 'Lists the control routes: as JSON, or as a page where accept names text/html.',
       tokenInQuery: true,
       query,
-      async handle({ emulator, base, origin, headers, query: { appid, token } }) {
+      async handle({ emulator, base, origin, headers, proxy, query: { appid, token } }) {
+        const shown = proxy === undefined ? routes() : routes().filter(isOnAProxy);
         const vary = { vary: 'accept' };
         if (!/\btext\/html\b/i.test(headers['accept'] ?? '')) {
-          return { status: 200, headers: vary, body: { items: routes().map((route) => entryOf(route, base)) } };
+          return { status: 200, headers: vary, body: { items: shown.map((route) => entryOf(route, base)) } };
         }
         const { contentSecurityPolicy } = await import('../page/content-security.ts');
         const { indexPage } = await import('../page/index-page.ts');
@@ -34,7 +36,7 @@ export function indexRoutes(routes: () => readonly ControlRoute[]): readonly Con
             // The URL may carry the control token.
             'referrer-policy': 'no-referrer',
           },
-          text: indexPage({ routes: routes(), tenants, tenant, base, origin, token }),
+          text: indexPage({ routes: shown, proxy, tenants, tenant, base, origin, token }),
         };
       },
     }),

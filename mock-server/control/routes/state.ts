@@ -24,9 +24,9 @@ export const stateRoutes: readonly ControlRoute[] = [
       read: readState,
     },
     answer: { schema: tenantSchema },
-    async handle({ tenant, body }) {
+    async handle({ tenant, body, proxy }) {
       await tenant.importState(body);
-      return { status: 200, body: tenantView(tenant) };
+      return { status: 200, body: tenantView(tenant, proxy) };
     },
   }),
 ];

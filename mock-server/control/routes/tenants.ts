@@ -36,10 +36,10 @@ export const tenantRoutes: readonly ControlRoute[] = [
     summary: 'Lists the tenants in the order in which they were made.',
     query: listQuery,
     answer: { schema: listSchema(tenantSchema) },
-    handle({ emulator: { tenants }, query }) {
+    handle({ emulator: { tenants }, query, proxy }) {
       const { offset, limit } = readOffset(query);
       const all = tenants.list();
-      const items = all.slice(offset, offset + limit).map(tenantView);
+      const items = all.slice(offset, offset + limit).map((tenant) => tenantView(tenant, proxy));
       return { status: 200, body: { items, next: offsetCursor(offset + limit, all.length) } };
     },
   }),
@@ -54,7 +54,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
       read: readTenantOptions,
     },
     answer: { status: 201, schema: tenantSchema },
-    async handle({ emulator: { tenants }, base, body }) {
+    async handle({ emulator: { tenants }, base, body, proxy }) {
       const tenant = tenants.create(body);
       try {
         await tenant.ready();
@@ -63,7 +63,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
         throw error;
       }
       const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}`;
-      return { status: 201, headers: { location }, body: tenantView(tenant) };
+      return { status: 201, headers: { location }, body: tenantView(tenant, proxy) };
     },
   }),
   defineTenantRoute({
@@ -71,7 +71,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     path: '',
     summary: 'Shows a tenant.',
     answer: { schema: tenantSchema },
-    handle: ({ tenant }) => ({ status: 200, body: tenantView(tenant) }),
+    handle: ({ tenant, proxy }) => ({ status: 200, body: tenantView(tenant, proxy) }),
   }),
   defineTenantRoute({
     method: 'DELETE',
@@ -88,9 +88,9 @@ export const tenantRoutes: readonly ControlRoute[] = [
     path: '/reset',
     summary: 'Brings a tenant back to how it was made; its journal is emptied.',
     answer: { schema: tenantSchema },
-    async handle({ tenant }) {
+    async handle({ tenant, proxy }) {
       await tenant.reset();
-      return { status: 200, body: tenantView(tenant) };
+      return { status: 200, body: tenantView(tenant, proxy) };
     },
   }),
 ];

@@ -68,7 +68,10 @@ async function recount(store: Store, { broadcastTasks, sendRecords }: TenantReco
     const failed = records.filter(({ errorCode }) => errorCode === '999999').length;
     const sendSuccessNum = task.sendSuccessNum + records.length - failed;
     const sendErrorNum = task.sendErrorNum + failed;
-    recounted.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: sendSuccessNum + sendErrorNum });
+    const counted = sendSuccessNum + sendErrorNum;
+    // Some of its records are not here: what it plans counts them, too.
+    const estimateSendNum = task.partial === true ? Math.max(task.estimateSendNum, counted) : counted;
+    recounted.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum });
   }
   return recounted;
 }

@@ -79,19 +79,25 @@ type GivenTask = NonNullable<StateRecords['broadcastTasks']>[number];
 
 type Counters = Pick<BroadcastTask, 'estimateSendNum' | 'sendSuccessNum' | 'sendErrorNum'>;
 
-/** The counters are what the task's records count; a task without records may say how many it plans, unless its plan does. */
+/**
+ * The counters are what the task's records count; a task without records may say how many it plans, unless its plan does.
+ * Those of a partial task count records that are not here as well.
+ */
 function countsOf(given: GivenTask, outcomes: Outcomes | undefined, path: string): Counters {
   const { sent, failed } = outcomes ?? { sent: 0, failed: 0 };
   const planned = outcomes === undefined ? (given.plan?.recipients.length ?? given.estimateSendNum ?? 0) : sent + failed;
-  const counted: Counters = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
+  const counted = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
   for (const name of ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const) {
     const value = given[name];
     if (value === undefined || value === counted[name]) continue;
-    throw stateFailure(
-      `${path}.${name} ${value}`,
-      `is not what its ${given.plan === undefined ? 'send records count' : 'plan says'}, ${counted[name]}`,
-      'Leave it out to have it counted, or add the records.',
-    );
+    if (given.partial !== true || value < counted[name]) {
+      throw stateFailure(
+        `${path}.${name} ${value}`,
+        `is not what its ${given.plan === undefined ? 'send records count' : 'plan says'}, ${counted[name]}`,
+        'Leave it out to have it counted, or add the records.',
+      );
+    }
+    counted[name] = value;
   }
   return counted;
 }

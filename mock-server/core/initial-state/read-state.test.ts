@@ -64,6 +64,13 @@ describe('a state that is refused', () => {
       { broadcastTasks: [{ name: 'n', sendErrorNum: 1 }] },
     ],
     [
+      'broadcastTasks[0].sendSuccessNum 0 is not what its send records count, 1. Leave it out to have it counted, or add the records.',
+      {
+        broadcastTasks: [{ ...tasks[0], partial: true, sendSuccessNum: 0 }],
+        sendRecords: [{ taskId: 't', recipientId: 'r' }],
+      },
+    ],
+    [
       'sendRecords[0].taskId "t" is not the id of a broadcast task. Add the task, or correct the id.',
       { sendRecords: [{ taskId: 't', recipientId: 'r' }] },
     ],
@@ -231,4 +238,22 @@ it('takes hostile keys for ids like any', () => {
   expect(read1.map(({ id }) => id)).toEqual(keys);
   expect(broadcastTasks.map(({ estimateSendNum }) => estimateSendNum)).toEqual([1, 1, 1, 1]);
   expect(sendRecords.map(({ taskName }) => taskName)).toEqual(keys);
+});
+
+describe('a partial task', () => {
+  it('keeps counters that count records which are not there', () => {
+    const { broadcastTasks } = read({
+      broadcastTasks: [{ id: 't', name: 'n', partial: true, estimateSendNum: 9, sendSuccessNum: 5, sendErrorNum: 2 }],
+      sendRecords: [{ taskId: 't', recipientId: 'r' }],
+    });
+    expect(broadcastTasks).toMatchObject([{ partial: true, estimateSendNum: 9, sendSuccessNum: 5, sendErrorNum: 2 }]);
+  });
+
+  it('is counted where it says nothing', () => {
+    const { broadcastTasks } = read({
+      broadcastTasks: [{ id: 't', name: 'n', partial: true }],
+      sendRecords: [{ taskId: 't', recipientId: 'r' }],
+    });
+    expect(broadcastTasks).toMatchObject([{ estimateSendNum: 1, sendSuccessNum: 1, sendErrorNum: 0 }]);
+  });
 });

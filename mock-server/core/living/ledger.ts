@@ -45,7 +45,12 @@ async function recount(
     if (task === undefined) continue;
     const sendSuccessNum = task.sendSuccessNum + sent;
     const sendErrorNum = task.sendErrorNum + failed;
-    tasks.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: sendSuccessNum + sendErrorNum });
+    tasks.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: estimateOf(task, sendSuccessNum + sendErrorNum) });
   }
   return tasks;
+}
+
+/** All that were planned were sent to, unless some of a task's records are not here. */
+function estimateOf({ partial, estimateSendNum }: BroadcastTask, counted: number): number {
+  return partial === true ? Math.max(estimateSendNum, counted) : counted;
 }

@@ -63,9 +63,10 @@ function isTooLong(body: string | Uint8Array, { encodeUtf8 }: Platform): boolean
 }
 
 /** No parameter nests at all, and to tell of a value a hundred thousand levels deep would run out of stack. */
-const depthLimit = 500;
+export const depthLimit = 500;
 
-function nestsTooDeep(text: string): boolean {
+/** Whether a JSON text nests deeper than is read. */
+export function nestsTooDeep(text: string): boolean {
   // Each level takes two characters.
   if (text.length <= 2 * depthLimit) return false;
   let depth = 0;

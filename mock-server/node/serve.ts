@@ -1,0 +1,150 @@
+import type { RequestListener, Server, ServerOptions } from 'node:http';
+import { isIPv6 } from 'node:net';
+import type { KeyPair } from './certificate.ts';
+import { answerClientErrors } from './client-error.ts';
+import { createCloser } from './close.ts';
+import { createServer } from './http.ts';
+import { listen } from './listen.ts';
+import { countRunningRequests } from './running-requests.ts';
+import { createServerFailure } from './server-failure.ts';
+
+/** How long the server waits, in milliseconds. */
+export interface ServerTimeouts {
+  /** For the head of a request. Default: 10,000. */
+  readonly headers?: number | undefined;
+  /** For a whole request. Default: 30,000. */
+  readonly request?: number | undefined;
+  /** For another request on a connection. Default: 5,000. */
+  readonly keepAlive?: number | undefined;
+  /** For running requests to finish when it closes. Default: 5,000. */
+  readonly close?: number | undefined;
+}
+
+/** How a server of ours listens. */
+export interface ListenOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly https: boolean | KeyPair;
+  readonly controlToken: string | undefined;
+  readonly timeouts: ServerTimeouts;
+}
+
+export interface ServeOptions extends Omit<ListenOptions, 'controlToken'> {
+  /** Names that a certificate made at start holds for. */
+  readonly hosts: readonly string[];
+  /** Called once, when closing starts. */
+  readonly onClosing: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** A server that is ready to listen. */
+export interface Serving {
+  readonly certificate: string | undefined;
+  readonly grace: number;
+  runningRequests(): number;
+  /** @returns where it is reached. */
+  listen(): Promise<{ readonly port: number; readonly url: string }>;
+  /** Takes no more requests, and finishes those that run. */
+  close(): Promise<void>;
+}
+
+/** Prepares a server around an app. */
+export async function serve(
+  app: RequestListener,
+  { port, host, https, hosts, timeouts, onClosing, onError }: ServeOptions,
+): Promise<Serving> {
+  const pair = await keyPairFor(https, hosts);
+  const server = await createNodeServer(app, serverOptions(timeouts), pair);
+  server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
+  answerClientErrors(server);
+  const grace = timeouts.close ?? 5000;
+  return {
+    certificate: pair?.cert,
+    grace,
+    runningRequests: countRunningRequests(server),
+    async listen() {
+      const bound = await listen(server, { host, port });
+      server.on('error', onError);
+      return { port: bound, url: `${pair === undefined ? 'http' : 'https'}://${reachableHost(host)}:${bound}` };
+    },
+    close: createCloser(server, { grace, onClosing }),
+  };
+}
+
+/** @throws a failure `SERVER_OPTIONS_INVALID` that names what is wrong with how a `what` shall listen. */
+export function assertListenOptions(what: string, options: Pick<ListenOptions, 'port' | 'controlToken' | 'timeouts'>): void {
+  const wrong = wrongOption(options);
+  if (wrong === undefined) return;
+  throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
+}
+
+function wrongOption({ port, controlToken = 'none', timeouts }: Parameters<typeof assertListenOptions>[1]): string | undefined {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${port}`;
+  if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
+  for (const [name, value] of Object.entries(timeouts)) {
+    if (value === undefined || isTimeout(value)) continue;
+    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimeout}, got ${value}`;
+  }
+  return undefined;
+}
+
+/** Whether a timer takes it, in ms. */
+export function isTimeout(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= longestTimeout;
+}
+
+/** The longest wait a timer takes, in ms. */
+const longestTimeout = 2_147_483_647;
+
+/** A control token that nobody guesses. */
+export async function createControlToken(): Promise<string> {
+  // Loaded here: a server on this machine starts without it.
+  const { randomBytes } = await import('node:crypto');
+  return randomBytes(24).toString('base64url');
+}
+
+async function keyPairFor(https: boolean | KeyPair, hosts: readonly string[]): Promise<KeyPair | undefined> {
+  if (typeof https === 'object') return https;
+  if (!https) return undefined;
+  const { createCertificate } = await import('./certificate.ts');
+  return createCertificate(hosts);
+}
+
+async function createNodeServer(
+  app: RequestListener,
+  options: ServerOptions,
+  pair: KeyPair | undefined,
+): Promise<Server> {
+  if (pair === undefined) return createServer(options, app);
+  const { createServer: createSecureServer } = await import('node:https');
+  try {
+    return createSecureServer({ ...options, key: pair.key, cert: pair.cert }, app);
+  } catch (error) {
+    throw createServerFailure(
+      'CERTIFICATE_INVALID',
+      'Failed to start with HTTPS: the key and the certificate are not PEM, or do not fit each other. ' +
+        'Give both as PEM text, or https: true.',
+      error,
+    );
+  }
+}
+
+function serverOptions({ headers = 10_000, request = 30_000 }: ServerTimeouts): ServerOptions {
+  const headersTimeout = Math.min(headers, request);
+  return {
+    headersTimeout,
+    requestTimeout: request,
+    // Node looks for late requests this often; its own 30 s would make the time-outs above mere hopes.
+    connectionsCheckingInterval: Math.min(1000, Math.ceil(headersTimeout / 2)),
+  };
+}
+
+/** Whether a host means every address of this machine. */
+export function isWildcard(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+function reachableHost(host: string): string {
+  if (isWildcard(host)) return 'localhost';
+  return isIPv6(host) ? `[${host}]` : host;
+}

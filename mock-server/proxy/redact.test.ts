@@ -1,0 +1,74 @@
+import { describe, expect, it, test } from 'vitest';
+import { createPseudonyms } from './pseudonyms.ts';
+import { createRedaction } from './redact.ts';
+
+const pseudonyms = createPseudonyms('key');
+const token = '4ac37cb2e9c740dba4b75a34d5358802';
+const shown = pseudonyms.secret(token);
+const redaction = createRedaction(pseudonyms);
+
+describe('a pseudonym', () => {
+  it('of a token keeps its form and its first four digits', () => {
+    expect(shown).toMatch(/^4ac3[\da-f]{8}0{20}$/);
+  });
+
+  it('of anything else gives no more away than four characters of a long one', () => {
+    expect(pseudonyms.secret('short')).toMatch(/^…[\da-f]{8}$/);
+    expect(pseudonyms.secret('Bearer a-long-secret')).toMatch(/^Bear…[\da-f]{8}$/);
+    expect(pseudonyms.secret('')).toBe('');
+  });
+
+  it('of a person is a LINE user id, of an agent 32 hex digits', () => {
+    expect(pseudonyms.person('131231')).toMatch(/^U[\da-f]{32}$/);
+    expect(pseudonyms.agent('a')).toMatch(/^[\da-f]{32}$/);
+  });
+
+  it('is the same for the same, another for another, and another with another key', () => {
+    const other = createPseudonyms('other key');
+    expect(createPseudonyms('key').person('a')).toBe(pseudonyms.person('a'));
+    expect(pseudonyms.person('b')).not.toBe(pseudonyms.person('a'));
+    expect(other.person('a')).not.toBe(pseudonyms.person('a'));
+    expect(other.secret(token)).not.toBe(shown);
+  });
+});
+
+describe('redaction', () => {
+  test.each([
+    ['/api/get_token', '/api/get_token'],
+    [`/x?appid=1&sign=${token}&b`, `/x?appid=1&sign=${shown}&b`],
+    [`/x?SIGN=${token}&%73ign=${token}`, `/x?SIGN=${shown}&%73ign=${shown}`],
+    ['/x?a=%E4&b=%zz', '/x?a=%E4&b=%zz'],
+  ])('of the URL %s', (url, redacted) => {
+    expect(redaction.url(url)).toBe(redacted);
+  });
+
+  test.each([
+    [`{"token":"${token}"}`, `{"token":"${shown}"}`],
+    [`{"item": { "Token" : "${token}" , "n": 1 }}`, `{"item": { "Token" : "${shown}" , "n": 1 }}`],
+    [`{"token":"${token}`, `{"token":"${shown}`],
+    ['{"app_key":2,"taskid":1123412432341234123412431}', '{"app_key":0,"taskid":1123412432341234123412431}'],
+    [`token=${token}&a=1`, `token=${shown}&a=1`],
+    ['{"task_name":"design","count":1}', '{"task_name":"design","count":1}'],
+  ])('of the body %s', (body, redacted) => {
+    expect(redaction.text(body)).toBe(redacted);
+  });
+
+  it('of a known secret is wherever it stands', () => {
+    const known = createRedaction(pseudonyms, [token, 'x']);
+    expect(known.url(`/x/${token}?y=${token}`)).toBe(`/x/${shown}?y=${shown}`);
+    expect(known.text(`{"name":"${token} x"}`)).toBe(`{"name":"${shown} x"}`);
+    expect(known.headers({ 'x-note': `of ${token}`, absent: undefined })).toEqual({ 'x-note': `of ${shown}`, absent: undefined });
+  });
+
+  test.each(['token', 'authorization', 'cookie', 'set-cookie', 'x-app-key', 'x-api-key', 'proxy-authorization', 'x-mock-token'])(
+    'of the header %s',
+    (name) => {
+      expect(redaction.headers({ [name]: token, accept: '*/*' })).toEqual({ [name]: shown, accept: '*/*' });
+    },
+  );
+
+  test.each(['a-', '"token":"', '"token', '\\', '"token":"\\', '"token"                  '])('takes no longer for a body of %j again and again', (piece) => {
+    const long = piece.repeat(Math.ceil(300_000 / piece.length));
+    expect(redaction.text(long).length).toBeGreaterThan(0);
+  });
+});
