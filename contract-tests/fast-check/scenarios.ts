@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { ActType, Scenario, ScenarioReceiver, ScenarioStep, UserAct } from '../../generators/generated/types.ts';
+import type { ActType, Scenario, ScenarioReceiver, ScenarioStep } from '../../generators/generated/types.ts';
 import { scenarioFile } from './scenario-file.ts';
-import { drafts, makesItFail, type DeliveryTrouble, type Draft, type Place } from './scenario-drafts.ts';
+import { possibleSteps } from './possible-steps.ts';
+import { drafts, makesItFail, type DeliveryTrouble } from './scenario-drafts.ts';
 
 export interface ScenariosOptions {
   /** How many people there are, 1 to 1,000. Default: 3. */
@@ -93,57 +94,6 @@ function toScenario(seed: number, own: ScenarioReceiver, steps: readonly Scenari
   const longest = 2 * tries * Math.max(...delays);
   const end: ScenarioStep = { clock: { advance: longest <= aDay ? '1d' : aDay + longest } };
   return { seed, receiver, steps: effects.length === 0 ? [...steps] : [...steps, end] };
-}
-
-type Standing = 'stranger' | 'following' | 'gone';
-
-/** The steps that can happen, in order: who has left writes in groups only, and nobody follows twice. */
-function possibleSteps(drafted: readonly Draft[]): readonly ScenarioStep[] {
-  const standings = new Map<number, Standing>();
-  return drafted.flatMap((draft): readonly ScenarioStep[] => {
-    switch (draft.kind) {
-      case 'clock':
-        return [{ clock: { advance: draft.advance } }];
-      case 'fault':
-        return [{ fault: { delivery: draft.effect, times: 1 } }];
-      case 'broadcast': {
-        for (const person of draft.people) if (!standings.has(person)) standings.set(person, 'following');
-        return [{ broadcast: { recipients: draft.people.map(userIdOf) } }];
-      }
-      default:
-        return actOf(draft, standings);
-    }
-  });
-}
-
-function actOf(
-  draft: Extract<Draft, { readonly person: number }>,
-  standings: Map<number, Standing>,
-): readonly ScenarioStep[] {
-  const { kind, person } = draft;
-  const standing = standings.get(person) ?? 'stranger';
-  const userId = userIdOf(person);
-  if (kind === 'say') {
-    if (standing === 'gone' && draft.place === 'alone') return [];
-    // Somebody who writes has added the account before this began, if not since.
-    if (standing === 'stranger') standings.set(person, 'following');
-    const { type, ...message } = draft.message;
-    return [{ act: { type, userId, ...chatOf(draft.place), ...message } }];
-  }
-  const turned: Standing = kind === 'follow' ? 'following' : 'gone';
-  if (standing === turned) return [];
-  standings.set(person, turned);
-  return [{ act: { type: kind, userId } }];
-}
-
-function userIdOf(person: number): string {
-  return `U${(person + 1).toString(16).padStart(32, '0')}`;
-}
-
-function chatOf(place: Place): Pick<UserAct, 'groupId' | 'roomId'> {
-  const id = '1'.padStart(32, '0');
-  if (place === 'group') return { groupId: `C${id}` };
-  return place === 'room' ? { roomId: `R${id}` } : {};
 }
 
 /** fast-check asks a value for its text: this one's is the file that `sobot-mock run` takes. */

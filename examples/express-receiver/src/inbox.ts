@@ -1,4 +1,4 @@
-import type { LineMessage, WebhookEvent } from 'sobot-mock/types';
+import type { FollowEvent, LineMessage, UnfollowEvent, WebhookEvent } from 'sobot-mock/types';
 
 export interface Contact {
   following: boolean;
@@ -13,12 +13,21 @@ export interface Inbox {
 /** What people wrote, by who they are. */
 export function createInbox(): Inbox {
   const contacts = new Map<string, Contact>();
+  const turnedAt = new Map<Contact, number>();
 
   function contactOf({ source }: WebhookEvent): Contact {
     const id = source.userId ?? 'unknown';
     const contact = contacts.get(id) ?? { following: true, lines: [] };
     contacts.set(id, contact);
     return contact;
+  }
+
+  /** Deliveries may come in another order than things happened: of two turns the later one counts. */
+  function turn(event: FollowEvent | UnfollowEvent): void {
+    const contact = contactOf(event);
+    if (event.timestamp < (turnedAt.get(contact) ?? 0)) return;
+    turnedAt.set(contact, event.timestamp);
+    contact.following = event.type === 'follow';
   }
 
   return {
@@ -29,10 +38,8 @@ export function createInbox(): Inbox {
           contactOf(event).lines.push(lineOf(event.message));
           break;
         case 'follow':
-          contactOf(event).following = true;
-          break;
         case 'unfollow':
-          contactOf(event).following = false;
+          turn(event);
           break;
         default:
           // LINE adds types of events without notice.

@@ -73,10 +73,10 @@ test.each<[string, WebhookEvent, string]>([
 
 test('who unfollows is not written to until they follow again', async () => {
   const { inbox, emitter } = await setup();
-  await emitter.emit(buildUnfollowEvent(user, { seed: 1 }));
+  await emitter.emit(buildUnfollowEvent({ ...user, timestamp: 1_741_564_800_000 }, { seed: 1 }));
   await emitter.idle();
   expect(inbox.contacts.get(user.source.userId)).toMatchObject({ following: false });
-  await emitter.emit(buildFollowEvent(user, { seed: 2 }));
+  await emitter.emit(buildFollowEvent({ ...user, timestamp: 1_741_564_801_000 }, { seed: 2 }));
   await emitter.idle();
   expect(inbox.contacts.get(user.source.userId)).toMatchObject({ following: true });
 });
