@@ -33,9 +33,11 @@ describe.each(shells)('%s', (shell) => {
 });
 
 const completed: readonly (readonly [line: string, words: string])[] = [
-  ['sobot-mock ', 'start emit fixture schema check run export wait completion help'],
+  ['sobot-mock ', 'start proxy emit fixture schema check run export wait completion help'],
   ['sobot-mock st', 'start'],
   ['sobot-mock help fi', 'fixture'],
+  ['sobot-mock proxy --behaviour pageS', 'pageSizeOverMaximum=clamp pageSizeOverMaximum=reject'],
+  ['sobot-mock proxy --record st', 'state.json'],
   ['sobot-mock start --jo', '--journal-limit'],
   ['sobot-mock start --log ', 'pretty json silent'],
   ['sobot-mock start -p 80 --log=s', 'silent'],

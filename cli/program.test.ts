@@ -4,6 +4,7 @@ import { runInProcess } from './testing/run-in-process.ts';
 
 const verbs = [
   ['start'],
+  ['proxy'],
   ['emit'],
   ['fixture'],
   ['schema'],

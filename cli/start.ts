@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { behaviourSwitches } from '../generators/generated/behaviour.ts';
+import { behaviourAssignments } from './behaviour-assignments.ts';
 import { exitCodes } from './exit.ts';
 import { addHelpSections } from './help.ts';
 import { addSettingFlags } from './start/flags.ts';
@@ -47,10 +48,6 @@ export const start: Verb = {
     '--log': { words: logs },
   },
 };
-
-function behaviourAssignments(): readonly string[] {
-  return Object.entries(behaviourSwitches).flatMap(([name, { values }]) => values.map((value) => `${name}=${value}`));
-}
 
 function behaviourSection(): string {
   const rows = Object.entries(behaviourSwitches).flatMap(([name, { type, values, description, ...behaviour }]) => {

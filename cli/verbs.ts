@@ -8,6 +8,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./start.ts')).start,
   },
   {
+    name: 'proxy',
+    summary: 'pass requests on to a real platform, and check both directions',
+    load: async () => (await import('./proxy.ts')).proxy,
+  },
+  {
     name: 'emit',
     summary: 'send webhook events to a receiver, or through a mock server',
     load: async () => (await import('./emit.ts')).emit,

@@ -67,10 +67,14 @@ const groups: Readonly<Record<string, Partial<Record<SettingName, Flag>>>> = {
   },
 };
 
-/** Declares a flag for each setting. Values stay text: they are read where variables and configuration are. */
-export function addSettingFlags(command: Command): void {
+/** Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are. */
+export function addSettingFlags(
+  command: Command,
+  names: readonly SettingName[] = Object.keys(defaultSettings) as SettingName[],
+): void {
   for (const [heading, flags] of Object.entries(groups)) {
     for (const [name, flag] of Object.entries(flags)) {
+      if (!names.includes(name as SettingName)) continue;
       const { repeatable, ...texts } = flag;
       const option = new Option(texts.flags, describe(name as SettingName, flag)).helpGroup(heading);
       if (repeatable) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);

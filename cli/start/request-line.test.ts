@@ -90,3 +90,9 @@ test('colours tell good from bad where there are colours', () => {
   expect(requestLine(line, { ...plainly, style })).toContain('\u001b[32m000000\u001b[39m');
   expect(requestLine({ ...line, retCode: '900001' }, { ...plainly, style })).toContain('\u001b[31m900001\u001b[39m');
 });
+
+test('where a proxy saw both sides, whose fault it is stands before the reason', () => {
+  const provider = { ...violation, side: 'provider' } as const;
+  expect(requestLine({ ...line, violations: [provider] }, plainly)).toMatch(/ {2}provider: page_size must be/u);
+  expect(requestLine({ ...line, warnings: [provider] }, plainly)).toMatch(/ {2}tolerated: provider: page_size must be/u);
+});

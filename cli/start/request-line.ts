@@ -32,13 +32,14 @@ export function requestLine(
 /** Why it was refused, or else what was tolerated. */
 function notesOf({ violations, warnings }: RequestLine, language: 'en' | 'zh', style: Style): readonly string[] {
   const [violation] = violations;
-  if (violation !== undefined) return [style.bad(told(violation.reason[language], violations.length))];
+  if (violation !== undefined) return [style.bad(told(violation, language, violations.length))];
   const [warning] = warnings;
-  return warning === undefined ? [] : [style.careful(`tolerated: ${told(warning.reason[language], warnings.length)}`)];
+  return warning === undefined ? [] : [style.careful(`tolerated: ${told(warning, language, warnings.length)}`)];
 }
 
-function told(reason: string, count: number): string {
-  return `${shorten(reason, 200)}${count > 1 ? ` (+${count - 1} more)` : ''}`;
+function told({ side, reason }: RequestLine['violations'][number], language: 'en' | 'zh', count: number): string {
+  const who = side === undefined ? '' : `${side}: `;
+  return `${who}${shorten(reason[language], 200)}${count > 1 ? ` (+${count - 1} more)` : ''}`;
 }
 
 /** `14:03:22.120` */
