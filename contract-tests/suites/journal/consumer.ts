@@ -31,6 +31,8 @@ export interface Habits {
   readonly asksForAll: boolean;
   /** How often it asks for the same content. */
   readonly looks: number;
+  /** How often it opens the URL of the content. */
+  readonly downloads: number;
 }
 
 export type List = 'queryTaskList' | 'sendRecordList';
@@ -56,6 +58,7 @@ export const goodHabits: Habits = {
   media: (messageId) => ({ messageid: messageId, appid: channel }),
   asksForAll: false,
   looks: 1,
+  downloads: 1,
 };
 
 /** A client of the provider. */
@@ -65,6 +68,8 @@ export interface Consumer {
   /** The first page, for a look. */
   look(operation: List, filter?: Parameters): Promise<Answer>;
   media(messageId: string): Promise<Answer>;
+  /** The file behind the URL of a content, or a part of it. */
+  download(url: string, range?: string): Promise<Response>;
 }
 
 /** A client that does all as it should, but for the changes. */
@@ -111,6 +116,7 @@ export function createConsumer(world: World, changes: Partial<Habits> = {}): Con
   }
 
   return {
+    download: (url, range) => world.fetch(url, range === undefined ? {} : { headers: { range } }),
     async list(operation, filter = {}) {
       const rows: unknown[] = [];
       for (let pageNo = habits.firstPage; ; pageNo += 1) {

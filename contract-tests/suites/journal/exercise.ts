@@ -8,14 +8,20 @@ const none = { task_name: 'There is none of this name' };
 
 /** What the tests of an app have its client do: read lists and media, meet errors, and live for more than a day. */
 export async function exercise(world: World, changes: Partial<Habits>): Promise<void> {
-  const { asksForAll, looks } = { ...goodHabits, ...changes };
+  const { asksForAll, looks, downloads } = { ...goodHabits, ...changes };
   const consumer = createConsumer(world, changes);
   const { faults, clock } = world.tenant;
   // Every day begins with all of it.
   await consumer.list('queryTaskList', { subjectid: '1' });
   await consumer.list('queryTaskList');
   await consumer.list('sendRecordList', { message_status: '2' });
-  for (let look = 0; look < looks; look += 1) await consumer.media(messages.image);
+  let image: unknown;
+  for (let look = 0; look < looks; look += 1) image = (await consumer.media(messages.image))['item'];
+  if (typeof image === 'string') {
+    for (let count = 0; count < downloads; count += 1) await consumer.download(image);
+    // A player asks for a file part by part.
+    for (let part = 0; part < 6; part += 1) await consumer.download(image, `bytes=${part}-${part}`);
+  }
   if (asksForAll) for (const id of [messages.text, messages.external]) await consumer.media(id);
   // Then a look now and then.
   for (let look = 0; look < 3; look += 1) {

@@ -258,6 +258,12 @@ export const mutants: readonly Mutant[] = [
     rule: 'media/asked-again',
     habits: { looks: 6 },
   },
+  {
+    name: 'file-each-time',
+    mistake: 'downloads the file each time it is shown',
+    rule: 'media/asked-again',
+    habits: { downloads: 6 },
+  },
 ];
 
 /** What happens where no token can be had: the first call fails. */
