@@ -2,7 +2,7 @@ import type { CheckReport, CheckResult } from '../../generators/generated/types.
 import { printable } from './printable.ts';
 import type { Sheet } from './sheet.ts';
 import type { Style } from './style.ts';
-import { rowLines, violationLines } from './violation-lines.ts';
+import { remedyRow, rowLines, violationLines } from './violation-lines.ts';
 import { againText, sourceText, words, type Language } from './words.ts';
 import { padTo, wrap, type Piece } from './wrap.ts';
 
@@ -10,7 +10,7 @@ import { padTo, wrap, type Piece } from './wrap.ts';
 export const marks = { passed: '✓', failed: '✗', warned: '!', skipped: '-' } as const;
 
 /** Breaches of one check that are shown in full: more of them say the same. */
-const violationsShown = 5;
+const violationsShown = 3;
 
 /** An id as wide as this still lets the titles of its family begin in one column. */
 const widestId = 34;
@@ -33,39 +33,51 @@ export function familyLines(
 ): string[] {
   const widths = checks.map(({ id }) => id.length).filter((width) => width <= widestId);
   const width = Math.max(0, ...widths);
-  return [sheet.style.strong(family), ...checks.flatMap((check) => checkLines(check, { width, seed, sheet }))];
+  const lines = checks.flatMap((check, index) => {
+    const before = checks[index - 1]?.skipped?.[sheet.language];
+    return [...headLines(check, { width, before, sheet }), ...breachLines(check, seed, sheet, 6)];
+  });
+  return [sheet.style.strong(family), ...lines];
 }
 
-function checkLines(
-  check: CheckResult,
-  { width, seed, sheet }: { readonly width: number; readonly seed: number | undefined; readonly sheet: Sheet },
-): string[] {
-  const { id, status, title, skipped } = check;
+interface HeadContext {
+  /** Columns of the widest id. */
+  readonly width: number;
+  /** Why the check before this one was skipped: the same reason is not told again. */
+  readonly before: string | undefined;
+  readonly sheet: Sheet;
+}
+
+function headLines({ id, status, title, skipped, ...counts }: CheckResult, { width, before, sheet }: HeadContext): string[] {
   const { language, style, columns } = sheet;
-  const tone = toneOf(status, style);
-  const pieces: Piece[] = [{ text: printable(title[language]), style: status === 'skipped' ? style.faint : undefined }];
-  if (skipped === undefined) pieces.push({ text: ` · ${casesText(check, language)}`, style: style.faint, isWhole: true });
-  const head = wrap(pieces, { first: { text: `  ${marks[status]} ${padTo(id, width)}  `, style: tone }, columns });
-  const why =
-    skipped === undefined
-      ? []
-      : wrap([{ text: printable(skipped[language]), style: style.faint }], { first: { text: ' '.repeat(6) }, columns });
-  return [...head, ...why, ...breachLines(check, seed, sheet, 6)];
+  const why = skipped?.[language];
+  const isToldAbove = why !== undefined && why === before;
+  const note = isToldAbove ? words[language].asAbove : casesText(counts, language);
+  const first = { text: `  ${marks[status]} ${padTo(id, width)}  `, style: toneOf(status, style) };
+  const pieces: Piece[] = [{ text: printable(title[language]), style: why === undefined ? undefined : style.faint }];
+  if (why === undefined || isToldAbove) pieces.push({ text: ` · ${note}`, style: style.faint, isWhole: true });
+  const head = wrap(pieces, { first, columns });
+  if (why === undefined || isToldAbove) return head;
+  return [...head, ...wrap([{ text: printable(why), style: style.faint }], { first: { text: ' '.repeat(6) }, columns })];
 }
 
-/** What was wrong, breach by breach, then the rule and how to try it again. */
+/** What was wrong, breach by breach, then what to do, the rule, and how to try it again. */
 export function breachLines(check: CheckResult, seed: number | undefined, sheet: Sheet, margin = 0): string[] {
   const { id, source, violations } = check;
   if (violations.length === 0) return [];
   const { language, style } = sheet;
-  const shown = violations.slice(0, violationsShown).flatMap((violation) => violationLines(violation, sheet, margin));
+  const shown = violations.slice(0, violationsShown);
+  const remedies = new Set(shown.map(({ remedy }) => remedy[language]));
+  const hasOneRemedy = remedies.size === 1;
+  const lines = shown.flatMap((violation) => violationLines(violation, sheet, { margin, remedy: !hasOneRemedy }));
   const left = countOf(check) - violationsShown;
   const more = left > 0 ? [`${' '.repeat(margin)}${style.faint(words[language].more(left))}`] : [];
   const rows = [
+    ...(hasOneRemedy ? [remedyRow(shown[0]!, language)] : []),
     { label: words[language].rule, text: printable(sourceText(source, language)) },
     { label: words[language].again, text: againText(seed, id) },
   ];
-  return [...shown, ...more, ...rowLines(rows, sheet, margin + 2)];
+  return [...lines, ...more, ...rowLines(rows, sheet, margin + 2)];
 }
 
 /** How many breaches there were: of many, only the first are kept. */
@@ -73,6 +85,6 @@ export function countOf({ failed, violations }: CheckResult): number {
   return Math.max(failed, violations.length);
 }
 
-export function casesText({ tried, failed }: CheckResult, language: Language): string {
+function casesText({ tried, failed }: Pick<CheckResult, 'tried' | 'failed'>, language: Language): string {
   return failed === 0 ? words[language].cases(tried) : words[language].failedCases(failed, tried);
 }

@@ -135,15 +135,43 @@ test('of a long body the beginning is shown', () => {
   expect(lines.join('\n')).not.toContain('line 12');
 });
 
-test('five breaches of a check are shown, and the others are counted', () => {
+test('three breaches of a check are shown, and the others are counted', () => {
   const violations = Array.from({ length: 20 }, (_, index) => ({
     message: { en: `Wrong ${index}.`, zh: '不对。' },
     remedy: { en: 'Mend it.', zh: '修好它。' },
   }));
   const text = formatReport(buildReport([buildResult({ status: 'failed', tried: 90, failed: 42, violations })]));
-  expect(text).toContain('Wrong 4.');
-  expect(text).not.toContain('Wrong 5.');
-  expect(text).toContain('… and 37 more of the same check');
+  expect(text).toContain('Wrong 2.');
+  expect(text).not.toContain('Wrong 3.');
+  expect(text).toContain('… and 39 more of the same check');
+});
+
+test('what to do is told once where it is the same for every breach, else with each', () => {
+  const violation = (remedy: string) => ({ message: { en: 'Wrong.', zh: '不对。' }, remedy: { en: remedy, zh: remedy } });
+  const remediesOf = (...remedies: readonly string[]): readonly string[] => {
+    const check = buildResult({ status: 'failed', tried: 3, failed: 3, violations: remedies.map(violation) });
+    return formatReport(buildReport([check])).split('\n').slice(4, -6);
+  };
+  expect(remediesOf('Mend it.', 'Mend it.')).toEqual(['      Wrong.', '      Wrong.', '        do          Mend it.']);
+  expect(remediesOf('Mend it.', 'Paint it.')).toEqual([
+    '      Wrong.',
+    '        do          Mend it.',
+    '      Wrong.',
+    '        do          Paint it.',
+  ]);
+});
+
+test('why checks were skipped is told once where they follow one another', () => {
+  const skip = (id: string, why: string) =>
+    buildResult({ id, title: { en: 'A rule.', zh: '规则。' }, status: 'skipped', tried: 0, skipped: { en: why, zh: why } });
+  const checks = [skip('a/one', 'No secret.'), skip('a/two', 'No secret.'), skip('a/three', 'No probe.')];
+  expect(formatReport(buildReport(checks)).split('\n').slice(3, 8)).toEqual([
+    '  - a/one    A rule.',
+    '      No secret.',
+    '  - a/two    A rule. · as above',
+    '  - a/three  A rule.',
+    '      No probe.',
+  ]);
 });
 
 test('drift tells the switch, its setting, and how to make the mock server alike', () => {

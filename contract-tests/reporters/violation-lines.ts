@@ -18,18 +18,30 @@ const differencesShown = 10;
 /** Characters of a value, and lines of a body, that are shown. */
 const valueLength = 160;
 const bodyLines = 12;
-const bodyLength = 1000;
+const bodyLength = 600;
+
+interface ViolationOptions {
+  readonly margin: number;
+  /** Whether it tells what to do: breaches of one check often say the same. */
+  readonly remedy: boolean;
+}
 
 /** A breach as lines: the message, then where, what was sent, what came back, the difference, what to do. */
-export function violationLines(violation: CheckViolation, sheet: Sheet, margin = 0): string[] {
+export function violationLines(violation: CheckViolation, sheet: Sheet, { margin, remedy }: ViolationOptions): string[] {
   const { language, style, columns } = sheet;
   const { message, shrunk } = violation;
   const note = shrunk === true ? [{ text: ` (${words[language].shrunk})`, style: style.faint }] : [];
   const text = { text: printable(message[language]) };
+  const rows = [...rowsOf(violation, language), ...(remedy ? [remedyRow(violation, language)] : [])];
   return [
     ...wrap([text, ...note], { first: { text: ' '.repeat(margin) }, columns }),
-    ...rowLines(rowsOf(violation, language), sheet, margin + 2),
+    ...rowLines(rows, sheet, margin + 2),
   ];
+}
+
+/** What to do about a breach. */
+export function remedyRow({ remedy }: Pick<CheckViolation, 'remedy'>, language: Language): Row {
+  return { label: words[language].remedy, text: printable(remedy[language]) };
 }
 
 /** Rows in two columns: labels, and what they are about. */
@@ -52,7 +64,7 @@ function labelWidth(language: Language): number {
 }
 
 function rowsOf(violation: CheckViolation, language: Language): readonly Row[] {
-  const { path, request, response, remedy } = violation;
+  const { path, request, response } = violation;
   const labels = words[language];
   const rows: Row[] = [];
   if (path !== undefined && path !== '') rows.push({ label: labels.at, text: printable(path) });
@@ -63,9 +75,7 @@ function rowsOf(violation: CheckViolation, language: Language): readonly Row[] {
     const took = response.ms === undefined ? '' : ` · ${ms(response.ms)}`;
     rows.push({ label: labels.cameBack, text: `HTTP ${response.status}${took}` }, ...contentRows(response));
   }
-  rows.push(...differenceRows(violation, language));
-  rows.push({ label: labels.remedy, text: printable(remedy[language]) });
-  return rows;
+  return [...rows, ...differenceRows(violation, language)];
 }
 
 function contentRows({ headers = {}, body }: Pick<NonNullable<CheckViolation['request']>, 'headers' | 'body'>): Row[] {

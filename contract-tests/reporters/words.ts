@@ -16,6 +16,7 @@ interface Words {
   readonly again: string;
   readonly nothing: string;
   readonly shrunk: string;
+  readonly asAbove: string;
   readonly drift: string;
   readonly alike: string;
   readonly acknowledgement: string;
@@ -53,6 +54,7 @@ export const words: Readonly<Record<Language, Words>> = {
     again: 'again',
     nothing: 'nothing',
     shrunk: 'the smallest case that fails',
+    asAbove: 'as above',
     drift: 'Drift: what the target does beyond or against the page',
     alike: 'A mock server that does the same:',
     acknowledgement: 'Acknowledgement',
@@ -82,6 +84,7 @@ export const words: Readonly<Record<Language, Words>> = {
     again: '重跑',
     nothing: '无',
     shrunk: '已缩到最小的失败用例',
+    asAbove: '同上',
     drift: '偏差：目标超出或违背官方页面之处',
     alike: '让模拟服务器与之一致:',
     acknowledgement: '确认用时',
