@@ -11,6 +11,9 @@ export { runChecks, type Position, type RunOptions, type Subject } from '../engi
 export { shrink, type ShrinkOptions } from '../engine/shrink.ts';
 export { checkJournal, type JournalCheckOptions } from '../journal/check-journal.ts';
 export type { JournalSource, RemoteJournal } from '../journal/journal-source.ts';
+export { checkProvider } from '../provider/check-provider.ts';
+export type { CheckProviderOptions } from '../provider/options.ts';
+export type { Fetch } from '../provider/target/transport.ts';
 export { checkReceiver } from '../receiver/check-receiver.ts';
 export type { CheckReceiverOptions, Probe, ProbeState, ReceiverHandler } from '../receiver/options.ts';
 export { reporters, type FormatOptions, type Reporter } from '../reporters/format-options.ts';

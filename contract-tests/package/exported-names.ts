@@ -101,8 +101,8 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
     'violationsOf',
   ],
   './types': [],
-  './contract': ['checkJournal', 'checkReceiver', 'formatReport', 'reporters', 'runChecks', 'shrink'],
+  './contract': ['checkJournal', 'checkProvider', 'checkReceiver', 'formatReport', 'reporters', 'runChecks', 'shrink'],
   './matchers': ['matchers'],
-  './vitest': ['describeChecks', 'describeJournal', 'describeReceiver', 'matchers'],
+  './vitest': ['describeChecks', 'describeJournal', 'describeProvider', 'describeReceiver', 'matchers'],
   './fast-check': ['arbitraryOf', 'invalidArbitraryOf', 'saveTo', 'scenarios'],
 };

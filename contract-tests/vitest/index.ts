@@ -9,6 +9,7 @@ import { matchers, type SobotMatchers } from '../matchers/index.ts';
 
 export { describeChecks, type DescribeOptions, type SeededDescribeOptions } from './describe-checks.ts';
 export { describeJournal, type DescribeJournalOptions } from './describe-journal.ts';
+export { describeProvider, type DescribeProviderOptions } from './describe-provider.ts';
 export { describeReceiver, type DescribeReceiverOptions } from './describe-receiver.ts';
 export { matchers, type SobotMatchers } from '../matchers/index.ts';
 

@@ -1,0 +1,13 @@
+const time = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u;
+const zone = /^GMT([+-]\d{2}:\d{2})$/u;
+
+/**
+ * Milliseconds since the epoch of `YYYY-MM-DD HH:mm:ss` in a timezone like `GMT+08:00`; `undefined` where they are not
+ * written like that. The moment meant may lie up to a second later.
+ */
+export function localTime(text: unknown, timezone: unknown): number | undefined {
+  if (typeof text !== 'string' || typeof timezone !== 'string' || !time.test(text)) return undefined;
+  const offset = zone.exec(timezone)?.[1];
+  const instant = offset === undefined ? Number.NaN : Date.parse(`${text.replace(' ', 'T')}${offset}`);
+  return Number.isNaN(instant) ? undefined : instant;
+}

@@ -1,0 +1,104 @@
+import { createCheckFailure } from '../engine/failure.ts';
+import type { RunOptions } from '../engine/run-checks.ts';
+import { isLoopback } from './target/hosts.ts';
+import type { Provider } from './target/provider.ts';
+import type { Credentials } from './target/sign.ts';
+import type { Fetch } from './target/transport.ts';
+
+/** What `checkProvider` is told. */
+export interface CheckProviderOptions extends RunOptions {
+  /** Where the API is: `https://sg.sobot.com`, a staging proxy, a mock server. */
+  readonly baseUrl: string;
+  /** Credential id. May be left out where a token is given. */
+  readonly appid?: string | undefined;
+  /** Credential key. May be left out where a token is given. */
+  readonly appKey?: string | undefined;
+  /**
+   * A token to use in the place of one of its own: a new token may end the one that your services hold. Nothing calls
+   * getToken then but opt-in checks.
+   */
+  readonly token?: string | undefined;
+  /** Channel of the message whose content is fetched. With `messageId`. */
+  readonly channelId?: string | undefined;
+  /** A message whose content can be fetched. Without it the checks of media are skipped. */
+  readonly messageId?: string | undefined;
+  /** Default: the platform's `fetch`. */
+  readonly fetch?: Fetch | undefined;
+  /** Waits, in ms. Default: with `setTimeout`. */
+  readonly sleep?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
+  /** Requests per second at most. Default: 4, and as many as there are for a provider on this machine. */
+  readonly rate?: number | undefined;
+  /** How long an answer may take, in ms. Default: 10,000. */
+  readonly timeout?: number | undefined;
+}
+
+/** Options that make sense, defaults in their places. */
+export interface ProviderOptions {
+  readonly name: string;
+  readonly credentials: Credentials | undefined;
+  readonly givenToken: string | undefined;
+  readonly message: Provider['message'];
+  readonly rate: number;
+  readonly timeout: number;
+}
+
+/** Requests per second to somebody else's machine, where nothing else is said. */
+export const defaultRate = 4;
+
+/** How long an answer may take where nothing else is said, in ms. */
+export const defaultTimeout = 10_000;
+
+/** The longest that a timer takes, in ms. */
+const longestTimeout = 2_147_483_647;
+
+/**
+ * Reads options.
+ *
+ * @throws a failure `CHECK_OPTIONS_INVALID` that says which is wrong. It tells no secrets.
+ */
+export function readProviderOptions(options: CheckProviderOptions): ProviderOptions {
+  const { baseUrl, appid, appKey, token, channelId, messageId, timeout = defaultTimeout } = options;
+  const name = readBaseUrl(baseUrl);
+  const rate = options.rate ?? (isLoopback(name) ? Number.POSITIVE_INFINITY : defaultRate);
+  if (!(rate >= 0.01)) throw invalid('rate', `must be 0.01 requests a second or more, got ${rate}`);
+  if (!(timeout >= 1 && timeout <= longestTimeout))
+    throw invalid('timeout', `must be 1 to ${longestTimeout} ms, got ${timeout}`);
+  if (token !== undefined && !/^[\u0021-\u007e]{1,1000}$/u.test(token)) {
+    throw invalid('token', 'must be 1 to 1000 printable ASCII characters, without spaces');
+  }
+  if ((appid === undefined) !== (appKey === undefined)) {
+    throw invalid(appid === undefined ? 'appid' : 'appKey', 'is missing: the appid and the app key go together');
+  }
+  if (appid === undefined && token === undefined)
+    throw invalid('appid', 'and appKey are missing, and there is no token either');
+  if (appid === '' || appKey === '') throw invalid(appid === '' ? 'appid' : 'appKey', 'must not be empty');
+  if ((channelId === undefined) !== (messageId === undefined)) {
+    throw invalid(
+      channelId === undefined ? 'channelId' : 'messageId',
+      'is missing: a message is named by its channel and its id',
+    );
+  }
+  return {
+    name,
+    credentials: appid === undefined || appKey === undefined ? undefined : { appid, appKey },
+    givenToken: token,
+    message: channelId === undefined || messageId === undefined ? undefined : { channelId, messageId },
+    rate,
+    timeout,
+  };
+}
+
+function readBaseUrl(text: string): string {
+  const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/u.test(url.protocol)) {
+    throw invalid('baseUrl', 'must be a URL like https://sg.sobot.com');
+  }
+  // Without what it says: that may be a password.
+  if (url.username !== '' || url.password !== '') throw invalid('baseUrl', 'must not hold a user name or password');
+  if (url.search !== '' || url.hash !== '') throw invalid('baseUrl', 'must end before ? and #');
+  return `${url.origin}${url.pathname.replace(/\/+$/u, '')}`;
+}
+
+function invalid(option: string, problem: string): Error {
+  return createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to check the provider: ${option} ${problem}.`);
+}

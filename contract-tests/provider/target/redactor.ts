@@ -1,0 +1,42 @@
+/** Keeps secrets out of whatever is told: a report is made to be shown around. */
+export interface Redactor {
+  /** Another text that must not be told. */
+  learn(secret: string): void;
+  /** `text` without secrets, and without the LINE user ids that name people. */
+  mask(text: string): string;
+}
+
+/** What stands in the place of a secret. */
+export const masked = '***';
+
+/** Shorter than this, a secret is part of any text; only the mock has such. */
+const shortestSecret = 6;
+
+const lineUserId = /\bU[0-9a-f]{32}\b/gu;
+
+export function createRedactor(): Redactor {
+  const secrets = new Set<string>();
+  return {
+    learn(secret) {
+      if (secret.length < shortestSecret) return;
+      for (const form of [secret, encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)]) {
+        secrets.add(form);
+      }
+    },
+    mask(text) {
+      let told = text;
+      for (const secret of [...secrets].toSorted((a, b) => b.length - a.length)) told = withoutSecret(told, secret);
+      return told.replaceAll(lineUserId, (id) => `${id.slice(0, 5)}…`);
+    },
+  };
+}
+
+/** Whatever case it is written in: hex digits come in both. */
+function withoutSecret(text: string, secret: string): string {
+  return text.replaceAll(new RegExp(secret.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`), 'gi'), masked);
+}
+
+/** The answer of getToken: every long word in it may be a token, whatever its member is called. */
+export function maskTokens(text: string): string {
+  return text.replaceAll(/[\w-]{16,}/gu, masked);
+}

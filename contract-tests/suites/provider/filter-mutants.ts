@@ -1,0 +1,40 @@
+import { forgiving, inBoth } from './mistakes.ts';
+import type { Mutant } from './mutant.ts';
+import { hearing, instead, without, type Json } from './rewrite.ts';
+
+/** Lists that get their filters wrong. */
+export const filterMutants: readonly Mutant[] = [
+  ...inBoth('subject-ignored', 'filter/subjectid', 'subjectid is ignored.', '忽略 subjectid。', ({ operation }) =>
+    forgiving(operation, (name, value) => name === 'subjectid' && typeof value === 'string'),
+  ),
+  ...inBoth('name-ignored', 'filter/task-name', 'task_name is ignored.', '忽略 task_name。', ({ operation }) =>
+    forgiving(operation, (name, value) => name === 'task_name' && typeof value === 'string'),
+  ),
+  ...inBoth(
+    'name-by-prefix',
+    'filter/task-name-match',
+    'part of a task_name finds names that do not have it.',
+    '部分 task_name 匹配了不含它的名称。',
+    ({ operation }) =>
+      (provider) =>
+        instead(async (call, _, init) => {
+          if (call.operation !== operation || typeof call.body?.['task_name'] !== 'string') return undefined;
+          const full = (await (await provider(call.url.href, init)).json()) as Json;
+          const isPart = full['items']?.every(({ task_name }: Json) => task_name !== call.body!['task_name']);
+          // Where nothing is wholly the text, its first letter is looked for.
+          if (isPart !== true || full['total_count'] === 0) return undefined;
+          return provider(call.url.href, { ...init, body: JSON.stringify(without(call.body, 'task_name')) });
+        })(provider),
+  ),
+  ...inBoth(
+    'last-filter-wins',
+    'filter/combined',
+    'of several filters the last wins.',
+    '多个筛选条件中只有最后一个生效。',
+    ({ operation, start, end }) =>
+      hearing(operation, (body) => {
+        const names = Object.keys(body).filter((name) => !['page_no', 'page_size', start, end].includes(name));
+        return names.length > 1 ? without(body, ...names.slice(0, -1)) : body;
+      }),
+  ),
+];

@@ -1,0 +1,86 @@
+import { emptyPage, forgiving, inBoth, refusing } from './mistakes.ts';
+import type { Mutant } from './mutant.ts';
+import { instead, refusal } from './rewrite.ts';
+
+/** Lists that take what is to be refused, or refuse what is to be taken. */
+export const parameterMutants: readonly Mutant[] = [
+  ...inBoth('page-zero', 'parameters/page-no', 'page 0 is page 1.', '第 0 页即第 1 页。', ({ operation }) =>
+    forgiving(operation, (name, value) => name === 'page_no' && value === 0),
+  ),
+  ...inBoth(
+    'wild-size',
+    'parameters/page-size',
+    'a negative page_size is the default.',
+    '负的 page_size 按默认值处理。',
+    ({ operation }) => forgiving(operation, (name, value) => name === 'page_size' && Number(value) < 0),
+  ),
+  ...inBoth(
+    'any-order',
+    'parameters/time-order',
+    'a start after its end finds nothing.',
+    '开始晚于结束时返回空数据。',
+    ({ operation, start, end }) =>
+      refusing(operation, (body) => Number(body?.[start]) > Number(body?.[end]), emptyPage),
+  ),
+  ...inBoth(
+    'any-json',
+    'parameters/malformed-json',
+    'malformed JSON counts as {}.',
+    '格式错误的 JSON 视为 {}。',
+    ({ operation }) =>
+      instead(({ operation: called, body, url }, provider, init) =>
+        called === operation && body === undefined ? provider(url.href, { ...init, body: '{}' }) : undefined,
+      ),
+  ),
+  ...inBoth(
+    'any-type',
+    'parameters/types',
+    'a filter of the wrong type is ignored.',
+    '忽略类型错误的筛选条件。',
+    ({ operation }) => forgiving(operation, (_, value) => typeof value === 'object' || typeof value === 'boolean'),
+  ),
+  ...inBoth(
+    'needs-body',
+    'parameters/absent-body',
+    'a call without a body is refused.',
+    '没有正文的请求被拒绝。',
+    ({ operation }) =>
+      refusing(
+        operation,
+        (_, { text }) => text === undefined,
+        () => refusal('999994'),
+      ),
+  ),
+  ...inBoth(
+    'strict-members',
+    'parameters/unknown',
+    'an unknown parameter is refused.',
+    '拒绝未知的参数。',
+    ({ operation }) =>
+      refusing(
+        operation,
+        (body) => Object.keys(body ?? {}).some((name) => name.startsWith('x_')),
+        () => refusal('999994'),
+      ),
+  ),
+  ...inBoth(
+    'texts-for-numbers',
+    'parameters/coercion',
+    'times must be texts.',
+    '时间必须是字符串。',
+    ({ operation, start }) =>
+      refusing(
+        operation,
+        (body) => typeof body?.[start] === 'number',
+        () => refusal('999994'),
+      ),
+  ),
+  ...inBoth(
+    'texts-ignored',
+    'parameters/coercion',
+    'a page_size spelt as a text is ignored.',
+    '忽略字符串形式的 page_size。',
+    ({ operation }) =>
+      forgiving(operation, (name, value) => name === 'page_size' && typeof value === 'string' && /^\d+$/u.test(value)),
+  ),
+];

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { CheckReport } from '../../generators/generated/types.ts';
+import { createEmulator } from '../../mock-server/emulator.ts';
+import { describeProvider } from './index.ts';
+
+const emulator = createEmulator();
+const reports: CheckReport[] = [];
+
+describeProvider({
+  baseUrl: 'http://localhost',
+  appid: '1',
+  appKey: '2',
+  fetch: (url, init) => emulator.fetch(new Request(url, init)),
+  only: ['token', 'session', 'task-list/filter/task-name-match'],
+  onReport: (report) => void reports.push(report),
+});
+
+test('the report tells what a report on a provider tells', () => {
+  const [report] = reports;
+  expect(report!.checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'token/shape passed',
+    'token/lifetime passed',
+    'token/renewal passed',
+    'token/rotation passed',
+    'task-list/filter/task-name-match passed',
+    'session/token-lasts passed',
+  ]);
+  expect(report).toMatchObject({
+    subject: 'provider',
+    target: 'http://localhost',
+    behaviour: { textMatch: 'contains', tokenRotation: 'single' },
+  });
+});
