@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { mutants } from './mutants.ts';
+import { checkAll, emulatorAt, providerOf } from './provider.ts';
+import { mutantTable } from './mutant-table.ts';
+
+const clean = providerOf(emulatorAt());
+
+test.each(mutants)('$name is caught by $caughtBy', async ({ mutate, caughtBy, beside = [] }) => {
+  const { checks } = await checkAll(mutate(clean), { only: [caughtBy, ...beside], include: [] });
+  const { status, violations } = checks.find(({ id }) => id === caughtBy)!;
+  expect(['failed', 'warned']).toContain(status);
+  // By what it answered, and not because the mutant itself is broken.
+  expect(violations.filter(({ message }) => message.en.includes('the connection failed'))).toEqual([]);
+});
+
+test('the provider that all of them were made of passes', async () => {
+  const { counts } = await checkAll(clean);
+  expect(counts).toMatchObject({ failed: 0, warned: 0, skipped: 0 });
+});
+
+/** Rules that tell what they see, and find no fault in it. */
+const telling = ['credentials/create-time', 'task-list/fields', 'record-list/fields'];
+
+test('every rule has a mutant', async () => {
+  const { checks } = await checkAll(clean);
+  const caught = new Set(mutants.map(({ caughtBy }) => caughtBy));
+  expect(checks.map(({ id }) => id).filter((id) => !caught.has(id))).toEqual(telling);
+});
+
+test('the table of rules and mutants is current', async () => {
+  const { checks } = await checkAll(clean);
+  await expect(mutantTable(checks, mutants)).toMatchFileSnapshot('../../../docs/contract/provider-mutants.md');
+});
