@@ -1,4 +1,5 @@
 import { defineJournal } from './check/journal.ts';
+import { defineProvider } from './check/provider.ts';
 import { defineReceiver } from './check/receiver.ts';
 import { exitCodes } from './exit.ts';
 import { addHelpSections } from './help.ts';
@@ -7,10 +8,15 @@ import type { Verb } from './verb.ts';
 export const check: Verb = {
   define(command, context) {
     command.description('Check who is wrong: the provider, a receiver of webhook events, or a consumer.');
+    defineProvider(command, context);
     defineReceiver(command, context);
     defineJournal(command, context);
     addHelpSections(command, {
       examples: [
+        [
+          'sobot-mock check provider --base-url http://127.0.0.1:7626 --appid 1 --app-key 2',
+          'the mock server on this machine; with your credentials and https://sg.sobot.com, your Sobot',
+        ],
         ['sobot-mock check receiver --url http://127.0.0.1:3000/webhook', 'your webhook endpoint'],
         ['sobot-mock check journal', 'what the tests of a consumer asked a mock server for'],
       ],
@@ -22,5 +28,5 @@ export const check: Verb = {
       },
     });
   },
-  completions: { '--output': { files: true } },
+  completions: { '--output': { files: true }, '--behaviour-file': { files: true } },
 };
