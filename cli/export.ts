@@ -9,9 +9,7 @@ export const exportDocument: Verb = {
   define(command, { folder, note, print }) {
     command
       .description('Print the contract as a document that other tools read. Nothing is started.')
-      .addArgument(
-        new Argument('<document>', 'OpenAPI 3.1, AsyncAPI 3 or Postman 2.1').choices(Object.keys(documents)),
-      )
+      .addArgument(new Argument('<document>', 'OpenAPI 3.1, AsyncAPI 3 or Postman 2.1').choices(Object.keys(documents)))
       .option('-o, --output <file>', 'write it to a file; the old content is replaced')
       .addHelpText('after', documentSection)
       .action(async (name: string, { output }: { output?: string }) => {

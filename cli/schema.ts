@@ -1,25 +1,30 @@
 import { exitCodes } from './exit.ts';
 import { addHelpSections } from './help.ts';
+import { defineDiff } from './schema/diff.ts';
 import { defineList } from './schema/list.ts';
 import { schemaNames } from './schema/schema-argument.ts';
 import { defineShow } from './schema/show.ts';
 import { defineValidate } from './schema/validate.ts';
 import type { Verb } from './verb.ts';
 
+const versions = { words: ['current'], files: true } as const;
+
 export const schema: Verb = {
   define(command, context) {
-    command.description("Look at the contract's JSON Schemas, and hold a file against one.");
+    command.description("Look at the contract's JSON Schemas, hold a file against one, and compare two versions.");
     defineList(command, context);
     defineShow(command, context);
     defineValidate(command, context);
+    defineDiff(command, context);
     addHelpSections(command, {
       examples: [
         ['sobot-mock schema list', 'the name and the meaning of every schema'],
         ['sobot-mock schema show sendRecordListRequest', 'the JSON Schema itself'],
         ['sobot-mock schema validate webhookEnvelope body.json', 'what is wrong with a webhook body'],
+        ['sobot-mock schema diff openapi.json current', 'what breaks between two versions'],
       ],
       codes: { [exitCodes.fine]: 'fine', [exitCodes.violations]: 'violations found', [exitCodes.usage]: 'wrong usage' },
     });
   },
-  completions: { name: { words: schemaNames }, file: { files: true } },
+  completions: { name: { words: schemaNames }, file: { files: true }, old: versions, new: versions },
 };

@@ -24,7 +24,7 @@ export const verbs: readonly VerbEntry[] = [
   },
   {
     name: 'schema',
-    summary: 'list the schemas, show one, or validate a file against one',
+    summary: 'list the schemas, show one, validate a file against one, or compare two versions',
     load: async () => (await import('./schema.ts')).schema,
   },
   {

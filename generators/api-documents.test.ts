@@ -72,7 +72,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('shows a success before the refusals, for tools that answer with the first example', () => {
-    const first = media.filter(({ pointer }) => pointer.includes('/responses/200/')).map(({ examples: named = {} }) => Object.keys(named)[0]);
+    const first = media
+      .filter(({ pointer }) => pointer.includes('/responses/200/'))
+      .map(({ examples: named = {} }) => Object.keys(named)[0]);
     expect(first).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
   });
 

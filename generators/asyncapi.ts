@@ -16,7 +16,9 @@ const description = [
 
 /** The module that holds the AsyncAPI document. */
 export function generateAsyncapi(contract: Contract): readonly GeneratedFile[] {
-  return [documentFile('asyncapi.ts', 'asyncapi', 'The AsyncAPI document of the webhooks.', asyncapiDocument(contract))];
+  return [
+    documentFile('asyncapi.ts', 'asyncapi', 'The AsyncAPI document of the webhooks.', asyncapiDocument(contract)),
+  ];
 }
 
 /** The AsyncAPI document of the webhooks. */

@@ -52,7 +52,12 @@ describe('docs/api/asyncapi.json', () => {
   it('is read by the parser without a complaint', async () => {
     const text = await readFile(join(documentFolder, 'asyncapi.json'), 'utf8');
     const { document, diagnostics } = await new Parser().parse(text);
-    expect(document?.operations().all().map((operation) => operation.id())).toEqual(['deliverEvents', 'verifyUrl']);
+    expect(
+      document
+        ?.operations()
+        .all()
+        .map((operation) => operation.id()),
+    ).toEqual(['deliverEvents', 'verifyUrl']);
     const complaints = diagnostics.filter(({ severity }) => severity <= DiagnosticSeverity.Warning);
     expect(complaints).toEqual([]);
   });

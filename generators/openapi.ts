@@ -18,15 +18,13 @@ const description = [
 
 const servers = [
   { url: 'http://localhost:7626', description: 'sobot-mock with its defaults' },
-  { url: 'https://sg.sobot.com', description: "The provider, as its page in Chinese says. What it calls is real." },
-  { url: 'https://sg.sobot.io', description: "The provider, as its page in English says. What it calls is real." },
+  { url: 'https://sg.sobot.com', description: 'The provider, as its page in Chinese says. What it calls is real.' },
+  { url: 'https://sg.sobot.io', description: 'The provider, as its page in English says. What it calls is real.' },
 ];
 
 /** The module that holds the OpenAPI document. */
 export function generateOpenapi(contract: Contract): readonly GeneratedFile[] {
-  return [
-    documentFile('openapi.ts', 'openapi', 'The OpenAPI document of the operations.', openapiDocument(contract)),
-  ];
+  return [documentFile('openapi.ts', 'openapi', 'The OpenAPI document of the operations.', openapiDocument(contract))];
 }
 
 /** The OpenAPI document of the provider's operations, and of the webhooks it sends. */

@@ -1,0 +1,73 @@
+import type { Direction } from './change.ts';
+import { createSchemaFailure } from './failure.ts';
+import { isObject, type Place } from './place.ts';
+
+/** What one side sends and the other receives: part of an operation, or of a webhook. */
+export interface Surface {
+  /** The operation or the webhook. */
+  readonly group: string;
+  /** `body`, `query`, `response 200`. */
+  readonly part: string;
+  /** Whether the consumer, or its receiver, reads it or writes it. */
+  readonly direction: Direction;
+  readonly schema: Place;
+  /** Whether it is always there. */
+  readonly required: boolean;
+}
+
+/** One version of the contract, ready to be compared. */
+export interface ContractVersion {
+  /** Only versions of one kind can be compared. */
+  readonly kind: ContractKind;
+  readonly surfaces: readonly Surface[];
+  /** Groups that the provider starts: the consumer receives them unasked. */
+  readonly webhooks: readonly string[];
+  /** What the consumer does with it, where that is known of all of it. */
+  readonly direction?: Direction;
+}
+
+/** What a version was read from. */
+export type ContractKind = 'folder' | 'openapi' | 'schema';
+
+const dialects: ReadonlySet<unknown> = new Set([
+  'https://json-schema.org/draft/2020-12/schema',
+  'https://json-schema.org/draft/2020-12/schema#',
+  'https://spec.openapis.org/oas/3.1/dialect/base',
+]);
+
+/** More levels than any contract has: beyond them, following a schema would take more stack than there is. */
+const deepest = 400;
+
+/**
+ * @throws SchemaDiffFailure for a schema of another dialect, for one nested too deep, and for ids within: references
+ *   would mean something else
+ */
+export function assertDialect(name: string, value: unknown, keyword = '$schema'): void {
+  if (isDeeper(value, deepest)) {
+    throw createSchemaFailure(`${name} is nested deeper than ${deepest} levels. Put its inner schemas under $defs.`);
+  }
+  if (isObject(value) && value[keyword] !== undefined && !dialects.has(value[keyword])) {
+    throw createSchemaFailure(
+      `${name} is in the dialect ${JSON.stringify(value[keyword])}. Only JSON Schema 2020-12 can be compared: convert it.`,
+    );
+  }
+  if (hasIdWithin(value, true)) {
+    throw createSchemaFailure(`${name} has an $id inside. Move that schema to a file of its own.`);
+  }
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((entry) => isDeeper(entry, levels - 1));
+}
+
+function hasIdWithin(value: unknown, isRoot: boolean): boolean {
+  if (Array.isArray(value)) return value.some((entry) => hasIdWithin(entry, false));
+  if (!isObject(value)) return false;
+  if (!isRoot && typeof value['$id'] === 'string') return true;
+  return Object.entries(value).some(([keyword, entry]) => !isData(keyword) && hasIdWithin(entry, false));
+}
+
+function isData(keyword: string): boolean {
+  return ['const', 'enum', 'default', 'example', 'examples', 'value'].includes(keyword) || keyword.startsWith('x-');
+}

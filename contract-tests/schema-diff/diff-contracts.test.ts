@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest';
+import { schemas } from '../../generators/entries/schemas.ts';
+import {
+  builtInFolder,
+  builtInOpenapi,
+  builtInSchema,
+  diffContracts,
+  readFolder,
+  readOpenapi,
+  readSchema,
+  type ContractDiff,
+  type ContractVersion,
+} from './index.ts';
+
+function rowsOf({ changes }: ContractDiff): readonly string[] {
+  return changes.map(({ severity, kind, group, part, direction, path }) =>
+    [severity, kind, group, part, direction, path].filter((word) => word !== '').join(' '),
+  );
+}
+
+describe('folders', () => {
+  const files = {
+    'operations.json': {
+      list: { method: 'POST', path: '/list', body: 'requests/list.json', response: 'responses/list.json' },
+      count: { method: 'GET', path: '/count', query: 'requests/list.json', response: 'responses/list.json' },
+    },
+    'requests/list.json': { type: 'object', properties: { page: { type: 'integer', maximum: 10 } } },
+    'responses/list.json': {
+      type: 'object',
+      properties: { code: { const: '0' }, row: { $ref: '../items/row.json' } },
+      required: ['code', 'row'],
+    },
+    'responses/error.json': { type: 'object', properties: { code: { enum: ['1', '2'] } }, required: ['code'] },
+    'items/row.json': { type: 'object', properties: { id: { type: 'string' } } },
+    'webhooks/webhook-envelope.json': { type: 'object', properties: { events: { type: 'array' } } },
+  };
+  const version = (edits: Readonly<Record<string, unknown>> = {}): ContractVersion =>
+    readFolder('x', new Map(Object.entries({ ...files, ...edits }).filter(([, value]) => value !== undefined)));
+  const diff = (edits: Readonly<Record<string, unknown>>): readonly string[] =>
+    rowsOf(diffContracts(version(), version(edits)));
+
+  test('that are the same do not differ', () => {
+    expect(diffContracts(version(), version(structuredClone(files)))).toEqual({
+      changes: [],
+      counts: { breaking: 0, compatible: 0, documentation: 0 },
+    });
+  });
+
+  test('are followed across their files, in each operation that leads there', () => {
+    expect(diff({ 'items/row.json': { type: 'object', properties: { id: { type: 'integer' } } } })).toEqual([
+      'breaking type-changed list response read /row/id',
+      'breaking type-changed count response read /row/id',
+    ]);
+  });
+
+  test('are judged by what the consumer does: it writes requests and reads answers', () => {
+    expect(
+      diff({
+        'requests/list.json': { type: 'object', properties: { page: { type: 'integer', maximum: 9 } } },
+        'responses/error.json': { type: 'object', properties: { code: { enum: ['1', '2', '3'] } }, required: ['code'] },
+      }),
+    ).toEqual([
+      'breaking limit-tightened list body write /page',
+      'breaking value-added list response read /code',
+      'breaking limit-tightened count query write /page',
+      'breaking value-added count response read /code',
+    ]);
+  });
+
+  test('are compared one way alone when asked to', () => {
+    const now = version({ 'requests/list.json': { type: 'object', required: ['x'] } });
+    expect(diffContracts(version(), now, { direction: 'read' }).counts.breaking).toBe(0);
+    expect(diffContracts(version(), now, { direction: 'write' }).counts.breaking).toBe(2);
+  });
+
+  test('tell what operation is gone, new, or elsewhere', () => {
+    const { list, count } = files['operations.json'];
+    expect(diff({ 'operations.json': { list: { ...list, path: '/lists' }, more: count } })).toEqual([
+      'breaking surface-removed count operation write',
+      'compatible surface-added more operation write',
+      'breaking value-removed list call write',
+      'compatible value-added list call write',
+    ]);
+  });
+
+  test('tell what webhook is gone or new', () => {
+    const without = version({ 'webhooks/webhook-envelope.json': undefined });
+    expect(rowsOf(diffContracts(version(), without))).toEqual([
+      'breaking surface-removed webhookEnvelope webhook read',
+    ]);
+    expect(rowsOf(diffContracts(without, version()))).toEqual(['breaking surface-added webhookEnvelope webhook read']);
+  });
+
+  test.each([
+    [{ 'operations.json': undefined }, 'x has no operations.json: it is no folder of the contract.'],
+    [{ 'operations.json': { list: 5 } }, 'operations.json#/list must be an object that describes an operation.'],
+    [{ 'operations.json': { list: { response: 'no.json' } } }, 'operations.json names no.json, which is not there.'],
+    [{ 'requests/list.json': undefined }, 'operations.json names requests/list.json, which is not there.'],
+    [
+      { 'items/row.json': { $schema: 'http://json-schema.org/draft-07/schema#' } },
+      'x/items/row.json is in the dialect "http://json-schema.org/draft-07/schema#".',
+    ],
+    [{ 'items/row.json': { properties: { a: { $id: 'b' } } } }, 'x/items/row.json has an $id inside.'],
+  ])('refuse %j', (edits, message) => {
+    expect(() => diff(edits)).toThrow(message);
+  });
+});
+
+describe('OpenAPI documents', () => {
+  const answer = { type: 'object', properties: { code: { type: 'string' } } };
+  const document = (
+    edit: (operation: Record<string, unknown>, root: Record<string, unknown>) => void = () => undefined,
+  ): ContractVersion => {
+    const operation = {
+      operationId: 'find',
+      security: [{ token: [] }],
+      parameters: [
+        { $ref: '#/components/parameters/Page' },
+        { name: 'X-Trace', in: 'header', schema: { type: 'string' } },
+      ],
+      requestBody: {
+        content: { 'application/json': { schema: { type: 'object', properties: { a: { type: 'string' } } } } },
+      },
+      responses: {
+        '200': {
+          description: '',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
+        },
+      },
+    };
+    const root = {
+      openapi: '3.1.1',
+      paths: { '/find': { post: operation } },
+      webhooks: {
+        event: {
+          post: {
+            requestBody: { required: true, content: { 'application/json': { schema: answer } } },
+            responses: { '2XX': { description: '' } },
+          },
+        },
+      },
+      components: {
+        schemas: { Answer: answer },
+        parameters: { Page: { name: 'page', in: 'query', required: true, schema: { type: 'integer' } } },
+        securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'token' } },
+      },
+    };
+    edit(operation, root);
+    return readOpenapi('api.json', root);
+  };
+  const diff = (edit: Parameters<typeof document>[0]): readonly string[] =>
+    rowsOf(diffContracts(document(), document(edit)));
+
+  test('that are the same do not differ', () => {
+    expect(diff(() => undefined)).toEqual([]);
+  });
+
+  test('are compared parameter by parameter, at the place where each stands', () => {
+    const now = document((operation) => {
+      operation['parameters'] = [
+        { name: 'page', in: 'query', required: true, schema: { type: 'integer', maximum: 5 } },
+        { name: 'x-trace', in: 'header', required: true, schema: { type: 'string' } },
+      ];
+    });
+    const { changes } = diffContracts(document(), now);
+    expect(changes).toMatchObject([
+      {
+        part: 'query',
+        kind: 'limit-tightened',
+        path: '/page',
+        where: {
+          old: 'api.json#/components/parameters/Page/schema',
+          new: 'api.json#/paths/~1find/post/parameters/0/schema',
+        },
+      },
+      { part: 'headers', kind: 'property-required', path: '/x-trace' },
+    ]);
+  });
+
+  test('are compared by the credentials that they ask for', () => {
+    expect(diff((operation) => (operation['security'] = []))).toEqual([
+      'compatible property-removed find headers write /token',
+    ]);
+    expect(diff((operation) => (operation['security'] = [{}, { token: [] }]))).toEqual([
+      'compatible property-optional find headers write /token',
+    ]);
+  });
+
+  test('break writers with a body that becomes required', () => {
+    expect(diff(({ requestBody }) => ((requestBody as Record<string, unknown>)['required'] = true))).toEqual([
+      'breaking property-required find body write',
+    ]);
+    expect(diff((operation) => delete operation['requestBody'])).toEqual([
+      'compatible surface-removed find body write',
+    ]);
+  });
+
+  test('break readers with an answer that they do not know', () => {
+    expect(diff(({ responses }) => ((responses as Record<string, unknown>)['429'] = { description: '' }))).toEqual([
+      'breaking surface-added find response 429 read',
+      'compatible surface-added find response 429 headers read',
+    ]);
+  });
+
+  test('break receivers by what a webhook holds', () => {
+    const now = document((_, root) => {
+      root['webhooks'] = {
+        event: {
+          post: {
+            requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+            responses: { '2XX': { description: '' } },
+          },
+        },
+      };
+    });
+    expect(rowsOf(diffContracts(document(), now))).toEqual(['breaking property-removed POST event body read /code']);
+  });
+
+  test.each([
+    [{}, 'api.json is no OpenAPI 3.1 document: its version is missing.'],
+    [{ openapi: '3.0.3' }, 'api.json is no OpenAPI 3.1 document: its version is "3.0.3".'],
+    [{ openapi: '3.1.0', paths: 5 }, 'api.json#/paths must be an object of schemas.'],
+    [
+      { openapi: '3.1.0', paths: { '/x': { $ref: '#/nowhere' } } },
+      'api.json#/paths/~1x refers to "#/nowhere", which is not there.',
+    ],
+  ])('refuse %j', (root, message) => {
+    expect(() => readOpenapi('api.json', root)).toThrow(message);
+  });
+});
+
+describe('single schemas', () => {
+  const read = (file: string, schema: unknown): ContractVersion => readSchema(file, new Map([[file, schema]]));
+
+  test('are compared both ways, unless their place says which', () => {
+    const [old, now] = [{ type: 'string' }, { type: ['string', 'null'] }];
+    expect(rowsOf(diffContracts(read('a.json', old), read('b.json', now)))).toEqual([
+      'breaking type-widened schema schema read',
+      'compatible type-widened schema schema write',
+    ]);
+    expect(rowsOf(diffContracts(read('requests/a.json', old), read('b.json', now)))).toEqual([
+      'compatible type-widened schema schema write',
+    ]);
+    expect(rowsOf(diffContracts(read('a.json', old), read('items/a.json', now)))).toEqual([
+      'breaking type-widened schema schema read',
+    ]);
+  });
+});
+
+describe('the contract built in', () => {
+  test('does not differ from itself', () => {
+    expect(diffContracts(builtInFolder(), builtInFolder()).changes).toEqual([]);
+    expect(diffContracts(builtInOpenapi(), builtInOpenapi()).changes).toEqual([]);
+  });
+
+  test('is found for a schema by its $id or its title', () => {
+    const { $id, ...rest } = structuredClone(schemas.timezone);
+    expect(
+      diffContracts(builtInSchema('x', { $id }), readSchema('x.json', new Map([['x.json', rest]]))).changes,
+    ).toEqual([]);
+    expect(diffContracts(builtInSchema('x', rest), readSchema('x.json', new Map([['x.json', rest]]))).changes).toEqual(
+      [],
+    );
+    expect(() => builtInSchema('x.json', { title: '__proto__' })).toThrow('There is no current version of x.json');
+  });
+
+  test('cannot be compared with a version of another kind', () => {
+    expect(() => diffContracts(builtInFolder(), builtInOpenapi())).toThrow(
+      'A version of kind folder cannot be compared with one of kind openapi.',
+    );
+  });
+});

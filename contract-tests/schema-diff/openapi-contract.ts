@@ -1,0 +1,184 @@
+import { assertDialect, type ContractVersion, type Surface } from './contract-version.ts';
+import type { Direction } from './change.ts';
+import { createDocuments } from './documents.ts';
+import { createSchemaFailure } from './failure.ts';
+import {
+  isObject,
+  keywordOf,
+  namedSchemas,
+  schemasUnder,
+  schemaUnder,
+  type Place,
+  type SchemaObject,
+} from './place.ts';
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+/**
+ * Reads a version from an OpenAPI 3.1 document.
+ *
+ * @param name what to call the document
+ * @throws SchemaDiffFailure when it is none
+ */
+export function readOpenapi(name: string, document: unknown): ContractVersion {
+  const version = isObject(document) ? document['openapi'] : undefined;
+  if (typeof version !== 'string' || !/^3\.1(?:\.|$)/.test(version)) {
+    throw createSchemaFailure(
+      `${name} is no OpenAPI 3.1 document: its version is ${JSON.stringify(version) ?? 'missing'}.`,
+    );
+  }
+  assertDialect(name, document, 'jsonSchemaDialect');
+  const root = createDocuments(new Map([[name, document]])).get(name)!;
+  const webhooks = [...mapUnder(root, 'webhooks')].flatMap(([path, item]) => operationsOf(root, path, item));
+  const operations = [...mapUnder(root, 'paths')].flatMap(([path, item]) => operationsOf(root, path, item));
+  return {
+    kind: 'openapi',
+    webhooks: webhooks.map(({ group }) => group),
+    surfaces: [
+      ...operations.flatMap((operation) => [callSurface(operation), ...surfacesOf(operation, ['write', 'read'])]),
+      ...webhooks.flatMap((operation) => surfacesOf(operation, ['read', 'write'])),
+    ],
+  };
+}
+
+interface OpenapiOperation {
+  readonly root: Place;
+  readonly group: string;
+  readonly call: string;
+  readonly item: Place;
+  readonly place: Place;
+}
+
+function operationsOf(root: Place, path: string, item: Place): readonly OpenapiOperation[] {
+  return methods.flatMap((method): readonly OpenapiOperation[] => {
+    const place = objectUnder(item, method);
+    if (place === undefined) return [];
+    const call = `${method.toUpperCase()} ${path}`;
+    const id = keywordOf(place, 'operationId');
+    return [{ root, group: typeof id === 'string' ? id : call, call, item, place }];
+  });
+}
+
+function callSurface({ group, call, place }: OpenapiOperation): Surface {
+  return { group, part: 'call', direction: 'write', schema: { ...place, schema: { const: call } }, required: true };
+}
+
+function surfacesOf(
+  operation: OpenapiOperation,
+  [sent, answered]: readonly [Direction, Direction],
+): readonly Surface[] {
+  const { group, place } = operation;
+  const body = objectUnder(place, 'requestBody');
+  return [
+    ...parameterSurfaces(operation, sent),
+    ...(body === undefined ? [] : contentSurfaces(group, 'body', sent, body, keywordOf(body, 'required') === true)),
+    ...[...mapUnder(place, 'responses')].flatMap(([status, response]) => [
+      ...contentSurfaces(group, `response ${status}`, answered, response, true),
+      {
+        group,
+        part: `response ${status} headers`,
+        direction: answered,
+        schema: madeObject(response, [...mapUnder(response, 'headers')]),
+        required: false,
+      },
+    ]),
+  ];
+}
+
+/** Parameters by where they stand, and the token or key that the operation asks for. */
+function parameterSurfaces(operation: OpenapiOperation, direction: Direction): readonly Surface[] {
+  const { group, item, place } = operation;
+  const parameters = [...listUnder(item, 'parameters'), ...listUnder(place, 'parameters')];
+  return ['path', 'query', 'header', 'cookie'].map((where) => {
+    const named = parameters
+      .filter((parameter) => keywordOf(parameter, 'in') === where)
+      .map((parameter): [string, Place] => [nameOf(parameter, where), parameter]);
+    const schema = madeObject(place, [...new Map(named)], securityOf(operation, where));
+    return { group, part: where === 'header' ? 'headers' : where, direction, schema, required: true };
+  });
+}
+
+function nameOf(parameter: Place, where: string): string {
+  const name = String(keywordOf(parameter, 'name'));
+  return where === 'header' ? name.toLowerCase() : name;
+}
+
+/** Which credentials are asked for in a header, the query or a cookie: one list for each way to satisfy the operation. */
+function securityOf({ root, place }: OpenapiOperation, where: string): readonly (readonly string[])[] {
+  const requirements = keywordOf(place, 'security') ?? keywordOf(root, 'security') ?? [];
+  const components = objectUnder(root, 'components');
+  const schemes = components === undefined ? new Map<string, Place>() : mapUnder(components, 'securitySchemes');
+  const alternatives: unknown[] = Array.isArray(requirements) ? requirements : [];
+  return alternatives.map((alternative) =>
+    Object.keys(isObject(alternative) ? alternative : {}).flatMap((name) => {
+      const scheme = schemes.get(name);
+      const isKey = scheme !== undefined && keywordOf(scheme, 'type') === 'apiKey';
+      const [place_, key] = isKey ? [keywordOf(scheme, 'in'), nameOf(scheme, where)] : ['header', 'authorization'];
+      return place_ === where ? [key] : [];
+    }),
+  );
+}
+
+/** An object schema of parameters or headers, each of which has a schema of its own. */
+function madeObject(
+  place: Place,
+  named: readonly (readonly [string, Place])[],
+  security: readonly (readonly string[])[] = [],
+): Place {
+  const keys = [...new Set(security.flat())];
+  const schema: SchemaObject = {
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(keys.map((key) => [key, { type: 'string' }])),
+      ...Object.fromEntries(named.map(([name, parameter]) => [name, schemaOfParameter(parameter)])),
+    },
+    required: named.filter(([, parameter]) => keywordOf(parameter, 'required') === true).map(([name]) => name),
+    ...(keys.length > 0 && { anyOf: security.map((each) => ({ required: each })) }),
+  };
+  return { ...place, schema };
+}
+
+function schemaOfParameter(parameter: Place): SchemaObject | true {
+  const own = schemaUnder(parameter, 'schema');
+  const [media] = mapUnder(parameter, 'content').values();
+  const schema = own ?? (media === undefined ? undefined : schemaUnder(media, 'schema'));
+  return schema === undefined ? true : { $ref: `#${encodeURI(schema.pointer)}` };
+}
+
+/** What a body or an answer holds, by media type; anything where it does not say. */
+function contentSurfaces(
+  group: string,
+  part: string,
+  direction: Direction,
+  place: Place,
+  required: boolean,
+): readonly Surface[] {
+  const content = [...mapUnder(place, 'content')];
+  if (content.length === 0) return [{ group, part, direction, schema: { ...place, schema: true }, required }];
+  return content.map(([type, media]) => ({
+    group,
+    part: type === 'application/json' ? part : `${part} ${type}`,
+    direction,
+    schema: schemaUnder(media, 'schema') ?? { ...media, schema: true },
+    required,
+  }));
+}
+
+/** Objects of OpenAPI are read like schemas: they may stand elsewhere, too. */
+function followed(place: Place): Place {
+  const ref = keywordOf(place, '$ref');
+  return typeof ref === 'string' ? place.document.resolve(ref, place) : place;
+}
+
+function objectUnder(place: Place, key: string): Place | undefined {
+  const found = schemaUnder(place, key);
+  return found === undefined ? undefined : followed(found);
+}
+
+function listUnder(place: Place, key: string): readonly Place[] {
+  return schemasUnder(place, key).map(followed);
+}
+
+function mapUnder(place: Place, key: string): ReadonlyMap<string, Place> {
+  return new Map([...namedSchemas(place, key)].map(([name, found]) => [name, followed(found)]));
+}
