@@ -29,7 +29,7 @@ describe.each(documents)('%s', (document, example) => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   test('its tests pass', async () => {
-    const tests = (await blocksOf(document, 'ts')).filter((code) => /^test\(/m.test(code));
+    const tests = (await blocksOf(document, 'ts')).filter((code) => /^(?:test|describe[A-Z]\w+)\(/m.test(code));
     expect(tests.length).toBeGreaterThan(0);
     await mkdir(folder, { recursive: true });
     const name = document.replaceAll(/\W/g, '-');

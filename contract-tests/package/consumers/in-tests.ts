@@ -3,7 +3,7 @@ import { setupServer } from 'msw/node';
 import { arbitraryOf, saveTo, scenarios } from 'sobot-mock/fast-check';
 import { sobotHandlers } from 'sobot-mock/msw';
 import { runScenario } from 'sobot-mock/scenario';
-import { describeChecks, describeJournal, matchers } from 'sobot-mock/vitest';
+import { describeChecks, describeJournal, describeReceiver, matchers } from 'sobot-mock/vitest';
 import { expect } from 'vitest';
 
 const sobot = sobotHandlers({ clock: { frozen: true } });
@@ -34,5 +34,6 @@ export function declareChecks(): void {
   describeJournal('http://127.0.0.1:7626', { appid: '1' });
   // @ts-expect-error: nothing in a journal is decided by a seed.
   describeJournal(sobot, { seed: 1 });
+  describeReceiver({ handler: () => new Response(), secret: 's3cret', seed: 7 });
   describeChecks({ checks: [], target: {}, subject: 'provider', name: 'here' }, { seed: 1 });
 }
