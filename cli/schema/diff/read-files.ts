@@ -18,7 +18,9 @@ export async function readJsonFile(path: string, name: string): Promise<unknown>
 
 /** The JSON files of a folder, by their paths in it. */
 export async function filesOfFolder(folder: string, name: string): Promise<ReadonlyMap<string, unknown>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: Error) => {
+    throw createUsageFailure(`${printable(name)} cannot be read: ${error.message}`, error);
+  });
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
