@@ -180,7 +180,9 @@ test('drift tells the switch, its setting, and how to make the mock server alike
     { check: 'errors/texts', behaviour: 'language', value: 'en', message, count: 12, section: '返回编码' },
     { check: 'token/shape', message: { en: 'There is a member more.', zh: '多出一个成员。' }, example: { extra: 1 } },
   ];
-  const text = formatReport(buildReport([buildResult()], { drift, behaviour: { language: 'en' } }));
+  const report = buildReport([buildResult()], { drift, behaviour: { language: 'en' } });
+  const text = formatReport(report);
+  expect(formatReport(report, { language: 'zh' })).toContain('\n  让模拟服务器与之一致：sobot-mock start --behaviour language=en\n');
   expect(text.split('\n').slice(5, 9)).toEqual([
     'Drift: what the target does beyond or against the page',
     '  ~ language=en  Errors are in English. · seen 12 times · errors/texts · 返回编码',

@@ -3,7 +3,7 @@ import { marks, toneOf } from './check-lines.ts';
 import { printable } from './printable.ts';
 import type { Sheet } from './sheet.ts';
 import { ms, words, type Language } from './words.ts';
-import { wrap } from './wrap.ts';
+import { wrap, type Piece } from './wrap.ts';
 
 const statuses = ['failed', 'warned', 'passed', 'skipped'] as const;
 
@@ -34,7 +34,13 @@ export function summaryLines(report: CheckReport, sheet: Sheet): string[] {
   ];
   const status = overallStatus(report);
   return [
-    ...wrap([{ text: titleOf(report, language), style: style.strong }, { text: ` · ${facts.join(' · ')}` }], { columns }),
+    ...wrap(
+      [
+        { text: titleOf(report, language), style: style.strong },
+        ...facts.map((fact): Piece => ({ text: ` · ${fact}`, isWhole: true })),
+      ],
+      { columns },
+    ),
     toneOf(status, style)(`${marks[status]} ${verdictText(report, language)}`),
   ];
 }

@@ -10,7 +10,7 @@ export function driftLines({ drift = [], behaviour }: CheckReport, sheet: Sheet)
   const { language, style, columns } = sheet;
   const lines = drift.flatMap((observation) => observationLines(observation, sheet));
   const flags = Object.entries(behaviour ?? {}).map(([name, value]) => `--behaviour ${name}=${String(value)}`);
-  const alike = wrap([{ text: `${words[language].alike} sobot-mock start ${flags.join(' ')}` }], {
+  const alike = wrap([{ text: `${words[language].alike}sobot-mock start ${flags.join(' ')}` }], {
     first: { text: '  ' },
     columns,
   });
@@ -31,7 +31,7 @@ function observationLines(observation: Drift, { language, style, columns }: Shee
     [
       { text: printable(setting), style: style.careful },
       { text: printable(message[language]) },
-      { text: ` · ${printable(facts.join(' · '))}`, style: style.faint },
+      ...facts.map((fact): Piece => ({ text: ` · ${printable(fact)}`, style: style.faint, isWhole: true })),
     ],
     { first: { text: '  ~ ', style: style.careful }, columns },
   );
