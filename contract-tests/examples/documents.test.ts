@@ -14,6 +14,7 @@ const documents = [
   ['docs/ci.md', 'token-cache'],
   ['docs/contract.md', 'token-cache'],
   ['docs/check-journal.md', 'token-cache'],
+  ['docs/check-receiver.md', 'express-receiver'],
   ['docs/property-tests.md', 'express-receiver'],
   ['docs/frontend-tests.md', 'react-msw'],
   ['README.md', 'react-msw'],
@@ -45,7 +46,7 @@ describe.each(documents)('%s', (document, example) => {
   });
 });
 
-test.each(['local-development', 'ci', 'contract', 'check-journal', 'property-tests', 'frontend-tests'])(
+test.each(['local-development', 'ci', 'contract', 'check-journal', 'check-receiver', 'property-tests', 'frontend-tests'])(
   '%s has the same code in both languages',
   async (name) => {
     for (const language of ['sh', 'ts', 'json']) {
