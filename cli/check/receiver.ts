@@ -10,6 +10,7 @@ import { addReportFlags, type ReportFlags } from './report-flags.ts';
 interface ReceiverFlags extends ReportFlags {
   readonly url: string;
   readonly secret?: string;
+  readonly destination?: string;
   readonly probe?: string;
   readonly header?: readonly string[];
   readonly timeout: string;
@@ -29,6 +30,7 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
     .helpOption('-h, --help', 'show this help')
     .requiredOption('--url <url>', 'where the receiver takes events')
     .option('--secret <secret>', 'channel secret that it verifies with (or SOBOT_MOCK_WEBHOOK_SECRET; default: unsigned)')
+    .option('--destination <id>', 'LINE user id of the official account, where the receiver knows it (default: any)')
     .option('--probe <url>', 'answers {"handled": a number} or {"handled": ["webhookEventId", …]}: what was handled so far')
     .addOption(
       new Option('--header <name=value>', 'sent with every request, its value never shown (repeatable)').argParser(
@@ -56,7 +58,7 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
 }
 
 async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Promise<void> {
-  const { url, probe, secret = context.environment['SOBOT_MOCK_WEBHOOK_SECRET'] } = flags;
+  const { url, destination, probe, secret = context.environment['SOBOT_MOCK_WEBHOOK_SECRET'] } = flags;
   const headers = Object.fromEntries((flags.header ?? []).map(readHeader));
   const timeout = readTimeout(flags.timeout);
   const concurrency = readConcurrency(flags.concurrency);
@@ -74,6 +76,7 @@ async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Pro
       kit.checkReceiver({
         ...options,
         url,
+        destination,
         probe,
         secret: secret === '' ? undefined : secret,
         headers,

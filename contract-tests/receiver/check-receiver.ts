@@ -67,6 +67,7 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     sleep = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
     seed = 1,
     now = () => Date.now(),
+    destination = lineId('U', createRandom(seed, 'destination')),
     signal,
   } = options;
   // Before anything is sent, and not only when the run begins.
@@ -82,7 +83,7 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     headers,
     concurrency,
     limit: timeout,
-    destination: lineId('U', createRandom(seed, 'destination')),
+    destination,
     watch: read === undefined ? undefined : createWatch({ read, sleep }),
     startedAt: now(),
   });

@@ -38,7 +38,7 @@ export interface Exchange extends Arrival {
 }
 
 /** How many characters of a body are told. */
-const requestKept = 1200;
+const requestKept = 800;
 const responseKept = 400;
 
 const decoder = new TextDecoder();
@@ -48,7 +48,8 @@ export function recordRequest(
   { method, headers, body }: Sending,
   { url, label, mask, hidden }: { url: string; label: string | undefined; mask: Mask; hidden: ReadonlySet<string> },
 ): RecordedRequest {
-  const shown = Object.entries(headers).map(([name, value]): readonly [string, string] => {
+  const told = Object.entries(headers).filter(([name]) => name !== 'user-agent' && name !== 'accept');
+  const shown = told.map(([name, value]): readonly [string, string] => {
     if (name.toLowerCase() === 'x-line-signature') return [name, `(${label ?? 'right'})`];
     return [name, hidden.has(name.toLowerCase()) ? '***' : value];
   });

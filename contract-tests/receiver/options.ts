@@ -25,6 +25,11 @@ export interface CheckReceiverOptions extends RunOptions {
   readonly handler?: ReceiverHandler | undefined;
   /** The channel secret that it verifies signatures with. Absent: nothing is signed, and no rule on signatures is tried. */
   readonly secret?: string | undefined;
+  /**
+   * LINE user id of the official account that the events are for, for a receiver that knows its accounts. Default: one that
+   * the seed decides.
+   */
+  readonly destination?: string | undefined;
   /** Absent: no rule on what is handled is tried. */
   readonly probe?: Probe | undefined;
   /** Headers for every request to the receiver's origin, for what stands in front of it. Their values are never told. */

@@ -11,11 +11,12 @@ const ownHeaders = new Set(['content-length', 'content-type', 'host', 'x-line-si
 
 /** @throws a failure `CHECK_OPTIONS_INVALID` that says which option cannot be used, and why */
 export function assertReceiverOptions(options: CheckReceiverOptions): void {
-  const { url, handler, secret, probe, headers = {}, timeout, concurrency } = options;
+  const { url, handler, secret, destination, probe, headers = {}, timeout, concurrency } = options;
   if (url === undefined && handler === undefined) throw refusal('it needs the url of a receiver, or its handler');
   if (url !== undefined) assertUrl('url', url);
   if (typeof probe === 'string') assertUrl('probe', probe);
   if (secret === '') throw refusal('secret is empty. Leave it out where nothing is signed');
+  if (destination === '') throw refusal('destination is empty. Leave it out where any will do');
   assertWhole('timeout', timeout, longestWait);
   assertWhole('concurrency', concurrency, 1000);
   for (const [name, value] of Object.entries(headers)) {

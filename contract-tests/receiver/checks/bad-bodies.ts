@@ -23,21 +23,34 @@ function envelopeText({ destination, fresh }: Stuff): string {
 
 export function badJson(stuff: Stuff): readonly BadBody[] {
   const text = envelopeText(stuff);
-  const bodies: readonly (readonly [en: string, zh: string, text: string])[] = [
+  return spoiltBodies([
     ['JSON cut off in the middle', '从中间截断的 JSON', text.slice(0, text.length / 2)],
     ['JSON without its last brace', '缺少最后花括号的 JSON', text.slice(0, -1)],
+    ['JSON without its first brace', '缺少第一个花括号的 JSON', text.slice(1)],
+    ['JSON with a colon too few', '缺少一个冒号的 JSON', text.replace(':', ' ')],
+    ['JSON with a quote too few', '缺少一个引号的 JSON', text.replace('"', '')],
+    ['an opening bracket', '一个左方括号', '['],
+  ]);
+}
+
+/** What is no JSON, and what one parser or another makes something of all the same. */
+export function lenientJson(stuff: Stuff): readonly BadBody[] {
+  const text = envelopeText(stuff);
+  return spoiltBodies([
     ['JSON with a comma after the last member', '末尾多一个逗号的 JSON', `${text.slice(0, -1)},}`],
     ['JSON with another brace at its end', '末尾多一个花括号的 JSON', `${text}}`],
-    ['two envelopes one after the other', '首尾相接的两个信封', text + text],
+    ['two envelopes one after the other', '首尾相接的两个信封', text + envelopeText(stuff)],
     ['JSON with single quotes', '使用单引号的 JSON', text.replaceAll('"', "'")],
     ['JSON with names that are not quoted', '字段名未加引号的 JSON', text.replaceAll(/"(\w+)":/g, '$1:')],
     ['JSON with a comment', '带注释的 JSON', `// events\n${text}`],
     ['JSON with NaN', '含 NaN 的 JSON', text.replace(/"timestamp":\d+/, '"timestamp":NaN')],
     ['JSON with a line end inside a text', '文本内有换行的 JSON', text.replace('Good', 'Good\n')],
     ['JSON with a bad escape', '转义错误的 JSON', text.replace('Good', '\\x')],
-    ['an opening bracket', '一个左方括号', '['],
-  ];
-  return bodies.map(([en, zh, spoilt]) => ({ what: both(en, zh), text: spoilt }));
+  ]);
+}
+
+function spoiltBodies(bodies: readonly (readonly [en: string, zh: string, text: string])[]): readonly BadBody[] {
+  return bodies.map(([en, zh, text]) => ({ what: both(en, zh), text }));
 }
 
 export function noJson(stuff: Stuff): readonly BadBody[] {
@@ -128,7 +141,10 @@ export function deepJson({ destination, fresh }: Stuff): readonly BadBody[] {
   const objects = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
   const event = JSON.stringify(fresh());
   return [
-    { what: both(`an array ${depth} levels deep`, `${depth} 层嵌套的数组`), text: arrays },
+    {
+      what: both(`an envelope with an array ${depth} levels deep`, `带 ${depth} 层嵌套数组的信封`),
+      text: `{"destination":"${destination}","events":[],"somethingNew":${arrays}}`,
+    },
     {
       what: both(`an event with an unknown member ${depth} levels deep`, `未知字段嵌套 ${depth} 层的事件`),
       text: `{"destination":"${destination}","events":[${event.slice(0, -1)},"somethingNew":${objects}}]}`,

@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../../generators/generated/types.ts';
-import type { Check, CheckContext } from '../../engine/check.ts';
+import { skipped, type Check, type CheckContext } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
 import { pageExample } from '../events/kinds.ts';
 import { createRenew } from '../events/renew.ts';
+import { breachOf } from '../exam/breach.ts';
 import { refuseAll, type Tolerance } from '../exam/refuse.ts';
 import type { Outgoing } from '../exchange.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { badEnvelopes, badJson, badUtf8, brokenEvents, deepJson, noJson, oddTypes, pollution, type BadBody, type Stuff } from './bad-bodies.ts';
+import { badEnvelopes, badJson, badUtf8, brokenEvents, deepJson, lenientJson, noJson, oddTypes, pollution, type BadBody, type Stuff } from './bad-bodies.ts';
 
 interface MalformedRule {
   readonly name: string;
@@ -29,6 +30,17 @@ const rules: readonly MalformedRule[] = [
     tolerance: 'refused',
     cases: badJson,
     remedy: guard,
+  },
+  {
+    name: 'lenient-json',
+    title: both('What only a lenient parser takes for JSON is refused with a 4xx.', '以 4xx 拒绝只有宽松解析器才接受的 JSON。'),
+    tolerance: 'refused',
+    severity: 'warning',
+    cases: lenientJson,
+    remedy: both(
+      'Parse the whole body and nothing but JSON: no JSON5, no eval, no decoder that stops at the first value. LINE never sends such bodies.',
+      '只按 JSON 解析整个请求体：不用 JSON5、eval，也不用读到第一个值就停止的解码器。LINE 不会发送这样的请求体。',
+    ),
   },
   {
     name: 'no-json',
@@ -106,15 +118,27 @@ export const malformedChecks: readonly Check<ReceiverTarget>[] = [
     source: { kind: 'line', name: 'Receive messages (webhook): anybody can call the URL' },
     severity: 'violation',
     async run(target, context) {
+      const empty = (en: string, zh: string): Outgoing => badOutgoing({ what: both(en, zh), text: '{}' });
+      const before = await target.post(empty('the body {}', '请求体 {}'));
+      if (before.reason === undefined) {
+        return skipped(
+          'The receiver acknowledges {} anyway, so nothing could be told: see malformed/no-envelope.',
+          '接收端本来就会确认 {}，无从判断：请看 malformed/no-envelope。',
+        );
+      }
       for (const body of pollution(stuffOf(target, context))) await target.post(badOutgoing(body));
-      return refuseAll(target, context, {
-        cases: [badOutgoing({ what: both('the body {}, after bodies with __proto__', '__proto__ 请求体之后的 {}'), text: '{}' })],
-        tolerance: 'refused',
-        remedy: both(
-          'Merging __proto__ gave every object of the process an events of its own: restart the receiver, and merge into Object.create(null) or not at all.',
-          '合并 __proto__ 使进程中的所有对象都有了 events：请重启接收端，并合并进 Object.create(null) 或不合并。',
-        ),
-      });
+      const after = await target.post(empty('the body {}, after bodies with __proto__', '__proto__ 请求体之后的 {}'));
+      if (after.reason !== undefined) return [];
+      return [
+        breachOf(after, {
+          rule: both('Before them it was refused.', '在它们之前，{} 是被拒绝的。'),
+          remedy: both(
+            'Merging __proto__ gave every object of the process an events of its own: restart the receiver, and merge into Object.create(null) or not at all.',
+            '合并 __proto__ 使进程中的所有对象都有了 events：请重启接收端，并合并进 Object.create(null) 或不合并。',
+          ),
+          expected: '4xx',
+        }),
+      ];
     },
   },
   {

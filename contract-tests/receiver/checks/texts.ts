@@ -54,7 +54,6 @@ const rules: readonly TextRule[] = [
       said('joiners, soft hyphens and byte-order marks', '连接符、软连字符和字节序标记', 'a\u200d\u00ad\ufeff\u2060b'),
       said('blanks alone', '只有空白', ' \n\t\u3000\u00a0'),
       said('a stack of combining marks', '叠加的组合符号', `Z${'\u0300\u0301\u0302'.repeat(30)}`),
-      said('no character at all', '没有任何字符', ''),
     ],
   },
   {

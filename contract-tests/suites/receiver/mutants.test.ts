@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { checkReceiver, type CheckReceiverOptions } from '../../contract/index.ts';
 import { buildMutant } from './mutant.ts';
@@ -78,6 +79,16 @@ test('every rule has a receiver that breaks it', async () => {
   const { checks } = await examineClean({ secret });
   const meant = new Set(mutants.map(({ rule }) => rule));
   expect(checks.map(({ id }) => id).filter((id) => !meant.has(id))).toEqual([]);
+});
+
+test.each([
+  ['check-receiver.md', 'en', { violation: 'violation', warning: 'warning' }],
+  ['check-receiver.zh-CN.md', 'zh', { violation: '违规', warning: '警告' }],
+] as const)('docs/%s lists every rule, in the words of the report', async (file, language, breaches) => {
+  const { checks } = await examineClean({ secret });
+  const rows = checks.map(({ id, severity, title }) => `| \`${id}\` | ${breaches[severity]} | ${title[language]} |`);
+  const page = await readFile(new URL(`../../../docs/${file}`, import.meta.url), 'utf8');
+  expect(page.split('\n').filter((line) => /^\| `\w+\//.test(line))).toEqual(rows);
 });
 
 test('the table of receivers in the documentation is current', async () => {

@@ -21,7 +21,7 @@ function parsing(parse: Steps['parse']): NonNullable<Mutant['steps']> {
 export const malformedMutants: readonly Mutant[] = [
   { name: 'parse-without-try', mistake: 'calls JSON.parse without try', rule: 'malformed/json', steps: parsing(JSON.parse) },
   { name: 'always-200', mistake: 'catches everything and answers 200', rule: 'malformed/json', steps: () => ({ parse: orElse({ events: [] }) }) },
-  { name: 'lenient-parser', mistake: 'parses with eval or JSON5, which take more than JSON', rule: 'malformed/json', steps: () => ({ parse: (text) => JSON.parse(text.replace(/,\s*([}\]])/g, '$1')) as unknown }) },
+  { name: 'lenient-parser', mistake: 'parses with eval or JSON5, which take more than JSON', rule: 'malformed/lenient-json', steps: () => ({ parse: (text) => JSON.parse(text.replace(/,\s*([}\]])/g, '$1')) as unknown }) },
   { name: 'forms-as-well', mistake: 'falls back to parsing a form, and finds no events in it', rule: 'malformed/no-json', steps: () => ({ parse: orForm, eventsOf: (parsed) => (parsed as ArrivedEnvelope).events ?? [] }) },
   { name: 'empty-is-fine', mistake: 'takes an empty body for an empty object, and no events for nothing to do', rule: 'malformed/empty', steps: () => ({ parse: (text) => JSON.parse(text.trim() || '{"events":[]}') as unknown }) },
   { name: 'null-envelope', mistake: 'reads events of what was parsed, which is null', rule: 'malformed/no-envelope', steps: () => ({ eventsOf: (parsed) => (parsed as ArrivedEnvelope).events }) },
