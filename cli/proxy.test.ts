@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -125,6 +125,20 @@ describe('proxy', () => {
 });
 
 describe('proxy ends with 2', () => {
+  test('when the recording can no longer be written', async () => {
+    const mock = await startMock();
+    await mkdir(join(folder, 'gone'));
+    const { listening, nextLine, child, ended } = await startLogged(['--target', mock.url, '--record', 'gone/account.json']);
+    await queryTasks(listening.url, await getToken(listening.url), '{}');
+    await nextLine();
+    await nextLine();
+    await rm(join(folder, 'gone'), { recursive: true });
+    child.kill('SIGINT');
+    const { code, stderr } = await ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/error: Failed to write the recording .*account\.json: its folder does not exist\./u);
+  });
+
   test.each<[readonly string[], string]>([
     [[], "required option '--target <url>' not specified"],
     [['--target', 'sg.sobot.com'], 'its target is not an http or https URL. Write it like https://sg.sobot.com.'],

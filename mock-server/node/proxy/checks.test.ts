@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { openStream } from '../testing/stream-client.ts';
 import { exchange, startJsonTarget, startTarget } from '../testing/raw-target.ts';
@@ -87,6 +89,14 @@ describe('the consumer', () => {
     expect((await post(`${proxy.url}${tasksPath}`, body)).status).toBe(200);
     expect(target.requests[0]?.body.toString()).toBe(body);
     expect(told((await proxy.line(0)).warnings)).toEqual(['consumer unchecked request body']);
+  });
+
+  test("a browser's preflight goes on, and is no breach", async () => {
+    const target = await startTarget((_, response) => void response.writeHead(204).end());
+    const proxy = await startTestProxy(target.url);
+    expect((await exchange(`${proxy.url}${tasksPath}`, { method: 'OPTIONS' })).status).toBe(204);
+    expect(await proxy.line(0)).toMatchObject({ status: 204, violations: [], warnings: [] });
+    expect(proxy.journal()).toEqual([]);
   });
 
   test('a path of no operation goes on, and is noted', async () => {
@@ -241,10 +251,17 @@ describe('tenants', () => {
     const target = await startJsonTarget(`{"item":{"token":"${token}","expires_in":"86400"},"ret_code":"000000","ret_msg":""}`);
     const proxy = await startTestProxy(target.url);
     for (let appid = 1; appid <= 105; appid += 1) await exchange(`${proxy.url}/api/get_token?appid=${appid}`);
-    await exchange(`${proxy.url}/api/get_token?appid=${'x'.repeat(100)}`);
-    await proxy.line(105);
+    await proxy.line(104);
     expect(proxy.emulator.tenants.list()).toHaveLength(100);
-    expect(proxy.lines.slice(-2).map(({ appid }) => appid)).toEqual(['1', '1']);
+    expect(proxy.lines.at(-1)?.appid).toBe('1');
+  });
+
+  test.each(['', 'x'.repeat(100), '__proto__'])('of the appid %j do no harm', async (appid) => {
+    const target = await startJsonTarget(`{"item":{"token":"${token}","expires_in":"soon"},"ret_code":"000000","ret_msg":""}`);
+    const proxy = await startTestProxy(target.url);
+    expect((await exchange(`${proxy.url}/api/get_token?appid=${appid}&create_time=1569397773&sign=${token}`)).status).toBe(200);
+    const isPossible = appid === '__proto__';
+    expect((await proxy.line(0)).appid).toBe(isPossible ? appid : '1');
   });
 });
 
@@ -273,6 +290,7 @@ describe('enforced', () => {
   test.each([
     ['what is only a warning', '{"page_no":"1"}'],
     ['what the page leaves open', '{"page_no":0,"task_start_time":2,"task_end_time":1}'],
+    ['what only this mock limits', '{"task_start_time":9007199254740993}'],
     ['what is right', '{"page_no":1}'],
   ])('%s goes on, byte for byte', async (_, body) => {
     const target = await startJsonTarget(page());
@@ -311,6 +329,16 @@ describe('control routes', () => {
     });
     expect(await get('/tenants/1/state')).toMatchObject({ status: 501, json: { code: 'NOT_ON_A_PROXY' } });
     expect((await exchange(`${proxy.url}/_mock`, { headers: { accept: 'text/html' } })).body.toString()).toContain(`A proxy in front of ${proxy.target}`);
+  });
+
+  test('of a mock server behind it are not reached through it', async () => {
+    const mock = await startTestMock();
+    const proxy = await startTestProxy(mock.url, { host: '0.0.0.0' });
+    const socket = connect(proxy.port, '127.0.0.1');
+    socket.end('GET http://127.0.0.1/_mock/tenants/1/state HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer).not.toContain('channels');
   });
 
   test('ask for the token beyond loopback, and refuse other sites', async () => {

@@ -8,7 +8,7 @@ import type { Refusal } from '../../proxy/refusal.ts';
 import { toRequestLine, type RequestLine } from '../request-line.ts';
 import { decodeBody } from './decode-body.ts';
 import { joinedHeaders } from './pass-headers.ts';
-import { passOn, type PassedOn } from './pass-on.ts';
+import { passOn, pathOf, type PassedOn } from './pass-on.ts';
 import type { ProxyTarget } from './read-target.ts';
 
 export interface ProxyHandlerOptions {
@@ -29,7 +29,9 @@ export function createProxyHandler(options: ProxyHandlerOptions): RequestListene
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const { method = 'GET', url = '/' } = request;
+    const { method = 'GET' } = request;
+    const url = pathOf(request.url ?? '/');
+    if (isControl(url)) return refuseControl(response);
     const inspection = inspect({ method, url, headers: joinedHeaders(request.rawHeaders) });
     const requestCopy = createBodyCopier(bodyLimit);
     const answerCopy = createBodyCopier(bodyLimit);
@@ -60,8 +62,22 @@ export function createProxyHandler(options: ProxyHandlerOptions): RequestListene
   return (request, response) =>
     void handle(request, response).catch((error: unknown) => {
       onError(error);
-      response.destroy();
+      // What was answered is on its way, and stays right.
+      if (!response.writableEnded) response.destroy();
     });
+}
+
+/**
+ * Control routes are the proxy's own, and were answered before; asked for by an absolute URL they would reach those of a
+ * mock server behind it, past the checks of both.
+ */
+function isControl(url: string): boolean {
+  return /^\/_mock(?:[/?#]|$)/.test(url);
+}
+
+function refuseControl(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
+  response.end('Control routes are not passed on. Ask the proxy for them by their path: GET /_mock\n');
 }
 
 /** What was read of a body before it is decided whether the request goes on: all of it, unless it is too long. */

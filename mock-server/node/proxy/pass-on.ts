@@ -37,6 +37,10 @@ export interface PassOnOptions {
  */
 export function passOn(options: PassOnOptions): Promise<PassedOn> {
   const { pool, basePath, host, request, response } = options;
+  // Gone before it began: nobody would be told again.
+  if (response.destroyed || (request.destroyed && !request.complete)) {
+    return Promise.resolve({ rawHeaders: [], failure: clientGone });
+  }
   const { promise, resolve } = Promise.withResolvers<PassedOn>();
   const passage = createPassage(options, resolve);
   const body = bodyOf(options);
@@ -166,7 +170,7 @@ function sendable(statusText = ''): string {
 }
 
 /** Path and query of a request's target, which may be an absolute URL. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   if (url.startsWith('/')) return url;
   const rest = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*(.*)$/i.exec(url)?.[1] ?? '';
   return rest.startsWith('/') ? rest : `/${rest}`;

@@ -173,6 +173,7 @@ describe('a request goes as the client sent it', () => {
     ['with a body though it is a GET', { method: 'GET', headers: { 'content-length': '2' }, body: '{}' }],
     ['without a body', { method: 'DELETE' }],
     ['of many megabytes', { method: 'POST', body: Buffer.alloc(3_000_000, 'x') }],
+    ['with bytes in its fields that are no ASCII', { headers: ['Host', 'x', 'X-Latin', 'caf\u00e9'] }],
     ['with fields that come twice', { headers: ['Host', 'x', 'X-A', '1', 'x-B', '2', 'X-a', '3'] }],
   ])('%s', async (_, options) => {
     const target = await startTarget((request, response) => {
@@ -334,6 +335,26 @@ describe('when it goes wrong', () => {
     const proxy = await startTestProxy(target.url);
     const { status, body } = await exchange(`${proxy.url}/x`, { method: 'POST', body: Buffer.alloc(3_000_000) });
     expect([status, body.toString()]).toEqual([413, 'too large']);
+  });
+
+  test('a target that hangs up amid its answer breaks the client off', async () => {
+    const url = await startRawBytes((socket) => void socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\n'));
+    const proxy = await startTestProxy(url);
+    await expect(exchange(`${proxy.url}/x`)).rejects.toMatchObject({ code: 'ECONNRESET' });
+    expect(told((await proxy.line(0)).violations)).toEqual(['provider targetReset']);
+  });
+
+  test('a client that hangs up before its body is enforced reaches nobody', async () => {
+    const target = await startTarget((_, response) => void response.end());
+    const proxy = await startTestProxy(target.url, { enforce: true });
+    const headers = { 'content-length': '100', expect: '100-continue', token: 't' };
+    const outgoing = requestOverHttp(`${proxy.url}${tasksPath}`, { method: 'POST', headers, agent: false });
+    outgoing.on('error', () => undefined);
+    outgoing.flushHeaders();
+    await once(outgoing, 'continue');
+    outgoing.destroy();
+    expect(told((await proxy.line(0)).warnings)).toContain('consumer clientGone');
+    expect(target.requests).toEqual([]);
   });
 
   test('what is no HTTP gets no further', async () => {
