@@ -9,7 +9,7 @@ export type BreachDetails = Partial<Pick<CheckViolation, 'path' | 'expected' | '
 /** What to do about a provider that breaks a rule, where nothing better is known. */
 const remedy: Bilingual = {
   en: 'Correct it where this provider is yours; where it is Sobot itself, expect it in your client and report it to Sobot.',
-  zh: '若该服务端由您维护，请改正；若是智齿本身，请让您的客户端能应对，并反馈给智齿。',
+  zh: '若该提供方由你维护，请改正；若是智齿本身，请让你的客户端能应对，并反馈给智齿。',
 };
 
 /** A breach that one call shows: `asked` answered `en`. */

@@ -31,7 +31,7 @@ export function providerSubject(options: CheckProviderOptions): ProviderSubject 
     checks,
     async open() {
       const redactor = createRedactor();
-      if (credentials !== undefined) redactor.learn(credentials.appKey);
+      for (const secret of Object.values(credentials ?? {})) redactor.learn(secret);
       const transport = createTransport({
         fetch: (url, init) => fetch(url, init),
         pace: createPace({ rate, now, sleep }),

@@ -107,23 +107,14 @@ export function generatedChecks(list: List): readonly Check<Provider>[] {
   ];
 }
 
-/** The breach of the smallest query that still shows one, and how to see it again. */
+/** The breach of the smallest query that still shows one. */
 async function smallest(failing: Query, context: ListContext): Promise<readonly CheckViolation[]> {
-  const { provider, list } = context;
   const small = await shrink({
     failing,
     smaller: withoutMembers,
     fails: async (query: Query) => (await breachesOfQuery(query, context)).length > 0,
     budget: shrinkBudget,
   });
-  const again = `--seed ${provider.seed} --only ${list.family}/filter/combined`;
   const violations = await breachesOfQuery(small, context);
-  return violations.map((violation) => ({
-    ...violation,
-    message: {
-      en: `${violation.message.en} Again: ${again}.`,
-      zh: `${violation.message.zh} 重现：${again}。`,
-    },
-    shrunk: true,
-  }));
+  return violations.map((violation) => ({ ...violation, shrunk: true }));
 }

@@ -76,8 +76,8 @@ function fields(list: List): Check<Provider> {
           drift({
             section,
             message: {
-              en: `items[].${name} is not always of the form ${pattern} that LINE and the examples show.`,
-              zh: `items[].${name} 并不总是 LINE 和示例所示的格式 ${pattern}。`,
+              en: `items[].${name} is not always of the form ${pattern} that ids of LINE and most examples have.`,
+              zh: `items[].${name} 并不总是 LINE 的 id 和多数示例所具有的格式 ${pattern}。`,
             },
             example: shapeOf(value),
           });

@@ -13,7 +13,7 @@ const source = { kind: 'documented', name: operations.getToken.section } as cons
 /** What a getToken does to others, for checks that make one of their own. */
 export const endsTokens = {
   en: 'It gets a new token, which may end the one your services hold.',
-  zh: '它会获取新的 token，可能使您的服务所持有的 token 失效。',
+  zh: '它会获取新的 token，可能使你的服务所持有的 token 失效。',
 };
 
 const tokenGiven = skipped('A token was given, so none was asked for.', '已给定 token，因此未再获取。');
@@ -224,7 +224,7 @@ export const tokenLasts: Check<Provider> = {
         },
         remedy: {
           en: 'Run it again while no service gets a token: a new one ends the one before it on Sobot. If it happens still, the provider ends tokens early.',
-          zh: '请在没有服务获取 token 时再运行：智齿的新 token 会使之前的失效。若仍发生，则是服务端提前结束了 token。',
+          zh: '请在没有服务获取 token 时再运行：智齿的新 token 会使之前的失效。若仍发生，则是提供方提前结束了 token。',
         },
         got: times,
         expected: 0,

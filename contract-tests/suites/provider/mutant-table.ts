@@ -9,12 +9,12 @@ export function mutantTable(checks: readonly CheckResult[], mutants: readonly Mu
     return `| \`${id}\` | ${severity} | ${title.en}<br>${title.zh} | ${told || '–'} |`;
   });
   return [
-    '# Mutants of a provider · 服务端变异体',
+    '# Mutants of a provider · 提供方变异体',
     '',
     `Each of these ${mutants.length} providers has one mistake of the kind people make, and \`check provider\` catches it by the rule meant for it.`,
     'This table is written by the test that proves it: contract-tests/suites/provider/mutants.test.ts.',
     '',
-    `以下 ${mutants.length} 个服务端各有一个常见错误，\`check provider\` 以相应的规则发现它。`,
+    `以下 ${mutants.length} 个提供方各有一个常见错误，\`check provider\` 以相应的规则发现它。`,
     '本表由证明此事的测试写成：contract-tests/suites/provider/mutants.test.ts。',
     '',
     '| Rule · 规则 | Severity · 级别 | What a right provider does · 正确的行为 | Mutants · 变异体 |',
