@@ -311,7 +311,7 @@ describe('enforced', () => {
     const proxy = await startTestProxy(target.url, { enforce: true });
     await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', headers: { token }, body: ['{"page', '_no":1}'] });
     expect(target.requests[0]?.body.toString()).toBe('{"page_no":1}');
-    expect(target.requests[0]?.rawHeaders.map((text) => text.toLowerCase())).toContain('chunked');
+    expect(target.requests[0]?.rawHeaders.map((field) => field.toLowerCase())).toContain('chunked');
   });
 });
 
