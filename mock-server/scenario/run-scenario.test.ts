@@ -124,6 +124,40 @@ test('a receiver in the same program can call the provider while it handles an e
   expect(token).toMatchObject({ ret_code: '000000' });
 });
 
+test('requests to such a receiver name the URL of the scenario', async () => {
+  const urls: string[] = [];
+  const receiver: ScenarioReceiver = ({ url }) => {
+    urls.push(url);
+    return new Response();
+  };
+  await runScenario({ steps: [hello] }, { receiver });
+  await runScenario({ receiver: { url: 'http://app.test/line/events' }, steps: [hello] }, { receiver });
+  expect(urls).toEqual(['http://receiver.test/webhook', 'http://app.test/line/events']);
+});
+
+test('the behaviour switches of the scenario hold for what it asks', async () => {
+  const messages: unknown[] = [];
+  await runScenario(
+    { behaviour: { language: 'en' }, steps: [hello] },
+    {
+      async receiver(_, { fetch }) {
+        messages.push(((await (await fetch('http://sobot.test/api/get_token')).json()) as { ret_msg: string }).ret_msg);
+        return new Response();
+      },
+    },
+  );
+  expect(messages).toEqual([expect.stringMatching(/^[ -~]+$/u)]);
+});
+
+test('more deliveries than a tenant keeps on record are counted all the same', async () => {
+  const steps: Scenario['steps'] = Array.from({ length: 510 }, () => ({ act: { type: 'image', count: 20 } }));
+  const { mismatches } = await runScenario(
+    { steps: [...steps, { expect: { requests: 10_200, delivered: 10_200 } }] },
+    { receiver: () => new Response() },
+  );
+  expect(mismatches).toEqual([]);
+});
+
 test('faults of requests strike the calls of such a receiver', async () => {
   const codes: unknown[] = [];
   await runScenario(

@@ -14,7 +14,10 @@ import { readScenario, readScenarioInstant, scenarioFailure, stepFailure } from 
 import type { Mismatch, ScenarioAttempt, ScenarioReceiver, ScenarioRun, StepOutcome } from './scenario-run.ts';
 
 export interface RunScenarioOptions extends Pick<DeliveryOptions, 'transport' | 'sign' | 'setTimer' | 'stopwatch'> {
-  /** A receiver in this program, or the URL of one. Default: the scenario's own URL. */
+  /**
+   * A receiver in this program, or the URL of one. Default: the scenario's own URL. Requests to a receiver in this
+   * program name the scenario's URL, else `http://receiver.test/webhook`.
+   */
   readonly receiver?: ScenarioReceiver | string | undefined;
   /** Channel secret that signs the requests. Default: the scenario's own; without one they are not signed. */
   readonly secret?: string | undefined;
@@ -103,6 +106,8 @@ function setUp(
   const webhooks = attachWebhooks(tenant, {
     ...delivering,
     allowHosts: '*',
+    // Whatever was delivered is counted and told of.
+    retention: { deliveries: everything, bytes: everything },
     intercept: deliveryFaults(tenant),
     receivers: [{ ...own, ...whereTo(receiver ?? own.url, emulator, tenant), secret, concurrency: 1 }],
   });
@@ -123,7 +128,7 @@ function whereTo(
   tenant: Tenant,
 ): Pick<ReceiverOptions, 'url' | 'handler'> {
   if (typeof receiver === 'string') return { url: receiver };
-  if (receiver !== undefined) return { url: undefined, handler: (request) => receiver(request, { fetch, tenant }) };
+  if (receiver !== undefined) return { handler: (request) => receiver(request, { fetch, tenant }) };
   throw scenarioFailure('it names no receiver', 'Give it receiver.url, or say where to deliver to.');
 }
 

@@ -137,6 +137,7 @@ test('a jump of the clock waits for what a redelivery lets go, so that it fails 
   const { emitter } = await faulty({ lose: 'request' }, { reorder: true, lose: 'request' });
   await emitter.emit(textEvent('ann', 1));
   await emitter.idle();
+  await emitter.clock.advance(1000);
   const [second] = await emitter.emit(textEvent('bob', 2));
   await emitter.idle();
   await emitter.clock.advance(86_400_000);
