@@ -5,7 +5,7 @@ import {
   validateSendRecordListRequest,
 } from '../generators/generated/validators/requests.js';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
-import { waitFor, type Delay } from './web/delay.ts';
+import type { Delay } from './web/delay.ts';
 import { createPlatform } from './web/platform.ts';
 import type { EmulatorCore, EmulatorOptions, RequestValidators } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
@@ -57,7 +57,7 @@ export interface Emulator extends EmulatorCore {
  */
 export function createEmulator({
   now = () => Date.now(),
-  delay = waitFor,
+  delay,
   createStore = createMemoryStore,
   ...options
 }: CreateEmulatorOptions = {}): Emulator {

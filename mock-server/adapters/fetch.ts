@@ -6,7 +6,8 @@ import { toResponse } from '../web/to-response.ts';
 export type EmulatorFetch = (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
 
 /**
- * Turns the emulator's `handle` into a `fetch`. `delay` is how faults that make an answer late or slow let time pass.
+ * Turns the emulator's `handle` into a `fetch`. `delay` is how faults that make an answer late or slow let time pass;
+ * default: in real time.
  *
  * @throws (rejects with) the signal's reason when the request was aborted, as `fetch` does; a `TypeError` when a
  * fault resets the connection.
@@ -14,7 +15,7 @@ export type EmulatorFetch = (input: Request | URL | string, init?: RequestInit) 
  * @example
  * const response = await createFetch(emulator.handle, delay)('http://sobot.test/api/get_token?appid=1');
  */
-export function createFetch(handle: (request: PlainRequest) => Promise<PlainResponse>, delay: Delay): EmulatorFetch {
+export function createFetch(handle: (request: PlainRequest) => Promise<PlainResponse>, delay?: Delay): EmulatorFetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { method, url, headers, signal } = request;

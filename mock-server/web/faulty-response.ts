@@ -1,12 +1,18 @@
 import { bodyPieces } from '../core/faults/body-pieces.ts';
 import type { TransportFault } from '../core/plain-http.ts';
-import type { Delay } from './delay.ts';
+import { waitFor, type Delay } from './delay.ts';
+
+export interface Waiting {
+  /** How time passes. Default: in real time. */
+  readonly delay?: Delay | undefined;
+  /** Once it is aborted, nobody waits any more. */
+  readonly signal: AbortSignal;
+}
 
 /** Lets the time pass that a fault wants, and breaks the connection where it wants that before the first byte. */
 export async function passFault(
   { latency = 0, reset }: TransportFault,
-  delay: Delay,
-  signal: AbortSignal,
+  { delay = waitFor, signal }: Waiting,
 ): Promise<void> {
   if (latency > 0) await delay(latency, signal);
   signal.throwIfAborted();
@@ -16,7 +22,8 @@ export async function passFault(
 /** A body that comes as a fault lets it come: slowly, or only its first half. */
 export function faultyBody(
   bytes: Uint8Array,
-  { transport, delay, signal }: { transport: TransportFault; delay: Delay; signal: AbortSignal },
+  transport: TransportFault,
+  { delay = waitFor, signal }: Waiting,
 ): ReadableStream<Uint8Array> {
   const pieces = bodyPieces(bytes, transport);
   return new ReadableStream<Uint8Array>(

@@ -1,13 +1,10 @@
 import type { PlainResponse } from '../core/plain-http.ts';
-import type { Delay } from './delay.ts';
+import type { Waiting } from './faulty-response.ts';
 
-export interface ToResponseOptions {
-  /** Of the request: the answer to HEAD has no body. */
+/** How faults that make an answer late or slow let time pass, and the request's signal and method. */
+export interface ToResponseOptions extends Waiting {
+  /** The answer to HEAD has no body. */
   readonly method: string;
-  /** How faults that make an answer late or slow let time pass. */
-  readonly delay: Delay;
-  /** Of the request: once it is aborted, nobody waits any more. */
-  readonly signal: AbortSignal;
 }
 
 /** Statuses whose response has no body, not even an empty one. */
@@ -24,23 +21,30 @@ const encoder = new TextEncoder();
  */
 export async function toResponse(answer: PlainResponse, options: ToResponseOptions): Promise<Response> {
   const { transport } = answer;
-  const { method, delay, signal } = options;
+  const { method } = options;
   if (transport === undefined) return responseOf(answer, method);
   // What faults do to a connection is loaded with the first that does something.
   const { faultyBody, passFault } = await import('./faulty-response.ts');
-  await passFault(transport, delay, signal);
-  return responseOf(answer, method, (bytes) => faultyBody(bytes, { transport, delay, signal }));
+  await passFault(transport, options);
+  return responseOf(answer, method, (bytes) => faultyBody(bytes, transport, options));
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 function responseOf(
-  { status, headers, body }: PlainResponse,
+  answer: PlainResponse,
   method: string,
   toBody: (bytes: Bytes) => BodyInit = (bytes) => bytes,
 ): Response {
+  const { status, headers } = answer;
   if (method === 'HEAD' || bodiless.has(status)) return new Response(null, { status, headers });
-  // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
-  const bytes = (typeof body === 'string' ? encoder.encode(body) : body) as Bytes;
+  const bytes = bytesOf(answer);
   return new Response(toBody(bytes), { status, headers: { 'content-length': String(bytes.length), ...headers } });
+}
+
+/** The text of a page is told from its bytes: asked for here, it would be made only to be encoded again. */
+function bytesOf(answer: PlainResponse): Bytes {
+  const content = answer.bytes?.() ?? answer.body;
+  // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
+  return (typeof content === 'string' ? encoder.encode(content) : content) as Bytes;
 }

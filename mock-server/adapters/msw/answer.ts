@@ -1,6 +1,6 @@
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { PlainRequest } from '../../core/plain-http.ts';
-import { waitFor, type Delay } from '../../web/delay.ts';
+import type { Delay } from '../../web/delay.ts';
 import { toResponse } from '../../web/to-response.ts';
 import { splitUrl } from './base-url.ts';
 
@@ -16,7 +16,7 @@ export interface AnswerOptions {
 /** Answers an intercepted request; `undefined` leaves it to the handlers that follow. */
 export type Answer = (request: Request) => Promise<Response | undefined>;
 
-export function createAnswer({ emulator, delay = waitFor, appid, passUnknown }: AnswerOptions): Answer {
+export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOptions): Answer {
   const isForAll = appid === undefined && !passUnknown;
 
   /** Decided before the body is read: who comes next may want it. */

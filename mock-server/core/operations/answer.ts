@@ -30,7 +30,7 @@ export function isRefusal(answer: Answer): answer is Refusal {
 /** The envelope of one item or of a refusal, its members in the order of the page's examples. */
 export function encodeAnswer(answer: ItemAnswer | Refusal, language: Behaviour['language']): string {
   if (isRefusal(answer)) return encodeRetCode(answer.retCode, language);
-  return `{"item":${answer.item},${success(language)}}`;
+  return `{"item":${answer.item},${successes[language]}}`;
 }
 
 /** The envelope of a page, in UTF-8, its members in the order of the page's examples. */
@@ -41,7 +41,7 @@ export function encodeRows(
 ): Uint8Array {
   const pageCount = Math.ceil(total / pageSize);
   const paging = `"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize}`;
-  const rest = encodeUtf8(`],${paging},${success(language)},"total_count":${total}}`);
+  const rest = encodeUtf8(`],${paging},${successes[language]},"total_count":${total}}`);
   let length = opening.length + Math.max(0, rows.length - 1) + rest.length;
   for (const row of rows) length += row.length;
   const bytes = new Uint8Array(length);
@@ -59,7 +59,9 @@ export function encodeRows(
 const opening = Uint8Array.from('{"items":[', (character) => character.charCodeAt(0));
 const comma = ','.charCodeAt(0);
 
-function success(language: Behaviour['language']): string {
+const successes: Readonly<Record<Behaviour['language'], string>> = { zh: successIn('zh'), en: successIn('en') };
+
+function successIn(language: Behaviour['language']): string {
   return `"ret_code":"000000","ret_msg":${JSON.stringify(briefRetCodes['000000'][language])}`;
 }
 
