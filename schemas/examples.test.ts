@@ -22,7 +22,7 @@ const keywords = [
   'discriminator', 'if', 'additionalProperties',
 ];
 const codesOfHandlers = [
-  'jsonSyntax', 'utf8', 'bodyTooLarge', 'bodyType', 'timeOrder', 'unsafeInteger', 'unknownParameter', 'numericString',
+  'jsonSyntax', 'utf8', 'bodyTooLarge', 'bodyType', 'timeOrder', 'unknownParameter', 'numericString',
   'numberForString', 'pageSizeClamped', 'emptyToken', 'unknownToken', 'replacedToken', 'expiredToken', 'unknownAppid',
   'wrongSign', 'staleCreateTime', 'unknownMessage', 'otherChannel', 'externalContent', 'noContent', 'unknownPath',
   'wrongMethod', 'duplicateParameter',

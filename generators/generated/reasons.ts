@@ -67,10 +67,6 @@ export const reasons = {
     en: '{parameter} must not be later than {limit}, got {value}: check whether the two are swapped',
     zh: '{parameter} 不能晚于 {limit}，实际为 {value}，请检查两者是否写反',
   },
-  unsafeInteger: {
-    en: '{parameter} must be at most {limit} to be exact, got {value}: send a larger id as a string',
-    zh: '{parameter} 不能大于 {limit}，否则会丢失精度，实际为 {value}；更大的 id 请以字符串发送',
-  },
   unknownParameter: {
     en: '{parameter} is not a parameter of this operation and is ignored, got {value}: check its spelling',
     zh: '{parameter} 不是本接口的参数，已忽略，实际为 {value}，请检查拼写',
