@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { validators } from '../../generators/entries/schemas.ts';
 import type { CheckReport, CheckViolation } from '../../generators/generated/types.ts';
 import { createWebReceiver } from '../suites/receiver/web-receiver.ts';
-import { checkReceiver } from './check-receiver.ts';
+import { createCheckRun } from '../engine/check-run.ts';
+import { checkReceiver, openReceiver } from './check-receiver.ts';
 import type { CheckReceiverOptions, ReceiverHandler } from './options.ts';
 
 const ok = (): Response => new Response(null, { status: 200 });
@@ -119,6 +120,31 @@ describe('how a request failed is told in the words of LINE', () => {
   });
 });
 
+test('a receiver that answers nothing is not waited for by every rule', async () => {
+  const pending: (() => void)[] = [];
+  const { checks, outcomes } = await checkReceiver({
+    ...still,
+    handler() {
+      pending.at(-1)!();
+      return new Promise(() => undefined);
+    },
+    setTimer(_, run) {
+      pending.push(run);
+      return () => undefined;
+    },
+  });
+  const statuses = checks.map(({ id, status }) => `${id} ${status}`);
+  expect(statuses.slice(0, 4)).toEqual([
+    'envelope/verification failed',
+    'event/text failed',
+    'event/image failed',
+    'event/video skipped',
+  ]);
+  expect(statuses.slice(-2)).toEqual(['acknowledgement/in-time failed', 'liveness/alive-at-the-end failed']);
+  expect(checks[3]!.skipped!.en).toBe('The last 6 requests ran out of time: see acknowledgement/in-time.');
+  expect(outcomes!.request_timeout).toBeLessThan(12);
+});
+
 test('a late acknowledgement breaks the rule on time, and no other', async () => {
   let now = 0;
   const handler: ReceiverHandler = () => {
@@ -189,6 +215,22 @@ test('a run that is ended early reports what it found, with its outcomes', async
   });
   await expect(run).rejects.toBe(stop);
   expect(found).toMatchObject({ interrupted: true, outcomes: { acknowledged: 6 }, counts: { passed: 1, skipped: 9 } });
+});
+
+test('a check that is ended by its test runner sends nothing more', async () => {
+  let requests = 0;
+  const end = new AbortController();
+  const { subject } = await openReceiver({
+    ...still,
+    handler() {
+      requests += 1;
+      if (requests === 3) end.abort(new Error('time is up'));
+      return ok();
+    },
+  });
+  const run = createCheckRun(subject, { only: ['event/text'] });
+  await expect(run.attempt(run.checks[0]!, end.signal)).rejects.toThrow('time is up');
+  expect(requests).toBe(3);
 });
 
 test('the official account can be chosen', async () => {

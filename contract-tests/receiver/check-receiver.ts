@@ -95,7 +95,7 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     subject: { checks: receiverChecks, target, subject: 'receiver', name, countRequests },
     complete: (report) => ({
       ...report,
-      acknowledgement: statistics.acknowledgement(),
+      ...(statistics.count() > 0 ? { acknowledgement: statistics.acknowledgement() } : {}),
       outcomes: statistics.outcomes(),
     }),
   };

@@ -8,7 +8,7 @@ import { redeliveryChecks } from './checks/redeliveries.ts';
 import { signatureChecks } from './checks/signatures.ts';
 import { textChecks } from './checks/texts.ts';
 import { unknownChecks } from './checks/unknown.ts';
-import { whileReachable } from './exam/requirements.ts';
+import { unlessSilent, whileReachable } from './exam/requirements.ts';
 import type { ReceiverTarget } from './target.ts';
 
 /** Every rule on a receiver, in the order they are tried: what LINE sends first, what may break it last. */
@@ -24,6 +24,6 @@ export const receiverChecks: readonly Check<ReceiverTarget>[] = [
     ...signatureChecks,
     ...loadChecks,
     ...malformedChecks,
-  ].map(whileReachable),
+  ].map((check) => unlessSilent(whileReachable(check))),
   ...endingChecks,
 ];

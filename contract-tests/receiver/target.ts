@@ -27,6 +27,8 @@ export interface ReceiverTarget {
   eventTime(): number;
   /** Whether nobody took the last connection. */
   isGone(): boolean;
+  /** How many requests in a row ran out of time until now. */
+  silence(): number;
   countRequests(): number;
 }
 
@@ -58,6 +60,7 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
   let time = startedAt;
   let previous: Exchange | undefined;
   let gone = false;
+  let silence = 0;
 
   async function exchange(sending: Sending, { what, signing }: Pick<Outgoing, 'what' | 'signing'>): Promise<Exchange> {
     requests += 1;
@@ -71,6 +74,7 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
       response: () => recordResponse(arrival, mask),
     };
     gone = done.reason === 'could_not_connect';
+    silence = done.reason === 'request_timeout' ? silence + 1 : 0;
     if (done.status !== undefined) previous = withoutPast(done);
     return done;
   }
@@ -103,6 +107,7 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
     get: () => exchange({ url, method: 'GET', headers }, { what: both('GET', 'GET') }),
     eventTime: () => (time += 1),
     isGone: () => gone,
+    silence: () => silence,
     countRequests: () => requests,
   };
 }

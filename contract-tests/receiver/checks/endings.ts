@@ -5,7 +5,7 @@ import { createRenew } from '../events/renew.ts';
 import { acknowledgeAll, outgoingOf } from '../exam/acknowledge.ts';
 import { breachOf } from '../exam/breach.ts';
 import { createPatience } from '../exam/patience.ts';
-import { whileReachable } from '../exam/requirements.ts';
+import { untilAborted, whileReachable } from '../exam/requirements.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const steady = 20;
@@ -52,4 +52,4 @@ const alive: Check<ReceiverTarget> = {
 };
 
 /** What can be told when all the rest is done. */
-export const endingChecks: readonly Check<ReceiverTarget>[] = [whileReachable(inTime), alive];
+export const endingChecks: readonly Check<ReceiverTarget>[] = [whileReachable(inTime), untilAborted(alive)];

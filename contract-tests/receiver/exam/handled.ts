@@ -42,7 +42,7 @@ export async function watchHandling(
     first === undefined
       ? both(`${handled.total} events were handled, not ${expected}`, `处理了 ${handled.total} 个事件，而不是 ${expected} 个`)
       : both(
-          `of ${ids.length} events ${wrong.length} were not handled ${timesText[times].en}: ${first[0]} was handled ${first[1]} times`,
+          `${wrong.length} of ${ids.length} events not handled ${timesText[times].en}, ${first[0]} for one ${first[1]} times`,
           `${ids.length} 个事件中有 ${wrong.length} 个不是恰好处理 ${times} 次：${first[0]} 处理了 ${first[1]} 次`,
         );
   return [

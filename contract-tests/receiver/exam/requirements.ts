@@ -40,7 +40,7 @@ export function withProbe(run: (target: ReceiverTarget & { readonly watch: Watch
 
 /** Tries the rule unless the receiver is gone; then whatever it did would say nothing of the rule. */
 export function whileReachable(check: Check<ReceiverTarget>): Check<ReceiverTarget> {
-  return {
+  return untilAborted({
     ...check,
     async run(target, context) {
       if (target.isGone()) {
@@ -54,6 +54,39 @@ export function whileReachable(check: Check<ReceiverTarget>): Check<ReceiverTarg
         }
       }
       return check.run(target, context);
+    },
+  });
+}
+
+/** After so many requests in a row that ran out of time, a receiver is taken for one that answers nothing more. */
+const silenceBorne = 6;
+
+/** Tries the rule unless the receiver has fallen silent: every rule would only wait as long again. */
+export function unlessSilent(check: Check<ReceiverTarget>): Check<ReceiverTarget> {
+  return {
+    ...check,
+    run(target, context) {
+      const count = target.silence();
+      if (count < silenceBorne) return check.run(target, context);
+      return skipped(
+        `The last ${count} requests ran out of time: see acknowledgement/in-time.`,
+        `最近 ${count} 个请求都超时：请看 acknowledgement/in-time。`,
+      );
+    },
+  };
+}
+
+/** Sends nothing more once its time is up: a test runner ends a check by itself, and the next one begins. */
+export function untilAborted(check: Check<ReceiverTarget>): Check<ReceiverTarget> {
+  return {
+    ...check,
+    run(target, context) {
+      const { signal } = context;
+      const post: ReceiverTarget['post'] = async (outgoing) => {
+        signal.throwIfAborted();
+        return target.post(outgoing);
+      };
+      return check.run({ ...target, post }, context);
     },
   };
 }
