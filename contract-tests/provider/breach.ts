@@ -64,7 +64,7 @@ export function schemaBreaches(
         exchange,
         hidden
           ? {
-              en: `answered a ${parameter} that breaks the rule ${rule}.`,
+              en: `answered ${parameter} against the rule ${rule}.`,
               zh: `应答的 ${parameter} 违反规则 ${rule}。`,
             }
           : { en: `answered what breaks the schema: ${reason.en}.`, zh: `的应答不符合 schema：${reason.zh}。` },

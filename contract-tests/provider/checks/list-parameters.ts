@@ -2,7 +2,7 @@ import type { CheckViolation } from '../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { breach, unlessCode } from '../breach.ts';
 import type { List } from '../lists/list.ts';
-import { breachesOf, listCheck } from '../lists/list-check.ts';
+import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
 import { askPage, readPage } from '../lists/page.ts';
 import type { Provider } from '../target/provider.ts';
 
@@ -82,9 +82,11 @@ interface Spelling {
   readonly other: string;
 }
 
-function spellingsOf(list: List, rows: readonly Readonly<Record<string, unknown>>[]): readonly Spelling[] {
+function spellingsOf({ list, account: { base, rows }, provider }: ListContext): readonly Spelling[] {
   const [start, end] = list.timeRange;
-  const times = [1_600_000_000_000, 4_000_000_000_000];
+  // A day: who knows how long a range may be.
+  const latest = Number(base[end] ?? provider.now());
+  const times = [latest - 86_400_000, latest];
   const numeric = list.textFilters
     .filter(({ match }) => match === 'exact')
     .flatMap(({ parameter, field }) => rows.map((row) => ({ parameter, value: row[field] })))
@@ -116,7 +118,7 @@ function coercion(list: List): Check<Provider> {
     },
     source: { kind: 'behaviour', name: 'coercion' },
     run: async (context) =>
-      breachesOf(spellingsOf(list, context.account.rows), context, async ({ native, other }) => {
+      breachesOf(spellingsOf(context), context, async ({ native, other }) => {
         const { provider, drift } = context;
         const documented = await provider.call(list.operation, { body: native });
         const expected = readPage(documented);

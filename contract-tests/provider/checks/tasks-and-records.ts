@@ -61,6 +61,8 @@ const sender = listCheck(taskList, {
   },
 });
 
+const day = 86_400_000;
+
 /** How many tasks are counted up. */
 const tasksCounted = 3;
 
@@ -82,8 +84,7 @@ const counts = listCheck(taskList, {
     return breachesOf(tasks, context, async (task): Promise<readonly CheckViolation[]> => {
       const started = list.timeOf(task);
       if (started === undefined) return [];
-      const year = 365 * 86_400_000;
-      const range = { send_start_time: Math.max(0, started - year), send_end_time: started + year };
+      const range = { send_start_time: Math.max(0, started - day), send_end_time: started + 30 * day };
       const query = { ...range, taskid: String(task['taskid']), page_size: 1 };
       const all = await askPage(provider, recordList, query);
       const failed = await askPage(provider, recordList, { ...query, message_status: '9' });

@@ -174,7 +174,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
         .exchange;
     },
     download: (url, headers = {}) =>
-      exchange({ operation: undefined, token: 'none' }, () => ({ method: 'GET', url, headers })),
+      exchange({ operation: undefined, isFile: true, token: 'none' }, () => ({ method: 'GET', url, headers })),
     token: () => token,
     firstToken: () => first,
     adopt,

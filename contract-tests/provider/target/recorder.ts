@@ -2,7 +2,7 @@ import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../gene
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Exchange } from './exchange.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { masked, maskTokens, type Redactor } from './redactor.ts';
+import { masked, maskTokens, maskUrls, type Redactor } from './redactor.ts';
 import type { Arrived, Outgoing } from './transport.ts';
 
 /** The longest body that a report shows, in characters. */
@@ -16,6 +16,8 @@ const secretParameters: ReadonlySet<string> = new Set(['appid', 'sign']);
 
 export interface Sent {
   readonly operation: OperationId | undefined;
+  /** Whether a file of somebody's is asked for: whoever knows its address has it. */
+  readonly isFile?: boolean;
   readonly outgoing: Outgoing;
   /** What is told of its token, in the place of a token. */
   readonly token: 'of the run' | 'unknown' | 'empty' | 'none';
@@ -47,7 +49,7 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
   const { text, json, problem } = parseAnswer(arrived.body);
   const contentType = (headers.get('content-type') ?? '').toLowerCase().slice(0, 100);
   const retCode = typeof json?.['ret_code'] === 'string' ? json['ret_code'].slice(0, 20) : undefined;
-  const shown = showBody(text, (part) => mask(sent.operation === 'getToken' ? maskTokens(part) : part));
+  const shown = showBody(text, (part) => mask(maskAnswer(sent, part)));
   const response: RecordedResponse = { status, headers: { 'content-type': mask(contentType) }, body: shown, ms };
   const said = saidOf({ status, contentType, retCode, problem }, mask);
   const date = Date.parse(headers.get('date') ?? '');
@@ -65,14 +67,24 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
   };
 }
 
-function recordedRequest({ operation, outgoing, token }: Sent, mask: Redactor['mask']): RecordedRequest {
+/** What only some answers hold that nobody else is to have. */
+function maskAnswer({ operation, isFile = false }: Sent, text: string): string {
+  if (isFile) return '';
+  if (operation === 'getToken') return maskTokens(text);
+  return operation === 'getMediaContent' ? maskTokens(maskUrls(text)) : text;
+}
+
+function recordedRequest(
+  { operation, isFile = false, outgoing, token }: Sent,
+  mask: Redactor['mask'],
+): RecordedRequest {
   const { method, headers, body } = outgoing;
   const shown: Record<string, string> = {};
   if ('content-type' in headers) shown['content-type'] = headers['content-type']!;
   if (token !== 'none') shown['token'] = token === 'empty' ? '' : masked;
   return {
     method,
-    url: mask(shownPath(outgoing.url, operation === 'getToken')),
+    url: mask(isFile ? maskUrls(outgoing.url) : shownPath(outgoing.url, operation === 'getToken')),
     ...(Object.keys(shown).length > 0 ? { headers: shown } : {}),
     ...(body === undefined ? {} : { body: showBody(body, mask) }),
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRedactor, maskTokens } from './redactor.ts';
+import { createRedactor, maskTokens, maskUrls } from './redactor.ts';
 
 test('what was learnt is masked, in any case and as URLs and JSON write it', () => {
   const { learn, mask } = createRedactor();
@@ -35,4 +35,12 @@ test('in an answer of getToken every long word is masked', () => {
   expect(maskTokens('{"item":{"access":"abcdefghijklmnop","expires_in":"86400"}}')).toBe(
     '{"item":{"access":"***","expires_in":"86400"}}',
   );
+});
+
+test('of the address of a file its host and its kind stay', () => {
+  expect(maskUrls('{"item":"https://a.test/msg/20240626/b.png?sign=1"}')).toBe('{"item":"https://a.test/***.png"}');
+  expect(maskUrls(String.raw`{"item":"https:\/\/a.test\/msg\/b.png"}`)).toBe(
+    String.raw`{"item":"https:\/\/a.test/***.png"}`,
+  );
+  expect(maskUrls('http://a.test:80/b')).toBe('http://a.test:80/***');
 });

@@ -40,3 +40,12 @@ function withoutSecret(text: string, secret: string): string {
 export function maskTokens(text: string): string {
   return text.replaceAll(/[\w-]{16,}/gu, masked);
 }
+
+/** Addresses of files without their paths: whoever has the whole address has the picture. */
+export function maskUrls(text: string): string {
+  return text.replaceAll(/https?:(?:\\?\/){2}[^\s"]+/gu, (url) => {
+    const [, host = ''] = /^(https?:(?:\\?\/){2}[^\\/?#]+)/u.exec(url) ?? [];
+    const [extension = ''] = /\.\w{1,5}(?=[?#]|$)/u.exec(url.slice(host.length)) ?? [];
+    return `${host}/${masked}${extension}`;
+  });
+}

@@ -144,3 +144,39 @@ test('a member called __proto__ is a member like any', async () => {
     'Answers have items[].__proto__, which the page does not mention.',
   );
 });
+
+describe('a file that is somewhere else', () => {
+  /** Sends whoever asks for a file to this address first. */
+  const redirecting =
+    (location: string): Fetch =>
+    (url, init) =>
+      url.includes('/chatres/')
+        ? Promise.resolve(new Response(null, { status: 302, headers: { location } }))
+        : clean(url, init);
+  const media = { only: ['media/reachable'], include: [] };
+
+  test('is followed there', async () => {
+    const target = 'https://files.test/a.png';
+    const fetch: Fetch = (url, init) =>
+      url === target
+        ? Promise.resolve(new Response('png', { headers: { 'content-type': 'image/png' } }))
+        : redirecting(target)(url, init);
+    expect((await checkAll(fetch, media)).counts).toMatchObject({ passed: 1 });
+  });
+
+  test('is not followed into a private network', async () => {
+    const called: string[] = [];
+    const fetch: Fetch = (url, init) => {
+      called.push(new URL(url).hostname);
+      return redirecting('http://169.254.169.254/latest/meta-data')(url, init);
+    };
+    const { checks } = await checkAll(fetch, media);
+    expect(checks[0]!.violations[0]!.message.en).toContain('answered a URL that leads into a private network.');
+    expect(new Set(called)).toEqual(new Set(['sobot.test']));
+  });
+
+  test('is not followed in a circle', async () => {
+    const { checks } = await checkAll(redirecting('/chatres/again.png'), media);
+    expect(checks[0]!.violations[0]).toMatchObject({ expected: '2xx', got: 302 });
+  });
+});

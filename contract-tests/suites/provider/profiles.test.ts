@@ -3,11 +3,13 @@ import { behaviourSwitches, defaultBehaviour, validators } from '../../../genera
 import type { Behaviour } from '../../../generators/generated/types.ts';
 import { checkAll, emulatorAt, providerOf } from './provider.ts';
 
-/** Every switch with each of its settings. */
+/** Every switch with each setting of it but the default. */
 const alternatives: readonly (readonly [name: string, value: string | number])[] = Object.entries(
   behaviourSwitches,
-).flatMap(([name, { values, type }]) =>
-  [...values, ...(type === 'choice' ? [] : [300])].map((value) => [name, value] as const),
+).flatMap(([name, { values, type, default: usual }]) =>
+  [...values, ...(type === 'choice' ? [] : [300])]
+    .filter((value) => value !== usual)
+    .map((value) => [name, value] as const),
 );
 
 const others: Behaviour = {
@@ -29,6 +31,12 @@ describe.each(alternatives)('with %s=%s', (name, value) => {
     expect(report.counts).toMatchObject({ failed: 0, warned: 0, skipped: 0 });
     expect(report.behaviour).toEqual({ ...defaultBehaviour, [name]: value });
   });
+});
+
+test('as it is by default, the mock server breaks no rule', async () => {
+  const report = await checkAll(providerOf(emulatorAt()));
+  expect(report.counts).toMatchObject({ failed: 0, warned: 0, skipped: 0 });
+  expect(report.behaviour).toEqual(defaultBehaviour);
 });
 
 test('with every switch set to another than its default it breaks no rule', async () => {
@@ -55,7 +63,7 @@ test('an empty account breaks no rule; what needs rows is skipped and says so', 
   expect(Object.keys(report.behaviour!)).not.toContain('textMatch');
 });
 
-test.each([2, 3, 4, 5])('seed %i breaks no rule either', async (seed) => {
+test.each([2, 3])('seed %i breaks no rule either', async (seed) => {
   const { counts } = await checkAll(providerOf(emulatorAt({ seed })), { seed });
   expect(counts).toMatchObject({ failed: 0, warned: 0 });
 });

@@ -79,14 +79,20 @@ export const tokenMutants: readonly Mutant[] = [
     answering(guarded, (json) => (json['ret_code'] === '900002' ? { ...json, ret_code: '900001' } : json)),
   ),
   {
-    ...mutant('forgetful', 'session/token-lasts', 'Tokens live for fifty calls.', 'token 只能调用五十次。', (provider) => {
-      let calls = 0;
-      return instead(({ operation, headers }) => {
-        if (operation === 'getToken') calls = 0;
-        else calls += headers['token'] === undefined ? 0 : 1;
-        return operation !== undefined && operation !== 'getToken' && calls > 50 ? refusal('900002') : undefined;
-      })(provider);
-    }),
+    ...mutant(
+      'forgetful',
+      'session/token-lasts',
+      'Tokens live for fifty calls.',
+      'token 只能调用五十次。',
+      (provider) => {
+        let calls = 0;
+        return instead(({ operation, headers }) => {
+          if (operation === 'getToken') calls = 0;
+          else calls += headers['token'] === undefined ? 0 : 1;
+          return operation !== undefined && operation !== 'getToken' && calls > 50 ? refusal('900002') : undefined;
+        })(provider);
+      },
+    ),
     beside: ['task-list/paging', 'task-list/parameters'],
   },
   mutant(

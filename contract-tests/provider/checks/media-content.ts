@@ -1,0 +1,38 @@
+import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
+import { noToken } from '../lists/list-check.ts';
+import { isJson, type Exchange } from '../target/exchange.ts';
+import type { Provider } from '../target/provider.ts';
+
+const noMessage = skipped(
+  'No message is known whose content can be fetched. Name one with --channel and --message.',
+  '未知可获取内容的消息。用 --channel 和 --message 指定一条。',
+);
+
+function content(provider: Provider): Promise<Exchange> | undefined {
+  const { message } = provider;
+  if (message === undefined) return undefined;
+  const query = { appid: message.channelId, messageid: message.messageId };
+  return provider.once('media content', () => provider.call('getMediaContent', { query }));
+}
+
+/** The URL in an answer, in either form. */
+export function urlIn({ json }: Exchange): string | undefined {
+  const item = json?.['item'];
+  const url = isJson(item) ? item['url'] : item;
+  return typeof url === 'string' && URL.canParse(url) ? url : undefined;
+}
+
+/** Runs on the content of the message that was named. */
+export function onContent(
+  run: (
+    exchange: Exchange,
+    provider: Provider,
+    context: Parameters<Check<Provider>['run']>[1],
+  ) => Promise<CheckOutcome> | CheckOutcome,
+): Check<Provider>['run'] {
+  return async (provider, context) => {
+    if (provider.token() === undefined) return noToken;
+    const exchange = await content(provider);
+    return exchange === undefined ? noMessage : run(exchange, provider, context);
+  };
+}
