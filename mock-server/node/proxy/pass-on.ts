@@ -38,7 +38,7 @@ export interface PassOnOptions {
 export function passOn(options: PassOnOptions): Promise<PassedOn> {
   const { pool, basePath, host, request, response } = options;
   // Gone before it began: nobody would be told again.
-  if (response.destroyed || (request.destroyed && !request.complete)) {
+  if (response.destroyed || request.socket.destroyed || (request.destroyed && !request.complete)) {
     return Promise.resolve({ rawHeaders: [], failure: clientGone });
   }
   const { promise, resolve } = Promise.withResolvers<PassedOn>();
@@ -66,7 +66,12 @@ export function passOn(options: PassOnOptions): Promise<PassedOn> {
   response.on('close', () => {
     if (!response.writableFinished) passage.cut();
   });
-  return promise;
+  // A response that waits for the one before it on the same connection is not told that the connection is gone.
+  const { socket } = request;
+  // As many as were sent in one go wait on it.
+  socket.setMaxListeners(0);
+  socket.on('close', passage.cut);
+  return promise.finally(() => socket.off('close', passage.cut));
 }
 
 interface Passage extends Dispatcher.DispatchHandler {
