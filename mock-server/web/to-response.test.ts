@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RequestEffect } from '../../generators/generated/types.ts';
 import type { Delay, EmulatorFetch } from '../emulator.ts';
 import { createTestTenant } from '../testing-tenant.ts';
+import { toResponse } from './to-response.ts';
 
 const url = 'http://sobot.test/api/get_token';
 const refused = '{"ret_code":"999994","ret_msg":"参数异常,请检查"}';
@@ -114,5 +115,21 @@ describe('an answer of fetch', () => {
     tenant.faults.add({ request: { latency: 600_000 } });
     const answer = emulator.fetch(url, { signal: AbortSignal.timeout(5) });
     await expect(answer).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+});
+
+describe('a response', () => {
+  it('is of the bytes of an answer that has some, and asks for no text', async () => {
+    const answer = {
+      status: 200,
+      headers: {},
+      get body(): string {
+        throw new Error('The text was made.');
+      },
+      bytes: () => new TextEncoder().encode('{"items":["你"]}'),
+    };
+    const response = await toResponse(answer, { method: 'POST', signal: new AbortController().signal });
+    expect(response.headers.get('content-length')).toBe('17');
+    expect(await response.text()).toBe('{"items":["你"]}');
   });
 });
