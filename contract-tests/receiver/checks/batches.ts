@@ -2,11 +2,9 @@ import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
 import { kinds, pageExample } from '../events/kinds.ts';
 import { maximalEvent } from '../events/maximal.ts';
-import { createRenew } from '../events/renew.ts';
 import type { Json } from '../events/schema-of.ts';
-import { acknowledgeAll, outgoingOf } from '../exam/acknowledge.ts';
-import { postEach, watchHandling } from '../exam/handled.ts';
-import { withProbe } from '../exam/requirements.ts';
+import { acknowledgeAll } from '../exam/acknowledge.ts';
+import { handlesOnce } from '../exam/handles-once.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const severalEvents = { kind: 'line', name: 'Receive messages (webhook): several events in one request' } as const;
@@ -47,19 +45,12 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
     title: both('Each event of a request is handled, once.', '请求中的每个事件都处理一次。'),
     source: severalEvents,
     severity: 'violation',
-    run: withProbe((target, { random, tried }) => {
-      const renew = createRenew({ random, eventTime: target.eventTime });
-      const events = texts(5).map(renew);
-      const what = both('five text messages in one request', '一个请求中的五条文本消息');
-      tried(events.length);
-      return watchHandling(target.watch, {
-        what,
-        events,
-        times: 1,
-        act: () => postEach(target, [outgoingOf({ what, events }, target)]),
-        rule: both('Each of them has to be handled once.', '每个都应处理一次。'),
-        remedy: both('Loop over events. Do not stop at the first, nor at one that you have no use for.', '遍历 events，不要止于第一个，也不要止于用不到的事件。'),
-      });
+    run: handlesOnce({
+      plan(fresh) {
+        const events = Array.from({ length: 5 }, fresh);
+        return { what: both('five text messages in one request', '一个请求中的五条文本消息'), events, requests: [events] };
+      },
+      remedy: both('Loop over events. Do not stop at the first, nor at one that you have no use for.', '遍历 events，不要止于第一个，也不要止于用不到的事件。'),
     }),
   },
   {
@@ -85,19 +76,12 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
     title: both('Events are handled though newer ones came before them.', '较新的事件先到时，较旧的事件也会处理。'),
     source: { kind: 'line', name: 'Redelivered webhooks: order of events' },
     severity: 'violation',
-    run: withProbe((target, { random, tried }) => {
-      const renew = createRenew({ random, eventTime: target.eventTime });
-      const what = both('five text messages of one user, the newest first', '同一用户的五条文本消息，最新的在前');
-      const events = texts(5).map(renew).toReversed();
-      tried(events.length);
-      return watchHandling(target.watch, {
-        what,
-        events,
-        times: 1,
-        act: () => postEach(target, events.map((event) => outgoingOf({ what, events: [event] }, target))),
-        rule: both('Each of them has to be handled once.', '每个都应处理一次。'),
-        remedy: both('Do not drop an event because a newer one was there first.', '不要因为较新的事件先到就丢弃较旧的事件。'),
-      });
+    run: handlesOnce({
+      plan: (fresh) => ({
+        what: both('five text messages of one user, the newest first', '同一用户的五条文本消息，最新的在前'),
+        events: Array.from({ length: 5 }, fresh).toReversed(),
+      }),
+      remedy: both('Do not drop an event because a newer one was there first.', '不要因为较新的事件先到就丢弃较旧的事件。'),
     }),
   },
 ];

@@ -6,8 +6,8 @@ import { createRenew } from '../events/renew.ts';
 import type { Json } from '../events/schema-of.ts';
 import { acknowledgeAll, outgoingOf } from '../exam/acknowledge.ts';
 import { notAcknowledged } from '../exam/breach.ts';
-import { postAtOnce, watchHandling } from '../exam/handled.ts';
-import { withProbe } from '../exam/requirements.ts';
+import { postAtOnce } from '../exam/handled.ts';
+import { handlesOnce } from '../exam/handles-once.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const bodyLimit = both(
@@ -71,20 +71,16 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
     title: both('Each event of a burst is handled, once.', '突发的每个事件都处理一次。'),
     source: bursts,
     severity: 'violation',
-    run: withProbe((target, { random, tried }) => {
-      const renew = createRenew({ random, eventTime: target.eventTime });
-      const count = target.concurrency * 2;
-      const events = Array.from({ length: count }, () => renew(pageExample('text').event));
-      const what = both(`${count} text messages, ${target.concurrency} at a time`, `${count} 条文本消息，同时 ${target.concurrency} 条`);
-      tried(count);
-      return watchHandling(target.watch, {
-        what,
-        events,
-        times: 1,
-        act: () => postAtOnce(target, events.map((event) => outgoingOf({ what, events: [event] }, target))),
-        rule: both('Each of them has to be handled once.', '每个都应处理一次。'),
-        remedy: both('What is acknowledged must not be lost: store the event before the answer, and let no two requests share what they change.', '已确认的事件不能丢失：应答之前先保存，并避免两个请求改动同一份状态。'),
-      });
+    run: handlesOnce({
+      plan(fresh, { concurrency }) {
+        const count = concurrency * 2;
+        return {
+          what: both(`${count} text messages, ${concurrency} at a time`, `${count} 条文本消息，同时 ${concurrency} 条`),
+          events: Array.from({ length: count }, fresh),
+          atOnce: true,
+        };
+      },
+      remedy: both('What is acknowledged must not be lost: store the event before the answer, and let no two requests share what they change.', '已确认的事件不能丢失：应答之前先保存，并避免两个请求改动同一份状态。'),
     }),
   },
 ];

@@ -5,9 +5,8 @@ import { createRenew } from '../events/renew.ts';
 import type { Json } from '../events/schema-of.ts';
 import { outgoingOf, type EventCase } from '../exam/acknowledge.ts';
 import { notAcknowledged } from '../exam/breach.ts';
-import { postAtOnce, postEach, watchHandling } from '../exam/handled.ts';
-import { withProbe } from '../exam/requirements.ts';
-import type { Outgoing } from '../exchange.ts';
+import { postEach } from '../exam/handled.ts';
+import { handlesOnce } from '../exam/handles-once.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const source = { kind: 'documented', name: '完整示例' } as const;
@@ -15,7 +14,6 @@ const redelivered = { kind: 'line', name: 'Redelivered webhooks' } as const;
 
 const hour = 3_600_000;
 
-const once = both('It has to be handled once.', '应只处理一次。');
 const unique = both(
   'Keep webhookEventId under a unique key, and handle an event only if adding its id succeeded: in one step, before the work, shared by all processes.',
   '将 webhookEventId 存入唯一键，仅在插入成功时处理事件：一步完成、先于处理、所有进程共享。',
@@ -31,15 +29,16 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     async run(target, { random, tried }) {
       const event = createRenew({ random, eventTime: target.eventTime })(pageExample('text').event);
       const old = createRenew({ random, eventTime: () => target.eventTime() - hour })(pageExample('text').event);
-      const requests: readonly Outgoing[] = [
-        request(target, { what: both('an event', '一个事件'), events: [event] }),
-        request(target, { what: both('the same event again, as a redelivery', '同一事件的重新投递'), events: [again(event)] }),
-        request(target, { what: both('the same event a third time, not marked as one', '第三次投递同一事件，无重新投递标记'), events: [event] }),
-        request(target, { what: both('the same event twice in one request', '同一请求中两次同一事件'), events: [event, again(event)] }),
-        request(target, { what: both('the redelivery of an event that is an hour old', '一小时前事件的重新投递'), events: [again(old)] }),
+      const cases: readonly EventCase[] = [
+        { what: both('an event', '一个事件'), events: [event] },
+        { what: both('the same event again, as a redelivery', '同一事件的重新投递'), events: [again(event)] },
+        { what: both('the same event a third time, not marked as one', '第三次投递同一事件，无重新投递标记'), events: [event] },
+        { what: both('the same event twice in one request', '同一请求中两次同一事件'), events: [event, again(event)] },
+        { what: both('the redelivery of an event that is an hour old', '一小时前事件的重新投递'), events: [again(old)] },
       ];
-      tried(requests.length);
-      const failed = (await postEach(target, requests)).filter(({ reason }) => reason !== undefined);
+      tried(cases.length);
+      const exchanges = await postEach(target, cases.map((one) => outgoingOf(one, target)));
+      const failed = exchanges.filter(({ reason }) => reason !== undefined);
       return failed.map((exchange) =>
         notAcknowledged(exchange, both('Answer 200 to an event that is there already; an error makes LINE send it again.', '对已有的事件也应答 200；报错只会让 LINE 再次投递。')),
       );
@@ -50,19 +49,16 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     title: both('An event that is redelivered is handled once.', '重新投递的事件只处理一次。'),
     source,
     severity: 'violation',
-    run: withProbe((target, { random, tried }) => {
-      const renew = createRenew({ random, eventTime: target.eventTime });
-      const [event, next] = [renew(pageExample('text').event), renew(pageExample('text').event)];
-      const what = both('an event, its redelivery, and an event after it', '一个事件、其重新投递以及之后的另一事件');
-      tried(2);
-      return watchHandling(target.watch, {
-        what,
-        events: [event, next],
-        times: 1,
-        act: () => postEach(target, [event, again(event), next].map((one) => request(target, { what, events: [one] }))),
-        rule: once,
-        remedy: unique,
-      });
+    run: handlesOnce({
+      plan(fresh) {
+        const [event, next] = [fresh(), fresh()];
+        return {
+          what: both('an event, its redelivery, and an event after it', '一个事件、其重新投递以及之后的另一事件'),
+          events: [event, next],
+          requests: [[event], [again(event)], [next]],
+        };
+      },
+      remedy: unique,
     }),
   },
   {
@@ -70,20 +66,16 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     title: both('An event that comes twice without being marked is handled once.', '无标记而到达两次的事件只处理一次。'),
     source: redelivered,
     severity: 'violation',
-    run: withProbe(async (target, { random, tried }) => {
-      const renew = createRenew({ random, eventTime: target.eventTime });
-      const fresh = (): Json => renew(pageExample('text').event);
-      const [apart, together, last] = [fresh(), fresh(), fresh()];
-      const what = both('an event twice in two requests, another twice in one, and a third', '一个事件分两次请求、另一事件在一次请求中两次，以及第三个事件');
-      tried(3);
-      return watchHandling(target.watch, {
-        what,
-        events: [apart, together, last],
-        times: 1,
-        act: () => postEach(target, [[apart], [apart], [together, together], [last]].map((events) => request(target, { what, events }))),
-        rule: once,
-        remedy: unique,
-      });
+    run: handlesOnce({
+      plan(fresh) {
+        const [apart, together, last] = [fresh(), fresh(), fresh()];
+        return {
+          what: both('an event twice in two requests, another twice in one, and a third', '一个事件分两次请求、另一事件在一次请求中两次，以及第三个事件'),
+          events: [apart, together, last],
+          requests: [[apart], [apart], [together, together], [last]],
+        };
+      },
+      remedy: unique,
     }),
   },
   {
@@ -91,18 +83,17 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     title: both('An event that comes several times at once is handled once.', '同时到达多次的同一事件只处理一次。'),
     source: redelivered,
     severity: 'violation',
-    run: withProbe((target, { random, tried }) => {
-      const event = createRenew({ random, eventTime: target.eventTime })(pageExample('text').event);
-      const what = both('the same event ten times at once', '同时十次同一事件');
-      tried(1);
-      return watchHandling(target.watch, {
-        what,
-        events: [event],
-        times: 1,
-        act: () => postAtOnce(target, Array.from({ length: 10 }, () => request(target, { what, events: [event] }))),
-        rule: once,
-        remedy: unique,
-      });
+    run: handlesOnce({
+      plan(fresh) {
+        const event = fresh();
+        return {
+          what: both('the same event ten times at once', '同时十次同一事件'),
+          events: [event],
+          requests: Array.from({ length: 10 }, () => [event]),
+          atOnce: true,
+        };
+      },
+      remedy: unique,
     }),
   },
   {
@@ -110,26 +101,16 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     title: both('An event whose first delivery was lost is handled when it is redelivered.', '首次投递丢失的事件，重新投递时会处理。'),
     source: redelivered,
     severity: 'violation',
-    run: withProbe((target, { random, tried }) => {
-      const event = again(createRenew({ random, eventTime: target.eventTime })(pageExample('text').event));
-      const what = both('a redelivery of an event that never arrived', '从未到达过的事件的重新投递');
-      tried(1);
-      return watchHandling(target.watch, {
-        what,
-        events: [event],
-        times: 1,
-        act: () => postEach(target, [request(target, { what, events: [event] })]),
-        rule: once,
-        remedy: both('Go by webhookEventId and not by isRedelivery: the first delivery may never have reached you.', '依据 webhookEventId 而非 isRedelivery 判断：首次投递可能从未到达。'),
-      });
+    run: handlesOnce({
+      plan: (fresh) => ({
+        what: both('a redelivery of an event that never arrived', '从未到达过的事件的重新投递'),
+        events: [again(fresh())],
+      }),
+      remedy: both('Go by webhookEventId and not by isRedelivery: the first delivery may never have reached you.', '依据 webhookEventId 而非 isRedelivery 判断：首次投递可能从未到达。'),
     }),
   },
 ];
 
 function again(event: Json): Json {
   return { ...event, deliveryContext: { isRedelivery: true } };
-}
-
-function request(target: ReceiverTarget, one: EventCase): Outgoing {
-  return outgoingOf(one, target);
 }

@@ -2,11 +2,9 @@ import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
 import { kindNames, pageExample } from '../events/kinds.ts';
 import { maximalEvent, merged } from '../events/maximal.ts';
-import { createRenew } from '../events/renew.ts';
 import { isJson, type Json } from '../events/schema-of.ts';
-import { acknowledgeAll, outgoingOf, type EventCase } from '../exam/acknowledge.ts';
-import { postEach, watchHandling } from '../exam/handled.ts';
-import { withProbe } from '../exam/requirements.ts';
+import { acknowledgeAll, type EventCase } from '../exam/acknowledge.ts';
+import { handlesOnce } from '../exam/handles-once.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const additions = { kind: 'line', name: 'Webhook event objects: additions without notice' } as const;
@@ -85,23 +83,19 @@ export const unknownChecks: readonly Check<ReceiverTarget>[] = [
     title: both('Known events beside unknown ones are handled.', '未知事件旁边的已知事件会被处理。'),
     source: additions,
     severity: 'violation',
-    run: withProbe((target, { random, tried }) => {
-      const renew = createRenew({ random, eventTime: target.eventTime });
-      const text = pageExample('text').event;
-      const [first, last] = [renew(text), renew(text)];
-      const unknown = renew({ ...stripped(text, ['message']), type: 'somethingNew' });
-      const what = both('an event of an unknown type between two text messages', '两条文本消息之间的未知类型事件');
-      tried(2);
-      return watchHandling(target.watch, {
-        what,
-        // Whether the unknown one is counted as handled is the receiver's affair.
-        events: [first, last],
-        times: 1,
-        uncertain: 1,
-        act: () => postEach(target, [outgoingOf({ what, events: [first, unknown, last] }, target)]),
-        rule: both('The two messages have to be handled, once each.', '两条消息都应各处理一次。'),
-        remedy: both('Pass over an event you do not know, and go on with the next one.', '跳过未知事件，继续处理下一个。'),
-      });
+    run: handlesOnce({
+      plan(fresh) {
+        const [first, last] = [fresh(), fresh()];
+        const unknown = { ...stripped(fresh(), ['message']), type: 'somethingNew' };
+        return {
+          what: both('an event of an unknown type between two text messages', '两条文本消息之间的未知类型事件'),
+          events: [first, last],
+          // Whether the unknown one counts as handled is the receiver's affair.
+          uncertain: 1,
+          requests: [[first, unknown, last]],
+        };
+      },
+      remedy: both('Pass over an event you do not know, and go on with the next one.', '跳过未知事件，继续处理下一个。'),
     }),
   },
 ];
