@@ -10,7 +10,7 @@ export interface SchemaDocuments {
 }
 
 /** Where names of files start when they are read as URLs. */
-const root = 'file:///';
+const root = 'contract:/';
 
 /**
  * Makes documents of parsed files.
