@@ -1,14 +1,37 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Tests that replace a module, change a global or raise a signal: each file has a worker of its own, the others share theirs. */
+export const isolatedTests = [
+  '**/*-fast-check3.test.ts',
+  '**/*-msw2.test.ts',
+  'cli/check/run-check.test.ts',
+  'cli/start/until-stopped.test.ts',
+  'mock-server/node/node-handler.test.ts',
+];
+
+/** These install packages; `npm run test:package` and `npm run test:examples` run them. */
+const excluded = [...configDefaults.exclude, 'contract-tests/{examples,package}/**'];
+
 export default defineConfig({
   test: {
     // Machines are slow and shared: a limit is there to end what hangs, not to measure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.test.ts'],
-    // These install packages; `npm run test:package` and `npm run test:examples` run them.
-    exclude: [...configDefaults.exclude, 'contract-tests/{examples,package}/**'],
     pool: 'threads',
+    // By default one core is left to whoever watches: on a machine of two, half of it.
+    maxWorkers: '100%',
     allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.test.ts'],
+          exclude: [...excluded, ...isolatedTests],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: isolatedTests, exclude: excluded } },
+    ],
   },
 });
