@@ -9,6 +9,8 @@ export interface Account {
   readonly base: Query;
   readonly rows: readonly Json[];
   readonly total: number;
+  /** What the plainest query found: another number later, and the list has changed. */
+  readonly plainTotal: number;
   /** Whether `rows` are all. */
   readonly isWhole: boolean;
 }
@@ -18,7 +20,7 @@ const pagesRead = 3;
 
 /** What the list holds; `undefined` where it answers no page to the plainest query. */
 export function accountOf(provider: Provider, list: List): Promise<Account | undefined> {
-  return provider.once(`account of ${list.family}`, async () => {
+  return provider.once(nameOf(list), async () => {
     const first = readPage(await provider.call(list.operation, { body: '{}' }));
     if (first === undefined) return undefined;
     const { base, total } = await steadyBase(provider, list, first);
@@ -28,8 +30,18 @@ export function accountOf(provider: Provider, list: List): Promise<Account | und
       if (page === undefined || page.items.length === 0) break;
       rows.push(...page.items);
     }
-    return { base, rows, total, isWhole: rows.length === total };
+    return { base, rows, total, plainTotal: first.total, isWhole: rows.length === total };
   });
+}
+
+const nameOf = ({ family }: List): string => `account of ${family}`;
+
+/** Whether the list has got or lost rows since it was looked at: then it is looked at anew. */
+export async function hasChanged(provider: Provider, list: List, { plainTotal }: Account): Promise<boolean> {
+  const page = readPage(await provider.call(list.operation, { body: '{}' }));
+  if (page === undefined || page.total === plainTotal) return false;
+  provider.forget(nameOf(list));
+  return true;
 }
 
 const ask = (provider: Provider, list: List, query: Query): ReturnType<Provider['call']> =>

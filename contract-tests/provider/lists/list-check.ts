@@ -1,7 +1,7 @@
 import type { Bilingual, CheckViolation, RuleSource } from '../../../generators/generated/types.ts';
-import { skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
+import { isSkipped, skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
 import type { Provider } from '../target/provider.ts';
-import { accountOf, askWithin, type Account } from './account.ts';
+import { accountOf, askWithin, hasChanged, type Account } from './account.ts';
 import type { List } from './list.ts';
 import { breachOfNoPage, type Page, type Query } from './page.ts';
 
@@ -38,30 +38,40 @@ export function listCheck(list: List, rule: ListRule): Check<Provider> {
     severity,
     async run(provider, context) {
       if (provider.token() === undefined) return noToken;
-      const account = await accountOf(provider, list);
-      if (account === undefined) {
-        const where = `${list.family}/response`;
-        return skipped(
-          `${list.operation} answers no page: see ${where}.`,
-          `${list.operation} 未应答数据页：见 ${where}。`,
-        );
+      // Somebody else may add rows between two requests: what does not add up then is no breach.
+      for (let time = 0; time < timesTried; time += 1) {
+        const account = await accountOf(provider, list);
+        if (account === undefined) return noPage(list);
+        if (account.rows.length < rows) return tooFew(list, account, rows);
+        const outcome = await tryRule(rule, { ...context, provider, list, account });
+        const isBroken = !isSkipped(outcome) && outcome.length > 0;
+        if (!isBroken || !(await hasChanged(provider, list, account))) return outcome;
       }
-      if (account.rows.length < rows) return tooFew(list, account, rows);
-      try {
-        return await rule.run({
-          ...context,
-          provider,
-          list,
-          account,
-          ask: (query) => askWithin(provider, list, account, query),
-        });
-      } catch (error) {
-        const violation = breachOfNoPage(error);
-        if (violation === undefined) throw error;
-        return [violation];
-      }
+      return skipped(
+        `${list.operation} answered more or fewer rows each time: others change them. Try again when they rest.`,
+        `${list.operation} 每次应答的总数都不同：有人正在更改数据。请在数据稳定时重试。`,
+      );
     },
   };
+}
+
+/** How often a rule is tried on a list that changes meanwhile. */
+const timesTried = 3;
+
+async function tryRule(rule: ListRule, context: Omit<ListContext, 'ask'>): Promise<CheckOutcome> {
+  const { provider, list, account } = context;
+  try {
+    return await rule.run({ ...context, ask: (query) => askWithin(provider, list, account, query) });
+  } catch (error) {
+    const violation = breachOfNoPage(error);
+    if (violation === undefined) throw error;
+    return [violation];
+  }
+}
+
+function noPage({ family, operation }: List): CheckOutcome {
+  const where = `${family}/response`;
+  return skipped(`${operation} answers no page: see ${where}.`, `${operation} 未应答数据页：见 ${where}。`);
 }
 
 function tooFew({ operation }: List, { rows: { length } }: Account, needed: number): CheckOutcome {

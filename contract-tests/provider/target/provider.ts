@@ -43,6 +43,8 @@ export interface Provider {
   tokensLost(): number;
   /** What was made under this name before, or what `make` makes: checks share what they ask. */
   once<T>(name: string, make: () => Promise<T>): Promise<T>;
+  /** Forgets what was made under this name: it is made again. */
+  forget(name: string): void;
   /** From now on this signal ends whatever is under way. */
   obey(signal: AbortSignal): void;
   /** `text` without secrets. */
@@ -188,6 +190,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
       made.catch(() => memory.delete(key));
       return made;
     },
+    forget: (key) => void memory.delete(key),
     obey: transport.obey,
     mask: redactor.mask,
   };
