@@ -49,8 +49,8 @@ async function createTree(context: CommandContext, words?: ReadonlySet<string>):
     examples: [
       ['sobot-mock start', 'a fake Sobot on http://127.0.0.1:7626, with an account to query'],
       ['sobot-mock emit image --to http://127.0.0.1:3000/webhook', 'a webhook event for your receiver'],
+      ['sobot-mock check receiver --url http://127.0.0.1:3000/webhook --secret s3cret', 'what it does wrong'],
       ['sobot-mock start --help', 'every option of a command'],
-      ['sobot-mock fixture imageMessageEvent -c 3', 'three webhook events with an image'],
     ],
     codes: {
       [exitCodes.fine]: 'fine',

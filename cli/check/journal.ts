@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { createUsageFailure, exitCodes } from '../exit.ts';
 import { addHelpSections } from '../help.ts';
+import { interruptedCode } from '../interrupt.ts';
 import { readControlToken, readServer } from '../server-option.ts';
 import type { CommandContext } from '../verb.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
@@ -39,6 +40,7 @@ export function defineJournal(parent: Command, context: CommandContext): void {
       [exitCodes.violations]: 'violations, or warnings with --fail-on warning',
       [exitCodes.usage]: 'wrong usage, no such tenant, or nothing in the journal',
       [exitCodes.unreachable]: 'no mock server answers',
+      [interruptedCode]: 'stopped by SIGINT, with a report so far; a second one stops at once',
     },
   });
 }

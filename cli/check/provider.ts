@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { exitCodes } from '../exit.ts';
 import { addHelpSections } from '../help.ts';
+import { interruptedCode } from '../interrupt.ts';
 import type { CommandContext } from '../verb.ts';
 import type { ProviderFlags } from './provider/read-options.ts';
 import { addReportFlags } from './report-flags.ts';
@@ -72,6 +73,7 @@ export function defineProvider(parent: Command, context: CommandContext): void {
       [exitCodes.violations]: 'violations, or warnings with --fail-on warning',
       [exitCodes.usage]: 'wrong usage, or the credentials were refused',
       [exitCodes.unreachable]: 'the provider does not answer',
+      [interruptedCode]: 'stopped by SIGINT, with a report so far; a second one stops at once',
     },
   });
 }

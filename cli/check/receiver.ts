@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { parseDuration } from '../../mock-server/core/duration.ts';
 import { createUsageFailure, exitCodes } from '../exit.ts';
 import { addHelpSections } from '../help.ts';
+import { interruptedCode } from '../interrupt.ts';
 import { printable } from '../printable.ts';
 import type { CommandContext } from '../verb.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -53,6 +54,7 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
       [exitCodes.violations]: 'violations, or warnings with --fail-on warning',
       [exitCodes.usage]: 'wrong usage, a probe that answers something else, or a secret is needed',
       [exitCodes.unreachable]: 'nobody takes connections at the URL',
+      [interruptedCode]: 'stopped by SIGINT, with a report so far; a second one stops at once',
     },
   });
 }
