@@ -23,12 +23,21 @@ const manifestPlugin: Plugin = {
   },
 };
 
-/** Loading the command through the compile cache makes the second start faster; it must be on before `run` is read. */
+/**
+ * Loading the command through the compile cache makes the second start faster; it must be on before `run` is read. A Node
+ * too old to read `run` at all is told so: what it says itself helps nobody.
+ */
 const launcher = `#!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 
-enableCompileCache();
-await import('./${command.run.split('/').at(-1)}');
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major > 22 || (major === 22 && minor >= 12)) {
+  module.enableCompileCache();
+  await import('./${command.run.split('/').at(-1)}');
+} else {
+  console.error(\`error: sobot-mock needs Node 22.12 or later; this is \${process.version}. Run it with a newer Node.\`);
+  process.exitCode = 2;
+}
 `;
 
 function fail(message: string): never {
