@@ -1,6 +1,6 @@
 import type { CheckCounts, CheckReport, CheckResult, CheckViolation, Drift } from '../../generators/generated/types.ts';
 import { isSkipped, type Check, type Observation } from './check.ts';
-import { chooseChecks, type CheckChoice } from './choose-checks.ts';
+import { chooseChecks, isNamed, type CheckChoice } from './choose-checks.ts';
 import { createCheckFailure } from './failure.ts';
 import { createRandom } from './random.ts';
 
@@ -89,9 +89,11 @@ export function createCheckRun<Target>(
 
 /** The opt-in checks that were not asked for, as results that say so. */
 export function leftOut(checks: readonly Check<never>[], choice: CheckChoice): readonly CheckResult[] {
-  if (choice.only !== undefined) return [];
   const chosen = new Set(chooseChecks(checks, choice));
-  return checks.filter((check) => check.optIn !== undefined && !chosen.has(check)).map(notAskedFor);
+  return checks
+    .filter((check) => choice.only === undefined || isNamed(check, choice.only))
+    .filter((check) => check.optIn !== undefined && !chosen.has(check))
+    .map(notAskedFor);
 }
 
 interface RunContext {

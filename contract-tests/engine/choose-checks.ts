@@ -3,7 +3,7 @@ import { createCheckFailure } from './failure.ts';
 
 /** Which checks run. Each is named by its id (`token/shape`) or its family (`token`). */
 export interface CheckChoice {
-  /** Only these, opt-in ones among them. Default: all but the opt-in ones. */
+  /** Only these; of a family not the opt-in ones, which run where they are named themselves. Default: all but those. */
   readonly only?: readonly string[] | undefined;
   /** Opt-in ones that run too. */
   readonly include?: readonly string[] | undefined;
@@ -31,11 +31,12 @@ export function chooseChecks<Target>(
   }
   return checks.filter((check) => {
     if (isNamed(check, except)) return false;
-    if (only !== undefined) return isNamed(check, only) || isNamed(check, include);
-    return check.optIn === undefined || isNamed(check, include);
+    if (isNamed(check, include) || only?.includes(check.id)) return true;
+    return check.optIn === undefined && (only === undefined || isNamed(check, only));
   });
 }
 
-function isNamed({ id }: { readonly id: string }, names: readonly string[]): boolean {
+/** Whether a check is one of `names`, or of a family that is. */
+export function isNamed({ id }: { readonly id: string }, names: readonly string[]): boolean {
   return names.some((name) => id === name || id.startsWith(`${name}/`));
 }

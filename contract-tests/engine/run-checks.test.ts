@@ -83,6 +83,7 @@ test('an opt-in check is left out and listed, until it is asked for', async () =
   expect(await statuses({})).toEqual(['even/all passed', 'change/double skipped']);
   expect(await statuses({ include: ['change'] })).toEqual(['even/all passed', 'change/double passed']);
   expect(await statuses({ only: ['change/double'] })).toEqual(['change/double passed']);
+  expect(await statuses({ only: ['change'] })).toEqual(['change/double skipped']);
 });
 
 test('checks are chosen by id or family, and left out the same way', async () => {

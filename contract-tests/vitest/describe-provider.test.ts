@@ -12,6 +12,7 @@ describeProvider({
   appKey: '2',
   fetch: (url, init) => emulator.fetch(new Request(url, init)),
   only: ['token', 'session', 'task-list/filter/task-name-match'],
+  include: ['token'],
   onReport: (report) => void reports.push(report),
 });
 

@@ -37,7 +37,7 @@ const subject = { checks, target: { values: [1] }, subject: 'provider', name: 'h
 
 describeChecks(subject, { onReport: (report) => writeFileSync(process.env['REPORT_FILE']!, JSON.stringify(report)) });
 describeChecks({ ...subject, name: 'strict' }, { only: ['odd/some'], failOn: 'warning', language: 'zh', seed: 7 });
-describeChecks({ ...subject, name: 'slow' }, { only: ['slow'], testTimeout: 50 });
+describeChecks({ ...subject, name: 'slow' }, { only: ['slow'], include: ['slow'], testTimeout: 50 });
 describeChecks(
   {
     ...subject,
