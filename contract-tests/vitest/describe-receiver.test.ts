@@ -19,6 +19,8 @@ test('the report tells what a report on a receiver tells', () => {
     'redelivery/acknowledged passed',
     'redelivery/handled-once skipped',
     'redelivery/duplicate-handled-once skipped',
+    'redelivery/after-others skipped',
+    'redelivery/same-moment skipped',
     'redelivery/at-once skipped',
     'redelivery/first-seen skipped',
     'signature/right passed',

@@ -79,6 +79,43 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     }),
   },
   {
+    id: 'redelivery/after-others',
+    title: both('An event that is redelivered after many others is handled once.', '在许多其他事件之后重新投递的事件只处理一次。'),
+    source: redelivered,
+    severity: 'violation',
+    run: handlesOnce({
+      plan(fresh) {
+        const events = Array.from({ length: 20 }, fresh);
+        return {
+          what: both('twenty events, and then the redelivery of each', '二十个事件，随后是每个事件的重新投递'),
+          events,
+          requests: [...events, ...events.map(again)].map((event) => [event]),
+        };
+      },
+      remedy: both(
+        'LINE sends an event again minutes later, when many have come since: keep ids for a day, not the last few.',
+        'LINE 会在几分钟后、期间已到达许多事件时重新投递：id 应保存一天，而不是只记最近几个。',
+      ),
+    }),
+  },
+  {
+    id: 'redelivery/same-moment',
+    title: both('Different events of the same millisecond are all handled.', '同一毫秒的不同事件都会处理。'),
+    source,
+    severity: 'violation',
+    run: handlesOnce({
+      plan(fresh) {
+        const [event, ...others] = [fresh(), fresh(), fresh()];
+        const events = [event!, ...others.map((other) => ({ ...other, timestamp: event!['timestamp'] }))];
+        return { what: both('three events with the same timestamp', '三个 timestamp 相同的事件'), events };
+      },
+      remedy: both(
+        'Tell events apart by webhookEventId alone: pictures that are sent together, and different users, share a timestamp.',
+        '只用 webhookEventId 区分事件：同时发送的图片以及不同的用户都会有相同的 timestamp。',
+      ),
+    }),
+  },
+  {
     id: 'redelivery/at-once',
     title: both('An event that comes several times at once is handled once.', '同时到达多次的同一事件只处理一次。'),
     source: redelivered,

@@ -32,6 +32,7 @@ const rules: readonly TextRule[] = [
       said('keycaps and variation selectors', '键帽与变体选择符', '1️⃣ ❤️ ❤︎ ☎️'),
       said('rare ideographs', '生僻汉字', '𠮷野家 𡨸喃'),
       said('a thousand emoji', '一千个 emoji', '😀'.repeat(1000)),
+      withLineEmoji('an emoji of LINE after others, its index counted in UTF-16 units', '其他 emoji 之后的 LINE 表情（index 以 UTF-16 单元计）', '😀😀😀😀😀😀😀😀'),
     ],
   },
   {
@@ -95,6 +96,14 @@ function said(en: string, zh: string, text: string): EventCase {
     what: both(`a text message with ${en}`, `含${zh}的文本消息`),
     events: [{ ...event, message: { ...(event['message'] as Json), text } }],
   };
+}
+
+/** A text that ends with an emoji of LINE, where its index says. */
+function withLineEmoji(en: string, zh: string, before: string): EventCase {
+  const placeholder = '(love)';
+  const { what, events } = said(en, zh, `${before}${placeholder}`);
+  const emoji = { index: before.length, length: placeholder.length, productId: '5ac1bfd5040ab15980c9b435', emojiId: '001' };
+  return { what, events: events.map((event) => ({ ...event, message: { ...(event['message'] as Json), emojis: [emoji] } })) };
 }
 
 /** JSON in ASCII alone, as PHP and Python write it by default. */

@@ -66,7 +66,7 @@ describe('a receiver without one', () => {
 
   test('passes without a secret and a probe; what needs them is skipped and says so', async () => {
     const { checks, counts } = await examineClean({ probe: undefined });
-    expect(counts).toMatchObject({ failed: 0, warned: 0, skipped: 18 });
+    expect(counts).toMatchObject({ failed: 0, warned: 0, skipped: 20 });
     const why = new Set(checks.flatMap(({ skipped }) => skipped?.en ?? []));
     expect([...why]).toEqual([
       'There is no way to see what the receiver handles: give a URL that answers {"handled": ["webhookEventId", …]} with --probe.',

@@ -35,6 +35,7 @@ export const contentMutants: readonly Mutant[] = [
   { name: 'user-id-required', mistake: 'takes source.userId for granted', rule: 'source/group', steps: expecting(({ source }) => source.userId.slice(1)) },
   { name: 'chats-are-users-or-groups', mistake: 'takes every source that is no user for a group', rule: 'source/room', steps: expecting(({ source }) => source.type !== 'user' && source.groupId.slice(1)) },
   { name: 'three-byte-utf-8', mistake: 'writes to a MySQL column of utf8, which has no emoji', rule: 'text/emoji', steps: onMessage('text', ({ text }) => refuse(/[\u{10000}-\u{10ffff}]/u.test(text), 'Incorrect string value')) },
+  { name: 'code-points', mistake: 'counts the index of an emoji in code points, as Python does', rule: 'text/emoji', steps: onMessage('text', ({ text, emojis = [] }) => refuse(emojis.some(({ index }) => [...text][index] === undefined), 'string index out of range')) },
   { name: 'latin1-column', mistake: 'writes to a Latin-1 column', rule: 'text/direction', steps: onMessage('text', ({ text }) => refuse(/[\u0590-\u06ff]/.test(text), 'unencodable')) },
   { name: 'first-word-required', mistake: 'takes the first word of a text for granted', rule: 'text/invisible', steps: onMessage('text', ({ text }) => /\S+/.exec(text.trim())![0]) },
   { name: 'varchar-255', mistake: 'writes to a column of 255 characters', rule: 'text/length', steps: onMessage('text', ({ text }) => refuse(text.length > 4000, 'value too long')) },

@@ -73,6 +73,33 @@ export const deliveryMutants: readonly Mutant[] = [
       };
     },
   },
+  {
+    name: 'remembers-ten',
+    mistake: 'remembers the ids of the last ten events',
+    rule: 'redelivery/after-others',
+    steps: () => {
+      const last: string[] = [];
+      return {
+        isNew({ webhookEventId }) {
+          const isKnown = last.includes(webhookEventId);
+          last.push(webhookEventId);
+          if (last.length > 10) last.shift();
+          return !isKnown;
+        },
+      };
+    },
+  },
+  {
+    name: 'time-is-the-key',
+    mistake: 'tells events apart by user and timestamp',
+    rule: 'redelivery/same-moment',
+    steps: () => ({
+      isNew({ source, timestamp }, seen) {
+        const key = `${source?.userId} ${timestamp}`;
+        return !seen.has(key) && Boolean(seen.add(key));
+      },
+    }),
+  },
   { name: 'not-idempotent', mistake: 'handles whatever comes', rule: 'redelivery/handled-once', steps: () => ({ isNew: () => true }) },
   {
     name: 'redelivery-has-its-own-key',
