@@ -22,6 +22,8 @@ export interface List {
   readonly textFilters: readonly TextFilter[];
   /** Tells one row from another, whatever changes in it with time. */
   idOf(row: Json): string;
+  /** Whether its id is that of no other row. */
+  hasOwnId(row: Json): boolean;
   /** When it was, in ms; what the rows are ordered by. */
   timeOf(row: Json): number | undefined;
 }
@@ -46,6 +48,7 @@ export const taskList: List = {
   timeRange: ['task_start_time', 'task_end_time'],
   textFilters: [exact('subjectid'), { parameter: 'task_name', field: 'task_name', match: 'text' }],
   idOf: ({ taskid }) => String(taskid),
+  hasOwnId: () => true,
   timeOf: (row) => localTime(row['task_start_time'], row['timezone']),
 };
 
@@ -67,5 +70,7 @@ export const recordList: List = {
   ],
   idOf: ({ taskid, recipient_id, send_time, messageid }) =>
     JSON.stringify([taskid, recipient_id, send_time, messageid]),
+  // What failed has no message: two tries of one moment look the same.
+  hasOwnId: ({ messageid }) => messageid !== '',
   timeOf: ({ send_time }) => (typeof send_time === 'number' ? send_time : undefined),
 };
