@@ -54,9 +54,17 @@ function textFilter(list: List, filter: TextFilter): Check<Provider> {
       const nowhere = await breachesOf([random.hex(24)], context, async (value) =>
         unlessTotal(await ask({ [parameter]: value }), 0, { en: 'no row has this value', zh: '没有数据具有该值' }),
       );
-      return [...matching, ...nowhere, ...(match === 'text' ? [] : await partial(filter, values, context))];
+      const inside = match === 'text' ? await wildcards(filter, context) : await partial(filter, values, context);
+      return [...matching, ...nowhere, ...inside];
     },
   });
+}
+
+/** What a database may take for any text, or for any character, is a character like others. */
+function wildcards({ parameter }: TextFilter, context: ListContext): Promise<readonly CheckViolation[]> {
+  return breachesOf(['%', '_'], context, async (value) =>
+    strangersOn(await context.ask({ [parameter]: value, page_size: 100 }), context.list, { [parameter]: value }),
+  );
 }
 
 /** Part of an id is no id. */

@@ -11,6 +11,13 @@ export const filterMutants: readonly Mutant[] = [
     forgiving(operation, (name, value) => name === 'task_name' && typeof value === 'string'),
   ),
   ...inBoth(
+    'name-with-wildcards',
+    'filter/task-name',
+    'task_name goes into LIKE as it is: % finds every name.',
+    'task_name 原样放入 LIKE：% 匹配所有名称。',
+    ({ operation }) => forgiving(operation, (name, value) => name === 'task_name' && value === '%'),
+  ),
+  ...inBoth(
     'name-by-prefix',
     'filter/task-name-match',
     'part of a task_name finds names that do not have it.',
