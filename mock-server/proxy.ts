@@ -1,7 +1,6 @@
 import { isLoopbackHost } from './control/hosts.ts';
 import { createControl } from './control/router.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
-import type { KeyPair } from './node/certificate.ts';
 import { createApp } from './node/create-app.ts';
 import { callsItself, selfCallFailure } from './node/proxy/calls-itself.ts';
 import { createProxyHandler } from './node/proxy/handle-request.ts';
@@ -10,7 +9,15 @@ import { keepRecording } from './node/proxy/recording.ts';
 import { openRecordingFile } from './node/proxy/recording-file.ts';
 import { connectTimeout } from './node/proxy/target-failure.ts';
 import type { RequestLine } from './node/request-line.ts';
-import { assertListenOptions, createControlToken, isTimeout, isWildcard, serve, type ServerTimeouts } from './node/serve.ts';
+import {
+  assertListenOptions,
+  createControlToken,
+  isTimeout,
+  isWildcard,
+  serve,
+  type NetworkOptions,
+  type ServerTimeouts,
+} from './node/serve.ts';
 import { createServerFailure } from './node/server-failure.ts';
 import { createInspector } from './proxy/inspector.ts';
 import { createOwnership } from './proxy/ownership.ts';
@@ -18,24 +25,15 @@ import { createPseudonyms } from './proxy/pseudonyms.ts';
 import { createRecorder } from './proxy/recorder.ts';
 import { createPlatform } from './web/platform.ts';
 
-export interface ProxyOptions extends Pick<CreateEmulatorOptions, 'behaviour' | 'journalLimit' | 'now'> {
+export interface ProxyOptions
+  extends Pick<CreateEmulatorOptions, 'behaviour' | 'journalLimit' | 'now'>, NetworkOptions {
   /** Base URL of what requests go on to: `https://sg.sobot.com`. */
   readonly target: string;
-  /** Default: 7626. 0: any free one. */
-  readonly port?: number | undefined;
-  /** Name or address to listen on. Default: 127.0.0.1. Any that others reach makes a control token compulsory. */
-  readonly host?: string | undefined;
-  /** true: with a certificate made at start, for localhost and `host`. Or with one of yours, PEM. Default: false. */
-  readonly https?: boolean | KeyPair | undefined;
   /**
    * The tenant that requests are journaled in which name none. Others come with the first token their appid gets.
    * Default: 1.
    */
   readonly appid?: string | undefined;
-  /** As `startMockServer` takes it. */
-  readonly controlToken?: string | undefined;
-  /** Host names that control requests may name beside this machine's: `mock.test`. */
-  readonly allowedHosts?: readonly string[] | undefined;
   /** How long clients may take. `request` is 300,000 by default here: bodies go through as slowly as they come. */
   readonly timeouts?: ServerTimeouts | undefined;
   /** How long the target may be silent, in ms. Default: 30,000. */

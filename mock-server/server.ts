@@ -4,10 +4,9 @@ import type { Proxy, ProxyOptions } from './proxy.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
-import type { KeyPair } from './node/certificate.ts';
 import { createApp } from './node/create-app.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
-import { assertListenOptions, createControlToken, isWildcard, serve, type ServerTimeouts } from './node/serve.ts';
+import { assertListenOptions, createControlToken, isWildcard, serve, type NetworkOptions } from './node/serve.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 
@@ -18,24 +17,10 @@ export type { ReceiverHandler } from './webhooks/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';
 export type { Proxy, ProxyOptions, RecordOptions } from './proxy.ts';
 export type { RequestLine } from './node/request-line.ts';
-export type { ServerTimeouts } from './node/serve.ts';
+export type { NetworkOptions, ServerTimeouts } from './node/serve.ts';
 export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';
 
-export interface MockServerOptions extends CreateEmulatorOptions {
-  /** Default: 7626. 0: any free one. */
-  readonly port?: number | undefined;
-  /** Name or address to listen on. Default: 127.0.0.1. Any that others reach makes a control token compulsory. */
-  readonly host?: string | undefined;
-  /** true: with a certificate made at start, for localhost and `host`. Or with one of yours, PEM. Default: false. */
-  readonly https?: boolean | KeyPair | undefined;
-  /**
-   * Control requests must carry it, as `authorization: Bearer …` or `x-mock-token`. Default: none on this machine,
-   * made at start on another host.
-   */
-  readonly controlToken?: string | undefined;
-  /** Host names that control requests may name beside this machine's: `mock.test`. */
-  readonly allowedHosts?: readonly string[] | undefined;
-  readonly timeouts?: ServerTimeouts | undefined;
+export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions {
   /** Receivers of the tenants made at start, and how deliveries are made. Default: none; control routes add them. */
   readonly webhooks?: WebhookDirectoryOptions | undefined;
   /** Called after each answer of the provider; control requests are not told. */

@@ -20,6 +20,24 @@ export interface ServerTimeouts {
   readonly close?: number | undefined;
 }
 
+/** Where a server of ours is reached, and who reaches its control routes. */
+export interface NetworkOptions {
+  /** Default: 7626. 0: any free one. */
+  readonly port?: number | undefined;
+  /** Name or address to listen on. Default: 127.0.0.1. Any that others reach makes a control token compulsory. */
+  readonly host?: string | undefined;
+  /** true: with a certificate made at start, for localhost and `host`. Or with one of yours, PEM. Default: false. */
+  readonly https?: boolean | KeyPair | undefined;
+  /**
+   * Control requests must carry it, as `authorization: Bearer …` or `x-mock-token`. Default: none on this machine,
+   * made at start on another host.
+   */
+  readonly controlToken?: string | undefined;
+  /** Host names that control requests may name beside this machine's: `mock.test`. */
+  readonly allowedHosts?: readonly string[] | undefined;
+  readonly timeouts?: ServerTimeouts | undefined;
+}
+
 /** How a server of ours listens. */
 export interface ListenOptions {
   readonly port: number;
