@@ -35,6 +35,7 @@ export const run: Verb = {
         [exitCodes.violations]: 'it did not',
         [exitCodes.usage]: 'wrong usage, a file that is no scenario, or a step that cannot be played',
         [exitCodes.unreachable]: 'no connection to the receiver',
+        130: 'stopped by SIGINT',
       },
     });
   },

@@ -40,6 +40,7 @@ export const wait: Verb = {
         [exitCodes.fine]: 'ready',
         [exitCodes.usage]: 'wrong usage',
         [exitCodes.unreachable]: 'not ready in time',
+        130: 'stopped by SIGINT',
       },
     });
   },
