@@ -54,7 +54,10 @@ export default {
       name: 'faker-not-reachable',
       comment: 'The emulator and whatever runs in a page must not pull faker in, however long the way.',
       severity: 'error',
-      from: { path: ['^mock-server/(?:core|adapters|webhooks|control|web)/', '^mock-server/[^/]+\\.ts$'], pathNot: tests },
+      from: {
+        path: ['^mock-server/(?:core|adapters|webhooks|control|web)/', '^mock-server/[^/]+\\.ts$'],
+        pathNot: tests,
+      },
       to: { path: faker, reachable: true },
     },
     {

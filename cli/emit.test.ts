@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { validators } from '../generators/generated/validators/by-name.ts';
-import { verifySignature } from '../mock-server/webhooks/index.ts';
 import { startMockServer, type MockServerOptions } from '../mock-server/server.ts';
+import { verifySignature } from '../mock-server/webhooks/index.ts';
 import { emittableNames } from './emit/event-names.ts';
 import { deadUrl, startAnswering } from './testing/answering.ts';
 import { startCommand } from './testing/run-command.ts';

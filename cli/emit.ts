@@ -1,9 +1,9 @@
 import { Argument, Option } from 'commander';
 import { emittableNames, type EmittableName } from './emit/event-names.ts';
+import type { EmitFlags } from './emit/read-options.ts';
 import { exitCodes } from './exit.ts';
 import { addHelpSections } from './help.ts';
 import { logs } from './start/parse-setting.ts';
-import type { EmitFlags } from './emit/read-options.ts';
 import type { Verb } from './verb.ts';
 
 export const emit: Verb = {

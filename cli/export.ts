@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
-import { documents, isDocumentName } from './export/documents.ts';
 import { exitCodes } from './exit.ts';
+import { documents, isDocumentName } from './export/documents.ts';
 import { addHelpSections } from './help.ts';
 import type { Verb } from './verb.ts';
 import { writeText } from './write-text.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../generators/generated/catalogue.ts';
 import { boundary, buildTextMessageEvent, factories, invalid } from '../generators/fixtures/index.ts';
+import { catalogue } from '../generators/generated/catalogue.ts';
 import { fixtureNames } from './fixture/fixture-names.ts';
 import { runInProcess } from './testing/run-in-process.ts';
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import manifest from '../package.json' with { type: 'json' };
 import { isFailure } from '../mock-server/core/failure.ts';
+import manifest from '../package.json' with { type: 'json' };
 import { exitCodes, isCommandFailure } from './exit.ts';
 import { addHelpSections } from './help.ts';
 import type { CommandContext, CommandTree, Verb } from './verb.ts';

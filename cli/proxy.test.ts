@@ -106,7 +106,11 @@ describe('proxy', () => {
   });
 
   test('takes what is shared with start from variables, too', async () => {
-    const environment = { SOBOT_MOCK_APPID: 'shop', SOBOT_MOCK_WEBHOOK_SECRET: 's', SOBOT_MOCK_CONTROL_TOKEN: 'hidden' };
+    const environment = {
+      SOBOT_MOCK_APPID: 'shop',
+      SOBOT_MOCK_WEBHOOK_SECRET: 's',
+      SOBOT_MOCK_CONTROL_TOKEN: 'hidden',
+    };
     const { listening, child, ended } = await startLogged(['--target', 'http://127.0.0.1:9'], environment);
     expect(listening).toMatchObject({ appid: 'shop', controlToken: 'hidden' });
     expect((await fetch(`${listening.url}/_mock/tenants`)).status).toBe(401);
@@ -117,7 +121,10 @@ describe('proxy', () => {
   test('says so when the target is not there, and goes on', async () => {
     const { listening, nextLine, child, ended } = await startLogged(['--target', 'http://127.0.0.1:9']);
     expect((await fetch(`${listening.url}${tokenPath}`)).status).toBe(502);
-    expect(JSON.parse(await nextLine())).toMatchObject({ status: 502, violations: [{ side: 'provider', rule: 'targetUnreachable' }] });
+    expect(JSON.parse(await nextLine())).toMatchObject({
+      status: 502,
+      violations: [{ side: 'provider', rule: 'targetUnreachable' }],
+    });
     expect((await fetch(`${listening.url}/_mock/live`)).status).toBe(200);
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
@@ -128,7 +135,12 @@ describe('proxy ends with 2', () => {
   test('when the recording can no longer be written', async () => {
     const mock = await startMock();
     await mkdir(join(folder, 'gone'));
-    const { listening, nextLine, child, ended } = await startLogged(['--target', mock.url, '--record', 'gone/account.json']);
+    const { listening, nextLine, child, ended } = await startLogged([
+      '--target',
+      mock.url,
+      '--record',
+      'gone/account.json',
+    ]);
     await queryTasks(listening.url, await getToken(listening.url), '{}');
     await nextLine();
     await nextLine();
@@ -152,7 +164,10 @@ describe('proxy ends with 2', () => {
     [['--target', 'http://x', '--record', 'nowhere/r.json'], 'its folder does not exist.'],
     [['--target', 'http://x', '--pseudonym-key', ''], '--pseudonym-key is empty.'],
     [['--target', 'http://x', '--behaviour', 'coercion=odd'], 'is not a value of coercion.'],
-    [['--target', 'http://x', '--behaviour', 'mediaItem=object'], '--behaviour mediaItem does nothing here: the target answers.'],
+    [
+      ['--target', 'http://x', '--behaviour', 'mediaItem=object'],
+      '--behaviour mediaItem does nothing here: the target answers.',
+    ],
   ])('for %j', async (argv, message) => {
     const { code, stdout, stderr } = await runInProcess(['proxy', ...argv], { folder });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -14,22 +14,29 @@ export const proxy: Verb = {
         'Stand in front of the real platform, or of another mock server: requests and answers pass through byte for ' +
           'byte, both are checked live, and the control routes below /_mock tell what was found.',
       )
-      .addOption(group('Target:', '--target <url>', 'what requests go on to, like https://sg.sobot.com').makeOptionMandatory())
+      .addOption(
+        group('Target:', '--target <url>', 'what requests go on to, like https://sg.sobot.com').makeOptionMandatory(),
+      )
       .addOption(group('Target:', '--timeout <duration>', 'how long it may be silent').default('30s', '30s'))
       .addOption(group('Target:', '--insecure', 'take its certificate whoever signed it'))
+      .addOption(group('Checks:', '--enforce', 'refuse what the provider would be certain to refuse, before it leaves'))
       .addOption(
-        group('Checks:', '--enforce', 'refuse what the provider would be certain to refuse, before it leaves'),
-      )
-      .addOption(
-        group('Checks:', '--behaviour <name=value>', `how the target is known to behave: ${proxySwitches.join(', ')} (repeatable)`)
-          .argParser((text: string, before: readonly string[] = []) => [...before, text]),
+        group(
+          'Checks:',
+          '--behaviour <name=value>',
+          `how the target is known to behave: ${proxySwitches.join(', ')} (repeatable)`,
+        ).argParser((text: string, before: readonly string[] = []) => [...before, text]),
       )
       .addOption(
         group('Recording:', '--record <file>', "write the account down, redacted: a state for start's --initial-state"),
       )
       .addOption(group('Recording:', '--redact-names', 'with pseudonyms for task names, too; people always have one'))
       .addOption(
-        group('Recording:', '--pseudonym-key <text>', 'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)'),
+        group(
+          'Recording:',
+          '--pseudonym-key <text>',
+          'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)',
+        ),
       );
     addSettingFlags(command, proxySettings);
     command.action(async (flags: ProxyFlags) => {

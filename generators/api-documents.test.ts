@@ -5,9 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { asyncapi } from './generated/asyncapi.ts';
 import { controlSchemas, controlSchemaTitles } from './generated/control-schemas.ts';
-import { examples } from './generated/schemas.ts';
 import { openapi } from './generated/openapi.ts';
 import { operations } from './generated/operations.ts';
+import { examples } from './generated/schemas.ts';
 
 interface Media {
   readonly schema: object;

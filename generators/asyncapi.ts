@@ -1,9 +1,9 @@
 import { documentFile, madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas } from './component-schemas.ts';
 import { examplesOf } from './examples-of.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { mapSchema } from './json-schema.ts';
 import { schemaAt, type Contract } from './load-contract.ts';
-import type { GeneratedFile } from './generated-file.ts';
 
 const envelope = 'webhooks/webhook-envelope.json';
 const verification = 'webhooks/verification-envelope.json';

@@ -30,10 +30,12 @@ export const briefRetCodes: Readonly<Record<RetCode, BriefRetCode>> = `;
  * say of them it loads for nothing.
  */
 export function generateBrief(contract: Contract): readonly GeneratedFile[] {
-  const operations = Object.entries(operationRows(contract)).map(([id, { method, path, auth, section, parameters }]) => {
-    const types = parameters.filter((parameter) => parameter.in !== 'header').map(({ name, type }) => [name, type]);
-    return [id, { id, method, path, auth, section, parameters: Object.fromEntries(types) }];
-  });
+  const operations = Object.entries(operationRows(contract)).map(
+    ([id, { method, path, auth, section, parameters }]) => {
+      const types = parameters.filter((parameter) => parameter.in !== 'header').map(({ name, type }) => [name, type]);
+      return [id, { id, method, path, auth, section, parameters: Object.fromEntries(types) }];
+    },
+  );
   const { retCodes } = contract.errors;
   const codes = Object.entries(isRecord(retCodes) ? retCodes : {}).map(([code, entry]) => {
     const { zh, en, status } = entry as Record<string, unknown>;

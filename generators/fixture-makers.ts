@@ -133,7 +133,9 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
       const [first = {}] = branches;
       const object = branches.find((branch) => resolved(branch).type === 'object');
       const other =
-        object === undefined || object === first ? '' : `overrides === undefined ? ${member(first)} : ${member(object)}`;
+        object === undefined || object === first
+          ? ''
+          : `overrides === undefined ? ${member(first)} : ${member(object)}`;
       declareFunction(name, `  return ${other || member(first)};\n`, true);
       return;
     }

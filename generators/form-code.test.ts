@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formCode, formedGroups } from './form-code.ts';
 import { contractAjv } from './contract-ajv.ts';
+import { boundary, invalid, type FixtureName } from './fixtures/index.ts';
+import { formCode, formedGroups } from './form-code.ts';
 import type { ValidatorError } from './generated/validator.ts';
 import { validators } from './generated/validators/by-name.ts';
 import * as requestsByForm from './generated/validators/requests-by-form.js';
-import { boundary, invalid, type FixtureName } from './fixtures/index.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { loadContract, referenced, type ContractSchema } from './load-contract.ts';
 import { validatorName } from './validator-name.ts';
@@ -24,10 +24,31 @@ const formed = contract.schemas
 
 const requests = contract.schemas
   .filter(({ group }) => group === 'requests')
-  .map((schema) => [schema.title, schema, (requestsByForm as Record<string, AnyValidator>)[validatorName(schema)]!] as const);
+  .map(
+    (schema) =>
+      [schema.title, schema, (requestsByForm as Record<string, AnyValidator>)[validatorName(schema)]!] as const,
+  );
 
 const junk = fc.constantFrom<unknown>(
-  ...[null, true, false, 0, -1, 1.5, 2 ** 53, Number.NaN, Infinity, '', 'x', '0', '007', '101', 'GMT+08:00', '👍', '\uD83D'],
+  ...[
+    null,
+    true,
+    false,
+    0,
+    -1,
+    1.5,
+    2 ** 53,
+    Number.NaN,
+    Infinity,
+    '',
+    'x',
+    '0',
+    '007',
+    '101',
+    'GMT+08:00',
+    '👍',
+    '\uD83D',
+  ],
   ...[[], {}, [{}], [1, 2], { type: 'x' }, { toString: 1 }, { 'a/b~c': 1 }, JSON.parse('{"__proto__":{"id":1}}')],
 );
 
@@ -61,7 +82,8 @@ function closeTo(schema: JsonSchema, owner: ContractSchema, depth: number): fc.A
     return fc.array(around(items, owner, depth + 1), { maxLength: 4 });
   }
   if (type === 'boolean') return fc.boolean();
-  if (type === 'string') return fc.oneof(lengthsAround(schema), fc.stringMatching(new RegExp(schema.pattern ?? '.', 'u')));
+  if (type === 'string')
+    return fc.oneof(lengthsAround(schema), fc.stringMatching(new RegExp(schema.pattern ?? '.', 'u')));
   const { minimum = 0, maximum = 0 } = schema;
   const numbers = [minimum, minimum - 1, minimum + 1, maximum, maximum + 1, (minimum + maximum) / 2];
   return fc.constantFrom<unknown>(...numbers, ...numbers.map(String), `0${maximum}`, 'x', '');
@@ -69,7 +91,9 @@ function closeTo(schema: JsonSchema, owner: ContractSchema, depth: number): fc.A
 
 function lengthsAround({ minLength = 0, maxLength = 5000 }: JsonSchema): fc.Arbitrary<string> {
   const lengths = [minLength - 1, minLength, minLength + 1, maxLength, maxLength + 1].filter((length) => length >= 0);
-  return fc.tuple(fc.constantFrom('a', 'A', '1', '👍'), fc.constantFrom(...lengths)).map(([unit, length]) => unit.repeat(length));
+  return fc
+    .tuple(fc.constantFrom('a', 'A', '1', '👍'), fc.constantFrom(...lengths))
+    .map(([unit, length]) => unit.repeat(length));
 }
 
 /** What ajv finds, as the validators tell it. */

@@ -32,7 +32,7 @@ describe('the generators', () => {
   });
 
   it('refuse a contract with a keyword that has no reason', async () => {
-    const { 'maximum': _, ...reasons } = loadContract().reasons;
+    const { maximum: _, ...reasons } = loadContract().reasons;
     await expect(generateAll({ ...loadContract(), reasons })).rejects.toThrow(
       'schemas/reasons.json has no reason for: maximum.',
     );

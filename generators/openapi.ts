@@ -1,9 +1,9 @@
 import { documentFile, madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas, toComponent } from './component-schemas.ts';
 import { exampleOf } from './examples-of.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { isRecord, subschemasOf } from './json-schema.ts';
 import { referenced, schemaAt, type Contract, type OperationEntry } from './load-contract.ts';
-import type { GeneratedFile } from './generated-file.ts';
 import { mediaFilePath } from './openapi-media-file.ts';
 import { openapiWebhooks, webhookSchemas } from './openapi-webhooks.ts';
 import { refusalsOf, type Refusal } from './refusals.ts';

@@ -45,7 +45,10 @@ export interface Operation {
 export function generateOperations(contract: Contract): readonly GeneratedFile[] {
   const operations = operationRows(contract);
   const types = new Set(Object.values(operations).flatMap(({ parameters }) => parameters.map(({ type }) => type)));
-  const union = [...types].sort().map((type) => literal(type)).join(' | ');
+  const union = [...types]
+    .sort()
+    .map((type) => literal(type))
+    .join(' | ');
   const text = [
     banner,
     `import type { SchemaName } from './catalogue.ts';\n\n`,

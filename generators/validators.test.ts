@@ -29,7 +29,23 @@ function annotationsOf({ schemas: all }: Contract): string[] {
 }
 
 const replacements: readonly unknown[] = [
-  null, true, 0, -1, 1.5, 101, 2 ** 53, '', 'x', '0', '101', '007', 'U0', [], {}, [{}], { type: 'x' },
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  101,
+  2 ** 53,
+  '',
+  'x',
+  '0',
+  '101',
+  '007',
+  'U0',
+  [],
+  {},
+  [{}],
+  { type: 'x' },
 ];
 
 /** Copies of a value, each with one part of it left out or replaced. */

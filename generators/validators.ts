@@ -1,6 +1,6 @@
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { formCode, formedGroups } from './form-code.ts';
 import { contractAjv } from './contract-ajv.ts';
+import { formCode, formedGroups } from './form-code.ts';
 import { formatScript } from './format-script.ts';
 import { banner, type GeneratedFile } from './generated-file.ts';
 import type { Contract } from './load-contract.ts';
@@ -143,7 +143,10 @@ function byName(contract: Contract): GeneratedFile {
   const { schemas } = contract;
   const imports = groupsOf(contract).map((group) => {
     const names = schemas.filter((schema) => schema.group === group).map(validatorName);
-    return `import {\n${names.sort().map((name) => `  ${name},\n`).join('')}} from './${group}.js';\n`;
+    return `import {\n${names
+      .sort()
+      .map((name) => `  ${name},\n`)
+      .join('')}} from './${group}.js';\n`;
   });
   const rows = schemas.map((schema) => `  ${schema.name}: ${validatorName(schema)},\n`);
   const text = [

@@ -5,11 +5,11 @@ import {
   validateSendRecordListRequest,
 } from '../generators/generated/validators/requests.js';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
-import type { Delay } from './web/delay.ts';
-import { createPlatform } from './web/platform.ts';
 import type { EmulatorCore, EmulatorOptions, RequestValidators } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
 import { createMemoryStore } from './core/memory-store/memory-store.ts';
+import type { Delay } from './web/delay.ts';
+import { createPlatform } from './web/platform.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
 export type { Delay } from './web/delay.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { request as requestOverTls } from 'node:https';
 import { json } from 'node:stream/consumers';
-import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { exchange, startJsonTarget, startTarget } from './node/testing/raw-target.ts';
 import { startTestMock, startTestProxy, tokenPath } from './node/testing/start-proxy.ts';

@@ -5,8 +5,8 @@ import { createApp } from './node/create-app.ts';
 import { callsItself, selfCallFailure } from './node/proxy/calls-itself.ts';
 import { createProxyHandler } from './node/proxy/handle-request.ts';
 import { readProxyTarget } from './node/proxy/read-target.ts';
-import { keepRecording } from './node/proxy/recording.ts';
 import { openRecordingFile } from './node/proxy/recording-file.ts';
+import { keepRecording } from './node/proxy/recording.ts';
 import { connectTimeout } from './node/proxy/target-failure.ts';
 import type { RequestLine } from './node/request-line.ts';
 import {

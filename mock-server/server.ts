@@ -1,14 +1,14 @@
 import { isLoopbackHost } from './control/hosts.ts';
 import type { Tenant } from './core/tenant.ts';
-import type { Proxy, ProxyOptions } from './proxy.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
-import type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
-import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
 import { createApp } from './node/create-app.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
 import { assertListenOptions, createControlToken, isWildcard, serve, type NetworkOptions } from './node/serve.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
+import type { Proxy, ProxyOptions } from './proxy.ts';
+import type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
+import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
 
 export type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
 export type { WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';

@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 const steps = [
   ['types', 'Types'],
   ['types:core', 'Types of the core, which knows no platform'],
+  ['format:check', 'Formatting and the order of imports'],
   ['lint', 'Lint'],
   ['lint:dependencies', 'Dependency rules'],
   ['lint:unused', 'Unused files, exports and dependencies'],

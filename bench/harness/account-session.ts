@@ -17,7 +17,11 @@ export async function takeToken(url: string): Promise<string> {
 }
 
 /** The rows of one page, as the server says it. Refusals end the bench: there is nothing to measure in them. */
-export async function query(url: string, token: string, body: string): Promise<{ text: string; rows: number; total: number }> {
+export async function query(
+  url: string,
+  token: string,
+  body: string,
+): Promise<{ text: string; rows: number; total: number }> {
   const headers = { 'content-type': 'application/json', token };
   const { text } = await send({ method: 'POST', url, headers, body });
   const answer = JSON.parse(text) as { ret_code: string; items?: readonly unknown[]; total_count?: number };

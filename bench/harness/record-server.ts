@@ -26,7 +26,11 @@ export async function startWithRecords(records: number, now: number): Promise<Re
     await add(url, 'channels', account.channels);
     await add(url, 'broadcast-tasks', listOf(account.taskCount, account.task));
     for (let first = 0; first < records; first += batch) {
-      await add(url, 'send-records', listOf(Math.min(batch, records - first), (index) => account.record(first + index)));
+      await add(
+        url,
+        'send-records',
+        listOf(Math.min(batch, records - first), (index) => account.record(first + index)),
+      );
     }
     return { server, account, url, token };
   } catch (error) {

@@ -5,9 +5,9 @@ export function reportText(machine: readonly string[], reports: readonly Report[
   return [
     '# Bench results',
     '',
-    'Written by `npm run bench`; don\'t edit. What is compared runs side by side in alternating rounds: the server on one',
+    "Written by `npm run bench`; don't edit. What is compared runs side by side in alternating rounds: the server on one",
     'core, the load on another. A number is the **median** of the rounds, with (min–max) behind it; a ratio is taken round',
-    'by round. Ratios travel between machines, the other numbers don\'t.',
+    "by round. Ratios travel between machines, the other numbers don't.",
     '',
     ...machine,
     '',

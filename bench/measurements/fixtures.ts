@@ -31,7 +31,9 @@ export const fixtures: Measurement = {
         const made = JSON.parse(await child.firstLine) as { readonly perSecond: number; readonly valid: number };
         await child.stop();
         valid[name] = Math.min(valid[name] ?? 1, made.valid);
-        progress(`fixtures: round ${round + 1}, ${name} ${formatCount(made.perSecond)}/s, ${percent(made.valid)} valid`);
+        progress(
+          `fixtures: round ${round + 1}, ${name} ${formatCount(made.perSecond)}/s, ${percent(made.valid)} valid`,
+        );
         return made.perSecond;
       },
     });
@@ -49,7 +51,12 @@ export const fixtures: Measurement = {
           got: `${formatSpread(ratio)} ×`,
           met: ratio.median >= 1,
         },
-        { what: 'fixtures that are valid', budget: 'every one', got: percent(valid['sobot-mock']), met: valid['sobot-mock'] === 1 },
+        {
+          what: 'fixtures that are valid',
+          budget: 'every one',
+          got: percent(valid['sobot-mock']),
+          met: valid['sobot-mock'] === 1,
+        },
       ],
       tables: [
         {

@@ -31,7 +31,9 @@ export const memory: Measurement = {
     }
     const records = quick ? 10_000 : 1_000_000;
     const { loaded, afterQueries } = await fullMemory(records, context);
-    progress(`memory: ${formatCount(records)} records ${formatMegabytes(loaded)}, after queries ${formatMegabytes(afterQueries)}`);
+    progress(
+      `memory: ${formatCount(records)} records ${formatMegabytes(loaded)}, after queries ${formatMegabytes(afterQueries)}`,
+    );
     const own = spreadOf(idle['sobot-mock'] ?? []);
     return {
       title: 'Memory',
@@ -56,7 +58,10 @@ export const memory: Measurement = {
         {
           head: ['process', 'resident memory'],
           rows: [
-            ...Object.entries(idle).map(([name, values]) => [`${name}, idle`, formatSpread(spreadOf(values), formatMegabytes)]),
+            ...Object.entries(idle).map(([name, values]) => [
+              `${name}, idle`,
+              formatSpread(spreadOf(values), formatMegabytes),
+            ]),
             [`sobot-mock, ${formatCount(records)} send records`, formatMegabytes(loaded)],
             ['the same after 2,600 queries by every filter', formatMegabytes(afterQueries)],
           ],
@@ -116,11 +121,9 @@ async function prepareCommands({
   folder,
 }: MeasurementContext): Promise<Readonly<Record<string, (port: number) => PinnedOptions>>> {
   const page = JSON.stringify({ items: [], ret_code: '000000' });
-  const [pageFile, document, environment] = ['page', 'document', 'environment'].map((name) => join(folder, `${name}.json`)) as [
-    string,
-    string,
-    string,
-  ];
+  const [pageFile, document, environment] = ['page', 'document', 'environment'].map((name) =>
+    join(folder, `${name}.json`),
+  ) as [string, string, string];
   await writeFile(pageFile, page);
   await writeFile(document, JSON.stringify(openapiDocument(JSON.parse(page))));
   await writeFile(environment, JSON.stringify(mockoonEnvironment(page)));

@@ -46,7 +46,15 @@ export const queryTaskList: Measurement = {
     try {
       const costs = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>;
       const measure = (name: Name, round: number, seconds: number): Promise<Load> =>
-        load({ server: servers[name], url: `${urls[name]}${path}`, bodies, token, first: round * 97, connections, seconds });
+        load({
+          server: servers[name],
+          url: `${urls[name]}${path}`,
+          bodies,
+          token,
+          first: round * 97,
+          connections,
+          seconds,
+        });
       for (const name of names) {
         progress(`queryTaskList: warming ${name} up`);
         await measure(name, 0, quick ? 1 : 4);

@@ -8,7 +8,10 @@ export interface RecordFilter {
   readonly body: (account: Account, index: number) => object;
 }
 
-const everything = ({ from, to }: Account): object => ({ send_start_time: Math.floor(from), send_end_time: to + 60_000 });
+const everything = ({ from, to }: Account): object => ({
+  send_start_time: Math.floor(from),
+  send_end_time: to + 60_000,
+});
 
 const page = (index: number, pages: number): object => ({ page_no: 1 + (index % pages), page_size: 15 });
 
@@ -50,7 +53,10 @@ export const recordFilters: readonly RecordFilter[] = [
   { name: 'time range', body: (account, index) => ({ ...someTime(account, index, 45), ...page(index, 5) }) },
   {
     name: 'messageid',
-    body: (account, index) => ({ ...everything(account), messageid: recordOf(account, index).messageId.split(',').at(-1) }),
+    body: (account, index) => ({
+      ...everything(account),
+      messageid: recordOf(account, index).messageId.split(',').at(-1),
+    }),
   },
   {
     name: 'message_status',
@@ -75,7 +81,11 @@ export const recordFilters: readonly RecordFilter[] = [
   },
   {
     name: 'send_agentid',
-    body: (account, index) => ({ ...everything(account), send_agentid: taskOf(account, index).sendAgentId, ...page(index, 2) }),
+    body: (account, index) => ({
+      ...everything(account),
+      send_agentid: taskOf(account, index).sendAgentId,
+      ...page(index, 2),
+    }),
   },
   {
     name: 'sender',
@@ -90,7 +100,11 @@ export const recordFilters: readonly RecordFilter[] = [
   },
   {
     name: 'subjectid',
-    body: (account, index) => ({ ...everything(account), subjectid: taskOf(account, index).subjectId, ...page(index, 3) }),
+    body: (account, index) => ({
+      ...everything(account),
+      subjectid: taskOf(account, index).subjectId,
+      ...page(index, 3),
+    }),
   },
   {
     name: 'message_status + task_name, contains',

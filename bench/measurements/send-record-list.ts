@@ -53,7 +53,11 @@ async function startHolder(records: number, { now }: MeasurementContext): Promis
   return { name, ...(await startWithRecords(records, now)) };
 }
 
-async function measureFilter(filter: RecordFilter, holders: readonly Holder[], context: MeasurementContext): Promise<Row> {
+async function measureFilter(
+  filter: RecordFilter,
+  holders: readonly Holder[],
+  context: MeasurementContext,
+): Promise<Row> {
   const { quick, progress, folder } = context;
   const files: Record<string, string> = {};
   for (const { name, account, url, token } of holders) {
@@ -92,7 +96,12 @@ async function measureFilter(filter: RecordFilter, holders: readonly Holder[], c
 }
 
 /** A filter that finds nothing would be fast for the wrong reason. */
-async function assertFindsRows(filter: RecordFilter, url: string, token: string, bodies: readonly string[]): Promise<void> {
+async function assertFindsRows(
+  filter: RecordFilter,
+  url: string,
+  token: string,
+  bodies: readonly string[],
+): Promise<void> {
   let found = 0;
   for (let index = 0; index < bodies.length; index += 100) {
     const { rows } = await query(url, token, bodies[index] ?? '');
@@ -105,7 +114,8 @@ function report(rows: readonly Row[], holders: readonly Holder[]): Report {
   const names = holders.map(({ name }) => name);
   const base = names[0] ?? '';
   const last = names.at(-1) ?? '';
-  const ratioOf = (row: Row, name: string): number => ratiosOf(row.throughput[name] ?? [], row.throughput[base] ?? []).median;
+  const ratioOf = (row: Row, name: string): number =>
+    ratiosOf(row.throughput[name] ?? [], row.throughput[base] ?? []).median;
   const p99Of = (row: Row, name: string): number => spreadOf(row.p99[name] ?? []).median;
   const slowest = rows.toSorted((left, right) => p99Of(right, last) - p99Of(left, last))[0] as Row;
   const weakest = rows.toSorted((left, right) => ratioOf(left, last) - ratioOf(right, last))[0] as Row;

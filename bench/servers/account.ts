@@ -12,7 +12,14 @@ const phrases = [
   ...['双十一大促提醒', '会员积分到期通知', '新品上市抢先看', '中秋节问候', '门店周年庆邀请', '订单发货通知'],
   ...['โปรโมชั่นวันแม่', 'แจ้งเตือนคะแนนสะสม', 'สินค้าใหม่ประจำเดือน', 'ส่วนลดพิเศษสำหรับสมาชิก'],
   ...['夏のセールのお知らせ', 'ポイント有効期限のご案内', '新商品のご紹介', 'ご来店ありがとうございます'],
-  ...['Summer sale', 'Members only preview', 'Your points expire soon', 'Order update', 'Weekend flash deal', 'We miss you'],
+  ...[
+    'Summer sale',
+    'Members only preview',
+    'Your points expire soon',
+    'Order update',
+    'Weekend flash deal',
+    'We miss you',
+  ],
 ];
 const timezones = ['GMT+08:00', 'GMT+07:00', 'GMT+09:00'];
 

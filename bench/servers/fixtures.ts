@@ -2,8 +2,8 @@
 // first ten thousand are valid. Arguments: whose fixtures, and for how many milliseconds.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildTextMessageEvent } from '../../dist/generators/fixtures/index.js';
 import { validators } from '../../dist/generators/entries/schemas.js';
+import { buildTextMessageEvent } from '../../dist/generators/fixtures/index.js';
 import { leanLiteral, thoroughLiteral } from '../peers/text-message-event-literal.ts';
 
 const [maker = '', milliseconds = '1000'] = process.argv.slice(2);
@@ -15,7 +15,9 @@ function inlined(path: string): unknown {
     if (Array.isArray(value)) return value.map(replace);
     if (typeof value !== 'object' || value === null) return value;
     if ('$ref' in value) return inlined(join(path, '..', String(value.$ref)));
-    const members = Object.entries(value).filter(([key]) => key !== '$schema' && key !== '$id' && !key.startsWith('x-'));
+    const members = Object.entries(value).filter(
+      ([key]) => key !== '$schema' && key !== '$id' && !key.startsWith('x-'),
+    );
     return Object.fromEntries(members.map(([key, member]) => [key, replace(member)]));
   };
   return replace(JSON.parse(readFileSync(file, 'utf8')));

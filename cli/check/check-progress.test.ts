@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CheckResult } from '../../generators/generated/types.ts';
 import { buildResult, results } from '../../contract-tests/reporters/testing/reports.ts';
+import type { CheckResult } from '../../generators/generated/types.ts';
 import { createCheckProgress } from './check-progress.ts';
 
 const failed = results[1]!;
@@ -42,7 +42,9 @@ test('the line is cut to the terminal, and shows failures in colour', () => {
   const long = buildResult({ id: `token/${'x'.repeat(60)}` });
   expect(watch([long], { columns: 20 }).drawn).toBe(`\r\u001b[K1/1  token/xxxxxxx…\r\u001b[K`);
   expect(watch([long], { columns: 0 }).drawn).toContain('x'.repeat(60));
-  expect(watch([failed, buildResult()], { columns: 80 }, true).drawn).toContain('2/2  \u001b[31m1 failed\u001b[39m  token/shape');
+  expect(watch([failed, buildResult()], { columns: 80 }, true).drawn).toContain(
+    '2/2  \u001b[31m1 failed\u001b[39m  token/shape',
+  );
 });
 
 test('elsewhere each check that did not pass has a line', () => {

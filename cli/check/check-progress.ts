@@ -1,6 +1,6 @@
-import type { CheckResult } from '../../generators/generated/types.ts';
 import type { Position, RunOptions } from '../../contract-tests/engine/run-checks.ts';
 import { formatBreach } from '../../contract-tests/reporters/pretty.ts';
+import type { CheckResult } from '../../generators/generated/types.ts';
 import { createStatusLine, fitting } from '../status-line.ts';
 import { createStyle } from '../style.ts';
 import type { CommandContext } from '../verb.ts';

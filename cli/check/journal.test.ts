@@ -33,11 +33,23 @@ async function getToken(appid: string, appKey: string): Promise<string> {
 
 function queryTasks(token: string, body: unknown): Promise<Response> {
   const headers = { token, 'content-type': 'application/json' };
-  return fetch(`${server.url}/chat-set/api/line/query_task_list`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return fetch(`${server.url}/chat-set/api/line/query_task_list`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
 }
 
 /** What the tests of an app do by way of its client: three calls. */
-async function useApp({ cachesToken, appid = '1', appKey = '2' }: { cachesToken: boolean; appid?: string; appKey?: string }) {
+async function useApp({
+  cachesToken,
+  appid = '1',
+  appKey = '2',
+}: {
+  cachesToken: boolean;
+  appid?: string;
+  appKey?: string;
+}) {
   let token: string | undefined;
   for (const task_name of ['one', 'two', 'three']) {
     if (token === undefined || !cachesToken) token = await getToken(appid, appKey);
@@ -185,7 +197,10 @@ test.each(['', '.zh-CN'])('docs/check-journal%s.md names every check and what it
   const { checks } = JSON.parse((await check(['--reporter', 'json'])).stdout) as {
     checks: readonly { id: string; severity: 'violation' | 'warning' }[];
   };
-  const breach = language === '' ? { violation: 'violation', warning: 'warning' } : { violation: '违规', warning: '警告' };
+  const breach =
+    language === '' ? { violation: 'violation', warning: 'warning' } : { violation: '违规', warning: '警告' };
   const page = await readFile(join(import.meta.dirname, `../../docs/check-journal${language}.md`), 'utf8');
-  expect(page.match(/^\| `.*?` \| \S+ \|/gmu)).toEqual(checks.map(({ id, severity }) => `| \`${id}\` | ${breach[severity]} |`));
+  expect(page.match(/^\| `.*?` \| \S+ \|/gmu)).toEqual(
+    checks.map(({ id, severity }) => `| \`${id}\` | ${breach[severity]} |`),
+  );
 });

@@ -20,7 +20,7 @@ export function defineJournal(parent: Command, context: CommandContext): void {
     .command('journal')
     .summary('what a consumer did, by the journal of a mock server')
     .description(
-      "Judge a consumer by the journal of a mock server that its tests used: what it sent, how it keeps its token, how it " +
+      'Judge a consumer by the journal of a mock server that its tests used: what it sent, how it keeps its token, how it ' +
         'reads lists, what it does after an error. Each tenant that was called is judged by itself.',
     )
     .helpOption('-h, --help', 'show this help')

@@ -59,10 +59,20 @@ test('without a secret and a probe, what needs them is skipped', async () => {
 });
 
 describe('a receiver with a bug ends it with 1, and the rule is named', () => {
-  const chosen = ['first-event-required', 'redirects', 'unknown-message-404', 'not-idempotent', 'reserialised', 'missing-is-fine', 'parse-without-try'];
+  const chosen = [
+    'first-event-required',
+    'redirects',
+    'unknown-message-404',
+    'not-idempotent',
+    'reserialised',
+    'missing-is-fine',
+    'parse-without-try',
+  ];
   test.each(mutants.filter(({ name }) => chosen.includes(name)))('$name', async (mutant) => {
     const { handler, probe } = buildMutant(mutant, { secret, pass: () => undefined, runOut: () => undefined });
-    const { origin } = await serveHandler((request) => (request.url.endsWith('/handled') ? Response.json(probe()) : handler(request)));
+    const { origin } = await serveHandler((request) =>
+      request.url.endsWith('/handled') ? Response.json(probe()) : handler(request),
+    );
     const { code, stdout } = await check(
       `${origin}/webhook`,
       ...['--secret', secret, '--probe', `${origin}/handled`, '--only', mutant.rule],
@@ -134,7 +144,9 @@ test('a probe that gives something else ends it with 2', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain(`${origin}/handled?key=*** gave 405, not 200`);
   const other = await serveHandler(() => Response.json({ handled: -1 }));
-  expect((await check(origin, '--probe', other.origin)).stderr).toContain('it must answer {"handled": a number of events}');
+  expect((await check(origin, '--probe', other.origin)).stderr).toContain(
+    'it must answer {"handled": a number of events}',
+  );
 });
 
 test.each([
@@ -143,7 +155,10 @@ test.each([
   [['--url', 'http://user:pass@h/'], 'url carries a user name or password'],
   [['--url', 'http://h/', '--probe', 'nowhere'], 'probe is no URL'],
   [['--url', 'http://h/', '--header', 'secret-thing'], '--header is not a name and a value'],
-  [['--url', 'http://h/', '--header', 'x-line-signature=1'], 'the header x-line-signature is one that the checks set themselves'],
+  [
+    ['--url', 'http://h/', '--header', 'x-line-signature=1'],
+    'the header x-line-signature is one that the checks set themselves',
+  ],
   [['--url', 'http://h/', '--header', 'a=b\nc'], 'the header a has a value that cannot be sent'],
   [['--url', 'http://h/', '--timeout', '0s'], '--timeout 0s is out of range'],
   [['--url', 'http://h/', '--concurrency', '0'], '--concurrency 0 is not how many'],

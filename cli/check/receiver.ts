@@ -30,9 +30,15 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
     )
     .helpOption('-h, --help', 'show this help')
     .requiredOption('--url <url>', 'where the receiver takes events')
-    .option('--secret <secret>', 'channel secret that it verifies with (or SOBOT_MOCK_WEBHOOK_SECRET; default: unsigned)')
+    .option(
+      '--secret <secret>',
+      'channel secret that it verifies with (or SOBOT_MOCK_WEBHOOK_SECRET; default: unsigned)',
+    )
     .option('--destination <id>', 'LINE user id of the official account, where the receiver knows it (default: any)')
-    .option('--probe <url>', 'answers {"handled": a number} or {"handled": ["webhookEventId", …]}: what was handled so far')
+    .option(
+      '--probe <url>',
+      'answers {"handled": a number} or {"handled": ["webhookEventId", …]}: what was handled so far',
+    )
     .addOption(
       new Option('--header <name=value>', 'sent with every request, its value never shown (repeatable)').argParser(
         (text: string, before: readonly string[] = []) => [...before, text],

@@ -28,7 +28,9 @@ export function addReportFlags(command: Command, { generates = true } = {}): Com
     .option('-o, --output <file>', 'write the report there; default: stdout')
     .addOption(new Option('--language <language>', 'language of the report').choices(['en', 'zh']).default('en'))
     .addOption(
-      new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['violation', 'warning']).default('violation'),
+      new Option('--fail-on <severity>', 'what makes the exit code 1')
+        .choices(['violation', 'warning'])
+        .default('violation'),
     )
     .option('--only <check...>', 'only these checks or families')
     .option('--except <check...>', 'all but these');

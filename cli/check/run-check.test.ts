@@ -13,7 +13,11 @@ import { runCheck } from './run-check.ts';
 
 const breach = { message: { en: 'It is odd.', zh: '它是奇数。' }, remedy: { en: 'Double it.', zh: '加倍。' } };
 
-function checkOf(id: string, run: Check<object>['run'], severity: Check<object>['severity'] = 'violation'): Check<object> {
+function checkOf(
+  id: string,
+  run: Check<object>['run'],
+  severity: Check<object>['severity'] = 'violation',
+): Check<object> {
   const title = { en: 'Numbers are even.', zh: '数都是偶数。' };
   return { id, title, source: { kind: 'documented', name: '获取Token' }, severity, run };
 }
@@ -42,7 +46,10 @@ interface Setup extends Partial<ReportFlags> {
   readonly watched?: boolean;
 }
 
-async function run(check: Parameters<typeof runCheck>[2], { folder = '/', environment = {}, printColour, watched, ...flags }: Setup = {}) {
+async function run(
+  check: Parameters<typeof runCheck>[2],
+  { folder = '/', environment = {}, printColour, watched, ...flags }: Setup = {},
+) {
   const outcome = { code: 0, stdout: '', stderr: '', error: undefined as unknown };
   const context = {
     environment,
@@ -71,18 +78,21 @@ test('violations give 1, and warnings where they count', async () => {
   expect((await run(checking(warning), { failOn: 'warning' })).code).toBe(1);
 });
 
-test.each(['json', 'junit', 'github'] as const)('beside a report for programs, people get a summary: %s', async (reporter) => {
-  const { stdout, stderr } = await run(checking(passing, failing), { reporter });
-  expect(stdout).not.toContain('✓');
-  expect(stderr).toBe(
-    [
-      '✗ even/two  It is odd.',
-      'Provider http://here · 0.0 ms · seed 1',
-      '✗ Violations found: 1 failed, 1 passed',
-      '',
-    ].join('\n'),
-  );
-});
+test.each(['json', 'junit', 'github'] as const)(
+  'beside a report for programs, people get a summary: %s',
+  async (reporter) => {
+    const { stdout, stderr } = await run(checking(passing, failing), { reporter });
+    expect(stdout).not.toContain('✓');
+    expect(stderr).toBe(
+      [
+        '✗ even/two  It is odd.',
+        'Provider http://here · 0.0 ms · seed 1',
+        '✗ Violations found: 1 failed, 1 passed',
+        '',
+      ].join('\n'),
+    );
+  },
+);
 
 test('on a terminal the summary tells what did not pass, since the line that changes is gone', async () => {
   const { stderr } = await run(checking(failing), { reporter: 'json', watched: true });
@@ -98,7 +108,9 @@ test('a report goes to a file, in black and white', async () => {
 });
 
 test('a report that is printed to a terminal is coloured', async () => {
-  expect((await run(checking(passing), { printColour: true })).stdout).toContain('\u001b[32m✓ No violations: 1 passed\u001b[39m');
+  expect((await run(checking(passing), { printColour: true })).stdout).toContain(
+    '\u001b[32m✓ No violations: 1 passed\u001b[39m',
+  );
 });
 
 test.each([
@@ -148,7 +160,12 @@ test('a target that goes away gives 3, after a report on what was found until th
 
 test('of a target that was never there nothing is reported', async () => {
   const unreachable = createCheckFailure('TARGET_UNREACHABLE', 'No connection to http://here.');
-  const { error, stdout } = await run(checking(checkOf('even/gone', () => Promise.reject(unreachable)), passing));
+  const { error, stdout } = await run(
+    checking(
+      checkOf('even/gone', () => Promise.reject(unreachable)),
+      passing,
+    ),
+  );
   expect(error).toMatchObject({ exitCode: 3 });
   expect(stdout).toBe('');
 });
@@ -159,7 +176,10 @@ test('on GitHub the job gets a summary too, after what is there', async () => {
   await writeFile(file, 'before\n');
   await run(checking(failing), { reporter: 'github', environment: { GITHUB_STEP_SUMMARY: file } });
   expect(await readFile(file, 'utf8')).toMatch(/^before\n### Provider http:\/\/here\n/);
-  const { stderr, code } = await run(checking(passing), { reporter: 'github', environment: { GITHUB_STEP_SUMMARY: folder } });
+  const { stderr, code } = await run(checking(passing), {
+    reporter: 'github',
+    environment: { GITHUB_STEP_SUMMARY: folder },
+  });
   expect(stderr).toContain('warning: GITHUB_STEP_SUMMARY cannot be written: EISDIR');
   expect(code).toBe(0);
 });

@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises';
-import type { CheckReport } from '../../generators/generated/types.ts';
 import { formatReport } from '../../contract-tests/reporters/format-report.ts';
 import { formatMarkdown } from '../../contract-tests/reporters/github.ts';
 import { formatSummary, formatVerdict } from '../../contract-tests/reporters/pretty.ts';
+import type { CheckReport } from '../../generators/generated/types.ts';
 import { exitCodes } from '../exit.ts';
 import { printable } from '../printable.ts';
 import type { CommandContext } from '../verb.ts';

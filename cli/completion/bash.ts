@@ -1,5 +1,5 @@
-import { flatten, type CompletionNode } from './tree.ts';
 import type { Completions } from '../verb.ts';
+import { flatten, type CompletionNode } from './tree.ts';
 
 /** A completion script for bash 3.2 and later; it needs no bash-completion package. */
 export function bashScript(root: CompletionNode): string {

@@ -1,5 +1,5 @@
-import { flatten, type CompletionNode, type CompletionOption } from './tree.ts';
 import type { Completions } from '../verb.ts';
+import { flatten, type CompletionNode, type CompletionOption } from './tree.ts';
 
 /** A completion script for fish. */
 export function fishScript(root: CompletionNode): string {

@@ -1,5 +1,5 @@
-import { flatten, type CompletionNode, type CompletionOption } from './tree.ts';
 import type { Completions } from '../verb.ts';
+import { flatten, type CompletionNode, type CompletionOption } from './tree.ts';
 
 /** A completion script for zsh: sourced, or saved as \`_sobot-mock\` in a folder of \`fpath\`. */
 export function zshScript(root: CompletionNode): string {

@@ -1,7 +1,7 @@
 import { createUnreachableFailure, exitCodes } from '../exit.ts';
+import { createInterrupt, interruptedCode } from '../interrupt.ts';
 import { createStyle } from '../style.ts';
 import type { CommandContext } from '../verb.ts';
-import { createInterrupt, interruptedCode } from '../interrupt.ts';
 import { createLinePrinter, type LinePrinter } from './line-printer.ts';
 import type { Outcome } from './outcome.ts';
 import { startProgress } from './progress.ts';

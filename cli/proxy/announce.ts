@@ -1,5 +1,5 @@
-import manifest from '../../package.json' with { type: 'json' };
 import type { Proxy } from '../../mock-server/server.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { createStyle, type Style } from '../style.ts';
 import type { CommandContext } from '../verb.ts';
 import type { ProxySettings } from './read-options.ts';

@@ -3,7 +3,13 @@ import type { BehaviourName } from '../../generators/generated/behaviour.ts';
 import { parseDuration } from '../../mock-server/core/duration.ts';
 import { createUsageFailure } from '../exit.ts';
 import { printable } from '../printable.ts';
-import { resolveSettings, variableOf, type SettingName, type Settings, type SettingSources } from '../start/settings.ts';
+import {
+  resolveSettings,
+  variableOf,
+  type SettingName,
+  type Settings,
+  type SettingSources,
+} from '../start/settings.ts';
 
 /** Settings that a proxy shares with the mock server. */
 export const proxySettings = [
@@ -18,7 +24,12 @@ export const proxySettings = [
 ] as const satisfies readonly SettingName[];
 
 /** Switches that say how a target reads requests, and how a request is refused in its place. */
-export const proxySwitches = ['coercion', 'pageSizeOverMaximum', 'language', 'errorStatus'] as const satisfies readonly BehaviourName[];
+export const proxySwitches = [
+  'coercion',
+  'pageSizeOverMaximum',
+  'language',
+  'errorStatus',
+] as const satisfies readonly BehaviourName[];
 
 /** What commander read: the settings above, and a proxy's own. */
 export type ProxyFlags = SettingSources['flags'] & {
@@ -38,7 +49,9 @@ export interface ProxySettings extends Pick<Settings, (typeof proxySettings)[num
   readonly targetTimeout: number;
   readonly insecure: boolean;
   readonly enforce: boolean;
-  readonly record: { readonly file: string; readonly appid: string | undefined; readonly redactNames: boolean } | undefined;
+  readonly record:
+    | { readonly file: string; readonly appid: string | undefined; readonly redactNames: boolean }
+    | undefined;
   readonly pseudonymKey: string | undefined;
 }
 
@@ -67,9 +80,14 @@ function pick(flags: ProxyFlags, names: readonly SettingName[]): SettingSources[
   return Object.fromEntries(names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]));
 }
 
-function readRecord({ record, redactNames }: ProxyFlags, folder: string, appid: string | undefined): ProxySettings['record'] {
+function readRecord(
+  { record, redactNames }: ProxyFlags,
+  folder: string,
+  appid: string | undefined,
+): ProxySettings['record'] {
   if (record === undefined) {
-    if (redactNames === true) throw createUsageFailure('--redact-names does nothing without --record. Name a file, or leave it out.');
+    if (redactNames === true)
+      throw createUsageFailure('--redact-names does nothing without --record. Name a file, or leave it out.');
     return undefined;
   }
   if (record === '') throw createUsageFailure('--record is empty. Name a file.');
@@ -87,7 +105,9 @@ function assertSwitches(behaviour: Settings['behaviour']): void {
   const known: readonly string[] = proxySwitches;
   const other = Object.keys(behaviour).find((name) => !known.includes(name));
   if (other === undefined) return;
-  throw createUsageFailure(`--behaviour ${other} does nothing here: the target answers. A proxy has ${known.join(', ')}.`);
+  throw createUsageFailure(
+    `--behaviour ${other} does nothing here: the target answers. A proxy has ${known.join(', ')}.`,
+  );
 }
 
 const longestTimeout = 3_600_000;

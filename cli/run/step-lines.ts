@@ -1,6 +1,6 @@
+import { ms } from '../../contract-tests/reporters/words.ts';
 import type { ScenarioStep } from '../../generators/generated/types.ts';
 import type { Mismatch, ScenarioAttempt, StepOutcome } from '../../mock-server/scenario/index.ts';
-import { ms } from '../../contract-tests/reporters/words.ts';
 import { plural } from '../emit/summary.ts';
 import { shorten } from '../printable.ts';
 import type { Style } from '../style.ts';

@@ -1,5 +1,5 @@
-import manifest from '../../package.json' with { type: 'json' };
 import type { MockServer } from '../../mock-server/server.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { createStyle } from '../style.ts';
 import type { CommandContext } from '../verb.ts';
 import { banner, curlLine, type BannerOptions } from './banner.ts';

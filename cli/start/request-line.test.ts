@@ -94,5 +94,7 @@ test('colours tell good from bad where there are colours', () => {
 test('where a proxy saw both sides, whose fault it is stands before the reason', () => {
   const provider = { ...violation, side: 'provider' } as const;
   expect(requestLine({ ...line, violations: [provider] }, plainly)).toMatch(/ {2}provider: page_size must be/u);
-  expect(requestLine({ ...line, warnings: [provider] }, plainly)).toMatch(/ {2}tolerated: provider: page_size must be/u);
+  expect(requestLine({ ...line, warnings: [provider] }, plainly)).toMatch(
+    / {2}tolerated: provider: page_size must be/u,
+  );
 });

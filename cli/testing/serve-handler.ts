@@ -11,13 +11,19 @@ export interface ServedHandler {
 }
 
 /** Answers over a real socket with a handler of Web-standard requests. It is closed when the test has ended. */
-export async function serveHandler(handler: (request: Request) => Response | Promise<Response>): Promise<ServedHandler> {
+export async function serveHandler(
+  handler: (request: Request) => Response | Promise<Response>,
+): Promise<ServedHandler> {
   const server = createServer(async (message, reply) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of message) chunks.push(chunk as Uint8Array);
     const body = message.method === 'GET' ? undefined : Buffer.concat(chunks);
     const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
-    const request = new Request(`http://127.0.0.1${message.url}`, { method: message.method ?? 'GET', headers, ...(body && { body }) });
+    const request = new Request(`http://127.0.0.1${message.url}`, {
+      method: message.method ?? 'GET',
+      headers,
+      ...(body && { body }),
+    });
     const response = await handler(request);
     reply.writeHead(response.status, Object.fromEntries(response.headers));
     reply.end(Buffer.from(await response.arrayBuffer()));

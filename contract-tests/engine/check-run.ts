@@ -133,7 +133,12 @@ async function runCheck<Target>(
   };
 }
 
-function headOf({ id, title, source, severity }: Check<never>): Pick<CheckResult, 'id' | 'title' | 'source' | 'severity'> {
+function headOf({
+  id,
+  title,
+  source,
+  severity,
+}: Check<never>): Pick<CheckResult, 'id' | 'title' | 'source' | 'severity'> {
   return { id, title, source, severity };
 }
 

@@ -26,7 +26,10 @@ export function chooseChecks<Target>(
     throw createCheckFailure(
       'CHECK_UNKNOWN',
       `There is no check ${JSON.stringify(name)}. The families are ${families.join(', ')}; ` +
-        `the checks of ${families[0]}: ${checks.filter((check) => isNamed(check, [families[0]!])).map(({ id }) => id).join(', ')}.`,
+        `the checks of ${families[0]}: ${checks
+          .filter((check) => isNamed(check, [families[0]!]))
+          .map(({ id }) => id)
+          .join(', ')}.`,
     );
   }
   return checks.filter((check) => {

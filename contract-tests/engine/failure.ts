@@ -1,5 +1,10 @@
 /** Why a run of checks could not be made, as opposed to what it found. */
-export type CheckFailureCode = 'CHECK_OPTIONS_INVALID' | 'CHECK_UNKNOWN' | 'TARGET_UNREACHABLE' | 'CREDENTIALS_REFUSED' | 'JOURNAL_EMPTY';
+export type CheckFailureCode =
+  | 'CHECK_OPTIONS_INVALID'
+  | 'CHECK_UNKNOWN'
+  | 'TARGET_UNREACHABLE'
+  | 'CREDENTIALS_REFUSED'
+  | 'JOURNAL_EMPTY';
 
 /** An error that was made for the user to read. `isFailure` of `sobot-mock` tells it from a fault of the library. */
 export interface CheckFailure extends Error {

@@ -14,7 +14,7 @@ export interface ShrinkOptions<T> {
 export async function shrink<T>({ failing, smaller, fails, budget = 30 }: ShrinkOptions<T>): Promise<T> {
   let smallest = failing;
   let left = budget;
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const candidate of smaller(smallest)) {
       if (left === 0) return smallest;

@@ -36,7 +36,9 @@ describe.each(documents)('%s', (document, example) => {
     const name = document.replaceAll(/\W/g, '-');
     await Promise.all(tests.map((code, index) => writeFile(join(folder, `${name}-${index}.test.ts`), code)));
     // In CI Vitest writes in colour, terminal or not.
-    const output = stripVTControlCharacters(await run('npx', ['vitest', 'run', `documents/${name}`], join(examples, example)));
+    const output = stripVTControlCharacters(
+      await run('npx', ['vitest', 'run', `documents/${name}`], join(examples, example)),
+    );
     const count = tests.join('').match(/^test\(/gm)!.length;
     // What `describeX` declares comes on top, and may be skipped; a test that fails ends the run with an error.
     const [, passed, skipped = '0', all] = /Tests {2}(\d+) passed(?: \| (\d+) skipped)? \((\d+)\)/.exec(output)!;
@@ -46,14 +48,19 @@ describe.each(documents)('%s', (document, example) => {
   });
 });
 
-test.each(['local-development', 'ci', 'contract', 'check-journal', 'check-receiver', 'property-tests', 'frontend-tests'])(
-  '%s has the same code in both languages',
-  async (name) => {
-    for (const language of ['sh', 'ts', 'json']) {
-      expect(await blocksOf(`docs/${name}.zh-CN.md`, language)).toEqual(await blocksOf(`docs/${name}.md`, language));
-    }
-  },
-);
+test.each([
+  'local-development',
+  'ci',
+  'contract',
+  'check-journal',
+  'check-receiver',
+  'property-tests',
+  'frontend-tests',
+])('%s has the same code in both languages', async (name) => {
+  for (const language of ['sh', 'ts', 'json']) {
+    expect(await blocksOf(`docs/${name}.zh-CN.md`, language)).toEqual(await blocksOf(`docs/${name}.md`, language));
+  }
+});
 
 test('the commands of docs/ci.md work', async () => {
   const ports = [await freePort(), await freePort()] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { SchemaName } from '../../generators/generated/catalogue.ts';
-import { isNumberAsText, nameOf, requiredOf, resolved, typesOf, type PayloadSchema } from './payload-schema.ts';
 import { fromPattern } from './patterns.ts';
+import { isNumberAsText, nameOf, requiredOf, resolved, typesOf, type PayloadSchema } from './payload-schema.ts';
 import { text } from './texts.ts';
 
 type AnyObject = Record<string, unknown>;

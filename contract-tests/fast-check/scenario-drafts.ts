@@ -4,7 +4,13 @@ import { messageActs, type MessageType } from './message-acts.ts';
 
 /** What goes wrong with a delivery. */
 export type DeliveryTrouble =
-  'loseAnswer' | 'loseRequest' | 'duplicate' | 'reorder' | 'delay' | 'wrongSignature' | 'reserialise';
+  | 'loseAnswer'
+  | 'loseRequest'
+  | 'duplicate'
+  | 'reorder'
+  | 'delay'
+  | 'wrongSignature'
+  | 'reserialise';
 
 /** A step before it is known who follows at that time, and so whether it can happen. */
 export type Draft =

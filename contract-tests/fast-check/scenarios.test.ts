@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runScenario, type Scenario, type ScenarioStep } from '../../mock-server/scenario/index.ts';
 import { validators, violationsOf } from '../../generators/entries/schemas.ts';
+import { runScenario, type Scenario, type ScenarioStep } from '../../mock-server/scenario/index.ts';
 import { verifySignature } from '../../mock-server/webhooks/index.ts';
 import { saveTo, scenarios, type ScenariosOptions } from './index.ts';
 

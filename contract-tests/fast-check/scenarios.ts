@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ActType, Scenario, ScenarioReceiver, ScenarioStep } from '../../generators/generated/types.ts';
-import { scenarioFile } from './scenario-file.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { drafts, makesItFail, type DeliveryTrouble } from './scenario-drafts.ts';
+import { scenarioFile } from './scenario-file.ts';
 
 export interface ScenariosOptions {
   /** How many people there are, 1 to 1,000. Default: 3. */

@@ -10,8 +10,8 @@ import type {
   WebhookEvent,
 } from '../../generators/generated/types.ts';
 import { composedText, emojisOf, mentionOf } from './message-text.ts';
-import { settleRecords } from './settle-records.ts';
 import { fromPattern } from './patterns.ts';
+import { settleRecords } from './settle-records.ts';
 import { text } from './texts.ts';
 
 type Settling = (arbitrary: fc.Arbitrary<never>) => fc.Arbitrary<unknown>;

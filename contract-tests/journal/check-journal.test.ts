@@ -18,7 +18,12 @@ async function told(source: JournalSource, id: string) {
 }
 
 const fault = { faults: ['fault-1'] };
-const breach = (rule: string, more: object = {}) => ({ rule, reason: { en: rule, zh: rule }, section: '接口声明', ...more });
+const breach = (rule: string, more: object = {}) => ({
+  rule,
+  reason: { en: rule, zh: rule },
+  section: '接口声明',
+  ...more,
+});
 const hour = 3_600_000;
 
 describe('what a journal is read from', () => {
@@ -59,13 +64,18 @@ describe('what a journal is read from', () => {
       return Response.json(pages[String(url).replace('http://mock.test', '')]);
     };
     const report = await checkJournal('http://user:pass@mock.test/', { fetch, controlToken: 's3cret' });
-    expect(report).toMatchObject({ target: 'http://mock.test', journals: [{ tenant: 'a/b', requests: 2, dropped: 0 }] });
+    expect(report).toMatchObject({
+      target: 'http://mock.test',
+      journals: [{ tenant: 'a/b', requests: 2, dropped: 0 }],
+    });
     expect(report.checks.filter(({ failed }) => failed > 0).map(({ id }) => id)).toEqual(['requests/paths']);
   });
 
   test('a server that is gone, is none, or refuses is told apart', async () => {
     const codeFor = (response: () => Response | Promise<Response>): Promise<unknown> =>
-      checkJournal('http://mock.test', { fetch: async () => response() }).catch((error: { code: string }) => error.code);
+      checkJournal('http://mock.test', { fetch: async () => response() }).catch(
+        (error: { code: string }) => error.code,
+      );
     const problem = (code: string) => Response.json({ code, detail: 'No.', remedy: 'Do.' }, { status: 401 });
     expect(await codeFor(() => Promise.reject(new TypeError('fetch failed')))).toBe('TARGET_UNREACHABLE');
     expect(await codeFor(() => new Response('<html>'))).toBe('TARGET_UNREACHABLE');
@@ -163,12 +173,20 @@ describe('what is held against nobody', () => {
 
   test('a token that is an hour old being replaced, as by a timer', async () => {
     const later = { at: noon + hour };
-    expect(await breaches([gave('a'), asked('a'), gave('b', later), asked('b', '000000', { at: noon + hour + 1 })])).toEqual([]);
+    expect(
+      await breaches([gave('a'), asked('a'), gave('b', later), asked('b', '000000', { at: noon + hour + 1 })]),
+    ).toEqual([]);
   });
 
   test('a call that was under way when the token was replaced for good measure', async () => {
     const at = noon + 23 * hour;
-    const requests = [gave('a'), asked('a'), gave('b', { at }), asked('a', '900002', { at: at + 20 }), asked('b', '000000', { at: at + 40 })];
+    const requests = [
+      gave('a'),
+      asked('a'),
+      gave('b', { at }),
+      asked('a', '900002', { at: at + 20 }),
+      asked('b', '000000', { at: at + 40 }),
+    ];
     expect(await breaches(requests)).toEqual([]);
   });
 
@@ -212,17 +230,17 @@ describe('what is told apart', () => {
   });
 
   test('an injected 900002 that is ignored is caught as any other', async () => {
-    expect(await breaches([gave('a'), asked('a', '900002', fault), asked('a', '000000', { at: noon + 5000 })])).toEqual([
-      'token/renewed-when-refused',
-    ]);
+    expect(await breaches([gave('a'), asked('a', '900002', fault), asked('a', '000000', { at: noon + 5000 })])).toEqual(
+      ['token/renewed-when-refused'],
+    );
   });
 
   test('an expired token that is used is a warning, and a violation where it is used again', async () => {
     const at = noon + 24 * hour;
     const late = (ms: number): Request => asked('a', '900002', { at: at + ms });
-    expect(await breaches([gave('a'), asked('a'), late(0), gave('b', { at: at + 1 }), asked('b', '000000', { at: at + 2 })])).toEqual([
-      'token/renewed-in-time',
-    ]);
+    expect(
+      await breaches([gave('a'), asked('a'), late(0), gave('b', { at: at + 1 }), asked('b', '000000', { at: at + 2 })]),
+    ).toEqual(['token/renewed-in-time']);
     expect(await breaches([gave('a'), asked('a'), late(0), late(3000)])).toEqual([
       'token/renewed-when-refused',
       'token/renewed-in-time',
@@ -231,14 +249,24 @@ describe('what is told apart', () => {
 
   test('a replaced token that is used long after shows another holder', async () => {
     const at = noon + 2 * hour;
-    const requests = [gave('a'), asked('a'), gave('b', { at }), asked('b', '000000', { at: at + 1 }), asked('a', '900002', { at: at + 2000 })];
+    const requests = [
+      gave('a'),
+      asked('a'),
+      gave('b', { at }),
+      asked('b', '000000', { at: at + 1 }),
+      asked('a', '900002', { at: at + 2000 }),
+    ];
     expect(await breaches(requests)).toEqual(['token/current']);
   });
 
   test('tries again while time stands still: only their number tells', async () => {
     const tries = (count: number): Promise<readonly string[]> => {
       const failed = Array.from({ length: count }, () => asked('a', '999999', { at: noon, frozen: true, ...fault }));
-      return breaches([gave('a', { at: noon, frozen: true }), ...failed, asked('a', '000000', { at: noon, frozen: true })]);
+      return breaches([
+        gave('a', { at: noon, frozen: true }),
+        ...failed,
+        asked('a', '000000', { at: noon, frozen: true }),
+      ]);
     };
     expect(await tries(3)).toEqual([]);
     expect(await tries(4)).toEqual(['retry/pause']);
@@ -254,7 +282,13 @@ describe('what is told apart', () => {
   });
 
   test('a clock that was set back tells no pause and no age', async () => {
-    const requests = [gave('a'), asked('a', '999999', fault), asked('a', '000000', { at: noon - hour }), gave('b', { at: noon - hour }), asked('b')];
+    const requests = [
+      gave('a'),
+      asked('a', '999999', fault),
+      asked('a', '000000', { at: noon - hour }),
+      gave('b', { at: noon - hour }),
+      asked('b'),
+    ];
     expect(await breaches(requests)).toEqual([]);
   });
 

@@ -4,17 +4,44 @@ import { validators } from '../../generators/entries/schemas.ts';
 import { checkJournal } from '../contract/index.ts';
 import { asked, gave, journalOf, noon, tokenNamed, type Request } from './testing/build-journal.ts';
 
-const strangeTexts = ['{', '[]', 'null', '"text"', '{"item":null}', '{"item":"text"}', '{"item":{"token":5}}', '{"items":{}}', '{"items":[null]}', '{"__proto__":{"page_no":1}}'];
+const strangeTexts = [
+  '{',
+  '[]',
+  'null',
+  '"text"',
+  '{"item":null}',
+  '{"item":"text"}',
+  '{"item":{"token":5}}',
+  '{"items":{}}',
+  '{"items":[null]}',
+  '{"__proto__":{"page_no":1}}',
+];
 const withToken = ['a', 'b', 'c'].map((name) => JSON.stringify({ why: `${tokenNamed(name)}!` }));
 const text = fc.oneof(fc.constantFrom(...strangeTexts, ...withToken), fc.json(), fc.string({ unit: 'binary' }));
-const rule = fc.constantFrom('maximum', 'unknownToken', 'wrongSign', 'unknownPath', 'numericString', 'otherChannel', 'internalFault');
+const rule = fc.constantFrom(
+  'maximum',
+  'unknownToken',
+  'wrongSign',
+  'unknownPath',
+  'numericString',
+  'otherChannel',
+  'internalFault',
+);
 const breaches = fc.array(
   fc.record({ rule, reason: fc.record({ en: fc.string(), zh: fc.string() }), section: fc.constant('接口声明') }),
   { maxLength: 2 },
 );
 const operation = fc.constantFrom('getToken', 'getMediaContent', 'queryTaskList', 'sendRecordList', undefined);
 const request: fc.Arbitrary<Request> = fc.oneof(
-  fc.constantFrom(gave('a'), gave('b'), asked('a'), asked('a', '900002'), asked('b'), asked('b', '999999'), asked('c', '900002')),
+  fc.constantFrom(
+    gave('a'),
+    gave('b'),
+    asked('a'),
+    asked('a', '900002'),
+    asked('b'),
+    asked('b', '999999'),
+    asked('c', '900002'),
+  ),
   fc.record({
     operation,
     at: fc.integer({ min: 0, max: 2 * noon }),
@@ -59,8 +86,17 @@ test('a page that is none is no page of a list', async () => {
   const asking = (page_no: unknown, retCode: string): Request =>
     asked('a', retCode, {
       requestBody: JSON.stringify({ page_no }),
-      responseBody: JSON.stringify({ items: [], page_count: 1, page_no: 1, page_size: 15, total_count: 3, ret_code: retCode }),
+      responseBody: JSON.stringify({
+        items: [],
+        page_count: 1,
+        page_no: 1,
+        page_size: 15,
+        total_count: 3,
+        ret_code: retCode,
+      }),
     });
-  const { checks } = await checkJournal(journalOf([gave('a'), asking('first', '999994'), asking(1, '000000')]), { only: ['paging'] });
+  const { checks } = await checkJournal(journalOf([gave('a'), asking('first', '999994'), asking(1, '000000')]), {
+    only: ['paging'],
+  });
   expect(checks.map(({ status }) => status)).toEqual(['passed', 'passed', 'passed', 'passed', 'passed']);
 });

@@ -21,11 +21,10 @@ const documentedLifetime = 86_400;
  *
  * @param uses the calls by the token they carried
  */
-export function readToken(
-  call: Call,
-  uses: ReadonlyMap<string | undefined, readonly Call[]>,
-): IssuedToken | undefined {
-  const { token: value, expires_in: expiresIn } = (call.answer.members['item'] ?? {}) as Readonly<Record<string, unknown>>;
+export function readToken(call: Call, uses: ReadonlyMap<string | undefined, readonly Call[]>): IssuedToken | undefined {
+  const { token: value, expires_in: expiresIn } = (call.answer.members['item'] ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
   if (call.entry.retCode !== '000000' || typeof value !== 'string') return undefined;
   const seconds = Number(expiresIn);
   const lifetime = (Number.isFinite(seconds) && seconds > 0 ? seconds : documentedLifetime) * 1000;

@@ -25,7 +25,12 @@ interface Emulator {
 
 /** What has a journal: a tenant, the journal itself, an emulator, what stands on one, or the URL of a mock server. */
 export type JournalSource =
-  Journal | { readonly journal: Journal } | Emulator | { readonly emulator: Emulator } | string | URL;
+  | Journal
+  | { readonly journal: Journal }
+  | Emulator
+  | { readonly emulator: Emulator }
+  | string
+  | URL;
 
 /** Which journal to read. */
 export interface RemoteJournal {
@@ -95,7 +100,8 @@ interface Page<T> {
 
 /** The journals of a mock server, read by its control routes. */
 export async function readJournals(control: ControlReader, appid?: string): Promise<readonly TenantJournal[]> {
-  const tenants = appid === undefined ? (await readAll(control, '/tenants', (tenant: Tenant) => tenant)).items : [{ appid }];
+  const tenants =
+    appid === undefined ? (await readAll(control, '/tenants', (tenant: Tenant) => tenant)).items : [{ appid }];
   const journals: TenantJournal[] = [];
   for (const tenant of tenants) {
     const path = `/tenants/${encodeURIComponent(tenant.appid)}/journal`;
@@ -118,7 +124,9 @@ async function readAll<T>(
   const items: T[] = [];
   let dropped = 0;
   for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
-    const page: Page<T> = await control.get(`${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`);
+    const page: Page<T> = await control.get(
+      `${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`,
+    );
     for (const item of page.items) items.push(kept(item));
     dropped = page.dropped ?? 0;
     cursor = page.next;

@@ -12,7 +12,9 @@ export function streaksOf(
   failed: (call: Call) => boolean,
   { adjacent = false }: { readonly adjacent?: boolean } = {},
 ): readonly [Call, ...Call[]][] {
-  const placeOf = new Map(calls.filter(({ operation }) => operation !== 'getToken').map((call, index) => [call, index]));
+  const placeOf = new Map(
+    calls.filter(({ operation }) => operation !== 'getToken').map((call, index) => [call, index]),
+  );
   const isNext = (earlier: Call, later: Call): boolean =>
     !adjacent || (placeOf.get(later) ?? 0) - (placeOf.get(earlier) ?? 0) <= 1;
   const asked = calls.filter(({ operation }) => operation !== undefined);

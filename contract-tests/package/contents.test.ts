@@ -44,8 +44,14 @@ test('no file names a place on the machine that built it', async () => {
 test('source maps carry the sources they lead to', async () => {
   for (const file of files.filter((path) => path.endsWith('.js.map'))) {
     const { sources, sourcesContent } = JSON.parse(await read(file)) as SourceMap;
-    expect(sources.filter((source) => !/^(?:\.\.\/)+[\w.\-/]+\.(?:ts|js|json)$/.test(source)), file).toEqual([]);
-    expect(sourcesContent.filter((content) => typeof content !== 'string'), file).toEqual([]);
+    expect(
+      sources.filter((source) => !/^(?:\.\.\/)+[\w.\-/]+\.(?:ts|js|json)$/.test(source)),
+      file,
+    ).toEqual([]);
+    expect(
+      sourcesContent.filter((content) => typeof content !== 'string'),
+      file,
+    ).toEqual([]);
     expect(sourcesContent, file).toHaveLength(sources.length);
   }
 });

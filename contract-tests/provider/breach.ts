@@ -1,5 +1,5 @@
-import type { Bilingual, CheckViolation } from '../../generators/generated/types.ts';
 import { retCodes, type RetCode } from '../../generators/generated/errors.ts';
+import type { Bilingual, CheckViolation } from '../../generators/generated/types.ts';
 import type { SchemaViolation } from '../../generators/generated/violations.ts';
 import type { Exchange } from './target/exchange.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { validators } from '../../generators/entries/schemas.ts';
 import type { CheckReport, CheckViolation } from '../../generators/generated/types.ts';
-import { createWebReceiver } from '../suites/receiver/web-receiver.ts';
 import { createCheckRun } from '../engine/check-run.ts';
+import { createWebReceiver } from '../suites/receiver/web-receiver.ts';
 import { checkReceiver, openReceiver } from './check-receiver.ts';
 import type { CheckReceiverOptions, ReceiverHandler } from './options.ts';
 
@@ -23,7 +23,10 @@ function failingWhere(isSuch: (envelope: Envelope) => boolean, answer: () => Res
 
 interface Envelope {
   readonly destination: string;
-  readonly events: readonly { readonly type: string; readonly message?: { readonly text?: string; readonly mention?: unknown; readonly type: string } }[];
+  readonly events: readonly {
+    readonly type: string;
+    readonly message?: { readonly text?: string; readonly mention?: unknown; readonly type: string };
+  }[];
 }
 
 async function firstBreach(handler: ReceiverHandler, only: string): Promise<CheckViolation> {
@@ -75,9 +78,17 @@ describe('how a request failed is told in the words of LINE', () => {
     checkReceiver({ ...still, handler, only: ['event/unfollow'], ...more });
 
   test('a status other than 2xx, a redirect among them, is an error_status_code', async () => {
-    const handler = failingWhere(({ events }) => events.length > 0, () => failing(302));
+    const handler = failingWhere(
+      ({ events }) => events.length > 0,
+      () => failing(302),
+    );
     const report = await outcomes(handler);
-    expect(report.outcomes).toMatchObject({ acknowledged: 0, request_timeout: 0, could_not_connect: 0, unclassified: 0 });
+    expect(report.outcomes).toMatchObject({
+      acknowledged: 0,
+      request_timeout: 0,
+      could_not_connect: 0,
+      unclassified: 0,
+    });
     expect(report.outcomes!.error_status_code).toBeGreaterThan(2);
     expect(report.checks[0]!.violations[0]).toMatchObject({ expected: '2xx', got: 302, response: { status: 302 } });
   });
@@ -99,23 +110,40 @@ describe('how a request failed is told in the words of LINE', () => {
     );
     expect(report.outcomes).toMatchObject({ acknowledged: 0, request_timeout: 2 });
     expect(report.checks[0]).toMatchObject({ tried: 2, failed: 2 });
-    expect(report.checks[0]!.violations[0]!.message.en).toContain('there was no answer within 2000 ms (request_timeout)');
+    expect(report.checks[0]!.violations[0]!.message.en).toContain(
+      'there was no answer within 2000 ms (request_timeout)',
+    );
   });
 
   test('a connection that breaks is unclassified', async () => {
-    const broken = Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }) });
+    const broken = Object.assign(new TypeError('fetch failed'), {
+      cause: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
+    });
     const report = await outcomes(async (request) => {
       if (((await request.json()) as Envelope).events.length > 0) throw broken;
       return ok();
     });
     expect(report.outcomes!.unclassified).toBeGreaterThan(2);
-    expect(report.checks[0]!.violations[0]!.message.en).toContain('the answer was cut off: socket hang up (unclassified)');
+    expect(report.checks[0]!.violations[0]!.message.en).toContain(
+      'the answer was cut off: socket hang up (unclassified)',
+    );
   });
 
   test('requests that a right receiver refuses are not counted', async () => {
     const { handler } = createWebReceiver('s3cret');
-    const { outcomes: counts, requests } = await checkReceiver({ ...still, handler, secret: 's3cret', only: ['signature/missing'] });
-    expect(counts).toEqual({ acknowledged: 3, could_not_connect: 0, request_timeout: 0, error_status_code: 0, unclassified: 0 });
+    const { outcomes: counts, requests } = await checkReceiver({
+      ...still,
+      handler,
+      secret: 's3cret',
+      only: ['signature/missing'],
+    });
+    expect(counts).toEqual({
+      acknowledged: 3,
+      could_not_connect: 0,
+      request_timeout: 0,
+      error_status_code: 0,
+      unclassified: 0,
+    });
     expect(requests).toBe(7);
   });
 });
@@ -157,7 +185,10 @@ test('a late acknowledgement breaks the rule on time, and no other', async () =>
     stopwatch: () => now,
     only: ['event/text', 'acknowledgement'],
   });
-  expect(checks.map(({ id, status }) => `${id} ${status}`)).toEqual(['event/text passed', 'acknowledgement/in-time failed']);
+  expect(checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'event/text passed',
+    'acknowledgement/in-time failed',
+  ]);
   expect(checks[1]!.violations[0]).toMatchObject({ expected: 'within 2000 ms', response: { ms: 2001 } });
   expect(acknowledgement).toMatchObject({ p50: 2001, max: 2001, limit: 2000 });
 });
@@ -198,7 +229,10 @@ test('a probe that stops answering skips what needs it', async () => {
     return { handled };
   };
   const { checks } = await checkReceiver({ ...still, handler, probe, only: ['batch/handled'] });
-  expect(checks[0]).toMatchObject({ status: 'skipped', skipped: { en: 'The probe stopped answering: it threw no database.' } });
+  expect(checks[0]).toMatchObject({
+    status: 'skipped',
+    skipped: { en: 'The probe stopped answering: it threw no database.' },
+  });
 });
 
 test('a run that is ended early reports what it found, with its outcomes', async () => {
@@ -235,7 +269,10 @@ test('a check that is ended by its test runner sends nothing more', async () => 
 
 test('the official account can be chosen', async () => {
   const destination = 'U00000000000000000000000000000001';
-  const handler = failingWhere((envelope) => envelope.destination !== destination, () => failing(404));
+  const handler = failingWhere(
+    (envelope) => envelope.destination !== destination,
+    () => failing(404),
+  );
   const { counts } = await checkReceiver({ ...still, handler, destination, only: ['event'] });
   expect(counts.failed).toBe(0);
 });

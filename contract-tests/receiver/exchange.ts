@@ -53,7 +53,8 @@ export function recordRequest(
     if (name.toLowerCase() === 'x-line-signature') return [name, `(${label ?? 'right'})`];
     return [name, hidden.has(name.toLowerCase()) ? '***' : value];
   });
-  const text = body === undefined ? {} : { body: mask(cut(decoder.decode(body.subarray(0, 6000)), requestKept, body.length)) };
+  const text =
+    body === undefined ? {} : { body: mask(cut(decoder.decode(body.subarray(0, 6000)), requestKept, body.length)) };
   return { method, url, headers: Object.fromEntries(shown), ...text };
 }
 

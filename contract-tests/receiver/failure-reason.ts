@@ -25,7 +25,10 @@ export function explainFailure(error: unknown): { readonly reason: FailureReason
   const chain = causesOf(error, 0);
   const isConnect = chain.some((cause) => connectCodes.has(codeOf(cause)) || connectFamilies.test(codeOf(cause)));
   const texts = chain.map((cause) => textOf(cause)).filter((text) => text !== '' && text !== 'fetch failed');
-  return { reason: isConnect ? 'could_not_connect' : 'unclassified', detail: [...new Set(texts)].join(': ') || 'no answer' };
+  return {
+    reason: isConnect ? 'could_not_connect' : 'unclassified',
+    detail: [...new Set(texts)].join(': ') || 'no answer',
+  };
 }
 
 /** The error, what caused it, and the errors that it stands for, a few levels deep. */

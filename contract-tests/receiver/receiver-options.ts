@@ -29,8 +29,10 @@ export function assertReceiverOptions(options: CheckReceiverOptions): void {
 function assertUrl(name: string, text: string): void {
   if (!URL.canParse(text)) throw refusal(`${name} is no URL. Write it like http://127.0.0.1:3000/webhook`);
   const { protocol, username, password } = new URL(text);
-  if (protocol !== 'http:' && protocol !== 'https:') throw refusal(`${name} has the scheme ${protocol.slice(0, -1)}, and http or https is needed`);
-  if (username !== '' || password !== '') throw refusal(`${name} carries a user name or password. Send them in the header authorization`);
+  if (protocol !== 'http:' && protocol !== 'https:')
+    throw refusal(`${name} has the scheme ${protocol.slice(0, -1)}, and http or https is needed`);
+  if (username !== '' || password !== '')
+    throw refusal(`${name} carries a user name or password. Send them in the header authorization`);
 }
 
 function assertWhole(name: string, value: number | undefined, most: number): void {

@@ -65,7 +65,7 @@ async function readBody({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let room = bodyKept;
-  for (const reader = body.getReader(); ; ) {
+  for (const reader = body.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) return text;
     if (room > 0) text += decoder.decode(value.subarray(0, room), { stream: true });

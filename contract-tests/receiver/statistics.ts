@@ -26,7 +26,8 @@ export function createStatistics(limit: number): Statistics {
     outcomes: () => ({ ...outcomes }),
     acknowledgement() {
       const sorted = times.toSorted((one, other) => one - other);
-      const quantile = (share: number): number => rounded(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0);
+      const quantile = (share: number): number =>
+        rounded(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0);
       return { count: sorted.length, p50: quantile(0.5), p99: quantile(0.99), max: quantile(1), limit };
     },
     late: () => late,

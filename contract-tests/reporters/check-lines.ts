@@ -48,7 +48,10 @@ interface HeadContext {
   readonly sheet: Sheet;
 }
 
-function headLines({ id, status, title, skipped, ...counts }: CheckResult, { width, before, sheet }: HeadContext): string[] {
+function headLines(
+  { id, status, title, skipped, ...counts }: CheckResult,
+  { width, before, sheet }: HeadContext,
+): string[] {
   const { language, style, columns } = sheet;
   const why = skipped?.[language];
   const isToldAbove = why !== undefined && why === before;
@@ -58,7 +61,10 @@ function headLines({ id, status, title, skipped, ...counts }: CheckResult, { wid
   if (why === undefined || isToldAbove) pieces.push({ text: ` · ${note}`, style: style.faint, isWhole: true });
   const head = wrap(pieces, { first, columns });
   if (why === undefined || isToldAbove) return head;
-  return [...head, ...wrap([{ text: printable(why), style: style.faint }], { first: { text: ' '.repeat(6) }, columns })];
+  return [
+    ...head,
+    ...wrap([{ text: printable(why), style: style.faint }], { first: { text: ' '.repeat(6) }, columns }),
+  ];
 }
 
 /** What was wrong, breach by breach, then what to do, the rule, and how to try it again. */

@@ -8,7 +8,9 @@ const failing = (index: number): ReturnType<typeof buildResult> =>
     id: `token/rule-${index}`,
     status: 'failed',
     failed: 1,
-    violations: [{ message: { en: '100 % wrong, twice: a\nb', zh: '不对' }, remedy: { en: 'Mend it.', zh: '修好它。' } }],
+    violations: [
+      { message: { en: '100 % wrong, twice: a\nb', zh: '不对' }, remedy: { en: 'Mend it.', zh: '修好它。' } },
+    ],
   });
 
 const linesOf = (...[report]: Parameters<typeof formatReport>): readonly string[] =>

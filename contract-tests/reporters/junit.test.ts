@@ -25,7 +25,9 @@ test('a report is JUnit by the schema', async () => {
 test('the schema refuses what JUnit is not', async () => {
   const xml = formatJunit(buildReport(results));
   expect(await errorsOf(xml.replace(' classname="provider.token"', ''))).not.toEqual([]);
-  expect(await errorsOf(xml.replace('timestamp="2025-03-10T08:00:00"', 'timestamp="2025-03-10T08:00:00.000Z"'))).not.toEqual([]);
+  expect(
+    await errorsOf(xml.replace('timestamp="2025-03-10T08:00:00"', 'timestamp="2025-03-10T08:00:00.000Z"')),
+  ).not.toEqual([]);
 });
 
 test('whatever a target answers, the report is JUnit', async () => {
@@ -42,7 +44,9 @@ test('a family is a suite, a check a case', () => {
     '<testsuite name="provider.paging" tests="1" failures="0" errors="0" skipped="0" time="0.013" timestamp="2025-03-10T08:00:00">',
   ]);
   expect(xml.match(/<testcase [^>]+>/g)).toHaveLength(4);
-  expect(xml).toContain('<testcase classname="provider.token" name="token/shape A token has 32 characters." time="0.013"/>');
+  expect(xml).toContain(
+    '<testcase classname="provider.token" name="token/shape A token has 32 characters." time="0.013"/>',
+  );
   expect(xml).toContain('<property name="target" value="http://localhost:7626"/><property name="seed" value="7"/>');
 });
 

@@ -26,7 +26,11 @@ export function formatJunit(report: CheckReport, options: FormatOptions): string
 function suiteOf(family: string, checks: readonly CheckResult[], report: CheckReport, sheet: Sheet): string {
   const count = (status: CheckResult['status']): number => checks.filter((check) => check.status === status).length;
   const { subject, target, seed, startedAt, interrupted } = report;
-  const properties = Object.entries({ target, ...(seed === undefined ? {} : { seed }), ...(interrupted === true ? { interrupted } : {}) });
+  const properties = Object.entries({
+    target,
+    ...(seed === undefined ? {} : { seed }),
+    ...(interrupted === true ? { interrupted } : {}),
+  });
   const head = {
     name: `${subject}.${family}`,
     tests: checks.length,

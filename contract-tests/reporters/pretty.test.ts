@@ -81,7 +81,9 @@ test.each(['en', 'zh'] as const)('no line is wider than 100 columns: %s', (langu
   const check = buildResult({ title: long, status: 'failed', failed: 1, violations: [violation] });
   const skipped = buildResult({ id: `token/${'x'.repeat(60)}`, title: long, status: 'skipped', skipped: long });
   const drift = [{ check: 'token/shape', message: long, example: { deep: long } }];
-  const text = formatReport(buildReport([check, skipped], { drift, target: `http://${'x'.repeat(300)}` }), { language });
+  const text = formatReport(buildReport([check, skipped], { drift, target: `http://${'x'.repeat(300)}` }), {
+    language,
+  });
   expect(text.split('\n').filter((line) => widthOf(line) > 100)).toEqual([]);
 });
 
@@ -129,8 +131,14 @@ describe('the difference', () => {
 });
 
 test('of a long body the beginning is shown', () => {
-  const lines = linesOf({ response: { status: 500, body: Array.from({ length: 40 }, (_, n) => `line ${n}`).join('\n') } });
-  expect(lines.slice(5, 8)).toEqual(['        came back   HTTP 500', '                    line 0', '                    line 1']);
+  const lines = linesOf({
+    response: { status: 500, body: Array.from({ length: 40 }, (_, n) => `line ${n}`).join('\n') },
+  });
+  expect(lines.slice(5, 8)).toEqual([
+    '        came back   HTTP 500',
+    '                    line 0',
+    '                    line 1',
+  ]);
   expect(lines).toContain('                    line 11…');
   expect(lines.join('\n')).not.toContain('line 12');
 });
@@ -147,10 +155,15 @@ test('three breaches of a check are shown, and the others are counted', () => {
 });
 
 test('what to do is told once where it is the same for every breach, else with each', () => {
-  const violation = (remedy: string) => ({ message: { en: 'Wrong.', zh: '不对。' }, remedy: { en: remedy, zh: remedy } });
+  const violation = (remedy: string) => ({
+    message: { en: 'Wrong.', zh: '不对。' },
+    remedy: { en: remedy, zh: remedy },
+  });
   const remediesOf = (...remedies: readonly string[]): readonly string[] => {
     const check = buildResult({ status: 'failed', tried: 3, failed: 3, violations: remedies.map(violation) });
-    return formatReport(buildReport([check])).split('\n').slice(4, -6);
+    return formatReport(buildReport([check]))
+      .split('\n')
+      .slice(4, -6);
   };
   expect(remediesOf('Mend it.', 'Mend it.')).toEqual(['      Wrong.', '      Wrong.', '        do          Mend it.']);
   expect(remediesOf('Mend it.', 'Paint it.')).toEqual([
@@ -163,7 +176,13 @@ test('what to do is told once where it is the same for every breach, else with e
 
 test('why checks were skipped is told once where they follow one another', () => {
   const skip = (id: string, why: string) =>
-    buildResult({ id, title: { en: 'A rule.', zh: '规则。' }, status: 'skipped', tried: 0, skipped: { en: why, zh: why } });
+    buildResult({
+      id,
+      title: { en: 'A rule.', zh: '规则。' },
+      status: 'skipped',
+      tried: 0,
+      skipped: { en: why, zh: why },
+    });
   const checks = [skip('a/one', 'No secret.'), skip('a/two', 'No secret.'), skip('a/three', 'No probe.')];
   expect(formatReport(buildReport(checks)).split('\n').slice(3, 8)).toEqual([
     '  - a/one    A rule.',
@@ -182,7 +201,9 @@ test('drift tells the switch, its setting, and how to make the mock server alike
   ];
   const report = buildReport([buildResult()], { drift, behaviour: { language: 'en' } });
   const text = formatReport(report);
-  expect(formatReport(report, { language: 'zh' })).toContain('\n  让模拟服务器与之一致：sobot-mock start --behaviour language=en\n');
+  expect(formatReport(report, { language: 'zh' })).toContain(
+    '\n  让模拟服务器与之一致：sobot-mock start --behaviour language=en\n',
+  );
   expect(text.split('\n').slice(5, 9)).toEqual([
     'Drift: what the target does beyond or against the page',
     '  ~ language=en  Errors are in English. · seen 12 times · errors/texts · 返回编码',

@@ -27,7 +27,11 @@ interface ViolationOptions {
 }
 
 /** A breach as lines: the message, then where, what was sent, what came back, the difference, what to do. */
-export function violationLines(violation: CheckViolation, sheet: Sheet, { margin, remedy }: ViolationOptions): string[] {
+export function violationLines(
+  violation: CheckViolation,
+  sheet: Sheet,
+  { margin, remedy }: ViolationOptions,
+): string[] {
   const { language, style, columns } = sheet;
   const { message, shrunk } = violation;
   const note = shrunk === true ? [{ text: ` (${words[language].shrunk})`, style: style.faint }] : [];

@@ -14,7 +14,12 @@ test('Chinese is broken between any two characters, two columns each', () => {
 });
 
 test('no line begins with a comma or ends with an opening bracket', () => {
-  expect(wrap([{ text: '每次调用，返回（新的）令牌' }], { columns: 8 })).toEqual(['每次调', '用，返回', '（新的）', '令牌']);
+  expect(wrap([{ text: '每次调用，返回（新的）令牌' }], { columns: 8 })).toEqual([
+    '每次调',
+    '用，返回',
+    '（新的）',
+    '令牌',
+  ]);
   expect(wrap([{ text: '返回 token，立即（见）' }], { columns: 10 })).toEqual(['返回', 'token，立', '即（见）']);
 });
 
@@ -28,7 +33,10 @@ test('a word that fits on no line is broken anywhere', () => {
 
 test('every piece keeps its style, on every line', () => {
   const upper = (text: string): string => `<${text}>`;
-  expect(wrap([{ text: 'one ' }, { text: 'two three', style: upper }], { columns: 7 })).toEqual(['one <two>', '<three>']);
+  expect(wrap([{ text: 'one ' }, { text: 'two three', style: upper }], { columns: 7 })).toEqual([
+    'one <two>',
+    '<three>',
+  ]);
 });
 
 test('a piece that is to stay whole goes to the next line as such', () => {

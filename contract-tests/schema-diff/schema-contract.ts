@@ -1,5 +1,5 @@
-import { assertDialect, type ContractVersion } from './contract-version.ts';
 import type { Direction } from './change.ts';
+import { assertDialect, type ContractVersion } from './contract-version.ts';
 import { createDocuments } from './documents.ts';
 import { keywordOf } from './place.ts';
 

@@ -48,7 +48,8 @@ describe('checks as tests', () => {
 
   const of = (subject: string): readonly Assertion[] =>
     assertions.filter(({ ancestorTitles }) => ancestorTitles.includes(`provider ${subject}`));
-  const failureOf = (subject: string): string => of(subject).find(({ status }) => status === 'failed')!.failureMessages[0]!;
+  const failureOf = (subject: string): string =>
+    of(subject).find(({ status }) => status === 'failed')!.failureMessages[0]!;
 
   test('a family is a describe, a check a test, in their order', () => {
     expect(of('here').map(({ ancestorTitles, title, status }) => [...ancestorTitles, title, status])).toEqual([

@@ -1,7 +1,7 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
 import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
-import type { Check } from '../engine/check.ts';
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../engine/check-run.ts';
+import type { Check } from '../engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../engine/choose-checks.ts';
 import { breachLines, familiesOf } from '../reporters/check-lines.ts';
 import { createSheet } from '../reporters/sheet.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createEmulator } from '../../mock-server/emulator.ts';
 import type { CheckReport } from '../../generators/generated/types.ts';
+import { createEmulator } from '../../mock-server/emulator.ts';
 import { describeJournal } from './index.ts';
 
 const emulator = createEmulator({ initialState: 'empty', clock: { now: 0, frozen: true } });
@@ -11,7 +11,12 @@ test('a consumer is tested', async () => {
   const { body } = await emulator.handle({ method: 'GET', url, headers: {} });
   const { item } = JSON.parse(String(body)) as { item: { token: string } };
   const headers = { token: item.token, 'content-type': 'application/json' };
-  const answer = await emulator.handle({ method: 'POST', url: '/chat-set/api/line/query_task_list', headers, body: '{}' });
+  const answer = await emulator.handle({
+    method: 'POST',
+    url: '/chat-set/api/line/query_task_list',
+    headers,
+    body: '{}',
+  });
   expect(answer.status).toBe(200);
 });
 

@@ -18,5 +18,8 @@ export interface DescribeProviderOptions
 export function describeProvider(options: DescribeProviderOptions): void {
   const { name, checks, open, complete } = providerSubject(options);
   const opened = async () => ({ subject: await open(), complete });
-  describeLater({ title: `provider ${name}`, checks, open: opened, declaredBy: describeProvider }, { seed: 1, ...options });
+  describeLater(
+    { title: `provider ${name}`, checks, open: opened, declaredBy: describeProvider },
+    { seed: 1, ...options },
+  );
 }

@@ -15,5 +15,8 @@ export type DescribeReceiverOptions = SeededDescribeOptions &
  * describeReceiver({ handler: app.fetch, secret: 'channel secret', failOn: 'warning' });
  */
 export function describeReceiver(options: DescribeReceiverOptions): void {
-  describeLater({ title: 'receiver', declaredBy: describeReceiver, checks: receiverChecks, open: () => openReceiver(options) }, { seed: 1, ...options });
+  describeLater(
+    { title: 'receiver', declaredBy: describeReceiver, checks: receiverChecks, open: () => openReceiver(options) },
+    { seed: 1, ...options },
+  );
 }

@@ -3,7 +3,12 @@
  *
  * @module
  */
-export { behaviourSwitches, defaultBehaviour, type BehaviourName, type BehaviourSwitch } from '../generated/behaviour.ts';
+export {
+  behaviourSwitches,
+  defaultBehaviour,
+  type BehaviourName,
+  type BehaviourSwitch,
+} from '../generated/behaviour.ts';
 export { catalogue, findSchemaName, type SchemaName } from '../generated/catalogue.ts';
 export { recordErrorCodes, retCodes, type CodeEntry, type RetCodeEntry } from '../generated/errors.ts';
 export { operations, type Operation, type OperationId, type OperationParameter } from '../generated/operations.ts';

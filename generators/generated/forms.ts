@@ -33,7 +33,8 @@ export function validatorOf(make: () => Form): FormValidator {
 /** What another validator finds. */
 export function by(validator: FormValidator): Form {
   return (value, parent, step, errors) => {
-    if (!validator(value, { instancePath: parent + step })) for (const error of validator.errors ?? []) errors.push(error);
+    if (!validator(value, { instancePath: parent + step }))
+      for (const error of validator.errors ?? []) errors.push(error);
   };
 }
 
@@ -81,7 +82,10 @@ export function boolean(): Form {
 
 /** One of several texts, or of several whole numbers. */
 export function choice(...allowedValues: readonly unknown[]): Form {
-  return all(typeOf(allowedValues[0]), rule('enum', { allowedValues }, (value) => !allowedValues.includes(value)));
+  return all(
+    typeOf(allowedValues[0]),
+    rule('enum', { allowedValues }, (value) => !allowedValues.includes(value)),
+  );
 }
 
 /** A whole number, or a text that spells one. Of a text, which of the three it breaks is told by `violationsOf`. */
@@ -105,7 +109,10 @@ export function word(...allowedValues: readonly unknown[]): Form {
 
 /** One value alone. */
 export function only(allowedValue: unknown): Form {
-  return all(typeOf(allowedValue), rule('const', { allowedValue }, (value) => value !== allowedValue));
+  return all(
+    typeOf(allowedValue),
+    rule('const', { allowedValue }, (value) => value !== allowedValue),
+  );
 }
 
 function typeOf(value: unknown): Form {

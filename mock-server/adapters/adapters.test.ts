@@ -7,7 +7,10 @@ adapterCases('handle', async () => {
   const { handle } = await createCaseEmulator();
   return {
     async send(request) {
-      const { status, headers, body } = await handle({ ...request, headers: { host: 'sobot.test', ...request.headers } });
+      const { status, headers, body } = await handle({
+        ...request,
+        headers: { host: 'sobot.test', ...request.headers },
+      });
       return { status, headers, body: Buffer.from(body) };
     },
     close: async () => undefined,

@@ -1,7 +1,7 @@
-import express from 'express';
 import { once } from 'node:events';
 import { Agent, createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { bodyLimit } from '../core/plain-http.ts';
 import { createEmulator, type Message } from '../emulator.ts';

@@ -5,11 +5,11 @@ import {
   validateQueryTaskListRequest,
   validateSendRecordListRequest,
 } from '../../generators/generated/validators/requests-by-form.js';
-import { createFailure } from '../core/failure.ts';
 import type { EmulatorCore, RequestValidators } from '../core/emulator-options.ts';
-import type { Tenant, TenantOptions } from '../core/tenant.ts';
 import { createEmulatorCore } from '../core/emulator.ts';
+import { createFailure } from '../core/failure.ts';
 import { createListStore } from '../core/list-store.ts';
+import type { Tenant, TenantOptions } from '../core/tenant.ts';
 import type { CreateEmulatorOptions } from '../emulator.ts';
 import { createPlatform } from '../web/platform.ts';
 import { createAnswer } from './msw/answer.ts';

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createTestEmulator } from '../testing.ts';
 import type { PlainResponse } from '../core/plain-http.ts';
+import { createTestEmulator } from '../testing.ts';
 import { createControl } from './router.ts';
 
 const control = createControl({ emulator: createTestEmulator(), proxy: { target: 'https://sg.sobot.com' } });
 
 async function call(method: string, url: string, headers: Record<string, string> = {}): Promise<PlainResponse> {
-  const request = { method, url, base: '/_mock', headers: { host: 'localhost', ...headers }, remoteAddress: '127.0.0.1' };
+  const request = {
+    method,
+    url,
+    base: '/_mock',
+    headers: { host: 'localhost', ...headers },
+    remoteAddress: '127.0.0.1',
+  };
   const accepted = control.accept(request);
   return ('status' in accepted ? accepted : await accepted.answer(undefined)) as PlainResponse;
 }

@@ -1,6 +1,6 @@
+import type { TenantState } from '../../generators/generated/types.ts';
 import type { RecordSet, TextMatch } from '../core/store.ts';
 import type { Tenant } from '../core/tenant.ts';
-import type { TenantState } from '../../generators/generated/types.ts';
 import { offsetCursor, readOffset } from './cursor.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import { badRequest, createProblem } from './problem.ts';
@@ -56,7 +56,9 @@ export function recordRoutes<
       path: `/${path}`,
       summary: `Lists the ${noun}s of a tenant, newest first; filters combine.`,
       query: { ...listQuery, ...filters },
-      answer: { schema: listSchema(schemaRef(schema), { total: { type: 'integer', description: 'How many there are.' } }) },
+      answer: {
+        schema: listSchema(schemaRef(schema), { total: { type: 'integer', description: 'How many there are.' } }),
+      },
       async handle({ tenant, query }) {
         const { offset, limit } = readOffset(query as ValuesOf<typeof listQuery>);
         const filter = toFilter(query as ValuesOf<Filters>);

@@ -5,8 +5,8 @@ import type { Tenant } from '../core/tenant.ts';
 import type { TenantWebhooks } from '../webhooks/attach-webhooks.ts';
 import type { SetTimer } from '../webhooks/deadline.ts';
 import type { Fields, ValuesOf } from './fields.ts';
-import type { ProxyFacts } from './proxy-facts.ts';
 import { createProblem } from './problem.ts';
+import type { ProxyFacts } from './proxy-facts.ts';
 import type { Schema } from './schema-of.ts';
 
 export type ControlMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,5 +1,5 @@
-import type { Tenant } from '../core/tenant.ts';
 import type { Awaitable } from '../core/platform.ts';
+import type { Tenant } from '../core/tenant.ts';
 import type { TenantWebhooks } from '../webhooks/attach-webhooks.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import { createProblem } from './problem.ts';

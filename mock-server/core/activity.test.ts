@@ -54,8 +54,14 @@ describe('createActivityFeed', () => {
   it('tells those who still watch that it ends', () => {
     const feed = createActivityFeed();
     const ended: string[] = [];
-    feed.subscribe(() => undefined, () => ended.push('here'));
-    feed.subscribe(() => undefined, () => ended.push('gone'))();
+    feed.subscribe(
+      () => undefined,
+      () => ended.push('here'),
+    );
+    feed.subscribe(
+      () => undefined,
+      () => ended.push('gone'),
+    )();
     feed.close();
     expect(ended).toEqual(['here']);
   });

@@ -45,7 +45,8 @@ export function createActivityFeed({ limit = 1000 }: { limit?: number } = {}): A
     },
     since(id) {
       const kept: Activity[] = [];
-      for (let next = Math.max(id, lastId - limit, 0) + 1; next <= lastId; next += 1) kept.push(ring[(next - 1) % limit]!);
+      for (let next = Math.max(id, lastId - limit, 0) + 1; next <= lastId; next += 1)
+        kept.push(ring[(next - 1) % limit]!);
       return kept;
     },
     subscribe(observer, onEnd = () => undefined) {

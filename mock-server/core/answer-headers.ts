@@ -21,7 +21,8 @@ export function violationHeaders(violations: readonly Violation[]): Record<strin
 function headerText(lines: readonly string[]): string {
   let text = '';
   for (const character of lines.join('; ').toWellFormed()) {
-    const encoded = character >= ' ' && character <= '~' && character !== '%' ? character : encodeURIComponent(character);
+    const encoded =
+      character >= ' ' && character <= '~' && character !== '%' ? character : encodeURIComponent(character);
     if (text.length + encoded.length > headerLimit) return `${text}...`;
     text += encoded;
   }

@@ -25,7 +25,9 @@ describe('withBehaviour', () => {
     ['a list', []],
     ['text', 'language=en'],
   ])('refuses %s', (_, changes) => {
-    expect(() => withBehaviour(defaultBehaviour, changes)).toThrow(expect.objectContaining({ code: 'BEHAVIOUR_INVALID' }));
+    expect(() => withBehaviour(defaultBehaviour, changes)).toThrow(
+      expect.objectContaining({ code: 'BEHAVIOUR_INVALID' }),
+    );
   });
 
   it('names the switches there are', () => {

@@ -125,11 +125,14 @@ describe('a jump', () => {
     expect(fired).toEqual([1100]);
   });
 
-  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 8_640_000_000_000_001])('refuses to go to %d', async (instant) => {
-    const clock = frozenClock();
-    await expect(clock.set(instant)).rejects.toThrow(invalid);
-    expect(clock.now()).toBe(1000);
-  });
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 8_640_000_000_000_001])(
+    'refuses to go to %d',
+    async (instant) => {
+      const clock = frozenClock();
+      await expect(clock.set(instant)).rejects.toThrow(invalid);
+      expect(clock.now()).toBe(1000);
+    },
+  );
 
   it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses to advance by %d', async (milliseconds) => {
     const clock = frozenClock();

@@ -206,7 +206,10 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
     },
     async advance(milliseconds) {
       if (!(milliseconds >= 0)) {
-        throw createFailure('CLOCK_INVALID', `Failed to advance the clock: ${milliseconds} is negative. Use set to go back.`);
+        throw createFailure(
+          'CLOCK_INVALID',
+          `Failed to advance the clock: ${milliseconds} is negative. Use set to go back.`,
+        );
       }
       await jump((instant) => instant + milliseconds);
       notify('advance');

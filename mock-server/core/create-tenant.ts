@@ -1,3 +1,4 @@
+import type { TenantState } from '../../generators/generated/types.ts';
 import { createActivityFeed } from './activity.ts';
 import { withBehaviour, type Behaviour } from './behaviour.ts';
 import { createClock, type ClockStart } from './clock.ts';
@@ -9,7 +10,6 @@ import type { TenantRecords } from './initial-state/tenant-records.ts';
 import { createJournal } from './journal.ts';
 import { createLazyLiving } from './living/lazy-living.ts';
 import { createOutbox } from './outbox.ts';
-import type { TenantState } from '../../generators/generated/types.ts';
 import type { Platform } from './platform.ts';
 import { createRandom } from './random.ts';
 import { createSequences } from './sequences.ts';
@@ -159,7 +159,14 @@ export function createTenant(setup: TenantSetup): Tenant {
         const now = clock.now();
         const { recordsToAdd } = await import('./initial-state/add-records.ts');
         const records = await withDraw('records', async (random) => {
-          const added = await recordsToAdd(state, { store, random, now, timezone, lastSendRecordId, read: readRecords });
+          const added = await recordsToAdd(state, {
+            store,
+            random,
+            now,
+            timezone,
+            lastSendRecordId,
+            read: readRecords,
+          });
           await putRecords(store, added);
           return added;
         });

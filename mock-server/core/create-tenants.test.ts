@@ -9,7 +9,9 @@ const empty = { initialState: 'empty' } as const;
 describe('an emulator', () => {
   it('has the tenant of the page, appid 1 and app_key 2', () => {
     const tenants = createEmulator().tenants.list();
-    expect(tenants.map(({ appid, appKey, seed, timezone }) => [appid, appKey, seed, timezone])).toEqual([['1', '2', 1, 'GMT+08:00']]);
+    expect(tenants.map(({ appid, appKey, seed, timezone }) => [appid, appKey, seed, timezone])).toEqual([
+      ['1', '2', 1, 'GMT+08:00'],
+    ]);
   });
 
   it('has the tenants that it is given, in their order', () => {
@@ -99,7 +101,12 @@ describe('create', () => {
 });
 
 describe('what a tenant is', () => {
-  const state = { seed: 5, timezone: 'GMT+09:00', behaviour: { language: 'en' }, clock: { now: 7000, frozen: true } } as const;
+  const state = {
+    seed: 5,
+    timezone: 'GMT+09:00',
+    behaviour: { language: 'en' },
+    clock: { now: 7000, frozen: true },
+  } as const;
   const make = (asked: TenantOptions): unknown => {
     const { tenants } = createTestEmulator({ seed: 2, timezone: 'GMT+07:00', behaviour: { coercion: 'strict' } });
     const { seed, timezone, behaviour, clock } = tenants.create({ appid: '7', ...asked });
@@ -115,13 +122,23 @@ describe('what a tenant is', () => {
   });
 
   it('is what it is asked to be before all', () => {
-    const asked: TenantOptions = { seed: 6, timezone: 'GMT+01:00', behaviour: { language: 'zh' }, clock: { now: 8000, frozen: false } };
+    const asked: TenantOptions = {
+      seed: 6,
+      timezone: 'GMT+01:00',
+      behaviour: { language: 'zh' },
+      clock: { now: 8000, frozen: false },
+    };
     expect(make({ ...asked, initialState: state })).toEqual([6, 'GMT+01:00', 'strict', 'zh', 8000, false]);
   });
 
   it('is not changed by options that are undefined', () => {
     expect(make({ seed: undefined, clock: { now: undefined, frozen: undefined }, behaviour: undefined })).toEqual([
-      2, 'GMT+07:00', 'strict', 'zh', noon, true,
+      2,
+      'GMT+07:00',
+      'strict',
+      'zh',
+      noon,
+      true,
     ]);
   });
 });
@@ -159,7 +176,12 @@ describe('delete', () => {
 
 describe('two tenants', () => {
   it('share no records, tokens, clock, switches or journal', async () => {
-    const emulator = createTestEmulator({ tenants: [{ appid: '1', appKey: '2' }, { appid: '7', appKey: '8' }] });
+    const emulator = createTestEmulator({
+      tenants: [
+        { appid: '1', appKey: '2' },
+        { appid: '7', appKey: '8' },
+      ],
+    });
     const [one, seven] = [emulator.tenants.get('1')!, emulator.tenants.get('7')!];
     const before = JSON.stringify(await seven.exportState());
     const token = await tokenFor(emulator);
@@ -174,7 +196,11 @@ describe('two tenants', () => {
 
   it('see only their own, however many ask at once', async () => {
     const appids = Array.from({ length: 10 }, (_, index) => `tenant-${index}`);
-    const tenants = appids.map((appid) => ({ appid, appKey: appid, initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ name: appid }] } }));
+    const tenants = appids.map((appid) => ({
+      appid,
+      appKey: appid,
+      initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ name: appid }] },
+    }));
     const emulator = createTestEmulator({ tenants, behaviour: { tokenRotation: 'overlap' } });
     const clients = Array.from({ length: 100 }, async (_, index) => {
       const appid = appids[index % 10] ?? '';

@@ -24,7 +24,8 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
   const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore, platform } = options;
   const { tenants: initial = [pageCredentials], clock = {}, initialState = 'believable' } = options;
   assertOptions('emulator', { seed, timezone });
-  if (!Number.isSafeInteger(journalLimit) || journalLimit < 0) throw optionsFailure('emulator', 'journalLimit must be a whole number of at least 0');
+  if (!Number.isSafeInteger(journalLimit) || journalLimit < 0)
+    throw optionsFailure('emulator', 'journalLimit must be a whole number of at least 0');
   const behaviour = withBehaviour(defaultBehaviour, options.behaviour ?? {});
   const byAppid = new Map<string, Tenant>();
   /** The appid that each token was issued for. */
@@ -46,7 +47,10 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     assertOptions('tenant', asked);
     const appid = asked.appid ?? freeAppid();
     if (byAppid.has(appid)) {
-      throw createFailure('TENANT_EXISTS', `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`);
+      throw createFailure(
+        'TENANT_EXISTS',
+        `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`,
+      );
     }
     const held = asked.initialState ?? initialState;
     assertInitialState(held);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { createDueQueue, type DueQueue } from './due-queue.ts';
 
 const nothing = (): void => undefined;

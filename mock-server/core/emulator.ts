@@ -6,20 +6,20 @@ import { faultRetCode } from './faults/apply-faults.ts';
 import type { FaultHit } from './faults/faults.ts';
 import type { Violation } from './journal.ts';
 import { mediaPrefix, readMediaPath } from './media/media-path.ts';
-import { refuseToken } from './operations/authenticate.ts';
 import type { Answer, Refusal } from './operations/answer.ts';
+import { refuseToken } from './operations/authenticate.ts';
 import { createGetMediaContent } from './operations/get-media-content.ts';
 import { getToken } from './operations/get-token.ts';
 import type { Handler } from './operations/handler.ts';
 import type { ParameterValues, ReadParameters } from './operations/parameters.ts';
-import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readQueryString } from './operations/query-string.ts';
+import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readInput } from './operations/read-input.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
 import { breachOf, refuse } from './operations/violation.ts';
 import type { PlainRequest } from './plain-http.ts';
-import { createResponder, type Exchange } from './responder.ts';
 import { originOf, targetOf, type Target } from './request-target.ts';
+import { createResponder, type Exchange } from './responder.ts';
 import type { Tenant } from './tenant.ts';
 
 const operationByPath = new Map<string, BriefOperation>(
@@ -48,8 +48,17 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     }
     const { method } = request;
     if (method === 'OPTIONS') return respond.preflight(operation.method);
-    if (method !== operation.method) return respond.wrongMethod(request, operation, tenantNamed(request, target, operation));
-    const exchange: Exchange = { request, operation: operation.id, tenant: undefined, now: 0, text: undefined, warnings: [], hits: [] };
+    if (method !== operation.method)
+      return respond.wrongMethod(request, operation, tenantNamed(request, target, operation));
+    const exchange: Exchange = {
+      request,
+      operation: operation.id,
+      tenant: undefined,
+      now: 0,
+      text: undefined,
+      warnings: [],
+      hits: [],
+    };
     try {
       const answer = await (operation.id === 'getToken'
         ? answerGetToken(exchange, target)
@@ -150,7 +159,12 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
 
   function readParametersOf(exchange: Exchange, { query }: Target, behaviour: Tenant['behaviour']): ReadParameters {
     const { operation, request } = exchange;
-    const { text, read } = readInput(request, query, { operation, validator: validators[operation], behaviour }, platform);
+    const { text, read } = readInput(
+      request,
+      query,
+      { operation, validator: validators[operation], behaviour },
+      platform,
+    );
     exchange.text = text;
     exchange.warnings.push(...read.warnings);
     return read;
@@ -165,7 +179,15 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     if (key === undefined || tenant === undefined) return respond.notFound(request, path);
     if (method !== 'GET' && method !== 'HEAD') return respond.wrongMethodFor(request, 'GET, HEAD', tenant);
     const now = tenant.clock.now();
-    const exchange: Exchange<'mediaFile'> = { request, operation: 'mediaFile', tenant, now, text: undefined, warnings: [], hits: noHits };
+    const exchange: Exchange<'mediaFile'> = {
+      request,
+      operation: 'mediaFile',
+      tenant,
+      now,
+      text: undefined,
+      warnings: [],
+      hits: noHits,
+    };
     try {
       await tenant.ready();
       const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });

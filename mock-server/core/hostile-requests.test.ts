@@ -9,13 +9,50 @@ const paths = [...Object.values(operations).map(({ path }) => path), '/chatres/x
 const hostileText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('__proto__', 'constructor', 'toString', '\uD800', '\0', '%', '%E6%', '１', '9'.repeat(400), '-0', '1e5', 'NaN'),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'toString',
+    '\uD800',
+    '\0',
+    '%',
+    '%E6%',
+    '１',
+    '9'.repeat(400),
+    '-0',
+    '1e5',
+    'NaN',
+  ),
 );
 const names = [
-  'appid', 'create_time', 'sign', 'messageid', 'page_no', 'page_size', 'send_start_time', 'send_end_time', 'task_start_time',
-  'task_end_time', 'message_status', 'taskid', 'task_name', 'sender', 'recipient', 'subjectid', 'send_agentid', '__proto__', 'constructor',
+  'appid',
+  'create_time',
+  'sign',
+  'messageid',
+  'page_no',
+  'page_size',
+  'send_start_time',
+  'send_end_time',
+  'task_start_time',
+  'task_end_time',
+  'message_status',
+  'taskid',
+  'task_name',
+  'sender',
+  'recipient',
+  'subjectid',
+  'send_agentid',
+  '__proto__',
+  'constructor',
 ];
-const hostileValue = fc.oneof(hostileText, fc.integer(), fc.double(), fc.maxSafeInteger(), fc.bigInt().map(Number), fc.jsonValue());
+const hostileValue = fc.oneof(
+  hostileText,
+  fc.integer(),
+  fc.double(),
+  fc.maxSafeInteger(),
+  fc.bigInt().map(Number),
+  fc.jsonValue(),
+);
 const query = fc
   .array(fc.tuple(fc.constantFrom(...names), hostileText))
   .map((pairs) => pairs.map(([name, value]) => `${name}=${value}`).join('&'));
@@ -28,10 +65,16 @@ const body = fc.oneof(
   fc.constant(undefined),
 );
 const request = fc.record({
-  method: fc.oneof({ weight: 6, arbitrary: fc.constantFrom('GET', 'POST') }, { weight: 1, arbitrary: fc.constantFrom('HEAD', 'OPTIONS', 'PUT', '', '\n') }),
+  method: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('GET', 'POST') },
+    { weight: 1, arbitrary: fc.constantFrom('HEAD', 'OPTIONS', 'PUT', '', '\n') },
+  ),
   path: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...paths) }, { weight: 1, arbitrary: hostileText }),
   query,
-  token: fc.oneof({ weight: 4, arbitrary: fc.constant('good') }, { weight: 1, arbitrary: fc.oneof(hostileText, fc.constant(undefined)) }),
+  token: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('good') },
+    { weight: 1, arbitrary: fc.oneof(hostileText, fc.constant(undefined)) },
+  ),
   body,
 });
 
@@ -55,7 +98,12 @@ describe('whatever arrives', () => {
     const before = await tenant.exportState();
     await fc.assert(
       fc.asyncProperty(request, async ({ method, path, query: text, token, body: sent }) => {
-        const plain: PlainRequest = { method, url: `${path}?${text}`, headers: { token: token === 'good' ? good : token }, body: sent };
+        const plain: PlainRequest = {
+          method,
+          url: `${path}?${text}`,
+          headers: { token: token === 'good' ? good : token },
+          body: sent,
+        };
         const response = await emulator.handle(plain);
         expect(['code', 'preflight', 'head']).toContain(kindOf(response, method));
         assertHeaders(response);

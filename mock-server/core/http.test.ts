@@ -11,17 +11,31 @@ function send(method: string, url: string, headers = {}, emulator = createTestEm
 
 /** An emulator of two tenants, the second with appid 7. */
 function twoTenants(): Emulator {
-  return createTestEmulator({ tenants: [{ appid: '1', appKey: '2' }, { appid: '7', appKey: '8' }], initialState: 'empty' });
+  return createTestEmulator({
+    tenants: [
+      { appid: '1', appKey: '2' },
+      { appid: '7', appKey: '8' },
+    ],
+    initialState: 'empty',
+  });
 }
 
 describe('an unknown path', () => {
-  it.each(['/', '/api', '/api/get_token/', '/API/GET_TOKEN', '/api/get%5ftoken', '//api/get_token', '/_mock/tenants', '*', '', '/__proto__'])(
-    'is 404: %j',
-    async (url) => {
-      const { status, body } = await send('GET', url);
-      expect([status, body]).toEqual([404, '{"ret_code":"999994","ret_msg":"参数异常,请检查"}']);
-    },
-  );
+  it.each([
+    '/',
+    '/api',
+    '/api/get_token/',
+    '/API/GET_TOKEN',
+    '/api/get%5ftoken',
+    '//api/get_token',
+    '/_mock/tenants',
+    '*',
+    '',
+    '/__proto__',
+  ])('is 404: %j', async (url) => {
+    const { status, body } = await send('GET', url);
+    expect([status, body]).toEqual([404, '{"ret_code":"999994","ret_msg":"参数异常,请检查"}']);
+  });
 
   it('says which path it was', async () => {
     const { headers } = await send('POST', '/api/get_tokens?appid=1');
@@ -50,7 +64,9 @@ describe('a wrong method', () => {
   });
 
   it('says which one is right', async () => {
-    expect((await send('GET', list)).headers['x-mock-violation']).toBe('this path must be called with POST, got "GET" [wrongMethod]');
+    expect((await send('GET', list)).headers['x-mock-violation']).toBe(
+      'this path must be called with POST, got "GET" [wrongMethod]',
+    );
   });
 });
 
@@ -119,7 +135,14 @@ describe('errorStatus', () => {
       await call(emulator, 'getToken', { ...signed, appid: 'unknown' }),
       await callAs1(emulator, 'queryTaskList', '{'),
     ];
-    expect(readings.map(({ retCode }) => retCode)).toEqual(['000000', '900001', '900002', '900003', '900004', '999994']);
+    expect(readings.map(({ retCode }) => retCode)).toEqual([
+      '000000',
+      '900001',
+      '900002',
+      '900003',
+      '900004',
+      '999994',
+    ]);
     expect(readings.map(({ status }) => status)).toEqual(statuses);
   });
 
@@ -136,12 +159,15 @@ describe('errorStatus', () => {
     });
     const reading = await call(emulator, 'queryTaskList', {}, token);
     expect([reading.status, reading.json]).toEqual([status, { ret_code: '999999', ret_msg: '系统未知异常' }]);
-    expect(reading.headers['x-mock-violation']).toBe('the mock itself failed: "disk on fire". This is a bug, please report it [internalFault]');
+    expect(reading.headers['x-mock-violation']).toBe(
+      'the mock itself failed: "disk on fire". This is a bug, please report it [internalFault]',
+    );
   });
 });
 
 describe('x-mock-violation', () => {
-  const header = async (body: string): Promise<Record<string, string>> => (await callAs1(createTestEmulator(), 'queryTaskList', body)).headers;
+  const header = async (body: string): Promise<Record<string, string>> =>
+    (await callAs1(createTestEmulator(), 'queryTaskList', body)).headers;
 
   it('is printable ASCII, the rest percent-encoded', async () => {
     expect((await header('{"page_no":"测\\n% 😀"}'))['x-mock-violation']).toBe(
@@ -157,7 +183,9 @@ describe('x-mock-violation', () => {
   it.each(['"\\ud83d"', '"\\u0000\\r\\nset-cookie: a=b"', `"${'😀'.repeat(10_000)}"`, '"\\u007f\\u0080"'])(
     'survives %s',
     async (value) => {
-      const headers = await header(`{"page_no":${value}, "page_size":${value}, "sender":{}, "task_name":{}, "subjectid":{}}`);
+      const headers = await header(
+        `{"page_no":${value}, "page_size":${value}, "sender":{}, "task_name":{}, "subjectid":{}}`,
+      );
       for (const name of ['x-mock-violation', 'x-mock-violation-zh']) {
         expect(headers[name]).toMatch(/^[\x20-\x7e]{1,1003}$/);
         expect(headers[name]).not.toMatch(/%(?![0-9A-F]{2})/);
@@ -198,7 +226,9 @@ describe('the journal', () => {
   });
 
   it('tells a page as it was answered, though its records have changed since', async () => {
-    const emulator = createTestEmulator({ initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ id: 't', name: 'n' }] } });
+    const emulator = createTestEmulator({
+      initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ id: 't', name: 'n' }] },
+    });
     const { text, entry } = await callAs1(emulator, 'queryTaskList', {});
     await emulator.tenants.get('1')!.importState({});
     emulator.tenants.get('1')!.setBehaviour({ language: 'en' });

@@ -4,7 +4,17 @@ import { createJournal, type Journal, type NewEntry, type Violation } from './jo
 const violation: Violation = { rule: 'maximum', reason: { en: 'too much', zh: '太多' }, section: '查询' };
 
 function entry(changes: Partial<NewEntry> = {}): NewEntry {
-  return { at: 1, appid: '1', method: 'GET', url: '/', requestHeaders: {}, status: 200, violations: [], warnings: [], ...changes };
+  return {
+    at: 1,
+    appid: '1',
+    method: 'GET',
+    url: '/',
+    requestHeaders: {},
+    status: 200,
+    violations: [],
+    warnings: [],
+    ...changes,
+  };
 }
 
 function journalOf(count: number, limit = 1000): Journal {
@@ -13,7 +23,8 @@ function journalOf(count: number, limit = 1000): Journal {
   return journal;
 }
 
-const idsOf = (list: { readonly items: readonly { readonly id: number }[] }): number[] => list.items.map(({ id }) => id);
+const idsOf = (list: { readonly items: readonly { readonly id: number }[] }): number[] =>
+  list.items.map(({ id }) => id);
 
 describe('createJournal', () => {
   it('lists the oldest first, counted from 1', () => {
@@ -112,7 +123,9 @@ describe('createJournal', () => {
 describe('filters', () => {
   const journal = createJournal({ limit: 10 });
   journal.add(entry({ at: 10, operation: 'getToken', retCode: '000000' }));
-  journal.add(entry({ at: 20, operation: 'queryTaskList', retCode: '999994', method: 'POST', violations: [violation] }));
+  journal.add(
+    entry({ at: 20, operation: 'queryTaskList', retCode: '999994', method: 'POST', violations: [violation] }),
+  );
   journal.add(entry({ at: 30, operation: 'queryTaskList', retCode: '000000', method: 'POST', warnings: [violation] }));
   journal.add(entry({ at: 40, status: 404, retCode: '999994', violations: [violation] }));
 

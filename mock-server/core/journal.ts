@@ -1,5 +1,5 @@
-import type { OperationId } from '../../generators/generated/operations.ts';
 import type { RetCode } from '../../generators/generated/errors.ts';
+import type { OperationId } from '../../generators/generated/operations.ts';
 import { createObservers } from './observers.ts';
 
 /** A text in both languages of the project. */
@@ -74,7 +74,10 @@ export type NewEntry = Omit<JournalEntry, 'id' | 'responseBody'> & {
 export interface Journal {
   add(entry: NewEntry): JournalEntry;
   /** Oldest first. `next` is the id to pass as `after` for more, absent at the end. */
-  list(filter?: JournalFilter, limit?: number): { readonly items: readonly JournalEntry[]; readonly next?: number | undefined };
+  list(
+    filter?: JournalFilter,
+    limit?: number,
+  ): { readonly items: readonly JournalEntry[]; readonly next?: number | undefined };
   clear(): void;
   /** Called with each entry as it is added. */
   onEntry(observer: (entry: JournalEntry) => void): () => void;

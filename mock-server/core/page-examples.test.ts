@@ -91,8 +91,12 @@ describe("the page's calls", () => {
   it.each([1_569_397_773_000, noon, 4_102_444_800_000])('find what they ask for whatever the time: %d', async (now) => {
     const emulator = createTestEmulator({ clock: { now, frozen: true } });
     const token = await tokenFor(emulator);
-    expect((await call(emulator, 'queryTaskList', requestOf('query-task-list').body, token)).json['total_count']).toBe(1);
-    expect((await call(emulator, 'sendRecordList', requestOf('send-record-list').body, token)).json['total_count']).toBe(1);
+    expect((await call(emulator, 'queryTaskList', requestOf('query-task-list').body, token)).json['total_count']).toBe(
+      1,
+    );
+    expect(
+      (await call(emulator, 'sendRecordList', requestOf('send-record-list').body, token)).json['total_count'],
+    ).toBe(1);
     expect((await get(emulator, requestOf('get-media-content').url, token)).retCode).toBe('000000');
   });
 });
@@ -122,7 +126,9 @@ describe('answers follow the schemas of the responses', () => {
     for (const { id, channelId } of messages) {
       const reading = await call(emulator, 'getMediaContent', { messageid: id, appid: channelId }, token);
       answered[reading.retCode as keyof typeof answered] += 1;
-      expect(wrong(reading.retCode === '000000' ? validateGetMediaContentResponse : validateErrorResponse, reading)).toEqual([]);
+      expect(
+        wrong(reading.retCode === '000000' ? validateGetMediaContentResponse : validateErrorResponse, reading),
+      ).toEqual([]);
     }
     expect(answered).toEqual({ '000000': 52, '999994': 8 });
   });

@@ -2,6 +2,7 @@ import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
 import { briefRetCodes, type BriefOperation } from '../../generators/generated/brief.ts';
 import type { RetCode } from '../../generators/generated/errors.ts';
 import type { OperationId } from '../../generators/generated/operations.ts';
+import { jsonHeaders, violationHeaders } from './answer-headers.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { TenantDirectory } from './create-tenants.ts';
 import type { HandledResponse } from './emulator-options.ts';
@@ -13,7 +14,6 @@ import { createViolation } from './operations/violation.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import type { Platform } from './platform.ts';
 import type { Tenant } from './tenant.ts';
-import { jsonHeaders, violationHeaders } from './answer-headers.ts';
 
 /** One request on its way through the emulator. */
 export interface Exchange<Id extends JournalEntry['operation'] = OperationId> {
@@ -38,11 +38,7 @@ export interface Responder {
   broken(exchange: Exchange<JournalEntry['operation']>, error: unknown): HandledResponse;
   media(request: PlainRequest, tenant: Tenant, response: PlainResponse, hits: readonly FaultHit[]): HandledResponse;
   notFound(request: PlainRequest, path: string, tenant?: Tenant): HandledResponse;
-  wrongMethod(
-    request: PlainRequest,
-    operation: BriefOperation,
-    tenant: Tenant | undefined,
-  ): HandledResponse;
+  wrongMethod(request: PlainRequest, operation: BriefOperation, tenant: Tenant | undefined): HandledResponse;
   wrongMethodFor(request: PlainRequest, allow: string, tenant: Tenant): HandledResponse;
   preflight(allow: string): HandledResponse;
   /** The switches that hold for a request. One that names no known tenant falls under the default tenant's. */
@@ -122,7 +118,13 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
 
   function refuseOutright(
     request: PlainRequest,
-    { status, violation, allow, operation, tenant }: {
+    {
+      status,
+      violation,
+      allow,
+      operation,
+      tenant,
+    }: {
       status: number;
       violation: Violation;
       allow?: string;
@@ -133,7 +135,14 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
     const retCode: RetCode = '999994';
     const body = encodeRetCode(retCode, behaviourFor(tenant).language);
     const violations = [violation];
-    const entry = journal(request, tenant, { operation, status, retCode, responseBody: body, violations, warnings: none });
+    const entry = journal(request, tenant, {
+      operation,
+      status,
+      retCode,
+      responseBody: body,
+      violations,
+      warnings: none,
+    });
     const headers: Record<string, string> = { ...jsonHeaders, ...violationHeaders(violations) };
     if (allow !== undefined) headers['allow'] = allow;
     return { status, headers, body: request.method === 'HEAD' ? '' : body, entry };
@@ -162,7 +171,12 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
       return refuseOutright(request, { status: 405, violation, allow: `${method}, OPTIONS`, operation: id, tenant });
     },
     wrongMethodFor(request, allow, tenant) {
-      const violation = createViolation({ rule: 'wrongMethod', limit: allow, value: request.method, section: ownSection });
+      const violation = createViolation({
+        rule: 'wrongMethod',
+        limit: allow,
+        value: request.method,
+        section: ownSection,
+      });
       return refuseOutright(request, { status: 405, violation, allow: `${allow}, OPTIONS`, tenant });
     },
     preflight(allow) {

@@ -7,7 +7,13 @@ import { createTestEmulator, noon, tokenUrl } from '../testing.ts';
 /** One step of a life: a call, or a change by hand. */
 type Step =
   | { readonly kind: 'token' }
-  | { readonly kind: 'call'; readonly operation: OperationId; readonly query: string; readonly body: string; readonly token: number }
+  | {
+      readonly kind: 'call';
+      readonly operation: OperationId;
+      readonly query: string;
+      readonly body: string;
+      readonly token: number;
+    }
   | { readonly kind: 'advance'; readonly by: number }
   | { readonly kind: 'add' }
   | { readonly kind: 'act' }
@@ -54,7 +60,9 @@ async function live(emulator: Emulator, steps: readonly Step[]): Promise<readonl
   };
   for (const each of steps) {
     if (each.kind === 'token') {
-      const { item } = JSON.parse(await send({ method: 'GET', url: tokenUrl(), headers: {} })) as { item: { token: string } };
+      const { item } = JSON.parse(await send({ method: 'GET', url: tokenUrl(), headers: {} })) as {
+        item: { token: string };
+      };
       tokens.push(item.token);
     } else if (each.kind === 'call') {
       const { method, path } = operations[each.operation];
@@ -83,7 +91,10 @@ describe('the same seed and the same calls', () => {
 
   it('give other bytes for another seed', async () => {
     const steps: readonly Step[] = [{ kind: 'token' }, { kind: 'add' }];
-    const [first, second] = [await live(createTestEmulator({ seed: 1 }), steps), await live(createTestEmulator({ seed: 2 }), steps)];
+    const [first, second] = [
+      await live(createTestEmulator({ seed: 1 }), steps),
+      await live(createTestEmulator({ seed: 2 }), steps),
+    ];
     expect(first.filter((answer, index) => answer === second[index])).toEqual([]);
   });
 });

@@ -18,7 +18,10 @@ describe('createSequences', () => {
   it('counts uses', () => {
     const { draw, counts } = create();
     for (const concern of ['a', '__proto__', 'a']) draw(concern);
-    expect(Object.entries(counts())).toEqual([['a', 2], ['__proto__', 1]]);
+    expect(Object.entries(counts())).toEqual([
+      ['a', 2],
+      ['__proto__', 1],
+    ]);
   });
 
   it('goes on from restored counts', () => {

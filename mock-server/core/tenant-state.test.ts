@@ -36,7 +36,10 @@ async function answers(emulator: Emulator, token: string): Promise<string[]> {
     (await call(emulator, 'sendRecordList', { page_size: 100 }, token)).text,
     (await call(emulator, 'sendRecordList', { send_start_time: 0, page_no: 3, page_size: 100 }, token)).text,
     ...(await Promise.all(
-      messages.items.map(async ({ id, channelId }) => (await call(emulator, 'getMediaContent', { messageid: id, appid: channelId }, token)).text),
+      messages.items.map(
+        async ({ id, channelId }) =>
+          (await call(emulator, 'getMediaContent', { messageid: id, appid: channelId }, token)).text,
+      ),
     )),
     (await get(emulator, tokenUrl())).text,
   ];
@@ -50,7 +53,10 @@ describe('an exported state', () => {
   });
 
   it('answers the same bytes in another emulator', async () => {
-    const [from, to] = [createTestEmulator({ behaviour: overlap }), createTestEmulator({ seed: 99, initialState: 'empty' })];
+    const [from, to] = [
+      createTestEmulator({ behaviour: overlap }),
+      createTestEmulator({ seed: 99, initialState: 'empty' }),
+    ];
     const token = await tokenFor(from);
     await tenantOf(from).clock.advance(3_600_000);
     await tenantOf(to).importState(await exported(from));
@@ -76,7 +82,10 @@ describe('an exported state', () => {
     const from = createTestEmulator();
     await tenantOf(from).act({ type: 'image' });
     const state = await exported(from);
-    const [asInitial, imported] = [createTestEmulator({ initialState: state }), createTestEmulator({ initialState: 'empty' })];
+    const [asInitial, imported] = [
+      createTestEmulator({ initialState: state }),
+      createTestEmulator({ initialState: 'empty' }),
+    ];
     await tenantOf(imported).importState(state);
     const next = JSON.stringify(await tenantOf(from).act({ type: 'image' }));
     expect(JSON.stringify(await tenantOf(asInitial).act({ type: 'image' }))).toBe(next);
@@ -97,13 +106,23 @@ describe('importState', () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
     await tenantOf(emulator).importState({});
-    expect(await exported(emulator)).toMatchObject({ channels: [], sendRecords: [], tokens: [], sequences: {}, seed: 1 });
+    expect(await exported(emulator)).toMatchObject({
+      channels: [],
+      sendRecords: [],
+      tokens: [],
+      sequences: {},
+      seed: 1,
+    });
     expect((await call(emulator, 'queryTaskList', {}, token)).retCode).toBe('900002');
   });
 
   it('brings switches, timezone and seed back to how the tenant was made where the state leaves them out', async () => {
     const emulator = createTestEmulator({ seed: 4, timezone: 'GMT+07:00', behaviour: { language: 'en' } });
-    await tenantOf(emulator).importState({ seed: 9, timezone: 'GMT+01:00', behaviour: { language: 'zh', coercion: 'strict' } });
+    await tenantOf(emulator).importState({
+      seed: 9,
+      timezone: 'GMT+01:00',
+      behaviour: { language: 'zh', coercion: 'strict' },
+    });
     await tenantOf(emulator).importState({});
     const { seed, timezone, behaviour } = tenantOf(emulator);
     expect([seed, timezone, behaviour.language, behaviour.coercion]).toEqual([4, 'GMT+07:00', 'en', 'lenient']);
@@ -111,17 +130,27 @@ describe('importState', () => {
 
   it.each<[string, unknown]>([
     ['form', { channels: {} }],
-    ['references', { seed: 9, clock: { now: 1 }, broadcastTasks: [], sendRecords: [{ taskId: 't', recipientId: 'r' }] }],
+    [
+      'references',
+      { seed: 9, clock: { now: 1 }, broadcastTasks: [], sendRecords: [{ taskId: 't', recipientId: 'r' }] },
+    ],
   ])('changes nothing when the %s of the state is wrong', async (_, state) => {
     const emulator = createTestEmulator();
     await tokenFor(emulator);
     const before = await exported(emulator);
-    await expect(tenantOf(emulator).importState(state)).rejects.toThrow(expect.objectContaining({ code: 'STATE_INVALID' }));
+    await expect(tenantOf(emulator).importState(state)).rejects.toThrow(
+      expect.objectContaining({ code: 'STATE_INVALID' }),
+    );
     expect(await exported(emulator)).toEqual(before);
   });
 
   it('takes no token that belongs to another tenant', async () => {
-    const emulator = createTestEmulator({ tenants: [{ appid: '1', appKey: '2' }, { appid: '7', initialState: 'empty' }] });
+    const emulator = createTestEmulator({
+      tenants: [
+        { appid: '1', appKey: '2' },
+        { appid: '7', initialState: 'empty' },
+      ],
+    });
     const token = await tokenFor(emulator);
     await emulator.tenants.get('7')!.importState(await exported(emulator));
     expect(emulator.tenants.get('7')!.tokens.list()).toEqual([]);
@@ -143,7 +172,8 @@ describe('importState', () => {
     const state = await exported(emulator);
     const totals: unknown[] = [];
     const importing = tenantOf(emulator).importState(state);
-    while (totals.length < 50) totals.push((await call(emulator, 'sendRecordList', { send_start_time: 0 }, token)).json['total_count']);
+    while (totals.length < 50)
+      totals.push((await call(emulator, 'sendRecordList', { send_start_time: 0 }, token)).json['total_count']);
     await importing;
     expect(new Set(totals)).toEqual(new Set([state.sendRecords?.length]));
   });
@@ -154,7 +184,10 @@ describe('reset', () => {
     const emulator = createTestEmulator();
     const life = async (): Promise<string[]> => {
       const token = await tokenFor(emulator);
-      await tenantOf(emulator).addRecords({ channels: [{ id: 'added' }], messages: [{ channelId: 'added', type: 'image' }] });
+      await tenantOf(emulator).addRecords({
+        channels: [{ id: 'added' }],
+        messages: [{ channelId: 'added', type: 'image' }],
+      });
       return [token, ...(await answers(emulator, token)), JSON.stringify(await tenantOf(emulator).exportState())];
     };
     const first = await life();
@@ -175,7 +208,12 @@ describe('reset', () => {
   it('returns to the initial state after an import', async () => {
     const emulator = createTestEmulator();
     const before = await exported(emulator);
-    await tenantOf(emulator).importState({ seed: 5, timezone: 'GMT+01:00', behaviour: { language: 'en' }, clock: { now: 5 } });
+    await tenantOf(emulator).importState({
+      seed: 5,
+      timezone: 'GMT+01:00',
+      behaviour: { language: 'en' },
+      clock: { now: 5 },
+    });
     await tenantOf(emulator).reset();
     expect(await exported(emulator)).toEqual(before);
   });
@@ -203,7 +241,9 @@ describe('reset', () => {
 
 describe('addRecords', () => {
   it('counts records that are added to a task', async () => {
-    const emulator = createTestEmulator({ initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ id: 't', name: 'n' }] } });
+    const emulator = createTestEmulator({
+      initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ id: 't', name: 'n' }] },
+    });
     const outcomes = (count: number, status: '0' | '9'): { taskId: string; recipientId: string; status: '0' | '9' }[] =>
       Array.from({ length: count }, (_, index) => ({ taskId: 't', recipientId: `r${index}`, status }));
     await tenantOf(emulator).addRecords({ sendRecords: outcomes(3, '0') });
@@ -217,15 +257,23 @@ describe('addRecords', () => {
 
   it('returns what was added, recipients that were not known included', async () => {
     const emulator = createTestEmulator();
-    const added = await tenantOf(emulator).addRecords({ messages: [{ channelId: '12323', type: 'text', recipientId: 'new' }] });
-    expect(added).toMatchObject({ channels: [], recipients: [{ id: 'new' }], messages: [{ recipientId: 'new', sentAt: noon }] });
+    const added = await tenantOf(emulator).addRecords({
+      messages: [{ channelId: '12323', type: 'text', recipientId: 'new' }],
+    });
+    expect(added).toMatchObject({
+      channels: [],
+      recipients: [{ id: 'new' }],
+      messages: [{ recipientId: 'new', sentAt: noon }],
+    });
   });
 
   it('changes nothing when it is refused', async () => {
     const emulator = createTestEmulator();
     const before = await exported(emulator);
     const wrong = { channels: [{ id: 'new' }], messages: [{ channelId: 'nowhere', type: 'image' as const }] };
-    await expect(tenantOf(emulator).addRecords(wrong)).rejects.toThrow(expect.objectContaining({ code: 'STATE_INVALID' }));
+    await expect(tenantOf(emulator).addRecords(wrong)).rejects.toThrow(
+      expect.objectContaining({ code: 'STATE_INVALID' }),
+    );
     expect(await exported(emulator)).toEqual(before);
   });
 });

@@ -1,16 +1,15 @@
 import type { Broadcast, TenantState, UserAct } from '../../generators/generated/types.ts';
-import type { Behaviour, BehaviourChanges } from './behaviour.ts';
 import type { ActivityFeed } from './activity.ts';
+import type { Behaviour, BehaviourChanges } from './behaviour.ts';
 import type { Clock, ClockStart } from './clock.ts';
-import type { Journal } from './journal.ts';
-
 import type { Faults } from './faults/faults.ts';
 import type { StateRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
+import type { Journal } from './journal.ts';
 import type { ActOutcome } from './living/act.ts';
 import type { Outbox } from './outbox.ts';
-import type { BroadcastTask } from './records.ts';
 import type { Random } from './random.ts';
+import type { BroadcastTask } from './records.ts';
 import type { Store } from './store.ts';
 import type { Tokens } from './tokens.ts';
 

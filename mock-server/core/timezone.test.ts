@@ -48,8 +48,18 @@ describe('oneMonthBefore', () => {
     ['28 February after 29 March of another year', '2023-03-29T04:00:00Z', 'GMT+08:00', '2023-02-28T04:00:00.000Z'],
     ['30 April after 31 May', '2024-05-31T04:00:00Z', 'GMT+08:00', '2024-04-30T04:00:00.000Z'],
     ['December after January', '2024-01-31T04:00:00Z', 'GMT+08:00', '2023-12-31T04:00:00.000Z'],
-    ['by the calendar of the timezone: there it is 31 March already', '2023-03-30T17:00:00Z', 'GMT+08:00', '2023-02-27T17:00:00.000Z'],
-    ['by the calendar of the timezone: there it is 31 March still', '2023-04-01T02:00:00Z', 'GMT-03:00', '2023-03-01T02:00:00.000Z'],
+    [
+      'by the calendar of the timezone: there it is 31 March already',
+      '2023-03-30T17:00:00Z',
+      'GMT+08:00',
+      '2023-02-27T17:00:00.000Z',
+    ],
+    [
+      'by the calendar of the timezone: there it is 31 March still',
+      '2023-04-01T02:00:00Z',
+      'GMT-03:00',
+      '2023-03-01T02:00:00.000Z',
+    ],
   ])('is %s', (_, instant, timezone, expected) => {
     expect(iso(oneMonthBefore(at(instant), timezone))).toBe(expected);
   });

@@ -90,7 +90,10 @@ describe('createTokens', () => {
 
   it('replaces the newest of the restored tokens', () => {
     const { tokens } = create();
-    tokens.restore([{ token: 'old', issuedAt: 1, expiresAt: 9, replacedAt: 2 }, { token: 'new', issuedAt: 2, expiresAt: 9 }]);
+    tokens.restore([
+      { token: 'old', issuedAt: 1, expiresAt: 9, replacedAt: 2 },
+      { token: 'new', issuedAt: 2, expiresAt: 9 },
+    ]);
     tokens.issue(3);
     expect([tokens.get('old')?.replacedAt, tokens.get('new')?.replacedAt]).toEqual([2, 3]);
   });

@@ -11,7 +11,9 @@ const latestTime = 2 ** 48 - 1;
  */
 export function ulid(timeMs: number, random: Random): string {
   if (!Number.isInteger(timeMs) || timeMs < 0 || timeMs > latestTime) {
-    throw new RangeError(`Failed to make a ULID: the time is ${timeMs}. Give whole milliseconds from 0 to ${latestTime}.`);
+    throw new RangeError(
+      `Failed to make a ULID: the time is ${timeMs}. Give whole milliseconds from 0 to ${latestTime}.`,
+    );
   }
   const chance = (): string => base32(random.int(0, 2 ** 40 - 1), 8);
   return base32(timeMs, 10) + chance() + chance();

@@ -1,5 +1,5 @@
-import express, { type NextFunction, type Request, type Response } from 'express';
 import type { RequestListener } from 'node:http';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { createExpressHandler, type ExpressHandlerOptions } from '../adapters/express/handler.ts';
 import { send } from '../adapters/express/send.ts';
 import { encodeRetCode } from '../core/operations/answer.ts';

@@ -1,6 +1,6 @@
-import express from 'express';
 import type { RequestListener } from 'node:http';
 import { Socket } from 'node:net';
+import express from 'express';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createEmitter, verifySignature } from '../webhooks/index.ts';
 import { createNodeHandler } from './node-handler.ts';
@@ -47,7 +47,9 @@ test('a receiver sees the method, the path, the query, the host and the body as 
     const { method, url, headers } = request;
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => response.end(JSON.stringify([method, url, headers.host, Buffer.concat(chunks).toString()])));
+    request.on('end', () =>
+      response.end(JSON.stringify([method, url, headers.host, Buffer.concat(chunks).toString()])),
+    );
   });
   const answer = await handler(post('{"events":[]}'));
   expect(await answer.json()).toEqual(['POST', '/webhook?a=1', 'receiver.test', '{"events":[]}']);
@@ -68,13 +70,18 @@ test('status, headers and an absent body come back', async () => {
 
 test('many requests at a time each get their own answer', async () => {
   const handler = createNodeHandler((request, response) => void request.pipe(response));
-  const answers = await Promise.all(Array.from({ length: 50 }, async (_, index) => (await handler(post(`${index}`))).text()));
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, async (_, index) => (await handler(post(`${index}`))).text()),
+  );
   expect(answers).toEqual(Array.from({ length: 50 }, (_, index) => `${index}`));
 });
 
 test.each<[string, RequestListener]>([
   ['destroys the request', (request) => void request.destroy()],
-  ['cuts its answer off', (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('half', () => response.destroy())],
+  [
+    'cuts its answer off',
+    (_, response) => void response.writeHead(200, { 'content-length': 10 }).write('half', () => response.destroy()),
+  ],
 ])('a receiver that %s fails the delivery as a broken connection does', async (_, listener) => {
   const emitter = createEmitter({ receivers: [{ handler: createNodeHandler(listener) }] });
   const [delivery] = await emitter.emit(event);

@@ -90,13 +90,20 @@ export async function serve(
 }
 
 /** @throws a failure `SERVER_OPTIONS_INVALID` that names what is wrong with how a `what` shall listen. */
-export function assertListenOptions(what: string, options: Pick<ListenOptions, 'port' | 'controlToken' | 'timeouts'>): void {
+export function assertListenOptions(
+  what: string,
+  options: Pick<ListenOptions, 'port' | 'controlToken' | 'timeouts'>,
+): void {
   const wrong = wrongOption(options);
   if (wrong === undefined) return;
   throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
 }
 
-function wrongOption({ port, controlToken = 'none', timeouts }: Parameters<typeof assertListenOptions>[1]): string | undefined {
+function wrongOption({
+  port,
+  controlToken = 'none',
+  timeouts,
+}: Parameters<typeof assertListenOptions>[1]): string | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${port}`;
   if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
   for (const [name, value] of Object.entries(timeouts)) {

@@ -93,7 +93,14 @@ export function proxyBreach({ side, rule, operation, parameter, limit = '', valu
   const short = typeof value === 'string' && value.length > valueLimit ? `${value.slice(0, valueLimit)}…` : value;
   const section = operation === undefined ? transportSection : operations[operation].section;
   const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
-  return { side, rule, ...(parameter !== undefined && { parameter }), value: short, reason: words[rule](details), section };
+  return {
+    side,
+    rule,
+    ...(parameter !== undefined && { parameter }),
+    value: short,
+    reason: words[rule](details),
+    section,
+  };
 }
 
 /** The same breaches, with who broke them. */

@@ -83,7 +83,9 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
     ],
     warnings: [
       ...warnings,
-      ...(isUnknown ? [breach({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })] : []),
+      ...(isUnknown
+        ? [breach({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
+        : []),
       ...pageWarnings(value, asked).map(breach),
       ...drift,
     ],
@@ -101,7 +103,12 @@ function violationsFor(operation: OperationId, answer: Members, isUnknown: boole
 type PageBreach = Pick<ProxyBreach, 'rule' | 'parameter' | 'limit' | 'value'> & { readonly parameter: string };
 
 /** The numbers of a page must fit one another. */
-function pageViolations({ items, page_size: size, page_count: count, total_count: total }: Members): readonly PageBreach[] {
+function pageViolations({
+  items,
+  page_size: size,
+  page_count: count,
+  total_count: total,
+}: Members): readonly PageBreach[] {
   const breaches: PageBreach[] = [];
   if (!isCount(size) || size === 0) return breaches;
   if (Array.isArray(items) && items.length > size) {

@@ -40,11 +40,7 @@ export interface RequestFindings {
 }
 
 /** What is wrong with a request, by the rules that the emulator reads requests with. All of it is the consumer's. */
-export function checkRequest(
-  request: CheckedRequest,
-  behaviour: Behaviour,
-  platform: Platform,
-): RequestFindings {
+export function checkRequest(request: CheckedRequest, behaviour: Behaviour, platform: Platform): RequestFindings {
   const { operation, method, headers } = request;
   const { method: wanted, auth, section: _ } = operations[operation];
   if (method !== wanted) {
@@ -73,7 +69,8 @@ function readParametersOf(
   const rules = { operation, validator: validators[operation], behaviour };
   const { query } = targetOf(url);
   if (method === 'GET') return readInput({ method }, query, rules, platform).read;
-  if (typeof body === 'string' || body instanceof Uint8Array) return readInput({ method, body }, query, rules, platform).read;
+  if (typeof body === 'string' || body instanceof Uint8Array)
+    return readInput({ method, body }, query, rules, platform).read;
   const { unknown: value } = body;
   const note = proxyBreach({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
   return { values: {}, violations: [], warnings: [note] };
@@ -94,7 +91,16 @@ function typeWarning({ operation, method, headers, body }: CheckedRequest): read
   const type = headers['content-type'] ?? '';
   if (method === 'GET' || body === '' || isJsonType(type)) return [];
   const limit = 'application/json';
-  return [proxyBreach({ side: 'consumer', rule: 'contentType', operation, parameter: 'content-type', limit, value: type || 'none' })];
+  return [
+    proxyBreach({
+      side: 'consumer',
+      rule: 'contentType',
+      operation,
+      parameter: 'content-type',
+      limit,
+      value: type || 'none',
+    }),
+  ];
 }
 
 /** Whether a content type is that of JSON. */

@@ -37,19 +37,26 @@ export function explainRefusal(answered: Answered): Explanation {
   if (retCode === '000000') {
     if (broken.length === 0) return nothing;
     const value = broken.map(({ reason }) => reason.en).join('; ');
-    return { violations: [], warnings: [proxyBreach({ side: 'provider', rule: 'unexpectedSuccess', operation, value })] };
+    return {
+      violations: [],
+      warnings: [proxyBreach({ side: 'provider', rule: 'unexpectedSuccess', operation, value })],
+    };
   }
   const violation = consumerFault(answered);
   if (violation !== undefined) return { violations: ofSide('consumer', [violation]), warnings: [] };
   // An unknown message, one without content, one of another channel: only the provider knows.
   const mayBeRight = operation === 'getMediaContent' && retCode === '999994';
   if (broken.length > 0 || mayBeRight) return nothing;
-  return { violations: [], warnings: [proxyBreach({ side: 'provider', rule: 'unexpectedRefusal', operation, value: code })] };
+  return {
+    violations: [],
+    warnings: [proxyBreach({ side: 'provider', rule: 'unexpectedRefusal', operation, value: code })],
+  };
 }
 
 function consumerFault({ operation, retCode, token, shownToken, values, now }: Answered): Violation | undefined {
   if (retCode === '900003') return breachOf(operation, { rule: 'wrongSign', parameter: 'sign', value: values['sign'] });
-  if (retCode === '900004') return breachOf(operation, { rule: 'unknownAppid', parameter: 'appid', value: values['appid'] });
+  if (retCode === '900004')
+    return breachOf(operation, { rule: 'unknownAppid', parameter: 'appid', value: values['appid'] });
   if (retCode !== '900002' || shownToken === undefined || shownToken.trim() === '') return undefined;
   const shown = { parameter: 'token', value: shownToken };
   if (token === undefined) return breachOf(operation, { rule: 'unknownToken', ...shown });

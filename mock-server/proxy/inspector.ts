@@ -64,7 +64,9 @@ export interface InspectorOptions {
   readonly pseudonyms: Pseudonyms;
   readonly platform: Platform;
   /** What writes the account down. */
-  readonly record?: { readonly recorder: Recorder; readonly accepts: (appid: string | undefined) => boolean } | undefined;
+  readonly record?:
+    | { readonly recorder: Recorder; readonly accepts: (appid: string | undefined) => boolean }
+    | undefined;
 }
 
 const operationByPath = new Map<string, BriefOperation>(
@@ -124,7 +126,11 @@ export function createInspector({
       return { url, headers: shown, body: asked?.method === 'POST' ? textOf(body) : undefined, findings };
     }
 
-    function note(tenant: Tenant | undefined, { url, headers: shown, body }: ReadRequest, outcome: Outcome): JournalEntry | undefined {
+    function note(
+      tenant: Tenant | undefined,
+      { url, headers: shown, body }: ReadRequest,
+      outcome: Outcome,
+    ): JournalEntry | undefined {
       return tenant?.journal.add({
         ...outcome,
         at: arrivedAt,
@@ -138,18 +144,34 @@ export function createInspector({
     }
 
     /** Takes in the token that an answer holds, and says whose request it was. */
-    function learn(answer: Readonly<Record<string, unknown>> | undefined): { readonly tenant: Tenant | undefined; readonly issued: readonly string[] } {
+    function learn(answer: Readonly<Record<string, unknown>> | undefined): {
+      readonly tenant: Tenant | undefined;
+      readonly issued: readonly string[];
+    } {
       const item = answer?.['ret_code'] === '000000' ? answer['item'] : undefined;
-      if (appid === undefined || !isMembers(item) || typeof item['token'] !== 'string') return { tenant: ownTenant(), issued: [] };
+      if (appid === undefined || !isMembers(item) || typeof item['token'] !== 'string')
+        return { tenant: ownTenant(), issued: [] };
       const issued = item['token'];
-      return { tenant: finder.learn({ appid, token: issued, lifetime: item['expires_in'], now: platform.now() }), issued: [issued] };
+      return {
+        tenant: finder.learn({ appid, token: issued, lifetime: item['expires_in'], now: platform.now() }),
+        issued: [issued],
+      };
     }
 
     function explain(answered: AnswerFindings, { findings, headers: shown }: ReadRequest, id: OperationId) {
       const { code, retCode } = answered;
       if (code === undefined) return { violations: [], warnings: [] };
       const { violations: broken, values } = findings;
-      return explainRefusal({ operation: id, code, retCode, broken, token: seenToken, shownToken: shown['token'], values, now: arrivedAt });
+      return explainRefusal({
+        operation: id,
+        code,
+        retCode,
+        broken,
+        token: seenToken,
+        shownToken: shown['token'],
+        values,
+        now: arrivedAt,
+      });
     }
 
     /** What is found of an answer that came in full. */
@@ -177,7 +199,10 @@ export function createInspector({
         if (violations.length === 0) return undefined;
         const refusal = refuseRequest(violations, behaviour);
         const { status, retCode, body: responseBody } = refusal;
-        return { ...refusal, entry: note(tenant, was, { status, retCode, responseBody, violations, warnings: was.findings.warnings }) };
+        return {
+          ...refusal,
+          entry: note(tenant, was, { status, retCode, responseBody, violations, warnings: was.findings.warnings }),
+        };
       },
       answerFor: (failure) => answerForTarget(failure, behaviourOf(ownTenant())),
       finish({ requestBody, answer, failure }) {
@@ -188,10 +213,24 @@ export function createInspector({
         const redaction = redactionWith(issued);
         const was = read(requestBody, redaction, behaviourOf(tenant));
         if (failure !== undefined || answer === undefined || raw === undefined || asked === undefined) {
-          return note(tenant, was, unjudged(was, { answer, failure, raw, redaction, own: failure && answerForTarget(failure, behaviourOf(tenant)) }));
+          return note(
+            tenant,
+            was,
+            unjudged(was, {
+              answer,
+              failure,
+              raw,
+              redaction,
+              own: failure && answerForTarget(failure, behaviourOf(tenant)),
+            }),
+          );
         }
         const outcome = judge(answer, redacted(raw, redaction), was, asked.id);
-        if (outcome.retCode === '000000' && members !== undefined && record?.accepts(appid ?? seenToken?.appid) === true) {
+        if (
+          outcome.retCode === '000000' &&
+          members !== undefined &&
+          record?.accepts(appid ?? seenToken?.appid) === true
+        ) {
           record.recorder.note({ operation: asked.id, asked: was.findings.values, answer: members, at: arrivedAt });
         }
         return note(tenant, was, outcome);
@@ -203,7 +242,13 @@ export function createInspector({
 /** What is told of an answer that no operation gave, or that did not come in full: half of one breaks every rule. */
 function unjudged(
   { findings }: ReadRequest,
-  { answer, failure, raw, redaction, own }: Pick<Passed, 'answer' | 'failure'> & {
+  {
+    answer,
+    failure,
+    raw,
+    redaction,
+    own,
+  }: Pick<Passed, 'answer' | 'failure'> & {
     readonly raw: ReadBody | undefined;
     readonly redaction: Redaction;
     /** What the client got where the target answered nothing. */

@@ -9,7 +9,9 @@ export interface UnknownField {
   readonly value: unknown;
 }
 
-const answers: Readonly<Record<OperationId, { readonly root: SchemaName; readonly item: SchemaName | readonly string[] }>> = {
+const answers: Readonly<
+  Record<OperationId, { readonly root: SchemaName; readonly item: SchemaName | readonly string[] }>
+> = {
   getToken: { root: 'getTokenResponse', item: 'tokenItem' },
   // One of its two forms is an object.
   getMediaContent: { root: 'getMediaContentResponse', item: ['url'] },
@@ -21,7 +23,10 @@ const answers: Readonly<Record<OperationId, { readonly root: SchemaName; readonl
 const fieldLimit = 20;
 
 /** What an operation's answer has beyond the contract, which allows it and yet wants to know. */
-export function unknownFields(operation: OperationId, answer: Readonly<Record<string, unknown>>): readonly UnknownField[] {
+export function unknownFields(
+  operation: OperationId,
+  answer: Readonly<Record<string, unknown>>,
+): readonly UnknownField[] {
   const { root, item } = answers[operation];
   const found = new Map<string, unknown>();
   const look = (holder: unknown, known: ReadonlySet<string>, prefix: string): void => {

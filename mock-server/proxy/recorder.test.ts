@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { validateTenantState } from '../../generators/generated/validators/state.js';
 import { buildBroadcastTaskItem, buildSendRecordItem } from '../../generators/fixtures/index.ts';
 import type { BroadcastTaskItem, SendRecordItem, TenantState } from '../../generators/generated/types.ts';
+import { validateTenantState } from '../../generators/generated/validators/state.js';
 import { createTestTenant } from '../testing-tenant.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createRecorder, type Recorder, type RecorderOptions } from './recorder.ts';
@@ -47,10 +47,27 @@ describe('a recorder', () => {
   it('writes a state that is valid and loads, whatever it saw', async () => {
     const all = recorder();
     expect(validateTenantState(all.toState())).toBe(true);
-    tasks(all, [task, { ...task, taskid: 't2', task_start_time: '2024-07-10 10:00:00', task_end_time: '2024-07-10 09:00:00' }]);
-    records(all, [sent, { ...sent, recipient_id: 'r2', error_code: '999999', messageid: '' }, { ...sent, taskid: 't3' }], { message_status: '9' });
-    all.note({ operation: 'getMediaContent', asked: { messageid: 'm', appid: '2005652357' }, answer: { item: 'https://x/y' }, at: 1 });
-    all.note({ operation: 'getMediaContent', asked: { messageid: 'n', appid: 'c' }, answer: { item: { url: 'https://x/y.MP4?z' } }, at: 1 });
+    tasks(all, [
+      task,
+      { ...task, taskid: 't2', task_start_time: '2024-07-10 10:00:00', task_end_time: '2024-07-10 09:00:00' },
+    ]);
+    records(
+      all,
+      [sent, { ...sent, recipient_id: 'r2', error_code: '999999', messageid: '' }, { ...sent, taskid: 't3' }],
+      { message_status: '9' },
+    );
+    all.note({
+      operation: 'getMediaContent',
+      asked: { messageid: 'm', appid: '2005652357' },
+      answer: { item: 'https://x/y' },
+      at: 1,
+    });
+    all.note({
+      operation: 'getMediaContent',
+      asked: { messageid: 'n', appid: 'c' },
+      answer: { item: { url: 'https://x/y.MP4?z' } },
+      at: 1,
+    });
     const state = all.toState();
     expect(validateTenantState(state)).toBe(true);
     await load(state);

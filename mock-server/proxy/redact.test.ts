@@ -57,18 +57,30 @@ describe('redaction', () => {
     const known = createRedaction(pseudonyms, [token, 'x']);
     expect(known.url(`/x/${token}?y=${token}`)).toBe(`/x/${shown}?y=${shown}`);
     expect(known.text(`{"name":"${token} x"}`)).toBe(`{"name":"${shown} x"}`);
-    expect(known.headers({ 'x-note': `of ${token}`, absent: undefined })).toEqual({ 'x-note': `of ${shown}`, absent: undefined });
+    expect(known.headers({ 'x-note': `of ${token}`, absent: undefined })).toEqual({
+      'x-note': `of ${shown}`,
+      absent: undefined,
+    });
   });
 
-  test.each(['token', 'authorization', 'cookie', 'set-cookie', 'x-app-key', 'x-api-key', 'proxy-authorization', 'x-mock-token'])(
-    'of the header %s',
-    (name) => {
-      expect(redaction.headers({ [name]: token, accept: '*/*' })).toEqual({ [name]: shown, accept: '*/*' });
+  test.each([
+    'token',
+    'authorization',
+    'cookie',
+    'set-cookie',
+    'x-app-key',
+    'x-api-key',
+    'proxy-authorization',
+    'x-mock-token',
+  ])('of the header %s', (name) => {
+    expect(redaction.headers({ [name]: token, accept: '*/*' })).toEqual({ [name]: shown, accept: '*/*' });
+  });
+
+  test.each(['a-', '"token":"', '"token', '\\', '"token":"\\', '"token"                  '])(
+    'takes no longer for a body of %j again and again',
+    (piece) => {
+      const long = piece.repeat(Math.ceil(300_000 / piece.length));
+      expect(redaction.text(long).length).toBeGreaterThan(0);
     },
   );
-
-  test.each(['a-', '"token":"', '"token', '\\', '"token":"\\', '"token"                  '])('takes no longer for a body of %j again and again', (piece) => {
-    const long = piece.repeat(Math.ceil(300_000 / piece.length));
-    expect(redaction.text(long).length).toBeGreaterThan(0);
-  });
 });

@@ -46,7 +46,10 @@ export function createRedaction(pseudonyms: Pseudonyms, known: readonly string[]
       const members = text.replaceAll(secretMember, (_, name: string, value: string | undefined, end = '') =>
         value === undefined ? `${name}0` : `${name}"${pseudonyms.secret(value)}${end}`,
       );
-      const pairs = members.replaceAll(secretPair, (_, name: string, value: string) => `${name}=${pseudonyms.secret(value)}`);
+      const pairs = members.replaceAll(
+        secretPair,
+        (_, name: string, value: string) => `${name}=${pseudonyms.secret(value)}`,
+      );
       return withoutKnown(pairs);
     },
   };

@@ -17,7 +17,8 @@ export function md5(bytes: Uint8Array): string {
     let [a = 0, b = 0, c = 0, d = 0] = state;
     for (let step = 0; step < 64; step += 1) {
       const round = step >> 4;
-      const mixed = round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
+      const mixed =
+        round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
       const word = (round === 0 ? step : round === 1 ? 5 * step + 1 : round === 2 ? 3 * step + 5 : 7 * step) % 16;
       const sum = (a + mixed + sines[step]! + blocks.getUint32(start + 4 * word, true)) | 0;
       const by = rotations[4 * round + (step % 4)]!;

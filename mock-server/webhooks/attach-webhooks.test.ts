@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { Tenant, TenantOptions } from '../core/tenant.ts';
 import { createEmulator } from '../emulator.ts';
+import { startReceiver } from '../node/testing/webhook-receiver.ts';
 import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach-webhooks.ts';
 import type { DeliveryChange } from './delivery-view.ts';
-import { startReceiver } from '../node/testing/webhook-receiver.ts';
 import { createManualReceiver, numbersOf, textEvent } from './testing.ts';
 
 const channels = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { startReceiver } from '../node/testing/webhook-receiver.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
 import { createEmitter } from './emitter.ts';
-import { startReceiver } from '../node/testing/webhook-receiver.ts';
 import { createGate, createManualReceiver, textEvent } from './testing.ts';
 
 test('attempts under way end, what is queued or waits is unfinished at once, and nothing is lost', async () => {

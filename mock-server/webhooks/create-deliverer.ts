@@ -1,14 +1,14 @@
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
 import { createFailure } from '../core/failure.ts';
 import { bytesOf, noRequest, tryOnce, type Post, type Run } from './attempt.ts';
-import type { Deliverer, Progress, Start } from './deliverer.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
-import { hasEnded, type Attempt, type DeliveryCause, type DeliveryStatus } from './delivery.ts';
+import type { Deliverer, Progress, Start } from './deliverer.ts';
 import { createDeliveryBook } from './delivery-book.ts';
+import { hasEnded, type Attempt, type DeliveryCause, type DeliveryStatus } from './delivery.ts';
 import { createEncode } from './encode.ts';
 import { createJumpWait } from './jump-wait.ts';
-import { createQuiet } from './quiet.ts';
 import { redeliveredText } from './outgoing-request.ts';
+import { createQuiet } from './quiet.ts';
 import { redeliveryDelay } from './redelivery.ts';
 import { admitWaiters, createEntry, createRoute, type Entry, type Route } from './route.ts';
 

@@ -2,8 +2,8 @@ import type { DeliveryEffect } from '../../generators/generated/types.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Random } from '../core/random.ts';
 import type { SetTimer } from './deadline.ts';
-import type { Delivery } from './delivery.ts';
 import type { Retention } from './delivery-records.ts';
+import type { Delivery } from './delivery.ts';
 import type { Sign } from './signature.ts';
 import type { Transport } from './transport.ts';
 

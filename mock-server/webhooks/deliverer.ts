@@ -1,9 +1,9 @@
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
 import { createFailure, type Failure } from '../core/failure.ts';
-import type { Attempt, Delivery, DeliveryCause } from './delivery.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import type { DeliveryRecords } from './delivery-records.ts';
 import type { DeliveryStats } from './delivery-stats.ts';
+import type { Attempt, Delivery, DeliveryCause } from './delivery.ts';
 import type { Receiver } from './receiver.ts';
 import type { Entry, Route } from './route.ts';
 import type { Transport } from './transport.ts';

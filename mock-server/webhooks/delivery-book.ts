@@ -1,8 +1,8 @@
 import type { DelivererSetup } from './deliverer-setup.ts';
-import type { Attempt, DeliveryStatus } from './delivery.ts';
 import { DeliveryRecord, type NewDelivery } from './delivery-record.ts';
 import { createDeliveryRecords, type DeliveryRecords } from './delivery-records.ts';
 import { createTally, type DeliveryStats } from './delivery-stats.ts';
+import type { Attempt, DeliveryStatus } from './delivery.ts';
 
 /** Where deliveries are taken down: what there is, how it stands, and how many of each. */
 export interface DeliveryBook {

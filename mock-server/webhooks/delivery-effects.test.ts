@@ -1,8 +1,8 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
-import { createEmitter, type Emitter } from './emitter.ts';
 import { startReceiver, type TestReceiver } from '../node/testing/webhook-receiver.ts';
+import { createEmitter, type Emitter } from './emitter.ts';
 import { numbersOf, textEvent } from './testing.ts';
 
 /** An emitter whose first attempts meet these effects, one after the other. */

@@ -1,6 +1,6 @@
 import type { WebhookEvent } from '../../generators/generated/types.ts';
-import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
 import { deliveryView } from './delivery-view.ts';
+import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
 
 /** What a delivery begins with. */
 export interface NewDelivery extends Pick<Delivery, 'id' | 'receiverId' | 'url' | 'destination' | 'createdAt'> {

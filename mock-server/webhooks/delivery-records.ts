@@ -1,6 +1,6 @@
+import type { DeliveryRecord } from './delivery-record.ts';
 import { hasEnded, type Attempt, type Delivery, type DeliveryFilter, type DeliveryPage } from './delivery.ts';
 import { createFifo } from './fifo.ts';
-import type { DeliveryRecord } from './delivery-record.ts';
 
 /** How many deliveries that have ended are kept. */
 export interface Retention {

@@ -1,5 +1,5 @@
-import type { Attempt, Delivery, DeliveryStatus } from './delivery.ts';
 import { encodeBase64 } from './delivery-state.ts';
+import type { Attempt, Delivery, DeliveryStatus } from './delivery.ts';
 
 /** A change of a delivery, small enough to be told of each. */
 export interface DeliveryChange {

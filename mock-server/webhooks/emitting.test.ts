@@ -1,10 +1,10 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
-import { validateWebhookEnvelope } from '../../generators/generated/validators/webhooks.js';
 import type { WebhookEvent } from '../../generators/generated/types.ts';
+import { validateWebhookEnvelope } from '../../generators/generated/validators/webhooks.js';
 import { isFailure } from '../core/failure.ts';
-import { createEmitter } from './emitter.ts';
 import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { createEmitter } from './emitter.ts';
 import { createManualReceiver, numbersOf, textEvent, unfollowEvent } from './testing.ts';
 
 const destination = 'U0123456789abcdef0123456789abcdef';

@@ -2,13 +2,13 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createCertificate } from '../node/certificate.ts';
+import { freeUrl, startReceiver, startSocketServer } from '../node/testing/webhook-receiver.ts';
 import { createNodeSign } from '../node/webhook-signer.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
 import type { Attempt } from './delivery.ts';
 import { createEmitter } from './emitter.ts';
 import { createFetchTransport } from './fetch-transport.ts';
 import type { ReceiverOptions } from './receiver.ts';
-import { freeUrl, startReceiver, startSocketServer } from '../node/testing/webhook-receiver.ts';
 import { createGate, textEvent } from './testing.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,10 +1,10 @@
-import { createFailure } from '../core/failure.ts';
 import type { DeliveryState, ReceiverState } from '../../generators/generated/types.ts';
+import { createFailure } from '../core/failure.ts';
 import { createDeliverer } from './create-deliverer.ts';
-import { closedFailure, unknownReceiver, type Deliverer, type Start } from './deliverer.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
-import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery.ts';
+import { closedFailure, unknownReceiver, type Deliverer, type Start } from './deliverer.ts';
 import { attemptsOf, deliveryState } from './delivery-state.ts';
+import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery.ts';
 import { takeDown, wantedEvents, wantsChannel, type EmittedEvent, type Emission } from './emission.ts';
 import { createHandlerTransport } from './handler-transport.ts';
 import { envelopeText } from './outgoing-request.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WebhookEvent } from '../../generators/generated/types.ts';
-import { createEmitter } from './emitter.ts';
 import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { createEmitter } from './emitter.ts';
 import { createManualReceiver, numbersOf, textEvent } from './testing.ts';
 
 test("a person's next delivery waits until the attempt before has ended, others go on", async () => {

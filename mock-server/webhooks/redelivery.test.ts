@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../core/random.ts';
+import { startReceiver, type Received } from '../node/testing/webhook-receiver.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 import type { RedeliveryOptions } from './receiver.ts';
 import { defaultRedelivery, redeliveryDelay } from './redelivery.ts';
-import { startReceiver, type Received } from '../node/testing/webhook-receiver.ts';
 import { textEvent } from './testing.ts';
 
 const minute = 60_000;

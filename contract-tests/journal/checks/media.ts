@@ -16,7 +16,10 @@ const nothing = { en: 'No media content was asked for.', zh: '没有请求过媒
 export const mediaChecks: readonly Check<JournalTarget>[] = [
   defineRule({
     id: 'media/channel',
-    title: { en: 'The appid of getMediaContent is the channel that got the message.', zh: 'getMediaContent 的 appid 是收到消息的渠道。' },
+    title: {
+      en: 'The appid of getMediaContent is the channel that got the message.',
+      zh: 'getMediaContent 的 appid 是收到消息的渠道。',
+    },
     severity: 'violation',
     source: section,
     cases: asked,
@@ -66,14 +69,18 @@ export const mediaChecks: readonly Check<JournalTarget>[] = [
     cases: had,
     nothing: { en: 'No media content was had.', zh: '没有取得过媒体内容。' },
     find: (trace) =>
-      findingsBy(had(trace), ({ key }) => key, ([call, ...others]) => ({
-        message: {
-          en: `${call.operation} gave the same content ${others.length + 1} times`,
-          zh: `${call.operation} 将同一内容给出了 ${others.length + 1} 次`,
-        },
-        remedy: { en: 'Keep the URL, or the file, by the id of the message.', zh: '请按消息 id 保存 URL 或文件。' },
-        got: others.length + 1,
-      })).filter(({ calls }) => calls.length >= often),
+      findingsBy(
+        had(trace),
+        ({ key }) => key,
+        ([call, ...others]) => ({
+          message: {
+            en: `${call.operation} gave the same content ${others.length + 1} times`,
+            zh: `${call.operation} 将同一内容给出了 ${others.length + 1} 次`,
+          },
+          remedy: { en: 'Keep the URL, or the file, by the id of the message.', zh: '请按消息 id 保存 URL 或文件。' },
+          got: others.length + 1,
+        }),
+      ).filter(({ calls }) => calls.length >= often),
   }),
 ];
 

@@ -1,6 +1,6 @@
 import type { Check } from '../../engine/check.ts';
-import { asksPage, type Call } from '../call.ts';
 import type { Finding } from '../breach.ts';
+import { asksPage, type Call } from '../call.ts';
 import { defineRule, findingsBy } from '../define-rule.ts';
 import { keyWithoutTimes, pageOf, seriesOf, type AskedPage, type Series } from '../series.ts';
 import { streaksOf } from '../streaks.ts';
@@ -28,7 +28,11 @@ export const pagingChecks: readonly Check<JournalTarget>[] = [
     source: section,
     cases: lists,
     nothing,
-    find: (trace) => byOperation(seriesOf(trace).flatMap((series) => stoppedAt(series, trace) ?? []), toStopped),
+    find: (trace) =>
+      byOperation(
+        seriesOf(trace).flatMap((series) => stoppedAt(series, trace) ?? []),
+        toStopped,
+      ),
   }),
   defineRule({
     id: 'paging/same-size',
@@ -55,11 +59,18 @@ export const pagingChecks: readonly Check<JournalTarget>[] = [
     source: section,
     cases: lists,
     nothing,
-    find: (trace) => byOperation(seriesOf(trace).flatMap((series) => tiny(series) ?? []), toTiny),
+    find: (trace) =>
+      byOperation(
+        seriesOf(trace).flatMap((series) => tiny(series) ?? []),
+        toTiny,
+      ),
   }),
   defineRule({
     id: 'paging/polling',
-    title: { en: 'The same page is not asked for again and again without a pause.', zh: '不会不间断地反复请求同一页。' },
+    title: {
+      en: 'The same page is not asked for again and again without a pause.',
+      zh: '不会不间断地反复请求同一页。',
+    },
     severity: 'warning',
     source: section,
     cases: lists,
@@ -98,7 +109,8 @@ function stoppedAt({ pages, keyWithoutTimes: key }: Series, { tokenCalls }: Trac
   const furthest = pages.reduce((before, page) => (page.pageNo > before.pageNo ? page : before));
   if (furthest.pageNo >= last.pageCount!) return undefined;
   const next = tokenCalls.find((call) => asksPage(call) && call.place > furthest.call.place);
-  const isContinued = next !== undefined && keyWithoutTimes(next) === key && pageOf(next).pageNo === furthest.pageNo + 1;
+  const isContinued =
+    next !== undefined && keyWithoutTimes(next) === key && pageOf(next).pageNo === furthest.pageNo + 1;
   return isContinued ? undefined : last;
 }
 
@@ -152,7 +164,10 @@ function toPastEnd({ call, pageNo, pageCount }: AskedPage): Omit<Finding, 'calls
       en: `${call.operation}: page ${pageNo} was asked for, and there are ${pageCount}`,
       zh: `${call.operation}：请求了第 ${pageNo} 页，而总共只有 ${pageCount} 页`,
     },
-    remedy: { en: 'End at page_count of the answer, not at an empty page.', zh: '请以返回的 page_count 结束，而不是等到空页。' },
+    remedy: {
+      en: 'End at page_count of the answer, not at an empty page.',
+      zh: '请以返回的 page_count 结束，而不是等到空页。',
+    },
     expected: pageCount,
     got: pageNo,
   };

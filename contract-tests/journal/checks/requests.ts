@@ -1,6 +1,6 @@
 import type { Check } from '../../engine/check.ts';
-import type { Call } from '../call.ts';
 import type { Finding } from '../breach.ts';
+import type { Call } from '../call.ts';
 import { defineRule } from '../define-rule.ts';
 import type { JournaledBreach } from '../tenant-journal.ts';
 import type { JournalTarget, Trace } from '../trace.ts';
@@ -42,7 +42,10 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
   }),
   defineRule({
     id: 'requests/credentials',
-    title: { en: 'Requests for a token carry an appid and a sign that are right.', zh: '获取 Token 的请求带有正确的 appid 和 sign。' },
+    title: {
+      en: 'Requests for a token carry an appid and a sign that are right.',
+      zh: '获取 Token 的请求带有正确的 appid 和 sign。',
+    },
     severity: 'violation',
     source: '获取Token',
     cases: ({ tokenRequests }) => tokenRequests,
@@ -141,9 +144,13 @@ export function grouped(
   remedy: Finding['remedy'],
 ): readonly Finding[] {
   const seen = calls.flatMap((call) =>
-    call.entry[kind].filter((breach) => breach.side !== 'provider' && counts(breach)).map((breach): Seen => ({ call, breach })),
+    call.entry[kind]
+      .filter((breach) => breach.side !== 'provider' && counts(breach))
+      .map((breach): Seen => ({ call, breach })),
   );
-  const groups = Map.groupBy(seen, ({ call, breach }) => JSON.stringify([subjectOf(call), breach.rule, breach.parameter]));
+  const groups = Map.groupBy(seen, ({ call, breach }) =>
+    JSON.stringify([subjectOf(call), breach.rule, breach.parameter]),
+  );
   return [...groups.values()].map(([first, ...others]): Finding => {
     const { call, breach } = first!;
     const times = others.length + 1;

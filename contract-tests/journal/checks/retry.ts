@@ -1,6 +1,6 @@
 import type { Check } from '../../engine/check.ts';
-import type { Call } from '../call.ts';
 import type { Finding } from '../breach.ts';
+import type { Call } from '../call.ts';
 import { defineRule } from '../define-rule.ts';
 import { paceBetween } from '../pace.ts';
 import { streaksOf } from '../streaks.ts';
@@ -42,7 +42,10 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
     source: section,
     cases: ({ calls }) => answered(calls, '999999'),
     nothing: { en: 'Nothing was answered 999999.', zh: '没有收到过 999999。' },
-    find: (trace) => failing(trace).filter((streak) => streak.length - 1 > patience).map(toEndless),
+    find: (trace) =>
+      failing(trace)
+        .filter((streak) => streak.length - 1 > patience)
+        .map(toEndless),
   }),
   defineRule({
     id: 'retry/unchanged',
@@ -119,7 +122,10 @@ function toHasty(streak: readonly [Call, ...Call[]]): Finding {
   const repeats = streak.length - 1;
   const [en, zh] = isTold(streak)
     ? ['within a second', '间隔不足一秒']
-    : ["at a moment when the tenant's time stood still, so that only their number tells", '当时租户时间静止，只能以次数判断'];
+    : [
+        "at a moment when the tenant's time stood still, so that only their number tells",
+        '当时租户时间静止，只能以次数判断',
+      ];
   return {
     calls: streak,
     message: {

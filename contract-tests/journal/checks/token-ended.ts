@@ -19,38 +19,49 @@ export const endedTokenChecks: readonly Check<JournalTarget>[] = [
     cases,
     nothing,
     find: (trace) =>
-      findingsBy(trace.tokens.flatMap((_, index) => replacedUses(trace, index)), ({ operation }) => String(operation), ([call, ...others]) => {
-        const { issued, replacing } = historyOf(call, trace);
-        return {
-          message: {
-            en: `${call.operation} was called${times(others.length + 1)} with the token of entry #${issued}, which getToken had replaced in entry #${replacing}: 900002`,
-            zh: `调用 ${call.operation} 时用了日志条目 #${issued} 的 Token（共 ${others.length + 1} 次），而它已在 #${replacing} 被新的取代：900002`,
-          },
-          remedy: {
-            en: 'Two holders have a token each and end that of the other: keep one token in one place for all services.',
-            zh: '两处各自持有 Token，会互相使对方失效：请在一处统一管理，供所有服务使用。',
-          },
-        };
-      }),
+      findingsBy(
+        trace.tokens.flatMap((_, index) => replacedUses(trace, index)),
+        ({ operation }) => String(operation),
+        ([call, ...others]) => {
+          const { issued, replacing } = historyOf(call, trace);
+          return {
+            message: {
+              en: `${call.operation} was called${times(others.length + 1)} with the token of entry #${issued}, which getToken had replaced in entry #${replacing}: 900002`,
+              zh: `调用 ${call.operation} 时用了日志条目 #${issued} 的 Token（共 ${others.length + 1} 次），而它已在 #${replacing} 被新的取代：900002`,
+            },
+            remedy: {
+              en: 'Two holders have a token each and end that of the other: keep one token in one place for all services.',
+              zh: '两处各自持有 Token，会互相使对方失效：请在一处统一管理，供所有服务使用。',
+            },
+          };
+        },
+      ),
   }),
   defineRule({
     id: 'token/renewed-when-refused',
-    title: { en: 'After 900002 a token is not used any more, and a new one is asked for.', zh: '收到 900002 后不再使用该 Token，而是重新获取。' },
+    title: {
+      en: 'After 900002 a token is not used any more, and a new one is asked for.',
+      zh: '收到 900002 后不再使用该 Token，而是重新获取。',
+    },
     severity: 'violation',
     source: '系统异常',
     cases: ({ tokenCalls }) => tokenCalls.filter(isRefused),
     nothing: { en: 'No token was refused.', zh: '没有 Token 被拒。' },
     find: (trace) =>
-      findingsBy(usesAfterRefusal(trace), ({ operation }) => String(operation), ([{ operation }, ...others]) => ({
-        message: {
-          en: `${operation} was called${times(others.length + 1)} with a token that 900002 had refused before`,
-          zh: `调用 ${operation} 时用了此前已被 900002 拒绝的 Token，共 ${others.length + 1} 次`,
-        },
-        remedy: {
-          en: 'On 900002 forget the token, ask getToken for a new one and make the call again with that, once.',
-          zh: '收到 900002 时丢弃该 Token，重新获取，并用新 Token 重试一次。',
-        },
-      })),
+      findingsBy(
+        usesAfterRefusal(trace),
+        ({ operation }) => String(operation),
+        ([{ operation }, ...others]) => ({
+          message: {
+            en: `${operation} was called${times(others.length + 1)} with a token that 900002 had refused before`,
+            zh: `调用 ${operation} 时用了此前已被 900002 拒绝的 Token，共 ${others.length + 1} 次`,
+          },
+          remedy: {
+            en: 'On 900002 forget the token, ask getToken for a new one and make the call again with that, once.',
+            zh: '收到 900002 时丢弃该 Token，重新获取，并用新 Token 重试一次。',
+          },
+        }),
+      ),
   }),
   defineRule({
     id: 'token/renewed-in-time',
@@ -60,18 +71,22 @@ export const endedTokenChecks: readonly Check<JournalTarget>[] = [
     cases,
     nothing,
     find: (trace) =>
-      findingsBy(trace.tokens.flatMap(expiredUse), ({ operation }) => String(operation), ([call, ...others]) => ({
-        message: {
-          en: `${call.operation} was called${times(others.length + 1)} with a token that had expired`,
-          zh: `调用 ${call.operation} 时用了已过期的 Token，共 ${others.length + 1} 次`,
-        },
-        remedy: {
-          en:
-            'Ask for a new token some minutes before expires_in has passed. Where a test moved the clock, move the ' +
-            "client's with it.",
-          zh: '请在 expires_in 到期前几分钟更新。若测试拨动了时钟，也请同步拨动客户端的时钟。',
-        },
-      })),
+      findingsBy(
+        trace.tokens.flatMap(expiredUse),
+        ({ operation }) => String(operation),
+        ([call, ...others]) => ({
+          message: {
+            en: `${call.operation} was called${times(others.length + 1)} with a token that had expired`,
+            zh: `调用 ${call.operation} 时用了已过期的 Token，共 ${others.length + 1} 次`,
+          },
+          remedy: {
+            en:
+              'Ask for a new token some minutes before expires_in has passed. Where a test moved the clock, move the ' +
+              "client's with it.",
+            zh: '请在 expires_in 到期前几分钟更新。若测试拨动了时钟，也请同步拨动客户端的时钟。',
+          },
+        }),
+      ),
   }),
 ];
 

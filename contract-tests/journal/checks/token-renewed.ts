@@ -31,7 +31,10 @@ export const renewedTokenChecks: readonly Check<JournalTarget>[] = [
   }),
   defineRule({
     id: 'token/kept-on-error',
-    title: { en: 'Of all errors only a refused token leads to a new one.', zh: '只有 Token 失效的错误才会触发重新获取 Token。' },
+    title: {
+      en: 'Of all errors only a refused token leads to a new one.',
+      zh: '只有 Token 失效的错误才会触发重新获取 Token。',
+    },
     severity: 'violation',
     source: section,
     cases,

@@ -37,7 +37,10 @@ export const sentTokenChecks: readonly Check<JournalTarget>[] = [
   }),
   defineRule({
     id: 'token/known',
-    title: { en: 'Only tokens that getToken gave are sent, as they were given.', zh: '只发送 getToken 返回的 Token，且原样发送。' },
+    title: {
+      en: 'Only tokens that getToken gave are sent, as they were given.',
+      zh: '只发送 getToken 返回的 Token，且原样发送。',
+    },
     severity: 'violation',
     source: section,
     cases,

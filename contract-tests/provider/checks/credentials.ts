@@ -1,5 +1,5 @@
-import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { operations } from '../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
 import { breach, unlessCode } from '../breach.ts';
 import { breachesOf } from '../lists/list-check.ts';

@@ -1,6 +1,6 @@
-import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { operations } from '../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { validateErrorResponse } from '../../../generators/generated/validators/responses.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';

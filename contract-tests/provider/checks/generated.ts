@@ -1,10 +1,10 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
-import { shrink, withoutMembers } from '../../engine/shrink.ts';
 import type { Check } from '../../engine/check.ts';
-import type { List } from '../lists/list.ts';
+import { shrink, withoutMembers } from '../../engine/shrink.ts';
 import { listCheck, type ListContext } from '../lists/list-check.ts';
-import { pageBreaches } from '../lists/page-breaches.ts';
+import type { List } from '../lists/list.ts';
 import { hasValue, strangersOn, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import { pageBreaches } from '../lists/page-breaches.ts';
 import { breachOfNoPage, type Query } from '../lists/page.ts';
 import type { Provider } from '../target/provider.ts';
 

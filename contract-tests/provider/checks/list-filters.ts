@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { breach } from '../breach.ts';
-import type { List, TextFilter } from '../lists/list.ts';
 import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import type { List, TextFilter } from '../lists/list.ts';
 import { hasValue, strangersOn, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
 import type { Page } from '../lists/page.ts';
 import type { Provider } from '../target/provider.ts';

@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { breach, unlessCode } from '../breach.ts';
-import type { List } from '../lists/list.ts';
 import { breachesOf, listCheck } from '../lists/list-check.ts';
+import type { List } from '../lists/list.ts';
 import { pageBreaches } from '../lists/page-breaches.ts';
 import { askPage, readPage } from '../lists/page.ts';
 import { places } from '../lists/places.ts';

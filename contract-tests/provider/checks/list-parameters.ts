@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { breach, unlessCode } from '../breach.ts';
-import type { List } from '../lists/list.ts';
 import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import type { List } from '../lists/list.ts';
 import { askPage, readPage } from '../lists/page.ts';
 import type { Provider } from '../target/provider.ts';
 

@@ -2,8 +2,8 @@ import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Check } from '../../engine/check.ts';
 import { breach, schemaBreaches, unlessCode } from '../breach.ts';
-import type { List } from '../lists/list.ts';
 import { listCheck, noToken } from '../lists/list-check.ts';
+import type { List } from '../lists/list.ts';
 import { isJson, succeeded, type Exchange, type Json } from '../target/exchange.ts';
 import type { Provider } from '../target/provider.ts';
 

@@ -1,7 +1,7 @@
 import { skipped, type Check } from '../../engine/check.ts';
 import { breach } from '../breach.ts';
-import type { List } from '../lists/list.ts';
 import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import type { List } from '../lists/list.ts';
 import type { Page, Query } from '../lists/page.ts';
 import { places } from '../lists/places.ts';
 import type { Json } from '../target/exchange.ts';

@@ -1,5 +1,5 @@
-import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { operations } from '../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { breach } from '../breach.ts';
 import type { Exchange } from '../target/exchange.ts';
@@ -17,7 +17,8 @@ const redirectLimit = 5;
 
 /** Where a file was found in the end, or which answer led into a private network. */
 type Found =
-  { readonly exchange: Exchange; readonly arrived: Arrived; readonly url: string } | { readonly stray: Exchange };
+  | { readonly exchange: Exchange; readonly arrived: Arrived; readonly url: string }
+  | { readonly stray: Exchange };
 
 /** Gets a file, by way of redirects. No address of a private network is called that somebody else's provider names. */
 async function getFile(

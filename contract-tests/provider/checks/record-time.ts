@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { breach } from '../breach.ts';
-import { recordList } from '../lists/list.ts';
 import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import { recordList } from '../lists/list.ts';
 import { strangersOn } from '../lists/matches.ts';
 import { askPage, type Page, type Query } from '../lists/page.ts';
 import type { Provider } from '../target/provider.ts';

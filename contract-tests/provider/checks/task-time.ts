@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { breach } from '../breach.ts';
-import { taskList } from '../lists/list.ts';
 import { listCheck, type ListContext } from '../lists/list-check.ts';
+import { taskList } from '../lists/list.ts';
 import { localTime } from '../lists/local-time.ts';
 import type { Page } from '../lists/page.ts';
 import type { Json } from '../target/exchange.ts';

@@ -1,12 +1,12 @@
-import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { operations } from '../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { validateGetTokenResponse } from '../../../generators/generated/validators/responses.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
 import { breach, schemaBreaches } from '../breach.ts';
 import { isJson, succeeded, type Exchange } from '../target/exchange.ts';
-import { masked } from '../target/redactor.ts';
 import type { Provider } from '../target/provider.ts';
+import { masked } from '../target/redactor.ts';
 
 const source = { kind: 'documented', name: operations.getToken.section } as const;
 

@@ -1,5 +1,5 @@
-import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../generators/generated/types.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
+import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../generators/generated/types.ts';
 import type { Exchange } from './exchange.ts';
 import { parseAnswer } from './parse-answer.ts';
 import { masked, maskTokens, maskUrls, type Redactor } from './redactor.ts';

@@ -58,10 +58,17 @@ export function noJson(stuff: Stuff): readonly BadBody[] {
   return [
     { what: both('plain text', '纯文本'), text: 'hello' },
     { what: both('XML', 'XML'), text: '<events><event type="message"/></events>' },
-    { what: both('a form instead of JSON', '表单而非 JSON'), text: form, contentType: 'application/x-www-form-urlencoded' },
+    {
+      what: both('a form instead of JSON', '表单而非 JSON'),
+      text: form,
+      contentType: 'application/x-www-form-urlencoded',
+    },
     { what: both('a form that calls itself JSON', '自称 JSON 的表单'), text: form },
     { what: both('the word undefined', '单词 undefined'), text: 'undefined' },
-    { what: both('bytes of an image', '图片字节'), text: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13) },
+    {
+      what: both('bytes of an image', '图片字节'),
+      text: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
+    },
   ];
 }
 
@@ -97,7 +104,11 @@ export function brokenEvents({ destination, fresh }: Stuff): readonly BadBody[] 
     ['an empty object', '空对象', {}],
     ['a message event without its message', '没有 message 的消息事件', { ...fresh(), message: undefined }],
     ['a message event whose message is null', 'message 为 null 的消息事件', { ...fresh(), message: null }],
-    ['a text message whose text is a number', 'text 为数字的文本消息', { ...fresh(), message: { id: '1', type: 'text', text: 1 } }],
+    [
+      'a text message whose text is a number',
+      'text 为数字的文本消息',
+      { ...fresh(), message: { id: '1', type: 'text', text: 1 } },
+    ],
     ['an event whose type is an object', 'type 为对象的事件', { ...fresh(), type: {} }],
     ['an event without an id', '没有 id 的事件', { ...fresh(), webhookEventId: undefined }],
   ];
@@ -124,7 +135,15 @@ export function badUtf8(stuff: Stuff): readonly BadBody[] {
 
 export function oddTypes(stuff: Stuff): readonly BadBody[] {
   const text = envelopeText(stuff);
-  const types = ['text/plain', 'application/x-www-form-urlencoded', 'application/octet-stream', 'multipart/form-data', 'application/json; charset=utf-16', 'x', null];
+  const types = [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/octet-stream',
+    'multipart/form-data',
+    'application/json; charset=utf-16',
+    'x',
+    null,
+  ];
   return types.map((contentType) => ({
     what:
       contentType === null
@@ -158,12 +177,36 @@ export function pollution({ destination, fresh }: Stuff): readonly BadBody[] {
   const proto = '"__proto__":{"events":[]}';
   const constructor = '"constructor":{"prototype":{"events":[]}}';
   const bodies: readonly (readonly [en: string, zh: string, text: string])[] = [
-    ['an event with a member __proto__', '带 __proto__ 字段的事件', `{"destination":"${destination}","events":[${opened()},${proto}}]}`],
-    ['an event with a member constructor', '带 constructor 字段的事件', `{"destination":"${destination}","events":[${opened()},${constructor}}]}`],
-    ['an envelope with a member __proto__', '带 __proto__ 字段的信封', `{"destination":"${destination}","events":[],${proto}}`],
-    ['an envelope with a member constructor', '带 constructor 字段的信封', `{"destination":"${destination}","events":[],${constructor}}`],
-    ['an event whose type is __proto__', '类型为 __proto__ 的事件', `{"destination":"${destination}","events":[${opened().replace('"type":"message"', '"type":"__proto__"')}}]}`],
-    ['a message whose type is constructor', '类型为 constructor 的消息', `{"destination":"${destination}","events":[${opened().replace('"type":"text"', '"type":"constructor"')}}]}`],
+    [
+      'an event with a member __proto__',
+      '带 __proto__ 字段的事件',
+      `{"destination":"${destination}","events":[${opened()},${proto}}]}`,
+    ],
+    [
+      'an event with a member constructor',
+      '带 constructor 字段的事件',
+      `{"destination":"${destination}","events":[${opened()},${constructor}}]}`,
+    ],
+    [
+      'an envelope with a member __proto__',
+      '带 __proto__ 字段的信封',
+      `{"destination":"${destination}","events":[],${proto}}`,
+    ],
+    [
+      'an envelope with a member constructor',
+      '带 constructor 字段的信封',
+      `{"destination":"${destination}","events":[],${constructor}}`,
+    ],
+    [
+      'an event whose type is __proto__',
+      '类型为 __proto__ 的事件',
+      `{"destination":"${destination}","events":[${opened().replace('"type":"message"', '"type":"__proto__"')}}]}`,
+    ],
+    [
+      'a message whose type is constructor',
+      '类型为 constructor 的消息',
+      `{"destination":"${destination}","events":[${opened().replace('"type":"text"', '"type":"constructor"')}}]}`,
+    ],
   ];
   return bodies.map(([en, zh, text]) => ({ what: both(en, zh), text }));
 }

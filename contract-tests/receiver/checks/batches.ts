@@ -13,31 +13,46 @@ const severalEvents = { kind: 'line', name: 'Receive messages (webhook): several
 export const batchChecks: readonly Check<ReceiverTarget>[] = [
   {
     id: 'envelope/verification',
-    title: both('An envelope without events is acknowledged: it tries the URL.', '确认不含事件的信封：它用于验证 URL。'),
+    title: both(
+      'An envelope without events is acknowledged: it tries the URL.',
+      '确认不含事件的信封：它用于验证 URL。',
+    ),
     source: { kind: 'line', name: 'Verify webhook URL' },
     severity: 'violation',
     run: (target, context) =>
       acknowledgeAll(target, context, {
         cases: [{ what: both('an envelope with events: []', 'events: [] 的信封'), events: [] }],
-        remedy: both('Answer 200 when events is empty: loop over it, do not take events[0] for granted.', 'events 为空时应答 200：请遍历它，不要假定 events[0] 存在。'),
+        remedy: both(
+          'Answer 200 when events is empty: loop over it, do not take events[0] for granted.',
+          'events 为空时应答 200：请遍历它，不要假定 events[0] 存在。',
+        ),
       }),
   },
   {
     id: 'batch/several',
-    title: both('A request with several events is acknowledged, whatever they are.', '确认含多个事件的请求，无论事件种类。'),
+    title: both(
+      'A request with several events is acknowledged, whatever they are.',
+      '确认含多个事件的请求，无论事件种类。',
+    ),
     source: { kind: 'documented', name: '完整示例' },
     severity: 'violation',
     run: (target, context) =>
       acknowledgeAll(target, context, {
         cases: [
           { what: both('two text messages in one request', '一个请求中的两条文本消息'), events: texts(2) },
-          { what: both('one event of each kind in one request', '一个请求中每种事件各一个'), events: kinds.map(maximalEvent) },
+          {
+            what: both('one event of each kind in one request', '一个请求中每种事件各一个'),
+            events: kinds.map(maximalEvent),
+          },
           {
             what: both('thirty events of all kinds in one request', '一个请求中的三十个各种事件'),
             events: Array.from({ length: 30 }, () => maximalEvent(context.random.pick(kinds))),
           },
         ],
-        remedy: both('events is an array: handle each of its elements, and acknowledge them with one answer.', 'events 是数组：逐个处理，并用一个应答确认全部。'),
+        remedy: both(
+          'events is an array: handle each of its elements, and acknowledge them with one answer.',
+          'events 是数组：逐个处理，并用一个应答确认全部。',
+        ),
       }),
   },
   {
@@ -48,26 +63,45 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
     run: handlesOnce({
       plan(fresh) {
         const events = Array.from({ length: 5 }, fresh);
-        return { what: both('five text messages in one request', '一个请求中的五条文本消息'), events, requests: [events] };
+        return {
+          what: both('five text messages in one request', '一个请求中的五条文本消息'),
+          events,
+          requests: [events],
+        };
       },
-      remedy: both('Loop over events. Do not stop at the first, nor at one that you have no use for.', '遍历 events，不要止于第一个，也不要止于用不到的事件。'),
+      remedy: both(
+        'Loop over events. Do not stop at the first, nor at one that you have no use for.',
+        '遍历 events，不要止于第一个，也不要止于用不到的事件。',
+      ),
     }),
   },
   {
     id: 'order/acknowledged',
-    title: both('Events that come in another order than they happened are acknowledged.', '确认到达顺序与发生顺序不同的事件。'),
+    title: both(
+      'Events that come in another order than they happened are acknowledged.',
+      '确认到达顺序与发生顺序不同的事件。',
+    ),
     source: { kind: 'line', name: 'Redelivered webhooks: order of events' },
     severity: 'violation',
     run: (target, context) => {
       const [follow, unfollow] = [pageExample('follow').event, pageExample('unfollow').event];
       return acknowledgeAll(target, context, {
         cases: [
-          { what: both('an unfollow before the follow that it ends, in one request', '同一请求中先取消关注后关注'), events: [unfollow, follow] },
+          {
+            what: both('an unfollow before the follow that it ends, in one request', '同一请求中先取消关注后关注'),
+            events: [unfollow, follow],
+          },
           { what: both('an unfollow of somebody who never followed', '从未关注者的取消关注事件'), events: [unfollow] },
           { what: both('the follow that should have come before', '本应先到的关注事件'), events: [follow] },
-          { what: both('ten events of all kinds, shuffled', '打乱顺序的十个各种事件'), events: context.random.shuffle([...kinds.map(maximalEvent), follow]) },
+          {
+            what: both('ten events of all kinds, shuffled', '打乱顺序的十个各种事件'),
+            events: context.random.shuffle([...kinds.map(maximalEvent), follow]),
+          },
         ],
-        remedy: both('Order is not promised: compare timestamp where it matters, and do not refuse what comes late.', '不保证顺序：需要时比较 timestamp，不要拒绝迟到的事件。'),
+        remedy: both(
+          'Order is not promised: compare timestamp where it matters, and do not refuse what comes late.',
+          '不保证顺序：需要时比较 timestamp，不要拒绝迟到的事件。',
+        ),
       });
     },
   },
@@ -81,7 +115,10 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
         what: both('five text messages of one user, the newest first', '同一用户的五条文本消息，最新的在前'),
         events: Array.from({ length: 5 }, fresh).toReversed(),
       }),
-      remedy: both('Do not drop an event because a newer one was there first.', '不要因为较新的事件先到就丢弃较旧的事件。'),
+      remedy: both(
+        'Do not drop an event because a newer one was there first.',
+        '不要因为较新的事件先到就丢弃较旧的事件。',
+      ),
     }),
   },
 ];

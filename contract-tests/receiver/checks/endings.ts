@@ -28,8 +28,13 @@ const inTime: Check<ReceiverTarget> = {
       `LINE waits ${target.limit} ms and counts the rest as request_timeout.`,
       `LINE 等待 ${target.limit} ms，超过则记为 request_timeout。`,
     );
-    const remedy = both('Answer 200 first and do the work afterwards: put the event into a queue, and do not wait for it.', '先应答 200 再处理：将事件放入队列，不要等待处理完成。');
-    return target.statistics.late().map((exchange) => breachOf(exchange, { rule, remedy, expected: `within ${target.limit} ms` }));
+    const remedy = both(
+      'Answer 200 first and do the work afterwards: put the event into a queue, and do not wait for it.',
+      '先应答 200 再处理：将事件放入队列，不要等待处理完成。',
+    );
+    return target.statistics
+      .late()
+      .map((exchange) => breachOf(exchange, { rule, remedy, expected: `within ${target.limit} ms` }));
   },
 };
 

@@ -12,7 +12,10 @@ export const eventChecks: readonly Check<ReceiverTarget>[] = [
   ...kinds.map(checkOf),
   {
     id: 'event/standby',
-    title: both('An event in standby mode is acknowledged, with a replyToken and without.', '确认 standby 模式的事件，无论有无 replyToken。'),
+    title: both(
+      'An event in standby mode is acknowledged, with a replyToken and without.',
+      '确认 standby 模式的事件，无论有无 replyToken。',
+    ),
     source: { kind: 'documented', name: '完整示例' },
     severity: 'violation',
     run: (target, context) =>
@@ -30,7 +33,10 @@ function checkOf(kind: Kind): Check<ReceiverTarget> {
   const name = kindNames[kind];
   return {
     id: `event/${kind}`,
-    title: both(`${sentence(name.en)} is acknowledged, in every variant the page allows.`, `确认${name.zh}，包括页面允许的各种形式。`),
+    title: both(
+      `${sentence(name.en)} is acknowledged, in every variant the page allows.`,
+      `确认${name.zh}，包括页面允许的各种形式。`,
+    ),
     source: { kind: 'documented', name: pageExample(kind).section },
     severity: 'violation',
     run: (target, context) =>
@@ -48,9 +54,15 @@ function standbyCases(kind: Kind): readonly EventCase[] {
   const { event } = pageExample(kind);
   const name = kindNames[kind];
   const { replyToken: _, ...bare } = { ...event, mode: 'standby' } as Json;
-  const without = { what: both(`${name.en} in standby mode, without a replyToken`, `standby 模式、无 replyToken 的${name.zh}`), events: [bare] };
+  const without = {
+    what: both(`${name.en} in standby mode, without a replyToken`, `standby 模式、无 replyToken 的${name.zh}`),
+    events: [bare],
+  };
   if (kind === 'unfollow') return [without];
-  return [without, { what: both(`${name.en} in standby mode`, `standby 模式的${name.zh}`), events: [{ ...event, mode: 'standby' }] }];
+  return [
+    without,
+    { what: both(`${name.en} in standby mode`, `standby 模式的${name.zh}`), events: [{ ...event, mode: 'standby' }] },
+  ];
 }
 
 /** Events said in a group chat or a multi-person chat. */
@@ -79,7 +91,10 @@ function sourceCases(kind: Kind, type: 'group' | 'room'): readonly EventCase[] {
   const source = { type, [`${type}Id`]: `${type === 'group' ? 'C' : 'R'}${'0'.repeat(32)}` };
   const name = kindNames[kind];
   return [
-    { what: both(`${name.en} from a ${type}`, `来自 ${type} 的${name.zh}`), events: [{ ...event, source: { ...source, userId } }] },
+    {
+      what: both(`${name.en} from a ${type}`, `来自 ${type} 的${name.zh}`),
+      events: [{ ...event, source: { ...source, userId } }],
+    },
     {
       what: both(`${name.en} from a ${type}, without a userId`, `来自 ${type}、无 userId 的${name.zh}`),
       events: [{ ...event, source }],

@@ -15,7 +15,9 @@ export const exactSpellings: readonly Spelling[] = [
   spelling('JSON with upper-case escapes', '转义用大写的 JSON', (envelope) =>
     escaped(envelope).replaceAll(/\\u[0-9a-f]{4}/g, (escape) => `\\u${escape.slice(2).toUpperCase()}`),
   ),
-  spelling('JSON with escaped slashes', '斜杠转义的 JSON', (envelope) => JSON.stringify(envelope).replaceAll('/', '\\/')),
+  spelling('JSON with escaped slashes', '斜杠转义的 JSON', (envelope) =>
+    JSON.stringify(envelope).replaceAll('/', '\\/'),
+  ),
   spelling('JSON on indented lines', '缩进的多行 JSON', (envelope) => JSON.stringify(envelope, undefined, 2)),
   spelling('JSON with Windows line ends and tabs', '带 CRLF 与制表符的 JSON', (envelope) =>
     JSON.stringify(envelope, undefined, '\t').replaceAll('\n', '\r\n'),
@@ -25,9 +27,14 @@ export const exactSpellings: readonly Spelling[] = [
   ),
   spelling('JSON with a newline at its end', '末尾有换行的 JSON', (envelope) => `${JSON.stringify(envelope)}\n`),
   spelling('JSON between blanks', '前后有空白的 JSON', (envelope) => `  \n${JSON.stringify(envelope)}  `),
-  spelling('JSON with its members in another order', '字段顺序不同的 JSON', (envelope) => JSON.stringify(reversed(envelope))),
+  spelling('JSON with its members in another order', '字段顺序不同的 JSON', (envelope) =>
+    JSON.stringify(reversed(envelope)),
+  ),
   spelling('JSON with a number as 1.5e3', '数字写作 1.5e3 的 JSON', (envelope) =>
-    JSON.stringify(envelope).replace(/"timestamp":(\d)(\d+)/, (_, first: string, rest: string) => `"timestamp":${first}.${rest}e${rest.length}`),
+    JSON.stringify(envelope).replace(
+      /"timestamp":(\d)(\d+)/,
+      (_, first: string, rest: string) => `"timestamp":${first}.${rest}e${rest.length}`,
+    ),
   ),
 ];
 

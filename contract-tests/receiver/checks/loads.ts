@@ -26,8 +26,14 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
     run: (target, context) =>
       acknowledgeAll(target, context, {
         cases: [
-          { what: both('a hundred events of all kinds', '一百个各种事件'), events: Array.from({ length: 100 }, (_, index) => maximalEvent(kinds[index % kinds.length]!)) },
-          { what: both('a hundred texts of a thousand characters, about 150 kB', '一百条一千字符的文本，约 150 kB'), events: longTexts(100, 1000) },
+          {
+            what: both('a hundred events of all kinds', '一百个各种事件'),
+            events: Array.from({ length: 100 }, (_, index) => maximalEvent(kinds[index % kinds.length]!)),
+          },
+          {
+            what: both('a hundred texts of a thousand characters, about 150 kB', '一百条一千字符的文本，约 150 kB'),
+            events: longTexts(100, 1000),
+          },
         ],
         remedy: bodyLimit,
       }),
@@ -39,7 +45,12 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
     severity: 'warning',
     run: (target, context) =>
       acknowledgeAll(target, context, {
-        cases: [{ what: both('180 texts of 5,000 characters, about 980 kB', '180 条 5,000 字符的文本，约 980 kB'), events: longTexts(180, 5000) }],
+        cases: [
+          {
+            what: both('180 texts of 5,000 characters, about 980 kB', '180 条 5,000 字符的文本，约 980 kB'),
+            events: longTexts(180, 5000),
+          },
+        ],
         remedy: bodyLimit,
       }),
   },
@@ -53,7 +64,10 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
       const count = target.concurrency * 3;
       const requests = Array.from({ length: count }, (_, index) => {
         const kind = kinds[index % kinds.length]!;
-        const what = both(`one of ${count} requests, ${target.concurrency} at a time`, `${count} 个请求之一，同时 ${target.concurrency} 个`);
+        const what = both(
+          `one of ${count} requests, ${target.concurrency} at a time`,
+          `${count} 个请求之一，同时 ${target.concurrency} 个`,
+        );
         return outgoingOf({ what, events: [renew(pageExample(kind).event)] }, target);
       });
       tried(count);
@@ -61,7 +75,10 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
       return failed.map((exchange) =>
         notAcknowledged(
           exchange,
-          both('Acknowledge at once and do the work afterwards, from a queue: a burst must wait for neither a lock nor a connection pool.', '立即确认，之后从队列处理：突发请求不应等待锁或连接池。'),
+          both(
+            'Acknowledge at once and do the work afterwards, from a queue: a burst must wait for neither a lock nor a connection pool.',
+            '立即确认，之后从队列处理：突发请求不应等待锁或连接池。',
+          ),
         ),
       );
     },
@@ -80,7 +97,10 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
           atOnce: true,
         };
       },
-      remedy: both('What is acknowledged must not be lost: store the event before the answer, and let no two requests share what they change.', '已确认的事件不能丢失：应答之前先保存，并避免两个请求改动同一份状态。'),
+      remedy: both(
+        'What is acknowledged must not be lost: store the event before the answer, and let no two requests share what they change.',
+        '已确认的事件不能丢失：应答之前先保存，并避免两个请求改动同一份状态。',
+      ),
     }),
   },
 ];

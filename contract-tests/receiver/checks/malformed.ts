@@ -7,7 +7,19 @@ import { breachOf } from '../exam/breach.ts';
 import { refuseAll, type Tolerance } from '../exam/refuse.ts';
 import type { Outgoing } from '../exchange.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { badEnvelopes, badJson, badUtf8, brokenEvents, deepJson, lenientJson, noJson, oddTypes, pollution, type BadBody, type Stuff } from './bad-bodies.ts';
+import {
+  badEnvelopes,
+  badJson,
+  badUtf8,
+  brokenEvents,
+  deepJson,
+  lenientJson,
+  noJson,
+  oddTypes,
+  pollution,
+  type BadBody,
+  type Stuff,
+} from './bad-bodies.ts';
 
 interface MalformedRule {
   readonly name: string;
@@ -33,7 +45,10 @@ const rules: readonly MalformedRule[] = [
   },
   {
     name: 'lenient-json',
-    title: both('What only a lenient parser takes for JSON is refused with a 4xx.', '以 4xx 拒绝只有宽松解析器才接受的 JSON。'),
+    title: both(
+      'What only a lenient parser takes for JSON is refused with a 4xx.',
+      '以 4xx 拒绝只有宽松解析器才接受的 JSON。',
+    ),
     tolerance: 'refused',
     severity: 'warning',
     cases: lenientJson,
@@ -53,7 +68,10 @@ const rules: readonly MalformedRule[] = [
     name: 'empty',
     title: both('An empty body is refused with a 4xx.', '以 4xx 拒绝空请求体。'),
     tolerance: 'refused',
-    cases: () => [{ what: both('an empty body', '空请求体'), text: '' }, { what: both('a body of blanks', '只有空白的请求体'), text: ' \n' }],
+    cases: () => [
+      { what: both('an empty body', '空请求体'), text: '' },
+      { what: both('a body of blanks', '只有空白的请求体'), text: ' \n' },
+    ],
     remedy: guard,
   },
   {
@@ -69,7 +87,10 @@ const rules: readonly MalformedRule[] = [
     tolerance: 'harmless',
     severity: 'warning',
     cases: brokenEvents,
-    remedy: both('Look whether an element is an object with a type before you read from it.', '读取之前，先判断元素是否为带 type 的对象。'),
+    remedy: both(
+      'Look whether an element is an object with a type before you read from it.',
+      '读取之前，先判断元素是否为带 type 的对象。',
+    ),
   },
   {
     name: 'utf-8',
@@ -84,28 +105,43 @@ const rules: readonly MalformedRule[] = [
     tolerance: 'refused',
     severity: 'warning',
     cases: badUtf8,
-    remedy: both('Decode strictly: new TextDecoder("utf-8", { fatal: true }). Others put U+FFFD where the text was.', '严格解码：new TextDecoder("utf-8", { fatal: true })。否则文本会被替换成 U+FFFD。'),
+    remedy: both(
+      'Decode strictly: new TextDecoder("utf-8", { fatal: true }). Others put U+FFFD where the text was.',
+      '严格解码：new TextDecoder("utf-8", { fatal: true })。否则文本会被替换成 U+FFFD。',
+    ),
   },
   {
     name: 'content-type',
     title: both('A content type that is not JSON breaks nothing.', '不是 JSON 的 content-type 不会造成问题。'),
     tolerance: 'harmless',
     cases: oddTypes,
-    remedy: both('A parser that passes over a body leaves it undefined: look before you read from it, and answer 400 or 415.', '解析器跳过请求体时其值为 undefined：读取前先判断，并应答 400 或 415。'),
+    remedy: both(
+      'A parser that passes over a body leaves it undefined: look before you read from it, and answer 400 or 415.',
+      '解析器跳过请求体时其值为 undefined：读取前先判断，并应答 400 或 415。',
+    ),
   },
   {
     name: 'nesting',
     title: both('Deeply nested JSON breaks nothing.', '深层嵌套的 JSON 不会造成问题。'),
     tolerance: 'harmless',
     cases: deepJson,
-    remedy: both('Walk through JSON without recursion or to a limited depth, and answer 400 beyond it.', '处理 JSON 时不要无限递归，超出深度应答 400。'),
+    remedy: both(
+      'Walk through JSON without recursion or to a limited depth, and answer 400 beyond it.',
+      '处理 JSON 时不要无限递归，超出深度应答 400。',
+    ),
   },
   {
     name: 'prototype',
-    title: both('Members named __proto__ and constructor break nothing.', '名为 __proto__ 和 constructor 的字段不会造成问题。'),
+    title: both(
+      'Members named __proto__ and constructor break nothing.',
+      '名为 __proto__ 和 constructor 的字段不会造成问题。',
+    ),
     tolerance: 'harmless',
     cases: pollution,
-    remedy: both('Do not merge what arrives into objects of yours: copy the members you know, or merge into Object.create(null).', '不要把收到的内容合并进自己的对象：只复制已知字段，或合并进 Object.create(null)。'),
+    remedy: both(
+      'Do not merge what arrives into objects of yours: copy the members you know, or merge into Object.create(null).',
+      '不要把收到的内容合并进自己的对象：只复制已知字段，或合并进 Object.create(null)。',
+    ),
   },
 ];
 
@@ -114,7 +150,10 @@ export const malformedChecks: readonly Check<ReceiverTarget>[] = [
   ...rules.map(checkOf),
   {
     id: 'malformed/unpolluted',
-    title: both('After members named __proto__, an object without events is still refused.', '收到 __proto__ 字段之后，没有 events 的对象仍被拒绝。'),
+    title: both(
+      'After members named __proto__, an object without events is still refused.',
+      '收到 __proto__ 字段之后，没有 events 的对象仍被拒绝。',
+    ),
     source: { kind: 'line', name: 'Receive messages (webhook): anybody can call the URL' },
     severity: 'violation',
     async run(target, context) {
@@ -152,7 +191,10 @@ export const malformedChecks: readonly Check<ReceiverTarget>[] = [
       const got = exchange.status ?? exchange.reason;
       return [
         {
-          message: both(`Sent GET; it was answered ${got}. People and scanners open the URL: expected anything below 500.`, `发送了 GET；得到 ${got}。人和扫描器都会打开该 URL：应低于 500。`),
+          message: both(
+            `Sent GET; it was answered ${got}. People and scanners open the URL: expected anything below 500.`,
+            `发送了 GET；得到 ${got}。人和扫描器都会打开该 URL：应低于 500。`,
+          ),
           remedy: both('Answer 405 to every method but POST.', '除 POST 外一律应答 405。'),
           expected: 'below 500',
           got,
@@ -163,13 +205,21 @@ export const malformedChecks: readonly Check<ReceiverTarget>[] = [
   },
 ];
 
-function checkOf({ name, title, tolerance, severity = 'violation', cases, remedy }: MalformedRule): Check<ReceiverTarget> {
+function checkOf({
+  name,
+  title,
+  tolerance,
+  severity = 'violation',
+  cases,
+  remedy,
+}: MalformedRule): Check<ReceiverTarget> {
   return {
     id: `malformed/${name}`,
     title,
     source: { kind: 'line', name: 'Receive messages (webhook): anybody can call the URL' },
     severity,
-    run: (target, context) => refuseAll(target, context, { cases: cases(stuffOf(target, context)).map(badOutgoing), tolerance, remedy }),
+    run: (target, context) =>
+      refuseAll(target, context, { cases: cases(stuffOf(target, context)).map(badOutgoing), tolerance, remedy }),
   };
 }
 

@@ -32,15 +32,30 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
       const cases: readonly EventCase[] = [
         { what: both('an event', '一个事件'), events: [event] },
         { what: both('the same event again, as a redelivery', '同一事件的重新投递'), events: [again(event)] },
-        { what: both('the same event a third time, not marked as one', '第三次投递同一事件，无重新投递标记'), events: [event] },
+        {
+          what: both('the same event a third time, not marked as one', '第三次投递同一事件，无重新投递标记'),
+          events: [event],
+        },
         { what: both('the same event twice in one request', '同一请求中两次同一事件'), events: [event, again(event)] },
-        { what: both('the redelivery of an event that is an hour old', '一小时前事件的重新投递'), events: [again(old)] },
+        {
+          what: both('the redelivery of an event that is an hour old', '一小时前事件的重新投递'),
+          events: [again(old)],
+        },
       ];
       tried(cases.length);
-      const exchanges = await postEach(target, cases.map((one) => outgoingOf(one, target)));
+      const exchanges = await postEach(
+        target,
+        cases.map((one) => outgoingOf(one, target)),
+      );
       const failed = exchanges.filter(({ reason }) => reason !== undefined);
       return failed.map((exchange) =>
-        notAcknowledged(exchange, both('Answer 200 to an event that is there already; an error makes LINE send it again.', '对已有的事件也应答 200；报错只会让 LINE 再次投递。')),
+        notAcknowledged(
+          exchange,
+          both(
+            'Answer 200 to an event that is there already; an error makes LINE send it again.',
+            '对已有的事件也应答 200；报错只会让 LINE 再次投递。',
+          ),
+        ),
       );
     },
   },
@@ -63,14 +78,20 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
   },
   {
     id: 'redelivery/duplicate-handled-once',
-    title: both('An event that comes twice without being marked is handled once.', '无标记而到达两次的事件只处理一次。'),
+    title: both(
+      'An event that comes twice without being marked is handled once.',
+      '无标记而到达两次的事件只处理一次。',
+    ),
     source: redelivered,
     severity: 'violation',
     run: handlesOnce({
       plan(fresh) {
         const [apart, together, last] = [fresh(), fresh(), fresh()];
         return {
-          what: both('an event twice in two requests, another twice in one, and a third', '一个事件分两次请求、另一事件在一次请求中两次，以及第三个事件'),
+          what: both(
+            'an event twice in two requests, another twice in one, and a third',
+            '一个事件分两次请求、另一事件在一次请求中两次，以及第三个事件',
+          ),
           events: [apart, together, last],
           requests: [[apart], [apart], [together, together], [last]],
         };
@@ -80,7 +101,10 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
   },
   {
     id: 'redelivery/after-others',
-    title: both('An event that is redelivered after many others is handled once.', '在许多其他事件之后重新投递的事件只处理一次。'),
+    title: both(
+      'An event that is redelivered after many others is handled once.',
+      '在许多其他事件之后重新投递的事件只处理一次。',
+    ),
     source: redelivered,
     severity: 'violation',
     run: handlesOnce({
@@ -135,7 +159,10 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
   },
   {
     id: 'redelivery/first-seen',
-    title: both('An event whose first delivery was lost is handled when it is redelivered.', '首次投递丢失的事件，重新投递时会处理。'),
+    title: both(
+      'An event whose first delivery was lost is handled when it is redelivered.',
+      '首次投递丢失的事件，重新投递时会处理。',
+    ),
     source: redelivered,
     severity: 'violation',
     run: handlesOnce({
@@ -143,7 +170,10 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
         what: both('a redelivery of an event that never arrived', '从未到达过的事件的重新投递'),
         events: [again(fresh())],
       }),
-      remedy: both('Go by webhookEventId and not by isRedelivery: the first delivery may never have reached you.', '依据 webhookEventId 而非 isRedelivery 判断：首次投递可能从未到达。'),
+      remedy: both(
+        'Go by webhookEventId and not by isRedelivery: the first delivery may never have reached you.',
+        '依据 webhookEventId 而非 isRedelivery 判断：首次投递可能从未到达。',
+      ),
     }),
   },
 ];

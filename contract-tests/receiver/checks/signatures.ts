@@ -42,17 +42,29 @@ const refusals: readonly RefusalRule[] = [
   {
     name: 'truncated',
     title: both('A part of the right signature is refused.', '拒绝正确签名的一部分。'),
-    remedy: both('Compare the whole of both signatures: first their lengths, then their bytes. No startsWith.', '比较两个签名的全部：先比长度，再比字节。不要用 startsWith。'),
+    remedy: both(
+      'Compare the whole of both signatures: first their lengths, then their bytes. No startsWith.',
+      '比较两个签名的全部：先比长度，再比字节。不要用 startsWith。',
+    ),
   },
   {
     name: 'encoding',
-    title: both('The right signature in another case or in hex is refused.', '拒绝大小写不同或十六进制形式的正确签名。'),
-    remedy: both('Base64 is case-sensitive: compare without changing the case, and accept no other encoding.', 'Base64 区分大小写：比较时不要改变大小写，也不要接受其他编码。'),
+    title: both(
+      'The right signature in another case or in hex is refused.',
+      '拒绝大小写不同或十六进制形式的正确签名。',
+    ),
+    remedy: both(
+      'Base64 is case-sensitive: compare without changing the case, and accept no other encoding.',
+      'Base64 区分大小写：比较时不要改变大小写，也不要接受其他编码。',
+    ),
   },
   {
     name: 'spelling',
     severity: 'warning',
-    title: both('The right signature in URL-safe, unpadded or longer base64 is refused.', '拒绝 URL 安全、无填充或更长的 base64 形式的正确签名。'),
+    title: both(
+      'The right signature in URL-safe, unpadded or longer base64 is refused.',
+      '拒绝 URL 安全、无填充或更长的 base64 形式的正确签名。',
+    ),
     remedy: both(
       'Compare the base64 texts instead of decoding the header: a lenient decoder takes what LINE never sends. It lets nobody in who does not know the secret.',
       '比较 base64 文本，而不要解码请求头：宽松的解码器会接受 LINE 不会发送的内容。这不会放行不知道密钥的人。',
@@ -70,7 +82,10 @@ export const signatureChecks: readonly Check<ReceiverTarget>[] = [
     run: withSecret((target, context) =>
       acknowledgeAll(target, context, {
         cases: [
-          { what: both('a text message with the right signature', '签名正确的文本消息'), events: [pageExample('text').event] },
+          {
+            what: both('a text message with the right signature', '签名正确的文本消息'),
+            events: [pageExample('text').event],
+          },
           { what: both('an envelope without events with the right signature', '签名正确、不含事件的信封'), events: [] },
           ...['X-Line-Signature', 'X-LINE-SIGNATURE'].map((header) => ({
             what: both(`a text message whose signature is in ${header}`, `签名位于 ${header} 的文本消息`),
@@ -87,7 +102,10 @@ export const signatureChecks: readonly Check<ReceiverTarget>[] = [
   },
   {
     id: 'signature/exact-bytes',
-    title: both('The right signature is accepted however the JSON is spelled.', '无论 JSON 如何书写，都接受正确的签名。'),
+    title: both(
+      'The right signature is accepted however the JSON is spelled.',
+      '无论 JSON 如何书写，都接受正确的签名。',
+    ),
     source,
     severity: 'violation',
     run: withSecret((target, context) =>
@@ -116,18 +134,27 @@ export const signatureChecks: readonly Check<ReceiverTarget>[] = [
   })),
   {
     id: 'signature/before-parsing',
-    title: both('A malformed body with a wrong signature is refused, not parsed.', '签名错误的畸形请求体被拒绝，而不是被解析。'),
+    title: both(
+      'A malformed body with a wrong signature is refused, not parsed.',
+      '签名错误的畸形请求体被拒绝，而不是被解析。',
+    ),
     source,
     severity: 'violation',
     run: withSecret((target, context) =>
       refuseAll(target, context, {
         cases: ['{"destination":"U', '\u0000', '', '[[[['].map((text): Outgoing => ({
-          what: both(`the body ${JSON.stringify(text)} with a wrong signature`, `签名错误的请求体 ${JSON.stringify(text)}`),
+          what: both(
+            `the body ${JSON.stringify(text)} with a wrong signature`,
+            `签名错误的请求体 ${JSON.stringify(text)}`,
+          ),
           body: new TextEncoder().encode(text),
           signing: wrong,
         })),
         tolerance: 'refused',
-        remedy: both('Verify the signature first: until then the body may be anything from anybody.', '先校验签名：在此之前请求体可能来自任何人。'),
+        remedy: both(
+          'Verify the signature first: until then the body may be anything from anybody.',
+          '先校验签名：在此之前请求体可能来自任何人。',
+        ),
       }),
     ),
   },
@@ -141,7 +168,10 @@ export const signatureChecks: readonly Check<ReceiverTarget>[] = [
         const { random, tried } = context;
         const renew = createRenew({ random, eventTime: target.eventTime });
         const events = [renew(emojiEvent), renew(emojiEvent)];
-        const what = both('two text messages, one signed wrongly and one not at all', '两条文本消息，一条签名错误，一条未签名');
+        const what = both(
+          'two text messages, one signed wrongly and one not at all',
+          '两条文本消息，一条签名错误，一条未签名',
+        );
         tried(2);
         return watchHandling(probed.watch, {
           what,
@@ -150,7 +180,10 @@ export const signatureChecks: readonly Check<ReceiverTarget>[] = [
           act: () =>
             postEach(
               target,
-              [wrong, unsigned].map((signing, index) => ({ ...outgoingOf({ what, events: [events[index]!], signing }, target), good: false })),
+              [wrong, unsigned].map((signing, index) => ({
+                ...outgoingOf({ what, events: [events[index]!], signing }, target),
+                good: false,
+              })),
             ),
           rule: both('Neither must be handled: anybody can send them.', '二者都不得处理：任何人都能发送它们。'),
           remedy: both('Return before the work when the signature is wrong.', '签名错误时，在处理之前返回。'),
@@ -160,6 +193,8 @@ export const signatureChecks: readonly Check<ReceiverTarget>[] = [
   },
 ];
 
-const emojiEvent: Json = merged(pageExample('text').event, { message: { text: 'héllo 😀 สวัสดี </script>', emojis: [] } });
+const emojiEvent: Json = merged(pageExample('text').event, {
+  message: { text: 'héllo 😀 สวัสดี </script>', emojis: [] },
+});
 const wrong: Signing = { label: 'wrong: 32 zero bytes', of: () => btoa('\0'.repeat(32)) };
 const unsigned: Signing = { label: 'none', of: () => undefined };

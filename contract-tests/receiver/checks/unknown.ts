@@ -39,7 +39,10 @@ export const unknownChecks: readonly Check<ReceiverTarget>[] = [
           what: both(`an event of type ${type}`, `类型为 ${type} 的事件`),
           events: [{ ...stripped(pageExample('text').event, ['message', 'replyToken']), type, ...members }],
         })),
-        remedy: both('Give the switch over event.type a default that does nothing, and acknowledge.', '为 event.type 的 switch 加上什么都不做的 default，并确认。'),
+        remedy: both(
+          'Give the switch over event.type a default that does nothing, and acknowledge.',
+          '为 event.type 的 switch 加上什么都不做的 default，并确认。',
+        ),
       }),
   },
   {
@@ -53,7 +56,10 @@ export const unknownChecks: readonly Check<ReceiverTarget>[] = [
           what: both(`a message of type ${type}`, `类型为 ${type} 的消息`),
           events: [{ ...pageExample('text').event, message: { type, id: '325708' } }],
         })),
-        remedy: both('Give the switch over message.type a default that does nothing, and acknowledge.', '为 message.type 的 switch 加上什么都不做的 default，并确认。'),
+        remedy: both(
+          'Give the switch over message.type a default that does nothing, and acknowledge.',
+          '为 message.type 的 switch 加上什么都不做的 default，并确认。',
+        ),
       }),
   },
   {
@@ -64,7 +70,10 @@ export const unknownChecks: readonly Check<ReceiverTarget>[] = [
     run: (target, context) =>
       acknowledgeAll(target, context, {
         cases: [...memberCases()],
-        remedy: both('Read the members you know and pass over the others: no additionalProperties: false, no strict objects.', '只读取已知字段，忽略其他字段：不要使用 additionalProperties: false 或严格对象。'),
+        remedy: both(
+          'Read the members you know and pass over the others: no additionalProperties: false, no strict objects.',
+          '只读取已知字段，忽略其他字段：不要使用 additionalProperties: false 或严格对象。',
+        ),
       }),
   },
   {
@@ -95,7 +104,10 @@ export const unknownChecks: readonly Check<ReceiverTarget>[] = [
           requests: [[first, unknown, last]],
         };
       },
-      remedy: both('Pass over an event you do not know, and go on with the next one.', '跳过未知事件，继续处理下一个。'),
+      remedy: both(
+        'Pass over an event you do not know, and go on with the next one.',
+        '跳过未知事件，继续处理下一个。',
+      ),
     }),
   },
 ];
@@ -104,20 +116,30 @@ const addition = { since: 2026, of: [null, { deep: 'value' }] };
 
 /** One case for each level that an addition can be made at. */
 function* memberCases(): Generator<EventCase> {
-  yield { what: both('an envelope with an unknown member', '信封带有未知字段'), events: [maximalEvent('text')], envelope: { somethingNew: addition } };
+  yield {
+    what: both('an envelope with an unknown member', '信封带有未知字段'),
+    events: [maximalEvent('text')],
+    envelope: { somethingNew: addition },
+  };
   for (const kind of ['text', 'image', 'video', 'follow'] as const) {
     const event = maximalEvent(kind);
     for (const path of objectPaths(event)) {
       if (kind !== 'text' && path.length < 2 && path[0] !== kind) continue;
       const where = path.length === 0 ? both('', '') : both(` in ${path.join('.')}`, `的 ${path.join('.')}`);
       yield {
-        what: both(`${kindNames[kind].en} with an unknown member${where.en}`, `${kindNames[kind].zh}${where.zh}带有未知字段`),
+        what: both(
+          `${kindNames[kind].en} with an unknown member${where.en}`,
+          `${kindNames[kind].zh}${where.zh}带有未知字段`,
+        ),
         events: [merged(event, nested(path, { somethingNew: addition }))],
       };
     }
   }
   const { message, ...event } = maximalEvent('text');
-  const emojis = (message as { readonly emojis: readonly Json[] }).emojis.map((emoji) => ({ ...emoji, somethingNew: 1 }));
+  const emojis = (message as { readonly emojis: readonly Json[] }).emojis.map((emoji) => ({
+    ...emoji,
+    somethingNew: 1,
+  }));
   yield {
     what: both('a text message with an unknown member in an emoji', '表情带有未知字段的文本消息'),
     events: [{ ...event, message: { ...(message as Json), emojis } }],
@@ -138,11 +160,26 @@ function valueCases(): readonly EventCase[] {
   const one = (en: string, zh: string, event: Json): EventCase => ({ what: both(en, zh), events: [event] });
   return [
     one('an event with an unknown mode', 'mode 未知的事件', { ...text, mode: 'somethingNew' }),
-    one('an event with an unknown type of source', 'source 类型未知的事件', { ...text, source: { type: 'somethingNew' } }),
+    one('an event with an unknown type of source', 'source 类型未知的事件', {
+      ...text,
+      source: { type: 'somethingNew' },
+    }),
     one('an event without a source', '没有 source 的事件', stripped(text, ['source'])),
-    one('a sticker of an unknown type', '类型未知的贴纸', merged(pageExample('sticker').event, { message: { stickerResourceType: 'SOMETHING_NEW' } })),
-    one('an image of an unknown content provider', 'contentProvider 未知的图片', merged(pageExample('image').event, { message: { contentProvider: { type: 'somethingNew' } } })),
-    one('a mention of an unknown type', '类型未知的 mention', merged(text, { message: { mention: { mentionees: [{ index: 0, length: 4, type: 'somethingNew' }] } } })),
+    one(
+      'a sticker of an unknown type',
+      '类型未知的贴纸',
+      merged(pageExample('sticker').event, { message: { stickerResourceType: 'SOMETHING_NEW' } }),
+    ),
+    one(
+      'an image of an unknown content provider',
+      'contentProvider 未知的图片',
+      merged(pageExample('image').event, { message: { contentProvider: { type: 'somethingNew' } } }),
+    ),
+    one(
+      'a mention of an unknown type',
+      '类型未知的 mention',
+      merged(text, { message: { mention: { mentionees: [{ index: 0, length: 4, type: 'somethingNew' }] } } }),
+    ),
   ];
 }
 

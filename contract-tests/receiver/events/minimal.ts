@@ -1,5 +1,14 @@
-import { elementPlace, isJson, memberPlace, placeOf, requiredMembers, settle, type Json, type Place } from './schema-of.ts';
 import { eventSchemaName, pageExample, type Kind } from './kinds.ts';
+import {
+  elementPlace,
+  isJson,
+  memberPlace,
+  placeOf,
+  requiredMembers,
+  settle,
+  type Json,
+  type Place,
+} from './schema-of.ts';
 
 /** The event with nothing that it may lack, at any level. */
 export function minimalEvent(kind: Kind): Json {

@@ -1,5 +1,5 @@
-import { schemas } from '../../../generators/generated/schemas.ts';
 import type { SchemaName } from '../../../generators/generated/catalogue.ts';
+import { schemas } from '../../../generators/generated/schemas.ts';
 
 /** A JSON object: an event, or a part of one. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -42,7 +42,9 @@ function fits({ type, properties }: Json, value: unknown): boolean {
 /** The members that this value has to have. */
 export function requiredMembers({ schema }: Place, value: Json): readonly string[] {
   const always = (schema['required'] ?? []) as readonly string[];
-  const condition = schema['if'] as { readonly properties: Readonly<Record<string, { readonly const: unknown }>> } | undefined;
+  const condition = schema['if'] as
+    | { readonly properties: Readonly<Record<string, { readonly const: unknown }>> }
+    | undefined;
   if (condition === undefined) return always;
   const holds = Object.entries(condition.properties).every(([name, { const: wanted }]) => value[name] === wanted);
   const more = (schema['then'] as { readonly required?: readonly string[] } | undefined)?.required ?? [];

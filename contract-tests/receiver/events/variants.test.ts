@@ -47,7 +47,7 @@ describe.each(kinds)('%s', (kind) => {
   });
 });
 
-test('an event of its own has ids in LINE\'s own forms, and a ULID of its time', () => {
+test("an event of its own has ids in LINE's own forms, and a ULID of its time", () => {
   const time = 1_705_891_467_288;
   const renew = createRenew({ random: createRandom(7, 'ids'), eventTime: () => time });
   const group = { ...minimalEvent('image'), source: { type: 'group', groupId: 'C', userId: 'U' } };

@@ -46,7 +46,8 @@ const particular: Readonly<Partial<Record<Kind, readonly (readonly [en: string, 
     ['without a keyword in its list', '，关键字数组为空', { keywords: [] }],
     ['with 15 keywords', '，有 15 个关键字', { keywords: Array.from({ length: 15 }, (_, index) => `word ${index}`) }],
     ...(['STATIC', 'SOUND', 'POPUP', 'CUSTOM', 'MESSAGE'] as const satisfies readonly StickerResourceType[]).map(
-      (stickerResourceType) => [`of type ${stickerResourceType}`, `，类型为 ${stickerResourceType}`, { stickerResourceType }] as const,
+      (stickerResourceType) =>
+        [`of type ${stickerResourceType}`, `，类型为 ${stickerResourceType}`, { stickerResourceType }] as const,
     ),
   ],
 };
@@ -65,9 +66,10 @@ export function variantsOf(kind: Kind): readonly Variant[] {
   ];
   if (kind !== 'follow') return variants.map((variant) => named(kind, variant));
   const unblocked = merged(event, { follow: { isUnblocked: true } });
-  return [...variants, { what: both('of somebody who had blocked the account', '，来自解除封锁的用户'), event: unblocked }].map(
-    (variant) => named(kind, variant),
-  );
+  return [
+    ...variants,
+    { what: both('of somebody who had blocked the account', '，来自解除封锁的用户'), event: unblocked },
+  ].map((variant) => named(kind, variant));
 }
 
 function named(kind: Kind, { what, event }: Variant): Variant {

@@ -40,7 +40,10 @@ export async function watchHandling(
   const [first] = wrong;
   const found =
     first === undefined
-      ? both(`${handled.total} events were handled, not ${expected}`, `处理了 ${handled.total} 个事件，而不是 ${expected} 个`)
+      ? both(
+          `${handled.total} events were handled, not ${expected}`,
+          `处理了 ${handled.total} 个事件，而不是 ${expected} 个`,
+        )
       : both(
           `${wrong.length} of ${ids.length} events not handled ${timesText[times].en}, ${first[0]} for one ${first[1]} times`,
           `${ids.length} 个事件中有 ${wrong.length} 个不是恰好处理 ${times} 次：${first[0]} 处理了 ${first[1]} 次`,

@@ -37,7 +37,9 @@ export function handlesOnce({ plan, remedy }: HandlingRule): Check<ReceiverTarge
   return withProbe((target, { random, tried }) => {
     const renew = createRenew({ random, eventTime: target.eventTime });
     const { what, events, uncertain, requests, atOnce } = plan(() => renew(pageExample('text').event), target);
-    const outgoing = (requests ?? events.map((event) => [event])).map((some) => outgoingOf({ what, events: some }, target));
+    const outgoing = (requests ?? events.map((event) => [event])).map((some) =>
+      outgoingOf({ what, events: some }, target),
+    );
     const act = () => (atOnce === true ? postAtOnce(target, outgoing) : postEach(target, outgoing));
     tried(events.length);
     return watchHandling(target.watch, { what, events, times: 1, uncertain, act, rule, remedy });

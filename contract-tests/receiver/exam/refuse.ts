@@ -30,7 +30,10 @@ const rules = {
 } as const;
 
 const broken = {
-  rule: both('An event that LINE sends has to be acknowledged, whatever came before.', '无论之前收到什么，LINE 的事件都应被确认。'),
+  rule: both(
+    'An event that LINE sends has to be acknowledged, whatever came before.',
+    '无论之前收到什么，LINE 的事件都应被确认。',
+  ),
   remedy: both(
     'What a bad request leaves behind must not reach the next one: catch its error, and change no state before it is checked.',
     '坏请求不能影响下一个请求：捕获其错误，并在校验之前不改动任何状态。',
@@ -51,7 +54,8 @@ export async function refuseAll(
     context.tried();
     const exchange = await target.post({ ...one, good: false });
     const isFine = isTolerated(exchange, tolerance);
-    if (!isFine) violations.push(breachOf(exchange, { rule: rules[tolerance], remedy, expected: expectedOf[tolerance] }));
+    if (!isFine)
+      violations.push(breachOf(exchange, { rule: rules[tolerance], remedy, expected: expectedOf[tolerance] }));
     if (patience.isOver(exchange)) break;
     const what = both(`a text message after ${one.what.en}`, `${one.what.zh}之后的文本消息`);
     const next = await target.post(outgoingOf({ what, events: [renew(pageExample('text').event)] }, target));

@@ -8,7 +8,9 @@ import { outgoingOf } from './acknowledge.ts';
 type Run = Check<ReceiverTarget>['run'];
 
 /** The rule is on signatures, so it is tried where there is a secret. */
-export function withSecret(run: (target: ReceiverTarget & { readonly secret: string }, context: Parameters<Run>[1]) => ReturnType<Run>): Run {
+export function withSecret(
+  run: (target: ReceiverTarget & { readonly secret: string }, context: Parameters<Run>[1]) => ReturnType<Run>,
+): Run {
   return (target, context) => {
     const { secret } = target;
     if (secret !== undefined) return run({ ...target, secret }, context);
@@ -20,7 +22,9 @@ export function withSecret(run: (target: ReceiverTarget & { readonly secret: str
 }
 
 /** The rule is on what is handled, so it is tried where there is a probe. */
-export function withProbe(run: (target: ReceiverTarget & { readonly watch: Watch }, context: Parameters<Run>[1]) => ReturnType<Run>): Run {
+export function withProbe(
+  run: (target: ReceiverTarget & { readonly watch: Watch }, context: Parameters<Run>[1]) => ReturnType<Run>,
+): Run {
   return async (target, context) => {
     const { watch } = target;
     if (watch === undefined) {

@@ -51,7 +51,12 @@ export const results: readonly CheckResult[] = [
         expected: { token: 'another', expires_in: '86400' },
         got: { token: 'the same', expires_in: 86_400 },
         request: { method: 'GET', url: '/api/get_token?appid=1&sign=***', headers: { accept: '*/*' } },
-        response: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"ret_code":"000000"}', ms: 4 },
+        response: {
+          status: 200,
+          headers: { 'content-type': 'application/json' },
+          body: '{"ret_code":"000000"}',
+          ms: 4,
+        },
       },
     ],
   }),
@@ -106,7 +111,9 @@ export function buildHostileReport(): CheckReport {
     ],
     {
       target: hostile,
-      drift: [{ check: 'token/shape', behaviour: hostile, value: hostile, message: text, section: hostile, example: hostile }],
+      drift: [
+        { check: 'token/shape', behaviour: hostile, value: hostile, message: text, section: hostile, example: hostile },
+      ],
     },
   );
 }

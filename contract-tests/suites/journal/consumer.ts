@@ -92,7 +92,7 @@ export function createConsumer(world: World, changes: Partial<Habits> = {}): Con
 
   async function call(operation: string, send: (token: string) => Promise<Response>): Promise<Answer> {
     let renewed = false;
-    for (let tried = 0; ; ) {
+    for (let tried = 0; ;) {
       const token = await source.get(operation);
       const answer = await read(await send(token));
       const code = String(answer['ret_code']);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { validators } from '../../../generators/entries/schemas.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import type { Fetch } from '../../contract/index.ts';
-import { validators } from '../../../generators/entries/schemas.ts';
 import { checkAll, emulatorAt, providerOf } from './provider.ts';
 
 const clean = providerOf(emulatorAt());

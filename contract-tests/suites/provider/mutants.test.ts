@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { mutantTable } from './mutant-table.ts';
 import { mutants } from './mutants.ts';
 import { checkAll, emulatorAt, providerOf } from './provider.ts';
-import { mutantTable } from './mutant-table.ts';
 
 const clean = providerOf(emulatorAt());
 

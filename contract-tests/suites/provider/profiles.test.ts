@@ -65,7 +65,12 @@ test('an empty account breaks no rule; what needs rows is skipped and says so', 
 
 test('failed records that are alike in all that is answered break no rule', async () => {
   const emulator = emulatorAt({ initialState: 'empty' });
-  const failed = { taskId: 'cdd8d20360b54aae9f73bc71296bbdcb', recipientId: 'U1', status: '9', sendTime: now - 60_000 } as const;
+  const failed = {
+    taskId: 'cdd8d20360b54aae9f73bc71296bbdcb',
+    recipientId: 'U1',
+    status: '9',
+    sendTime: now - 60_000,
+  } as const;
   await emulator.tenants.get('1')!.addRecords({
     channels: [{ id: '12323', sender: '2005652357' }],
     broadcastTasks: [{ id: failed.taskId, name: 'Spring sale', startTime: failed.sendTime }],

@@ -1,6 +1,6 @@
-import { checkProvider, type CheckProviderOptions, type Fetch } from '../../contract/index.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../../../mock-server/emulator.ts';
+import { checkProvider, type CheckProviderOptions, type Fetch } from '../../contract/index.ts';
 
 /** When it is in every test. */
 export const now = Date.parse('2025-03-10T08:00:00Z');

@@ -1,5 +1,5 @@
-import type { Fetch } from '../../contract/index.ts';
 import { operations, type OperationId } from '../../../generators/entries/schemas.ts';
+import type { Fetch } from '../../contract/index.ts';
 
 /** A call on its way to a provider. */
 export interface Call {

@@ -31,7 +31,10 @@ export function refuseConnection(): never {
 }
 
 /** Builds it: what is asked, and what has been handled. */
-export function buildMutant({ steps, around }: Mutant, surroundings: Surroundings): Pick<WebReceiver, 'handler' | 'probe'> {
+export function buildMutant(
+  { steps, around }: Mutant,
+  surroundings: Surroundings,
+): Pick<WebReceiver, 'handler' | 'probe'> {
   const receiver = createWebReceiver(surroundings.secret, steps?.());
   return { handler: around?.(receiver, surroundings) ?? receiver.handler, probe: receiver.probe };
 }

@@ -5,4 +5,9 @@ import { malformedMutants } from './mutants/malformed.ts';
 import { signatureMutants } from './mutants/signature.ts';
 
 /** Receivers that the exam has to catch. */
-export const mutants: readonly Mutant[] = [...contentMutants, ...deliveryMutants, ...signatureMutants, ...malformedMutants];
+export const mutants: readonly Mutant[] = [
+  ...contentMutants,
+  ...deliveryMutants,
+  ...signatureMutants,
+  ...malformedMutants,
+];

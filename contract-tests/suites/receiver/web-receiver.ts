@@ -69,7 +69,10 @@ export const rightSteps: Steps = {
   decode: (body) => strict.decode(body),
   parse: (text) => JSON.parse(text),
   eventsOf(parsed) {
-    const events = typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as ArrivedEnvelope).events : undefined;
+    const events =
+      typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+        ? (parsed as ArrivedEnvelope).events
+        : undefined;
     return Array.isArray(events) ? events : undefined;
   },
   isNew(event, seen) {

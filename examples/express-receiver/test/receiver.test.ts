@@ -134,12 +134,15 @@ test('the answer does not wait for the work', async () => {
 
 test('work that fails is told and does not stop the events after it', async () => {
   const handled: string[] = [];
-  const { emitter, errors } = await setup({}, {
-    handle({ type }) {
-      handled.push(type);
-      if (type === 'follow') throw new Error('no database');
+  const { emitter, errors } = await setup(
+    {},
+    {
+      handle({ type }) {
+        handled.push(type);
+        if (type === 'follow') throw new Error('no database');
+      },
     },
-  });
+  );
   await emitter.emit(buildFollowEvent(user));
   await emitter.emit(buildTextMessageEvent(user));
   await emitter.idle();

@@ -21,7 +21,10 @@ function byWhatHappened(events: readonly WebhookEvent[]): Record<string, { follo
 }
 
 function byTheInbox({ contacts }: Inbox): ReturnType<typeof byWhatHappened> {
-  const people = Array.from(contacts, ([id, { following, lines }]) => [id, { following, lines: lines.length }] as const);
+  const people = Array.from(
+    contacts,
+    ([id, { following, lines }]) => [id, { following, lines: lines.length }] as const,
+  );
   return Object.fromEntries(people);
 }
 

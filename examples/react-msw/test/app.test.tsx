@@ -42,13 +42,11 @@ test('a broadcast task is shown with its counters', async () => {
   const tenant = await createTenant();
   open(tenant);
   const row = (await screen.findByText('Spring sale')).closest('tr')!;
-  expect(within(row).getAllByRole('cell').map(({ textContent }) => textContent)).toEqual([
-    'Spring sale',
-    '2025-03-10 16:00:00',
-    '3',
-    '2',
-    '1',
-  ]);
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Spring sale', '2025-03-10 16:00:00', '3', '2', '1']);
   expect(tenant).toHaveReceivedOperation('queryTaskList', { body: { page_no: 1, page_size: 10 }, times: 1 });
   expect(tenant).toHaveNoViolations();
 });

@@ -3,8 +3,8 @@ import type { Control } from '../../control/router.ts';
 import type { EmulatorCore, HandledResponse } from '../../core/emulator-options.ts';
 import { bodyLimit, type PlainRequest } from '../../core/plain-http.ts';
 import { readBody, type Body } from './read-body.ts';
-import { sendStream } from './send-stream.ts';
 import { sendFaulty } from './send-faulty.ts';
+import { sendStream } from './send-stream.ts';
 import { send } from './send.ts';
 
 export interface ExpressHandlerOptions {

@@ -1,8 +1,8 @@
-import express from 'express';
 import { once } from 'node:events';
 import { Agent, createServer, request as requestOverHttp, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as requestOverTls } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault, RequestEffect } from '../../../generators/generated/types.ts';
 import { sendRequest } from '../../node/testing/http-client.ts';

@@ -68,7 +68,12 @@ test('the bundle stays within its budget', () => {
 test('what answers requests is loaded at once, from the token to the last page of records', () => {
   const names = namesAtOnce(everything.metafile.outputs);
   const files = names.flatMap((name) => Object.keys(everything.metafile.outputs[name]?.inputs ?? {}));
-  for (const part of ['operations/get-token', 'operations/send-record-list', 'initial-state/believable-account', 'faults/apply-faults']) {
+  for (const part of [
+    'operations/get-token',
+    'operations/send-record-list',
+    'initial-state/believable-account',
+    'faults/apply-faults',
+  ]) {
     expect(files).toContain(`mock-server/core/${part}.ts`);
   }
 });

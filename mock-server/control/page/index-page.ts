@@ -45,7 +45,8 @@ export function indexPage(options: IndexPageOptions): string {
         <header>
           <h1>sobot-mock</h1>
           <span class="faint"
-            >${proxy === undefined ? words('A fake Sobot LINE API', '仿真的 Sobot LINE 接口') : proxyWords(proxy)} · <code>${origin}${parentOf(base)}</code></span
+            >${proxy === undefined ? words('A fake Sobot LINE API', '仿真的 Sobot LINE 接口') : proxyWords(proxy)} ·
+            <code>${origin}${parentOf(base)}</code></span
           >
           <button class="push" type="button" data-toggle="language">
             <span lang="zh">English</span><span class="t" lang="en">中文</span>

@@ -1,3 +1,4 @@
+import type { Clock } from '../../core/clock.ts';
 import { parseDuration } from '../../core/duration.ts';
 import { readMembers, type Fields } from '../fields.ts';
 import { instantForm, readInstant } from '../instant.ts';
@@ -6,7 +7,6 @@ import { defineTenantRoute, type ControlRoute } from '../route.ts';
 import { schemaOf } from '../schema-of.ts';
 import { clockSchema } from '../view-schemas.ts';
 import { clockView } from '../views.ts';
-import type { Clock } from '../../core/clock.ts';
 
 const change = {
   advance: { type: ['string', 'integer'], description: 'Moves on by a duration: 24h, 1h30m, or milliseconds.' },

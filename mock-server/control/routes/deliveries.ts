@@ -1,14 +1,14 @@
-import type { Deliveries } from '../../webhooks/hub.ts';
-import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery.ts';
 import { deliveryView } from '../../webhooks/delivery-view.ts';
+import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery.ts';
+import type { Deliveries } from '../../webhooks/hub.ts';
 import { defaultLimit, readCursor } from '../cursor.ts';
 import type { Fields } from '../fields.ts';
 import { createProblem } from '../problem.ts';
 import type { ControlRoute } from '../route.ts';
 import { listSchema, schemaRef } from '../schema-of.ts';
 import { listQuery } from '../shared-fields.ts';
-import { attemptSchema } from '../webhook-schemas.ts';
 import { defineWebhookRoute } from '../webhook-route.ts';
+import { attemptSchema } from '../webhook-schemas.ts';
 
 const statuses = ['queued', 'delivering', 'waiting', 'acknowledged', 'gave_up', 'unfinished'] as const;
 const reasons = ['could_not_connect', 'request_timeout', 'error_status_code', 'unclassified'] as const;

@@ -21,7 +21,10 @@ export function documentRoutes(routes: () => readonly ControlRoute[]): readonly 
       async handle({ query: { of = 'provider' }, base, proxy }) {
         if (of === 'control') {
           const { controlDocument } = await import('../openapi-document.ts');
-          return { status: 200, body: controlDocument(proxy === undefined ? routes() : routes().filter(isOnAProxy), base) };
+          return {
+            status: 200,
+            body: controlDocument(proxy === undefined ? routes() : routes().filter(isOnAProxy), base),
+          };
         }
         const { openapi } = await import('../../../generators/generated/openapi.ts');
         return { status: 200, body: { ...openapi, servers: [{ url: providerUrl(base) }] } };

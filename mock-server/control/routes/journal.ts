@@ -1,6 +1,6 @@
-import type { JournalEntry, JournalFilter, Violation } from '../../core/journal.ts';
-import { operations } from '../../../generators/generated/operations.ts';
 import { retCodes } from '../../../generators/generated/errors.ts';
+import { operations } from '../../../generators/generated/operations.ts';
+import type { JournalEntry, JournalFilter, Violation } from '../../core/journal.ts';
 import { defaultLimit, readCursor } from '../cursor.ts';
 import type { Fields, ValuesOf } from '../fields.ts';
 import { readOptionalInstant } from '../instant.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createEmulator } from '../../emulator.ts';
-import { createControl } from '../router.ts';
 import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
 import { startReceiver } from '../../node/testing/receiver.ts';
+import { createControl } from '../router.ts';
 
 const url = 'http://127.0.0.1:9/webhook';
 

@@ -7,8 +7,8 @@ import type { ControlRoute } from '../route.ts';
 import { listSchema, orWritten, schemaRef } from '../schema-of.ts';
 import { listQuery } from '../shared-fields.ts';
 import { durationSchema } from '../times.ts';
-import { attemptSchema } from '../webhook-schemas.ts';
 import { defineWebhookRoute } from '../webhook-route.ts';
+import { attemptSchema } from '../webhook-schemas.ts';
 
 const example = { url: 'http://127.0.0.1:3000/webhook', secret: 's3cret' };
 

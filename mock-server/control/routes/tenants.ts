@@ -1,9 +1,9 @@
 import type { BehaviourChanges } from '../../core/behaviour.ts';
 import type { ClockStart } from '../../core/clock.ts';
 import type { InitialState, TenantOptions } from '../../core/tenant.ts';
+import { offsetCursor, readOffset } from '../cursor.ts';
 import { readMembers, type Fields } from '../fields.ts';
 import { instantForm, readOptionalInstant } from '../instant.ts';
-import { offsetCursor, readOffset } from '../cursor.ts';
 import { badRequest } from '../problem.ts';
 import { defineRoute, defineTenantRoute, type ControlRoute } from '../route.ts';
 import { listSchema, schemaOf } from '../schema-of.ts';

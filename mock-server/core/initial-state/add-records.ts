@@ -1,8 +1,8 @@
+import { allOf } from '../all-of.ts';
 import type { Platform } from '../platform.ts';
 import type { Random } from '../random.ts';
 import type { BroadcastTask, Message, SendRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import { allOf } from '../all-of.ts';
 import type { readRecords, StateRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -52,7 +52,10 @@ async function knownMessages(store: Store, { messages = [] }: StateRecords): Pro
 }
 
 /** Tasks that were there before, with the records counted that are added to them. */
-async function recount(store: Store, { broadcastTasks, sendRecords }: TenantRecords): Promise<readonly BroadcastTask[]> {
+async function recount(
+  store: Store,
+  { broadcastTasks, sendRecords }: TenantRecords,
+): Promise<readonly BroadcastTask[]> {
   const isNew = new Set(broadcastTasks.map(({ id }) => id));
   const recordsByTask = new Map<string, SendRecord[]>();
   for (const record of sendRecords) {

@@ -41,7 +41,9 @@ describe('a believable account', () => {
   it('addresses only people of the channel that sends', () => {
     const senderOf = new Map(channels.map(({ id, sender }) => [id, sender]));
     const channelOf = new Map(recipients.map(({ id, channelId }) => [id, channelId]));
-    const strays = sendRecords.filter(({ recipientId, sender }) => senderOf.get(channelOf.get(recipientId) ?? '') !== sender);
+    const strays = sendRecords.filter(
+      ({ recipientId, sender }) => senderOf.get(channelOf.get(recipientId) ?? '') !== sender,
+    );
     expect(strays).toEqual([]);
   });
 
@@ -67,7 +69,8 @@ describe('a believable account', () => {
 
   it('fails without a message, and only so', () => {
     const contradictions = sendRecords.filter(
-      ({ status, errorCode, messageId }) => (status === '9') !== (errorCode === '999999') || (status === '9') !== (messageId === ''),
+      ({ status, errorCode, messageId }) =>
+        (status === '9') !== (errorCode === '999999') || (status === '9') !== (messageId === ''),
     );
     expect(contradictions).toEqual([]);
   });
@@ -111,7 +114,11 @@ describe('a believable account', () => {
     expect(channels[0]).toMatchObject({ id: '12323', sender: '123456' });
     expect(recipients[0]).toMatchObject({ id: '12345678', channelId: '12323' });
     expect(messages[0]).toMatchObject({ id: '1501597916', channelId: '12323', type: 'image' });
-    expect(broadcastTasks[0]).toMatchObject({ id: '1123412432341234123412431', name: '测试', startTime: 1_714_295_033_250 });
+    expect(broadcastTasks[0]).toMatchObject({
+      id: '1123412432341234123412431',
+      name: '测试',
+      startTime: 1_714_295_033_250,
+    });
     expect(sendRecords[0]).toMatchObject({ id: 1, messageId: '111111222222222333333333', status: '2' });
   });
 

@@ -1,7 +1,7 @@
+import { hasContent } from '../media/media-kind.ts';
 import type { Random } from '../random.ts';
 import type { BroadcastTask, Channel, Message, Recipient, RecordStatus, SendRecord } from '../records.ts';
 import { startOfLocalDay } from '../timezone.ts';
-import { hasContent } from '../media/media-kind.ts';
 import { fileNames, monthOf, names, taskNames, type Language } from './names.ts';
 import { pageExample } from './page-example.ts';
 import type { TenantRecords } from './tenant-records.ts';
@@ -109,13 +109,24 @@ function makeBroadcasts(
       subjectId: random.pick(subjects),
       timezone,
     };
-    const task = { id: random.hex(32), name: `${random.pick(taskNames[channelPlans[place]!.language])} ${monthOf(startTime)}` };
+    const task = {
+      id: random.hex(32),
+      name: `${random.pick(taskNames[channelPlans[place]!.language])} ${monthOf(startTime)}`,
+    };
     const addressed = recipients.filter(({ channelId }) => channelId === channel.id && random.chance(0.6));
     const sent = addressed.map((recipient, position) => {
       const sendTime = startTime + 200 + position * 120 + random.int(0, 90);
       const outcome = makeOutcome(random, recipient, sendTime);
       // The example record is the first of the tenant.
-      return { id: records.length + position + 2, taskId: task.id, taskName: task.name, ...base, recipientId: recipient.id, sendTime, ...outcome };
+      return {
+        id: records.length + position + 2,
+        taskId: task.id,
+        taskName: task.name,
+        ...base,
+        recipientId: recipient.id,
+        sendTime,
+        ...outcome,
+      };
     });
     const failed = sent.filter(({ errorCode }) => errorCode === '999999').length;
     records.push(...sent);

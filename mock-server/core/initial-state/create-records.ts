@@ -27,7 +27,10 @@ export function createRecords(
 export function assertInitialState(initialState: unknown): asserts initialState is InitialState {
   if (initialState === 'believable' || initialState === 'empty') return;
   if (typeof initialState === 'string') {
-    throw createFailure('STATE_INVALID', `Failed to load the state: there is none called ${JSON.stringify(initialState)}. Use believable, empty, or records of your own.`);
+    throw createFailure(
+      'STATE_INVALID',
+      `Failed to load the state: there is none called ${JSON.stringify(initialState)}. Use believable, empty, or records of your own.`,
+    );
   }
   assertTenantState(initialState);
 }

@@ -39,7 +39,14 @@ export const taskNames: Readonly<Record<Language, readonly string[]>> = {
   en: ['Weekend flash sale', 'Points expiry notice', 'New arrivals', 'Service survey', 'Free delivery day'],
 };
 
-export const fileNames: readonly string[] = ['receipt.pdf', '報價單.xlsx', 'address.txt', 'ใบเสร็จ.pdf', '見積書.docx', 'photos.zip'];
+export const fileNames: readonly string[] = [
+  'receipt.pdf',
+  '報價單.xlsx',
+  'address.txt',
+  'ใบเสร็จ.pdf',
+  '見積書.docx',
+  'photos.zip',
+];
 
 /** Turns a time into a `YYYY-MM` that a task's name carries. */
 export function monthOf(instant: number): string {

@@ -20,7 +20,12 @@ export function pageExample(timezone: string): PageExample {
     language: 'zh-TW',
     following: true,
   };
-  const shared = { sender: channel.sender, sendAgentId: '4ac37cb2e9c740dba4b75a34d5358802', subjectId: '12345678', timezone };
+  const shared = {
+    sender: channel.sender,
+    sendAgentId: '4ac37cb2e9c740dba4b75a34d5358802',
+    subjectId: '12345678',
+    timezone,
+  };
   const task = { id: '1123412432341234123412431', name: '测试' };
   return {
     channel,

@@ -8,7 +8,10 @@ export function readBroadcastTasks(
   { known, random, now, timezone }: ReadStateContext,
   channelById: ReadonlyMap<string, Channel>,
 ): BroadcastTask[] {
-  const guard = createIdGuard('broadcastTasks', known.broadcastTasks.map(({ id }) => id));
+  const guard = createIdGuard(
+    'broadcastTasks',
+    known.broadcastTasks.map(({ id }) => id),
+  );
   const counts = countOutcomes(sendRecords);
   const firstSender = channelById.values().next().value?.sender ?? '';
   return broadcastTasks.map((given, index) => {
@@ -45,7 +48,11 @@ function assertPlan(
   if (plan === undefined) return;
   assertChannel(plan.channelId, `${path}.plan.channelId`, channelById);
   if (hasRecords) {
-    throw stateFailure(`${path}.plan`, 'is there though the task has send records', 'A plan is for a task that has not begun.');
+    throw stateFailure(
+      `${path}.plan`,
+      'is there though the task has send records',
+      'A plan is for a task that has not begun.',
+    );
   }
   if (plan.recipients.length !== plan.outcomes.length) {
     throw stateFailure(
@@ -85,7 +92,8 @@ type Counters = Pick<BroadcastTask, 'estimateSendNum' | 'sendSuccessNum' | 'send
  */
 function countsOf(given: GivenTask, outcomes: Outcomes | undefined, path: string): Counters {
   const { sent, failed } = outcomes ?? { sent: 0, failed: 0 };
-  const planned = outcomes === undefined ? (given.plan?.recipients.length ?? given.estimateSendNum ?? 0) : sent + failed;
+  const planned =
+    outcomes === undefined ? (given.plan?.recipients.length ?? given.estimateSendNum ?? 0) : sent + failed;
   const counted = { estimateSendNum: planned, sendSuccessNum: sent, sendErrorNum: failed };
   for (const name of ['estimateSendNum', 'sendSuccessNum', 'sendErrorNum'] as const) {
     const value = given[name];
@@ -115,10 +123,18 @@ export function readSendRecords(
     const path = `sendRecords[${index}]`;
     const task = taskById.get(given.taskId);
     if (task === undefined) {
-      throw stateFailure(`${path}.taskId ${JSON.stringify(given.taskId)}`, 'is not the id of a broadcast task', 'Add the task, or correct the id.');
+      throw stateFailure(
+        `${path}.taskId ${JSON.stringify(given.taskId)}`,
+        'is not the id of a broadcast task',
+        'Add the task, or correct the id.',
+      );
     }
     if (task.plan !== undefined) {
-      throw stateFailure(`${path}.taskId ${JSON.stringify(task.id)}`, 'is a task that has not begun', 'Its records are made once it does.');
+      throw stateFailure(
+        `${path}.taskId ${JSON.stringify(task.id)}`,
+        'is a task that has not begun',
+        'Its records are made once it does.',
+      );
     }
     const failed = isFailedRecord(given);
     const sendTime = given.sendTime ?? task.startTime;
@@ -141,13 +157,25 @@ export function readSendRecords(
     };
     guard(record.id, index);
     if (given.id !== undefined && given.id <= known.lastSendRecordId) {
-      throw stateFailure(`${path}.id ${given.id}`, 'is not above the ids there are', 'Leave it out to have the next one.');
+      throw stateFailure(
+        `${path}.id ${given.id}`,
+        'is not above the ids there are',
+        'Leave it out to have the next one.',
+      );
     }
     if ((record.status === '9') !== (record.errorCode === '999999')) {
-      throw stateFailure(`${path}.errorCode ${record.errorCode}`, `contradicts its status ${record.status}`, 'Status 9 goes with 999999, every other with 000000.');
+      throw stateFailure(
+        `${path}.errorCode ${record.errorCode}`,
+        `contradicts its status ${record.status}`,
+        'Status 9 goes with 999999, every other with 000000.',
+      );
     }
     if (record.statusUpdateTime < sendTime) {
-      throw stateFailure(`${path}.statusUpdateTime ${record.statusUpdateTime}`, `is before its sendTime ${sendTime}`, 'Swap them.');
+      throw stateFailure(
+        `${path}.statusUpdateTime ${record.statusUpdateTime}`,
+        `is before its sendTime ${sendTime}`,
+        'Swap them.',
+      );
     }
     assertSteps(record, path);
     return record;

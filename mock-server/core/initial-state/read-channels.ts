@@ -16,7 +16,10 @@ export function readChannels(
     const sender = broadcastTasks.find((task) => task.sender !== undefined)?.sender ?? `200${random.digits(7)}`;
     return [{ id, name: id, sender, lineUserId: `U${random.hex(32)}` }];
   }
-  const guard = createIdGuard('channels', known.channels.map(({ id }) => id));
+  const guard = createIdGuard(
+    'channels',
+    known.channels.map(({ id }) => id),
+  );
   // What is given comes first: a record that is imported keeps the order of its members.
   return channels.map((given, index) => {
     guard(given.id, index);
@@ -34,7 +37,10 @@ export function readRecipients(
   { known }: ReadStateContext,
   channelById: ReadonlyMap<string, Channel>,
 ): Recipient[] {
-  const guard = createIdGuard('recipients', known.recipients.map(({ id }) => id));
+  const guard = createIdGuard(
+    'recipients',
+    known.recipients.map(({ id }) => id),
+  );
   return recipients.map((given, index) => {
     guard(given.id, index);
     assertChannel(given.channelId, `recipients[${index}].channelId`, channelById);

@@ -9,11 +9,15 @@ const mediaKey = '0d63b822ba724e858a128f3f27a4f405';
 function read(...messages: readonly Partial<MessageState>[]): readonly Message[] {
   const state = {
     channels: [{ id: 'c' }, { id: 'd' }],
-    recipients: [{ id: 'first', channelId: 'c' }, { id: 'second', channelId: 'c' }],
+    recipients: [
+      { id: 'first', channelId: 'c' },
+      { id: 'second', channelId: 'c' },
+    ],
     messages: messages.map((message) => ({ channelId: 'c', type: 'image', ...message })),
   };
   assertTenantState(state);
-  return readRecords(state, { known: nothingKnown, random: createRandom(1), now: 5000, timezone: 'GMT+08:00' }).messages;
+  return readRecords(state, { known: nothingKnown, random: createRandom(1), now: 5000, timezone: 'GMT+08:00' })
+    .messages;
 }
 
 describe('what a message leaves out', () => {
@@ -56,7 +60,10 @@ describe('a message that is refused', () => {
   it.each<[string, readonly Partial<MessageState>[]]>([
     ['messages[0].channelId "x" is not the id of a channel. Channels: c, d.', [{ channelId: 'x' }]],
     ['messages[1].id "m" is used twice. Give each record its own id.', [{ id: 'm' }, { id: 'm' }]],
-    [`messages[1].mediaKey "${mediaKey}" is used twice. Give each record its own mediaKey.`, [{ mediaKey }, { mediaKey }]],
+    [
+      `messages[1].mediaKey "${mediaKey}" is used twice. Give each record its own mediaKey.`,
+      [{ mediaKey }, { mediaKey }],
+    ],
     [
       'messages[0].content is given for a text message. Only image, video, audio and file have content.',
       [{ type: 'text', content: 'AAAA' }],

@@ -18,7 +18,10 @@ export function readMessages(
   { known, random, now }: ReadStateContext,
   { channelById, recipients, addRecipient }: People,
 ): Message[] {
-  const guardId = createIdGuard('messages', known.messages.map(({ id }) => id));
+  const guardId = createIdGuard(
+    'messages',
+    known.messages.map(({ id }) => id),
+  );
   const knownKeys = known.messages.flatMap(({ mediaKey }) => mediaKey ?? []);
   const guardMediaKey = createIdGuard('messages', knownKeys, 'mediaKey');
   const firstOf = firstOfEachChannel([...known.recipients, ...recipients]);
@@ -48,7 +51,13 @@ function firstOfEachChannel(recipients: readonly Recipient[]): ReadonlyMap<strin
 /** Fields that describe content. */
 const contentFields = ['content', 'contentType', 'mediaKey', 'fileName', 'fileSize'] as const;
 
-function assertNone(message: Message, fields: readonly (keyof Message)[], path: string, what: string, remedy: string): void {
+function assertNone(
+  message: Message,
+  fields: readonly (keyof Message)[],
+  path: string,
+  what: string,
+  remedy: string,
+): void {
   const given = fields.find((field) => message[field] !== undefined);
   if (given !== undefined) throw stateFailure(`${path}.${given}`, `is given for ${what}`, remedy);
 }
@@ -72,7 +81,11 @@ function withContent(message: Message, path: string, random: Random): Message {
     throw stateFailure(`${path}.content`, 'is not base64', 'Encode the bytes in base64 with padding.');
   }
   if (contentType !== undefined && !mediaType.test(contentType)) {
-    throw stateFailure(`${path}.contentType ${JSON.stringify(contentType)}`, 'is not a media type', 'Write it like image/png.');
+    throw stateFailure(
+      `${path}.contentType ${JSON.stringify(contentType)}`,
+      'is not a media type',
+      'Write it like image/png.',
+    );
   }
   const whole: Message = {
     ...message,
@@ -83,8 +96,11 @@ function withContent(message: Message, path: string, random: Random): Message {
   const contentSize = content === undefined ? undefined : base64Length(content);
   const size = message.fileSize ?? contentSize ?? 2138;
   if (contentSize !== undefined && size !== contentSize) {
-    throw stateFailure(`${path}.fileSize ${size}`, `is not the size of its content, ${contentSize}`, 'Leave it out to have it counted.');
+    throw stateFailure(
+      `${path}.fileSize ${size}`,
+      `is not the size of its content, ${contentSize}`,
+      'Leave it out to have it counted.',
+    );
   }
   return type === 'file' ? { ...whole, fileSize: size } : whole;
 }
-

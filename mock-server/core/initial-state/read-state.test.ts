@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../random.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
+import { createRandom } from '../random.ts';
 import { assertTenantState, nothingKnown, readRecords } from './read-state.ts';
 import type { KnownRecords } from './state-records.ts';
 import type { TenantRecords } from './tenant-records.ts';
@@ -41,7 +41,13 @@ describe('a state that is refused', () => {
     ],
     [
       'recipients[1].id "r" is used twice. Give each record its own id.',
-      { channels, recipients: [{ id: 'r', channelId: 'c' }, { id: 'r', channelId: 'c' }] },
+      {
+        channels,
+        recipients: [
+          { id: 'r', channelId: 'c' },
+          { id: 'r', channelId: 'c' },
+        ],
+      },
     ],
     [
       'broadcastTasks[1].id "t" is used twice. Give each record its own id.',
@@ -88,7 +94,13 @@ describe('a state that is refused', () => {
     ],
     [
       'sendRecords[1].id 1 is used twice. Give each record its own id.',
-      { broadcastTasks: tasks, sendRecords: [{ id: 1, taskId: 't', recipientId: 'r' }, { id: 1, taskId: 't', recipientId: 'q' }] },
+      {
+        broadcastTasks: tasks,
+        sendRecords: [
+          { id: 1, taskId: 't', recipientId: 'r' },
+          { id: 1, taskId: 't', recipientId: 'q' },
+        ],
+      },
     ],
     [
       'sendRecords[0].messageId must match ^([^,]+(,[^,]+)*)?$, got "a,,b".',
@@ -108,7 +120,12 @@ describe('what a state leaves out', () => {
 
   it('is made for a channel', () => {
     expect(read({ channels }).channels).toEqual([
-      { id: 'c', name: 'c', sender: expect.stringMatching(/^200\d{7}$/), lineUserId: expect.stringMatching(/^U[0-9a-f]{32}$/) },
+      {
+        id: 'c',
+        name: 'c',
+        sender: expect.stringMatching(/^200\d{7}$/),
+        lineUserId: expect.stringMatching(/^U[0-9a-f]{32}$/),
+      },
     ]);
   });
 
@@ -139,7 +156,15 @@ describe('what a state leaves out', () => {
   });
 
   it('is derived for a send record from its task', () => {
-    const task = { id: 't', name: 'n', sender: 's', sendAgentId: 'a', subjectId: 'j', timezone: 'GMT-01:00', startTime: 70 };
+    const task = {
+      id: 't',
+      name: 'n',
+      sender: 's',
+      sendAgentId: 'a',
+      subjectId: 'j',
+      timezone: 'GMT-01:00',
+      startTime: 70,
+    };
     expect(read({ broadcastTasks: [task], sendRecords: [{ taskId: 't', recipientId: 'r' }] }).sendRecords).toEqual([
       {
         id: 1,
@@ -159,13 +184,23 @@ describe('what a state leaves out', () => {
     ]);
   });
 
-  it.each([{ status: '9' }, { errorCode: '999999' }])('is a failure without a message for a record of %j', (outcome) => {
-    const { sendRecords } = read({ broadcastTasks: tasks, sendRecords: [{ taskId: 't', recipientId: 'r', ...outcome }] });
-    expect(sendRecords[0]).toMatchObject({ status: '9', errorCode: '999999', messageId: '' });
-  });
+  it.each([{ status: '9' }, { errorCode: '999999' }])(
+    'is a failure without a message for a record of %j',
+    (outcome) => {
+      const { sendRecords } = read({
+        broadcastTasks: tasks,
+        sendRecords: [{ taskId: 't', recipientId: 'r', ...outcome }],
+      });
+      expect(sendRecords[0]).toMatchObject({ status: '9', errorCode: '999999', messageId: '' });
+    },
+  );
 
   it('is counted for a task from its records', () => {
-    const outcomes = ['0', '1', '2', '9', '9'].map((status, index) => ({ taskId: 't', recipientId: `r${index}`, status }));
+    const outcomes = ['0', '1', '2', '9', '9'].map((status, index) => ({
+      taskId: 't',
+      recipientId: `r${index}`,
+      status,
+    }));
     expect(read({ broadcastTasks: tasks, sendRecords: outcomes }).broadcastTasks[0]).toMatchObject({
       estimateSendNum: 5,
       sendSuccessNum: 3,
@@ -179,10 +214,16 @@ describe('what a state leaves out', () => {
 
   it('is made of the recipients that records and messages name', () => {
     const { recipients } = read({
-      channels: [{ id: 'c', sender: 's' }, { id: 'd', sender: 'z' }],
+      channels: [
+        { id: 'c', sender: 's' },
+        { id: 'd', sender: 'z' },
+      ],
       messages: [{ channelId: 'c', type: 'text', recipientId: 'writer' }],
       broadcastTasks: [{ id: 't', name: 'n', sender: 'z' }],
-      sendRecords: [{ taskId: 't', recipientId: 'reader' }, { taskId: 't', recipientId: 'writer' }],
+      sendRecords: [
+        { taskId: 't', recipientId: 'reader' },
+        { taskId: 't', recipientId: 'writer' },
+      ],
     });
     expect(recipients.map(({ id, channelId }) => [id, channelId])).toEqual([
       ['writer', 'c'],
@@ -214,7 +255,10 @@ describe('what is there already', () => {
     ['channels[0].id "c" is taken already. Choose another id.', { channels: [{ id: 'c' }] }],
     ['recipients[0].id "r" is taken already. Choose another id.', { recipients: [{ id: 'r', channelId: 'c' }] }],
     ['broadcastTasks[0].id "t" is taken already. Choose another id.', { broadcastTasks: tasks }],
-    ['messages[0].id "m" is taken already. Choose another id.', { messages: [{ id: 'm', channelId: 'c', type: 'text' }] }],
+    [
+      'messages[0].id "m" is taken already. Choose another id.',
+      { messages: [{ id: 'm', channelId: 'c', type: 'text' }] },
+    ],
     [
       `messages[0].mediaKey "${mediaKey}" is taken already. Choose another mediaKey.`,
       { messages: [{ channelId: 'c', type: 'image', mediaKey }] },
@@ -230,7 +274,11 @@ describe('what is there already', () => {
 
 it('takes hostile keys for ids like any', () => {
   const keys = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
-  const { channels: read1, broadcastTasks, sendRecords } = read({
+  const {
+    channels: read1,
+    broadcastTasks,
+    sendRecords,
+  } = read({
     channels: keys.map((id) => ({ id })),
     broadcastTasks: keys.map((id) => ({ id, name: id })),
     sendRecords: keys.map((taskId) => ({ taskId, recipientId: taskId })),

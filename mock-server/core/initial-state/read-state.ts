@@ -2,10 +2,10 @@ import type { TenantState } from '../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { createFailure } from '../failure.ts';
+import type { Recipient } from '../records.ts';
 import { readBroadcastTasks, readSendRecords } from './read-broadcasts.ts';
 import { readChannels, readRecipients } from './read-channels.ts';
 import { readMessages } from './read-messages.ts';
-import type { Recipient } from '../records.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -44,7 +44,8 @@ export function readRecords(state: StateRecords, context: ReadStateContext): Ten
   };
   const messages = readMessages(state, context, { channelById, recipients, addRecipient });
   const broadcastTasks = readBroadcastTasks(state, context, channelById);
-  for (const { plan } of broadcastTasks) for (const id of plan?.recipients ?? []) addRecipient(id, plan?.channelId ?? '');
+  for (const { plan } of broadcastTasks)
+    for (const id of plan?.recipients ?? []) addRecipient(id, plan?.channelId ?? '');
   const taskById = indexById(context.known.broadcastTasks, broadcastTasks);
   const channelBySender = new Map([...channelById.values()].map((channel) => [channel.sender, channel.id]));
   const fallback = channelById.keys().next().value ?? '';

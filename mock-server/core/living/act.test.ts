@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { MessageEvent, UserAct, WebhookEvent } from '../../../generators/generated/types.ts';
 import { validateWebhookEnvelope, validateWebhookEvent } from '../../../generators/generated/validators/webhooks.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import { callAs1, noon } from '../../testing.ts';
 import { createTestTenant, type TestTenant } from '../../testing-tenant.ts';
+import { callAs1, noon } from '../../testing.ts';
 
 let test: TestTenant;
 

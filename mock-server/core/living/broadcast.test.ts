@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Broadcast } from '../../../generators/generated/types.ts';
-import { call, noon, tokenFor } from '../../testing.ts';
 import { createTestTenant, recordsOf, type TestTenant } from '../../testing-tenant.ts';
+import { call, noon, tokenFor } from '../../testing.ts';
 import type { BroadcastTask } from '../records.ts';
 
 let test: TestTenant;

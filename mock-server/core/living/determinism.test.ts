@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noon, tokenFor } from '../../testing.ts';
 import { createTestTenant, type TestTenant } from '../../testing-tenant.ts';
+import { noon, tokenFor } from '../../testing.ts';
 
 /** A day of everything; the bytes of what went out and of what stands in the end. */
 async function playDay(

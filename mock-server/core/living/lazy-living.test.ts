@@ -39,6 +39,9 @@ it('loads with the state what is still to come in it', async () => {
 
 it('schedules nothing for records of which nothing is to come', async () => {
   const tenant = tenantOf();
-  await tenant.addRecords({ broadcastTasks: [{ id: 't', name: 'n' }], sendRecords: [{ taskId: 't', recipientId: 'r' }] });
+  await tenant.addRecords({
+    broadcastTasks: [{ id: 't', name: 'n' }],
+    sendRecords: [{ taskId: 't', recipientId: 'r' }],
+  });
   expect(tenant.clock.nextDue()).toBe(undefined);
 });

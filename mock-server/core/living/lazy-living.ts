@@ -49,5 +49,7 @@ export function createLazyLiving(context: LivingContext): LazyLiving {
 }
 
 function isOver({ sendRecords, broadcastTasks }: Followed): boolean {
-  return sendRecords.every(({ pending }) => pending === undefined) && broadcastTasks.every(({ plan }) => plan === undefined);
+  return (
+    sendRecords.every(({ pending }) => pending === undefined) && broadcastTasks.every(({ plan }) => plan === undefined)
+  );
 }

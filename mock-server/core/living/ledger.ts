@@ -45,7 +45,12 @@ async function recount(
     if (task === undefined) continue;
     const sendSuccessNum = task.sendSuccessNum + sent;
     const sendErrorNum = task.sendErrorNum + failed;
-    tasks.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum: estimateOf(task, sendSuccessNum + sendErrorNum) });
+    tasks.push({
+      ...task,
+      sendSuccessNum,
+      sendErrorNum,
+      estimateSendNum: estimateOf(task, sendSuccessNum + sendErrorNum),
+    });
   }
   return tasks;
 }

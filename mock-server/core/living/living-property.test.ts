@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import type { TenantState, UserAct } from '../../../generators/generated/types.ts';
-import { call, noon, tokenFor } from '../../testing.ts';
 import { createTestTenant, type TestTenant } from '../../testing-tenant.ts';
+import { call, noon, tokenFor } from '../../testing.ts';
 import { allOf } from '../all-of.ts';
 import { isFailure } from '../failure.ts';
 import type { RecordStatus, SendRecord } from '../records.ts';

@@ -1,6 +1,6 @@
+import type { Broadcast } from '../../../generators/generated/types.ts';
 import { validateBroadcast } from '../../../generators/generated/validators/acts.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import type { Broadcast } from '../../../generators/generated/types.ts';
 import type { ActivityFeed } from '../activity.ts';
 import type { Clock } from '../clock.ts';
 import { createFailure } from '../failure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { call, get, noon, tokenFor, tokenUrl } from '../../testing.ts';
 import { createTestTenant, recordsOf, smallAccount, type TestTenant } from '../../testing-tenant.ts';
+import { call, get, noon, tokenFor, tokenUrl } from '../../testing.ts';
 import type { Tenant } from '../tenant.ts';
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { base64Length, isBase64 } from './base64.ts';
 import { decodeBase64 } from './decode-base64.ts';
 
@@ -8,9 +8,12 @@ describe('base64', () => {
     expect(isBase64(text)).toBe(true);
   });
 
-  it.each(['A', 'AA', 'AAA', 'A===', '====', '=AAA', 'AA=A', 'AA==AAAA', 'AAA-', 'AAA_', 'AAA\n', 'ＡAAA', '测'])('is not %j', (text) => {
-    expect(isBase64(text)).toBe(false);
-  });
+  it.each(['A', 'AA', 'AAA', 'A===', '====', '=AAA', 'AA=A', 'AA==AAAA', 'AAA-', 'AAA_', 'AAA\n', 'ＡAAA', '测'])(
+    'is not %j',
+    (text) => {
+      expect(isBase64(text)).toBe(false);
+    },
+  );
 
   it('may be of many megabytes', () => {
     expect(isBase64('A'.repeat(40_000_000))).toBe(true);

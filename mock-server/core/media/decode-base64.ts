@@ -11,7 +11,8 @@ export function decodeBase64(text: string): Uint8Array {
   let written = 0;
   for (let index = 0; index < text.length; index += 4) {
     let group = 0;
-    for (let digit = 0; digit < 4; digit += 1) group = (group << 6) | ((values[text.charCodeAt(index + digit)] ?? 0) & 63);
+    for (let digit = 0; digit < 4; digit += 1)
+      group = (group << 6) | ((values[text.charCodeAt(index + digit)] ?? 0) & 63);
     for (let shift = 16; shift >= 0 && written < bytes.length; shift -= 8) bytes[written++] = (group >> shift) & 255;
   }
   return bytes;

@@ -49,7 +49,9 @@ describe('contentOf', () => {
   });
 
   it('gives uploaded bytes', () => {
-    const { contentType, size, slice } = contentOf(message({ type: 'image', content: 'AQIDBA==', contentType: 'image/gif' }));
+    const { contentType, size, slice } = contentOf(
+      message({ type: 'image', content: 'AQIDBA==', contentType: 'image/gif' }),
+    );
     expect([contentType, size, [...slice(1, 3)]]).toEqual(['image/gif', 4, [2, 3]]);
   });
 
@@ -63,7 +65,9 @@ describe('contentOf', () => {
   });
 
   it('takes the type that a file declares', () => {
-    expect(contentOf(message({ fileName: 'a.pdf', contentType: 'application/pdf' })).contentType).toBe('application/pdf');
+    expect(contentOf(message({ fileName: 'a.pdf', contentType: 'application/pdf' })).contentType).toBe(
+      'application/pdf',
+    );
   });
 });
 

@@ -57,14 +57,20 @@ describe('mediaFile', () => {
     expect(response.headers['content-length']).toBe(String(bytes.length));
   });
 
-  it.each(['bytes=10-', 'bytes=10-20', 'bytes=-0', 'bytes=99999999999999999999-'])('cannot give the range %s', (range) => {
-    const response = answer({ range });
-    expect([response.status, response.headers['content-range'], response.body]).toEqual([416, 'bytes */10', '']);
-  });
+  it.each(['bytes=10-', 'bytes=10-20', 'bytes=-0', 'bytes=99999999999999999999-'])(
+    'cannot give the range %s',
+    (range) => {
+      const response = answer({ range });
+      expect([response.status, response.headers['content-range'], response.body]).toEqual([416, 'bytes */10', '']);
+    },
+  );
 
-  it.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=-', 'bytes=', 'bytes=a-b', 'items=0-1', '0-1', ''])('leaves %j unheeded', (range) => {
-    expect([answer({ range }).status, bytesOf(answer({ range })).length]).toEqual([200, 10]);
-  });
+  it.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=-', 'bytes=', 'bytes=a-b', 'items=0-1', '0-1', ''])(
+    'leaves %j unheeded',
+    (range) => {
+      expect([answer({ range }).status, bytesOf(answer({ range })).length]).toEqual([200, 10]);
+    },
+  );
 
   it.each([etag, `W/${etag}`, `"other", ${etag}`, '*'])('is not modified where if-none-match is %s', (tag) => {
     const response = answer({ 'if-none-match': tag });
@@ -90,13 +96,19 @@ describe('mediaFile', () => {
   });
 
   it('heeds no range in a HEAD', () => {
-    expect(answer({ range: 'bytes=0-1' }, ten, 'HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '10' } });
+    expect(answer({ range: 'bytes=0-1' }, ten, 'HEAD')).toMatchObject({
+      status: 200,
+      headers: { 'content-length': '10' },
+    });
   });
 
   it('gives a file of no bytes', () => {
     const empty = { ...ten, content: '' };
     expect(answer({}, empty)).toMatchObject({ status: 200, headers: { 'content-length': '0' } });
-    expect(answer({ range: 'bytes=0-' }, empty)).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */0' } });
+    expect(answer({ range: 'bytes=0-' }, empty)).toMatchObject({
+      status: 416,
+      headers: { 'content-range': 'bytes */0' },
+    });
   });
 
   it.each([
@@ -138,7 +150,11 @@ describe('mediaFile', () => {
     it('is not given at once', () => {
       expect(answer({}, large)).toEqual({
         status: 501,
-        headers: { 'accept-ranges': 'bytes', 'access-control-allow-origin': '*', 'content-type': 'text/plain; charset=utf-8' },
+        headers: {
+          'accept-ranges': 'bytes',
+          'access-control-allow-origin': '*',
+          'content-type': 'text/plain; charset=utf-8',
+        },
         body: 'The mock server makes at most 67108864 bytes at once. Ask for a range of them.\n',
       });
     });

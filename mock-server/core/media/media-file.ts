@@ -40,7 +40,11 @@ const longestBody = 67_108_864;
 function tooLong(): PlainResponse {
   return {
     status: 501,
-    headers: { 'accept-ranges': 'bytes', 'access-control-allow-origin': '*', 'content-type': 'text/plain; charset=utf-8' },
+    headers: {
+      'accept-ranges': 'bytes',
+      'access-control-allow-origin': '*',
+      'content-type': 'text/plain; charset=utf-8',
+    },
     body: `The mock server makes at most ${longestBody} bytes at once. Ask for a range of them.\n`,
   };
 }
@@ -73,6 +77,9 @@ function readRange(
 /** The name in both forms of RFC 6266: plain for old clients, UTF-8 for the rest. */
 function disposition(fileName: string): string {
   const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

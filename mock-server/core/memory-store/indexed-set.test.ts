@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../failure.ts';
-import { createIndexedSet } from './indexed-set.ts';
 import type { TextMatch } from '../store.ts';
+import { createIndexedSet } from './indexed-set.ts';
 import type { IndexedSet } from './indexed-set.ts';
 
 interface Note {

@@ -1,15 +1,15 @@
+import type { Page, PageOf, RecordSet } from '../store.ts';
 import { keepWhere } from './condition.ts';
+import type { Condition, FieldValue, Wanted } from './condition.ts';
 import { createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
 import { createMemo } from './memo.ts';
 import { cutIntoRuns, isDeep, merged, outcomeOf, pageOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { createRows } from './rows.ts';
 import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
-import { createValueIndex } from './value-index.ts';
-import type { Page, PageOf, RecordSet } from '../store.ts';
-import type { Condition, FieldValue, Wanted } from './condition.ts';
-import type { Outcome } from './outcome.ts';
 import type { SlotRun } from './slot-list.ts';
+import { createValueIndex } from './value-index.ts';
 
 /** A record set that answers at once. */
 export interface IndexedSet<T, Id, Filter> extends RecordSet<T, Id, Filter> {
@@ -68,9 +68,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   const memo = createMemo<Outcome>();
   const fields = Object.values(options.fields).map((field) => ({
     ...field,
-    index: field.joined
-      ? createJoinedIndex(rows, field.read, rows.recordAt)
-      : createValueIndex(rows, field.read),
+    index: field.joined ? createJoinedIndex(rows, field.read, rows.recordAt) : createValueIndex(rows, field.read),
   }));
   let all = createSlotList();
   /** Room to combine filters in, kept between queries. */
@@ -157,7 +155,8 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       }),
       ...rangeConditions(filter),
     ];
-    const isCombined = asked.length > 1 || asked.some(({ joined }) => joined) || bounds.some((bound) => bound !== undefined);
+    const isCombined =
+      asked.length > 1 || asked.some(({ joined }) => joined) || bounds.some((bound) => bound !== undefined);
     if (!isCombined && !wanted.some(isTextMatch)) return combine(conditions());
     // Its time range aside, what a combination finds is the same until the next write.
     const key = JSON.stringify([wanted, bounds.map(String)]);

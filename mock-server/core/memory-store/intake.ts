@@ -1,6 +1,6 @@
 import { createFailure } from '../failure.ts';
-import { compareIds } from './rows.ts';
 import type { FieldValue } from './condition.ts';
+import { compareIds } from './rows.ts';
 
 interface IntakeOptions<T> {
   readonly name: string;

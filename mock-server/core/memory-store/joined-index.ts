@@ -1,8 +1,8 @@
 import { impossible, keepWhere } from './condition.ts';
-import { createHashTable, hashOf } from './hash-table.ts';
-import { outcomeOf } from './outcome.ts';
 import type { FieldIndex, FieldValue } from './condition.ts';
+import { createHashTable, hashOf } from './hash-table.ts';
 import type { Order } from './order.ts';
+import { outcomeOf } from './outcome.ts';
 
 /**
  * Index over a field that holds any number of ids joined by commas. A record is found by each of them. Made for ids

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../random.ts';
 import { createListStore, type ListSet } from '../list-store.ts';
-import { createMemoryStore } from './memory-store.ts';
+import { createRandom } from '../random.ts';
 import type { SendRecord } from '../records.ts';
 import type { PageOf, SendRecordFilter } from '../store.ts';
+import { createMemoryStore } from './memory-store.ts';
 
 describe('a memory store of thousands of send records', () => {
   const random = createRandom(11);
@@ -26,7 +26,10 @@ describe('a memory store of thousands of send records', () => {
     };
   };
   const records = Array.from({ length: 6_000 }, (_, index) => build(index + 1));
-  const pages = [{ offset: 0, limit: 10_000 }, { offset: 300, limit: 15 }];
+  const pages = [
+    { offset: 0, limit: 10_000 },
+    { offset: 300, limit: 15 },
+  ];
   const filters: readonly SendRecordFilter[] = [
     {},
     { sentFrom: 1_000, sentTo: 4_000 },

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createListStore, type ListSet } from '../list-store.ts';
-import { createMemoryStore } from './memory-store.ts';
 import type { BroadcastTask, Message, SendRecord } from '../records.ts';
 import type { BroadcastTaskFilter, MessageFilter, Page, PageOf, SendRecordFilter, TextMatch } from '../store.ts';
+import { createMemoryStore } from './memory-store.ts';
 
 const word = fc.constantFrom('a', 'b', 'ab', 'abc', '__proto__');
 const time = fc.integer({ min: 0, max: 6 });
@@ -28,7 +28,10 @@ const actionsOf = <T, Filter>(
   return fc.array(fc.oneof(write, read, read), { maxLength: 20 });
 };
 
-function answersOf<T, Filter>(set: Pick<ListSet<T, never, Filter>, 'put' | 'query'>, actions: readonly Action<T, Filter>[]): PageOf<T>[] {
+function answersOf<T, Filter>(
+  set: Pick<ListSet<T, never, Filter>, 'put' | 'query'>,
+  actions: readonly Action<T, Filter>[],
+): PageOf<T>[] {
   return actions.flatMap((action) => {
     if ('query' in action) return [set.query(action.query, action.page)];
     set.put(action.put);

@@ -1,4 +1,3 @@
-import { createIndexedSet } from './indexed-set.ts';
 import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../records.ts';
 import type {
   BroadcastTaskFilter,
@@ -8,6 +7,7 @@ import type {
   SendRecordFilter,
   Store,
 } from '../store.ts';
+import { createIndexedSet } from './indexed-set.ts';
 import type { IndexedSet } from './indexed-set.ts';
 
 /** A store that lives in memory and answers at once, without promises. */

@@ -1,6 +1,6 @@
+import type { Page } from '../store.ts';
 import { mergeRuns } from './merge-runs.ts';
 import { countBefore, positionOf } from './order.ts';
-import type { Page } from '../store.ts';
 import type { Order } from './order.ts';
 import type { SlotRun } from './slot-list.ts';
 
@@ -70,7 +70,8 @@ export function pageOf(
   if (offset >= last) return { slots, total };
   const [only] = rests;
   if (only !== undefined && rests.length === 1) {
-    for (let position = offset; position < last; position += 1) slots.push(only.slots[only.end - 1 - position] as number);
+    for (let position = offset; position < last; position += 1)
+      slots.push(only.slots[only.end - 1 - position] as number);
     return { slots, total };
   }
   for (let at = (rests.length >>> 1) - 1; at >= 0; at -= 1) sink(rests, at, order);

@@ -1,5 +1,5 @@
-import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
 import type { Order } from './order.ts';
+import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
 import type { Belongs, SlotList, SlotRun } from './slot-list.ts';
 
 /** The slots of the records that share a value. One slot stands for itself: in some fields most values are unique. */

@@ -32,9 +32,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
   const timeAt = (slot: number): number => timeOf(records[slot] as T);
 
   const compareInFull = (left: number, right: number): number =>
-    timeAt(left) - timeAt(right) ||
-    compareIds((records[left] as T).id, (records[right] as T).id) ||
-    left - right;
+    timeAt(left) - timeAt(right) || compareIds((records[left] as T).id, (records[right] as T).id) || left - right;
 
   const compare = (left: number, right: number): number => (isAscending ? left - right : compareInFull(left, right));
 

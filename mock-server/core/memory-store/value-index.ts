@@ -1,11 +1,11 @@
 import { impossible } from './condition.ts';
-import { outcomeOf } from './outcome.ts';
-import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
-import { createTextFinder } from './text-finder.ts';
 import type { Condition, FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
+import { outcomeOf } from './outcome.ts';
+import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
 import type { Posting, PostingContext } from './posting.ts';
 import type { SlotRun } from './slot-list.ts';
+import { createTextFinder } from './text-finder.ts';
 import type { TextFinder } from './text-finder.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { call, createTestEmulator, tokenFor, type Reading } from '../../testing.ts';
 import type { CreateEmulatorOptions, Emulator } from '../../emulator.ts';
+import { call, createTestEmulator, tokenFor, type Reading } from '../../testing.ts';
 
 const day = 86_400_000;
 const withToken = ['getMediaContent', 'queryTaskList', 'sendRecordList'] as const;
@@ -21,7 +21,8 @@ function create(options?: CreateEmulatorOptions): Emulator {
   return createTestEmulator(options);
 }
 
-const list = (emulator: Emulator, token: string | undefined): Promise<Reading> => call(emulator, 'queryTaskList', {}, token);
+const list = (emulator: Emulator, token: string | undefined): Promise<Reading> =>
+  call(emulator, 'queryTaskList', {}, token);
 
 describe.each(withToken)('%s', (operation) => {
   it('answers with a token', async () => {
@@ -30,7 +31,10 @@ describe.each(withToken)('%s', (operation) => {
   });
 
   it('is 900001 without a token', async () => {
-    expect((await call(create(), operation, right[operation])).json).toEqual({ ret_code: '900001', ret_msg: 'token 为空' });
+    expect((await call(create(), operation, right[operation])).json).toEqual({
+      ret_code: '900001',
+      ret_msg: 'token 为空',
+    });
   });
 
   it.each(['', ' '])('is 900001 with the token %j', async (token) => {
@@ -70,7 +74,9 @@ describe('a token', () => {
     await clock.advance(1);
     const { retCode, headers } = await list(emulator, token);
     expect(retCode).toBe('900002');
-    expect(headers['x-mock-violation']).toBe(`token "${token}" expired at 2024-05-02T04:00:00.000Z: get a new one [expiredToken]`);
+    expect(headers['x-mock-violation']).toBe(
+      `token "${token}" expired at 2024-05-02T04:00:00.000Z: get a new one [expiredToken]`,
+    );
   });
 
   it('is good again when the clock goes back', async () => {
@@ -87,7 +93,12 @@ describe('a token', () => {
   });
 
   it('of one tenant opens nothing of another', async () => {
-    const emulator = create({ tenants: [{ appid: '1', appKey: '2' }, { appid: '7', appKey: '8', initialState: 'empty' }] });
+    const emulator = create({
+      tenants: [
+        { appid: '1', appKey: '2' },
+        { appid: '7', appKey: '8', initialState: 'empty' },
+      ],
+    });
     const token = await tokenFor(emulator, { appid: '7', appKey: '8' });
     expect((await list(emulator, token)).json['total_count']).toBe(0);
     expect((await list(emulator, await tokenFor(emulator))).json['total_count']).toBe(40);
@@ -127,7 +138,10 @@ describe('tokenRotation', () => {
     const second = await tokenFor(emulator);
     expect((await list(emulator, first)).retCode).toBe('000000');
     await emulator.tenants.get('1')!.clock.advance(day - 1000);
-    expect([(await list(emulator, first)).retCode, (await list(emulator, second)).retCode]).toEqual(['900002', '000000']);
+    expect([(await list(emulator, first)).retCode, (await list(emulator, second)).retCode]).toEqual([
+      '900002',
+      '000000',
+    ]);
   });
 
   it('holds for tokens that were issued under the other setting', async () => {

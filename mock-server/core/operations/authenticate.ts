@@ -30,7 +30,11 @@ export function refuseToken({
   return refuse('900002', [breachOf(operation, { ...ended, parameter: 'token', value })]);
 }
 
-function endOf(token: Token, tenant: Tenant | undefined, now: number): { rule: 'expiredToken' | 'replacedToken'; limit: string } | undefined {
+function endOf(
+  token: Token,
+  tenant: Tenant | undefined,
+  now: number,
+): { rule: 'expiredToken' | 'replacedToken'; limit: string } | undefined {
   if (now >= token.expiresAt) return { rule: 'expiredToken', limit: new Date(token.expiresAt).toISOString() };
   if (token.replacedAt !== undefined && tenant?.behaviour.tokenRotation === 'single') {
     return { rule: 'replacedToken', limit: new Date(token.replacedAt).toISOString() };

@@ -8,7 +8,15 @@ const initialState = {
   channels: [{ id: 'c' }, { id: 'd' }],
   messages: [
     { id: '101', channelId: 'c', type: 'image', mediaKey, sentAt: 1_719_331_200_000 },
-    { id: '102', channelId: 'c', type: 'file', mediaKey: otherKey, fileName: '報價單.xlsx', fileSize: 12, sentAt: 1_719_331_199_999 },
+    {
+      id: '102',
+      channelId: 'c',
+      type: 'file',
+      mediaKey: otherKey,
+      fileName: '報價單.xlsx',
+      fileSize: 12,
+      sentAt: 1_719_331_199_999,
+    },
     { id: '103', channelId: 'c', type: 'image', contentProvider: 'external' },
     { id: '104', channelId: 'c', type: 'text' },
     { id: '105', channelId: 'c', type: 'sticker' },
@@ -45,7 +53,12 @@ describe('getMediaContent', () => {
     const emulator = create();
     const token = await tokenFor(emulator);
     const url = '/chat-line/api/line/get_media_content?messageid=101&appid=c';
-    const { body } = await emulator.handle({ method: 'GET', url, headers: { token, host: 'a' }, origin: 'https://mock.test:8443' });
+    const { body } = await emulator.handle({
+      method: 'GET',
+      url,
+      headers: { token, host: 'a' },
+      origin: 'https://mock.test:8443',
+    });
     expect(JSON.parse(String(body))).toMatchObject({ item: `https://mock.test:8443${pathOf101}` });
   });
 
@@ -65,7 +78,10 @@ describe('getMediaContent', () => {
     ['messageid is required but missing [required]', { appid: 'c' }],
     ['appid is required but missing [required]', { messageid: '101' }],
     ['messageid must be at least 1 characters long, got "" [minLength]', { messageid: '', appid: 'c' }],
-    ['messageid must be the id of a message the tenant received, got "999" [unknownMessage]', { messageid: '999', appid: 'c' }],
+    [
+      'messageid must be the id of a message the tenant received, got "999" [unknownMessage]',
+      { messageid: '999', appid: 'c' },
+    ],
     [
       'appid must be the channel the message was sent to (c), got "d": it is the channel id here, not the credential id [otherChannel]',
       { messageid: '101', appid: 'd' },
@@ -78,8 +94,14 @@ describe('getMediaContent', () => {
       'messageid must name a message whose content LINE keeps, got "103": fetch contentProvider.originalContentUrl instead [externalContent]',
       { messageid: '103', appid: 'c' },
     ],
-    ['messageid must name an image, audio, video or file message, got "104", a text message [noContent]', { messageid: '104', appid: 'c' }],
-    ['messageid must name an image, audio, video or file message, got "105", a sticker message [noContent]', { messageid: '105', appid: 'c' }],
+    [
+      'messageid must name an image, audio, video or file message, got "104", a text message [noContent]',
+      { messageid: '104', appid: 'c' },
+    ],
+    [
+      'messageid must name an image, audio, video or file message, got "105", a sticker message [noContent]',
+      { messageid: '105', appid: 'c' },
+    ],
   ])('refuses with 999994: %s', async (reason, query) => {
     const { retCode, headers } = await content(query as Record<string, string>);
     expect([retCode, headers['x-mock-violation']]).toEqual(['999994', reason]);
@@ -100,7 +122,9 @@ describe('the media URL', () => {
     const emulator = create();
     const { item } = await content({ messageid: '102', appid: 'c' }, emulator);
     const { headers, body } = await fetchMedia(emulator, String(item));
-    expect(headers['content-disposition']).toBe(`attachment; filename="___.xlsx"; filename*=UTF-8''%E5%A0%B1%E5%83%B9%E5%96%AE.xlsx`);
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename="___.xlsx"; filename*=UTF-8''%E5%A0%B1%E5%83%B9%E5%96%AE.xlsx`,
+    );
     expect([headers['content-length'], body.length]).toEqual(['12', 12]);
   });
 

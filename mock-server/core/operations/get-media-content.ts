@@ -1,6 +1,6 @@
 import type { Violation } from '../journal.ts';
-import type { Message } from '../records.ts';
 import { mediaPath } from '../media/media-path.ts';
+import type { Message } from '../records.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { breachOf, refuse } from './violation.ts';
 
@@ -10,7 +10,8 @@ export function createGetMediaContent(): Handler {
     const { tenant, origin, values } = context;
     const message = await tenant.store.messages.get(String(values['messageid']));
     const violation = refusalReason(context, message);
-    if (violation !== undefined || message === undefined) return refuse('999994', violation === undefined ? [] : [violation]);
+    if (violation !== undefined || message === undefined)
+      return refuse('999994', violation === undefined ? [] : [violation]);
     const url = `${origin}${mediaPath(tenant, message)}`;
     return { item: JSON.stringify(tenant.behaviour.mediaItem === 'object' ? { url } : url) };
   };
@@ -20,7 +21,12 @@ function refusalReason({ operation, values }: HandlerContext, message: Message |
   const value = values['messageid'];
   if (message === undefined) return breachOf(operation, { rule: 'unknownMessage', parameter: 'messageid', value });
   if (message.channelId !== values['appid']) {
-    return breachOf(operation, { rule: 'otherChannel', parameter: 'appid', limit: message.channelId, value: values['appid'] });
+    return breachOf(operation, {
+      rule: 'otherChannel',
+      parameter: 'appid',
+      limit: message.channelId,
+      value: values['appid'],
+    });
   }
   if (message.contentProvider === 'external') {
     return breachOf(operation, { rule: 'externalContent', parameter: 'messageid', value });

@@ -17,7 +17,9 @@ describe('getToken', () => {
       ret_code: '000000',
       ret_msg: '操作成功',
     });
-    expect(text).toMatch(/^\{"item":\{"token":"[0-9a-f]{32}","expires_in":"86400"\},"ret_code":"000000","ret_msg":"操作成功"\}$/);
+    expect(text).toMatch(
+      /^\{"item":\{"token":"[0-9a-f]{32}","expires_in":"86400"\},"ret_code":"000000","ret_msg":"操作成功"\}$/,
+    );
   });
 
   it('takes a sign in upper case', async () => {
@@ -56,11 +58,17 @@ describe('getToken', () => {
   });
 
   it('refuses an unknown appid with 900004', async () => {
-    expect((await getToken({ ...page, appid: '2' })).json).toEqual({ ret_code: '900004', ret_msg: '没有找到公司的api配置信息!' });
+    expect((await getToken({ ...page, appid: '2' })).json).toEqual({
+      ret_code: '900004',
+      ret_msg: '没有找到公司的api配置信息!',
+    });
   });
 
   it('refuses a wrong sign with 900003', async () => {
-    expect((await getToken({ ...page, sign: '0'.repeat(32) })).json).toEqual({ ret_code: '900003', ret_msg: 'signature错误' });
+    expect((await getToken({ ...page, sign: '0'.repeat(32) })).json).toEqual({
+      ret_code: '900003',
+      ret_msg: 'signature错误',
+    });
   });
 
   it('finds a bad parameter before an unknown appid, and that before a wrong sign', async () => {
@@ -105,7 +113,10 @@ describe('credentialErrors', () => {
 describe('createTimeSkewSeconds', () => {
   const seconds = noon / 1000;
   const at = (createTime: number, createTimeSkewSeconds: number | 'off'): Promise<Reading> =>
-    get(createTestEmulator({ initialState: 'empty', behaviour: { createTimeSkewSeconds } }), tokenUrl({ createTime: String(createTime) }));
+    get(
+      createTestEmulator({ initialState: 'empty', behaviour: { createTimeSkewSeconds } }),
+      tokenUrl({ createTime: String(createTime) }),
+    );
 
   it('is off: a time of 2019 is as good as any', async () => {
     expect((await at(1_569_397_773, 'off')).retCode).toBe('000000');
@@ -134,7 +145,10 @@ describe('createTimeSkewSeconds', () => {
   });
 
   it('goes by the clock of the default tenant for an unknown appid', async () => {
-    const emulator = createTestEmulator({ behaviour: { createTimeSkewSeconds: 300 }, clock: { now: 1_569_397_773_000, frozen: true } });
+    const emulator = createTestEmulator({
+      behaviour: { createTimeSkewSeconds: 300 },
+      clock: { now: 1_569_397_773_000, frozen: true },
+    });
     expect((await get(emulator, tokenUrl({ appid: '2' }))).retCode).toBe('900004');
   });
 });

@@ -1,6 +1,6 @@
 import type { Behaviour } from '../behaviour.ts';
-import type { Tenant } from '../tenant.ts';
 import type { Platform } from '../platform.ts';
+import type { Tenant } from '../tenant.ts';
 import { tokenLifetime } from '../tokens.ts';
 import type { Answer, Refusal } from './answer.ts';
 import type { ParameterValues } from './parameters.ts';
@@ -31,7 +31,9 @@ function staleTime({ values, behaviour, now }: GetTokenContext): Refusal | undef
   if (allowed === 'off') return undefined;
   const value = values['create_time'];
   if (Math.abs(Number(value) * 1000 - now) <= allowed * 1000) return undefined;
-  return refuse('999994', [breachOf(operation, { rule: 'staleCreateTime', parameter: 'create_time', limit: allowed, value })]);
+  return refuse('999994', [
+    breachOf(operation, { rule: 'staleCreateTime', parameter: 'create_time', limit: allowed, value }),
+  ]);
 }
 
 function unknownAppid({ values, tenant, behaviour }: GetTokenContext): Refusal | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readJsonBody } from './json-body.ts';
 import type { PlainRequest } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
+import { readJsonBody } from './json-body.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 const platform: Platform = {
@@ -52,12 +52,17 @@ describe('readJsonBody', () => {
     expect(valueOf(bytes('\uFEFF{"page_no":2}'))).toEqual({ page_no: 2 });
   });
 
-  it.each(['{', '{"a":1,}', "{'a':1}", '{"a":1} x', 'page_no=1', '{"recipient":"12345678,\n"sender":1}', '\uFEFF\uFEFF{}'])(
-    'refuses what is not JSON: %j',
-    (body) => {
-      expect(valueOf(body)).toBe('refused: jsonSyntax');
-    },
-  );
+  it.each([
+    '{',
+    '{"a":1,}',
+    "{'a':1}",
+    '{"a":1} x',
+    'page_no=1',
+    '{"recipient":"12345678,\n"sender":1}',
+    '\uFEFF\uFEFF{}',
+  ])('refuses what is not JSON: %j', (body) => {
+    expect(valueOf(body)).toBe('refused: jsonSyntax');
+  });
 
   it.each(['[]', 'null', '1', '"text"', 'true', '[{}]'])('refuses JSON that is no object: %s', (body) => {
     expect(valueOf(body)).toBe('refused: bodyType');
@@ -121,7 +126,9 @@ describe('digits of numbers past 2^53', () => {
   });
 
   it('are kept for the last of a repeated member', () => {
-    expect(digitsOf('{"taskid":11111111111111111111,"taskid":22222222222222222222}')).toEqual({ taskid: '22222222222222222222' });
+    expect(digitsOf('{"taskid":11111111111111111111,"taskid":22222222222222222222}')).toEqual({
+      taskid: '22222222222222222222',
+    });
   });
 
   it('are not those of a member further in', () => {
@@ -131,7 +138,9 @@ describe('digits of numbers past 2^53', () => {
   });
 
   it('keep a sign, and are left out of exponents', () => {
-    expect(digitsOf('{"taskid":-11111111111111111111,"sender":1e25,"y":[1e25]}')).toEqual({ taskid: '-11111111111111111111' });
+    expect(digitsOf('{"taskid":-11111111111111111111,"sender":1e25,"y":[1e25]}')).toEqual({
+      taskid: '-11111111111111111111',
+    });
   });
 
   it('are not needed for smaller numbers', () => {

@@ -39,7 +39,10 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
   const { text } = read;
   if (text.trim() === '') return { text, value: none.value };
   if (nestsTooDeep(text)) {
-    return { text, violation: breachOf(operation, { rule: 'jsonSyntax', value: `nested more than ${depthLimit} levels deep` }) };
+    return {
+      text,
+      violation: breachOf(operation, { rule: 'jsonSyntax', value: `nested more than ${depthLimit} levels deep` }),
+    };
   }
   let value: unknown;
   try {

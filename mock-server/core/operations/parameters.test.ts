@@ -3,7 +3,11 @@ import { call, callAs1, createTestEmulator, tokenFor, type Reading } from '../..
 
 const lists = ['queryTaskList', 'sendRecordList'] as const;
 
-async function send(operation: (typeof lists)[number], body: string | Record<string, unknown>, behaviour = {}): Promise<Reading> {
+async function send(
+  operation: (typeof lists)[number],
+  body: string | Record<string, unknown>,
+  behaviour = {},
+): Promise<Reading> {
   return callAs1(createTestEmulator({ behaviour }), operation, body);
 }
 
@@ -42,13 +46,19 @@ describe.each(lists)('%s', (operation) => {
   });
 
   it('gives no pages when nothing matches', async () => {
-    expect((await send(operation, { sender: 'nobody' })).json).toMatchObject({ items: [], page_count: 0, total_count: 0 });
+    expect((await send(operation, { sender: 'nobody' })).json).toMatchObject({
+      items: [],
+      page_count: 0,
+      total_count: 0,
+    });
   });
 
   it('takes an absent body for no filters', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
-    expect((await call(emulator, operation, undefined, token)).text).toBe((await call(emulator, operation, {}, token)).text);
+    expect((await call(emulator, operation, undefined, token)).text).toBe(
+      (await call(emulator, operation, {}, token)).text,
+    );
   });
 
   it.each([
@@ -102,7 +112,9 @@ describe.each(lists)('%s', (operation) => {
   it('keeps 200 characters of what is wrong', async () => {
     const { entry } = await send(operation, { page_no: 'x'.repeat(100_000), ['y'.repeat(1000)]: [['z'.repeat(1000)]] });
     const [wrong, unknown] = [entry?.violations[0], entry?.warnings[0]];
-    expect([String(wrong?.value).length, String(unknown?.value).length, unknown?.parameter?.length]).toEqual([200, 200, 200]);
+    expect([String(wrong?.value).length, String(unknown?.value).length, unknown?.parameter?.length]).toEqual([
+      200, 200, 200,
+    ]);
   });
 });
 
@@ -132,7 +144,9 @@ describe('coercion', () => {
   });
 
   it('strict: the documented types are accepted', async () => {
-    expect((await send('sendRecordList', { send_start_time: 1, taskid: '1' }, { coercion: 'strict' })).retCode).toBe('000000');
+    expect((await send('sendRecordList', { send_start_time: 1, taskid: '1' }, { coercion: 'strict' })).retCode).toBe(
+      '000000',
+    );
   });
 
   it.each(['lenient', 'strict'])('%s: a value that is wrong is told of once', async (coercion) => {
@@ -145,11 +159,15 @@ describe('pageSizeOverMaximum', () => {
   it('clamp: more than 100 counts as 100, with a warning', async () => {
     const { json, entry } = await send('queryTaskList', { page_size: 5000 }, { pageSizeOverMaximum: 'clamp' });
     expect(json['page_size']).toBe(100);
-    expect(entry?.warnings.map(({ reason }) => reason.en)).toEqual(['page_size must be at most 100, got 5000: 100 is used']);
+    expect(entry?.warnings.map(({ reason }) => reason.en)).toEqual([
+      'page_size must be at most 100, got 5000: 100 is used',
+    ]);
   });
 
   it('clamp: a numeric string counts too', async () => {
-    expect((await send('queryTaskList', { page_size: '5000' }, { pageSizeOverMaximum: 'clamp' })).json['page_size']).toBe(100);
+    expect(
+      (await send('queryTaskList', { page_size: '5000' }, { pageSizeOverMaximum: 'clamp' })).json['page_size'],
+    ).toBe(100);
   });
 
   it.each([0, -1, 1.5, 'x', null, [500]])('clamp: %j is refused all the same', async (page_size) => {

@@ -76,7 +76,9 @@ export function readParameters({
   if (names.length > known) warnings.push(...unknownParameters(operation, names, given));
   const broken = schemaViolations(operation, validator, given);
   // A value that breaks the schema is not a matter of spelling.
-  const tolerable = misspelled.filter(({ parameter }) => !broken.some((violation) => violation.parameter === parameter));
+  const tolerable = misspelled.filter(
+    ({ parameter }) => !broken.some((violation) => violation.parameter === parameter),
+  );
   return behaviour.coercion === 'strict'
     ? { values, violations: [...broken, ...tolerable], warnings }
     : { values, violations: broken, warnings: [...warnings, ...tolerable] };

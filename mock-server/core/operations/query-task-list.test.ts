@@ -36,7 +36,11 @@ describe('queryTaskList', () => {
             subjectId: '12345678',
           },
         ],
-        sendRecords: ['1', '2'].map((recipientId) => ({ taskId: 'aa8eb4e79d8b46efaf4320622faf8e8d', recipientId, status: '9' as const })),
+        sendRecords: ['1', '2'].map((recipientId) => ({
+          taskId: 'aa8eb4e79d8b46efaf4320622faf8e8d',
+          recipientId,
+          status: '9' as const,
+        })),
       },
     });
     expect((await callAs1(emulator, 'queryTaskList', {})).text).toBe(

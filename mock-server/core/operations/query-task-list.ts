@@ -1,9 +1,9 @@
 import type { BroadcastTaskItem } from '../../../generators/generated/types.ts';
 import type { Behaviour } from '../behaviour.ts';
+import type { Platform } from '../platform.ts';
 import type { BroadcastTask } from '../records.ts';
 import type { BroadcastTaskFilter } from '../store.ts';
 import { formatLocalTime } from '../timezone.ts';
-import type { Platform } from '../platform.ts';
 import type { Handler } from './handler.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import type { ParameterValues } from './parameters.ts';
@@ -25,7 +25,11 @@ export function createQueryTaskList(platform: Platform): Handler {
 function filterOf(values: ParameterValues, { textMatch, taskTimeMatch }: Behaviour): BroadcastTaskFilter {
   const name = textFilter(values['task_name']);
   return {
-    ...timeFilter(values['task_start_time'] as number | undefined, values['task_end_time'] as number | undefined, taskTimeMatch),
+    ...timeFilter(
+      values['task_start_time'] as number | undefined,
+      values['task_end_time'] as number | undefined,
+      taskTimeMatch,
+    ),
     sender: textFilter(values['sender']),
     subjectId: textFilter(values['subjectid']),
     name: name === undefined ? undefined : { text: name, match: textMatch },

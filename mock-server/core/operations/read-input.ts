@@ -25,7 +25,10 @@ export function readInput(
 ): { readonly text?: string | undefined; readonly read: ReadParameters } {
   if (method === 'GET') return { read: readQuery(readQueryString(query), rules) };
   const body = readJsonBody(rules.operation, content, platform);
-  const read = 'violation' in body ? refused(body.violation) : readParameters({ ...rules, input: body.value, digits: body.digits });
+  const read =
+    'violation' in body
+      ? refused(body.violation)
+      : readParameters({ ...rules, input: body.value, digits: body.digits });
   return { text: body.text, read };
 }
 

@@ -12,7 +12,14 @@ const initialState: TenantState = {
     { taskId: 't1', recipientId: 'r1', messageId: '11', status: '0', sendTime: 1000 },
     { taskId: 't1', recipientId: 'r2', messageId: '22,33', status: '1', sendTime: 1500 },
     { taskId: 't1', recipientId: 'r3', status: '9', sendTime: 1500 },
-    { taskId: '1123412432341234123412431', recipientId: 'r1', messageId: '111', status: '2', sendTime: 2000, statusUpdateTime: 2500 },
+    {
+      taskId: '1123412432341234123412431',
+      recipientId: 'r1',
+      messageId: '111',
+      status: '2',
+      sendTime: 2000,
+      statusUpdateTime: 2500,
+    },
   ],
 };
 
@@ -24,7 +31,9 @@ function list(body: Record<string, unknown> | string = {}, behaviour = {}): Prom
 }
 
 const found = async (body: Record<string, unknown>, behaviour = {}): Promise<string> =>
-  (await list({ send_start_time: 0, ...body }, behaviour)).items.map(({ messageid }) => letters[String(messageid)]).join('');
+  (await list({ send_start_time: 0, ...body }, behaviour)).items
+    .map(({ messageid }) => letters[String(messageid)])
+    .join('');
 
 describe('sendRecordList', () => {
   it('lists records newest first, ties by id', async () => {
@@ -76,7 +85,18 @@ describe('filters', () => {
     [{ send_end_time: 1500 }, 'cba'],
     [{ send_end_time: '1499' }, 'a'],
     [{ send_start_time: 1500, send_end_time: 1500 }, 'cb'],
-    [{ recipient: 'r1', sender: '1', messageid: '11', message_status: '0', taskid: 't1', send_agentid: 'a1', subjectid: 'j1' }, 'a'],
+    [
+      {
+        recipient: 'r1',
+        sender: '1',
+        messageid: '11',
+        message_status: '0',
+        taskid: 't1',
+        send_agentid: 'a1',
+        subjectid: 'j1',
+      },
+      'a',
+    ],
     [{ recipient: 'r1', sender: '3' }, ''],
   ])('%j', async (body, expected) => {
     expect(await found(body)).toBe(expected);
@@ -107,7 +127,12 @@ describe('without a time range', () => {
   const march31 = Date.parse('2024-03-31T12:00:00+08:00');
   const monthAgo = Date.parse('2024-02-29T12:00:00+08:00');
 
-  async function foundAt(now: number, timezone: string, sendTimes: readonly number[], body = {}): Promise<readonly number[]> {
+  async function foundAt(
+    now: number,
+    timezone: string,
+    sendTimes: readonly number[],
+    body = {},
+  ): Promise<readonly number[]> {
     const emulator = createTestEmulator({
       clock: { now, frozen: true },
       timezone,
@@ -149,7 +174,11 @@ describe('without a time range', () => {
   });
 
   it.each([
-    ['a start alone leaves the end open', { send_start_time: monthAgo - 1 }, [march31 + 1, march31, monthAgo, monthAgo - 1]],
+    [
+      'a start alone leaves the end open',
+      { send_start_time: monthAgo - 1 },
+      [march31 + 1, march31, monthAgo, monthAgo - 1],
+    ],
     ['an end alone leaves the start open', { send_end_time: monthAgo }, [monthAgo, monthAgo - 1]],
   ])('%s', async (_, body, expected) => {
     expect(await foundAt(march31, 'GMT+08:00', [monthAgo - 1, monthAgo, march31, march31 + 1], body)).toEqual(expected);

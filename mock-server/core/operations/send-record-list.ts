@@ -1,8 +1,8 @@
 import type { SendRecordItem } from '../../../generators/generated/types.ts';
+import type { Platform } from '../platform.ts';
 import type { SendRecord } from '../records.ts';
 import type { SendRecordFilter } from '../store.ts';
 import { oneMonthBefore } from '../timezone.ts';
-import type { Platform } from '../platform.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import { timeOrderViolations } from './time-range.ts';
@@ -24,10 +24,14 @@ export function createSendRecordList(platform: Platform): Handler {
 function filterOf({ tenant, values, now }: HandlerContext): SendRecordFilter {
   const taskName = textFilter(values['task_name']);
   return {
-    ...sentBetween(values['send_start_time'] as number | undefined, values['send_end_time'] as number | undefined, () => ({
-      sentFrom: oneMonthBefore(now, tenant.timezone),
-      sentTo: now,
-    })),
+    ...sentBetween(
+      values['send_start_time'] as number | undefined,
+      values['send_end_time'] as number | undefined,
+      () => ({
+        sentFrom: oneMonthBefore(now, tenant.timezone),
+        sentTo: now,
+      }),
+    ),
     messageId: textFilter(values['messageid']),
     status: textFilter(values['message_status']),
     taskId: textFilter(values['taskid']),

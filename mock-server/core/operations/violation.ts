@@ -1,7 +1,7 @@
 import { briefOperations } from '../../../generators/generated/brief.ts';
+import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import { reasonOf, violationsOf, type Rule } from '../../../generators/generated/violations.ts';
-import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { Violation } from '../journal.ts';
 import type { Refusal } from './answer.ts';
 
@@ -19,7 +19,13 @@ interface Breach {
 /** One breach of a rule that no schema states. */
 export function createViolation({ rule, parameter, limit, value, section }: Breach): Violation {
   const name = parameter === undefined ? undefined : shortText(parameter);
-  return { rule, parameter: name, value: shortValue(value), reason: reasonOf(rule, { parameter: name ?? '', limit, value }), section };
+  return {
+    rule,
+    parameter: name,
+    value: shortValue(value),
+    reason: reasonOf(rule, { parameter: name ?? '', limit, value }),
+    section,
+  };
 }
 
 /** A breach of an operation's rules, with the section of the page that describes the operation. */

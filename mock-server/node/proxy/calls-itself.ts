@@ -5,7 +5,10 @@ import { createServerFailure, type ServerFailure } from '../server-failure.ts';
 import type { ProxyTarget } from './read-target.ts';
 
 /** Whether requests to a target would come back to whoever listens at an address. */
-export async function callsItself(target: ProxyTarget, { host, port }: { readonly host: string; readonly port: number }): Promise<boolean> {
+export async function callsItself(
+  target: ProxyTarget,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<boolean> {
   if (port === 0 || target.port !== port) return false;
   const [called, listening] = await Promise.all([addressesOf(target.hostname), addressesOf(host)]);
   if (listening.some(isEveryAddress)) return called.some((address) => isEveryAddress(address) || isOwn(address));

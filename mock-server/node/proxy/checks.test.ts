@@ -1,16 +1,33 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { openStream } from '../testing/stream-client.ts';
 import { exchange, startJsonTarget, startTarget } from '../testing/raw-target.ts';
-import { post, recordsPath, startTestMock, startTestProxy, tasksPath, tokenOf, tokenPath, told } from '../testing/start-proxy.ts';
+import {
+  post,
+  recordsPath,
+  startTestMock,
+  startTestProxy,
+  tasksPath,
+  tokenOf,
+  tokenPath,
+  told,
+} from '../testing/start-proxy.ts';
+import { openStream } from '../testing/stream-client.ts';
 
 const refusal = '{"ret_code":"999994","ret_msg":"参数异常,请检查"}';
 const token = 'b7af99e753eeda5e5de8fdb192978daa';
 
 /** A page of no rows, with what a test changes in it. */
 function page(changes: Readonly<Record<string, unknown>> = {}): string {
-  const whole = { items: [], page_count: 0, page_no: 1, page_size: 15, ret_code: '000000', ret_msg: '操作成功', total_count: 0 };
+  const whole = {
+    items: [],
+    page_count: 0,
+    page_no: 1,
+    page_size: 15,
+    ret_code: '000000',
+    ret_msg: '操作成功',
+    total_count: 0,
+  };
   return JSON.stringify({ ...whole, ...changes });
 }
 
@@ -57,7 +74,11 @@ describe('the consumer', () => {
     const target = await startJsonTarget(() => `{"ret_code":"${codes.shift()}","ret_msg":"no"}`);
     const proxy = await startTestProxy(target.url);
     await post(`${proxy.url}${tasksPath}`, '{}');
-    await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    await exchange(`${proxy.url}${tasksPath}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     await exchange(`${proxy.url}${tokenPath}`);
     await exchange(`${proxy.url}${tokenPath}`);
     const lines = await Promise.all([0, 1, 2, 3].map((index) => proxy.line(index)));
@@ -110,7 +131,12 @@ describe('the consumer', () => {
 
 describe('the provider', () => {
   test.each<[string, string, readonly string[], readonly string[]]>([
-    ['too many rows', page({ page_size: 1, total_count: 2, page_count: 2, items: [{}, {}] }), ['provider pageOverfull items'], []],
+    [
+      'too many rows',
+      page({ page_size: 1, total_count: 2, page_count: 2, items: [{}, {}] }),
+      ['provider pageOverfull items'],
+      [],
+    ],
     ['a wrong page_count', page({ total_count: 31, page_count: 2 }), ['provider pageCount page_count'], []],
     ['a missing field', page({ total_count: undefined }), ['provider required total_count'], []],
     ['a wrong type', page({ total_count: '0' }), ['provider type total_count'], []],
@@ -120,9 +146,19 @@ describe('the provider', () => {
     ['nothing that nests', `${'['.repeat(100_000)}`, ['provider answerSyntax'], []],
     ['a code that is none', page({ ret_code: 0 }), ['provider type ret_code'], []],
     ['no code', '{}', ['provider required ret_code', 'provider required ret_msg'], []],
-    ['an unknown code', '{"ret_code":"123456","ret_msg":"?"}', [], ['provider unexpectedRefusal', 'provider unknownRetCode ret_code']],
+    [
+      'an unknown code',
+      '{"ret_code":"123456","ret_msg":"?"}',
+      [],
+      ['provider unexpectedRefusal', 'provider unknownRetCode ret_code'],
+    ],
     ['more than is documented', page({ extra: 1 }), [], ['provider unknownField extra']],
-    ['__proto__', '{"__proto__":{},"ret_code":"999994","ret_msg":""}', [], ['provider unexpectedRefusal', 'provider unknownField __proto__']],
+    [
+      '__proto__',
+      '{"__proto__":{},"ret_code":"999994","ret_msg":""}',
+      [],
+      ['provider unexpectedRefusal', 'provider unknownField __proto__'],
+    ],
     ['another page', page({ page_no: 2 }), [], ['provider otherPage page_no']],
     ['a refusal of what is right', refusal, [], ['provider unexpectedRefusal']],
   ])('answers %s', async (_, body, violations, warnings) => {
@@ -199,17 +235,38 @@ describe('the provider', () => {
 describe('credentials', () => {
   test('are nowhere in what is shown: the journal, the stream, the log', async () => {
     const issued = '4ac37cb2e9c740dba4b75a34d5358802';
-    const target = await startJsonTarget(`{"item":{"token":"${issued}","expires_in":"86400"},"ret_code":"000000","ret_msg":"操作成功"}`);
+    const target = await startJsonTarget(
+      `{"item":{"token":"${issued}","expires_in":"86400"},"ret_code":"000000","ret_msg":"操作成功"}`,
+    );
     const proxy = await startTestProxy(target.url);
-    const headers = { authorization: 'Bearer very-secret-word', cookie: 'session=also-secret', token: issued, 'X-App-Key': 'my-app-key-is' };
+    const headers = {
+      authorization: 'Bearer very-secret-word',
+      cookie: 'session=also-secret',
+      token: issued,
+      'X-App-Key': 'my-app-key-is',
+    };
     const sign = '258eec3118705112b2c53dc8043d4d34';
     const stream = await openStream(`${proxy.url}/_mock/tenants/1/stream`);
     await stream.next();
-    await exchange(`${proxy.url}/api/get_token?appid=1&create_time=1569397773&sign=${sign}&app_key=secret-key-2&sign=${sign}`, { headers });
-    await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', headers, body: `{"app_key":"secret-key-2","task_name":"${issued}","sign":12345}` });
-    const shown = JSON.stringify([await proxy.line(0), await proxy.line(1), proxy.journal(), await stream.next(), await stream.next()]);
+    await exchange(
+      `${proxy.url}/api/get_token?appid=1&create_time=1569397773&sign=${sign}&app_key=secret-key-2&sign=${sign}`,
+      { headers },
+    );
+    await exchange(`${proxy.url}${tasksPath}`, {
+      method: 'POST',
+      headers,
+      body: `{"app_key":"secret-key-2","task_name":"${issued}","sign":12345}`,
+    });
+    const shown = JSON.stringify([
+      await proxy.line(0),
+      await proxy.line(1),
+      proxy.journal(),
+      await stream.next(),
+      await stream.next(),
+    ]);
     stream.close();
-    for (const secret of ['very-secret', 'also-secret', issued, sign, 'secret-key-2', 'my-app-key', '12345']) expect(shown).not.toContain(secret);
+    for (const secret of ['very-secret', 'also-secret', issued, sign, 'secret-key-2', 'my-app-key', '12345'])
+      expect(shown).not.toContain(secret);
     // And the target got them as they were.
     expect(target.requests[0]?.url).toContain(`sign=${sign}&app_key=secret-key-2`);
     expect(target.requests[1]?.body.toString()).toContain(issued);
@@ -234,7 +291,9 @@ describe('tenants', () => {
     const proxy = await startTestProxy(mock.url);
     await exchange(`${proxy.url}/api/get_token?appid=nobody&create_time=1569397773&sign=${token}`);
     // md5('shop' + '1569397773' + 'k')
-    const { body } = await exchange(`${proxy.url}/api/get_token?appid=shop&create_time=1569397773&sign=c7cdcf61cc5d5bf21afb32991a3b8a14`);
+    const { body } = await exchange(
+      `${proxy.url}/api/get_token?appid=shop&create_time=1569397773&sign=c7cdcf61cc5d5bf21afb32991a3b8a14`,
+    );
     const own = (JSON.parse(body.toString()) as { item?: { token: string } }).item?.token ?? '';
     await post(`${proxy.url}${tasksPath}`, '{}', own);
     await post(`${proxy.url}${tasksPath}`, '{}', token);
@@ -248,7 +307,9 @@ describe('tenants', () => {
   });
 
   test('are no more than a hundred by traffic', async () => {
-    const target = await startJsonTarget(`{"item":{"token":"${token}","expires_in":"86400"},"ret_code":"000000","ret_msg":""}`);
+    const target = await startJsonTarget(
+      `{"item":{"token":"${token}","expires_in":"86400"},"ret_code":"000000","ret_msg":""}`,
+    );
     const proxy = await startTestProxy(target.url);
     for (let appid = 1; appid <= 105; appid += 1) await exchange(`${proxy.url}/api/get_token?appid=${appid}`);
     await proxy.line(104);
@@ -257,9 +318,13 @@ describe('tenants', () => {
   });
 
   test.each(['', 'x'.repeat(100), '__proto__'])('of the appid %j do no harm', async (appid) => {
-    const target = await startJsonTarget(`{"item":{"token":"${token}","expires_in":"soon"},"ret_code":"000000","ret_msg":""}`);
+    const target = await startJsonTarget(
+      `{"item":{"token":"${token}","expires_in":"soon"},"ret_code":"000000","ret_msg":""}`,
+    );
     const proxy = await startTestProxy(target.url);
-    expect((await exchange(`${proxy.url}/api/get_token?appid=${appid}&create_time=1569397773&sign=${token}`)).status).toBe(200);
+    expect(
+      (await exchange(`${proxy.url}/api/get_token?appid=${appid}&create_time=1569397773&sign=${token}`)).status,
+    ).toBe(200);
     const isPossible = appid === '__proto__';
     expect((await proxy.line(0)).appid).toBe(isPossible ? appid : '1');
   });
@@ -282,7 +347,10 @@ describe('enforced', () => {
 
   test('a request without a token is answered as the provider would, in the language and with the status of the switches', async () => {
     const target = await startJsonTarget(page());
-    const proxy = await startTestProxy(target.url, { enforce: true, behaviour: { language: 'en', errorStatus: 'mapped' } });
+    const proxy = await startTestProxy(target.url, {
+      enforce: true,
+      behaviour: { language: 'en', errorStatus: 'mapped' },
+    });
     const { status, body } = await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', body: '{}' });
     expect([status, body.toString()]).toEqual([401, '{"ret_code":"900001","ret_msg":"token is empty"}']);
   });
@@ -328,7 +396,9 @@ describe('control routes', () => {
       json: { items: [{ kind: 'violation', side: 'consumer', rule: 'maximum', operation: 'queryTaskList' }] },
     });
     expect(await get('/tenants/1/state')).toMatchObject({ status: 501, json: { code: 'NOT_ON_A_PROXY' } });
-    expect((await exchange(`${proxy.url}/_mock`, { headers: { accept: 'text/html' } })).body.toString()).toContain(`A proxy in front of ${proxy.target}`);
+    expect((await exchange(`${proxy.url}/_mock`, { headers: { accept: 'text/html' } })).body.toString()).toContain(
+      `A proxy in front of ${proxy.target}`,
+    );
   });
 
   test('of a mock server behind it are not reached through it', async () => {
@@ -344,7 +414,9 @@ describe('control routes', () => {
   test('ask for the token beyond loopback, and refuse other sites', async () => {
     const target = await startJsonTarget(refusal);
     const open = await startTestProxy(target.url);
-    expect((await exchange(`${open.url}/_mock/tenants`, { headers: { origin: 'https://evil.example' } })).status).toBe(403);
+    expect((await exchange(`${open.url}/_mock/tenants`, { headers: { origin: 'https://evil.example' } })).status).toBe(
+      403,
+    );
     expect((await exchange(`${open.url}/_mock/tenants`, { headers: { host: 'evil.example' } })).status).toBe(403);
     const wide = await startTestProxy(target.url, { host: '0.0.0.0' });
     expect((await exchange(`http://127.0.0.1:${wide.port}/_mock/tenants`)).status).toBe(401);

@@ -2,7 +2,20 @@ import { expect, it } from 'vitest';
 import { endToEnd, joinedHeaders, requestHeaders } from './pass-headers.ts';
 
 it('fields of the connection go no further, nor those that it names', () => {
-  const raw = ['Connection', 'X-One, x-two', 'X-ONE', '1', 'x-Two', '2', 'TE', 'trailers', 'Upgrade', 'h2c', 'X-Three', '3'];
+  const raw = [
+    'Connection',
+    'X-One, x-two',
+    'X-ONE',
+    '1',
+    'x-Two',
+    '2',
+    'TE',
+    'trailers',
+    'Upgrade',
+    'h2c',
+    'X-Three',
+    '3',
+  ];
   expect(endToEnd(raw)).toEqual(['X-Three', '3']);
 });
 
@@ -13,5 +26,8 @@ it('the target is called by its own name, and hears neither an expectation that 
 
 it('fields that come twice are joined, whatever they are called', () => {
   const joined = joinedHeaders(['A', '1', 'a', '2', '__proto__', 'x']);
-  expect(Object.entries(joined)).toEqual([['a', '1, 2'], ['__proto__', 'x']]);
+  expect(Object.entries(joined)).toEqual([
+    ['a', '1, 2'],
+    ['__proto__', 'x'],
+  ]);
 });

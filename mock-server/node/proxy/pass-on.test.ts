@@ -6,7 +6,14 @@ import { createBodyCopier } from '../../proxy/body-copy.ts';
 import { passOn } from './pass-on.ts';
 
 test('a client that does not take what comes holds the target up until it does', async () => {
-  const request = Object.assign(new EventEmitter(), { url: '/x', method: 'GET', headers: {}, rawHeaders: [], complete: true, socket: Object.assign(new EventEmitter(), { destroyed: false }) });
+  const request = Object.assign(new EventEmitter(), {
+    url: '/x',
+    method: 'GET',
+    headers: {},
+    rawHeaders: [],
+    complete: true,
+    socket: Object.assign(new EventEmitter(), { destroyed: false }),
+  });
   const response = Object.assign(new EventEmitter(), {
     destroyed: false,
     headersSent: true,

@@ -6,7 +6,15 @@ import type { TenantState } from '../../../generators/generated/types.ts';
 import { createPseudonyms } from '../../proxy/pseudonyms.ts';
 import { startMockServer, type MockServer } from '../../server.ts';
 import { exchange, startJsonTarget } from '../testing/raw-target.ts';
-import { post, recordsPath, startTestMock, startTestProxy, tasksPath, tokenOf, type TestProxy } from '../testing/start-proxy.ts';
+import {
+  post,
+  recordsPath,
+  startTestMock,
+  startTestProxy,
+  tasksPath,
+  tokenOf,
+  type TestProxy,
+} from '../testing/start-proxy.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -84,7 +92,9 @@ describe('a recording', () => {
     expect(seen.month!.length).toBeGreaterThan(0);
     // The clock of the recording runs on: what was the last month still is.
     expect((await allPages(url, recordsPath, token))[0]?.total_count).toBe(seen.month![0]?.total_count);
-    const people = seen.records!.flatMap(({ items }) => items.flatMap((row) => [row['recipient_id'], row['send_agentid']]));
+    const people = seen.records!.flatMap(({ items }) =>
+      items.flatMap((row) => [row['recipient_id'], row['send_agentid']]),
+    );
     const holders = ['id', 'recipientId', 'sendAgentId'];
     expect(people.filter((id) => holders.some((name) => text.includes(`"${name}": "${String(id)}"`)))).toEqual([]);
   });
@@ -103,7 +113,9 @@ describe('a recording', () => {
 
   test('of records alone has the tasks that they name', async () => {
     const mock = await startTestMock();
-    const { state } = await record(mock, ({ url }, token) => pageOf(url, recordsPath, token, { ...everything, page_size: 20 }));
+    const { state } = await record(mock, ({ url }, token) =>
+      pageOf(url, recordsPath, token, { ...everything, page_size: 20 }),
+    );
     const named = new Set(state.sendRecords!.map(({ taskId }) => taskId));
     expect(new Set(state.broadcastTasks!.map(({ id }) => id))).toEqual(named);
     const { url, token } = await replay(state);
@@ -142,12 +154,18 @@ describe('a recording', () => {
     const { items } = await pageOf(proxy.url, tasksPath, token, { page_size: 100 });
     await proxy.close();
     const written = await readFile(file, 'utf8');
-    for (const secret of [token, '258eec31', ...items.map((item) => String(item['task_name']))]) expect(written).not.toContain(secret);
+    for (const secret of [token, '258eec31', ...items.map((item) => String(item['task_name']))])
+      expect(written).not.toContain(secret);
     expect(written).toContain('"name": "name-');
   });
 
   test('is of one account: the first that gets a token, or the one that is named', async () => {
-    const mock = await startTestMock({ tenants: [{ appid: '1', appKey: '2' }, { appid: 'shop', appKey: 'k' }] });
+    const mock = await startTestMock({
+      tenants: [
+        { appid: '1', appKey: '2' },
+        { appid: 'shop', appKey: 'k' },
+      ],
+    });
     const folder = await makeFolder();
     const shop = '/api/get_token?appid=shop&create_time=1569397773&sign=c7cdcf61cc5d5bf21afb32991a3b8a14';
     const drive = async (options: { file: string; appid?: string }): Promise<TestProxy> => {
@@ -199,7 +217,9 @@ describe('the file of a recording', () => {
       ['/dev/null', 'it is no file'],
       [join(folder, 'nowhere', 'r.json'), 'its folder does not exist'],
       // root may write everywhere
-      ...(process.getuid?.() === 0 ? [] : ([[join(folder, 'closed', 'r.json'), 'permission denied']] as [string, string][])),
+      ...(process.getuid?.() === 0
+        ? []
+        : ([[join(folder, 'closed', 'r.json'), 'permission denied']] as [string, string][])),
     ];
     for (const [file, why] of files) {
       await expect(startTestProxy(target.url, { record: { file } })).rejects.toMatchObject({

@@ -8,7 +8,10 @@ const timeouts: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with a target that did not answer, or not to the end. */
-export function targetFailure(error: unknown, { connected, timeout }: { readonly connected: boolean; readonly timeout: number }): Violation {
+export function targetFailure(
+  error: unknown,
+  { connected, timeout }: { readonly connected: boolean; readonly timeout: number },
+): Violation {
   const code = codeOf(error);
   const late = timeouts[code];
   if (late !== undefined) {

@@ -4,9 +4,19 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exchange, startJsonTarget, startTarget, type WireOptions } from '../testing/raw-target.ts';
-import { post, recordsPath, startTestMock, startTestProxy, tasksPath, tokenOf, tokenPath, told } from '../testing/start-proxy.ts';
+import {
+  post,
+  recordsPath,
+  startTestMock,
+  startTestProxy,
+  tasksPath,
+  tokenOf,
+  tokenPath,
+  told,
+} from '../testing/start-proxy.ts';
 
-const emptyPage = '{"items":[],"page_count":0,"page_no":1,"page_size":15,"ret_code":"000000","ret_msg":"操作成功","total_count":0}';
+const emptyPage =
+  '{"items":[],"page_count":0,"page_no":1,"page_size":15,"ret_code":"000000","ret_msg":"操作成功","total_count":0}';
 const refusedByTarget = '{"ret_code":"999999","ret_msg":"系统未知异常"}';
 
 /** Answers once with raw bytes, whatever is asked. */
@@ -86,7 +96,12 @@ describe('an answer comes as the target sent it', () => {
 
   test('without the fields of the connection to the target', async () => {
     const target = await startTarget((_, response) => {
-      response.writeHead(200, { connection: 'keep-alive, x-hop', 'x-hop': '1', 'proxy-authenticate': 'Basic', 'x-end': '2' });
+      response.writeHead(200, {
+        connection: 'keep-alive, x-hop',
+        'x-hop': '1',
+        'proxy-authenticate': 'Basic',
+        'x-end': '2',
+      });
       response.end();
     });
     const proxy = await startTestProxy(target.url);
@@ -103,7 +118,11 @@ describe('an answer comes as the target sent it', () => {
     });
     const proxy = await startTestProxy(target.url);
     const { body, headers } = await post(`${proxy.url}${tasksPath}`, '{}');
-    expect([body.equals(bytes), gunzipSync(body).length > bytes.length, headers.includes('gzip')]).toEqual([true, true, true]);
+    expect([body.equals(bytes), gunzipSync(body).length > bytes.length, headers.includes('gzip')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(told((await proxy.line(0)).violations)).toEqual(['provider pageCount page_count']);
   });
 
@@ -115,7 +134,9 @@ describe('an answer comes as the target sent it', () => {
   });
 
   test('the length that a HEAD tells', async () => {
-    const target = await startTarget((_, response) => void response.writeHead(200, { 'content-length': '12345' }).end());
+    const target = await startTarget(
+      (_, response) => void response.writeHead(200, { 'content-length': '12345' }).end(),
+    );
     const proxy = await startTestProxy(target.url);
     expect((await timeless(`${proxy.url}/x`, { method: 'HEAD' })).headers).toEqual(['content-length', '12345']);
   });
@@ -194,11 +215,21 @@ describe('a request goes as the client sent it', () => {
   test('to the host of the target, below its path, without the control token and the fields of the connection', async () => {
     const target = await startTarget((_, response) => void response.end());
     const proxy = await startTestProxy(`${target.url}/staging/`);
-    const hops = { connection: 'x-hop', 'x-hop': '1', te: 'trailers', 'proxy-authorization': 'Basic eA==', 'x-mock-token': 't' };
+    const hops = {
+      connection: 'x-hop',
+      'x-hop': '1',
+      te: 'trailers',
+      'proxy-authorization': 'Basic eA==',
+      'x-mock-token': 't',
+    };
     await exchange(`${proxy.url}/x?y`, { headers: { ...hops, 'x-end': '2' } });
     const { url, rawHeaders } = target.requests[0]!;
     expect(url).toBe('/staging/x?y');
-    expect(rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())).toEqual(['host', 'connection', 'x-end']);
+    expect(rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())).toEqual([
+      'host',
+      'connection',
+      'x-end',
+    ]);
     expect(`http://${valueOf(rawHeaders, 'host')}`).toBe(target.url);
   });
 
@@ -293,7 +324,9 @@ describe('when it goes wrong', () => {
     const proxy = await startTestProxy(url);
     const { status, headers, body } = await post(`${proxy.url}${tasksPath}`, '{}');
     expect([status, body.toString()]).toEqual([502, refusedByTarget]);
-    expect(valueOf(headers, 'x-mock-violation')).toBe('the target broke off: other side closed (UND_ERR_SOCKET) [targetReset]');
+    expect(valueOf(headers, 'x-mock-violation')).toBe(
+      'the target broke off: other side closed (UND_ERR_SOCKET) [targetReset]',
+    );
     expect(proxy.journal()[0]).toMatchObject({ status: 502, retCode: '999999', responseBody: refusedByTarget });
   });
 
@@ -307,9 +340,14 @@ describe('when it goes wrong', () => {
     const proxy = await startTestProxy(`http://127.0.0.1:${freed}`);
     const { status, headers } = await exchange(`${proxy.url}${tokenPath}`);
     expect(status).toBe(502);
-    expect(valueOf(headers, 'x-mock-violation')).toMatch(/^the target could not be reached: .*ECONNREFUSED.* \[targetUnreachable\]$/);
+    expect(valueOf(headers, 'x-mock-violation')).toMatch(
+      /^the target could not be reached: .*ECONNREFUSED.* \[targetUnreachable\]$/,
+    );
     expect((await exchange(`${proxy.url}${tokenPath}`, { method: 'HEAD' })).body.length).toBe(0);
-    const back = createServer((socket) => void socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok')).listen(freed, '127.0.0.1');
+    const back = createServer((socket) => void socket.end('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok')).listen(
+      freed,
+      '127.0.0.1',
+    );
     await once(back, 'listening');
     onTestFinished(() => void back.close());
     expect((await exchange(`${proxy.url}/x`)).body.toString()).toBe('ok');
@@ -321,7 +359,9 @@ describe('when it goes wrong', () => {
     const proxy = await startTestProxy(target.url, { targetTimeout: 20 });
     const { status, headers } = await exchange(`${proxy.url}${tokenPath}`);
     expect(status).toBe(504);
-    expect(valueOf(headers, 'x-mock-violation')).toBe('the target took longer than 20 ms: to begin its answer [targetTimeout]');
+    expect(valueOf(headers, 'x-mock-violation')).toBe(
+      'the target took longer than 20 ms: to begin its answer [targetTimeout]',
+    );
   });
 
   test('a target that does not speak HTTP is a 502', async () => {
@@ -338,7 +378,9 @@ describe('when it goes wrong', () => {
   });
 
   test('a target that hangs up amid its answer breaks the client off', async () => {
-    const url = await startRawBytes((socket) => void socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\n'));
+    const url = await startRawBytes(
+      (socket) => void socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nhalf\r\n'),
+    );
     const proxy = await startTestProxy(url);
     await expect(exchange(`${proxy.url}/x`)).rejects.toMatchObject({ code: 'ECONNRESET' });
     expect(told((await proxy.line(0)).violations)).toEqual(['provider targetReset']);

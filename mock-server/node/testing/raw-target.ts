@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { createServer, request as requestOverHttp, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as requestOverHttp,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
@@ -19,7 +25,9 @@ export interface RawTarget {
 }
 
 /** Starts a target; `answer` is called with the head of each request. It is closed when the test has ended. */
-export async function startTarget(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<RawTarget> {
+export async function startTarget(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<RawTarget> {
   const requests: WireRequest[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -68,7 +76,10 @@ export interface WireOptions {
 const ofTheConnection = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /** Sends a request on a connection of its own; a list of chunks goes out without a length. */
-export async function exchange(url: string, { method = 'GET', headers = {}, body }: WireOptions = {}): Promise<WireAnswer> {
+export async function exchange(
+  url: string,
+  { method = 'GET', headers = {}, body }: WireOptions = {},
+): Promise<WireAnswer> {
   const { origin } = new URL(url);
   const outgoing = requestOverHttp(origin, { path: url.slice(origin.length), method, headers, agent: false });
   if (Array.isArray(body)) {

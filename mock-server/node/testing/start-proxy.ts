@@ -1,6 +1,13 @@
 import { onTestFinished } from 'vitest';
 import type { JournalEntry, Violation } from '../../emulator.ts';
-import { startMockServer, startProxy, type MockServer, type MockServerOptions, type Proxy, type ProxyOptions } from '../../server.ts';
+import {
+  startMockServer,
+  startProxy,
+  type MockServer,
+  type MockServerOptions,
+  type Proxy,
+  type ProxyOptions,
+} from '../../server.ts';
 import type { RequestLine } from '../request-line.ts';
 import { exchange, type WireAnswer } from './raw-target.ts';
 
@@ -63,5 +70,7 @@ export async function tokenOf(url: string): Promise<string> {
 
 /** Side and rule of each. */
 export function told(breaches: readonly Violation[]): readonly string[] {
-  return breaches.map(({ side, rule, parameter }) => [side, rule, parameter].filter((part) => part !== undefined).join(' '));
+  return breaches.map(({ side, rule, parameter }) =>
+    [side, rule, parameter].filter((part) => part !== undefined).join(' '),
+  );
 }

@@ -8,11 +8,42 @@ const never = (): Promise<Response> => new Promise(() => undefined);
 
 /** Wrong about how events come. */
 export const deliveryMutants: readonly Mutant[] = [
-  { name: 'first-event-required', mistake: 'reads events[0].type, and the envelope that tries the URL has none', rule: 'envelope/verification', steps: () => ({ eventsOf: withFirst }) },
-  { name: 'verification-400', mistake: 'answers 400 when there are no events', rule: 'envelope/verification', steps: () => ({ eventsOf: (parsed) => ((parsed as ArrivedEnvelope).events.length === 0 ? undefined : (parsed as ArrivedEnvelope).events) }) },
-  { name: 'redirects', mistake: 'redirects to the URL with a slash at its end', rule: 'event/text', steps: () => ({ answer: () => new Response(null, { status: 302, headers: { location: '/webhook/' } }) }) },
-  { name: 'one-event-only', mistake: 'answers 400 to more than one event', rule: 'batch/several', steps: () => ({ eventsOf: (parsed) => ((parsed as ArrivedEnvelope).events.length > 1 ? undefined : (parsed as ArrivedEnvelope).events) }) },
-  { name: 'first-event-only', mistake: 'handles the first event of a request', rule: 'batch/handled', steps: () => ({ eventsOf: (parsed) => (parsed as ArrivedEnvelope).events?.slice(0, 1) }) },
+  {
+    name: 'first-event-required',
+    mistake: 'reads events[0].type, and the envelope that tries the URL has none',
+    rule: 'envelope/verification',
+    steps: () => ({ eventsOf: withFirst }),
+  },
+  {
+    name: 'verification-400',
+    mistake: 'answers 400 when there are no events',
+    rule: 'envelope/verification',
+    steps: () => ({
+      eventsOf: (parsed) =>
+        (parsed as ArrivedEnvelope).events.length === 0 ? undefined : (parsed as ArrivedEnvelope).events,
+    }),
+  },
+  {
+    name: 'redirects',
+    mistake: 'redirects to the URL with a slash at its end',
+    rule: 'event/text',
+    steps: () => ({ answer: () => new Response(null, { status: 302, headers: { location: '/webhook/' } }) }),
+  },
+  {
+    name: 'one-event-only',
+    mistake: 'answers 400 to more than one event',
+    rule: 'batch/several',
+    steps: () => ({
+      eventsOf: (parsed) =>
+        (parsed as ArrivedEnvelope).events.length > 1 ? undefined : (parsed as ArrivedEnvelope).events,
+    }),
+  },
+  {
+    name: 'first-event-only',
+    mistake: 'handles the first event of a request',
+    rule: 'batch/handled',
+    steps: () => ({ eventsOf: (parsed) => (parsed as ArrivedEnvelope).events?.slice(0, 1) }),
+  },
   {
     name: 'unfollow-of-a-stranger',
     mistake: 'throws when somebody unfollows whom it does not know',
@@ -100,18 +131,28 @@ export const deliveryMutants: readonly Mutant[] = [
       },
     }),
   },
-  { name: 'not-idempotent', mistake: 'handles whatever comes', rule: 'redelivery/handled-once', steps: () => ({ isNew: () => true }) },
+  {
+    name: 'not-idempotent',
+    mistake: 'handles whatever comes',
+    rule: 'redelivery/handled-once',
+    steps: () => ({ isNew: () => true }),
+  },
   {
     name: 'redelivery-has-its-own-key',
     mistake: 'keeps the whole event as the key, and a redelivery differs in isRedelivery',
     rule: 'redelivery/handled-once',
-    steps: () => ({ isNew: (event, seen) => !seen.has(JSON.stringify(event)) && Boolean(seen.add(JSON.stringify(event))) }),
+    steps: () => ({
+      isNew: (event, seen) => !seen.has(JSON.stringify(event)) && Boolean(seen.add(JSON.stringify(event))),
+    }),
   },
   {
     name: 'trusts-the-mark',
     mistake: 'takes an event for a duplicate when isRedelivery is set, and only then',
     rule: 'redelivery/duplicate-handled-once',
-    steps: () => ({ isNew: ({ deliveryContext, webhookEventId }, seen) => !(deliveryContext.isRedelivery && seen.has(webhookEventId)) && Boolean(seen.add(webhookEventId)) }),
+    steps: () => ({
+      isNew: ({ deliveryContext, webhookEventId }, seen) =>
+        !(deliveryContext.isRedelivery && seen.has(webhookEventId)) && Boolean(seen.add(webhookEventId)),
+    }),
   },
   {
     name: 'looks-then-adds',
@@ -125,10 +166,25 @@ export const deliveryMutants: readonly Mutant[] = [
       },
     }),
   },
-  { name: 'drops-redeliveries', mistake: 'drops every event whose isRedelivery is set', rule: 'redelivery/first-seen', steps: () => ({ isNew: ({ deliveryContext }) => !deliveryContext.isRedelivery }) },
+  {
+    name: 'drops-redeliveries',
+    mistake: 'drops every event whose isRedelivery is set',
+    rule: 'redelivery/first-seen',
+    steps: () => ({ isNew: ({ deliveryContext }) => !deliveryContext.isRedelivery }),
+  },
   { name: 'body-limit-1-kb', mistake: 'limits the body to 1 kB', rule: 'batch/several', around: limited(1000) },
-  { name: 'body-limit-100-kb', mistake: "leaves the body parser's limit at 100 kB", rule: 'payload/hundred-events', around: limited(102_400) },
-  { name: 'body-limit-512-kb', mistake: 'limits the body to 512 kB', rule: 'payload/megabyte', around: limited(524_288) },
+  {
+    name: 'body-limit-100-kb',
+    mistake: "leaves the body parser's limit at 100 kB",
+    rule: 'payload/hundred-events',
+    around: limited(102_400),
+  },
+  {
+    name: 'body-limit-512-kb',
+    mistake: 'limits the body to 512 kB',
+    rule: 'payload/megabyte',
+    around: limited(524_288),
+  },
   {
     name: 'one-at-a-time',
     mistake: 'answers 503 while another request is under way',
