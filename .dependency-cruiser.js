@@ -3,15 +3,15 @@ import { entries } from './scripts/entries.ts';
 const exactly = (path) => `^${path.replace(/[.$]/g, '\\$&')}$`;
 
 /** Tests, and what they share. */
-const tests = '(?:\\.test\\.ts|/testing/.+\\.ts)$';
+const tests = '(?:\\.test\\.ts|/(?:testing|mutants)/.+\\.ts|^test/support/.+\\.ts)$';
 /** Packaging tests and those of the examples look at the package from outside; they are tests to their last helper. */
-const packagingTests = '^contract-tests/(?:examples|package)/';
+const packagingTests = '^test/';
 const configuration = '^[^/]+\\.(?:ts|js)$';
 /** What the contract's code is made by: everything in generators/ that is not part of the package. */
-const buildScripts = '^(?:scripts/|generators/(?!generated/|fixtures/|entries/))';
+const buildScripts = '^(?:scripts/|generators/(?!generated/|runtime/|entries/))';
 const faker = '^node_modules/@faker-js/';
 /** The contract's own suites; every other module in contract-tests/ is the kit. */
-const contractSuites = ['^contract-tests/.+\\.test\\.ts$', '^contract-tests/suites/'];
+const contractSuites = ['^contract-tests/.+\\.test\\.ts$', '^contract-tests/kit/[^/]+/mutants/'];
 
 export default {
   forbidden: [
@@ -20,7 +20,7 @@ export default {
       comment: 'The core is pure: it runs wherever JavaScript runs. Pass what it needs in through its options.',
       severity: 'error',
       from: { path: '^mock-server/core/', pathNot: tests },
-      to: { pathNot: ['^mock-server/core/', '^generators/generated/'] },
+      to: { pathNot: ['^mock-server/core/', '^common/', '^generators/generated/'] },
     },
     {
       name: 'adapters-stand-alone',
@@ -37,6 +37,7 @@ export default {
       to: {
         pathNot: [
           '^mock-server/(?:core|control|web|adapters)/',
+          '^common/',
           exactly('mock-server/emulator.ts'),
           '^generators/generated/',
           '^node_modules/(?:@types/)?$1/',
@@ -47,7 +48,7 @@ export default {
       name: 'faker-only-in-fixtures',
       comment: 'Fixtures alone are made with faker; it is large and slow to load.',
       severity: 'error',
-      from: { pathNot: ['^generators/fixtures/', exactly('generators/generated/fixtures.ts'), tests] },
+      from: { pathNot: ['^generators/runtime/fixtures/', exactly('generators/generated/fixtures.ts'), tests] },
       to: { path: faker },
     },
     {
@@ -85,7 +86,8 @@ export default {
         pathNot: [
           '^cli/',
           exactly('mock-server/server.ts'),
-          '^mock-server/node/',
+          exactly('mock-server/proxy/index.ts'),
+          '^mock-server/(?:node|proxy/node)/',
           buildScripts,
           tests,
           packagingTests,

@@ -4,15 +4,15 @@ import { entries } from './scripts/entries.ts';
 const config: KnipConfig = {
   entry: [
     ...entries.map(({ source }) => source),
-    'contract-tests/package/consumers/*.ts',
+    'test/package/consumers/*.ts',
     // Bundled by the tests that open it.
     'mock-server/adapters/msw/testing/page.ts',
     // Run by the test beside it, in a Vitest of its own.
     'contract-tests/vitest/testing/{described,vitest.config}.ts',
   ],
   // The tests of vitest.config.ts; knip does not read its projects.
-  vitest: { entry: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.test.ts'] },
-  project: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.{ts,js}'],
+  vitest: { entry: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.test.ts'] },
+  project: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.{ts,js}'],
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.
   ignore: ['generators/generated/**'],
   ignoreExportsUsedInFile: true,

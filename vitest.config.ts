@@ -4,13 +4,13 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export const isolatedTests = [
   '**/*-fast-check3.test.ts',
   '**/*-msw2.test.ts',
-  'cli/check/run-check.test.ts',
-  'cli/start/until-stopped.test.ts',
+  'cli/commands/check/run-check.test.ts',
+  'cli/commands/start/until-stopped.test.ts',
   'mock-server/node/node-handler.test.ts',
 ];
 
 /** These install packages; `npm run test:package` and `npm run test:examples` run them. */
-const excluded = [...configDefaults.exclude, 'contract-tests/{examples,package}/**'];
+const excluded = [...configDefaults.exclude, 'test/{examples,package}/**'];
 
 export default defineConfig({
   test: {
@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'shared',
-          include: ['{cli,contract-tests,generators,mock-server,schemas,scripts}/**/*.test.ts'],
+          include: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.test.ts'],
           exclude: [...excluded, ...isolatedTests],
           isolate: false,
         },

@@ -1,4 +1,4 @@
-import { nearestTo } from '../mock-server/control/near.ts';
+import { nearestTo } from '../mock-server/control/http/near.ts';
 
 /** ` Did you mean x?` to put behind a sentence, or nothing when no candidate is close. */
 export function didYouMean(word: string, candidates: readonly string[]): string {

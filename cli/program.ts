@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { isFailure } from '../mock-server/core/failure.ts';
+import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { exitCodes, isCommandFailure } from './exit.ts';
 import { addHelpSections } from './help.ts';

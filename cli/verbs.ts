@@ -5,51 +5,51 @@ export const verbs: readonly VerbEntry[] = [
   {
     name: 'start',
     summary: 'start the mock server',
-    load: async () => (await import('./start.ts')).start,
+    load: async () => (await import('./commands/start/command.ts')).start,
   },
   {
     name: 'proxy',
     summary: 'pass requests on to a real platform, and check both directions',
-    load: async () => (await import('./proxy.ts')).proxy,
+    load: async () => (await import('./commands/proxy/command.ts')).proxy,
   },
   {
     name: 'emit',
     summary: 'send webhook events to a receiver, or through a mock server',
-    load: async () => (await import('./emit.ts')).emit,
+    load: async () => (await import('./commands/emit/command.ts')).emit,
   },
   {
     name: 'fixture',
     summary: 'print fixtures of a schema, one JSON document a line',
-    load: async () => (await import('./fixture.ts')).fixture,
+    load: async () => (await import('./commands/fixture/command.ts')).fixture,
   },
   {
     name: 'schema',
     summary: 'list the schemas, show one, validate a file against one, or compare two versions',
-    load: async () => (await import('./schema.ts')).schema,
+    load: async () => (await import('./commands/schema/command.ts')).schema,
   },
   {
     name: 'check',
     summary: 'check a provider, a receiver, or what a consumer did',
-    load: async () => (await import('./check.ts')).check,
+    load: async () => (await import('./commands/check/command.ts')).check,
   },
   {
     name: 'run',
     summary: 'play a scenario against a receiver',
-    load: async () => (await import('./run.ts')).run,
+    load: async () => (await import('./commands/run/command.ts')).run,
   },
   {
     name: 'export',
     summary: 'print the contract as OpenAPI, AsyncAPI or a Postman collection',
-    load: async () => (await import('./export.ts')).exportDocument,
+    load: async () => (await import('./commands/export/command.ts')).exportDocument,
   },
   {
     name: 'wait',
     summary: 'wait until a mock server is ready',
-    load: async () => (await import('./wait.ts')).wait,
+    load: async () => (await import('./commands/wait/command.ts')).wait,
   },
   {
     name: 'completion',
     summary: 'print a completion script for a shell',
-    load: async () => (await import('./completion.ts')).completion,
+    load: async () => (await import('./commands/completion/command.ts')).completion,
   },
 ];

@@ -3,11 +3,11 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { documentFiles } from './document-files.ts';
-import { compareFolder, generatedFolder, writeFolder } from './generated-folder.ts';
-import { loadContract } from './load-contract.ts';
-import { generateAll } from './targets.ts';
-import { contractCopy, temporaryFolder } from './testing-contract.ts';
+import { compareFolder, generatedFolder, writeFolder } from './lib/generated-folder.ts';
+import { loadContract } from './lib/load-contract.ts';
+import { generateAll } from './lib/targets.ts';
+import { documentFiles } from './targets/document-files.ts';
+import { contractCopy, temporaryFolder } from './testing/contract.ts';
 
 const files = await generateAll(loadContract());
 

@@ -5,10 +5,10 @@
  * date, and exits with 1 when there is one.
  */
 import { parseArgs } from 'node:util';
-import { documentFiles, documentFolder } from './document-files.ts';
-import { compareFolder, generatedFolder, writeFolder } from './generated-folder.ts';
-import { loadContract } from './load-contract.ts';
-import { generateAll } from './targets.ts';
+import { compareFolder, generatedFolder, writeFolder } from './lib/generated-folder.ts';
+import { loadContract } from './lib/load-contract.ts';
+import { generateAll } from './lib/targets.ts';
+import { documentFiles, documentFolder } from './targets/document-files.ts';
 
 const { values } = parseArgs({
   options: {

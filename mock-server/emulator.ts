@@ -7,20 +7,20 @@ import {
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
 import type { EmulatorCore, EmulatorOptions, RequestValidators } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
-import { createMemoryStore } from './core/memory-store/memory-store.ts';
+import { createMemoryStore } from './core/store/memory/memory-store.ts';
 import type { Delay } from './web/delay.ts';
 import { createPlatform } from './web/platform.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
 export type { Delay } from './web/delay.ts';
-export type { Clock, ClockChange, ClockStart } from './core/clock.ts';
+export type { Clock, ClockChange, ClockStart } from './core/clock/clock.ts';
 export type { EmulatorCore, EmulatorOptions, HandledResponse, Tenants } from './core/emulator-options.ts';
-export { isFailure, type Failure, type FailureCode } from './core/failure.ts';
-export type { Bilingual, Journal, JournalEntry, JournalFilter, Violation } from './core/journal.ts';
-export type { PlainRequest, PlainResponse, TransportFault } from './core/plain-http.ts';
-export type * from './core/records.ts';
-export type * from './core/store.ts';
-export type { InitialState, Tenant, TenantOptions } from './core/tenant.ts';
+export { isFailure, type Failure, type FailureCode } from '../common/failure.ts';
+export type { Bilingual, Journal, JournalEntry, JournalFilter, Violation } from './core/journal/journal.ts';
+export type { PlainRequest, PlainResponse, TransportFault } from './core/pipeline/plain-http.ts';
+export type * from './core/tenant/records.ts';
+export type * from './core/store/store.ts';
+export type { InitialState, Tenant, TenantOptions } from './core/tenant/tenant.ts';
 
 const validators: RequestValidators = {
   getToken: validateGetTokenQuery,

@@ -5,7 +5,7 @@ import { request as requestOverTls, type RequestOptions } from 'node:https';
 import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sendRaw, sendRequest } from './node/testing/http-client.ts';
+import { sendRaw, sendRequest } from '../test/support/http-client.ts';
 import { startMockServer, type MockServer, type MockServerOptions, type RequestLine } from './server.ts';
 
 const getToken = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';

@@ -1,21 +1,21 @@
-import { isLoopbackHost } from './control/hosts.ts';
-import type { Tenant } from './core/tenant.ts';
+import { isLoopbackHost } from './control/http/hosts.ts';
+import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { createApp } from './node/create-app.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
 import { assertListenOptions, createControlToken, isWildcard, serve, type NetworkOptions } from './node/serve.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
-import type { Proxy, ProxyOptions } from './proxy.ts';
+import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
-import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
+import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/receiver/webhook-directory.ts';
 
 export type { TenantWebhooks } from './webhooks/attach-webhooks.ts';
-export type { WebhookDirectoryOptions } from './webhooks/webhook-directory.ts';
+export type { WebhookDirectoryOptions } from './webhooks/receiver/webhook-directory.ts';
 export { createNodeHandler } from './node/node-handler.ts';
-export type { ReceiverHandler } from './webhooks/handler-transport.ts';
+export type { ReceiverHandler } from './webhooks/sending/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';
-export type { Proxy, ProxyOptions, RecordOptions } from './proxy.ts';
+export type { Proxy, ProxyOptions, RecordOptions } from './proxy/index.ts';
 export type { RequestLine } from './node/request-line.ts';
 export type { NetworkOptions, ServerTimeouts } from './node/serve.ts';
 export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';
@@ -90,7 +90,7 @@ export async function startMockServer({
       onRequest?.(toRequestLine(request, answer, startedAt));
     },
     async loadControl() {
-      const { createControl } = await import('./control/router.ts');
+      const { createControl } = await import('./control/http/router.ts');
       return createControl({
         emulator,
         controlToken,
@@ -157,6 +157,6 @@ function hasOwnState({ initialState, tenants = [] }: CreateEmulatorOptions): boo
  */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   // Loaded here: a mock server starts without it.
-  const { openProxy } = await import('./proxy.ts');
+  const { openProxy } = await import('./proxy/index.ts');
   return openProxy(options);
 }

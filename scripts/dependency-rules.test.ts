@@ -12,7 +12,7 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   'core-imports-only-itself': [
     ['mock-server/core/reads-the-server.ts', '../server.ts'],
     ['mock-server/core/reads-a-package.ts', '@noble/hashes'],
-    ['mock-server/core/reads-fixtures.ts', '../../generators/fixtures/text.ts'],
+    ['mock-server/core/reads-fixtures.ts', '../../generators/runtime/fixtures/text.ts'],
   ],
   'adapters-stand-alone': [['mock-server/adapters/fetch.ts', './express.ts']],
   'adapters-import-core-and-their-package': [
@@ -21,7 +21,7 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   ],
   'faker-only-in-fixtures': [
     ['generators/generated/names.ts', '@faker-js/faker'],
-    ['cli/fixture.ts', '@faker-js/faker'],
+    ['cli/commands/fixture/command.ts', '@faker-js/faker'],
   ],
   'faker-not-reachable': [
     ['mock-server/core/one-step-away.ts', '../../generators/generated/fixtures.ts'],
@@ -29,17 +29,17 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
     ['mock-server/emulator.ts', './core/one-step-away.ts'],
   ],
   'contract-kit-imports-the-contract': [
-    ['contract-tests/check-token.ts', '../mock-server/core/store.ts'],
-    ['contract-tests/report.ts', '../generators/fixtures/index.ts'],
+    ['contract-tests/check-token.ts', '../mock-server/core/store/store.ts'],
+    ['contract-tests/report.ts', '../generators/runtime/fixtures/index.ts'],
   ],
   'contract-suites-import-entries': [
-    ['contract-tests/token.test.ts', '../mock-server/core/store.ts'],
+    ['contract-tests/token.test.ts', '../mock-server/core/store/store.ts'],
     ['contract-tests/suites/shared.ts', '../../mock-server/control/tenants.ts'],
   ],
   'node-at-the-edges': [
     ['mock-server/core/reads-node.ts', 'node:fs'],
-    ['mock-server/control/routes.ts', 'node:http'],
-    ['generators/fixtures/file.ts', 'node:fs/promises'],
+    ['mock-server/control/routes/index.ts', 'node:http'],
+    ['generators/runtime/fixtures/file.ts', 'node:fs/promises'],
     ['contract-tests/target.ts', 'node:net'],
   ],
   'build-scripts-stay-out': [
@@ -48,7 +48,7 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   ],
   'schemas-read-by-generators': [
     ['mock-server/control/errors.ts', '../../schemas/errors.json'],
-    ['cli/schema.ts', '../schemas/errors.json'],
+    ['cli/commands/schema/command.ts', '../schemas/errors.json'],
   ],
   'no-cycles': [['mock-server/core/chicken.ts', './egg.ts']],
 };
@@ -57,7 +57,7 @@ const restOfTheCycle: Import = ['mock-server/core/egg.ts', './chicken.ts'];
 
 /** Imports that every rule allows. */
 const allowed: readonly Import[] = [
-  ['mock-server/core/store.ts', '../../generators/generated/types.ts'],
+  ['mock-server/core/store/store.ts', '../../generators/generated/types.ts'],
   ['mock-server/core/store.test.ts', 'vitest'],
   ['mock-server/adapters/express.ts', 'express'],
   ['mock-server/adapters/express/handler.ts', '../../control/tenants.ts'],
@@ -68,16 +68,16 @@ const allowed: readonly Import[] = [
   ['generators/generate.ts', 'node:fs'],
   ['generators/templates/types.ts', '../../schemas/errors.json'],
   ['generators/entries/schemas.ts', '../generated/types.ts'],
-  ['generators/fixtures/index.ts', '../generated/fixtures.ts'],
-  ['generators/fixtures/text.ts', '@faker-js/faker'],
+  ['generators/runtime/fixtures/index.ts', '../generated/fixtures.ts'],
+  ['generators/runtime/fixtures/text.ts', '@faker-js/faker'],
   ['generators/generated/fixtures.ts', '@faker-js/faker'],
   ['generators/generated/types.ts', ''],
   ['scripts/build.ts', '../generators/generate.ts'],
   ['cli/main.ts', 'commander'],
-  ['cli/start.ts', '../mock-server/server.ts'],
+  ['cli/commands/start/command.ts', '../mock-server/server.ts'],
   ['contract-tests/violation.ts', '../generators/generated/types.ts'],
   ['contract-tests/express.test.ts', '../mock-server/adapters/express.ts'],
-  ['contract-tests/package/tarball.ts', 'node:fs'],
+  ['test/package/tarball.ts', 'node:fs'],
 ];
 
 const packages = ['@faker-js/faker', '@noble/hashes', 'commander', 'express', 'msw', 'vitest'];

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validators } from '../../dist/generators/entries/schemas.js';
-import { buildTextMessageEvent } from '../../dist/generators/fixtures/index.js';
+import { buildTextMessageEvent } from '../../dist/generators/runtime/fixtures/index.js';
 import { leanLiteral, thoroughLiteral } from '../peers/text-message-event-literal.ts';
 
 const [maker = '', milliseconds = '1000'] = process.argv.slice(2);

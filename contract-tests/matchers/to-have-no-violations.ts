@@ -1,5 +1,5 @@
-import { withJournals, type RemoteJournal } from '../journal/journal-source.ts';
-import type { JournaledBreach, JournalEntry } from '../journal/tenant-journal.ts';
+import { withJournals, type RemoteJournal } from '../kit/journal/journal-source.ts';
+import type { JournaledBreach, JournalEntry } from '../kit/journal/tenant-journal.ts';
 import { counted, listed, type MatcherResult } from './matcher.ts';
 
 /** What counts as a violation. */

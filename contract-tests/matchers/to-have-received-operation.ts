@@ -1,6 +1,6 @@
 import type { OperationId } from '../../generators/generated/operations.ts';
-import { withJournals, type RemoteJournal } from '../journal/journal-source.ts';
-import type { JournalEntry } from '../journal/tenant-journal.ts';
+import { withJournals, type RemoteJournal } from '../kit/journal/journal-source.ts';
+import type { JournalEntry } from '../kit/journal/tenant-journal.ts';
 import { counted, isLike, listed, type MatcherContext, type MatcherResult } from './matcher.ts';
 
 /** An operation, or the URL that getMediaContent gave. */

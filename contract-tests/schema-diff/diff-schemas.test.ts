@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Schema } from './place.ts';
-import { changesOf, rowsOf } from './testing.ts';
+import { changesOf, rowsOf } from './testing/diff.ts';
 
 /** What a rule says: two schemas, and the rows for who reads and for who writes. */
 type Rule = readonly [name: string, old: Schema, now: Schema, read: readonly string[], write: readonly string[]];

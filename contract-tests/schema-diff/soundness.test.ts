@@ -18,7 +18,7 @@ import {
 import { expect, test } from 'vitest';
 import type { Direction } from './change.ts';
 import { isObject, type Schema, type SchemaObject } from './place.ts';
-import { changesOf } from './testing.ts';
+import { changesOf } from './testing/diff.ts';
 
 const names = ['a', 'b', 'c'] as const;
 

@@ -1,10 +1,10 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
 import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
-import { createCheckRun, leftOut, type CheckRun, type Subject } from '../engine/check-run.ts';
-import type { Check } from '../engine/check.ts';
-import { chooseChecks, type CheckChoice } from '../engine/choose-checks.ts';
-import { breachLines, familiesOf } from '../reporters/check-lines.ts';
-import { createSheet } from '../reporters/sheet.ts';
+import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
+import type { Check } from '../kit/engine/check.ts';
+import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
+import { breachLines, familiesOf } from '../kit/reporters/check-lines.ts';
+import { createSheet } from '../kit/reporters/sheet.ts';
 
 /** How checks become tests. */
 export interface DescribeOptions extends CheckChoice {

@@ -1,6 +1,6 @@
-import { journalSubject, readSource } from '../journal/check-journal.ts';
-import { journalChecks } from '../journal/checks/index.ts';
-import type { JournalSource, RemoteJournal } from '../journal/journal-source.ts';
+import { journalSubject, readSource } from '../kit/journal/check-journal.ts';
+import { journalChecks } from '../kit/journal/checks/index.ts';
+import type { JournalSource, RemoteJournal } from '../kit/journal/journal-source.ts';
 import { describeLater, type DescribeOptions } from './describe-checks.ts';
 
 /** Whose journal is judged, by which checks, and how these become tests. */

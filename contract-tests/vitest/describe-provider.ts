@@ -1,5 +1,5 @@
-import type { CheckProviderOptions } from '../provider/options.ts';
-import { providerSubject } from '../provider/provider-subject.ts';
+import type { CheckProviderOptions } from '../kit/provider/options.ts';
+import { providerSubject } from '../kit/provider/provider-subject.ts';
 import { describeLater, type SeededDescribeOptions } from './describe-checks.ts';
 
 /** Which provider is checked, by which checks, and how these become tests. */

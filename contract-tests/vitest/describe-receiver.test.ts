@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckReport } from '../../generators/generated/types.ts';
-import { createWebReceiver } from '../suites/receiver/web-receiver.ts';
+import { createWebReceiver } from '../kit/receiver/mutants/web-receiver.ts';
 import { describeReceiver } from './index.ts';
 
 const { handler } = createWebReceiver('s3cret');

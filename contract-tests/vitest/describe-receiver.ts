@@ -1,6 +1,6 @@
-import { openReceiver } from '../receiver/check-receiver.ts';
-import { receiverChecks } from '../receiver/checks.ts';
-import type { CheckReceiverOptions } from '../receiver/options.ts';
+import { openReceiver } from '../kit/receiver/check-receiver.ts';
+import { receiverChecks } from '../kit/receiver/checks.ts';
+import type { CheckReceiverOptions } from '../kit/receiver/options.ts';
 import { describeLater, type SeededDescribeOptions } from './describe-checks.ts';
 
 /** Which receiver is examined, by which checks, and how these become tests. */

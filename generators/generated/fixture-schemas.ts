@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { FixtureSchema } from '../fixtures/fixture-schema.ts';
+import type { FixtureSchema } from '../runtime/fixtures/fixture-schema.ts';
 
 /** The rules of each payload; a reference is the title of what it names. */
 export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {

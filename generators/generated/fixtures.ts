@@ -1,16 +1,16 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 
-import * as branches from '../fixtures/branches.ts';
-import * as counts from '../fixtures/counts.ts';
-import * as scenes from '../fixtures/scenes.ts';
-import * as values from '../fixtures/values.ts';
-import { openContext } from '../fixtures/context.ts';
-import { branchOf, clamped, included } from '../fixtures/making.ts';
-import { chosen, given, overlay, within } from '../fixtures/overrides.ts';
-import { below, hex, pick, upperHex } from '../fixtures/random.ts';
-import type { FixtureContext, FixtureOptions } from '../fixtures/context.ts';
-import type { Fields } from '../fixtures/making.ts';
-import type { DeepPartial, Given } from '../fixtures/overrides.ts';
+import * as branches from '../runtime/fixtures/branches.ts';
+import * as counts from '../runtime/fixtures/counts.ts';
+import * as scenes from '../runtime/fixtures/scenes.ts';
+import * as values from '../runtime/fixtures/values.ts';
+import { openContext } from '../runtime/fixtures/context.ts';
+import { branchOf, clamped, included } from '../runtime/fixtures/making.ts';
+import { chosen, given, overlay, within } from '../runtime/fixtures/overrides.ts';
+import { below, hex, pick, upperHex } from '../runtime/fixtures/random.ts';
+import type { FixtureContext, FixtureOptions } from '../runtime/fixtures/context.ts';
+import type { Fields } from '../runtime/fixtures/making.ts';
+import type { DeepPartial, Given } from '../runtime/fixtures/overrides.ts';
 import type {
   ErrorRetCode,
   MessageStatus,

@@ -1,7 +1,7 @@
 import express from 'express';
+import { adapterCases, createCaseEmulator } from '../../test/support/adapters/adapter-cases.ts';
+import { overSocket, withFetch } from '../../test/support/adapters/connections.ts';
 import { sobotRouter } from './express.ts';
-import { adapterCases, createCaseEmulator } from './testing/adapter-cases.ts';
-import { overSocket, withFetch } from './testing/connections.ts';
 
 adapterCases('handle', async () => {
   const { handle } = await createCaseEmulator();

@@ -3,9 +3,9 @@ import { Agent, createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
-import { bodyLimit } from '../core/plain-http.ts';
+import { sendRequest, type ClientRequestOptions } from '../../test/support/http-client.ts';
+import { bodyLimit } from '../core/pipeline/plain-http.ts';
 import { createEmulator, type Message } from '../emulator.ts';
-import { sendRequest, type ClientRequestOptions } from '../node/testing/http-client.ts';
 import { sobotRouter, type SobotRouter } from './express.ts';
 
 const getToken = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';

@@ -1,4 +1,5 @@
 import { http, type HttpHandler } from 'msw';
+import { createFailure } from '../../common/failure.ts';
 import {
   validateGetMediaContentQuery,
   validateGetTokenQuery,
@@ -7,9 +8,8 @@ import {
 } from '../../generators/generated/validators/requests-by-form.js';
 import type { EmulatorCore, RequestValidators } from '../core/emulator-options.ts';
 import { createEmulatorCore } from '../core/emulator.ts';
-import { createFailure } from '../core/failure.ts';
-import { createListStore } from '../core/list-store.ts';
-import type { Tenant, TenantOptions } from '../core/tenant.ts';
+import { createListStore } from '../core/store/list-store.ts';
+import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { CreateEmulatorOptions } from '../emulator.ts';
 import { createPlatform } from '../web/platform.ts';
 import { createAnswer } from './msw/answer.ts';

@@ -1,12 +1,12 @@
 import type { OperationId } from '../../generators/generated/operations.ts';
 import type { Validator } from '../../generators/generated/validator.ts';
-import type { BehaviourChanges } from './behaviour.ts';
-import type { ClockStart } from './clock.ts';
-import type { JournalEntry } from './journal.ts';
-import type { PlainRequest, PlainResponse } from './plain-http.ts';
+import type { ClockStart } from './clock/clock.ts';
+import type { JournalEntry } from './journal/journal.ts';
+import type { PlainRequest, PlainResponse } from './pipeline/plain-http.ts';
 import type { Platform } from './platform.ts';
-import type { Store } from './store.ts';
-import type { InitialState, Tenant, TenantOptions } from './tenant.ts';
+import type { Store } from './store/store.ts';
+import type { BehaviourChanges } from './tenant/behaviour.ts';
+import type { InitialState, Tenant, TenantOptions } from './tenant/tenant.ts';
 
 export interface EmulatorOptions {
   /** The first is the default tenant: requests that name no known tenant are journaled there. Default: appid 1, app_key 2. */

@@ -1,10 +1,9 @@
 import { briefOperations, type BriefOperation } from '../../generators/generated/brief.ts';
 import type { OperationId } from '../../generators/generated/operations.ts';
-import { createTenants } from './create-tenants.ts';
 import type { EmulatorCore, EmulatorCoreOptions, HandledResponse } from './emulator-options.ts';
 import { faultRetCode } from './faults/apply-faults.ts';
 import type { FaultHit } from './faults/faults.ts';
-import type { Violation } from './journal.ts';
+import type { Violation } from './journal/journal.ts';
 import { mediaPrefix, readMediaPath } from './media/media-path.ts';
 import type { Answer, Refusal } from './operations/answer.ts';
 import { refuseToken } from './operations/authenticate.ts';
@@ -17,10 +16,11 @@ import { createQueryTaskList } from './operations/query-task-list.ts';
 import { readInput } from './operations/read-input.ts';
 import { createSendRecordList } from './operations/send-record-list.ts';
 import { breachOf, refuse } from './operations/violation.ts';
-import type { PlainRequest } from './plain-http.ts';
-import { originOf, targetOf, type Target } from './request-target.ts';
-import { createResponder, type Exchange } from './responder.ts';
-import type { Tenant } from './tenant.ts';
+import type { PlainRequest } from './pipeline/plain-http.ts';
+import { originOf, targetOf, type Target } from './pipeline/request-target.ts';
+import { createResponder, type Exchange } from './pipeline/responder.ts';
+import { createTenants } from './tenant/create-tenants.ts';
+import type { Tenant } from './tenant/tenant.ts';
 
 const operationByPath = new Map<string, BriefOperation>(
   Object.values(briefOperations).map((operation) => [operation.path, operation]),

@@ -1,6 +1,6 @@
 import type { ClientRequest, IncomingMessage, RequestListener } from 'node:http';
 import { duplexPair } from 'node:stream';
-import type { ReceiverHandler } from '../webhooks/handler-transport.ts';
+import type { ReceiverHandler } from '../webhooks/sending/handler-transport.ts';
 import { createServer } from './http.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
-import type { Sign } from '../webhooks/signature.ts';
+import type { Sign } from '../webhooks/sending/signature.ts';
 
 const blockLength = 64;
 const digestLength = 32;

@@ -5,7 +5,7 @@
  * @module
  */
 export type { Scenario, ScenarioExpectation, ScenarioStep } from '../../generators/generated/types.ts';
-export { isFailure, type Failure, type FailureCode } from '../core/failure.ts';
+export { isFailure, type Failure, type FailureCode } from '../../common/failure.ts';
 export { readScenario } from './read-scenario.ts';
 export { runScenario, type RunScenarioOptions } from './run-scenario.ts';
 export type {

@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioExpectation } from '../../generators/generated/types.ts';
-import type { Delivery } from '../webhooks/delivery.ts';
+import type { Delivery } from '../webhooks/delivery/delivery.ts';
 import type { Mismatch, ScenarioAttempt } from './scenario-run.ts';
 
 const meanings: Readonly<Record<keyof ScenarioExpectation, string>> = {

@@ -1,7 +1,7 @@
+import { createFailure, type Failure } from '../../common/failure.ts';
 import type { Scenario } from '../../generators/generated/types.ts';
 import { validateScenario } from '../../generators/generated/validators/scenario.js';
 import { violationsOf } from '../../generators/generated/violations.ts';
-import { createFailure, type Failure } from '../core/failure.ts';
 
 /** How many violations a message tells of. */
 const told = 5;

@@ -1,7 +1,7 @@
 import type { ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
 import type { EmulatorFetch } from '../adapters/fetch.ts';
-import type { Tenant } from '../core/tenant.ts';
-import type { Attempt, Delivery } from '../webhooks/delivery.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
+import type { Attempt, Delivery } from '../webhooks/delivery/delivery.ts';
 
 /** What a receiver in the same program can ask of the provider while it handles a request. */
 export interface ScenarioProvider {

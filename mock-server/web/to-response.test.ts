@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestEffect } from '../../generators/generated/types.ts';
+import { createTestTenant } from '../../test/support/testing-tenant.ts';
 import type { Delay, EmulatorFetch } from '../emulator.ts';
-import { createTestTenant } from '../testing-tenant.ts';
 import { toResponse } from './to-response.ts';
 
 const url = 'http://sobot.test/api/get_token';

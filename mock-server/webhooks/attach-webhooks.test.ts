@@ -1,12 +1,12 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
 import type { TenantState } from '../../generators/generated/types.ts';
-import type { Tenant, TenantOptions } from '../core/tenant.ts';
+import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { createManualReceiver, numbersOf, textEvent } from '../../test/support/webhooks.ts';
+import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import { createEmulator } from '../emulator.ts';
-import { startReceiver } from '../node/testing/webhook-receiver.ts';
 import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach-webhooks.ts';
-import type { DeliveryChange } from './delivery-view.ts';
-import { createManualReceiver, numbersOf, textEvent } from './testing.ts';
+import type { DeliveryChange } from './delivery/delivery-view.ts';
 
 const channels = [
   { id: 'c1', lineUserId: `U${'1'.repeat(32)}` },

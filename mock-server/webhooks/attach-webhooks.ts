@@ -1,16 +1,16 @@
+import { createFailure } from '../../common/failure.ts';
+import { createRandom } from '../../common/random.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
-import { allOf } from '../core/all-of.ts';
-import { createFailure } from '../core/failure.ts';
-import type { OutgoingEvents } from '../core/outbox.ts';
-import { createRandom } from '../core/random.ts';
-import type { Tenant } from '../core/tenant.ts';
-import type { DeliveryStats } from './delivery-stats.ts';
-import { deliveryChange } from './delivery-view.ts';
-import type { Delivery } from './delivery.ts';
+import { allOf } from '../core/store/all-of.ts';
+import type { OutgoingEvents } from '../core/tenant/outbox.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
+import type { DeliveryStats } from './delivery/delivery-stats.ts';
+import { deliveryChange } from './delivery/delivery-view.ts';
+import type { Delivery } from './delivery/delivery.ts';
 import { deliveryDefaults, type CloseOptions, type DeliveryOptions } from './emitter.ts';
-import { createHub, type Deliveries, type Hub, type Receivers, type Verification } from './hub.ts';
-import { readReceiver, type ReceiverOptions } from './receiver.ts';
-import type { AllowedHosts } from './target-url.ts';
+import { createHub, type Deliveries, type Hub, type Receivers, type Verification } from './receiver/hub.ts';
+import { readReceiver, type ReceiverOptions } from './receiver/receiver.ts';
+import type { AllowedHosts } from './receiver/target-url.ts';
 
 export interface AttachWebhooksOptions extends DeliveryOptions {
   /** What the tenant has at first, and again after a reset. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Delivery } from './delivery.ts';
+import { createManualReceiver, textEvent } from '../../test/support/webhooks.ts';
+import type { Delivery } from './delivery/delivery.ts';
 import { createEmitter } from './emitter.ts';
-import { createManualReceiver, textEvent } from './testing.ts';
 
 test('emit waits while the queue is full, and events get in in their order', async () => {
   const receiver = createManualReceiver();

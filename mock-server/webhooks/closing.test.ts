@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { createGate, createManualReceiver, textEvent } from '../../test/support/webhooks.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
 import { createEmitter } from './emitter.ts';
-import { createGate, createManualReceiver, textEvent } from './testing.ts';
 
 test('attempts under way end, what is queued or waits is unfinished at once, and nothing is lost', async () => {
   const receiver = createManualReceiver();

@@ -1,9 +1,9 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
-import { startReceiver, type TestReceiver } from '../node/testing/webhook-receiver.ts';
+import { startReceiver, type TestReceiver } from '../../test/support/webhook-receiver.ts';
+import { numbersOf, textEvent } from '../../test/support/webhooks.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
-import { numbersOf, textEvent } from './testing.ts';
 
 /** An emitter whose first attempts meet these effects, one after the other. */
 async function faulty(...effects: (DeliveryEffect | undefined)[]): Promise<TestReceiver & { emitter: Emitter }> {

@@ -1,19 +1,19 @@
+import { createRandom } from '../../common/random.ts';
 import type { WebhookEnvelope, WebhookEvent } from '../../generators/generated/types.ts';
-import { createClock, type Clock, type ClockStart } from '../core/clock.ts';
-import { createObservers } from '../core/observers.ts';
-import { createRandom } from '../core/random.ts';
-import { setRealTimer, type SetTimer } from './deadline.ts';
-import type { Intercept } from './deliverer-setup.ts';
-import type { Retention } from './delivery-records.ts';
-import type { DeliveryStats } from './delivery-stats.ts';
-import type { Delivery } from './delivery.ts';
-import type { Emission } from './emission.ts';
-import { createFetchTransport } from './fetch-transport.ts';
-import { createHub, type Deliveries, type Receivers, type Verification, type WhenFull } from './hub.ts';
-import type { ReceiverOptions } from './receiver.ts';
-import { createSign, type Sign } from './signature.ts';
-import type { AllowedHosts } from './target-url.ts';
-import type { Transport } from './transport.ts';
+import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts';
+import { createObservers } from '../core/journal/observers.ts';
+import type { Intercept } from './delivery/deliverer-setup.ts';
+import type { Retention } from './delivery/delivery-records.ts';
+import type { DeliveryStats } from './delivery/delivery-stats.ts';
+import type { Delivery } from './delivery/delivery.ts';
+import type { Emission } from './delivery/emission.ts';
+import { createHub, type Deliveries, type Receivers, type Verification, type WhenFull } from './receiver/hub.ts';
+import type { ReceiverOptions } from './receiver/receiver.ts';
+import type { AllowedHosts } from './receiver/target-url.ts';
+import { setRealTimer, type SetTimer } from './sending/deadline.ts';
+import { createFetchTransport } from './sending/fetch-transport.ts';
+import { createSign, type Sign } from './sending/signature.ts';
+import type { Transport } from './sending/transport.ts';
 
 /** How deliveries are carried out; each has a default. */
 export interface DeliveryOptions {

@@ -1,11 +1,11 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
+import { isFailure } from '../../common/failure.ts';
 import type { WebhookEvent } from '../../generators/generated/types.ts';
 import { validateWebhookEnvelope } from '../../generators/generated/validators/webhooks.js';
-import { isFailure } from '../core/failure.ts';
-import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { createManualReceiver, numbersOf, textEvent, unfollowEvent } from '../../test/support/webhooks.ts';
 import { createEmitter } from './emitter.ts';
-import { createManualReceiver, numbersOf, textEvent, unfollowEvent } from './testing.ts';
 
 const destination = 'U0123456789abcdef0123456789abcdef';
 

@@ -4,9 +4,9 @@
  *
  * @module
  */
-export { isFailure, type Failure, type FailureCode } from '../core/failure.ts';
-export type { SetTimer } from './deadline.ts';
-export type { Intercept } from './deliverer-setup.ts';
+export { isFailure, type Failure, type FailureCode } from '../../common/failure.ts';
+export type { SetTimer } from './sending/deadline.ts';
+export type { Intercept } from './delivery/deliverer-setup.ts';
 export type {
   Attempt,
   AttemptResponse,
@@ -15,9 +15,9 @@ export type {
   DeliveryFilter,
   DeliveryPage,
   DeliveryStatus,
-} from './delivery.ts';
-export type { Retention } from './delivery-records.ts';
-export type { AttemptOutcome, DeliveryStats } from './delivery-stats.ts';
+} from './delivery/delivery.ts';
+export type { Retention } from './delivery/delivery-records.ts';
+export type { AttemptOutcome, DeliveryStats } from './delivery/delivery-stats.ts';
 export {
   createEmitter,
   type CloseOptions,
@@ -27,12 +27,12 @@ export {
   type Emitter,
   type EmitterOptions,
 } from './emitter.ts';
-export { createTransportFailure, type FailureReason, type TransportFailure } from './failure-reason.ts';
-export { createFetchTransport, type FetchTransportOptions } from './fetch-transport.ts';
-export type { ReceiverHandler } from './handler-transport.ts';
-export type { Deliveries, Receivers, Verification, WhenFull } from './hub.ts';
-export type { DurationInput, EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver.ts';
-export type { Redelivery } from './redelivery.ts';
-export { createSign, verifySignature, type Sign } from './signature.ts';
-export type { AllowedHosts } from './target-url.ts';
-export type { Transport, TransportRequest, TransportResponse } from './transport.ts';
+export { createTransportFailure, type FailureReason, type TransportFailure } from './sending/failure-reason.ts';
+export { createFetchTransport, type FetchTransportOptions } from './sending/fetch-transport.ts';
+export type { ReceiverHandler } from './sending/handler-transport.ts';
+export type { Deliveries, Receivers, Verification, WhenFull } from './receiver/hub.ts';
+export type { DurationInput, EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver/receiver.ts';
+export type { Redelivery } from './delivery/redelivery.ts';
+export { createSign, verifySignature, type Sign } from './sending/signature.ts';
+export type { AllowedHosts } from './receiver/target-url.ts';
+export type { Transport, TransportRequest, TransportResponse } from './sending/transport.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { WebhookEvent } from '../../generators/generated/types.ts';
-import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { createManualReceiver, numbersOf, textEvent } from '../../test/support/webhooks.ts';
 import { createEmitter } from './emitter.ts';
-import { createManualReceiver, numbersOf, textEvent } from './testing.ts';
 
 test("a person's next delivery waits until the attempt before has ended, others go on", async () => {
   const receiver = createManualReceiver();

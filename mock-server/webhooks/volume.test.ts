@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRandom } from '../core/random.ts';
-import { startReceiver } from '../node/testing/webhook-receiver.ts';
+import { createRandom } from '../../common/random.ts';
+import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { textEvent } from '../../test/support/webhooks.ts';
 import { createNodeSign } from '../node/webhook-signer.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
-import type { DeliveryStats } from './delivery-stats.ts';
+import type { DeliveryStats } from './delivery/delivery-stats.ts';
 import { createEmitter } from './emitter.ts';
-import { createTransportFailure } from './failure-reason.ts';
-import { textEvent } from './testing.ts';
+import { createTransportFailure } from './sending/failure-reason.ts';
 
 function expectReconciled(stats: DeliveryStats): void {
   const { deliveries, queued, delivering, waiting, acknowledged, gaveUp, unfinished, attempts, outcomes } = stats;

@@ -1,6 +1,6 @@
 // Run by a Vitest of its own: some of these tests are meant to fail.
 import { writeFileSync } from 'node:fs';
-import { skipped, type Check } from '../../engine/check.ts';
+import { skipped, type Check } from '../../kit/engine/check.ts';
 import { describeChecks } from '../index.ts';
 
 interface Numbers {

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Fault, RequestEffect } from '../../../generators/generated/types.ts';
-import { sendRequest } from '../../node/testing/http-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
+import { smallAccount } from '../../../test/support/testing-tenant.ts';
 import { startMockServer, type MockServer, type MockServerOptions, type RequestLine } from '../../server.ts';
-import { smallAccount } from '../../testing-tenant.ts';
 import { sobotRouter } from '../express.ts';
 
 const getToken = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { ControlStream } from '../../control/route.ts';
+import type { ControlStream } from '../../control/http/route.ts';
 
 /** Sends an answer bit by bit. Nothing is begun with a client that has gone, or was answered already. */
 export function sendStream(response: Response, { status, headers, open }: ControlStream): void {

@@ -1,5 +1,5 @@
+import { createFailure, type Failure } from '../../../common/failure.ts';
 import { briefOperations } from '../../../generators/generated/brief.ts';
-import { createFailure, type Failure } from '../../core/failure.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
 
 /** Where the provider is expected: a URL, a pattern with `*` and `:name`, or a RegExp for the whole URL. */

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw2/node';
 import { vi } from 'vitest';
-import { adapterCases } from '../testing/adapter-cases.ts';
+import { adapterCases } from '../../../test/support/adapters/adapter-cases.ts';
 import { withInterceptedFetch, withInterceptedHttp } from './testing/intercepted.ts';
 
 vi.mock('msw', () => import('msw2'));

@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node';
-import { adapterCases } from '../testing/adapter-cases.ts';
+import { adapterCases } from '../../../test/support/adapters/adapter-cases.ts';
 import { withInterceptedFetch, withInterceptedHttp } from './testing/intercepted.ts';
 
 adapterCases('MSW and fetch', () => withInterceptedFetch(setupServer));

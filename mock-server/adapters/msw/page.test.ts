@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fault } from '../../../generators/generated/types.ts';
-import { tokenUrl } from '../../testing.ts';
+import { adapterCases, caseSetup, origin } from '../../../test/support/adapters/adapter-cases.ts';
+import { tokenUrl } from '../../../test/support/create-test-emulator.ts';
 import type { SobotHandlersOptions } from '../msw.ts';
-import { adapterCases, caseSetup, origin } from '../testing/adapter-cases.ts';
 import { launchBrowser, type Browser } from './testing/chromium.ts';
 
 let browser: Browser;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 
 let client: ControlClient;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import type { BehaviourChanges } from '../../core/behaviour.ts';
-import { badRequest } from '../problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { schemaRef } from '../schema-of.ts';
+import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
+import { badRequest } from '../http/problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { schemaRef } from '../http/schema-of.ts';
 
 export const behaviourRoutes: readonly ControlRoute[] = [
   defineTenantRoute({

@@ -1,10 +1,10 @@
 import type { Broadcast } from '../../../generators/generated/types.ts';
-import { instantForm, readOptionalInstant } from '../instant.ts';
-import { isJsonObject, type JsonObject } from '../json-object.ts';
-import { containing, recordRoutes } from '../record-routes.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { orWritten, schemaRef } from '../schema-of.ts';
-import { durationRangeSchema, momentSchema, readDurationRange, readMoment } from '../times.ts';
+import { instantForm, readOptionalInstant } from '../http/instant.ts';
+import { isJsonObject, type JsonObject } from '../http/json-object.ts';
+import { containing, recordRoutes } from '../http/record-routes.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { orWritten, schemaRef } from '../http/schema-of.ts';
+import { durationRangeSchema, momentSchema, readDurationRange, readMoment } from '../http/times.ts';
 
 const times = { startAt: momentSchema, deliveredAfter: durationRangeSchema, readAfter: durationRangeSchema };
 

@@ -1,12 +1,12 @@
-import type { Clock } from '../../core/clock.ts';
-import { parseDuration } from '../../core/duration.ts';
-import { readMembers, type Fields } from '../fields.ts';
-import { instantForm, readInstant } from '../instant.ts';
-import { badRequest } from '../problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { schemaOf } from '../schema-of.ts';
-import { clockSchema } from '../view-schemas.ts';
-import { clockView } from '../views.ts';
+import { parseDuration } from '../../../common/duration.ts';
+import type { Clock } from '../../core/clock/clock.ts';
+import { readMembers, type Fields } from '../http/fields.ts';
+import { instantForm, readInstant } from '../http/instant.ts';
+import { badRequest } from '../http/problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { schemaOf } from '../http/schema-of.ts';
+import { clockSchema } from '../http/view-schemas.ts';
+import { clockView } from '../http/views.ts';
 
 const change = {
   advance: { type: ['string', 'integer'], description: 'Moves on by a duration: 24h, 1h30m, or milliseconds.' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
-import { startReceiver, type TestReceiver } from '../../node/testing/receiver.ts';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { startReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
 
 interface Page {
   items: {

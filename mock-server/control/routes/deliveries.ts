@@ -1,14 +1,14 @@
-import { deliveryView } from '../../webhooks/delivery-view.ts';
-import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery.ts';
-import type { Deliveries } from '../../webhooks/hub.ts';
-import { defaultLimit, readCursor } from '../cursor.ts';
-import type { Fields } from '../fields.ts';
-import { createProblem } from '../problem.ts';
-import type { ControlRoute } from '../route.ts';
-import { listSchema, schemaRef } from '../schema-of.ts';
-import { listQuery } from '../shared-fields.ts';
-import { defineWebhookRoute } from '../webhook-route.ts';
-import { attemptSchema } from '../webhook-schemas.ts';
+import { deliveryView } from '../../webhooks/delivery/delivery-view.ts';
+import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery/delivery.ts';
+import type { Deliveries } from '../../webhooks/receiver/hub.ts';
+import { defaultLimit, readCursor } from '../http/cursor.ts';
+import type { Fields } from '../http/fields.ts';
+import { createProblem } from '../http/problem.ts';
+import type { ControlRoute } from '../http/route.ts';
+import { listSchema, schemaRef } from '../http/schema-of.ts';
+import { listQuery } from '../http/shared-fields.ts';
+import { defineWebhookRoute } from '../http/webhook-route.ts';
+import { attemptSchema } from '../http/webhook-schemas.ts';
 
 const statuses = ['queued', 'delivering', 'waiting', 'acknowledged', 'gave_up', 'unfinished'] as const;
 const reasons = ['could_not_connect', 'request_timeout', 'error_status_code', 'unclassified'] as const;

@@ -2,10 +2,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asyncapi } from '../../../generators/generated/asyncapi.ts';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
-import { sendRequest } from '../../node/testing/http-client.ts';
-import { startReceiver, type TestReceiver } from '../../node/testing/receiver.ts';
-import { routes } from '../routes.ts';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
+import { startReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
+import { routes } from './index.ts';
 
 interface Operation {
   readonly operationId: string;

@@ -1,6 +1,6 @@
-import type { Fields } from '../fields.ts';
-import { isOnAProxy } from '../on-a-proxy.ts';
-import { defineRoute, type ControlRoute } from '../route.ts';
+import type { Fields } from '../http/fields.ts';
+import { isOnAProxy } from '../http/on-a-proxy.ts';
+import { defineRoute, type ControlRoute } from '../http/route.ts';
 
 const openapiQuery = {
   of: {
@@ -20,7 +20,7 @@ export function documentRoutes(routes: () => readonly ControlRoute[]): readonly 
       query: openapiQuery,
       async handle({ query: { of = 'provider' }, base, proxy }) {
         if (of === 'control') {
-          const { controlDocument } = await import('../openapi-document.ts');
+          const { controlDocument } = await import('../http/openapi-document.ts');
           return {
             status: 200,
             body: controlDocument(proxy === undefined ? routes() : routes().filter(isOnAProxy), base),

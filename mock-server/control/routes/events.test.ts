@@ -1,8 +1,8 @@
 import { validateSignature } from '@line/bot-sdk';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
-import { sendRequest } from '../../node/testing/http-client.ts';
-import { startReceiver, type TestReceiver } from '../../node/testing/receiver.ts';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
+import { startReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
 
 interface Outcome {
   recipient: { id: string; following: boolean };

@@ -1,9 +1,9 @@
 import type { UserAct } from '../../../generators/generated/types.ts';
-import type { ActOutcome } from '../../core/living/act.ts';
-import type { Tenant } from '../../core/tenant.ts';
-import { badRequest, createProblem, problemOf } from '../problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { itemsSchema, schemaRef } from '../schema-of.ts';
+import type { ActOutcome } from '../../core/actions/act.ts';
+import type { Tenant } from '../../core/tenant/tenant.ts';
+import { badRequest, createProblem, problemOf } from '../http/problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { itemsSchema, schemaRef } from '../http/schema-of.ts';
 
 /** A photo or a short video, in base64: 16 MiB. */
 const uploadLimit = 16_777_216;

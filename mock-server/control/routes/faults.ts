@@ -1,12 +1,12 @@
 import type { ActiveFault } from '../../core/faults/faults.ts';
-import type { Tenant } from '../../core/tenant.ts';
-import { offsetCursor, readOffset } from '../cursor.ts';
-import { isJsonObject, readObject } from '../json-object.ts';
-import { createProblem } from '../problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { listSchema, orWritten, schemaRef } from '../schema-of.ts';
-import { listQuery } from '../shared-fields.ts';
-import { durationRangeSchema, durationSchema, readDuration } from '../times.ts';
+import type { Tenant } from '../../core/tenant/tenant.ts';
+import { offsetCursor, readOffset } from '../http/cursor.ts';
+import { isJsonObject, readObject } from '../http/json-object.ts';
+import { createProblem } from '../http/problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { listSchema, orWritten, schemaRef } from '../http/schema-of.ts';
+import { listQuery } from '../http/shared-fields.ts';
+import { durationRangeSchema, durationSchema, readDuration } from '../http/times.ts';
 
 const example = { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 };
 

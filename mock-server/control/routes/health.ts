@@ -1,6 +1,6 @@
-import { createProblem } from '../problem.ts';
-import { defineRoute, type ControlRoute } from '../route.ts';
-import type { Schema } from '../schema-of.ts';
+import { createProblem } from '../http/problem.ts';
+import { defineRoute, type ControlRoute } from '../http/route.ts';
+import type { Schema } from '../http/schema-of.ts';
 
 export const healthRoutes: readonly ControlRoute[] = [
   defineRoute({

@@ -1,8 +1,8 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
-import { sendRequest } from '../../node/testing/http-client.ts';
-import { routes } from '../routes.ts';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
+import { routes } from './index.ts';
 
 const browserHeaders = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const attack = '"><img src=x onerror="document.title=1"> \'';

@@ -1,7 +1,7 @@
-import type { Fields } from '../fields.ts';
-import { isOnAProxy } from '../on-a-proxy.ts';
-import { defineRoute, type ControlRoute } from '../route.ts';
-import { tokenQuery } from '../shared-fields.ts';
+import type { Fields } from '../http/fields.ts';
+import { isOnAProxy } from '../http/on-a-proxy.ts';
+import { defineRoute, type ControlRoute } from '../http/route.ts';
+import { tokenQuery } from '../http/shared-fields.ts';
 
 const query = {
   ...tokenQuery,
@@ -23,8 +23,8 @@ export function indexRoutes(routes: () => readonly ControlRoute[]): readonly Con
         if (!/\btext\/html\b/i.test(headers['accept'] ?? '')) {
           return { status: 200, headers: vary, body: { items: shown.map((route) => entryOf(route, base)) } };
         }
-        const { contentSecurityPolicy } = await import('../page/content-security.ts');
-        const { indexPage } = await import('../page/index-page.ts');
+        const { contentSecurityPolicy } = await import('../console/content-security.ts');
+        const { indexPage } = await import('../console/index-page.ts');
         const tenants = emulator.tenants.list();
         const tenant = tenants.find((candidate) => candidate.appid === appid) ?? tenants[0];
         return {

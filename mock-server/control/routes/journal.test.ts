@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
-import { sendRequest } from '../../node/testing/http-client.ts';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
 
 const getToken = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
 const tasks = '/chat-set/api/line/query_task_list';

@@ -1,13 +1,13 @@
 import { retCodes } from '../../../generators/generated/errors.ts';
 import { operations } from '../../../generators/generated/operations.ts';
-import type { JournalEntry, JournalFilter, Violation } from '../../core/journal.ts';
-import { defaultLimit, readCursor } from '../cursor.ts';
-import type { Fields, ValuesOf } from '../fields.ts';
-import { readOptionalInstant } from '../instant.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { listSchema } from '../schema-of.ts';
-import { listQuery } from '../shared-fields.ts';
-import { breachSchema, entrySchema } from '../view-schemas.ts';
+import type { JournalEntry, JournalFilter, Violation } from '../../core/journal/journal.ts';
+import { defaultLimit, readCursor } from '../http/cursor.ts';
+import type { Fields, ValuesOf } from '../http/fields.ts';
+import { readOptionalInstant } from '../http/instant.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { listSchema } from '../http/schema-of.ts';
+import { listQuery } from '../http/shared-fields.ts';
+import { breachSchema, entrySchema } from '../http/view-schemas.ts';
 
 const filters = {
   ...listQuery,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { startReceiver } from '../../../test/support/receiver.ts';
 import { createEmulator } from '../../emulator.ts';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
-import { startReceiver } from '../../node/testing/receiver.ts';
-import { createControl } from '../router.ts';
+import { createControl } from '../http/router.ts';
 
 const url = 'http://127.0.0.1:9/webhook';
 

@@ -1,14 +1,14 @@
-import { attemptView } from '../../webhooks/delivery-view.ts';
-import type { Receiver, ReceiverOptions } from '../../webhooks/receiver.ts';
-import { offsetCursor, readOffset } from '../cursor.ts';
-import { readObject } from '../json-object.ts';
-import { badRequest, createProblem } from '../problem.ts';
-import type { ControlRoute } from '../route.ts';
-import { listSchema, orWritten, schemaRef } from '../schema-of.ts';
-import { listQuery } from '../shared-fields.ts';
-import { durationSchema } from '../times.ts';
-import { defineWebhookRoute } from '../webhook-route.ts';
-import { attemptSchema } from '../webhook-schemas.ts';
+import { attemptView } from '../../webhooks/delivery/delivery-view.ts';
+import type { Receiver, ReceiverOptions } from '../../webhooks/receiver/receiver.ts';
+import { offsetCursor, readOffset } from '../http/cursor.ts';
+import { readObject } from '../http/json-object.ts';
+import { badRequest, createProblem } from '../http/problem.ts';
+import type { ControlRoute } from '../http/route.ts';
+import { listSchema, orWritten, schemaRef } from '../http/schema-of.ts';
+import { listQuery } from '../http/shared-fields.ts';
+import { durationSchema } from '../http/times.ts';
+import { defineWebhookRoute } from '../http/webhook-route.ts';
+import { attemptSchema } from '../http/webhook-schemas.ts';
 
 const example = { url: 'http://127.0.0.1:3000/webhook', secret: 's3cret' };
 

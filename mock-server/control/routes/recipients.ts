@@ -1,4 +1,4 @@
-import { recordRoutes } from '../record-routes.ts';
+import { recordRoutes } from '../http/record-routes.ts';
 
 export const recipientRoutes = recordRoutes({
   kind: 'recipients',

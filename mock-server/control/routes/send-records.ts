@@ -1,5 +1,5 @@
-import { instantForm, readOptionalInstant } from '../instant.ts';
-import { containing, recordRoutes } from '../record-routes.ts';
+import { instantForm, readOptionalInstant } from '../http/instant.ts';
+import { containing, recordRoutes } from '../http/record-routes.ts';
 
 export const sendRecordRoutes = recordRoutes({
   kind: 'sendRecords',

@@ -1,9 +1,9 @@
-import { badRequest } from '../problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { schemaRef } from '../schema-of.ts';
-import { largeBodyLimit } from '../shared-fields.ts';
-import { tenantSchema } from '../view-schemas.ts';
-import { tenantView } from '../views.ts';
+import { badRequest } from '../http/problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { schemaRef } from '../http/schema-of.ts';
+import { largeBodyLimit } from '../http/shared-fields.ts';
+import { tenantSchema } from '../http/view-schemas.ts';
+import { tenantView } from '../http/views.ts';
 
 export const stateRoutes: readonly ControlRoute[] = [
   defineTenantRoute({

@@ -3,13 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EventSource } from 'eventsource';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
+import { createManualTimers, type ManualTimers } from '../../../test/support/manual-timers.ts';
+import { openStream, type StreamClient } from '../../../test/support/stream-client.ts';
 import { createEmulator, type Emulator } from '../../emulator.ts';
 import { createApp } from '../../node/create-app.ts';
-import { startControlled, type ControlClient } from '../../node/testing/control-client.ts';
-import { sendRequest } from '../../node/testing/http-client.ts';
-import { createManualTimers, type ManualTimers } from '../../node/testing/manual-timers.ts';
-import { openStream, type StreamClient } from '../../node/testing/stream-client.ts';
-import { createControl } from '../router.ts';
+import { createControl } from '../http/router.ts';
 
 describe('a tenant', () => {
   let client: ControlClient;

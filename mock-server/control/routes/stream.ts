@@ -1,10 +1,10 @@
-import type { Activity } from '../../core/activity.ts';
-import { activityStream } from '../activity-stream.ts';
-import { readCursor } from '../cursor.ts';
-import type { Fields } from '../fields.ts';
-import { badRequest } from '../problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../route.ts';
-import { tokenQuery } from '../shared-fields.ts';
+import type { Activity } from '../../core/journal/activity.ts';
+import { activityStream } from '../http/activity-stream.ts';
+import { readCursor } from '../http/cursor.ts';
+import type { Fields } from '../http/fields.ts';
+import { badRequest } from '../http/problem.ts';
+import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { tokenQuery } from '../http/shared-fields.ts';
 
 const types: readonly Activity['type'][] = ['request', 'event', 'delivery', 'clock', 'fault', 'reset'];
 

@@ -1,15 +1,15 @@
-import type { BehaviourChanges } from '../../core/behaviour.ts';
-import type { ClockStart } from '../../core/clock.ts';
-import type { InitialState, TenantOptions } from '../../core/tenant.ts';
-import { offsetCursor, readOffset } from '../cursor.ts';
-import { readMembers, type Fields } from '../fields.ts';
-import { instantForm, readOptionalInstant } from '../instant.ts';
-import { badRequest } from '../problem.ts';
-import { defineRoute, defineTenantRoute, type ControlRoute } from '../route.ts';
-import { listSchema, schemaOf } from '../schema-of.ts';
-import { largeBodyLimit, listQuery } from '../shared-fields.ts';
-import { tenantSchema } from '../view-schemas.ts';
-import { tenantView } from '../views.ts';
+import type { ClockStart } from '../../core/clock/clock.ts';
+import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
+import type { InitialState, TenantOptions } from '../../core/tenant/tenant.ts';
+import { offsetCursor, readOffset } from '../http/cursor.ts';
+import { readMembers, type Fields } from '../http/fields.ts';
+import { instantForm, readOptionalInstant } from '../http/instant.ts';
+import { badRequest } from '../http/problem.ts';
+import { defineRoute, defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { listSchema, schemaOf } from '../http/schema-of.ts';
+import { largeBodyLimit, listQuery } from '../http/shared-fields.ts';
+import { tenantSchema } from '../http/view-schemas.ts';
+import { tenantView } from '../http/views.ts';
 
 const options = {
   appid: { type: 'string', description: 'Credential id. Default: a free one.' },

@@ -1,4 +1,4 @@
-import type { TransportFault } from '../plain-http.ts';
+import type { TransportFault } from '../pipeline/plain-http.ts';
 
 /** A part of a body, and how long it waits to be sent, in ms. */
 export interface BodyPiece {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Fault, RequestEffect } from '../../../generators/generated/types.ts';
+import { call, noon, tokenFor, tokenUrl } from '../../../test/support/create-test-emulator.ts';
+import { createTestTenant, smallAccount, type TestTenant } from '../../../test/support/testing-tenant.ts';
 import type { HandledResponse } from '../../emulator.ts';
-import { createTestTenant, smallAccount, type TestTenant } from '../../testing-tenant.ts';
-import { call, noon, tokenFor, tokenUrl } from '../../testing.ts';
 
 const taskList = '/chat-set/api/line/query_task_list';
 const messages = [

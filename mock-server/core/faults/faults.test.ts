@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createRandom } from '../../../common/random.ts';
 import type { FaultMatch } from '../../../generators/generated/types.ts';
-import { createRandom } from '../random.ts';
 import { createFaults, type Faults, type FaultTarget } from './faults.ts';
 
 let faults: Faults;

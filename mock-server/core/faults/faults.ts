@@ -1,3 +1,5 @@
+import { createFailure, type Failure } from '../../../common/failure.ts';
+import type { Random } from '../../../common/random.ts';
 import type {
   DeliveryEffect,
   Fault,
@@ -7,8 +9,6 @@ import type {
 } from '../../../generators/generated/types.ts';
 import { validateFault } from '../../../generators/generated/validators/faults.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import { createFailure, type Failure } from '../failure.ts';
-import type { Random } from '../random.ts';
 
 /** What a fault is matched against. */
 export interface FaultTarget {

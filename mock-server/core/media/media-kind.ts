@@ -1,4 +1,4 @@
-import type { Message, MessageType } from '../records.ts';
+import type { Message, MessageType } from '../tenant/records.ts';
 
 /** Of what the mock makes for a message whose content nobody gave. */
 const generatedExtensions: Readonly<Record<string, string>> = { image: 'png', video: 'mp4', audio: 'm4a' };

@@ -1,6 +1,6 @@
-import type { Message } from '../records.ts';
-import type { Tenant } from '../tenant.ts';
-import { formatLocalDay } from '../timezone.ts';
+import { formatLocalDay } from '../clock/timezone.ts';
+import type { Message } from '../tenant/records.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import { extensionOf } from './media-kind.ts';
 
 /** What comes before every media path. */

@@ -1,8 +1,8 @@
 import { briefRetCodes } from '../../../generators/generated/brief.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
-import type { Behaviour } from '../behaviour.ts';
-import type { Violation } from '../journal.ts';
+import type { Violation } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
+import type { Behaviour } from '../tenant/behaviour.ts';
 
 /** What a handler answers: one item, a page of rows, or a refusal. Rows and items are JSON already, rows in UTF-8. */
 export type Answer = ItemAnswer | RowsAnswer | Refusal;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { call, createTestEmulator, tokenFor, type Reading } from '../../../test/support/create-test-emulator.ts';
 import type { CreateEmulatorOptions, Emulator } from '../../emulator.ts';
-import { call, createTestEmulator, tokenFor, type Reading } from '../../testing.ts';
 
 const day = 86_400_000;
 const withToken = ['getMediaContent', 'queryTaskList', 'sendRecordList'] as const;

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Tenant } from '../tenant.ts';
-import type { Token } from '../tokens.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import type { Token } from '../tenant/tokens.ts';
 import type { Refusal } from './answer.ts';
 import { breachOf, refuse } from './violation.ts';
 

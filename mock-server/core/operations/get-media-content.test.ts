@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { call, createTestEmulator, get, tokenFor, type Reading } from '../../../test/support/create-test-emulator.ts';
 import type { Emulator } from '../../emulator.ts';
-import { call, createTestEmulator, get, tokenFor, type Reading } from '../../testing.ts';
 
 const mediaKey = '0d63b822ba724e858a128f3f27a4f405';
 const otherKey = '7a4945aa5a4832bf1809acc1878cb201';

@@ -1,6 +1,6 @@
-import type { Violation } from '../journal.ts';
+import type { Violation } from '../journal/journal.ts';
 import { mediaPath } from '../media/media-path.ts';
-import type { Message } from '../records.ts';
+import type { Message } from '../tenant/records.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { breachOf, refuse } from './violation.ts';
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import {
+  call,
+  createTestEmulator,
+  get,
+  noon,
+  tokenFor,
+  tokenUrl,
+  type Reading,
+} from '../../../test/support/create-test-emulator.ts';
 import type { CreateEmulatorOptions } from '../../emulator.ts';
-import { call, createTestEmulator, get, noon, tokenFor, tokenUrl, type Reading } from '../../testing.ts';
 
 const page = { appid: '1', create_time: '1569397773', sign: '258eec3118705112b2c53dc8043d4d34' };
 

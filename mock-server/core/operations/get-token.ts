@@ -1,7 +1,7 @@
-import type { Behaviour } from '../behaviour.ts';
 import type { Platform } from '../platform.ts';
-import type { Tenant } from '../tenant.ts';
-import { tokenLifetime } from '../tokens.ts';
+import type { Behaviour } from '../tenant/behaviour.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { tokenLifetime } from '../tenant/tokens.ts';
 import type { Answer, Refusal } from './answer.ts';
 import type { ParameterValues } from './parameters.ts';
 import { breachOf, refuse } from './violation.ts';

@@ -1,7 +1,7 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../journal.ts';
+import type { Violation } from '../journal/journal.ts';
 import type { Awaitable } from '../platform.ts';
-import type { Tenant } from '../tenant.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { Answer } from './answer.ts';
 import type { ParameterValues } from './parameters.ts';
 

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../journal.ts';
-import { bodyLimit, type PlainRequest } from '../plain-http.ts';
+import type { Violation } from '../journal/journal.ts';
+import { bodyLimit, type PlainRequest } from '../pipeline/plain-http.ts';
 import type { Platform } from '../platform.ts';
 import { breachOf } from './violation.ts';
 

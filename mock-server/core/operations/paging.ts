@@ -1,4 +1,4 @@
-import type { Page, PageOf } from '../store.ts';
+import type { Page, PageOf } from '../store/store.ts';
 import type { RowsAnswer } from './answer.ts';
 import type { ParameterValues } from './parameters.ts';
 

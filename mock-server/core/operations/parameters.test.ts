@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { call, callAs1, createTestEmulator, tokenFor, type Reading } from '../../testing.ts';
+import {
+  call,
+  callAs1,
+  createTestEmulator,
+  tokenFor,
+  type Reading,
+} from '../../../test/support/create-test-emulator.ts';
 
 const lists = ['queryTaskList', 'sendRecordList'] as const;
 

@@ -1,8 +1,8 @@
 import { briefOperations, type BriefOperation } from '../../../generators/generated/brief.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { violationsOf } from '../../../generators/generated/violations.ts';
-import type { Behaviour } from '../behaviour.ts';
-import type { Violation } from '../journal.ts';
+import type { Violation } from '../journal/journal.ts';
+import type { Behaviour } from '../tenant/behaviour.ts';
 import type { ExactDigits } from './json-body.ts';
 import { breachOf, schemaViolations } from './violation.ts';
 

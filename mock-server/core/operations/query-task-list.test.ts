@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TenantState } from '../../../generators/generated/types.ts';
-import { callAs1, createTestEmulator, type Reading } from '../../testing.ts';
+import { callAs1, createTestEmulator, type Reading } from '../../../test/support/create-test-emulator.ts';
 
 const initialState: TenantState = {
   channels: [{ id: 'c', sender: '2005652357' }],

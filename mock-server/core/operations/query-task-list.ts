@@ -1,9 +1,9 @@
 import type { BroadcastTaskItem } from '../../../generators/generated/types.ts';
-import type { Behaviour } from '../behaviour.ts';
+import { formatLocalTime } from '../clock/timezone.ts';
 import type { Platform } from '../platform.ts';
-import type { BroadcastTask } from '../records.ts';
-import type { BroadcastTaskFilter } from '../store.ts';
-import { formatLocalTime } from '../timezone.ts';
+import type { BroadcastTaskFilter } from '../store/store.ts';
+import type { Behaviour } from '../tenant/behaviour.ts';
+import type { BroadcastTask } from '../tenant/records.ts';
 import type { Handler } from './handler.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import type { ParameterValues } from './parameters.ts';

@@ -1,9 +1,9 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Validator } from '../../../generators/generated/validator.ts';
-import type { Behaviour } from '../behaviour.ts';
-import type { Violation } from '../journal.ts';
-import type { PlainRequest } from '../plain-http.ts';
+import type { Violation } from '../journal/journal.ts';
+import type { PlainRequest } from '../pipeline/plain-http.ts';
 import type { Platform } from '../platform.ts';
+import type { Behaviour } from '../tenant/behaviour.ts';
 import { readJsonBody } from './json-body.ts';
 import { readParameters, warningLimit, type ReadParameters } from './parameters.ts';
 import { readQueryString, type QueryParameters } from './query-string.ts';

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { TenantState } from '../../../generators/generated/types.ts';
-import { call, callAs1, createTestEmulator, noon, tokenFor, type Reading } from '../../testing.ts';
+import {
+  call,
+  callAs1,
+  createTestEmulator,
+  noon,
+  tokenFor,
+  type Reading,
+} from '../../../test/support/create-test-emulator.ts';
 
 const initialState: TenantState = {
   channels: [{ id: 'c', sender: '1' }],

@@ -1,8 +1,8 @@
 import type { SendRecordItem } from '../../../generators/generated/types.ts';
+import { oneMonthBefore } from '../clock/timezone.ts';
 import type { Platform } from '../platform.ts';
-import type { SendRecord } from '../records.ts';
-import type { SendRecordFilter } from '../store.ts';
-import { oneMonthBefore } from '../timezone.ts';
+import type { SendRecordFilter } from '../store/store.ts';
+import type { SendRecord } from '../tenant/records.ts';
 import type { Handler, HandlerContext } from './handler.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import { timeOrderViolations } from './time-range.ts';

@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../journal.ts';
+import type { Violation } from '../journal/journal.ts';
 import type { ParameterValues } from './parameters.ts';
 import { breachOf } from './violation.ts';
 

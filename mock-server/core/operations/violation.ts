@@ -2,7 +2,7 @@ import { briefOperations } from '../../../generators/generated/brief.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import { reasonOf, violationsOf, type Rule } from '../../../generators/generated/violations.ts';
-import type { Violation } from '../journal.ts';
+import type { Violation } from '../journal/journal.ts';
 import type { Refusal } from './answer.ts';
 
 type Validator = Parameters<typeof violationsOf>[0];

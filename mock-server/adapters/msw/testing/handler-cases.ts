@@ -1,8 +1,8 @@
 import type { http as mswHttp } from 'msw';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Tenant } from '../../../core/tenant.ts';
+import { tokenUrl } from '../../../../test/support/create-test-emulator.ts';
+import type { Tenant } from '../../../core/tenant/tenant.ts';
 import { createEmulator } from '../../../emulator.ts';
-import { tokenUrl } from '../../../testing.ts';
 import { sobotHandlers, type SobotHandlersOptions } from '../../msw.ts';
 import { of, type Interceptor, type SetupServer } from './interceptor.ts';
 

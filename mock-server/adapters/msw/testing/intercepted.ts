@@ -1,9 +1,14 @@
 // MSW replaces members of the module, which only its default export shows.
 import http, { type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import {
+  createCaseEmulator,
+  origin,
+  type Answer,
+  type Connection,
+} from '../../../../test/support/adapters/adapter-cases.ts';
+import { withFetch } from '../../../../test/support/adapters/connections.ts';
 import { sobotHandlers } from '../../msw.ts';
-import { createCaseEmulator, origin, type Answer, type Connection } from '../../testing/adapter-cases.ts';
-import { withFetch } from '../../testing/connections.ts';
 import { of, type Interceptor, type SetupServer } from './interceptor.ts';
 
 async function listen(setupServer: SetupServer): Promise<Interceptor> {

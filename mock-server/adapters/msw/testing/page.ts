@@ -1,5 +1,5 @@
 import { setupWorker } from 'msw/browser';
-import type { StateRecords } from '../../../core/initial-state/state-records.ts';
+import type { StateRecords } from '../../../core/tenant/initial-state/state-records.ts';
 import { sobotHandlers, type SobotHandlers, type SobotHandlersOptions } from '../../msw.ts';
 
 /** What a test finds in the page. */

@@ -1,0 +1,55 @@
+import { isFailure } from '../../../common/failure.ts';
+import type { RunOptions } from '../../../contract-tests/kit/engine/run-checks.ts';
+import type { CheckReport } from '../../../generators/generated/types.ts';
+import { createUnreachableFailure } from '../../exit.ts';
+import { createInterrupt, interruptedCode } from '../../interrupt.ts';
+import type { CommandContext } from '../../verb.ts';
+import { assertWritable } from '../../write-text.ts';
+import { createCheckProgress } from './check-progress.ts';
+import { runOptionsOf, type ReportFlags } from './report-flags.ts';
+import { writeReport } from './write-report.ts';
+
+/**
+ * Runs checks for the command: shows how far they are, writes the report, sets the exit code. Where Ctrl+C or a target
+ * that went away ends the run early, the report is on what was found until then.
+ *
+ * @param check runs them, told what all families are told
+ * @throws a usage failure for flags that make no sense, before `check` is called; a failure that says why the run could
+ * not be made
+ */
+export async function runCheck(
+  flags: ReportFlags,
+  context: CommandContext,
+  check: (options: RunOptions) => Promise<CheckReport>,
+): Promise<void> {
+  const options = runOptionsOf(flags);
+  if (flags.output !== undefined) await assertWritable({ folder: context.folder, file: flags.output });
+  const { end, ...progress } = createCheckProgress(context, flags.language);
+  const interrupt = createInterrupt();
+  interrupt.signal.addEventListener('abort', () => {
+    end();
+    context.note('Ending. What was found so far follows; press Ctrl+C again to end at once.');
+  });
+  let found: CheckReport | undefined;
+  try {
+    const onInterrupted = (report: CheckReport): void => void (found = report);
+    const report = await check({ ...options, ...progress, onInterrupted, signal: interrupt.signal });
+    end();
+    await writeReport(report, flags, context);
+  } catch (error) {
+    end();
+    if (found !== undefined && hasResults(found)) await writeReport(found, flags, context);
+    if (interrupt.signal.aborted) return context.exitWith(interruptedCode);
+    throw isUnreachable(error) ? createUnreachableFailure(error.message, error) : error;
+  } finally {
+    interrupt.end();
+  }
+}
+
+function hasResults({ counts }: CheckReport): boolean {
+  return counts.passed + counts.failed + counts.warned > 0;
+}
+
+function isUnreachable(error: unknown): error is Error {
+  return isFailure(error) && (error.code as string) === 'TARGET_UNREACHABLE';
+}

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runInProcess } from '../../testing/run-in-process.ts';
+
+const shells = ['bash', 'zsh', 'fish'] as const;
+/** A shell with a command line of its own. */
+const run = (shell: string, argv: readonly string[], options: { cwd?: string; input?: string } = {}) =>
+  spawnSync(shell, argv, { ...options, encoding: 'utf8' });
+const isInstalled = (shell: string): boolean => run(shell, ['-c', 'true']).status === 0;
+
+let folder: string;
+const scriptOf = (shell: string): string => join(folder, `completion.${shell}`);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sobot-mock-completion-'));
+  writeFileSync(join(folder, 'state.json'), '{}');
+  for (const shell of shells) {
+    const { stdout } = await runInProcess(['completion', shell]);
+    writeFileSync(scriptOf(shell), stdout);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(shells)('%s', (shell) => {
+  test.skipIf(!isInstalled(shell))('reads the script without complaint', () => {
+    const { status, stdout, stderr } = run(shell, ['-n', scriptOf(shell)]);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+const completed: readonly (readonly [line: string, words: string])[] = [
+  ['sobot-mock ', 'start proxy emit fixture schema check run export wait completion help'],
+  ['sobot-mock st', 'start'],
+  ['sobot-mock help fi', 'fixture'],
+  ['sobot-mock proxy --behaviour pageS', 'pageSizeOverMaximum=clamp pageSizeOverMaximum=reject'],
+  ['sobot-mock proxy --record st', 'state.json'],
+  ['sobot-mock start --jo', '--journal-limit'],
+  ['sobot-mock start --log ', 'pretty json silent'],
+  ['sobot-mock start -p 80 --log=s', 'silent'],
+  ['sobot-mock start --behaviour coe', 'coercion=lenient coercion=strict'],
+  ['sobot-mock start --behaviour coercion=s', 'strict'],
+  ['sobot-mock start --behaviour=coercion=s', 'strict'],
+  ['sobot-mock start --initial-state ', 'believable empty completion.bash completion.fish completion.zsh state.json'],
+  ['sobot-mock schema v', 'validate'],
+  ['sobot-mock schema show getTokenQ', 'getTokenQuery'],
+  ['sobot-mock schema validate retCode st', 'state.json'],
+  ['sobot-mock schema validate --language zh retC', 'retCode'],
+  ['sobot-mock fixture -c 3 unfollow', 'unfollowEvent'],
+  ['sobot-mock fixture --variant b', 'boundary'],
+  ['sobot-mock check jo', 'journal'],
+  ['sobot-mock check journal --fail-on ', 'violation warning'],
+  ['sobot-mock run st', 'state.json'],
+  ['sobot-mock run state.json --dr', '--dry-run'],
+  ['sobot-mock wait --server ', ''],
+  ['sobot-mock completion ', 'bash zsh fish'],
+];
+
+describe.skipIf(!isInstalled('bash'))('bash', () => {
+  test('completes verbs, options and their values', () => {
+    const script = [
+      `source ${scriptOf('bash')}`,
+      'while IFS= read -r COMP_LINE; do COMP_POINT=${#COMP_LINE}; _sobot_mock; echo "${COMPREPLY[*]}"; done',
+    ];
+    const { stdout, stderr } = run('bash', ['--norc', '-c', script.join('\n')], {
+      cwd: folder,
+      input: completed.map(([line]) => `${line}\n`).join(''),
+    });
+    expect(stderr).toBe('');
+    const offered = stdout.split('\n').slice(0, -1);
+    const inOrder = (words: string): readonly string[] => words.split(' ').sort();
+    expect(completed.map(([line], index) => [line, inOrder(offered[index] ?? '')])).toEqual(
+      completed.map(([line, words]) => [line, inOrder(words)]),
+    );
+  });
+
+  test('where = breaks no words, the whole word is given', () => {
+    const script = `source ${scriptOf('bash')}; COMP_WORDBREAKS=' '; COMP_LINE='sobot-mock start --behaviour coercion=s'
+      COMP_POINT=\${#COMP_LINE}; _sobot_mock; echo "\${COMPREPLY[*]}"`;
+    expect(run('bash', ['--norc', '-c', script]).stdout).toBe('coercion=strict\n');
+  });
+});
+
+describe.skipIf(!isInstalled('fish'))('fish', () => {
+  test('completes verbs and values', () => {
+    const ask = (line: string): string => `complete -C '${line}' | string split -f 1 \\t`;
+    const script = `source ${scriptOf('fish')}; ${ask('sobot-mock schema v')}; ${ask('sobot-mock start --log ')}`;
+    const { stdout, stderr } = run('fish', ['--no-config', '-c', script]);
+    expect({ stdout, stderr }).toEqual({ stdout: 'validate\njson\npretty\nsilent\n', stderr: '' });
+  });
+});

@@ -1,0 +1,33 @@
+import type { UserAct } from '../../../generators/generated/types.ts';
+import { validateUserAct } from '../../../generators/generated/validators/acts.js';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import { actFieldsOf, assertActFields } from '../../../mock-server/core/actions/act-fields.ts';
+import { createUsageFailure } from '../../exit.ts';
+import { fillLists, overridesOf } from './apply-sets.ts';
+import type { EventName } from './event-names.ts';
+import type { ServerOptions } from './read-options.ts';
+import { readSets } from './read-sets.ts';
+
+/**
+ * What the LINE user does, for a mock server to play.
+ *
+ * @throws a usage failure for a path that leads nowhere, or a failure `ACT_INVALID` for values that do not belong
+ * together
+ */
+export function actOf(event: EventName, { user, assignments }: Pick<ServerOptions, 'user' | 'assignments'>): UserAct {
+  const payload = `what a mock server takes for ${event}`;
+  const allowed = actFieldsOf(event).filter((name) => name !== 'type');
+  const sets = readSets(assignments, { schema: 'userAct', payload, allowed, anyPath: false });
+  const act = { type: event, ...(user !== undefined && { userId: user }), ...overridesOf(sets) };
+  const filled = fillLists(act, sets) as UserAct;
+  const [violation] = violationsOf(validateUserAct, filled);
+  if (violation !== undefined) throw createUsageFailure(`--set: ${violation.reason.en}.`);
+  assertActFields(filled);
+  return filled;
+}
+
+/** What is sent to the control routes, as a line of JSON. */
+export function dryRunLine(options: Pick<ServerOptions, 'event' | 'user' | 'assignments'>): string {
+  const { event } = options;
+  return JSON.stringify(event === 'verify' ? { type: event } : actOf(event, options));
+}

@@ -1,0 +1,106 @@
+import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { isLoopbackHost } from '../../../mock-server/control/http/hosts.ts';
+import { createUnreachableFailure, createUsageFailure } from '../../exit.ts';
+import { printable } from '../../printable.ts';
+
+/** Calls control routes of a mock server. */
+export interface ControlClient {
+  /**
+   * @param path below `/_mock`
+   * @returns the body of the answer
+   * @throws (rejects with) a usage failure with what the mock server refused; an unreachable failure where there is
+   * none
+   */
+  call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
+  /** Ends its connections. */
+  close(): void;
+}
+
+export interface ControlClientOptions {
+  /** Origin of the mock server. */
+  readonly server: string;
+  readonly controlToken: string | undefined;
+  /** Connections at a time. */
+  readonly connections: number;
+}
+
+/** How long a call may take, in milliseconds: a mock server that answers at all answers sooner. */
+const timeout = 30_000;
+
+/** A problem (RFC 9457) as control routes tell it. */
+interface ProblemBody {
+  readonly code?: unknown;
+  readonly detail?: unknown;
+  readonly remedy?: unknown;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** A certificate made at start is signed by nobody; on this machine there is nobody to be mistaken for it. */
+export function createControlClient({ server, controlToken, connections }: ControlClientOptions): ControlClient {
+  const origin = new URL(server);
+  const options = { keepAlive: true, maxSockets: connections };
+  const isHttps = origin.protocol === 'https:';
+  const rejectUnauthorized = !isLoopbackHost(origin.hostname);
+  const agent = isHttps ? new HttpsAgent({ ...options, rejectUnauthorized }) : new HttpAgent(options);
+  const sendRequest = isHttps ? requestHttps : requestHttp;
+  const authorization = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
+
+  function send(method: string, path: string, body: unknown): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const text = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
+    const headers = {
+      accept: 'application/json',
+      ...authorization,
+      ...(text && { 'content-type': 'application/json', 'content-length': text.length }),
+    };
+    const request = sendRequest(new URL(`/_mock${path}`, origin), { method, headers, agent, timeout }, (response) => {
+      readJson(response).then((value) => resolve({ status: response.statusCode ?? 0, body: value }), reject);
+    });
+    request.on('timeout', () => request.destroy(new Error(`no answer within ${timeout} ms`)));
+    request.on('error', reject);
+    request.end(text);
+    return promise;
+  }
+
+  return {
+    async call<T>(method: 'GET' | 'POST', path: string, body?: unknown) {
+      const answer = await send(method, path, body).catch((error: NodeJS.ErrnoException) => {
+        const why = error.message === '' ? (error.code ?? 'no connection') : error.message;
+        throw createUnreachableFailure(
+          `${origin.origin} does not answer: ${printable(why)}. Is it running? \`sobot-mock start\` starts a mock server.`,
+          error,
+        );
+      });
+      if (answer.status >= 200 && answer.status < 300 && answer.body !== undefined) return answer.body as T;
+      throw refusal(answer, origin);
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function readJson(response: IncomingMessage): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of response) chunks.push(chunk as Uint8Array);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal({ status, body }: Answer, { origin }: URL): Error {
+  const { code, detail, remedy } = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
+  if (typeof code !== 'string' || typeof detail !== 'string') {
+    return createUnreachableFailure(
+      `${origin} answered HTTP ${status}: it is not a sobot-mock server. Correct --server.`,
+    );
+  }
+  const token = code.startsWith('TOKEN_') ? ' Give it with --control-token, or SOBOT_MOCK_CONTROL_TOKEN.' : '';
+  const told = typeof remedy === 'string' ? ` ${printable(remedy)}` : '';
+  return createUsageFailure(`${origin}: ${printable(detail)}${token === '' ? told : token}`);
+}

@@ -1,0 +1,94 @@
+import { createRandom } from '../../../common/random.ts';
+import { catalogue } from '../../../generators/generated/catalogue.ts';
+import type { WebhookEnvelope, WebhookEvent } from '../../../generators/generated/types.ts';
+import { validators } from '../../../generators/generated/validators/by-name.ts';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import { defaultNow, factories } from '../../../generators/runtime/fixtures/index.ts';
+import { createUsageFailure } from '../../exit.ts';
+import { fillLists, overridesOf } from './apply-sets.ts';
+import { eventSchemas, type EventName } from './event-names.ts';
+import type { DirectOptions } from './read-options.ts';
+import { readSets, type SetValue } from './read-sets.ts';
+
+type EnvelopeOptions = Pick<
+  DirectOptions,
+  'event' | 'count' | 'batch' | 'user' | 'assignments' | 'validate' | 'seed' | 'clock'
+>;
+
+/**
+ * The envelopes to send, made one by one as they are taken: each of `batch` events, the last of what is left. Under a
+ * seed they are the same each time, times included.
+ *
+ * @throws a usage failure for a path that leads nowhere, at once; and for an event that breaks the contract, when it is
+ * made
+ */
+export function envelopesOf(options: EnvelopeOptions): Iterable<WebhookEnvelope> {
+  const { event, count, batch, seed, clock } = options;
+  const first = seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
+  const destination = `U${createRandom(first, 'emit', 'destination').hex(32)}`;
+  if (event === 'verify') return repeat(count, () => ({ destination, events: [] }));
+  const now = presentOf({ seed, clock });
+  const build = eventFactory(event, options);
+  const seeds = createRandom(first, 'emit', 'events');
+  const next = (): WebhookEvent => build(seeds.int(0, Number.MAX_SAFE_INTEGER - 1), now());
+  return batches(count, batch, (size) => ({ destination, events: [...repeat(size, next)] }));
+}
+
+/** A time that is given stands still; so does that of a seed alone, or it would give other events tomorrow. */
+function presentOf({ seed, clock }: Pick<EnvelopeOptions, 'seed' | 'clock'>): () => number {
+  const fixed = clock ?? (seed === undefined ? undefined : defaultNow);
+  return fixed === undefined ? () => Date.now() : () => fixed;
+}
+
+function eventFactory(
+  event: EventName,
+  { user, assignments, validate }: EnvelopeOptions,
+): (seed: number, now: number) => WebhookEvent {
+  const schema = eventSchemas[event];
+  const payload = `${/^[aeiou]/u.test(event) ? 'an' : 'a'} ${event} event`;
+  const sets = readSets(assignments, { schema, payload, anyPath: !validate });
+  const isChanged = sets.length > 0 || user !== undefined;
+  const build = factories[catalogue[schema].title] as (overrides: object, options: object) => WebhookEvent;
+  return (seed, now) => {
+    const overrides = overridesOf([...defaultsOf(now, user, sets), ...sets]);
+    const built = fillLists(build(overrides, { seed, now }), sets);
+    if (validate && isChanged) assertValid(schema, built, { payload, user });
+    return built;
+  };
+}
+
+/** An event has just happened in a chat between two, and is sent for the first time, unless it is set otherwise. */
+function defaultsOf(now: number, user: string | undefined, sets: readonly SetValue[]): readonly SetValue[] {
+  const origin = '--user';
+  const isElsewhere = sets.some(({ path }) => path[0] === 'source');
+  return [
+    { origin, path: ['timestamp'], value: now },
+    { origin, path: ['mode'], value: 'active' },
+    { origin, path: ['deliveryContext', 'isRedelivery'], value: false },
+    ...(isElsewhere ? [] : [{ origin, path: ['source', 'type'], value: 'user' }]),
+    ...(user === undefined ? [] : [{ origin, path: ['source', 'userId'], value: user }]),
+  ];
+}
+
+function assertValid(
+  schema: (typeof eventSchemas)[EventName],
+  event: WebhookEvent,
+  { payload, user }: { payload: string; user: string | undefined },
+): void {
+  const violations = violationsOf(validators[schema], event);
+  if (violations.length === 0) return;
+  const reasons = [...new Set(violations.map(({ reason }) => reason.en))].slice(0, 5).join('; ');
+  const flags = user === undefined ? '--set makes' : '--set and --user make';
+  throw createUsageFailure(
+    `${flags} ${payload} that breaks the contract: ${reasons}. ` +
+      'Correct the values, or send it all the same with --no-validate.',
+  );
+}
+
+function* batches<T>(count: number, batch: number, make: (size: number) => T): Generator<T> {
+  for (let left = count; left > 0; left -= batch) yield make(Math.min(batch, left));
+}
+
+function* repeat<T>(count: number, make: () => T): Generator<T> {
+  for (let index = 0; index < count; index += 1) yield make();
+}

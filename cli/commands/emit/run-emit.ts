@@ -1,0 +1,123 @@
+import { createUnreachableFailure, exitCodes } from '../../exit.ts';
+import { createInterrupt, interruptedCode } from '../../interrupt.ts';
+import { createStyle } from '../../style.ts';
+import type { CommandContext } from '../../verb.ts';
+import { createLinePrinter, type LinePrinter } from './line-printer.ts';
+import type { Outcome } from './outcome.ts';
+import { startProgress } from './progress.ts';
+import type { EmitOptions } from './read-options.ts';
+import { plural, summary } from './summary.ts';
+import { createTally } from './tally.ts';
+
+/** Emits, tells how it goes, and sets the exit code. */
+export async function runEmit(options: EmitOptions, context: CommandContext): Promise<void> {
+  const printer = createLinePrinter(context.print);
+  if (options.dryRun) return printAll(options, printer);
+  const { count, concurrency, log } = options;
+  const isQuiet = log === 'silent';
+  const note = (line: string): void => (isQuiet ? undefined : context.note(line));
+  const style = createStyle(context.colour);
+  const tally = createTally();
+  const interrupt = createInterrupt();
+  const cannotConnect = new AbortController();
+  const startedAt = performance.now();
+  const total = options.way === 'direct' ? Math.ceil(count / options.batch) : count;
+  let done = 0;
+  let waiting = 0;
+
+  function report(outcome: Outcome): void {
+    tally.add(outcome);
+    if (outcome.nextAttemptAt !== undefined) waiting += 1;
+    if (options.way === 'direct') done += 1;
+    if (log === 'json') printer.add(lineOf(outcome));
+    // Where nobody listens, sending the rest would only take time.
+    if (options.way === 'direct' && !tally.connected && tally.counts().failed >= concurrency) cannotConnect.abort();
+  }
+
+  const setup = {
+    signal: AbortSignal.any([interrupt.signal, cannotConnect.signal]),
+    report,
+    room: printer.room,
+    acted: () => void (done += 1),
+  };
+  const progress = startProgress({
+    total,
+    counts: () => ({ requests: done, failed: tally.counts().failed }),
+    terminal: isQuiet ? undefined : context.terminal,
+    note,
+    style,
+    now: () => performance.now(),
+    repeat,
+  });
+  let hasReceivers = true;
+  try {
+    if (options.way === 'direct') {
+      const { emitDirectly } = await import('./emit-directly.ts');
+      await emitDirectly({ ...options, url: options.url as string }, setup);
+    } else {
+      const { emitThroughServer } = await import('./emit-through-server.ts');
+      const { receivers, receiversUrl } = await emitThroughServer(options, setup);
+      hasReceivers = receivers > 0;
+      if (!hasReceivers) {
+        note(
+          `note: tenant ${options.appid} has no receivers, so nothing was delivered. Start the mock server with ` +
+            `--webhook-url, or POST {"url":"http://127.0.0.1:3000/webhook"} to ${receiversUrl}.`,
+        );
+      }
+    }
+  } finally {
+    progress.end();
+    interrupt.end();
+    await printer.flush();
+    if (done > 0 && hasReceivers) {
+      const subject = subjectOf(options, done);
+      const elapsedMs = performance.now() - startedAt;
+      note(summary({ tally, subject, elapsedMs, notSent: total - done, waiting, style }));
+    }
+  }
+  const { requests, acknowledged } = tally.counts();
+  if (interrupt.signal.aborted) return context.exitWith(interruptedCode);
+  if (options.way === 'direct' && !tally.connected) throw cannotConnectFailure(options.url as string);
+  if (acknowledged < requests || done < total) context.exitWith(exitCodes.violations);
+}
+
+async function printAll(options: EmitOptions, printer: LinePrinter): Promise<void> {
+  if (options.way === 'direct') {
+    const { envelopesOf } = await import('./envelopes.ts');
+    for (const envelope of envelopesOf(options)) {
+      printer.add(JSON.stringify(envelope));
+      await printer.room();
+    }
+    return printer.flush();
+  }
+  const { dryRunLine } = await import('./acts.ts');
+  const line = dryRunLine(options);
+  for (let index = 0; index < options.count; index += 1) {
+    printer.add(line);
+    await printer.room();
+  }
+  return printer.flush();
+}
+
+function lineOf({ id, receiverId, url, webhookEventIds, ...result }: Outcome): string {
+  return JSON.stringify({ type: 'delivery', id, receiverId, url, webhookEventIds, ...result });
+}
+
+function subjectOf(options: EmitOptions, done: number): string {
+  const { event, url } = options;
+  if (event === 'verify')
+    return `${plural(done, 'verification')} ${options.way === 'direct' ? 'to' : 'through'} ${url}`;
+  if (options.way === 'server') return `${plural(done, `${event} act`)} through ${url}, tenant ${options.appid}`;
+  const events = Math.min(done * options.batch, options.count);
+  const requests = options.batch > 1 ? ` in ${plural(done, 'request')}` : '';
+  return `${plural(events, `${event} event`)}${requests} to ${url}`;
+}
+
+function cannotConnectFailure(url: string): Error {
+  return createUnreachableFailure(`No connection to ${url}. Start the receiver, or correct --to.`);
+}
+
+function repeat(milliseconds: number, run: () => void): () => void {
+  const timer = setInterval(run, milliseconds);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,54 @@
+import { ms } from '../../../contract-tests/kit/reporters/words.ts';
+import { shorten } from '../../printable.ts';
+import type { Style } from '../../style.ts';
+import type { Quantiles, Tally } from './tally.ts';
+
+export interface SummaryOptions {
+  readonly tally: Tally;
+  /** What was sent and where, to begin the first line with. */
+  readonly subject: string;
+  readonly elapsedMs: number;
+  /** Requests that were meant to be sent, and were not. */
+  readonly notSent: number;
+  /** Deliveries that the mock server will try again. */
+  readonly waiting: number;
+  readonly style: Style;
+}
+
+const number = new Intl.NumberFormat('en');
+
+const labelWidth = 15;
+
+/** What `emit` says at the end. */
+export function summary({ tally, subject, elapsedMs, notSent, waiting, style }: SummaryOptions): string {
+  const { requests, acknowledged, failed, unfinished } = tally.counts();
+  const rate = requests > 1 && elapsedMs > 0 ? `, ${number.format(Math.round((requests / elapsedMs) * 1000))}/s` : '';
+  const times = tally.acknowledgement();
+  const row = (label: string, text: string): string => `  ${label.padEnd(labelWidth)} ${text}`;
+  const rows = [
+    row('acknowledged', style.good(number.format(acknowledged))),
+    ...(failed === 0 ? [] : [row('failed', style.bad(number.format(failed)))]),
+    ...tally.reasons().map(({ reason, count, details }) => {
+      const told = details.slice(0, 3).map(([detail, often]) => shown(detail, often, count));
+      return `    ${reason.padEnd(17)}  ${number.format(count)}${told.length === 0 ? '' : `  ${told.join(', ')}`}`;
+    }),
+    ...(waiting === 0 ? [] : [row('to be retried', `${number.format(waiting)} by the mock server`)]),
+    ...(unfinished === 0 ? [] : [row('unfinished', style.careful(number.format(unfinished)))]),
+    ...(notSent === 0 ? [] : [row('not sent', style.careful(number.format(notSent)))]),
+    ...(times === undefined ? [] : [row('acknowledgement', timesText(acknowledged, times))]),
+  ];
+  return [`${style.strong(subject)} in ${ms(elapsedMs)}${rate}`, ...rows].join('\n');
+}
+
+function timesText(count: number, { p50, p99, max }: Quantiles): string {
+  return count === 1 ? ms(max) : `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`;
+}
+
+function shown(detail: string, count: number, all: number): string {
+  return count === all ? shorten(detail, 100) : `${shorten(detail, 60)} (${number.format(count)})`;
+}
+
+/** `1 event`, `2,000 events`. */
+export function plural(count: number, noun: string): string {
+  return `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

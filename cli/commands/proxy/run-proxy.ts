@@ -1,0 +1,36 @@
+import process from 'node:process';
+import { startProxy } from '../../../mock-server/server.ts';
+import type { CommandContext } from '../../verb.ts';
+import { createRequestLog } from '../start/request-log.ts';
+import { untilStopped } from '../start/until-stopped.ts';
+import { createProxyAnnouncer } from './announce.ts';
+import { readProxyOptions, type ProxyFlags } from './read-options.ts';
+
+/** Runs a proxy until a signal stops it. */
+export async function runProxy(flags: ProxyFlags, context: CommandContext): Promise<void> {
+  const settings = readProxyOptions(flags, context);
+  const { log: _log, allowHost, ...options } = settings;
+  const log = createRequestLog(settings, context);
+  const announcer = createProxyAnnouncer(settings, context);
+  const proxy = await startProxy({
+    ...options,
+    allowedHosts: allowHost,
+    onRequest: log.onRequest,
+    onError: (error) => context.note(`error: ${error instanceof Error ? error.message : String(error)}`),
+  });
+  // Before anything is said: who reads it may send a signal at once.
+  const stopped = untilStopped({
+    process,
+    async stop() {
+      announcer.stopping(proxy);
+      try {
+        await proxy.close();
+      } finally {
+        log.flush();
+      }
+      announcer.recorded(proxy);
+    },
+  });
+  announcer.listening(proxy);
+  await stopped;
+}

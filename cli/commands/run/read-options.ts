@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Scenario } from '../../../generators/generated/types.ts';
+import { validateScenario } from '../../../generators/generated/validators/scenario.js';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import { readTargetUrl } from '../../../mock-server/webhooks/receiver/target-url.ts';
+import { createUsageFailure } from '../../exit.ts';
+import { printable } from '../../printable.ts';
+import { parseJson, readText } from '../../read-input.ts';
+import type { CommandContext } from '../../verb.ts';
+
+/** What commander read. */
+export interface RunFlags {
+  readonly to?: string;
+  readonly secret?: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+/** What to play, and how. */
+export interface RunOptions {
+  readonly scenario: Scenario;
+  /** Absent for a dry run that names none. */
+  readonly url: string | undefined;
+  readonly secret: string | undefined;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/** @throws a usage failure that says which flag, or which place in the file, is wrong */
+export async function readRunOptions(
+  file: string,
+  { to, secret, dryRun, json }: RunFlags,
+  context: Pick<CommandContext, 'folder' | 'stdin'>,
+): Promise<RunOptions> {
+  if (secret?.length === 0 || (secret?.length ?? 0) > 1024) {
+    throw createUsageFailure(`--secret has ${secret?.length} characters. Give 1 to 1024.`);
+  }
+  const target = to === undefined ? undefined : readTargetUrl(to, '*');
+  const scenario = await readScenarioFile(file, context);
+  const own = scenario.receiver?.url;
+  const url = target ?? (own === undefined ? undefined : readTargetUrl(own, '*'));
+  if (url === undefined && dryRun !== true) {
+    throw createUsageFailure(
+      'Say where to: --to http://127.0.0.1:3000/webhook, or receiver.url in the scenario. --dry-run needs neither.',
+    );
+  }
+  return { scenario, url, secret, dryRun: dryRun === true, json: json === true };
+}
+
+async function readScenarioFile(
+  file: string,
+  { folder, stdin }: Pick<CommandContext, 'folder' | 'stdin'>,
+): Promise<Scenario> {
+  const shown = file === '-' ? 'stdin' : file;
+  const read = (): Promise<Uint8Array> => (file === '-' ? joined(stdin) : readFile(resolve(folder, file)));
+  const value = parseJson(await readText(read, shown), shown);
+  const violations = violationsOf(validateScenario, value);
+  if (violations.length === 0) return value as Scenario;
+  const lines = violations.map(
+    ({ path, rule, reason }) => `  ${printable(path) || '(whole)'}  ${rule}  ${printable(reason.en)}`,
+  );
+  throw createUsageFailure(
+    `${printable(shown)} is no scenario:\n${lines.join('\n')}\nSee what one may hold: sobot-mock schema show scenario`,
+  );
+}
+
+async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const read: Uint8Array[] = [];
+  for await (const chunk of chunks) read.push(chunk);
+  return Buffer.concat(read);
+}

@@ -1,0 +1,155 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runInProcess, type Outcome } from '../../../testing/run-in-process.ts';
+
+const repository = join(import.meta.dirname, '../../../..');
+let folder: string;
+
+const diff = (...argv: string[]): Promise<Outcome> => runInProcess(['schema', 'diff', ...argv], { folder });
+
+async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const path = join(folder, file);
+  const [before, text] = [await readFile(path, 'utf8'), change(await readFile(path, 'utf8'))];
+  expect(text).not.toBe(before);
+  await writeFile(path, text);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sobot-mock-diff-'));
+  await cp(join(repository, 'schemas'), join(folder, 'old'), { recursive: true });
+  await edit('old/enums/mode.json', (text) => text.replace('["active", "standby"]', '["active"]'));
+  await edit('old/requests/query-task-list.json', (text) => text.replace('"maximum": 100', '"maximum": 200'));
+  await edit('old/messages/image.json', (text) => text.replace('"An image."', '"A picture."'));
+  await writeFile(join(folder, 'api.json'), (await runInProcess(['export', 'openapi'])).stdout);
+  await edit('api.json', (text) => text.replace('"maxItems": 100', '"maxItems": 50'));
+  await mkdir(join(folder, 'deep/er'), { recursive: true });
+  await writeFile(join(folder, 'deep/a.json'), '{ "properties": { "x": { "$ref": "er/b.json" } } }');
+  await writeFile(join(folder, 'deep/er/b.json'), '{ "type": "string", "default": "\\u001b[2J" }');
+  await writeFile(join(folder, 'c.json'), '{ "properties": { "x": { "type": ["string", "null"] } } }');
+  await writeFile(join(folder, 'dangling.json'), '{ "$ref": "nowhere.json" }');
+  await writeFile(join(folder, 'deep.json'), `${'{"not":'.repeat(100_000)}{}${'}'.repeat(100_000)}`);
+  await writeFile(join(folder, 'text.json'), 'no');
+  await writeFile(join(folder, 'list.json'), '[]');
+  await writeFile(join(folder, 'swagger.json'), '{ "swagger": "2.0" }');
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('a folder is compared with the contract built in, grouped by operation and webhook', async () => {
+  const { code, stdout, stderr } = await diff('old', 'current');
+  expect(code).toBe(1);
+  expect(stdout).toBe(`queryTaskList
+  ✗ breaking  body /page_size, written
+      maximum 200 → 100. Values that could be sent before are refused.
+      requests/query-task-list.json#/properties/page_size
+
+webhookEnvelope
+  ✗ breaking  body /events/*/mode, read
+      "standby" is a new value. Who reads it meets values that could not come before.
+      enums/mode.json#
+`);
+  expect(stderr).toBe('2 breaking, 0 compatible, 2 of documentation (--documentation shows them).\n');
+});
+
+test('reasons come in Chinese, and changes of words are shown on request', async () => {
+  const { stdout, stderr } = await diff('old', 'current', '--language', 'zh', '--direction', 'read', '--documentation');
+  expect(stdout).toBe(`webhookEnvelope
+  ✗ 不兼容  body /events/*/mode，读取
+      新增取值 "standby"。读取方会遇到以前不会出现的值。
+      enums/mode.json#
+  · 文档  body /events/*/message，读取
+      description 的文字不同
+      messages/image.json#
+
+verificationEnvelope
+  · 文档  body /events/*/message，读取
+      description 的文字不同
+      messages/image.json#
+`);
+  expect(stderr).toBe('1 处不兼容，0 处兼容，2 处文档。\n');
+});
+
+test('nothing that breaks ends with 0', async () => {
+  expect(await diff('current', 'current')).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '0 breaking, 0 compatible, 0 of documentation.\n',
+  });
+  expect((await diff('current', 'old', '--direction', 'write')).code).toBe(0);
+});
+
+test('an OpenAPI document is compared, for programs', async () => {
+  const { code, stdout, stderr } = await diff('api.json', 'current', '--reporter', 'json');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({
+    old: 'api.json',
+    new: 'current',
+    counts: { breaking: 1, compatible: 0, documentation: 0 },
+    changes: [
+      {
+        group: 'queryTaskList',
+        part: 'response 200',
+        direction: 'read',
+        kind: 'limit-loosened',
+        severity: 'breaking',
+        path: '/items',
+        when: ['ret_code=000000'],
+        keyword: 'maxItems',
+        old: 50,
+        new: 100,
+        where: {
+          old: 'api.json#/components/schemas/QueryTaskListResponse/properties/items',
+          new: 'current#/components/schemas/QueryTaskListResponse/properties/items',
+        },
+        what: { en: 'maxItems 50 → 100', zh: 'maxItems 50 → 100' },
+        why: {
+          en: 'Who reads it meets values that could not come before.',
+          zh: '读取方会遇到以前不会出现的值。',
+        },
+      },
+    ],
+  });
+});
+
+test('a schema is compared with the files that it refers to', async () => {
+  const { code, stdout } = await diff('deep/a.json', 'c.json', '--documentation');
+  expect(code).toBe(1);
+  expect(stdout).toBe(`schema
+  ✗ breaking  schema /x, read
+      type string → null|string. Who reads it meets values that could not come before.
+      c.json#/properties/x
+  ✓ compatible  schema /x, written
+      type string → null|string
+      c.json#/properties/x
+`);
+});
+
+describe('what cannot be compared ends with 2', () => {
+  test.each([
+    [['nope', 'current'], 'nope does not exist. Name a folder, a file, or current.'],
+    [['text.json', 'c.json'], `text.json is not JSON: Unexpected token 'o', "no" is not valid JSON.`],
+    [['deep.json', 'c.json'], 'deep.json is nested deeper than 400 levels. Put its inner schemas under $defs.'],
+    [['list.json', 'c.json'], 'list.json is no JSON Schema: it must be an object, or true or false.'],
+    [['swagger.json', 'c.json'], 'swagger.json is no OpenAPI 3.1 document and no schema: it cannot be compared.'],
+    [
+      ['deep', 'current'],
+      'deep has no operations.json: it is no folder of the contract. Name the folder that holds it, a schema, or an OpenAPI document.',
+    ],
+    [
+      ['dangling.json', 'c.json'],
+      'dangling.json# refers to "nowhere.json", which is not there. Add it, or mend the $ref.',
+    ],
+    [
+      ['old', 'api.json'],
+      'A version of kind folder cannot be compared with one of kind openapi. Give both as a folder, as an OpenAPI document, or as a schema.',
+    ],
+    [
+      ['c.json', 'current'],
+      'There is no current version of c.json: no schema of the contract has its $id or its title. `sobot-mock schema list` names them all.',
+    ],
+  ])('%j', async (argv, message) => {
+    expect(await diff(...argv)).toEqual({ code: 2, stdout: '', stderr: `error: ${message}\n` });
+  });
+});

@@ -1,0 +1,82 @@
+import type { MockServer } from '../../../mock-server/server.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { createStyle } from '../../style.ts';
+import type { CommandContext } from '../../verb.ts';
+import { banner, curlLine, type BannerOptions } from './banner.ts';
+import { eventCall } from './event-call.ts';
+import type { Settings } from './settings.ts';
+
+/** Says when the mock server listens and when it stops, in the form that the log has. */
+export interface Announcer {
+  listening(server: MockServer, configFile: string | undefined): void;
+  /** @param running how many requests are being answered */
+  stopping(running: number): void;
+}
+
+/** To read on stderr, for programs on stdout, or hardly at all. */
+export function createAnnouncer(settings: Settings, { print, note, colour }: CommandContext): Announcer {
+  const { log, controlToken: ownToken } = settings;
+  const say = (message: object): void => void print(`${JSON.stringify(message)}\n`);
+  return {
+    listening(server, configFile) {
+      const facts = factsOf(settings, server);
+      if (log === 'pretty') note(banner({ ...facts, configFile, style: createStyle(colour) }));
+      else if (log === 'json') say(listeningMessage(facts));
+      // A token that was made at start is told nowhere else.
+      else if (server.controlToken !== undefined && ownToken === undefined)
+        note(`control token: ${server.controlToken}`);
+    },
+    stopping(running) {
+      if (log === 'json') say({ type: 'stopping', runningRequests: running });
+      else if (running > 0) note(`Finishing ${running} request${running === 1 ? '' : 's'}…`);
+    },
+  };
+}
+
+type Facts = Omit<BannerOptions, 'style' | 'configFile'>;
+
+function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }: MockServer): Facts {
+  const { appid, appKey, seed, timezone, initialState } = settings;
+  const tenant = emulator.tenants.get(appid);
+  const clock = tenant?.clock ?? { now: Date.now, frozen: false };
+  return {
+    version: manifest.version,
+    url,
+    appid,
+    appKey,
+    seed,
+    timezone,
+    state: typeof initialState === 'string' ? initialState : initialState.path,
+    clock: { now: clock.now(), frozen: clock.frozen },
+    checksCreateTime: tenant?.behaviour.createTimeSkewSeconds !== 'off',
+    controlToken,
+    receivers: tenant === undefined ? [] : webhooksOf(tenant).receivers.list(),
+    shell: process.platform === 'win32' ? 'windows' : 'posix',
+  };
+}
+
+function listeningMessage(facts: Facts): object {
+  const { version, url, appid, appKey, seed, timezone, state, clock, controlToken, receivers = [] } = facts;
+  const control = `${url}/_mock`;
+  const tokenCall = curlLine(facts);
+  return {
+    type: 'listening',
+    version,
+    url,
+    control,
+    controlToken,
+    appid,
+    appKey,
+    seed,
+    timezone,
+    clock,
+    state,
+    tokenCall,
+    receivers: receivers.map((receiver) => ({
+      url: receiver.url,
+      signed: receiver.secret !== undefined,
+      redelivery: receiver.redelivery.enabled,
+    })),
+    eventCall: eventCall(facts),
+  };
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { operations } from '../../../generators/generated/operations.ts';
+import type { Style } from '../../style.ts';
+import { eventCall, receiverText, type ShownReceiver } from './event-call.ts';
+
+export interface BannerOptions {
+  readonly version: string;
+  /** Where the mock server is reached, without a slash at the end. */
+  readonly url: string;
+  readonly appid: string;
+  readonly appKey: string;
+  readonly seed: number;
+  readonly clock: { readonly now: number; readonly frozen: boolean };
+  readonly timezone: string;
+  /** The initial state: its name, or its file. */
+  readonly state: string;
+  /** Where the tenant's webhook events go. */
+  readonly receivers?: readonly ShownReceiver[];
+  /** Whether `create_time` is compared with the clock: then the curl line is good for a while only. */
+  readonly checksCreateTime: boolean;
+  readonly controlToken?: string | undefined;
+  /** The configuration in use. */
+  readonly configFile?: string | undefined;
+  readonly style: Style;
+  readonly shell: 'posix' | 'windows';
+}
+
+/** The credentials and the time of the example on the provider's page (获取Token). */
+const example = { appid: '1', appKey: '2', createTime: 1_569_397_773 } as const;
+
+/** What `start` says once the mock server listens. */
+export function banner(options: BannerOptions): string {
+  const { version, url, appid, appKey, seed, clock, timezone, state, controlToken, configFile, style } = options;
+  const { receivers = [] } = options;
+  const time = clock.frozen ? `stands at ${new Date(clock.now).toISOString()}` : 'runs in real time';
+  const rows: readonly (readonly [label: string, text: string])[] = [
+    ['URL', style.strong(url)],
+    ['appid', appid],
+    ['app_key', appKey],
+    ['seed', String(seed)],
+    ['clock', `${time}, ${timezone}`],
+    ['state', state],
+    ...(configFile === undefined ? [] : [['config', configFile] as const]),
+    ['control routes', `${url}/_mock`],
+    ...(controlToken === undefined
+      ? []
+      : [['control token', `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...receivers.map((receiver) => ['receiver', receiverText(receiver)] as const),
+  ];
+  return [
+    '',
+    `  ${style.strong('sobot-mock')} ${version} is ready.`,
+    '',
+    ...rows.map(([label, text]) => `  ${style.faint(label.padEnd(14))} ${text}`),
+    '',
+    `  ${style.faint('Get a token:')}`,
+    `  ${curlLine(options)}`,
+    '',
+    ...(receivers.length === 0
+      ? []
+      : [`  ${style.faint('Send an image as a LINE user:')}`, `  ${eventCall(options)}`, '']),
+    `  ${style.faint('Press Ctrl+C to stop.')}`,
+    '',
+  ].join('\n');
+}
+
+/** A token call to paste into a shell. */
+export function curlLine({ url, appid, appKey, clock, checksCreateTime, shell }: Omit<BannerOptions, 'style'>): string {
+  const isExample = appid === example.appid && appKey === example.appKey && !checksCreateTime;
+  const createTime = isExample ? example.createTime : Math.floor(clock.now / 1000);
+  const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
+  const query = `appid=${encodeURIComponent(appid)}&create_time=${createTime}&sign=${sign}`;
+  const flags = url.startsWith('https:') ? '-k ' : '';
+  return `curl ${flags}${quote(`${url}${operations.getToken.path}?${query}`, shell)}`;
+}
+
+/** What `encodeURIComponent` leaves as it is holds one character that a shell minds: the single quote. */
+function quote(text: string, shell: BannerOptions['shell']): string {
+  return shell === 'windows' ? `"${text}"` : `'${text.replaceAll("'", '%27')}'`;
+}

@@ -1,0 +1,91 @@
+import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-view.ts';
+import { printable, shorten } from '../../printable.ts';
+import type { Style } from '../../style.ts';
+import { timeOfDay } from './request-line.ts';
+
+/** A delivery that was tried, or came to its end. */
+export interface DeliveryLine extends Omit<DeliveryChange, 'attempt'> {
+  /** The newest attempt, unless it was told before. */
+  readonly attempt: DeliveryChange['attempt'];
+  readonly appid: string;
+  /** Kinds of its events: `image`, `follow`. */
+  readonly events: readonly string[];
+  /** When it was told, on the tenant's clock, in ms. */
+  readonly toldAt: number;
+}
+
+const causes = {
+  attempts_used_up: undefined,
+  queue_full: 'not sent: its queue is full',
+  receiver_removed: 'unfinished: the receiver was removed',
+  closed: 'unfinished: the mock server closed',
+} as const satisfies Readonly<Record<NonNullable<DeliveryChange['cause']>, string | undefined>>;
+
+/** Width of the longest kind of event. */
+const kindWidth = 8;
+
+/** Width of a usual URL of a receiver. */
+const urlWidth = 30;
+
+/** A delivery as a line to read: time, kinds of events, receiver, status or reason, milliseconds, tenant, attempt. */
+export function deliveryLine(line: DeliveryLine, { at, style }: { at: Date; style: Style }): string {
+  const { appid, url, attempt, events } = line;
+  const columns = [
+    style.faint(timeOfDay(at)),
+    `→ ${kinds(events).padEnd(kindWidth)}`,
+    shorten(url, 100).padEnd(urlWidth),
+    ...(attempt === undefined ? [] : answer(attempt, style)),
+    `tenant ${printable(appid)}`,
+    ...notesOf(line, style),
+  ];
+  return columns.join('  ');
+}
+
+/** `image`, or `text ×3, follow`. */
+function kinds(events: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const kind of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => (count === 1 ? shorten(kind, 30) : `${shorten(kind, 30)} ×${count}`))
+    .join(', ');
+}
+
+function answer(
+  { responseStatus, reason, detail, durationMs }: NonNullable<DeliveryChange['attempt']>,
+  style: Style,
+): readonly string[] {
+  const time = style.faint(`${durationMs.toFixed(1).padStart(6)} ms`);
+  if (responseStatus !== undefined && responseStatus > 0) {
+    return [(reason === undefined ? style.good : style.bad)(String(responseStatus)), time];
+  }
+  const why = detail === undefined ? '' : ` (${shorten(detail, 100)})`;
+  return [style.bad(`${reason ?? 'interrupted'}${why}`), time];
+}
+
+function notesOf({ status, cause, attempts, nextAttemptAt, toldAt }: DeliveryLine, style: Style): readonly string[] {
+  const count = attempts > 1 || nextAttemptAt !== undefined ? [`attempt ${attempts}`] : [];
+  if (nextAttemptAt !== undefined) return [...count, style.careful(`next in ${shownDuration(nextAttemptAt - toldAt)}`)];
+  if (status === 'acknowledged') return count;
+  const why = cause === undefined || causes[cause] === undefined ? [] : [causes[cause]];
+  return [...count, ...(attempts > 1 && why.length === 0 ? ['gave up'] : why)].map((note) => style.careful(note));
+}
+
+const units = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1000],
+] as const;
+
+/** `1m`, `1h30m`; below a second `500ms`. */
+function shownDuration(milliseconds: number): string {
+  let rest = Math.max(Math.round(milliseconds), 0);
+  if (rest < 1000) return `${rest}ms`;
+  let text = '';
+  for (const [unit, length] of units) {
+    const whole = Math.floor(rest / length);
+    if (whole > 0) text += `${whole}${unit}`;
+    rest -= whole * length;
+  }
+  return text;
+}

@@ -1,0 +1,101 @@
+import type { MockServer } from '../../../mock-server/server.ts';
+import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-view.ts';
+import { createStyle } from '../../style.ts';
+import type { CommandContext } from '../../verb.ts';
+import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
+import { createLineWriter, type LineWriter } from './line-writer.ts';
+import type { Settings } from './settings.ts';
+
+/** What `start` prints of deliveries. */
+export interface DeliveryLog {
+  /** Prints the deliveries of every tenant from now on, of those made later as well. */
+  watch(server: Pick<MockServer, 'emulator' | 'webhooksOf'>): void;
+  /** Writes what waits. */
+  flush(): void;
+}
+
+type Tenant = Parameters<MockServer['webhooksOf']>[0];
+
+interface Output extends LineWriter {
+  print(line: DeliveryLine): void;
+}
+
+/** A line on stderr, a JSON document on stdout, or nothing, whenever a delivery was tried or came to its end. */
+export function createDeliveryLog(
+  { log }: Pick<Settings, 'log'>,
+  context: Pick<CommandContext, 'print' | 'note' | 'colour'>,
+): DeliveryLog {
+  if (log === 'silent') return { watch: () => undefined, flush: () => undefined };
+  const output = log === 'json' ? jsonOutput(context) : prettyOutput(context);
+  return {
+    watch({ emulator: { tenants }, webhooksOf }) {
+      const watchTenant = (tenant: Tenant): void => watchOne(tenant, webhooksOf, output.print);
+      for (const tenant of tenants.list()) watchTenant(tenant);
+      tenants.onCreate(watchTenant);
+    },
+    flush: output.flush,
+  };
+}
+
+function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], print: (line: DeliveryLine) => void): void {
+  /** How many attempts were told of deliveries that wait. */
+  const told = new Map<number, number>();
+
+  function tell(change: DeliveryChange, toldAt: number): void {
+    const { id, status, attempts, attempt } = change;
+    if (status === 'queued' || status === 'delivering') return;
+    const isTried = attempts > (told.get(id) ?? 0);
+    if (status === 'waiting') told.set(id, attempts);
+    else told.delete(id);
+    // A fault holds it back.
+    if (status === 'waiting' && !isTried) return;
+    const events = webhooksOf(tenant).deliveries.get(id)?.events ?? [];
+    print({
+      ...change,
+      attempt: isTried ? attempt : undefined,
+      appid: tenant.appid,
+      events: events.map(kindOf),
+      toldAt,
+    });
+  }
+
+  tenant.activity.subscribe(({ type, at, data }) => {
+    if (type === 'reset') told.clear();
+    if (type === 'delivery') tell(data as DeliveryChange, at);
+  });
+}
+
+/** Whoever emits an event that breaks the contract sees what it calls itself. */
+function kindOf(event: { readonly type: string; readonly message?: { readonly type?: unknown } }): string {
+  return typeof event.message?.type === 'string' ? event.message.type : event.type;
+}
+
+function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
+  const writer = createLineWriter((text) => void print(text));
+  return {
+    ...writer,
+    print({ toldAt: _, ...line }) {
+      writer.add(JSON.stringify({ type: 'delivery', time: new Date().toISOString(), ...line }));
+    },
+  };
+}
+
+function prettyOutput({ note, colour }: Pick<CommandContext, 'note' | 'colour'>): Output {
+  const writer = createLineWriter((text) => note(text.trimEnd()));
+  const style = createStyle(colour);
+  let notEnded = 0;
+  return {
+    add: writer.add,
+    print(line) {
+      // When the mock server closes, many may wait; one line tells of all.
+      if (line.cause === 'closed' && line.attempt === undefined) notEnded += 1;
+      else writer.add(deliveryLine(line, { at: new Date(), style }));
+    },
+    flush() {
+      const deliveries = notEnded === 1 ? '1 delivery' : `${notEnded} deliveries`;
+      if (notEnded > 0) writer.add(style.careful(`${deliveries} unfinished: the mock server closed.`));
+      notEnded = 0;
+      writer.flush();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { isFailure } from '../../../common/failure.ts';
+import type { InitialState } from '../../../mock-server/core/tenant/tenant.ts';
+import { createUsageFailure } from '../../exit.ts';
+import { parseJson, readText } from '../../read-input.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * What the emulator takes as its initial state. A file is read here, and checked by the emulator. Its behaviour
+ * switches yield to those that were set by name.
+ *
+ * @throws a usage failure when the file cannot be read, or is not JSON
+ */
+export async function loadInitialState(
+  initialState: Settings['initialState'],
+  behaviour: Settings['behaviour'],
+): Promise<InitialState> {
+  if (typeof initialState === 'string') return initialState;
+  const { path, origin } = initialState;
+  const text = await readText(() => readFile(path), `${origin}: the file`);
+  const state = parseJson(text, `${origin}: the file`);
+  return (
+    isObject(state) && isObject(state['behaviour'])
+      ? { ...state, behaviour: { ...state['behaviour'], ...behaviour } }
+      : state
+  ) as InitialState;
+}
+
+/** Tells which file was refused, where the emulator knows only what is wrong in it. */
+export function withOrigin(error: unknown, { initialState }: Pick<Settings, 'initialState'>): unknown {
+  if (typeof initialState === 'string' || !isFailure(error) || error.code !== 'STATE_INVALID') return error;
+  return createUsageFailure(`${initialState.origin}: ${error.message}`, error);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

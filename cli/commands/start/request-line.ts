@@ -1,0 +1,49 @@
+import type { RequestLine } from '../../../mock-server/server.ts';
+import { printable, shorten } from '../../printable.ts';
+import type { Style } from '../../style.ts';
+
+/** Width of the longest path of an operation. */
+const pathWidth = 41;
+
+/**
+ * A request as a line to read: time, method, path, ret_code, milliseconds, tenant, and why it was refused.
+ *
+ * @param language of the reason
+ */
+export function requestLine(
+  line: RequestLine,
+  { at, language, style }: { at: Date; language: 'en' | 'zh'; style: Style },
+): string {
+  const { method, url, appid, status, retCode, durationMs } = line;
+  const path = shorten(url.split('?', 1)[0] as string, 100);
+  const code = retCode ?? String(status);
+  const good = retCode === undefined ? status < 400 : retCode === '000000';
+  const columns = [
+    style.faint(timeOfDay(at)),
+    printable(method).padEnd(7),
+    path.padEnd(pathWidth),
+    (good ? style.good : style.bad)(code.padEnd(6)),
+    style.faint(`${durationMs.toFixed(1).padStart(6)} ms`),
+    appid === undefined ? '' : `tenant ${printable(appid)}`,
+  ];
+  return [...columns, ...notesOf(line, language, style)].join('  ').trimEnd();
+}
+
+/** Why it was refused, or else what was tolerated. */
+function notesOf({ violations, warnings }: RequestLine, language: 'en' | 'zh', style: Style): readonly string[] {
+  const [violation] = violations;
+  if (violation !== undefined) return [style.bad(told(violation, language, violations.length))];
+  const [warning] = warnings;
+  return warning === undefined ? [] : [style.careful(`tolerated: ${told(warning, language, warnings.length)}`)];
+}
+
+function told({ side, reason }: RequestLine['violations'][number], language: 'en' | 'zh', count: number): string {
+  const who = side === undefined ? '' : `${side}: `;
+  return `${who}${shorten(reason[language], 200)}${count > 1 ? ` (+${count - 1} more)` : ''}`;
+}
+
+/** `14:03:22.120` */
+export function timeOfDay(at: Date): string {
+  const parts = [at.getHours(), at.getMinutes(), at.getSeconds()].map((part) => String(part).padStart(2, '0'));
+  return `${parts.join(':')}.${String(at.getMilliseconds()).padStart(3, '0')}`;
+}

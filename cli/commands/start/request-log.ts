@@ -1,0 +1,34 @@
+import type { RequestLine } from '../../../mock-server/server.ts';
+import { createStyle } from '../../style.ts';
+import type { CommandContext } from '../../verb.ts';
+import { createLineWriter } from './line-writer.ts';
+import { requestLine } from './request-line.ts';
+import type { Settings } from './settings.ts';
+
+/** What `start` prints of requests. */
+export interface RequestLog {
+  /** Absent when nothing is printed: then the server has nothing to tell. */
+  readonly onRequest?: (line: RequestLine) => void;
+  /** Writes what waits. */
+  readonly flush: () => void;
+}
+
+/** A line to read on stderr, a JSON document on stdout, or nothing. */
+export function createRequestLog(
+  { log, behaviour }: Pick<Settings, 'log' | 'behaviour'>,
+  { print, note, colour }: Pick<CommandContext, 'print' | 'note' | 'colour'>,
+): RequestLog {
+  if (log === 'silent') return { flush: () => undefined };
+  if (log === 'json') {
+    const { add, flush } = createLineWriter((text) => void print(text));
+    return {
+      flush,
+      onRequest: (line) => add(JSON.stringify({ type: 'request', time: new Date().toISOString(), ...line })),
+    };
+  }
+  const { add, flush } = createLineWriter((text) => note(text.trimEnd()));
+  const style = createStyle(colour);
+  // English like the rest of what is printed, unless the answers were asked to be Chinese.
+  const language = behaviour.language ?? 'en';
+  return { flush, onRequest: (line) => add(requestLine(line, { at: new Date(), language, style })) };
+}

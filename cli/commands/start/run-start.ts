@@ -1,0 +1,81 @@
+import process from 'node:process';
+import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
+import { didYouMean } from '../../did-you-mean.ts';
+import type { CommandContext } from '../../verb.ts';
+import { createAnnouncer } from './announcer.ts';
+import { loadConfig } from './config-file.ts';
+import { createDeliveryLog } from './delivery-log.ts';
+import { settingVariables } from './flags.ts';
+import { loadInitialState, withOrigin } from './initial-state.ts';
+import { openBrowser } from './open-browser.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
+import { allowedHostsOf, resolveSettings, variableOf, type Settings, type SettingSources } from './settings.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** Runs the mock server until a signal stops it. */
+export async function runStart(flags: SettingSources['flags'], context: CommandContext): Promise<void> {
+  const { environment: variables, folder, note } = context;
+  for (const line of unknownVariables(variables)) note(line);
+  const config = await loadConfig({ folder, named: namedConfig(flags, variables) });
+  const settings = resolveSettings({ flags, variables, config, folder });
+  const log = createRequestLog(settings, context);
+  const announcer = createAnnouncer(settings, context);
+  const server = await startServer(settings, log.onRequest);
+  // Before anything is said: who reads it may send a signal at once.
+  const stopped = untilStopped({
+    process,
+    async stop() {
+      announcer.stopping(server.runningRequests);
+      await server.close();
+      log.flush();
+      deliveryLog.flush();
+    },
+  });
+  const deliveryLog = createDeliveryLog(settings, context);
+  deliveryLog.watch(server);
+  announcer.listening(server, config?.file);
+  if (settings.open) openBrowser(`${server.url}/_mock`, (why) => note(`note: the browser did not open: ${why}.`));
+  await stopped;
+}
+
+async function startServer(settings: Settings, onRequest: RequestLog['onRequest']): Promise<MockServer> {
+  const { appid, appKey, clock, allowHost, initialState, log: _log, open: _open, ...others } = settings;
+  const { webhookUrl, webhookSecret: secret, redelivery, allowWebhookHost, ...options } = others;
+  const loaded = await loadInitialState(initialState, settings.behaviour);
+  try {
+    return await startMockServer({
+      ...options,
+      allowedHosts: allowHost,
+      tenants: [{ appid, appKey }],
+      clock: clock === undefined ? undefined : { now: clock, frozen: true },
+      initialState: loaded,
+      webhooks: {
+        receivers: webhookUrl.map((url) => ({ url, secret, redelivery })),
+        allowHosts: allowedHostsOf(allowWebhookHost),
+      },
+      onRequest,
+    });
+  } catch (error) {
+    throw withOrigin(error, settings);
+  }
+}
+
+function namedConfig(
+  flags: SettingSources['flags'],
+  variables: SettingSources['variables'],
+): { path: string; origin: string } | undefined {
+  const flag = flags['config'];
+  if (typeof flag === 'string') return { path: flag, origin: `--config ${flag}` };
+  const variable = variables[variableOf('config')];
+  return variable ? { path: variable, origin: `${variableOf('config')}=${variable}` } : undefined;
+}
+
+/** A misspelt variable would do nothing, silently. Names that resemble none are not for this command. */
+function unknownVariables(variables: SettingSources['variables']): readonly string[] {
+  const known = [...settingVariables(), variableOf('config')];
+  return Object.keys(variables)
+    .filter((name) => name.startsWith('SOBOT_MOCK_') && !known.includes(name))
+    .map((name) => ({ name, hint: didYouMean(name, known) }))
+    .filter(({ hint }) => hint !== '')
+    .map(({ name, hint }) => `note: ${name} is not a variable of sobot-mock.${hint}`);
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { schemas } from '../../../generators/generated/schemas.ts';
+import type { Config } from '../../../generators/generated/types.ts';
+import { defaultSettings, flagOf, resolveSettings, variableOf, type SettingName } from './settings.ts';
+
+const folder = '/home/me';
+
+function settingsFrom({
+  flags = {},
+  variables = {},
+  config,
+}: {
+  flags?: Record<string, string | boolean | string[]>;
+  variables?: Record<string, string>;
+  config?: Config;
+}) {
+  const file = { file: 'c/sobot-mock.config.json', folder: '/home/me/c' };
+  return resolveSettings({ flags, variables, folder, config: config && { ...file, values: config } });
+}
+
+/** For each setting, what a flag, a variable and a configuration can say, and what is made of it. */
+const cases: Record<
+  Exclude<SettingName, 'behaviour'>,
+  {
+    flag: [given: string | boolean | string[], setting: unknown];
+    variable: [given: string, setting: unknown];
+    config: [given: unknown, setting: unknown];
+  }
+> = {
+  port: { flag: ['1', 1], variable: ['2', 2], config: [3, 3] },
+  host: { flag: ['::1', '::1'], variable: ['0.0.0.0', '0.0.0.0'], config: ['localhost', 'localhost'] },
+  https: { flag: [false, false], variable: ['true', true], config: [true, true] },
+  appid: { flag: ['f', 'f'], variable: ['v', 'v'], config: ['c', 'c'] },
+  appKey: { flag: ['f', 'f'], variable: ['v', 'v'], config: ['c', 'c'] },
+  seed: { flag: ['7', 7], variable: ['8', 8], config: [9, 9] },
+  initialState: {
+    flag: ['empty', 'empty'],
+    variable: ['s.json', { path: '/home/me/s.json', origin: 'SOBOT_MOCK_INITIAL_STATE=s.json' }],
+    config: ['s.json', { path: '/home/me/c/s.json', origin: 'c/sobot-mock.config.json: initialState s.json' }],
+  },
+  clock: { flag: ['2025-03-10', 1_741_564_800_000], variable: ['1', 1], config: [2, 2] },
+  timezone: {
+    flag: ['GMT+01:00', 'GMT+01:00'],
+    variable: ['GMT+02:00', 'GMT+02:00'],
+    config: ['GMT+03:00', 'GMT+03:00'],
+  },
+  allowHost: {
+    flag: [
+      ['a', 'b'],
+      ['a', 'b'],
+    ],
+    variable: ['c,d', ['c', 'd']],
+    config: [['e'], ['e']],
+  },
+  controlToken: { flag: ['f', 'f'], variable: ['v', 'v'], config: ['c', 'c'] },
+  webhookUrl: {
+    flag: [
+      ['http://127.0.0.1:1/a', 'http://localhost/b'],
+      ['http://127.0.0.1:1/a', 'http://localhost/b'],
+    ],
+    variable: ['http://127.1/c, http://[::1]/d', ['http://127.0.0.1/c', 'http://[::1]/d']],
+    config: [['http://localhost/e'], ['http://localhost/e']],
+  },
+  webhookSecret: { flag: ['f', 'f'], variable: ['v', 'v'], config: ['c', 'c'] },
+  redelivery: { flag: [false, false], variable: ['on', true], config: [true, true] },
+  allowWebhookHost: { flag: [['A.test'], ['a.test']], variable: ['b.test,*', ['b.test', '*']], config: [['c'], ['c']] },
+  journalLimit: { flag: ['1', 1], variable: ['2', 2], config: [3, 3] },
+  log: { flag: ['json', 'json'], variable: ['silent', 'silent'], config: ['pretty', 'pretty'] },
+  open: { flag: [false, false], variable: ['1', true], config: [true, true] },
+};
+
+const names = Object.keys(defaultSettings) as SettingName[];
+
+test('without flags, variables and configuration the defaults hold', () => {
+  expect(settingsFrom({})).toEqual(defaultSettings);
+});
+
+test('the configuration has every setting, and no other', () => {
+  const properties = Object.keys(schemas.config['properties'] as object);
+  expect(properties.filter((name) => name !== '$schema').sort()).toEqual([...names].sort());
+});
+
+describe('flags go before variables, variables before the configuration', () => {
+  test.each(Object.keys(cases) as (keyof typeof cases)[])('%s', (name) => {
+    const { flag, variable, config } = cases[name];
+    // A secret and redelivery need a receiver to be of.
+    const given = { config: { webhookUrl: ['http://localhost/hook'], [name]: config[0] } as Config };
+    expect(settingsFrom(given)[name]).toEqual(config[1]);
+    const withVariable = { ...given, variables: { [variableOf(name)]: variable[0] } };
+    const withFlag = { ...withVariable, flags: { [name]: flag[0] } };
+    expect(settingsFrom(withVariable)[name]).toEqual(variable[1]);
+    expect(settingsFrom(withFlag)[name]).toEqual(flag[1]);
+  });
+});
+
+test('behaviour switches are settled one by one', () => {
+  const config: Config = { behaviour: { language: 'zh', coercion: 'strict', textMatch: 'exact' } };
+  const variables = { SOBOT_MOCK_BEHAVIOUR: 'language=en,coercion=lenient' };
+  const flags = { behaviour: ['coercion=strict', 'mediaItem=object'] };
+  expect(settingsFrom({ flags, variables, config }).behaviour).toEqual({
+    language: 'en',
+    coercion: 'strict',
+    textMatch: 'exact',
+    mediaItem: 'object',
+  });
+});
+
+test('a behaviour switch that was set twice has its last value', () => {
+  expect(settingsFrom({ flags: { behaviour: ['language=en', 'language=zh'] } }).behaviour).toEqual({ language: 'zh' });
+});
+
+test('an empty variable says nothing', () => {
+  expect(
+    settingsFrom({ variables: { SOBOT_MOCK_PORT: '', SOBOT_MOCK_ALLOW_HOST: '' }, config: { port: 5 } }).port,
+  ).toBe(5);
+});
+
+test('a prototype key sets nothing', () => {
+  expect(() => settingsFrom({ flags: { behaviour: ['__proto__=1'] } })).toThrow(
+    '--behaviour __proto__=1 names no behaviour switch',
+  );
+});
+
+test.each([['hooks.test'], ['*']])('a receiver may be on a host that was allowed with %s', (host) => {
+  const flags = { webhookUrl: ['https://hooks.test/line'], allowWebhookHost: [host] };
+  expect(settingsFrom({ flags }).webhookUrl).toEqual(['https://hooks.test/line']);
+});
+
+describe('a wrong value is told with where it came from', () => {
+  test.each([
+    [{ flags: { port: '99999' } }, '--port 99999 is not a port.'],
+    [{ flags: { appKey: '' } }, '--app-key "" is not a credential.'],
+    [{ flags: { host: 'a b' } }, '--host "a b" is not a host.'],
+    [{ flags: { log: '\u001b[2J' } }, '--log \\u001b[2J is not a log format.'],
+    [{ flags: { webhookUrl: ['ftp://localhost/'] } }, '--webhook-url ftp://localhost/ is not the URL of a receiver.'],
+    [
+      { flags: { webhookUrl: ['http://evil.test/'] } },
+      '--webhook-url http://evil.test/ leads to evil.test, which is not this machine. ' +
+        'Allow that with --allow-webhook-host evil.test.',
+    ],
+    [
+      { variables: { SOBOT_MOCK_WEBHOOK_SECRET: 'x' } },
+      '--webhook-secret (or SOBOT_MOCK_WEBHOOK_SECRET, or webhookSecret of the configuration) does nothing without a ' +
+        'receiver.',
+    ],
+    [{ flags: { redelivery: true } }, '--redelivery (or SOBOT_MOCK_REDELIVERY, or redelivery of the configuration)'],
+    [{ variables: { SOBOT_MOCK_SEED: 'x' } }, 'SOBOT_MOCK_SEED=x is not a seed.'],
+    [{ variables: { SOBOT_MOCK_HTTPS: 'maybe' } }, 'SOBOT_MOCK_HTTPS=maybe is neither true nor false.'],
+    [
+      { variables: { SOBOT_MOCK_BEHAVIOUR: 'language=en,coercion=no' } },
+      'SOBOT_MOCK_BEHAVIOUR=language=en,coercion=no: coercion=no is not a value of coercion.',
+    ],
+    [{ config: { clock: '2025-02-30' } }, 'c/sobot-mock.config.json: clock 2025-02-30 is not an instant.'],
+  ])('%j', (given, message) => {
+    expect(() => settingsFrom(given)).toThrow(message);
+  });
+});
+
+test('variables and flags are named after their setting', () => {
+  expect([variableOf('appKey'), flagOf('appKey')]).toEqual(['SOBOT_MOCK_APP_KEY', '--app-key']);
+});

@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest';
+import { validators } from '../../../generators/entries/schemas.ts';
+import type { CheckReport } from '../../../generators/generated/types.ts';
+import { skipped, type Check } from './check.ts';
+import { runChecks } from './run-checks.ts';
+
+interface Numbers {
+  readonly values: readonly number[];
+}
+
+const breach = { message: { en: 'It is odd.', zh: '它是奇数。' }, remedy: { en: 'Double it.', zh: '加倍。' } };
+
+function checkOf(id: string, more: Partial<Check<Numbers>> = {}): Check<Numbers> {
+  return {
+    id,
+    title: { en: 'Numbers are even.', zh: '数都是偶数。' },
+    source: { kind: 'documented', name: '获取Token' },
+    severity: 'violation',
+    run: ({ values }) => values.filter((value) => value % 2 === 1).map((got) => ({ ...breach, got })),
+    ...more,
+  };
+}
+
+const time = (): (() => number) => {
+  let now = 1_700_000_000_000;
+  return () => (now += 5);
+};
+
+function run(checks: readonly Check<Numbers>[], values: readonly number[], options = {}): ReturnType<typeof runChecks> {
+  return runChecks({ checks, target: { values }, subject: 'provider', name: 'here' }, { now: time(), ...options });
+}
+
+test('a report holds what each check found, and is one by its schema', async () => {
+  const report = await run([checkOf('even/all'), checkOf('even/some', { severity: 'warning' })], [2, 3]);
+  expect(report.checks.map(({ id, status }) => [id, status])).toEqual([
+    ['even/all', 'failed'],
+    ['even/some', 'warned'],
+  ]);
+  expect(report.checks[0]!.violations).toEqual([{ ...breach, got: 3 }]);
+  expect(report.counts).toEqual({ passed: 0, failed: 1, warned: 1, skipped: 0 });
+  expect(validators.checkReport(report)).toBe(true);
+});
+
+test('a check without breaches passes, and has tried one case unless it says otherwise', async () => {
+  const counting = checkOf('even/counted', {
+    run(_, { tried }) {
+      tried(3);
+      tried();
+      return [];
+    },
+  });
+  const { checks } = await run([checkOf('even/all'), counting], [2]);
+  expect(checks.map(({ status, tried, failed }) => ({ status, tried, failed }))).toEqual([
+    { status: 'passed', tried: 1, failed: 0 },
+    { status: 'passed', tried: 4, failed: 0 },
+  ]);
+});
+
+test('twenty breaches of a check are told, and all are counted', async () => {
+  const odd = Array.from({ length: 25 }, () => 1);
+  const check = checkOf('even/all', {
+    run({ values }, { tried }) {
+      tried(values.length);
+      return values.map(() => breach);
+    },
+  });
+  const { checks } = await run([check], odd);
+  expect(checks[0]).toMatchObject({ tried: 25, failed: 25 });
+  expect(checks[0]!.violations).toHaveLength(20);
+});
+
+test('a check that has nothing to try its rule on is skipped, and says why', async () => {
+  const { checks, counts } = await run([checkOf('even/none', { run: () => skipped('No numbers.', '没有数。') })], []);
+  expect(checks[0]).toMatchObject({ status: 'skipped', skipped: { en: 'No numbers.', zh: '没有数。' }, tried: 0 });
+  expect(counts).toEqual({ passed: 0, failed: 0, warned: 0, skipped: 1 });
+});
+
+test('an opt-in check is left out and listed, until it is asked for', async () => {
+  const optIn = { en: 'It changes the numbers.', zh: '会改动数字。' };
+  const checks = [checkOf('even/all'), checkOf('change/double', { optIn })];
+  const statuses = async (options: object): Promise<readonly string[]> =>
+    (await run(checks, [2], options)).checks.map(({ id, status }) => `${id} ${status}`);
+  expect(await statuses({})).toEqual(['even/all passed', 'change/double skipped']);
+  expect(await statuses({ include: ['change'] })).toEqual(['even/all passed', 'change/double passed']);
+  expect(await statuses({ only: ['change/double'] })).toEqual(['change/double passed']);
+  expect(await statuses({ only: ['change'] })).toEqual(['change/double skipped']);
+});
+
+test('checks are chosen by id or family, and left out the same way', async () => {
+  const checks = [checkOf('even/all'), checkOf('even/some'), checkOf('odd/none')];
+  const ids = async (options: object): Promise<readonly string[]> =>
+    (await run(checks, [2], options)).checks.map(({ id }) => id);
+  expect(await ids({ only: ['even'] })).toEqual(['even/all', 'even/some']);
+  expect(await ids({ except: ['even/some'] })).toEqual(['even/all', 'odd/none']);
+});
+
+test('a check that nobody has is refused before anything runs', async () => {
+  const checks = [checkOf('even/all', { run: () => expect.unreachable() })];
+  await expect(run(checks, [], { only: ['evn'] })).rejects.toMatchObject({
+    code: 'CHECK_UNKNOWN',
+    message: 'There is no check "evn". The families are even; the checks of even: even/all.',
+  });
+});
+
+test('the same seed gives a check the same values, whatever ran before it', async () => {
+  const drawn: number[] = [];
+  const draws = (id: string): Check<Numbers> =>
+    checkOf(id, {
+      run(_, { random }) {
+        drawn.push(random.int(0, 1_000_000));
+        return [];
+      },
+    });
+  await run([draws('a/a'), draws('b/b')], [], { seed: 7 });
+  await run([draws('b/b')], [], { seed: 7 });
+  await run([draws('b/b')], [], { seed: 8 });
+  const [, first, second, other] = drawn;
+  expect(second).toBe(first);
+  expect(other).not.toBe(first);
+});
+
+test('what a target does beyond the page is told once, with how often it was seen', async () => {
+  const observation = { behaviour: 'language', value: 'en', message: { en: 'English texts.', zh: '英文。' } };
+  const seeing = (id: string): Check<Numbers> =>
+    checkOf(id, {
+      run(_, { drift }) {
+        drift(observation);
+        return [];
+      },
+    });
+  const { drift } = await run([seeing('a/a'), seeing('b/b')], []);
+  expect(drift).toEqual([{ ...observation, check: 'a/a', count: 2 }]);
+});
+
+test('an aborted run ends with the reason before the next check', async () => {
+  const controller = new AbortController();
+  const stop = new Error('stopped');
+  const first = checkOf('a/a', {
+    run() {
+      controller.abort(stop);
+      return [];
+    },
+  });
+  const next = checkOf('b/b', { run: () => expect.unreachable() });
+  await expect(run([first, next], [], { signal: controller.signal })).rejects.toBe(stop);
+});
+
+test('a run that ends early hands over what it found until then', async () => {
+  const reports: CheckReport[] = [];
+  const gone = checkOf('b/b', { run: () => Promise.reject(new Error('gone')) });
+  const optIn = { en: 'It hurts.', zh: '会有影响。' };
+  const checks = [checkOf('a/a'), gone, checkOf('c/c'), checkOf('d/d', { optIn })];
+  const onInterrupted = (report: CheckReport): void => void reports.push(report);
+  await expect(run(checks, [1], { onInterrupted })).rejects.toThrow('gone');
+  expect(reports).toHaveLength(1);
+  expect(reports[0]).toMatchObject({ interrupted: true, counts: { passed: 0, failed: 1, warned: 0, skipped: 3 } });
+  expect(reports[0]!.checks.map(({ id, status, skipped: why }) => [id, status, why?.en])).toEqual([
+    ['a/a', 'failed', undefined],
+    ['b/b', 'skipped', 'The run ended before this check.'],
+    ['c/c', 'skipped', 'The run ended before this check.'],
+    ['d/d', 'skipped', 'opt-in: It hurts. Run it with --include d/d.'],
+  ]);
+  expect(validators.checkReport(reports[0])).toBe(true);
+});
+
+test('an aborted run gives the reason, whatever the check that was cut short says', async () => {
+  const controller = new AbortController();
+  const stop = new Error('stopped');
+  const cut = checkOf('a/a', {
+    async run(_, { signal }) {
+      controller.abort(stop);
+      await Promise.reject(new Error(`aborted: ${signal.aborted}`));
+      return [];
+    },
+  });
+  await expect(run([cut], [], { signal: controller.signal })).rejects.toBe(stop);
+});
+
+test('a run that ends well is not marked as interrupted', async () => {
+  const onInterrupted = (): void => expect.unreachable();
+  expect(await run([checkOf('a/a')], [], { onInterrupted })).not.toHaveProperty('interrupted');
+});
+
+test.each([-1, 1.5, Number.NaN, 2 ** 53])('the seed %s is refused', async (seed) => {
+  await expect(run([checkOf('a/a')], [], { seed })).rejects.toMatchObject({ code: 'CHECK_OPTIONS_INVALID' });
+});

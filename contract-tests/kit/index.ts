@@ -1,0 +1,20 @@
+/**
+ * The contract kit: checks that tell who is wrong, a provider, a receiver or a consumer, for any test runner or none.
+ *
+ * @module
+ */
+export type { Check, CheckContext, CheckOutcome, Observation, Skipped } from './engine/check.ts';
+export type { CheckChoice } from './engine/choose-checks.ts';
+export type { CheckFailure, CheckFailureCode } from './engine/failure.ts';
+export type { Random } from './engine/random.ts';
+export { runChecks, type Position, type RunOptions, type Subject } from './engine/run-checks.ts';
+export { shrink, type ShrinkOptions } from './engine/shrink.ts';
+export { checkJournal, type JournalCheckOptions } from './journal/check-journal.ts';
+export type { JournalSource, RemoteJournal } from './journal/journal-source.ts';
+export { checkProvider } from './provider/check-provider.ts';
+export type { CheckProviderOptions } from './provider/options.ts';
+export type { Fetch } from './provider/target/transport.ts';
+export { checkReceiver } from './receiver/check-receiver.ts';
+export type { CheckReceiverOptions, Probe, ProbeState, ReceiverHandler } from './receiver/options.ts';
+export { reporters, type FormatOptions, type Reporter } from './reporters/format-options.ts';
+export { formatReport } from './reporters/format-report.ts';

@@ -1,0 +1,86 @@
+import type {
+  Bilingual,
+  CheckViolation,
+  RecordedRequest,
+  RecordedResponse,
+} from '../../../generators/generated/types.ts';
+import type { Call } from './call.ts';
+import { masked } from './mask.ts';
+import type { Trace } from './trace.ts';
+
+/** A breach, as a check finds it. */
+export interface Finding {
+  /** The requests that show it, oldest first. The first one is told in full. */
+  readonly calls: readonly [Call, ...Call[]];
+  readonly message: Bilingual;
+  readonly remedy: Bilingual;
+  readonly expected?: unknown;
+  readonly got?: unknown;
+}
+
+/** How many entries are named. */
+const entriesNamed = 20;
+/** How many of them the message names. */
+const entriesTold = 5;
+const requestShown = 500;
+const responseShown = 300;
+
+/** Tells a breach: whose journal, which entries, the first request and its answer, credentials masked. */
+export function createBreach({ appid, tokens }: Trace, { calls, message, remedy, ...values }: Finding): CheckViolation {
+  const [first] = calls;
+  const ids = calls.map(({ entry }) => entry.id);
+  const issued = new Set(tokens.map(({ value }) => value));
+  const mask = (text: string): string => masked(text, first, issued);
+  return {
+    message: {
+      en: mask(`Tenant ${appid}: ${message.en} (${idsInEnglish(ids)})`),
+      zh: mask(`租户 ${appid}：${message.zh}（${idsInChinese(ids)}）`),
+    },
+    remedy,
+    tenant: appid,
+    entries: ids.slice(0, entriesNamed),
+    ...values,
+    request: requestOf(first, mask),
+    response: responseOf(first, mask),
+  };
+}
+
+function idsInEnglish(ids: readonly number[]): string {
+  const more = ids.length > entriesTold ? ` and ${ids.length - entriesTold} more` : '';
+  return `${ids.length === 1 ? 'entry' : 'entries'} ${told(ids, ', ')}${more}`;
+}
+
+function idsInChinese(ids: readonly number[]): string {
+  const more = ids.length > entriesTold ? ` 等 ${ids.length} 条` : '';
+  return `日志条目 ${told(ids, '、')}${more}`;
+}
+
+function told(ids: readonly number[], separator: string): string {
+  return ids
+    .slice(0, entriesTold)
+    .map((id) => `#${id}`)
+    .join(separator);
+}
+
+function requestOf({ entry, token }: Call, mask: (text: string) => string): RecordedRequest {
+  const { method, url, requestHeaders, requestBody } = entry;
+  const contentType = requestHeaders['content-type'];
+  const headers = {
+    ...(token === undefined ? {} : { token: token === '' ? '' : '***' }),
+    ...(contentType === undefined ? {} : { 'content-type': contentType }),
+  };
+  return {
+    method,
+    url: mask(url),
+    ...(Object.keys(headers).length === 0 ? {} : { headers }),
+    ...(requestBody === undefined || requestBody === '' ? {} : { body: cut(mask(requestBody), requestShown) }),
+  };
+}
+
+function responseOf({ entry: { status }, answer: { text } }: Call, mask: (text: string) => string): RecordedResponse {
+  return { status, ...(text === undefined ? {} : { body: cut(mask(text), responseShown) }) };
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
+}

@@ -1,0 +1,65 @@
+import { operations, type OperationId } from '../../../generators/generated/operations.ts';
+import { objectIn, readAnswer, type ReadAnswer } from './answer.ts';
+import type { JournalEntry } from './tenant-journal.ts';
+
+/** One request of the consumer and its answer, read once. */
+export interface Call {
+  readonly entry: JournalEntry;
+  /** Where it stands in the journal, from 0. */
+  readonly place: number;
+  /** The operation it reached. `mediaFile`: the URL that getMediaContent gave. Absent: none, or by a wrong method. */
+  readonly operation: OperationId | 'mediaFile' | undefined;
+  /** The `token` header. */
+  readonly token: string | undefined;
+  /** Of the query or the body; empty where they cannot be read. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly answer: ReadAnswer;
+  /** Whether an injected fault hit it. */
+  readonly injected: boolean;
+  /** What it asks, whatever the token and the time of signing: the same for a request that is made again. */
+  readonly key: string;
+}
+
+const wrongMethod = 405;
+
+export function readCall(entry: JournalEntry, place: number): Call {
+  const { operation, status, requestHeaders, faults = [] } = entry;
+  const parameters = parametersOf(entry);
+  return {
+    entry,
+    place,
+    operation: status === wrongMethod ? undefined : (operation as Call['operation']),
+    token: requestHeaders['token'],
+    parameters,
+    answer: readAnswer(entry.responseBody),
+    injected: faults.length > 0,
+    key: keyOf(entry, parameters),
+  };
+}
+
+/** Whether it reached an operation that takes a token. */
+export function takesToken({ operation }: Pick<Call, 'operation'>): boolean {
+  return operation !== undefined && operation !== 'mediaFile' && operations[operation].auth === 'token';
+}
+
+/** Whether it asked for a page of a list. */
+export function asksPage({ operation }: Pick<Call, 'operation'>): boolean {
+  return operation === 'queryTaskList' || operation === 'sendRecordList';
+}
+
+function parametersOf({ url, requestBody }: JournalEntry): Readonly<Record<string, unknown>> {
+  const start = url.indexOf('?');
+  const query = start === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start + 1)));
+  return { ...query, ...objectIn(requestBody) };
+}
+
+/** Parameters of a signature: another each time. */
+const ofSigning = ['create_time', 'sign'];
+
+function keyOf({ operation, method, url, requestBody = '' }: JournalEntry, parameters: Call['parameters']): string {
+  const names = Object.keys(parameters).filter((name) => !ofSigning.includes(name));
+  const asked = names.sort().map((name) => [name, parameters[name]]);
+  // A body that is no JSON object counts as it is.
+  const unread = requestBody !== '' && names.length === 0 ? requestBody : '';
+  return JSON.stringify([operation ?? url, method, asked, unread]);
+}

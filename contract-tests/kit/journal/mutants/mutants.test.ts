@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CheckReport } from '../../../../generators/generated/types.ts';
+import { checkJournal } from '../../index.ts';
+import { exercise } from './exercise.ts';
+import { mutants, play, type Mutant } from './mutants.ts';
+import { createWorld, type WorldOptions } from './world.ts';
+
+async function reportOn({ world: options, ...mutant }: Mutant): Promise<CheckReport> {
+  const world = createWorld(options);
+  await play(mutant, world);
+  return checkJournal(world.tenant);
+}
+
+function breachedBy({ checks }: CheckReport): readonly string[] {
+  return checks.filter(({ status }) => status === 'failed' || status === 'warned').map(({ id }) => id);
+}
+
+const reports = new Map<string, CheckReport>();
+
+beforeAll(async () => {
+  for (const mutant of mutants) reports.set(mutant.name, await reportOn(mutant));
+});
+
+describe('a consumer with a bug is caught by the rule meant for it', () => {
+  test.each(mutants)('$name: it $mistake', ({ name, rule }) => {
+    expect(breachedBy(reports.get(name)!)).toContain(rule);
+  });
+});
+
+describe('a consumer without one passes, and nothing is held against it', () => {
+  const worlds: readonly (readonly [string, WorldOptions])[] = [
+    ['in time that runs', {}],
+    ['in time that stands still', { frozen: true }],
+    ['where tokens live on beside newer ones', { behaviour: { tokenRotation: 'overlap' } }],
+    ['where errors have an HTTP status', { behaviour: { errorStatus: 'mapped' } }],
+    ['where nothing is tolerated', { behaviour: { coercion: 'strict' } }],
+  ];
+  test.each(worlds)('%s', async (_, options) => {
+    const world = createWorld(options);
+    await exercise(world, {});
+    const report = await checkJournal(world.tenant);
+    expect(breachedBy(report)).toEqual([]);
+    expect(report.counts.passed).toBeGreaterThan(15);
+  });
+});
+
+test('the table in docs/ shows the rule against the mutant', async () => {
+  const rows = mutants.map(({ name, rule, mistake }) => {
+    const others = breachedBy(reports.get(name)!).filter((id) => id !== rule);
+    return `| ${rule} | ${mistake} | ${others.join(', ')} |`;
+  });
+  const table = [
+    '# Consumers with a bug, and the check that catches each',
+    '',
+    'What `sobot-mock check journal` says of clients with one bug each. Kept current by the tests',
+    '(`npx vitest run contract-tests/kit/journal/mutants -u` writes it).',
+    '',
+    '| Check | A client that | Also told by |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ];
+  await expect(table.join('\n')).toMatchFileSnapshot('../../../docs/contract/journal-mutants.md');
+});
+
+test('every check but that of the journal itself has a mutant', () => {
+  const { checks } = reports.get(mutants[0]!.name)!;
+  const meant = new Set(mutants.map(({ rule }) => rule));
+  expect(checks.map(({ id }) => id).filter((id) => !meant.has(id))).toEqual(['journal/whole']);
+});

@@ -1,0 +1,75 @@
+import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
+import type { Bilingual, CheckViolation } from '../../../generators/generated/types.ts';
+import type { SchemaViolation } from '../../../generators/generated/violations.ts';
+import type { Exchange } from './target/exchange.ts';
+
+/** What a breach says beside the call that shows it. */
+export type BreachDetails = Partial<Pick<CheckViolation, 'path' | 'expected' | 'got' | 'shrunk' | 'remedy'>>;
+
+/** What to do about a provider that breaks a rule, where nothing better is known. */
+const remedy: Bilingual = {
+  en: 'Correct it where this provider is yours; where it is Sobot itself, expect it in your client and report it to Sobot.',
+  zh: '若该提供方由你维护，请改正；若是智齿本身，请让你的客户端能应对，并反馈给智齿。',
+};
+
+/** A breach that one call shows: `asked` answered `en`. */
+export function breach(
+  { asked, request, response }: Exchange,
+  { en, zh }: Bilingual,
+  details: BreachDetails = {},
+): CheckViolation {
+  return {
+    message: { en: `${asked.en} ${en}`, zh: `${asked.zh} ${zh}` },
+    remedy,
+    ...details,
+    request,
+    ...(response === undefined ? {} : { response }),
+  };
+}
+
+/** The breach of a call that should have answered one of these codes; none where it did. */
+export function unlessCode(
+  exchange: Exchange,
+  codes: RetCode | readonly RetCode[],
+  details: BreachDetails = {},
+): readonly CheckViolation[] {
+  const wanted: readonly string[] = typeof codes === 'string' ? [codes] : codes;
+  const { retCode, said } = exchange;
+  if (retCode !== undefined && wanted.includes(retCode)) return [];
+  const meant = wanted.map((code) => `${code} (${retCodes[code as RetCode].zh})`);
+  return [
+    breach(
+      exchange,
+      { en: `answered ${said.en}, not ${meant.join(' or ')}.`, zh: `应答 ${said.zh}，应为 ${meant.join(' 或 ')}。` },
+      { expected: wanted.length === 1 ? wanted[0] : wanted, got: retCode ?? said.en, ...details },
+    ),
+  ];
+}
+
+/** The breaches of a schema by an answer, each rule told once whichever rows it meets. */
+export function schemaBreaches(
+  exchange: Exchange,
+  violations: readonly SchemaViolation[],
+  mask: (value: unknown) => unknown = (value) => value,
+): readonly CheckViolation[] {
+  const told = new Set<string>();
+  return violations.flatMap(({ path, parameter, rule, limit, value, reason }) => {
+    const kind = `${path.replaceAll(/\/\d+(?=\/|$)/gu, '/*')} ${rule}`;
+    if (told.has(kind)) return [];
+    told.add(kind);
+    const got = mask(value);
+    const hidden = got !== value;
+    return [
+      breach(
+        exchange,
+        hidden
+          ? {
+              en: `answered ${parameter} against the rule ${rule}.`,
+              zh: `应答的 ${parameter} 违反规则 ${rule}。`,
+            }
+          : { en: `answered what breaks the schema: ${reason.en}.`, zh: `的应答不符合 schema：${reason.zh}。` },
+        { path: parameter, expected: limit, ...(got === undefined ? {} : { got }) },
+      ),
+    ];
+  });
+}

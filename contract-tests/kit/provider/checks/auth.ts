@@ -1,0 +1,90 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import type { Check, CheckContext } from '../../engine/check.ts';
+import { breach, unlessCode } from '../breach.ts';
+import type { Exchange } from '../target/exchange.ts';
+import type { CallInput, Provider } from '../target/provider.ts';
+
+const source = { kind: 'documented', name: '系统异常' } as const;
+
+/** The operations that take a token, with parameters that are right and parameters that are wrong. */
+const guarded = [
+  { operation: 'getMediaContent', right: { query: { messageid: '1', appid: '1' } }, wrong: {} },
+  { operation: 'queryTaskList', right: { body: '{}' }, wrong: { body: '{"page_no":0}' } },
+  { operation: 'sendRecordList', right: { body: '{}' }, wrong: { body: '{"page_no":' } },
+] as const satisfies readonly { operation: string; right: CallInput; wrong: CallInput }[];
+
+/** A token that nobody has: the same throughout a run. */
+function unknownToken(provider: Provider): string {
+  return provider.seed.toString(16).padStart(32, 'f0e1d2c3');
+}
+
+function tokensOf(
+  provider: Provider,
+): readonly { readonly token: string | null; readonly code: '900001' | '900002' }[] {
+  return [
+    { token: null, code: '900001' },
+    { token: '', code: '900001' },
+    { token: unknownToken(provider), code: '900002' },
+    { token: 'token', code: '900002' },
+  ];
+}
+
+/** A refusal that shows what only a token opens. */
+function unlessEmpty(exchange: Exchange): readonly CheckViolation[] {
+  const told = ['item', 'items'].find((name) => {
+    const value = exchange.json?.[name];
+    return value !== undefined && value !== null && JSON.stringify(value) !== '[]' && JSON.stringify(value) !== '{}';
+  });
+  if (told === undefined) return [];
+  return [breach(exchange, { en: `answered ${told} all the same.`, zh: `仍然返回了 ${told}。` }, { path: told })];
+}
+
+function refusesTokens(
+  parameters: 'right' | 'wrong',
+  codes: readonly string[],
+): (provider: Provider, context: CheckContext) => Promise<readonly CheckViolation[]> {
+  return async (provider, { tried }) => {
+    const found: CheckViolation[] = [];
+    for (const { operation, [parameters]: input } of guarded) {
+      for (const { token, code } of tokensOf(provider).filter((entry) => codes.includes(entry.code))) {
+        tried();
+        const exchange = await provider.call(operation, { ...(input as CallInput), token });
+        found.push(...unlessCode(exchange, code, { path: 'token' }), ...unlessEmpty(exchange));
+      }
+    }
+    return found;
+  };
+}
+
+export const authChecks: readonly Check<Provider>[] = [
+  {
+    id: 'auth/no-token',
+    title: {
+      en: 'An operation called without a token, or with an empty one, answers 900001.',
+      zh: '调用接口时没有 token 或 token 为空，应答 900001。',
+    },
+    source,
+    severity: 'violation',
+    run: refusesTokens('right', ['900001']),
+  },
+  {
+    id: 'auth/unknown-token',
+    title: {
+      en: 'An operation called with a token that is not valid answers 900002.',
+      zh: '以无效的 token 调用接口，应答 900002。',
+    },
+    source,
+    severity: 'violation',
+    run: refusesTokens('right', ['900002']),
+  },
+  {
+    id: 'auth/before-parameters',
+    title: {
+      en: 'The token is looked at before the parameters: a bad one hides bad parameters.',
+      zh: '先检查 token 再检查参数：token 无效时不提示参数错误。',
+    },
+    source,
+    severity: 'violation',
+    run: refusesTokens('wrong', ['900001', '900002']),
+  },
+];

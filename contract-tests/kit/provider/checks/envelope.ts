@@ -1,0 +1,164 @@
+import { retCodes, type RetCode } from '../../../../generators/generated/errors.ts';
+import { operations } from '../../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { validateErrorResponse } from '../../../../generators/generated/validators/responses.js';
+import { violationsOf } from '../../../../generators/generated/violations.ts';
+import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';
+import { breach, schemaBreaches } from '../breach.ts';
+import { succeeded, type Exchange } from '../target/exchange.ts';
+import type { Provider } from '../target/provider.ts';
+
+const section = '错误编码';
+const documented = { kind: 'documented', name: section } as const;
+
+/** An answer of each code, of each operation. */
+async function answers(provider: Provider): Promise<readonly Exchange[]> {
+  return provider.once('an answer of each kind', async () => {
+    const made: Exchange[] = [];
+    for (const operation of ['getMediaContent', 'queryTaskList', 'sendRecordList'] as const) {
+      const body = operations[operation].method === 'POST' ? { body: '{}' } : {};
+      made.push(await provider.call(operation, { ...body, token: null }));
+      made.push(await provider.call(operation, { ...body, token: '0'.repeat(32) }));
+      if (provider.token() === undefined) continue;
+      if ('body' in body) made.push(await provider.call(operation, body));
+      made.push(await provider.call(operation, 'body' in body ? { body: '{"page_no":0}' } : {}));
+    }
+    const first = provider.firstToken();
+    return first === undefined ? made : [first.exchange, ...made];
+  });
+}
+
+/** Holds each of those answers against a rule; the same breach is told once for each operation. */
+function onAnswers(
+  run: (exchange: Exchange, context: CheckContext) => readonly CheckViolation[],
+): Check<Provider>['run'] {
+  return async (provider, context): Promise<CheckOutcome> => {
+    const made = await answers(provider);
+    context.tried(made.length);
+    return made.flatMap((exchange) => run(exchange, context));
+  };
+}
+
+const isEnvelope: Check<Provider> = {
+  id: 'envelope/json',
+  title: {
+    en: 'Every answer is a JSON object in UTF-8 with the texts ret_code and ret_msg, errors included.',
+    zh: '所有应答（包括错误）都是 UTF-8 的 JSON 对象，带有字符串 ret_code 和 ret_msg。',
+  },
+  source: documented,
+  severity: 'violation',
+  run: onAnswers((exchange) => {
+    const { json, problem, said } = exchange;
+    if (json === undefined) {
+      const why = { en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` };
+      return [breach(exchange, why, { expected: 'a JSON object', got: problem?.en })];
+    }
+    return ['ret_code', 'ret_msg'].flatMap((name) => {
+      const value = json[name];
+      if (typeof value === 'string') return [];
+      const got = value === undefined ? 'nothing' : typeof value;
+      return [
+        breach(
+          exchange,
+          { en: `answered ${got} for ${name}, not a text.`, zh: `应答的 ${name} 不是字符串（${got}）。` },
+          { path: name, expected: 'string', got },
+        ),
+      ];
+    });
+  }),
+};
+
+const knownCodes: Check<Provider> = {
+  id: 'envelope/codes',
+  title: { en: 'Every ret_code is one that is known.', zh: '所有 ret_code 都是已知的编码。' },
+  source: documented,
+  severity: 'violation',
+  run: onAnswers((exchange) => {
+    if (exchange.retCode === undefined || succeeded(exchange)) return [];
+    const violations = violationsOf(validateErrorResponse, exchange.json);
+    return schemaBreaches(
+      exchange,
+      violations.filter(({ parameter }) => parameter === 'ret_code'),
+    );
+  }),
+};
+
+const texts: Check<Provider> = {
+  id: 'envelope/texts',
+  title: { en: 'ret_msg is the text of its code.', zh: 'ret_msg 是其编码对应的文字。' },
+  source: { kind: 'behaviour', name: 'language' },
+  severity: 'warning',
+  run: onAnswers((exchange, { drift }) => {
+    const { retCode, json } = exchange;
+    const known = retCodes[retCode as RetCode];
+    const text = json?.['ret_msg'];
+    if (known === undefined || typeof text !== 'string') return [];
+    const value = text === known.zh ? 'zh' : text === known.en ? 'en' : undefined;
+    if (value !== undefined) {
+      const [en, zh] = value === 'zh' ? ["the page's Chinese", '文档中的中文'] : ['English', '英文'];
+      drift({ behaviour: 'language', value, section, message: { en: `ret_msg is ${en}.`, zh: `ret_msg 为${zh}。` } });
+      return [];
+    }
+    // A text of another wording is nothing that a client should compare with.
+    return [
+      breach(
+        exchange,
+        { en: `answered another text for ${retCode} than the page.`, zh: `的 ${retCode} 文字与文档不同。` },
+        { path: 'ret_msg', expected: known.zh, got: text.slice(0, 80) },
+      ),
+    ];
+  }),
+};
+
+const httpStatus: Check<Provider> = {
+  id: 'envelope/http-status',
+  title: {
+    en: 'The HTTP status is 200 whatever the ret_code, or the one that fits it.',
+    zh: 'HTTP 状态码始终为 200，或与 ret_code 相符。',
+  },
+  source: { kind: 'behaviour', name: 'errorStatus' },
+  severity: 'warning',
+  run: onAnswers((exchange, { drift }) => {
+    const { retCode, status } = exchange;
+    const known = retCodes[retCode as RetCode];
+    if (known === undefined) return [];
+    const fits = succeeded(exchange) ? status === 200 : status === 200 || status === known.status;
+    if (!fits) {
+      return [
+        breach(
+          exchange,
+          { en: `answered HTTP ${status} with ${retCode}.`, zh: `以 HTTP ${status} 应答 ${retCode}。` },
+          { expected: succeeded(exchange) ? 200 : [200, known.status], got: status },
+        ),
+      ];
+    }
+    if (succeeded(exchange)) return [];
+    const value = status === 200 ? 'always200' : 'mapped';
+    const message =
+      value === 'mapped'
+        ? { en: 'A refusal has the HTTP status of an error.', zh: '拒绝时使用错误的 HTTP 状态码。' }
+        : { en: 'A refusal has HTTP status 200.', zh: '拒绝时 HTTP 状态码仍为 200。' };
+    drift({ behaviour: 'errorStatus', value, section, message });
+    return [];
+  }),
+};
+
+const contentType: Check<Provider> = {
+  id: 'envelope/content-type',
+  title: { en: 'Answers are labelled application/json.', zh: '应答的 content-type 为 application/json。' },
+  source: documented,
+  severity: 'warning',
+  run: onAnswers((exchange) => {
+    if (exchange.json === undefined || /^application\/(?:[\w.-]+\+)?json\b/u.test(exchange.contentType)) return [];
+    const got = exchange.contentType === '' ? '-' : exchange.response?.headers?.['content-type'];
+    return [
+      breach(
+        exchange,
+        { en: `answered JSON labelled ${got}.`, zh: `应答 JSON 而 content-type 为 ${got}。` },
+        { expected: 'application/json', got },
+      ),
+    ];
+  }),
+};
+
+export const envelopeChecks: readonly Check<Provider>[] = [isEnvelope, knownCodes, texts, httpStatus, contentType];

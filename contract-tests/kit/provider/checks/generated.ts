@@ -1,0 +1,120 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import type { Check } from '../../engine/check.ts';
+import { shrink, withoutMembers } from '../../engine/shrink.ts';
+import { listCheck, type ListContext } from '../lists/list-check.ts';
+import type { List } from '../lists/list.ts';
+import { hasValue, strangersOn, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import { pageBreaches } from '../lists/page-breaches.ts';
+import { breachOfNoPage, type Query } from '../lists/page.ts';
+import type { Provider } from '../target/provider.ts';
+
+/** How many queries are made up. */
+const cases = 8;
+
+/** So many requests may go into making a failing one smaller. */
+const shrinkBudget = 24;
+
+/** Some filters of one row together, and a page: the row is among what must be found. */
+function makeQuery({ list, account: { base, rows, total }, random }: ListContext): Query {
+  const row = random.pick(rows as [(typeof rows)[number], ...typeof rows]);
+  const filters = random
+    .shuffle(
+      list.textFilters.flatMap((filter) => {
+        const value = valueFor(filter, row);
+        return value === undefined ? [] : [[filter.parameter, value] as const];
+      }),
+    )
+    .slice(0, random.int(2, 4));
+  const time = list.family === 'record-list' ? list.timeOf(row) : undefined;
+  const [start, end] = list.timeRange;
+  const latest = base[end];
+  const isTimed = time !== undefined && latest !== undefined && random.oneIn(2);
+  return {
+    ...Object.fromEntries(filters),
+    ...(isTimed
+      ? {
+          [start]: Math.max(Number(base[start]), time - random.int(0, 86_400_000)),
+          [end]: Math.min(Number(latest), time + random.int(0, 86_400_000)),
+        }
+      : {}),
+    ...(random.oneIn(3) ? {} : { page_no: random.int(1, Math.max(1, Math.min(4, total))) }),
+    ...(random.oneIn(3) ? {} : { page_size: random.int(1, 100) }),
+  };
+}
+
+/** How an answer to a query breaks any of the rules that hold for each. */
+async function breachesOfQuery(query: Query, context: ListContext): Promise<readonly CheckViolation[]> {
+  const { list, account, ask } = context;
+  try {
+    const page = await ask(query);
+    const place = { page_no: Number(query['page_no'] ?? 1), page_size: Number(query['page_size'] ?? 15) };
+    return [
+      ...strangersOn(page, list, query),
+      ...unlessNarrower(page, account.total),
+      ...missedBy(query, page, context),
+      ...pageBreaches(page, place, ['page_no', 'page_size', 'page_count', 'size']),
+    ].slice(0, 1);
+  } catch (error) {
+    const violation = breachOfNoPage(error);
+    if (violation === undefined) throw error;
+    return [violation];
+  }
+}
+
+/** Rows that are known to match are in the total, and where all rows are known there are no others. */
+function missedBy(
+  query: Query,
+  page: Awaited<ReturnType<ListContext['ask']>>,
+  { list, account }: ListContext,
+): readonly CheckViolation[] {
+  const asked = list.textFilters.filter(({ parameter }) => parameter in query);
+  const [start, end] = list.timeRange;
+  const known = account.rows.filter(
+    (row) =>
+      asked.every((filter) =>
+        hasValue(
+          { ...filter, match: filter.match === 'text' ? 'exact' : filter.match },
+          row,
+          String(query[filter.parameter]),
+        ),
+      ) &&
+      Number(query[start] ?? Number.NEGATIVE_INFINITY) <= (list.timeOf(row) ?? Number.NaN) &&
+      Number(query[end] ?? Number.POSITIVE_INFINITY) >= (list.timeOf(row) ?? Number.NaN),
+  ).length;
+  const isExact = account.isWhole && asked.every(({ match }) => match !== 'text');
+  if (isExact ? page.total === known : page.total >= known) return [];
+  return unlessTotal(page, known, { en: 'so many of the rows match', zh: '匹配的数据有这么多' });
+}
+
+export function generatedChecks(list: List): readonly Check<Provider>[] {
+  return [
+    listCheck(list, {
+      id: 'filter/combined',
+      title: {
+        en: 'filters combine: rows match all of them, and paging holds for what they find.',
+        zh: '多个筛选条件同时生效：每行数据都符合全部条件，分页规则依然成立。',
+      },
+      rows: 1,
+      async run(context) {
+        for (let nth = 0; nth < cases; nth += 1) {
+          context.tried();
+          const query = makeQuery(context);
+          if ((await breachesOfQuery(query, context)).length > 0) return smallest(query, context);
+        }
+        return [];
+      },
+    }),
+  ];
+}
+
+/** The breach of the smallest query that still shows one. */
+async function smallest(failing: Query, context: ListContext): Promise<readonly CheckViolation[]> {
+  const small = await shrink({
+    failing,
+    smaller: withoutMembers,
+    fails: async (query: Query) => (await breachesOfQuery(query, context)).length > 0,
+    budget: shrinkBudget,
+  });
+  const violations = await breachesOfQuery(small, context);
+  return violations.map((violation) => ({ ...violation, shrunk: true }));
+}

@@ -1,0 +1,129 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { skipped, type Check } from '../../engine/check.ts';
+import { breach } from '../breach.ts';
+import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import type { List, TextFilter } from '../lists/list.ts';
+import { hasValue, strangersOn, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import type { Page } from '../lists/page.ts';
+import type { Provider } from '../target/provider.ts';
+
+/** Values of rows that a filter can be tried with, chosen by the seed; one of several joined ones goes first. */
+function valuesOf(filter: TextFilter, { account: { rows }, random }: ListContext, count: number): readonly string[] {
+  const shuffled = random.shuffle(rows);
+  const joined = filter.match === 'any' ? shuffled.filter((row) => String(row[filter.field]).includes(',')) : [];
+  const values = new Set([...joined.slice(0, 1), ...shuffled].flatMap((row) => valueFor(filter, row) ?? []));
+  return [...values].slice(0, count);
+}
+
+/** What a filter must do: find the rows that have the value, all of them and no others. */
+function found(page: Page, filter: TextFilter, value: string, context: ListContext): readonly CheckViolation[] {
+  const { list, account } = context;
+  const strangers = strangersOn(page, list, { [filter.parameter]: value });
+  if (strangers.length > 0) return strangers;
+  const narrower = unlessNarrower(page, account.total);
+  if (narrower.length > 0) return narrower;
+  const known = account.rows.filter((row) =>
+    hasValue({ ...filter, match: filter.match === 'text' ? 'exact' : filter.match }, row, value),
+  ).length;
+  if (filter.match !== 'text' && account.isWhole) {
+    return unlessTotal(page, known, { en: 'so many rows have this value', zh: '具有该值的数据有这么多' });
+  }
+  if (page.total >= known) return [];
+  return unlessTotal(page, known, { en: 'at least so many rows have this value', zh: '具有该值的数据至少有这么多' });
+}
+
+function textFilter(list: List, filter: TextFilter): Check<Provider> {
+  const { parameter, match } = filter;
+  return listCheck(list, {
+    id: `filter/${parameter.replaceAll('_', '-')}`,
+    title: {
+      en: `${parameter} finds all the rows that have the value${match === 'any' ? ' among their comma-joined ids' : ''}, and no others.`,
+      zh: `${parameter} 返回所有${match === 'any' ? '逗号分隔的值中含有' : '具有'}该值的数据，且仅此而已。`,
+    },
+    rows: 1,
+    async run(context) {
+      const values = valuesOf(filter, context, 3);
+      if (values.length === 0) {
+        const { field } = filter;
+        return skipped(`No row has a value in ${field}.`, `没有一行数据的 ${field} 有值。`);
+      }
+      const { ask, random } = context;
+      const matching = await breachesOf(values, context, async (value) =>
+        found(await ask({ [parameter]: value, page_size: 100 }), filter, value, context),
+      );
+      const nowhere = await breachesOf([random.hex(24)], context, async (value) =>
+        unlessTotal(await ask({ [parameter]: value }), 0, { en: 'no row has this value', zh: '没有数据具有该值' }),
+      );
+      const inside = match === 'text' ? await wildcards(filter, context) : await partial(filter, values, context);
+      return [...matching, ...nowhere, ...inside];
+    },
+  });
+}
+
+/** What a database may take for any text, or for any character, is a character like others. */
+function wildcards({ parameter }: TextFilter, context: ListContext): Promise<readonly CheckViolation[]> {
+  return breachesOf(['%', '_'], context, async (value) =>
+    strangersOn(await context.ask({ [parameter]: value, page_size: 100 }), context.list, { [parameter]: value }),
+  );
+}
+
+/** Part of an id is no id. */
+async function partial(
+  filter: TextFilter,
+  values: readonly string[],
+  context: ListContext,
+): Promise<readonly CheckViolation[]> {
+  const value = values[0]!;
+  const half = value.slice(0, Math.ceil(value.length / 2));
+  const { rows } = context.account;
+  if (half === value || rows.some((row) => hasValue(filter, row, half))) return [];
+  context.tried();
+  const { exchange, items } = await context.ask({ [filter.parameter]: half, page_size: 100 });
+  const index = items.findIndex((row) => !hasValue(filter, row, half));
+  if (index === -1) return [];
+  return [
+    breach(
+      exchange,
+      { en: 'answered a row whose value only begins with it.', zh: '应答了仅以其开头的数据。' },
+      { path: `items[${index}].${filter.field}` },
+    ),
+  ];
+}
+
+/** How names are compared, which the page leaves open: part of a name tells. */
+function textMatch(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'filter/task-name-match',
+    title: {
+      en: 'part of a task_name finds the names that have it in them, or nothing.',
+      zh: '以 task_name 的一部分查询，返回包含它的数据，或没有数据。',
+    },
+    source: { kind: 'behaviour', name: 'textMatch' },
+    rows: 1,
+    async run({ account, random, ask, drift }) {
+      const names = new Set(account.rows.map((row) => row['task_name']).filter((name) => typeof name === 'string'));
+      const parts = random
+        .shuffle([...names])
+        .map((name) => [...name].slice(1, -1).join('').trim())
+        .filter((part) => part !== '' && !names.has(part));
+      const part = parts[0];
+      if (part === undefined) {
+        return skipped('No row has a task_name with something inside.', '没有一行数据的 task_name 足够长。');
+      }
+      const page = await ask({ task_name: part, page_size: 100 });
+      const strangers = strangersOn(page, list, { task_name: part });
+      if (strangers.length > 0) return strangers;
+      const value = page.total > 0 ? 'contains' : 'exact';
+      const message =
+        value === 'contains'
+          ? { en: 'task_name finds every name that has the text in it.', zh: 'task_name 匹配包含该文字的名称。' }
+          : { en: 'task_name finds only the name that is the text.', zh: 'task_name 只匹配完全相同的名称。' };
+      drift({ behaviour: 'textMatch', value, section: list.section, message });
+      return [];
+    },
+  });
+}
+
+export function filterChecks(list: List): readonly Check<Provider>[] {
+  return [...list.textFilters.map((filter) => textFilter(list, filter)), textMatch(list)];
+}

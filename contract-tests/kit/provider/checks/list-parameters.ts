@@ -1,0 +1,225 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import type { Check } from '../../engine/check.ts';
+import { breach, unlessCode } from '../breach.ts';
+import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import type { List } from '../lists/list.ts';
+import { askPage, readPage } from '../lists/page.ts';
+import type { Provider } from '../target/provider.ts';
+
+/** A rule that bodies like these are refused with 999994. */
+function refuses(
+  list: List,
+  id: string,
+  title: { en: string; zh: string },
+  bodies: readonly string[],
+): Check<Provider> {
+  return listCheck(list, {
+    id: `parameters/${id}`,
+    title,
+    source: { kind: 'documented', name: '系统异常' },
+    run: async (context) =>
+      breachesOf(bodies, context, async (body) =>
+        unlessCode(await context.provider.call(list.operation, { body }), '999994'),
+      ),
+  });
+}
+
+/** As JSON: no number of a page, and no number of rows. */
+const badNumbers = ['0', '-1', '1.5', '"one"', '""', 'true', 'null', '[1]', '{}'];
+
+function absentBody(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'parameters/absent-body',
+    title: { en: 'no body means no filters.', zh: '没有正文即没有筛选条件。' },
+    async run({ provider }) {
+      const expected = await askPage(provider, list, {});
+      const exchange = await provider.call(list.operation);
+      const page = readPage(exchange);
+      if (page === undefined) return unlessCode(exchange, '000000');
+      if (page.total === expected.total) return [];
+      const message = {
+        en: `answered total_count ${page.total}; with the body {} it is ${expected.total}.`,
+        zh: `应答 total_count ${page.total}；正文为 {} 时为 ${expected.total}。`,
+      };
+      return [breach(exchange, message, { path: 'total_count', expected: expected.total, got: page.total })];
+    },
+  });
+}
+
+function unknownParameter(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'parameters/unknown',
+    title: { en: 'a parameter that is not documented changes nothing.', zh: '未知的参数不影响结果。' },
+    severity: 'warning',
+    async run({ provider, account, random }) {
+      const body = { ...account.base, [`x_${random.hex(8)}`]: random.hex(8) };
+      const exchange = await provider.call(list.operation, { body: JSON.stringify(body) });
+      const page = readPage(exchange);
+      if (page === undefined) return unlessCode(exchange, '000000');
+      if (page.total === account.total) return [];
+      const message = {
+        en: `answered total_count ${page.total}; without the parameter it is ${account.total}.`,
+        zh: `应答 total_count ${page.total}；没有该参数时为 ${account.total}。`,
+      };
+      return [breach(exchange, message, { path: 'total_count', expected: account.total, got: page.total })];
+    },
+  });
+}
+
+function timeOrder(list: List): Check<Provider> {
+  const [start, end] = list.timeRange;
+  return refuses(
+    list,
+    'time-order',
+    { en: `a ${start} after ${end} is refused with 999994.`, zh: `${start} 晚于 ${end} 时以 999994 拒绝。` },
+    [JSON.stringify({ [start]: 1_714_295_033_251, [end]: 1_714_295_033_250 })],
+  );
+}
+
+/** One parameter in both spellings: the one of its documented type, and the other. */
+interface Spelling {
+  readonly native: string;
+  readonly other: string;
+}
+
+function spellingsOf({ list, account: { base, rows }, provider }: ListContext): readonly Spelling[] {
+  const [start, end] = list.timeRange;
+  // A day: who knows how long a range may be.
+  const latest = Number(base[end] ?? provider.now());
+  const times = [latest - 86_400_000, latest];
+  const numeric = list.textFilters
+    .filter(({ match }) => match === 'exact')
+    .flatMap(({ parameter, field }) => rows.map((row) => ({ parameter, value: row[field] })))
+    .find(({ value }) => typeof value === 'string' && /^[1-9]\d{0,14}$/u.test(value));
+  return [
+    { native: '{"page_no":1,"page_size":5}', other: '{"page_no":"1","page_size":"5"}' },
+    {
+      native: JSON.stringify({ [start]: times[0], [end]: times[1] }),
+      other: JSON.stringify({ [start]: String(times[0]), [end]: String(times[1]) }),
+    },
+    ...(numeric === undefined
+      ? []
+      : [
+          { native: `{"${numeric.parameter}":"${numeric.value}"}`, other: `{"${numeric.parameter}":${numeric.value}}` },
+        ]),
+    // As in the page's example call, which has more digits than a double.
+    ...(list.family === 'record-list'
+      ? [{ native: '{"taskid":"1123412432341234123412431"}', other: '{"taskid":1123412432341234123412431}' }]
+      : []),
+  ];
+}
+
+function coercion(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'parameters/coercion',
+    title: {
+      en: 'a parameter of its documented type is accepted; in the other spelling it means the same, or is refused with 999994.',
+      zh: '接受文档类型的参数；另一种写法（数字与字符串）含义相同，或以 999994 拒绝。',
+    },
+    source: { kind: 'behaviour', name: 'coercion' },
+    run: async (context) =>
+      breachesOf(spellingsOf(context), context, async ({ native, other }) => {
+        const { provider, drift } = context;
+        const documented = await provider.call(list.operation, { body: native });
+        const expected = readPage(documented);
+        if (expected === undefined) return unlessCode(documented, '000000');
+        const exchange = await provider.call(list.operation, { body: other });
+        const page = readPage(exchange);
+        const isStrict = exchange.retCode === '999994';
+        if (isStrict || page !== undefined) {
+          const message = isStrict
+            ? {
+                en: 'A parameter of the other JSON type is refused with 999994.',
+                zh: '另一种 JSON 类型的参数以 999994 拒绝。',
+              }
+            : {
+                en: 'A numeric text for Long and a number for String are accepted.',
+                zh: '接受字符串形式的 Long 和数字形式的 String。',
+              };
+          drift({
+            behaviour: 'coercion',
+            value: isStrict ? 'strict' : 'lenient',
+            section: list.section,
+            message,
+            example: shapeOf(other),
+          });
+        }
+        if (isStrict) return [];
+        if (page === undefined) return unlessCode(exchange, ['000000', '999994']);
+        return page.total === expected.total && page.items.length === expected.items.length
+          ? []
+          : [differs(exchange, native, [expected.total, page.total])];
+      }),
+  });
+}
+
+/** The parameters of a body, with their types in the place of their values. */
+function shapeOf(body: string): string {
+  return body.replaceAll(/"\d+"/gu, '"…"').replaceAll(/:\d+/gu, ':…');
+}
+
+function differs(
+  exchange: Parameters<typeof breach>[0],
+  native: string,
+  [expected, got]: readonly [number, number],
+): CheckViolation {
+  return breach(
+    exchange,
+    {
+      en: `answered total_count ${got}; ${native} answers ${expected}.`,
+      zh: `应答 total_count ${got}；${native} 应答 ${expected}。`,
+    },
+    { path: 'total_count', expected, got },
+  );
+}
+
+export function parameterChecks(list: List): readonly Check<Provider>[] {
+  const [start, end] = list.timeRange;
+  return [
+    refuses(
+      list,
+      'page-no',
+      {
+        en: 'a page_no that is no whole number from 1 on is refused with 999994.',
+        zh: 'page_no 不是正整数时以 999994 拒绝。',
+      },
+      [...badNumbers, '9007199254740993'].map((value) => `{"page_no":${value}}`),
+    ),
+    refuses(
+      list,
+      'page-size',
+      {
+        en: 'a page_size that is no whole number from 1 on is refused with 999994.',
+        zh: 'page_size 不是正整数时以 999994 拒绝。',
+      },
+      badNumbers.map((value) => `{"page_size":${value}}`),
+    ),
+    timeOrder(list),
+    refuses(
+      list,
+      'malformed-json',
+      { en: 'a body that is no JSON object is refused with 999994.', zh: '正文不是 JSON 对象时以 999994 拒绝。' },
+      ['{"page_no":1,', '{page_no:1}', 'page_no=1', '[]', '"text"', '1', '{"sender":"1}'],
+    ),
+    refuses(
+      list,
+      'types',
+      {
+        en: 'a parameter of a JSON type that it never has is refused with 999994.',
+        zh: '参数的 JSON 类型不对时以 999994 拒绝。',
+      },
+      [
+        `{"${start}":"yesterday"}`,
+        `{"${end}":{}}`,
+        `{"${start}":true}`,
+        `{"${end}":-1}`,
+        '{"sender":{}}',
+        '{"task_name":["a"]}',
+        '{"subjectid":true}',
+      ],
+    ),
+    absentBody(list),
+    unknownParameter(list),
+    coercion(list),
+  ];
+}

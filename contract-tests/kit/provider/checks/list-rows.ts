@@ -1,0 +1,173 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { violationsOf } from '../../../../generators/generated/violations.ts';
+import type { Check } from '../../engine/check.ts';
+import { breach, schemaBreaches, unlessCode } from '../breach.ts';
+import { listCheck, noToken } from '../lists/list-check.ts';
+import type { List } from '../lists/list.ts';
+import { isJson, succeeded, type Exchange, type Json } from '../target/exchange.ts';
+import type { Provider } from '../target/provider.ts';
+
+/** The plainest query, and one for as many rows as a page holds. */
+function plainAnswers(provider: Provider, { operation, family }: List): Promise<readonly Exchange[]> {
+  return provider.once(`plain answers of ${family}`, async () => [
+    await provider.call(operation, { body: '{}' }),
+    await provider.call(operation, { body: '{"page_no":1,"page_size":100}' }),
+  ]);
+}
+
+function response(list: List): Check<Provider> {
+  const { family, operation, section, validate } = list;
+  return {
+    id: `${family}/response`,
+    title: {
+      en: `${operation} answers a page of rows, every documented member present and of its type and form.`,
+      zh: `${operation} 应答一页数据，文档中的所有字段都存在，且类型和格式正确。`,
+    },
+    source: { kind: 'documented', name: section },
+    severity: 'violation',
+    async run(provider, { tried }) {
+      if (provider.token() === undefined) return noToken;
+      const exchanges = await plainAnswers(provider, list);
+      tried(exchanges.length);
+      const breaches = exchanges.flatMap((exchange) =>
+        succeeded(exchange)
+          ? schemaBreaches(exchange, violationsOf(validate, exchange.json))
+          : unlessCode(exchange, '000000'),
+      );
+      // Both answers break the same rules.
+      return breaches.filter(
+        ({ path, expected }, index) =>
+          breaches.findIndex(
+            (other) => withoutIndex(other.path) === withoutIndex(path) && other.expected === expected,
+          ) === index,
+      );
+    },
+  };
+}
+
+const withoutIndex = (path: string | undefined): string | undefined => path?.replaceAll(/\[\d+\]/gu, '[]');
+
+/** Members that the page does not mention, and forms that differ from what its examples show. Neither is a breach. */
+function fields(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'fields',
+    title: {
+      en: 'what its answers hold beyond the page is told.',
+      zh: '报告其应答中文档未提及的内容。',
+    },
+    async run({ provider, account, drift, tried }) {
+      const { section, fields: known } = list;
+      for (const { json } of await plainAnswers(provider, list)) {
+        for (const name of Object.keys(json ?? {})) {
+          if (envelopeMembers.has(name)) continue;
+          drift({ section, message: unmentioned(name), example: jsonTypeOf(json?.[name]) });
+        }
+      }
+      for (const row of account.rows) {
+        tried();
+        for (const [name, value] of Object.entries(row)) {
+          if (!Object.hasOwn(known, name)) {
+            drift({ section, message: unmentioned(`items[].${name}`), example: jsonTypeOf(value) });
+            continue;
+          }
+          const pattern = known[name]!['x-pattern'];
+          if (typeof pattern !== 'string' || typeof value !== 'string' || new RegExp(pattern, 'u').test(value))
+            continue;
+          drift({
+            section,
+            message: {
+              en: `items[].${name} is not always of the form ${pattern} that ids of LINE and most examples have.`,
+              zh: `items[].${name} 并不总是 LINE 的 id 和多数示例所具有的格式 ${pattern}。`,
+            },
+            example: shapeOf(value),
+          });
+        }
+      }
+      return [];
+    },
+  });
+}
+
+const envelopeMembers = new Set(['items', 'page_count', 'page_no', 'page_size', 'total_count', 'ret_code', 'ret_msg']);
+
+function unmentioned(name: string): { en: string; zh: string } {
+  const shown = name.slice(0, 60);
+  return { en: `Answers have ${shown}, which the page does not mention.`, zh: `应答带有文档未提及的 ${shown}。` };
+}
+
+function jsonTypeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : isJson(value) ? 'object' : typeof value;
+}
+
+/** A text without what it says: letters are a, digits 0. */
+function shapeOf(value: string): string {
+  return value.slice(0, 60).replaceAll(/\p{L}/gu, 'a').replaceAll(/\p{N}/gu, '0');
+}
+
+/** Rules that hold between the members of a row. */
+const rowRules: Readonly<
+  Record<List['family'], readonly { readonly of: string; holds(row: Json): boolean; en: string; zh: string }[]>
+> = {
+  'task-list': [
+    {
+      of: 'task_end_time',
+      holds: (row) =>
+        !isText(row['task_start_time']) ||
+        !isText(row['task_end_time']) ||
+        row['task_start_time'] <= row['task_end_time'],
+      en: 'ends before it starts',
+      zh: '的结束时间早于开始时间',
+    },
+    {
+      of: 'estimate_send_num',
+      holds: ({ estimate_send_num: all, send_success_num: sent, send_error_num: failed }) =>
+        Number(sent) + Number(failed) <= Number(all) || [all, sent, failed].some((value) => typeof value !== 'number'),
+      en: 'has more sent and failed than planned',
+      zh: '的成功数与失败数之和大于预计数',
+    },
+  ],
+  'record-list': [
+    {
+      of: 'status_update_time',
+      holds: ({ send_time: sent, status_update_time: updated }) =>
+        typeof sent !== 'number' || typeof updated !== 'number' || sent <= updated,
+      en: 'changed its status before it was sent',
+      zh: '的状态更新时间早于发送时间',
+    },
+    {
+      of: 'messageid',
+      holds: ({ error_code: code, messageid: ids }) => code !== '000000' || ids !== '',
+      en: 'was sent and has no messageid',
+      zh: '已发送却没有 messageid',
+    },
+  ],
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function consistent(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'consistent',
+    title: { en: 'the members of a row agree.', zh: '一行数据的各字段彼此一致。' },
+    severity: 'warning',
+    rows: 1,
+    async run({ account, tried, ask }) {
+      tried(account.rows.length);
+      const found: CheckViolation[] = [];
+      for (const { of, holds, en, zh } of rowRules[list.family]) {
+        const index = account.rows.findIndex((row) => !holds(row));
+        if (index === -1) continue;
+        const { exchange } = await ask({ page_no: index + 1, page_size: 1 });
+        found.push(
+          breach(exchange, { en: `answered a row that ${en}.`, zh: `应答的一行${zh}。` }, { path: `items[0].${of}` }),
+        );
+      }
+      return found;
+    },
+  });
+}
+
+export function rowChecks(list: List): readonly Check<Provider>[] {
+  return [response(list), fields(list), consistent(list)];
+}

@@ -1,0 +1,132 @@
+import { operations } from '../../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { skipped, type Check } from '../../engine/check.ts';
+import { breach } from '../breach.ts';
+import type { Exchange } from '../target/exchange.ts';
+import { isPublicUrl } from '../target/hosts.ts';
+import type { Provider } from '../target/provider.ts';
+import type { Arrived } from '../target/transport.ts';
+import { onContent, urlIn } from './media-content.ts';
+
+const documented = { kind: 'documented', name: operations.getMediaContent.section } as const;
+
+const noUrl = skipped('No URL was answered: see media/item.', '未得到 URL：见 media/item。');
+
+/** So often a file may be somewhere else. */
+const redirectLimit = 5;
+
+/** Where a file was found in the end, or which answer led into a private network. */
+type Found =
+  | { readonly exchange: Exchange; readonly arrived: Arrived; readonly url: string }
+  | { readonly stray: Exchange };
+
+/** Gets a file, by way of redirects. No address of a private network is called that somebody else's provider names. */
+async function getFile(
+  provider: Provider,
+  { content, url: first }: { content: Exchange; url: string },
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Found> {
+  let [named, url] = [content, first];
+  for (let redirects = 0; ; redirects += 1) {
+    if (!/^https?:/u.test(url) || !isPublicUrl(url, provider.name)) return { stray: named };
+    const { exchange, arrived } = await provider.download(url, headers);
+    const location = 'headers' in arrived ? arrived.headers.get('location') : null;
+    const isRedirect = exchange.status >= 300 && exchange.status <= 399 && location !== null;
+    if (!isRedirect || redirects === redirectLimit || !URL.canParse(location, url)) return { exchange, arrived, url };
+    [named, url] = [exchange, new URL(location, url).href];
+  }
+}
+
+function strayBreach(exchange: Exchange): CheckViolation {
+  return breach(exchange, { en: 'answered a URL that leads into a private network.', zh: '应答的 URL 指向私有网络。' });
+}
+
+/** What a file may be called by its extension, and the media types that go with it. */
+const typesOf: Readonly<Record<string, RegExp>> = {
+  png: /^image\//u,
+  jpg: /^image\//u,
+  jpeg: /^image\//u,
+  gif: /^image\//u,
+  webp: /^image\//u,
+  mp4: /^video\//u,
+  mov: /^video\//u,
+  m4a: /^(?:audio|video)\//u,
+  aac: /^audio\//u,
+  mp3: /^audio\//u,
+  pdf: /^application\/pdf/u,
+};
+
+function typeBreaches(exchange: Exchange, url: string): readonly CheckViolation[] {
+  const { contentType } = exchange;
+  const extension = /\.([a-z0-9]+)$/iu.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
+  const expected = Object.hasOwn(typesOf, extension) ? typesOf[extension] : undefined;
+  const isPage = /^(?:text\/html|application\/json)/u.test(contentType) && !/^(?:html?|json)$/u.test(extension);
+  if (
+    !isPage &&
+    (expected === undefined || expected.test(contentType) || contentType.startsWith('application/octet-stream'))
+  )
+    return [];
+  const got = contentType === '' ? '-' : contentType;
+  return [
+    breach(
+      exchange,
+      { en: `answered ${got} for a .${extension} file.`, zh: `以 ${got} 应答 .${extension} 文件。` },
+      { path: 'content-type', got },
+    ),
+  ];
+}
+
+const reachable: Check<Provider> = {
+  id: 'media/reachable',
+  title: {
+    en: 'The URL of getMediaContent answers the content with a media type that fits it.',
+    zh: 'getMediaContent 给出的 URL 可获取内容，媒体类型相符。',
+  },
+  source: documented,
+  severity: 'violation',
+  run: onContent(async (content, provider) => {
+    const url = urlIn(content);
+    if (url === undefined) return noUrl;
+    const found = await getFile(provider, { content, url });
+    if ('stray' in found) return [strayBreach(found.stray)];
+    const { exchange, arrived } = found;
+    const { status } = exchange;
+    if (status < 200 || status > 299) {
+      const said = status === 0 ? exchange.said : { en: `HTTP ${status}`, zh: `HTTP ${status}` };
+      const message = { en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` };
+      return [breach(exchange, message, { expected: '2xx', got: status })];
+    }
+    if ('body' in arrived && arrived.body.bytes.length === 0) {
+      return [breach(exchange, { en: 'answered nothing.', zh: '没有内容。' })];
+    }
+    return typeBreaches(exchange, found.url);
+  }),
+};
+
+const range: Check<Provider> = {
+  id: 'media/range',
+  title: {
+    en: 'The URL of getMediaContent answers a part where one is asked for (Range).',
+    zh: 'getMediaContent 给出的 URL 支持按范围（Range）获取。',
+  },
+  source: documented,
+  severity: 'warning',
+  run: onContent(async (content, provider) => {
+    const url = urlIn(content);
+    if (url === undefined) return noUrl;
+    const found = await getFile(provider, { content, url }, { range: 'bytes=0-0' });
+    if ('stray' in found) return noUrl;
+    const { exchange, arrived } = found;
+    const { status } = exchange;
+    const length = 'body' in arrived ? arrived.body.bytes.length : 0;
+    if (status === 206 && length === 1) return [];
+    const message = {
+      en: `answered HTTP ${status} and ${length} bytes.`,
+      zh: `应答 HTTP ${status} 和 ${length} 字节。`,
+    };
+    return [breach(exchange, message, { expected: 206, got: status })];
+  }),
+};
+
+/** What holds for the files that getMediaContent leads to. */
+export const mediaFileChecks: readonly Check<Provider>[] = [reachable, range];

@@ -1,0 +1,77 @@
+import { operations } from '../../../../generators/generated/operations.ts';
+import { validateGetMediaContentResponse } from '../../../../generators/generated/validators/responses.js';
+import { violationsOf } from '../../../../generators/generated/violations.ts';
+import { skipped, type Check } from '../../engine/check.ts';
+import { schemaBreaches, unlessCode } from '../breach.ts';
+import { breachesOf, noToken } from '../lists/list-check.ts';
+import { isJson, succeeded } from '../target/exchange.ts';
+import type { Provider } from '../target/provider.ts';
+import { masked } from '../target/redactor.ts';
+import { onContent } from './media-content.ts';
+import { mediaFileChecks } from './media-file.ts';
+
+const { section } = operations.getMediaContent;
+const documented = { kind: 'documented', name: section } as const;
+
+const notKnown = skipped(
+  'The message is refused with 999994: --channel and --message must name an image, audio, video or file of this account.',
+  '该消息以 999994 拒绝：--channel 和 --message 须指定该账号的图片、音频、视频或文件消息。',
+);
+
+const item: Check<Provider> = {
+  id: 'media/item',
+  title: {
+    en: 'getMediaContent answers a URL in item, or in item.url.',
+    zh: 'getMediaContent 在 item 或 item.url 中应答 URL。',
+  },
+  source: { kind: 'behaviour', name: 'mediaItem' },
+  severity: 'violation',
+  run: onContent((exchange, _provider, { drift }) => {
+    if (exchange.retCode === '999994') return notKnown;
+    if (!succeeded(exchange)) return unlessCode(exchange, '000000');
+    const violations = violationsOf(validateGetMediaContentResponse, exchange.json);
+    if (violations.length > 0)
+      return schemaBreaches(exchange, violations, (value) => (typeof value === 'string' ? masked : undefined));
+    const value = isJson(exchange.json?.['item']) ? 'object' : 'string';
+    const message =
+      value === 'object'
+        ? { en: 'item is { "url": the URL }.', zh: 'item 为 { "url": URL }。' }
+        : { en: 'item is the URL itself.', zh: 'item 即 URL。' };
+    drift({ behaviour: 'mediaItem', value, section, message });
+    return [];
+  }),
+};
+
+const parameters: Check<Provider> = {
+  id: 'media/missing-parameters',
+  title: {
+    en: 'getMediaContent without messageid or appid answers 999994.',
+    zh: 'getMediaContent 缺少 messageid 或 appid 时应答 999994。',
+  },
+  source: documented,
+  severity: 'violation',
+  async run(provider, context) {
+    if (provider.token() === undefined) return noToken;
+    const cases: readonly Record<string, string>[] = [{}, { messageid: '1' }, { appid: '1' }];
+    return breachesOf(cases, context, async (query) =>
+      unlessCode(await provider.call('getMediaContent', { query }), '999994'),
+    );
+  },
+};
+
+const unknownMessage: Check<Provider> = {
+  id: 'media/unknown-message',
+  title: {
+    en: 'getMediaContent of a message that nobody sent answers 999994.',
+    zh: 'getMediaContent 查询不存在的消息时应答 999994。',
+  },
+  source: documented,
+  severity: 'warning',
+  async run(provider, { random }) {
+    if (provider.token() === undefined) return noToken;
+    const query = { appid: provider.message?.channelId ?? '1', messageid: `0${random.int(10_000_000, 99_999_999)}` };
+    return unlessCode(await provider.call('getMediaContent', { query }), '999994');
+  },
+};
+
+export const mediaChecks: readonly Check<Provider>[] = [item, ...mediaFileChecks, parameters, unknownMessage];

@@ -1,0 +1,118 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { skipped, type Check } from '../../engine/check.ts';
+import { breach } from '../breach.ts';
+import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import { recordList } from '../lists/list.ts';
+import { strangersOn } from '../lists/matches.ts';
+import { askPage, type Page, type Query } from '../lists/page.ts';
+import type { Provider } from '../target/provider.ts';
+
+const [start, end] = recordList.timeRange;
+const day = 86_400_000;
+
+/** The longest month, and a day for timezones. */
+const monthAtMost = 32 * day;
+
+/** The shortest month, less a day. */
+const monthAtLeast = 27 * day;
+
+const timesOf = ({ items }: Pick<Page, 'items'>): readonly number[] =>
+  items.flatMap((row) => recordList.timeOf(row) ?? []);
+
+const timeFilter = listCheck(recordList, {
+  id: 'filter/time',
+  title: {
+    en: 'a time range finds the records sent inside it, both ends included, and no others.',
+    zh: '时间范围返回在其中发送的记录（含两端），且仅此而已。',
+  },
+  rows: 1,
+  async run(context) {
+    const { account, random, ask } = context;
+    const times = random.shuffle(timesOf({ items: account.rows })).slice(0, 3);
+    if (times.length === 0) return skipped('No record has a readable send_time.', '没有记录的 send_time 可读。');
+    return breachesOf(times, context, async (time) => {
+      const range = { [start]: time, [end]: time };
+      const exact = await ask({ ...range, page_size: 100 });
+      const strangers = strangersOn(exact, recordList, range);
+      if (strangers.length > 0) return strangers;
+      const known = account.rows.filter((row) => recordList.timeOf(row) === time).length;
+      if (exact.total >= known) return [];
+      const message = {
+        en: `answered total_count ${exact.total}, but ${known} records were sent at that very time.`,
+        zh: `应答 total_count ${exact.total}，而恰在该时刻发送的记录有 ${known} 条。`,
+      };
+      return [breach(exact.exchange, message, { path: 'total_count', expected: known, got: exact.total })];
+    });
+  },
+});
+
+/** The oldest rows that a query finds. */
+async function lastPage({ provider }: ListContext, total: number, query: Query = {}): Promise<Page> {
+  return askPage(provider, recordList, { ...query, page_no: Math.max(1, Math.ceil(total / 100)), page_size: 100 });
+}
+
+const oneEnd = listCheck(recordList, {
+  id: 'filter/one-end',
+  title: {
+    en: 'a range with one end alone leaves out what lies beyond that end.',
+    zh: '只给定一端的时间范围不返回该端之外的记录。',
+  },
+  rows: 2,
+  async run(context) {
+    const times = timesOf({ items: context.account.rows }).toSorted((a, b) => a - b);
+    const middle = times[Math.floor(times.length / 2)]!;
+    return breachesOf([{ [start]: middle }, { [end]: middle }], context, async (query) => {
+      const first = await askPage(context.provider, recordList, { ...query, page_size: 100 });
+      const last = await lastPage(context, first.total, query);
+      return [...strangersOn(first, recordList, query), ...strangersOn(last, recordList, query)].slice(0, 1);
+    });
+  },
+});
+
+const defaultMonth = listCheck(recordList, {
+  id: 'default-month',
+  title: {
+    en: 'the records of the last month are answered where no time is asked for.',
+    zh: '未给定时间时返回最近一个月的记录。',
+  },
+  async run(context) {
+    const { provider, tried } = context;
+    tried(2);
+    const first = await askPage(provider, recordList, { page_size: 100 });
+    const last = await lastPage(context, first.total);
+    const times = [...timesOf(first), ...timesOf(last)];
+    const [newest, oldest] = [Math.max(...times), Math.min(...times)];
+    if (times.length > 0 && newest - oldest > monthAtMost) return [tooOld(last, Math.round((newest - oldest) / day))];
+    return tooFew(first, newest, context);
+  },
+});
+
+function tooOld({ exchange }: Page, days: number): CheckViolation {
+  return breach(
+    exchange,
+    { en: `answered records that lie ${days} days apart.`, zh: `应答的记录相距 ${days} 天。` },
+    { expected: 'at most one month', got: `${days} days` },
+  );
+}
+
+/** What was sent within four weeks lies in the last month, by any reading. */
+async function tooFew(first: Page, newest: number, { provider }: ListContext): Promise<readonly CheckViolation[]> {
+  const now = provider.now();
+  // The clock over there is another one.
+  if (newest > now + day) return [];
+  const recent = await askPage(provider, recordList, { [start]: now - monthAtLeast, [end]: now, page_size: 1 });
+  const again = await askPage(provider, recordList, { page_size: 1 });
+  if (recent.total <= Math.max(first.total, again.total)) return [];
+  return [
+    breach(
+      again.exchange,
+      {
+        en: `answered total_count ${again.total}; the last 27 days alone have ${recent.total} records.`,
+        zh: `应答 total_count ${again.total}；而仅最近 27 天就有 ${recent.total} 条记录。`,
+      },
+      { path: 'total_count', expected: `at least ${recent.total}`, got: again.total },
+    ),
+  ];
+}
+
+export const recordTimeChecks: readonly Check<Provider>[] = [timeFilter, oneEnd, defaultMonth];

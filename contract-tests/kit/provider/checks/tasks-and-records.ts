@@ -1,0 +1,105 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { skipped, type Check } from '../../engine/check.ts';
+import { breach } from '../breach.ts';
+import { accountOf } from '../lists/account.ts';
+import { breachesOf, listCheck } from '../lists/list-check.ts';
+import { recordList, taskList } from '../lists/list.ts';
+import { unlessNarrower, unlessTotal } from '../lists/matches.ts';
+import { askPage } from '../lists/page.ts';
+import type { Provider } from '../target/provider.ts';
+
+/** Senders by the id of their task, as send records tell them: tasks do not. */
+async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string>> {
+  const records = await accountOf(provider, recordList);
+  return new Map(
+    (records?.rows ?? []).flatMap(({ taskid, sender }) =>
+      typeof taskid === 'string' && typeof sender === 'string' && sender !== '' ? [[taskid, sender] as const] : [],
+    ),
+  );
+}
+
+const noRecords = skipped(
+  'No broadcast task has send records that were looked at.',
+  '看过的发送记录都不属于任何群发任务。',
+);
+
+const sender = listCheck(taskList, {
+  id: 'filter/sender',
+  title: {
+    en: 'sender finds the tasks of that account, as their send records tell, and no others.',
+    zh: 'sender 返回该账号的任务（依据其发送记录），且仅此而已。',
+  },
+  rows: 1,
+  async run(context) {
+    const { provider, account, random, ask } = context;
+    const senders = await sendersOf(provider);
+    const told = account.rows.filter(({ taskid }) => senders.has(String(taskid)));
+    if (told.length === 0) return noRecords;
+    const values = random.shuffle([...new Set(told.map(({ taskid }) => senders.get(String(taskid))!))]).slice(0, 3);
+    const matching = await breachesOf(values, context, async (value) => {
+      const page = await ask({ sender: value, page_size: 100 });
+      const index = page.items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? value) !== value);
+      if (index !== -1) {
+        const message = {
+          en: 'answered a task whose records have another sender.',
+          zh: '返回的任务，其发送记录的 sender 不同。',
+        };
+        return [breach(page.exchange, message, { path: `items[${index}]` })];
+      }
+      const known = told.filter(({ taskid }) => senders.get(String(taskid)) === value).length;
+      return [
+        ...unlessNarrower(page, account.total),
+        ...(page.total < known
+          ? unlessTotal(page, known, { en: 'at least so many tasks have it', zh: '至少有这么多任务' })
+          : []),
+      ];
+    });
+    const nowhere = await breachesOf([random.hex(24)], context, async (value) =>
+      unlessTotal(await ask({ sender: value }), 0, { en: 'no task has this sender', zh: '没有任务属于该 sender' }),
+    );
+    return [...matching, ...nowhere];
+  },
+});
+
+const day = 86_400_000;
+
+/** How many tasks are counted up. */
+const tasksCounted = 3;
+
+const counts = listCheck(taskList, {
+  id: 'counts',
+  title: {
+    en: "a task's send_success_num and send_error_num are the numbers of its send records.",
+    zh: '任务的 send_success_num 和 send_error_num 等于其发送记录的条数。',
+  },
+  severity: 'warning',
+  rows: 1,
+  async run(context) {
+    const { provider, account, random, list } = context;
+    const senders = await sendersOf(provider);
+    const tasks = random
+      .shuffle(account.rows.filter(({ taskid }) => senders.has(String(taskid))))
+      .slice(0, tasksCounted);
+    if (tasks.length === 0) return noRecords;
+    return breachesOf(tasks, context, async (task): Promise<readonly CheckViolation[]> => {
+      const started = list.timeOf(task);
+      if (started === undefined) return [];
+      const range = { send_start_time: Math.max(0, started - day), send_end_time: started + 30 * day };
+      const query = { ...range, taskid: String(task['taskid']), page_size: 1 };
+      const all = await askPage(provider, recordList, query);
+      const failed = await askPage(provider, recordList, { ...query, message_status: '9' });
+      return [
+        ...unlessTotal(failed, Number(task['send_error_num']), {
+          en: 'its task says so in send_error_num',
+          zh: '其任务的 send_error_num 如此',
+        }),
+        ...unlessTotal(all, Number(task['send_error_num']) + Number(task['send_success_num']), {
+          en: 'its task says so in send_success_num and send_error_num',
+          zh: '其任务的 send_success_num 与 send_error_num 如此',
+        }),
+      ];
+    });
+  },
+});
+
+export const tasksAndRecordsChecks: readonly Check<Provider>[] = [sender, counts];

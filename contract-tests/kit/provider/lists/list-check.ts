@@ -1,0 +1,98 @@
+import type { Bilingual, CheckViolation, RuleSource } from '../../../../generators/generated/types.ts';
+import { isSkipped, skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
+import type { Provider } from '../target/provider.ts';
+import { accountOf, askWithin, hasChanged, type Account } from './account.ts';
+import type { List } from './list.ts';
+import { breachOfNoPage, type Page, type Query } from './page.ts';
+
+/** What a check of a list works with. */
+export interface ListContext extends CheckContext {
+  readonly provider: Provider;
+  readonly list: List;
+  readonly account: Account;
+  /** Asks for a page within what is held still. */
+  ask(query: Query): Promise<Page>;
+}
+
+export interface ListRule {
+  /** After the family: `paging/defaults`. */
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Default: documented, the heading of the operation. */
+  readonly source?: RuleSource;
+  readonly severity?: Check<Provider>['severity'];
+  /** How many rows the account must have. Default: 0. */
+  readonly rows?: number;
+  run(context: ListContext): Promise<CheckOutcome>;
+}
+
+export const noToken = skipped('No token could be had: see token/shape.', '未能取得 token：见 token/shape。');
+
+/** A check of one of the lists: it is skipped where there is no token, no page, or not enough rows. */
+export function listCheck(list: List, rule: ListRule): Check<Provider> {
+  const { id, title, source = { kind: 'documented', name: list.section }, severity = 'violation', rows = 0 } = rule;
+  return {
+    id: `${list.family}/${id}`,
+    title: { en: `${list.operation}: ${title.en}`, zh: `${list.operation}：${title.zh}` },
+    source,
+    severity,
+    async run(provider, context) {
+      if (provider.token() === undefined) return noToken;
+      // Somebody else may add rows between two requests: what does not add up then is no breach.
+      for (let time = 0; time < timesTried; time += 1) {
+        const account = await accountOf(provider, list);
+        if (account === undefined) return noPage(list);
+        if (account.rows.length < rows) return tooFew(list, account, rows);
+        const outcome = await tryRule(rule, { ...context, provider, list, account });
+        const isBroken = !isSkipped(outcome) && outcome.length > 0;
+        if (!isBroken || !(await hasChanged(provider, list, account))) return outcome;
+      }
+      return skipped(
+        `${list.operation} answered more or fewer rows each time: others change them. Try again when they rest.`,
+        `${list.operation} 每次应答的总数都不同：有人正在更改数据。请在数据稳定时重试。`,
+      );
+    },
+  };
+}
+
+/** How often a rule is tried on a list that changes meanwhile. */
+const timesTried = 3;
+
+async function tryRule(rule: ListRule, context: Omit<ListContext, 'ask'>): Promise<CheckOutcome> {
+  const { provider, list, account } = context;
+  try {
+    return await rule.run({ ...context, ask: (query) => askWithin(provider, list, account, query) });
+  } catch (error) {
+    const violation = breachOfNoPage(error);
+    if (violation === undefined) throw error;
+    return [violation];
+  }
+}
+
+function noPage({ family, operation }: List): CheckOutcome {
+  const where = `${family}/response`;
+  return skipped(`${operation} answers no page: see ${where}.`, `${operation} 未应答数据页：见 ${where}。`);
+}
+
+function tooFew({ operation }: List, { rows: { length } }: Account, needed: number): CheckOutcome {
+  return length === 0
+    ? skipped(`${operation} answers no rows to try it on.`, `${operation} 没有可供检验的数据。`)
+    : skipped(
+        `${operation} answers ${length} rows, and it takes ${needed} to try it.`,
+        `${operation} 只有 ${length} 行数据，检验需要 ${needed} 行。`,
+      );
+}
+
+/** The first breach of each case, in order. */
+export async function breachesOf<T>(
+  cases: readonly T[],
+  { tried }: Pick<CheckContext, 'tried'>,
+  run: (value: T) => Promise<readonly CheckViolation[]>,
+): Promise<readonly CheckViolation[]> {
+  const found: CheckViolation[] = [];
+  for (const value of cases) {
+    tried();
+    found.push(...(await run(value)));
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { operations } from '../../../../generators/generated/operations.ts';
+import { schemas } from '../../../../generators/generated/schemas.ts';
+import type { Validator } from '../../../../generators/generated/validator.ts';
+import {
+  validateQueryTaskListResponse,
+  validateSendRecordListResponse,
+} from '../../../../generators/generated/validators/responses.js';
+import type { Json } from '../target/exchange.ts';
+import { localTime } from './local-time.ts';
+
+/** One of the two operations that answer pages. */
+export interface List {
+  readonly family: 'task-list' | 'record-list';
+  readonly operation: 'queryTaskList' | 'sendRecordList';
+  /** Heading on the provider's page. */
+  readonly section: string;
+  readonly validate: Validator<unknown>;
+  /** Schemas of the members of a row, by name. */
+  readonly fields: Readonly<Record<string, Json>>;
+  readonly timeRange: readonly [start: string, end: string];
+  /** Filters that compare a text with a member of the row. */
+  readonly textFilters: readonly TextFilter[];
+  /** Tells one row from another, whatever changes in it with time. */
+  idOf(row: Json): string;
+  /** Whether its id is that of no other row. */
+  hasOwnId(row: Json): boolean;
+  /** When it was, in ms; what the rows are ordered by. */
+  timeOf(row: Json): number | undefined;
+}
+
+/** A filter whose effect can be seen in the rows. */
+export interface TextFilter {
+  readonly parameter: string;
+  /** The member of the row. */
+  readonly field: string;
+  /** `any`: the member joins several by commas, of which one is meant. `text`: see the switch textMatch. */
+  readonly match: 'exact' | 'any' | 'text';
+}
+
+const exact = (parameter: string, field: string = parameter): TextFilter => ({ parameter, field, match: 'exact' });
+
+export const taskList: List = {
+  family: 'task-list',
+  operation: 'queryTaskList',
+  section: operations.queryTaskList.section,
+  validate: validateQueryTaskListResponse,
+  fields: schemas.broadcastTaskItem['properties'] as Readonly<Record<string, Json>>,
+  timeRange: ['task_start_time', 'task_end_time'],
+  textFilters: [exact('subjectid'), { parameter: 'task_name', field: 'task_name', match: 'text' }],
+  idOf: ({ taskid }) => String(taskid),
+  hasOwnId: () => true,
+  timeOf: (row) => localTime(row['task_start_time'], row['timezone']),
+};
+
+export const recordList: List = {
+  family: 'record-list',
+  operation: 'sendRecordList',
+  section: operations.sendRecordList.section,
+  validate: validateSendRecordListResponse,
+  fields: schemas.sendRecordItem['properties'] as Readonly<Record<string, Json>>,
+  timeRange: ['send_start_time', 'send_end_time'],
+  textFilters: [
+    { parameter: 'messageid', field: 'messageid', match: 'any' },
+    exact('taskid'),
+    { parameter: 'task_name', field: 'task_name', match: 'text' },
+    exact('send_agentid'),
+    exact('sender'),
+    exact('recipient', 'recipient_id'),
+    exact('subjectid'),
+  ],
+  idOf: ({ taskid, recipient_id, send_time, messageid }) =>
+    JSON.stringify([taskid, recipient_id, send_time, messageid]),
+  // What failed has no message: two tries of one moment look the same.
+  hasOwnId: ({ messageid }) => messageid !== '',
+  timeOf: ({ send_time }) => (typeof send_time === 'number' ? send_time : undefined),
+};

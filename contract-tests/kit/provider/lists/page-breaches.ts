@@ -1,0 +1,43 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { breach } from '../breach.ts';
+import type { Page } from './page.ts';
+
+/** What can be held against a page by itself. */
+export type PageRule = 'page_no' | 'page_size' | 'page_count' | 'size';
+
+/** How a page breaks these rules. */
+export function pageBreaches(
+  page: Page,
+  asked: { readonly page_no: number; readonly page_size: number },
+  rules: readonly PageRule[],
+): readonly CheckViolation[] {
+  return rules.flatMap((rule) => {
+    const { path, expected, got } = compared(page, asked)[rule];
+    if (expected === got) return [];
+    const shown = JSON.stringify(got) ?? 'nothing';
+    const message =
+      rule === 'size'
+        ? { en: `answered ${shown} rows, not ${expected}.`, zh: `应答 ${shown} 行，应为 ${expected} 行。` }
+        : { en: `answered ${path} ${shown}, not ${expected}.`, zh: `应答的 ${path} 为 ${shown}，应为 ${expected}。` };
+    return [breach(page.exchange, message, { path, expected, got: got ?? null })];
+  });
+}
+
+interface Compared {
+  readonly path: string;
+  readonly expected: number;
+  readonly got: unknown;
+}
+
+function compared(
+  { items, total, pageCount, pageNo, pageSize }: Page,
+  { page_no, page_size }: { readonly page_no: number; readonly page_size: number },
+): Readonly<Record<PageRule, Compared>> {
+  const left = Math.max(0, total - (page_no - 1) * page_size);
+  return {
+    page_no: { path: 'page_no', expected: page_no, got: pageNo },
+    page_size: { path: 'page_size', expected: page_size, got: pageSize },
+    page_count: { path: 'page_count', expected: Math.ceil(total / page_size), got: pageCount },
+    size: { path: 'items', expected: Math.min(page_size, left), got: items.length },
+  };
+}

@@ -1,0 +1,52 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { breach } from '../breach.ts';
+import { isJson, succeeded, type Exchange, type Json } from '../target/exchange.ts';
+import type { Provider } from '../target/provider.ts';
+import type { List } from './list.ts';
+
+/** What a list is asked: filters and paging, as they go into the body. */
+export type Query = Readonly<Record<string, string | number>>;
+
+/** A page as a list answers it. */
+export interface Page {
+  readonly exchange: Exchange;
+  readonly items: readonly Json[];
+  readonly total: number;
+  readonly pageCount: unknown;
+  readonly pageNo: unknown;
+  readonly pageSize: unknown;
+}
+
+/** Reads a page; `undefined` where the answer is none. */
+export function readPage(exchange: Exchange): Page | undefined {
+  const { items, total_count: total, page_count, page_no, page_size } = exchange.json ?? {};
+  if (!succeeded(exchange) || !Array.isArray(items) || !items.every(isJson) || !Number.isSafeInteger(total))
+    return undefined;
+  return { exchange, items, total: total as number, pageCount: page_count, pageNo: page_no, pageSize: page_size };
+}
+
+/** Thrown where a check needs a page and got something else: that is its breach then. */
+interface NoPage extends Error {
+  readonly violation: CheckViolation;
+}
+
+/**
+ * Asks a list for a page.
+ *
+ * @throws (rejects with) an error that {@link breachOfNoPage} knows, where the answer is none
+ */
+export async function askPage(provider: Provider, list: List, query: Query): Promise<Page> {
+  const exchange = await provider.call(list.operation, { body: JSON.stringify(query) });
+  const page = readPage(exchange);
+  if (page !== undefined) return page;
+  const violation = breach(exchange, {
+    en: `answered ${exchange.said.en}, and no page${succeeded(exchange) ? ': items or total_count is missing' : ''}.`,
+    zh: `应答 ${exchange.said.zh}，不是一页数据${succeeded(exchange) ? '：缺少 items 或 total_count' : ''}。`,
+  });
+  throw Object.assign(new Error(violation.message.en), { name: 'NoPage', violation });
+}
+
+/** The breach, where an error is one of {@link askPage}. */
+export function breachOfNoPage(error: unknown): CheckViolation | undefined {
+  return error instanceof Error && error.name === 'NoPage' ? (error as NoPage).violation : undefined;
+}

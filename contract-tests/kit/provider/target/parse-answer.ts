@@ -1,0 +1,49 @@
+import type { Bilingual } from '../../../../generators/generated/types.ts';
+import { isJson, type Json } from './exchange.ts';
+import { bodyLimit, type ReadBody } from './read-body.ts';
+
+/** A body as text, and as what it says. */
+export interface ParsedAnswer {
+  readonly text: string;
+  readonly json?: Json;
+  /** Why it is not one JSON object. */
+  readonly problem?: Bilingual;
+}
+
+/** The deepest answer that is looked at: the provider's go three levels. */
+const depthLimit = 64;
+
+/** Reads the answer of an operation. */
+export function parseAnswer({ bytes, cut }: ReadBody): ParsedAnswer {
+  if (cut) {
+    const text = new TextDecoder().decode(bytes.subarray(0, 2000));
+    return { text, problem: { en: `more than ${bodyLimit} bytes`, zh: `超过 ${bodyLimit} 字节` } };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { text: new TextDecoder().decode(bytes), problem: { en: 'not UTF-8', zh: '不是 UTF-8' } };
+  }
+  if (text.trim() === '') return { text, problem: { en: 'an empty body', zh: '空的正文' } };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { text, problem: { en: 'not JSON', zh: '不是 JSON' } };
+  }
+  if (!isJson(value)) return { text, problem: { en: 'JSON, but no object', zh: '是 JSON，但不是对象' } };
+  if (isTooDeep(value)) return { text, problem: { en: 'JSON nested too deep', zh: 'JSON 嵌套过深' } };
+  return { text, json: value };
+}
+
+function isTooDeep(value: Json): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > depthLimit) return true;
+    level = level.flatMap((parent) =>
+      typeof parent === 'object' && parent !== null ? (Object.values(parent) as unknown[]) : [],
+    );
+  }
+  return false;
+}

@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest';
+import { validators } from '../../../generators/entries/schemas.ts';
+import type { CheckReport, CheckViolation } from '../../../generators/generated/types.ts';
+import { createCheckRun } from '../engine/check-run.ts';
+import { checkReceiver, openReceiver } from './check-receiver.ts';
+import { createWebReceiver } from './mutants/web-receiver.ts';
+import type { CheckReceiverOptions, ReceiverHandler } from './options.ts';
+
+const ok = (): Response => new Response(null, { status: 200 });
+const failing = (status = 500): Response => new Response(null, { status });
+
+/** Options of a run in which no time passes. */
+const still = {
+  stopwatch: () => 0,
+  setTimer: () => () => undefined,
+  sleep: async () => undefined,
+} satisfies CheckReceiverOptions;
+
+/** A receiver that fails where an envelope is such. */
+function failingWhere(isSuch: (envelope: Envelope) => boolean, answer: () => Response = failing): ReceiverHandler {
+  return async (request) => (isSuch((await request.json()) as Envelope) ? answer() : ok());
+}
+
+interface Envelope {
+  readonly destination: string;
+  readonly events: readonly {
+    readonly type: string;
+    readonly message?: { readonly text?: string; readonly mention?: unknown; readonly type: string };
+  }[];
+}
+
+async function firstBreach(handler: ReceiverHandler, only: string): Promise<CheckViolation> {
+  const { checks } = await checkReceiver({ ...still, handler, only: [only] });
+  return checks[0]!.violations[0]!;
+}
+
+describe('a failing request is made small', () => {
+  test('a batch, to the one event that fails', async () => {
+    const handler = failingWhere(({ events }) => events.length > 1 && events.some(({ type }) => type === 'follow'));
+    const { request, shrunk } = await firstBreach(handler, 'batch/several');
+    const { events } = JSON.parse(request!.body!) as Envelope;
+    expect(shrunk).toBe(true);
+    expect(events).toHaveLength(2);
+    expect(events.map(({ type }) => type)).toContain('follow');
+  });
+
+  test('an event, to the member that matters, which is named', async () => {
+    const handler = failingWhere(({ events }) => events.some(({ message }) => message?.mention !== undefined));
+    const breach = await firstBreach(handler, 'event/text');
+    expect(breach.path).toBe('events[0].message.mention');
+    expect(breach.message.en).toContain('It has to be acknowledged with a 2xx. It takes events[0].message.mention.');
+    const { message } = (JSON.parse(breach.request!.body!) as Envelope).events[0]!;
+    expect(Object.keys(message!).sort()).toEqual(['id', 'mention', 'text', 'type']);
+  });
+
+  test('a text, to the part that fails', async () => {
+    const handler = failingWhere(({ events }) => events.some(({ message }) => message?.text?.includes('😀')));
+    const { request } = await firstBreach(handler, 'text/emoji');
+    const { message } = (JSON.parse(request!.body!) as Envelope).events[0]!;
+    expect(message?.text).toBe('😀');
+  });
+
+  test('each smaller one has ids of its own, so that none is passed over as a duplicate', async () => {
+    const ids: string[] = [];
+    const handler: ReceiverHandler = async (request) => {
+      const { events } = (await request.json()) as { readonly events: readonly { readonly webhookEventId: string }[] };
+      ids.push(...events.map(({ webhookEventId }) => webhookEventId));
+      return events.length > 0 ? failing() : ok();
+    };
+    await firstBreach(handler, 'batch/several');
+    expect(ids.length).toBeGreaterThan(50);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('how a request failed is told in the words of LINE', () => {
+  const outcomes = async (handler: ReceiverHandler, more: CheckReceiverOptions = {}): Promise<CheckReport> =>
+    checkReceiver({ ...still, handler, only: ['event/unfollow'], ...more });
+
+  test('a status other than 2xx, a redirect among them, is an error_status_code', async () => {
+    const handler = failingWhere(
+      ({ events }) => events.length > 0,
+      () => failing(302),
+    );
+    const report = await outcomes(handler);
+    expect(report.outcomes).toMatchObject({
+      acknowledged: 0,
+      request_timeout: 0,
+      could_not_connect: 0,
+      unclassified: 0,
+    });
+    expect(report.outcomes!.error_status_code).toBeGreaterThan(2);
+    expect(report.checks[0]!.violations[0]).toMatchObject({ expected: '2xx', got: 302, response: { status: 302 } });
+  });
+
+  test('an answer that never comes is a request_timeout, and a rule waits for two of them at most', async () => {
+    const runOut: (() => void)[] = [];
+    const report = await outcomes(
+      async (request) => {
+        if (((await request.json()) as Envelope).events.length === 0) return ok();
+        runOut.at(-1)!();
+        return new Promise(() => undefined);
+      },
+      {
+        setTimer(_, run) {
+          runOut.push(run);
+          return () => undefined;
+        },
+      },
+    );
+    expect(report.outcomes).toMatchObject({ acknowledged: 0, request_timeout: 2 });
+    expect(report.checks[0]).toMatchObject({ tried: 2, failed: 2 });
+    expect(report.checks[0]!.violations[0]!.message.en).toContain(
+      'there was no answer within 2000 ms (request_timeout)',
+    );
+  });
+
+  test('a connection that breaks is unclassified', async () => {
+    const broken = Object.assign(new TypeError('fetch failed'), {
+      cause: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
+    });
+    const report = await outcomes(async (request) => {
+      if (((await request.json()) as Envelope).events.length > 0) throw broken;
+      return ok();
+    });
+    expect(report.outcomes!.unclassified).toBeGreaterThan(2);
+    expect(report.checks[0]!.violations[0]!.message.en).toContain(
+      'the answer was cut off: socket hang up (unclassified)',
+    );
+  });
+
+  test('requests that a right receiver refuses are not counted', async () => {
+    const { handler } = createWebReceiver('s3cret');
+    const { outcomes: counts, requests } = await checkReceiver({
+      ...still,
+      handler,
+      secret: 's3cret',
+      only: ['signature/missing'],
+    });
+    expect(counts).toEqual({
+      acknowledged: 3,
+      could_not_connect: 0,
+      request_timeout: 0,
+      error_status_code: 0,
+      unclassified: 0,
+    });
+    expect(requests).toBe(7);
+  });
+});
+
+test('a receiver that answers nothing is not waited for by every rule', async () => {
+  const pending: (() => void)[] = [];
+  const { checks, outcomes } = await checkReceiver({
+    ...still,
+    handler() {
+      pending.at(-1)!();
+      return new Promise(() => undefined);
+    },
+    setTimer(_, run) {
+      pending.push(run);
+      return () => undefined;
+    },
+  });
+  const statuses = checks.map(({ id, status }) => `${id} ${status}`);
+  expect(statuses.slice(0, 4)).toEqual([
+    'envelope/verification failed',
+    'event/text failed',
+    'event/image failed',
+    'event/video skipped',
+  ]);
+  expect(statuses.slice(-2)).toEqual(['acknowledgement/in-time failed', 'liveness/alive-at-the-end failed']);
+  expect(checks[3]!.skipped!.en).toBe('The last 6 requests ran out of time: see acknowledgement/in-time.');
+  expect(outcomes!.request_timeout).toBeLessThan(12);
+});
+
+test('a late acknowledgement breaks the rule on time, and no other', async () => {
+  let now = 0;
+  const handler: ReceiverHandler = () => {
+    now += 2001;
+    return ok();
+  };
+  const { checks, acknowledgement } = await checkReceiver({
+    ...still,
+    handler,
+    stopwatch: () => now,
+    only: ['event/text', 'acknowledgement'],
+  });
+  expect(checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'event/text passed',
+    'acknowledgement/in-time failed',
+  ]);
+  expect(checks[1]!.violations[0]).toMatchObject({ expected: 'within 2000 ms', response: { ms: 2001 } });
+  expect(acknowledgement).toMatchObject({ p50: 2001, max: 2001, limit: 2000 });
+});
+
+test('the same seed sends the same bytes, another one others', async () => {
+  const bodiesOf = async (seed: number): Promise<string> => {
+    const bodies: string[] = [];
+    const handler: ReceiverHandler = async (request) => {
+      bodies.push(`${request.headers.get('x-line-signature')} ${await request.text()}`);
+      return ok();
+    };
+    await checkReceiver({ ...still, handler, secret: 's3cret', seed, now: () => 1_741_564_800_000, concurrency: 1 });
+    return bodies.join('\n');
+  };
+  const first = await bodiesOf(7);
+  expect(first.length).toBeGreaterThan(1_000_000);
+  expect((await bodiesOf(7)) === first).toBe(true);
+  expect((await bodiesOf(8)) === first).toBe(false);
+});
+
+test('a report full of breaches keeps to its schema, and has no secret in it', async () => {
+  const handler: ReceiverHandler = async (request) => {
+    const text = await request.text();
+    return text.endsWith('"events":[]}') ? ok() : new Response(`s3cret-of-mine ${text}`, { status: 500 });
+  };
+  const report = await checkReceiver({ ...still, handler, secret: 's3cret-of-mine', probe: () => ({ handled: 0 }) });
+  expect(validators.checkReport(report)).toBe(true);
+  expect(report.counts.failed).toBeGreaterThan(40);
+  expect(JSON.stringify(report)).not.toContain('s3cret-of-mine');
+});
+
+test('a probe that stops answering skips what needs it', async () => {
+  const { handler, handled } = createWebReceiver(undefined);
+  let looks = 0;
+  const probe = (): { handled: string[] } => {
+    looks += 1;
+    if (looks > 1) throw new Error('no database');
+    return { handled };
+  };
+  const { checks } = await checkReceiver({ ...still, handler, probe, only: ['batch/handled'] });
+  expect(checks[0]).toMatchObject({
+    status: 'skipped',
+    skipped: { en: 'The probe stopped answering: it threw no database.' },
+  });
+});
+
+test('a run that is ended early reports what it found, with its outcomes', async () => {
+  const controller = new AbortController();
+  const stop = new Error('stopped');
+  let found: CheckReport | undefined;
+  const run = checkReceiver({
+    ...still,
+    handler: ok,
+    only: ['event'],
+    signal: controller.signal,
+    onResult: () => controller.abort(stop),
+    onInterrupted: (report) => void (found = report),
+  });
+  await expect(run).rejects.toBe(stop);
+  expect(found).toMatchObject({ interrupted: true, outcomes: { acknowledged: 6 }, counts: { passed: 1, skipped: 9 } });
+});
+
+test('a check that is ended by its test runner sends nothing more', async () => {
+  let requests = 0;
+  const end = new AbortController();
+  const { subject } = await openReceiver({
+    ...still,
+    handler() {
+      requests += 1;
+      if (requests === 3) end.abort(new Error('time is up'));
+      return ok();
+    },
+  });
+  const run = createCheckRun(subject, { only: ['event/text'] });
+  await expect(run.attempt(run.checks[0]!, end.signal)).rejects.toThrow('time is up');
+  expect(requests).toBe(3);
+});
+
+test('the official account can be chosen', async () => {
+  const destination = 'U00000000000000000000000000000001';
+  const handler = failingWhere(
+    (envelope) => envelope.destination !== destination,
+    () => failing(404),
+  );
+  const { counts } = await checkReceiver({ ...still, handler, destination, only: ['event'] });
+  expect(counts.failed).toBe(0);
+});
+
+test.each<[CheckReceiverOptions, string]>([
+  [{}, 'it needs the url of a receiver, or its handler'],
+  [{ handler: ok, secret: '' }, 'secret is empty'],
+  [{ handler: ok, timeout: 0 }, 'timeout must be a whole number from 1'],
+  [{ handler: ok, concurrency: 1001 }, 'concurrency must be a whole number from 1 to 1000, got 1001'],
+  [{ handler: ok, seed: -1 }, 'the seed must be a whole number'],
+  [{ handler: ok, headers: { 'a b': '1' } }, '"a b" is no name of a header'],
+  [{ handler: ok, probe: () => ({ handled: -1 }) }, 'Failed to look through the probe: it must answer'],
+])('options that make no sense are refused: %o', async (options, message) => {
+  await expect(checkReceiver(options)).rejects.toMatchObject({
+    code: 'CHECK_OPTIONS_INVALID',
+    message: expect.stringContaining(message) as string,
+  });
+});

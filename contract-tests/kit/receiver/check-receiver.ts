@@ -1,0 +1,121 @@
+import type { CheckReport } from '../../../generators/generated/types.ts';
+import { assertSeed } from '../engine/check-run.ts';
+import { chooseChecks } from '../engine/choose-checks.ts';
+import { createCheckFailure } from '../engine/failure.ts';
+import { createRandom } from '../engine/random.ts';
+import { runChecks, type Subject } from '../engine/run-checks.ts';
+import { both } from './bilingual.ts';
+import { receiverChecks } from './checks.ts';
+import type { SetTimer } from './deadline.ts';
+import { lineId } from './events/ids.ts';
+import { outgoingOf } from './exam/acknowledge.ts';
+import { gotOf } from './exchange.ts';
+import { maskedUrl } from './mask.ts';
+import type { CheckReceiverOptions, Fetch } from './options.ts';
+import { assertProbe, createWatch } from './probe.ts';
+import { createProbeReader } from './read-probe.ts';
+import { assertReceiverOptions } from './receiver-options.ts';
+import { createReceiverTarget, type ReceiverTarget } from './target.ts';
+
+const setRealTimer: SetTimer = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Where a receiver in the same program is asked at, unless it is told. */
+const handlerUrl = 'http://receiver.invalid/webhook';
+
+/**
+ * Examines a receiver of webhook events: sends it what LINE sends, and what it must refuse, and reports what it got wrong.
+ * The receiver takes the events for real ones, so examine one that is made for tests.
+ *
+ * @throws (rejects with) a failure `CHECK_OPTIONS_INVALID` or `CHECK_UNKNOWN` before anything is sent;
+ * `TARGET_UNREACHABLE` where nobody takes the first connection; `CREDENTIALS_REFUSED` where an unsigned envelope is
+ * refused with 401 or 403 and no secret was given.
+ *
+ * @example
+ * const report = await checkReceiver({ url: 'http://127.0.0.1:3000/webhook', secret: 'channel secret' });
+ * console.log(formatReport(report));
+ */
+export async function checkReceiver(options: CheckReceiverOptions): Promise<CheckReport> {
+  const { subject, complete } = await openReceiver(options);
+  const { onInterrupted } = options;
+  const report = await runChecks(subject, { ...options, onInterrupted: (found) => onInterrupted?.(complete(found)) });
+  return complete(report);
+}
+
+/** A receiver as what is checked, and what a report on it says beside. */
+export interface ReceiverSubject {
+  readonly subject: Subject<ReceiverTarget>;
+  readonly complete: (report: CheckReport) => CheckReport;
+}
+
+/** Sees that a receiver and its probe are there. Rejects as {@link checkReceiver} does. */
+export async function openReceiver(options: CheckReceiverOptions): Promise<ReceiverSubject> {
+  assertReceiverOptions(options);
+  const {
+    url = handlerUrl,
+    handler,
+    secret,
+    probe,
+    headers = {},
+    timeout = 2000,
+    concurrency = 20,
+    fetch: send = (input, init) => fetch(input, init),
+    stopwatch = () => performance.now(),
+    setTimer = setRealTimer,
+    sleep = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
+    seed = 1,
+    now = () => Date.now(),
+    destination = lineId('U', createRandom(seed, 'destination')),
+    signal,
+  } = options;
+  // Before anything is sent, and not only when the run begins.
+  chooseChecks(receiverChecks, options);
+  assertSeed(seed);
+  const transport: Fetch = handler === undefined ? send : async (input, init) => handler(new Request(input, init));
+  const sender = { fetch: transport, setTimer, stopwatch, signal };
+  const read = probe === undefined ? undefined : createProbeReader(probe, { ...sender, url, headers, timeout });
+  const target = createReceiverTarget({
+    ...sender,
+    url,
+    secret,
+    headers,
+    concurrency,
+    limit: timeout,
+    destination,
+    watch: read === undefined ? undefined : createWatch({ read, sleep }),
+    startedAt: now(),
+  });
+  await assertReachable(target, url);
+  if (read !== undefined) await assertProbe(read);
+  const { statistics, countRequests } = target;
+  const name = handler === undefined ? maskedUrl(url) : 'handler';
+  return {
+    subject: { checks: receiverChecks, target, subject: 'receiver', name, countRequests },
+    complete: (report) => ({
+      ...report,
+      ...(statistics.count() > 0 ? { acknowledgement: statistics.acknowledgement() } : {}),
+      outcomes: statistics.outcomes(),
+    }),
+  };
+}
+
+/** Tells apart from violations what makes a whole run senseless: nobody there, or a secret that is needed. */
+async function assertReachable(target: ReceiverTarget, url: string): Promise<void> {
+  const what = both('an envelope without events', '不含事件的信封');
+  const exchange = await target.post({ ...outgoingOf({ what, events: [] }, target), good: false });
+  const { reason, status } = exchange;
+  if (reason === 'could_not_connect') {
+    throw createCheckFailure(
+      'TARGET_UNREACHABLE',
+      `Failed to check the receiver: nobody takes connections at ${maskedUrl(url)} (${exchange.detail}). Start it, or correct the URL.`,
+    );
+  }
+  if (target.secret === undefined && (status === 401 || status === 403)) {
+    throw createCheckFailure(
+      'CREDENTIALS_REFUSED',
+      `Failed to check the receiver: ${maskedUrl(url)} refuses what is not signed; ${gotOf(exchange).en}. Give its channel secret (--secret).`,
+    );
+  }
+}

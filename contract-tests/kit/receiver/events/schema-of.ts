@@ -1,0 +1,64 @@
+import type { SchemaName } from '../../../../generators/generated/catalogue.ts';
+import { schemas } from '../../../../generators/generated/schemas.ts';
+
+/** A JSON object: an event, or a part of one. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const byId = new Map<string, Json>(Object.values(schemas).map((schema) => [schema.$id, schema]));
+
+/** A schema, and the address that its references start from. */
+export interface Place {
+  readonly schema: Json;
+  readonly id: string;
+}
+
+export function placeOf(name: SchemaName): Place {
+  return { schema: schemas[name], id: schemas[name].$id };
+}
+
+/** What describes this very value: references followed, and the one branch taken that its `type` names. */
+export function settle({ schema, id }: Place, value: unknown): Place {
+  const reference = schema['$ref'];
+  if (typeof reference === 'string') {
+    const target = new URL(reference, id).href;
+    return settle({ schema: byId.get(target)!, id: target }, value);
+  }
+  const branches = schema['oneOf'] as readonly Json[] | undefined;
+  if (branches === undefined) return { schema, id };
+  const places = branches.map((branch) => settle({ schema: branch, id }, value));
+  return places.find((place) => fits(place.schema, value)) ?? places[0]!;
+}
+
+function fits({ type, properties }: Json, value: unknown): boolean {
+  if (type === 'array' || Array.isArray(value)) return type === 'array' && Array.isArray(value);
+  const kind = isJson(properties) ? properties['type'] : undefined;
+  return isJson(kind) && isJson(value) && kind['const'] !== undefined ? kind['const'] === value['type'] : true;
+}
+
+/** The members that this value has to have. */
+export function requiredMembers({ schema }: Place, value: Json): readonly string[] {
+  const always = (schema['required'] ?? []) as readonly string[];
+  const condition = schema['if'] as
+    | { readonly properties: Readonly<Record<string, { readonly const: unknown }>> }
+    | undefined;
+  if (condition === undefined) return always;
+  const holds = Object.entries(condition.properties).every(([name, { const: wanted }]) => value[name] === wanted);
+  const more = (schema['then'] as { readonly required?: readonly string[] } | undefined)?.required ?? [];
+  return holds ? [...always, ...more] : always;
+}
+
+/** The schema of a member, if the contract knows it. */
+export function memberPlace({ schema, id }: Place, name: string): Place | undefined {
+  const properties = schema['properties'] as Readonly<Record<string, Json>> | undefined;
+  return properties !== undefined && Object.hasOwn(properties, name) ? { schema: properties[name]!, id } : undefined;
+}
+
+/** The schema of the elements of an array, if the contract knows it. */
+export function elementPlace({ schema, id }: Place): Place | undefined {
+  const items = schema['items'];
+  return isJson(items) ? { schema: items, id } : undefined;
+}

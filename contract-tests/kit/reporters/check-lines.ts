@@ -1,0 +1,96 @@
+import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
+import { printable } from './printable.ts';
+import type { Sheet } from './sheet.ts';
+import type { Style } from './style.ts';
+import { remedyRow, rowLines, violationLines } from './violation-lines.ts';
+import { againText, sourceText, words, type Language } from './words.ts';
+import { padTo, wrap, type Piece } from './wrap.ts';
+
+/** How a check ended, at a glance. */
+export const marks = { passed: '✓', failed: '✗', warned: '!', skipped: '-' } as const;
+
+/** Breaches of one check that are shown in full: more of them say the same. */
+const violationsShown = 3;
+
+/** An id as wide as this still lets the titles of its family begin in one column. */
+const widestId = 34;
+
+export function toneOf(status: CheckResult['status'], style: Style): (text: string) => string {
+  return { passed: style.good, failed: style.bad, warned: style.careful, skipped: style.faint }[status];
+}
+
+/** Checks by family, in the order in which these first appear. */
+export function familiesOf<T extends { readonly id: string }>(checks: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  return Map.groupBy(checks, ({ id }) => id.split('/', 1)[0]!);
+}
+
+/** The checks of a family, one line each, and below it what was wrong. */
+export function familyLines(
+  family: string,
+  checks: readonly CheckResult[],
+  { seed }: Pick<CheckReport, 'seed'>,
+  sheet: Sheet,
+): string[] {
+  const widths = checks.map(({ id }) => id.length).filter((width) => width <= widestId);
+  const width = Math.max(0, ...widths);
+  const lines = checks.flatMap((check, index) => {
+    const before = checks[index - 1]?.skipped?.[sheet.language];
+    return [...headLines(check, { width, before, sheet }), ...breachLines(check, seed, sheet, 6)];
+  });
+  return [sheet.style.strong(family), ...lines];
+}
+
+interface HeadContext {
+  /** Columns of the widest id. */
+  readonly width: number;
+  /** Why the check before this one was skipped: the same reason is not told again. */
+  readonly before: string | undefined;
+  readonly sheet: Sheet;
+}
+
+function headLines(
+  { id, status, title, skipped, ...counts }: CheckResult,
+  { width, before, sheet }: HeadContext,
+): string[] {
+  const { language, style, columns } = sheet;
+  const why = skipped?.[language];
+  const isToldAbove = why !== undefined && why === before;
+  const note = isToldAbove ? words[language].asAbove : casesText(counts, language);
+  const first = { text: `  ${marks[status]} ${padTo(id, width)}  `, style: toneOf(status, style) };
+  const pieces: Piece[] = [{ text: printable(title[language]), style: why === undefined ? undefined : style.faint }];
+  if (why === undefined || isToldAbove) pieces.push({ text: ` · ${note}`, style: style.faint, isWhole: true });
+  const head = wrap(pieces, { first, columns });
+  if (why === undefined || isToldAbove) return head;
+  return [
+    ...head,
+    ...wrap([{ text: printable(why), style: style.faint }], { first: { text: ' '.repeat(6) }, columns }),
+  ];
+}
+
+/** What was wrong, breach by breach, then what to do, the rule, and how to try it again. */
+export function breachLines(check: CheckResult, seed: number | undefined, sheet: Sheet, margin = 0): string[] {
+  const { id, source, violations } = check;
+  if (violations.length === 0) return [];
+  const { language, style } = sheet;
+  const shown = violations.slice(0, violationsShown);
+  const remedies = new Set(shown.map(({ remedy }) => remedy[language]));
+  const hasOneRemedy = remedies.size === 1;
+  const lines = shown.flatMap((violation) => violationLines(violation, sheet, { margin, remedy: !hasOneRemedy }));
+  const left = countOf(check) - violationsShown;
+  const more = left > 0 ? [`${' '.repeat(margin)}${style.faint(words[language].more(left))}`] : [];
+  const rows = [
+    ...(hasOneRemedy ? [remedyRow(shown[0]!, language)] : []),
+    { label: words[language].rule, text: printable(sourceText(source, language)) },
+    { label: words[language].again, text: againText(seed, id) },
+  ];
+  return [...lines, ...more, ...rowLines(rows, sheet, margin + 2)];
+}
+
+/** How many breaches there were: of many, only the first are kept. */
+export function countOf({ failed, violations }: CheckResult): number {
+  return Math.max(failed, violations.length);
+}
+
+function casesText({ tried, failed }: Pick<CheckResult, 'tried' | 'failed'>, language: Language): string {
+  return failed === 0 ? words[language].cases(tried) : words[language].failedCases(failed, tried);
+}

@@ -1,0 +1,66 @@
+import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
+import { breachLines, countOf } from './check-lines.ts';
+import type { FormatOptions } from './format-options.ts';
+import { createSheet, type Sheet } from './sheet.ts';
+import { summaryLines, titleOf, verdictText } from './summary-lines.ts';
+import { words } from './words.ts';
+
+/** GitHub shows ten annotations of a kind for a step, and drops the others. */
+const annotationsShown = 10;
+
+/** For GitHub Actions: an annotation for each check that did not pass, and one for the summary. */
+export function formatGithub(report: CheckReport, options: FormatOptions): string {
+  const sheet = createSheet({ ...options, colour: false }, Number.POSITIVE_INFINITY);
+  const lines = [
+    ...annotations('error', report, 'failed', sheet),
+    ...annotations('warning', report, 'warned', sheet),
+    command('notice', titleOf(report, sheet.language), summaryLines(report, sheet).slice(-1).join('\n')),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function annotations(
+  name: 'error' | 'warning',
+  { checks, seed }: CheckReport,
+  status: CheckResult['status'],
+  sheet: Sheet,
+): string[] {
+  const found = checks.filter((check) => check.status === status);
+  const shown = found
+    .slice(0, annotationsShown)
+    .map((check) =>
+      command(name, check.id, [check.title[sheet.language], ...breachLines(check, seed, sheet)].join('\n')),
+    );
+  const left = found.length - annotationsShown;
+  return left > 0 ? [...shown, words[sheet.language].moreChecks(left)] : shown;
+}
+
+/** A workflow command. Nothing in it can end it or begin another one. */
+function command(name: 'error' | 'warning' | 'notice', title: string, message: string): string {
+  return `::${name} title=${escapeProperty(title)}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** Markdown for the summary of a job: the verdict, and a table of what did not pass. */
+export function formatMarkdown(report: CheckReport, { language = 'en' }: FormatOptions = {}): string {
+  const breaches = report.checks.filter((check) => countOf(check) > 0);
+  const rows = breaches.map((check) => {
+    const message = check.violations[0]?.message[language] ?? check.title[language];
+    return `| ${[check.status, check.id, message].map(escapeMarkdown).join(' | ')} |`;
+  });
+  const table = rows.length === 0 ? [] : ['', '| | | |', '|---|---|---|', ...rows];
+  const title = `### ${escapeMarkdown(titleOf(report, language))}`;
+  return `${[title, '', escapeMarkdown(verdictText(report, language)), ...table].join('\n')}\n\n`;
+}
+
+/** `text` on one line, as text and nothing else. */
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]()<>#+\-.!|~@]/g, String.raw`\$&`);
+}

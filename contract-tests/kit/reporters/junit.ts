@@ -1,0 +1,79 @@
+import type { CheckReport, CheckResult, Drift } from '../../../generators/generated/types.ts';
+import { breachLines, countOf, familiesOf } from './check-lines.ts';
+import type { FormatOptions } from './format-options.ts';
+import { createSheet, type Sheet } from './sheet.ts';
+import { driftLines } from './target-lines.ts';
+import { element, xmlText } from './xml.ts';
+
+/**
+ * For CI servers: JUnit's XML as Jenkins, GitLab and others read it. A family is a suite, a check a case; only breaches
+ * that are violations are failures. Warnings and drift stand in the output of their case.
+ */
+export function formatJunit(report: CheckReport, options: FormatOptions): string {
+  const sheet = createSheet({ ...options, colour: false }, Number.POSITIVE_INFINITY);
+  const suites = [...familiesOf(report.checks)].map(([family, checks]) => suiteOf(family, checks, report, sheet));
+  const { counts, checks, ms } = report;
+  const head = {
+    name: `sobot-mock check ${report.subject}`,
+    tests: checks.length,
+    failures: counts.failed,
+    errors: 0,
+    time: seconds(ms),
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', head, ['\n', ...suites])}\n`;
+}
+
+function suiteOf(family: string, checks: readonly CheckResult[], report: CheckReport, sheet: Sheet): string {
+  const count = (status: CheckResult['status']): number => checks.filter((check) => check.status === status).length;
+  const { subject, target, seed, startedAt, interrupted } = report;
+  const properties = Object.entries({
+    target,
+    ...(seed === undefined ? {} : { seed }),
+    ...(interrupted === true ? { interrupted } : {}),
+  });
+  const head = {
+    name: `${subject}.${family}`,
+    tests: checks.length,
+    failures: count('failed'),
+    errors: 0,
+    skipped: count('skipped'),
+    time: seconds(checks.reduce((total, { ms }) => total + ms, 0)),
+    // The schema has neither fractions nor a zone.
+    timestamp: startedAt.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length),
+  };
+  const described = properties.map(([name, value]) => element('property', { name, value: String(value) }));
+  const content = [element('properties', {}, described), ...checks.map((check) => caseOf(check, report, sheet))];
+  return `  ${element('testsuite', head, ['\n', ...content.map((line) => `    ${line}\n`), '  '])}\n`;
+}
+
+function caseOf(check: CheckResult, report: CheckReport, sheet: Sheet): string {
+  const { id, title, ms, status, skipped } = check;
+  const { language } = sheet;
+  const head = { classname: `${report.subject}.${id.split('/', 1)[0]!}`, name: `${id} ${title[language]}` };
+  const content: string[] = [];
+  if (skipped !== undefined) content.push(element('skipped', { message: skipped[language] }));
+  if (status === 'failed') content.push(failureOf(check, report.seed, sheet));
+  const output = [
+    ...(status === 'warned' ? breachLines(check, report.seed, sheet) : []),
+    ...linesOfDrift(report.drift?.filter((observation) => observation.check === id) ?? [], report, sheet),
+  ];
+  if (output.length > 0) content.push(element('system-out', {}, [xmlText(`${output.join('\n')}\n`)]));
+  return element('testcase', { ...head, time: seconds(ms) }, content);
+}
+
+function failureOf(check: CheckResult, seed: number | undefined, sheet: Sheet): string {
+  const left = countOf(check) - 1;
+  const first = check.violations[0]?.message[sheet.language] ?? check.title[sheet.language];
+  const message = left > 0 ? `${first} (+${left})` : first;
+  const text = breachLines(check, seed, sheet).join('\n');
+  return element('failure', { message, type: check.id }, [xmlText(`\n${text}\n`)]);
+}
+
+function linesOfDrift(drift: Drift[], report: CheckReport, sheet: Sheet): readonly string[] {
+  const { behaviour: _behaviour, ...rest } = report;
+  return drift.length === 0 ? [] : driftLines({ ...rest, drift }, sheet);
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

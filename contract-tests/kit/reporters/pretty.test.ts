@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckViolation } from '../../../generators/generated/types.ts';
+import { formatReport } from './format-report.ts';
+import { formatSummary } from './pretty.ts';
+import { buildHostileReport, buildReport, buildResult, results } from './testing/reports.ts';
+import { widthOf } from './wrap.ts';
+
+/** The lines of a report on one check that failed so. */
+function linesOf(violation: Partial<CheckViolation>, language: 'en' | 'zh' = 'en'): readonly string[] {
+  const breach = { message: { en: 'Wrong.', zh: '不对。' }, remedy: { en: 'Mend it.', zh: '修好它。' }, ...violation };
+  const check = buildResult({ status: 'failed', failed: 1, violations: [breach] });
+  return formatReport(buildReport([check]), { language }).split('\n');
+}
+
+test('a report has a line for each check, what is wrong below it, and the summary last', () => {
+  expect(formatReport(buildReport(results)).split('\n')).toEqual([
+    'Provider http://localhost:7626',
+    '',
+    'token',
+    '  ✓ token/shape     A token has 32 characters. · 3 cases',
+    '  ✗ token/renewal   Each call answers a new token. · 1 of 2 cases failed',
+    '      Two calls answered the same token.',
+    '        at          item.token',
+    '        sent        GET /api/get_token?appid=1&sign=***',
+    '                    accept: */*',
+    '        came back   HTTP 200 · 4.0 ms',
+    '                    content-type: application/json',
+    '                    {"ret_code":"000000"}',
+    '        - expected  token: "another"',
+    '        + got       token: "the same"',
+    '        - expected  expires_in: "86400"',
+    '        + got       expires_in: 86400',
+    '        do          Make a new token for every call.',
+    "        rule        the provider's page: 获取Token",
+    '        again       --seed 7 --only token/renewal',
+    '  - token/rotation  A new token ends the one before it.',
+    '      opt-in: others lose their token.',
+    '',
+    'paging',
+    '  ! paging/past-the-end  A page past the last is empty. · 1 of 1 case failed',
+    '      Page 9 of 3 holds 15 tasks. (the smallest case that fails)',
+    '        + got       15',
+    '        do          Answer no items.',
+    '        rule        behaviour switch: pageSizeOverMaximum',
+    '        again       --seed 7 --only paging/past-the-end',
+    '',
+    'Provider http://localhost:7626 · 42 requests in 1.23 s · seed 7',
+    '✗ Violations found: 1 failed, 1 warned, 1 passed, 1 skipped',
+    '',
+  ]);
+});
+
+test('a report in Chinese lines up its labels by what they take on the screen', () => {
+  expect(formatReport(buildReport(results), { language: 'zh' }).split('\n')).toEqual(
+    expect.arrayContaining([
+      '提供方 http://localhost:7626',
+      '  ✗ token/renewal   每次调用都返回新的 token。 · 2 个用例中 1 个失败',
+      '        发送    GET /api/get_token?appid=1&sign=***',
+      '        - 期望  token: "another"',
+      '        + 实际  token: "the same"',
+      '        规则    官方页面：获取Token',
+      '        重跑    --seed 7 --only token/renewal',
+      '提供方 http://localhost:7626 · 42 个请求，用时 1.23 s · 种子 7',
+      '✗ 发现违规：1 项失败，1 项警告，1 项通过，1 项跳过',
+    ]),
+  );
+});
+
+test('colours are there when they are asked for, and change no text', () => {
+  const report = buildReport(results);
+  const coloured = formatReport(report, { colour: true });
+  expect(coloured).toContain('\u001b[31m✗ Violations found: 1 failed, 1 warned, 1 passed, 1 skipped\u001b[39m\n');
+  expect(coloured).toContain('\u001b[32m        - expected  token: "another"\u001b[39m\n');
+  // oxlint-disable-next-line no-control-regex
+  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(formatReport(report));
+});
+
+test.each(['en', 'zh'] as const)('no line is wider than 100 columns: %s', (language) => {
+  const long = { en: 'A long sentence about tokens. '.repeat(20), zh: '很长的一句话，说的是令牌。'.repeat(30) };
+  const violation = { message: long, remedy: long, got: 'x'.repeat(5000), path: 'items[0].'.repeat(40) };
+  const check = buildResult({ title: long, status: 'failed', failed: 1, violations: [violation] });
+  const skipped = buildResult({ id: `token/${'x'.repeat(60)}`, title: long, status: 'skipped', skipped: long });
+  const drift = [{ check: 'token/shape', message: long, example: { deep: long } }];
+  const text = formatReport(buildReport([check, skipped], { drift, target: `http://${'x'.repeat(300)}` }), {
+    language,
+  });
+  expect(text.split('\n').filter((line) => widthOf(line) > 100)).toEqual([]);
+});
+
+test('what a hostile target answered does nothing to a terminal', () => {
+  for (const text of [formatReport(buildHostileReport()), formatSummary(buildHostileReport(), {})]) {
+    // oxlint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]|\p{Cs}/u);
+    expect(text).toContain(String.raw`\u001b[2J`);
+  }
+});
+
+describe('the difference', () => {
+  test('is that of the members', () => {
+    const lines = linesOf({ expected: { a: 1, b: [1, 2] }, got: { b: [1, 3], c: null } });
+    expect(lines.slice(4, 11)).toEqual([
+      '      Wrong.',
+      '        - expected  a: 1',
+      '        + got       a: nothing',
+      '        - expected  b[1]: 2',
+      '        + got       b[1]: 3',
+      '        - expected  c: nothing',
+      '        + got       c: null',
+    ]);
+  });
+
+  test('of ten members is told, and how many more there are', () => {
+    const got = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`m${index}`, index]));
+    const lines = linesOf({ expected: {}, got });
+    expect(lines.filter((line) => line.includes('+ got'))).toHaveLength(10);
+    expect(lines).toContain('                    … +4');
+  });
+
+  test('of long texts begins a little before they part, and halves no character', () => {
+    const same = 'x'.repeat(400);
+    const lines = linesOf({ expected: `${same}a`, got: `${same}${'😀'.repeat(200)}` });
+    expect(lines[5]).toBe(`        - expected  …${'x'.repeat(20)}a"`);
+    expect(lines[6]).toMatch(/^ {8}\+ got {7}…x{20}(?:😀)+$/u);
+    expect(lines.join('')).not.toContain(String.raw`\ud83d`);
+  });
+
+  test('is one side where a check tells only that', () => {
+    expect(linesOf({ got: 'x' })[5]).toBe('        + got       "x"');
+    expect(linesOf({ expected: 'x' })[5]).toBe('        - expected  "x"');
+  });
+});
+
+test('of a long body the beginning is shown', () => {
+  const lines = linesOf({
+    response: { status: 500, body: Array.from({ length: 40 }, (_, n) => `line ${n}`).join('\n') },
+  });
+  expect(lines.slice(5, 8)).toEqual([
+    '        came back   HTTP 500',
+    '                    line 0',
+    '                    line 1',
+  ]);
+  expect(lines).toContain('                    line 11…');
+  expect(lines.join('\n')).not.toContain('line 12');
+});
+
+test('three breaches of a check are shown, and the others are counted', () => {
+  const violations = Array.from({ length: 20 }, (_, index) => ({
+    message: { en: `Wrong ${index}.`, zh: '不对。' },
+    remedy: { en: 'Mend it.', zh: '修好它。' },
+  }));
+  const text = formatReport(buildReport([buildResult({ status: 'failed', tried: 90, failed: 42, violations })]));
+  expect(text).toContain('Wrong 2.');
+  expect(text).not.toContain('Wrong 3.');
+  expect(text).toContain('… and 39 more of the same check');
+});
+
+test('what to do is told once where it is the same for every breach, else with each', () => {
+  const violation = (remedy: string) => ({
+    message: { en: 'Wrong.', zh: '不对。' },
+    remedy: { en: remedy, zh: remedy },
+  });
+  const remediesOf = (...remedies: readonly string[]): readonly string[] => {
+    const check = buildResult({ status: 'failed', tried: 3, failed: 3, violations: remedies.map(violation) });
+    return formatReport(buildReport([check]))
+      .split('\n')
+      .slice(4, -6);
+  };
+  expect(remediesOf('Mend it.', 'Mend it.')).toEqual(['      Wrong.', '      Wrong.', '        do          Mend it.']);
+  expect(remediesOf('Mend it.', 'Paint it.')).toEqual([
+    '      Wrong.',
+    '        do          Mend it.',
+    '      Wrong.',
+    '        do          Paint it.',
+  ]);
+});
+
+test('why checks were skipped is told once where they follow one another', () => {
+  const skip = (id: string, why: string) =>
+    buildResult({
+      id,
+      title: { en: 'A rule.', zh: '规则。' },
+      status: 'skipped',
+      tried: 0,
+      skipped: { en: why, zh: why },
+    });
+  const checks = [skip('a/one', 'No secret.'), skip('a/two', 'No secret.'), skip('a/three', 'No probe.')];
+  expect(formatReport(buildReport(checks)).split('\n').slice(3, 8)).toEqual([
+    '  - a/one    A rule.',
+    '      No secret.',
+    '  - a/two    A rule. · as above',
+    '  - a/three  A rule.',
+    '      No probe.',
+  ]);
+});
+
+test('drift tells the switch, its setting, and how to make the mock server alike', () => {
+  const message = { en: 'Errors are in English.', zh: '错误文本为英文。' };
+  const drift = [
+    { check: 'errors/texts', behaviour: 'language', value: 'en', message, count: 12, section: '返回编码' },
+    { check: 'token/shape', message: { en: 'There is a member more.', zh: '多出一个成员。' }, example: { extra: 1 } },
+  ];
+  const report = buildReport([buildResult()], { drift, behaviour: { language: 'en' } });
+  const text = formatReport(report);
+  expect(formatReport(report, { language: 'zh' })).toContain(
+    '\n  让模拟服务器与之一致：sobot-mock start --behaviour language=en\n',
+  );
+  expect(text.split('\n').slice(5, 9)).toEqual([
+    'Drift: what the target does beyond or against the page',
+    '  ~ language=en  Errors are in English. · seen 12 times · errors/texts · 返回编码',
+    '  ~ There is a member more. · token/shape · {"extra":1}',
+    '  A mock server that does the same: sobot-mock start --behaviour language=en',
+  ]);
+});
+
+test('of a receiver, the acknowledgement times and the outcomes are told', () => {
+  const acknowledgement = { count: 120, p50: 3.2, p99: 12, max: 2500, limit: 2000 };
+  const reasons = { could_not_connect: 0, request_timeout: 1, error_status_code: 1, unclassified: 0 };
+  const report = buildReport([buildResult()], { acknowledgement, outcomes: { acknowledged: 118, ...reasons } });
+  const text = formatReport({ ...report, subject: 'receiver', target: 'http://localhost:3000/webhook' });
+  expect(text.split('\n').slice(-7)).toEqual([
+    'Acknowledgement  p50 3.2 ms, p99 12.0 ms, max 2.50 s · 120 answers · LINE allows 2.00 s',
+    'Outcomes         118 acknowledged, 0 could_not_connect, 1 request_timeout, 1 error_status_code, 0',
+    '                 unclassified',
+    '',
+    'Receiver http://localhost:3000/webhook · 42 requests in 1.23 s · seed 7',
+    '✓ No violations: 1 passed',
+    '',
+  ]);
+});
+
+test.each([
+  [[buildResult()], '✓ No violations: 1 passed'],
+  [[buildResult(), results[2]!], '! No violations, but warnings: 1 warned, 1 passed'],
+  [[results[3]!], '- Nothing was checked: 1 skipped'],
+  [[], '- Nothing was checked'],
+])('the last line is the verdict (%#)', (checks, verdict) => {
+  expect(formatReport(buildReport(checks)).split('\n').at(-2)).toBe(verdict);
+});
+
+test('a run that ended early says so in its verdict', () => {
+  const text = formatReport(buildReport([buildResult()], { interrupted: true, requests: 0, subject: 'journal' }));
+  expect(text.split('\n').slice(-3)).toEqual([
+    'Journal http://localhost:7626 · 1.23 s · seed 7',
+    '✓ No violations (ended early): 1 passed',
+    '',
+  ]);
+});
+
+test('the summary has a line for each check that did not pass, and the verdict', () => {
+  expect(formatSummary(buildReport(results), {}).split('\n')).toEqual([
+    '✗ token/renewal  Two calls answered the same token.',
+    '! paging/past-the-end  Page 9 of 3 holds 15 tasks.',
+    'Provider http://localhost:7626 · 42 requests in 1.23 s · seed 7',
+    '✗ Violations found: 1 failed, 1 warned, 1 passed, 1 skipped',
+  ]);
+});

@@ -1,0 +1,71 @@
+import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
+import { marks, toneOf } from './check-lines.ts';
+import { printable } from './printable.ts';
+import type { Sheet } from './sheet.ts';
+import { ms, words, type Language } from './words.ts';
+import { wrap, type Piece } from './wrap.ts';
+
+const statuses = ['failed', 'warned', 'passed', 'skipped'] as const;
+
+const states: Readonly<Record<Language, Readonly<Record<CheckResult['status'], string>>>> = {
+  en: { failed: 'failed', warned: 'warned', passed: 'passed', skipped: 'skipped' },
+  zh: { failed: '失败', warned: '警告', passed: '通过', skipped: '跳过' },
+};
+
+const verdicts: Readonly<Record<Language, Readonly<Record<'failed' | 'warned' | 'passed' | 'skipped', string>>>> = {
+  en: {
+    failed: 'Violations found',
+    warned: 'No violations, but warnings',
+    passed: 'No violations',
+    skipped: 'Nothing was checked',
+  },
+  zh: { failed: '发现违规', warned: '没有违规，有警告', passed: '没有违规', skipped: '什么也没有检查' },
+};
+
+/** The two lines that say it all: what was checked and how long, then the verdict and the counts. */
+export function summaryLines(report: CheckReport, sheet: Sheet): string[] {
+  const { language, style, columns } = sheet;
+  const { ms: duration, requests, seed, journals } = report;
+  const judged = journals?.reduce((sum, journal) => sum + journal.requests, 0) ?? 0;
+  const facts = [
+    ...(journals === undefined ? [] : [words[language].judged(judged, journals.length)]),
+    requests > 0 ? words[language].requests(requests, ms(duration)) : ms(duration),
+    ...(seed === undefined ? [] : [words[language].seed(seed)]),
+  ];
+  const status = overallStatus(report);
+  return [
+    ...wrap(
+      [
+        { text: titleOf(report, language), style: style.strong },
+        ...facts.map((fact): Piece => ({ text: ` · ${fact}`, isWhole: true })),
+      ],
+      { columns },
+    ),
+    toneOf(status, style)(`${marks[status]} ${verdictText(report, language)}`),
+  ];
+}
+
+/** `Provider http://localhost:7626`. */
+export function titleOf({ subject, target }: CheckReport, language: Language): string {
+  return `${words[language].subjects[subject]} ${printable(target)}`;
+}
+
+/** `Violations found: 2 failed, 1 warned, 38 passed, 3 skipped`. */
+export function verdictText(report: CheckReport, language: Language): string {
+  const { counts, interrupted } = report;
+  const told = statuses.filter((status) => counts[status] > 0);
+  const list = told.map((status) =>
+    language === 'zh' ? `${counts[status]} 项${states.zh[status]}` : `${counts[status]} ${states.en[status]}`,
+  );
+  const early = interrupted === true ? ` (${words[language].interrupted})` : '';
+  const verdict = `${verdicts[language][overallStatus(report)]}${early}`;
+  if (list.length === 0) return verdict;
+  return language === 'zh' ? `${verdict}：${list.join('，')}` : `${verdict}: ${list.join(', ')}`;
+}
+
+/** The worst of all: what the whole run came to. */
+export function overallStatus({ counts }: CheckReport): CheckResult['status'] {
+  if (counts.failed > 0) return 'failed';
+  if (counts.warned > 0) return 'warned';
+  return counts.passed > 0 ? 'passed' : 'skipped';
+}

@@ -1,0 +1,72 @@
+import type { Acknowledgement, CheckReport, Drift, Outcomes } from '../../../generators/generated/types.ts';
+import { jsonOf } from './differences.ts';
+import { printable, shorten } from './printable.ts';
+import type { Sheet } from './sheet.ts';
+import { ms, words } from './words.ts';
+import { padTo, widthOf, wrap, type Piece } from './wrap.ts';
+
+/** What the target does beyond or against the page, and the mock server that does the same. */
+export function driftLines({ drift = [], behaviour }: CheckReport, sheet: Sheet): string[] {
+  const { language, style, columns } = sheet;
+  const lines = drift.flatMap((observation) => observationLines(observation, sheet));
+  const flags = Object.entries(behaviour ?? {}).map(([name, value]) => `--behaviour ${name}=${String(value)}`);
+  const alike = wrap([{ text: `${words[language].alike}sobot-mock start ${flags.join(' ')}` }], {
+    first: { text: '  ' },
+    columns,
+  });
+  if (lines.length === 0 && flags.length === 0) return [];
+  return [style.strong(words[language].drift), ...lines, ...(flags.length > 0 ? alike : [])];
+}
+
+function observationLines(observation: Drift, { language, style, columns }: Sheet): string[] {
+  const { behaviour, value, message, count = 1, check, section, example } = observation;
+  const setting = behaviour === undefined ? '' : `${behaviour}${value === undefined ? '' : `=${shown(value)}`}  `;
+  const facts = [
+    ...(count > 1 ? [words[language].seen(count)] : []),
+    check,
+    ...(section === undefined ? [] : [section]),
+    ...(example === undefined ? [] : [shown(example)]),
+  ];
+  return wrap(
+    [
+      { text: printable(setting), style: style.careful },
+      { text: printable(message[language]) },
+      ...facts.map((fact): Piece => ({ text: ` · ${printable(fact)}`, style: style.faint, isWhole: true })),
+    ],
+    { first: { text: '  ~ ', style: style.careful }, columns },
+  );
+}
+
+function shown(value: unknown): string {
+  return shorten(typeof value === 'string' ? value : jsonOf(value), 120);
+}
+
+/** How fast a receiver acknowledged, and how its requests ended. */
+export function receiverLines({ acknowledgement, outcomes }: CheckReport, sheet: Sheet): string[] {
+  const { language, style, columns } = sheet;
+  const labels = [words[language].acknowledgement, words[language].outcomes] as const;
+  const width = Math.max(...labels.map(widthOf)) + 2;
+  const row = (label: string, pieces: readonly Piece[]): string[] =>
+    wrap(pieces, { first: { text: padTo(label, width), style: style.strong }, columns });
+  return [
+    ...(acknowledgement === undefined ? [] : row(labels[0], timesOf(acknowledgement, sheet))),
+    ...(outcomes === undefined ? [] : row(labels[1], countsOf(outcomes, sheet))),
+  ];
+}
+
+function timesOf({ count, p50, p99, max, limit }: Acknowledgement, { language, style }: Sheet): readonly Piece[] {
+  const { answers, allowed } = words[language];
+  const times = `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`;
+  return [
+    { text: times, style: max > limit ? style.bad : style.good },
+    { text: ` · ${answers(count)} · ${allowed(ms(limit))}`, style: style.faint },
+  ];
+}
+
+function countsOf({ acknowledged, ...reasons }: Outcomes, { style }: Sheet): readonly Piece[] {
+  const failures = Object.entries(reasons).map(([reason, count]) => ({
+    text: `, ${count} ${reason}`,
+    style: count > 0 ? style.careful : style.faint,
+  }));
+  return [{ text: `${acknowledged} acknowledged` }, ...failures];
+}

@@ -1,0 +1,61 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contractCopy } from '../testing/contract.ts';
+import { loadContract, referenced, schemaAt } from './load-contract.ts';
+
+const contract = loadContract();
+
+describe('loadContract', () => {
+  it('gives each schema the name, the path and the group that the generated code uses', () => {
+    const { path, id, title, name, group } = schemaAt(contract, 'responses/get-token.json');
+    expect({ path, id, title, name, group }).toEqual({
+      path: 'responses/get-token.json',
+      id: 'https://sobot-mock.dev/schemas/responses/get-token.json',
+      title: 'GetTokenResponse',
+      name: 'getTokenResponse',
+      group: 'responses',
+    });
+  });
+
+  it('resolves a reference from the folder of the schema that refers', () => {
+    const found = referenced(contract, 'webhooks/message-event.json', '../messages/line-message.json');
+    expect(found.title).toBe('LineMessage');
+  });
+
+  it('tells which schema an example belongs to', () => {
+    const example = contract.examples.find(({ path }) => path === 'requests/send-record-list.json');
+    expect(example).toMatchObject({ schema: 'requests/send-record-list.json', at: '/body', section: '查询发送记录' });
+  });
+
+  it('lists every fault of a broken contract', () => {
+    const folder = contractCopy();
+    const broken = {
+      $id: 'https://sobot-mock.dev/schemas/parts/other.json',
+      title: 'GetTokenResponse',
+      type: 'object',
+      properties: { item: { $ref: 'absent.json', description: 'beside' } },
+      required: ['itme'],
+    };
+    writeFileSync(join(folder, 'parts/broken.json'), JSON.stringify(broken));
+    rmSync(join(folder, 'reasons.json'));
+    expect(() => loadContract(folder)).toThrow(
+      [
+        `The contract in ${folder} is broken:`,
+        'schemas/reasons.json: missing, or not an object',
+        'schemas/parts/broken.json: $id is "https://sobot-mock.dev/schemas/parts/other.json", ' +
+          'expected "https://sobot-mock.dev/schemas/parts/broken.json"',
+        'schemas/parts/broken.json: the schema requires "itme" without describing it',
+        'schemas/parts/broken.json: /properties/item has keywords beside $ref: they make duplicate types',
+        'schemas/parts/broken.json: /properties/item refers to "absent.json", which does not exist',
+        'schemas/responses/get-token.json: title "GetTokenResponse" is also the title of schemas/parts/broken.json',
+      ].join('\n'),
+    );
+  });
+
+  it('names a file that is not JSON', () => {
+    const folder = contractCopy();
+    writeFileSync(join(folder, 'errors.json'), '{');
+    expect(() => loadContract(folder)).toThrow('schemas/errors.json is not JSON: ');
+  });
+});

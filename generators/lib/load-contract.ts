@@ -1,0 +1,189 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isRecord, subschemasOf, type JsonSchema } from './json-schema.ts';
+
+/** The base of every `$id`; what follows it is the schema's path under `schemas/`. */
+export const schemaBase = 'https://sobot-mock.dev/schemas/';
+
+/** One schema file. */
+export interface ContractSchema {
+  /** Path under `schemas/`: `requests/get-token.json`. */
+  readonly path: string;
+  readonly id: string;
+  /** PascalCase: the name of its TypeScript type. */
+  readonly title: string;
+  /** `title` in camelCase: the name that the command line and the `/schemas` entry use. */
+  readonly name: string;
+  /** The validator file it belongs to: `requests`, `responses`, `webhooks`, … */
+  readonly group: string;
+  readonly schema: JsonSchema;
+}
+
+/** One example of the provider's page. */
+export interface ContractExample {
+  /** Path under `schemas/examples/`: `webhooks/text.json`. */
+  readonly path: string;
+  /** Path of the schema that it is an example of. */
+  readonly schema: string;
+  /** JSON pointer to the part that the schema describes; empty for the whole. */
+  readonly at: string;
+  /** The heading on the provider's page. */
+  readonly section: string;
+  /** What was wrong with the page's text, and how it was mended. */
+  readonly repaired?: string;
+  readonly value: unknown;
+}
+
+/** One row of `schemas/operations.json`. */
+export interface OperationEntry {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly auth: 'none' | 'token';
+  readonly section: string;
+  readonly summary: string;
+  /** Paths under `schemas/`. */
+  readonly query?: string;
+  readonly body?: string;
+  readonly headers?: string;
+  readonly response: string;
+}
+
+/** Everything under `schemas/`, read and checked once. Targets read nothing else. */
+export interface Contract {
+  /** Ordered by path. */
+  readonly schemas: readonly ContractSchema[];
+  /** Ordered by path. */
+  readonly examples: readonly ContractExample[];
+  readonly operations: Readonly<Record<string, OperationEntry>>;
+  /** `schemas/errors.json` as it stands. */
+  readonly errors: Readonly<Record<string, unknown>>;
+  /** `schemas/reasons.json` as it stands. */
+  readonly reasons: Readonly<Record<string, unknown>>;
+}
+
+/** Files that hold tables: neither schemas nor examples. */
+const tables = ['operations.json', 'errors.json', 'reasons.json', 'examples/index.json'] as const;
+
+/** Folders whose validators live in another folder's file, because they are parts of its payloads. */
+const sharedGroups: Readonly<Record<string, string>> = { items: 'responses', messages: 'webhooks' };
+
+/** Schemas whose validators live in a file of their own, because they are needed without those beside them. */
+const ownGroups: Readonly<Record<string, string>> = {
+  'acts/delivery-effect.json': 'faults',
+  'acts/fault-match.json': 'faults',
+  'acts/fault.json': 'faults',
+  'acts/request-effect.json': 'faults',
+};
+
+const contractFolder = fileURLToPath(new URL('../../schemas/', import.meta.url));
+
+/**
+ * Reads `schemas/` and checks what JSON Schema alone does not: ids that match their paths, titles used once, references
+ * that resolve.
+ *
+ * @param folder the folder to read, `schemas/` of this repository by default
+ * @throws Error that lists every fault found, one a line
+ */
+export function loadContract(folder: string = contractFolder): Contract {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => path.endsWith('.json'))
+      .sort()
+      .map((path) => [path, readJson(folder, path)]),
+  );
+  const schemas: ContractSchema[] = [];
+  const examples: ContractExample[] = [];
+  for (const [path, value] of files) {
+    if ((tables as readonly string[]).includes(path)) continue;
+    if (path.startsWith('examples/')) examples.push(toExample(path.slice('examples/'.length), value, files));
+    else schemas.push(toContractSchema(path, value));
+  }
+  const faults = [
+    ...tables.filter((path) => !isRecord(files.get(path))).map(missing),
+    ...faultsOf(schemas),
+    ...examples
+      .filter(({ schema }) => !files.has(schema))
+      .map(({ path, schema }) => `schemas/examples/${path}: examples/index.json gives it the schema "${schema}"`),
+  ];
+  if (faults.length > 0) throw new Error(`The contract in ${folder} is broken:\n${faults.join('\n')}`);
+  return {
+    schemas,
+    examples,
+    operations: files.get('operations.json') as Contract['operations'],
+    errors: files.get('errors.json') as Contract['errors'],
+    reasons: files.get('reasons.json') as Contract['reasons'],
+  };
+}
+
+/** The schema at a path under `schemas/`. */
+export function schemaAt({ schemas }: Contract, path: string): ContractSchema {
+  const found = schemas.find((schema) => schema.path === path);
+  if (!found) throw new Error(`No schema at schemas/${path}.`);
+  return found;
+}
+
+/** The schema that `$ref` names, seen from the schema at `path`. */
+export function referenced(contract: Contract, path: string, ref: string): ContractSchema {
+  return schemaAt(contract, posix.join(posix.dirname(path), ref));
+}
+
+function readJson(folder: string, path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, path), 'utf8'));
+  } catch (error) {
+    throw new Error(`schemas/${path} is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function toContractSchema(path: string, value: unknown): ContractSchema {
+  const schema = (isRecord(value) ? value : {}) as JsonSchema;
+  const title = schema.title ?? '';
+  const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.json$/u, '');
+  return {
+    path,
+    id: schema.$id ?? '',
+    title,
+    name: title.charAt(0).toLowerCase() + title.slice(1),
+    group: ownGroups[path] ?? sharedGroups[folder] ?? folder,
+    schema,
+  };
+}
+
+function toExample(path: string, value: unknown, files: ReadonlyMap<string, unknown>): ContractExample {
+  const index = files.get('examples/index.json');
+  const row = (isRecord(index) && isRecord(index[path]) ? index[path] : {}) as Partial<ContractExample>;
+  const { schema = '', at = '', section = '', repaired } = row;
+  return { path, schema, at, section, ...(repaired === undefined ? {} : { repaired }), value };
+}
+
+function missing(path: string): string {
+  return `schemas/${path}: missing, or not an object`;
+}
+
+function faultsOf(schemas: readonly ContractSchema[]): string[] {
+  const paths = new Set(schemas.map(({ path }) => path));
+  const titles = new Map<string, string>();
+  const faults: string[] = [];
+  for (const { path, id, title, schema } of schemas) {
+    const say = (fault: string): number => faults.push(`schemas/${path}: ${fault}`);
+    if (id !== schemaBase + path) say(`$id is "${id}", expected "${schemaBase}${path}"`);
+    if (!/^[A-Z][A-Za-z0-9]*$/u.test(title)) say(`title "${title}" is not a PascalCase name`);
+    const first = titles.get(title);
+    if (first) say(`title "${title}" is also the title of schemas/${first}`);
+    titles.set(title, path);
+    for (const { pointer, subschema } of subschemasOf(schema)) {
+      if (pointer !== '' && subschema.title !== undefined) say(`${pointer} has a title: move it to a file of its own`);
+      const { properties, required = [] } = subschema;
+      const undescribed = required.filter((name) => properties && !Object.hasOwn(properties, name));
+      for (const name of undescribed) say(`${pointer || 'the schema'} requires "${name}" without describing it`);
+      if (subschema.$ref === undefined) continue;
+      if (Object.keys(subschema).length > 1) say(`${pointer} has keywords beside $ref: they make duplicate types`);
+      if (!paths.has(posix.join(posix.dirname(path), subschema.$ref))) {
+        say(`${pointer} refers to "${subschema.$ref}", which does not exist`);
+      }
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,131 @@
+import asyncapiSchemas from '@asyncapi/specs';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { asyncapi } from '../generated/asyncapi.ts';
+import { controlSchemas, controlSchemaTitles } from '../generated/control-schemas.ts';
+import { openapi } from '../generated/openapi.ts';
+import { operations } from '../generated/operations.ts';
+import { examples } from '../generated/schemas.ts';
+
+interface Media {
+  readonly schema: object;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+}
+
+/** Every object in a document, with its JSON pointer. */
+function objectsIn(value: unknown, pointer = ''): { pointer: string; object: Record<string, unknown> }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([name, member]) => objectsIn(member, `${pointer}/${name}`));
+  return Array.isArray(value) ? inner : [{ pointer, object: value as Record<string, unknown> }, ...inner];
+}
+
+function resolve(document: unknown, ref: string): unknown {
+  return ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], document);
+}
+
+function danglingRefs(document: object, root: object = document): readonly string[] {
+  return objectsIn(document).flatMap(({ object: { $ref } }) =>
+    typeof $ref === 'string' && resolve(root, $ref) === undefined ? [$ref] : [],
+  );
+}
+
+describe('the OpenAPI document', () => {
+  const ajv = new Ajv2020({ strict: false });
+  ajv.addSchema(openapi, 'openapi');
+  const media = objectsIn(openapi).flatMap(({ pointer, object }) =>
+    pointer.endsWith('/application~1json') || pointer.endsWith('/application/json')
+      ? [{ pointer, ...(object as unknown as Media) }]
+      : [],
+  );
+
+  it('is valid OpenAPI 3.1', async () => {
+    expect(await new Validator().validate(structuredClone(openapi))).toEqual({ valid: true });
+  });
+
+  it('refers to nothing that is not there', () => {
+    expect(danglingRefs(openapi)).toEqual([]);
+  });
+
+  it('has every operation under its own path, method and id', () => {
+    const paths = openapi['paths'] as Record<string, Record<string, { operationId: string }>>;
+    const rows = Object.values(operations);
+    expect(rows.map(({ path, method }) => paths[path]?.[method.toLowerCase()]?.operationId)).toEqual(
+      rows.map(({ id }) => id),
+    );
+  });
+
+  it('has the parameters of getToken in the query, each with an example', () => {
+    const { get } = (openapi['paths'] as Record<string, Record<string, { parameters: object[]; security: object[] }>>)[
+      '/api/get_token'
+    ]!;
+    expect(get!.parameters).toMatchObject([
+      { name: 'appid', in: 'query', required: true, example: '1' },
+      { name: 'create_time', in: 'query', required: true, example: '1569397773' },
+      { name: 'sign', in: 'query', required: true, example: '258eec3118705112b2c53dc8043d4d34' },
+    ]);
+    expect(get!.security).toEqual([]);
+  });
+
+  it('shows a success before the refusals, for tools that answer with the first example', () => {
+    const first = media
+      .filter(({ pointer }) => pointer.includes('/responses/200/'))
+      .map(({ examples: named = {} }) => Object.keys(named)[0]);
+    expect(first).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
+  });
+
+  it.each(
+    media.flatMap(({ pointer, examples: named = {} }) => Object.keys(named).map((name) => [pointer, name] as const)),
+  )('holds at %s an example %s that fits its schema', (pointer, name) => {
+    const { schema, examples: named } = media.find((candidate) => candidate.pointer === pointer)!;
+    const rebased = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"openapi#/')) as object;
+    const validate = ajv.compile(rebased);
+    expect([validate(named![name]!.value), validate.errors]).toEqual([true, null]);
+  });
+});
+
+describe('the AsyncAPI document', () => {
+  it('is valid AsyncAPI 3.0', () => {
+    const ajv = new Ajv({ strict: false, meta: false, validateSchema: false, logger: false });
+    const validate = ajv.compile(asyncapiSchemas.schemas['3.0.0'] as object);
+    expect([validate(asyncapi), validate.errors]).toEqual([true, null]);
+  });
+
+  it('refers to nothing that is not there', () => {
+    expect(danglingRefs(asyncapi)).toEqual([]);
+  });
+
+  it("holds the page's envelopes as examples that fit its schemas", () => {
+    const ajv = new Ajv({ strict: false });
+    ajv.addSchema(asyncapi, 'asyncapi');
+    const { messages } = asyncapi['components'] as {
+      messages: Record<string, { payload: { $ref: string }; examples: { name: string; payload: unknown }[] }>;
+    };
+    const shown = Object.values(messages).flatMap(({ payload, examples: all }) =>
+      all.map((example) => ({
+        name: example.name,
+        fits: ajv.compile({ $ref: `asyncapi${payload.$ref}` })(example.payload),
+      })),
+    );
+    const onPage = examples.filter(({ schema, at }) => schema.endsWith('Envelope') && at === '');
+    expect(shown.map(({ name }) => name).sort()).toEqual(
+      onPage.map(({ path }) => path.slice('webhooks/'.length, -'.json'.length)).sort(),
+    );
+    expect(shown.filter(({ fits }) => !fits)).toEqual([]);
+  });
+});
+
+describe('the schemas of control routes', () => {
+  it('refer to nothing that is not there', () => {
+    expect(danglingRefs(controlSchemas, { components: { schemas: controlSchemas } })).toEqual([]);
+  });
+
+  it('are found by their ids', () => {
+    expect(controlSchemaTitles['https://sobot-mock.dev/schemas/state/channel.json']).toBe('ChannelState');
+    expect(Object.values(controlSchemaTitles).sort()).toEqual(Object.keys(controlSchemas).sort());
+  });
+});

@@ -1,0 +1,52 @@
+import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
+import { isRecord } from '../lib/json-schema.ts';
+import type { Contract } from '../lib/load-contract.ts';
+import { operationRows } from './operations.ts';
+
+const operationDeclarations = `/** An operation as whoever answers it knows it. */
+export interface BriefOperation {
+  readonly id: OperationId;
+  readonly method: Operation['method'];
+  readonly path: string;
+  readonly auth: Operation['auth'];
+  /** The heading on the provider's page. */
+  readonly section: string;
+  /** The type that the provider's page gives each parameter of the query or the body. */
+  readonly parameters: Readonly<Record<string, OperationParameter['type']>>;
+}
+
+/** The provider's operations. */
+export const briefOperations: Readonly<Record<OperationId, BriefOperation>> = `;
+
+const codeDeclarations = `
+/** What the provider says with a code, and the HTTP status that \`errorStatus: mapped\` gives it. */
+export type BriefRetCode = Pick<RetCodeEntry, 'zh' | 'en' | 'status'>;
+
+/** Every \`ret_code\`. */
+export const briefRetCodes: Readonly<Record<RetCode, BriefRetCode>> = `;
+
+/**
+ * What a page has to know of operations and codes in order to answer: every page loads it, and what else there is to
+ * say of them it loads for nothing.
+ */
+export function generateBrief(contract: Contract): readonly GeneratedFile[] {
+  const operations = Object.entries(operationRows(contract)).map(
+    ([id, { method, path, auth, section, parameters }]) => {
+      const types = parameters.filter((parameter) => parameter.in !== 'header').map(({ name, type }) => [name, type]);
+      return [id, { id, method, path, auth, section, parameters: Object.fromEntries(types) }];
+    },
+  );
+  const { retCodes } = contract.errors;
+  const codes = Object.entries(isRecord(retCodes) ? retCodes : {}).map(([code, entry]) => {
+    const { zh, en, status } = entry as Record<string, unknown>;
+    return [code, { zh, en, status }];
+  });
+  const text = [
+    banner,
+    `import type { RetCode, RetCodeEntry } from './errors.ts';\n`,
+    `import type { Operation, OperationId, OperationParameter } from './operations.ts';\n\n`,
+    `${operationDeclarations}${literal(Object.fromEntries(operations))};\n`,
+    `${codeDeclarations}${literal(Object.fromEntries(codes))};\n`,
+  ];
+  return [{ path: 'brief.ts', text: text.join('') }];
+}

@@ -1,0 +1,36 @@
+import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
+import type { Contract } from '../lib/load-contract.ts';
+
+const lookUp = `/** The name of a schema. */
+export type SchemaName = keyof typeof catalogue;
+
+const names = new Map<string, SchemaName>(
+  (Object.keys(catalogue) as SchemaName[]).flatMap((name) => {
+    const { title, path } = catalogue[name];
+    const kebab = name.replace(/[A-Z]/gu, (letter) => \`-\${letter.toLowerCase()}\`);
+    return [name, title, kebab, path].map((spelling): [string, SchemaName] => [spelling, name]);
+  }),
+);
+
+/**
+ * The schema that a text names: \`getTokenResponse\`, \`get-token-response\`, \`GetTokenResponse\` or
+ * \`responses/get-token.json\`. \`undefined\` when there is none.
+ */
+export function findSchemaName(text: string): SchemaName | undefined {
+  return names.get(text);
+}
+`;
+
+/** What schemas there are, under the names that people use for them. */
+export function generateCatalogue({ schemas }: Contract): readonly GeneratedFile[] {
+  const rows = schemas.map(({ name, title, path, group, schema }) => {
+    return [name, { title, path, group, description: schema.description }];
+  });
+  const text = [
+    banner,
+    '\n/** Every schema by its name: its type, its path under `schemas/`, the file of its validator, its meaning. */\n',
+    `export const catalogue = ${literal(Object.fromEntries(rows))} as const;\n\n`,
+    lookUp,
+  ];
+  return [{ path: 'catalogue.ts', text: text.join('') }];
+}

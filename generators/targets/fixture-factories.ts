@@ -1,0 +1,133 @@
+import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
+import { mapSchema, type JsonSchema } from '../lib/json-schema.ts';
+import { referenced, type Contract, type ContractSchema } from '../lib/load-contract.ts';
+import { typesOf, type ScalarRules } from '../runtime/fixtures/scalar-check.ts';
+import { makersOf } from './fixture-makers.ts';
+
+/** What travels between the parties. The rest of the contract describes this project's own files and routes. */
+const payloadGroups = new Set(['enums', 'parts', 'requests', 'responses', 'webhooks']);
+const ownSection = /^sobot-mock\b/u;
+
+function isPayload({ group, schema }: ContractSchema): boolean {
+  return payloadGroups.has(group) && !ownSection.test(String(schema['x-section']));
+}
+
+const runtime = {
+  '../runtime/fixtures/context.ts': ['openContext'],
+  '../runtime/fixtures/making.ts': ['branchOf', 'clamped', 'countOf', 'included'],
+  '../runtime/fixtures/overrides.ts': ['chosen', 'given', 'overlay', 'within'],
+  '../runtime/fixtures/random.ts': [
+    ...['below', 'between', 'characters', 'decimal', 'digits', 'hex', 'pick', 'repeated', 'upperHex', 'words'],
+  ],
+} as const;
+
+const namespaces = ['branches', 'counts', 'scenes', 'values'] as const;
+
+/**
+ * One factory per schema that is a payload or part of one, compiled into straight-line code, and the schemas in the
+ * short form that boundary and invalid values are derived from.
+ */
+export function generateFixtures(contract: Contract): readonly GeneratedFile[] {
+  const payloads = contract.schemas.filter(isPayload);
+  const body = [
+    ...payloads.map((payload) => makersOf(contract, payload)),
+    ...payloads.map(factoryOf),
+    `/** Every factory, by the title of its schema. */\nexport const factories = {\n`,
+    ...payloads.map(({ title }) => `  ${title}: build${title},\n`),
+    `} as const;\n`,
+  ]
+    .join('\n')
+    .replaceAll(',\n\n  ', ',\n  ')
+    .replace('{\n\n', '{\n')
+    .replace(',\n\n}', ',\n}');
+  return [
+    { path: 'fixtures.ts', text: `${banner}\n${importsOf(body, payloads)}\n${body}` },
+    { path: 'fixture-schemas.ts', text: schemasText(contract, payloads) },
+  ];
+}
+
+function importsOf(body: string, payloads: readonly ContractSchema[]): string {
+  const uses = (name: string): boolean => new RegExp(`\\b${name}\\(`, 'u').test(body);
+  const lines = [
+    ...namespaces
+      .filter((name) => body.includes(`${name}.`))
+      .map((name) => `import * as ${name} from '../runtime/fixtures/${name}.ts';`),
+    ...Object.entries(runtime).flatMap(([path, names]) => {
+      const used = names.filter(uses);
+      return used.length === 0 ? [] : [`import { ${used.join(', ')} } from '${path}';`];
+    }),
+    `import type { FixtureContext, FixtureOptions } from '../runtime/fixtures/context.ts';`,
+    `import type { Fields } from '../runtime/fixtures/making.ts';`,
+    `import type { DeepPartial, Given } from '../runtime/fixtures/overrides.ts';`,
+    `import type {\n${payloads.map(({ title }) => `  ${title},\n`).join('')}} from './types.ts';`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function factoryOf({ title, schema, path }: ContractSchema): string {
+  const isObject = schema.type === 'object' || schema.oneOf !== undefined;
+  const changes = isObject ? 'objects merge deeply, arrays and scalars replace' : 'the value itself';
+  const comment = jsDoc([
+    ...wrapped(`Builds a valid ${title}. ${schema.description ?? ''}`.trim()),
+    '',
+    `@param overrides what to change: ${changes}`,
+    '@param options seed or faker, variant, now',
+    '@example',
+    `build${title}(undefined, { seed: 1 }); // the same ${path.replace(/^.*\/|\.json$/gu, '')} each time`,
+  ]);
+  const made = `make${title}(openContext(options)${isObject ? ', given(overrides)' : ''})`;
+  return (
+    `${comment}export function build${title}(\n` +
+    `  overrides?: DeepPartial<${title}>,\n  options?: FixtureOptions,\n): ${title} {\n` +
+    `  return overlay(${made}, overrides) as ${title};\n}\n`
+  );
+}
+
+const widestComment = 110;
+
+/** A text in lines of a comment's width. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(/\s+/u)) {
+    const line = `${lines.at(-1)} ${word}`.trim();
+    if (line.length > widestComment) lines.push(word);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
+}
+
+function jsDoc(lines: readonly string[]): string {
+  return `/**\n${lines.map((line) => ` *${line === '' ? '' : ` ${line.replaceAll('*/', '*\\/')}`}\n`).join('')} */\n`;
+}
+
+const annotations = new Set(['$schema', '$id', 'title', 'description', 'default']);
+
+function schemasText(contract: Contract, payloads: readonly ContractSchema[]): string {
+  const table = payloads.map((payload) => `  ${payload.title}: ${literal(shortForm(contract, payload), '  ')},\n`);
+  return [
+    banner,
+    `import type { FixtureSchema } from '../runtime/fixtures/fixture-schema.ts';\n\n`,
+    '/** The rules of each payload; a reference is the title of what it names. */\n',
+    `export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {\n${table.join('')}};\n`,
+    '\n/** The names of their schemas. */\n',
+    `export const payloadNames = ${literal(payloads.map(({ name }) => name))} as const;\n\n`,
+    '/** What travels between the parties: `textMessageEvent`, `queryTaskListResponse`, … */\n',
+    'export type PayloadName = (typeof payloadNames)[number];\n',
+  ].join('');
+}
+
+function shortForm(contract: Contract, { path, schema }: ContractSchema): JsonSchema {
+  return mapSchema(schema, (subschema) => {
+    if (subschema.$ref !== undefined) return { $ref: referenced(contract, path, subschema.$ref).title };
+    const rules = Object.entries(subschema).filter(
+      ([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-'),
+    );
+    return { ...Object.fromEntries(rules), ...(isNumberAsText(subschema) ? { numberAsText: true } : {}) };
+  });
+}
+
+/** As the validators tell it: both spellings of what the page documents as a number. */
+function isNumberAsText(schema: JsonSchema): boolean {
+  const types = typesOf(schema as ScalarRules);
+  return types.includes('integer') && types.includes('string') && /^(?:Long|Integer)$/u.test(String(schema['x-type']));
+}

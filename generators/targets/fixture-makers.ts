@@ -1,0 +1,242 @@
+import { literal, quote } from '../lib/generated-file.ts';
+import { isRecord, type JsonSchema } from '../lib/json-schema.ts';
+import { referenced, type Contract, type ContractSchema } from '../lib/load-contract.ts';
+import { typesOf, type ScalarRules } from '../runtime/fixtures/scalar-check.ts';
+import type { Limits } from '../runtime/fixtures/scenes.ts';
+import { branchFits, call, hintFits, hintOf, takesLimits } from './fixture-hints.ts';
+import { patternCode } from './fixture-patterns.ts';
+
+/** Keywords that constrain a value in ways the makers do not know. */
+const unknownKeywords = [
+  ...['allOf', 'anyOf', 'not', 'contains', 'prefixItems', 'uniqueItems', 'dependentRequired', 'dependentSchemas'],
+  ...['patternProperties', 'propertyNames', 'minProperties', 'maxProperties', '$defs', 'multipleOf'],
+];
+
+const widestDrawn = 1000;
+
+/** The scene that a property's value is drawn in, with the limits that the scene gets. */
+interface Stage {
+  readonly scene: string | undefined;
+  readonly limits: Limits;
+}
+
+const noStage: Stage = { scene: undefined, limits: {} };
+
+/**
+ * The functions that make the values of one schema file, as code: one for each object, list and union, the last of them
+ * `make<Title>`.
+ *
+ * @throws Error when the schema uses a keyword that the makers do not know, or names a hint that does not exist
+ */
+export function makersOf(contract: Contract, { path, title, schema }: ContractSchema): string {
+  const declarations: string[] = [];
+  const root = expression(schema, title, 'overrides', noStage);
+  if (!root.startsWith(`make${title}(`)) declareFunction(title, `  return ${root};\n`, false);
+  return declarations.join('\n');
+
+  function where(name: string): string {
+    return `schemas/${path} (${name})`;
+  }
+
+  /** Code of a value; what needs statements becomes a function named after its place. */
+  function expression(subschema: JsonSchema, name: string, overrides: string, stage: Stage): string {
+    const unknown = unknownKeywords.filter((keyword) => subschema[keyword] !== undefined);
+    if (unknown.length > 0) throw new Error(`${where(name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
+    const target = resolved(subschema);
+    const maker = `make${subschema.$ref === undefined ? name : target.title}`;
+    if (subschema.$ref === undefined) {
+      if (target.oneOf !== undefined) declareUnion(target, name);
+      else if (target.type === 'object') declareObject(target, name);
+      else if (target.type === 'array') declareList(target, name);
+      else return scalar(target, name, stage);
+    }
+    const takesOverrides = target.oneOf !== undefined || target.type === 'object';
+    return takesOverrides && overrides !== 'undefined' ? `${maker}(context, ${overrides})` : `${maker}(context)`;
+  }
+
+  function scalar(subschema: JsonSchema, name: string, { scene, limits }: Stage): string {
+    const hint = hintOf(subschema, 'values', where(name));
+    if (hint !== undefined && hintFits(hint, subschema as ScalarRules, scene, limits)) return call('values', hint);
+    if (subschema.const !== undefined) return literal(subschema.const);
+    if (subschema.enum !== undefined) return choice(subschema, name);
+    const type = drawnType(subschema);
+    if (type === 'boolean') return 'below(context, 2) === 0';
+    if (type === 'null') return 'null';
+    if (type === 'string') return text(subschema);
+    if (type === 'integer' || type === 'number') return number(subschema, type);
+    throw new Error(`${where(name)}: fixtures cannot be made of type ${JSON.stringify(subschema.type)}.`);
+  }
+
+  function choice(subschema: JsonSchema, name: string): string {
+    const type = drawnType(subschema);
+    const members = (subschema.enum ?? []).filter((member) => typeof member === typeName(type) && member !== '');
+    const drawn = members.length > 0 ? members : (subschema.enum ?? []);
+    if (drawn.length === 1) return literal(drawn[0]);
+    declarations.push(`const choicesOf${name} = ${literal(drawn)} as const;\n`);
+    return `pick(context, choicesOf${name})`;
+  }
+
+  function declareObject(subschema: JsonSchema, name: string): void {
+    const { properties = {}, required = [] } = subschema;
+    const scene = hintOf(subschema, 'scenes', where(name));
+    const limits = limitsOf(properties);
+    const condition = conditionOf(subschema, where(name));
+    const code = (key: string): string =>
+      expression(properties[key] as JsonSchema, name + pascalCase(key), `within(overrides, ${quote(key)})`, {
+        scene,
+        limits,
+      });
+    const fixed = Object.keys(properties).filter((key) => required.includes(key));
+    const optional = Object.keys(properties).filter((key) => !required.includes(key));
+    const fields = fixed.map((key) => `    ${literalKey(key)}: ${code(key)},\n`).join('');
+    const rest = optional.map((key) => {
+      const when = condition?.keys.includes(key)
+        ? condition.code
+        : `included(context, overrides, ${quote(key)}, ${scene === undefined ? 'undefined' : `settled${access(key)}`})`;
+      return `  if (${when}) {\n    value${access(key)} = ${code(key)};\n  }\n`;
+    });
+    const lines: string[] = [];
+    if (scene !== undefined) {
+      const usesSettled = rest.some((line) => line.includes('settled'));
+      if (takesLimits(scene)) declarations.push(`const limitsOf${name} = ${literal(limits)};\n`);
+      lines.push(`  ${usesSettled ? 'const settled = ' : ''}${call('scenes', scene, `limitsOf${name}`)};\n`);
+    }
+    lines.push(fields === '' ? '  const value: Fields = {};\n' : `  const value: Fields = {\n${fields}  };\n`, ...rest);
+    declareFunction(name, `${lines.join('')}  return value;\n`, true);
+  }
+
+  function declareList(subschema: JsonSchema, name: string): void {
+    const hint = hintOf(subschema, 'counts', where(name));
+    const { minItems: least = 0, maxItems: most = Infinity } = subschema;
+    const count =
+      most === 0
+        ? '0'
+        : hint === undefined
+          ? `countOf(context, ${least}, ${most})`
+          : `clamped(${call('counts', hint)}, ${least}, ${most})`;
+    const items = isRecord(subschema.items) ? (subschema.items as JsonSchema) : {};
+    const item = expression(items, `${name}Item`, 'undefined', noStage);
+    declareFunction(
+      name,
+      `  const count = ${count};\n  const list: unknown[] = [];\n` +
+        `  for (let at = 0; at < count; at += 1) {\n    context.at = at;\n    list.push(${item});\n  }\n  return list;\n`,
+      false,
+    );
+  }
+
+  function declareUnion(subschema: JsonSchema, name: string): void {
+    const { oneOf: branches = [], discriminator } = subschema;
+    const member = (branch: JsonSchema): string =>
+      expression(branch, `${name}Option${branches.indexOf(branch) + 1}`, 'overrides', noStage);
+    if (discriminator === undefined) {
+      // The first form is the one to send; the others are made when overrides ask for an object.
+      const [first = {}] = branches;
+      const object = branches.find((branch) => resolved(branch).type === 'object');
+      const other =
+        object === undefined || object === first
+          ? ''
+          : `overrides === undefined ? ${member(first)} : ${member(object)}`;
+      declareFunction(name, `  return ${other || member(first)};\n`, true);
+      return;
+    }
+    const codes = branches.map(member);
+    const tag = discriminator.propertyName;
+    const tags = branches.map((branch) => String(resolved(branch).properties?.[tag]?.const));
+    const keys = branches.map((branch) => Object.keys(resolved(branch).properties ?? {}));
+    declarations.push(
+      `const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`,
+    );
+    const hint = hintOf(subschema, 'branches', where(name));
+    const drawn =
+      hint !== undefined && branchFits(hint, tags) ? call('branches', hint) : `pick(context, ${literal(tags)})`;
+    const cases = codes.map((code, at) => `    case ${quote(tags[at] ?? '')}:\n      return ${code};\n`);
+    declareFunction(
+      name,
+      `  switch (branchOf(overrides, ${quote(tag)}, ${drawn}, branchesOf${name})) {\n${cases.join('')}` +
+        `    default:\n      return ${codes[0]};\n  }\n`,
+      true,
+    );
+  }
+
+  function resolved(subschema: JsonSchema): JsonSchema {
+    return subschema.$ref === undefined ? subschema : referenced(contract, path, subschema.$ref).schema;
+  }
+
+  function declareFunction(name: string, body: string, takesOverrides: boolean): void {
+    const context = body.includes('context') ? 'context' : '_context';
+    const overrides = takesOverrides ? `, ${body.includes('overrides') ? '' : '_'}overrides?: Given` : '';
+    declarations.push(`function make${name}(${context}: FixtureContext${overrides}): unknown {\n${body}}\n`);
+  }
+}
+
+/** When the properties that `if`, `then` and `else` require are there, as code. */
+function conditionOf(schema: JsonSchema, where: string): { keys: readonly string[]; code: string } | undefined {
+  const { if: condition, then: consequence } = schema as { if?: JsonSchema; then?: JsonSchema };
+  if (condition === undefined) return undefined;
+  const [key, test] = Object.entries(condition.properties ?? {})[0] ?? [];
+  if (
+    key === undefined ||
+    test?.const === undefined ||
+    consequence?.required === undefined ||
+    schema['else'] !== undefined
+  ) {
+    throw new Error(`${where}: fixtures know "if" with one constant property and "then" with "required" only.`);
+  }
+  return {
+    keys: consequence.required,
+    code: `chosen(overrides, ${quote(key)}, value${access(key)}) === ${literal(test.const)}`,
+  };
+}
+
+const limitNames = ['minimum', 'maximum', 'maxLength', 'minItems', 'maxItems'] as const;
+
+function limitsOf(properties: Readonly<Record<string, JsonSchema>>): Limits {
+  const entries = Object.entries(properties).map(([key, property]) => {
+    const limits = Object.fromEntries(
+      limitNames.filter((name) => property[name] !== undefined).map((name) => [name, property[name]]),
+    );
+    return [key, limits] as const;
+  });
+  return Object.fromEntries(entries.filter(([, limits]) => Object.keys(limits).length > 0));
+}
+
+/** Of several types, the one that the page documents. */
+function drawnType(schema: JsonSchema): string | undefined {
+  const types = typesOf(schema as ScalarRules);
+  const documented = schema['x-type'] === 'Long' || schema['x-type'] === 'Integer' ? 'integer' : 'string';
+  return types.includes(documented) ? documented : types[0];
+}
+
+function typeName(type: string | undefined): string | undefined {
+  return type === 'integer' ? 'number' : type;
+}
+
+function text(schema: JsonSchema): string {
+  const shape = schema['x-pattern'] ?? schema.pattern;
+  if (typeof shape === 'string') return patternCode(shape);
+  const { minLength = 0, maxLength = Infinity } = schema;
+  return `words(context, ${Math.max(minLength, Math.min(1, maxLength))}, ${maxLength})`;
+}
+
+function number(schema: JsonSchema, type: 'integer' | 'number'): string {
+  const { minimum = 0, maximum = Math.max(minimum, 0) + widestDrawn } = schema;
+  const highest = Math.min(maximum, minimum + widestDrawn);
+  return type === 'integer'
+    ? `between(context, ${minimum}, ${highest})`
+    : `decimal(context, ${minimum}, ${highest}, 3)`;
+}
+
+function pascalCase(key: string): string {
+  return key
+    .split(/[^A-Za-z0-9]+/u)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+function access(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/u.test(key) ? `.${key}` : `[${quote(key)}]`;
+}
+
+function literalKey(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/u.test(key) ? key : `[${quote(key)}]`;
+}

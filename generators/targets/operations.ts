@@ -1,0 +1,110 @@
+import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
+import { isRecord, type JsonSchema } from '../lib/json-schema.ts';
+import { referenced, schemaAt, type Contract, type OperationEntry } from '../lib/load-contract.ts';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'query' | 'body' | 'header';
+  readonly type: string;
+  readonly required: boolean;
+}
+
+const declarations = `/** One parameter of an operation. */
+export interface OperationParameter {
+  readonly name: string;
+  readonly in: 'query' | 'body' | 'header';
+  /** The type that the provider's page gives it. */
+  readonly type: PARAMETER_TYPES;
+  readonly required: boolean;
+}
+
+/** One operation of the provider. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** \`token\`: the request carries a \`token\` header. */
+  readonly auth: 'none' | 'token';
+  /** The heading on the provider's page. */
+  readonly section: string;
+  readonly summary: string;
+  readonly parameters: readonly OperationParameter[];
+  /** Names of the schemas of its request and of its answer when it succeeds. */
+  readonly schemas: {
+    readonly headers?: SchemaName;
+    readonly query?: SchemaName;
+    readonly body?: SchemaName;
+    readonly response: SchemaName;
+  };
+}
+
+/** The provider's operations. */
+`;
+
+/** The operation table, each row with its parameters taken from the request schemas. */
+export function generateOperations(contract: Contract): readonly GeneratedFile[] {
+  const operations = operationRows(contract);
+  const types = new Set(Object.values(operations).flatMap(({ parameters }) => parameters.map(({ type }) => type)));
+  const union = [...types]
+    .sort()
+    .map((type) => literal(type))
+    .join(' | ');
+  const text = [
+    banner,
+    `import type { SchemaName } from './catalogue.ts';\n\n`,
+    declarations.replace('PARAMETER_TYPES', union),
+    `export const operations = ${literal(operations)} as const satisfies Readonly<Record<string, Operation>>;\n`,
+    '\n/** The name of an operation. */\nexport type OperationId = keyof typeof operations;\n',
+  ].join('');
+  return [{ path: 'operations.ts', text }];
+}
+
+/** The operations with their parameters, by id. */
+export function operationRows(contract: Contract): Readonly<Record<string, OperationRow>> {
+  return Object.fromEntries(
+    Object.entries(contract.operations).map(([id, entry]) => [id, toOperation(contract, id, entry)]),
+  );
+}
+
+type OperationRow = ReturnType<typeof toOperation>;
+
+function toOperation(contract: Contract, id: string, entry: OperationEntry) {
+  const { method, path, auth, section, summary, headers, query, body, response } = entry;
+  return {
+    id,
+    method,
+    path,
+    auth,
+    section,
+    summary,
+    parameters: [
+      ...parametersOf(contract, 'header', headers),
+      ...parametersOf(contract, 'query', query),
+      ...parametersOf(contract, 'body', body),
+    ],
+    schemas: {
+      headers: headers && schemaAt(contract, headers).name,
+      query: query && schemaAt(contract, query).name,
+      body: body && schemaAt(contract, body).name,
+      response: schemaAt(contract, response).name,
+    },
+  };
+}
+
+function parametersOf(contract: Contract, place: Parameter['in'], schemaPath: string | undefined): Parameter[] {
+  if (schemaPath === undefined) return [];
+  const { path, schema } = schemaAt(contract, schemaPath);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    type: documentedType(contract, path, name, property),
+    required: schema.required?.includes(name) ?? false,
+  }));
+}
+
+function documentedType(contract: Contract, path: string, name: string, property: JsonSchema): string {
+  const resolved = property.$ref === undefined ? property : referenced(contract, path, property.$ref).schema;
+  const type = isRecord(resolved) ? resolved['x-type'] : undefined;
+  if (typeof type !== 'string') throw new Error(`schemas/${path}: "${name}" has no x-type.`);
+  return type;
+}

@@ -1,0 +1,163 @@
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { contractAjv } from '../lib/contract-ajv.ts';
+import { formatScript } from '../lib/format-script.ts';
+import { banner, type GeneratedFile } from '../lib/generated-file.ts';
+import type { Contract } from '../lib/load-contract.ts';
+import { formCode, formedGroups } from './form-code.ts';
+import { splitStandalone, type StandaloneFunction } from './split-standalone.ts';
+import { validatorName } from './validator-name.ts';
+
+/**
+ * One validator per schema: `validators/<group>.js` with its declarations in `validators/<group>.d.ts`, and
+ * `validators/by-name.ts` with all of them. Those of the provider's contract are ajv's standalone output; those of the
+ * mock's own schemas are put together of forms.
+ *
+ * JavaScript with declarations beside it, because ajv writes JavaScript that strict type-checking refuses. The files
+ * import one another and nothing else, hold no `eval` and no `new Function`, and consist of functions and regular
+ * expressions alone, so that a bundler drops every validator that is not used.
+ */
+export function generateValidators(contract: Contract): readonly GeneratedFile[] {
+  const groupOf = new Map(contract.schemas.map((schema) => [validatorName(schema), schema.group]));
+  const functions = splitStandalone(compileAll(contract));
+  return [
+    ...groupsOf(contract).flatMap((group) => [
+      formedGroups.has(group) ? forms(group, contract) : script(group, functions, groupOf),
+      declarations(group, contract),
+    ]),
+    // What a page validates requests by: it has few of them, and every byte to load.
+    forms('requests', contract, 'requests-by-form'),
+    declarations('requests', contract, 'requests-by-form'),
+    { path: 'validators/code-points.js', text: `${banner}\n${codePoints}` },
+    { path: 'validators/code-points.d.ts', text: `${banner}\n${codePointsDeclaration}` },
+    { path: 'validators/note.js', text: `${banner}\n${note}` },
+    { path: 'validators/note.d.ts', text: `${banner}\n${noteDeclaration}` },
+    byName(contract),
+  ];
+}
+
+/** All validators as one standalone module, in ajv's own names. */
+function compileAll(contract: Contract): string {
+  const names = contract.schemas.map((schema) => [validatorName(schema), schema.id]);
+  return standaloneCode.default(contractAjv(contract), Object.fromEntries(names));
+}
+
+const codePoints = `/** How many code points a text has: what minLength and maxLength count. */
+export function codePoints(text) {
+  let count = text.length;
+  for (let index = 1; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0xdc00 || unit > 0xdfff) continue;
+    const before = text.charCodeAt(index - 1);
+    if (before >= 0xd800 && before <= 0xdbff) count -= 1;
+  }
+  return count;
+}
+`;
+
+const note = `/** Adds an error to those of a validator so far. */
+export function note(errors, instancePath, keyword, params) {
+  const error = { instancePath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
+
+const noteDeclaration = `import type { ValidatorError } from '../validator.js';
+
+export declare function note(
+  errors: ValidatorError[] | null,
+  instancePath: string,
+  keyword: string,
+  params: ValidatorError['params'],
+): ValidatorError[];
+`;
+
+const codePointsDeclaration = 'export declare function codePoints(text: string): number;\n';
+
+function groupsOf({ schemas }: Contract): string[] {
+  return [...new Set(schemas.map(({ group }) => group))].sort();
+}
+
+function script(
+  group: string,
+  functions: readonly StandaloneFunction[],
+  groupOf: ReadonlyMap<string, string>,
+): GeneratedFile {
+  const members = functions
+    .filter(({ name }) => groupOf.get(name) === group)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const constants = new Map(members.flatMap((member) => [...member.constants]));
+  const body = [
+    ...[...constants].map(([name, source]) => `const ${name} = ${source};`),
+    ...members.map(({ code }) => code),
+  ];
+  const imports = new Map<string, Set<string>>();
+  const use = (module: string, name: string): void => {
+    const path = `./${module}.js`;
+    imports.set(path, (imports.get(path) ?? new Set()).add(name));
+  };
+  for (const { code, calls } of members) {
+    if (code.includes('codePoints(')) use('code-points', 'codePoints');
+    if (code.includes('note(')) use('note', 'note');
+    for (const name of calls) {
+      const owner = groupOf.get(name);
+      if (owner && owner !== group) use(owner, name);
+    }
+  }
+  return fileOf(group, imports, body.join('\n'));
+}
+
+function forms(group: string, contract: Contract, file = group): GeneratedFile {
+  const members = contract.schemas.filter((schema) => schema.group === group);
+  const codes = members.map((member) => formCode(member, contract));
+  const imports = new Map([['../forms.ts', new Set(codes.flatMap((code) => [...code.forms]))]]);
+  for (const schema of codes.flatMap(({ references }) => [...references])) {
+    if (schema.group === group) continue;
+    const path = `./${schema.group}.js`;
+    imports.set(path, (imports.get(path) ?? new Set()).add(validatorName(schema)));
+  }
+  return fileOf(file, imports, codes.map(({ code }) => code).join('\n'));
+}
+
+function fileOf(file: string, imports: ReadonlyMap<string, ReadonlySet<string>>, code: string): GeneratedFile {
+  const lines = [...imports]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, names]) => `import { ${[...names].sort().join(', ')} } from '${path}';\n`);
+  return { path: `validators/${file}.js`, text: [banner, ...lines, '\n', formatScript(code)].join('') };
+}
+
+function declarations(group: string, { schemas }: Contract, file = group): GeneratedFile {
+  const members = schemas.filter((schema) => schema.group === group);
+  const titles = members.map(({ title }) => title).sort();
+  const text = [
+    banner,
+    `import type { ${titles.join(', ')} } from '../types.js';\n`,
+    `import type { Validator } from '../validator.js';\n`,
+    ...members.map(({ title }) => `\nexport declare const validate${title}: Validator<${title}>;\n`),
+  ];
+  return { path: `validators/${file}.d.ts`, text: text.join('') };
+}
+
+function byName(contract: Contract): GeneratedFile {
+  const { schemas } = contract;
+  const imports = groupsOf(contract).map((group) => {
+    const names = schemas.filter((schema) => schema.group === group).map(validatorName);
+    return `import {\n${names
+      .sort()
+      .map((name) => `  ${name},\n`)
+      .join('')}} from './${group}.js';\n`;
+  });
+  const rows = schemas.map((schema) => `  ${schema.name}: ${validatorName(schema)},\n`);
+  const text = [
+    banner,
+    `import type { SchemaTypes } from '../types.ts';\n`,
+    `import type { Validator } from '../validator.ts';\n`,
+    ...imports,
+    '\n/** Every validator, by the name of its schema. */\n',
+    'export const validators: { readonly [Name in keyof SchemaTypes]: Validator<SchemaTypes[Name]> } = {\n',
+    ...rows,
+    '};\n',
+  ];
+  return { path: 'validators/by-name.ts', text: text.join('') };
+}

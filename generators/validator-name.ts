@@ -1,6 +1,0 @@
-import type { ContractSchema } from './load-contract.ts';
-
-/** The name of a schema's validator. */
-export function validatorName({ title }: Pick<ContractSchema, 'title'>): string {
-  return `validate${title}`;
-}

@@ -1,0 +1,93 @@
+import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
+import { hostnameOf, isLoopbackAddress, isLoopbackHost, originHostnameOf } from './hosts.ts';
+import { createProblem } from './problem.ts';
+
+export interface GuardOptions {
+  /** Every request must carry it. Default: none is asked for, and only this machine is answered. */
+  readonly controlToken?: string | undefined;
+  /** Host names that requests may name beside loopback ones. */
+  readonly allowedHosts?: readonly string[] | undefined;
+}
+
+export interface GuardedRequest {
+  readonly headers: PlainRequest['headers'];
+  readonly remoteAddress?: string | undefined;
+  /** A control token that came in the query, where one may. */
+  readonly queryToken?: string | undefined;
+}
+
+/**
+ * Makes the check that every control request passes first. It throws a problem for
+ * - a page of another site (CSRF): its Origin, or what the browser says of it;
+ * - a name that an attacker pointed at this machine (DNS rebinding): the Host header. A request that carries the token
+ *   may name any host: no page can have it;
+ * - a request without the token where one is asked for, or from another machine where none is.
+ */
+export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): (request: GuardedRequest) => void {
+  const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  const isKnownHost = (hostname: string | undefined) =>
+    hostname !== undefined && (isLoopbackHost(hostname) || allowed.has(hostname));
+
+  function refuseOtherSites({ origin, host, 'sec-fetch-site': site }: PlainRequest['headers']): void {
+    const isOther = origin !== undefined && !isOwnOrigin(origin, host);
+    if (!isOther && site !== 'cross-site') return;
+    throw forbidden(
+      'ORIGIN_REFUSED',
+      `Failed to answer: the request comes from a page of another site${origin === undefined ? '' : ` (${origin})`}.`,
+      'Call control routes from a test or a shell. To call them from a page, name its host in allowedHosts.',
+    );
+  }
+
+  function isOwnOrigin(origin: string, host: string | undefined): boolean {
+    const hostname = originHostnameOf(origin);
+    return (
+      isKnownHost(hostname) || (hostname !== undefined && controlToken !== undefined && hostname === hostnameOf(host))
+    );
+  }
+
+  return ({ headers, remoteAddress, queryToken }) => {
+    refuseOtherSites(headers);
+    if (controlToken !== undefined) return refuseWithoutToken(headers, controlToken, queryToken);
+    if (!isKnownHost(hostnameOf(headers['host']))) {
+      throw forbidden(
+        'HOST_REFUSED',
+        `Failed to answer: the Host header names ${JSON.stringify(headers['host'] ?? '')}, which is not this machine.`,
+        'Use http://localhost or http://127.0.0.1, or name the host in allowedHosts.',
+      );
+    }
+    if (!isLoopbackAddress(remoteAddress)) {
+      throw forbidden(
+        'CLIENT_REFUSED',
+        `Failed to answer: the request comes from another machine (${remoteAddress ?? 'unknown'}).`,
+        'Set a control token, and send it as authorization: Bearer … or x-mock-token.',
+      );
+    }
+  };
+}
+
+function refuseWithoutToken(headers: PlainRequest['headers'], token: string, queryToken: string | undefined): void {
+  const bearer = /^Bearer +(\S+) *$/i.exec(headers['authorization'] ?? '')?.[1];
+  const given = headers['x-mock-token'] ?? bearer ?? queryToken;
+  if (given !== undefined && isSame(given, token)) return;
+  throw createProblem({
+    status: 401,
+    code: given === undefined ? 'TOKEN_MISSING' : 'TOKEN_WRONG',
+    title: 'Unauthorized',
+    detail: `Failed to answer: the request carries ${given === undefined ? 'no' : 'another'} control token.`,
+    remedy: 'Send the token that was printed at start as authorization: Bearer … or x-mock-token.',
+    headers: { 'www-authenticate': 'Bearer realm="sobot-mock control"' },
+  });
+}
+
+/** Compares in a time that does not tell how much of the token was right. */
+function isSame(given: string, token: string): boolean {
+  let difference = given.length ^ token.length;
+  for (let index = 0; index < token.length; index += 1) {
+    difference |= token.charCodeAt(index) ^ given.charCodeAt(index % given.length);
+  }
+  return difference === 0;
+}
+
+function forbidden(code: string, detail: string, remedy: string): Error {
+  return createProblem({ status: 403, code, title: 'Forbidden', detail, remedy });
+}

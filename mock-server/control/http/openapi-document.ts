@@ -1,0 +1,142 @@
+import { controlSchemas, controlSchemaTitles } from '../../../generators/generated/control-schemas.ts';
+import type { Fields } from './fields.ts';
+import type { ControlRoute } from './route.ts';
+import type { Schema } from './schema-of.ts';
+
+const problem = {
+  type: 'object',
+  description: 'What went wrong and what to do about it (RFC 9457).',
+  properties: {
+    type: { type: 'string', description: 'URI that names the kind of problem.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What failed and why.' },
+    code: { type: 'string', description: 'Stable, in capitals: TENANT_UNKNOWN.' },
+    remedy: { type: 'string', description: 'What to do about it.' },
+  },
+  required: ['type', 'title', 'status', 'detail', 'code', 'remedy'],
+};
+
+const securitySchemes = {
+  bearer: { type: 'http', scheme: 'bearer', description: 'The control token.' },
+  header: { type: 'apiKey', in: 'header', name: 'x-mock-token', description: 'The control token.' },
+  query: {
+    type: 'apiKey',
+    in: 'query',
+    name: 'token',
+    description: 'The control token, where a browser opens the URL.',
+  },
+};
+
+/** The OpenAPI document of control routes below `base`. */
+export function controlDocument(routes: readonly ControlRoute[], base: string): Schema {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    (paths[templateOf(route.path)] ??= {})[route.method.toLowerCase()] = operationOf(route);
+  }
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'sobot-mock control routes',
+      version: '1.0.0',
+      description: 'Steers a mock server: its tenants and their clocks, records, webhooks and faults.',
+    },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    servers: [{ url: base }],
+    paths,
+    components: {
+      securitySchemes,
+      schemas: { ...controlSchemas, Problem: problem },
+      responses: {
+        Problem: {
+          description: 'It failed.',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  };
+}
+
+function operationOf({
+  method,
+  path,
+  summary,
+  open,
+  tokenInQuery,
+  query = {},
+  body,
+  answer = {},
+}: ControlRoute): object {
+  const { status = 200, schema, contentType = 'application/json' } = answer;
+  const content =
+    status === 204
+      ? {}
+      : {
+          content: {
+            [contentType]:
+              contentType === 'application/json' ? { schema: localRefs(schema ?? { type: 'object' }) } : {},
+          },
+        };
+  return {
+    operationId: operationId(method, path),
+    summary,
+    security:
+      open === true ? [] : [{}, { bearer: [] }, { header: [] }, ...(tokenInQuery === true ? [{ query: [] }] : [])],
+    parameters: [...pathParameters(path), ...queryParameters(query)],
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: localRefs(body.schema), example: body.example } },
+      },
+    }),
+    responses: {
+      [status]: { description: 'It succeeded.', ...content },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+function templateOf(path: string): string {
+  return path.replace(/:(\w+)/g, '{$1}');
+}
+
+function pathParameters(path: string): readonly object[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: name === 'appid' ? 'The tenant.' : 'Its id.',
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(query: Fields): readonly object[] {
+  // A token in the query is told of as a way to authenticate.
+  return Object.entries(query)
+    .filter(([name]) => name !== 'token')
+    .map(([name, { description, ...schema }]) => ({ name, in: 'query', description, schema }));
+}
+
+/** `getTenantsFaultsById` of `GET /tenants/:appid/faults/:id`. */
+function operationId(method: string, path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const words = segments.flatMap((segment, index) => {
+    if (!segment.startsWith(':')) return segment.split(/\W/);
+    return index === segments.length - 1 ? ['by', segment.slice(1)] : [];
+  });
+  return [method.toLowerCase(), ...(words.length === 0 ? ['index'] : words).map(capitalised)].join('');
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** References to schemas of the contract, as references to components. */
+function localRefs(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(localRefs);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { $ref, ...rest } = schema as { readonly $ref?: unknown };
+  const title = typeof $ref === 'string' ? controlSchemaTitles[$ref] : undefined;
+  if (title !== undefined) return { $ref: `#/components/schemas/${title}` };
+  return Object.fromEntries(Object.entries(rest).map(([keyword, value]) => [keyword, localRefs(value)]));
+}

@@ -1,0 +1,96 @@
+import { isFailure, type Failure, type FailureCode } from '../../../common/failure.ts';
+import type { PlainResponse } from '../../core/pipeline/plain-http.ts';
+
+/** What went wrong with a control request, for the caller to read (RFC 9457). */
+export interface Problem {
+  readonly status: number;
+  /** Stable, in capitals: `TENANT_UNKNOWN`. */
+  readonly code: string;
+  readonly title: string;
+  /** What failed and why. */
+  readonly detail: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** Further members: the known appids, the place of the error. */
+  readonly members?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface ProblemError extends Error {
+  readonly problem: Problem;
+}
+
+/** Makes an error to throw out of a route: it is answered as it says. */
+export function createProblem(problem: Problem): ProblemError {
+  return Object.assign(new Error(problem.detail), { name: 'ControlProblem', problem });
+}
+
+/** A 400: the request says something that it may not. */
+export function badRequest(code: string, detail: string, remedy: string, members?: Problem['members']): ProblemError {
+  return createProblem({ status: 400, code, title: 'Bad request', detail, remedy, ...(members && { members }) });
+}
+
+const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
+  TENANT_EXISTS: 'Choose another appid, leave it out to get a free one, or delete the tenant that has it.',
+  TENANT_OPTIONS_INVALID: 'Correct the option that is named. Nothing was made.',
+  BEHAVIOUR_INVALID: 'GET behaviour shows the switches; correct the one that is named. Nothing was changed.',
+  STATE_INVALID: 'Correct the member that is named. Nothing was changed.',
+  RECORD_INVALID: 'Correct the record that is named. Nothing was changed.',
+  CLOCK_INVALID: 'Give a time between 1970 and the year 275760. Nothing was changed.',
+  ACT_INVALID: 'Correct the member that is named. Nothing was changed.',
+  BROADCAST_INVALID: 'Correct the member that is named. Nothing was changed.',
+  FAULT_INVALID: 'Correct the member that is named. Nothing was added.',
+  RECEIVER_INVALID: 'Correct the member that is named. Nothing was added.',
+  RECEIVER_EXISTS: 'Choose another id, leave it out to get a free one, or remove the receiver that has it.',
+  RECEIVER_UNKNOWN: 'GET receivers lists those there are.',
+  DELIVERY_UNKNOWN: 'GET deliveries lists those there are.',
+  QUEUE_FULL: 'Wait until some deliveries have ended.',
+  EMITTER_CLOSED: 'Start the mock server anew.',
+  DURATION_INVALID: 'Write it like 24h, 1h30m, 90s, 500ms or 7d, or give a number of milliseconds.',
+};
+
+/** What any error of a route is answered with; `undefined` when it is a fault of the mock server itself. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Error && 'problem' in error) return (error as ProblemError).problem;
+  return isFailure(error) ? failureProblem(error) : undefined;
+}
+
+/** Failures that are not the request's own; what is not here is a 400. */
+const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, title: string]>>> = {
+  TENANT_EXISTS: [409, 'Conflict'],
+  RECEIVER_EXISTS: [409, 'Conflict'],
+  RECEIVER_UNKNOWN: [404, 'Not found'],
+  DELIVERY_UNKNOWN: [404, 'Not found'],
+  QUEUE_FULL: [503, 'Service unavailable'],
+  EMITTER_CLOSED: [503, 'Service unavailable'],
+};
+
+function failureProblem({ code, message }: Failure): Problem {
+  const [status, title] = statuses[code] ?? [400, 'Bad request'];
+  return {
+    status,
+    code,
+    title,
+    detail: message,
+    remedy: remedies[code] ?? 'Correct what is named. Nothing was changed.',
+  };
+}
+
+/** The problem of a fault nobody foresaw. It tells no more than that. */
+export const internalProblem: Problem = {
+  status: 500,
+  code: 'INTERNAL_ERROR',
+  title: 'Internal error',
+  detail: 'Failed to answer: the mock server has a fault.',
+  remedy: 'Look at what the mock server printed, and report it.',
+};
+
+/** A problem as it goes over the wire. */
+export function problemResponse({ status, code, title, detail, remedy, members, headers }: Problem): PlainResponse {
+  const type = `https://sobot-mock.dev/problems/${code.toLowerCase().replaceAll('_', '-')}`;
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    body: JSON.stringify({ type, title, status, detail, code, remedy, ...members }),
+  };
+}

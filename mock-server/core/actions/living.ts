@@ -1,0 +1,112 @@
+import { createFailure } from '../../../common/failure.ts';
+import type { Random } from '../../../common/random.ts';
+import type { Broadcast } from '../../../generators/generated/types.ts';
+import { validateBroadcast } from '../../../generators/generated/validators/acts.js';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { ActivityFeed } from '../journal/activity.ts';
+import type { Store } from '../store/store.ts';
+import type { Outbox } from '../tenant/outbox.ts';
+import type { BroadcastTask, SendRecord } from '../tenant/records.ts';
+import { playAct, type ActOutcome } from './act.ts';
+import { beginBroadcast, planBroadcast, type PlannedBroadcast } from './broadcast.ts';
+import { putSendRecords } from './ledger.ts';
+import { createMoments } from './moments.ts';
+import { createProgress } from './progress.ts';
+
+/** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */
+export interface Living {
+  /** Plays an act of this time (ms), in a turn that the caller has taken. */
+  act(input: unknown, now: number): Promise<ActOutcome>;
+  /** Makes a broadcast task at this time (ms), in a turn that the caller has taken. */
+  broadcast(input: unknown, now: number): Promise<BroadcastTask>;
+  /** Schedules what is still to come of records and tasks that were put from outside. */
+  follow(records: {
+    readonly sendRecords: readonly SendRecord[];
+    readonly broadcastTasks: readonly BroadcastTask[];
+  }): void;
+  /** Forgets all that is to come. */
+  clear(): void;
+}
+
+export interface LivingContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  readonly activity: ActivityFeed;
+  /** Uses a draw of a concern. One that ends in a refusal does not count. */
+  readonly withDraw: <T>(concern: string, use: (random: Random) => Promise<T>) => Promise<T>;
+  /** The source of all that is left to chance once a task begins, whenever and wherever that is. */
+  readonly courseOf: (taskId: string) => Random;
+  readonly timezone: () => string;
+  readonly inTurn: <T>(change: () => Promise<T>) => Promise<T>;
+  /** Takes ids for so many send records; the answer is the first. */
+  readonly takeRecordIds: (count: number) => number;
+}
+
+export function createLiving(context: LivingContext): Living {
+  const { store, clock, outbox, activity, withDraw, courseOf, timezone, inTurn, takeRecordIds } = context;
+  const progress = createProgress({ store, clock, inTurn });
+  const starts = createMoments<string>({
+    clock,
+    inTurn,
+    async run(ids) {
+      // By id: what begins at one moment begins in one order, before an export as after an import.
+      for (const id of [...ids].sort()) {
+        const task = await store.broadcastTasks.get(id);
+        if (isPlanned(task)) await begin(task);
+      }
+    },
+  });
+
+  async function begin(task: PlannedBroadcast['task']): Promise<void> {
+    const firstId = takeRecordIds(task.plan.recipients.length);
+    const begun = await beginBroadcast(task, { store, random: courseOf(task.id), firstId });
+    await putSendRecords(store, begun.records, [begun.task]);
+    progress.follow(begun.records);
+  }
+
+  async function broadcast(input: unknown, now: number): Promise<BroadcastTask> {
+    assertBroadcast(input);
+    const { task, newRecipients } = await withDraw('broadcasts', (random) =>
+      planBroadcast(input, { store, random, now, timezone: timezone() }),
+    );
+    await store.recipients.put(newRecipients);
+    if (task.startTime <= now) await begin(task);
+    else {
+      await store.broadcastTasks.put([task]);
+      starts.add(task.startTime, task.id);
+    }
+    return task;
+  }
+
+  return {
+    async act(input, now) {
+      const outcome = await withDraw('acts', (random) => playAct(input, { store, random, now }));
+      await store.recipients.put([outcome.recipient]);
+      await store.messages.put(outcome.messages);
+      for (const event of outcome.outgoing.events) activity.publish('event', event.timestamp, event);
+      outbox.send(outcome.outgoing);
+      return outcome;
+    },
+    broadcast,
+    follow({ sendRecords, broadcastTasks }) {
+      progress.follow(sendRecords);
+      for (const task of broadcastTasks) if (isPlanned(task)) starts.add(task.startTime, task.id);
+    },
+    clear() {
+      progress.clear();
+      starts.clear();
+    },
+  };
+}
+
+function isPlanned(task: BroadcastTask | undefined): task is PlannedBroadcast['task'] {
+  return task?.plan !== undefined;
+}
+
+function assertBroadcast(input: unknown): asserts input is Broadcast {
+  const [violation] = violationsOf(validateBroadcast, input);
+  if (violation === undefined) return;
+  throw createFailure('BROADCAST_INVALID', `Failed to make the broadcast task: ${violation.reason.en}.`);
+}

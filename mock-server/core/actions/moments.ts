@@ -1,0 +1,44 @@
+import type { Clock } from '../clock/clock.ts';
+
+/** What is to happen, by the moment it falls due: one entry of the clock for each moment, however much it brings. */
+export interface Moments<Id> {
+  add(at: number, id: Id): void;
+  /** Forgets what was added; the clock has forgotten it already. */
+  clear(): void;
+}
+
+export function createMoments<Id>({
+  clock,
+  inTurn,
+  run,
+}: {
+  clock: Clock;
+  /** Runs a change of records when no other is under way. */
+  inTurn: (change: () => Promise<void>) => Promise<void>;
+  run: (ids: readonly Id[], at: number) => Promise<void>;
+}): Moments<Id> {
+  let idsAt = new Map<number, Id[]>();
+
+  function schedule(at: number, ids: readonly Id[]): void {
+    const table = idsAt;
+    clock.schedule(at, () =>
+      inTurn(async () => {
+        // A reset in between has begun a new table.
+        if (table === idsAt && table.delete(at)) await run(ids, at);
+      }),
+    );
+  }
+
+  return {
+    add(at, id) {
+      const known = idsAt.get(at);
+      if (known !== undefined) return void known.push(id);
+      const ids = [id];
+      idsAt.set(at, ids);
+      schedule(at, ids);
+    },
+    clear() {
+      idsAt = new Map();
+    },
+  };
+}

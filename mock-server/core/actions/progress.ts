@@ -1,0 +1,56 @@
+import type { Clock } from '../clock/clock.ts';
+import type { Store } from '../store/store.ts';
+import type { SendRecord } from '../tenant/records.ts';
+import { putSendRecords } from './ledger.ts';
+import { createMoments } from './moments.ts';
+
+/** Moves send records on as the clock does: 0 → 1 → 2, or to 9. */
+export interface Progress {
+  /** Schedules what is still to come of these records. */
+  follow(records: readonly SendRecord[]): void;
+  /** Forgets what was scheduled; the clock has forgotten it already. */
+  clear(): void;
+}
+
+export function createProgress({
+  store,
+  clock,
+  inTurn,
+}: {
+  store: Store;
+  clock: Clock;
+  inTurn: (change: () => Promise<void>) => Promise<void>;
+}): Progress {
+  const steps = createMoments({ clock, inTurn, run: step });
+
+  function follow(records: readonly SendRecord[]): void {
+    for (const { id, pending } of records) {
+      const next = pending?.[0];
+      if (next !== undefined) steps.add(next.at, id);
+    }
+  }
+
+  async function step(ids: readonly number[], at: number): Promise<void> {
+    const moved: SendRecord[] = [];
+    for (const id of ids) {
+      const record = await store.sendRecords.get(id);
+      if (record?.pending?.[0]?.at !== at) continue;
+      const recipient = await store.recipients.get(record.recipientId);
+      moved.push(stepped(record, recipient?.following ?? true));
+    }
+    await putSendRecords(store, moved);
+    follow(moved);
+  }
+
+  return { follow, clear: steps.clear };
+}
+
+/** A record after its next step. Nothing reaches a person who has left meanwhile, and they read nothing more. */
+function stepped({ pending = [], ...record }: SendRecord, following: boolean): SendRecord {
+  const [step, ...rest] = pending;
+  if (step === undefined || (!following && step.status === '2')) return record;
+  const status = following ? step.status : '9';
+  const next: SendRecord = { ...record, status, statusUpdateTime: step.at };
+  if (status === '9') return { ...next, errorCode: '999999' };
+  return rest.length === 0 ? next : { ...next, pending: rest };
+}

@@ -1,0 +1,215 @@
+import type { RetCode } from '../../../generators/generated/errors.ts';
+import type { OperationId } from '../../../generators/generated/operations.ts';
+import { createObservers } from './observers.ts';
+
+/** A text in both languages of the project. */
+export interface Bilingual {
+  readonly en: string;
+  readonly zh: string;
+}
+
+/** One breach of the contract: which parameter broke which rule with which value. */
+export interface Violation {
+  /** Who broke it, where a proxy saw both. Absent: the consumer, whose request it was. */
+  readonly side?: 'consumer' | 'provider' | undefined;
+  /** The rule: a JSON Schema keyword, or the name of a rule that no keyword states (`wrongSign`). */
+  readonly rule: string;
+  /** Absent where no parameter is to blame (malformed JSON). */
+  readonly parameter?: string | undefined;
+  readonly value?: unknown;
+  readonly reason: Bilingual;
+  /** Heading on the provider's page that states the rule. */
+  readonly section: string;
+}
+
+/** What arrived and what was answered. */
+export interface JournalEntry {
+  /** Counts up within a tenant from 1. */
+  readonly id: number;
+  /** The tenant's time of arrival, in ms. */
+  readonly at: number;
+  /** True where the tenant's time stood still: then `at` says nothing about how long the consumer waited. */
+  readonly frozen?: true | undefined;
+  /** `mediaFile`: the URL that getMediaContent gave. Absent: no operation has this path. */
+  readonly operation?: OperationId | 'mediaFile' | undefined;
+  readonly appid: string;
+  readonly method: string;
+  /** Path and query as they arrived. */
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string | undefined>>;
+  /** Up to 64 kB of it. */
+  readonly requestBody?: string | undefined;
+  readonly status: number;
+  readonly retCode?: RetCode | undefined;
+  /** Up to 64 kB of it; absent for media. */
+  readonly responseBody?: string | undefined;
+  /** Why it was refused. */
+  readonly violations: readonly Violation[];
+  /** What was tolerated. */
+  readonly warnings: readonly Violation[];
+  /** Ids of the faults that hit it. */
+  readonly faults?: readonly string[] | undefined;
+}
+
+export interface JournalFilter {
+  readonly operation?: string | undefined;
+  readonly retCode?: string | undefined;
+  readonly status?: number | undefined;
+  readonly method?: string | undefined;
+  /** Only entries with a violation, with a warning, or with either. */
+  readonly having?: 'violations' | 'warnings' | 'either' | undefined;
+  /** Arrived at or after, in ms. */
+  readonly from?: number | undefined;
+  /** Arrived at or before, in ms. */
+  readonly to?: number | undefined;
+  /** Only entries with a greater id. */
+  readonly after?: number | undefined;
+}
+
+/** An entry to be made. A body that can be told again from what is kept anyway need not be kept as text. */
+export type NewEntry = Omit<JournalEntry, 'id' | 'responseBody'> & {
+  readonly responseBody?: string | (() => string) | undefined;
+};
+
+export interface Journal {
+  add(entry: NewEntry): JournalEntry;
+  /** Oldest first. `next` is the id to pass as `after` for more, absent at the end. */
+  list(
+    filter?: JournalFilter,
+    limit?: number,
+  ): { readonly items: readonly JournalEntry[]; readonly next?: number | undefined };
+  clear(): void;
+  /** Called with each entry as it is added. */
+  onEntry(observer: (entry: JournalEntry) => void): () => void;
+  /** How many entries were let go to make room. */
+  readonly dropped: number;
+}
+
+interface KeptEntry {
+  readonly entry: JournalEntry;
+  /** Characters that nothing else keeps. */
+  readonly size: number;
+}
+
+const bodyShown = 65_536;
+const charactersKept = 16 * 1_048_576;
+/** Characters that a violation is taken to have: its values are cut, its reasons are a line each. */
+const violationSize = 500;
+
+/**
+ * Keeps the newest `limit` entries, fewer while their bodies exceed 16 Mi characters. Entries are cheap to add: nothing
+ * is copied but a body over 64 kB.
+ */
+export function createJournal({ limit }: { limit: number }): Journal {
+  const observers = createObservers<JournalEntry>();
+  let kept: (KeptEntry | undefined)[] = [];
+  let first = 0;
+  let characters = 0;
+  let lastId = 0;
+  let dropped = 0;
+
+  function makeRoom(): void {
+    while (kept.length - first > limit || (characters > charactersKept && kept.length - first > 1)) {
+      characters -= kept[first]!.size;
+      kept[first] = undefined;
+      first += 1;
+      dropped += 1;
+    }
+    if (first > 1024 && first > kept.length / 2) {
+      kept = kept.slice(first);
+      first = 0;
+    }
+  }
+
+  return {
+    add(content) {
+      const { responseBody } = content;
+      const plain: JournalEntry = {
+        id: (lastId += 1),
+        at: content.at,
+        frozen: content.frozen,
+        operation: content.operation,
+        appid: content.appid,
+        method: content.method,
+        url: content.url,
+        requestHeaders: content.requestHeaders,
+        requestBody: content.requestBody?.slice(0, bodyShown),
+        status: content.status,
+        retCode: content.retCode,
+        ...(typeof responseBody === 'string' ? { responseBody: responseBody.slice(0, bodyShown) } : {}),
+        violations: content.violations,
+        warnings: content.warnings,
+        faults: content.faults,
+      };
+      const entry = typeof responseBody === 'function' ? toldWhenAsked(plain, responseBody) : plain;
+      const size = sizeOf(content);
+      kept.push({ entry, size });
+      characters += size;
+      makeRoom();
+      observers.tell(entry);
+      return entry;
+    },
+    list(filter = {}, limitOfPage = 100) {
+      const items: JournalEntry[] = [];
+      // Ids count up without gaps: the entry with id n stands at a known place.
+      const oldestId = lastId - (kept.length - first) + 1;
+      const start = first + Math.max((filter.after ?? 0) + 1 - oldestId, 0);
+      for (let index = start; index < kept.length; index += 1) {
+        const { entry } = kept[index]!;
+        if (!matches(entry, filter)) continue;
+        if (items.length === limitOfPage) return { items, next: items.at(-1)?.id ?? filter.after ?? 0 };
+        items.push(entry);
+      }
+      return { items };
+    },
+    clear() {
+      kept = [];
+      first = 0;
+      characters = 0;
+    },
+    onEntry: observers.add,
+    get dropped() {
+      return dropped;
+    },
+  };
+}
+
+const teller = Symbol('responseBody');
+
+/** One getter for all entries: an object with a getter of its own takes a microsecond to make and a kilobyte to keep. */
+const told: PropertyDescriptor & ThisType<{ readonly [teller]: () => string }> = {
+  enumerable: true,
+  configurable: true,
+  get() {
+    return this[teller]().slice(0, bodyShown);
+  },
+};
+
+function toldWhenAsked(entry: JournalEntry, responseBody: () => string): JournalEntry {
+  return Object.defineProperty(Object.assign(entry, { [teller]: responseBody }), 'responseBody', told);
+}
+
+/** Roughly how many characters it keeps alive: all of a text, though only its beginning is shown. */
+function sizeOf({ url, requestBody = '', responseBody, violations, warnings }: NewEntry): number {
+  const answered = typeof responseBody === 'string' ? responseBody.length : 0;
+  return url.length + requestBody.length + answered + (violations.length + warnings.length) * violationSize;
+}
+
+function matches(entry: JournalEntry, filter: JournalFilter): boolean {
+  const { operation, retCode, status, method, having, from, to } = filter;
+  return (
+    (operation === undefined || entry.operation === operation) &&
+    (retCode === undefined || entry.retCode === retCode) &&
+    (status === undefined || entry.status === status) &&
+    (method === undefined || entry.method === method) &&
+    (from === undefined || entry.at >= from) &&
+    (to === undefined || entry.at <= to) &&
+    (having === undefined || has(entry, having))
+  );
+}
+
+function has({ violations, warnings }: JournalEntry, having: 'violations' | 'warnings' | 'either'): boolean {
+  if (having === 'violations') return violations.length > 0;
+  if (having === 'warnings') return warnings.length > 0;
+  return violations.length > 0 || warnings.length > 0;
+}

@@ -1,0 +1,268 @@
+import { describe, expect, it } from 'vitest';
+import { operations } from '../../../generators/generated/operations.ts';
+import { call, callAs1, createTestEmulator, get, tokenFor } from '../../../test/support/create-test-emulator.ts';
+import type { Emulator, HandledResponse } from '../../emulator.ts';
+
+const list = operations.queryTaskList.path;
+
+function send(method: string, url: string, headers = {}, emulator = createTestEmulator()): Promise<HandledResponse> {
+  return emulator.handle({ method, url, headers });
+}
+
+/** An emulator of two tenants, the second with appid 7. */
+function twoTenants(): Emulator {
+  return createTestEmulator({
+    tenants: [
+      { appid: '1', appKey: '2' },
+      { appid: '7', appKey: '8' },
+    ],
+    initialState: 'empty',
+  });
+}
+
+describe('an unknown path', () => {
+  it.each([
+    '/',
+    '/api',
+    '/api/get_token/',
+    '/API/GET_TOKEN',
+    '/api/get%5ftoken',
+    '//api/get_token',
+    '/_mock/tenants',
+    '*',
+    '',
+    '/__proto__',
+  ])('is 404: %j', async (url) => {
+    const { status, body } = await send('GET', url);
+    expect([status, body]).toEqual([404, '{"ret_code":"999994","ret_msg":"参数异常,请检查"}']);
+  });
+
+  it('says which path it was', async () => {
+    const { headers } = await send('POST', '/api/get_tokens?appid=1');
+    expect(headers['x-mock-violation']).toBe(
+      'no operation has the path "/api/get_tokens": check it against the list of operations [unknownPath]',
+    );
+  });
+
+  it('answers HEAD without a body', async () => {
+    expect(await send('HEAD', '/')).toMatchObject({ status: 404, body: '' });
+  });
+});
+
+describe('a wrong method', () => {
+  it.each([
+    ['getToken', 'POST', 'GET, OPTIONS'],
+    ['getToken', 'HEAD', 'GET, OPTIONS'],
+    ['getMediaContent', 'DELETE', 'GET, OPTIONS'],
+    ['queryTaskList', 'GET', 'POST, OPTIONS'],
+    ['sendRecordList', 'PUT', 'POST, OPTIONS'],
+    ['sendRecordList', 'post', 'POST, OPTIONS'],
+  ] as const)('is 405 for %s with %s', async (operation, method, allow) => {
+    const { status, headers, body } = await send(method, operations[operation].path);
+    expect([status, headers['allow']]).toEqual([405, allow]);
+    expect(body).toBe(method === 'HEAD' ? '' : '{"ret_code":"999994","ret_msg":"参数异常,请检查"}');
+  });
+
+  it('says which one is right', async () => {
+    expect((await send('GET', list)).headers['x-mock-violation']).toBe(
+      'this path must be called with POST, got "GET" [wrongMethod]',
+    );
+  });
+});
+
+describe('CORS', () => {
+  it.each([
+    ['/api/get_token', 'GET'],
+    [list, 'POST'],
+    ['/chatres/x', 'GET, HEAD'],
+  ])('answers the preflight of %s', async (url, methods) => {
+    expect(await send('OPTIONS', url)).toEqual({
+      status: 204,
+      headers: {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': methods,
+        'access-control-allow-headers': 'content-type, token, range',
+        'access-control-max-age': '600',
+      },
+      body: '',
+    });
+  });
+
+  it.each(['/api/get_token', list, '/unknown', '/chatres/x'])('is open on %s', async (url) => {
+    expect((await send('GET', url)).headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it('leaves a preflight out of the journal', async () => {
+    const emulator = createTestEmulator();
+    await send('OPTIONS', list, {}, emulator);
+    expect(emulator.tenants.get('1')?.journal.list().items).toEqual([]);
+  });
+});
+
+describe('serves', () => {
+  it('knows the paths of the provider, whatever the method', () => {
+    const { serves } = createTestEmulator();
+    expect(Object.values(operations).every(({ path }) => serves(path))).toBe(true);
+    expect([serves('/chatres/x'), serves('/_mock/live'), serves('/')]).toEqual([true, false, false]);
+  });
+});
+
+describe('language', () => {
+  it.each([
+    ['zh', '操作成功', '参数异常,请检查'],
+    ['en', 'operation succeeded', 'invalid parameters, please check'],
+  ] as const)('%s', async (language, done, refused) => {
+    const emulator = createTestEmulator({ behaviour: { language } });
+    expect((await callAs1(emulator, 'queryTaskList', {})).json['ret_msg']).toBe(done);
+    expect((await callAs1(emulator, 'queryTaskList', '{')).json['ret_msg']).toBe(refused);
+    expect((await get(emulator, '/unknown')).json['ret_msg']).toBe(refused);
+  });
+});
+
+describe('errorStatus', () => {
+  const signed = { appid: '1', create_time: '1569397773', sign: '0'.repeat(32) };
+
+  it.each([
+    ['always200', [200, 200, 200, 200, 200, 200]],
+    ['mapped', [200, 401, 401, 401, 401, 400]],
+  ] as const)('%s', async (errorStatus, statuses) => {
+    const emulator = createTestEmulator({ behaviour: { errorStatus } });
+    const readings = [
+      await callAs1(emulator, 'queryTaskList', {}),
+      await call(emulator, 'queryTaskList', {}),
+      await call(emulator, 'queryTaskList', {}, 'unknown'),
+      await call(emulator, 'getToken', signed),
+      await call(emulator, 'getToken', { ...signed, appid: 'unknown' }),
+      await callAs1(emulator, 'queryTaskList', '{'),
+    ];
+    expect(readings.map(({ retCode }) => retCode)).toEqual([
+      '000000',
+      '900001',
+      '900002',
+      '900003',
+      '900004',
+      '999994',
+    ]);
+    expect(readings.map(({ status }) => status)).toEqual(statuses);
+  });
+
+  it.each([
+    ['always200', 200],
+    ['mapped', 500],
+  ] as const)('%s: a fault of the mock answers %d', async (errorStatus, status) => {
+    const emulator = createTestEmulator({ behaviour: { errorStatus } });
+    const token = await tokenFor(emulator);
+    Object.assign(emulator.tenants.get('1')!.store.broadcastTasks, {
+      query() {
+        throw new Error('disk on fire');
+      },
+    });
+    const reading = await call(emulator, 'queryTaskList', {}, token);
+    expect([reading.status, reading.json]).toEqual([status, { ret_code: '999999', ret_msg: '系统未知异常' }]);
+    expect(reading.headers['x-mock-violation']).toBe(
+      'the mock itself failed: "disk on fire". This is a bug, please report it [internalFault]',
+    );
+  });
+});
+
+describe('x-mock-violation', () => {
+  const header = async (body: string): Promise<Record<string, string>> =>
+    (await callAs1(createTestEmulator(), 'queryTaskList', body)).headers;
+
+  it('is printable ASCII, the rest percent-encoded', async () => {
+    expect((await header('{"page_no":"测\\n% 😀"}'))['x-mock-violation']).toBe(
+      'page_no must be of type integer, got "%E6%B5%8B\\n%25 %F0%9F%98%80" [type]',
+    );
+  });
+
+  it('comes in Chinese too, with the section of the page', async () => {
+    const zh = (await header('{"page_no":0}'))['x-mock-violation-zh'] ?? '';
+    expect(decodeURIComponent(zh)).toBe('page_no 不能小于 1，实际为 0（查询群发任务数据）');
+  });
+
+  it.each(['"\\ud83d"', '"\\u0000\\r\\nset-cookie: a=b"', `"${'😀'.repeat(10_000)}"`, '"\\u007f\\u0080"'])(
+    'survives %s',
+    async (value) => {
+      const headers = await header(
+        `{"page_no":${value}, "page_size":${value}, "sender":{}, "task_name":{}, "subjectid":{}}`,
+      );
+      for (const name of ['x-mock-violation', 'x-mock-violation-zh']) {
+        expect(headers[name]).toMatch(/^[\x20-\x7e]{1,1003}$/);
+        expect(headers[name]).not.toMatch(/%(?![0-9A-F]{2})/);
+      }
+    },
+  );
+
+  it('is exposed to scripts of other origins', async () => {
+    expect((await header('{'))['access-control-expose-headers']).toBe('x-mock-violation, x-mock-violation-zh');
+  });
+
+  it('is absent where nothing is wrong', async () => {
+    expect(await header('{}')).not.toHaveProperty('x-mock-violation');
+  });
+});
+
+describe('the journal', () => {
+  it('keeps what arrived and what was answered', async () => {
+    const emulator = createTestEmulator();
+    const token = await tokenFor(emulator);
+    const { text } = await call(emulator, 'queryTaskList', '{"page_size":"2"}', token);
+    expect(emulator.tenants.get('1')?.journal.list({ operation: 'queryTaskList' }).items).toMatchObject([
+      {
+        id: 2,
+        at: 1_714_536_000_000,
+        appid: '1',
+        method: 'POST',
+        url: list,
+        requestHeaders: { token },
+        requestBody: '{"page_size":"2"}',
+        status: 200,
+        retCode: '000000',
+        responseBody: text,
+        violations: [],
+        warnings: [{ rule: 'numericString' }],
+      },
+    ]);
+  });
+
+  it('tells a page as it was answered, though its records have changed since', async () => {
+    const emulator = createTestEmulator({
+      initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ id: 't', name: 'n' }] },
+    });
+    const { text, entry } = await callAs1(emulator, 'queryTaskList', {});
+    await emulator.tenants.get('1')!.importState({});
+    emulator.tenants.get('1')!.setBehaviour({ language: 'en' });
+    expect(entry?.responseBody).toBe(text);
+  });
+
+  it('keeps a refused body', async () => {
+    const { entry } = await call(createTestEmulator(), 'queryTaskList', '{"page_no":', 'unknown');
+    expect(entry).toMatchObject({ retCode: '900002', requestBody: '{"page_no":' });
+  });
+
+  it('of the default tenant takes what names no known tenant', async () => {
+    const emulator = twoTenants();
+    await get(emulator, '/unknown');
+    await call(emulator, 'queryTaskList', {}, 'unknown');
+    await call(emulator, 'getToken', { appid: 'unknown' });
+    const { journal } = emulator.tenants.get('1')!;
+    expect(journal.list().items.map(({ status, retCode }) => [status, retCode])).toEqual([
+      [404, '999994'],
+      [200, '900002'],
+      [200, '999994'],
+    ]);
+  });
+
+  it('of a tenant takes the unknown paths and wrong methods of its own', async () => {
+    const emulator = twoTenants();
+    const token = await tokenFor(emulator, { appid: '7', appKey: '8' });
+    const statuses = [
+      await send('GET', list, { token }, emulator),
+      await send('GET', '/unknown', { token }, emulator),
+      await send('POST', '/api/get_token?appid=7', {}, emulator),
+      await send('GET', '/api/get_tokens?appid=7', {}, emulator),
+      await send('POST', '/chat-line/api/line/get_media_content?appid=7', {}, emulator),
+    ].map(({ entry }) => entry?.appid);
+    expect(statuses).toEqual(['7', '7', '7', '7', '1']);
+  });
+});

@@ -1,0 +1,89 @@
+import type { Awaitable } from '../platform.ts';
+import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../tenant/records.ts';
+
+/** A stretch of an ordered result. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  /** How many match in all. */
+  readonly total: number;
+}
+
+/** `contains`: the value has `text` in it. `exact`: the value is `text`. */
+export interface TextMatch {
+  readonly text: string;
+  readonly match: 'contains' | 'exact';
+}
+
+/** Records of one kind. Filters combine with AND; an absent one does not filter. */
+export interface RecordSet<T, Id, Filter> {
+  get(id: Id): Awaitable<T | undefined>;
+  /** Adds records, or replaces those with the same id. All of them or none. */
+  put(records: readonly T[]): Awaitable<void>;
+  /** Newest first, ties by id descending: the same filter gives disjoint pages of one order. */
+  query(filter: Filter, page: Page): Awaitable<PageOf<T>>;
+  clear(): Awaitable<void>;
+}
+
+export interface ChannelFilter {
+  readonly sender?: string | undefined;
+}
+
+export interface RecipientFilter {
+  readonly channelId?: string | undefined;
+  readonly following?: boolean | undefined;
+}
+
+export interface MessageFilter {
+  readonly channelId?: string | undefined;
+  readonly recipientId?: string | undefined;
+  readonly type?: string | undefined;
+  readonly mediaKey?: string | undefined;
+}
+
+export interface BroadcastTaskFilter {
+  /** Start time from, in milliseconds, inclusive. */
+  readonly startFrom?: number | undefined;
+  /** Start time to, in milliseconds, inclusive. */
+  readonly startTo?: number | undefined;
+  /** End time from, in milliseconds, inclusive. */
+  readonly endFrom?: number | undefined;
+  /** End time to, in milliseconds, inclusive. */
+  readonly endTo?: number | undefined;
+  readonly sender?: string | undefined;
+  readonly name?: TextMatch | undefined;
+  readonly subjectId?: string | undefined;
+}
+
+export interface SendRecordFilter {
+  /** Send time from, in milliseconds, inclusive. */
+  readonly sentFrom?: number | undefined;
+  /** Send time to, in milliseconds, inclusive. */
+  readonly sentTo?: number | undefined;
+  /** Matches a record when one of its comma-joined ids is this one. */
+  readonly messageId?: string | undefined;
+  readonly status?: string | undefined;
+  readonly taskId?: string | undefined;
+  readonly taskName?: TextMatch | undefined;
+  readonly sendAgentId?: string | undefined;
+  readonly sender?: string | undefined;
+  readonly recipientId?: string | undefined;
+  readonly subjectId?: string | undefined;
+}
+
+/**
+ * Where a tenant's records live. Handlers reach records through it alone, so that a durable or shared store can stand
+ * here without a handler changing. Orders: channels by id; recipients by id; messages by `sentAt`; broadcast tasks by
+ * `startTime`; send records by `sendTime` — each newest (or greatest) first, ties by id descending.
+ */
+export interface Store {
+  readonly channels: RecordSet<Channel, string, ChannelFilter>;
+  readonly recipients: RecordSet<Recipient, string, RecipientFilter>;
+  readonly messages: RecordSet<Message, string, MessageFilter>;
+  readonly broadcastTasks: RecordSet<BroadcastTask, string, BroadcastTaskFilter>;
+  readonly sendRecords: RecordSet<SendRecord, number, SendRecordFilter>;
+}

@@ -1,0 +1,132 @@
+import { createFailure, type Failure } from '../../../common/failure.ts';
+import { createRandom } from '../../../common/random.ts';
+import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
+import { timezoneOffset } from '../clock/timezone.ts';
+import type { EmulatorCoreOptions, Tenants } from '../emulator-options.ts';
+import { withBehaviour } from './behaviour.ts';
+import { createTenant } from './create-tenant.ts';
+import { assertInitialState } from './initial-state/create-records.ts';
+import type { Tenant, TenantOptions } from './tenant.ts';
+
+/** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */
+const pageCredentials = { appid: '1', appKey: '2' } as const;
+
+export interface TenantDirectory extends Tenants {
+  /** Where requests are journaled that name no known tenant. */
+  readonly fallback: Tenant | undefined;
+  /** Whose token it is or was. */
+  byToken(token: string): Tenant | undefined;
+  byMediaKey(mediaKey: string): Tenant | undefined;
+}
+
+/** The tenants of an emulator, and the ways in which a request finds its own. */
+export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
+  const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore, platform } = options;
+  const { tenants: initial = [pageCredentials], clock = {}, initialState = 'believable' } = options;
+  assertOptions('emulator', { seed, timezone });
+  if (!Number.isSafeInteger(journalLimit) || journalLimit < 0)
+    throw optionsFailure('emulator', 'journalLimit must be a whole number of at least 0');
+  const behaviour = withBehaviour(defaultBehaviour, options.behaviour ?? {});
+  const byAppid = new Map<string, Tenant>();
+  /** The appid that each token was issued for. */
+  const byToken = new Map<string, string>();
+  const byMediaKey = new Map<string, Tenant>();
+  const created = new Set<(tenant: Tenant) => void>();
+  const deleted = new Set<(tenant: Tenant) => void>();
+  let made = 0;
+
+  function freeAppid(): string {
+    for (;;) {
+      made += 1;
+      const appid = createRandom(seed, 'appid', String(made)).digits(8);
+      if (!byAppid.has(appid)) return appid;
+    }
+  }
+
+  function create(asked: TenantOptions = {}): Tenant {
+    assertOptions('tenant', asked);
+    const appid = asked.appid ?? freeAppid();
+    if (byAppid.has(appid)) {
+      throw createFailure(
+        'TENANT_EXISTS',
+        `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`,
+      );
+    }
+    const held = asked.initialState ?? initialState;
+    assertInitialState(held);
+    // What a tenant is asked to be comes first, then what its state says of it, then what holds for all.
+    const state = typeof held === 'string' ? {} : held;
+    const tenantSeed = asked.seed ?? state.seed ?? seed;
+    const tenant = createTenant({
+      appid,
+      appKey: asked.appKey ?? createRandom(tenantSeed, appid, 'app-key').hex(32),
+      seed: tenantSeed,
+      timezone: asked.timezone ?? state.timezone ?? timezone,
+      behaviour: withBehaviour(withBehaviour(behaviour, state.behaviour ?? {}), asked.behaviour ?? {}),
+      clock: {
+        now: asked.clock?.now ?? state.clock?.now ?? clock.now,
+        frozen: asked.clock?.frozen ?? state.clock?.frozen ?? clock.frozen,
+      },
+      initialState: held,
+      journalLimit,
+      store: createStore(appid),
+      platform,
+      onTokenKnown: (token) => byToken.set(token, appid),
+      onTokenForgotten: (token) => byToken.delete(token),
+      isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== appid,
+    });
+    try {
+      for (const observer of created) observer(tenant);
+    } catch (error) {
+      tenant.close();
+      throw error;
+    }
+    byAppid.set(appid, tenant);
+    byMediaKey.set(tenant.mediaKey, tenant);
+    return tenant;
+  }
+
+  for (const tenant of initial) create(tenant);
+  return {
+    create,
+    get: (appid) => byAppid.get(appid),
+    list: () => [...byAppid.values()],
+    delete(appid) {
+      const tenant = byAppid.get(appid);
+      if (tenant === undefined) return false;
+      for (const observer of deleted) observer(tenant);
+      tenant.close();
+      byMediaKey.delete(tenant.mediaKey);
+      return byAppid.delete(appid);
+    },
+    onCreate: (observer) => observe(created, observer),
+    onDelete: (observer) => observe(deleted, observer),
+    get fallback() {
+      return byAppid.values().next().value;
+    },
+    byToken: (token) => byAppid.get(byToken.get(token) ?? ''),
+    byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
+  };
+}
+
+function observe<T>(observers: Set<T>, observer: T): () => void {
+  observers.add(observer);
+  return () => observers.delete(observer);
+}
+
+function assertOptions(of: 'emulator' | 'tenant', { appid, appKey, seed, timezone }: TenantOptions): void {
+  const wrong =
+    (appid !== undefined && !isCredential(appid) && 'appid must be a text of 1 to 64 characters') ||
+    (appKey !== undefined && !isCredential(appKey) && 'appKey must be a text of 1 to 64 characters') ||
+    (seed !== undefined && !Number.isSafeInteger(seed) && 'seed must be a whole number') ||
+    (timezone !== undefined && timezoneOffset(timezone) === undefined && 'timezone must be written like GMT+08:00');
+  if (wrong !== false) throw optionsFailure(of, wrong);
+}
+
+function optionsFailure(of: 'emulator' | 'tenant', wrong: string): Failure {
+  return createFailure('TENANT_OPTIONS_INVALID', `Failed to create the ${of}: ${wrong}.`);
+}
+
+function isCredential(value: unknown): boolean {
+  return typeof value === 'string' && value.length >= 1 && value.length <= 64;
+}

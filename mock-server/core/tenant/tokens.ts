@@ -1,0 +1,87 @@
+import type { Random } from '../../../common/random.ts';
+
+/** How long a token lives, in ms. Documented: 24 hours. */
+export const tokenLifetime = 86_400_000;
+
+/** How many ended tokens are remembered, so that their use can be told from an unknown one. */
+const endedKept = 10_000;
+
+export interface Token {
+  readonly token: string;
+  /** The tenant's time, in ms. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** When a newer token was issued, in ms. It ends this one where `tokenRotation` is `single`. */
+  readonly replacedAt?: number;
+}
+
+export interface Tokens {
+  /** Makes a new token; the one before it counts as replaced. */
+  issue(now: number): Token;
+  get(token: string): Token | undefined;
+  /** Oldest first. */
+  list(): readonly Token[];
+  /** Ends a token at `now`, before its time. */
+  expire(token: string, now: number): void;
+  /** Puts these in the place of all there are. */
+  restore(tokens: readonly Token[]): void;
+  clear(): void;
+}
+
+/** The tokens of one tenant. `onKnown` and `onForgotten` keep the emulator's table of whose token is whose. */
+export function createTokens({
+  random,
+  onKnown,
+  onForgotten,
+}: {
+  /** A fresh source for each token. */
+  random: () => Random;
+  onKnown: (token: string) => void;
+  onForgotten: (token: string) => void;
+}): Tokens {
+  const tokens = new Map<string, Token>();
+  let newest: Token | undefined;
+
+  function keep(token: Token): void {
+    tokens.set(token.token, token);
+    onKnown(token.token);
+    newest = token;
+    for (const oldest of tokens.keys()) {
+      if (tokens.size <= endedKept) break;
+      tokens.delete(oldest);
+      onForgotten(oldest);
+    }
+  }
+
+  function clear(): void {
+    for (const token of tokens.keys()) onForgotten(token);
+    tokens.clear();
+    newest = undefined;
+  }
+
+  return {
+    issue(now) {
+      if (newest !== undefined) tokens.set(newest.token, { ...newest, replacedAt: now });
+      let text = random().hex(32);
+      // Restored tokens may be among those that are still to be drawn.
+      while (tokens.has(text)) text = random().hex(32);
+      const token = { token: text, issuedAt: now, expiresAt: now + tokenLifetime };
+      keep(token);
+      return token;
+    },
+    get: (token) => tokens.get(token),
+    list: () => [...tokens.values()],
+    expire(token, now) {
+      const found = tokens.get(token);
+      if (found === undefined) return;
+      const ended = { ...found, expiresAt: now };
+      tokens.set(token, ended);
+      if (newest?.token === token) newest = ended;
+    },
+    restore(restored) {
+      clear();
+      for (const token of restored) keep(token);
+    },
+    clear,
+  };
+}

@@ -1,0 +1,109 @@
+import { operations, type OperationId } from '../../../generators/generated/operations.ts';
+import type { Bilingual, Violation } from '../../core/journal/journal.ts';
+
+export type Side = NonNullable<Violation['side']>;
+
+interface Details {
+  readonly parameter: string;
+  readonly limit: string;
+  readonly value: string;
+}
+
+/** What a proxy alone can find. Not among the contract's own reasons: these go wherever the emulator does, to pages too. */
+const words = {
+  targetUnreachable: ({ value }) => ({
+    en: `the target could not be reached: ${value}. Check that it runs, and that --target is right`,
+    zh: `无法连接目标：${value}，请检查目标是否在运行、--target 是否正确`,
+  }),
+  targetTimeout: ({ limit, value }) => ({
+    en: `the target took longer than ${limit} ms: ${value}`,
+    zh: `目标超过 ${limit} 毫秒：${value}`,
+  }),
+  targetReset: ({ value }) => ({ en: `the target broke off: ${value}`, zh: `目标中断了连接：${value}` }),
+  unpassable: ({ value }) => ({
+    en: `the request could not be passed on: ${value}`,
+    zh: `请求无法转发：${value}`,
+  }),
+  clientGone: () => ({
+    en: 'the client hung up before the answer was complete',
+    zh: '客户端在应答完成前断开了连接',
+  }),
+  unchecked: ({ parameter, value }) => ({
+    en: `the ${parameter} was passed on unchecked: ${value}`,
+    zh: `${parameter === 'request body' ? '请求体' : '应答'}已转发但未检查：${value}`,
+  }),
+  answerSyntax: ({ value }) => ({ en: `the answer is not valid JSON: ${value}`, zh: `应答不是合法的 JSON：${value}` }),
+  contentType: ({ parameter, limit, value }) => ({
+    en: `${parameter} must be ${limit}, got ${value}`,
+    zh: `${parameter} 须为 ${limit}，实际为 ${value}`,
+  }),
+  unknownPath: ({ value }) => ({
+    en: `no operation of this contract has the path ${value}: passed on unchecked`,
+    zh: `本契约没有路径为 ${value} 的接口，已转发但未检查`,
+  }),
+  unknownRetCode: ({ parameter, value }) => ({
+    en: `${parameter} is not a known code, got ${value}`,
+    zh: `${parameter} 不是已知的编码，实际为 ${value}`,
+  }),
+  unknownField: ({ parameter, value }) => ({
+    en: `${parameter} is not a documented field of this answer, got ${value}`,
+    zh: `${parameter} 不是本接口应答中的文档字段，实际为 ${value}`,
+  }),
+  pageOverfull: ({ parameter, limit, value }) => ({
+    en: `${parameter} must have at most page_size (${limit}) elements, got ${value}`,
+    zh: `${parameter} 最多只能有 page_size（${limit}）个元素，实际为 ${value}`,
+  }),
+  pageCount: ({ parameter, limit, value }) => ({
+    en: `${parameter} must be total_count / page_size rounded up, ${limit}, got ${value}`,
+    zh: `${parameter} 须为 total_count / page_size 向上取整的值 ${limit}，实际为 ${value}`,
+  }),
+  otherPage: ({ parameter, limit, value }) => ({
+    en: `${parameter} ${limit} was asked for, ${value} answered`,
+    zh: `请求的 ${parameter} 为 ${limit}，应答的是 ${value}`,
+  }),
+  unexpectedRefusal: ({ value }) => ({
+    en: `the provider refused, with ${value}, what the contract allows`,
+    zh: `契约允许的请求被服务方以 ${value} 拒绝`,
+  }),
+  unexpectedSuccess: ({ value }) => ({
+    en: `the provider took what the contract forbids: ${value}`,
+    zh: `服务方接受了契约不允许的请求：${value}`,
+  }),
+} as const satisfies Readonly<Record<string, (details: Details) => Bilingual>>;
+
+export type ProxyRule = keyof typeof words;
+
+export interface ProxyBreach {
+  readonly side: Side;
+  readonly rule: ProxyRule;
+  /** Absent: the request reached no operation of the contract. */
+  readonly operation?: OperationId | undefined;
+  readonly parameter?: string;
+  readonly limit?: string | number;
+  /** Redacted. */
+  readonly value?: string | number | undefined;
+}
+
+/** Section of what belongs to no operation. */
+export const transportSection = 'HTTP';
+
+const valueLimit = 200;
+
+export function proxyBreach({ side, rule, operation, parameter, limit = '', value }: ProxyBreach): Violation {
+  const short = typeof value === 'string' && value.length > valueLimit ? `${value.slice(0, valueLimit)}…` : value;
+  const section = operation === undefined ? transportSection : operations[operation].section;
+  const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
+  return {
+    side,
+    rule,
+    ...(parameter !== undefined && { parameter }),
+    value: short,
+    reason: words[rule](details),
+    section,
+  };
+}
+
+/** The same breaches, with who broke them. */
+export function ofSide(side: Side, violations: readonly Violation[]): readonly Violation[] {
+  return violations.map((violation) => ({ side, ...violation }));
+}

@@ -1,0 +1,150 @@
+import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
+import type { OperationId } from '../../../generators/generated/operations.ts';
+import {
+  validateErrorResponse,
+  validateGetMediaContentResponse,
+  validateGetTokenResponse,
+  validateQueryTaskListResponse,
+  validateSendRecordListResponse,
+} from '../../../generators/generated/validators/responses.js';
+import type { Violation } from '../../core/journal/journal.ts';
+import { depthLimit, nestsTooDeep } from '../../core/operations/json-body.ts';
+import type { ParameterValues } from '../../core/operations/parameters.ts';
+import { schemaViolations } from '../../core/operations/violation.ts';
+import { ofSide, proxyBreach, type ProxyBreach } from './breach.ts';
+import { isJsonType } from './check-request.ts';
+import { unknownFields } from './known-fields.ts';
+
+/** The answer of an operation, as far as it can be shown. */
+export interface CheckedAnswer {
+  readonly operation: OperationId;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Redacted; bytes where they are no text. */
+  readonly body: string | Uint8Array | { readonly unknown: string };
+  /** What was asked for. */
+  readonly asked: ParameterValues;
+}
+
+export interface AnswerFindings {
+  /** Absent where the answer has none that is known. */
+  readonly retCode?: RetCode | undefined;
+  /** As it was answered, known or not. */
+  readonly code?: string | undefined;
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
+const validators = {
+  getToken: validateGetTokenResponse,
+  getMediaContent: validateGetMediaContentResponse,
+  queryTaskList: validateQueryTaskListResponse,
+  sendRecordList: validateSendRecordListResponse,
+} as const;
+
+/** How many breaches of one answer are kept: a field that is wrong is wrong in every row. */
+const breachLimit = 20;
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** What is wrong with an answer. All of it is the provider's. */
+export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer): AnswerFindings {
+  const breach = (told: Omit<ProxyBreach, 'side' | 'operation'>): Violation =>
+    proxyBreach({ side: 'provider', operation, ...told });
+  if (body instanceof Uint8Array) {
+    return { violations: [breach({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
+  }
+  if (typeof body !== 'string') {
+    const unchecked = breach({ rule: 'unchecked', parameter: 'answer', value: body.unknown });
+    return { violations: [], warnings: [unchecked] };
+  }
+  const read = readJson(body);
+  if ('problem' in read) return { violations: [breach({ rule: 'answerSyntax', value: read.problem })], warnings: [] };
+  const { value } = read;
+  const type = headers['content-type'] ?? '';
+  const warnings = isJsonType(type)
+    ? []
+    : [breach({ rule: 'contentType', parameter: 'content-type', limit: 'application/json', value: type || 'none' })];
+  if (!isMembers(value)) {
+    return { violations: ofSide('provider', schemaViolations(operation, validateErrorResponse, value)), warnings };
+  }
+  const code = value['ret_code'];
+  const isKnown = typeof code === 'string' && Object.hasOwn(retCodes, code);
+  const drift = unknownFields(operation, value).map(({ path, value: found }) =>
+    breach({ rule: 'unknownField', parameter: path, value: JSON.stringify(found).slice(0, 60) }),
+  );
+  const isUnknown = typeof code === 'string' && !isKnown;
+  return {
+    retCode: isKnown ? (code as RetCode) : undefined,
+    code: typeof code === 'string' ? code.slice(0, 20) : undefined,
+    violations: [
+      ...ofSide('provider', violationsFor(operation, value, isUnknown)).slice(0, breachLimit),
+      ...pageViolations(value).map(breach),
+    ],
+    warnings: [
+      ...warnings,
+      ...(isUnknown
+        ? [breach({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
+        : []),
+      ...pageWarnings(value, asked).map(breach),
+      ...drift,
+    ],
+  };
+}
+
+/** A code that nobody knows is a warning of its own. */
+function violationsFor(operation: OperationId, answer: Members, isUnknown: boolean): readonly Violation[] {
+  const isSuccess = answer['ret_code'] === '000000' || Object.hasOwn(answer, 'item') || Object.hasOwn(answer, 'items');
+  if (isSuccess && !isUnknown) return schemaViolations(operation, validators[operation], answer);
+  const violations = schemaViolations(operation, validateErrorResponse, answer);
+  return isUnknown ? violations.filter(({ parameter }) => parameter !== 'ret_code') : violations;
+}
+
+type PageBreach = Pick<ProxyBreach, 'rule' | 'parameter' | 'limit' | 'value'> & { readonly parameter: string };
+
+/** The numbers of a page must fit one another. */
+function pageViolations({
+  items,
+  page_size: size,
+  page_count: count,
+  total_count: total,
+}: Members): readonly PageBreach[] {
+  const breaches: PageBreach[] = [];
+  if (!isCount(size) || size === 0) return breaches;
+  if (Array.isArray(items) && items.length > size) {
+    breaches.push({ rule: 'pageOverfull', parameter: 'items', limit: size, value: items.length });
+  }
+  if (isCount(total) && isCount(count) && count !== Math.ceil(total / size)) {
+    breaches.push({ rule: 'pageCount', parameter: 'page_count', limit: Math.ceil(total / size), value: count });
+  }
+  return breaches;
+}
+
+/** The page's own example answers another page_size than it was asked for. */
+function pageWarnings(answer: Members, asked: ParameterValues): readonly PageBreach[] {
+  return ['page_no', 'page_size'].flatMap((parameter) => {
+    const wanted = asked[parameter];
+    const got = answer[parameter];
+    if (wanted === undefined || !isCount(got) || got === wanted) return [];
+    return [{ rule: 'otherPage' as const, parameter, limit: wanted, value: got }];
+  });
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads JSON that may be anything. */
+export function readJson(text: string): { readonly value: unknown } | { readonly problem: string } {
+  if (text.trim() === '') return { problem: 'it is empty' };
+  if (nestsTooDeep(text)) return { problem: `it nests more than ${depthLimit} levels deep` };
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

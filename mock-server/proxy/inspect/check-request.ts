@@ -1,0 +1,109 @@
+import { operations, type OperationId } from '../../../generators/generated/operations.ts';
+import {
+  validateGetMediaContentQuery,
+  validateGetTokenQuery,
+  validateQueryTaskListRequest,
+  validateSendRecordListRequest,
+} from '../../../generators/generated/validators/requests.js';
+import type { Violation } from '../../core/journal/journal.ts';
+import type { ParameterValues, ReadParameters } from '../../core/operations/parameters.ts';
+import { readInput } from '../../core/operations/read-input.ts';
+import { timeOrderViolations } from '../../core/operations/time-range.ts';
+import { breachOf } from '../../core/operations/violation.ts';
+import { targetOf } from '../../core/pipeline/request-target.ts';
+import type { Platform } from '../../core/platform.ts';
+import type { Behaviour } from '../../core/tenant/behaviour.ts';
+import { ofSide, proxyBreach } from './breach.ts';
+
+const validators = {
+  getToken: validateGetTokenQuery,
+  getMediaContent: validateGetMediaContentQuery,
+  queryTaskList: validateQueryTaskListRequest,
+  sendRecordList: validateSendRecordListRequest,
+} as const;
+
+/** A request to an operation, as far as it can be shown. */
+export interface CheckedRequest {
+  readonly operation: OperationId;
+  readonly method: string;
+  /** Redacted, as are the headers and the body. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Bytes where they are no text. */
+  readonly body: string | Uint8Array | { readonly unknown: string };
+}
+
+export interface RequestFindings {
+  readonly values: ParameterValues;
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
+/** What is wrong with a request, by the rules that the emulator reads requests with. All of it is the consumer's. */
+export function checkRequest(request: CheckedRequest, behaviour: Behaviour, platform: Platform): RequestFindings {
+  const { operation, method, headers } = request;
+  const { method: wanted, auth, section: _ } = operations[operation];
+  if (method !== wanted) {
+    const wrong = breachOf(operation, { rule: 'wrongMethod', limit: wanted, value: method });
+    return { values: {}, violations: ofSide('consumer', [wrong]), warnings: [] };
+  }
+  const token = headers['token'] ?? '';
+  const missing =
+    auth === 'token' && token.trim() === ''
+      ? [breachOf(operation, { rule: 'emptyToken', parameter: 'token', value: headers['token'] })]
+      : [];
+  const { values, violations, warnings } = readParametersOf(request, behaviour, platform);
+  const order = violations.length > 0 ? [] : orderViolations(operation, values);
+  return {
+    values,
+    violations: ofSide('consumer', [...missing, ...violations, ...order]),
+    warnings: ofSide('consumer', [...warnings, ...typeWarning(request)]),
+  };
+}
+
+function readParametersOf(
+  { operation, method, url, body }: CheckedRequest,
+  behaviour: Behaviour,
+  platform: Platform,
+): ReadParameters {
+  const rules = { operation, validator: validators[operation], behaviour };
+  const { query } = targetOf(url);
+  if (method === 'GET') return readInput({ method }, query, rules, platform).read;
+  if (typeof body === 'string' || body instanceof Uint8Array)
+    return readInput({ method, body }, query, rules, platform).read;
+  const { unknown: value } = body;
+  const note = proxyBreach({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
+  return { values: {}, violations: [], warnings: [note] };
+}
+
+const timeRanges: Readonly<Partial<Record<OperationId, readonly [string, string]>>> = {
+  queryTaskList: ['task_start_time', 'task_end_time'],
+  sendRecordList: ['send_start_time', 'send_end_time'],
+};
+
+function orderViolations(operation: OperationId, values: ParameterValues): readonly Violation[] {
+  const range = timeRanges[operation];
+  return range === undefined ? [] : timeOrderViolations(operation, values, ...range);
+}
+
+/** The page's requests with a body say that it is JSON. */
+function typeWarning({ operation, method, headers, body }: CheckedRequest): readonly Violation[] {
+  const type = headers['content-type'] ?? '';
+  if (method === 'GET' || body === '' || isJsonType(type)) return [];
+  const limit = 'application/json';
+  return [
+    proxyBreach({
+      side: 'consumer',
+      rule: 'contentType',
+      operation,
+      parameter: 'content-type',
+      limit,
+      value: type || 'none',
+    }),
+  ];
+}
+
+/** Whether a content type is that of JSON. */
+export function isJsonType(type: string): boolean {
+  return /^application\/(?:json|[\w.-]+\+json)\s*(?:;|$)/i.test(type.trim());
+}

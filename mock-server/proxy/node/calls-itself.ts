@@ -1,0 +1,39 @@
+import { lookup } from 'node:dns/promises';
+import { networkInterfaces } from 'node:os';
+import { isLoopbackAddress } from '../../control/http/hosts.ts';
+import { createServerFailure, type ServerFailure } from '../../node/server-failure.ts';
+import type { ProxyTarget } from './read-target.ts';
+
+/** Whether requests to a target would come back to whoever listens at an address. */
+export async function callsItself(
+  target: ProxyTarget,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<boolean> {
+  if (port === 0 || target.port !== port) return false;
+  const [called, listening] = await Promise.all([addressesOf(target.hostname), addressesOf(host)]);
+  if (listening.some(isEveryAddress)) return called.some((address) => isEveryAddress(address) || isOwn(address));
+  return called.some((address) => isEveryAddress(address) || listening.includes(address));
+}
+
+export function selfCallFailure({ url }: ProxyTarget): ServerFailure {
+  return createServerFailure(
+    'TARGET_IS_PROXY',
+    `Failed to start the proxy: its target ${url} is where the proxy itself listens. ` +
+      'Name the platform or another mock server, or let the proxy listen on another port.',
+  );
+}
+
+/** A name that nobody knows has none: the target is found to be unreachable later. */
+async function addressesOf(host: string): Promise<readonly string[]> {
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.map(({ address }) => address);
+}
+
+function isEveryAddress(address: string): boolean {
+  return address === '0.0.0.0' || address === '::';
+}
+
+function isOwn(address: string): boolean {
+  if (isLoopbackAddress(address)) return true;
+  return Object.values(networkInterfaces()).some((list) => list?.some((own) => own.address === address) === true);
+}

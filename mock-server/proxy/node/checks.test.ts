@@ -1,0 +1,426 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { exchange, startJsonTarget, startTarget } from '../../../test/support/raw-target.ts';
+import {
+  post,
+  recordsPath,
+  startTestMock,
+  startTestProxy,
+  tasksPath,
+  tokenOf,
+  tokenPath,
+  told,
+} from '../../../test/support/start-proxy.ts';
+import { openStream } from '../../../test/support/stream-client.ts';
+
+const refusal = '{"ret_code":"999994","ret_msg":"参数异常,请检查"}';
+const token = 'b7af99e753eeda5e5de8fdb192978daa';
+
+/** A page of no rows, with what a test changes in it. */
+function page(changes: Readonly<Record<string, unknown>> = {}): string {
+  const whole = {
+    items: [],
+    page_count: 0,
+    page_no: 1,
+    page_size: 15,
+    ret_code: '000000',
+    ret_msg: '操作成功',
+    total_count: 0,
+  };
+  return JSON.stringify({ ...whole, ...changes });
+}
+
+describe('the consumer', () => {
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    [tasksPath, '{"page_size":101}', ['consumer maximum page_size'], []],
+    [tasksPath, '{"page_no":"1"}', [], ['consumer numericString page_no']],
+    [tasksPath, '{"colour":1}', [], ['consumer unknownParameter colour']],
+    [tasksPath, '{"page_no":1', ['consumer jsonSyntax'], []],
+    [tasksPath, '[]', ['consumer bodyType'], []],
+    [tasksPath, '{"task_start_time":2,"task_end_time":1}', ['consumer timeOrder task_start_time'], []],
+    [recordsPath, '{"message_status":"7"}', ['consumer enum message_status'], []],
+    [recordsPath, '{"taskid":1123412432341234123412431}', [], ['consumer numberForString taskid']],
+  ])('%s with %s', async (path, body, violations, warnings) => {
+    const target = await startJsonTarget(violations.length > 0 ? refusal : page());
+    const proxy = await startTestProxy(target.url);
+    await post(`${proxy.url}${path}`, body);
+    const line = await proxy.line(0);
+    expect([told(line.violations), told(line.warnings)]).toEqual([violations, warnings]);
+  });
+
+  test('every digit of a long number is in the journal', async () => {
+    const proxy = await startTestProxy((await startJsonTarget(page())).url);
+    await post(`${proxy.url}${recordsPath}`, '{"taskid":1123412432341234123412431}');
+    await proxy.line(0);
+    expect(proxy.journal()[0]?.requestBody).toBe('{"taskid":1123412432341234123412431}');
+  });
+
+  test('no token, a repeated parameter, bytes that are no text, a wrong method, a wrong type', async () => {
+    const target = await startJsonTarget(refusal);
+    const proxy = await startTestProxy(target.url);
+    await exchange(`${proxy.url}/chat-line/api/line/get_media_content?appid=1&appid=2&messageid=3`);
+    expect(told((await proxy.line(0)).violations)).toEqual(['consumer emptyToken token']);
+    expect(told((await proxy.line(0)).warnings)).toEqual(['consumer duplicateParameter appid']);
+    await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', headers: { token }, body: Uint8Array.of(0xff) });
+    expect(told((await proxy.line(1)).violations)).toEqual(['consumer utf8']);
+    expect(told((await proxy.line(1)).warnings)).toEqual(['consumer contentType content-type']);
+    await exchange(`${proxy.url}${tasksPath}`);
+    expect(told((await proxy.line(2)).violations)).toEqual(['consumer wrongMethod']);
+  });
+
+  test('what only the provider knows: a token that has ended, credentials that are wrong', async () => {
+    const codes = ['900002', '900002', '900003', '900004'];
+    const target = await startJsonTarget(() => `{"ret_code":"${codes.shift()}","ret_msg":"no"}`);
+    const proxy = await startTestProxy(target.url);
+    await post(`${proxy.url}${tasksPath}`, '{}');
+    await exchange(`${proxy.url}${tasksPath}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    await exchange(`${proxy.url}${tokenPath}`);
+    await exchange(`${proxy.url}${tokenPath}`);
+    const lines = await Promise.all([0, 1, 2, 3].map((index) => proxy.line(index)));
+    expect(lines.map(({ violations }) => told(violations))).toEqual([
+      ['consumer unknownToken token'],
+      ['consumer emptyToken token'],
+      ['consumer wrongSign sign'],
+      ['consumer unknownAppid appid'],
+    ]);
+  });
+
+  test('a token that was replaced, or has expired, is known by when', async () => {
+    let now = 1_741_564_800_000;
+    const mock = await startTestMock({ clock: {}, now: () => now, behaviour: {} });
+    const proxy = await startTestProxy(mock.url, { now: () => now });
+    const first = await tokenOf(proxy.url);
+    const second = await tokenOf(proxy.url);
+    await post(`${proxy.url}${tasksPath}`, '{}', first);
+    expect(told((await proxy.line(2)).violations)).toEqual(['consumer replacedToken token']);
+    now += 86_400_000;
+    await post(`${proxy.url}${tasksPath}`, '{}', second);
+    expect(told((await proxy.line(3)).violations)).toEqual(['consumer expiredToken token']);
+  });
+
+  test('a body that is too long goes on, and is noted', async () => {
+    const target = await startJsonTarget(page());
+    const proxy = await startTestProxy(target.url, { enforce: true });
+    const body = JSON.stringify({ task_name: 'x'.repeat(1_100_000) });
+    expect((await post(`${proxy.url}${tasksPath}`, body)).status).toBe(200);
+    expect(target.requests[0]?.body.toString()).toBe(body);
+    expect(told((await proxy.line(0)).warnings)).toEqual(['consumer unchecked request body']);
+  });
+
+  test("a browser's preflight goes on, and is no breach", async () => {
+    const target = await startTarget((_, response) => void response.writeHead(204).end());
+    const proxy = await startTestProxy(target.url);
+    expect((await exchange(`${proxy.url}${tasksPath}`, { method: 'OPTIONS' })).status).toBe(204);
+    expect(await proxy.line(0)).toMatchObject({ status: 204, violations: [], warnings: [] });
+    expect(proxy.journal()).toEqual([]);
+  });
+
+  test('a path of no operation goes on, and is noted', async () => {
+    const target = await startTarget((_, response) => void response.end('other'));
+    const proxy = await startTestProxy(target.url);
+    expect((await exchange(`${proxy.url}/api/ws/5/ticket?token=abcdefghijklmnop`)).body.toString()).toBe('other');
+    const { url, warnings } = await proxy.line(0);
+    expect([url.includes('abcdefghijklmnop'), told(warnings)]).toEqual([false, ['consumer unknownPath']]);
+  });
+});
+
+describe('the provider', () => {
+  test.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      'too many rows',
+      page({ page_size: 1, total_count: 2, page_count: 2, items: [{}, {}] }),
+      ['provider pageOverfull items'],
+      [],
+    ],
+    ['a wrong page_count', page({ total_count: 31, page_count: 2 }), ['provider pageCount page_count'], []],
+    ['a missing field', page({ total_count: undefined }), ['provider required total_count'], []],
+    ['a wrong type', page({ total_count: '0' }), ['provider type total_count'], []],
+    ['no JSON', '<html>', ['provider answerSyntax'], []],
+    ['nothing', '', ['provider answerSyntax'], []],
+    ['a list', '[]', ['provider type '], []],
+    ['nothing that nests', `${'['.repeat(100_000)}`, ['provider answerSyntax'], []],
+    ['a code that is none', page({ ret_code: 0 }), ['provider type ret_code'], []],
+    ['no code', '{}', ['provider required ret_code', 'provider required ret_msg'], []],
+    [
+      'an unknown code',
+      '{"ret_code":"123456","ret_msg":"?"}',
+      [],
+      ['provider unexpectedRefusal', 'provider unknownRetCode ret_code'],
+    ],
+    ['more than is documented', page({ extra: 1 }), [], ['provider unknownField extra']],
+    [
+      '__proto__',
+      '{"__proto__":{},"ret_code":"999994","ret_msg":""}',
+      [],
+      ['provider unexpectedRefusal', 'provider unknownField __proto__'],
+    ],
+    ['another page', page({ page_no: 2 }), [], ['provider otherPage page_no']],
+    ['a refusal of what is right', refusal, [], ['provider unexpectedRefusal']],
+  ])('answers %s', async (_, body, violations, warnings) => {
+    const target = await startJsonTarget(body);
+    const proxy = await startTestProxy(target.url);
+    expect((await post(`${proxy.url}${tasksPath}`, '{"page_no":1}')).body.toString()).toBe(body);
+    const line = await proxy.line(0);
+    const fromRows = (breach: string): boolean => !breach.includes('items[');
+    expect([told(line.violations).filter(fromRows), told(line.warnings)]).toEqual([violations, warnings]);
+  });
+
+  test('answers another type, bytes that are no UTF-8, what cannot be decoded', async () => {
+    const answers: (readonly [string, string, Uint8Array])[] = [
+      ['text/html', 'identity', Buffer.from(page())],
+      ['application/json', 'identity', Uint8Array.of(0xff)],
+      ['application/json', 'gzip', Buffer.from('no gzip')],
+      ['application/json', 'secret-sauce', Buffer.from('?')],
+    ];
+    const target = await startTarget((request, response) => {
+      const [type, encoding, body] = answers.shift()!;
+      request.resume();
+      response.writeHead(200, { 'content-type': type, 'content-encoding': encoding }).end(body);
+    });
+    const proxy = await startTestProxy(target.url);
+    for (let count = 0; count < 4; count += 1) await post(`${proxy.url}${tasksPath}`, '{}');
+    const lines = await Promise.all([0, 1, 2, 3].map((index) => proxy.line(index)));
+    expect(lines.map(({ violations, warnings }) => told([...violations, ...warnings]))).toEqual([
+      ['provider contentType content-type'],
+      ['provider answerSyntax'],
+      ['provider unchecked answer'],
+      ['provider unchecked answer'],
+    ]);
+  });
+
+  test('takes what the contract forbids', async () => {
+    const proxy = await startTestProxy((await startJsonTarget(page({ page_size: 100 }))).url);
+    await post(`${proxy.url}${tasksPath}`, '{"page_size":101}');
+    const { violations, warnings } = await proxy.line(0);
+    expect([told(violations), told(warnings)]).toEqual([
+      ['consumer maximum page_size'],
+      ['provider unexpectedSuccess', 'provider otherPage page_size'],
+    ]);
+  });
+
+  test('is described in English and Chinese, with the section of the page', async () => {
+    const proxy = await startTestProxy((await startJsonTarget(page({ total_count: 31, page_count: 2 }))).url);
+    await post(`${proxy.url}${tasksPath}`, '{}');
+    expect((await proxy.line(0)).violations).toEqual([
+      {
+        side: 'provider',
+        rule: 'pageCount',
+        parameter: 'page_count',
+        value: 2,
+        reason: {
+          en: 'page_count must be total_count / page_size rounded up, 3, got 2',
+          zh: 'page_count 须为 total_count / page_size 向上取整的值 3，实际为 2',
+        },
+        section: '查询群发任务数据',
+      },
+    ]);
+  });
+
+  test('a mock server behind it breaks nothing', async () => {
+    const mock = await startTestMock();
+    const proxy = await startTestProxy(mock.url);
+    const own = await tokenOf(proxy.url);
+    await post(`${proxy.url}${tasksPath}`, '{"page_no":2,"page_size":3}', own);
+    await post(`${proxy.url}${recordsPath}`, '{}', own);
+    await proxy.line(2);
+    expect(proxy.journal().map(({ violations, warnings }) => [...violations, ...warnings])).toEqual([[], [], []]);
+  });
+});
+
+describe('credentials', () => {
+  test('are nowhere in what is shown: the journal, the stream, the log', async () => {
+    const issued = '4ac37cb2e9c740dba4b75a34d5358802';
+    const target = await startJsonTarget(
+      `{"item":{"token":"${issued}","expires_in":"86400"},"ret_code":"000000","ret_msg":"操作成功"}`,
+    );
+    const proxy = await startTestProxy(target.url);
+    const headers = {
+      authorization: 'Bearer very-secret-word',
+      cookie: 'session=also-secret',
+      token: issued,
+      'X-App-Key': 'my-app-key-is',
+    };
+    const sign = '258eec3118705112b2c53dc8043d4d34';
+    const stream = await openStream(`${proxy.url}/_mock/tenants/1/stream`);
+    await stream.next();
+    await exchange(
+      `${proxy.url}/api/get_token?appid=1&create_time=1569397773&sign=${sign}&app_key=secret-key-2&sign=${sign}`,
+      { headers },
+    );
+    await exchange(`${proxy.url}${tasksPath}`, {
+      method: 'POST',
+      headers,
+      body: `{"app_key":"secret-key-2","task_name":"${issued}","sign":12345}`,
+    });
+    const shown = JSON.stringify([
+      await proxy.line(0),
+      await proxy.line(1),
+      proxy.journal(),
+      await stream.next(),
+      await stream.next(),
+    ]);
+    stream.close();
+    for (const secret of ['very-secret', 'also-secret', issued, sign, 'secret-key-2', 'my-app-key', '12345'])
+      expect(shown).not.toContain(secret);
+    // And the target got them as they were.
+    expect(target.requests[0]?.url).toContain(`sign=${sign}&app_key=secret-key-2`);
+    expect(target.requests[1]?.body.toString()).toContain(issued);
+  });
+
+  test('of one token are one pseudonym, in the answer that gave it and the request that carries it', async () => {
+    const mock = await startTestMock();
+    const proxy = await startTestProxy(mock.url);
+    const own = await tokenOf(proxy.url);
+    await post(`${proxy.url}${tasksPath}`, '{}', own);
+    await proxy.line(1);
+    const [first, second] = proxy.journal();
+    const shown = second?.requestHeaders['token'] ?? '';
+    expect(shown).toMatch(new RegExp(`^${own.slice(0, 4)}[0-9a-f]{8}0{20}$`));
+    expect(first?.responseBody).toContain(`"token":"${shown}"`);
+  });
+});
+
+describe('tenants', () => {
+  test('come with the first token their appid gets, and requests find them by their token', async () => {
+    const mock = await startTestMock({ tenants: [{ appid: 'shop', appKey: 'k' }] });
+    const proxy = await startTestProxy(mock.url);
+    await exchange(`${proxy.url}/api/get_token?appid=nobody&create_time=1569397773&sign=${token}`);
+    // md5('shop' + '1569397773' + 'k')
+    const { body } = await exchange(
+      `${proxy.url}/api/get_token?appid=shop&create_time=1569397773&sign=c7cdcf61cc5d5bf21afb32991a3b8a14`,
+    );
+    const own = (JSON.parse(body.toString()) as { item?: { token: string } }).item?.token ?? '';
+    await post(`${proxy.url}${tasksPath}`, '{}', own);
+    await post(`${proxy.url}${tasksPath}`, '{}', token);
+    const lines = await Promise.all([0, 1, 2, 3].map((index) => proxy.line(index)));
+    expect(lines.map(({ appid, retCode }) => [appid, retCode])).toEqual([
+      ['1', '900004'],
+      ['shop', '000000'],
+      ['shop', '000000'],
+      ['1', '900002'],
+    ]);
+  });
+
+  test('are no more than a hundred by traffic', async () => {
+    const target = await startJsonTarget(
+      `{"item":{"token":"${token}","expires_in":"86400"},"ret_code":"000000","ret_msg":""}`,
+    );
+    const proxy = await startTestProxy(target.url);
+    for (let appid = 1; appid <= 105; appid += 1) await exchange(`${proxy.url}/api/get_token?appid=${appid}`);
+    await proxy.line(104);
+    expect(proxy.emulator.tenants.list()).toHaveLength(100);
+    expect(proxy.lines.at(-1)?.appid).toBe('1');
+  });
+
+  test.each(['', 'x'.repeat(100), '__proto__'])('of the appid %j do no harm', async (appid) => {
+    const target = await startJsonTarget(
+      `{"item":{"token":"${token}","expires_in":"soon"},"ret_code":"000000","ret_msg":""}`,
+    );
+    const proxy = await startTestProxy(target.url);
+    expect(
+      (await exchange(`${proxy.url}/api/get_token?appid=${appid}&create_time=1569397773&sign=${token}`)).status,
+    ).toBe(200);
+    const isPossible = appid === '__proto__';
+    expect((await proxy.line(0)).appid).toBe(isPossible ? appid : '1');
+  });
+});
+
+describe('enforced', () => {
+  test.each<[string, string, string, string]>([
+    ['a page too large', '{"page_size":101}', '999994', 'page_size must be at most 100, got 101 [maximum]'],
+    ['malformed JSON', '{', '999994', 'the body is not valid JSON'],
+    ['a wrong type', '{"page_no":{}}', '999994', 'page_no must be of type'],
+  ])('%s does not leave', async (_, body, code, reason) => {
+    const target = await startJsonTarget(page());
+    const proxy = await startTestProxy(target.url, { enforce: true });
+    const answer = await post(`${proxy.url}${tasksPath}`, body);
+    expect(JSON.parse(answer.body.toString())).toEqual({ ret_code: code, ret_msg: '参数异常,请检查' });
+    expect(answer.headers[answer.headers.indexOf('x-mock-violation') + 1]).toContain(reason);
+    expect(target.requests).toEqual([]);
+    expect(proxy.journal()[0]).toMatchObject({ retCode: code, violations: [{ side: 'consumer' }] });
+  });
+
+  test('a request without a token is answered as the provider would, in the language and with the status of the switches', async () => {
+    const target = await startJsonTarget(page());
+    const proxy = await startTestProxy(target.url, {
+      enforce: true,
+      behaviour: { language: 'en', errorStatus: 'mapped' },
+    });
+    const { status, body } = await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', body: '{}' });
+    expect([status, body.toString()]).toEqual([401, '{"ret_code":"900001","ret_msg":"token is empty"}']);
+  });
+
+  test.each([
+    ['what is only a warning', '{"page_no":"1"}'],
+    ['what the page leaves open', '{"page_no":0,"task_start_time":2,"task_end_time":1}'],
+    ['what only this mock limits', '{"task_start_time":9007199254740993}'],
+    ['what is right', '{"page_no":1}'],
+  ])('%s goes on, byte for byte', async (_, body) => {
+    const target = await startJsonTarget(page());
+    const proxy = await startTestProxy(target.url, { enforce: true });
+    await post(`${proxy.url}${tasksPath}`, body);
+    expect(target.requests.map((request) => request.body.toString())).toEqual([body]);
+  });
+
+  test('a switch says what the provider is known to refuse', async () => {
+    const target = await startJsonTarget(page());
+    const proxy = await startTestProxy(target.url, { enforce: true, behaviour: { coercion: 'strict' } });
+    await post(`${proxy.url}${tasksPath}`, '{"page_no":"1"}');
+    expect(target.requests).toEqual([]);
+  });
+
+  test('a body in chunks goes on in chunks', async () => {
+    const target = await startJsonTarget(page());
+    const proxy = await startTestProxy(target.url, { enforce: true });
+    await exchange(`${proxy.url}${tasksPath}`, { method: 'POST', headers: { token }, body: ['{"page', '_no":1}'] });
+    expect(target.requests[0]?.body.toString()).toBe('{"page_no":1}');
+    expect(target.requests[0]?.rawHeaders.map((field) => field.toLowerCase())).toContain('chunked');
+  });
+});
+
+describe('control routes', () => {
+  test('answer as those of a mock server do, and what makes no sense says so', async () => {
+    const proxy = await startTestProxy((await startJsonTarget(refusal)).url);
+    await post(`${proxy.url}${tasksPath}`, '{"page_size":101}');
+    const get = async (path: string): Promise<{ status: number; json: unknown }> => {
+      const { status, body } = await exchange(`${proxy.url}/_mock${path}`);
+      return { status, json: JSON.parse(body.toString()) };
+    };
+    expect(await get('/ready')).toEqual({ status: 200, json: { status: 'ready' } });
+    expect(await get('/tenants/1/journal/violations')).toMatchObject({
+      json: { items: [{ kind: 'violation', side: 'consumer', rule: 'maximum', operation: 'queryTaskList' }] },
+    });
+    expect(await get('/tenants/1/state')).toMatchObject({ status: 501, json: { code: 'NOT_ON_A_PROXY' } });
+    expect((await exchange(`${proxy.url}/_mock`, { headers: { accept: 'text/html' } })).body.toString()).toContain(
+      `A proxy in front of ${proxy.target}`,
+    );
+  });
+
+  test('of a mock server behind it are not reached through it', async () => {
+    const mock = await startTestMock();
+    const proxy = await startTestProxy(mock.url, { host: '0.0.0.0' });
+    const socket = connect(proxy.port, '127.0.0.1');
+    socket.end('GET http://127.0.0.1/_mock/tenants/1/state HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+    expect(answer).not.toContain('channels');
+  });
+
+  test('ask for the token beyond loopback, and refuse other sites', async () => {
+    const target = await startJsonTarget(refusal);
+    const open = await startTestProxy(target.url);
+    expect((await exchange(`${open.url}/_mock/tenants`, { headers: { origin: 'https://evil.example' } })).status).toBe(
+      403,
+    );
+    expect((await exchange(`${open.url}/_mock/tenants`, { headers: { host: 'evil.example' } })).status).toBe(403);
+    const wide = await startTestProxy(target.url, { host: '0.0.0.0' });
+    expect((await exchange(`http://127.0.0.1:${wide.port}/_mock/tenants`)).status).toBe(401);
+    const headers = { 'x-mock-token': wide.controlToken };
+    expect((await exchange(`http://127.0.0.1:${wide.port}/_mock/tenants`, { headers })).status).toBe(200);
+  });
+});

@@ -1,0 +1,69 @@
+import type { WebhookEvent } from '../../../generators/generated/types.ts';
+import { deliveryView } from './delivery-view.ts';
+import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
+
+/** What a delivery begins with. */
+export interface NewDelivery extends Pick<Delivery, 'id' | 'receiverId' | 'url' | 'destination' | 'createdAt'> {
+  readonly duplicateOf?: number | undefined;
+  /** The texts of its events. */
+  readonly texts: readonly string[];
+  readonly attempts: readonly Attempt[];
+}
+
+const decoder = new TextDecoder();
+
+/**
+ * A delivery on record. A class, because thousands of them are kept and come and go: an object literal with a getter
+ * would take several times the memory.
+ */
+export class DeliveryRecord implements Delivery {
+  readonly id: number;
+  readonly receiverId: string;
+  readonly url: string;
+  readonly destination: string;
+  readonly createdAt: number;
+  status: DeliveryStatus = 'queued';
+  cause: DeliveryCause | undefined = undefined;
+  attempts: readonly Attempt[];
+  nextAttemptAt: number | undefined = undefined;
+  readonly duplicateOf: number | undefined;
+  #texts: readonly string[] | undefined;
+
+  constructor({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }: NewDelivery) {
+    this.id = id;
+    this.receiverId = receiverId;
+    this.url = url;
+    this.destination = destination;
+    this.createdAt = createdAt;
+    this.attempts = attempts;
+    this.duplicateOf = duplicateOf;
+    this.#texts = texts;
+  }
+
+  get events(): readonly WebhookEvent[] {
+    return this.texts().map((text) => JSON.parse(text) as WebhookEvent);
+  }
+
+  /** The texts of its events, as they were emitted. */
+  texts(): readonly string[] {
+    return this.#texts ?? this.#textsSent();
+  }
+
+  addTexts(texts: readonly string[]): void {
+    this.#texts = [...this.texts(), ...texts];
+  }
+
+  /** Lets go of what the bytes that were sent tell as well. */
+  shed(): void {
+    if ((this.attempts[0]?.request.body.length ?? 0) > 0) this.#texts = undefined;
+  }
+
+  toJSON(): unknown {
+    return deliveryView(this);
+  }
+
+  #textsSent(): readonly string[] {
+    const body = decoder.decode(this.attempts[0]?.request.body);
+    return (JSON.parse(body) as { readonly events: readonly object[] }).events.map((event) => JSON.stringify(event));
+  }
+}

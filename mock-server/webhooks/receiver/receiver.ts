@@ -1,0 +1,158 @@
+import { parseDuration } from '../../../common/duration.ts';
+import { createFailure } from '../../../common/failure.ts';
+import type { ReceiverState } from '../../../generators/generated/types.ts';
+import { validateReceiverState } from '../../../generators/generated/validators/state.js';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import { defaultRedelivery, type Redelivery } from '../delivery/redelivery.ts';
+import type { ReceiverHandler } from '../sending/handler-transport.ts';
+import { readTargetUrl, type AllowedHosts } from './target-url.ts';
+
+/** A type of event, or a kind of message. */
+export type EventFilter = NonNullable<ReceiverState['events']>[number];
+
+/** `1m`, `90s`, or a number of milliseconds. */
+export type DurationInput = string | number;
+
+export interface RedeliveryOptions {
+  /** Default: true. */
+  readonly enabled?: boolean | undefined;
+  /** How many more attempts follow the first. Default: 4. */
+  readonly attempts?: number | undefined;
+  /** How long each waits after the failure before it; the last one repeats. Default: 1m, 5m, 30m, 2h (inferred). */
+  readonly delays?: readonly DurationInput[] | undefined;
+  /** By up to which share (0 to 1) a delay is shortened or lengthened, drawn from the seed. Default: 0. */
+  readonly jitter?: number | undefined;
+}
+
+/** A webhook endpoint and how it is delivered to. */
+export interface ReceiverOptions {
+  /** Default: `receiver-1` and so on. */
+  readonly id?: string | undefined;
+  /** Where it listens: an http(s) URL. A `handler` may do without. */
+  readonly url?: string | undefined;
+  /**
+   * A receiver in the same program, called instead of the network: `(request) => response`, as a Next.js route handler
+   * or `app.fetch` of Hono is. What takes Node's request and response, such as an Express app, is made one by
+   * `createNodeHandler` of `sobot-mock/server`.
+   */
+  readonly handler?: ReceiverHandler | undefined;
+  /** Channel secret that signs its requests. Absent: they are not signed. */
+  readonly secret?: string | undefined;
+  /** Only events of this channel. */
+  readonly channelId?: string | undefined;
+  /** Only these types of events, or kinds of messages. */
+  readonly events?: readonly EventFilter[] | undefined;
+  /** Whether and when what failed is tried again. Default: never. */
+  readonly redelivery?: boolean | RedeliveryOptions | undefined;
+  /** How long it may take to answer, in real time. Default: 2s. */
+  readonly acknowledgementTimeout?: DurationInput | undefined;
+  /** How many requests may be under way to it at a time. Default: 16. */
+  readonly concurrency?: number | undefined;
+  /**
+   * How many events one request may carry. Default: 1. More combines what is queued, so which events travel together
+   * then depends on how fast the receiver is.
+   */
+  readonly batchSize?: number | undefined;
+  /** How many deliveries to it may be queued, under way or waiting for redelivery. Default: 100,000. */
+  readonly queueLimit?: number | undefined;
+}
+
+/** A receiver, defaults decided, durations in ms. */
+export interface Receiver {
+  readonly id: string;
+  readonly url: string;
+  readonly handler?: ReceiverHandler | undefined;
+  readonly secret?: string | undefined;
+  readonly channelId?: string | undefined;
+  readonly events?: readonly EventFilter[] | undefined;
+  readonly redelivery: Redelivery;
+  readonly acknowledgementTimeout: number;
+  readonly concurrency: number;
+  readonly batchSize: number;
+  readonly queueLimit: number;
+}
+
+/** A handler listens nowhere; its requests still need a URL. */
+const handlerUrl = 'http://receiver.test/webhook';
+
+/**
+ * Checks what a receiver is made of and decides its defaults.
+ *
+ * @param freeId Names it when it has no id.
+ * @throws a failure `RECEIVER_INVALID` that names what is wrong.
+ */
+export function readReceiver(
+  { handler, ...options }: ReceiverOptions,
+  { allowHosts, freeId }: { readonly allowHosts: AllowedHosts; readonly freeId: () => string },
+): Receiver {
+  if (handler !== undefined) assertHandler(handler);
+  const given = inMilliseconds({ ...options, url: options.url ?? (handler && handlerUrl) });
+  const violations = violationsOf(validateReceiverState, given);
+  if (violations.length > 0) {
+    const reasons = violations.slice(0, 5).map(({ reason }) => reason.en);
+    throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: ${reasons.join('; ')}.`);
+  }
+  const { id, url, redelivery, ...others } = given as unknown as ReceiverState;
+  return {
+    acknowledgementTimeout: 2000,
+    concurrency: 16,
+    batchSize: 1,
+    queueLimit: 100_000,
+    ...others,
+    ...(handler && { handler }),
+    id: id ?? freeId(),
+    url: readTargetUrl(url, handler === undefined ? allowHosts : '*'),
+    redelivery: { ...defaultRedelivery, ...redelivery },
+  };
+}
+
+function assertHandler(handler: unknown): void {
+  const wrap = 'Wrap it: createNodeHandler(app), of sobot-mock/server.';
+  const wrong =
+    typeof handler !== 'function'
+      ? 'is not a function. Give (request) => response, both as fetch has them.'
+      : // Apps of Express and of Connect are functions as well, and `handle` is what they do.
+        'handle' in handler && `takes Node's request and response, as apps of Express do. ${wrap}`;
+  if (wrong !== false) throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: its handler ${wrong}`);
+}
+
+/** A receiver as a state file has it; `undefined` for a handler, which no file can hold. */
+export function receiverState({ handler, events, redelivery, ...receiver }: Receiver): ReceiverState | undefined {
+  if (handler !== undefined) return undefined;
+  return withoutUndefined({
+    ...receiver,
+    events: events && [...events],
+    redelivery: { ...redelivery, delays: [...redelivery.delays] },
+  }) as ReceiverState;
+}
+
+function inMilliseconds({ redelivery, acknowledgementTimeout, ...options }: Omit<ReceiverOptions, 'handler'>): object {
+  return withoutUndefined({
+    ...options,
+    acknowledgementTimeout: milliseconds(acknowledgementTimeout),
+    redelivery: isSchedule(redelivery) ? readSchedule(redelivery) : readSwitch(redelivery),
+  });
+}
+
+function isSchedule(redelivery: ReceiverOptions['redelivery'] | null): redelivery is RedeliveryOptions {
+  return typeof redelivery === 'object' && redelivery !== null && !Array.isArray(redelivery);
+}
+
+/** What is neither a schedule nor a switch is left for the schema to judge. */
+function readSwitch(redelivery: unknown): unknown {
+  return typeof redelivery === 'boolean' ? { enabled: redelivery } : redelivery;
+}
+
+function readSchedule({ enabled = true, delays, ...others }: RedeliveryOptions): object {
+  const listed = Array.isArray(delays) ? delays.map((delay) => milliseconds(delay)) : delays;
+  return withoutUndefined({ ...others, enabled, delays: listed });
+}
+
+/** Only text is a duration to parse; the schema judges all else. */
+function milliseconds(duration: unknown): unknown {
+  return typeof duration === 'string' ? parseDuration(duration) : duration;
+}
+
+function withoutUndefined<T extends object>(values: T): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
