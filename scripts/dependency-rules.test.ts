@@ -34,7 +34,7 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   ],
   'contract-suites-import-entries': [
     ['contract-tests/token.test.ts', '../mock-server/core/store/store.ts'],
-    ['contract-tests/suites/shared.ts', '../../mock-server/control/tenants.ts'],
+    ['contract-tests/kit/provider/mutants/shared.ts', '../../../../mock-server/control/tenants.ts'],
   ],
   'node-at-the-edges': [
     ['mock-server/core/reads-node.ts', 'node:fs'],
@@ -48,7 +48,7 @@ const breaches: Readonly<Record<string, readonly Import[]>> = {
   ],
   'schemas-read-by-generators': [
     ['mock-server/control/errors.ts', '../../schemas/errors.json'],
-    ['cli/commands/schema/command.ts', '../schemas/errors.json'],
+    ['cli/commands/schema/command.ts', '../../../schemas/errors.json'],
   ],
   'no-cycles': [['mock-server/core/chicken.ts', './egg.ts']],
 };
@@ -57,24 +57,24 @@ const restOfTheCycle: Import = ['mock-server/core/egg.ts', './chicken.ts'];
 
 /** Imports that every rule allows. */
 const allowed: readonly Import[] = [
-  ['mock-server/core/store/store.ts', '../../generators/generated/types.ts'],
-  ['mock-server/core/store.test.ts', 'vitest'],
+  ['mock-server/core/store/store.ts', '../../../generators/generated/types.ts'],
+  ['mock-server/core/store/store.test.ts', 'vitest'],
   ['mock-server/adapters/express.ts', 'express'],
   ['mock-server/adapters/express/handler.ts', '../../control/tenants.ts'],
   ['mock-server/server.ts', 'node:http'],
   ['mock-server/node/certificate.ts', 'node:crypto'],
-  ['mock-server/webhooks/emitter.ts', '../core/store.ts'],
-  ['mock-server/control/tenants.ts', '../core/store.ts'],
+  ['mock-server/webhooks/emitter.ts', '../core/store/store.ts'],
+  ['mock-server/control/tenants.ts', '../core/store/store.ts'],
   ['generators/generate.ts', 'node:fs'],
   ['generators/templates/types.ts', '../../schemas/errors.json'],
   ['generators/entries/schemas.ts', '../generated/types.ts'],
-  ['generators/runtime/fixtures/index.ts', '../generated/fixtures.ts'],
+  ['generators/runtime/fixtures/index.ts', '../../generated/fixtures.ts'],
   ['generators/runtime/fixtures/text.ts', '@faker-js/faker'],
   ['generators/generated/fixtures.ts', '@faker-js/faker'],
   ['generators/generated/types.ts', ''],
   ['scripts/build.ts', '../generators/generate.ts'],
   ['cli/main.ts', 'commander'],
-  ['cli/commands/start/command.ts', '../mock-server/server.ts'],
+  ['cli/commands/start/command.ts', '../../../mock-server/server.ts'],
   ['contract-tests/violation.ts', '../generators/generated/types.ts'],
   ['contract-tests/express.test.ts', '../mock-server/adapters/express.ts'],
   ['test/package/tarball.ts', 'node:fs'],

@@ -35,7 +35,7 @@ type Build = (overrides?: unknown, options?: { seed?: number; variant?: string }
 /** Runs the generated factories without writing them. */
 async function factoriesOf(from: Contract): Promise<Readonly<Record<string, Build>>> {
   const text = generateFixtures(from).find(({ path }) => path === 'fixtures.ts')?.text ?? '';
-  const script = stripTypeScriptTypes(text).replaceAll(/'\.\.\/fixtures\/([\w-]+\.ts)'/gu, (_, file: string) =>
+  const script = stripTypeScriptTypes(text).replaceAll(/'\.\.\/runtime\/fixtures\/([\w-]+\.ts)'/gu, (_, file: string) =>
     JSON.stringify(new URL(`../runtime/fixtures/${file}`, import.meta.url).href),
   );
   const module = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as {

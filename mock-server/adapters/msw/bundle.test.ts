@@ -71,7 +71,7 @@ test('what answers requests is loaded at once, from the token to the last page o
   for (const part of [
     'operations/get-token',
     'operations/send-record-list',
-    'initial-state/believable-account',
+    'tenant/initial-state/believable-account',
     'faults/apply-faults',
   ]) {
     expect(files).toContain(`mock-server/core/${part}.ts`);
