@@ -1,8 +1,8 @@
 import { Argument, Option } from 'commander';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
+import { logs } from '../../settings/parsers.ts';
 import type { Verb } from '../../verb.ts';
-import { logs } from '../start/parse-setting.ts';
 import { emittableNames, type EmittableName } from './event-names.ts';
 import type { EmitFlags } from './read-options.ts';
 

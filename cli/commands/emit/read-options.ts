@@ -3,8 +3,8 @@ import { readTargetUrl } from '../../../mock-server/webhooks/receiver/target-url
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import { readControlToken, readServer } from '../../server-option.ts';
+import { parseInstant, parseSeed, type Log, type Parse } from '../../settings/parsers.ts';
 import { wholeNumber } from '../../whole-number.ts';
-import { parseInstant, parseSeed, type Log, type Parse } from '../start/parse-setting.ts';
 import { parseAssignment, type Assignment } from './assignment.ts';
 import type { EmittableName } from './event-names.ts';
 

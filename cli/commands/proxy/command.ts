@@ -2,9 +2,9 @@ import { Option } from 'commander';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
+import { addSettingFlags } from '../../settings/flags.ts';
+import { logs } from '../../settings/parsers.ts';
 import type { Verb } from '../../verb.ts';
-import { addSettingFlags } from '../start/flags.ts';
-import { logs } from '../start/parse-setting.ts';
 import { proxySettings, proxySwitches, type ProxyFlags } from './read-options.ts';
 
 export const proxy: Verb = {

@@ -3,13 +3,8 @@ import { parseDuration } from '../../../common/duration.ts';
 import type { BehaviourName } from '../../../generators/generated/behaviour.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
-import {
-  resolveSettings,
-  variableOf,
-  type SettingName,
-  type Settings,
-  type SettingSources,
-} from '../start/settings.ts';
+import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
+import { variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
 
 /** Settings that a proxy shares with the mock server. */
 export const proxySettings = [

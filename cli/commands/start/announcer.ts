@@ -1,10 +1,10 @@
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
+import type { Settings } from '../../settings/rows.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { banner, curlLine, type BannerOptions } from './banner.ts';
 import { eventCall } from './event-call.ts';
-import type { Settings } from './settings.ts';
 
 /** Says when the mock server listens and when it stops, in the form that the log has. */
 export interface Announcer {

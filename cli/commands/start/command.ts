@@ -3,10 +3,10 @@ import { behaviourSwitches } from '../../../generators/generated/behaviour.ts';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
+import { addSettingFlags } from '../../settings/flags.ts';
+import { logs } from '../../settings/parsers.ts';
+import type { SettingSources } from '../../settings/resolve.ts';
 import type { Verb } from '../../verb.ts';
-import { addSettingFlags } from './flags.ts';
-import { logs } from './parse-setting.ts';
-import type { SettingSources } from './settings.ts';
 
 export const start: Verb = {
   define(command, context) {

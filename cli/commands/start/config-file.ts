@@ -6,7 +6,7 @@ import type { Config } from '../../../generators/generated/types.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { parseJson, readText } from '../../read-input.ts';
-import { defaultSettings } from './settings.ts';
+import { settingNames } from '../../settings/rows.ts';
 
 /** A configuration that its schema accepts. */
 export interface LoadedConfig {
@@ -93,7 +93,7 @@ async function assertValid(values: unknown, file: string): Promise<void> {
   if (violations.length === 0) return;
   const lines = violations.map(({ rule, parameter, reason }) =>
     rule === 'additionalProperties' && !parameter.includes('.')
-      ? `${parameter} is no setting.${didYouMean(parameter, Object.keys(defaultSettings))}`
+      ? `${parameter} is no setting.${didYouMean(parameter, settingNames)}`
       : `${reason.en}.`,
   );
   throw createUsageFailure(

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
+import type { Log } from '../../settings/parsers.ts';
 import { startAnswering } from '../../testing/answering.ts';
 import { createDeliveryLog, type DeliveryLog } from './delivery-log.ts';
-import type { Log } from './parse-setting.ts';
 
 let server: MockServer;
 let stdout: string;

@@ -1,10 +1,10 @@
 import type { MockServer } from '../../../mock-server/server.ts';
 import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-view.ts';
+import type { Settings } from '../../settings/rows.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
 import { createLineWriter, type LineWriter } from './line-writer.ts';
-import type { Settings } from './settings.ts';
 
 /** What `start` prints of deliveries. */
 export interface DeliveryLog {

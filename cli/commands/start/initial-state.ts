@@ -3,7 +3,7 @@ import { isFailure } from '../../../common/failure.ts';
 import type { InitialState } from '../../../mock-server/core/tenant/tenant.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { parseJson, readText } from '../../read-input.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from '../../settings/rows.ts';
 
 /**
  * What the emulator takes as its initial state. A file is read here, and checked by the emulator. Its behaviour

@@ -1,15 +1,15 @@
 import process from 'node:process';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import { allowedHostsOf, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
+import { settingNames, variableOf, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createAnnouncer } from './announcer.ts';
 import { loadConfig } from './config-file.ts';
 import { createDeliveryLog } from './delivery-log.ts';
-import { settingVariables } from './flags.ts';
 import { loadInitialState, withOrigin } from './initial-state.ts';
 import { openBrowser } from './open-browser.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
-import { allowedHostsOf, resolveSettings, variableOf, type Settings, type SettingSources } from './settings.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** Runs the mock server until a signal stops it. */
@@ -72,7 +72,7 @@ function namedConfig(
 
 /** A misspelt variable would do nothing, silently. Names that resemble none are not for this command. */
 function unknownVariables(variables: SettingSources['variables']): readonly string[] {
-  const known = [...settingVariables(), variableOf('config')];
+  const known = [...settingNames, 'config' as const].map(variableOf);
   return Object.keys(variables)
     .filter((name) => name.startsWith('SOBOT_MOCK_') && !known.includes(name))
     .map((name) => ({ name, hint: didYouMean(name, known) }))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { schemas } from '../../../generators/generated/schemas.ts';
-import type { Config } from '../../../generators/generated/types.ts';
-import { defaultSettings, flagOf, resolveSettings, variableOf, type SettingName } from './settings.ts';
+import { schemas } from '../../generators/generated/schemas.ts';
+import type { Config } from '../../generators/generated/types.ts';
+import { resolveSettings } from './resolve.ts';
+import { flagOf, settingNames, settingRows, variableOf, type SettingName } from './rows.ts';
 
 const folder = '/home/me';
 
@@ -69,15 +70,42 @@ const cases: Record<
   open: { flag: [false, false], variable: ['1', true], config: [true, true] },
 };
 
-const names = Object.keys(defaultSettings) as SettingName[];
-
 test('without flags, variables and configuration the defaults hold', () => {
-  expect(settingsFrom({})).toEqual(defaultSettings);
+  expect(settingsFrom({})).toEqual({
+    port: 7626,
+    host: '127.0.0.1',
+    https: false,
+    appid: '1',
+    appKey: '2',
+    seed: 1,
+    behaviour: {},
+    initialState: 'believable',
+    clock: undefined,
+    timezone: 'GMT+08:00',
+    allowHost: [],
+    controlToken: undefined,
+    webhookUrl: [],
+    webhookSecret: undefined,
+    redelivery: false,
+    allowWebhookHost: [],
+    journalLimit: 10_000,
+    log: 'pretty',
+    open: false,
+  });
 });
 
 test('the configuration has every setting, and no other', () => {
   const properties = Object.keys(schemas.config['properties'] as object);
-  expect(properties.filter((name) => name !== '$schema').sort()).toEqual([...names].sort());
+  expect(properties.filter((name) => name !== '$schema').sort()).toEqual([...settingNames].sort());
+});
+
+test('the configuration says the same defaults as the rows', () => {
+  const properties = schemas.config['properties'] as Record<string, { readonly default?: unknown }>;
+  const stated = Object.entries(properties).filter(([, property]) => 'default' in property);
+  expect(stated.map(([name]) => name)).toContain('port');
+  for (const [name, property] of stated) {
+    expect([name, settingRows[name as SettingName].fallback]).toEqual([name, property.default]);
+  }
 });
 
 describe('flags go before variables, variables before the configuration', () => {

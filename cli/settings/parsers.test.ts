@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as parse from './parse-setting.ts';
+import * as parse from './parsers.ts';
 
 const huge = '9'.repeat(400);
 

@@ -1,0 +1,26 @@
+import { type Command, Option } from 'commander';
+import { settingNames, settingRows, type SettingName } from './rows.ts';
+
+/** Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are. */
+export function addSettingFlags(command: Command, names: readonly SettingName[] = settingNames): void {
+  for (const name of settingNames) {
+    if (!names.includes(name)) continue;
+    const { group, flags, ...row } = settingRows[name];
+    const isList = 'isList' in row && row.isList === true;
+    const option = new Option(flags, describe(row, isList)).helpGroup(group);
+    if (isList) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
+    command.addOption(option);
+    // Undoes what a variable or the configuration turned on.
+    if (!flags.includes('<')) command.addOption(new Option(`--no-${option.name()}`).hideHelp().helpGroup(group));
+  }
+}
+
+function describe(
+  { help, without, fallback }: { readonly help: string; readonly without?: string; readonly fallback: unknown },
+  isList: boolean,
+): string {
+  const shown =
+    without ?? (typeof fallback === 'string' || typeof fallback === 'number' ? String(fallback) : undefined);
+  const notes = [...(isList ? ['repeatable'] : []), ...(shown === undefined ? [] : [`default: ${shown}`])];
+  return notes.length === 0 ? help : `${help} (${notes.join(', ')})`;
+}

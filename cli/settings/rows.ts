@@ -1,0 +1,205 @@
+import { resolve } from 'node:path';
+import type { Behaviour } from '../../generators/generated/types.ts';
+import type { AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
+import * as parse from './parsers.ts';
+
+/** Where a value was given, and what it may depend on. */
+export interface Given {
+  readonly text: string;
+  /** `--port 80`, `SOBOT_MOCK_PORT=80`, … */
+  readonly origin: string;
+  /** Where a relative path starts. */
+  readonly folder: string;
+  readonly allowedWebhookHosts: AllowedHosts;
+}
+
+/** A setting: everything that is known about it but its place in the configuration's schema, which has its name. */
+export interface SettingRow<T> {
+  /** Heading of the help that it stands under. */
+  readonly group: string;
+  /** As commander takes it. The flag's name is the setting's, in kebab case; so is the variable's. */
+  readonly flags: string;
+  readonly help: string;
+  readonly parse: (text: string, given: Given) => parse.Parsed<T>;
+  /** What holds where nothing is said; of a list, the list. */
+  readonly fallback: T | readonly T[] | undefined;
+  /** Shown in the place of the default. */
+  readonly without?: string;
+  /** Takes several values: a repeated flag, a variable with commas, a list of the configuration. */
+  readonly isList?: true;
+}
+
+/** Records that the tenants hold at first. A path is absolute, and told with where it came from. */
+export type InitialStateSetting = 'believable' | 'empty' | { readonly path: string; readonly origin: string };
+
+const one = <T>(row: SettingRow<T> & { readonly fallback: T }): SettingRow<T> & { readonly fallback: T } => row;
+const optional = <T>(row: Omit<SettingRow<T>, 'fallback'>): SettingRow<T> & { readonly fallback: T | undefined } => ({
+  ...row,
+  fallback: undefined,
+});
+const many = <T>(
+  row: Omit<SettingRow<T>, 'fallback' | 'isList'>,
+): SettingRow<T> & { readonly fallback: readonly T[] } => ({
+  ...row,
+  fallback: [],
+  isList: true,
+});
+
+/** Every setting of `start`. A new one is a row here and a property of schemas/kit/config.json. */
+export const settingRows = {
+  port: one<number>({
+    group: 'Server:',
+    flags: '-p, --port <port>',
+    help: 'port to listen on; 0 takes any free one',
+    parse: parse.parsePort,
+    fallback: 7626,
+  }),
+  host: one<string>({
+    group: 'Server:',
+    flags: '--host <address>',
+    help: 'address to listen on; beyond loopback, control routes need a token',
+    parse: parse.parseHost,
+    fallback: '127.0.0.1',
+  }),
+  https: one<boolean>({
+    group: 'Server:',
+    flags: '--https',
+    help: 'serve HTTPS, with a certificate made at start',
+    parse: parse.parseSwitch,
+    fallback: false,
+  }),
+  appid: one<string>({
+    group: 'Tenants:',
+    flags: '--appid <id>',
+    help: 'credential id of the first tenant',
+    parse: parse.parseCredential,
+    fallback: '1',
+  }),
+  appKey: one<string>({
+    group: 'Tenants:',
+    flags: '--app-key <key>',
+    help: 'its credential key, which signs token calls',
+    parse: parse.parseCredential,
+    fallback: '2',
+  }),
+  seed: one<number>({
+    group: 'Tenants:',
+    flags: '--seed <number>',
+    help: 'what decides every random value',
+    parse: parse.parseSeed,
+    fallback: 1,
+  }),
+  /** In milliseconds since the epoch. */
+  clock: optional<number>({
+    group: 'Tenants:',
+    flags: '--clock <instant>',
+    help: 'stop the clock at an instant, like 2025-03-10T08:00:00Z',
+    parse: parse.parseInstant,
+    without: 'real time',
+  }),
+  timezone: one<string>({
+    group: 'Tenants:',
+    flags: '--timezone <offset>',
+    help: "timezone of the provider's local times",
+    parse: parse.parseTimezone,
+    fallback: 'GMT+08:00',
+  }),
+  behaviour: many<Partial<Behaviour>>({
+    group: 'Tenants:',
+    flags: '--behaviour <name=value>',
+    help: 'set a behaviour switch, see below',
+    parse: parse.parseBehaviour,
+  }),
+  initialState: one<InitialStateSetting>({
+    group: 'Tenants:',
+    flags: '--initial-state <state>',
+    help: 'what they hold at first: believable, empty, or a state file',
+    parse: parseInitialState,
+    fallback: 'believable',
+  }),
+  journalLimit: one<number>({
+    group: 'Tenants:',
+    flags: '--journal-limit <count>',
+    help: 'how many requests each journal keeps',
+    parse: parse.parseJournalLimit,
+    fallback: 10_000,
+  }),
+  controlToken: optional<string>({
+    group: 'Control routes:',
+    flags: '--control-token <token>',
+    help: 'what their callers must send',
+    parse: parse.parseControlToken,
+    without: 'none on loopback, else one is made',
+  }),
+  allowHost: many<string>({
+    group: 'Control routes:',
+    flags: '--allow-host <name>',
+    help: 'answer them under this host name too',
+    parse: parse.parseAllowedHost,
+  }),
+  webhookUrl: many<string>({
+    group: 'Webhooks:',
+    flags: '--webhook-url <url>',
+    help: 'a receiver of the first tenant',
+    parse: (text, { allowedWebhookHosts }) => parse.parseWebhookUrl(text, allowedWebhookHosts),
+  }),
+  webhookSecret: optional<string>({
+    group: 'Webhooks:',
+    flags: '--webhook-secret <secret>',
+    help: 'channel secret that signs what it gets',
+    parse: parse.parseWebhookSecret,
+    without: 'unsigned',
+  }),
+  redelivery: one<boolean>({
+    group: 'Webhooks:',
+    flags: '--redelivery',
+    help: 'send what failed again, after 1m, 5m, 30m and 2h',
+    parse: parse.parseSwitch,
+    fallback: false,
+  }),
+  allowWebhookHost: many<string>({
+    group: 'Webhooks:',
+    flags: '--allow-webhook-host <name>',
+    help: 'let receivers be on this host, too; * for any',
+    parse: parse.parseWebhookHost,
+  }),
+  log: one<parse.Log>({
+    group: 'Output:',
+    flags: '--log <format>',
+    help: 'what to print of each request: pretty, json or silent',
+    parse: parse.parseLog,
+    fallback: 'pretty',
+  }),
+  open: one<boolean>({
+    group: 'Output:',
+    flags: '--open',
+    help: 'open the control page in a browser',
+    parse: parse.parseSwitch,
+    fallback: false,
+  }),
+} as const;
+
+export type SettingName = keyof typeof settingRows;
+
+/** What `start` runs with. */
+export type Settings = {
+  readonly [Name in Exclude<SettingName, 'behaviour'>]: (typeof settingRows)[Name]['fallback'];
+} & { readonly behaviour: Partial<Behaviour> };
+
+export const settingNames = Object.keys(settingRows) as SettingName[];
+
+/** `appKey` → `SOBOT_MOCK_APP_KEY`. */
+export function variableOf(name: SettingName | 'config'): string {
+  return `SOBOT_MOCK_${name.replaceAll(/[A-Z]/gu, '_$&').toUpperCase()}`;
+}
+
+/** `appKey` → `--app-key`. */
+export function flagOf(name: SettingName | 'config'): string {
+  return `--${name.replaceAll(/[A-Z]/gu, '-$&').toLowerCase()}`;
+}
+
+function parseInitialState(text: string, { folder, origin }: Given): parse.Parsed<InitialStateSetting> {
+  const name = parse.parseText(text);
+  if (!('value' in name)) return name;
+  return { value: text === 'believable' || text === 'empty' ? text : { path: resolve(folder, text), origin } };
+}
