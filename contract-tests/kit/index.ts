@@ -14,7 +14,7 @@ export type { JournalSource, RemoteJournal } from './journal/journal-source.ts';
 export { checkProvider } from './provider/check-provider.ts';
 export type { CheckProviderOptions } from './provider/options.ts';
 export type { Fetch } from './provider/target/transport.ts';
-export { checkReceiver } from './receiver/check-receiver.ts';
+export { checkReceiver } from './receiver/check.ts';
 export type { CheckReceiverOptions, Probe, ProbeState, ReceiverHandler } from './receiver/options.ts';
 export { reporters, type FormatOptions, type Reporter } from './reporters/format-options.ts';
 export { formatReport } from './reporters/format-report.ts';

@@ -1,4 +1,4 @@
-import { openReceiver } from '../kit/receiver/check-receiver.ts';
+import { openReceiver } from '../kit/receiver/check.ts';
 import { receiverChecks } from '../kit/receiver/checks.ts';
 import type { CheckReceiverOptions } from '../kit/receiver/options.ts';
 import { describeLater, type SeededDescribeOptions } from './describe-checks.ts';

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { buildMutant } from '../../../contract-tests/kit/receiver/mutants/mutant.ts';
+import { buildMutant } from '../../../contract-tests/kit/receiver/mutants/build-mutant.ts';
 import { mutants } from '../../../contract-tests/kit/receiver/mutants/mutants.ts';
 import { createWebReceiver } from '../../../contract-tests/kit/receiver/mutants/web-receiver.ts';
 import { validators } from '../../../generators/entries/schemas.ts';

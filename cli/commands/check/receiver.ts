@@ -72,7 +72,7 @@ async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Pro
   const concurrency = readConcurrency(flags.concurrency);
   const [{ Agent, fetch }, kit, { runCheck }] = await Promise.all([
     import('undici'),
-    import('../../../contract-tests/kit/receiver/check-receiver.ts'),
+    import('../../../contract-tests/kit/receiver/check.ts'),
     import('./run-check.ts'),
   ]);
   const dispatcher = new Agent({ connect: { timeout } });

@@ -1,6 +1,6 @@
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../generators/generated/types.ts';
 import { both } from './bilingual.ts';
-import type { Mask } from './mask.ts';
+import type { Mask } from './redact.ts';
 import type { Arrival, Sending } from './send.ts';
 
 /** How a request is signed. */

@@ -1,6 +1,6 @@
-import { createMask, maskedUrl, queryValues } from './mask.ts';
 import type { Probe, ProbeState } from './options.ts';
 import { createProbeFault, readProbeState } from './probe.ts';
+import { createMask, maskedUrl, queryValues } from './redact.ts';
 import { send, type Sender } from './send.ts';
 
 interface ReaderOptions extends Sender {

@@ -1,7 +1,7 @@
 import { both } from './bilingual.ts';
 import { recordRequest, recordResponse, type Exchange, type Outgoing, type Signing } from './exchange.ts';
-import { createMask, maskedUrl, queryValues, type Mask } from './mask.ts';
 import type { Watch } from './probe.ts';
+import { createMask, maskedUrl, queryValues, type Mask } from './redact.ts';
 import { send, type Arrival, type Sender, type Sending } from './send.ts';
 import { sign } from './signature.ts';
 import { createStatistics, type Statistics } from './statistics.ts';

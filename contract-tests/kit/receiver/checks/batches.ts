@@ -1,10 +1,10 @@
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { kinds, pageExample } from '../events/kinds.ts';
-import { maximalEvent } from '../events/maximal.ts';
+import { kinds, pageExample } from '../events/event-kinds.ts';
+import { maximalEvent } from '../events/maximal-event.ts';
 import type { Json } from '../events/schema-of.ts';
-import { acknowledgeAll } from '../exam/acknowledge.ts';
-import { handlesOnce } from '../exam/handles-once.ts';
+import { acknowledgeAll } from '../expectations/acknowledged.ts';
+import { handlesOnce } from '../expectations/handled-once.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const severalEvents = { kind: 'line', name: 'Receive messages (webhook): several events in one request' } as const;

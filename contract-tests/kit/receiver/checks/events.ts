@@ -1,10 +1,10 @@
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { kindNames, kinds, messageKinds, pageExample, type Kind } from '../events/kinds.ts';
-import { minimalEvent } from '../events/minimal.ts';
+import { kindNames, kinds, messageKinds, pageExample, type Kind } from '../events/event-kinds.ts';
+import { minimalEvent } from '../events/minimal-event.ts';
 import type { Json } from '../events/schema-of.ts';
 import { variantsOf } from '../events/variants.ts';
-import { acknowledgeAll, type EventCase } from '../exam/acknowledge.ts';
+import { acknowledgeAll, type EventCase } from '../expectations/acknowledged.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 /** Every documented event, with all that it may have and may lack. */

@@ -1,14 +1,14 @@
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { kinds, pageExample } from '../events/kinds.ts';
-import { maximalEvent, merged } from '../events/maximal.ts';
-import { createRenew } from '../events/renew.ts';
+import { kinds, pageExample } from '../events/event-kinds.ts';
+import { createRenew } from '../events/fresh-ids.ts';
+import { maximalEvent, merged } from '../events/maximal-event.ts';
 import type { Json } from '../events/schema-of.ts';
-import { acknowledgeAll, outgoingOf } from '../exam/acknowledge.ts';
-import { notAcknowledged } from '../exam/breach.ts';
-import { postAtOnce } from '../exam/handled.ts';
-import { handlesOnce } from '../exam/handles-once.ts';
+import { acknowledgeAll, outgoingOf } from '../expectations/acknowledged.ts';
+import { handlesOnce } from '../expectations/handled-once.ts';
+import { postAtOnce } from '../expectations/handled.ts';
 import type { ReceiverTarget } from '../target.ts';
+import { notAcknowledged } from '../violation.ts';
 
 const bodyLimit = both(
   'Raise the limit of the body parser to 1 MB at least: Express stops at 100 kB, nginx at 1 MB (client_max_body_size).',

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import { skipped, type Check, type CheckContext } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { pageExample } from '../events/kinds.ts';
-import { createRenew } from '../events/renew.ts';
-import { breachOf } from '../exam/breach.ts';
-import { refuseAll, type Tolerance } from '../exam/refuse.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import { createRenew } from '../events/fresh-ids.ts';
 import type { Outgoing } from '../exchange.ts';
+import { refuseAll, type Tolerance } from '../expectations/refused.ts';
 import type { ReceiverTarget } from '../target.ts';
+import { breachOf } from '../violation.ts';
 import {
   badEnvelopes,
   badJson,

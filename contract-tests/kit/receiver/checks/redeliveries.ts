@@ -1,13 +1,13 @@
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { pageExample } from '../events/kinds.ts';
-import { createRenew } from '../events/renew.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import { createRenew } from '../events/fresh-ids.ts';
 import type { Json } from '../events/schema-of.ts';
-import { outgoingOf, type EventCase } from '../exam/acknowledge.ts';
-import { notAcknowledged } from '../exam/breach.ts';
-import { postEach } from '../exam/handled.ts';
-import { handlesOnce } from '../exam/handles-once.ts';
+import { outgoingOf, type EventCase } from '../expectations/acknowledged.ts';
+import { handlesOnce } from '../expectations/handled-once.ts';
+import { postEach } from '../expectations/handled.ts';
 import type { ReceiverTarget } from '../target.ts';
+import { notAcknowledged } from '../violation.ts';
 
 const source = { kind: 'documented', name: '完整示例' } as const;
 const redelivered = { kind: 'line', name: 'Redelivered webhooks' } as const;

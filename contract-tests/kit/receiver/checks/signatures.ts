@@ -1,18 +1,18 @@
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { pageExample } from '../events/kinds.ts';
-import { merged } from '../events/maximal.ts';
-import { createRenew } from '../events/renew.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import { createRenew } from '../events/fresh-ids.ts';
+import { merged } from '../events/maximal-event.ts';
 import type { Json } from '../events/schema-of.ts';
-import { acknowledgeAll, outgoingOf } from '../exam/acknowledge.ts';
-import { postEach, watchHandling } from '../exam/handled.ts';
-import { refuseAll } from '../exam/refuse.ts';
-import { withProbe, withSecret } from '../exam/requirements.ts';
 import type { Outgoing, Signing } from '../exchange.ts';
+import { acknowledgeAll, outgoingOf } from '../expectations/acknowledged.ts';
+import { postEach, watchHandling } from '../expectations/handled.ts';
+import { refuseAll } from '../expectations/refused.ts';
+import { withProbe, withSecret } from '../expectations/requirements.ts';
 import type { ReceiverTarget } from '../target.ts';
+import { createForgeries, type Forgeries } from './bad-signatures.ts';
 import { exactSpellings } from './exact-bytes.ts';
-import { createForgeries, type Forgeries } from './forgeries.ts';
 
 const source = { kind: 'line', name: 'Verify webhook signature' } as const;
 

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { minimalEvent } from '../events/minimal.ts';
+import { minimalEvent } from '../events/minimal-event.ts';
 import type { Json } from '../events/schema-of.ts';
-import { acknowledgeAll, type EventCase } from '../exam/acknowledge.ts';
+import { acknowledgeAll, type EventCase } from '../expectations/acknowledged.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const section = { kind: 'documented', name: '1. 文本类型消息' } as const;

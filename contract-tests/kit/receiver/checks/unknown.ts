@@ -1,10 +1,10 @@
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { kindNames, pageExample } from '../events/kinds.ts';
-import { maximalEvent, merged } from '../events/maximal.ts';
+import { kindNames, pageExample } from '../events/event-kinds.ts';
+import { maximalEvent, merged } from '../events/maximal-event.ts';
 import { isJson, type Json } from '../events/schema-of.ts';
-import { acknowledgeAll, type EventCase } from '../exam/acknowledge.ts';
-import { handlesOnce } from '../exam/handles-once.ts';
+import { acknowledgeAll, type EventCase } from '../expectations/acknowledged.ts';
+import { handlesOnce } from '../expectations/handled-once.ts';
 import type { ReceiverTarget } from '../target.ts';
 
 const additions = { kind: 'line', name: 'Webhook event objects: additions without notice' } as const;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { schemas, validators } from '../../../../generators/entries/schemas.ts';
 import { createRandom } from '../../engine/random.ts';
-import { eventSchemaName, kinds, type Kind } from './kinds.ts';
-import { maximalEvent } from './maximal.ts';
-import { minimalEvent } from './minimal.ts';
-import { createRenew } from './renew.ts';
+import { eventSchemaName, kinds, type Kind } from './event-kinds.ts';
+import { createRenew } from './fresh-ids.ts';
+import { maximalEvent } from './maximal-event.ts';
+import { minimalEvent } from './minimal-event.ts';
 import { memberPlace, placeOf, requiredMembers, settle, isJson, type Json, type Place } from './schema-of.ts';
 import { variantsOf } from './variants.ts';
 

@@ -1,8 +1,8 @@
 import type { Bilingual, StickerResourceType } from '../../../../generators/generated/types.ts';
 import { both } from '../bilingual.ts';
-import { kindNames, pageExample, type Kind } from './kinds.ts';
-import { maximalEvent, mentionees, merged } from './maximal.ts';
-import { minimalEvent } from './minimal.ts';
+import { kindNames, pageExample, type Kind } from './event-kinds.ts';
+import { maximalEvent, mentionees, merged } from './maximal-event.ts';
+import { minimalEvent } from './minimal-event.ts';
 import type { Json } from './schema-of.ts';
 
 /** A valid event, and what is particular about it, to put after the name of its kind. */

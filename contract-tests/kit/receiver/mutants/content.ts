@@ -1,4 +1,4 @@
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from './build-mutant.ts';
 import type { Arrived, ArrivedMessage } from './web-receiver.ts';
 
 /** Takes something in an event for granted. */

@@ -1,4 +1,4 @@
-import { refuseConnection, type Mutant } from './mutant.ts';
+import { refuseConnection, type Mutant } from './build-mutant.ts';
 import type { ArrivedEnvelope, WebReceiver } from './web-receiver.ts';
 
 const refused = (status: number): Response => new Response(null, { status });

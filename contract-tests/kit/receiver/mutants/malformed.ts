@@ -1,4 +1,4 @@
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from './build-mutant.ts';
 import { crash, rightSteps, Uncaught, type Arrived, type ArrivedEnvelope, type Steps } from './web-receiver.ts';
 
 const lenient = new TextDecoder();

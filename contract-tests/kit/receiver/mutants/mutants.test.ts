@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { checkReceiver, type CheckReceiverOptions } from '../../index.ts';
-import { buildMutant } from './mutant.ts';
+import { buildMutant } from './build-mutant.ts';
 import { mutants } from './mutants.ts';
 import { createWebReceiver } from './web-receiver.ts';
 

@@ -1,7 +1,7 @@
+import type { Mutant } from './build-mutant.ts';
 import { contentMutants } from './content.ts';
 import { deliveryMutants } from './delivery.ts';
 import { malformedMutants } from './malformed.ts';
-import type { Mutant } from './mutant.ts';
 import { signatureMutants } from './signature.ts';
 
 /** Receivers that the exam has to catch. */

@@ -1,5 +1,5 @@
 import { verifySignature } from '../../../../mock-server/webhooks/index.ts';
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from './build-mutant.ts';
 import { rightSteps, Uncaught, type Steps } from './web-receiver.ts';
 
 const encoder = new TextEncoder();

@@ -1,6 +1,6 @@
-import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
-import { both } from '../bilingual.ts';
-import { gotOf, type Exchange } from '../exchange.ts';
+import type { Bilingual, CheckViolation } from '../../../generators/generated/types.ts';
+import { both } from './bilingual.ts';
+import { gotOf, type Exchange } from './exchange.ts';
 
 interface Breach {
   /** What the rule asks for, as a sentence. */

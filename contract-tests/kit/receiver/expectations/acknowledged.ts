@@ -2,12 +2,12 @@ import type { Bilingual, CheckViolation } from '../../../../generators/generated
 import type { CheckContext } from '../../engine/check.ts';
 import { shrink } from '../../engine/shrink.ts';
 import { both } from '../bilingual.ts';
-import { createRenew } from '../events/renew.ts';
+import { createRenew } from '../events/fresh-ids.ts';
 import type { Json } from '../events/schema-of.ts';
 import type { Exchange, Outgoing, Signing } from '../exchange.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { acknowledgedRule, breachOf, notAcknowledged } from './breach.ts';
-import { createPatience } from './patience.ts';
+import { acknowledgedRule, breachOf, notAcknowledged } from '../violation.ts';
+import { createPatience } from './abort-policy.ts';
 import { optionalPaths, smallerEvents } from './smaller.ts';
 
 /** A request with events that has to be acknowledged. */

@@ -4,7 +4,7 @@ import type { Json } from '../events/schema-of.ts';
 import type { Exchange, Outgoing } from '../exchange.ts';
 import type { Watch } from '../probe.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { notAcknowledged } from './breach.ts';
+import { notAcknowledged } from '../violation.ts';
 
 interface Handling {
   /** What is sent, to put after "Sent". */

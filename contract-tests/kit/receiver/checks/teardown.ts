@@ -1,12 +1,12 @@
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { pageExample } from '../events/kinds.ts';
-import { createRenew } from '../events/renew.ts';
-import { acknowledgeAll, outgoingOf } from '../exam/acknowledge.ts';
-import { breachOf } from '../exam/breach.ts';
-import { createPatience } from '../exam/patience.ts';
-import { untilAborted, whileReachable } from '../exam/requirements.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import { createRenew } from '../events/fresh-ids.ts';
+import { createPatience } from '../expectations/abort-policy.ts';
+import { acknowledgeAll, outgoingOf } from '../expectations/acknowledged.ts';
+import { untilAborted, whileReachable } from '../expectations/requirements.ts';
 import type { ReceiverTarget } from '../target.ts';
+import { breachOf } from '../violation.ts';
 
 const steady = 20;
 

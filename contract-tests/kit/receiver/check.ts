@@ -8,13 +8,13 @@ import { both } from './bilingual.ts';
 import { receiverChecks } from './checks.ts';
 import type { SetTimer } from './deadline.ts';
 import { lineId } from './events/ids.ts';
-import { outgoingOf } from './exam/acknowledge.ts';
 import { gotOf } from './exchange.ts';
-import { maskedUrl } from './mask.ts';
+import { outgoingOf } from './expectations/acknowledged.ts';
 import type { CheckReceiverOptions, Fetch } from './options.ts';
 import { assertProbe, createWatch } from './probe.ts';
 import { createProbeReader } from './read-probe.ts';
 import { assertReceiverOptions } from './receiver-options.ts';
+import { maskedUrl } from './redact.ts';
 import { createReceiverTarget, type ReceiverTarget } from './target.ts';
 
 const setRealTimer: SetTimer = (milliseconds, run) => {

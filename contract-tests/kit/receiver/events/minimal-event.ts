@@ -1,4 +1,4 @@
-import { eventSchemaName, pageExample, type Kind } from './kinds.ts';
+import { eventSchemaName, pageExample, type Kind } from './event-kinds.ts';
 import {
   elementPlace,
   isJson,

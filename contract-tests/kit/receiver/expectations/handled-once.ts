@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { pageExample } from '../events/kinds.ts';
-import { createRenew } from '../events/renew.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import { createRenew } from '../events/fresh-ids.ts';
 import type { Json } from '../events/schema-of.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { outgoingOf } from './acknowledge.ts';
+import { outgoingOf } from './acknowledged.ts';
 import { postAtOnce, postEach, watchHandling } from './handled.ts';
 import { withProbe } from './requirements.ts';
 

@@ -1,13 +1,13 @@
 import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
 import type { CheckContext } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { pageExample } from '../events/kinds.ts';
-import { createRenew } from '../events/renew.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import { createRenew } from '../events/fresh-ids.ts';
 import type { Exchange, Outgoing } from '../exchange.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { outgoingOf } from './acknowledge.ts';
-import { breachOf } from './breach.ts';
-import { createPatience } from './patience.ts';
+import { breachOf } from '../violation.ts';
+import { createPatience } from './abort-policy.ts';
+import { outgoingOf } from './acknowledged.ts';
 
 /**
  * What a receiver may do with a request that LINE does not send. `refused`: answer with a 4xx. `harmless`: take it or

@@ -1,4 +1,4 @@
-import { pageExample, type Kind } from './kinds.ts';
+import { pageExample, type Kind } from './event-kinds.ts';
 import { isJson, type Json } from './schema-of.ts';
 
 const userId = 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3';

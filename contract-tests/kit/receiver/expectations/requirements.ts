@@ -3,7 +3,7 @@ import { skipped } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
 import { isProbeFault, type Watch } from '../probe.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { outgoingOf } from './acknowledge.ts';
+import { outgoingOf } from './acknowledged.ts';
 
 type Run = Check<ReceiverTarget>['run'];
 

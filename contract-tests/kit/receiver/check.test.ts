@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { validators } from '../../../generators/entries/schemas.ts';
 import type { CheckReport, CheckViolation } from '../../../generators/generated/types.ts';
 import { createCheckRun } from '../engine/check-run.ts';
-import { checkReceiver, openReceiver } from './check-receiver.ts';
+import { checkReceiver, openReceiver } from './check.ts';
 import { createWebReceiver } from './mutants/web-receiver.ts';
 import type { CheckReceiverOptions, ReceiverHandler } from './options.ts';
 
