@@ -3,7 +3,7 @@ import { isFailure } from '../../common/failure.ts';
 import type { Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
-import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach-webhooks.ts';
+import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach.ts';
 import { deliveryFaults } from '../webhooks/delivery/delivery-faults.ts';
 import type { Delivery } from '../webhooks/delivery/delivery.ts';
 import type { DeliveryOptions } from '../webhooks/emitter.ts';

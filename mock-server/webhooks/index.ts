@@ -30,7 +30,7 @@ export {
 export { createTransportFailure, type FailureReason, type TransportFailure } from './sending/failure-reason.ts';
 export { createFetchTransport, type FetchTransportOptions } from './sending/fetch-transport.ts';
 export type { ReceiverHandler } from './sending/handler-transport.ts';
-export type { Deliveries, Receivers, Verification, WhenFull } from './receiver/hub.ts';
+export type { Deliveries, Receivers, Verification, WhenFull } from './receiver/registry.ts';
 export type { DurationInput, EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver/receiver.ts';
 export type { Redelivery } from './delivery/redelivery.ts';
 export { createSign, verifySignature, type Sign } from './sending/signature.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-view.ts';
+import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-json.ts';
 import { printable, shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 import { timeOfDay } from './request-line.ts';

@@ -1,5 +1,5 @@
 import type { MockServer } from '../../../mock-server/server.ts';
-import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-view.ts';
+import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-json.ts';
 import type { Settings } from '../../settings/rows.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';

@@ -2,7 +2,7 @@ import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import type { TenantWebhooks } from '../../webhooks/attach-webhooks.ts';
+import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import type { SetTimer } from '../../webhooks/sending/deadline.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import { createProblem } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import type { TenantWebhooks } from '../../webhooks/attach-webhooks.ts';
+import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import type { Fields, ValuesOf } from './fields.ts';
 import { createProblem } from './problem.ts';
 import { defineTenantRoute, type ControlAnswer, type ControlContext, type ControlRoute } from './route.ts';

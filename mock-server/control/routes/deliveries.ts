@@ -1,6 +1,6 @@
-import { deliveryView } from '../../webhooks/delivery/delivery-view.ts';
+import { deliveryView } from '../../webhooks/delivery/delivery-json.ts';
 import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery/delivery.ts';
-import type { Deliveries } from '../../webhooks/receiver/hub.ts';
+import type { Deliveries } from '../../webhooks/receiver/registry.ts';
 import { defaultLimit, readCursor } from '../http/cursor.ts';
 import type { Fields } from '../http/fields.ts';
 import { createProblem } from '../http/problem.ts';

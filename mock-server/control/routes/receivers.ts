@@ -1,4 +1,4 @@
-import { attemptView } from '../../webhooks/delivery/delivery-view.ts';
+import { attemptView } from '../../webhooks/delivery/delivery-json.ts';
 import type { Receiver, ReceiverOptions } from '../../webhooks/receiver/receiver.ts';
 import { offsetCursor, readOffset } from '../http/cursor.ts';
 import { readObject } from '../http/json-object.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
-import type { Entry, Route } from '../queue/route.ts';
+import type { Entry, Route } from '../queue/receiver-queue.ts';
 import type { Encode } from '../sending/encode.ts';
 import { explainError } from '../sending/failure-reason.ts';
 import { envelopeText, redeliveredText, signedRequest } from '../sending/outgoing-request.ts';

@@ -1,6 +1,6 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
-import type { Entry, Route } from '../queue/route.ts';
+import type { Entry, Route } from '../queue/receiver-queue.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import type { Transport } from '../sending/transport.ts';
 import type { DeliveryRecord } from './delivery-record.ts';

@@ -1,5 +1,5 @@
 import type { WebhookEvent } from '../../../generators/generated/types.ts';
-import { deliveryView } from './delivery-view.ts';
+import { deliveryView } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
 
 /** What a delivery begins with. */

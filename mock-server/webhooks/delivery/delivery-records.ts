@@ -1,4 +1,4 @@
-import { createFifo } from '../queue/fifo.ts';
+import { createFifo } from '../queue/queue.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import { hasEnded, type Attempt, type Delivery, type DeliveryFilter, type DeliveryPage } from './delivery.ts';
 

@@ -1,6 +1,6 @@
 import type { Tenants } from '../../core/emulator-options.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from '../attach-webhooks.ts';
+import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from '../attach.ts';
 import { deliveryFaults } from '../delivery/delivery-faults.ts';
 import type { CloseOptions } from '../emitter.ts';
 

@@ -4,12 +4,12 @@ import type { TenantState } from '../../generators/generated/types.ts';
 import { allOf } from '../core/store/all-of.ts';
 import type { OutgoingEvents } from '../core/tenant/outbox.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
+import { deliveryChange } from './delivery/delivery-json.ts';
 import type { DeliveryStats } from './delivery/delivery-stats.ts';
-import { deliveryChange } from './delivery/delivery-view.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import { deliveryDefaults, type CloseOptions, type DeliveryOptions } from './emitter.ts';
-import { createHub, type Deliveries, type Hub, type Receivers, type Verification } from './receiver/hub.ts';
 import { readReceiver, type ReceiverOptions } from './receiver/receiver.ts';
+import { createHub, type Deliveries, type Hub, type Receivers, type Verification } from './receiver/registry.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 
 export interface AttachWebhooksOptions extends DeliveryOptions {

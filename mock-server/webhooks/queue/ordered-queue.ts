@@ -1,4 +1,4 @@
-import { createFifo } from './fifo.ts';
+import { createFifo } from './queue.ts';
 
 /** Something that waits its turn in a lane. */
 export interface LaneItem {

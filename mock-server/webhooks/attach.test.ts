@@ -5,8 +5,8 @@ import { startReceiver } from '../../test/support/webhook-receiver.ts';
 import { createManualReceiver, numbersOf, textEvent } from '../../test/support/webhooks.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import { createEmulator } from '../emulator.ts';
-import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach-webhooks.ts';
-import type { DeliveryChange } from './delivery/delivery-view.ts';
+import { attachWebhooks, type AttachWebhooksOptions, type TenantWebhooks } from './attach.ts';
+import type { DeliveryChange } from './delivery/delivery-json.ts';
 
 const channels = [
   { id: 'c1', lineUserId: `U${'1'.repeat(32)}` },

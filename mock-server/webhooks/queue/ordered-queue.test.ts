@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLane, createTurn, type LaneItem } from './lane.ts';
+import { createLane, createTurn, type LaneItem } from './ordered-queue.ts';
 
 interface Item extends LaneItem {
   readonly name: number;

@@ -1,14 +1,14 @@
 import { createFailure } from '../../../common/failure.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
-import { createJumpWait } from '../queue/jump-wait.ts';
-import { createQuiet } from '../queue/quiet.ts';
-import { admitWaiters, createEntry, createRoute, type Entry, type Route } from '../queue/route.ts';
+import { createQuiet } from '../queue/conditions.ts';
+import { admitWaiters, createEntry, createRoute, type Entry, type Route } from '../queue/receiver-queue.ts';
+import { createJumpWait } from '../queue/wait-group.ts';
 import { createEncode } from '../sending/encode.ts';
 import { redeliveredText } from '../sending/outgoing-request.ts';
 import { bytesOf, noRequest, tryOnce, type Post, type Run } from './attempt.ts';
 import type { DelivererSetup } from './deliverer-setup.ts';
 import type { Deliverer, Progress, Start } from './deliverer.ts';
-import { createDeliveryBook } from './delivery-book.ts';
+import { createDeliveryBook } from './delivery-store.ts';
 import { hasEnded, type Attempt, type DeliveryCause, type DeliveryStatus } from './delivery.ts';
 import { redeliveryDelay } from './redelivery.ts';
 

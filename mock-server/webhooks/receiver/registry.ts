@@ -1,12 +1,12 @@
 import { createFailure } from '../../../common/failure.ts';
 import type { DeliveryState, ReceiverState } from '../../../generators/generated/types.ts';
-import { createDeliverer } from '../delivery/create-deliverer.ts';
 import type { DelivererSetup } from '../delivery/deliverer-setup.ts';
 import { closedFailure, unknownReceiver, type Deliverer, type Start } from '../delivery/deliverer.ts';
 import { attemptsOf, deliveryState } from '../delivery/delivery-state.ts';
 import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from '../delivery/delivery.ts';
 import { takeDown, wantedEvents, wantsChannel, type EmittedEvent, type Emission } from '../delivery/emission.ts';
-import type { Route } from '../queue/route.ts';
+import { createDeliverer } from '../delivery/runner.ts';
+import type { Route } from '../queue/receiver-queue.ts';
 import { createHandlerTransport } from '../sending/handler-transport.ts';
 import { envelopeText } from '../sending/outgoing-request.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver.ts';

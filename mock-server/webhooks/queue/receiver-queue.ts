@@ -1,11 +1,11 @@
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { DeliveryRecord } from '../delivery/delivery-record.ts';
 import type { Receiver } from '../receiver/receiver.ts';
-import { createThrifty, type Thrifty } from '../sending/same-answer.ts';
+import { createThrifty, type Thrifty } from '../sending/intern-response.ts';
 import type { Connections, Transport } from '../sending/transport.ts';
-import { createFifo, type Fifo } from './fifo.ts';
-import type { JumpWait } from './jump-wait.ts';
-import { createLane, createTurn, type Lane, type LaneItem } from './lane.ts';
+import { createLane, createTurn, type Lane, type LaneItem } from './ordered-queue.ts';
+import { createFifo, type Fifo } from './queue.ts';
+import type { JumpWait } from './wait-group.ts';
 
 /** A receiver and what is on its way to it. Routes share nothing, so that no receiver holds up another. */
 export interface Route {
