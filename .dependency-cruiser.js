@@ -1,26 +1,61 @@
 import { entries } from './scripts/entries.ts';
+import { rooms } from './scripts/rooms.ts';
 
-const exactly = (path) => `^${path.replace(/[.$]/g, '\\$&')}$`;
+const literally = (path) => path.replace(/[.$]/g, '\\$&');
+/** A room's modules: all below its folder, a file, or both of one name (`express.ts` and `express/`). */
+const within = ({ path }) => (/[/]$|\.ts$/.test(path) ? `^${literally(path)}` : `^${literally(path)}(?:/|\\.ts$)`);
+const ofPackage = (name) => `^node_modules/(?:@types/)?${name}/`;
 
-/** Tests, and what they share. */
-const tests = '(?:\\.test\\.ts|/(?:testing|mutants)/.+\\.ts|^test/support/.+\\.ts)$';
-/** Packaging tests and those of the examples look at the package from outside; they are tests to their last helper. */
-const packagingTests = '^test/';
-const configuration = '^[^/]+\\.(?:ts|js)$';
-/** What the contract's code is made by: everything in generators/ that is not part of the package. */
-const buildScripts = '^(?:scripts/|generators/(?!generated/|runtime/|entries/))';
-const faker = '^node_modules/@faker-js/';
-/** The contract's own suites; every other module in contract-tests/ is the kit. */
+/** Tests, and what they share: they may import anything that a user may, and more. */
+const tests = ['\\.test\\.ts$', '/(?:testing|mutants)/', '^test/', '^bench/'];
+/** Not in the house: what configures tools, and what says how it is built. */
+const outside = ['^[^/]+\\.(?:ts|js)$', '^scripts/'];
+const manifest = '^package\\.json$';
+/** The contract's own suites see what a user of the package sees. */
 const contractSuites = ['^contract-tests/.+\\.test\\.ts$', '^contract-tests/kit/[^/]+/mutants/'];
+
+const byName = new Map(rooms.map((room) => [room.name, room]));
+
+function roomNamed(name) {
+  const room = byName.get(name);
+  if (room === undefined) throw new Error(`scripts/rooms.ts names a room that is not there: ${name}.`);
+  return room;
+}
+
+/** A room imports itself, the rooms and the packages that are named for it, and nothing else. */
+const allowLists = rooms.map((room) => ({
+  name: `${room.name.replaceAll(' ', '-')}-imports-what-is-named`,
+  comment: `scripts/rooms.ts names what ${room.path} may import. Pass what it needs in, or move what both need down.`,
+  severity: 'error',
+  from: { path: within(room), pathNot: tests },
+  to: {
+    pathNot: [
+      within(room),
+      ...room.rooms.map((name) => within(roomNamed(name))),
+      ...(room.folders ?? []).map((folder) => `^${literally(folder)}`),
+      ...(room.packages ?? []).map(ofPackage),
+      ...(room.node ? [manifest] : []),
+    ],
+    ...(room.node ? { dependencyTypesNot: ['core'] } : {}),
+  },
+}));
 
 export default {
   forbidden: [
+    ...allowLists,
     {
-      name: 'core-imports-only-itself',
-      comment: 'The core is pure: it runs wherever JavaScript runs. Pass what it needs in through its options.',
+      name: 'in-a-room',
+      comment: 'A module belongs to a room. Add the room to scripts/rooms.ts, with what it may import.',
       severity: 'error',
-      from: { path: '^mock-server/core/', pathNot: tests },
-      to: { pathNot: ['^mock-server/core/', '^common/', '^generators/generated/'] },
+      from: { pathNot: [...rooms.map(within), ...tests, ...outside] },
+      to: {},
+    },
+    {
+      name: 'production-imports-no-tests',
+      comment: 'What is published works without its tests. Move what both need out of testing/, mutants/ and test/.',
+      severity: 'error',
+      from: { pathNot: [...tests, ...outside] },
+      to: { path: tests },
     },
     {
       name: 'adapters-stand-alone',
@@ -30,26 +65,11 @@ export default {
       to: { path: '^mock-server/adapters/', pathNot: '^mock-server/adapters/$1(?:[/.]|$)' },
     },
     {
-      name: 'adapters-import-core-and-their-package',
-      comment: 'An adapter imports the emulator, what it carries of ours, and the one package it adapts.',
-      severity: 'error',
-      from: { path: '^mock-server/adapters/([^/.]+)', pathNot: tests },
-      to: {
-        pathNot: [
-          '^mock-server/(?:core|control|web|adapters)/',
-          '^common/',
-          exactly('mock-server/emulator.ts'),
-          '^generators/generated/',
-          '^node_modules/(?:@types/)?$1/',
-        ],
-      },
-    },
-    {
       name: 'faker-only-in-fixtures',
       comment: 'Fixtures alone are made with faker; it is large and slow to load.',
       severity: 'error',
-      from: { pathNot: ['^generators/runtime/fixtures/', exactly('generators/generated/fixtures.ts'), tests] },
-      to: { path: faker },
+      from: { pathNot: ['^generators/runtime/fixtures/', ...tests] },
+      to: { path: ofPackage('@faker-js/faker') },
     },
     {
       name: 'faker-not-reachable',
@@ -59,56 +79,17 @@ export default {
         path: ['^mock-server/(?:core|adapters|webhooks|control|web)/', '^mock-server/[^/]+\\.ts$'],
         pathNot: tests,
       },
-      to: { path: faker, reachable: true },
-    },
-    {
-      name: 'contract-kit-imports-the-contract',
-      comment: 'The kit checks any target, so it knows the contract and not the mock server.',
-      severity: 'error',
-      from: { path: '^contract-tests/', pathNot: [...contractSuites, packagingTests] },
-      to: { path: '^(?:mock-server|cli|generators|scripts|schemas)/', pathNot: '^generators/generated/' },
+      to: { path: ofPackage('@faker-js/faker'), reachable: true },
     },
     {
       name: 'contract-suites-import-entries',
       comment: 'The suites see what a user of the package sees: its entries.',
       severity: 'error',
-      from: { path: contractSuites, pathNot: packagingTests },
+      from: { path: contractSuites },
       to: {
         path: '^(?:mock-server|cli|generators|scripts|schemas)/',
-        pathNot: entries.map(({ source }) => exactly(source)),
+        pathNot: entries.map(({ source }) => `^${literally(source)}$`),
       },
-    },
-    {
-      name: 'node-at-the-edges',
-      comment: 'Only the command, the server and build scripts may reach for the machine. Pass it in.',
-      severity: 'error',
-      from: {
-        pathNot: [
-          '^cli/',
-          exactly('mock-server/server.ts'),
-          exactly('mock-server/proxy/index.ts'),
-          '^mock-server/(?:node|proxy/node)/',
-          buildScripts,
-          tests,
-          packagingTests,
-          configuration,
-        ],
-      },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'build-scripts-stay-out',
-      comment: 'Build scripts make the code that is published; none of it imports them.',
-      severity: 'error',
-      from: { pathNot: [buildScripts, tests, packagingTests, configuration] },
-      to: { path: buildScripts },
-    },
-    {
-      name: 'schemas-read-by-generators',
-      comment: 'The contract reaches code by way of generators/generated.',
-      severity: 'error',
-      from: { pathNot: '^generators/' },
-      to: { path: '^schemas/' },
     },
     {
       name: 'no-cycles',

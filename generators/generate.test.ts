@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compareFolder, generatedFolder, writeFolder } from './lib/generated-folder.ts';
 import { loadContract } from './lib/load-contract.ts';
-import { generateAll } from './lib/targets.ts';
 import { documentFiles } from './targets/document-files.ts';
+import { generateAll } from './targets/index.ts';
 import { contractCopy, temporaryFolder } from './testing/contract.ts';
 
 const files = await generateAll(loadContract());

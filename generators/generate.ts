@@ -7,8 +7,8 @@
 import { parseArgs } from 'node:util';
 import { compareFolder, generatedFolder, writeFolder } from './lib/generated-folder.ts';
 import { loadContract } from './lib/load-contract.ts';
-import { generateAll } from './lib/targets.ts';
 import { documentFiles, documentFolder } from './targets/document-files.ts';
+import { generateAll } from './targets/index.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { numberAsString } from '../targets/number-as-string.ts';
 import { mapSchema, type JsonSchema } from './json-schema.ts';
 import type { Contract } from './load-contract.ts';
+import { numberAsString } from './number-as-string.ts';
 
 /** Ajv with every schema of the contract, set up as the validators are made by it. */
 export function contractAjv({ schemas }: Contract): Ajv2020 {

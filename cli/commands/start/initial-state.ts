@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isFailure } from '../../../common/failure.ts';
-import type { InitialState } from '../../../mock-server/core/tenant/tenant.ts';
+import type { InitialState } from '../../../mock-server/emulator.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { parseJson, readText } from '../../read-input.ts';
 import type { Settings } from '../../settings/rows.ts';

@@ -1,0 +1,49 @@
+import type { GeneratedFile, Target } from '../lib/generated-file.ts';
+import type { Contract } from '../lib/load-contract.ts';
+import { generateAsyncapi } from './asyncapi.ts';
+import { generateBehaviour } from './behaviour.ts';
+import { generateBrief } from './brief.ts';
+import { generateCatalogue } from './catalogue.ts';
+import { generateControlSchemas } from './control-schemas.ts';
+import { generateErrors } from './errors.ts';
+import { generateFixtures } from './fixture-factories.ts';
+import { mediaAssets } from './media-assets.ts';
+import { generateOpenapi } from './openapi.ts';
+import { generateOperations } from './operations.ts';
+import { generatePostman } from './postman.ts';
+import { generateSchemas } from './schemas.ts';
+import { generateTypes } from './types.ts';
+import { generateValidators } from './validators.ts';
+import { generateViolations } from './violations.ts';
+
+/** Everything that is made of the contract. A new target is one more function here. */
+export const targets: readonly Target[] = [
+  generateTypes,
+  generateCatalogue,
+  generateSchemas,
+  generateValidators,
+  generateViolations,
+  generateOperations,
+  generateErrors,
+  generateBrief,
+  generateBehaviour,
+  mediaAssets,
+  generateFixtures,
+  generateOpenapi,
+  generateAsyncapi,
+  generatePostman,
+  generateControlSchemas,
+];
+
+/**
+ * Runs every target.
+ *
+ * @throws Error when two targets make the same file
+ */
+export async function generateAll(contract: Contract): Promise<readonly GeneratedFile[]> {
+  const files = (await Promise.all(targets.map((target) => target(contract)))).flat();
+  const paths = files.map(({ path }) => path);
+  const twice = paths.filter((path, index) => paths.indexOf(path) !== index);
+  if (twice.length > 0) throw new Error(`Made by two targets: ${twice.join(', ')}.`);
+  return files;
+}

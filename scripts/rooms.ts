@@ -1,0 +1,167 @@
+/** A part of the house, and the only things that its modules may import beside one another. Tests may import anything. */
+export interface Room {
+  readonly name: string;
+  /** Its modules: a folder, or a file. */
+  readonly path: string;
+  /** Names of other rooms. */
+  readonly rooms: readonly string[];
+  /** Folders of other rooms that it may look into, where the rest of that room is none of its business. */
+  readonly folders?: readonly string[];
+  /** Names of packages. */
+  readonly packages?: readonly string[];
+  /** Whether it may reach for the machine: `node:` modules. */
+  readonly node?: true;
+}
+
+/**
+ * Every room. What flows, flows one way: contract → generated code → emulator → adapters → server → cli, and contract →
+ * generated code → kits → cli.
+ */
+export const rooms: readonly Room[] = [
+  { name: 'common', path: 'common/', rooms: [] },
+
+  // The contract. Only generators read schemas/; everything else gets the contract from generated code.
+  { name: 'generated', path: 'generators/generated/', rooms: ['runtime'] },
+  {
+    name: 'runtime',
+    path: 'generators/runtime/',
+    rooms: ['generated', 'common'],
+    packages: ['@faker-js/faker', '@noble/hashes'],
+  },
+  { name: 'schemas entry', path: 'generators/entries/', rooms: ['generated'] },
+  { name: 'contract reader', path: 'generators/lib/', rooms: ['common'], packages: ['ajv', 'esbuild'], node: true },
+  {
+    name: 'targets',
+    path: 'generators/targets/',
+    rooms: ['contract reader', 'runtime', 'common'],
+    packages: ['ajv', 'json-schema-to-typescript'],
+    node: true,
+  },
+  { name: 'templates', path: 'generators/templates/', rooms: ['generated'] },
+  { name: 'generate', path: 'generators/generate.ts', rooms: ['contract reader', 'targets'], node: true },
+
+  // The emulator.
+  { name: 'core', path: 'mock-server/core/', rooms: ['common', 'generated'] },
+  { name: 'web', path: 'mock-server/web/', rooms: ['core', 'common'] },
+  { name: 'webhooks', path: 'mock-server/webhooks/', rooms: ['core', 'common', 'generated'] },
+  { name: 'fetch adapter', path: 'mock-server/adapters/fetch', rooms: ['core', 'web', 'common'] },
+  { name: 'emulator', path: 'mock-server/emulator.ts', rooms: ['core', 'web', 'fetch adapter', 'common', 'generated'] },
+  {
+    name: 'control',
+    path: 'mock-server/control/',
+    rooms: ['core', 'web', 'webhooks', 'common', 'generated'],
+  },
+  {
+    name: 'express adapter',
+    path: 'mock-server/adapters/express',
+    rooms: ['core', 'control', 'emulator', 'common', 'generated'],
+    packages: ['express'],
+  },
+  {
+    name: 'msw adapter',
+    path: 'mock-server/adapters/msw',
+    rooms: ['core', 'web', 'emulator', 'common', 'generated'],
+    packages: ['msw'],
+  },
+  {
+    name: 'scenario',
+    path: 'mock-server/scenario/',
+    rooms: ['emulator', 'core', 'fetch adapter', 'webhooks', 'common', 'generated'],
+  },
+
+  // The server and the proxy.
+  {
+    name: 'node',
+    path: 'mock-server/node/',
+    rooms: ['core', 'webhooks', 'express adapter', 'common', 'generated'],
+    packages: ['express', 'selfsigned', 'undici'],
+    node: true,
+  },
+  {
+    name: 'inspection',
+    path: 'mock-server/proxy/inspect/',
+    rooms: ['core', 'common', 'generated'],
+    packages: ['@noble/hashes'],
+  },
+  {
+    name: 'forwarding',
+    path: 'mock-server/proxy/node/',
+    rooms: ['inspection', 'control', 'core', 'node', 'common', 'generated'],
+    packages: ['undici'],
+    node: true,
+  },
+  {
+    name: 'proxy',
+    path: 'mock-server/proxy/index.ts',
+    rooms: ['inspection', 'forwarding', 'control', 'emulator', 'core', 'node', 'web', 'common', 'generated'],
+    packages: ['undici'],
+    node: true,
+  },
+  {
+    name: 'server',
+    path: 'mock-server/server.ts',
+    rooms: ['control', 'core', 'emulator', 'node', 'proxy', 'webhooks', 'common', 'generated'],
+    node: true,
+  },
+
+  // The contract kits: they check any target, so they know the contract and not the mock server.
+  { name: 'kit engine', path: 'contract-tests/kit/engine/', rooms: ['common', 'generated'], packages: ['pure-rand'] },
+  {
+    name: 'kit reporters',
+    path: 'contract-tests/kit/reporters/',
+    rooms: ['common', 'generated'],
+    packages: ['fast-string-width'],
+  },
+  {
+    name: 'provider kit',
+    path: 'contract-tests/kit/provider/',
+    rooms: ['kit engine', 'common', 'generated'],
+    packages: ['@noble/hashes'],
+  },
+  { name: 'receiver kit', path: 'contract-tests/kit/receiver/', rooms: ['kit engine', 'common', 'generated'] },
+  { name: 'journal kit', path: 'contract-tests/kit/journal/', rooms: ['kit engine', 'common', 'generated'] },
+  {
+    name: 'contract kit',
+    path: 'contract-tests/kit/index.ts',
+    rooms: ['kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit'],
+  },
+  { name: 'matchers', path: 'contract-tests/matchers/', rooms: ['journal kit', 'kit engine', 'common', 'generated'] },
+  {
+    name: 'vitest',
+    path: 'contract-tests/vitest/',
+    rooms: ['kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit', 'matchers', 'generated'],
+    packages: ['vitest'],
+  },
+  { name: 'fast-check', path: 'contract-tests/fast-check/', rooms: ['common', 'generated'], packages: ['fast-check'] },
+  { name: 'schema diff', path: 'contract-tests/schema-diff/', rooms: ['common', 'generated'] },
+
+  // The command.
+  {
+    name: 'command',
+    path: 'cli/',
+    rooms: [
+      'common',
+      'generated',
+      'runtime',
+      'emulator',
+      'control',
+      'node',
+      'proxy',
+      'scenario',
+      'server',
+      'webhooks',
+      'kit engine',
+      'kit reporters',
+      'provider kit',
+      'receiver kit',
+      'journal kit',
+      'schema diff',
+    ],
+    // What it reads of a user: instants and timezones, and what an act may hold.
+    folders: ['mock-server/core/clock/', 'mock-server/core/actions/'],
+    packages: ['commander', 'undici'],
+    node: true,
+  },
+
+  { name: 'scripts', path: 'scripts/', rooms: [], packages: ['esbuild'], node: true },
+];
