@@ -1,4 +1,4 @@
-import { isLoopbackHost } from './control/http/hosts.ts';
+import { isLoopbackHost } from '../common/loopback.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { createApp } from './node/create-app.ts';
@@ -90,7 +90,7 @@ export async function startMockServer({
       onRequest?.(toRequestLine(request, answer, startedAt));
     },
     async loadControl() {
-      const { createControl } = await import('./control/http/router.ts');
+      const { createControl } = await import('./control/index.ts');
       return createControl({
         emulator,
         controlToken,

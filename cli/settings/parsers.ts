@@ -1,3 +1,4 @@
+import { parseInstant as instantOf } from '../../common/instant.ts';
 import { behaviourSwitches, type BehaviourName } from '../../generators/generated/behaviour.ts';
 import type { Behaviour } from '../../generators/generated/types.ts';
 import { lastInstant } from '../../mock-server/core/clock/clock.ts';
@@ -106,12 +107,10 @@ export function parseJournalLimit(text: string): Parsed<number> {
   return { problem: 'is not a number of requests to keep. Give a whole number from 1 to 10000000.' };
 }
 
-const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
-
 /** Milliseconds since the epoch. A date alone is its midnight in UTC; a time of day needs its zone. */
 export function parseInstant(text: string): Parsed<number> {
-  const milliseconds = wholeNumber(text) ?? (instant.test(text) ? Date.parse(text) : Number.NaN);
-  if (milliseconds >= 0 && milliseconds <= lastInstant && isRealDay(text)) return { value: milliseconds };
+  const milliseconds = instantOf(text);
+  if (milliseconds >= 0 && milliseconds <= lastInstant) return { value: milliseconds };
   return {
     problem: 'is not an instant. Give one like 2025-03-10T08:00:00Z, 2025-03-10T16:00:00+08:00 or 1741593600000 (ms).',
   };
@@ -146,12 +145,4 @@ export function parseBehaviour(text: string): Parsed<Partial<Behaviour>> {
     ', ',
   );
   return { problem: `is not a value of ${name}.${didYouMean(value, values)} Allowed: ${allowed}.` };
-}
-
-/** Date.parse rolls 30 February over into March; nobody means that. */
-function isRealDay(text: string): boolean {
-  const day = /^(\d{4})-(\d{2})-(\d{2})/u.exec(text);
-  if (day === null) return true;
-  const month = Number(day[2]);
-  return Number(day[3]) <= new Date(Date.UTC(Number(day[1]), month, 0)).getUTCDate();
 }

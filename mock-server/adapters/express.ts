@@ -45,7 +45,7 @@ export function sobotRouter({
   const emulator = given ?? createEmulator(options);
   const router = Router();
   const loadControl = async () => {
-    const { createControl } = await import('../control/http/router.ts');
+    const { createControl } = await import('../control/index.ts');
     return createControl({ emulator, controlToken, allowedHosts });
   };
   router.use(createExpressHandler({ emulator, passOn: true, loadControl: control ? loadControl : undefined }));

@@ -1,5 +1,5 @@
-import { isLoopbackHost } from '../control/http/hosts.ts';
-import { createControl } from '../control/http/router.ts';
+import { isLoopbackHost } from '../../common/loopback.ts';
+import { createControl } from '../control/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
 import { createApp } from '../node/create-app.ts';
 import type { RequestLine } from '../node/request-line.ts';

@@ -1,4 +1,5 @@
 import { createFailure, type Failure } from '../../common/failure.ts';
+import { parseInstant } from '../../common/instant.ts';
 import type { Scenario } from '../../generators/generated/types.ts';
 import { validateScenario } from '../../generators/generated/validators/scenario.js';
 import { violationsOf } from '../../generators/generated/violations.ts';
@@ -33,18 +34,12 @@ export function stepFailure(place: string, { message }: Error): Failure {
 
 /** A scenario's time in ms. */
 export function readScenarioInstant(path: string, instant: string | number): number {
-  const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
-  // Date.parse rolls 30 February over into March.
-  if (milliseconds >= 0 && (typeof instant === 'number' || isRealDay(instant))) return milliseconds;
+  const milliseconds = typeof instant === 'number' ? instant : parseInstant(instant);
+  if (milliseconds >= 0) return milliseconds;
   throw scenarioFailure(
     `${path} is ${JSON.stringify(instant)}, which is no time`,
     'Write it like 2025-03-10T08:00:00Z.',
   );
-}
-
-function isRealDay(text: string): boolean {
-  const day = text.slice(0, 10);
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { isLoopbackHost } from '../../../mock-server/control/http/hosts.ts';
+import { isLoopbackHost } from '../../../common/loopback.ts';
 import { createUnreachableFailure, createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import type { Control } from '../../control/http/router.ts';
+import type { Control } from '../../control/index.ts';
 import type { EmulatorCore, HandledResponse } from '../../core/emulator-options.ts';
 import { bodyLimit, type PlainRequest } from '../../core/pipeline/plain-http.ts';
 import { readBody, type Body } from './read-body.ts';

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { ControlStream } from '../../control/http/route.ts';
+import type { ControlStream } from '../../control/index.ts';
 
 /** Sends an answer bit by bit. Nothing is begun with a client that has gone, or was answered already. */
 export function sendStream(response: Response, { status, headers, open }: ControlStream): void {
@@ -9,7 +9,7 @@ export function sendStream(response: Response, { status, headers, open }: Contro
   const { onDrain, onClose } = open({
     write: (text) => response.write(text),
     end: () => response.end(),
-    cut: () => response.destroy(),
+    abort: () => response.destroy(),
   });
   response.on('drain', onDrain);
   response.once('close', onClose);

@@ -1,7 +1,6 @@
 import { operations } from '../../../generators/generated/operations.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import type { ProxyFacts } from '../http/proxy-facts.ts';
-import type { ControlRoute } from '../http/route.ts';
+import type { ControlRoute, ProxyInfo } from '../http/route.ts';
 import { routeCommand, tokenCommand } from './command.ts';
 import { html, type Html } from './html.ts';
 import { script } from './script.ts';
@@ -13,7 +12,7 @@ export interface IndexPageOptions {
   /** The one that links and commands are for. */
   readonly tenant: Tenant | undefined;
   /** Present on a proxy. */
-  readonly proxy: ProxyFacts | undefined;
+  readonly proxy: ProxyInfo | undefined;
   /** Where the control routes are: `/_mock`, with the mount path before it. */
   readonly base: string;
   /** `http://localhost:7626`. */
@@ -71,7 +70,7 @@ function words(en: string, zh: string): Html {
   return html`<span class="t" lang="en">${en}</span><span lang="zh">${zh}</span>`;
 }
 
-function proxyWords({ target }: ProxyFacts): Html {
+function proxyWords({ target }: ProxyInfo): Html {
   return words(`A proxy in front of ${target}`, `位于 ${target} 之前的代理`);
 }
 

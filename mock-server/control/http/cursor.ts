@@ -1,4 +1,16 @@
+import type { Fields } from './field-schema.ts';
 import { badRequest } from './problem.ts';
+
+/** Parameters of every list. */
+export const listQuery = {
+  after: { type: 'string', description: 'Cursor: the next of the page before.' },
+  limit: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 1000,
+    description: 'How many items at most, 1 to 1000. Default: 100.',
+  },
+} as const satisfies Fields;
 
 interface ListQuery {
   readonly after?: string | undefined;
@@ -13,12 +25,12 @@ export function readOffset({ after, limit = defaultLimit }: ListQuery): {
   readonly offset: number;
   readonly limit: number;
 } {
-  return { offset: after === undefined ? 0 : readCursor(after), limit };
+  return { offset: readCursor(after) ?? 0, limit };
 }
 
 /** The number in a cursor. Throws a problem for what no page gave. */
-export function readCursor(after: string): number {
-  if (/^\d{1,15}$/.test(after)) return Number(after);
+export function readCursor(after: string | undefined): number | undefined {
+  if (after === undefined || /^\d{1,15}$/.test(after)) return after === undefined ? undefined : Number(after);
   throw badRequest(
     'CURSOR_INVALID',
     `Failed to read the query: after is ${JSON.stringify(after)}, which is no cursor.`,
@@ -30,4 +42,11 @@ export function readCursor(after: string): number {
 /** The cursor of the page that starts at `offset`; null when there is none. */
 export function offsetCursor(offset: number, total: number): string | null {
   return offset < total ? String(offset) : null;
+}
+
+/** One page of all there is, each item as it is shown. */
+export function pageOf<Item>(all: readonly Item[], query: ListQuery, view: (item: Item) => unknown) {
+  const { offset, limit } = readOffset(query);
+  const end = offset + limit;
+  return { items: all.slice(offset, end).map((item) => view(item)), next: offsetCursor(end, all.length) };
 }

@@ -1,5 +1,5 @@
+import { hostnameOf, isLoopbackAddress, isLoopbackHost, originHostnameOf } from '../../../common/loopback.ts';
 import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
-import { hostnameOf, isLoopbackAddress, isLoopbackHost, originHostnameOf } from './hosts.ts';
 import { createProblem } from './problem.ts';
 
 export interface GuardOptions {

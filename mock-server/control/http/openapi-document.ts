@@ -1,7 +1,7 @@
 import { controlSchemas, controlSchemaTitles } from '../../../generators/generated/control-schemas.ts';
-import type { Fields } from './fields.ts';
+import type { Fields } from './field-schema.ts';
 import type { ControlRoute } from './route.ts';
-import type { Schema } from './schema-of.ts';
+import type { Schema } from './schema.ts';
 
 const problem = {
   type: 'object',
@@ -57,26 +57,8 @@ export function controlDocument(routes: readonly ControlRoute[], base: string): 
   };
 }
 
-function operationOf({
-  method,
-  path,
-  summary,
-  open,
-  tokenInQuery,
-  query = {},
-  body,
-  answer = {},
-}: ControlRoute): object {
-  const { status = 200, schema, contentType = 'application/json' } = answer;
-  const content =
-    status === 204
-      ? {}
-      : {
-          content: {
-            [contentType]:
-              contentType === 'application/json' ? { schema: localRefs(schema ?? { type: 'object' }) } : {},
-          },
-        };
+function operationOf({ method, path, summary, open, tokenInQuery, query = {}, body, answer }: ControlRoute): object {
+  const status = 'status' in answer ? (answer.status ?? 200) : 200;
   return {
     operationId: operationId(method, path),
     summary,
@@ -90,10 +72,16 @@ function operationOf({
       },
     }),
     responses: {
-      [status]: { description: 'It succeeded.', ...content },
+      [status]: { description: 'It succeeded.', ...contentOf(answer) },
       default: { $ref: '#/components/responses/Problem' },
     },
   };
+}
+
+function contentOf(answer: ControlRoute['answer']): object {
+  if ('contentType' in answer) return { content: { [answer.contentType]: {} } };
+  if (!('schema' in answer)) return {};
+  return { content: { 'application/json': { schema: localRefs(answer.schema) } } };
 }
 
 function templateOf(path: string): string {

@@ -2,7 +2,7 @@ import { isFailure, type Failure, type FailureCode } from '../../../common/failu
 import type { PlainResponse } from '../../core/pipeline/plain-http.ts';
 
 /** What went wrong with a control request, for the caller to read (RFC 9457). */
-export interface Problem {
+interface Problem {
   readonly status: number;
   /** Stable, in capitals: `TENANT_UNKNOWN`. */
   readonly code: string;
@@ -28,6 +28,21 @@ export function createProblem(problem: Problem): ProblemError {
 /** A 400: the request says something that it may not. */
 export function badRequest(code: string, detail: string, remedy: string, members?: Problem['members']): ProblemError {
   return createProblem({ status: 400, code, title: 'Bad request', detail, remedy, ...(members && { members }) });
+}
+
+/** A 404: nothing has the name that the request gives. */
+export function notFound(code: string, detail: string, remedy: string, members?: Problem['members']): ProblemError {
+  return createProblem({ status: 404, code, title: 'Not found', detail, remedy, ...(members && { members }) });
+}
+
+/** A 503: not now. */
+export function unavailable(code: string, detail: string, remedy: string): ProblemError {
+  return createProblem({ status: 503, code, title: 'Service unavailable', detail, remedy });
+}
+
+/** A 501: not here. */
+export function notImplemented(code: string, detail: string, remedy: string): ProblemError {
+  return createProblem({ status: 501, code, title: 'Not implemented', detail, remedy });
 }
 
 const remedies: Readonly<Partial<Record<FailureCode, string>>> = {

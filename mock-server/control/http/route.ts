@@ -4,15 +4,16 @@ import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import type { SetTimer } from '../../webhooks/sending/deadline.ts';
-import type { Fields, ValuesOf } from './fields.ts';
-import { createProblem } from './problem.ts';
-import type { ProxyFacts } from './proxy-facts.ts';
-import type { Schema } from './schema-of.ts';
+import type { Fields, ValuesOf } from './field-schema.ts';
+import { notFound, notImplemented } from './problem.ts';
+import type { Schema } from './schema.ts';
+import type { ControlStream } from './streams.ts';
 
-export type ControlMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** For bodies that carry a tenant's records, in bytes: 64 MiB. */
+export const largeBodyLimit = 67_108_864;
 
 /** What a route takes as its body. */
-export interface ControlBody<Body> {
+interface ControlBody<Body> {
   /** JSON Schema of the body: its own words, or a reference to one of the contract's. */
   readonly schema: Schema;
   /** One that is taken, for whoever tries the route. */
@@ -23,14 +24,22 @@ export interface ControlBody<Body> {
   readonly read: (value: unknown) => Body;
 }
 
-export interface ControlContext<Query, Body> {
+/** What stands behind the control routes where it is no emulator: a proxy, which passes requests on to a target. */
+export interface ProxyInfo {
+  /** Base URL of the target. */
+  readonly target: string;
+}
+
+export interface ControlContext<Query = unknown, Body = unknown> {
   readonly emulator: EmulatorCore;
   /** Whether the server takes requests and does not close. */
   readonly isReady: () => boolean;
   /** The webhooks of a tenant; `undefined` where nobody delivers them. */
   readonly webhooksOf: (tenant: Tenant) => TenantWebhooks | undefined;
   /** Present on a proxy: then nothing of a tenant but its journal is here. */
-  readonly proxy?: ProxyFacts | undefined;
+  readonly proxy?: ProxyInfo | undefined;
+  /** Every route that is answered here. */
+  readonly routes: readonly ControlRoute[];
   /** Real time, for streams. */
   readonly setTimer: SetTimer;
   /** Path of the control routes: `/_mock`, with the mount path before it. */
@@ -53,49 +62,20 @@ export interface ControlAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a route answers when it succeeds, for the API document. */
-export interface AnswerDescription {
-  /** Default: 200. */
-  readonly status?: number | undefined;
-  /** JSON Schema of the body. Default: it is absent with a 204, any object otherwise. */
-  readonly schema?: Schema | undefined;
-  /** Default: application/json. */
-  readonly contentType?: string | undefined;
-}
+/** What a route answers when it succeeds, for the API document: nothing, JSON, or something else. */
+type AnswerDescription =
+  | { readonly status: 204 }
+  | { readonly status?: 200 | 201 | 202; readonly schema: Schema }
+  | { readonly contentType: string };
 
-/** An answer without an end of its own: text that goes out bit by bit, as things happen. */
-export interface ControlStream {
-  readonly status: 200;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Called once, when the head is out. It may write at once. */
-  open(reader: StreamReader): OpenStream;
-}
-
-/** Whoever reads a stream. */
-export interface StreamReader {
-  /** false: the reader has not taken what came before. Hold back until `onDrain`, or it piles up in memory. */
-  write(text: string): boolean;
-  /** Hangs up once the reader has taken everything. */
-  end(): void;
-  /** Hangs up now. */
-  cut(): void;
-}
-
-/** A stream that is being read. */
-export interface OpenStream {
-  /** The reader has taken all there was. */
-  onDrain(): void;
-  /** The reader is gone. */
-  onClose(): void;
-  /** The mock server closes. */
-  onShutdown(): void;
-}
-
+/** One control route: all that is known of it, in one place. */
 export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
-  readonly method: ControlMethod;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/_mock`: `/tenants/:appid/clock`. */
   readonly path: string;
   readonly summary: string;
+  /** What a proxy does with it: it answers as a mock server does, or says why it can't: `the target sends the webhooks`. */
+  readonly onProxy: 'answered' | { readonly refused: string };
   /** Answered to everybody: probes carry no token and name whatever host they find. */
   readonly open?: boolean;
   /** The control token may come as `?token=`, for browsers: neither a link nor an EventSource can carry headers. */
@@ -104,7 +84,7 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
   readonly query?: Query;
   /** Default: none; then a body is refused, except an empty object. */
   readonly body?: ControlBody<Body>;
-  readonly answer?: AnswerDescription | undefined;
+  readonly answer: AnswerDescription;
   handle(context: ControlContext<ValuesOf<Query>, Body>): Awaitable<ControlAnswer | ControlStream>;
 }
 
@@ -133,20 +113,49 @@ export function defineTenantRoute<const Query extends Fields = Record<never, nev
   });
 }
 
-function tenantOf({ emulator: { tenants }, params }: ControlContext<unknown, unknown>): Tenant {
+interface WebhookRoute<Query extends Fields, Body> extends Omit<ControlRoute<Query, Body>, 'handle' | 'onProxy'> {
+  handle(
+    context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant; readonly webhooks: TenantWebhooks },
+  ): Awaitable<ControlAnswer>;
+}
+
+/** Declares a route below `/tenants/:appid` for a tenant's webhooks. Where nobody delivers any, it is a 501. */
+export function defineWebhookRoute<const Query extends Fields = Record<never, never>, Body = undefined>({
+  handle,
+  ...route
+}: WebhookRoute<Query, Body>): ControlRoute {
+  return defineTenantRoute<Query, Body>({
+    ...route,
+    onProxy: { refused: 'the target sends the webhooks' },
+    handle(context) {
+      const webhooks = context.webhooksOf(context.tenant);
+      if (webhooks !== undefined) return handle({ ...context, webhooks });
+      throw notImplemented(
+        'WEBHOOKS_ABSENT',
+        'Failed to answer: nobody delivers webhooks here.',
+        'Use a mock server (sobot-mock start, or startMockServer): it delivers them.',
+      );
+    },
+  });
+}
+
+function tenantOf({ emulator: { tenants }, params }: ControlContext): Tenant {
   const appid = params['appid']!;
   const tenant = tenants.get(appid);
   if (tenant !== undefined) return tenant;
   const appids = tenants.list().map((known) => known.appid);
-  throw createProblem({
-    status: 404,
-    code: 'TENANT_UNKNOWN',
-    title: 'Not found',
-    detail: `Failed to find the tenant: no tenant has the appid ${JSON.stringify(appid)}.`,
-    remedy:
-      appids.length === 0
-        ? 'Make one: POST tenants.'
-        : `Use a known one (${appids.slice(0, 20).join(', ')}), or make it: POST tenants.`,
-    members: { appids },
-  });
+  throw notFound(
+    'TENANT_UNKNOWN',
+    `Failed to find the tenant: no tenant has the appid ${JSON.stringify(appid)}.`,
+    appids.length === 0
+      ? 'Make one: POST tenants.'
+      : `Use a known one (${appids.slice(0, 20).join(', ')}), or make it: POST tenants.`,
+    { appids },
+  );
+}
+
+/** The answer of a route that made something: what it made, and where that is found. */
+export function created(base: string, path: readonly (string | number)[], body: unknown): ControlAnswer {
+  const location = [base, 'tenants', ...path.map((part) => encodeURIComponent(part))].join('/');
+  return { status: 201, headers: { location }, body };
 }

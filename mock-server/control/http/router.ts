@@ -1,158 +1,97 @@
-import type { EmulatorCore } from '../../core/emulator-options.ts';
-import {
-  bodyLimit as defaultBodyLimit,
-  type PlainRequest,
-  type PlainResponse,
-} from '../../core/pipeline/plain-http.ts';
-import { setRealTimer, type SetTimer } from '../../webhooks/sending/deadline.ts';
-import { routes } from '../routes/index.ts';
-import { readQuery } from './fields.ts';
-import { createGuard, type GuardOptions } from './guard.ts';
-import { readJson } from './json-body.ts';
-import { matchRoute, takesTokenInQuery, type Match } from './match.ts';
-import { isOnAProxy, notOnAProxy } from './on-a-proxy.ts';
-import { badRequest, internalProblem, problemOf, problemResponse } from './problem.ts';
-import type { ProxyFacts } from './proxy-facts.ts';
-import type { ControlAnswer, ControlContext, ControlStream } from './route.ts';
-import { createStreams } from './streams.ts';
+import { suggest } from '../../../common/suggest.ts';
+import { badRequest, createProblem, notFound } from './problem.ts';
+import type { ControlRoute } from './route.ts';
 
-export interface ControlOptions extends GuardOptions {
-  readonly emulator: EmulatorCore;
-  /** Whether requests are taken: `GET ready` says so. Default: always. */
-  readonly isReady?: (() => boolean) | undefined;
-  /** Aborted when the server closes: streams end, for they would keep it open. */
-  readonly closing?: AbortSignal | undefined;
-  /** The webhooks of a tenant. Default: none has any, and their routes say so. */
-  readonly webhooksOf?: ControlContext<unknown, unknown>['webhooksOf'] | undefined;
-  /** In front of what target it is a proxy. Default: it is none. */
-  readonly proxy?: ProxyFacts | undefined;
-  /** Real time, for streams. Default: `setTimeout`. */
-  readonly setTimer?: SetTimer | undefined;
-  /** Called with a fault of the mock server, which is answered with a 500. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+export interface FoundRoute {
+  readonly route: ControlRoute;
+  /** The `:names` of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
 }
 
-export interface ControlRequest {
-  readonly method: string;
-  /** Path and query below the base: `/tenants/1/journal?limit=10`. */
-  readonly url: string;
-  /** Where the control routes are: `/_mock`, with the mount path before it. */
-  readonly base: string;
-  /** Where the server is reached, for the addresses it hands out. Default: made from `host`. */
-  readonly origin?: string | undefined;
-  readonly headers: PlainRequest['headers'];
-  /** Address of the peer. */
-  readonly remoteAddress?: string | undefined;
+/** Finds the route of a method and a path below the base. Throws a problem when there is none. */
+export function findRoute(
+  routes: readonly ControlRoute[],
+  { method, path, base }: { readonly method: string; readonly path: string; readonly base: string },
+): FoundRoute {
+  const segments = segmentsOf(path);
+  const here = routes.filter((route) => fits(segmentsOf(route.path), segments));
+  if (here.length === 0) throw unknownPath(routes, segments, base);
+  const wanted = method === 'HEAD' ? 'GET' : method;
+  const route = here.find((candidate) => candidate.method === wanted);
+  if (route === undefined) throw wrongMethod(method, path, here, base);
+  return { route, params: paramsOf(route, segments) };
 }
 
-/** A request that may go on: its body can be read now. */
-export interface AcceptedRequest {
-  /** In bytes; a reader may stop one byte past it. */
-  readonly bodyLimit: number;
-  /** Never rejects. */
-  readonly answer: (body: string | Uint8Array | undefined) => Promise<PlainResponse | ControlStream>;
+/** Whether the path is one of a route that takes the control token in its query. */
+export function takesTokenInQuery(routes: readonly ControlRoute[], path: string): boolean {
+  const segments = segmentsOf(path);
+  return routes.some((route) => route.tokenInQuery === true && fits(segmentsOf(route.path), segments));
 }
 
-export interface Control {
-  /** Refuses a request by its head alone, or says how much of its body to read. */
-  accept(request: ControlRequest): PlainResponse | AcceptedRequest;
+/** A slash at the end changes nothing. */
+function segmentsOf(path: string): readonly string[] {
+  const trimmed = path.replace(/^\/|\/$/g, '');
+  return trimmed === '' ? [] : trimmed.split('/');
 }
 
-const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => path));
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  return (
+    pattern.length === segments.length &&
+    pattern.every((part, index) => part === segments[index] || (part.startsWith(':') && segments[index] !== ''))
+  );
+}
 
-/** Makes the control routes of an emulator: plain requests in, plain responses out. */
-export function createControl({
-  emulator,
-  isReady = () => true,
-  closing,
-  webhooksOf = () => undefined,
-  proxy,
-  setTimer = setRealTimer,
-  onError,
-  ...guardOptions
-}: ControlOptions): Control {
-  const guard = createGuard(guardOptions);
-  const streams = createStreams(closing);
-
-  function refusal(error: unknown): PlainResponse {
-    const problem = problemOf(error);
-    if (problem === undefined) onError?.(error);
-    return problemResponse(problem ?? internalProblem);
+function paramsOf({ path }: ControlRoute, segments: readonly string[]): Readonly<Record<string, string>> {
+  const params = Object.create(null) as Record<string, string>;
+  for (const [index, part] of segmentsOf(path).entries()) {
+    if (part.startsWith(':')) params[part.slice(1)] = decode(segments[index]!);
   }
+  return params;
+}
 
-  async function answer(
-    request: ControlRequest,
-    match: Match,
-    body: string | Uint8Array | undefined,
-  ): Promise<PlainResponse | ControlStream> {
-    const { route, params } = match;
-    try {
-      const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(match) });
-      const context = {
-        emulator,
-        isReady,
-        webhooksOf,
-        proxy,
-        setTimer,
-        base: request.base,
-        origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,
-        headers: request.headers,
-        params,
-        query: readQuery(route.query ?? {}, split(request.url).query),
-        body: route.body === undefined ? refuseBody(value) : route.body.read(value),
-      };
-      const answered = await route.handle(context);
-      if (!('open' in answered)) return toResponse(answered);
-      if (request.method !== 'HEAD') return streams.watch(answered);
-      return { status: answered.status, headers: answered.headers, body: '' };
-    } catch (error) {
-      return refusal(error);
-    }
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw badRequest(
+      'PATH_INVALID',
+      `Failed to read the path: ${segment} is not percent-encoded UTF-8.`,
+      'Encode each part of the path with encodeURIComponent.',
+    );
   }
-
-  return {
-    accept(request) {
-      try {
-        const { method, base } = request;
-        const { path } = split(request.url);
-        if (!openPaths.has(path)) guard({ ...request, queryToken: queryTokenOf(request) });
-        const match = matchRoute(routes, { method, path, base });
-        if (proxy !== undefined && !isOnAProxy(match.route)) throw notOnAProxy(match.route, proxy);
-        return { bodyLimit: limitOf(match), answer: (body) => answer(request, match, body) };
-      } catch (error) {
-        return refusal(error);
-      }
-    },
-  };
 }
 
-/** A token in the query of a route that takes it there. */
-function queryTokenOf({ url }: ControlRequest): string | undefined {
-  const { path, query } = split(url);
-  return takesTokenInQuery(routes, path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
+function unknownPath(routes: readonly ControlRoute[], segments: readonly string[], base: string): Error {
+  // Names in the place of a parameter are no misspelling: they stand in the pattern as they came.
+  const paths = new Set(routes.map(({ path }) => filled(segmentsOf(path), segments)));
+  const asked = segments
+    .slice(0, 8)
+    .map((segment) => segment.slice(0, 64))
+    .join('/');
+  const near = suggest(asked, [...paths]).map((path) => `${base}/${path}`);
+  return notFound(
+    'ROUTE_UNKNOWN',
+    `Failed to find the route: there is no ${base}/${asked}.`,
+    `${near.length > 0 ? `Did you mean ${near.join(' or ')}? ` : ''}GET ${base} lists every route.`,
+    { near },
+  );
 }
 
-function limitOf({ route }: Match): number {
-  return route.body?.limit ?? defaultBodyLimit;
+function filled(pattern: readonly string[], segments: readonly string[]): string {
+  return pattern
+    .map((part, index) => (part.startsWith(':') ? (segments[index]?.slice(0, 64) ?? part) : part))
+    .join('/');
 }
 
-function split(url: string): { readonly path: string; readonly query: string } {
-  const mark = url.indexOf('?');
-  return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
-}
-
-function refuseBody(value: unknown): undefined {
-  if (value === undefined || JSON.stringify(value) === '{}') return undefined;
-  throw badRequest('BODY_UNEXPECTED', 'Failed to read the request: this route takes no body.', 'Leave the body out.');
-}
-
-function toResponse({ status, body, text, headers }: ControlAnswer): PlainResponse {
-  const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-  if (text !== undefined) return { status, headers: common, body: text };
-  if (body === undefined) return { status, headers: common, body: '' };
-  return {
-    status,
-    headers: { ...common, 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-  };
+function wrongMethod(method: string, path: string, here: readonly ControlRoute[], base: string): Error {
+  const methods = here.flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]));
+  const allow = methods.join(', ');
+  return createProblem({
+    status: 405,
+    code: 'METHOD_NOT_ALLOWED',
+    title: 'Method not allowed',
+    detail: `Failed to answer: ${base}${path} does not take ${method}.`,
+    remedy: `Use ${allow}.`,
+    headers: { allow },
+  });
 }

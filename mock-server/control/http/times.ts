@@ -1,22 +1,40 @@
 import { parseDuration } from '../../../common/duration.ts';
-import { instantForm, readInstant } from './instant.ts';
+import { parseInstant } from '../../../common/instant.ts';
+import { badRequest } from './problem.ts';
 
-/** How a moment is written, for the descriptions of fields. */
-export const momentForm = `+1h (from the tenant's now), ${instantForm}`;
-
-/** How a duration is written, for the descriptions of fields. */
-export const durationForm = '24h, 1h30m, 500ms, or milliseconds.';
+/** How an instant is written, for the descriptions of fields. */
+export const instantForm = 'ISO 8601 with a zone (2025-03-10T08:00:00+08:00) or milliseconds since the epoch.';
 
 /** The JSON Schema of a moment. */
-export const momentSchema = { type: ['string', 'integer'], description: momentForm };
+export const momentSchema = {
+  type: ['string', 'integer'],
+  description: `+1h (from the tenant's now), ${instantForm}`,
+};
 
 /** The JSON Schema of a duration. */
-export const durationSchema = { type: ['string', 'integer'], description: durationForm };
+export const durationSchema = { type: ['string', 'integer'], description: '24h, 1h30m, 500ms, or milliseconds.' };
 
 /** The JSON Schema of a shortest and a longest duration, or of one that stands for both. */
 export const durationRangeSchema = {
   oneOf: [durationSchema, { type: 'array', items: durationSchema, minItems: 2, maxItems: 2 }],
 };
+
+/** Milliseconds since the epoch. Throws a problem that names `name` when `value` is no instant. */
+export function readInstant(name: string, value: string | number): number {
+  const milliseconds = typeof value === 'number' ? value : parseInstant(value);
+  if (Number.isInteger(milliseconds)) return milliseconds;
+  throw badRequest(
+    'INSTANT_INVALID',
+    `Failed to read the request: ${name} is ${JSON.stringify(value)}, which is not a time.`,
+    `Give ${instantForm}`,
+    { member: name },
+  );
+}
+
+/** As `readInstant`, for what may be absent. */
+export function readOptionalInstant(name: string, value: string | number | undefined): number | undefined {
+  return value === undefined ? undefined : readInstant(name, value);
+}
 
 /** Milliseconds since the epoch of a text; anything else is left for its schema to judge. */
 export function readMoment(name: string, value: unknown, now: number): unknown {

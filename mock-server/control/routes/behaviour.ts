@@ -1,12 +1,13 @@
 import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { schemaRef } from '../http/schema-of.ts';
+import { schemaRef } from '../http/schema.ts';
 
 export const behaviourRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/behaviour',
+    onProxy: 'answered',
     summary: 'Shows the behaviour switches of a tenant.',
     answer: { schema: schemaRef('behaviour') },
     handle: ({ tenant: { behaviour } }) => ({ status: 200, body: behaviour }),
@@ -14,6 +15,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'PATCH',
     path: '/behaviour',
+    onProxy: 'answered',
     summary: 'Sets the switches that the body names; the others stay as they are.',
     body: { schema: schemaRef('behaviour'), example: { language: 'en' }, read: readChanges },
     answer: { schema: schemaRef('behaviour') },

@@ -1,10 +1,16 @@
+import { isObject, type JsonObject } from '../../../common/json.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
-import { instantForm, readOptionalInstant } from '../http/instant.ts';
-import { isJsonObject, type JsonObject } from '../http/json-object.ts';
-import { containing, recordRoutes } from '../http/record-routes.ts';
-import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { orWritten, schemaRef } from '../http/schema-of.ts';
-import { durationRangeSchema, momentSchema, readDurationRange, readMoment } from '../http/times.ts';
+import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { orWritten, schemaRef } from '../http/schema.ts';
+import {
+  durationRangeSchema,
+  instantForm,
+  momentSchema,
+  readDurationRange,
+  readMoment,
+  readOptionalInstant,
+} from '../http/times.ts';
+import { containing, recordRoutes } from './records.ts';
 
 const times = { startAt: momentSchema, deliveredAfter: durationRangeSchema, readAfter: durationRangeSchema };
 
@@ -46,6 +52,7 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
   return defineTenantRoute({
     method: 'POST',
     path: '/broadcast-tasks',
+    onProxy: route.onProxy,
     summary:
       'With recipients or a count: sends to people, and plays it out on the clock. Otherwise adds one broadcast task, ' +
       'or an array of them, as they are.',
@@ -59,14 +66,13 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
     async handle({ body, tenant, ...context }) {
       if (body.broadcast === undefined) return route.handle({ ...context, body: body.records });
       const task = await tenant.broadcast(readBroadcast(body.broadcast, tenant.clock.now()));
-      const tasks = `${context.base}/tenants/${encodeURIComponent(tenant.appid)}/broadcast-tasks`;
-      return { status: 201, headers: { location: `${tasks}/${encodeURIComponent(task.id)}` }, body: task };
+      return created(context.base, [tenant.appid, 'broadcast-tasks', task.id], task);
     },
   });
 }
 
 function isBroadcast(value: unknown): value is JsonObject {
-  return isJsonObject(value) && (Object.hasOwn(value, 'recipients') || Object.hasOwn(value, 'count'));
+  return isObject(value) && (Object.hasOwn(value, 'recipients') || Object.hasOwn(value, 'count'));
 }
 
 /** Times become milliseconds; all else is checked where the broadcast is made. */

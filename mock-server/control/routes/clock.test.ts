@@ -48,6 +48,7 @@ test.each([
   [{ advance: -1 }, 'DURATION_INVALID'],
   [{ advance: true }, 'MEMBER_INVALID'],
   [{ set: 'tomorrow' }, 'INSTANT_INVALID'],
+  [{ set: '2025-02-30T00:00:00Z' }, 'INSTANT_INVALID'],
   [{ set: '2025-04-01T00:00:00' }, 'INSTANT_INVALID'],
   [{ set: -1 }, 'CLOCK_INVALID'],
   [{ freeze: false }, 'MEMBER_INVALID'],

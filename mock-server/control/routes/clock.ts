@@ -1,12 +1,9 @@
 import { parseDuration } from '../../../common/duration.ts';
 import type { Clock } from '../../core/clock/clock.ts';
-import { readMembers, type Fields } from '../http/fields.ts';
-import { instantForm, readInstant } from '../http/instant.ts';
+import { objectSchema, readMembers, type Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { schemaOf } from '../http/schema-of.ts';
-import { clockSchema } from '../http/view-schemas.ts';
-import { clockView } from '../http/views.ts';
+import { instantForm, readInstant } from '../http/times.ts';
 
 const change = {
   advance: { type: ['string', 'integer'], description: 'Moves on by a duration: 24h, 1h30m, or milliseconds.' },
@@ -15,12 +12,42 @@ const change = {
   resume: { type: 'boolean', enum: [true], description: 'true lets time run on.' },
 } as const satisfies Fields;
 
+/** The JSON Schema of `clockView`. */
+export const clockSchema = {
+  type: 'object',
+  properties: {
+    now: { type: 'string', description: 'ISO 8601, UTC.' },
+    epochMs: { type: 'integer', description: 'The same in ms since the epoch.' },
+    frozen: { type: 'boolean', description: 'Whether time stands still.' },
+    nextDue: {
+      type: ['integer', 'null'],
+      description: 'When something falls due next, in ms since the epoch; null: nothing does.',
+    },
+  },
+  required: ['now', 'epochMs', 'frozen', 'nextDue'],
+  additionalProperties: false,
+};
+
+/** A tenant's clock as the control routes show it. */
+export function clockView(clock: Clock) {
+  const epochMs = clock.now();
+  const nextDue = clock.nextDue();
+  return {
+    now: new Date(epochMs).toISOString(),
+    epochMs,
+    frozen: clock.frozen,
+    /** When something falls due next, in ms; null: nothing does. */
+    nextDue: nextDue ?? null,
+  };
+}
+
 type Move = (clock: Clock) => void | Promise<void>;
 
 export const clockRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/clock',
+    onProxy: 'answered',
     summary: "Shows a tenant's clock.",
     answer: { schema: clockSchema },
     handle: ({ tenant: { clock } }) => ({ status: 200, body: clockView(clock) }),
@@ -28,9 +55,10 @@ export const clockRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/clock',
+    onProxy: { refused: "the target's clock cannot be moved from here" },
     summary: "Moves, stops or starts a tenant's clock. Moving forward fires what falls due, in time order.",
     body: {
-      schema: { ...schemaOf(change), minProperties: 1, maxProperties: 1 },
+      schema: { ...objectSchema(change), minProperties: 1, maxProperties: 1 },
       example: { advance: '1h' },
       read: readMove,
     },

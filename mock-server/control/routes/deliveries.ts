@@ -1,14 +1,11 @@
 import { deliveryView } from '../../webhooks/delivery/delivery-json.ts';
 import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery/delivery.ts';
 import type { Deliveries } from '../../webhooks/receiver/registry.ts';
-import { defaultLimit, readCursor } from '../http/cursor.ts';
-import type { Fields } from '../http/fields.ts';
-import { createProblem } from '../http/problem.ts';
-import type { ControlRoute } from '../http/route.ts';
-import { listSchema, schemaRef } from '../http/schema-of.ts';
-import { listQuery } from '../http/shared-fields.ts';
-import { defineWebhookRoute } from '../http/webhook-route.ts';
-import { attemptSchema } from '../http/webhook-schemas.ts';
+import { defaultLimit, listQuery, readCursor } from '../http/cursor.ts';
+import type { Fields } from '../http/field-schema.ts';
+import { notFound } from '../http/problem.ts';
+import { defineWebhookRoute, type ControlRoute } from '../http/route.ts';
+import { listSchema, schemaRef } from '../http/schema.ts';
 
 const statuses = ['queued', 'delivering', 'waiting', 'acknowledged', 'gave_up', 'unfinished'] as const;
 const reasons = ['could_not_connect', 'request_timeout', 'error_status_code', 'unclassified'] as const;
@@ -35,6 +32,43 @@ const filters = {
   userId: { type: 'string', description: 'Only deliveries with an event of this person.' },
   webhookEventId: { type: 'string', description: 'Only deliveries with this event.' },
 } as const satisfies Fields;
+
+/** The JSON Schema of headers, by lower-case name. */
+const headers = { type: 'object', additionalProperties: { type: 'string' } };
+
+const body = { type: 'string', description: 'As text; absent where the bytes are not UTF-8.' };
+const bodyBase64 = { type: 'string', description: 'In base64, where the bytes are not UTF-8.' };
+
+/** The JSON Schema of an attempt as it is shown. */
+export const attemptSchema = {
+  type: 'object',
+  description: 'One HTTP try of a delivery.',
+  properties: {
+    at: { type: 'integer', description: "When it began, on the tenant's clock, in ms." },
+    request: { type: 'object', properties: { headers, body, bodyBase64 }, required: ['headers'] },
+    response: {
+      type: 'object',
+      description: 'What the receiver answered, the first 64 kB of its body; absent where nothing whole came.',
+      properties: {
+        status: { type: 'integer' },
+        headers,
+        body,
+        bodyBase64,
+        bodyDropped: { type: 'boolean', description: 'The body was let go to save memory.' },
+      },
+      required: ['status', 'headers'],
+    },
+    reason: {
+      type: 'string',
+      enum: reasons,
+      description: 'Why it failed; absent where the receiver acknowledged.',
+    },
+    detail: { type: 'string', description: 'What went wrong, for a person to read.' },
+    interrupted: { type: 'boolean', description: 'Shutdown cut it off.' },
+    durationMs: { type: 'number', description: 'How long it took, in ms of real time.' },
+  },
+  required: ['at', 'request', 'durationMs'],
+} as const;
 
 const delivery = {
   type: 'object',
@@ -69,8 +103,8 @@ export const deliveryRoutes: readonly ControlRoute[] = [
     query: filters,
     answer: { schema: listSchema(delivery) },
     handle({ webhooks: { deliveries }, query: { after, limit = defaultLimit, webhookEventId, ...others } }) {
-      const filter = { ...others, after: after === undefined ? undefined : readCursor(after) };
-      const { items, next } = pageOf(deliveries, filter, webhookEventId, limit);
+      const filter = { ...others, after: readCursor(after) };
+      const { items, next } = pageWith(deliveries, filter, webhookEventId, limit);
       return { status: 200, body: { items: items.map(deliveryView), next: next === undefined ? null : String(next) } };
     },
   }),
@@ -130,7 +164,7 @@ export const deliveryRoutes: readonly ControlRoute[] = [
 ];
 
 /** An event goes to each receiver once, so there are few to find; but nothing says where. */
-function pageOf(
+function pageWith(
   deliveries: Deliveries,
   filter: DeliveryFilter,
   webhookEventId: string | undefined,
@@ -148,11 +182,9 @@ function readId(text: string): number {
 }
 
 function unknownDelivery(id: string): Error {
-  return createProblem({
-    status: 404,
-    code: 'DELIVERY_UNKNOWN',
-    title: 'Not found',
-    detail: `Failed to find the delivery: there is none with the id ${JSON.stringify(id)}, or it is no longer kept.`,
-    remedy: 'GET deliveries lists those there are.',
-  });
+  return notFound(
+    'DELIVERY_UNKNOWN',
+    `Failed to find the delivery: there is none with the id ${JSON.stringify(id)}, or it is no longer kept.`,
+    'GET deliveries lists those there are.',
+  );
 }

@@ -3,7 +3,7 @@ import type { ActOutcome } from '../../core/actions/act.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { badRequest, createProblem, problemOf } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { itemsSchema, schemaRef } from '../http/schema-of.ts';
+import { itemsSchema, schemaRef } from '../http/schema.ts';
 
 /** A photo or a short video, in base64: 16 MiB. */
 const uploadLimit = 16_777_216;
@@ -27,6 +27,7 @@ export const eventRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/events',
+    onProxy: { refused: 'the target sends the webhooks' },
     summary:
       'Acts as a LINE user, once or several times in turn: follow, unfollow, or a message of any kind. Content is given ' +
       'in base64. Of several, the first that fails ends it; what came before has happened.',

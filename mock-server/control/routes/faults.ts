@@ -1,11 +1,11 @@
+import { isObject } from '../../../common/json.ts';
 import type { ActiveFault } from '../../core/faults/faults.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import { offsetCursor, readOffset } from '../http/cursor.ts';
-import { isJsonObject, readObject } from '../http/json-object.ts';
-import { createProblem } from '../http/problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { listSchema, orWritten, schemaRef } from '../http/schema-of.ts';
-import { listQuery } from '../http/shared-fields.ts';
+import { readObject } from '../http/body.ts';
+import { listQuery, pageOf } from '../http/cursor.ts';
+import { notFound } from '../http/problem.ts';
+import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import { listSchema, orWritten, schemaRef } from '../http/schema.ts';
 import { durationRangeSchema, durationSchema, readDuration } from '../http/times.ts';
 
 const example = { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 };
@@ -15,40 +15,37 @@ const times = {
   delivery: { type: 'object', properties: { delay: durationSchema } },
 };
 
+const onProxy = { refused: 'answers are passed on as they come, and none is made to fail' };
+
 const faultState = schemaRef('state/fault');
 
 export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/faults',
+    onProxy,
     summary:
       'Lists the injected failures of a tenant in the order in which they were added, with how often each has hit.',
     query: listQuery,
     answer: { schema: listSchema(faultState) },
-    handle({ tenant: { faults }, query }) {
-      const { offset, limit } = readOffset(query);
-      const all = faults.list();
-      return {
-        status: 200,
-        body: { items: all.slice(offset, offset + limit), next: offsetCursor(offset + limit, all.length) },
-      };
-    },
+    handle: ({ tenant: { faults }, query }) => ({ status: 200, body: pageOf(faults.list(), query, (fault) => fault) }),
   }),
   defineTenantRoute({
     method: 'POST',
     path: '/faults',
+    onProxy,
     summary: 'Injects a failure into requests or deliveries.',
     body: { schema: orWritten(schemaRef('acts/fault'), times), example, read: readFault },
     answer: { status: 201, schema: faultState },
     handle({ tenant, base, body }) {
       const added = tenant.faults.add(body);
-      const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}/faults/${encodeURIComponent(added.fault.id)}`;
-      return { status: 201, headers: { location }, body: added };
+      return created(base, [tenant.appid, 'faults', added.fault.id], added);
     },
   }),
   defineTenantRoute({
     method: 'DELETE',
     path: '/faults',
+    onProxy,
     summary: 'Removes every injected failure.',
     answer: { status: 204 },
     handle({ tenant: { faults } }) {
@@ -59,6 +56,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/faults/:id',
+    onProxy,
     summary: 'Shows an injected failure and how often it has hit.',
     answer: { schema: faultState },
     handle: ({ tenant, params }) => ({ status: 200, body: faultOf(tenant, params['id']!) }),
@@ -66,6 +64,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'DELETE',
     path: '/faults/:id',
+    onProxy,
     summary: 'Removes an injected failure.',
     answer: { status: 204 },
     handle({ tenant, params }) {
@@ -82,9 +81,9 @@ function readFault(value: unknown): unknown {
   const { request, delivery } = fault;
   return {
     ...fault,
-    ...(isJsonObject(request) &&
+    ...(isObject(request) &&
       Object.hasOwn(request, 'latency') && { request: { ...request, latency: readLatency(request['latency']) } }),
-    ...(isJsonObject(delivery) &&
+    ...(isObject(delivery) &&
       Object.hasOwn(delivery, 'delay') && { delivery: { ...delivery, delay: readDuration(delivery['delay']) } }),
   };
 }
@@ -100,11 +99,9 @@ function faultOf(tenant: Tenant, id: string): ActiveFault {
 }
 
 function unknownFault({ appid }: Tenant, id: string): Error {
-  return createProblem({
-    status: 404,
-    code: 'FAULT_UNKNOWN',
-    title: 'Not found',
-    detail: `Failed to find the fault: tenant ${appid} has none with the id ${JSON.stringify(id)}.`,
-    remedy: 'GET faults lists those it has.',
-  });
+  return notFound(
+    'FAULT_UNKNOWN',
+    `Failed to find the fault: tenant ${appid} has none with the id ${JSON.stringify(id)}.`,
+    'GET faults lists those it has.',
+  );
 }

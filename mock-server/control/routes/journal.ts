@@ -1,13 +1,11 @@
 import { retCodes } from '../../../generators/generated/errors.ts';
 import { operations } from '../../../generators/generated/operations.ts';
 import type { JournalEntry, JournalFilter, Violation } from '../../core/journal/journal.ts';
-import { defaultLimit, readCursor } from '../http/cursor.ts';
-import type { Fields, ValuesOf } from '../http/fields.ts';
-import { readOptionalInstant } from '../http/instant.ts';
+import { defaultLimit, listQuery, readCursor } from '../http/cursor.ts';
+import type { Fields, ValuesOf } from '../http/field-schema.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { listSchema } from '../http/schema-of.ts';
-import { listQuery } from '../http/shared-fields.ts';
-import { breachSchema, entrySchema } from '../http/view-schemas.ts';
+import { listSchema } from '../http/schema.ts';
+import { readOptionalInstant } from '../http/times.ts';
 
 const filters = {
   ...listQuery,
@@ -28,10 +26,74 @@ const filters = {
   to: { type: 'string', description: 'Only requests that arrived then or earlier.' },
 } as const satisfies Fields;
 
+const violationMembers = {
+  side: {
+    type: 'string',
+    enum: ['consumer', 'provider'],
+    description: 'Who broke it, where a proxy saw both. Absent: the consumer.',
+  },
+  rule: { type: 'string', description: 'A keyword of JSON Schema, or the name of a rule that none states.' },
+  parameter: { type: 'string', description: 'Absent where no parameter is to blame.' },
+  value: { description: 'What was sent.' },
+  reason: {
+    type: 'object',
+    properties: { en: { type: 'string' }, zh: { type: 'string' } },
+    required: ['en', 'zh'],
+  },
+  section: { type: 'string', description: "Heading on the provider's page that states the rule." },
+};
+
+const request = {
+  at: { type: 'integer', description: "When it arrived, on the tenant's clock, in ms." },
+  operation: { type: 'string', description: 'Absent: no operation has this path.' },
+  method: { type: 'string' },
+  url: { type: 'string', description: 'Path and query as they arrived.' },
+  status: { type: 'integer', description: 'HTTP status of the answer.' },
+  retCode: { type: 'string', enum: Object.keys(retCodes) },
+};
+
+const violations = {
+  type: 'array',
+  items: { type: 'object', properties: violationMembers, required: ['rule', 'reason', 'section'] },
+};
+
+/** The JSON Schema of a journal entry. */
+const entrySchema = {
+  type: 'object',
+  properties: {
+    id: { type: 'integer', description: 'Counts up within a tenant from 1.' },
+    ...request,
+    frozen: { const: true, description: "Present where the tenant's time stood still: at says nothing about pauses." },
+    appid: { type: 'string' },
+    requestHeaders: { type: 'object', additionalProperties: { type: 'string' } },
+    requestBody: { type: 'string', description: 'Up to 64 kB of it.' },
+    responseBody: { type: 'string', description: 'Up to 64 kB of it; absent for media.' },
+    violations: { ...violations, description: 'Why it was refused.' },
+    warnings: { ...violations, description: 'What was tolerated.' },
+    faults: { type: 'array', items: { type: 'string' }, description: 'Ids of the faults that hit it.' },
+  },
+  required: ['id', 'at', 'appid', 'method', 'url', 'requestHeaders', 'status', 'violations', 'warnings'],
+  additionalProperties: false,
+};
+
+/** The JSON Schema of one violation with its request. */
+const listedViolation = {
+  type: 'object',
+  properties: {
+    kind: { type: 'string', enum: ['violation', 'warning'] },
+    entry: { type: 'integer', description: 'Id of the journal entry.' },
+    ...request,
+    ...violationMembers,
+  },
+  required: ['kind', 'entry', 'at', 'method', 'url', 'status', 'rule', 'reason', 'section'],
+  additionalProperties: false,
+};
+
 export const journalRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/journal',
+    onProxy: 'answered',
     summary: 'Lists what arrived and what was answered, oldest first.',
     query: filters,
     answer: {
@@ -47,16 +109,17 @@ export const journalRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/journal/violations',
+    onProxy: 'answered',
     summary:
-      'Lists the breaches of the contract one by one. Both kinds, unless having says which; limit counts requests.',
+      'Lists the violations of the contract one by one. Both kinds, unless having says which; limit counts requests.',
     query: filters,
-    answer: { schema: listSchema(breachSchema) },
+    answer: { schema: listSchema(listedViolation) },
     handle({ tenant: { journal }, query }) {
       const filter = { ...filterOf(query), having: query.having ?? 'either' } as const;
       const { items, next } = journal.list(filter, query.limit ?? defaultLimit);
       return {
         status: 200,
-        body: { items: items.flatMap((entry) => breachesOf(entry, filter.having)), next: cursorOf(next) },
+        body: { items: items.flatMap((entry) => violationsOf(entry, filter.having)), next: cursorOf(next) },
       };
     },
   }),
@@ -68,7 +131,7 @@ function filterOf({ after, limit: _, from, to, method, ...others }: ValuesOf<typ
     method: method?.toUpperCase(),
     from: readOptionalInstant('from', from),
     to: readOptionalInstant('to', to),
-    after: after === undefined ? undefined : readCursor(after),
+    after: readCursor(after),
   };
 }
 
@@ -76,8 +139,8 @@ function cursorOf(next: number | undefined): string | null {
   return next === undefined ? null : String(next);
 }
 
-function breachesOf(entry: JournalEntry, having: 'violations' | 'warnings' | 'either') {
-  const describe = (kind: 'violation' | 'warning') => (breach: Violation) => ({
+function violationsOf(entry: JournalEntry, having: 'violations' | 'warnings' | 'either') {
+  const describe = (kind: 'violation' | 'warning') => (violation: Violation) => ({
     kind,
     entry: entry.id,
     at: entry.at,
@@ -86,7 +149,7 @@ function breachesOf(entry: JournalEntry, having: 'violations' | 'warnings' | 'ei
     url: entry.url,
     status: entry.status,
     retCode: entry.retCode,
-    ...breach,
+    ...violation,
   });
   return [
     ...(having === 'warnings' ? [] : entry.violations.map(describe('violation'))),

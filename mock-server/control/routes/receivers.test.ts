@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { startReceiver } from '../../../test/support/receiver.ts';
 import { createEmulator } from '../../emulator.ts';
-import { createControl } from '../http/router.ts';
+import { createControl } from '../index.ts';
 
 const url = 'http://127.0.0.1:9/webhook';
 

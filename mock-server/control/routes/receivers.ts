@@ -1,14 +1,12 @@
 import { attemptView } from '../../webhooks/delivery/delivery-json.ts';
 import type { Receiver, ReceiverOptions } from '../../webhooks/receiver/receiver.ts';
-import { offsetCursor, readOffset } from '../http/cursor.ts';
-import { readObject } from '../http/json-object.ts';
-import { badRequest, createProblem } from '../http/problem.ts';
-import type { ControlRoute } from '../http/route.ts';
-import { listSchema, orWritten, schemaRef } from '../http/schema-of.ts';
-import { listQuery } from '../http/shared-fields.ts';
+import { readObject } from '../http/body.ts';
+import { listQuery, pageOf } from '../http/cursor.ts';
+import { badRequest, notFound } from '../http/problem.ts';
+import { created, defineWebhookRoute, type ControlRoute } from '../http/route.ts';
+import { listSchema, orWritten, schemaRef } from '../http/schema.ts';
 import { durationSchema } from '../http/times.ts';
-import { defineWebhookRoute } from '../http/webhook-route.ts';
-import { attemptSchema } from '../http/webhook-schemas.ts';
+import { attemptSchema } from './deliveries.ts';
 
 const example = { url: 'http://127.0.0.1:3000/webhook', secret: 's3cret' };
 
@@ -31,12 +29,10 @@ export const receiverRoutes: readonly ControlRoute[] = [
     summary: "Lists a tenant's webhook receivers in the order in which they were added.",
     query: listQuery,
     answer: { schema: listSchema(receiver) },
-    handle({ webhooks: { receivers }, query }) {
-      const { offset, limit } = readOffset(query);
-      const all = receivers.list();
-      const items = all.slice(offset, offset + limit).map(receiverView);
-      return { status: 200, body: { items, next: offsetCursor(offset + limit, all.length) } };
-    },
+    handle: ({ webhooks: { receivers }, query }) => ({
+      status: 200,
+      body: pageOf(receivers.list(), query, receiverView),
+    }),
   }),
   defineWebhookRoute({
     method: 'POST',
@@ -46,8 +42,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     answer: { status: 201, schema: receiver },
     handle({ tenant, webhooks: { receivers }, base, body }) {
       const added = receivers.add(body);
-      const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}/receivers/${encodeURIComponent(added.id)}`;
-      return { status: 201, headers: { location }, body: receiverView(added) };
+      return created(base, [tenant.appid, 'receivers', added.id], receiverView(added));
     },
   }),
   defineWebhookRoute({
@@ -107,11 +102,9 @@ function receiverView({ handler, ...shown }: Receiver) {
 }
 
 function unknownReceiver(id: string): Error {
-  return createProblem({
-    status: 404,
-    code: 'RECEIVER_UNKNOWN',
-    title: 'Not found',
-    detail: `Failed to find the receiver: there is none with the id ${JSON.stringify(id)}.`,
-    remedy: 'GET receivers lists those there are.',
-  });
+  return notFound(
+    'RECEIVER_UNKNOWN',
+    `Failed to find the receiver: there is none with the id ${JSON.stringify(id)}.`,
+    'GET receivers lists those there are.',
+  );
 }

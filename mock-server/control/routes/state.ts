@@ -1,14 +1,15 @@
 import { badRequest } from '../http/problem.ts';
-import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { schemaRef } from '../http/schema-of.ts';
-import { largeBodyLimit } from '../http/shared-fields.ts';
-import { tenantSchema } from '../http/view-schemas.ts';
-import { tenantView } from '../http/views.ts';
+import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
+import { schemaRef } from '../http/schema.ts';
+import { tenantSchema, tenantView } from './tenants.ts';
+
+const onProxy = { refused: "the target holds the account's records; --record writes down those that pass" };
 
 export const stateRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'GET',
     path: '/state',
+    onProxy,
     summary: 'Exports everything a tenant holds.',
     answer: { schema: schemaRef('state') },
     handle: async ({ tenant }) => ({ status: 200, body: await tenant.exportState() }),
@@ -16,6 +17,7 @@ export const stateRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'PUT',
     path: '/state',
+    onProxy,
     summary: 'Puts a state in the place of all a tenant holds; what it leaves out becomes empty or default.',
     body: {
       schema: schemaRef('state'),

@@ -9,7 +9,7 @@ import { createManualTimers, type ManualTimers } from '../../../test/support/man
 import { openStream, type StreamClient } from '../../../test/support/stream-client.ts';
 import { createEmulator, type Emulator } from '../../emulator.ts';
 import { createApp } from '../../node/create-app.ts';
-import { createControl } from '../http/router.ts';
+import { createControl } from '../index.ts';
 
 describe('a tenant', () => {
   let client: ControlClient;

@@ -1,15 +1,20 @@
 import type { ClockStart } from '../../core/clock/clock.ts';
 import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
-import type { InitialState, TenantOptions } from '../../core/tenant/tenant.ts';
-import { offsetCursor, readOffset } from '../http/cursor.ts';
-import { readMembers, type Fields } from '../http/fields.ts';
-import { instantForm, readOptionalInstant } from '../http/instant.ts';
+import type { InitialState, Tenant, TenantOptions } from '../../core/tenant/tenant.ts';
+import { listQuery, pageOf } from '../http/cursor.ts';
+import { objectSchema, readMembers, type Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
-import { defineRoute, defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { listSchema, schemaOf } from '../http/schema-of.ts';
-import { largeBodyLimit, listQuery } from '../http/shared-fields.ts';
-import { tenantSchema } from '../http/view-schemas.ts';
-import { tenantView } from '../http/views.ts';
+import {
+  created,
+  defineRoute,
+  defineTenantRoute,
+  largeBodyLimit,
+  type ControlRoute,
+  type ProxyInfo,
+} from '../http/route.ts';
+import { listSchema, schemaRef } from '../http/schema.ts';
+import { instantForm, readOptionalInstant } from '../http/times.ts';
+import { clockSchema, clockView } from './clock.ts';
 
 const options = {
   appid: { type: 'string', description: 'Credential id. Default: a free one.' },
@@ -29,26 +34,45 @@ const clockOptions = {
   frozen: { type: 'boolean', description: 'Whether time stands still.' },
 } as const satisfies Fields;
 
+/** The JSON Schema of `tenantView`. */
+export const tenantSchema = {
+  type: 'object',
+  properties: {
+    appid: { type: 'string', description: 'Credential id.' },
+    appKey: { type: 'string', description: 'Credential key that signs. Absent on a proxy, which never learns it.' },
+    seed: { type: 'integer', description: 'Drives every random value of the tenant.' },
+    timezone: { type: 'string', description: 'GMT+08:00.' },
+    behaviour: schemaRef('behaviour'),
+    clock: clockSchema,
+  },
+  required: ['appid', 'seed', 'timezone', 'behaviour', 'clock'],
+  additionalProperties: false,
+};
+
+/** A tenant as the control routes show it. A proxy never learns its key. */
+export function tenantView({ appid, appKey, seed, timezone, behaviour, clock }: Tenant, proxy: ProxyInfo | undefined) {
+  return { appid, ...(proxy === undefined && { appKey }), seed, timezone, behaviour, clock: clockView(clock) };
+}
+
 export const tenantRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
     path: '/tenants',
+    onProxy: 'answered',
     summary: 'Lists the tenants in the order in which they were made.',
     query: listQuery,
     answer: { schema: listSchema(tenantSchema) },
     handle({ emulator: { tenants }, query, proxy }) {
-      const { offset, limit } = readOffset(query);
-      const all = tenants.list();
-      const items = all.slice(offset, offset + limit).map((tenant) => tenantView(tenant, proxy));
-      return { status: 200, body: { items, next: offsetCursor(offset + limit, all.length) } };
+      return { status: 200, body: pageOf(tenants.list(), query, (tenant) => tenantView(tenant, proxy)) };
     },
   }),
   defineRoute({
     method: 'POST',
     path: '/tenants',
+    onProxy: { refused: 'tenants appear with the first token their appid gets' },
     summary: 'Makes a tenant of its own credentials, records, clock, switches and journal.',
     body: {
-      schema: schemaOf(options),
+      schema: objectSchema(options),
       example: { appid: 'shop', appKey: 's3cret' },
       limit: largeBodyLimit,
       read: readTenantOptions,
@@ -62,13 +86,13 @@ export const tenantRoutes: readonly ControlRoute[] = [
         tenants.delete(tenant.appid);
         throw error;
       }
-      const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}`;
-      return { status: 201, headers: { location }, body: tenantView(tenant, proxy) };
+      return created(base, [tenant.appid], tenantView(tenant, proxy));
     },
   }),
   defineTenantRoute({
     method: 'GET',
     path: '',
+    onProxy: 'answered',
     summary: 'Shows a tenant.',
     answer: { schema: tenantSchema },
     handle: ({ tenant, proxy }) => ({ status: 200, body: tenantView(tenant, proxy) }),
@@ -76,6 +100,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'DELETE',
     path: '',
+    onProxy: 'answered',
     summary: 'Removes a tenant and all it holds. Its tokens end.',
     answer: { status: 204 },
     handle({ emulator: { tenants }, tenant }) {
@@ -86,6 +111,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/reset',
+    onProxy: 'answered',
     summary: 'Brings a tenant back to how it was made; its journal is emptied.',
     answer: { schema: tenantSchema },
     async handle({ tenant, proxy }) {

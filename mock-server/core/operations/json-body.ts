@@ -1,3 +1,4 @@
+import { isDeeperThan, isObject } from '../../../common/json.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Violation } from '../journal/journal.ts';
 import { bodyLimit, type PlainRequest } from '../pipeline/plain-http.ts';
@@ -38,7 +39,7 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
   if ('violation' in read) return read;
   const { text } = read;
   if (text.trim() === '') return { text, value: none.value };
-  if (nestsTooDeep(text)) {
+  if (isDeeperThan(depthLimit, text)) {
     return {
       text,
       violation: breachOf(operation, { rule: 'jsonSyntax', value: `nested more than ${depthLimit} levels deep` }),
@@ -51,11 +52,10 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
     const why = error instanceof Error ? error.message : String(error);
     return { text, violation: breachOf(operation, { rule: 'jsonSyntax', value: why }) };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return { text, violation: breachOf(operation, { rule: 'bodyType', value }) };
   }
-  const members = value as Readonly<Record<string, unknown>>;
-  return { text, value: members, digits: exactDigits(text, members) };
+  return { text, value, digits: exactDigits(text, value) };
 }
 
 /** Whether a body has more bytes than are read, a text's as UTF-8. */
@@ -67,25 +67,6 @@ function isTooLong(body: string | Uint8Array, { encodeUtf8 }: Platform): boolean
 
 /** No parameter nests at all, and to tell of a value a hundred thousand levels deep would run out of stack. */
 export const depthLimit = 500;
-
-/** Whether a JSON text nests deeper than is read. */
-export function nestsTooDeep(text: string): boolean {
-  // Each level takes two characters.
-  if (text.length <= 2 * depthLimit) return false;
-  let depth = 0;
-  let inText = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inText) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inText = false;
-    } else if (character === '"') inText = true;
-    else if (character === '[' || character === '{') depth += 1;
-    else if (character === ']' || character === '}') depth -= 1;
-    if (depth > depthLimit) return true;
-  }
-  return false;
-}
 
 /**
  * The page sends `taskid` as a number of 25 digits; read as a double it loses most of them. The digits of such members

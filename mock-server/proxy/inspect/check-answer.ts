@@ -1,3 +1,4 @@
+import { isDeeperThan } from '../../../common/json.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import {
@@ -8,7 +9,7 @@ import {
   validateSendRecordListResponse,
 } from '../../../generators/generated/validators/responses.js';
 import type { Violation } from '../../core/journal/journal.ts';
-import { depthLimit, nestsTooDeep } from '../../core/operations/json-body.ts';
+import { depthLimit } from '../../core/operations/json-body.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { schemaViolations } from '../../core/operations/violation.ts';
 import { ofSide, proxyBreach, type ProxyBreach } from './breach.ts';
@@ -141,7 +142,7 @@ function isMembers(value: unknown): value is Members {
 /** Reads JSON that may be anything. */
 export function readJson(text: string): { readonly value: unknown } | { readonly problem: string } {
   if (text.trim() === '') return { problem: 'it is empty' };
-  if (nestsTooDeep(text)) return { problem: `it nests more than ${depthLimit} levels deep` };
+  if (isDeeperThan(depthLimit, text)) return { problem: `it nests more than ${depthLimit} levels deep` };
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
-import { isLoopbackAddress } from '../../control/http/hosts.ts';
+import { isLoopbackAddress } from '../../../common/loopback.ts';
 import { createServerFailure, type ServerFailure } from '../../node/server-failure.ts';
 import type { ProxyTarget } from './read-target.ts';
 

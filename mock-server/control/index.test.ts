@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
 
 let client: ControlClient;
 beforeAll(async () => {

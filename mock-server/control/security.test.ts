@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
-import { sendRequest } from '../../../test/support/http-client.ts';
-import { routes } from '../routes/index.ts';
+import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
+import { sendRequest } from '../../test/support/http-client.ts';
+import { routes } from './routes/index.ts';
 
 /** Every route that is not a probe, with something in the place of its parameters. */
 const guarded = routes

@@ -1,4 +1,4 @@
-import { isDeeperThan } from './json-depth.ts';
+import { isDeeperThan, isObject, type JsonObject } from '../../../common/json.ts';
 import { findJsonError } from './json-error.ts';
 import { badRequest, createProblem } from './problem.ts';
 
@@ -66,4 +66,10 @@ function parse(text: string): unknown {
       { ...place },
     );
   }
+}
+
+/** A body that must be an object; its members are checked by whoever knows them. `what`: `a fault`. */
+export function readObject(value: unknown, what: string, example: string): JsonObject {
+  if (isObject(value)) return value;
+  throw badRequest('TYPE_WRONG', `Failed to read the body: it is not ${what}.`, `Send a JSON object: ${example}.`);
 }

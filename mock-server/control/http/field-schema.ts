@@ -1,9 +1,11 @@
+import { isObject } from '../../../common/json.ts';
 import { badRequest } from './problem.ts';
+import type { Schema } from './schema.ts';
 
 type JsonType = 'string' | 'integer' | 'boolean' | 'object';
 
 /** What one member of a body, or one query parameter, may be: a JSON Schema of few words. */
-export interface Field {
+interface Field {
   readonly description: string;
   readonly type: JsonType | readonly JsonType[];
   readonly enum?: readonly (string | boolean)[];
@@ -28,6 +30,19 @@ type ValueOf<F extends Field> = F extends { readonly enum: readonly (infer Value
 
 /** The values of declared fields; each may be absent. */
 export type ValuesOf<Declared extends Fields> = { readonly [Name in keyof Declared]?: ValueOf<Declared[Name]> };
+
+/** For routes that a browser opens by their URL. */
+export const tokenQuery = {
+  token: {
+    type: 'string',
+    description: 'The control token, for browsers: neither a link nor an EventSource can carry headers.',
+  },
+} as const satisfies Fields;
+
+/** The JSON Schema of an object with these members, and of part of them. */
+export function objectSchema(fields: Fields): Schema {
+  return { type: 'object', properties: fields, additionalProperties: false };
+}
 
 /** Reads an object that holds declared members only. Throws a problem that names the first that is wrong. */
 export function readMembers<const Declared extends Fields>(declared: Declared, value: unknown): ValuesOf<Declared> {
@@ -97,10 +112,6 @@ function brokenRule({ type, enum: values, minimum, maximum }: Field, value: unkn
 function isOfType(type: JsonType, value: unknown): boolean {
   if (type === 'integer') return Number.isSafeInteger(value);
   return type === 'object' ? isObject(value) : typeof value === type;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function withArticle(type: JsonType): string {

@@ -1,14 +1,16 @@
 import type { TenantState } from '../../../generators/generated/types.ts';
 import type { RecordSet, TextMatch } from '../../core/store/store.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import { offsetCursor, readOffset } from './cursor.ts';
-import type { Fields, ValuesOf } from './fields.ts';
-import { badRequest, createProblem } from './problem.ts';
-import { defineTenantRoute, type ControlRoute } from './route.ts';
-import { itemsSchema, listSchema, schemaRef } from './schema-of.ts';
-import { largeBodyLimit, listQuery } from './shared-fields.ts';
+import { listQuery, offsetCursor, readOffset } from '../http/cursor.ts';
+import type { Fields, ValuesOf } from '../http/field-schema.ts';
+import { badRequest, notFound } from '../http/problem.ts';
+import { created, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
+import { itemsSchema, listSchema, schemaRef } from '../http/schema.ts';
+import { instantForm, readOptionalInstant } from '../http/times.ts';
 
 type RecordKind = 'channels' | 'recipients' | 'messages' | 'broadcastTasks' | 'sendRecords';
+
+const onProxy = { refused: "the target holds the account's records" };
 
 /** The filter of a parameter that gives part of a text. */
 export function containing(text: string | undefined): TextMatch | undefined {
@@ -54,6 +56,7 @@ export function recordRoutes<
     defineTenantRoute({
       method: 'GET',
       path: `/${path}`,
+      onProxy,
       summary: `Lists the ${noun}s of a tenant, newest first; filters combine.`,
       query: { ...listQuery, ...filters },
       answer: {
@@ -70,6 +73,7 @@ export function recordRoutes<
     defineTenantRoute({
       method: 'POST',
       path: `/${path}`,
+      onProxy,
       summary: `Adds one ${noun}, or an array of them: all or none. What is left out is made or derived.`,
       body: {
         schema: { oneOf: [schemaRef(schema), { type: 'array', items: schemaRef(schema) }] },
@@ -83,14 +87,13 @@ export function recordRoutes<
         // What others it took (a recipient nobody had named, a task's counters) comes after those that were asked for.
         const items = added[kind].slice(0, Array.isArray(given) ? given.length : 1);
         if (Array.isArray(given)) return { status: 201, body: { items } };
-        const id = encodeURIComponent(String(items[0]!.id));
-        const location = `${base}/tenants/${encodeURIComponent(tenant.appid)}/${path}/${id}`;
-        return { status: 201, headers: { location }, body: items[0] };
+        return created(base, [tenant.appid, path, items[0]!.id], items[0]);
       },
     }),
     defineTenantRoute({
       method: 'GET',
       path: `/${path}/:id`,
+      onProxy,
       summary: `Shows one ${noun}.`,
       answer: { schema: schemaRef(schema) },
       async handle({ tenant, params }) {
@@ -98,13 +101,11 @@ export function recordRoutes<
         const id = toId(params['id']!);
         const record = id === undefined ? undefined : await recordSet(tenant).get(id);
         if (record !== undefined) return { status: 200, body: record };
-        throw createProblem({
-          status: 404,
-          code: 'RECORD_UNKNOWN',
-          title: 'Not found',
-          detail: `Failed to find the ${noun}: the tenant has none with the id ${JSON.stringify(params['id'])}.`,
-          remedy: `GET ${path} lists those it has.`,
-        });
+        throw notFound(
+          'RECORD_UNKNOWN',
+          `Failed to find the ${noun}: the tenant has none with the id ${JSON.stringify(params['id'])}.`,
+          `GET ${path} lists those it has.`,
+        );
       },
     }),
   ];
@@ -119,3 +120,85 @@ function readRecords(value: unknown, noun: string): object | readonly unknown[] 
     'Send a JSON object, or an array of objects.',
   );
 }
+
+export const channelRoutes = recordRoutes({
+  kind: 'channels',
+  path: 'channels',
+  noun: 'channel',
+  schema: 'state/channel',
+  example: { id: 'channel-2', sender: '@shop' },
+  filters: { sender: { type: 'string', description: 'LINE official account, as the provider names it.' } },
+  recordSet: ({ store }) => store.channels,
+  toFilter: ({ sender }) => ({ sender }),
+  toId: String,
+});
+
+export const recipientRoutes = recordRoutes({
+  kind: 'recipients',
+  path: 'recipients',
+  noun: 'recipient',
+  schema: 'state/recipient',
+  example: { id: 'U1', channelId: 'channel-2' },
+  filters: {
+    channelId: { type: 'string', description: 'Id of their channel.' },
+    following: { type: 'boolean', description: 'false: those who unfollowed.' },
+  },
+  recordSet: ({ store }) => store.recipients,
+  toFilter: ({ channelId, following }) => ({ channelId, following }),
+  toId: String,
+});
+
+export const messageRoutes = recordRoutes({
+  kind: 'messages',
+  path: 'messages',
+  noun: 'message',
+  schema: 'state/message',
+  example: { type: 'image', channelId: 'channel-2' },
+  filters: {
+    channelId: { type: 'string', description: 'Id of the channel it was sent to.' },
+    recipientId: { type: 'string', description: 'Id of the recipient who sent it.' },
+    type: {
+      type: 'string',
+      enum: ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'],
+      description: 'Kind of message.',
+    },
+    mediaKey: { type: 'string', description: 'Its name in its media URL: 32 hex digits.' },
+  },
+  recordSet: ({ store }) => store.messages,
+  toFilter: ({ channelId, recipientId, type, mediaKey }) => ({ channelId, recipientId, type, mediaKey }),
+  toId: String,
+});
+
+export const sendRecordRoutes = recordRoutes({
+  kind: 'sendRecords',
+  path: 'send-records',
+  noun: 'send record',
+  schema: 'state/send-record',
+  example: { taskId: 'sale', recipientId: 'U1' },
+  filters: {
+    sentFrom: { type: 'string', description: `Sent then or later: ${instantForm}` },
+    sentTo: { type: 'string', description: `Sent then or earlier: ${instantForm}` },
+    messageId: { type: 'string', description: 'One of its message ids.' },
+    status: { type: 'string', enum: ['0', '1', '2', '9'], description: '0 sent, 1 delivered, 2 read, 9 failed.' },
+    taskId: { type: 'string', description: 'Id of its broadcast task.' },
+    taskName: { type: 'string', description: "Part of its task's name." },
+    sendAgentId: { type: 'string', description: 'Id of the agent who sent it.' },
+    sender: { type: 'string', description: 'LINE official account that sent it.' },
+    recipientId: { type: 'string', description: 'Id of the recipient.' },
+    subjectId: { type: 'string', description: 'Id of its subject.' },
+  },
+  recordSet: ({ store }) => store.sendRecords,
+  toFilter: ({ sentFrom, sentTo, taskName, ...exact }) => ({
+    messageId: exact.messageId,
+    status: exact.status,
+    taskId: exact.taskId,
+    sendAgentId: exact.sendAgentId,
+    sender: exact.sender,
+    recipientId: exact.recipientId,
+    subjectId: exact.subjectId,
+    sentFrom: readOptionalInstant('sentFrom', sentFrom),
+    sentTo: readOptionalInstant('sentTo', sentTo),
+    taskName: containing(taskName),
+  }),
+  toId: (text) => (/^\d{1,15}$/.test(text) ? Number(text) : undefined),
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createTestEmulator } from '../../../test/support/create-test-emulator.ts';
-import type { PlainResponse } from '../../core/pipeline/plain-http.ts';
-import { createControl } from './router.ts';
+import { createTestEmulator } from '../../test/support/create-test-emulator.ts';
+import type { PlainResponse } from '../core/pipeline/plain-http.ts';
+import { createControl } from './index.ts';
 
 const control = createControl({ emulator: createTestEmulator(), proxy: { target: 'https://sg.sobot.com' } });
 

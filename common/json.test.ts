@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDeeperThan } from './json-depth.ts';
+import { isDeeperThan, isObject } from './json.ts';
 
 test.each([
   ['1', 0],
@@ -13,4 +13,14 @@ test.each([
   ['[['.repeat(50_000), 100_000],
 ])('%s nests %i deep', (text, depth) => {
   expect([isDeeperThan(depth, text), depth === 0 || isDeeperThan(depth - 1, text)]).toEqual([false, true]);
+});
+
+test.each([
+  [{}, true],
+  [{ a: 1 }, true],
+  [[], false],
+  [null, false],
+  ['{}', false],
+])('%j is an object: %s', (value, expected) => {
+  expect(isObject(value)).toBe(expected);
 });

@@ -1,12 +1,5 @@
-import type { Fields } from './fields.ts';
-
 /** A JSON Schema. */
 export type Schema = Readonly<Record<string, unknown>>;
-
-/** The JSON Schema of an object with these members, and of part of them. */
-export function schemaOf(fields: Fields): Schema {
-  return { type: 'object', properties: fields, additionalProperties: false };
-}
 
 /** A reference to a schema of the contract: `state/channel`. */
 export function schemaRef(path: string): Schema {

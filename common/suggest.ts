@@ -1,5 +1,5 @@
 /** The `candidates` that `text` may have meant, nearest first, at most `most` of them. */
-export function nearestTo(text: string, candidates: readonly string[], most = 3): readonly string[] {
+export function suggest(text: string, candidates: readonly string[], most = 3): readonly string[] {
   return candidates
     .map((candidate) => ({ candidate, distance: editDistance(text, candidate) }))
     .filter(({ candidate, distance }) => distance <= Math.max(candidate.length, text.length) / 2)

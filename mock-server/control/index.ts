@@ -1,0 +1,165 @@
+import type { EmulatorCore } from '../core/emulator-options.ts';
+import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/pipeline/plain-http.ts';
+import { setRealTimer, type SetTimer } from '../webhooks/sending/deadline.ts';
+import { readJson } from './http/body.ts';
+import { readQuery } from './http/field-schema.ts';
+import { createGuard, type GuardOptions } from './http/guard.ts';
+import { badRequest, internalProblem, notImplemented, problemOf, problemResponse } from './http/problem.ts';
+import type { ControlAnswer, ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
+import { findRoute, takesTokenInQuery, type FoundRoute } from './http/router.ts';
+import { createStreamCloser, type ControlStream } from './http/streams.ts';
+import { routes } from './routes/index.ts';
+
+export type { ProxyInfo } from './http/route.ts';
+export type { ControlStream } from './http/streams.ts';
+
+export interface ControlOptions extends GuardOptions {
+  readonly emulator: EmulatorCore;
+  /** Whether requests are taken: `GET ready` says so. Default: always. */
+  readonly isReady?: (() => boolean) | undefined;
+  /** Aborted when the server closes: streams end, for they would keep it open. */
+  readonly closing?: AbortSignal | undefined;
+  /** The webhooks of a tenant. Default: none has any, and their routes say so. */
+  readonly webhooksOf?: ControlContext['webhooksOf'] | undefined;
+  /** In front of what target it is a proxy. Default: it is none. */
+  readonly proxy?: ProxyInfo | undefined;
+  /** Real time, for streams. Default: `setTimeout`. */
+  readonly setTimer?: SetTimer | undefined;
+  /** Called with a fault of the mock server, which is answered with a 500. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+interface ControlRequest {
+  readonly method: string;
+  /** Path and query below the base: `/tenants/1/journal?limit=10`. */
+  readonly url: string;
+  /** Where the control routes are: `/_mock`, with the mount path before it. */
+  readonly base: string;
+  /** Where the server is reached, for the addresses it hands out. Default: made from `host`. */
+  readonly origin?: string | undefined;
+  readonly headers: PlainRequest['headers'];
+  /** Address of the peer. */
+  readonly remoteAddress?: string | undefined;
+}
+
+/** A request that may go on: its body can be read now. */
+interface AcceptedRequest {
+  /** In bytes; a reader may stop one byte past it. */
+  readonly bodyLimit: number;
+  /** Never rejects. */
+  readonly answer: (body: string | Uint8Array | undefined) => Promise<PlainResponse | ControlStream>;
+}
+
+export interface Control {
+  /** Refuses a request by its head alone, or says how much of its body to read. */
+  accept(request: ControlRequest): PlainResponse | AcceptedRequest;
+}
+
+const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => path));
+
+/** Makes the control routes of an emulator: plain requests in, plain responses out. */
+export function createControl({
+  emulator,
+  isReady = () => true,
+  closing,
+  webhooksOf = () => undefined,
+  proxy,
+  setTimer = setRealTimer,
+  onError,
+  ...guardOptions
+}: ControlOptions): Control {
+  const guard = createGuard(guardOptions);
+  const endWhenClosing = createStreamCloser(closing);
+  const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
+
+  function refusal(error: unknown): PlainResponse {
+    const problem = problemOf(error);
+    if (problem === undefined) onError?.(error);
+    return problemResponse(problem ?? internalProblem);
+  }
+
+  async function answer(
+    request: ControlRequest,
+    { route, params }: FoundRoute,
+    body: string | Uint8Array | undefined,
+  ): Promise<PlainResponse | ControlStream> {
+    try {
+      const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(route) });
+      const context = {
+        emulator,
+        isReady,
+        webhooksOf,
+        proxy,
+        routes: routesHere,
+        setTimer,
+        base: request.base,
+        origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,
+        headers: request.headers,
+        params,
+        query: readQuery(route.query ?? {}, split(request.url).query),
+        body: route.body === undefined ? refuseBody(value) : route.body.read(value),
+      };
+      const answered = await route.handle(context);
+      if (!('open' in answered)) return toResponse(answered);
+      if (request.method !== 'HEAD') return endWhenClosing(answered);
+      return { status: answered.status, headers: answered.headers, body: '' };
+    } catch (error) {
+      return refusal(error);
+    }
+  }
+
+  return {
+    accept(request) {
+      try {
+        const { method, base } = request;
+        const { path } = split(request.url);
+        if (!openPaths.has(path)) guard({ ...request, queryToken: queryTokenOf(request) });
+        const found = findRoute(routes, { method, path, base });
+        if (proxy !== undefined) assertOnProxy(found.route, proxy);
+        return { bodyLimit: limitOf(found.route), answer: (body) => answer(request, found, body) };
+      } catch (error) {
+        return refusal(error);
+      }
+    },
+  };
+}
+
+/** A token in the query of a route that takes it there. */
+function queryTokenOf({ url }: ControlRequest): string | undefined {
+  const { path, query } = split(url);
+  return takesTokenInQuery(routes, path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
+}
+
+function assertOnProxy({ method, path, onProxy }: ControlRoute, { target }: ProxyInfo): void {
+  if (onProxy === 'answered') return;
+  throw notImplemented(
+    'NOT_ON_A_PROXY',
+    `Failed to ${method} ${path}: this is a proxy in front of ${target}, and ${onProxy.refused}.`,
+    'Use a mock server for that: sobot-mock start.',
+  );
+}
+
+function limitOf({ body }: ControlRoute): number {
+  return body?.limit ?? defaultBodyLimit;
+}
+
+function split(url: string): { readonly path: string; readonly query: string } {
+  const mark = url.indexOf('?');
+  return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
+}
+
+function refuseBody(value: unknown): undefined {
+  if (value === undefined || JSON.stringify(value) === '{}') return undefined;
+  throw badRequest('BODY_UNEXPECTED', 'Failed to read the request: this route takes no body.', 'Leave the body out.');
+}
+
+function toResponse({ status, body, text, headers }: ControlAnswer): PlainResponse {
+  const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  if (text !== undefined) return { status, headers: common, body: text };
+  if (body === undefined) return { status, headers: common, body: '' };
+  return {
+    status,
+    headers: { ...common, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
+}
