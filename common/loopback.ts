@@ -9,14 +9,3 @@ export function isLoopbackHost(hostname: string): boolean {
 export function isLoopbackAddress(address: string | undefined): boolean {
   return address !== undefined && isLoopbackHost(address.replace(/^::ffff:/i, ''));
 }
-
-/** The lower-case host name in a Host header, without its port; `undefined` when it is not one. */
-export function hostnameOf(host: string | undefined): string | undefined {
-  const match = /^(\[[0-9a-f:.]+\]|[^:/?#@[\]\s]+)(?::\d*)?$/i.exec(host ?? '');
-  return match?.[1]!.toLowerCase();
-}
-
-/** The lower-case host name of an Origin header; `undefined` when it has none (`null`) or is malformed. */
-export function originHostnameOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? hostnameOf(new URL(origin).host) : undefined;
-}

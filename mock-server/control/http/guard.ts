@@ -1,4 +1,4 @@
-import { hostnameOf, isLoopbackAddress, isLoopbackHost, originHostnameOf } from '../../../common/loopback.ts';
+import { isLoopbackAddress, isLoopbackHost } from '../../../common/loopback.ts';
 import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
 import { createProblem } from './problem.ts';
 
@@ -86,6 +86,17 @@ function isSame(given: string, token: string): boolean {
     difference |= token.charCodeAt(index) ^ given.charCodeAt(index % given.length);
   }
   return difference === 0;
+}
+
+/** The lower-case host name in a Host header, without its port; `undefined` when it is not one. */
+function hostnameOf(host: string | undefined): string | undefined {
+  const match = /^(\[[0-9a-f:.]+\]|[^:/?#@[\]\s]+)(?::\d*)?$/i.exec(host ?? '');
+  return match?.[1]!.toLowerCase();
+}
+
+/** The lower-case host name of an Origin header; `undefined` when it has none (`null`) or is malformed. */
+function originHostnameOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? hostnameOf(new URL(origin).host) : undefined;
 }
 
 function forbidden(code: string, detail: string, remedy: string): Error {
