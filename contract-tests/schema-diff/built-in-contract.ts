@@ -3,10 +3,9 @@ import { openapi } from '../../generators/generated/openapi.ts';
 import { operations, type Operation } from '../../generators/generated/operations.ts';
 import { schemas } from '../../generators/generated/schemas.ts';
 import type { ContractVersion } from './contract-version.ts';
-import { createSchemaFailure } from './failure.ts';
 import { readFolder } from './folder-contract.ts';
+import { createSchemaFailure, isObject } from './location.ts';
 import { readOpenapi } from './openapi-contract.ts';
-import { isObject } from './place.ts';
 import { readSchema } from './schema-contract.ts';
 
 /** The contract of this package as a folder. */

@@ -1,25 +1,7 @@
-import type { GapKind, Step } from './gap.ts';
-
-/** Who has to cope: who reads what the provider sends, or who writes what it receives. */
-export type Direction = 'read' | 'write';
-
-/** A text in both languages. */
-export interface Texts {
-  readonly en: string;
-  readonly zh: string;
-}
-
-/** What a change is, in a word that never changes. */
-export type ChangeKind =
-  | `type-${'widened' | 'narrowed' | 'changed'}`
-  | `value-${'added' | 'removed'}`
-  | `values-${'freed' | 'listed'}`
-  | `property-${'added' | 'removed' | 'required' | 'optional' | 'accepted' | 'refused'}`
-  | `limit-${'loosened' | 'tightened'}`
-  | `alternative-${'added' | 'removed'}`
-  | `surface-${'added' | 'removed'}`
-  | 'untold'
-  | 'documentation';
+import type { Bilingual } from '../../generators/generated/types.ts';
+import { keysOf, type Incompatibility, type IncompatibilityKind, type Step } from './incompatibility.ts';
+import { locationText, pointerOf } from './location.ts';
+import { whatDiffers, whyItBreaks, type ChangeKind, type Direction } from './messages.ts';
 
 /** One difference between two versions of the contract. */
 export interface SchemaChange {
@@ -40,46 +22,101 @@ export interface SchemaChange {
   /** Where the rule stands: `items/broadcast-task.json#/properties/taskid`. */
   readonly where: { readonly old?: string; readonly new?: string };
   /** What differs. */
-  readonly what: Texts;
+  readonly what: Bilingual;
   /** Why that breaks; absent where it does not. */
-  readonly why?: Texts;
+  readonly why?: Bilingual;
 }
 
-/** Whether the new version admits more than the old one, or less. */
-export type Turn = 'looser' | 'tighter';
+/** Incompatibilities found one way, and whether they break. */
+export interface Turned {
+  readonly found: readonly Incompatibility[];
+  /** Whether the new version admits more than the old one, or less. */
+  readonly turn: 'looser' | 'tighter';
+  readonly breaks: boolean;
+}
 
-/** The kind of a change, from what differs and which way. */
-export function kindOfChange(gap: GapKind, turn: Turn, described: boolean): ChangeKind {
-  const looser = turn === 'looser';
-  switch (gap) {
-    case 'type':
-      return looser ? 'type-widened' : 'type-narrowed';
-    case 'value':
-      return looser ? 'value-added' : 'value-removed';
-    case 'anyValue':
-      return looser ? 'values-freed' : 'values-listed';
-    case 'required':
-      if (!described) return looser ? 'property-removed' : 'property-added';
-      return looser ? 'property-optional' : 'property-required';
-    case 'property':
-      return looser ? 'property-removed' : 'property-added';
-    case 'unexpected':
-      return looser ? 'property-accepted' : 'property-refused';
-    case 'limit':
-      return looser ? 'limit-loosened' : 'limit-tightened';
-    case 'alternative':
-      return looser ? 'alternative-added' : 'alternative-removed';
-    case 'untold':
-      return 'untold';
-  }
+/**
+ * The kinds of change by what is incompatible: where the new version is looser, and where it is tighter; of a required
+ * property that is described, another. The topic is what a kind tells of: where one side breaks, the other is no news.
+ */
+const changes: Readonly<Record<IncompatibilityKind, { looser: ChangeKind; tighter: ChangeKind; topic?: string }>> = {
+  type: { looser: 'type-widened', tighter: 'type-narrowed' },
+  value: { looser: 'value-added', tighter: 'value-removed' },
+  anyValue: { looser: 'values-freed', tighter: 'values-listed' },
+  required: { looser: 'property-optional', tighter: 'property-required', topic: 'presence' },
+  property: { looser: 'property-removed', tighter: 'property-added', topic: 'presence' },
+  unexpected: { looser: 'property-accepted', tighter: 'property-refused', topic: 'presence' },
+  limit: { looser: 'limit-loosened', tighter: 'limit-tightened' },
+  alternative: { looser: 'alternative-added', tighter: 'alternative-removed' },
+  undecidable: { looser: 'untold', tighter: 'untold' },
+};
+
+/** Incompatibilities as changes: the breaking ones first, and each thing told once. */
+export function toChanges(sides: readonly Turned[], direction: Direction): readonly SchemaChange[] {
+  const topics = new Set<string>();
+  const breakingFirst = [...sides].sort((a, b) => Number(b.breaks) - Number(a.breaks));
+  return breakingFirst.flatMap((side) =>
+    withoutDoubles(side.found).flatMap((each) => {
+      const topic = topicOf(each);
+      if (topics.has(topic)) return [];
+      topics.add(topic);
+      return [toChange(each, side, direction)];
+    }),
+  );
+}
+
+/** A property that is new and required is one change. */
+function withoutDoubles(found: readonly Incompatibility[]): readonly Incompatibility[] {
+  const required = new Set(found.filter(isUndescribed).map(({ path }) => JSON.stringify(path)));
+  return found.filter(({ kind, path }) => kind !== 'property' || !required.has(JSON.stringify(path)));
+}
+
+function isUndescribed({ kind, described }: Incompatibility): boolean {
+  return kind === 'required' && described === false;
+}
+
+function topicOf({ kind, path, keyword, inner }: Incompatibility): string {
+  const single = kind === 'value' || kind === 'alternative' ? inner : undefined;
+  const named = kind === 'limit' || kind === 'undecidable' ? keyword : '';
+  return JSON.stringify([changes[kind].topic ?? kind, path, named, single]);
+}
+
+function toChange(found: Incompatibility, { turn, breaks }: Turned, direction: Direction): SchemaChange {
+  const { keyword, path, inner, outer, innerAt, outerAt } = found;
+  const isLooser = turn === 'looser';
+  const [old, now] = isLooser ? [outer, inner] : [inner, outer];
+  const [oldAt, newAt] = isLooser ? [outerAt, innerAt] : [innerAt, outerAt];
+  const kind = isExchange(found) ? 'type-changed' : changes[isUndescribed(found) ? 'property' : found.kind][turn];
+  const values = { ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) };
+  return {
+    kind,
+    severity: breaks ? 'breaking' : 'compatible',
+    ...placeOf(path),
+    keyword,
+    ...values,
+    where: { ...(oldAt && { old: locationText(oldAt) }), ...(newAt && { new: locationText(newAt) }) },
+    what: whatDiffers(kind, {
+      keyword,
+      ...values,
+      required: found.kind === 'required',
+      unnamed: keysOf(path).at(-1) === '*',
+    }),
+    ...(breaks && { why: whyItBreaks(kind, direction) }),
+  };
 }
 
 /** The steps as a JSON pointer and the forms on the way. */
-export function placed(path: readonly Step[]): { readonly path: string; readonly when: readonly string[] } {
+export function placeOf(path: readonly Step[]): Pick<SchemaChange, 'path' | 'when'> {
   return {
-    path: path
-      .map((step) => ('key' in step ? `/${step.key.replaceAll('~', '~0').replaceAll('/', '~1')}` : ''))
-      .join(''),
+    path: pointerOf(keysOf(path)),
     when: path.flatMap((step) => ('branch' in step ? [step.branch] : [])),
   };
+}
+
+/** One type for another, neither the wider. */
+function isExchange({ kind, inner, outer }: Incompatibility): boolean {
+  if (kind !== 'type' || !Array.isArray(inner) || !Array.isArray(outer)) return false;
+  // Each number is an integer or none: a list with number has all that one with integer has.
+  const has = (name: unknown): boolean => inner.includes(name) || (name === 'integer' && inner.includes('number'));
+  return !outer.every(has);
 }

@@ -1,6 +1,5 @@
-import type { Direction } from './change.ts';
-import { createSchemaFailure } from './failure.ts';
-import { isObject, type Place } from './place.ts';
+import { createSchemaFailure, isObject, type Location } from './location.ts';
+import type { Direction } from './messages.ts';
 
 /** What one side sends and the other receives: part of an operation, or of a webhook. */
 export interface Surface {
@@ -10,7 +9,7 @@ export interface Surface {
   readonly part: string;
   /** Whether the consumer, or its receiver, reads it or writes it. */
   readonly direction: Direction;
-  readonly schema: Place;
+  readonly schema: Location;
   /** Whether it is always there. */
   readonly required: boolean;
 }

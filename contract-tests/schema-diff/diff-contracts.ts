@@ -1,9 +1,8 @@
-import type { Direction, SchemaChange } from './change.ts';
+import type { SchemaChange } from './change.ts';
 import type { ContractVersion, Surface } from './contract-version.ts';
 import { diffSchemas } from './diff-schemas.ts';
-import { createSchemaFailure } from './failure.ts';
-import { locationOf } from './place.ts';
-import { whatDiffers, whyItBreaks } from './words.ts';
+import { createSchemaFailure, locationText } from './location.ts';
+import { whatDiffers, whyItBreaks, type ChangeKind, type Direction } from './messages.ts';
 
 /** A difference, and which part of the contract it is in. */
 export interface ContractChange extends SchemaChange {
@@ -41,7 +40,7 @@ export function diffContracts(
   const [before, after] = [old, now].map((version) => only(version, direction ?? old.direction ?? now.direction));
   const changes = [...groupChanges(before!, after!), ...surfaceChanges(before!, after!)];
   const count = (severity: SchemaChange['severity']): number =>
-    changes.filter((change) => change.severity === severity).length;
+    changes.filter((each) => each.severity === severity).length;
   return {
     changes,
     counts: { breaking: count('breaking'), compatible: count('compatible'), documentation: count('documentation') },
@@ -56,45 +55,45 @@ function only(version: ContractVersion, direction: Direction | undefined): Contr
 
 /** Operations and webhooks that only one version has. */
 function groupChanges(old: ContractVersion, now: ContractVersion): readonly ContractChange[] {
-  const [before, after] = [old, now].map(({ surfaces }) => new Set(surfaces.map(({ group }) => group)));
-  const gone = [...before!].filter((group) => !after!.has(group));
-  const made = [...after!].filter((group) => !before!.has(group));
-  const first = ({ surfaces }: ContractVersion, group: string): Surface =>
-    surfaces.find((surface) => surface.group === group)!;
+  const onlyIn = (one: ContractVersion, other: ContractVersion): readonly Surface[] => {
+    const groups = new Set(one.surfaces.map(({ group }) => group));
+    for (const { group } of other.surfaces) groups.delete(group);
+    return [...groups].map((group) => {
+      const whole = one.webhooks.includes(group) ? 'webhook' : 'operation';
+      const first = one.surfaces.find((surface) => surface.group === group)!;
+      return { ...first, part: one.kind === 'schema' ? 'schema' : whole };
+    });
+  };
   return [
-    ...gone.map((group) => presence('surface-removed', true, { ...first(old, group), part: whole(old, group) })),
+    ...onlyIn(old, now).map((surface) => change('surface-removed', true, { before: surface })),
     // Nobody has to call a new operation, but a new webhook comes unasked.
-    ...made.map((group) =>
-      presence('surface-added', now.webhooks.includes(group), { ...first(now, group), part: whole(now, group) }),
+    ...onlyIn(now, old).map((surface) =>
+      change('surface-added', now.webhooks.includes(surface.group), { after: surface }),
     ),
   ];
 }
 
-function whole({ kind, webhooks }: ContractVersion, group: string): string {
-  if (kind === 'schema') return 'schema';
-  return webhooks.includes(group) ? 'webhook' : 'operation';
-}
-
 function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly ContractChange[] {
-  const inBoth = new Set(now.surfaces.map(({ group }) => group));
-  const known = new Set(old.surfaces.map(({ group }) => group));
+  const inNew = new Set(now.surfaces.map(({ group }) => group));
+  const inOld = new Set(old.surfaces.map(({ group }) => group));
   const left = new Map(now.surfaces.map((surface) => [keyOf(surface), surface]));
   const fromOld = old.surfaces.flatMap((before): readonly ContractChange[] => {
-    if (!inBoth.has(before.group)) return [];
+    if (!inNew.has(before.group)) return [];
     const after = left.get(keyOf(before));
     left.delete(keyOf(before));
     // What the consumer still writes is not asked for any more; what it waits to read does not come: neither fails.
     if (after === undefined) {
-      return [presence('surface-removed', before.direction === 'write' && before.part.startsWith('response'), before)];
+      const breaks = before.direction === 'write' && before.part.startsWith('response');
+      return [change('surface-removed', breaks, { before })];
     }
     return [
       ...obligation(before, after),
-      ...diffSchemas(before.schema, after.schema, before.direction).map((change) => placedIn(before, change)),
+      ...diffSchemas(before.schema, after.schema, before.direction).map((each) => inSurface(before, each)),
     ];
   });
   const added = [...left.values()]
-    .filter(({ group }) => known.has(group))
-    .map((surface) => presence('surface-added', isUnexpected(surface), surface));
+    .filter(({ group }) => inOld.has(group))
+    .map((surface) => change('surface-added', isUnexpected(surface), { after: surface }));
   return [...fromOld, ...added];
 }
 
@@ -107,41 +106,31 @@ function isUnexpected({ direction, part, required }: Surface): boolean {
 /** A body that may be left out in one version only. */
 function obligation(before: Surface, after: Surface): readonly ContractChange[] {
   if (before.required === after.required) return [];
-  const kind = after.required ? 'property-required' : 'property-optional';
   const breaks = after.required === (before.direction === 'write');
-  return [made(kind, breaks, before, after)];
+  return [change(after.required ? 'property-required' : 'property-optional', breaks, { before, after })];
 }
 
-function presence(kind: 'surface-added' | 'surface-removed', breaks: boolean, surface: Surface): ContractChange {
-  return made(
-    kind,
-    breaks,
-    kind === 'surface-removed' ? surface : undefined,
-    kind === 'surface-added' ? surface : undefined,
-  );
-}
-
-function made(
-  kind: 'surface-added' | 'surface-removed' | 'property-required' | 'property-optional',
+/** A change of a whole part. */
+function change(
+  kind: ChangeKind,
   breaks: boolean,
-  before: Surface | undefined,
-  after: Surface | undefined,
+  { before, after }: { readonly before?: Surface; readonly after?: Surface },
 ): ContractChange {
   const surface = (before ?? after)!;
-  return placedIn(surface, {
+  return inSurface(surface, {
     kind,
     severity: breaks ? 'breaking' : 'compatible',
     path: '',
     when: [],
     keyword: '',
-    where: { ...(before && { old: locationOf(before.schema) }), ...(after && { new: locationOf(after.schema) }) },
-    what: whatDiffers({ kind, keyword: '', required: false, unnamed: false }),
+    where: { ...(before && { old: locationText(before.schema) }), ...(after && { new: locationText(after.schema) }) },
+    what: whatDiffers(kind, { keyword: '' }),
     ...(breaks && { why: whyItBreaks(kind, surface.direction) }),
   });
 }
 
-function placedIn({ group, part, direction }: Surface, change: SchemaChange): ContractChange {
-  return { group, part, direction, ...change };
+function inSurface({ group, part, direction }: Surface, found: SchemaChange): ContractChange {
+  return { group, part, direction, ...found };
 }
 
 function keyOf({ group, part, direction }: Surface): string {

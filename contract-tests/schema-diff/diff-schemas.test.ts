@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Schema } from './place.ts';
+import type { Schema } from './location.ts';
 import { changesOf, rowsOf } from './testing/diff.ts';
 
 /** What a rule says: two schemas, and the rows for who reads and for who writes. */

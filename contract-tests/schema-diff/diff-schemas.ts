@@ -1,11 +1,11 @@
-import type { Direction, SchemaChange } from './change.ts';
-import { conjunctionOf } from './conjunction.ts';
+import { toChanges, type SchemaChange } from './change.ts';
+import { conjoin } from './conjunction.ts';
 import { documentationChanges } from './documentation.ts';
-import type { Gap } from './gap.ts';
 import { createInclusion, tooComplex } from './inclusion.ts';
-import type { Place } from './place.ts';
-import { refuseEndless } from './refuse-endless.ts';
-import { toChanges } from './to-changes.ts';
+import type { Incompatibility } from './incompatibility.ts';
+import { subschemasOf } from './keywords.ts';
+import { createSchemaFailure, isObject, locationText, type Location, type Schema } from './location.ts';
+import type { Direction } from './messages.ts';
 
 /**
  * How two versions of one schema differ.
@@ -17,23 +17,53 @@ import { toChanges } from './to-changes.ts';
  * @returns the breaking changes first, the documentation last
  * @throws SchemaDiffFailure when a schema is malformed, or refers to what is not there
  */
-export function diffSchemas(old: Place, now: Place, direction: Direction): readonly SchemaChange[] {
-  for (const place of [old, now]) refuseEndless(place);
-  const [before, after] = [conjunctionOf([old]), conjunctionOf([now])];
-  const gaps = (inner: typeof before, outer: typeof before, closed = false): readonly Gap[] => {
+export function diffSchemas(old: Location, now: Location, direction: Direction): readonly SchemaChange[] {
+  for (const location of [old, now]) refuseEndless(location);
+  const compare = (inner: Location, outer: Location, closed = false): readonly Incompatibility[] => {
     try {
-      return createInclusion().gaps(inner, outer, closed);
+      return createInclusion().compare(conjoin([inner]), conjoin([outer]), closed);
     } catch (error) {
       if (error !== tooComplex) throw error;
-      return [{ kind: 'untold', path: [], keyword: '', innerAt: old, outerAt: now }];
+      return [{ kind: 'undecidable', path: [], keyword: '', innerAt: old, outerAt: now }];
     }
   };
-  const looser = { gaps: gaps(after, before), turn: 'looser', breaks: direction === 'read' } as const;
-  const tighter = { gaps: gaps(before, after), turn: 'tighter', breaks: false } as const;
-  const refused = {
-    gaps: direction === 'write' ? gaps(before, after, true) : [],
-    turn: 'tighter',
-    breaks: true,
-  } as const;
-  return [...toChanges([looser, refused, tighter], direction), ...documentationChanges(old, now)];
+  const refused = direction === 'write' ? compare(old, now, true) : [];
+  return [
+    ...toChanges(
+      [
+        { found: compare(now, old), turn: 'looser', breaks: direction === 'read' },
+        { found: refused, turn: 'tighter', breaks: true },
+        { found: compare(old, now), turn: 'tighter', breaks: false },
+      ],
+      direction,
+    ),
+    ...documentationChanges(old, now),
+  ];
+}
+
+/**
+ * Refuses a schema that refers to itself for the same value: no validator comes to an end with it. One that refers to
+ * itself for a value within is fine.
+ *
+ * @throws SchemaDiffFailure that names the place; so for a schema that is malformed, anywhere that can be reached
+ */
+function refuseEndless(root: Location): void {
+  const done = new Set<Schema>();
+  const open = new Set<Schema>();
+  const rest: Location[] = [root];
+  const visit = (location: Location): void => {
+    const { schema } = location;
+    if (!isObject(schema) || done.has(schema)) return;
+    if (open.has(schema)) {
+      throw createSchemaFailure(
+        `${locationText(location)} refers to itself for the same value, without end. Mend its $ref.`,
+      );
+    }
+    open.add(schema);
+    for (const each of subschemasOf(location, 'ofSameValue')) visit(each.location);
+    open.delete(schema);
+    done.add(schema);
+    rest.push(...subschemasOf(location, 'ofValuesWithin').map((each) => each.location));
+  };
+  for (let location = rest.pop(); location !== undefined; location = rest.pop()) visit(location);
 }

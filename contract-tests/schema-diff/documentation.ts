@@ -1,88 +1,48 @@
-import { placed, type SchemaChange } from './change.ts';
-import type { Step } from './gap.ts';
-import { assertions, structural } from './keywords.ts';
-import {
-  isObject,
-  keywordOf,
-  locationOf,
-  namedSchemas,
-  schemasUnder,
-  schemaUnder,
-  type Place,
-  type Schema,
-} from './place.ts';
-import { isSameValue } from './same-schema.ts';
-import { whatDiffers } from './words.ts';
+import { placeOf, type SchemaChange } from './change.ts';
+import type { Step } from './incompatibility.ts';
+import { assertions, canonical, structural, subschemasOf, type Subschema } from './keywords.ts';
+import { isObject, keywordOf, locationText, type Location, type Schema } from './location.ts';
+import { whatDiffers } from './messages.ts';
 
 /** What reads differently in two versions of a schema: titles, descriptions, defaults, examples, extension fields. */
-export function documentationChanges(old: Place, now: Place): readonly SchemaChange[] {
+export function documentationChanges(old: Location, now: Location): readonly SchemaChange[] {
   const visited = new Set<Schema>();
   const found: SchemaChange[] = [];
-  const visit = (before: Place, after: Place, path: readonly Step[]): void => {
+  const visit = (before: Location, after: Location, path: readonly Step[]): void => {
     if (!isObject(before.schema) || !isObject(after.schema) || visited.has(after.schema)) return;
     visited.add(after.schema);
     const keywords = [...new Set([...Object.keys(before.schema), ...Object.keys(after.schema)])];
     for (const keyword of keywords.filter((name) => !assertions.has(name) && !structural.has(name))) {
       const [was, is] = [keywordOf(before, keyword), keywordOf(after, keyword)];
-      if (!isSameValue(was, is)) found.push(toDocumentation(before, after, path, { keyword, was, is }));
+      if (canonical(was) === canonical(is)) continue;
+      found.push({
+        kind: 'documentation',
+        severity: 'documentation',
+        ...placeOf(path),
+        keyword,
+        ...(was !== undefined && { old: was }),
+        ...(is !== undefined && { new: is }),
+        where: { old: locationText(before), new: locationText(after) },
+        what: whatDiffers('documentation', { keyword }),
+      });
     }
-    for (const [inner, outer, step] of pairsOf(before, after))
-      visit(inner, outer, step === undefined ? path : [...path, step]);
+    for (const which of ['ofValuesWithin', 'ofSameValue'] as const) {
+      const twins = new Map(subschemasOf(after, which).map((each) => [nameOf(each), each.location]));
+      for (const each of subschemasOf(before, which)) {
+        const twin = twins.get(nameOf(each));
+        if (twin !== undefined) visit(each.location, twin, which === 'ofSameValue' ? path : [...path, stepTo(each)]);
+      }
+    }
   };
   visit(old, now, []);
   return found;
 }
 
-function toDocumentation(
-  before: Place,
-  after: Place,
-  path: readonly Step[],
-  { keyword, was, is }: { readonly keyword: string; readonly was: unknown; readonly is: unknown },
-): SchemaChange {
-  return {
-    kind: 'documentation',
-    severity: 'documentation',
-    ...placed(path),
-    keyword,
-    ...(was !== undefined && { old: was }),
-    ...(is !== undefined && { new: is }),
-    where: { old: locationOf(before), new: locationOf(after) },
-    what: whatDiffers({ kind: 'documentation', keyword, required: false, unnamed: false }),
-  };
+function nameOf({ keyword, key }: Subschema): string {
+  return JSON.stringify([keyword, key]);
 }
 
-type Pair = readonly [before: Place, after: Place, step: Step | undefined];
-
-/** Subschemas that stand in the same place of both versions. */
-function pairsOf(before: Place, after: Place): readonly Pair[] {
-  const named = (['properties', 'patternProperties'] as const).flatMap((keyword) =>
-    [...namedSchemas(before, keyword)].flatMap(([name, schema]): readonly Pair[] => {
-      const twin = namedSchemas(after, keyword).get(name);
-      return twin === undefined ? [] : [[schema, twin, { key: name }]];
-    }),
-  );
-  const single = (['items', 'additionalProperties', 'if', 'then', 'else', 'not'] as const).flatMap(
-    (keyword): readonly Pair[] => {
-      if (Array.isArray(keywordOf(before, keyword)) || Array.isArray(keywordOf(after, keyword))) return [];
-      const [one, other] = [schemaUnder(before, keyword), schemaUnder(after, keyword)];
-      const step = keyword === 'items' || keyword === 'additionalProperties' ? { key: '*' } : undefined;
-      return one === undefined || other === undefined ? [] : [[one, other, step]];
-    },
-  );
-  const listed = (['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const).flatMap((keyword) => {
-    const others = schemasUnder(after, keyword);
-    return schemasUnder(before, keyword).flatMap((schema, index): readonly Pair[] => {
-      const step = keyword === 'prefixItems' ? { key: String(index) } : undefined;
-      return others[index] === undefined ? [] : [[schema, others[index], step]];
-    });
-  });
-  return [...named, ...single, ...listed, ...referred(before, after)];
-}
-
-function referred(before: Place, after: Place): readonly Pair[] {
-  const [one, other] = [before, after].map((place) => {
-    const ref = keywordOf(place, '$ref');
-    return typeof ref === 'string' ? place.document.resolve(ref, place) : undefined;
-  });
-  return one === undefined || other === undefined ? [] : [[one, other, undefined]];
+/** The name of a property, the index of an element; any where there is neither. */
+function stepTo({ key = '*' }: Subschema): Step {
+  return { key };
 }

@@ -1,12 +1,18 @@
-import { createSchemaFailure } from './failure.ts';
-import { isObject, locationOf, type Place, type Schema, type SchemaDocument } from './place.ts';
+import {
+  createSchemaFailure,
+  isObject,
+  locationText,
+  type Location,
+  type Schema,
+  type SchemaDocument,
+} from './location.ts';
 
 /** Documents that refer to each other. */
 export interface SchemaDocuments {
   /** The document with a name. */
-  get(name: string): Place | undefined;
+  get(name: string): Location | undefined;
   /** A schema that stands in no file, whose references start where those of `name` do. */
-  made(name: string, schema: Schema, pointer?: string): Place;
+  made(name: string, schema: Schema, pointer?: string): Location;
 }
 
 /** Where names of files start when they are read as URLs. */
@@ -95,6 +101,6 @@ function decoded(fragment: string): string {
   }
 }
 
-function dangling(ref: string, from: Place): Error {
-  return createSchemaFailure(`${locationOf(from)} refers to "${ref}", which is not there. Add it, or mend the $ref.`);
+function dangling(ref: string, from: Location): Error {
+  return createSchemaFailure(`${locationText(from)} refers to "${ref}", which is not there. Add it, or mend the $ref.`);
 }

@@ -1,7 +1,6 @@
 import { assertDialect, type ContractVersion, type Surface } from './contract-version.ts';
 import { createDocuments, type SchemaDocuments } from './documents.ts';
-import { createSchemaFailure } from './failure.ts';
-import { isObject, type Place, type SchemaObject } from './place.ts';
+import { createSchemaFailure, isObject, type Location, type SchemaObject } from './location.ts';
 
 const table = 'operations.json';
 const errorResponse = 'responses/error.json';
@@ -43,7 +42,7 @@ export function readFolder(name: string, files: ReadonlyMap<string, unknown>): C
 
 function operationSurfaces(documents: SchemaDocuments, id: string, entry: unknown): readonly Surface[] {
   if (!isObject(entry)) throw createSchemaFailure(`${table}#/${id} must be an object that describes an operation.`);
-  const made = (schema: SchemaObject): Place => documents.made(table, schema, `/${id}`);
+  const made = (schema: SchemaObject): Location => documents.made(table, schema, `/${id}`);
   const fileOf = (field: string): string | undefined => {
     const path = entry[field];
     if (path !== undefined && typeof path !== 'string')
@@ -78,7 +77,7 @@ function callOf({ method, path }: SchemaObject): string {
   return `${String(method)} ${String(path)}`;
 }
 
-function refTo(documents: SchemaDocuments, path: string): Place {
+function refTo(documents: SchemaDocuments, path: string): Location {
   const found = documents.get(path);
   if (found === undefined)
     throw createSchemaFailure(`${table} names ${path}, which is not there. Add it, or mend the path.`);

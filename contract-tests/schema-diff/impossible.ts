@@ -1,7 +1,7 @@
-import { accepts } from './accepts.ts';
-import { choose, conjoin, conjunctionOf, type Conjunction } from './conjunction.ts';
-import { boundOf, kindsOf, namesUnder, schemasOfProperty, strictest, type Kind } from './facts.ts';
-import { stringsUnder, valuesUnder } from './place.ts';
+import { choose, conjoin, kindsOf, strictest, type Conjunction } from './conjunction.ts';
+import { evaluate, matches } from './evaluate.ts';
+import { requiredAt, schemaAt, schemaMapAt, valuesAt, type Location } from './location.ts';
+import type { Kind } from './value-kinds.ts';
 
 /** How deep it is looked for a contradiction: further down there may be one that is not seen. */
 const deepest = 4;
@@ -21,15 +21,14 @@ export function isImpossible(conjunction: Conjunction, depth = 0): boolean {
 
 /** Whether no value is valid under both, as far as can be told. */
 export function areDisjoint(a: Conjunction, b: Conjunction): boolean {
-  const both = conjoin(a, b.parts);
-  return isImpossible({ ...both, excluded: [] });
+  return isImpossible({ ...conjoin(b.parts, a), excluded: [] });
 }
 
 /** The values of a conjunction that admits only a few; `undefined` for one that admits more. */
 export function valuesOf(conjunction: Conjunction): readonly unknown[] | undefined {
   const { parts } = conjunction;
-  const listed = parts.map(valuesUnder).find((values) => values !== undefined) ?? valuesOfKinds(conjunction);
-  return listed?.filter((value) => parts.every((part) => accepts(part, value) !== 'no'));
+  const listed = parts.map(valuesAt).find((values) => values !== undefined) ?? valuesOfKinds(conjunction);
+  return listed?.filter((value) => parts.every((part) => evaluate(part, value) !== 'invalid'));
 }
 
 function valuesOfKinds(conjunction: Conjunction): readonly unknown[] | undefined {
@@ -38,38 +37,71 @@ function valuesOfKinds(conjunction: Conjunction): readonly unknown[] | undefined
   return kinds.flatMap((kind) => (kind === 'null' ? [null] : [true, false]));
 }
 
-function isKindImpossible(conjunction: Conjunction, kind: Kind, depth: number): boolean {
+function isKindImpossible({ parts }: Conjunction, kind: Kind, depth: number): boolean {
   const crossed = (least: string, most: string): boolean =>
-    (strictest(conjunction, least, 'largest') ?? 0) > (strictest(conjunction, most, 'smallest') ?? Infinity);
+    (strictest(parts, least, 'largest') ?? 0) > (strictest(parts, most, 'smallest') ?? Infinity);
   switch (kind) {
     case 'integer':
     case 'fraction':
-      return isRangeEmpty(conjunction, kind === 'integer');
+      return isRangeEmpty(parts, kind === 'integer');
     case 'string':
       return crossed('minLength', 'maxLength');
     case 'array':
       return crossed('minItems', 'maxItems');
     case 'object':
-      return depth < deepest && isObjectImpossible(conjunction, depth);
+      return depth < deepest && isObjectImpossible(parts, depth);
     default:
       return false;
   }
 }
 
-function isRangeEmpty(conjunction: Conjunction, onlyIntegers: boolean): boolean {
-  const lower = boundOf(conjunction, 'lower', onlyIntegers);
-  const upper = boundOf(conjunction, 'upper', onlyIntegers);
+function isRangeEmpty(parts: readonly Location[], onlyIntegers: boolean): boolean {
+  const lower = boundOf(parts, 'lower', onlyIntegers);
+  const upper = boundOf(parts, 'upper', onlyIntegers);
   if (lower === undefined || upper === undefined) return false;
   return lower.value > upper.value || (lower.value === upper.value && (lower.exclusive || upper.exclusive));
 }
 
 /** A property that must be there and cannot be. */
-function isObjectImpossible({ parts }: Conjunction, depth: number): boolean {
-  const required = new Set(parts.flatMap((part) => stringsUnder(part, 'required')));
-  const described = new Set(parts.flatMap(namesUnder));
-  return [...required].some((name) => {
+function isObjectImpossible(parts: readonly Location[], depth: number): boolean {
+  return [...new Set(parts.flatMap(requiredAt))].some((name) => {
     const schemas = parts.flatMap((part) => schemasOfProperty(part, name));
-    if (schemas.length === 0 && !described.has(name)) return false;
-    return isImpossible(conjunctionOf(schemas), depth + 1);
+    return schemas.length > 0 && isImpossible(conjoin(schemas), depth + 1);
   });
+}
+
+/** What one schema says of the property `name`. */
+export function schemasOfProperty(location: Location, name: string): readonly Location[] {
+  const own = schemaMapAt(location, 'properties').get(name);
+  const matching = [...schemaMapAt(location, 'patternProperties')].filter(([pattern]) =>
+    matches(location, pattern, name),
+  );
+  const found = [...(own === undefined ? [] : [own]), ...matching.map(([, schema]) => schema)];
+  const others = schemaAt(location, 'additionalProperties');
+  return found.length > 0 || others === undefined ? found : [others];
+}
+
+/** One end of a range of numbers. */
+export interface Bound {
+  readonly value: number;
+  readonly exclusive: boolean;
+}
+
+const endKeywords = {
+  lower: ['minimum', 'exclusiveMinimum', 'largest'],
+  upper: ['maximum', 'exclusiveMaximum', 'smallest'],
+} as const;
+
+/** The lower or the upper end, sharpened to a whole number where only integers pass. */
+export function boundOf(parts: readonly Location[], end: 'lower' | 'upper', onlyIntegers: boolean): Bound | undefined {
+  const [inclusiveKeyword, exclusiveKeyword, pick] = endKeywords[end];
+  const inclusive = strictest(parts, inclusiveKeyword, pick);
+  const exclusive = strictest(parts, exclusiveKeyword, pick);
+  const value = [inclusive, exclusive].filter((each) => each !== undefined);
+  if (value.length === 0) return undefined;
+  const tightest = end === 'lower' ? Math.max(...value) : Math.min(...value);
+  const bound = { value: tightest, exclusive: tightest === exclusive };
+  if (!onlyIntegers) return bound;
+  const inwards = bound.exclusive && Number.isInteger(tightest) ? (end === 'lower' ? 1 : -1) : 0;
+  return { value: (end === 'lower' ? Math.ceil(tightest) : Math.floor(tightest)) + inwards, exclusive: false };
 }

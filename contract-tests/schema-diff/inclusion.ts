@@ -1,18 +1,17 @@
-import { arrayGaps } from './array-gaps.ts';
-import { choose, conjunctionOf, type Conjunction } from './conjunction.ts';
-import { identityOf, within, type Gap } from './gap.ts';
-import { isImpossible, areDisjoint, valuesOf } from './impossible.ts';
-import type { Inclusion } from './inclusion-scope.ts';
-import { labelOf } from './label.ts';
-import { objectGaps } from './object-gaps.ts';
-import { conditionGaps, opaqueGaps } from './opaque-gaps.ts';
-import type { Place, Schema } from './place.ts';
-import { isSameSchema } from './same-schema.ts';
-import { listedGaps, scalarGaps } from './scalar-gaps.ts';
-import { unionGaps } from './union-gaps.ts';
+import { compareArrays, compareConditions, compareOpaque, compareUnion } from './compare-forms.ts';
+import { compareObjects } from './compare-objects.ts';
+import { compareListed, compareScalars } from './compare-scalars.ts';
+import { branchName, choose, conjoin, type Conjunction } from './conjunction.ts';
+import { areDisjoint, isImpossible, valuesOf } from './impossible.ts';
+import { keysOf, within, type Inclusion, type Incompatibility } from './incompatibility.ts';
+import { isSameSchema } from './keywords.ts';
+import type { Location, Schema } from './location.ts';
 
 /** Thrown when a comparison takes more steps than it may. */
 export const tooComplex = Symbol('too complex');
+
+/** How many pairs of schemas within each other are followed. */
+const deepest = 300;
 
 interface Compared {
   readonly key: string;
@@ -20,8 +19,8 @@ interface Compared {
 }
 
 /**
- * Makes a comparer of schemas. It is sound and not complete: without a gap, each value of the inner schema is one of the
- * outer; with a gap, it may be all the same.
+ * Makes a comparer of schemas. It is sound and not complete: where it finds nothing, each value of the inner schema is one
+ * of the outer; where it finds something, it may be all the same.
  *
  * @param steps how many pairs of schemas it may compare before it throws `tooComplex`
  */
@@ -32,15 +31,15 @@ export function createInclusion({ steps = 10_000 } = {}): Inclusion {
   let left = steps;
   let level = 0;
 
-  const idOf = ({ schema }: Place): number => {
+  const idOf = ({ schema }: Location): number => {
     const id = ids.get(schema) ?? ids.size;
     ids.set(schema, id);
     return id;
   };
   const keyOf = ({ parts, unions, excluded }: Conjunction): string =>
-    [parts, unions.map(({ owner }) => owner), excluded].map((places) => places.map(idOf).sort().join()).join('/');
+    [parts, unions.map(({ owner }) => owner), excluded].map((each) => each.map(idOf).sort().join()).join('/');
 
-  function isSame(a: Place, b: Place): boolean {
+  function isSame(a: Location, b: Location): boolean {
     const known = same.get(a.schema) ?? new Map<Schema, boolean>();
     same.set(a.schema, known);
     const verdict = known.get(b.schema) ?? isSameSchema(a, b);
@@ -48,99 +47,93 @@ export function createInclusion({ steps = 10_000 } = {}): Inclusion {
     return verdict;
   }
 
-  function gaps(inner: Conjunction, outer: Conjunction, closed: boolean): readonly Gap[] {
-    if (left <= 0 || underWay.length > 300) throw tooComplex;
+  function compare(inner: Conjunction, outer: Conjunction, closed: boolean): readonly Incompatibility[] {
+    if (left <= 0 || underWay.length > deepest) throw tooComplex;
     left -= 1;
     const key = `${keyOf(inner)}>${keyOf(outer)}${closed}`;
     const earlier = underWay.find((compared) => compared.key === key);
     if (earlier !== undefined) {
       // Met again further inside, it holds if all else does: values end somewhere. Met at the same value it says nothing.
-      return earlier.level < level ? [] : [{ kind: 'untold', path: [], keyword: '$ref', outerAt: outer.parts[0] }];
+      return earlier.level < level ? [] : [{ kind: 'undecidable', path: [], keyword: '$ref', outerAt: outer.parts[0] }];
     }
     underWay.push({ key, level });
     try {
-      return compare(inner, outer, closed);
+      return compareNew(inner, outer, closed);
     } finally {
       underWay.pop();
     }
   }
 
-  function compare(inner: Conjunction, outer: Conjunction, closed: boolean): readonly Gap[] {
+  function compareNew(inner: Conjunction, outer: Conjunction, closed: boolean): readonly Incompatibility[] {
     const unmatched = outer.parts.filter((part) => !inner.parts.some((own) => isSame(own, part)));
     if (unmatched.length === 0 || isImpossible(inner)) return [];
     const values = valuesOf(inner);
-    if (values !== undefined) return distinct(unmatched.flatMap((part) => listedGaps(inner, part, values)));
+    if (values !== undefined) return distinct(unmatched.flatMap((part) => compareListed({ inner, part }, values)));
     const unions = outer.unions.filter(({ owner }) => unmatched.includes(owner));
-    const whole = unmatched.flatMap((part) => partGaps(inner, part, closed));
+    const whole = unmatched.flatMap((part) => comparePart(inner, part, closed));
     const [union] = inner.unions;
     if (whole.length + unions.length === 0) return [];
     if (union === undefined) {
-      const scoped = unions.flatMap((each) => unionGaps({ inner, part: each.owner, closed, inclusion }, each));
-      return distinct([...whole, ...scoped]);
+      const formed = unions.flatMap((each) => compareUnion({ inner, part: each.owner, closed, inclusion }, each));
+      return distinct([...whole, ...formed]);
     }
-    const branches = union.branches
-      .map((branch) => ({ branch, chosen: choose(inner, union, branch) }))
-      .filter(({ chosen }) => !isImpossible(chosen));
     return merged(
-      branches.map(({ branch, chosen }) => ({ label: labelOf(branch), gaps: gaps(chosen, outer, closed) })),
+      union.branches
+        .map((branch) => ({ branch, chosen: choose(inner, union, branch) }))
+        .filter(({ chosen }) => !isImpossible(chosen))
+        .map(({ branch, chosen }) => ({ name: branchName(conjoin([branch])), found: compare(chosen, outer, closed) })),
     );
   }
 
-  function partGaps(inner: Conjunction, part: Place, closed: boolean): readonly Gap[] {
-    if (typeof part.schema === 'boolean') {
-      return part.schema
-        ? []
-        : [{ kind: 'unexpected', path: [], keyword: 'false', outerAt: part, innerAt: inner.parts[0] }];
+  function comparePart(inner: Conjunction, part: Location, closed: boolean): readonly Incompatibility[] {
+    if (part.schema === true) return [];
+    if (part.schema === false) {
+      return [{ kind: 'unexpected', path: [], keyword: 'false', outerAt: part, innerAt: inner.parts[0] }];
     }
-    const scope = { inner, part, closed, inclusion };
-    return [
-      ...scalarGaps(scope),
-      ...objectGaps(scope),
-      ...arrayGaps(scope),
-      ...conditionGaps(scope),
-      ...opaqueGaps(scope),
-    ];
-  }
-
-  function disjoint(a: Conjunction, b: Conjunction): boolean {
-    if (areDisjoint(a, b)) return true;
-    const [union] = b.unions;
-    return union !== undefined && union.branches.every((branch) => areDisjoint(a, choose(b, union, branch)));
-  }
-
-  function excludes(a: Conjunction, b: Conjunction): boolean {
-    return a.excluded.some((schema) => gaps(b, conjunctionOf([schema]), false).length === 0);
+    const comparers = [compareScalars, compareObjects, compareArrays, compareConditions, compareOpaque];
+    return comparers.flatMap((comparer) => comparer({ inner, part, closed, inclusion }));
   }
 
   const inclusion: Inclusion = {
-    gaps,
-    gapsWithin(step, inner, outer, closed) {
+    compare,
+    compareWithin(key, inner, outer, closed) {
       level += 1;
       try {
-        return within(step, gaps(inner, outer, closed));
+        return within({ key }, compare(inner, outer, closed));
       } finally {
         level -= 1;
       }
     },
-    disjoint,
-    excludes,
+    disjoint(a, b) {
+      if (areDisjoint(a, b)) return true;
+      const [union] = b.unions;
+      return union !== undefined && union.branches.every((branch) => areDisjoint(a, choose(b, union, branch)));
+    },
+    excludes: (a, b) => a.excluded.some((schema) => compare(b, conjoin([schema]), false).length === 0),
   };
   return inclusion;
 }
 
-/** The gaps of all branches, each told once: without the branch where every branch has it. */
-function merged(branches: readonly { readonly label: string; readonly gaps: readonly Gap[] }[]): readonly Gap[] {
-  const found = branches.map(({ gaps }) => new Set(gaps.map(identityOf)));
+/** What is found in all branches, each told once: without the branch where every branch has it. */
+function merged(
+  branches: readonly { readonly name: string; readonly found: readonly Incompatibility[] }[],
+): readonly Incompatibility[] {
+  const identities = branches.map(({ found }) => new Set(found.map(identityOf)));
   return distinct(
-    branches.flatMap(({ label, gaps }) =>
-      gaps.flatMap((gap) => {
-        const everywhere = found.every((identities) => identities.has(identityOf(gap)));
-        return everywhere ? [gap] : within({ branch: label }, [gap]);
+    branches.flatMap(({ name, found }) =>
+      found.flatMap((each) => {
+        const everywhere = identities.every((known) => known.has(identityOf(each)));
+        return everywhere ? [each] : within({ branch: name }, [each]);
       }),
     ),
   );
 }
 
-function distinct(gaps: readonly Gap[]): readonly Gap[] {
-  return [...new Map(gaps.map((gap) => [JSON.stringify([identityOf(gap), gap.path]), gap])).values()];
+function distinct(found: readonly Incompatibility[]): readonly Incompatibility[] {
+  return [...new Map(found.map((each) => [JSON.stringify([identityOf(each), each.path]), each])).values()];
+}
+
+/** What makes two incompatibilities the same, whichever branches they lie in. */
+function identityOf({ kind, path, keyword, inner, outer, described }: Incompatibility): string {
+  return JSON.stringify([kind, keysOf(path), keyword, inner, outer, described]);
 }

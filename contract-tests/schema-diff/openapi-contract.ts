@@ -1,16 +1,16 @@
-import type { Direction } from './change.ts';
 import { assertDialect, type ContractVersion, type Surface } from './contract-version.ts';
 import { createDocuments } from './documents.ts';
-import { createSchemaFailure } from './failure.ts';
 import {
+  createSchemaFailure,
   isObject,
   keywordOf,
-  namedSchemas,
-  schemasUnder,
-  schemaUnder,
-  type Place,
+  schemaMapAt,
+  schemasAt,
+  schemaAt,
+  type Location,
   type SchemaObject,
-} from './place.ts';
+} from './location.ts';
+import type { Direction } from './messages.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
@@ -42,37 +42,37 @@ export function readOpenapi(name: string, document: unknown): ContractVersion {
 }
 
 interface OpenapiOperation {
-  readonly root: Place;
+  readonly root: Location;
   readonly group: string;
   readonly call: string;
-  readonly item: Place;
-  readonly place: Place;
+  readonly item: Location;
+  readonly location: Location;
 }
 
-function operationsOf(root: Place, path: string, item: Place): readonly OpenapiOperation[] {
+function operationsOf(root: Location, path: string, item: Location): readonly OpenapiOperation[] {
   return methods.flatMap((method): readonly OpenapiOperation[] => {
-    const place = objectUnder(item, method);
-    if (place === undefined) return [];
+    const location = objectUnder(item, method);
+    if (location === undefined) return [];
     const call = `${method.toUpperCase()} ${path}`;
-    const id = keywordOf(place, 'operationId');
-    return [{ root, group: typeof id === 'string' ? id : call, call, item, place }];
+    const id = keywordOf(location, 'operationId');
+    return [{ root, group: typeof id === 'string' ? id : call, call, item, location }];
   });
 }
 
-function callSurface({ group, call, place }: OpenapiOperation): Surface {
-  return { group, part: 'call', direction: 'write', schema: { ...place, schema: { const: call } }, required: true };
+function callSurface({ group, call, location }: OpenapiOperation): Surface {
+  return { group, part: 'call', direction: 'write', schema: { ...location, schema: { const: call } }, required: true };
 }
 
 function surfacesOf(
   operation: OpenapiOperation,
   [sent, answered]: readonly [Direction, Direction],
 ): readonly Surface[] {
-  const { group, place } = operation;
-  const body = objectUnder(place, 'requestBody');
+  const { group, location } = operation;
+  const body = objectUnder(location, 'requestBody');
   return [
     ...parameterSurfaces(operation, sent),
     ...(body === undefined ? [] : contentSurfaces(group, 'body', sent, body, keywordOf(body, 'required') === true)),
-    ...[...mapUnder(place, 'responses')].flatMap(([status, response]) => [
+    ...[...mapUnder(location, 'responses')].flatMap(([status, response]) => [
       ...contentSurfaces(group, `response ${status}`, answered, response, true),
       {
         group,
@@ -87,27 +87,27 @@ function surfacesOf(
 
 /** Parameters by where they stand, and the token or key that the operation asks for. */
 function parameterSurfaces(operation: OpenapiOperation, direction: Direction): readonly Surface[] {
-  const { group, item, place } = operation;
-  const parameters = [...listUnder(item, 'parameters'), ...listUnder(place, 'parameters')];
+  const { group, item, location } = operation;
+  const parameters = [...listUnder(item, 'parameters'), ...listUnder(location, 'parameters')];
   return ['path', 'query', 'header', 'cookie'].map((where) => {
     const named = parameters
       .filter((parameter) => keywordOf(parameter, 'in') === where)
-      .map((parameter): [string, Place] => [nameOf(parameter, where), parameter]);
-    const schema = madeObject(place, [...new Map(named)], securityOf(operation, where));
+      .map((parameter): [string, Location] => [nameOf(parameter, where), parameter]);
+    const schema = madeObject(location, [...new Map(named)], securityOf(operation, where));
     return { group, part: where === 'header' ? 'headers' : where, direction, schema, required: true };
   });
 }
 
-function nameOf(parameter: Place, where: string): string {
+function nameOf(parameter: Location, where: string): string {
   const name = String(keywordOf(parameter, 'name'));
   return where === 'header' ? name.toLowerCase() : name;
 }
 
 /** Which credentials are asked for in a header, the query or a cookie: one list for each way to satisfy the operation. */
-function securityOf({ root, place }: OpenapiOperation, where: string): readonly (readonly string[])[] {
-  const requirements = keywordOf(place, 'security') ?? keywordOf(root, 'security') ?? [];
+function securityOf({ root, location }: OpenapiOperation, where: string): readonly (readonly string[])[] {
+  const requirements = keywordOf(location, 'security') ?? keywordOf(root, 'security') ?? [];
   const components = objectUnder(root, 'components');
-  const schemes = components === undefined ? new Map<string, Place>() : mapUnder(components, 'securitySchemes');
+  const schemes = components === undefined ? new Map<string, Location>() : mapUnder(components, 'securitySchemes');
   const alternatives: unknown[] = Array.isArray(requirements) ? requirements : [];
   return alternatives.map((alternative) =>
     Object.keys(isObject(alternative) ? alternative : {}).flatMap((name) => {
@@ -121,10 +121,10 @@ function securityOf({ root, place }: OpenapiOperation, where: string): readonly 
 
 /** An object schema of parameters or headers, each of which has a schema of its own. */
 function madeObject(
-  place: Place,
-  named: readonly (readonly [string, Place])[],
+  location: Location,
+  named: readonly (readonly [string, Location])[],
   security: readonly (readonly string[])[] = [],
-): Place {
+): Location {
   const keys = [...new Set(security.flat())];
   const schema: SchemaObject = {
     type: 'object',
@@ -135,13 +135,13 @@ function madeObject(
     required: named.filter(([, parameter]) => keywordOf(parameter, 'required') === true).map(([name]) => name),
     ...(keys.length > 0 && { anyOf: security.map((each) => ({ required: each })) }),
   };
-  return { ...place, schema };
+  return { ...location, schema };
 }
 
-function schemaOfParameter(parameter: Place): SchemaObject | true {
-  const own = schemaUnder(parameter, 'schema');
+function schemaOfParameter(parameter: Location): SchemaObject | true {
+  const own = schemaAt(parameter, 'schema');
   const [media] = mapUnder(parameter, 'content').values();
-  const schema = own ?? (media === undefined ? undefined : schemaUnder(media, 'schema'));
+  const schema = own ?? (media === undefined ? undefined : schemaAt(media, 'schema'));
   return schema === undefined ? true : { $ref: `#${encodeURI(schema.pointer)}` };
 }
 
@@ -150,35 +150,35 @@ function contentSurfaces(
   group: string,
   part: string,
   direction: Direction,
-  place: Place,
+  location: Location,
   required: boolean,
 ): readonly Surface[] {
-  const content = [...mapUnder(place, 'content')];
-  if (content.length === 0) return [{ group, part, direction, schema: { ...place, schema: true }, required }];
+  const content = [...mapUnder(location, 'content')];
+  if (content.length === 0) return [{ group, part, direction, schema: { ...location, schema: true }, required }];
   return content.map(([type, media]) => ({
     group,
     part: type === 'application/json' ? part : `${part} ${type}`,
     direction,
-    schema: schemaUnder(media, 'schema') ?? { ...media, schema: true },
+    schema: schemaAt(media, 'schema') ?? { ...media, schema: true },
     required,
   }));
 }
 
 /** Objects of OpenAPI are read like schemas: they may stand elsewhere, too. */
-function followed(place: Place): Place {
-  const ref = keywordOf(place, '$ref');
-  return typeof ref === 'string' ? place.document.resolve(ref, place) : place;
+function followed(location: Location): Location {
+  const ref = keywordOf(location, '$ref');
+  return typeof ref === 'string' ? location.document.resolve(ref, location) : location;
 }
 
-function objectUnder(place: Place, key: string): Place | undefined {
-  const found = schemaUnder(place, key);
+function objectUnder(location: Location, key: string): Location | undefined {
+  const found = schemaAt(location, key);
   return found === undefined ? undefined : followed(found);
 }
 
-function listUnder(place: Place, key: string): readonly Place[] {
-  return schemasUnder(place, key).map(followed);
+function listUnder(location: Location, key: string): readonly Location[] {
+  return schemasAt(location, key).map(followed);
 }
 
-function mapUnder(place: Place, key: string): ReadonlyMap<string, Place> {
-  return new Map([...namedSchemas(place, key)].map(([name, found]) => [name, followed(found)]));
+function mapUnder(location: Location, key: string): ReadonlyMap<string, Location> {
+  return new Map([...schemaMapAt(location, key)].map(([name, found]) => [name, followed(found)]));
 }

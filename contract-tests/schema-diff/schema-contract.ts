@@ -1,7 +1,7 @@
-import type { Direction } from './change.ts';
 import { assertDialect, type ContractVersion } from './contract-version.ts';
 import { createDocuments } from './documents.ts';
-import { keywordOf } from './place.ts';
+import { keywordOf } from './location.ts';
+import type { Direction } from './messages.ts';
 
 /**
  * Reads a version from one schema. Its `$id` or its path says whether the consumer reads or writes it: a schema of

@@ -16,8 +16,8 @@ import {
   type Arbitrary,
 } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Direction } from './change.ts';
-import { isObject, type Schema, type SchemaObject } from './place.ts';
+import { isObject, type Schema, type SchemaObject } from './location.ts';
+import type { Direction } from './messages.ts';
 import { changesOf } from './testing/diff.ts';
 
 const names = ['a', 'b', 'c'] as const;

@@ -1,7 +1,8 @@
-import type { Direction, SchemaChange } from '../change.ts';
+import type { SchemaChange } from '../change.ts';
 import { diffSchemas } from '../diff-schemas.ts';
 import { createDocuments } from '../documents.ts';
-import type { Schema } from '../place.ts';
+import type { Schema } from '../location.ts';
+import type { Direction } from '../messages.ts';
 
 /** What differs between two schemas that stand in files of their own. */
 export function changesOf(old: Schema, now: Schema, direction: Direction): readonly SchemaChange[] {

@@ -1,0 +1,120 @@
+/** A JSON Schema: an object of keywords, or true or false. */
+export type Schema = boolean | SchemaObject;
+
+export type SchemaObject = Readonly<Record<string, unknown>>;
+
+/** A schema and where it stands. */
+export interface Location {
+  readonly schema: Schema;
+  readonly document: SchemaDocument;
+  /** JSON pointer in the document. */
+  readonly pointer: string;
+}
+
+/** A document that holds schemas. */
+export interface SchemaDocument {
+  /** To show: `responses/get-token.json`. */
+  readonly name: string;
+  /** @throws SchemaDiffFailure when nothing is there */
+  resolve(ref: string, from: Location): Location;
+}
+
+/** Why two versions of a contract could not be compared. */
+interface SchemaDiffFailure extends Error {
+  readonly code: 'SCHEMA_INVALID';
+}
+
+/** Makes a failure whose message says what could not be read, why, and what to do. */
+export function createSchemaFailure(message: string): SchemaDiffFailure {
+  return Object.assign(new Error(message), { name: 'SobotMockError', code: 'SCHEMA_INVALID' as const });
+}
+
+/** A failure about a keyword that has another form than JSON Schema gives it. */
+export function malformed(location: Location, keyword: string, form: string): SchemaDiffFailure {
+  return createSchemaFailure(
+    `${locationText(location)}/${keyword} must be ${form}. Mend the schema, or see whether it is JSON Schema 2020-12.`,
+  );
+}
+
+/** `responses/get-token.json#/properties/item`. */
+export function locationText({ document, pointer }: Location): string {
+  return `${document.name}#${pointer}`;
+}
+
+/** Keys as a JSON pointer. */
+export function pointerOf(keys: readonly string[]): string {
+  return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** True for an object that is no array. */
+export function isObject(value: unknown): value is SchemaObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of a keyword, `undefined` where it is absent or the schema is a boolean. */
+export function keywordOf({ schema }: Location, keyword: string): unknown {
+  return isObject(schema) && Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+}
+
+/** The schema that a keyword holds. */
+export function schemaAt(location: Location, keyword: string): Location | undefined {
+  const value = keywordOf(location, keyword);
+  return value === undefined ? undefined : toLocation(location, value, keyword);
+}
+
+/** The schemas in a list. */
+export function schemasAt(location: Location, keyword: string): readonly Location[] {
+  const value = keywordOf(location, keyword);
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw malformed(location, keyword, 'an array of schemas');
+  return value.map((schema: unknown, index) => toLocation(location, schema, keyword, String(index)));
+}
+
+/** The schemas by name: of `properties`, or of `patternProperties`. */
+export function schemaMapAt(location: Location, keyword: string): ReadonlyMap<string, Location> {
+  const value = keywordOf(location, keyword);
+  if (value === undefined) return new Map();
+  if (!isObject(value)) throw malformed(location, keyword, 'an object of schemas');
+  return new Map(Object.entries(value).map(([name, schema]) => [name, toLocation(location, schema, keyword, name)]));
+}
+
+/** What `$ref` leads to. */
+export function referredAt(location: Location): Location | undefined {
+  const ref = keywordOf(location, '$ref');
+  if (ref === undefined) return undefined;
+  if (typeof ref !== 'string') throw malformed(location, '$ref', 'a string');
+  return location.document.resolve(ref, location);
+}
+
+/** The names that are required. */
+export function requiredAt(location: Location): readonly string[] {
+  const value = keywordOf(location, 'required');
+  if (value === undefined) return [];
+  if (!Array.isArray(value) || !value.every((entry) => typeof entry === 'string')) {
+    throw malformed(location, 'required', 'an array of strings');
+  }
+  return value;
+}
+
+export function numberAt(location: Location, keyword: string): number | undefined {
+  const value = keywordOf(location, keyword);
+  if (value !== undefined && typeof value !== 'number') throw malformed(location, keyword, 'a number');
+  return value;
+}
+
+/** `const` and `enum` as a list; `undefined` where neither stands. */
+export function valuesAt(location: Location): readonly unknown[] | undefined {
+  const constant = keywordOf(location, 'const');
+  if (constant !== undefined) return [constant];
+  const values = keywordOf(location, 'enum');
+  if (values !== undefined && !Array.isArray(values)) throw malformed(location, 'enum', 'an array');
+  return values;
+}
+
+function toLocation({ document, pointer, ...rest }: Location, schema: unknown, ...keys: readonly string[]): Location {
+  const within = pointerOf(keys);
+  if (typeof schema !== 'boolean' && !isObject(schema)) {
+    throw malformed({ document, pointer, ...rest }, within.slice(1), 'a schema');
+  }
+  return { schema, document, pointer: pointer + within };
+}
