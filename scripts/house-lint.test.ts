@@ -25,12 +25,28 @@ const ambient: readonly (readonly [file: string, code: string, stoppedBy: readon
   ['math-random', 'Math.random()', ['lint']],
 ];
 
+/** What the rooms around the core get passed in, too, if by default from the machine. */
+const roomsAround = [
+  'mock-server/webhooks',
+  'mock-server/control',
+  'mock-server/proxy/inspect',
+  'contract-tests/kit/engine',
+];
+const ambientAround: readonly (readonly [file: string, code: string])[] = [
+  ['uses-process', 'process.env'],
+  ['uses-buffer', 'Buffer.alloc(1)'],
+  ['uses-math-random', 'Math.random()'],
+  ['uses-date-now', 'Date.now()'],
+  ['uses-new-date', 'new Date()'],
+  ['uses-performance', 'performance.now()'],
+];
+
 let root: string;
 const refusedBy = { types: '', lint: '' };
 
 /** The configurations of the repository, over a core that holds the breaches. */
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), 'core-purity-'));
+  root = await mkdtemp(join(tmpdir(), 'house-lint-'));
   for (const path of ['.oxlintrc.json', 'scripts/lint']) {
     await cp(join(repository, path), join(root, path), { recursive: true });
   }
@@ -40,13 +56,17 @@ beforeAll(async () => {
   };
   await write('mock-server/core/pure.ts', 'export const pure = new Date(0).toISOString();\n');
   for (const [file, code] of ambient) await write(`mock-server/core/${file}.ts`, `export const used = ${code};\n`);
+  for (const room of roomsAround) {
+    for (const [file, code] of ambientAround) await write(`${room}/${file}.ts`, `export const used = ${code};\n`);
+    await write(`${room}/as-default.ts`, 'export const at = (now = () => Date.now()): number => now();\n');
+  }
   await write('package.json', JSON.stringify({ type: 'module' }));
   const types = { extends: join(repository, 'tsconfig.core.json'), include: ['mock-server/core'] };
   await write('tsconfig.json', JSON.stringify(types));
   const run = (command: string, ...args: string[]): string =>
     spawnSync(join(bin, command), args, { cwd: root, encoding: 'utf8' }).stdout;
   refusedBy.types = run('tsc', '-p', 'tsconfig.json', '--pretty', 'false');
-  refusedBy.lint = run('oxlint', '-f', 'unix', 'mock-server');
+  refusedBy.lint = run('oxlint', '-f', 'unix', 'contract-tests', 'mock-server');
 });
 
 afterAll(() => rm(root, { recursive: true }));
@@ -62,3 +82,15 @@ for (const [file, code, stoppedBy] of ambient) {
 test('the core may compute with a date it was given', () => {
   expect(refusedBy.types + refusedBy.lint).not.toContain('core/pure.ts');
 });
+
+for (const room of roomsAround) {
+  for (const [file, code] of ambientAround) {
+    test(`the lint rules refuse ${code} in ${room}`, () => {
+      expect(refusedBy.lint).toContain(`${room}/${file}.ts`);
+    });
+  }
+
+  test(`the machine's clock may be the default of an option in ${room}`, () => {
+    expect(refusedBy.lint).not.toContain(`${room}/as-default.ts`);
+  });
+}

@@ -1,0 +1,139 @@
+/** `new Date()` and `Date()` read the machine's clock; `new Date(milliseconds)` is only arithmetic. */
+const noAmbientDate = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'The core is told the time; it never asks the machine.' },
+    schema: [],
+    messages: {
+      now: "Reads the machine's clock. Take the time from the tenant's clock, or from an option.",
+    },
+  },
+  create(context) {
+    const isDate = ({ callee }) => callee.type === 'Identifier' && callee.name === 'Date';
+    return {
+      NewExpression(node) {
+        if (isDate(node) && node.arguments.length === 0) context.report({ node, messageId: 'now' });
+      },
+      CallExpression(node) {
+        if (isDate(node)) context.report({ node, messageId: 'now' });
+      },
+    };
+  },
+};
+
+/** The machine's clock and chance, read where nobody can pass in another: `now = () => Date.now()` is how they come in. */
+const ambientOnlyAsDefault = {
+  meta: {
+    type: 'problem',
+    docs: { description: "The machine's clock is the default of an option, and chance comes from a seed." },
+    schema: [],
+    messages: {
+      clock: '{{name}} asks the machine. Take it as an option with this as its default.',
+      chance: 'Math.random is never the same twice. Draw from a seeded random source.',
+    },
+  },
+  create(context) {
+    const isDefault = (node) => {
+      for (let at = node; at; at = at.parent) if (at.type === 'AssignmentPattern') return true;
+      return false;
+    };
+    return {
+      MemberExpression(node) {
+        if (node.object.type !== 'Identifier' || node.property.type !== 'Identifier') return;
+        const name = `${node.object.name}.${node.property.name}`;
+        if (name === 'Math.random') context.report({ node, messageId: 'chance' });
+        if ((name === 'Date.now' || name === 'performance.now') && !isDefault(node)) {
+          context.report({ node, messageId: 'clock', data: { name } });
+        }
+      },
+    };
+  },
+};
+
+/** Words that the house has another word for, as parts of a name: `openBreach` holds `breach`. */
+const retired = new Map(
+  Object.entries({
+    violation: ['breach', 'breaches'],
+    'mock server, emulator': ['simulator', 'stub'],
+    provider: ['vendor'],
+    'broadcast task': ['campaign'],
+    redelivery: ['replay'],
+    fault: ['chaos'],
+    control: ['admin'],
+    'actions, user act': ['living'],
+    demo: ['believable'],
+    'receiver registry': ['hub'],
+    'ordered queue': ['lane', 'lanes'],
+    queue: ['fifo'],
+    'delivery runner': ['deliverer'],
+    release: ['shed'],
+    intern: ['thrifty'],
+    mutex: ['turns'],
+    locales: ['tongues'],
+    signature: ['forgeries', 'forgery'],
+    'abort policy': ['patience'],
+    'retry run': ['streak', 'streaks'],
+    redacted: ['discreet'],
+    'unexpected rows': ['strangers', 'stranger'],
+    undecidable: ['untold'],
+    lenient: ['forgiving'],
+    violations: ['wrongs'],
+  }).flatMap(([word, riddles]) => riddles.map((riddle) => [riddle, word])),
+);
+
+const wordsOf = (name) =>
+  name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
+const noRetiredWords = {
+  meta: {
+    type: 'suggestion',
+    docs: { description: 'One word for each concept, the one that the field uses.' },
+    schema: [],
+    messages: { retired: '"{{name}}" holds "{{riddle}}": here that is called {{word}}.' },
+  },
+  create(context) {
+    const look = (node, name) => {
+      const riddle = wordsOf(name).find((word) => retired.has(word));
+      if (riddle !== undefined) {
+        context.report({ node, messageId: 'retired', data: { name, riddle, word: retired.get(riddle) } });
+      }
+    };
+    const lookAtPattern = (node) => {
+      if (node?.type === 'Identifier') look(node, node.name);
+      else if (node?.type === 'ObjectPattern')
+        node.properties.forEach(({ value, argument }) => lookAtPattern(value ?? argument));
+      else if (node?.type === 'ArrayPattern') node.elements.forEach(lookAtPattern);
+      else if (node?.type === 'AssignmentPattern') lookAtPattern(node.left);
+      else if (node?.type === 'RestElement') lookAtPattern(node.argument);
+    };
+    const lookAtFunction = (node) => {
+      if (node.id) look(node.id, node.id.name);
+      node.params.forEach(lookAtPattern);
+    };
+    return {
+      Program(node) {
+        look(node, context.filename.split('/').at(-1));
+      },
+      FunctionDeclaration: lookAtFunction,
+      FunctionExpression: lookAtFunction,
+      ArrowFunctionExpression: lookAtFunction,
+      VariableDeclarator: ({ id }) => lookAtPattern(id),
+      TSInterfaceDeclaration: ({ id }) => look(id, id.name),
+      TSTypeAliasDeclaration: ({ id }) => look(id, id.name),
+      TSPropertySignature: ({ key }) => key.type === 'Identifier' && look(key, key.name),
+      TSMethodSignature: ({ key }) => key.type === 'Identifier' && look(key, key.name),
+    };
+  },
+};
+
+export default {
+  meta: { name: 'house' },
+  rules: {
+    'no-ambient-date': noAmbientDate,
+    'ambient-only-as-default': ambientOnlyAsDefault,
+    'no-retired-words': noRetiredWords,
+  },
+};
