@@ -7,11 +7,9 @@ import { assertListenOptions, createControlToken, isWildcard, serve, type Networ
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
-import type { TenantWebhooks } from './webhooks/attach.ts';
-import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/receiver/webhook-directory.ts';
+import { createWebhookDirectory, type TenantWebhooks, type WebhookDirectoryOptions } from './webhooks/attach.ts';
 
-export type { TenantWebhooks } from './webhooks/attach.ts';
-export type { WebhookDirectoryOptions } from './webhooks/receiver/webhook-directory.ts';
+export type { TenantWebhooks, WebhookDirectoryOptions } from './webhooks/attach.ts';
 export { createNodeHandler } from './node/node-handler.ts';
 export type { ReceiverHandler } from './webhooks/sending/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';

@@ -1,8 +1,15 @@
 import type { Dispatcher, Pool } from 'undici';
 import { setRealTimer, timeoutFailure, type SetTimer } from '../webhooks/sending/deadline.ts';
 import { createTransportFailure } from '../webhooks/sending/failure-reason.ts';
-import { createBodyCollector, noBytes, type BodyCollector } from '../webhooks/sending/read-response.ts';
-import type { Connections, Transport, TransportRequest, TransportResponse } from '../webhooks/sending/transport.ts';
+import {
+  createBodyCollector,
+  noBytes,
+  type BodyCollector,
+  type Connections,
+  type Transport,
+  type TransportRequest,
+  type TransportResponse,
+} from '../webhooks/sending/transport.ts';
 
 /** A transport that keeps connections. */
 export interface NodeTransport extends Transport {

@@ -4,9 +4,8 @@ import type { Scenario, ScenarioStep, WebhookEvent } from '../../generators/gene
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach.ts';
-import { deliveryFaults } from '../webhooks/delivery/delivery-faults.ts';
 import type { Delivery } from '../webhooks/delivery/delivery.ts';
-import type { DeliveryOptions } from '../webhooks/emitter.ts';
+import type { DeliveryOptions } from '../webhooks/queue/runner.ts';
 import type { ReceiverOptions } from '../webhooks/receiver/receiver.ts';
 import { verifySignature } from '../webhooks/sending/signature.ts';
 import { hasExpectations, judgeAnswers, judgeExpectation } from './judge.ts';
@@ -108,7 +107,6 @@ function setUp(
     allowHosts: '*',
     // Whatever was delivered is counted and told of.
     retention: { deliveries: everything, bytes: everything },
-    intercept: deliveryFaults(tenant),
     receivers: [{ ...own, ...whereTo(receiver ?? own.url, emulator, tenant), secret, concurrency: 1 }],
   });
   tenant.activity.subscribe(({ type, data }) => {

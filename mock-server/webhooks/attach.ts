@@ -1,18 +1,27 @@
 import { createFailure } from '../../common/failure.ts';
 import { createRandom } from '../../common/random.ts';
-import type { TenantState } from '../../generators/generated/types.ts';
+import type { DeliveryEffect, TenantState } from '../../generators/generated/types.ts';
+import type { Tenants } from '../core/emulator-options.ts';
 import { allOf } from '../core/store/all-of.ts';
 import type { OutgoingEvents } from '../core/tenant/outbox.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
-import type { DeliveryStats } from './delivery/delivery-stats.ts';
-import type { Delivery } from './delivery/delivery.ts';
-import { deliveryDefaults, type CloseOptions, type DeliveryOptions } from './emitter.ts';
-import { readReceiver, type ReceiverOptions } from './receiver/receiver.ts';
-import { createHub, type Deliveries, type Hub, type Receivers, type Verification } from './receiver/registry.ts';
+import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
+import type { CloseOptions } from './emitter.ts';
+import type { Intercept } from './queue/receiver-queue.ts';
+import type { DeliveryOptions } from './queue/runner.ts';
+import { readReceiver, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
+import {
+  createReceiverRegistry,
+  freeReceiverId,
+  type Deliveries,
+  type ReceiverRegistry,
+  type Receivers,
+  type Verification,
+} from './registry.ts';
 
-export interface AttachWebhooksOptions extends DeliveryOptions {
+export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept'> {
   /** What the tenant has at first, and again after a reset. */
   readonly receivers?: readonly ReceiverOptions[] | undefined;
   /** Hosts that receivers may have besides this machine's own. Default: none. */
@@ -46,9 +55,9 @@ export interface TenantWebhooks {
 }
 
 /**
- * Delivers a tenant's webhook events. Its clock drives redelivery, its seed the jitter, its activity tells of each
- * change. Receivers, and deliveries that have not ended, are part of its reset, export and import; receivers with a
- * handler stay, for no state can hold them.
+ * Delivers a tenant's webhook events. Its clock drives redelivery, its seed the jitter, its faults hit deliveries, its
+ * activity tells of each change. Receivers, and deliveries that have not ended, are part of its reset, export and
+ * import; receivers with a handler stay, for no state can hold them.
  *
  * Events of the outbox never wait and never fail: for a receiver whose queue is full they are on record as given up,
  * with the cause `queue_full`.
@@ -65,17 +74,21 @@ export function attachWebhooks(
   tenant: Tenant,
   { receivers: initial = [], allowHosts = [], ...options }: AttachWebhooksOptions = {},
 ): TenantWebhooks {
-  const { clock, activity, outbox, store } = tenant;
-  const setup = {
-    ...deliveryDefaults(options),
-    clock,
-    allowHosts,
-    onChange: (delivery: Delivery) => activity.publish('delivery', clock.now(), deliveryChange(delivery)),
-  };
+  const { clock, activity, outbox } = tenant;
   const handlers = initial.filter(({ handler }) => handler !== undefined);
-  const makeHub = (): Hub => createHub({ ...setup, random: createRandom(tenant.seed, tenant.appid, 'redelivery') });
   let start: TenantState | undefined;
-  let hub = makeHub();
+  let registry = createRegistry();
+
+  function createRegistry(): ReceiverRegistry {
+    return createReceiverRegistry({
+      ...options,
+      clock,
+      allowHosts,
+      random: createRandom(tenant.seed, tenant.appid, 'redelivery'),
+      intercept: interceptByFaults(tenant),
+      onChange: (delivery) => activity.publish('delivery', clock.now(), deliveryChange(delivery)),
+    });
+  }
 
   /** What the tenant was made with adds to the initial receivers; any other state that names some replaces them. */
   function receiversOf(state: TenantState): readonly ReceiverOptions[] {
@@ -84,57 +97,112 @@ export function attachWebhooks(
     return state.receivers === undefined ? initial : [...stated, ...handlers];
   }
 
-  function fill(state: TenantState): void {
-    for (const receiver of receiversOf(state)) hub.receivers.add(receiver);
-    hub.restoreDeliveries(state.deliveries ?? []);
-  }
-
   tenant.addStatePart({
-    exportState: () => hub.exportState(),
-    assertState(state) {
-      assertWebhooks(state, receiversOf(state), allowHosts);
-    },
+    exportState: () => registry.exportState(),
+    assertState: (state) => assertWebhooks(state, receiversOf(state), allowHosts),
     restoreState(state) {
       if (start !== undefined) {
-        hub.deliverer.discard();
-        hub = makeHub();
+        registry.runner.discard();
+        registry = createRegistry();
       }
       start ??= state;
-      fill(state);
+      for (const receiver of receiversOf(state)) registry.receivers.add(receiver);
+      registry.restoreDeliveries(state.deliveries ?? []);
     },
   });
 
   outbox.onSend((outgoing) => {
-    if (!hub.deliverer.closed) hub.emit(outgoing, 'give_up');
+    if (!registry.runner.closed) registry.emit(outgoing, 'give_up');
   });
-
-  async function destinationOf(receiverId: string): Promise<string> {
-    const { channelId } = hub.receivers.get(receiverId) ?? {};
-    await tenant.ready();
-    const channel =
-      channelId === undefined ? (await allOf(store.channels)).at(-1) : await store.channels.get(channelId);
-    return channel?.lineUserId ?? '';
-  }
 
   return {
     receivers: {
-      add: (receiver) => hub.receivers.add(receiver),
-      list: () => hub.receivers.list(),
-      get: (id) => hub.receivers.get(id),
-      remove: (id) => hub.receivers.remove(id),
+      add: (receiver) => registry.receivers.add(receiver),
+      list: () => registry.receivers.list(),
+      get: (id) => registry.receivers.get(id),
+      remove: (id) => registry.receivers.remove(id),
     },
     deliveries: {
-      list: (filter, limit) => hub.deliveries.list(filter, limit),
-      get: (id) => hub.deliveries.get(id),
-      redeliver: (id) => hub.deliveries.redeliver(id),
+      list: (filter, limit) => registry.deliveries.list(filter, limit),
+      get: (id) => registry.deliveries.get(id),
+      redeliver: (id) => registry.deliveries.redeliver(id),
     },
     // Nothing has to wait, so nothing is a promise.
-    emit: (outgoing) => hub.emit(outgoing, 'fail') as readonly Delivery[],
-    verify: async (receiverId) => hub.verify(receiverId, await destinationOf(receiverId)),
-    stats: () => hub.deliverer.stats(),
-    idle: () => hub.deliverer.idle(),
-    settled: () => hub.deliverer.settled(),
-    close: ({ grace = 5000 } = {}) => hub.deliverer.close(grace),
+    emit: (outgoing) => registry.emit(outgoing, 'fail') as readonly Delivery[],
+    verify: async (receiverId) =>
+      registry.verify(receiverId, await destinationFor(tenant, registry.receivers.get(receiverId))),
+    stats: () => registry.runner.stats(),
+    idle: () => registry.runner.idle(),
+    settled: () => registry.runner.settled(),
+    close: ({ grace = 5000 } = {}) => registry.runner.close(grace),
+  };
+}
+
+export interface WebhookDirectoryOptions extends AttachWebhooksOptions {
+  /** What the tenants there are now have at first. Those made later begin without. */
+  readonly receivers?: AttachWebhooksOptions['receivers'];
+}
+
+/** The webhooks of all tenants of an emulator. */
+interface WebhookDirectory {
+  of(tenant: Tenant): TenantWebhooks;
+  /** Ends them all: attempts under way have `grace` ms, the rest is recorded as unfinished. */
+  close(options?: CloseOptions): Promise<void>;
+}
+
+/**
+ * Attaches webhooks to every tenant, those made later included.
+ *
+ * @throws a failure that says which receiver is wrong, or which member of a tenant's initial state.
+ */
+export function createWebhookDirectory(
+  tenants: Tenants,
+  { receivers, ...options }: WebhookDirectoryOptions = {},
+): WebhookDirectory {
+  const webhooks = new Map<Tenant, TenantWebhooks>();
+  for (const tenant of tenants.list()) webhooks.set(tenant, attachWebhooks(tenant, { ...options, receivers }));
+  tenants.onCreate((tenant) => void webhooks.set(tenant, attachWebhooks(tenant, options)));
+  tenants.onDelete((tenant) => {
+    void webhooks.get(tenant)?.close({ grace: 0 });
+    webhooks.delete(tenant);
+  });
+  return {
+    of(tenant) {
+      const found = webhooks.get(tenant);
+      if (found === undefined) throw new Error(`Tenant ${JSON.stringify(tenant.appid)} belongs to another emulator.`);
+      return found;
+    },
+    async close(closing) {
+      await Promise.all(Array.from(webhooks.values(), (each) => each.close(closing)));
+    },
+  };
+}
+
+/** The channel in whose name a receiver is verified: its own, or the first. */
+async function destinationFor(tenant: Tenant, receiver: Receiver | undefined): Promise<string> {
+  await tenant.ready();
+  const { channels } = tenant.store;
+  const channelId = receiver?.channelId;
+  const channel = channelId === undefined ? (await allOf(channels)).at(-1) : await channels.get(channelId);
+  return channel?.lineUserId ?? '';
+}
+
+/** Lets a tenant's faults hit its deliveries. Where several say something of the same thing, the first counts. */
+function interceptByFaults({ faults, activity, clock }: Tenant): Intercept {
+  return (delivery) => {
+    if (faults.isEmpty) return undefined;
+    // Its events are parsed each time they are asked for: only where there is something to hold them against.
+    const { receiverId, events } = delivery;
+    const hits = faults.take({
+      kind: 'delivery',
+      receiverId,
+      recipients: events.flatMap(({ source }) => source.userId ?? []),
+      messageIds: events.flatMap((event) => (event.type === 'message' ? event.message.id : [])),
+      eventTypes: events.map((event) => (event.type === 'message' ? event.message.type : event.type)),
+    });
+    if (hits.length === 0) return undefined;
+    for (const hit of hits) activity.publish('fault', clock.now(), hit);
+    return Object.assign({}, ...hits.map((hit) => hit.delivery).reverse()) as DeliveryEffect;
   };
 }
 
@@ -142,7 +210,7 @@ export function attachWebhooks(
 function assertWebhooks(state: TenantState, receivers: readonly ReceiverOptions[], allowHosts: AllowedHosts): void {
   const known = new Set<string>();
   for (const options of receivers) {
-    const { id } = readReceiver(options, { allowHosts, freeId: () => freeId(known) });
+    const { id } = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(known) });
     if (known.has(id)) throw stateFailure(`receiver ${JSON.stringify(id)} is there twice. Give each its own id.`);
     known.add(id);
   }
@@ -157,12 +225,6 @@ function assertWebhooks(state: TenantState, receivers: readonly ReceiverOptions[
     if (id <= lastId) throw stateFailure(`${path}.id ${id} is not above the one before, ${lastId}. Put them in order.`);
     lastId = id;
   }
-}
-
-function freeId(known: ReadonlySet<string>): string {
-  let number = known.size + 1;
-  while (known.has(`receiver-${number}`)) number += 1;
-  return `receiver-${number}`;
 }
 
 function stateFailure(what: string): Error {

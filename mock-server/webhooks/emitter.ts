@@ -2,34 +2,19 @@ import { createRandom } from '../../common/random.ts';
 import type { WebhookEnvelope, WebhookEvent } from '../../generators/generated/types.ts';
 import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts';
 import { createObservers } from '../core/journal/observers.ts';
-import type { Intercept } from './delivery/deliverer-setup.ts';
-import type { Retention } from './delivery/delivery-records.ts';
-import type { DeliveryStats } from './delivery/delivery-stats.ts';
-import type { Delivery } from './delivery/delivery.ts';
-import type { Emission } from './delivery/emission.ts';
+import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
+import type { WhenFull } from './queue/receiver-queue.ts';
+import type { DeliveryOptions } from './queue/runner.ts';
 import type { ReceiverOptions } from './receiver/receiver.ts';
-import { createHub, type Deliveries, type Receivers, type Verification, type WhenFull } from './receiver/registry.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
-import { setRealTimer, type SetTimer } from './sending/deadline.ts';
-import { createFetchTransport } from './sending/fetch-transport.ts';
-import { createSign, type Sign } from './sending/signature.ts';
-import type { Transport } from './sending/transport.ts';
-
-/** How deliveries are carried out; each has a default. */
-export interface DeliveryOptions {
-  /** Sends requests. Default: `fetch`. */
-  readonly transport?: Transport | undefined;
-  /** Signs them. Default: WebCrypto. */
-  readonly sign?: Sign | undefined;
-  /** Real time in ms that only moves forward, for how long attempts take. Default: `performance.now`. */
-  readonly stopwatch?: (() => number) | undefined;
-  /** Real time, for acknowledgement times of handlers and for the grace of `close`. Default: `setTimeout`. */
-  readonly setTimer?: SetTimer | undefined;
-  /** Decides what a fault does to each attempt. It must not throw. Default: nothing. */
-  readonly intercept?: Intercept | undefined;
-  /** How much is kept of deliveries that have ended. */
-  readonly retention?: Retention | undefined;
-}
+import {
+  createReceiverRegistry,
+  type Deliveries,
+  type Emission,
+  type Receivers,
+  type Verification,
+} from './registry.ts';
+import { setRealTimer } from './sending/deadline.ts';
 
 export interface EmitterOptions extends DeliveryOptions {
   readonly receivers?: readonly ReceiverOptions[] | undefined;
@@ -137,51 +122,33 @@ export function createEmitter({
   const { setTimer = setRealTimer } = options;
   const clock = createClock({ platform: { now, setTimer }, start });
   const observers = createObservers<Delivery>();
-  const hub = createHub({
-    ...deliveryDefaults(options),
+  const { runner, ...registry } = createReceiverRegistry({
+    ...options,
     clock,
     random: createRandom(seed, 'webhooks', 'redelivery'),
     allowHosts,
     onChange: observers.tell,
   });
-  for (const receiver of receivers) hub.receivers.add(receiver);
-  const { deliverer } = hub;
+  for (const receiver of receivers) registry.receivers.add(receiver);
 
   return {
-    receivers: hub.receivers,
-    deliveries: hub.deliveries,
+    receivers: registry.receivers,
+    deliveries: registry.deliveries,
     clock,
     async emit(emittable, { channelId, whenFull = 'wait' } = {}) {
-      const made = hub.emit({ ...emissionOf(emittable, destination), channelId }, whenFull);
-      return isThere(made) ? made : Promise.all(made);
+      const made = registry.emit({ ...emissionOf(emittable, destination), channelId }, whenFull);
+      return isAllMade(made) ? made : Promise.all(made);
     },
-    verify: (receiverId) => hub.verify(receiverId, destination),
+    verify: (receiverId) => registry.verify(receiverId, destination),
     onDelivery: observers.add,
-    stats: deliverer.stats,
-    idle: deliverer.idle,
-    settled: deliverer.settled,
+    stats: runner.stats,
+    idle: runner.idle,
+    settled: runner.settled,
     async close({ grace = 5000 } = {}) {
-      await deliverer.close(grace);
+      await runner.close(grace);
       clock.reset({ now: clock.now(), frozen: true });
     },
   };
-}
-
-/** What carries deliveries out unless told otherwise: what Node and pages both have. */
-export function deliveryDefaults({
-  transport = createFetchTransport(),
-  sign = createSign(),
-  stopwatch = () => performance.now(),
-  setTimer = setRealTimer,
-  intercept,
-  retention,
-}: DeliveryOptions): Required<Pick<DeliveryOptions, 'intercept' | 'retention'>> & {
-  readonly transport: Transport;
-  readonly sign: Sign;
-  readonly stopwatch: () => number;
-  readonly setTimer: SetTimer;
-} {
-  return { transport, sign, stopwatch, setTimer, intercept, retention };
 }
 
 function emissionOf(emittable: Emittable, destination: string): Emission {
@@ -190,6 +157,6 @@ function emissionOf(emittable: Emittable, destination: string): Emission {
 }
 
 /** Whether nothing has to wait for room. */
-function isThere(made: readonly (Delivery | Promise<Delivery>)[]): made is readonly Delivery[] {
+function isAllMade(made: readonly (Delivery | Promise<Delivery>)[]): made is readonly Delivery[] {
   return made.every((delivery) => !(delivery instanceof Promise));
 }

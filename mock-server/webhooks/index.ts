@@ -6,22 +6,23 @@
  */
 export { isFailure, type Failure, type FailureCode } from '../../common/failure.ts';
 export type { SetTimer } from './sending/deadline.ts';
-export type { Intercept } from './delivery/deliverer-setup.ts';
+export type { Intercept, WhenFull } from './queue/receiver-queue.ts';
+export type { DeliveryOptions } from './queue/runner.ts';
 export type {
   Attempt,
+  AttemptOutcome,
   AttemptResponse,
   Delivery,
   DeliveryCause,
   DeliveryFilter,
   DeliveryPage,
+  DeliveryStats,
   DeliveryStatus,
 } from './delivery/delivery.ts';
-export type { Retention } from './delivery/delivery-records.ts';
-export type { AttemptOutcome, DeliveryStats } from './delivery/delivery-stats.ts';
+export type { Retention } from './delivery/retention.ts';
 export {
   createEmitter,
   type CloseOptions,
-  type DeliveryOptions,
   type EmitOptions,
   type Emittable,
   type Emitter,
@@ -30,9 +31,9 @@ export {
 export { createTransportFailure, type FailureReason, type TransportFailure } from './sending/failure-reason.ts';
 export { createFetchTransport, type FetchTransportOptions } from './sending/fetch-transport.ts';
 export type { ReceiverHandler } from './sending/handler-transport.ts';
-export type { Deliveries, Receivers, Verification, WhenFull } from './receiver/registry.ts';
+export type { Deliveries, Receivers, Verification } from './registry.ts';
 export type { DurationInput, EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver/receiver.ts';
-export type { Redelivery } from './delivery/redelivery.ts';
+export type { Redelivery } from './receiver/redelivery.ts';
 export { createSign, verifySignature, type Sign } from './sending/signature.ts';
 export type { AllowedHosts } from './receiver/target-url.ts';
 export type { Transport, TransportRequest, TransportResponse } from './sending/transport.ts';

@@ -105,7 +105,7 @@ test('under full concurrency over sockets every person still gets a row in order
     if (numbersOf({ envelope })[0]! % 2 === 0) setImmediate(answer);
     else answer();
   });
-  const emitter = createEmitter({ receivers: [{ url, concurrency: 32 }] });
+  const emitter = createEmitter({ receivers: [{ url, concurrency: 32, acknowledgementTimeout: '1m' }] });
   for (let number = 0; number < 2000; number += 1) await emitter.emit(textEvent(`user-${number % 37}`, number));
   await emitter.idle();
   expect(received).toHaveLength(2000);

@@ -5,7 +5,7 @@ import { startReceiver } from '../../test/support/webhook-receiver.ts';
 import { textEvent } from '../../test/support/webhooks.ts';
 import { createNodeSign } from '../node/webhook-signer.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
-import type { DeliveryStats } from './delivery/delivery-stats.ts';
+import type { DeliveryStats } from './delivery/delivery.ts';
 import { createEmitter } from './emitter.ts';
 import { createTransportFailure } from './sending/failure-reason.ts';
 

@@ -1,6 +1,6 @@
 import { deliveryView } from '../../webhooks/delivery/delivery-json.ts';
 import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery/delivery.ts';
-import type { Deliveries } from '../../webhooks/receiver/registry.ts';
+import type { Deliveries } from '../../webhooks/registry.ts';
 import { defaultLimit, listQuery, readCursor } from '../http/cursor.ts';
 import type { Fields } from '../http/field-schema.ts';
 import { notFound } from '../http/problem.ts';

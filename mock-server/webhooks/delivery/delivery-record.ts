@@ -1,4 +1,5 @@
 import type { WebhookEvent } from '../../../generators/generated/types.ts';
+import { envelopeText, redeliveredText, type Encode } from '../sending/outgoing-request.ts';
 import { deliveryView } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
 
@@ -28,6 +29,7 @@ export class DeliveryRecord implements Delivery {
   nextAttemptAt: number | undefined = undefined;
   readonly duplicateOf: number | undefined;
   #texts: readonly string[] | undefined;
+  #redeliveredBody: Uint8Array | undefined = undefined;
 
   constructor({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }: NewDelivery) {
     this.id = id;
@@ -53,8 +55,22 @@ export class DeliveryRecord implements Delivery {
     this.#texts = [...this.texts(), ...texts];
   }
 
-  /** Lets go of what the bytes that were sent tell as well. */
-  shed(): void {
+  /** The texts of its next attempt: once there was one, the events are marked as coming again. */
+  nextTexts(): readonly string[] {
+    return this.attempts.length === 0 ? this.texts() : this.texts().map((text) => redeliveredText(text));
+  }
+
+  /** The bytes of its next attempt. */
+  nextBody(encode: Encode): Uint8Array {
+    if (this.attempts.length === 0) return encode(envelopeText(this.destination, this.texts()));
+    // All its redeliveries send the same bytes, so they share them.
+    this.#redeliveredBody ??= encode(envelopeText(this.destination, this.nextTexts())).slice();
+    return this.#redeliveredBody;
+  }
+
+  /** Frees what the bytes that were sent hold as well. */
+  releaseTexts(): void {
+    this.#redeliveredBody = undefined;
     if ((this.attempts[0]?.request.body.length ?? 0) > 0) this.#texts = undefined;
   }
 

@@ -81,6 +81,23 @@ export interface DeliveryPage {
   readonly next?: number | undefined;
 }
 
+export type AttemptOutcome = 'acknowledged' | 'interrupted' | FailureReason;
+
+/** Counts since the beginning or the last reset; what is no longer kept is counted all the same. */
+export interface DeliveryStats {
+  /** All of them: the sum of the six counts below. */
+  readonly deliveries: number;
+  readonly queued: number;
+  readonly delivering: number;
+  readonly waiting: number;
+  readonly acknowledged: number;
+  readonly gaveUp: number;
+  readonly unfinished: number;
+  /** All that ended: the sum of `outcomes`. */
+  readonly attempts: number;
+  readonly outcomes: Readonly<Record<AttemptOutcome, number>>;
+}
+
 /** Whether a delivery has come to an end. */
 export function hasEnded({ status }: Delivery): boolean {
   return status === 'acknowledged' || status === 'gave_up' || status === 'unfinished';

@@ -1,24 +1,24 @@
-/** Lets people wait for a condition that is checked after each change. */
-export interface Quiet {
-  until(condition: () => boolean): Promise<void>;
-  /** Something changed. */
+/** Lets callers wait until a condition holds. Conditions are checked when `check` is called. */
+export interface Conditions {
+  waitUntil(condition: () => boolean): Promise<void>;
+  /** Call it after each change that a condition may depend on. */
   check(): void;
 }
 
-export function createQuiet(): Quiet {
-  let watchers: readonly { readonly condition: () => boolean; readonly resolve: () => void }[] = [];
+export function createConditions(): Conditions {
+  let waiting: readonly { readonly condition: () => boolean; readonly resolve: () => void }[] = [];
   return {
-    until(condition) {
+    waitUntil(condition) {
       if (condition()) return Promise.resolve();
       const { promise, resolve } = Promise.withResolvers<void>();
-      watchers = [...watchers, { condition, resolve }];
+      waiting = [...waiting, { condition, resolve }];
       return promise;
     },
     check() {
-      if (watchers.length === 0) return;
-      const fulfilled = watchers.filter(({ condition }) => condition());
+      if (waiting.length === 0) return;
+      const fulfilled = waiting.filter(({ condition }) => condition());
       if (fulfilled.length === 0) return;
-      watchers = watchers.filter((watcher) => !fulfilled.includes(watcher));
+      waiting = waiting.filter((one) => !fulfilled.includes(one));
       for (const { resolve } of fulfilled) resolve();
     },
   };

@@ -1,51 +1,51 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createLane, createTurn, type LaneItem } from './ordered-queue.ts';
+import { createOrderedQueue, createPosition, type OrderedItem } from './ordered-queue.ts';
 
-interface Item extends LaneItem {
+interface Item extends OrderedItem {
   readonly name: number;
 }
 
-const item = (name: number, ...keys: string[]): Item => ({ name, keys, turn: createTurn() });
+const item = (name: number, ...keys: string[]): Item => ({ name, keys, position: createPosition() });
 
 test('items without a common key go at once, those with one wait for one another', () => {
-  const lane = createLane<Item>();
+  const queue = createOrderedQueue<Item>();
   const [first, second, third] = [item(1, 'a'), item(2, 'a'), item(3, 'b')];
-  for (const each of [first, second, third]) lane.add(each);
-  expect([lane.take()?.name, lane.take()?.name, lane.take()?.name]).toEqual([1, 3, undefined]);
-  lane.release(first);
-  expect(lane.take()?.name).toBe(2);
+  for (const each of [first, second, third]) queue.add(each);
+  expect([queue.take()?.name, queue.take()?.name, queue.take()?.name]).toEqual([1, 3, undefined]);
+  queue.release(first);
+  expect(queue.take()?.name).toBe(2);
 });
 
 test('an item with two keys waits for both and holds up both', () => {
-  const lane = createLane<Item>();
+  const queue = createOrderedQueue<Item>();
   const [a, b, both, afterA] = [item(1, 'a'), item(2, 'b'), item(3, 'a', 'b'), item(4, 'a')];
-  for (const each of [a, b, both, afterA]) lane.add(each);
-  expect([lane.take()?.name, lane.take()?.name, lane.take()]).toEqual([1, 2, undefined]);
-  lane.release(a);
-  expect(lane.take()).toBeUndefined();
-  lane.release(b);
-  expect([lane.take()?.name, lane.take()]).toEqual([3, undefined]);
-  lane.release(both);
-  expect(lane.take()?.name).toBe(4);
+  for (const each of [a, b, both, afterA]) queue.add(each);
+  expect([queue.take()?.name, queue.take()?.name, queue.take()]).toEqual([1, 2, undefined]);
+  queue.release(a);
+  expect(queue.take()).toBeUndefined();
+  queue.release(b);
+  expect([queue.take()?.name, queue.take()]).toEqual([3, undefined]);
+  queue.release(both);
+  expect(queue.take()?.name).toBe(4);
 });
 
 test('an item that is given another key waits for whoever has it', () => {
-  const lane = createLane<Item>();
+  const queue = createOrderedQueue<Item>();
   const [a, b] = [item(1, 'a'), item(2, 'b')];
-  lane.add(a);
-  lane.add(b);
-  lane.extend(b, ['b', 'a']);
-  expect([lane.take()?.name, lane.take()]).toEqual([1, undefined]);
-  lane.release(a);
-  expect(lane.take()?.name).toBe(2);
+  queue.add(a);
+  queue.add(b);
+  queue.addKeys(b, ['b', 'a']);
+  expect([queue.take()?.name, queue.take()]).toEqual([1, undefined]);
+  queue.release(a);
+  expect(queue.take()?.name).toBe(2);
 });
 
 test('items without any key never wait', () => {
-  const lane = createLane<Item>();
-  lane.add(item(1));
-  lane.add(item(2));
-  expect([lane.take()?.name, lane.take()?.name]).toEqual([1, 2]);
+  const queue = createOrderedQueue<Item>();
+  queue.add(item(1));
+  queue.add(item(2));
+  expect([queue.take()?.name, queue.take()?.name]).toEqual([1, 2]);
 });
 
 test('whatever is added, taken and released, items of one key go in their order and all of them go', () => {
@@ -53,11 +53,11 @@ test('whatever is added, taken and released, items of one key go in their order 
   const steps = fc.array(fc.oneof(fc.record({ add: keys }), fc.record({ release: fc.nat() })), { maxLength: 60 });
   fc.assert(
     fc.property(steps, (plan) => {
-      const lane = createLane<Item>();
+      const queue = createOrderedQueue<Item>();
       const started: Item[] = [];
       const running: Item[] = [];
       const takeAll = (): void => {
-        for (let next = lane.take(); next !== undefined; next = lane.take()) {
+        for (let next = queue.take(); next !== undefined; next = queue.take()) {
           expect(running.some((other) => other.keys.some((key) => next!.keys.includes(key)))).toBe(false);
           started.push(next);
           running.push(next);
@@ -65,12 +65,12 @@ test('whatever is added, taken and released, items of one key go in their order 
       };
       let added = 0;
       for (const step of plan) {
-        if ('add' in step) lane.add(item((added += 1), ...step.add));
-        else if (running.length > 0) lane.release(running.splice(step.release % running.length, 1)[0]!);
+        if ('add' in step) queue.add(item((added += 1), ...step.add));
+        else if (running.length > 0) queue.release(running.splice(step.release % running.length, 1)[0]!);
         takeAll();
       }
       while (running.length > 0) {
-        lane.release(running.shift()!);
+        queue.release(running.shift()!);
         takeAll();
       }
       expect(started).toHaveLength(added);

@@ -1,94 +1,98 @@
-import { createFifo } from './queue.ts';
+import { createQueue } from '../../../common/queue.ts';
 
-/** Something that waits its turn in a lane. */
-export interface LaneItem {
-  /** Items that share a key go one after the other. */
+/** An item that waits until no item before it has one of its keys. */
+export interface OrderedItem {
   keys: readonly string[];
-  /** The lane's own notes. */
-  readonly turn: Turn;
+  /** Where it stands. Only the queue it is in reads or writes it. */
+  readonly position: Position;
 }
 
-interface Turn {
+interface Position {
   /** How many of its keys are taken by items before it. */
   blockers: number;
-  /** It stands among those that may go. */
+  /** It is among those that may go. */
   isReady: boolean;
   links: Link[];
 }
 
+/** The items that share a key, in order. */
 interface Link {
   readonly key: string;
-  readonly item: LaneItem;
+  readonly item: OrderedItem;
   next: Link | undefined;
 }
 
-/** The queue of one receiver: items without a common key may overtake, those with one never do. */
-export interface Lane<T extends LaneItem> {
+/** Items that share a key keep their order; items that share none may overtake one another. */
+export interface OrderedQueue<T extends OrderedItem> {
   add(item: T): void;
-  /** Gives keys to an item that is queued; it must be the newest there is. */
-  extend(item: T, keys: readonly string[]): void;
-  /** The next that may go. It holds its keys until `release`. */
+  /** Gives more keys to an item that is queued. It must be the newest. */
+  addKeys(item: T, keys: readonly string[]): void;
+  /** The next item that may go. It holds its keys until it is released. */
   take(): T | undefined;
   release(item: T): void;
 }
 
 const noLinks: Link[] = [];
 
-export function createTurn(): Turn {
+/** The position of an item that is in no queue. */
+export function createPosition(): Position {
   return { blockers: 0, isReady: false, links: noLinks };
 }
 
-export function createLane<T extends LaneItem>(): Lane<T> {
-  const ready = createFifo<T>();
-  const lasts = new Map<string, Link>();
+export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
+  const ready = createQueue<T>();
+  const lastOfKey = new Map<string, Link>();
 
-  function queueUnder(key: string, item: T): void {
+  function addUnder(key: string, item: T): void {
+    const { position } = item;
     const link: Link = { key, item, next: undefined };
-    const last = lasts.get(key);
+    const last = lastOfKey.get(key);
     if (last !== undefined) {
       last.next = link;
-      item.turn.blockers += 1;
+      position.blockers += 1;
     }
-    lasts.set(key, link);
-    if (item.turn.links === noLinks) item.turn.links = [link];
-    else item.turn.links.push(link);
+    lastOfKey.set(key, link);
+    // Most items have one key, and none of them shares this list.
+    if (position.links === noLinks) position.links = [link];
+    else position.links.push(link);
   }
 
-  function makeReady(item: T): void {
-    if (item.turn.blockers > 0 || item.turn.isReady) return;
-    item.turn.isReady = true;
+  function markReady(item: T): void {
+    const { position } = item;
+    if (position.blockers > 0 || position.isReady) return;
+    position.isReady = true;
     ready.push(item);
   }
 
   return {
     add(item) {
-      for (const key of item.keys) queueUnder(key, item);
-      makeReady(item);
+      for (const key of item.keys) addUnder(key, item);
+      markReady(item);
     },
-    extend(item, keys) {
+    addKeys(item, keys) {
       const added = keys.filter((key) => !item.keys.includes(key));
       if (added.length === 0) return;
       item.keys = [...item.keys, ...added];
-      for (const key of added) queueUnder(key, item);
+      for (const key of added) addUnder(key, item);
     },
     take() {
       for (let item = ready.shift(); item !== undefined; item = ready.shift()) {
-        item.turn.isReady = false;
-        if (item.turn.blockers === 0) return item;
+        item.position.isReady = false;
+        if (item.position.blockers === 0) return item;
       }
       return undefined;
     },
-    release(item) {
-      const { links } = item.turn;
-      item.turn.links = noLinks;
+    release({ position }) {
+      const { links } = position;
+      position.links = noLinks;
       for (const link of links) {
         if (link.next === undefined) {
-          lasts.delete(link.key);
+          lastOfKey.delete(link.key);
           continue;
         }
         const next = link.next.item as T;
-        next.turn.blockers -= 1;
-        makeReady(next);
+        next.position.blockers -= 1;
+        markReady(next);
       }
     },
   };

@@ -1,90 +1,383 @@
+import { createQueue } from '../../../common/queue.ts';
+import type { Random } from '../../../common/random.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
-import type { DeliveryRecord } from '../delivery/delivery-record.ts';
+import type { Clock } from '../../core/clock/clock.ts';
+import type { DeliveryRecord, NewDelivery } from '../delivery/delivery-record.ts';
+import type { DeliveryStore } from '../delivery/delivery-store.ts';
+import {
+  hasEnded,
+  type Attempt,
+  type Delivery,
+  type DeliveryCause,
+  type DeliveryStatus,
+} from '../delivery/delivery.ts';
+import { keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
-import { createThrifty, type Thrifty } from '../sending/intern-response.ts';
-import type { Connections, Transport } from '../sending/transport.ts';
-import { createLane, createTurn, type Lane, type LaneItem } from './ordered-queue.ts';
-import { createFifo, type Fifo } from './queue.ts';
-import type { JumpWait } from './wait-group.ts';
+import { redeliveryDelay } from '../receiver/redelivery.ts';
+import type { Conditions } from './conditions.ts';
+import type { Endpoint } from './endpoint.ts';
+import { createOrderedQueue, createPosition, type OrderedItem } from './ordered-queue.ts';
+import { createWaitGroup, type WaitGroup } from './wait-group.ts';
 
-/** A receiver and what is on its way to it. Routes share nothing, so that no receiver holds up another. */
-export interface Route {
-  readonly receiver: Receiver;
-  readonly transport: Transport;
-  readonly connections: Connections;
-  readonly thrifty: Thrifty;
-  readonly lane: Lane<Entry>;
-  /** Attempts under way. */
-  active: number;
-  /** Deliveries that have not ended. */
-  readonly open: Set<Entry>;
-  /** The newest delivery, while more events may join it. */
-  tail: Entry | undefined;
-  /** Deliveries that let the next one go first. */
-  held: readonly Entry[];
-  /** Emissions that wait for the queue to have room: each makes its delivery when it is called. */
-  readonly waiters: Fifo<() => void>;
-  admitting: boolean;
-  removed: boolean;
-}
-
-/** A delivery as those who carry it out see it. */
-export interface Entry extends LaneItem {
+/** A delivery on its way to a receiver. Only the queue that it is in changes it. */
+export interface QueuedDelivery extends OrderedItem {
   readonly delivery: DeliveryRecord;
-  readonly route: Route;
-  /** The bytes of a redelivery, once there was one. */
-  redeliveryBytes: Uint8Array | undefined;
-  /** What a fault does to its next attempt, once it was asked. */
+  /** What a fault does to its next attempt, once the fault was asked. */
   effect: DeliveryEffect | undefined;
   /** Takes it off the clock. */
   cancelWait: (() => void) | undefined;
-  /** The jump of the clock that waits for its attempt. */
-  jump: JumpWait | undefined;
+  /** The move of the clock in which its attempt came due waits for this. */
+  move: WaitGroup | undefined;
 }
 
-export function createRoute(receiver: Receiver, transport: Transport): Route {
-  return {
-    receiver,
-    transport,
-    connections: { limit: receiver.concurrency },
-    thrifty: createThrifty(),
-    lane: createLane(),
-    active: 0,
-    open: new Set(),
-    tail: undefined,
-    held: [],
-    waiters: createFifo(),
-    admitting: false,
-    removed: false,
-  };
+/** What becomes a delivery. */
+interface DeliveryStart extends Pick<NewDelivery, 'destination' | 'texts' | 'duplicateOf'> {
+  readonly keys: readonly string[];
+  readonly effect?: DeliveryEffect | undefined;
 }
 
-export function createEntry(
-  route: Route,
-  delivery: DeliveryRecord,
-  keys: readonly string[],
-  effect?: DeliveryEffect,
-): Entry {
-  return {
-    route,
-    delivery,
-    keys,
-    turn: createTurn(),
-    redeliveryBytes: undefined,
-    effect,
-    cancelWait: undefined,
-    jump: undefined,
-  };
+/** How far a delivery got that was begun elsewhere. */
+interface Progress extends Pick<Delivery, 'attempts' | 'nextAttemptAt'> {
+  readonly id: number | undefined;
+  readonly createdAt: number | undefined;
 }
 
-/** Lets those in who wait, while there is room or as soon as room does not matter any more. */
-export function admitWaiters(route: Route, isStopped: () => boolean): void {
-  if (route.admitting || route.waiters.size === 0) return;
-  route.admitting = true;
-  while (route.open.size < route.receiver.queueLimit || isStopped()) {
-    const next = route.waiters.shift();
-    if (next === undefined) break;
-    next();
+/**
+ * What happens to events for a receiver whose queue is full. `wait`: they go in when there is room. `fail`: nothing is
+ * emitted at all, a failure `QUEUE_FULL`. `give_up`: their delivery is on record as given up.
+ */
+export type WhenFull = 'wait' | 'fail' | 'give_up';
+
+/** What a fault does to the attempt that comes next; asked once per attempt. Nothing: it goes its way. */
+export type Intercept = (delivery: Delivery) => DeliveryEffect | undefined;
+
+/** What the queues of all receivers share. */
+export interface QueueContext {
+  /** Redelivery and delays go by it. */
+  readonly clock: Pick<Clock, 'now' | 'schedule'>;
+  /** Jitter is drawn from forks of it, one per attempt, so that the order of answers changes nothing. */
+  readonly random: Random;
+  readonly intercept?: Intercept | undefined;
+  readonly store: DeliveryStore;
+  /** Checked after each delivery that ends or begins to wait. */
+  readonly conditions: Conditions;
+  /** Nothing is carried out any more. */
+  readonly isClosed: () => boolean;
+  /** Makes an attempt, and has `queue.conclude` called when it has ended. */
+  readonly startAttempt: (queue: ReceiverQueue, entry: QueuedDelivery, begun: BegunAttempt) => void;
+}
+
+interface BegunAttempt {
+  readonly effect: DeliveryEffect;
+  /** Deliveries that let this one go first. */
+  readonly released: readonly QueuedDelivery[];
+}
+
+/** How long a delivery waits at most for another to overtake it, in ms on the tenant's clock. */
+const longestHold = 60_000;
+
+const noEffect: DeliveryEffect = {};
+
+/**
+ * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
+ * no receiver holds up another. A class, because each step of a delivery's way changes the same few fields.
+ */
+export class ReceiverQueue {
+  readonly endpoint: Endpoint;
+  readonly #context: QueueContext;
+  readonly #ordered = createOrderedQueue<QueuedDelivery>();
+  /** Deliveries that have not ended. */
+  readonly #open = new Set<QueuedDelivery>();
+  /** Emissions that wait for room: each makes its delivery when it is called. */
+  readonly #waiting = createQueue<() => void>();
+  /** Attempts under way. */
+  #active = 0;
+  /** The newest delivery, while more events may join it. */
+  #tail: QueuedDelivery | undefined;
+  /** Deliveries that let the next one go first. */
+  #held: readonly QueuedDelivery[] = [];
+  #isAdmitting = false;
+  #isRemoved = false;
+
+  constructor(endpoint: Endpoint, context: QueueContext) {
+    this.endpoint = endpoint;
+    this.#context = context;
   }
-  route.admitting = false;
+
+  get receiver(): Receiver {
+    return this.endpoint.receiver;
+  }
+
+  /** How many deliveries have not ended. */
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** Whether it takes that many more deliveries. */
+  hasRoom(count: number): boolean {
+    return this.#waiting.size === 0 && this.#open.size + count <= this.receiver.queueLimit;
+  }
+
+  /**
+   * Makes deliveries of events, `batchSize` events each. Unless the events travel `together`, they also join the newest
+   * delivery while it is queued. Those that must wait for room are promises.
+   */
+  add(
+    events: readonly SerializedEvent[],
+    { destination, together = false }: { readonly destination: string; readonly together?: boolean | undefined },
+    whenFull: WhenFull,
+  ): readonly (Delivery | Promise<Delivery>)[] {
+    const made: (Delivery | Promise<Delivery>)[] = [];
+    for (let rest = events; rest.length > 0;) {
+      const tail = together ? undefined : this.#joinable(destination);
+      const room = this.receiver.batchSize - (tail?.delivery.texts().length ?? 0);
+      const batch = together ? rest : rest.slice(0, room);
+      rest = rest.slice(batch.length);
+      const texts = batch.map(({ text }) => text);
+      const keys = keysOf(batch);
+      if (tail === undefined) made.push(this.#addNew({ destination, texts, keys }, whenFull, !together));
+      else {
+        tail.delivery.addTexts(texts);
+        this.#ordered.addKeys(tail, keys);
+        made.push(tail.delivery);
+      }
+    }
+    return made;
+  }
+
+  /** Takes up a delivery that was begun elsewhere. */
+  restore(start: DeliveryStart, progress: Progress): void {
+    const entry = this.#make(start, progress);
+    if (progress.nextAttemptAt === undefined) this.#enqueue(entry);
+    else this.#wait(entry, progress.nextAttemptAt);
+  }
+
+  /** Tries a delivery again, whatever became of it. One that is queued or under way is left alone. */
+  redeliver(delivery: DeliveryRecord, keys: readonly string[]): void {
+    if (!hasEnded(delivery)) {
+      for (const entry of this.#open) {
+        if (entry.delivery === delivery && delivery.status === 'waiting') this.#requeue(entry);
+      }
+      return;
+    }
+    const entry = this.#track(delivery, keys);
+    delivery.cause = undefined;
+    this.#requeue(entry);
+  }
+
+  /** An attempt has ended. */
+  conclude(entry: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
+    this.#active -= 1;
+    this.#context.store.addAttempt(entry.delivery, attempt);
+    this.#ordered.release(entry);
+    // Before this one ends: in between, nothing would be under way, and whoever waits for that would go on too early.
+    for (const other of released.filter(isHeldBack)) {
+      this.#requeue(other);
+      joinMove(other, entry);
+    }
+    if (attempt.reason === undefined) this.#end(entry, 'acknowledged');
+    else this.#retry(entry);
+    leaveMove(entry);
+    this.#startNext();
+  }
+
+  /** An attempt was cut off, and nothing more will be made. */
+  interrupt(entry: QueuedDelivery, attempt: Attempt): void {
+    this.#active -= 1;
+    this.#context.store.addAttempt(entry.delivery, attempt);
+    this.#end(entry, 'unfinished', 'closed');
+    leaveMove(entry);
+  }
+
+  /** Ends what is not under way. */
+  abandon(cause: DeliveryCause): void {
+    this.#isRemoved ||= cause === 'receiver_removed';
+    for (const entry of [...this.#open]) {
+      if (entry.delivery.status === 'delivering') continue;
+      this.#end(entry, 'unfinished', cause);
+      leaveMove(entry);
+    }
+    this.#admit();
+  }
+
+  /** The delivery that more events may still join. */
+  #joinable(destination: string): QueuedDelivery | undefined {
+    const tail = this.#tail;
+    const isOpen =
+      tail !== undefined &&
+      tail.delivery.status === 'queued' &&
+      tail.delivery.destination === destination &&
+      tail.delivery.texts().length < this.receiver.batchSize &&
+      this.#waiting.size === 0;
+    return isOpen ? tail : undefined;
+  }
+
+  #addNew(start: DeliveryStart, whenFull: WhenFull, isJoinable: boolean): Delivery | Promise<Delivery> {
+    if (this.hasRoom(1)) {
+      const entry = this.#makeAndEnqueue(start);
+      this.#tail = isJoinable && entry.delivery.status === 'queued' ? entry : undefined;
+      return entry.delivery;
+    }
+    if (whenFull === 'wait') {
+      return new Promise((resolve) => this.#waiting.push(() => resolve(this.#makeAndEnqueue(start).delivery)));
+    }
+    const refused = this.#make(start);
+    this.#end(refused, 'gave_up', 'queue_full');
+    return refused.delivery;
+  }
+
+  #make({ keys, effect, ...start }: DeliveryStart, progress?: Progress): QueuedDelivery {
+    const { id: receiverId, url } = this.receiver;
+    const { clock, store } = this.#context;
+    const { id, createdAt = clock.now(), attempts = [] } = progress ?? {};
+    return this.#track(store.add({ ...start, id, receiverId, url, createdAt, attempts }), keys, effect);
+  }
+
+  #track(delivery: DeliveryRecord, keys: readonly string[], effect?: DeliveryEffect): QueuedDelivery {
+    const entry = { delivery, keys, position: createPosition(), effect, cancelWait: undefined, move: undefined };
+    this.#open.add(entry);
+    return entry;
+  }
+
+  #makeAndEnqueue(start: DeliveryStart): QueuedDelivery {
+    const cause = this.#stopped();
+    const entry = this.#make(start);
+    if (cause === undefined) this.#enqueue(entry);
+    else this.#end(entry, 'unfinished', cause);
+    return entry;
+  }
+
+  #enqueue(entry: QueuedDelivery): void {
+    this.#ordered.add(entry);
+    this.#startNext();
+  }
+
+  #stopped(): DeliveryCause | undefined {
+    if (this.#context.isClosed()) return 'closed';
+    return this.#isRemoved ? 'receiver_removed' : undefined;
+  }
+
+  /** Starts as many attempts as may be under way. */
+  #startNext(): void {
+    while (this.#active < this.receiver.concurrency) {
+      const entry = this.#ordered.take();
+      if (entry === undefined) return;
+      if (hasEnded(entry.delivery)) {
+        this.#ordered.release(entry);
+        continue;
+      }
+      const effect = entry.effect ?? this.#context.intercept?.(entry.delivery) ?? noEffect;
+      if ((effect.delay ?? 0) > 0 || effect.reorder === true) this.#holdBack(entry, effect);
+      else this.#start(entry, effect);
+    }
+  }
+
+  #holdBack(entry: QueuedDelivery, { delay, reorder, ...effect }: DeliveryEffect): void {
+    entry.effect = effect;
+    this.#ordered.release(entry);
+    if (this.#tail === entry) this.#tail = undefined;
+    if (reorder === true) this.#held = [...this.#held, entry];
+    this.#wait(entry, this.#context.clock.now() + (delay ?? longestHold));
+    leaveMove(entry);
+  }
+
+  #start(entry: QueuedDelivery, effect: DeliveryEffect): void {
+    this.#active += 1;
+    if (this.#tail === entry) this.#tail = undefined;
+    entry.effect = undefined;
+    const released = this.#held;
+    this.#held = [];
+    this.#context.store.setStatus(entry.delivery, 'delivering');
+    if (effect.duplicate !== undefined) this.#addCopies(entry, effect);
+    this.#context.startAttempt(this, entry, { effect, released });
+  }
+
+  #addCopies(entry: QueuedDelivery, { duplicate = 0, ...effect }: DeliveryEffect): void {
+    const { destination, id: duplicateOf } = entry.delivery;
+    const texts = entry.delivery.nextTexts();
+    for (let copy = 0; copy < duplicate; copy += 1) {
+      joinMove(this.#makeAndEnqueue({ destination, texts, keys: entry.keys, duplicateOf, effect }), entry);
+    }
+    // Nothing joins a delivery that something else has come after.
+    this.#tail = undefined;
+  }
+
+  #retry(entry: QueuedDelivery): void {
+    const { clock, random } = this.#context;
+    const { id, attempts } = entry.delivery;
+    const fork = (): Random => random.fork(String(id)).fork(String(attempts.length));
+    const delay = redeliveryDelay(this.receiver.redelivery, attempts.length, fork);
+    const cause = this.#stopped();
+    if (delay === undefined) this.#end(entry, 'gave_up', 'attempts_used_up');
+    else if (cause === undefined) this.#wait(entry, clock.now() + delay);
+    else this.#end(entry, 'unfinished', cause);
+  }
+
+  #wait(entry: QueuedDelivery, due: number): void {
+    const { clock, store, conditions } = this.#context;
+    entry.delivery.nextAttemptAt = due;
+    store.setStatus(entry.delivery, 'waiting');
+    entry.cancelWait = clock.schedule(due, () => this.#onDue(entry), { waitsOnNetwork: true });
+    conditions.check();
+  }
+
+  /** A move of the clock waits for the attempt, so that what it leads to falls due within the move. */
+  #onDue(entry: QueuedDelivery): Promise<void> {
+    const move = createWaitGroup();
+    entry.move = move;
+    this.#requeue(entry);
+    return move.wait();
+  }
+
+  #requeue(entry: QueuedDelivery): void {
+    this.#stopWaiting(entry);
+    this.#tail = undefined;
+    this.#context.store.setStatus(entry.delivery, 'queued');
+    this.#enqueue(entry);
+  }
+
+  #stopWaiting(entry: QueuedDelivery): void {
+    entry.cancelWait?.();
+    entry.cancelWait = undefined;
+    entry.delivery.nextAttemptAt = undefined;
+    if (this.#held.length > 0) this.#held = this.#held.filter((other) => other !== entry);
+  }
+
+  #end(entry: QueuedDelivery, status: DeliveryStatus, cause?: DeliveryCause): void {
+    this.#stopWaiting(entry);
+    entry.delivery.cause = cause;
+    this.#open.delete(entry);
+    this.#context.store.setStatus(entry.delivery, status);
+    this.#admit();
+    this.#context.conditions.check();
+  }
+
+  /** Lets waiting emissions in while there is room, or once room does not matter any more. */
+  #admit(): void {
+    if (this.#isAdmitting || this.#waiting.size === 0) return;
+    this.#isAdmitting = true;
+    while (this.#open.size < this.receiver.queueLimit || this.#stopped() !== undefined) {
+      const next = this.#waiting.shift();
+      if (next === undefined) break;
+      next();
+    }
+    this.#isAdmitting = false;
+  }
+}
+
+/** Whether it waits only because a fault has it wait. */
+function isHeldBack({ delivery, effect }: QueuedDelivery): boolean {
+  return delivery.status === 'waiting' && effect !== undefined;
+}
+
+/** What an attempt sets off belongs to the same move of the clock. */
+function joinMove(other: QueuedDelivery, { move }: QueuedDelivery): void {
+  if (move === undefined || other.delivery.status === 'waiting' || hasEnded(other.delivery)) return;
+  move.add();
+  other.move = move;
+}
+
+function leaveMove(entry: QueuedDelivery): void {
+  entry.move?.done();
+  entry.move = undefined;
 }

@@ -1,23 +1,23 @@
-/** What a jump of the clock waits for: the attempt that came due, and those that it sets off. */
-export interface JumpWait {
-  /** One more. */
-  join(): void;
-  /** One of them has ended. */
-  leave(): void;
-  /** Resolves when all have. */
-  readonly over: Promise<void>;
+/** Waits for tasks that can set off further tasks. */
+export interface WaitGroup {
+  /** One more task. */
+  add(): void;
+  /** A task has ended. */
+  done(): void;
+  /** Resolves when every task has ended. */
+  wait(): Promise<void>;
 }
 
-/** Makes the wait for one attempt. */
-export function createJumpWait(): JumpWait {
+/** Makes a group with one task in it. */
+export function createWaitGroup(): WaitGroup {
   const { promise, resolve } = Promise.withResolvers<void>();
-  let left = 1;
+  let tasks = 1;
   return {
-    join: () => void (left += 1),
-    leave() {
-      left -= 1;
-      if (left === 0) resolve();
+    add: () => void (tasks += 1),
+    done() {
+      tasks -= 1;
+      if (tasks === 0) resolve();
     },
-    over: promise,
+    wait: () => promise,
   };
 }

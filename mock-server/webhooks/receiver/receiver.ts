@@ -3,8 +3,8 @@ import { createFailure } from '../../../common/failure.ts';
 import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { validateReceiverState } from '../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import { defaultRedelivery, type Redelivery } from '../delivery/redelivery.ts';
 import type { ReceiverHandler } from '../sending/handler-transport.ts';
+import { defaultRedelivery, type Redelivery } from './redelivery.ts';
 import { readTargetUrl, type AllowedHosts } from './target-url.ts';
 
 /** A type of event, or a kind of message. */

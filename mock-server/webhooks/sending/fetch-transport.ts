@@ -1,5 +1,5 @@
 import { setRealTimer, withDeadline, type SetTimer } from './deadline.ts';
-import { readResponse } from './read-response.ts';
+import { readResponse } from './transport.ts';
 import type { Transport } from './transport.ts';
 
 export interface FetchTransportOptions {

@@ -1,7 +1,10 @@
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { Awaitable } from '../../core/platform.ts';
-import type { Attempt } from '../delivery/delivery.ts';
 import type { Sign } from './signature.ts';
+import type { TransportRequest } from './transport.ts';
+
+/** What goes over the wire. */
+export type OutgoingRequest = Pick<TransportRequest, 'headers' | 'body'>;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -24,7 +27,7 @@ interface Signing {
 }
 
 /** What goes over the wire. With a secret it is signed, over these very bytes unless a fault says otherwise. */
-export function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signing): Awaitable<Attempt['request']> {
+export function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signing): Awaitable<OutgoingRequest> {
   const body = effect.reserialise === true ? reserialised(bytes) : bytes;
   if (secret === undefined) return { headers: unsigned, body };
   const signature = sign(effect.wrongSignature === true ? `not ${secret}` : secret, bytes);
@@ -34,7 +37,7 @@ export function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signi
 
 const unsigned = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'LineBotWebhook/2.0' };
 
-function signedHeaders(signature: string): Attempt['request']['headers'] {
+function signedHeaders(signature: string): OutgoingRequest['headers'] {
   return {
     'content-type': unsigned['content-type'],
     'user-agent': unsigned['user-agent'],
@@ -47,4 +50,31 @@ function reserialised(bytes: Uint8Array): Uint8Array {
   const text = JSON.stringify(JSON.parse(decoder.decode(bytes)), undefined, 2);
   const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return encoder.encode(escaped);
+}
+
+/** UTF-8 bytes of a text. */
+export type Encode = (text: string) => Uint8Array;
+
+const slabLength = 32_768;
+
+/**
+ * Makes an encoder that puts short texts side by side into shared memory, for an allocation of its own costs more than
+ * the bytes. Whoever keeps the bytes for long takes a copy, or keeps what lies beside them too.
+ */
+export function createEncode(): Encode {
+  let slab = new Uint8Array(slabLength);
+  let used = 0;
+  return (text) => {
+    // A UTF-16 code unit takes three bytes at most.
+    const most = text.length * 3;
+    if (most > slabLength / 4) return encoder.encode(text);
+    if (used + most > slabLength) {
+      slab = new Uint8Array(slabLength);
+      used = 0;
+    }
+    const { written } = encoder.encodeInto(text, slab.subarray(used, used + most));
+    const bytes = slab.subarray(used, used + written);
+    used += written;
+    return bytes;
+  };
 }

@@ -1,11 +1,11 @@
 /** First in, first out, each in constant time. */
-export interface Fifo<T> {
+export interface Queue<T> {
   push(item: T): void;
   shift(): T | undefined;
   readonly size: number;
 }
 
-export function createFifo<T>(): Fifo<T> {
+export function createQueue<T>(): Queue<T> {
   let items: (T | undefined)[] = [];
   let first = 0;
   return {

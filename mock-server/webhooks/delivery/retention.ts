@@ -1,0 +1,73 @@
+import { createQueue } from '../../../common/queue.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
+import { hasEnded, type Attempt } from './delivery.ts';
+
+/** How many deliveries that have ended are kept. */
+export interface Retention {
+  /** The newest this many; those that failed may be half of them. Default: 10,000. */
+  readonly deliveries?: number | undefined;
+  /** Fewer while what was sent and answered, of all that are kept, exceeds this many bytes. Default: 64 MiB. */
+  readonly bytes?: number | undefined;
+}
+
+/** Forgets the oldest deliveries that have ended once there are too many. */
+export interface Retainer {
+  /** A delivery has ended and may be forgotten. */
+  ended(record: DeliveryRecord): void;
+  /** A delivery that had ended has begun again. */
+  reopened(): void;
+  /** Counts the bytes that an attempt keeps. */
+  hold(attempt: Attempt): void;
+  /** Whether that many more bytes fit once what may be forgotten is. */
+  hasRoom(bytes: number): boolean;
+}
+
+export function createRetainer(
+  kept: Map<number, DeliveryRecord>,
+  { deliveries: limit = 10_000, bytes: room = 67_108_864 }: Retention = {},
+): Retainer {
+  const acknowledged = createQueue<DeliveryRecord>();
+  const failed = createQueue<DeliveryRecord>();
+  let endedCount = 0;
+  let bytes = 0;
+
+  /** People look for the ones that failed, so these outlive acknowledged ones, up to half of the room. */
+  function oldest(): DeliveryRecord | undefined {
+    const [first, second] = failed.size > limit / 2 ? [failed, acknowledged] : [acknowledged, failed];
+    return first.shift() ?? second.shift();
+  }
+
+  function makeRoom(coming: number): void {
+    while (endedCount > limit || (bytes + coming > room && endedCount > 0)) {
+      const record = oldest();
+      if (record === undefined) return;
+      // One that has begun again, or ended twice, is in these queues more often than it should be.
+      if (!hasEnded(record) || !kept.delete(record.id)) continue;
+      endedCount -= 1;
+      for (const attempt of record.attempts) bytes -= sizeOf(attempt);
+    }
+  }
+
+  return {
+    ended(record) {
+      (record.status === 'acknowledged' ? acknowledged : failed).push(record);
+      endedCount += 1;
+      makeRoom(0);
+    },
+    reopened() {
+      endedCount -= 1;
+    },
+    hold(attempt) {
+      bytes += sizeOf(attempt);
+      makeRoom(0);
+    },
+    hasRoom(count) {
+      makeRoom(count);
+      return bytes + count <= room;
+    },
+  };
+}
+
+function sizeOf({ request, response }: Attempt): number {
+  return request.body.length + (response?.body.length ?? 0);
+}

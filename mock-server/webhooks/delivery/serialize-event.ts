@@ -1,0 +1,56 @@
+import { createFailure } from '../../../common/failure.ts';
+
+/** An event as it was when it was emitted: its text goes over the wire, whatever becomes of the object. */
+export interface SerializedEvent {
+  readonly text: string;
+  readonly type: string;
+  readonly messageType: string | undefined;
+  /** The ids of the person and the chat it belongs to: events that share one keep their order. */
+  readonly keys: readonly string[];
+}
+
+interface LooseEvent {
+  readonly type?: unknown;
+  readonly source?: { readonly userId?: unknown; readonly groupId?: unknown; readonly roomId?: unknown } | null;
+  readonly message?: { readonly type?: unknown } | null;
+}
+
+/**
+ * Serializes an event. Events that break the contract are fine, for they may be meant to.
+ *
+ * @throws a failure `EVENT_INVALID` when it is no object with a type, or JSON has no text for it.
+ */
+export function serializeEvent(event: unknown): SerializedEvent {
+  const { type, source, message } = (typeof event === 'object' && event !== null ? event : {}) as LooseEvent;
+  if (typeof type !== 'string') {
+    throw createFailure(
+      'EVENT_INVALID',
+      'Failed to emit the webhook event: it has no type. Give an object such as { type: "follow", … }.',
+    );
+  }
+  const messageType = typeof message?.type === 'string' ? message.type : undefined;
+  return { text: textOf(event), type, messageType, keys: orderKeys(source) };
+}
+
+/** The keys of events that travel together. */
+export function keysOf(events: readonly SerializedEvent[]): readonly string[] {
+  return events.length === 1 ? events[0]!.keys : [...new Set(events.flatMap(({ keys }) => keys))];
+}
+
+function textOf(event: unknown): string {
+  try {
+    return JSON.stringify(event);
+  } catch (error) {
+    throw createFailure(
+      'EVENT_INVALID',
+      `Failed to emit the webhook event: JSON has no text for it (${String(error)}). Give plain data.`,
+    );
+  }
+}
+
+function orderKeys(source: LooseEvent['source']): readonly string[] {
+  const { userId, groupId, roomId } = source ?? {};
+  // Most events have a person and no more.
+  if (typeof userId === 'string' && groupId === undefined && roomId === undefined) return [userId];
+  return [userId, groupId, roomId].filter((id): id is string => typeof id === 'string');
+}

@@ -1,0 +1,148 @@
+import { createFailure } from '../../../common/failure.ts';
+import type { DeliveryEffect } from '../../../generators/generated/types.ts';
+import type { Attempt } from '../delivery/delivery.ts';
+import { explainError } from '../sending/failure-reason.ts';
+import { createEncode, signedRequest } from '../sending/outgoing-request.ts';
+import type { Sign } from '../sending/signature.ts';
+import type { Conditions } from './conditions.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { QueueContext, QueuedDelivery, ReceiverQueue } from './receiver-queue.ts';
+
+/** The attempts under way. */
+export interface Attempts {
+  readonly start: QueueContext['startAttempt'];
+  /** Sends a body that is no delivery. */
+  probe(endpoint: Endpoint, text: string): Promise<Attempt>;
+  /** How many probes are under way. */
+  readonly probes: number;
+  /** Aborts all of them: their deliveries are unfinished. */
+  abort(): void;
+}
+
+/** A request to be made. */
+interface Try {
+  readonly endpoint: Endpoint;
+  readonly body: () => Uint8Array;
+  readonly effect: DeliveryEffect;
+  /** On the tenant's clock, in ms. */
+  readonly at: number;
+  /** On the stopwatch, in ms. */
+  readonly startedAt: number;
+  /** What was sent, once it is known. */
+  request: Attempt['request'];
+}
+
+/** The attempt of a delivery. */
+interface Run extends Try {
+  readonly queue: ReceiverQueue;
+  readonly entry: QueuedDelivery;
+  readonly released: readonly QueuedDelivery[];
+}
+
+export interface AttemptsSetup extends Pick<QueueContext, 'clock'> {
+  readonly conditions: Conditions;
+  readonly sign: Sign;
+  /** Real time in ms, for how long an attempt took. */
+  readonly stopwatch: () => number;
+}
+
+const noRequest: Attempt['request'] = { headers: {}, body: new Uint8Array() };
+
+export function createAttempts({ clock, conditions, sign, stopwatch }: AttemptsSetup): Attempts {
+  const runs = new Set<Run>();
+  const encode = createEncode();
+  const abortController = new AbortController();
+  const tools: Tools = { sign, stopwatch, signal: abortController.signal };
+  let probes = 0;
+
+  function conclude(run: Run, attempt: Attempt): void {
+    // What still comes of an attempt that was aborted does not count.
+    if (runs.delete(run)) run.queue.conclude(run.entry, attempt, run.released);
+  }
+
+  return {
+    start(queue, entry, { effect, released }) {
+      const run: Run = {
+        queue,
+        entry,
+        released,
+        endpoint: queue.endpoint,
+        body: () => entry.delivery.nextBody(encode),
+        effect,
+        at: clock.now(),
+        startedAt: stopwatch(),
+        request: noRequest,
+      };
+      runs.add(run);
+      void attempt(run, tools).then((ended) => conclude(run, ended));
+    },
+    async probe(endpoint, text) {
+      probes += 1;
+      const body = (): Uint8Array => encode(text);
+      const at = clock.now();
+      const ended = await attempt(
+        { endpoint, body, effect: {}, at, startedAt: stopwatch(), request: noRequest },
+        tools,
+      );
+      probes -= 1;
+      conditions.check();
+      return ended;
+    },
+    get probes() {
+      return probes;
+    },
+    abort() {
+      for (const run of runs) {
+        const { queue, entry, at, request, startedAt } = run;
+        runs.delete(run);
+        queue.interrupt(entry, { at, request, interrupted: true, durationMs: stopwatch() - startedAt });
+      }
+      abortController.abort(createFailure('EMITTER_CLOSED', 'The emitter was closed while the request was under way.'));
+      conditions.check();
+    },
+  };
+}
+
+interface Tools {
+  readonly sign: Sign;
+  readonly stopwatch: () => number;
+  readonly signal: AbortSignal;
+}
+
+/** Sends one request, and tells what comes of it. Never rejects. */
+async function attempt(one: Try, { sign, stopwatch, signal }: Tools): Promise<Attempt> {
+  const { endpoint, effect, at, startedAt } = one;
+  const { url, secret, acknowledgementTimeout: timeout } = endpoint.receiver;
+  try {
+    const request = signedRequest(one.body(), { secret, sign, effect });
+    // Nothing is awaited that is there already: this runs for every request.
+    one.request = request instanceof Promise ? await request : request;
+    const { headers, body } = one.request;
+    if (effect.lose === 'request') return lostOnTheWay(one, 'request', { durationMs: stopwatch() - startedAt });
+    const answer = await endpoint.transport({ url, headers, body, timeout, signal, connections: endpoint.connections });
+    const durationMs = stopwatch() - startedAt;
+    const response = endpoint.intern(answer);
+    const { status } = response;
+    if (effect.lose === 'answer') return lostOnTheWay(one, 'answer', { response, durationMs });
+    if (status >= 200 && status < 300) return { at, request: one.request, response, durationMs };
+    const detail = status === 0 ? 'a redirect whose status is hidden' : `status ${status}`;
+    return { at, request: detached(one.request), response, reason: 'error_status_code', detail, durationMs };
+  } catch (error) {
+    return { at, request: detached(one.request), ...explainError(error), durationMs: stopwatch() - startedAt };
+  }
+}
+
+/** Lost requests look to LINE like a receiver that is away, lost answers like one that is slow. */
+function lostOnTheWay(
+  { at, request }: Try,
+  lost: NonNullable<Attempt['lost']>,
+  ended: Pick<Attempt, 'response' | 'durationMs'>,
+): Attempt {
+  const reason = lost === 'request' ? 'could_not_connect' : 'request_timeout';
+  return { at, request: detached(request), reason, detail: `a fault lost the ${lost}`, lost, ...ended };
+}
+
+/** What failed is kept for long, so it must not keep what its bytes were encoded beside. */
+function detached({ headers, body }: Attempt['request']): Attempt['request'] {
+  return { headers, body: body.byteLength === body.buffer.byteLength ? body : body.slice() };
+}

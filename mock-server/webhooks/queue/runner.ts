@@ -1,0 +1,133 @@
+import { createDeliveryStore, type DeliveryStore, type DeliveryStoreOptions } from '../delivery/delivery-store.ts';
+import type { Attempt, DeliveryStats } from '../delivery/delivery.ts';
+import type { Retention } from '../delivery/retention.ts';
+import type { Receiver } from '../receiver/receiver.ts';
+import { setRealTimer, type SetTimer } from '../sending/deadline.ts';
+import { createFetchTransport } from '../sending/fetch-transport.ts';
+import { createHandlerTransport } from '../sending/handler-transport.ts';
+import { createSign, type Sign } from '../sending/signature.ts';
+import type { Transport } from '../sending/transport.ts';
+import { createAttempts } from './attempts.ts';
+import { createConditions } from './conditions.ts';
+import { createEndpoint } from './endpoint.ts';
+import { ReceiverQueue, type Intercept, type QueueContext } from './receiver-queue.ts';
+
+/** How deliveries are carried out; each has a default. */
+export interface DeliveryOptions {
+  /** Sends requests. Default: `fetch`. */
+  readonly transport?: Transport | undefined;
+  /** Signs them. Default: WebCrypto. */
+  readonly sign?: Sign | undefined;
+  /** Real time in ms that only moves forward, for how long attempts take. Default: `performance.now`. */
+  readonly stopwatch?: (() => number) | undefined;
+  /** Real time, for acknowledgement times of handlers and for the grace of `close`. Default: `setTimeout`. */
+  readonly setTimer?: SetTimer | undefined;
+  /** Decides what a fault does to each attempt. It must not throw. Default: nothing. */
+  readonly intercept?: Intercept | undefined;
+  /** How much is kept of deliveries that have ended. */
+  readonly retention?: Retention | undefined;
+}
+
+export interface RunnerSetup
+  extends DeliveryOptions, Pick<QueueContext, 'clock' | 'random'>, Pick<DeliveryStoreOptions, 'onChange'> {}
+
+/** Carries deliveries out: each in its turn, again when it failed, to an end that is on record. */
+export interface DeliveryRunner {
+  readonly store: Pick<DeliveryStore, 'get' | 'list' | 'open'>;
+  addQueue(receiver: Receiver): ReceiverQueue;
+  /** Ends what is on its way to a receiver, but for attempts under way. */
+  removeQueue(queue: ReceiverQueue): void;
+  /** Sends a body that is no delivery. */
+  probe(queue: ReceiverQueue, text: string): Promise<Attempt>;
+  stats(): DeliveryStats;
+  /** Resolves when nothing is queued or under way. */
+  idle(): Promise<void>;
+  /** Resolves when nothing waits for redelivery either. */
+  settled(): Promise<void>;
+  /** Ends: what has not begun is unfinished at once, attempts under way have `grace` ms of real time. */
+  close(grace: number): Promise<void>;
+  /** Forgets everything at once, and tells nobody. */
+  discard(): void;
+  readonly closed: boolean;
+}
+
+export function createDeliveryRunner({
+  clock,
+  random,
+  onChange,
+  transport = createFetchTransport(),
+  sign = createSign(),
+  stopwatch = () => performance.now(),
+  setTimer = setRealTimer,
+  intercept,
+  retention,
+}: RunnerSetup): DeliveryRunner {
+  const store = createDeliveryStore({ retention, onChange });
+  const conditions = createConditions();
+  const attempts = createAttempts({ clock, conditions, sign, stopwatch });
+  const queues = new Set<ReceiverQueue>();
+  let closing: Promise<void> | undefined;
+  let closed = false;
+  const context: QueueContext = {
+    clock,
+    random,
+    intercept,
+    store,
+    conditions,
+    isClosed: () => closed,
+    startAttempt: attempts.start,
+  };
+
+  const isQuiet = (): boolean => store.count('delivering') + attempts.probes === 0;
+  const isIdle = (): boolean => store.count('queued') + store.count('delivering') === 0;
+
+  function stop(): void {
+    closed = true;
+    for (const queue of queues) queue.abandon('closed');
+  }
+
+  async function endWithin(grace: number): Promise<void> {
+    const graceOver = Promise.withResolvers<void>();
+    const cancel = setTimer(grace, graceOver.resolve);
+    await Promise.race([graceOver.promise, conditions.waitUntil(isQuiet)]);
+    cancel();
+    attempts.abort();
+  }
+
+  return {
+    store,
+    addQueue(receiver) {
+      const { handler } = receiver;
+      const sending = handler ? createHandlerTransport(handler, { setTimer }) : transport;
+      const queue = new ReceiverQueue(createEndpoint(receiver, sending), context);
+      queues.add(queue);
+      return queue;
+    },
+    removeQueue(queue) {
+      queues.delete(queue);
+      queue.abandon('receiver_removed');
+    },
+    probe: ({ endpoint }, text) => attempts.probe(endpoint, text),
+    stats: store.stats,
+    idle: () => conditions.waitUntil(isIdle),
+    settled: () => conditions.waitUntil(() => isIdle() && store.count('waiting') === 0),
+    close(grace) {
+      if (closing === undefined) {
+        const ended = Promise.withResolvers<void>();
+        // Before anybody is told that something is unfinished: they may close it as well.
+        closing = ended.promise;
+        stop();
+        void endWithin(grace).then(ended.resolve);
+      }
+      return closing;
+    },
+    discard() {
+      store.mute();
+      stop();
+      attempts.abort();
+    },
+    get closed() {
+      return closed;
+    },
+  };
+}

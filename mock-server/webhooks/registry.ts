@@ -1,0 +1,202 @@
+import { createFailure } from '../../common/failure.ts';
+import type { DeliveryState, ReceiverState, WebhookEvent } from '../../generators/generated/types.ts';
+import { attemptsOf, deliveryState } from './delivery/delivery-json.ts';
+import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery/delivery.ts';
+import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
+import type { ReceiverQueue, WhenFull } from './queue/receiver-queue.ts';
+import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
+import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
+import type { AllowedHosts } from './receiver/target-url.ts';
+import { envelopeText } from './sending/outgoing-request.ts';
+
+/** The receivers that there are. */
+export interface Receivers {
+  /**
+   * @throws a failure `RECEIVER_INVALID` that names what is wrong, `RECEIVER_EXISTS` when the id is taken.
+   */
+  add(options: ReceiverOptions): Receiver;
+  /** In the order in which they were added. */
+  list(): readonly Receiver[];
+  get(id: string): Receiver | undefined;
+  /** Whether there was one. What was on its way to it is unfinished; attempts under way still end. */
+  remove(id: string): boolean;
+}
+
+/** The deliveries that there are: all that have not ended, and the newest of those that have. */
+export interface Deliveries {
+  /** Oldest first, 100 a page unless told. */
+  list(filter?: DeliveryFilter, limit?: number): DeliveryPage;
+  get(id: number): Delivery | undefined;
+  /**
+   * Tries a delivery again now, marked as a redelivery, whatever became of it. One that is queued or under way is left
+   * alone.
+   *
+   * @throws a failure `DELIVERY_UNKNOWN` when it is not there or no longer kept, `RECEIVER_UNKNOWN` when its receiver
+   * was removed, `EMITTER_CLOSED`.
+   */
+  redeliver(id: number): Delivery;
+}
+
+/** How a receiver answered the envelope without events. */
+export interface Verification {
+  /** It answered 2xx in time. */
+  readonly ok: boolean;
+  readonly attempt: Attempt;
+}
+
+/** Webhook events to deliver to whichever receivers want them. */
+export interface Emission {
+  readonly destination: string;
+  /** The channel they are of, for receivers that want one channel alone. */
+  readonly channelId?: string | undefined;
+  readonly events: readonly WebhookEvent[];
+  /** They travel in one request, whatever the receiver's batch size. */
+  readonly together?: boolean | undefined;
+}
+
+/** The receivers of a tenant or an emitter, and what is delivered to them. */
+export interface ReceiverRegistry {
+  readonly receivers: Receivers;
+  readonly deliveries: Deliveries;
+  readonly runner: DeliveryRunner;
+  /** The deliveries that it makes: those that must wait for room as promises. */
+  emit(emission: Emission, whenFull: WhenFull): readonly (Delivery | Promise<Delivery>)[];
+  verify(receiverId: string, destination: string): Promise<Verification>;
+  exportState(): { readonly receivers: ReceiverState[]; readonly deliveries: DeliveryState[] };
+  /** Takes up deliveries; their receivers must be there. */
+  restoreDeliveries(deliveries: readonly DeliveryState[]): void;
+}
+
+export interface RegistrySetup extends RunnerSetup {
+  readonly allowHosts: AllowedHosts;
+}
+
+export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup): ReceiverRegistry {
+  const runner = createDeliveryRunner(setup);
+  const queues = new Map<string, ReceiverQueue>();
+  const queueOf = (id: string): ReceiverQueue => queues.get(id) ?? throwUnknown(id);
+
+  function assertOpen(): void {
+    if (!runner.closed) return;
+    throw createFailure('EMITTER_CLOSED', 'Failed to deliver: the emitter is closed. Make a new one.');
+  }
+
+  return {
+    receivers: {
+      add(options) {
+        assertOpen();
+        const receiver = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(queues) });
+        const { id } = receiver;
+        if (queues.has(id)) throw existingReceiver(id);
+        queues.set(id, runner.addQueue(receiver));
+        return receiver;
+      },
+      list: () => Array.from(queues.values(), ({ receiver }) => receiver),
+      get: (id) => queues.get(id)?.receiver,
+      remove(id) {
+        const queue = queues.get(id);
+        if (queue === undefined) return false;
+        queues.delete(id);
+        runner.removeQueue(queue);
+        return true;
+      },
+    },
+    deliveries: {
+      list: runner.store.list,
+      get: runner.store.get,
+      redeliver(id) {
+        assertOpen();
+        const delivery = runner.store.get(id);
+        if (delivery === undefined) throw unknownDelivery(id);
+        const keys = keysOf(delivery.events.map(serializeEvent));
+        queueOf(delivery.receiverId).redeliver(delivery, keys);
+        return delivery;
+      },
+    },
+    runner,
+    emit(emission, whenFull) {
+      assertOpen();
+      const events = emission.events.map(serializeEvent);
+      const wanted = Array.from(queues.values(), (queue) => ({ queue, events: wantedEvents(queue, emission, events) }));
+      if (whenFull === 'fail') for (const one of wanted) assertRoom(one.queue, one.events.length, emission);
+      return wanted.flatMap((one) => one.queue.add(one.events, emission, whenFull));
+    },
+    async verify(receiverId, destination) {
+      assertOpen();
+      const attempt = await runner.probe(queueOf(receiverId), envelopeText(destination, []));
+      return { ok: attempt.reason === undefined, attempt };
+    },
+    exportState: () => ({
+      receivers: [...queues.values()].flatMap(({ receiver }) => receiverState(receiver) ?? []),
+      deliveries: runner.store.open().map((delivery) => deliveryState(delivery)),
+    }),
+    restoreDeliveries(deliveries) {
+      for (const {
+        id,
+        receiverId,
+        destination,
+        events,
+        createdAt,
+        duplicateOf,
+        nextAttemptAt,
+        attempts,
+      } of deliveries) {
+        const serialized = events.map(serializeEvent);
+        queueOf(receiverId).restore(
+          { destination, duplicateOf, texts: serialized.map(({ text }) => text), keys: keysOf(serialized) },
+          { id, createdAt, nextAttemptAt, attempts: attemptsOf(attempts) },
+        );
+      }
+    },
+  };
+}
+
+/** The first id `receiver-1` and so on that nobody has. */
+export function freeReceiverId(taken: { readonly size: number; has(id: string): boolean }): string {
+  let number = taken.size + 1;
+  while (taken.has(`receiver-${number}`)) number += 1;
+  return `receiver-${number}`;
+}
+
+/** The events that a receiver wants. */
+function wantedEvents(
+  { receiver: { channelId, events: wanted } }: ReceiverQueue,
+  emission: Emission,
+  events: readonly SerializedEvent[],
+): readonly SerializedEvent[] {
+  if (channelId !== undefined && channelId !== emission.channelId) return [];
+  if (wanted === undefined) return events;
+  const names: readonly string[] = wanted;
+  return events.filter(
+    ({ type, messageType = '' }) => names.includes(type) || (type === 'message' && names.includes(messageType)),
+  );
+}
+
+function assertRoom(queue: ReceiverQueue, events: number, { together = false }: Emission): void {
+  const { id, queueLimit, batchSize } = queue.receiver;
+  if (events === 0 || queue.hasRoom(together ? 1 : Math.ceil(events / batchSize))) return;
+  throw createFailure(
+    'QUEUE_FULL',
+    `Failed to emit: receiver ${JSON.stringify(id)} has ${queue.size} deliveries on their way, ` +
+      `its queue takes ${queueLimit}. ` +
+      'Wait until some have ended, raise its queueLimit, or remove it.',
+  );
+}
+
+function throwUnknown(id: string): never {
+  throw createFailure(
+    'RECEIVER_UNKNOWN',
+    `Failed to find the receiver: there is none with the id ${JSON.stringify(id)}.`,
+  );
+}
+
+function existingReceiver(id: string): Error {
+  return createFailure(
+    'RECEIVER_EXISTS',
+    `Failed to add the receiver: id ${JSON.stringify(id)} is taken. Choose another, or leave it out.`,
+  );
+}
+
+function unknownDelivery(id: number): Error {
+  return createFailure('DELIVERY_UNKNOWN', `Failed to redeliver: there is no delivery ${id}, or it is no longer kept.`);
+}
