@@ -34,7 +34,7 @@ describe('the generators', () => {
   it('refuse a contract with a keyword that has no reason', async () => {
     const { maximum: _, ...reasons } = loadContract().reasons;
     await expect(generateAll({ ...loadContract(), reasons })).rejects.toThrow(
-      'schemas/reasons.json has no reason for: maximum.',
+      'schemas/provider/reasons.json has no reason for: maximum.',
     );
   });
 });
@@ -81,10 +81,10 @@ describe('generate --check', () => {
 
   it('exits with 1 when the contract is broken', () => {
     const schemas = contractCopy();
-    writeFileSync(join(schemas, 'operations.json'), '[]');
+    writeFileSync(join(schemas, 'provider/operations.json'), '[]');
     const { status, stderr } = generate('--check', '--schemas', schemas);
     expect(status).toBe(1);
-    expect(stderr).toContain('schemas/operations.json: missing, or not an object');
+    expect(stderr).toContain('schemas/provider/operations.json: missing, or not an object');
   });
 });
 

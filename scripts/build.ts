@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild';
+import { contractFolder, loadContract } from '../generators/lib/load-contract.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { finishDeclarations } from './declarations.ts';
-import { command, entries } from './entries.ts';
+import { command, contractTables, entries } from './entries.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -113,8 +114,20 @@ async function buildDeclarations(): Promise<void> {
   await finishDeclarations({ root, sources: entries.map(({ source }) => source) });
 }
 
+/** Each schema under the path that its `$id` ends in; what is no schema lies apart. */
+async function copyContract(): Promise<void> {
+  const data = join(root, 'dist/contract');
+  await cp(join(contractFolder, 'examples'), join(data, 'examples'), { recursive: true });
+  for (const name of contractTables) await copyFile(join(contractFolder, 'provider', name), join(data, name));
+  for (const { path, file } of loadContract().schemas) {
+    const target = join(root, 'dist/schemas', path);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(join(contractFolder, file), target);
+  }
+}
+
 const start = performance.now();
 await rm(join(root, 'dist'), { recursive: true, force: true });
-await Promise.all([buildModules(), buildDeclarations()]);
+await Promise.all([buildModules(), buildDeclarations(), copyContract()]);
 const milliseconds = Math.round(performance.now() - start);
 process.stdout.write(`Built ${entries.length} entries and the command in ${milliseconds} ms.\n`);

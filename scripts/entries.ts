@@ -40,6 +40,9 @@ export const command = {
   run: 'dist/cli/run.js',
 } as const;
 
+/** Files of the contract that are no schemas. */
+export const contractTables = ['operations.json', 'errors.json', 'reasons.json'] as const;
+
 /** What package.json `exports` must say. */
 export function packageExports(): Record<string, string | { readonly types: string; readonly default: string }> {
   const modules = entries.map(({ name, source }) => {
@@ -48,7 +51,10 @@ export function packageExports(): Record<string, string | { readonly types: stri
   });
   return {
     ...Object.fromEntries(modules),
-    './schemas/*.json': './schemas/*.json',
+    // Tools that are given a folder of schemas stop at what is none: the tables and the examples lie in another.
+    ...Object.fromEntries(contractTables.map((name) => [`./schemas/${name}`, `./dist/contract/${name}`])),
+    './schemas/examples/*.json': './dist/contract/examples/*.json',
+    './schemas/*.json': './dist/schemas/*.json',
     './package.json': './package.json',
   };
 }

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import type { ActType, UserAct } from '../../generators/generated/types.ts';
+import type { MessageType, UserAct } from '../../generators/generated/types.ts';
 import { composedText, emojisOf, mentionOf } from './message-text.ts';
 import { text } from './texts.ts';
-
-/** What people send. */
-export type MessageType = Exclude<ActType, 'follow' | 'unfollow'>;
 
 /** What somebody sends, one of these kinds. What is left out, the tenant's seed decides. */
 export function messageActs(types: readonly MessageType[]): fc.Arbitrary<UserAct> {

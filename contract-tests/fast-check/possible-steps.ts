@@ -26,6 +26,10 @@ export function possibleSteps(drafted: readonly Draft[]): readonly ScenarioStep[
         return [{ broadcast: { recipients: draft.people.map((person) => personOf(people, person, true).userId) } }];
       case 'say':
         return said(draft, people);
+      case 'other': {
+        const { userId, following } = personOf(people, draft.person, true);
+        return following ? [{ act: { type: draft.type, userId } }] : [];
+      }
       default:
         return turned(draft, people);
     }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { ActType, DeliveryEffect, UserAct } from '../../generators/generated/types.ts';
-import { messageActs, type MessageType } from './message-acts.ts';
+import { messageTypes } from '../../generators/generated/event-kinds.ts';
+import type { ActType, DeliveryEffect, MessageType, UserAct } from '../../generators/generated/types.ts';
+import { messageActs } from './message-acts.ts';
 
 /** What goes wrong with a delivery. */
 export type DeliveryTrouble =
@@ -15,6 +16,7 @@ export type DeliveryTrouble =
 /** A step before it is known who follows at that time, and so whether it can happen. */
 export type Draft =
   | { readonly kind: 'say'; readonly person: number; readonly place: Place; readonly message: UserAct }
+  | { readonly kind: 'other'; readonly person: number; readonly type: ActType }
   | { readonly kind: 'follow' | 'unfollow'; readonly person: number }
   | { readonly kind: 'clock'; readonly advance: string }
   | { readonly kind: 'fault'; readonly effect: DeliveryEffect }
@@ -33,8 +35,9 @@ export interface DraftOptions {
 /** What can happen next. */
 export function drafts({ people, acts, troubles, groups, broadcasts }: DraftOptions): fc.Arbitrary<Draft> {
   const person = fc.nat({ max: people - 1 });
-  const messages = acts.filter((act): act is MessageType => act !== 'follow' && act !== 'unfollow');
+  const messages = acts.filter(isMessage);
   const turns = acts.filter((act) => act === 'follow' || act === 'unfollow');
+  const others = acts.filter((act) => !isMessage(act) && act !== 'follow' && act !== 'unfollow');
   const place = fc.constantFrom<Place>(
     'alone',
     'alone',
@@ -44,12 +47,17 @@ export function drafts({ people, acts, troubles, groups, broadcasts }: DraftOpti
   );
   const kinds: readonly fc.WeightedArbitrary<Draft>[] = [
     ...when(messages, (types) => weighted(6, { kind: one('say'), person, place, message: messageActs(types) })),
+    ...when(others, (types) => weighted(2, { kind: one('other'), person, type: fc.constantFrom(...types) })),
     ...when(turns, (types) => weighted(4, { kind: fc.constantFrom(...types), person })),
     weighted(2, { kind: one('clock'), advance: fc.constantFrom('1m', '1s', '10m', '3h', '2d') }),
     ...when(troubles, (some) => weighted(4, { kind: one('fault'), effect: effectOf(some) })),
     ...(broadcasts ? [weighted(1, { kind: one('broadcast'), people: fc.uniqueArray(person, { minLength: 1 }) })] : []),
   ];
   return fc.oneof({ withCrossShrink: true }, ...kinds);
+}
+
+function isMessage(act: ActType): act is ActType & MessageType {
+  return (messageTypes as readonly ActType[]).includes(act);
 }
 
 function one<const T>(value: T): fc.Arbitrary<T> {

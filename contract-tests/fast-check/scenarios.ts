@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { actTypes } from '../../generators/generated/event-kinds.ts';
 import type { ActType, Scenario, ScenarioReceiver, ScenarioStep } from '../../generators/generated/types.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { drafts, makesItFail, type DeliveryTrouble } from './scenario-drafts.ts';
@@ -24,17 +25,6 @@ export interface ScenariosOptions {
   readonly receiver?: ScenarioReceiver | undefined;
 }
 
-const everyAct: readonly ActType[] = [
-  'text',
-  'follow',
-  'unfollow',
-  'sticker',
-  'image',
-  'video',
-  'audio',
-  'file',
-  'location',
-];
 const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest', 'duplicate', 'reorder', 'delay'];
 
 /**
@@ -58,7 +48,7 @@ const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest',
 export function scenarios({
   people = 3,
   maxSteps = 20,
-  acts = everyAct,
+  acts = actTypes,
   troubles = honestTroubles,
   groups = true,
   broadcasts = true,

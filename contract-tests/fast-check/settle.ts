@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SchemaName } from '../../generators/generated/catalogue.ts';
+import { eventKindFacts } from '../../generators/generated/event-kinds.ts';
 import type {
   AudioMessage,
   ImageSet,
@@ -54,13 +55,7 @@ export function settle(name: SchemaName, arbitrary: fc.Arbitrary<unknown>): fc.A
 }
 
 function eventSettlings(): Partial<Record<SchemaName, Settling>> {
-  const names = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const;
-  const events: readonly SchemaName[] = [
-    ...names.map((kind) => `${kind}MessageEvent` as const),
-    'messageEvent',
-    'followEvent',
-    'unfollowEvent',
-  ];
+  const events: readonly SchemaName[] = ['messageEvent', ...Object.values(eventKindFacts).map(({ schema }) => schema)];
   const settling: Settling = (made: fc.Arbitrary<WebhookEvent>) => made.map(timed);
   return Object.fromEntries(events.map((event) => [event, settling]));
 }

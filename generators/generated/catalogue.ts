@@ -62,6 +62,24 @@ export const catalogue = {
     group: 'enums',
     description: 'Why a call failed: 900001 no token, 900002 token no longer valid, 900003 wrong sign, 900004 unknown appid, 999994 invalid parameters, 999999 anything else.',
   },
+  eventFilter: {
+    title: 'EventFilter',
+    path: 'enums/event-filter.json',
+    group: 'enums',
+    description: 'Events to pick out: by the type of the event, or by the type of the message.',
+  },
+  eventKind: {
+    title: 'EventKind',
+    path: 'enums/event-kind.json',
+    group: 'enums',
+    description: 'What a webhook event tells of: a message by its own type, anything else by the type of the event.',
+  },
+  eventType: {
+    title: 'EventType',
+    path: 'enums/event-type.json',
+    group: 'enums',
+    description: 'The type of a webhook event.',
+  },
   messageStatus: {
     title: 'MessageStatus',
     path: 'enums/message-status.json',

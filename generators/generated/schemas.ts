@@ -193,11 +193,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         maxLength: 64,
       },
       receiverId: { description: 'The receiver of the delivery.', type: 'string', minLength: 1, maxLength: 64 },
-      eventType: {
-        description: 'What the delivery\'s webhook event tells of.',
-        type: 'string',
-        enum: ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'],
-      },
+      eventType: { $ref: '../enums/event-kind.json' },
       nth: {
         description: 'Only the nth that matches, counted from 1.',
         type: 'integer',
@@ -692,6 +688,47 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     type: 'string',
     enum: ['900001', '900002', '900003', '900004', '999994', '999999'],
   },
+  eventFilter: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://sobot-mock.dev/schemas/enums/event-filter.json',
+    title: 'EventFilter',
+    description: 'Events to pick out: by the type of the event, or by the type of the message.',
+    'x-section': 'sobot-mock (kinds of webhook events)',
+    'x-kinds': 'filters',
+    type: 'string',
+    enum: [
+      'message',
+      'follow',
+      'unfollow',
+      'text',
+      'image',
+      'video',
+      'audio',
+      'file',
+      'location',
+      'sticker',
+    ],
+  },
+  eventKind: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://sobot-mock.dev/schemas/enums/event-kind.json',
+    title: 'EventKind',
+    description: 'What a webhook event tells of: a message by its own type, anything else by the type of the event.',
+    'x-section': 'sobot-mock (kinds of webhook events)',
+    'x-kinds': 'kinds',
+    type: 'string',
+    enum: ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'],
+  },
+  eventType: {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://sobot-mock.dev/schemas/enums/event-type.json',
+    title: 'EventType',
+    description: 'The type of a webhook event.',
+    'x-section': 'sobot-mock (kinds of webhook events)',
+    'x-kinds': 'types',
+    type: 'string',
+    enum: ['message', 'follow', 'unfollow'],
+  },
   messageStatus: {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://sobot-mock.dev/schemas/enums/message-status.json',
@@ -710,6 +747,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'Kind of message a person sent.',
     'x-section': '接收客户消息',
     'x-type': 'String',
+    'x-kinds': 'messages',
     type: 'string',
     enum: ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'],
   },
@@ -3154,21 +3192,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       events: {
         description: 'Only these types of events, or kinds of messages. Absent: all of them.',
         type: 'array',
-        items: {
-          type: 'string',
-          enum: [
-            'message',
-            'follow',
-            'unfollow',
-            'text',
-            'image',
-            'video',
-            'audio',
-            'file',
-            'location',
-            'sticker',
-          ],
-        },
+        items: { $ref: '../enums/event-filter.json' },
         minItems: 1,
       },
       redelivery: { $ref: 'redelivery.json' },
@@ -3402,6 +3426,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person sent an audio message. In standby mode there is no replyToken.',
     'x-section': '4. 音频类型消息',
     'x-fixture': 'event',
+    'x-name': { en: 'an audio message', zh: '音频消息' },
     type: 'object',
     properties: {
       type: {
@@ -3431,6 +3456,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person sent a file message. In standby mode there is no replyToken.',
     'x-section': '5. 文件类型消息',
     'x-fixture': 'event',
+    'x-name': { en: 'a file message', zh: '文件消息' },
     type: 'object',
     properties: {
       type: {
@@ -3460,6 +3486,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person added the account as a friend, or unblocked it. In standby mode there is no replyToken.',
     'x-section': '1. 关注事件',
     'x-fixture': 'event',
+    'x-name': { en: 'a follow event', zh: '关注事件' },
     type: 'object',
     properties: {
       type: {
@@ -3489,6 +3516,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person sent an image message. In standby mode there is no replyToken.',
     'x-section': '2. 图片类型消息',
     'x-fixture': 'event',
+    'x-name': { en: 'an image message', zh: '图片消息' },
     type: 'object',
     properties: {
       type: {
@@ -3518,6 +3546,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person sent a location message. In standby mode there is no replyToken.',
     'x-section': '6. 地点类型消息',
     'x-fixture': 'event',
+    'x-name': { en: 'a location message', zh: '地点消息' },
     type: 'object',
     properties: {
       type: {
@@ -3576,6 +3605,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person sent a sticker message. In standby mode there is no replyToken.',
     'x-section': '7. 贴纸类型消息',
     'x-fixture': 'event',
+    'x-name': { en: 'a sticker message', zh: '贴纸消息' },
     type: 'object',
     properties: {
       type: {
@@ -3605,6 +3635,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person sent a text message. In standby mode there is no replyToken.',
     'x-section': '1. 文本类型消息',
     'x-fixture': 'event',
+    'x-name': { en: 'a text message', zh: '文本消息' },
     type: 'object',
     properties: {
       type: {
@@ -3634,6 +3665,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person blocked the account. It cannot be answered: there is no replyToken.',
     'x-section': '2. 取消关注事件',
     'x-fixture': 'event',
+    'x-name': { en: 'an unfollow event', zh: '取消关注事件' },
     type: 'object',
     properties: {
       type: {
@@ -3686,6 +3718,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     description: 'A person sent a video message. In standby mode there is no replyToken.',
     'x-section': '3. 视频类型消息',
     'x-fixture': 'event',
+    'x-name': { en: 'a video message', zh: '视频消息' },
     type: 'object',
     properties: {
       type: {

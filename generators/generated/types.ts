@@ -7,6 +7,12 @@
  */
 export type Outcome = 'sent' | 'delivered' | 'read' | 'failed';
 /**
+ * What a webhook event tells of: a message by its own type, anything else by the type of the event.
+ *
+ * Section: sobot-mock (kinds of webhook events).
+ */
+export type EventKind = 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker' | 'follow' | 'unfollow';
+/**
  * What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.
  *
  * Section: sobot-mock (control routes).
@@ -47,6 +53,19 @@ export type Timezone = string;
  * Documented type: String. Section: 系统异常.
  */
 export type ErrorRetCode = '900001' | '900002' | '900003' | '900004' | '999994' | '999999';
+/**
+ * Events to pick out: by the type of the event, or by the type of the message.
+ *
+ * Section: sobot-mock (kinds of webhook events).
+ */
+export type EventFilter =
+  'message' | 'follow' | 'unfollow' | 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker';
+/**
+ * The type of a webhook event.
+ *
+ * Section: sobot-mock (kinds of webhook events).
+ */
+export type EventType = 'message' | 'follow' | 'unfollow';
 /**
  * How far a message got: 0 sent, 1 delivered, 2 read, 9 failed.
  *
@@ -187,6 +206,9 @@ export interface SchemaTypes {
   config: Config;
   actType: ActType;
   errorRetCode: ErrorRetCode;
+  eventFilter: EventFilter;
+  eventKind: EventKind;
+  eventType: EventType;
   messageStatus: MessageStatus;
   messageType: MessageType;
   mode: Mode;
@@ -433,10 +455,7 @@ export interface FaultMatch {
    * The receiver of the delivery.
    */
   receiverId?: string;
-  /**
-   * What the delivery's webhook event tells of.
-   */
-  eventType?: 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker' | 'follow' | 'unfollow';
+  eventType?: EventKind;
   /**
    * Only the nth that matches, counted from 1.
    */
@@ -2571,9 +2590,7 @@ export interface ReceiverState {
    *
    * @minItems 1
    */
-  events?: (
-    'message' | 'follow' | 'unfollow' | 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker'
-  )[];
+  events?: EventFilter[];
   redelivery?: RedeliveryState;
   /**
    * How long it may take to answer, in real time. Absent: 2 seconds.

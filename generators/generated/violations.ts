@@ -51,7 +51,7 @@ export function violationsOf(validator: Validator<unknown>, data: unknown): read
 /**
  * The words for a broken rule, in English and Chinese.
  *
- * @param rule the rule: a key of `schemas/reasons.json`
+ * @param rule the rule: a key of `schemas/provider/reasons.json`
  * @param details what the words are about; a value is shown as JSON, cut after 60 characters
  */
 export function reasonOf(rule: Rule, details: { parameter: string; limit?: unknown; value?: unknown }): Reason {

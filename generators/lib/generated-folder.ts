@@ -13,21 +13,25 @@ export interface Difference {
   readonly kind: 'stale' | 'missing' | 'surplus';
 }
 
-/** How a folder differs from what the generators make. */
-export function compareFolder(folder: string, files: readonly GeneratedFile[]): readonly Difference[] {
+/** How a folder differs from what the generators make: nothing else belongs there, unless it is `shared`. */
+export function compareFolder(folder: string, files: readonly GeneratedFile[], shared = false): readonly Difference[] {
   const present = listFiles(folder);
   const made = new Set(files.map(({ path }) => path));
   const differences = files.flatMap(({ path, text }): Difference[] => {
     if (!present.includes(path)) return [{ path, kind: 'missing' }];
     return readFileSync(join(folder, path), 'utf8') === text ? [] : [{ path, kind: 'stale' }];
   });
+  if (shared) return differences;
   const surplus = present.filter((path) => !made.has(path)).map((path): Difference => ({ path, kind: 'surplus' }));
   return [...differences, ...surplus];
 }
 
-/** Makes a folder hold the given files and nothing else. Files that are right already are left alone. */
-export function writeFolder(folder: string, files: readonly GeneratedFile[]): readonly Difference[] {
-  const differences = compareFolder(folder, files);
+/**
+ * Makes a folder hold the given files and nothing else, unless it is `shared`. Files that are right already are left
+ * alone.
+ */
+export function writeFolder(folder: string, files: readonly GeneratedFile[], shared = false): readonly Difference[] {
+  const differences = compareFolder(folder, files, shared);
   for (const { path, kind } of differences) {
     const target = join(folder, path);
     if (kind === 'surplus') {

@@ -8,9 +8,10 @@ const contract = loadContract();
 
 describe('loadContract', () => {
   it('gives each schema the name, the path and the group that the generated code uses', () => {
-    const { path, id, title, name, group } = schemaAt(contract, 'responses/get-token.json');
-    expect({ path, id, title, name, group }).toEqual({
+    const { path, file, id, title, name, group } = schemaAt(contract, 'responses/get-token.json');
+    expect({ path, file, id, title, name, group }).toEqual({
       path: 'responses/get-token.json',
+      file: 'provider/responses/get-token.json',
       id: 'https://sobot-mock.dev/schemas/responses/get-token.json',
       title: 'GetTokenResponse',
       name: 'getTokenResponse',
@@ -18,7 +19,7 @@ describe('loadContract', () => {
     });
   });
 
-  it('resolves a reference from the folder of the schema that refers', () => {
+  it('resolves a reference from the address of the schema that refers', () => {
     const found = referenced(contract, 'webhooks/message-event.json', '../messages/line-message.json');
     expect(found.title).toBe('LineMessage');
   });
@@ -37,25 +38,25 @@ describe('loadContract', () => {
       properties: { item: { $ref: 'absent.json', description: 'beside' } },
       required: ['itme'],
     };
-    writeFileSync(join(folder, 'parts/broken.json'), JSON.stringify(broken));
-    rmSync(join(folder, 'reasons.json'));
+    writeFileSync(join(folder, 'webhooks/parts/broken.json'), JSON.stringify(broken));
+    rmSync(join(folder, 'provider/reasons.json'));
     expect(() => loadContract(folder)).toThrow(
       [
         `The contract in ${folder} is broken:`,
-        'schemas/reasons.json: missing, or not an object',
-        'schemas/parts/broken.json: $id is "https://sobot-mock.dev/schemas/parts/other.json", ' +
-          'expected "https://sobot-mock.dev/schemas/parts/broken.json"',
-        'schemas/parts/broken.json: the schema requires "itme" without describing it',
-        'schemas/parts/broken.json: /properties/item has keywords beside $ref: they make duplicate types',
-        'schemas/parts/broken.json: /properties/item refers to "absent.json", which does not exist',
-        'schemas/responses/get-token.json: title "GetTokenResponse" is also the title of schemas/parts/broken.json',
+        'schemas/provider/reasons.json: missing, or not an object',
+        'schemas/webhooks/parts/broken.json: $id ends in other.json, the file does not',
+        'schemas/webhooks/parts/broken.json: title "GetTokenResponse" is also the title of ' +
+          'schemas/provider/responses/get-token.json',
+        'schemas/webhooks/parts/broken.json: the schema requires "itme" without describing it',
+        'schemas/webhooks/parts/broken.json: /properties/item has keywords beside $ref: they make duplicate types',
+        'schemas/webhooks/parts/broken.json: /properties/item refers to "absent.json", which does not exist',
       ].join('\n'),
     );
   });
 
   it('names a file that is not JSON', () => {
     const folder = contractCopy();
-    writeFileSync(join(folder, 'errors.json'), '{');
-    expect(() => loadContract(folder)).toThrow('schemas/errors.json is not JSON: ');
+    writeFileSync(join(folder, 'provider/errors.json'), '{');
+    expect(() => loadContract(folder)).toThrow('schemas/provider/errors.json is not JSON: ');
   });
 });

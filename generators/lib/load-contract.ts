@@ -1,15 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eventKindRows, kindLists, withKinds, type EventKindRow } from './event-kinds.ts';
+import type { GeneratedFile } from './generated-file.ts';
 import { isRecord, subschemasOf, type JsonSchema } from './json-schema.ts';
 
-/** The base of every `$id`; what follows it is the schema's path under `schemas/`. */
-export const schemaBase = 'https://sobot-mock.dev/schemas/';
+/** The base of every `$id`; what follows it is the path that a schema is published under. */
+const schemaBase = 'https://sobot-mock.dev/schemas/';
 
 /** One schema file. */
 export interface ContractSchema {
-  /** Path under `schemas/`: `requests/get-token.json`. */
+  /** The path it is published under, which its `$id` ends in: `requests/get-token.json`. */
   readonly path: string;
+  /** Where it stands under `schemas/`: `provider/requests/get-token.json`. */
+  readonly file: string;
   readonly id: string;
   /** PascalCase: the name of its TypeScript type. */
   readonly title: string;
@@ -35,14 +39,14 @@ export interface ContractExample {
   readonly value: unknown;
 }
 
-/** One row of `schemas/operations.json`. */
+/** One row of `schemas/provider/operations.json`. */
 export interface OperationEntry {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly auth: 'none' | 'token';
   readonly section: string;
   readonly summary: string;
-  /** Paths under `schemas/`. */
+  /** Paths of schemas. */
   readonly query?: string;
   readonly body?: string;
   readonly headers?: string;
@@ -55,15 +59,21 @@ export interface Contract {
   readonly schemas: readonly ContractSchema[];
   /** Ordered by path. */
   readonly examples: readonly ContractExample[];
+  readonly eventKinds: readonly EventKindRow[];
   readonly operations: Readonly<Record<string, OperationEntry>>;
-  /** `schemas/errors.json` as it stands. */
+  /** `schemas/provider/errors.json` as it stands. */
   readonly errors: Readonly<Record<string, unknown>>;
-  /** `schemas/reasons.json` as it stands. */
+  /** `schemas/provider/reasons.json` as it stands. */
   readonly reasons: Readonly<Record<string, unknown>>;
 }
 
 /** Files that hold tables: neither schemas nor examples. */
-const tables = ['operations.json', 'errors.json', 'reasons.json', 'examples/index.json'] as const;
+const tables = [
+  'provider/operations.json',
+  'provider/errors.json',
+  'provider/reasons.json',
+  'examples/index.json',
+] as const;
 
 /** Folders whose validators live in another folder's file, because they are parts of its payloads. */
 const sharedGroups: Readonly<Record<string, string>> = { items: 'responses', messages: 'webhooks' };
@@ -76,7 +86,8 @@ const ownGroups: Readonly<Record<string, string>> = {
   'acts/request-effect.json': 'faults',
 };
 
-const contractFolder = fileURLToPath(new URL('../../schemas/', import.meta.url));
+/** `schemas/` of this repository. */
+export const contractFolder = fileURLToPath(new URL('../../schemas/', import.meta.url));
 
 /**
  * Reads `schemas/` and checks what JSON Schema alone does not: ids that match their paths, titles used once, references
@@ -93,34 +104,47 @@ export function loadContract(folder: string = contractFolder): Contract {
       .sort()
       .map((path) => [path, readJson(folder, path)]),
   );
-  const schemas: ContractSchema[] = [];
+  const written: ContractSchema[] = [];
   const examples: ContractExample[] = [];
-  for (const [path, value] of files) {
-    if ((tables as readonly string[]).includes(path)) continue;
-    if (path.startsWith('examples/')) examples.push(toExample(path.slice('examples/'.length), value, files));
-    else schemas.push(toContractSchema(path, value));
+  for (const [file, value] of files) {
+    if ((tables as readonly string[]).includes(file)) continue;
+    if (file.startsWith('examples/')) examples.push(toExample(file.slice('examples/'.length), value, files));
+    else written.push(toContractSchema(file, value));
   }
+  const paths = new Map(written.map((schema) => [schema.path, schema]));
   const faults = [
-    ...tables.filter((path) => !isRecord(files.get(path))).map(missing),
-    ...faultsOf(schemas),
+    ...tables.filter((file) => !isRecord(files.get(file))).map(missing),
+    ...faultsOf(written),
     ...examples
-      .filter(({ schema }) => !files.has(schema))
+      .filter(({ schema }) => !paths.has(schema))
       .map(({ path, schema }) => `schemas/examples/${path}: examples/index.json gives it the schema "${schema}"`),
   ];
   if (faults.length > 0) throw new Error(`The contract in ${folder} is broken:\n${faults.join('\n')}`);
+  const eventKinds = eventKindRows(written, (from, ref) => paths.get(posix.join(posix.dirname(from), ref)));
+  const lists = kindLists(eventKinds);
   return {
-    schemas,
+    schemas: written
+      .map((entry) => ({ ...entry, schema: withKinds(entry.schema, lists) }))
+      .sort((one, other) => (one.path < other.path ? -1 : 1)),
     examples,
-    operations: files.get('operations.json') as Contract['operations'],
-    errors: files.get('errors.json') as Contract['errors'],
-    reasons: files.get('reasons.json') as Contract['reasons'],
+    eventKinds,
+    operations: files.get('provider/operations.json') as Contract['operations'],
+    errors: files.get('provider/errors.json') as Contract['errors'],
+    reasons: files.get('provider/reasons.json') as Contract['reasons'],
   };
 }
 
-/** The schema at a path under `schemas/`. */
+/** The enumerations of kinds of events, whose values are derived, as files of `schemas/`. */
+export function derivedSchemas({ schemas }: Contract): readonly GeneratedFile[] {
+  return schemas
+    .filter(({ schema }) => schema['x-kinds'] !== undefined)
+    .map(({ file, schema }) => ({ path: file, text: `${JSON.stringify(schema, null, 2)}\n` }));
+}
+
+/** The schema that is published under a path. */
 export function schemaAt({ schemas }: Contract, path: string): ContractSchema {
   const found = schemas.find((schema) => schema.path === path);
-  if (!found) throw new Error(`No schema at schemas/${path}.`);
+  if (!found) throw new Error(`No schema has the path ${path}.`);
   return found;
 }
 
@@ -137,13 +161,16 @@ function readJson(folder: string, path: string): unknown {
   }
 }
 
-function toContractSchema(path: string, value: unknown): ContractSchema {
+function toContractSchema(file: string, value: unknown): ContractSchema {
   const schema = (isRecord(value) ? value : {}) as JsonSchema;
+  const id = String(schema.$id ?? '');
+  const path = id.startsWith(schemaBase) ? id.slice(schemaBase.length) : file;
   const title = schema.title ?? '';
   const folder = path.includes('/') ? path.slice(0, path.indexOf('/')) : path.replace(/\.json$/u, '');
   return {
     path,
-    id: schema.$id ?? '',
+    file,
+    id,
     title,
     name: title.charAt(0).toLowerCase() + title.slice(1),
     group: ownGroups[path] ?? sharedGroups[folder] ?? folder,
@@ -166,13 +193,18 @@ function faultsOf(schemas: readonly ContractSchema[]): string[] {
   const paths = new Set(schemas.map(({ path }) => path));
   const titles = new Map<string, string>();
   const faults: string[] = [];
-  for (const { path, id, title, schema } of schemas) {
-    const say = (fault: string): number => faults.push(`schemas/${path}: ${fault}`);
-    if (id !== schemaBase + path) say(`$id is "${id}", expected "${schemaBase}${path}"`);
+  const places = new Map<string, string>();
+  for (const { path, file, id, title, schema } of schemas) {
+    const say = (fault: string): number => faults.push(`schemas/${file}: ${fault}`);
+    if (id !== schemaBase + path) say(`$id is "${id}", expected one that begins with ${schemaBase}`);
+    if (posix.basename(path) !== posix.basename(file)) say(`$id ends in ${posix.basename(path)}, the file does not`);
+    const place = places.get(path);
+    if (place) say(`$id is also that of schemas/${place}`);
+    places.set(path, file);
     if (!/^[A-Z][A-Za-z0-9]*$/u.test(title)) say(`title "${title}" is not a PascalCase name`);
     const first = titles.get(title);
     if (first) say(`title "${title}" is also the title of schemas/${first}`);
-    titles.set(title, path);
+    titles.set(title, file);
     for (const { pointer, subschema } of subschemasOf(schema)) {
       if (pointer !== '' && subschema.title !== undefined) say(`${pointer} has a title: move it to a file of its own`);
       const { properties, required = [] } = subschema;

@@ -48,7 +48,7 @@ function toSwitch(name: string, schema: JsonSchema) {
   const integer = branches.find(({ type }) => type === 'integer');
   const values = branches.flatMap((branch) => branch.enum ?? (branch.const === undefined ? [] : [branch.const]));
   if (values.length === 0 || schema.default === undefined) {
-    throw new Error(`schemas/behaviour.json: "${name}" needs the values it can take and a default.`);
+    throw new Error(`schemas/provider/behaviour.json: "${name}" needs the values it can take and a default.`);
   }
   return {
     type: integer ? 'choice or integer' : 'choice',

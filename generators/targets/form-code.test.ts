@@ -130,7 +130,15 @@ describe.each(requests.filter(([title]) => title !== 'TokenHeader'))('the form o
 
 describe('formCode', () => {
   const codeOf = (schema: JsonSchema): string => {
-    const own = { path: 'state/own.json', id: '', title: 'Own', name: 'own', group: 'state', schema };
+    const own = {
+      path: 'state/own.json',
+      file: 'control/state/own.json',
+      id: '',
+      title: 'Own',
+      name: 'own',
+      group: 'state',
+      schema,
+    };
     return formCode(own, contract).code;
   };
 

@@ -6,6 +6,7 @@ import { generateBrief } from './brief.ts';
 import { generateCatalogue } from './catalogue.ts';
 import { generateControlSchemas } from './control-schemas.ts';
 import { generateErrors } from './errors.ts';
+import { generateEventKinds } from './event-kinds.ts';
 import { generateFixtures } from './fixture-factories.ts';
 import { mediaAssets } from './media-assets.ts';
 import { generateOpenapi } from './openapi.ts';
@@ -25,6 +26,7 @@ export const targets: readonly Target[] = [
   generateViolations,
   generateOperations,
   generateErrors,
+  generateEventKinds,
   generateBrief,
   generateBehaviour,
   mediaAssets,

@@ -20,7 +20,7 @@ export function refusalsOf({ errors }: Contract, auth: OperationEntry['auth']): 
   const { retCodes } = errors as { readonly retCodes?: Readonly<Record<string, Omit<Refusal, 'code'>>> };
   return codesOf[auth].map((code) => {
     const entry = retCodes?.[code];
-    if (entry === undefined) throw new Error(`schemas/errors.json has no ret_code ${code}.`);
+    if (entry === undefined) throw new Error(`schemas/provider/errors.json has no ret_code ${code}.`);
     const { zh, en, status } = entry;
     return { code, zh, en, status };
   });

@@ -12,7 +12,7 @@ const failing = new Set([
 ]);
 
 /**
- * The violations that validators' errors become, with the words of `schemas/reasons.json`.
+ * The violations that validators' errors become, with the words of `schemas/provider/reasons.json`.
  *
  * The code is that of `templates/`, copied: the core may import generated code alone.
  *
@@ -40,5 +40,5 @@ function assertReasons({ schemas, reasons }: Contract): void {
   const subschemas = schemas.flatMap(({ schema }) => subschemasOf(schema));
   const used = new Set(subschemas.flatMap(({ subschema }) => Object.keys(subschema)));
   const lacking = [...used].filter((keyword) => failing.has(keyword) && !isRecord(reasons[keyword]));
-  if (lacking.length > 0) throw new Error(`schemas/reasons.json has no reason for: ${lacking.join(', ')}.`);
+  if (lacking.length > 0) throw new Error(`schemas/provider/reasons.json has no reason for: ${lacking.join(', ')}.`);
 }

@@ -1,10 +1,10 @@
-import type { UserAct } from '../../../generators/generated/types.ts';
+import { actTypes } from '../../../generators/generated/event-kinds.ts';
+import type { ActType, EventKind, UserAct } from '../../../generators/generated/types.ts';
 import { validateUserAct } from '../../../generators/generated/validators/acts.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { actFieldsOf, assertActFields } from '../../../mock-server/core/actions/act-fields.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { fillLists, overridesOf } from './apply-sets.ts';
-import type { EventName } from './event-names.ts';
 import type { ServerOptions } from './read-options.ts';
 import { readSets } from './read-sets.ts';
 
@@ -14,7 +14,8 @@ import { readSets } from './read-sets.ts';
  * @throws a usage failure for a path that leads nowhere, or a failure `ACT_INVALID` for values that do not belong
  * together
  */
-export function actOf(event: EventName, { user, assignments }: Pick<ServerOptions, 'user' | 'assignments'>): UserAct {
+export function actOf(event: EventKind, { user, assignments }: Pick<ServerOptions, 'user' | 'assignments'>): UserAct {
+  if (!isActType(event)) throw notPlayed(event);
   const payload = `what a mock server takes for ${event}`;
   const allowed = actFieldsOf(event).filter((name) => name !== 'type');
   const sets = readSets(assignments, { schema: 'userAct', payload, allowed, anyPath: false });
@@ -24,6 +25,16 @@ export function actOf(event: EventName, { user, assignments }: Pick<ServerOption
   if (violation !== undefined) throw createUsageFailure(`--set: ${violation.reason.en}.`);
   assertActFields(filled);
   return filled;
+}
+
+function isActType(event: EventKind): event is EventKind & ActType {
+  return (actTypes as readonly string[]).includes(event);
+}
+
+function notPlayed(event: EventKind): Error {
+  return createUsageFailure(
+    `No person causes ${event}, so a mock server does not play it. Send it straight to the receiver, with --to.`,
+  );
 }
 
 /** What is sent to the control routes, as a line of JSON. */

@@ -1,12 +1,12 @@
 import { createRandom } from '../../../common/random.ts';
 import { catalogue } from '../../../generators/generated/catalogue.ts';
-import type { WebhookEnvelope, WebhookEvent } from '../../../generators/generated/types.ts';
+import { eventKindFacts } from '../../../generators/generated/event-kinds.ts';
+import type { EventKind, WebhookEnvelope, WebhookEvent } from '../../../generators/generated/types.ts';
 import { validators } from '../../../generators/generated/validators/by-name.ts';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { defaultNow, factories } from '../../../generators/runtime/fixtures/index.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { fillLists, overridesOf } from './apply-sets.ts';
-import { eventSchemas, type EventName } from './event-names.ts';
 import type { DirectOptions } from './read-options.ts';
 import { readSets, type SetValue } from './read-sets.ts';
 
@@ -41,10 +41,10 @@ function presentOf({ seed, clock }: Pick<EnvelopeOptions, 'seed' | 'clock'>): ()
 }
 
 function eventFactory(
-  event: EventName,
+  event: EventKind,
   { user, assignments, validate }: EnvelopeOptions,
 ): (seed: number, now: number) => WebhookEvent {
-  const schema = eventSchemas[event];
+  const schema = eventKindFacts[event].schema;
   const payload = `${/^[aeiou]/u.test(event) ? 'an' : 'a'} ${event} event`;
   const sets = readSets(assignments, { schema, payload, anyPath: !validate });
   const isChanged = sets.length > 0 || user !== undefined;
@@ -71,7 +71,7 @@ function defaultsOf(now: number, user: string | undefined, sets: readonly SetVal
 }
 
 function assertValid(
-  schema: (typeof eventSchemas)[EventName],
+  schema: (typeof eventKindFacts)[EventKind]['schema'],
   event: WebhookEvent,
   { payload, user }: { payload: string; user: string | undefined },
 ): void {

@@ -1,10 +1,16 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { ActType, ErrorRetCode, MessageStatus, MessageType, Mode, Outcome, RecordErrorCode, RetCode, SendTimeType, StickerResourceType, TaskSource } from '../types.js';
+import type { ActType, ErrorRetCode, EventFilter, EventKind, EventType, MessageStatus, MessageType, Mode, Outcome, RecordErrorCode, RetCode, SendTimeType, StickerResourceType, TaskSource } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateActType: Validator<ActType>;
 
 export declare const validateErrorRetCode: Validator<ErrorRetCode>;
+
+export declare const validateEventFilter: Validator<EventFilter>;
+
+export declare const validateEventKind: Validator<EventKind>;
+
+export declare const validateEventType: Validator<EventType>;
 
 export declare const validateMessageStatus: Validator<MessageStatus>;
 

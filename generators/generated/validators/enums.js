@@ -31,6 +31,51 @@ function validateErrorRetCode(data, { instancePath = "" } = {}) {
   validateErrorRetCode.errors = vErrors;
   return errors === 0;
 }
+function validateEventFilter(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = note(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "message" || data === "follow" || data === "unfollow" || data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["message", "follow", "unfollow", "text", "image", "video", "audio", "file", "location", "sticker"] });
+    errors++;
+  }
+  validateEventFilter.errors = vErrors;
+  return errors === 0;
+}
+function validateEventKind(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = note(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker" || data === "follow" || data === "unfollow")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["text", "image", "video", "audio", "file", "location", "sticker", "follow", "unfollow"] });
+    errors++;
+  }
+  validateEventKind.errors = vErrors;
+  return errors === 0;
+}
+function validateEventType(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = note(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  if (!(data === "message" || data === "follow" || data === "unfollow")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["message", "follow", "unfollow"] });
+    errors++;
+  }
+  validateEventType.errors = vErrors;
+  return errors === 0;
+}
 function validateMessageStatus(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -169,6 +214,9 @@ function validateTaskSource(data, { instancePath = "" } = {}) {
 export {
   validateActType,
   validateErrorRetCode,
+  validateEventFilter,
+  validateEventKind,
+  validateEventType,
   validateMessageStatus,
   validateMessageType,
   validateMode,

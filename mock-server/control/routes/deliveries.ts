@@ -1,3 +1,4 @@
+import { eventTypes } from '../../../generators/generated/event-kinds.ts';
 import { deliveryView } from '../../webhooks/delivery/delivery-json.ts';
 import type { DeliveryFilter, DeliveryPage } from '../../webhooks/delivery/delivery.ts';
 import type { Deliveries } from '../../webhooks/registry.ts';
@@ -26,7 +27,7 @@ const filters = {
   },
   eventType: {
     type: 'string',
-    enum: ['message', 'follow', 'unfollow'],
+    enum: eventTypes,
     description: 'Only deliveries with an event of this type.',
   },
   userId: { type: 'string', description: 'Only deliveries with an event of this person.' },

@@ -1,3 +1,4 @@
+import { messageTypes } from '../../../generators/generated/event-kinds.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import type { RecordSet, TextMatch } from '../../core/store/store.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
@@ -159,7 +160,7 @@ export const messageRoutes = recordRoutes({
     recipientId: { type: 'string', description: 'Id of the recipient who sent it.' },
     type: {
       type: 'string',
-      enum: ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'],
+      enum: messageTypes,
       description: 'Kind of message.',
     },
     mediaKey: { type: 'string', description: 'Its name in its media URL: 32 hex digits.' },

@@ -3,6 +3,7 @@ import { ulid } from '../../../common/ulid.ts';
 import type {
   FollowEvent,
   MessageEvent,
+  MessageType,
   Source,
   UnfollowEvent,
   UserAct,
@@ -15,7 +16,7 @@ import { hasContent } from '../media/media-kind.ts';
 import { allOf } from '../store/all-of.ts';
 import type { Store } from '../store/store.ts';
 import type { OutgoingEvents } from '../tenant/outbox.ts';
-import type { Channel, Message, MessageType, Recipient } from '../tenant/records.ts';
+import type { Channel, Message, Recipient } from '../tenant/records.ts';
 import { actFailure, assertActFields } from './act-fields.ts';
 import { newRecipient, newUserId } from './broadcast.ts';
 import { lineMessage } from './line-message.ts';

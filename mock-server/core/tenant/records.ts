@@ -1,3 +1,5 @@
+import type { MessageType } from '../../../generators/generated/types.ts';
+
 /** A LINE official-account connection. Its `id` is what getMediaContent calls `appid` (渠道id). */
 export interface Channel {
   readonly id: string;
@@ -17,8 +19,6 @@ export interface Recipient {
   /** False once the person has unfollowed (blocked) the channel. */
   readonly following: boolean;
 }
-
-export type MessageType = 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker';
 
 /** A message that a recipient sent to a channel. */
 export interface Message {

@@ -1,6 +1,7 @@
+import { eventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { kinds, pageExample } from '../events/event-kinds.ts';
+import { pageExample } from '../events/event-kinds.ts';
 import { maximalEvent } from '../events/maximal-event.ts';
 import type { Json } from '../events/schema-of.ts';
 import { acknowledgeAll } from '../expectations/acknowledged.ts';
@@ -42,11 +43,11 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
           { what: both('two text messages in one request', '一个请求中的两条文本消息'), events: texts(2) },
           {
             what: both('one event of each kind in one request', '一个请求中每种事件各一个'),
-            events: kinds.map(maximalEvent),
+            events: eventKinds.map(maximalEvent),
           },
           {
             what: both('thirty events of all kinds in one request', '一个请求中的三十个各种事件'),
-            events: Array.from({ length: 30 }, () => maximalEvent(context.random.pick(kinds))),
+            events: Array.from({ length: 30 }, () => maximalEvent(context.random.pick(eventKinds))),
           },
         ],
         remedy: both(
@@ -95,7 +96,7 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
           { what: both('the follow that should have come before', '本应先到的关注事件'), events: [follow] },
           {
             what: both('ten events of all kinds, shuffled', '打乱顺序的十个各种事件'),
-            events: context.random.shuffle([...kinds.map(maximalEvent), follow]),
+            events: context.random.shuffle([...eventKinds.map(maximalEvent), follow]),
           },
         ],
         remedy: both(

@@ -1,6 +1,8 @@
+import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import type { EventKind } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { kindNames, kinds, messageKinds, pageExample, type Kind } from '../events/event-kinds.ts';
+import { messageKinds, pageExample } from '../events/event-kinds.ts';
 import { minimalEvent } from '../events/minimal-event.ts';
 import type { Json } from '../events/schema-of.ts';
 import { variantsOf } from '../events/variants.ts';
@@ -9,7 +11,7 @@ import type { ReceiverTarget } from '../target.ts';
 
 /** Every documented event, with all that it may have and may lack. */
 export const eventChecks: readonly Check<ReceiverTarget>[] = [
-  ...kinds.map(checkOf),
+  ...eventKinds.map(checkOf),
   {
     id: 'event/standby',
     title: both(
@@ -20,7 +22,7 @@ export const eventChecks: readonly Check<ReceiverTarget>[] = [
     severity: 'violation',
     run: (target, context) =>
       acknowledgeAll(target, context, {
-        cases: kinds.flatMap(standbyCases),
+        cases: eventKinds.flatMap(standbyCases),
         remedy: both(
           'In standby another party handles the chat and there is nothing to reply with: read replyToken only where you reply, and never reply when mode is standby.',
           'standby 时由另一方处理会话，无从回复：仅在回复时读取 replyToken，且 mode 为 standby 时不要回复。',
@@ -29,8 +31,8 @@ export const eventChecks: readonly Check<ReceiverTarget>[] = [
   },
 ];
 
-function checkOf(kind: Kind): Check<ReceiverTarget> {
-  const name = kindNames[kind];
+function checkOf(kind: EventKind): Check<ReceiverTarget> {
+  const name = eventKindFacts[kind].name;
   return {
     id: `event/${kind}`,
     title: both(
@@ -50,9 +52,9 @@ function checkOf(kind: Kind): Check<ReceiverTarget> {
   };
 }
 
-function standbyCases(kind: Kind): readonly EventCase[] {
+function standbyCases(kind: EventKind): readonly EventCase[] {
   const { event } = pageExample(kind);
-  const name = kindNames[kind];
+  const name = eventKindFacts[kind].name;
   const { replyToken: _, ...bare } = { ...event, mode: 'standby' } as Json;
   const without = {
     what: both(`${name.en} in standby mode, without a replyToken`, `standby 模式、无 replyToken 的${name.zh}`),
@@ -86,10 +88,10 @@ export const sourceChecks: readonly Check<ReceiverTarget>[] = (['group', 'room']
 
 const userId = 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3';
 
-function sourceCases(kind: Kind, type: 'group' | 'room'): readonly EventCase[] {
+function sourceCases(kind: EventKind, type: 'group' | 'room'): readonly EventCase[] {
   const event = minimalEvent(kind);
   const source = { type, [`${type}Id`]: `${type === 'group' ? 'C' : 'R'}${'0'.repeat(32)}` };
-  const name = kindNames[kind];
+  const name = eventKindFacts[kind].name;
   return [
     {
       what: both(`${name.en} from a ${type}`, `来自 ${type} 的${name.zh}`),

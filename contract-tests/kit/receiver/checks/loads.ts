@@ -1,6 +1,7 @@
+import { eventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
-import { kinds, pageExample } from '../events/event-kinds.ts';
+import { pageExample } from '../events/event-kinds.ts';
 import { createRenew } from '../events/fresh-ids.ts';
 import { maximalEvent, merged } from '../events/maximal-event.ts';
 import type { Json } from '../events/schema-of.ts';
@@ -28,7 +29,7 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
         cases: [
           {
             what: both('a hundred events of all kinds', '一百个各种事件'),
-            events: Array.from({ length: 100 }, (_, index) => maximalEvent(kinds[index % kinds.length]!)),
+            events: Array.from({ length: 100 }, (_, index) => maximalEvent(eventKinds[index % eventKinds.length]!)),
           },
           {
             what: both('a hundred texts of a thousand characters, about 150 kB', '一百条一千字符的文本，约 150 kB'),
@@ -63,7 +64,7 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
       const renew = createRenew({ random, eventTime: target.eventTime });
       const count = target.concurrency * 3;
       const requests = Array.from({ length: count }, (_, index) => {
-        const kind = kinds[index % kinds.length]!;
+        const kind = eventKinds[index % eventKinds.length]!;
         const what = both(
           `one of ${count} requests, ${target.concurrency} at a time`,
           `${count} 个请求之一，同时 ${target.concurrency} 个`,

@@ -1,4 +1,5 @@
-import { pageExample, type Kind } from './event-kinds.ts';
+import type { EventKind } from '../../../../generators/generated/types.ts';
+import { pageExample } from './event-kinds.ts';
 import { isJson, type Json } from './schema-of.ts';
 
 const userId = 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3';
@@ -17,14 +18,14 @@ export const mentionees = [
 ] as const;
 
 /** Members that the schemas know and the page's examples lack. */
-const more: Readonly<Partial<Record<Kind, Json>>> = {
+const more: Readonly<Partial<Record<EventKind, Json>>> = {
   text: { message: { mention: { mentionees } } },
   image: { message: { contentProvider: external } },
   audio: { message: { contentProvider: external } },
 };
 
 /** The event with everything that it may have, at any level. */
-export function maximalEvent(kind: Kind): Json {
+export function maximalEvent(kind: EventKind): Json {
   return merged(pageExample(kind).event, more[kind] ?? {});
 }
 

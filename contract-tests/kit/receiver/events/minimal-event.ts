@@ -1,4 +1,6 @@
-import { eventSchemaName, pageExample, type Kind } from './event-kinds.ts';
+import { eventKindFacts } from '../../../../generators/generated/event-kinds.ts';
+import type { EventKind } from '../../../../generators/generated/types.ts';
+import { pageExample } from './event-kinds.ts';
 import {
   elementPlace,
   isJson,
@@ -11,8 +13,8 @@ import {
 } from './schema-of.ts';
 
 /** The event with nothing that it may lack, at any level. */
-export function minimalEvent(kind: Kind): Json {
-  return prune(placeOf(eventSchemaName(kind)), pageExample(kind).event) as Json;
+export function minimalEvent(kind: EventKind): Json {
+  return prune(placeOf(eventKindFacts[kind].schema), pageExample(kind).event) as Json;
 }
 
 function prune(unsettled: Place, value: unknown): unknown {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { schemas, validators } from '../../../../generators/entries/schemas.ts';
+import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import type { EventKind } from '../../../../generators/generated/types.ts';
 import { createRandom } from '../../engine/random.ts';
-import { eventSchemaName, kinds, type Kind } from './event-kinds.ts';
 import { createRenew } from './fresh-ids.ts';
 import { maximalEvent } from './maximal-event.ts';
 import { minimalEvent } from './minimal-event.ts';
@@ -9,7 +10,7 @@ import { memberPlace, placeOf, requiredMembers, settle, isJson, type Json, type 
 import { variantsOf } from './variants.ts';
 
 /** Where a value has a member that its schema does not ask for, or lacks one that it knows. */
-function differences(kind: Kind, event: Json): { readonly optional: string[]; readonly absent: string[] } {
+function differences(kind: EventKind, event: Json): { readonly optional: string[]; readonly absent: string[] } {
   const found = { optional: [] as string[], absent: [] as string[] };
   const visit = (unsettled: Place, value: Json, above: string): void => {
     const place = settle(unsettled, value);
@@ -22,13 +23,13 @@ function differences(kind: Kind, event: Json): { readonly optional: string[]; re
       if (below !== undefined && isJson(member)) visit(below, member, `${above}${name}.`);
     }
   };
-  visit(placeOf(eventSchemaName(kind)), event, '');
+  visit(placeOf(eventKindFacts[kind].schema), event, '');
   return found;
 }
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(eventKinds)('%s', (kind) => {
   const isValid = (event: unknown): boolean =>
-    validators[eventSchemaName(kind)](event) && validators.webhookEnvelope({ destination: 'U', events: [event] });
+    validators[eventKindFacts[kind].schema](event) && validators.webhookEnvelope({ destination: 'U', events: [event] });
 
   test('every variant keeps to the contract, before and after it gets ids of its own', () => {
     const renew = createRenew({ random: createRandom(1, kind), eventTime: () => 1_741_564_800_000 });

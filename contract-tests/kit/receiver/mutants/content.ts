@@ -1,3 +1,4 @@
+import { messageTypes } from '../../../../generators/generated/event-kinds.ts';
 import type { Mutant } from './build-mutant.ts';
 import type { Arrived, ArrivedMessage } from './web-receiver.ts';
 
@@ -6,7 +7,7 @@ function expecting(handle: (event: Arrived) => unknown): NonNullable<Mutant['ste
   return () => ({ handle });
 }
 
-const known = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'];
+const known: readonly string[] = messageTypes;
 
 /** A handler of messages of one type; it passes over all others. */
 function onMessage(type: string, handle: (message: ArrivedMessage) => unknown): NonNullable<Mutant['steps']> {

@@ -1,0 +1,41 @@
+import { kindLists } from '../lib/event-kinds.ts';
+import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
+import { isRecord } from '../lib/json-schema.ts';
+import { schemaAt, type Contract } from '../lib/load-contract.ts';
+
+const declarations = `/** What is known of a kind of event. */
+export interface EventKindFacts {
+  /** \`type\` of the event. */
+  readonly type: EventType;
+  /** The name of its schema. */
+  readonly schema: SchemaName;
+  /** What people call it. */
+  readonly name: { readonly en: string; readonly zh: string };
+}
+`;
+
+/** Kinds of events, of messages and of acts: every list of them in the program is one of these. */
+export function generateEventKinds(contract: Contract): readonly GeneratedFile[] {
+  const { kinds, types, messages } = kindLists(contract.eventKinds);
+  const facts = contract.eventKinds.map(({ kind, type, schema }) => {
+    const name = schema.schema['x-name'];
+    if (!isRecord(name)) throw new Error(`schemas/${schema.file}: x-name says what people call it, { en, zh }.`);
+    return [kind, { type, schema: schema.name, name }];
+  });
+  const list = (comment: string, name: string, values: unknown, type: string): string =>
+    `\n/** ${comment} */\nexport const ${name} = ${literal(values)} as const satisfies readonly ${type}[];\n`;
+  const text = [
+    banner,
+    `import type { SchemaName } from './catalogue.ts';\n`,
+    `import type { ActType, EventKind, EventType, MessageType } from './types.ts';\n\n`,
+    declarations,
+    list('Kinds of events: messages by their own type, anything else by its type.', 'eventKinds', kinds, 'EventKind'),
+    list('Types of events.', 'eventTypes', types, 'EventType'),
+    list('Types of messages that people send.', 'messageTypes', messages, 'MessageType'),
+    list('What people do.', 'actTypes', schemaAt(contract, 'enums/act-type.json').schema.enum, 'ActType'),
+    '\n/** What is known of each kind of event. */\n',
+    `export const eventKindFacts = ${literal(Object.fromEntries(facts))} as const satisfies Readonly<`,
+    `Record<EventKind, EventKindFacts>>;\n`,
+  ];
+  return [{ path: 'event-kinds.ts', text: text.join('') }];
+}
