@@ -118,7 +118,7 @@ async function buildDeclarations(): Promise<void> {
 async function copyContract(): Promise<void> {
   const data = join(root, 'dist/contract');
   await cp(join(contractFolder, 'examples'), join(data, 'examples'), { recursive: true });
-  for (const name of contractTables) await copyFile(join(contractFolder, 'provider', name), join(data, name));
+  for (const table of contractTables) await copyFile(join(contractFolder, 'provider', table), join(data, table));
   for (const { path, file } of loadContract().schemas) {
     const target = join(root, 'dist/schemas', path);
     await mkdir(dirname(target), { recursive: true });

@@ -163,5 +163,5 @@ export const rooms: readonly Room[] = [
     node: true,
   },
 
-  { name: 'scripts', path: 'scripts/', rooms: [], packages: ['esbuild'], node: true },
+  { name: 'scripts', path: 'scripts/', rooms: ['contract reader'], packages: ['esbuild'], node: true },
 ];

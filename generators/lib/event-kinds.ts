@@ -1,26 +1,31 @@
 import type { JsonSchema } from './json-schema.ts';
-import type { ContractSchema } from './load-contract.ts';
 
 /** A kind of webhook event: a message by its own type, anything else by the type of the event. */
-export interface EventKindRow {
+export interface EventKindRow<Entry extends Schema> {
   readonly kind: string;
   /** `type` of the event: `message`, `follow`, … */
   readonly type: string;
   /** The schema of the event. */
-  readonly schema: ContractSchema;
+  readonly schema: Entry;
+}
+
+/** A schema, and the path that references to it end in. */
+interface Schema {
+  readonly path: string;
+  readonly schema: JsonSchema;
 }
 
 const union = 'webhooks/webhook-event.json';
 
 /** Every kind of event in the order of the unions, which are the only lists of them that are kept by hand. */
-export function eventKindRows(
-  schemas: readonly ContractSchema[],
-  refer: (from: string, ref: string) => ContractSchema | undefined,
-): readonly EventKindRow[] {
-  const branches = ({ path, schema }: ContractSchema): ContractSchema[] =>
+export function eventKindRows<Entry extends Schema>(
+  schemas: readonly Entry[],
+  refer: (from: string, ref: string) => Entry | undefined,
+): readonly EventKindRow<Entry>[] {
+  const branches = ({ path, schema }: Entry): Entry[] =>
     (schema.oneOf ?? []).flatMap(({ $ref }) => ($ref === undefined ? [] : (refer(path, $ref) ?? [])));
   const events = schemas.find(({ path }) => path === union);
-  return (events === undefined ? [] : branches(events)).flatMap((event): EventKindRow[] => {
+  return (events === undefined ? [] : branches(events)).flatMap((event): EventKindRow<Entry>[] => {
     const type = typeOf(event.schema);
     const messages = event.schema.properties?.['message']?.$ref;
     const message = messages === undefined ? undefined : refer(event.path, messages);
@@ -43,7 +48,9 @@ function typeOf({ properties }: JsonSchema): string {
 }
 
 /** The lists that are derived of the kinds, by what an enumeration names in `x-kinds`. */
-export function kindLists(rows: readonly EventKindRow[]): Readonly<Record<string, readonly string[]>> {
+export function kindLists(
+  rows: readonly Omit<EventKindRow<Schema>, 'schema'>[],
+): Readonly<Record<string, readonly string[]>> {
   const kinds = rows.map(({ kind }) => kind);
   const messages = rows.filter(({ type }) => type === 'message').map(({ kind }) => kind);
   const types = [...new Set(rows.map(({ type }) => type))];

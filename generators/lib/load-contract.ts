@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventKindRows, kindLists, withKinds, type EventKindRow } from './event-kinds.ts';
-import type { GeneratedFile } from './generated-file.ts';
 import { isRecord, subschemasOf, type JsonSchema } from './json-schema.ts';
 
 /** The base of every `$id`; what follows it is the path that a schema is published under. */
@@ -59,7 +58,7 @@ export interface Contract {
   readonly schemas: readonly ContractSchema[];
   /** Ordered by path. */
   readonly examples: readonly ContractExample[];
-  readonly eventKinds: readonly EventKindRow[];
+  readonly eventKinds: readonly EventKindRow<ContractSchema>[];
   readonly operations: Readonly<Record<string, OperationEntry>>;
   /** `schemas/provider/errors.json` as it stands. */
   readonly errors: Readonly<Record<string, unknown>>;
@@ -135,7 +134,7 @@ export function loadContract(folder: string = contractFolder): Contract {
 }
 
 /** The enumerations of kinds of events, whose values are derived, as files of `schemas/`. */
-export function derivedSchemas({ schemas }: Contract): readonly GeneratedFile[] {
+export function derivedSchemas({ schemas }: Contract): readonly { readonly path: string; readonly text: string }[] {
   return schemas
     .filter(({ schema }) => schema['x-kinds'] !== undefined)
     .map(({ file, schema }) => ({ path: file, text: `${JSON.stringify(schema, null, 2)}\n` }));

@@ -91,6 +91,8 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
     'defaultBehaviour',
     'examples',
+    'eventKindFacts',
+    'eventKinds',
     'findSchemaName',
     'operations',
     'reasonOf',

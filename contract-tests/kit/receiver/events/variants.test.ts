@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { schemas, validators } from '../../../../generators/entries/schemas.ts';
-import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindFacts, eventKinds, schemas, validators } from '../../../../generators/entries/schemas.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import { createRandom } from '../../engine/random.ts';
 import { createRenew } from './fresh-ids.ts';

@@ -1,4 +1,4 @@
-import { messageTypes } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindFacts } from '../../../../generators/entries/schemas.ts';
 import type { Mutant } from './build-mutant.ts';
 import type { Arrived, ArrivedMessage } from './web-receiver.ts';
 
@@ -7,7 +7,7 @@ function expecting(handle: (event: Arrived) => unknown): NonNullable<Mutant['ste
   return () => ({ handle });
 }
 
-const known: readonly string[] = messageTypes;
+const known = Object.entries(eventKindFacts).flatMap(([kind, { type }]) => (type === 'message' ? kind : []));
 
 /** A handler of messages of one type; it passes over all others. */
 function onMessage(type: string, handle: (message: ArrivedMessage) => unknown): NonNullable<Mutant['steps']> {
