@@ -11,7 +11,8 @@ import { findReceived, type ReceivedOperation, type ReceivedOptions } from './to
 import { toMatchContract } from './to-match-contract.ts';
 
 export type { ContractName } from './contract-name.ts';
-export type { JournalSource, RemoteJournal } from '../kit/journal/journal-source.ts';
+export type { JournalSource } from '../kit/journal/journal-source.ts';
+export type { RemoteJournal } from '../kit/journal/options.ts';
 export type { MatcherContext, MatcherResult } from './matcher.ts';
 export type { NoViolationsOptions } from './to-have-no-violations.ts';
 export type { ReceivedOperation, ReceivedOptions } from './to-have-received-operation.ts';

@@ -1,5 +1,6 @@
-import { withJournals, type RemoteJournal } from '../kit/journal/journal-source.ts';
-import type { JournaledBreach, JournalEntry } from '../kit/journal/tenant-journal.ts';
+import { withJournals } from '../kit/journal/journal-source.ts';
+import type { RemoteJournal } from '../kit/journal/options.ts';
+import type { JournaledViolation, JournalEntry } from '../kit/journal/tenant-journal.ts';
 import { counted, listed, type MatcherResult } from './matcher.ts';
 
 /** What counts as a violation. */
@@ -19,28 +20,28 @@ export function toHaveNoViolations(
   options: NoViolationsOptions = {},
 ): MatcherResult | Promise<MatcherResult> {
   const { warnings = false, except = [] } = options;
-  const counts = ({ rule }: JournaledBreach): boolean => rule !== injected && !except.includes(rule);
+  const counts = ({ rule }: JournaledViolation): boolean => rule !== injected && !except.includes(rule);
   return withJournals(received, options, (journals) => {
     const entries = journals.flatMap((journal) => journal.entries);
-    const breaches = entries.flatMap((entry) => [
+    const violationes = entries.flatMap((entry) => [
       ...entry.violations.filter(counts).map((violation) => lineOf(entry, violation, 'violation')),
       ...(warnings ? entry.warnings.filter(counts).map((warning) => lineOf(entry, warning, 'warning')) : []),
     ]);
-    const pass = breaches.length === 0;
+    const pass = violationes.length === 0;
     const what = warnings ? 'violations or warnings' : 'violations';
     return {
       pass,
       message: () =>
         pass
           ? `Expected ${what}, but the journal's ${counted(entries.length, 'request')} had none.`
-          : `Expected no ${what}, but there are ${breaches.length}:\n${listed(breaches)}`,
+          : `Expected no ${what}, but there are ${violationes.length}:\n${listed(violationes)}`,
     };
   });
 }
 
 function lineOf(
   { id, method, url, retCode, status }: JournalEntry,
-  { rule, reason }: JournaledBreach,
+  { rule, reason }: JournaledViolation,
   kind: 'violation' | 'warning',
 ): string {
   return `  #${id} ${method} ${url} → ${retCode ?? status} · ${kind} [${rule}]\n    ${reason.en}\n    ${reason.zh}`;

@@ -1,5 +1,6 @@
 import type { OperationId } from '../../generators/generated/operations.ts';
-import { withJournals, type RemoteJournal } from '../kit/journal/journal-source.ts';
+import { withJournals } from '../kit/journal/journal-source.ts';
+import type { RemoteJournal } from '../kit/journal/options.ts';
 import type { JournalEntry } from '../kit/journal/tenant-journal.ts';
 import { counted, isLike, listed, type MatcherContext, type MatcherResult } from './matcher.ts';
 

@@ -1,6 +1,7 @@
-import { journalSubject, readSource } from '../kit/journal/check-journal.ts';
+import { openJournal } from '../kit/journal/check.ts';
 import { journalChecks } from '../kit/journal/checks/index.ts';
-import type { JournalSource, RemoteJournal } from '../kit/journal/journal-source.ts';
+import type { JournalSource } from '../kit/journal/journal-source.ts';
+import type { RemoteJournal } from '../kit/journal/options.ts';
 import { describeLater, type DescribeOptions } from './describe-checks.ts';
 
 /** Whose journal is judged, by which checks, and how these become tests. */
@@ -20,10 +21,7 @@ export function describeJournal(source: JournalSource, options: DescribeJournalO
     {
       title: 'journal',
       checks: journalChecks,
-      async open() {
-        const { journals, name } = await readSource(source, options);
-        return journalSubject(journals, name);
-      },
+      open: () => openJournal(source, options),
       declaredBy: describeJournal,
     },
     options,

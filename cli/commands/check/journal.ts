@@ -52,7 +52,7 @@ async function checkJournal(flags: JournalFlags, context: CommandContext): Promi
   const [{ createControlClient }, { readJournals }, { judgeJournals }, { runCheck }] = await Promise.all([
     import('../emit/control-client.ts'),
     import('../../../contract-tests/kit/journal/journal-source.ts'),
-    import('../../../contract-tests/kit/journal/check-journal.ts'),
+    import('../../../contract-tests/kit/journal/check.ts'),
     import('./run-check.ts'),
   ]);
   const client = createControlClient({ server, controlToken, connections: 1 });

@@ -27,7 +27,7 @@ const rule = fc.constantFrom(
   'otherChannel',
   'internalFault',
 );
-const breaches = fc.array(
+const violations = fc.array(
   fc.record({ rule, reason: fc.record({ en: fc.string(), zh: fc.string() }), section: fc.constant('接口声明') }),
   { maxLength: 2 },
 );
@@ -52,8 +52,8 @@ const request: fc.Arbitrary<Request> = fc.oneof(
     responseBody: text,
     status: fc.constantFrom(200, 400, 401, 404, 405, 500),
     retCode: fc.constantFrom('000000', '900001', '900002', '900003', '900004', '999994', '999999'),
-    violations: breaches,
-    warnings: breaches,
+    violations,
+    warnings: violations,
     faults: fc.option(fc.constant(['fault-1']), { nil: undefined }),
   }),
 );

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from './exchange.ts';
 
 /** A token that getToken gave in a journal, and what became of it. */
 export interface IssuedToken {

@@ -1,6 +1,7 @@
 import { createCheckFailure } from '../engine/failure.ts';
-import { readAnswer } from './answer.ts';
 import { createControlReader, type ControlReader } from './control-reader.ts';
+import { readAnswer } from './exchange.ts';
+import type { RemoteJournal } from './options.ts';
 import type { JournalEntry, TenantJournal } from './tenant-journal.ts';
 
 interface Journal {
@@ -31,16 +32,6 @@ export type JournalSource =
   | { readonly emulator: Emulator }
   | string
   | URL;
-
-/** Which journal to read. */
-export interface RemoteJournal {
-  /** Only this tenant's. Default: those of all tenants of the emulator or the server. */
-  readonly appid?: string | undefined;
-  /** The control token of a mock server that is not on loopback. */
-  readonly controlToken?: string | undefined;
-  /** Asks a mock server. Default: the global `fetch`. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
-}
 
 /** More than any journal keeps. */
 const everything = Number.MAX_SAFE_INTEGER;

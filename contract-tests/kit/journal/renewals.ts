@@ -1,10 +1,10 @@
-import { takesToken, type Call } from './call.ts';
+import { takesToken, type Call } from './exchange.ts';
 import type { IssuedToken } from './issued-token.ts';
-import { isClose } from './pace.ts';
+import { isClose } from './timing.ts';
 
 /**
  * Why a token was asked for. `first`: there was none. `refused`: the provider had said so. `lost`: a fault hit the answer
- * before. `due`: the one before had lived a while. The others are breaches: `stampede`, several at once; `error`, after an
+ * before. `due`: the one before had lived a while. The others are violations: `stampede`, several at once; `error`, after an
  * error that a token cannot cure; `early`, for nothing that shows.
  */
 export type RenewalCause = 'first' | 'refused' | 'lost' | 'due' | 'stampede' | 'error' | 'early';

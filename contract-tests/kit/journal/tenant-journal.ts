@@ -13,13 +13,13 @@ export interface JournalEntry {
   readonly status: number;
   readonly retCode?: string | undefined;
   readonly responseBody?: string | undefined;
-  readonly violations: readonly JournaledBreach[];
-  readonly warnings: readonly JournaledBreach[];
+  readonly violations: readonly JournaledViolation[];
+  readonly warnings: readonly JournaledViolation[];
   readonly faults?: readonly string[] | undefined;
 }
 
 /** What an entry says of one broken rule. */
-export interface JournaledBreach {
+export interface JournaledViolation {
   /** Who broke it, where a proxy saw both. Absent: the consumer. */
   readonly side?: 'consumer' | 'provider' | undefined;
   readonly rule: string;
@@ -36,6 +36,6 @@ export interface TenantJournal {
   readonly appid?: string | undefined;
   /** Oldest first. */
   readonly entries: readonly JournalEntry[];
-  /** How many older ones were let go to make room. */
+  /** How many older ones were dropped to make room. */
   readonly dropped: number;
 }

@@ -1,5 +1,5 @@
 import type { Check } from '../../engine/check.ts';
-import type { JournalTarget } from '../trace.ts';
+import type { JournalTarget } from '../target.ts';
 import { mediaChecks } from './media.ts';
 import { pagingChecks } from './paging.ts';
 import { requestChecks } from './requests.ts';
@@ -7,11 +7,11 @@ import { retryChecks } from './retry.ts';
 import { endedTokenChecks } from './token-ended.ts';
 import { renewedTokenChecks } from './token-renewed.ts';
 import { sentTokenChecks } from './token-sent.ts';
-import { wholeChecks } from './whole.ts';
+import { truncatedChecks } from './truncated.ts';
 
 /** Every check of a journal, in the order of the report. */
 export const journalChecks: readonly Check<JournalTarget>[] = [
-  ...wholeChecks,
+  ...truncatedChecks,
   ...requestChecks,
   ...sentTokenChecks,
   ...renewedTokenChecks,

@@ -1,11 +1,11 @@
 import type { Check } from '../../engine/check.ts';
-import type { Call } from '../call.ts';
-import { defineRule, findingsBy } from '../define-rule.ts';
-import type { JournalTarget, Trace } from '../trace.ts';
+import type { Call } from '../exchange.ts';
+import { sentTokenMessages as messages } from '../messages/token-sent.ts';
+import type { ConsumerCalls, JournalTarget } from '../target.ts';
+import { defineRule, foundByOperation } from './define-rule.ts';
 
-const section = '接口声明';
-const nothing = { en: 'No operation that takes a token was called.', zh: '没有调用过需要 Token 的接口。' };
-const cases = ({ tokenCalls }: Trace): readonly Call[] => tokenCalls;
+const source = '接口声明';
+const cases = ({ tokenCalls }: ConsumerCalls): readonly Call[] => tokenCalls;
 
 /** What a token of the provider looks like. Documented: 32 characters. */
 const wellFormed = /^[0-9a-f]{32}$/i;
@@ -14,53 +14,29 @@ const wellFormed = /^[0-9a-f]{32}$/i;
 export const sentTokenChecks: readonly Check<JournalTarget>[] = [
   defineRule({
     id: 'token/sent',
-    title: { en: 'Every call carries a token.', zh: '每次调用都携带 Token。' },
+    ...messages.sent,
     severity: 'violation',
-    source: section,
+    source,
     cases,
-    nothing,
     find: ({ tokenCalls }) =>
-      findingsBy(
+      foundByOperation(
         tokenCalls.filter(({ entry, injected }) => entry.retCode === '900001' && !injected),
-        ({ operation }) => String(operation),
-        ([{ operation }, ...others]) => ({
-          message: {
-            en: `${operation} was called without a token${times(others.length + 1)}`,
-            zh: `调用 ${operation} 时没有携带 Token，共 ${others.length + 1} 次`,
-          },
-          remedy: {
-            en: 'Send the token in the header token: not in Authorization, the query or the body.',
-            zh: '请在请求标头 token 中携带，而不是 Authorization、查询参数或请求体。',
-          },
-        }),
+        (operation, calls) => ({ message: messages.sent.message(operation, calls.length) }),
       ),
   }),
   defineRule({
     id: 'token/known',
-    title: {
-      en: 'Only tokens that getToken gave are sent, as they were given.',
-      zh: '只发送 getToken 返回的 Token，且原样发送。',
-    },
+    ...messages.known,
     severity: 'violation',
-    source: section,
+    source,
     cases,
-    nothing,
-    find: (trace) =>
-      findingsBy(
-        trace.tokenCalls.filter((call) => isUnknown(call) && !isLeftover(call, trace)),
-        ({ operation }) => String(operation),
-        ([{ operation, token = '' }, ...others]) => ({
-          message: {
-            en: `${operation} was called with a token of ${token.length} characters that getToken never gave${times(others.length + 1)}`,
-            zh: `调用 ${operation} 时携带了 getToken 从未返回过的 Token（${token.length} 个字符），共 ${others.length + 1} 次`,
-          },
-          remedy: {
-            en: 'Keep all 32 characters as they are, and send nothing else: no prefix, no quotes, no sign.',
-            zh: '请原样保存全部 32 个字符，不要加前缀、引号，也不要发送 sign。',
-          },
-          expected: 32,
-          got: token.length,
-        }),
+    find: (consumer) =>
+      foundByOperation(
+        consumer.tokenCalls.filter((call) => isUnknown(call) && !isLeftover(call, consumer)),
+        (operation, calls) => {
+          const { length } = calls[0].token ?? '';
+          return { message: messages.known.message(operation, calls.length, length), expected: 32, got: length };
+        },
       ),
   }),
 ];
@@ -70,11 +46,7 @@ function isUnknown({ entry, injected }: Call): boolean {
 }
 
 /** A token of before the journal began, as after a restart or a reset, in place of which a new one was then asked for. */
-function isLeftover({ token = '', place }: Call, { tokens, tokenRequests }: Trace): boolean {
+function isLeftover({ token = '', place }: Call, { tokens, tokenRequests }: ConsumerCalls): boolean {
   const isBeforeAny = tokens.every(({ call }) => call.place > place);
   return wellFormed.test(token) && isBeforeAny && tokenRequests.some((request) => request.place > place);
-}
-
-function times(count: number): string {
-  return count === 1 ? '' : `, ${count} times`;
 }

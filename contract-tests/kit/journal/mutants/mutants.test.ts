@@ -2,16 +2,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import { checkJournal } from '../../index.ts';
 import { exercise } from './exercise.ts';
-import { mutants, play, type Mutant } from './mutants.ts';
+import { journalMutants as mutants } from './index.ts';
+import type { JournalMutant } from './mutant.ts';
 import { createWorld, type WorldOptions } from './world.ts';
 
-async function reportOn({ world: options, ...mutant }: Mutant): Promise<CheckReport> {
+async function reportOn({ world: options, make }: JournalMutant): Promise<CheckReport> {
   const world = createWorld(options);
-  await play(mutant, world);
+  await make(world);
   return checkJournal(world.tenant);
 }
 
-function breachedBy({ checks }: CheckReport): readonly string[] {
+function violatedIn({ checks }: CheckReport): readonly string[] {
   return checks.filter(({ status }) => status === 'failed' || status === 'warned').map(({ id }) => id);
 }
 
@@ -22,8 +23,8 @@ beforeAll(async () => {
 });
 
 describe('a consumer with a bug is caught by the rule meant for it', () => {
-  test.each(mutants)('$name: it $mistake', ({ name, rule }) => {
-    expect(breachedBy(reports.get(name)!)).toContain(rule);
+  test.each(mutants)('$name: it $mistake.en', ({ name, caughtBy }) => {
+    expect(violatedIn(reports.get(name)!)).toContain(caughtBy);
   });
 });
 
@@ -39,15 +40,15 @@ describe('a consumer without one passes, and nothing is held against it', () => 
     const world = createWorld(options);
     await exercise(world, {});
     const report = await checkJournal(world.tenant);
-    expect(breachedBy(report)).toEqual([]);
+    expect(violatedIn(report)).toEqual([]);
     expect(report.counts.passed).toBeGreaterThan(15);
   });
 });
 
-test('the table in docs/ shows the rule against the mutant', async () => {
-  const rows = mutants.map(({ name, rule, mistake }) => {
-    const others = breachedBy(reports.get(name)!).filter((id) => id !== rule);
-    return `| ${rule} | ${mistake} | ${others.join(', ')} |`;
+test('the table in docs/ shows the check against the mutant', async () => {
+  const rows = mutants.map(({ name, caughtBy, mistake }) => {
+    const others = violatedIn(reports.get(name)!).filter((id) => id !== caughtBy);
+    return `| ${caughtBy} | ${mistake.en} | ${mistake.zh} | ${others.join(', ')} |`;
   });
   const table = [
     '# Consumers with a bug, and the check that catches each',
@@ -55,16 +56,16 @@ test('the table in docs/ shows the rule against the mutant', async () => {
     'What `sobot-mock check journal` says of clients with one bug each. Kept current by the tests',
     '(`npx vitest run contract-tests/kit/journal/mutants -u` writes it).',
     '',
-    '| Check | A client that | Also told by |',
-    '|---|---|---|',
+    '| Check | A client that | 客户端 | Also told by |',
+    '|---|---|---|---|',
     ...rows,
     '',
   ];
-  await expect(table.join('\n')).toMatchFileSnapshot('../../../docs/contract/journal-mutants.md');
+  await expect(table.join('\n')).toMatchFileSnapshot('../../../../docs/contract/journal-mutants.md');
 });
 
 test('every check but that of the journal itself has a mutant', () => {
   const { checks } = reports.get(mutants[0]!.name)!;
-  const meant = new Set(mutants.map(({ rule }) => rule));
+  const meant = new Set(mutants.map(({ caughtBy }) => caughtBy));
   expect(checks.map(({ id }) => id).filter((id) => !meant.has(id))).toEqual(['journal/whole']);
 });

@@ -29,5 +29,5 @@ test('every rule has a mutant', async () => {
 
 test('the table of rules and mutants is current', async () => {
   const { checks } = await checkAll(clean);
-  await expect(mutantTable(checks, mutants)).toMatchFileSnapshot('../../../docs/contract/provider-mutants.md');
+  await expect(mutantTable(checks, mutants)).toMatchFileSnapshot('../../../../docs/contract/provider-mutants.md');
 });

@@ -105,5 +105,5 @@ test('the table of receivers in the documentation is current', async () => {
     ...rows.map(({ rule, mistake }) => `| ${rule} | ${mistake} |`),
     '',
   ].join('\n');
-  await expect(table).toMatchFileSnapshot('../../../docs/contract/receiver-mutants.md');
+  await expect(table).toMatchFileSnapshot('../../../../docs/contract/receiver-mutants.md');
 });

@@ -1,21 +1,21 @@
-import type { Call } from './call.ts';
+import type { Call } from './exchange.ts';
 
-/** How soon one request came after another. `untold`: the tenant's time stood still, so nobody can say. */
-export type Pace = 'at once' | 'later' | 'untold';
+/** How soon one request came after another. `unknown`: the tenant's time stood still, so nobody can say. */
+export type Timing = 'at once' | 'later' | 'unknown';
 
 /** Sooner than this there was no pause, in ms. */
 export const pause = 1000;
 
 /** How soon `later` came after `earlier`, on the tenant's clock. */
-export function paceBetween({ entry: earlier }: Call, { entry: later }: Call): Pace {
+export function timeBetween({ entry: earlier }: Call, { entry: later }: Call): Timing {
   const gap = later.at - earlier.at;
   if (gap >= pause) return 'later';
   if (gap > 0) return 'at once';
   // A clock that was set back tells no more than one that stands.
-  return gap < 0 || earlier.frozen === true || later.frozen === true ? 'untold' : 'at once';
+  return gap < 0 || earlier.frozen === true || later.frozen === true ? 'unknown' : 'at once';
 }
 
 /** Whether there was no pause between them, as far as the clock can tell. */
 export function isClose(earlier: Call, later: Call): boolean {
-  return paceBetween(earlier, later) !== 'later';
+  return timeBetween(earlier, later) !== 'later';
 }

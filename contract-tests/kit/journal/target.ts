@@ -1,10 +1,10 @@
-import { readCall, takesToken, type Call } from './call.ts';
+import { readCall, takesToken, type Call } from './exchange.ts';
 import { readToken, type IssuedToken } from './issued-token.ts';
 import { renewalsOf, type Renewal } from './renewals.ts';
 import type { TenantJournal } from './tenant-journal.ts';
 
 /** What one tenant's journal tells of the consumer. */
-export interface Trace {
+export interface ConsumerCalls {
   readonly appid: string;
   /** Oldest first. */
   readonly calls: readonly Call[];
@@ -20,13 +20,17 @@ export interface Trace {
   readonly dropped: number;
 }
 
-/** What the checks of a journal look at: the traces of all tenants that were called. */
+/** What the checks of a journal look at: the consumers of all tenants that were called. */
 export interface JournalTarget {
-  readonly traces: readonly Trace[];
+  readonly consumers: readonly ConsumerCalls[];
 }
 
-/** @param journal one with entries: an empty one tells nothing */
-export function createTrace({ appid = '', entries, dropped }: TenantJournal): Trace {
+/** @param journals those with entries: an empty one tells nothing */
+export function createJournalTarget(journals: readonly TenantJournal[]): JournalTarget {
+  return { consumers: journals.map(readConsumerCalls) };
+}
+
+function readConsumerCalls({ appid = '', entries, dropped }: TenantJournal): ConsumerCalls {
   const calls = entries.map(readCall);
   const tokenCalls = calls.filter(takesToken);
   const tokenRequests = calls.filter(({ operation }) => operation === 'getToken');

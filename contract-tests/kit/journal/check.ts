@@ -2,12 +2,10 @@ import type { CheckReport } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runChecks, type RunOptions, type Subject } from '../engine/run-checks.ts';
 import { journalChecks } from './checks/index.ts';
-import { isUrl, withJournals, type JournalSource, type RemoteJournal } from './journal-source.ts';
+import { isUrl, withJournals, type JournalSource } from './journal-source.ts';
+import type { JournalCheckOptions, RemoteJournal } from './options.ts';
+import { createJournalTarget, type JournalTarget } from './target.ts';
 import type { TenantJournal } from './tenant-journal.ts';
-import { createTrace, type JournalTarget } from './trace.ts';
-
-/** Whose journal is judged, and by which checks. */
-export interface JournalCheckOptions extends RunOptions, RemoteJournal {}
 
 /**
  * Judges a consumer by what a mock journaled while the consumer's own tests ran: what it sent, how it keeps its token, how
@@ -24,36 +22,21 @@ export interface JournalCheckOptions extends RunOptions, RemoteJournal {}
  * console.log(formatReport(report));
  */
 export async function checkJournal(source: JournalSource, options: JournalCheckOptions = {}): Promise<CheckReport> {
-  const { journals, name } = await readSource(source, options);
-  return judgeJournals(journals, { ...options, name });
+  return judge(await openJournal(source, options), options);
 }
 
-interface JudgeOptions extends RunOptions {
-  /** Where they are. Default: the tenants. */
-  readonly name?: string | undefined;
-}
-
-/** Judges journals that have been read. */
+/** Judges journals that have been read from the server at `name`. */
 export async function judgeJournals(
   journals: readonly TenantJournal[],
-  { name, ...options }: JudgeOptions,
+  { name, ...options }: RunOptions & { readonly name: string },
 ): Promise<CheckReport> {
-  const { subject, complete } = journalSubject(journals, name);
-  const { onInterrupted } = options;
-  const report = await runChecks(subject, {
-    ...options,
-    onInterrupted: (found) => onInterrupted?.(complete(found)),
-  });
-  return complete(report);
+  return judge(journalSubject(journals, name), options);
 }
 
-/** Journals that have been read, and where: undefined for those in this program. */
-export async function readSource(
-  source: JournalSource,
-  options: RemoteJournal,
-): Promise<{ readonly journals: readonly TenantJournal[]; readonly name: string | undefined }> {
-  const journals = await withJournals(source, options, (found) => found);
-  return { journals, name: isUrl(source) ? nameOf(source) : undefined };
+async function judge({ subject, complete }: JournalSubject, options: RunOptions): Promise<CheckReport> {
+  const { onInterrupted } = options;
+  const report = await runChecks(subject, { ...options, onInterrupted: (found) => onInterrupted?.(complete(found)) });
+  return complete(report);
 }
 
 /** Journals as what is checked, and what a report on them says beside. */
@@ -62,18 +45,29 @@ interface JournalSubject {
   readonly complete: (report: CheckReport) => CheckReport;
 }
 
-/** @throws a failure `JOURNAL_EMPTY` */
-export function journalSubject(journals: readonly TenantJournal[], name: string | undefined): JournalSubject {
+/** Reads the journals to be checked. Rejects as {@link checkJournal} does. */
+export async function openJournal(source: JournalSource, options: RemoteJournal): Promise<JournalSubject> {
+  const journals = await withJournals(source, options, (found) => found);
+  // Of a URL only what carries no credentials.
+  return journalSubject(journals, isUrl(source) ? new URL(source).origin : undefined);
+}
+
+/** @param name where they are; undefined for those in this program */
+function journalSubject(journals: readonly TenantJournal[], name: string | undefined): JournalSubject {
   const called = journals.filter(({ entries }) => entries.length > 0);
   if (called.length === 0) throw emptyFailure(journals, name);
-  const traces = called.map(createTrace);
-  const appids = traces.map(({ appid }) => appid);
+  const target = createJournalTarget(called);
+  const appids = target.consumers.map(({ appid }) => appid);
   return {
-    subject: { checks: journalChecks, target: { traces }, subject: 'journal', name: name ?? namesOf(appids) },
+    subject: { checks: journalChecks, target, subject: 'journal', name: name ?? namesOf(appids) },
     // Nothing is generated, so no seed decides anything.
     complete: ({ seed: _, ...report }) => ({
       ...report,
-      journals: traces.map(({ appid, calls, dropped }) => ({ tenant: appid, requests: calls.length, dropped })),
+      journals: target.consumers.map(({ appid, calls, dropped }) => ({
+        tenant: appid,
+        requests: calls.length,
+        dropped,
+      })),
     }),
   };
 }
@@ -94,9 +88,4 @@ const named = 5;
 function namesOf(appids: readonly string[]): string {
   const more = appids.length > named ? ` and ${appids.length - named} more` : '';
   return `tenant${appids.length === 1 ? '' : 's'} ${appids.slice(0, named).join(', ')}${more}`;
-}
-
-/** A URL without what it may carry of credentials. */
-function nameOf(source: string | URL): string {
-  return new URL(source).origin;
 }

@@ -1,5 +1,8 @@
-import type { Call } from './call.ts';
-import { isClose } from './pace.ts';
+import type { Call } from './exchange.ts';
+import { isClose } from './timing.ts';
+
+/** A request and its tries again. */
+export type RetryRun = readonly [Call, ...Call[]];
 
 /**
  * The same request made again, each time without a pause, after an answer for which `failed` holds. The last one may have
@@ -7,11 +10,11 @@ import { isClose } from './pace.ts';
  *
  * @param adjacent whether nothing but getToken may stand between
  */
-export function streaksOf(
+export function retryRunsOf(
   calls: readonly Call[],
   failed: (call: Call) => boolean,
   { adjacent = false }: { readonly adjacent?: boolean } = {},
-): readonly [Call, ...Call[]][] {
+): readonly RetryRun[] {
   const placeOf = new Map(
     calls.filter(({ operation }) => operation !== 'getToken').map((call, index) => [call, index]),
   );
@@ -19,13 +22,13 @@ export function streaksOf(
     !adjacent || (placeOf.get(later) ?? 0) - (placeOf.get(earlier) ?? 0) <= 1;
   const asked = calls.filter(({ operation }) => operation !== undefined);
   return [...Map.groupBy(asked, ({ key }) => key).values()].flatMap((same) => {
-    const streaks: [Call, ...Call[]][] = [];
+    const runs: [Call, ...Call[]][] = [];
     for (const call of same) {
-      const streak = streaks.at(-1);
-      const before = streak?.at(-1);
-      if (before !== undefined && failed(before) && isClose(before, call) && isNext(before, call)) streak!.push(call);
-      else streaks.push([call]);
+      const run = runs.at(-1);
+      const before = run?.at(-1);
+      if (before !== undefined && failed(before) && isClose(before, call) && isNext(before, call)) run!.push(call);
+      else runs.push([call]);
     }
-    return streaks.filter(({ length }) => length > 1);
+    return runs.filter(({ length }) => length > 1);
   });
 }

@@ -4,12 +4,12 @@ import type {
   RecordedRequest,
   RecordedResponse,
 } from '../../../generators/generated/types.ts';
-import type { Call } from './call.ts';
-import { masked } from './mask.ts';
-import type { Trace } from './trace.ts';
+import type { Call } from './exchange.ts';
+import { redacted } from './redact.ts';
+import type { ConsumerCalls } from './target.ts';
 
-/** A breach, as a check finds it. */
-export interface Finding {
+/** A violation, as a check finds it. */
+export interface ViolationDetails {
   /** The requests that show it, oldest first. The first one is told in full. */
   readonly calls: readonly [Call, ...Call[]];
   readonly message: Bilingual;
@@ -25,23 +25,26 @@ const entriesTold = 5;
 const requestShown = 500;
 const responseShown = 300;
 
-/** Tells a breach: whose journal, which entries, the first request and its answer, credentials masked. */
-export function createBreach({ appid, tokens }: Trace, { calls, message, remedy, ...values }: Finding): CheckViolation {
+/** Tells a violation: whose journal, which entries, the first request and its answer, credentials redacted. */
+export function createViolation(
+  { appid, tokens }: ConsumerCalls,
+  { calls, message, remedy, ...values }: ViolationDetails,
+): CheckViolation {
   const [first] = calls;
   const ids = calls.map(({ entry }) => entry.id);
   const issued = new Set(tokens.map(({ value }) => value));
-  const mask = (text: string): string => masked(text, first, issued);
+  const redact = (text: string): string => redacted(text, first, issued);
   return {
     message: {
-      en: mask(`Tenant ${appid}: ${message.en} (${idsInEnglish(ids)})`),
-      zh: mask(`租户 ${appid}：${message.zh}（${idsInChinese(ids)}）`),
+      en: redact(`Tenant ${appid}: ${message.en} (${idsInEnglish(ids)})`),
+      zh: redact(`租户 ${appid}：${message.zh}（${idsInChinese(ids)}）`),
     },
     remedy,
     tenant: appid,
     entries: ids.slice(0, entriesNamed),
     ...values,
-    request: requestOf(first, mask),
-    response: responseOf(first, mask),
+    request: requestOf(first, redact),
+    response: responseOf(first, redact),
   };
 }
 
@@ -62,7 +65,7 @@ function told(ids: readonly number[], separator: string): string {
     .join(separator);
 }
 
-function requestOf({ entry, token }: Call, mask: (text: string) => string): RecordedRequest {
+function requestOf({ entry, token }: Call, redact: (text: string) => string): RecordedRequest {
   const { method, url, requestHeaders, requestBody } = entry;
   const contentType = requestHeaders['content-type'];
   const headers = {
@@ -71,14 +74,14 @@ function requestOf({ entry, token }: Call, mask: (text: string) => string): Reco
   };
   return {
     method,
-    url: mask(url),
+    url: redact(url),
     ...(Object.keys(headers).length === 0 ? {} : { headers }),
-    ...(requestBody === undefined || requestBody === '' ? {} : { body: cut(mask(requestBody), requestShown) }),
+    ...(requestBody === undefined || requestBody === '' ? {} : { body: cut(redact(requestBody), requestShown) }),
   };
 }
 
-function responseOf({ entry: { status }, answer: { text } }: Call, mask: (text: string) => string): RecordedResponse {
-  return { status, ...(text === undefined ? {} : { body: cut(mask(text), responseShown) }) };
+function responseOf({ entry: { status }, answer: { text } }: Call, redact: (text: string) => string): RecordedResponse {
+  return { status, ...(text === undefined ? {} : { body: cut(redact(text), responseShown) }) };
 }
 
 function cut(text: string, length: number): string {

@@ -1,9 +1,10 @@
-import { asksPage, type Call } from './call.ts';
-import type { Trace } from './trace.ts';
+import { asksPage, type Call } from './exchange.ts';
+import type { ConsumerCalls } from './target.ts';
 
 /** One page that was asked for. */
 export interface AskedPage {
   readonly call: Call;
+  readonly operation: string;
   readonly pageNo: number;
   readonly pageSize: number;
   /** What the answer said; absent where it was refused. */
@@ -12,7 +13,7 @@ export interface AskedPage {
 }
 
 /** The pages of one list with the same filters, in the order in which they were asked for; what is no page left out. */
-export interface Series {
+export interface PageWalk {
   readonly pages: readonly AskedPage[];
   /** Operation and filters, times aside: a list whose end is the present has others each time. */
   readonly keyWithoutTimes: string;
@@ -22,7 +23,7 @@ export interface Series {
 const defaults = { page_no: 1, page_size: 15 };
 
 /** The lists that a consumer asked for. */
-export function seriesOf({ tokenCalls }: Trace): readonly Series[] {
+export function pageWalksOf({ tokenCalls }: ConsumerCalls): readonly PageWalk[] {
   const lists = tokenCalls.filter(asksPage);
   return [...Map.groupBy(lists, (call) => filtersOf(call, () => true)).values()].map((calls) => ({
     pages: calls.map(pageOf).filter(({ pageNo }) => Number.isInteger(pageNo)),
@@ -41,13 +42,14 @@ function filtersOf({ operation, parameters }: Call, counts: (name: string) => bo
 
 export function pageOf(call: Call): AskedPage {
   const { parameters, answer, entry } = call;
-  const told = entry.retCode === '000000' ? answer.members : {};
+  const members = entry.retCode === '000000' ? answer.members : {};
   return {
     call,
+    operation: String(call.operation),
     pageNo: Number(parameters['page_no'] ?? defaults.page_no),
-    pageSize: Number(told['page_size'] ?? parameters['page_size'] ?? defaults.page_size),
-    pageCount: numberIn(told['page_count']),
-    total: numberIn(told['total_count']),
+    pageSize: Number(members['page_size'] ?? parameters['page_size'] ?? defaults.page_size),
+    pageCount: numberIn(members['page_count']),
+    total: numberIn(members['total_count']),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts';
+import type { Call } from './exchange.ts';
 
 const shown = '***';
 
@@ -19,7 +19,7 @@ const tokenLike = /[0-9a-f]{32}/gi;
  *
  * @param issued the tokens that getToken gave
  */
-export function masked(text: string, call: Call, issued: ReadonlySet<string>): string {
+export function redacted(text: string, call: Call, issued: ReadonlySet<string>): string {
   const withoutOwn = secretsOf(call).reduce((rest, secret) => rest.replaceAll(secret, shown), text);
   return withoutOwn.replaceAll(tokenLike, (found) => (issued.has(found) ? shown : found));
 }

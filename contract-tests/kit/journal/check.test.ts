@@ -4,12 +4,12 @@ import { checkJournal, type JournalCheckOptions, type JournalSource } from '../i
 import { asked, gave, journalOf, noon, page, tokenNamed, type Request } from './testing/build-journal.ts';
 
 /** The checks that found something. */
-async function breachedBy(source: JournalSource, options?: JournalCheckOptions): Promise<readonly string[]> {
+async function violatedIn(source: JournalSource, options?: JournalCheckOptions): Promise<readonly string[]> {
   const { checks } = await checkJournal(source, options);
   return checks.filter(({ status }) => status === 'failed' || status === 'warned').map(({ id }) => id);
 }
 
-const breaches = (requests: readonly Request[]): Promise<readonly string[]> => breachedBy(journalOf(requests));
+const violated = (requests: readonly Request[]): Promise<readonly string[]> => violatedIn(journalOf(requests));
 
 /** What one check says. */
 async function told(source: JournalSource, id: string) {
@@ -18,7 +18,7 @@ async function told(source: JournalSource, id: string) {
 }
 
 const fault = { faults: ['fault-1'] };
-const breach = (rule: string, more: object = {}) => ({
+const violation = (rule: string, more: object = {}) => ({
   rule,
   reason: { en: rule, zh: rule },
   section: '接口声明',
@@ -38,7 +38,7 @@ describe('what a journal is read from', () => {
     const emulator = await asking();
     const tenant = emulator.tenants.get('1')!;
     for (const source of [tenant, tenant.journal, emulator, { emulator }]) {
-      expect(await breachedBy(source)).toEqual(['token/sent']);
+      expect(await violatedIn(source)).toEqual(['token/sent']);
     }
     const { target, journals, subject } = await checkJournal(emulator);
     expect({ target, journals, subject }).toEqual({
@@ -54,7 +54,7 @@ describe('what a journal is read from', () => {
       '/_mock/tenants?limit=500': { items: [{ appid: 'a/b' }], next: null },
       '/_mock/tenants/a%2Fb/journal?limit=500': { items: [{ ...entry, violations: [] }], next: '1', dropped: 0 },
       '/_mock/tenants/a%2Fb/journal?limit=500&after=1': {
-        items: [{ ...entry, id: 2, violations: [breach('unknownPath')] }],
+        items: [{ ...entry, id: 2, violations: [violation('unknownPath')] }],
         next: null,
         dropped: 0,
       },
@@ -96,8 +96,8 @@ describe('what a journal is read from', () => {
 });
 
 describe('what is told', () => {
-  test('one finding for a rule, an operation and a parameter, with its entries and without credentials', async () => {
-    const violations = [breach('maximum', { parameter: 'page_size' })];
+  test('one violation for a rule, an operation and a parameter, with its entries and without credentials', async () => {
+    const violations = [violation('maximum', { parameter: 'page_size' })];
     const bad = (body: object): Request => asked('a', '999994', { violations, requestBody: JSON.stringify(body) });
     const requests = [gave('a'), ...Array.from({ length: 7 }, () => bad({ page_size: 101, app_key: 'tell-nobody' }))];
     const { failed, violations: found } = await told(journalOf(requests), 'requests/parameters');
@@ -142,39 +142,39 @@ describe('what is told', () => {
   });
 
   test('that the mock itself failed, which is held against nobody else', async () => {
-    const violations = [breach('internalFault')];
-    expect(await breaches([gave('a'), asked('a', '999999', { violations })])).toEqual(['journal/whole']);
+    const violations = [violation('internalFault')];
+    expect(await violated([gave('a'), asked('a', '999999', { violations })])).toEqual(['journal/whole']);
   });
 });
 
 describe('what is held against nobody', () => {
   test('a failure that was injected', async () => {
-    const violations = [breach('injectedFault')];
-    expect(await breaches([gave('a'), asked('a', '999994', { ...fault, violations })])).toEqual([]);
+    const violations = [violation('injectedFault')];
+    expect(await violated([gave('a'), asked('a', '999994', { ...fault, violations })])).toEqual([]);
   });
 
   test('what the provider did, where a proxy saw both', async () => {
-    const violations = [breach('type', { side: 'provider' })];
-    expect(await breaches([gave('a'), asked('a', '000000', { violations })])).toEqual([]);
+    const violations = [violation('type', { side: 'provider' })];
+    expect(await violated([gave('a'), asked('a', '000000', { violations })])).toEqual([]);
   });
 
   test('what browsers and probes ask for', async () => {
-    const violations = [breach('unknownPath')];
-    const breachesOf = (url: string): Promise<readonly string[]> =>
-      breaches([{ url, method: 'GET', status: 404, retCode: '999994', violations }]);
-    expect(await breachesOf('/favicon.ico')).toEqual([]);
-    expect(await breachesOf('/')).toEqual([]);
-    expect(await breachesOf('/api/get_tokn?appid=1')).toEqual(['requests/paths']);
+    const violations = [violation('unknownPath')];
+    const violatedBy = (url: string): Promise<readonly string[]> =>
+      violated([{ url, method: 'GET', status: 404, retCode: '999994', violations }]);
+    expect(await violatedBy('/favicon.ico')).toEqual([]);
+    expect(await violatedBy('/')).toEqual([]);
+    expect(await violatedBy('/api/get_tokn?appid=1')).toEqual(['requests/paths']);
   });
 
   test('a token asked for again where a fault hit the answer', async () => {
-    expect(await breaches([gave('a', fault), gave('b'), asked('b'), asked('b')])).toEqual([]);
+    expect(await violated([gave('a', fault), gave('b'), asked('b'), asked('b')])).toEqual([]);
   });
 
   test('a token that is an hour old being replaced, as by a timer', async () => {
     const later = { at: noon + hour };
     expect(
-      await breaches([gave('a'), asked('a'), gave('b', later), asked('b', '000000', { at: noon + hour + 1 })]),
+      await violated([gave('a'), asked('a'), gave('b', later), asked('b', '000000', { at: noon + hour + 1 })]),
     ).toEqual([]);
   });
 
@@ -187,50 +187,50 @@ describe('what is held against nobody', () => {
       asked('a', '900002', { at: at + 20 }),
       asked('b', '000000', { at: at + 40 }),
     ];
-    expect(await breaches(requests)).toEqual([]);
+    expect(await violated(requests)).toEqual([]);
   });
 
   test('calls at the same time that were refused together', async () => {
     const at = noon + 2 * hour;
     const refused = Array.from({ length: 5 }, () => asked('a', '900002', { at, ...fault }));
     const again = Array.from({ length: 5 }, () => asked('b', '000000', { at: at + 9 }));
-    expect(await breaches([gave('a'), asked('a'), ...refused, gave('b', { at: at + 5 }), ...again])).toEqual([]);
+    expect(await violated([gave('a'), asked('a'), ...refused, gave('b', { at: at + 5 }), ...again])).toEqual([]);
   });
 
   test('a token of before a reset that is replaced once it is refused', async () => {
-    const unknown = asked('x', '900002', { violations: [breach('unknownToken')] });
-    expect(await breaches([unknown, gave('a'), asked('a')])).toEqual([]);
-    expect(await breaches([unknown])).toEqual(['token/known']);
-    expect(await breaches([gave('a'), asked('a'), unknown])).toEqual(['token/known']);
+    const unknown = asked('x', '900002', { violations: [violation('unknownToken')] });
+    expect(await violated([unknown, gave('a'), asked('a')])).toEqual([]);
+    expect(await violated([unknown])).toEqual(['token/known']);
+    expect(await violated([gave('a'), asked('a'), unknown])).toEqual(['token/known']);
   });
 
   test('the next page with another end of time', async () => {
     const requests = [1, 2, 3].map((number) => asked('a', '000000', page(number, 3, { task_end_time: noon + number })));
-    expect(await breaches([gave('a'), ...requests])).toEqual([]);
+    expect(await violated([gave('a'), ...requests])).toEqual([]);
   });
 
   test('pages that were asked for and refused', async () => {
     const refused = asked('a', '999999', { ...page(2, 2), responseBody: '{"ret_code":"999999"}', ...fault });
-    expect(await breaches([gave('a'), asked('a', '000000', page(1, 2)), refused])).toEqual([]);
+    expect(await violated([gave('a'), asked('a', '000000', page(1, 2)), refused])).toEqual([]);
   });
 
   test('page 1 of a list without rows', async () => {
-    expect(await breaches([gave('a'), asked('a', '000000', page(1, 0))])).toEqual([]);
+    expect(await violated([gave('a'), asked('a', '000000', page(1, 0))])).toEqual([]);
   });
 });
 
 describe('what is told apart', () => {
   test('a client for each of two tests is a warning where both make several calls', async () => {
     const requests = [gave('a'), asked('a'), asked('a'), gave('b'), asked('b'), asked('b')];
-    expect(await breaches(requests)).toEqual(['token/kept']);
+    expect(await violated(requests)).toEqual(['token/kept']);
   });
 
   test('a token for each call is a violation, told once', async () => {
-    expect(await breaches([gave('a'), asked('a'), gave('b'), asked('b')])).toEqual(['token/reused']);
+    expect(await violated([gave('a'), asked('a'), gave('b'), asked('b')])).toEqual(['token/reused']);
   });
 
   test('an injected 900002 that is ignored is caught as any other', async () => {
-    expect(await breaches([gave('a'), asked('a', '900002', fault), asked('a', '000000', { at: noon + 5000 })])).toEqual(
+    expect(await violated([gave('a'), asked('a', '900002', fault), asked('a', '000000', { at: noon + 5000 })])).toEqual(
       ['token/renewed-when-refused'],
     );
   });
@@ -239,9 +239,9 @@ describe('what is told apart', () => {
     const at = noon + 24 * hour;
     const late = (ms: number): Request => asked('a', '900002', { at: at + ms });
     expect(
-      await breaches([gave('a'), asked('a'), late(0), gave('b', { at: at + 1 }), asked('b', '000000', { at: at + 2 })]),
+      await violated([gave('a'), asked('a'), late(0), gave('b', { at: at + 1 }), asked('b', '000000', { at: at + 2 })]),
     ).toEqual(['token/renewed-in-time']);
-    expect(await breaches([gave('a'), asked('a'), late(0), late(3000)])).toEqual([
+    expect(await violated([gave('a'), asked('a'), late(0), late(3000)])).toEqual([
       'token/renewed-when-refused',
       'token/renewed-in-time',
     ]);
@@ -256,13 +256,13 @@ describe('what is told apart', () => {
       asked('b', '000000', { at: at + 1 }),
       asked('a', '900002', { at: at + 2000 }),
     ];
-    expect(await breaches(requests)).toEqual(['token/current']);
+    expect(await violated(requests)).toEqual(['token/current']);
   });
 
   test('tries again while time stands still: only their number tells', async () => {
     const tries = (count: number): Promise<readonly string[]> => {
       const failed = Array.from({ length: count }, () => asked('a', '999999', { at: noon, frozen: true, ...fault }));
-      return breaches([
+      return violated([
         gave('a', { at: noon, frozen: true }),
         ...failed,
         asked('a', '000000', { at: noon, frozen: true }),
@@ -289,13 +289,13 @@ describe('what is told apart', () => {
       gave('b', { at: noon - hour }),
       asked('b'),
     ];
-    expect(await breaches(requests)).toEqual([]);
+    expect(await violated(requests)).toEqual([]);
   });
 
   test('two refusals of credentials are a test of them, three at once a loop', async () => {
-    const violations = [breach('wrongSign')];
+    const violations = [violation('wrongSign')];
     const refused: Request = { operation: 'getToken', url: '/api/get_token?appid=shop', retCode: '900003', violations };
-    expect(await breaches([refused, refused])).toEqual(['requests/credentials']);
-    expect(await breaches([refused, refused, refused])).toEqual(['requests/credentials', 'retry/credentials']);
+    expect(await violated([refused, refused])).toEqual(['requests/credentials']);
+    expect(await violated([refused, refused, refused])).toEqual(['requests/credentials', 'retry/credentials']);
   });
 });

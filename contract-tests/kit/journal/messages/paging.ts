@@ -1,0 +1,74 @@
+import type { Bilingual } from '../../../../generators/generated/types.ts';
+
+/** A page as it is told. */
+interface ReadPage {
+  readonly operation: string;
+  readonly pageNo: number;
+  readonly pageSize: number;
+  readonly pageCount: number | undefined;
+  readonly total: number | undefined;
+}
+
+const nothing = { en: 'No list was asked for.', zh: '没有请求过列表。' };
+
+/** How lists are walked through. */
+export const pagingMessages = {
+  allPages: {
+    title: { en: 'Every page of a list is asked for.', zh: '列表的每一页都会请求。' },
+    nothing,
+    message: ({ operation, pageNo, pageSize, pageCount, total }: ReadPage, lists: number): Bilingual => ({
+      en: `${operation}: ${lists === 1 ? 'a list' : `${lists} lists`} had more pages and they were not asked for; page ${pageNo} of ${pageCount} was the last, ${rows(pageNo, pageSize, total)}`,
+      zh: `${operation}：${lists} 个列表还有更多页却没有请求；最后请求的是第 ${pageNo} 页，共 ${pageCount} 页 ${total} 条`,
+    }),
+    remedy: {
+      en: 'Where all rows are needed, ask on until page_no is page_count. Where a page is enough, leave this check out.',
+      zh: '需要全部数据时，请一直请求到 page_no 等于 page_count；只需一页时，可排除此检查。',
+    },
+  },
+  sameSize: {
+    title: { en: 'Pages of one list have one size.', zh: '同一列表的各页大小一致。' },
+    nothing,
+    message: ({ operation, pageNo, pageSize }: ReadPage): Bilingual => ({
+      en: `${operation}: page ${pageNo} was asked for with ${pageSize} rows, the one before with another number: rows are left out or come twice`,
+      zh: `${operation}：第 ${pageNo} 页的 page_size 为 ${pageSize}，与前一页不同，数据会遗漏或重复`,
+    }),
+    remedy: { en: 'Keep page_size from the first page to the last.', zh: '从第一页到最后一页请保持 page_size 不变。' },
+  },
+  pastEnd: {
+    title: { en: 'No page past the last is asked for.', zh: '不会请求最后一页之后的页。' },
+    nothing,
+    message: ({ operation, pageNo, pageCount }: ReadPage): Bilingual => ({
+      en: `${operation}: page ${pageNo} was asked for, and there are ${pageCount}`,
+      zh: `${operation}：请求了第 ${pageNo} 页，而总共只有 ${pageCount} 页`,
+    }),
+    remedy: {
+      en: 'End at page_count of the answer, not at an empty page.',
+      zh: '请以返回的 page_count 结束，而不是等到空页。',
+    },
+  },
+  pageSize: {
+    title: { en: 'A long list is walked through in large pages.', zh: '以较大的页遍历长列表。' },
+    nothing,
+    message: ({ operation, total, pageSize }: ReadPage): Bilingual => ({
+      en: `${operation}: a list of ${total} rows was read ${pageSize} at a time`,
+      zh: `${operation}：${total} 条数据以每页 ${pageSize} 条读取`,
+    }),
+    remedy: { en: 'Ask for up to 100 rows a page.', zh: '每页最多可请求 100 条。' },
+  },
+  polling: {
+    title: {
+      en: 'The same page is not asked for again and again without a pause.',
+      zh: '不会不间断地反复请求同一页。',
+    },
+    nothing,
+    message: (operation: string, count: number): Bilingual => ({
+      en: `${operation}: the same page was asked for ${count} times in a row without a pause`,
+      zh: `${operation}：不间断地连续 ${count} 次请求同一页`,
+    }),
+    remedy: { en: 'Wait between two looks, seconds at least.', zh: '两次查询之间请等待，至少数秒。' },
+  },
+} as const;
+
+function rows(pageNo: number, pageSize: number, total: number | undefined): string {
+  return `${Math.min(pageNo * pageSize, total ?? Infinity)} of ${total} rows`;
+}

@@ -1,0 +1,68 @@
+import type { Bilingual } from '../../../../generators/generated/types.ts';
+
+const nothing = { en: 'getToken gave no token.', zh: 'getToken 没有给出过 Token。' };
+
+const shareOne = {
+  en:
+    'Keep one token for all calls and all services until it is refused or about to expire: a new one ends it. Where ' +
+    'each test makes a client of its own, give it a tenant of its own.',
+  zh: '所有调用、所有服务共用一个 Token，直到被拒或即将过期：新的会使它失效。若每个测试都新建客户端，请给它一个自己的租户。',
+};
+
+/** When tokens are asked for. */
+export const renewedTokenMessages = {
+  reused: {
+    title: { en: 'A token is used for many calls.', zh: '同一个 Token 用于多次调用。' },
+    nothing,
+    message: (tokens: number, calls: number): Bilingual => ({
+      en: `getToken gave ${tokens} tokens for ${counted(calls, 'call')}, where one would do`,
+      zh: `getToken 为 ${calls} 次调用给出了 ${tokens} 个 Token，其实一个就够`,
+    }),
+    remedy: shareOne,
+  },
+  kept: {
+    title: { en: 'No new token is asked for while the one there is serves.', zh: 'Token 仍可用时，不请求新的 Token。' },
+    nothing,
+    message: (renewals: number, left: number): Bilingual => ({
+      en: `getToken was asked ${counted(renewals, 'time')} while the token of before was good, at first for another ${duration(left)}`,
+      zh: `已有 Token 仍有效（首次时尚余 ${Math.round(left / 1000)} 秒），却又请求了 ${renewals} 次 getToken`,
+    }),
+    remedy: shareOne,
+  },
+  keptOnError: {
+    title: {
+      en: 'Of all errors only a refused token leads to a new one.',
+      zh: '只有 Token 失效的错误才会触发重新获取 Token。',
+    },
+    nothing,
+    message: (operation: string, code: string): Bilingual => ({
+      en: `after ${code} for ${operation} a new token was asked for and the call made again, though its token was good`,
+      zh: `${operation} 返回 ${code} 后，Token 仍有效却重新获取并重试`,
+    }),
+    remedy: {
+      en: 'Ask for a new token on 900002 alone: it ends the token that other services use.',
+      zh: '只在 900002 时重新获取：新 Token 会使其他服务正在用的失效。',
+    },
+  },
+  oneRenewal: {
+    title: { en: 'Calls at the same time share one new token.', zh: '同时进行的调用共用一个新 Token。' },
+    nothing,
+    message: (renewals: number, isRefused: boolean): Bilingual => ({
+      en: `${isRefused ? 'after a token was refused, ' : ''}getToken was asked ${renewals} times at once, where one new token would do`,
+      zh: `${isRefused ? 'Token 被拒后，' : ''}同时请求了 ${renewals} 次 getToken，其实一个新 Token 就够`,
+    }),
+    remedy: {
+      en: 'Let callers that come while a token is on its way wait for that one.',
+      zh: '正在获取 Token 时，让其他调用等待同一个结果。',
+    },
+  },
+} as const;
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function duration(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return minutes < 120 ? counted(minutes, 'minute') : `${Math.round(minutes / 60)} hours`;
+}

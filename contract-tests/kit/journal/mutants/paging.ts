@@ -1,0 +1,45 @@
+import { createConsumer } from './consumer.ts';
+import { withHabits, type JournalMutant } from './mutant.ts';
+
+/** Consumers that walk through lists wrongly. */
+export const pagingMutants: readonly JournalMutant[] = [
+  {
+    name: 'first-page-only',
+    mistake: { en: 'takes the first page for the whole list', zh: '把第一页当作整个列表' },
+    caughtBy: 'paging/all-pages',
+    make: withHabits({ isLast: () => true }),
+  },
+  {
+    name: 'off-by-one',
+    mistake: { en: 'leaves the last page out', zh: '漏掉最后一页' },
+    caughtBy: 'paging/all-pages',
+    make: withHabits({ isLast: ({ page_count: count }, pageNo) => pageNo >= Number(count) - 1 }),
+  },
+  {
+    name: 'until-empty',
+    mistake: { en: 'asks on until a page is empty', zh: '一直请求到空页为止' },
+    caughtBy: 'paging/past-end',
+    make: withHabits({ isLast: ({ items }) => (items as readonly unknown[]).length === 0 }),
+  },
+  {
+    name: 'ten-at-a-time',
+    mistake: { en: 'reads a long list ten rows at a time', zh: '以每页十条读取长列表' },
+    caughtBy: 'paging/page-size',
+    make: withHabits({ page: (pageNo) => ({ page_no: pageNo, page_size: 10 }) }),
+  },
+  {
+    name: 'growing-pages',
+    mistake: { en: 'asks for a short first page and long ones after it', zh: '第一页较短，之后的页较长' },
+    caughtBy: 'paging/same-size',
+    make: withHabits({ page: (pageNo) => ({ page_no: pageNo, page_size: pageNo === 1 ? 20 : 100 }) }),
+  },
+  {
+    name: 'polls',
+    mistake: { en: 'looks for news without a pause', zh: '不间断地查看有无更新' },
+    caughtBy: 'paging/polling',
+    make: withHabits({}, async (world, habits) => {
+      const consumer = createConsumer(world, habits);
+      for (let look = 0; look < 25; look += 1) await consumer.look('queryTaskList', { task_name: 'none' });
+    }),
+  },
+];

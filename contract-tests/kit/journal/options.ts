@@ -1,0 +1,14 @@
+import type { RunOptions } from '../engine/run-checks.ts';
+
+/** Whose journal is judged, and by which checks. */
+export interface JournalCheckOptions extends RunOptions, RemoteJournal {}
+
+/** Which journal to read. */
+export interface RemoteJournal {
+  /** Only this tenant's. Default: those of all tenants of the emulator or the server. */
+  readonly appid?: string | undefined;
+  /** The control token of a mock server that is not on loopback. */
+  readonly controlToken?: string | undefined;
+  /** Asks a mock server. Default: the global `fetch`. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
