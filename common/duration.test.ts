@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDuration } from './duration.ts';
 
 describe('parseDuration', () => {
-  it.each([
+  test.each([
     ['24h', 86_400_000],
     ['1h30m', 5_400_000],
     ['90s', 90_000],
@@ -18,7 +18,7 @@ describe('parseDuration', () => {
     expect(parseDuration(text)).toBe(milliseconds);
   });
 
-  it.each([
+  test.each([
     '',
     ' ',
     '24',
@@ -37,7 +37,7 @@ describe('parseDuration', () => {
     expect(() => parseDuration(text)).toThrow(expect.objectContaining({ code: 'DURATION_INVALID' }));
   });
 
-  it('says how to write one', () => {
+  test('says how to write one', () => {
     expect(() => parseDuration('soon')).toThrow(
       'Failed to read the duration "soon". Write it like 24h, 1h30m, 90s, 500ms or 7d.',
     );

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 
 const draws = (random: Random, count = 5): number[] => Array.from({ length: count }, () => random.next());
 
 describe('createRandom', () => {
-  it('gives the same values on every machine for one seed', () => {
+  test('gives the same values on every machine for one seed', () => {
     const random = createRandom(1);
     expect(random.next()).toBe(0.2540705993053112);
     expect(random.int(1, 6)).toBe(2);
@@ -15,17 +15,17 @@ describe('createRandom', () => {
     expect(random.chance(0.5)).toBe(false);
   });
 
-  it('gives other values for another seed, and for another name', () => {
+  test('gives other values for another seed, and for another name', () => {
     expect(createRandom(1, 'a').hex(32)).toBe('3ba6dcc79b98b51b4f74d758abd216a5');
     expect(createRandom(1, 'b').hex(32)).toBe('55783f3751007e98998f3dc4ea4d9507');
     expect(createRandom(2, 'a').hex(32)).toBe('c71ba923fbd43ad3876640544ab05fef');
   });
 
-  it('forks to the source that its seed and names lead to', () => {
+  test('forks to the source that its seed and names lead to', () => {
     expect(draws(createRandom(9).fork('tokens').fork('second'))).toEqual(draws(createRandom(9, 'tokens', 'second')));
   });
 
-  it('keeps a fork independent of what was drawn before it', () => {
+  test('keeps a fork independent of what was drawn before it', () => {
     const untouched = createRandom(9);
     const drawn = createRandom(9);
     draws(drawn, 100);
@@ -33,18 +33,18 @@ describe('createRandom', () => {
     expect(draws(drawn.fork('tokens'))).toEqual(draws(untouched.fork('tokens')));
   });
 
-  it('keeps a source independent of what its forks draw', () => {
+  test('keeps a source independent of what its forks draw', () => {
     const random = createRandom(9);
     draws(random.fork('tokens'), 100);
     expect(draws(random)).toEqual(draws(createRandom(9)));
   });
 
-  it('tells names apart wherever they are cut', () => {
+  test('tells names apart wherever they are cut', () => {
     const firsts = [['ab'], ['a', 'b'], ['a,b'], ['', 'ab'], ['ab', '']].map((path) => createRandom(0, ...path).next());
     expect(new Set(firsts).size).toBe(5);
   });
 
-  it('gives every whole number of a range, both ends included, about equally often', () => {
+  test('gives every whole number of a range, both ends included, about equally often', () => {
     const random = createRandom(5);
     const counts = new Map<number, number>();
     for (let draw = 0; draw < 60_000; draw += 1) {
@@ -55,7 +55,7 @@ describe('createRandom', () => {
     expect(Math.min(...counts.values())).toBeGreaterThan(9_500);
   });
 
-  it('gives about equally often every first value over consecutive seeds', () => {
+  test('gives about equally often every first value over consecutive seeds', () => {
     const counts = new Array<number>(8).fill(0);
     for (let seed = 0; seed < 16_000; seed += 1) {
       const value = createRandom(seed, 'first').int(0, 7);
@@ -64,7 +64,7 @@ describe('createRandom', () => {
     expect(Math.min(...counts)).toBeGreaterThan(1_800);
   });
 
-  it('gives as many digits as asked, and no first digit 0', () => {
+  test('gives as many digits as asked, and no first digit 0', () => {
     const random = createRandom(3);
     for (const length of [0, 1, 9, 10, 11, 18, 40]) {
       for (let draw = 0; draw < 200; draw += 1) {
@@ -74,7 +74,7 @@ describe('createRandom', () => {
     }
   });
 
-  it('is never true for a chance of 0 and always for 1', () => {
+  test('is never true for a chance of 0 and always for 1', () => {
     const random = createRandom(3);
     for (let draw = 0; draw < 1_000; draw += 1) {
       expect(random.chance(0)).toBe(false);
@@ -82,7 +82,7 @@ describe('createRandom', () => {
     }
   });
 
-  it('refuses to pick from an empty list', () => {
+  test('refuses to pick from an empty list', () => {
     expect(() => createRandom(1).pick([])).toThrow(new RangeError('Failed to pick a random value: the list is empty.'));
   });
 });

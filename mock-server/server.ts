@@ -1,9 +1,8 @@
-import { isLoopbackHost } from '../common/loopback.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
-import { createApp } from './node/create-app.ts';
+import { openServer, type RunningServer } from './node/open-server.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
-import { assertListenOptions, createControlToken, isWildcard, serve, type NetworkOptions } from './node/serve.ts';
+import { assertNetworkOptions, type NetworkOptions } from './node/serve.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
@@ -27,22 +26,10 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-export interface MockServer {
-  /** Where it is reached, without a slash at the end: `http://127.0.0.1:7626`. */
-  readonly url: string;
-  readonly host: string;
-  readonly port: number;
+export interface MockServer extends RunningServer {
   readonly emulator: Emulator;
-  /** What control requests must carry; absent: nothing. */
-  readonly controlToken?: string | undefined;
-  /** The certificate in use, PEM, for clients to trust; absent without TLS. */
-  readonly certificate?: string | undefined;
   /** The webhooks of a tenant: its receivers and deliveries. */
   webhooksOf(tenant: Tenant): TenantWebhooks;
-  /** How many requests are being answered. */
-  readonly runningRequests: number;
-  /** Takes no more requests, finishes those that run, then ends. Asked twice, it closes once. */
-  close(): Promise<void>;
 }
 
 /**
@@ -58,81 +45,42 @@ export interface MockServer {
  * await server.close();
  */
 export async function startMockServer({
-  port: askedPort = 7626,
-  host = '127.0.0.1',
-  https = false,
-  controlToken: askedToken,
-  allowedHosts = [],
-  timeouts = {},
+  port,
+  host,
+  https,
+  controlToken,
+  allowedHosts,
+  timeouts,
   webhooks: webhookOptions = {},
   onRequest,
   onError = () => undefined,
   ...emulatorOptions
 }: MockServerOptions = {}): Promise<MockServer> {
-  assertListenOptions('mock server', { port: askedPort, controlToken: askedToken, timeouts });
-  const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createControlToken());
+  const network = { port, host, https, controlToken, allowedHosts, timeouts };
+  assertNetworkOptions('mock server', network);
   const emulator = createEmulator(emulatorOptions);
   const transport = createNodeTransport();
   const webhooks = createWebhookDirectory(emulator.tenants, { transport, sign: createNodeSign(), ...webhookOptions });
   // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
   if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
-  const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
-  let isReady = false;
-  const closing = new AbortController();
-  const app = createApp({
+  const server = await openServer({
     emulator,
-    onError,
-    closing: closing.signal,
+    network,
+    async loadControl(shared) {
+      const { createControl } = await import('./control/index.ts');
+      return createControl({ ...shared, emulator, webhooksOf: webhooks.of, onError });
+    },
     onAnswer(request, answer, startedAt) {
       if (answer.error !== undefined) onError(answer.error);
       onRequest?.(toRequestLine(request, answer, startedAt));
     },
-    async loadControl() {
-      const { createControl } = await import('./control/index.ts');
-      return createControl({
-        emulator,
-        controlToken,
-        allowedHosts: hosts,
-        isReady: () => isReady,
-        closing: closing.signal,
-        webhooksOf: webhooks.of,
-        onError,
-      });
-    },
-  });
-  const serving = await serve(app, {
-    port: askedPort,
-    host,
-    https,
-    hosts,
-    timeouts,
-    onClosing: () => {
-      isReady = false;
-      closing.abort();
-    },
     onError,
-  });
-  let closed: Promise<void> | undefined;
-  async function close(): Promise<void> {
-    await Promise.all([serving.close(), webhooks.close({ grace: serving.grace })]);
-    await transport.close();
-  }
-
-  const { port, url } = await serving.listen();
-  isReady = true;
-  return {
-    url,
-    host,
-    port,
-    emulator,
-    controlToken,
-    certificate: serving.certificate,
-    webhooksOf: webhooks.of,
-    get runningRequests() {
-      return serving.runningRequests();
+    async close(stop, grace) {
+      await Promise.all([stop(), webhooks.close({ grace })]);
+      await transport.close();
     },
-    close: () => (closed ??= close()),
-  };
+  });
+  return Object.assign(server, { emulator, webhooksOf: webhooks.of });
 }
 
 function hasOwnState({ initialState, tenants = [] }: CreateEmulatorOptions): boolean {

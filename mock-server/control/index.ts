@@ -10,7 +10,6 @@ import { findRoute, takesTokenInQuery, type FoundRoute } from './http/router.ts'
 import { createStreamCloser, type ControlStream } from './http/streams.ts';
 import { routes } from './routes/index.ts';
 
-export type { ProxyInfo } from './http/route.ts';
 export type { ControlStream } from './http/streams.ts';
 
 export interface ControlOptions extends GuardOptions {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createTestEmulator } from '../../test/support/create-test-emulator.ts';
 import type { PlainResponse } from '../core/pipeline/plain-http.ts';
 import { createControl } from './index.ts';
@@ -22,7 +22,7 @@ async function get(url: string, headers?: Record<string, string>): Promise<strin
 }
 
 describe('control routes of a proxy', () => {
-  it.each([
+  test.each([
     ['GET', '/live'],
     ['GET', '/ready'],
     ['GET', '/tenants'],
@@ -36,7 +36,7 @@ describe('control routes of a proxy', () => {
     expect((await call(method, url)).status).toBe(200);
   });
 
-  it.each([
+  test.each([
     ['POST', '/tenants', 'tenants appear with the first token their appid gets'],
     ['POST', '/tenants/1/clock', "the target's clock cannot be moved from here"],
     ['POST', '/tenants/1/events', 'the target sends the webhooks'],
@@ -56,7 +56,7 @@ describe('control routes of a proxy', () => {
     ]);
   });
 
-  it('are listed without those that are not there', async () => {
+  test('are listed without those that are not there', async () => {
     const { items } = JSON.parse(await get('/')) as { items: { method: string; path: string }[] };
     const listed = items.map(({ method, path }) => `${method} ${path}`);
     expect(listed).toContain('GET /_mock/tenants/:appid/journal');
@@ -65,7 +65,7 @@ describe('control routes of a proxy', () => {
     expect(Object.keys(paths)).not.toContain('/tenants/{appid}/events');
   });
 
-  it('show no app_key, which a proxy never learns', async () => {
+  test('show no app_key, which a proxy never learns', async () => {
     expect(Object.keys(JSON.parse(await get('/tenants/1')) as object)).not.toContain('appKey');
     const page = await get('/', { accept: 'text/html' });
     expect(page).toContain('A proxy in front of https://sg.sobot.com');

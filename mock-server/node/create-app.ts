@@ -7,18 +7,18 @@ import { encodeRetCode } from '../core/operations/answer.ts';
 export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'loadControl' | 'onAnswer' | 'closing'> {
   readonly onError: (error: unknown) => void;
   /** Answers in the place of the provider. Default: the emulator does. */
-  readonly passOn?: RequestListener | undefined;
+  readonly forward?: RequestListener | undefined;
 }
 
 /** The server's Express app: the provider at its root, the control routes below `/_mock`, nothing else. */
-export function createApp({ onError, passOn, emulator, ...options }: AppOptions): RequestListener {
+export function createApp({ onError, forward, emulator, ...options }: AppOptions): RequestListener {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', false);
-  const served = passOn === undefined ? emulator : { ...emulator, serves: () => false };
-  app.use(createExpressHandler({ ...options, emulator: served, passOn: passOn !== undefined }));
-  if (passOn !== undefined) app.use((request: Request, response: Response) => passOn(request, response));
+  const served = forward === undefined ? emulator : { ...emulator, serves: () => false };
+  app.use(createExpressHandler({ ...options, emulator: served, passOn: forward !== undefined }));
+  if (forward !== undefined) app.use((request: Request, response: Response) => forward(request, response));
   // Express tells a handler of errors by its four parameters.
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     onError(error);

@@ -8,6 +8,9 @@ import { listen } from './listen.ts';
 import { countRunningRequests } from './running-requests.ts';
 import { createServerFailure } from './server-failure.ts';
 
+export const defaultPort = 7626;
+export const defaultHost = '127.0.0.1';
+
 /** How long the server waits, in milliseconds. */
 export interface ServerTimeouts {
   /** For the head of a request. Default: 10,000. */
@@ -38,16 +41,11 @@ export interface NetworkOptions {
   readonly timeouts?: ServerTimeouts | undefined;
 }
 
-/** How a server of ours listens. */
-export interface ListenOptions {
+interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly https: boolean | KeyPair;
-  readonly controlToken: string | undefined;
   readonly timeouts: ServerTimeouts;
-}
-
-export interface ServeOptions extends Omit<ListenOptions, 'controlToken'> {
   /** Names that a certificate made at start holds for. */
   readonly hosts: readonly string[];
   /** Called once, when closing starts. */
@@ -56,7 +54,7 @@ export interface ServeOptions extends Omit<ListenOptions, 'controlToken'> {
 }
 
 /** A server that is ready to listen. */
-export interface Serving {
+interface Serving {
   readonly certificate: string | undefined;
   readonly grace: number;
   runningRequests(): number;
@@ -90,20 +88,13 @@ export async function serve(
 }
 
 /** @throws a failure `SERVER_OPTIONS_INVALID` that names what is wrong with how a `what` shall listen. */
-export function assertListenOptions(
-  what: string,
-  options: Pick<ListenOptions, 'port' | 'controlToken' | 'timeouts'>,
-): void {
+export function assertNetworkOptions(what: string, options: NetworkOptions): void {
   const wrong = wrongOption(options);
   if (wrong === undefined) return;
   throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
 }
 
-function wrongOption({
-  port,
-  controlToken = 'none',
-  timeouts,
-}: Parameters<typeof assertListenOptions>[1]): string | undefined {
+function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: NetworkOptions): string | undefined {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${port}`;
   if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
   for (const [name, value] of Object.entries(timeouts)) {

@@ -1,26 +1,26 @@
-import { isLoopbackHost } from '../../common/loopback.ts';
+import type { Pool } from 'undici';
 import { createControl } from '../control/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
-import { createApp } from '../node/create-app.ts';
+import { openServer, type RunningServer } from '../node/open-server.ts';
 import type { RequestLine } from '../node/request-line.ts';
 import {
-  assertListenOptions,
+  assertNetworkOptions,
   createControlToken,
+  defaultHost,
+  defaultPort,
   isTimeout,
-  isWildcard,
-  serve,
   type NetworkOptions,
   type ServerTimeouts,
 } from '../node/serve.ts';
 import { createServerFailure } from '../node/server-failure.ts';
 import { createPlatform } from '../web/platform.ts';
 import { createInspector } from './inspect/inspector.ts';
-import { createOwnership } from './inspect/ownership.ts';
 import { createPseudonyms } from './inspect/pseudonyms.ts';
+import { createRecordedAccount } from './inspect/recorded-account.ts';
 import { createRecorder } from './inspect/recorder.ts';
-import { callsItself, selfCallFailure } from './node/calls-itself.ts';
 import { createProxyHandler } from './node/handle-request.ts';
-import { readProxyTarget } from './node/read-target.ts';
+import { assertNoLoop } from './node/loop-detection.ts';
+import { readProxyTarget, type ProxyTarget } from './node/read-target.ts';
 import { openRecordingFile } from './node/recording-file.ts';
 import { keepRecording } from './node/recording.ts';
 import { connectTimeout } from './node/target-failure.ts';
@@ -61,29 +61,17 @@ export interface RecordOptions {
   readonly redactNames?: boolean | undefined;
 }
 
-/** A proxy that runs. */
-export interface Proxy {
-  /** Where it is reached, without a slash at the end: `http://127.0.0.1:7626`. */
-  readonly url: string;
-  readonly host: string;
-  readonly port: number;
+/** A proxy that runs. When it closes, it writes the recording. */
+export interface Proxy extends RunningServer {
   /** Where requests go on to. */
   readonly target: string;
   /** Holds the tenants and their journals; it answers nothing itself. */
   readonly emulator: Pick<Emulator, 'tenants'>;
-  /** What control requests must carry; absent: nothing. */
-  readonly controlToken?: string | undefined;
-  /** The certificate in use, PEM, for clients to trust; absent without TLS. */
-  readonly certificate?: string | undefined;
-  /** How many requests are under way. */
-  readonly runningRequests: number;
   /** How much was recorded; absent without a recording. */
   readonly recorded?: Recorded | undefined;
-  /** Takes no more requests, finishes those that run, writes the recording, then ends. Asked twice, it closes once. */
-  close(): Promise<void>;
 }
 
-export interface Recorded {
+interface Recorded {
   /** How many rows came and were new or newer; 0: nothing was written. */
   readonly changes: number;
   /** How many rows were let go, for there were too many. */
@@ -97,13 +85,13 @@ export interface Recorded {
 /** Starts a proxy, as `startProxy` says. */
 export async function openProxy({
   target: targetUrl,
-  port: askedPort = 7626,
-  host = '127.0.0.1',
-  https = false,
-  appid = '1',
-  controlToken: askedToken,
-  allowedHosts = [],
+  port = defaultPort,
+  host = defaultHost,
+  https,
+  controlToken,
+  allowedHosts,
   timeouts = {},
+  appid = '1',
   targetTimeout = 30_000,
   insecure = false,
   enforce = false,
@@ -114,97 +102,65 @@ export async function openProxy({
   now = () => Date.now(),
   ...emulatorOptions
 }: ProxyOptions): Promise<Proxy> {
-  assertListenOptions('proxy', { port: askedPort, controlToken: askedToken, timeouts });
+  const network = { port, host, https, controlToken, allowedHosts, timeouts: { request: 300_000, ...timeouts } };
+  assertNetworkOptions('proxy', network);
   assertTargetTimeout(targetTimeout);
   const target = readProxyTarget(targetUrl);
-  if (await callsItself(target, { host, port: askedPort })) throw selfCallFailure(target);
-  const controlToken = askedToken ?? (isLoopbackHost(host) ? undefined : await createControlToken());
+  await assertNoLoop(target, network);
   const emulator = createEmulator({ ...emulatorOptions, now, tenants: [{ appid }], initialState: 'empty' });
   const pseudonyms = createPseudonyms(pseudonymKey ?? (await createControlToken()));
   const recorder = createRecorder({ pseudonyms, redactNames: record?.redactNames });
-  const ownership = createOwnership(record?.appid);
+  const account = createRecordedAccount(record?.appid);
   const file = record === undefined ? undefined : await openRecordingFile(record.file);
   const inspect = createInspector({
     emulator,
     pseudonyms,
     platform: createPlatform(now),
-    record: file && { recorder, accepts: ownership.accepts },
+    record: file && { recorder, accepts: account.accepts },
   });
-  const { Pool } = await import('undici');
-  const pool = new Pool(target.origin, {
+  const pool = await createPool(target, { targetTimeout, insecure });
+  const recording = file && keepRecording({ recorder, file, onError });
+  const server = await openServer({
+    emulator,
+    network,
+    loadControl: async (shared) => createControl({ ...shared, emulator, proxy: { target: target.url }, onError }),
+    forward: createProxyHandler({ inspect, pool, target, timeout: targetTimeout, enforce, onRequest, onError }),
+    onError,
+    onListening: (bound) => assertNoLoop(target, { host, port: bound }),
+    async close(stop) {
+      await stop();
+      await pool.destroy();
+      await recording?.close();
+    },
+  });
+  return {
+    ...server,
+    get runningRequests() {
+      return server.runningRequests;
+    },
+    target: target.url,
+    emulator,
+    get recorded() {
+      if (recording === undefined) return undefined;
+      const { version: changes, dropped } = recorder;
+      return { changes, dropped, appid: account.owner, leftOut: account.leftOut };
+    },
+  };
+}
+
+async function createPool(
+  { origin }: ProxyTarget,
+  { targetTimeout, insecure }: { readonly targetTimeout: number; readonly insecure: boolean },
+): Promise<Pool> {
+  // Loaded here: a mock server starts without it.
+  const undici = await import('undici');
+  return new undici.Pool(origin, {
     connections: 256,
     pipelining: 1,
     connect: { timeout: connectTimeout(targetTimeout), rejectUnauthorized: !insecure },
     headersTimeout: targetTimeout,
     bodyTimeout: targetTimeout,
   });
-  const hosts = isWildcard(host) ? allowedHosts : [host, ...allowedHosts];
-  let isReady = false;
-  const closing = new AbortController();
-  const app = createApp({
-    emulator,
-    onError,
-    closing: closing.signal,
-    passOn: createProxyHandler({ inspect, pool, target, timeout: targetTimeout, enforce, onRequest, onError }),
-    loadControl: async () =>
-      createControl({
-        emulator,
-        controlToken,
-        allowedHosts: hosts,
-        isReady: () => isReady,
-        closing: closing.signal,
-        proxy: { target: target.url },
-        onError,
-      }),
-  });
-  const serving = await serve(app, {
-    port: askedPort,
-    host,
-    https,
-    hosts,
-    timeouts: { request: 300_000, ...timeouts },
-    onClosing: () => {
-      isReady = false;
-      closing.abort();
-    },
-    onError,
-  });
-  const recording = file && keepRecording({ recorder, file, onError });
-  let closed: Promise<void> | undefined;
-  async function close(): Promise<void> {
-    await serving.close();
-    await pool.destroy();
-    await recording?.close();
-  }
-
-  const { port, url } = await serving.listen().catch(async (error: unknown) => {
-    await pool.destroy();
-    await recording?.close();
-    throw error;
-  });
-  if (await callsItself(target, { host, port })) {
-    await close();
-    throw selfCallFailure(target);
-  }
-  isReady = true;
-  return {
-    url,
-    host,
-    port,
-    target: target.url,
-    emulator,
-    controlToken,
-    certificate: serving.certificate,
-    get runningRequests() {
-      return serving.runningRequests();
-    },
-    get recorded() {
-      if (recording === undefined) return undefined;
-      const { version: changes, dropped } = recorder;
-      return { changes, dropped, appid: ownership.owner, leftOut: ownership.leftOut };
-    },
-    close: () => (closed ??= close()),
-  };
 }
 
 function assertTargetTimeout(timeout: number): void {

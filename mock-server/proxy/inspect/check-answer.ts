@@ -1,4 +1,4 @@
-import { isDeeperThan } from '../../../common/json.ts';
+import { isObject, type JsonObject } from '../../../common/json.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import {
@@ -9,12 +9,12 @@ import {
   validateSendRecordListResponse,
 } from '../../../generators/generated/validators/responses.js';
 import type { Violation } from '../../core/journal/journal.ts';
-import { depthLimit } from '../../core/operations/json-body.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { schemaViolations } from '../../core/operations/violation.ts';
-import { ofSide, proxyBreach, type ProxyBreach } from './breach.ts';
+import { readJson, type ReadBody } from './body.ts';
 import { isJsonType } from './check-request.ts';
 import { unknownFields } from './known-fields.ts';
+import { ofSide, proxyViolation, type FoundViolation } from './violation.ts';
 
 /** The answer of an operation, as far as it can be shown. */
 export interface CheckedAnswer {
@@ -22,7 +22,7 @@ export interface CheckedAnswer {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Redacted; bytes where they are no text. */
-  readonly body: string | Uint8Array | { readonly unknown: string };
+  readonly body: ReadBody;
   /** What was asked for. */
   readonly asked: ParameterValues;
 }
@@ -43,65 +43,63 @@ const validators = {
   sendRecordList: validateSendRecordListResponse,
 } as const;
 
-/** How many breaches of one answer are kept: a field that is wrong is wrong in every row. */
-const breachLimit = 20;
-
-type Members = Readonly<Record<string, unknown>>;
+/** How many violations of one answer are kept: a field that is wrong is wrong in every row. */
+const violationLimit = 20;
 
 /** What is wrong with an answer. All of it is the provider's. */
 export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer): AnswerFindings {
-  const breach = (told: Omit<ProxyBreach, 'side' | 'operation'>): Violation =>
-    proxyBreach({ side: 'provider', operation, ...told });
+  const found = (told: Omit<FoundViolation, 'side' | 'operation'>): Violation =>
+    proxyViolation({ side: 'provider', operation, ...told });
   if (body instanceof Uint8Array) {
-    return { violations: [breach({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
+    return { violations: [found({ rule: 'answerSyntax', value: 'it is not UTF-8' })], warnings: [] };
   }
   if (typeof body !== 'string') {
-    const unchecked = breach({ rule: 'unchecked', parameter: 'answer', value: body.unknown });
+    const unchecked = found({ rule: 'unchecked', parameter: 'answer', value: body.unknown });
     return { violations: [], warnings: [unchecked] };
   }
   const read = readJson(body);
-  if ('problem' in read) return { violations: [breach({ rule: 'answerSyntax', value: read.problem })], warnings: [] };
+  if ('problem' in read) return { violations: [found({ rule: 'answerSyntax', value: read.problem })], warnings: [] };
   const { value } = read;
   const type = headers['content-type'] ?? '';
   const warnings = isJsonType(type)
     ? []
-    : [breach({ rule: 'contentType', parameter: 'content-type', limit: 'application/json', value: type || 'none' })];
-  if (!isMembers(value)) {
+    : [found({ rule: 'contentType', parameter: 'content-type', limit: 'application/json', value: type || 'none' })];
+  if (!isObject(value)) {
     return { violations: ofSide('provider', schemaViolations(operation, validateErrorResponse, value)), warnings };
   }
   const code = value['ret_code'];
   const isKnown = typeof code === 'string' && Object.hasOwn(retCodes, code);
-  const drift = unknownFields(operation, value).map(({ path, value: found }) =>
-    breach({ rule: 'unknownField', parameter: path, value: JSON.stringify(found).slice(0, 60) }),
+  const drift = unknownFields(operation, value).map(({ path, value: extra }) =>
+    found({ rule: 'unknownField', parameter: path, value: JSON.stringify(extra).slice(0, 60) }),
   );
   const isUnknown = typeof code === 'string' && !isKnown;
   return {
     retCode: isKnown ? (code as RetCode) : undefined,
     code: typeof code === 'string' ? code.slice(0, 20) : undefined,
     violations: [
-      ...ofSide('provider', violationsFor(operation, value, isUnknown)).slice(0, breachLimit),
-      ...pageViolations(value).map(breach),
+      ...ofSide('provider', violationsFor(operation, value, isUnknown)).slice(0, violationLimit),
+      ...pageViolations(value).map(found),
     ],
     warnings: [
       ...warnings,
       ...(isUnknown
-        ? [breach({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
+        ? [found({ rule: 'unknownRetCode', parameter: 'ret_code', value: JSON.stringify(code.slice(0, 60)) })]
         : []),
-      ...pageWarnings(value, asked).map(breach),
+      ...pageWarnings(value, asked).map(found),
       ...drift,
     ],
   };
 }
 
 /** A code that nobody knows is a warning of its own. */
-function violationsFor(operation: OperationId, answer: Members, isUnknown: boolean): readonly Violation[] {
+function violationsFor(operation: OperationId, answer: JsonObject, isUnknown: boolean): readonly Violation[] {
   const isSuccess = answer['ret_code'] === '000000' || Object.hasOwn(answer, 'item') || Object.hasOwn(answer, 'items');
   if (isSuccess && !isUnknown) return schemaViolations(operation, validators[operation], answer);
   const violations = schemaViolations(operation, validateErrorResponse, answer);
   return isUnknown ? violations.filter(({ parameter }) => parameter !== 'ret_code') : violations;
 }
 
-type PageBreach = Pick<ProxyBreach, 'rule' | 'parameter' | 'limit' | 'value'> & { readonly parameter: string };
+type PageViolation = Pick<FoundViolation, 'rule' | 'parameter' | 'limit' | 'value'> & { readonly parameter: string };
 
 /** The numbers of a page must fit one another. */
 function pageViolations({
@@ -109,20 +107,20 @@ function pageViolations({
   page_size: size,
   page_count: count,
   total_count: total,
-}: Members): readonly PageBreach[] {
-  const breaches: PageBreach[] = [];
-  if (!isCount(size) || size === 0) return breaches;
+}: JsonObject): readonly PageViolation[] {
+  const violations: PageViolation[] = [];
+  if (!isCount(size) || size === 0) return violations;
   if (Array.isArray(items) && items.length > size) {
-    breaches.push({ rule: 'pageOverfull', parameter: 'items', limit: size, value: items.length });
+    violations.push({ rule: 'pageOverfull', parameter: 'items', limit: size, value: items.length });
   }
   if (isCount(total) && isCount(count) && count !== Math.ceil(total / size)) {
-    breaches.push({ rule: 'pageCount', parameter: 'page_count', limit: Math.ceil(total / size), value: count });
+    violations.push({ rule: 'pageCount', parameter: 'page_count', limit: Math.ceil(total / size), value: count });
   }
-  return breaches;
+  return violations;
 }
 
 /** The page's own example answers another page_size than it was asked for. */
-function pageWarnings(answer: Members, asked: ParameterValues): readonly PageBreach[] {
+function pageWarnings(answer: JsonObject, asked: ParameterValues): readonly PageViolation[] {
   return ['page_no', 'page_size'].flatMap((parameter) => {
     const wanted = asked[parameter];
     const got = answer[parameter];
@@ -133,19 +131,4 @@ function pageWarnings(answer: Members, asked: ParameterValues): readonly PageBre
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Reads JSON that may be anything. */
-export function readJson(text: string): { readonly value: unknown } | { readonly problem: string } {
-  if (text.trim() === '') return { problem: 'it is empty' };
-  if (isDeeperThan(depthLimit, text)) return { problem: `it nests more than ${depthLimit} levels deep` };
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
 }

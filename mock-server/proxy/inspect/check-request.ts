@@ -13,7 +13,8 @@ import { breachOf } from '../../core/operations/violation.ts';
 import { targetOf } from '../../core/pipeline/request-target.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
-import { ofSide, proxyBreach } from './breach.ts';
+import type { ReadBody } from './body.ts';
+import { ofSide, proxyViolation } from './violation.ts';
 
 const validators = {
   getToken: validateGetTokenQuery,
@@ -29,8 +30,7 @@ export interface CheckedRequest {
   /** Redacted, as are the headers and the body. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Bytes where they are no text. */
-  readonly body: string | Uint8Array | { readonly unknown: string };
+  readonly body: ReadBody;
 }
 
 export interface RequestFindings {
@@ -72,7 +72,7 @@ function readParametersOf(
   if (typeof body === 'string' || body instanceof Uint8Array)
     return readInput({ method, body }, query, rules, platform).read;
   const { unknown: value } = body;
-  const note = proxyBreach({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
+  const note = proxyViolation({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
   return { values: {}, violations: [], warnings: [note] };
 }
 
@@ -92,7 +92,7 @@ function typeWarning({ operation, method, headers, body }: CheckedRequest): read
   if (method === 'GET' || body === '' || isJsonType(type)) return [];
   const limit = 'application/json';
   return [
-    proxyBreach({
+    proxyViolation({
       side: 'consumer',
       rule: 'contentType',
       operation,

@@ -3,8 +3,8 @@ import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Violation } from '../../core/journal/journal.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { breachOf } from '../../core/operations/violation.ts';
-import { ofSide, proxyBreach } from './breach.ts';
 import type { SeenToken } from './token-table.ts';
+import { ofSide, proxyViolation } from './violation.ts';
 
 export interface Answered {
   readonly operation: OperationId;
@@ -39,7 +39,7 @@ export function explainRefusal(answered: Answered): Explanation {
     const value = broken.map(({ reason }) => reason.en).join('; ');
     return {
       violations: [],
-      warnings: [proxyBreach({ side: 'provider', rule: 'unexpectedSuccess', operation, value })],
+      warnings: [proxyViolation({ side: 'provider', rule: 'unexpectedSuccess', operation, value })],
     };
   }
   const violation = consumerFault(answered);
@@ -49,7 +49,7 @@ export function explainRefusal(answered: Answered): Explanation {
   if (broken.length > 0 || mayBeRight) return nothing;
   return {
     violations: [],
-    warnings: [proxyBreach({ side: 'provider', rule: 'unexpectedRefusal', operation, value: code })],
+    warnings: [proxyViolation({ side: 'provider', rule: 'unexpectedRefusal', operation, value: code })],
   };
 }
 

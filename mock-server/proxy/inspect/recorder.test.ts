@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BroadcastTaskItem, SendRecordItem, TenantState } from '../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../generators/generated/validators/state.js';
 import { buildBroadcastTaskItem, buildSendRecordItem } from '../../../generators/runtime/fixtures/index.ts';
@@ -44,7 +44,7 @@ async function load(state: TenantState): Promise<void> {
 }
 
 describe('a recorder', () => {
-  it('writes a state that is valid and loads, whatever it saw', async () => {
+  test('writes a state that is valid and loads, whatever it saw', async () => {
     const all = recorder();
     expect(validateTenantState(all.toState())).toBe(true);
     tasks(all, [
@@ -80,7 +80,7 @@ describe('a recorder', () => {
     ]);
   });
 
-  it('counts what it sees twice once, as it was last', () => {
+  test('counts what it sees twice once, as it was last', () => {
     const twice = recorder();
     tasks(twice, [task]);
     tasks(twice, [{ ...task, send_success_num: 7 }]);
@@ -92,7 +92,7 @@ describe('a recorder', () => {
     expect(broadcastTasks).toHaveLength(1);
   });
 
-  it('leaves out rows that break the contract', () => {
+  test('leaves out rows that break the contract', () => {
     const broken = recorder();
     tasks(broken, [{ ...task, taskid: 1 }, null, 'x', []]);
     records(broken, [{ ...sent, send_time: 'soon' }]);
@@ -101,7 +101,7 @@ describe('a recorder', () => {
     expect(broken.toState()).toMatchObject({ broadcastTasks: [], sendRecords: [] });
   });
 
-  it('says that a task is partial unless all of its records were seen', () => {
+  test('says that a task is partial unless all of its records were seen', () => {
     const partial = recorder();
     tasks(partial, [task]);
     records(partial, [sent]);
@@ -114,7 +114,7 @@ describe('a recorder', () => {
     expect(Object.keys(whole.toState().broadcastTasks![0]!)).not.toContain('partial');
   });
 
-  it('never counts fewer than it saw', async () => {
+  test('never counts fewer than it saw', async () => {
     const newer = recorder();
     tasks(newer, [{ ...task, estimate_send_num: 1, send_success_num: 0, send_error_num: 0 }]);
     records(newer, [sent, { ...sent, recipient_id: 'r2' }]);
@@ -123,20 +123,20 @@ describe('a recorder', () => {
     await load(newer.toState());
   });
 
-  it('knows the sender that a request filtered by', () => {
+  test('knows the sender that a request filtered by', () => {
     const filtered = recorder();
     tasks(filtered, [task], { sender: '123456' });
     tasks(filtered, [task]);
     expect(filtered.toState().broadcastTasks).toMatchObject([{ sender: '123456' }]);
   });
 
-  it('keeps no more than its limit, and says how many it let go', () => {
+  test('keeps no more than its limit, and says how many it let go', () => {
     const small = recorder({ limit: 1 });
     tasks(small, [task, { ...task, taskid: 't2' }, { ...task, send_success_num: 2 }]);
     expect([small.dropped, small.toState().broadcastTasks]).toMatchObject([1, [{ id: 't1', sendSuccessNum: 2 }]]);
   });
 
-  it('takes ids such as __proto__ for what they are', async () => {
+  test('takes ids such as __proto__ for what they are', async () => {
     const odd = recorder();
     tasks(odd, [{ ...task, taskid: '__proto__' }]);
     records(odd, [{ ...sent, taskid: 'constructor', recipient_id: '__proto__', sender: '__proto__' }]);

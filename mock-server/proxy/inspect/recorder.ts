@@ -18,7 +18,7 @@ export interface RecorderOptions {
 }
 
 /** An operation that succeeded. */
-export interface RecordedAnswer {
+interface RecordedAnswer {
   readonly operation: OperationId;
   readonly asked: ParameterValues;
   /** The body, read. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createRedaction } from './redact.ts';
 
@@ -8,22 +8,22 @@ const shown = pseudonyms.secret(token);
 const redaction = createRedaction(pseudonyms);
 
 describe('a pseudonym', () => {
-  it('of a token keeps its form and its first four digits', () => {
+  test('of a token keeps its form and its first four digits', () => {
     expect(shown).toMatch(/^4ac3[\da-f]{8}0{20}$/);
   });
 
-  it('of anything else gives no more away than four characters of a long one', () => {
+  test('of anything else gives no more away than four characters of a long one', () => {
     expect(pseudonyms.secret('short')).toMatch(/^…[\da-f]{8}$/);
     expect(pseudonyms.secret('Bearer a-long-secret')).toMatch(/^Bear…[\da-f]{8}$/);
     expect(pseudonyms.secret('')).toBe('');
   });
 
-  it('of a person is a LINE user id, of an agent 32 hex digits', () => {
+  test('of a person is a LINE user id, of an agent 32 hex digits', () => {
     expect(pseudonyms.person('131231')).toMatch(/^U[\da-f]{32}$/);
     expect(pseudonyms.agent('a')).toMatch(/^[\da-f]{32}$/);
   });
 
-  it('is the same for the same, another for another, and another with another key', () => {
+  test('is the same for the same, another for another, and another with another key', () => {
     const other = createPseudonyms('other key');
     expect(createPseudonyms('key').person('a')).toBe(pseudonyms.person('a'));
     expect(pseudonyms.person('b')).not.toBe(pseudonyms.person('a'));
@@ -53,7 +53,7 @@ describe('redaction', () => {
     expect(redaction.text(body)).toBe(redacted);
   });
 
-  it('of a known secret is wherever it stands', () => {
+  test('of a known secret is wherever it stands', () => {
     const known = createRedaction(pseudonyms, [token, 'x']);
     expect(known.url(`/x/${token}?y=${token}`)).toBe(`/x/${shown}?y=${shown}`);
     expect(known.text(`{"name":"${token} x"}`)).toBe(`{"name":"${shown} x"}`);

@@ -10,7 +10,7 @@ export interface TenantFinder {
   learn(issued: IssuedToken): Tenant | undefined;
 }
 
-export interface IssuedToken {
+interface IssuedToken {
   readonly appid: string;
   readonly token: string;
   /** As it was answered, in seconds. */

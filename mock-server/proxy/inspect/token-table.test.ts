@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createTokenTable } from './token-table.ts';
 
-it('a newer token of an appid replaces the one before, and no other', () => {
+test('a newer token of an appid replaces the one before, and no other', () => {
   const table = createTokenTable();
   table.note('a', 'first', 10, 1000);
   table.note('b', 'other', 10, 1000);
@@ -11,14 +11,14 @@ it('a newer token of an appid replaces the one before, and no other', () => {
   expect(table.get('other')).toEqual({ appid: 'b', expiresAt: 11_000 });
 });
 
-it('the same token again lives on', () => {
+test('the same token again lives on', () => {
   const table = createTokenTable();
   table.note('a', 'first', 10, 1000);
   table.note('a', 'first', 10, 5000);
   expect(table.get('first')).toEqual({ appid: 'a', expiresAt: 15_000 });
 });
 
-it('the oldest are forgotten', () => {
+test('the oldest are forgotten', () => {
   const table = createTokenTable({ limit: 2 });
   for (const token of ['1', '2', '3']) table.note('a', token, 10, 0);
   expect([table.get('1'), table.get('3')]).toEqual([undefined, { appid: 'a', expiresAt: 10_000 }]);

@@ -166,7 +166,7 @@ describe('the provider', () => {
     const proxy = await startTestProxy(target.url);
     expect((await post(`${proxy.url}${tasksPath}`, '{"page_no":1}')).body.toString()).toBe(body);
     const line = await proxy.line(0);
-    const fromRows = (breach: string): boolean => !breach.includes('items[');
+    const fromRows = (sentence: string): boolean => !sentence.includes('items[');
     expect([told(line.violations).filter(fromRows), told(line.warnings)]).toEqual([violations, warnings]);
   });
 

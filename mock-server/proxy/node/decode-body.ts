@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
-import type { BodyCopy } from '../inspect/body-copy.ts';
+import type { BodyCopy } from '../inspect/body.ts';
 
 /** How large a body may become that is decoded for the check, in bytes. */
 const decodedLimit = 8 * 1_048_576;

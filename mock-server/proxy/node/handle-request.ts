@@ -3,12 +3,12 @@ import type { Dispatcher } from 'undici';
 import type { JournalEntry } from '../../core/journal/journal.ts';
 import { bodyLimit } from '../../core/pipeline/plain-http.ts';
 import { toRequestLine, type RequestLine } from '../../node/request-line.ts';
-import { createBodyCopier, type BodyCopier, type BodyCopy } from '../inspect/body-copy.ts';
-import type { ArrivedRequest, Inspection, Passed } from '../inspect/inspector.ts';
+import { createBodyCopier, type BodyCopier, type BodyCopy } from '../inspect/body.ts';
+import type { ArrivedRequest, ForwardedExchange, Inspection } from '../inspect/inspector.ts';
 import type { Refusal } from '../inspect/refusal.ts';
 import { decodeBody } from './decode-body.ts';
-import { joinedHeaders } from './pass-headers.ts';
-import { passOn, pathOf, type PassedOn } from './pass-on.ts';
+import { forward, pathOf, type Forwarded } from './forward.ts';
+import { joinedHeaders } from './forwarded-headers.ts';
 import type { ProxyTarget } from './read-target.ts';
 
 export interface ProxyHandlerOptions {
@@ -51,12 +51,22 @@ export function createProxyHandler(options: ProxyHandlerOptions): RequestListene
     const { host, basePath } = target;
     // The target's own date goes out, and no other.
     response.sendDate = false;
-    const passed = await passOn({ pool, basePath, host, timeout, request, response, begun, requestCopy, answerCopy });
-    const own = ownAnswer(passed, inspection);
+    const forwarded = await forward({
+      pool,
+      basePath,
+      host,
+      timeout,
+      request,
+      response,
+      begun,
+      requestCopy,
+      answerCopy,
+    });
+    const own = ownAnswer(forwarded, inspection);
     if (own !== undefined) sendOwn(response, method, own);
     const requestBody = copyOf(request, requestCopy);
-    const entry = inspection.finish({ ...(await passedOf(passed, answerCopy)), requestBody });
-    tell(entry?.status ?? passed.status ?? own?.status ?? 502, entry);
+    const entry = inspection.finish({ ...(await exchangeOf(forwarded, answerCopy)), requestBody });
+    tell(entry?.status ?? forwarded.status ?? own?.status ?? 502, entry);
   }
 
   return (request, response) =>
@@ -107,15 +117,15 @@ function copyOf(request: IncomingMessage, copier: BodyCopier): BodyCopy {
 }
 
 /** What the client gets where the target answered nothing; `undefined` where it did, or nobody is there. */
-function ownAnswer({ status, failure }: PassedOn, inspection: Inspection): Refusal | undefined {
+function ownAnswer({ status, failure }: Forwarded, inspection: Inspection): Refusal | undefined {
   if (status !== undefined || failure === undefined || failure.rule === 'clientGone') return undefined;
   return inspection.answerFor(failure);
 }
 
-async function passedOf(
-  { status, rawHeaders, failure }: PassedOn,
+async function exchangeOf(
+  { status, rawHeaders, failure }: Forwarded,
   copier: BodyCopier,
-): Promise<Omit<Passed, 'requestBody'>> {
+): Promise<Omit<ForwardedExchange, 'requestBody'>> {
   if (status === undefined) return { failure };
   const headers = joinedHeaders(rawHeaders);
   const body = failure === undefined ? await decodeBody(copier.copy(), headers['content-encoding']) : copier.copy();

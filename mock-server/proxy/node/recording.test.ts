@@ -58,7 +58,7 @@ async function record(
   return { text, state: JSON.parse(text) as TenantState };
 }
 
-async function replay(initialState: TenantState): Promise<{ readonly url: string; readonly token: string }> {
+async function startFrom(initialState: TenantState): Promise<{ readonly url: string; readonly token: string }> {
   const server = await startMockServer({ port: 0, initialState });
   onTestFinished(() => server.close());
   return { url: server.url, token: await tokenOf(server.url) };
@@ -86,7 +86,7 @@ describe('a recording', () => {
           send_agentid: pseudonyms.agent(String(item['send_agentid'])),
         })),
       }));
-    const { url, token } = await replay(state);
+    const { url, token } = await startFrom(state);
     expect(await allPages(url, tasksPath, token)).toEqual(seen.tasks);
     expect(await allPages(url, recordsPath, token, everything)).toEqual(disguised(seen.records));
     expect(seen.month!.length).toBeGreaterThan(0);
@@ -107,7 +107,7 @@ describe('a recording', () => {
       await pageOf(url, recordsPath, token, { ...everything, page_size: 3 });
     });
     expect(state.sendRecords).toHaveLength(3);
-    const { url, token } = await replay(state);
+    const { url, token } = await startFrom(state);
     expect(await pageOf(url, tasksPath, token, { page_size: 100 })).toEqual(seen.tasks);
   });
 
@@ -118,7 +118,7 @@ describe('a recording', () => {
     );
     const named = new Set(state.sendRecords!.map(({ taskId }) => taskId));
     expect(new Set(state.broadcastTasks!.map(({ id }) => id))).toEqual(named);
-    const { url, token } = await replay(state);
+    const { url, token } = await startFrom(state);
     expect((await pageOf(url, recordsPath, token, everything)).total_count).toBe(20);
   });
 
@@ -140,7 +140,7 @@ describe('a recording', () => {
     const path = `/chat-line/api/line/get_media_content?messageid=${id}&appid=${channelId}`;
     const { state } = await record(mock, ({ url }, token) => exchange(`${url}${path}`, { headers: { token } }));
     expect(state.messages).toMatchObject([{ id, channelId, type, contentProvider: 'line' }]);
-    const { url, token } = await replay(state);
+    const { url, token } = await startFrom(state);
     const { body } = await exchange(`${url}${path}`, { headers: { token } });
     const { item } = JSON.parse(body.toString()) as { item: string };
     expect((await exchange(item)).status).toBe(200);

@@ -15,7 +15,7 @@ export interface RecordingOptions {
 }
 
 /** A recording that takes long to write is written less often: this many times as long passes in between. */
-const patience = 20;
+const pauseFactor = 20;
 
 /** Writes a recorder's state now and then, and when it closes. What nobody has recorded leaves the file as it was. */
 export function keepRecording({ recorder, file, interval = 5000, onError }: RecordingOptions): Recording {
@@ -38,7 +38,7 @@ export function keepRecording({ recorder, file, interval = 5000, onError }: Reco
     } catch (error) {
       onError(error);
     }
-    if (!closed) schedule(Math.max(interval, (performance.now() - startedAt) * patience));
+    if (!closed) schedule(Math.max(interval, (performance.now() - startedAt) * pauseFactor));
   }
 
   function schedule(wait: number): void {

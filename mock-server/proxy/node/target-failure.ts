@@ -1,5 +1,5 @@
 import type { Violation } from '../../core/journal/journal.ts';
-import { proxyBreach } from '../inspect/breach.ts';
+import { proxyViolation } from '../inspect/violation.ts';
 
 const timeouts: Readonly<Record<string, string>> = {
   UND_ERR_CONNECT_TIMEOUT: 'to accept a connection',
@@ -16,14 +16,18 @@ export function targetFailure(
   const late = timeouts[code];
   if (late !== undefined) {
     const limit = code === 'UND_ERR_CONNECT_TIMEOUT' ? connectTimeout(timeout) : timeout;
-    return proxyBreach({ side: 'provider', rule: 'targetTimeout', limit, value: late });
+    return proxyViolation({ side: 'provider', rule: 'targetTimeout', limit, value: late });
   }
   if (code === 'UND_ERR_INVALID_ARG' || code === 'UND_ERR_NOT_SUPPORTED') {
-    return proxyBreach({ side: 'consumer', rule: 'unpassable', value: error instanceof Error ? error.message : code });
+    return proxyViolation({
+      side: 'consumer',
+      rule: 'unpassable',
+      value: error instanceof Error ? error.message : code,
+    });
   }
   const message = error instanceof Error && error.message !== '' ? error.message : code;
   const value = code === '' || message.includes(code) ? message : `${message} (${code})`;
-  return proxyBreach({ side: 'provider', rule: connected ? 'targetReset' : 'targetUnreachable', value });
+  return proxyViolation({ side: 'provider', rule: connected ? 'targetReset' : 'targetUnreachable', value });
 }
 
 /** How long a connection may take, of a time-out for an answer. */
@@ -31,7 +35,7 @@ export function connectTimeout(timeout: number): number {
   return Math.min(timeout, 10_000);
 }
 
-export const clientGone: Violation = proxyBreach({ side: 'consumer', rule: 'clientGone' });
+export const clientGone: Violation = proxyViolation({ side: 'consumer', rule: 'clientGone' });
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';

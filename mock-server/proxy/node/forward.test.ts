@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import { expect, test } from 'vitest';
-import { createBodyCopier } from '../inspect/body-copy.ts';
-import { passOn } from './pass-on.ts';
+import { createBodyCopier } from '../inspect/body.ts';
+import { forward } from './forward.ts';
 
 test('a client that does not take what comes holds the target up until it does', async () => {
   const request = Object.assign(new EventEmitter(), {
@@ -23,7 +23,7 @@ test('a client that does not take what comes holds the target up until it does',
     end: () => response,
   });
   let handler!: Dispatcher.DispatchHandler;
-  const passed = passOn({
+  const passed = forward({
     pool: {
       dispatch(_: unknown, given: Dispatcher.DispatchHandler) {
         handler = given;

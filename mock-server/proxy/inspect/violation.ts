@@ -1,7 +1,7 @@
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import type { Bilingual, Violation } from '../../core/journal/journal.ts';
 
-export type Side = NonNullable<Violation['side']>;
+type Side = NonNullable<Violation['side']>;
 
 interface Details {
   readonly parameter: string;
@@ -9,8 +9,8 @@ interface Details {
   readonly value: string;
 }
 
-/** What a proxy alone can find. Not among the contract's own reasons: these go wherever the emulator does, to pages too. */
-const words = {
+/** The reasons of what a proxy alone can find. Not among the contract's own reasons: these go wherever the emulator does, to pages too. */
+const reasons = {
   targetUnreachable: ({ value }) => ({
     en: `the target could not be reached: ${value}. Check that it runs, and that --target is right`,
     zh: `无法连接目标：${value}，请检查目标是否在运行、--target 是否正确`,
@@ -71,9 +71,9 @@ const words = {
   }),
 } as const satisfies Readonly<Record<string, (details: Details) => Bilingual>>;
 
-export type ProxyRule = keyof typeof words;
+type ProxyRule = keyof typeof reasons;
 
-export interface ProxyBreach {
+export interface FoundViolation {
   readonly side: Side;
   readonly rule: ProxyRule;
   /** Absent: the request reached no operation of the contract. */
@@ -84,26 +84,24 @@ export interface ProxyBreach {
   readonly value?: string | number | undefined;
 }
 
-/** Section of what belongs to no operation. */
-export const transportSection = 'HTTP';
-
 const valueLimit = 200;
 
-export function proxyBreach({ side, rule, operation, parameter, limit = '', value }: ProxyBreach): Violation {
+/** Makes a violation of a rule of the proxy's own. */
+export function proxyViolation({ side, rule, operation, parameter, limit = '', value }: FoundViolation): Violation {
   const short = typeof value === 'string' && value.length > valueLimit ? `${value.slice(0, valueLimit)}…` : value;
-  const section = operation === undefined ? transportSection : operations[operation].section;
+  const section = operation === undefined ? 'HTTP' : operations[operation].section;
   const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
   return {
     side,
     rule,
     ...(parameter !== undefined && { parameter }),
     value: short,
-    reason: words[rule](details),
+    reason: reasons[rule](details),
     section,
   };
 }
 
-/** The same breaches, with who broke them. */
+/** The same violations, with who is to blame. */
 export function ofSide(side: Side, violations: readonly Violation[]): readonly Violation[] {
   return violations.map((violation) => ({ side, ...violation }));
 }

@@ -1,5 +1,5 @@
 /** Whose answers a recording takes: a state holds one account. */
-export interface Ownership {
+export interface RecordedAccount {
   /** Whether answers to an appid belong to it; `undefined`: a token that nobody saw issued, taken for the owner's. */
   readonly accepts: (appid: string | undefined) => boolean;
   readonly owner: string | undefined;
@@ -10,7 +10,7 @@ export interface Ownership {
 const leftOutMost = 100;
 
 /** @param named the owner; without one, the first appid that comes is it */
-export function createOwnership(named?: string): Ownership {
+export function createRecordedAccount(named?: string): RecordedAccount {
   const leftOut = new Set<string>();
   let owner = named;
   return {

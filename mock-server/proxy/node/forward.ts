@@ -2,19 +2,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PassThrough, type Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Violation } from '../../core/journal/journal.ts';
-import type { BodyCopier } from '../inspect/body-copy.ts';
-import { endToEnd, requestHeaders, type RawHeaders } from './pass-headers.ts';
+import type { BodyCopier } from '../inspect/body.ts';
+import { endToEnd, requestHeaders, type RawHeaders } from './forwarded-headers.ts';
 import { clientGone, targetFailure } from './target-failure.ts';
 
 /** How the exchange with the target went. */
-export interface PassedOn {
+export interface Forwarded {
   /** The head of the target's answer; absent where there was none. */
   readonly status?: number | undefined;
   readonly rawHeaders: RawHeaders;
   readonly failure?: Violation | undefined;
 }
 
-export interface PassOnOptions {
+export interface ForwardOptions {
   readonly pool: Pick<Dispatcher, 'dispatch'>;
   /** What stands before the path. */
   readonly basePath: string;
@@ -35,13 +35,13 @@ export interface PassOnOptions {
  * Passes a request on and its answer back, byte for byte and piece by piece. Whoever is slow holds the other up. The
  * client gets nothing of an answer that never began: that is left to the caller.
  */
-export function passOn(options: PassOnOptions): Promise<PassedOn> {
+export function forward(options: ForwardOptions): Promise<Forwarded> {
   const { pool, basePath, host, request, response } = options;
   // Gone before it began: nobody would be told again.
   if (response.destroyed || request.socket.destroyed || (request.destroyed && !request.complete)) {
     return Promise.resolve({ rawHeaders: [], failure: clientGone });
   }
-  const { promise, resolve } = Promise.withResolvers<PassedOn>();
+  const { promise, resolve } = Promise.withResolvers<Forwarded>();
   const passage = createPassage(options, resolve);
   const body = bodyOf(options);
   request.on('close', () => {
@@ -80,7 +80,10 @@ interface Passage extends Dispatcher.DispatchHandler {
   fail(error: unknown): void;
 }
 
-function createPassage({ response, answerCopy, timeout }: PassOnOptions, resolve: (passed: PassedOn) => void): Passage {
+function createPassage(
+  { response, answerCopy, timeout }: ForwardOptions,
+  resolve: (passed: Forwarded) => void,
+): Passage {
   let controller: Dispatcher.DispatchController | undefined;
   let status: number | undefined;
   let rawHeaders: RawHeaders = [];
@@ -150,7 +153,7 @@ function breakOff(response: ServerResponse): void {
 }
 
 /** A stream of its own: undici destroys what it was given when the target answers early, and the client's would end. */
-function bodyOf({ request, begun = [], requestCopy }: PassOnOptions): Readable | null {
+function bodyOf({ request, begun = [], requestCopy }: ForwardOptions): Readable | null {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
   if (coding === undefined && (length === undefined || Number(length) === 0)) return null;
   // In object mode, so that undici does not make a length of what was sent in chunks.

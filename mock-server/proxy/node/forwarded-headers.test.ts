@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
-import { endToEnd, joinedHeaders, requestHeaders } from './pass-headers.ts';
+import { expect, test } from 'vitest';
+import { endToEnd, joinedHeaders, requestHeaders } from './forwarded-headers.ts';
 
-it('fields of the connection go no further, nor those that it names', () => {
+test('fields of the connection go no further, nor those that it names', () => {
   const raw = [
     'Connection',
     'X-One, x-two',
@@ -19,12 +19,12 @@ it('fields of the connection go no further, nor those that it names', () => {
   expect(endToEnd(raw)).toEqual(['X-Three', '3']);
 });
 
-it('the target is called by its own name, and hears neither an expectation that was met nor the control token', () => {
+test('the target is called by its own name, and hears neither an expectation that was met nor the control token', () => {
   const raw = ['host', 'localhost:7626', 'Expect', '100-continue', 'X-Mock-Token', 't', 'Token', 'abc'];
   expect(requestHeaders(raw, 'sg.sobot.com')).toEqual(['Host', 'sg.sobot.com', 'Token', 'abc']);
 });
 
-it('fields that come twice are joined, whatever they are called', () => {
+test('fields that come twice are joined, whatever they are called', () => {
   const joined = joinedHeaders(['A', '1', 'a', '2', '__proto__', 'x']);
   expect(Object.entries(joined)).toEqual([
     ['a', '1, 2'],

@@ -1,26 +1,25 @@
 import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import { isLoopbackAddress } from '../../../common/loopback.ts';
-import { createServerFailure, type ServerFailure } from '../../node/server-failure.ts';
+import type { Address } from '../../node/listen.ts';
+import { createServerFailure } from '../../node/server-failure.ts';
 import type { ProxyTarget } from './read-target.ts';
 
-/** Whether requests to a target would come back to whoever listens at an address. */
-export async function callsItself(
-  target: ProxyTarget,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<boolean> {
+/** @throws (rejects with) a failure `TARGET_IS_PROXY` where requests to a target would come back to who listens at an address. */
+export async function assertNoLoop(target: ProxyTarget, listening: Address): Promise<void> {
+  if (!(await isSame(target, listening))) return;
+  throw createServerFailure(
+    'TARGET_IS_PROXY',
+    `Failed to start the proxy: its target ${target.url} is where the proxy itself listens. ` +
+      'Name the platform or another mock server, or let the proxy listen on another port.',
+  );
+}
+
+async function isSame(target: ProxyTarget, { host, port }: Address): Promise<boolean> {
   if (port === 0 || target.port !== port) return false;
   const [called, listening] = await Promise.all([addressesOf(target.hostname), addressesOf(host)]);
   if (listening.some(isEveryAddress)) return called.some((address) => isEveryAddress(address) || isOwn(address));
   return called.some((address) => isEveryAddress(address) || listening.includes(address));
-}
-
-export function selfCallFailure({ url }: ProxyTarget): ServerFailure {
-  return createServerFailure(
-    'TARGET_IS_PROXY',
-    `Failed to start the proxy: its target ${url} is where the proxy itself listens. ` +
-      'Name the platform or another mock server, or let the proxy listen on another port.',
-  );
 }
 
 /** A name that nobody knows has none: the target is found to be unreachable later. */

@@ -1,0 +1,74 @@
+import { isDeeperThan, isObject, type JsonObject } from '../../../common/json.ts';
+import { depthLimit } from '../../core/operations/json-body.ts';
+import type { Platform } from '../../core/platform.ts';
+
+/** A body that went through, as far as it is known; without one, no bytes. */
+export type BodyCopy = { readonly bytes: Uint8Array } | UnknownBody;
+
+/** Why a body is not known. */
+interface UnknownBody {
+  readonly unknown: string;
+}
+
+/** A body as it is read: its text, its bytes where they are none, or why it is not known. */
+export type ReadBody = string | Uint8Array | UnknownBody;
+
+/** Collects a body up to a limit, while it goes through. */
+export interface BodyCopier {
+  add(chunk: Uint8Array): void;
+  copy(): BodyCopy;
+}
+
+export function createBodyCopier(limit: number): BodyCopier {
+  let chunks: Uint8Array[] = [];
+  let size = 0;
+  return {
+    add(chunk) {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      else chunks = [];
+    },
+    copy: () => (size > limit ? { unknown: `more than ${limit} bytes` } : { bytes: joined(chunks, size) }),
+  };
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** Reads a copy. One that is still encoded is not looked into. */
+export function readBody(copy: BodyCopy, { decodeUtf8 }: Platform, encoding = 'identity'): ReadBody {
+  if ('unknown' in copy) return copy;
+  if (encoding !== 'identity' && copy.bytes.length > 0) return { unknown: `it is encoded (${encoding.slice(0, 40)})` };
+  return decodeUtf8(copy.bytes) ?? copy.bytes;
+}
+
+/** The text where it is one. */
+export function textOf(body: ReadBody | undefined): string | undefined {
+  return typeof body === 'string' ? body : undefined;
+}
+
+/** The members of a body that is a JSON object. */
+export function membersOf(body: ReadBody | undefined): JsonObject | undefined {
+  if (typeof body !== 'string') return undefined;
+  const read = readJson(body);
+  return 'value' in read && isObject(read.value) ? read.value : undefined;
+}
+
+/** Reads JSON that may be anything. */
+export function readJson(text: string): { readonly value: unknown } | { readonly problem: string } {
+  if (text.trim() === '') return { problem: 'it is empty' };
+  if (isDeeperThan(depthLimit, text)) return { problem: `it nests more than ${depthLimit} levels deep` };
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
