@@ -3,8 +3,8 @@ import type { CheckReport, CheckResult } from '../../generators/generated/types.
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
 import type { Check } from '../kit/engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
-import { breachLines, familiesOf } from '../kit/reporters/check-lines.ts';
-import { createSheet } from '../kit/reporters/sheet.ts';
+import { detailLines, familiesOf } from '../kit/reporters/check-lines.ts';
+import { createRenderContext } from '../kit/reporters/render-context.ts';
 
 /** How checks become tests. */
 export interface DescribeOptions extends CheckChoice {
@@ -30,7 +30,7 @@ export interface LaterSubject<Target> {
   readonly title: string;
   readonly checks: readonly Check<Target>[];
   readonly open: () => Promise<OpenedSubject<Target>>;
-  /** The function that the user called: breaches lead to where that was. */
+  /** The function that the user called: violations lead to where that was. */
   readonly declaredBy: (...args: never[]) => void;
 }
 
@@ -142,13 +142,13 @@ async function settle(
   const { status, skipped } = result;
   if (skipped !== undefined) skip(skipped[language]);
   if (status === 'passed') return;
-  const message = breachLines(result, seed, createSheet({ language }, Number.POSITIVE_INFINITY)).join('\n');
-  if (status === 'failed' || failOn === 'warning') throw createBreach(message, result, site);
+  const message = detailLines(result, seed, createRenderContext({ language }, Number.POSITIVE_INFINITY)).join('\n');
+  if (status === 'failed' || failOn === 'warning') throw createViolationError(message, result, site);
   await annotate(message, 'warning');
 }
 
 /** An error as an assertion throws it, so that Vitest shows what differs; its stack leads to who declared the checks. */
-function createBreach(message: string, { violations }: CheckResult, site: string): Error {
+function createViolationError(message: string, { violations }: CheckResult, site: string): Error {
   const { expected, got } = violations[0] ?? {};
   const difference = expected === undefined || got === undefined ? {} : { expected, actual: got, showDiff: true };
   const error = Object.assign(new Error(message), { name: 'ContractViolation', ...difference });

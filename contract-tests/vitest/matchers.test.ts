@@ -56,7 +56,7 @@ describe('toMatchContract', () => {
     );
   });
 
-  test('shows ten breaches and counts the others', () => {
+  test('shows ten violations and counts the others', () => {
     const request = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`page_no${index}`, 1]));
     const events = Array.from({ length: 12 }, () => request);
     const message = messageOf(() => expect({ destination: 'U1', events }).toMatchContract('webhookEnvelope'));
@@ -175,7 +175,7 @@ describe('toHaveReceivedOperation', () => {
 });
 
 describe('toHaveNoViolations', () => {
-  test('tells of each breach where it happened, in both languages', async () => {
+  test('tells of each violation where it happened, in both languages', async () => {
     const emulator = await asked({}, { page_size: 101 });
     expect(messageOf(() => expect(emulator).toHaveNoViolations())).toBe(
       [

@@ -1,5 +1,5 @@
 import type { Position, RunOptions } from '../../../contract-tests/kit/engine/run-checks.ts';
-import { formatBreach } from '../../../contract-tests/kit/reporters/pretty.ts';
+import { formatFirstViolation } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckResult } from '../../../generators/generated/types.ts';
 import { createStatusLine, fitting } from '../../status-line.ts';
 import { createStyle } from '../../style.ts';
@@ -17,7 +17,7 @@ type ProgressContext = Pick<CommandContext, 'terminal' | 'note' | 'colour'>;
 
 /** On a terminal one line that changes; else a line for each check that did not pass, once it has ended. */
 export function createCheckProgress(context: ProgressContext, language: 'en' | 'zh'): CheckProgress {
-  return context.terminal === undefined ? noteBreaches(context, language) : drawLine(context.terminal, context);
+  return context.terminal === undefined ? noteViolations(context, language) : drawLine(context.terminal, context);
 }
 
 function drawLine(terminal: NonNullable<CommandContext['terminal']>, { colour }: ProgressContext): CheckProgress {
@@ -36,11 +36,11 @@ function drawLine(terminal: NonNullable<CommandContext['terminal']>, { colour }:
   };
 }
 
-function noteBreaches({ note, colour }: ProgressContext, language: 'en' | 'zh'): CheckProgress {
+function noteViolations({ note, colour }: ProgressContext, language: 'en' | 'zh'): CheckProgress {
   return {
     onStart: () => undefined,
     onResult(result: CheckResult) {
-      if (result.violations.length > 0) note(formatBreach(result, { language, colour }));
+      if (result.violations.length > 0) note(formatFirstViolation(result, { language, colour }));
     },
     end: () => undefined,
   };

@@ -11,7 +11,7 @@ import type { CommandContext } from '../../verb.ts';
 import type { ReportFlags } from './report-flags.ts';
 import { runCheck } from './run-check.ts';
 
-const breach = { message: { en: 'It is odd.', zh: '它是奇数。' }, remedy: { en: 'Double it.', zh: '加倍。' } };
+const violation = { message: { en: 'It is odd.', zh: '它是奇数。' }, remedy: { en: 'Double it.', zh: '加倍。' } };
 
 function checkOf(
   id: string,
@@ -23,8 +23,8 @@ function checkOf(
 }
 
 const passing = checkOf('even/one', () => []);
-const failing = checkOf('even/two', () => [breach]);
-const warning = checkOf('even/three', () => [breach], 'warning');
+const failing = checkOf('even/two', () => [violation]);
+const warning = checkOf('even/three', () => [violation], 'warning');
 
 const checking =
   (...checks: readonly Check<object>[]) =>

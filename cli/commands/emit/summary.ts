@@ -1,4 +1,4 @@
-import { ms } from '../../../contract-tests/kit/reporters/words.ts';
+import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import { shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 import type { Quantiles, Tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import { ms } from '../../../contract-tests/kit/reporters/words.ts';
+import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
 import type { ScenarioStep } from '../../../generators/generated/types.ts';
 import type { Mismatch, ScenarioAttempt, StepOutcome } from '../../../mock-server/scenario/index.ts';
 import { shorten } from '../../printable.ts';

@@ -44,7 +44,7 @@ export interface CheckRun<Target> {
   report(how?: { readonly interrupted: boolean }): CheckReport;
 }
 
-/** How many breaches of one check are told in full. */
+/** How many violations of one check are told in full. */
 const violationsKept = 20;
 
 /**
@@ -56,7 +56,7 @@ export function createCheckRun<Target>(
   { checks, target, subject, name, countRequests = () => 0 }: Subject<Target>,
   { seed = 1, signal, now = () => Date.now(), ...choice }: CheckRunOptions,
 ): CheckRun<Target> {
-  assertSeed(seed);
+  assertChoice(checks, { seed, ...choice });
   const chosen = chooseChecks(checks, choice);
   const optIn = leftOut(checks, choice);
   const startedAt = now();
@@ -183,8 +183,16 @@ export function countResults(results: readonly Pick<CheckResult, 'status'>[]): C
   return { passed: count('passed'), failed: count('failed'), warned: count('warned'), skipped: count('skipped') };
 }
 
-/** @throws a failure `CHECK_OPTIONS_INVALID` for a seed that is none */
-export function assertSeed(seed: number): void {
+/**
+ * Refuses a choice of checks before anything is asked of the target.
+ *
+ * @throws a failure `CHECK_UNKNOWN` or `CHECK_OPTIONS_INVALID`
+ */
+export function assertChoice(
+  checks: readonly Check<never>[],
+  { seed = 1, ...choice }: Pick<CheckRunOptions, 'seed'> & CheckChoice,
+): void {
+  chooseChecks(checks, choice);
   if (Number.isSafeInteger(seed) && seed >= 0) return;
   throw createCheckFailure(
     'CHECK_OPTIONS_INVALID',

@@ -9,7 +9,7 @@ export interface Check<Target> {
   readonly title: Bilingual;
   /** What the rule rests on. */
   readonly source: RuleSource;
-  /** What a breach is: a violation of the contract, or a warning. */
+  /** What it means where the target does not keep to the rule. */
   readonly severity: 'violation' | 'warning';
   /**
    * Why it runs only when it is asked for by name: what it does to the target that others would feel. Absent: it always
@@ -19,7 +19,7 @@ export interface Check<Target> {
   /**
    * Tries the rule. Rejects only where the run cannot go on: a target that is gone, or a fault of the kit.
    *
-   * @returns the breaches, none where the target keeps to the rule; or why the rule could not be tried.
+   * @returns the violations, none where the target keeps to the rule; or why the rule could not be tried.
    */
   run(target: Target, context: CheckContext): Promise<CheckOutcome> | CheckOutcome;
 }
@@ -30,7 +30,7 @@ export interface CheckContext {
   readonly random: Random;
   /** Counts cases. A check that never calls it has tried one. */
   tried(count?: number): void;
-  /** Tells what the target does where the page is silent or says otherwise. It is no breach. */
+  /** Tells what the target does where the page is silent or says otherwise. It is no violation. */
   drift(observation: Observation): void;
   /** Aborted when the run is to end. */
   readonly signal: AbortSignal;
@@ -48,8 +48,8 @@ export interface Skipped {
 }
 
 /** The outcome of a check that found nothing to try its rule on. */
-export function skipped(en: string, zh: string): Skipped {
-  return { skipped: { en, zh } };
+export function skipped(reason: Bilingual): Skipped {
+  return { skipped: reason };
 }
 
 export function isSkipped(outcome: CheckOutcome): outcome is Skipped {

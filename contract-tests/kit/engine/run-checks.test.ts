@@ -8,7 +8,7 @@ interface Numbers {
   readonly values: readonly number[];
 }
 
-const breach = { message: { en: 'It is odd.', zh: '它是奇数。' }, remedy: { en: 'Double it.', zh: '加倍。' } };
+const violation = { message: { en: 'It is odd.', zh: '它是奇数。' }, remedy: { en: 'Double it.', zh: '加倍。' } };
 
 function checkOf(id: string, more: Partial<Check<Numbers>> = {}): Check<Numbers> {
   return {
@@ -16,7 +16,7 @@ function checkOf(id: string, more: Partial<Check<Numbers>> = {}): Check<Numbers>
     title: { en: 'Numbers are even.', zh: '数都是偶数。' },
     source: { kind: 'documented', name: '获取Token' },
     severity: 'violation',
-    run: ({ values }) => values.filter((value) => value % 2 === 1).map((got) => ({ ...breach, got })),
+    run: ({ values }) => values.filter((value) => value % 2 === 1).map((got) => ({ ...violation, got })),
     ...more,
   };
 }
@@ -36,12 +36,12 @@ test('a report holds what each check found, and is one by its schema', async () 
     ['even/all', 'failed'],
     ['even/some', 'warned'],
   ]);
-  expect(report.checks[0]!.violations).toEqual([{ ...breach, got: 3 }]);
+  expect(report.checks[0]!.violations).toEqual([{ ...violation, got: 3 }]);
   expect(report.counts).toEqual({ passed: 0, failed: 1, warned: 1, skipped: 0 });
   expect(validators.checkReport(report)).toBe(true);
 });
 
-test('a check without breaches passes, and has tried one case unless it says otherwise', async () => {
+test('a check without violations passes, and has tried one case unless it says otherwise', async () => {
   const counting = checkOf('even/counted', {
     run(_, { tried }) {
       tried(3);
@@ -56,12 +56,12 @@ test('a check without breaches passes, and has tried one case unless it says oth
   ]);
 });
 
-test('twenty breaches of a check are told, and all are counted', async () => {
+test('twenty violations of a check are told, and all are counted', async () => {
   const odd = Array.from({ length: 25 }, () => 1);
   const check = checkOf('even/all', {
     run({ values }, { tried }) {
       tried(values.length);
-      return values.map(() => breach);
+      return values.map(() => violation);
     },
   });
   const { checks } = await run([check], odd);
@@ -70,7 +70,7 @@ test('twenty breaches of a check are told, and all are counted', async () => {
 });
 
 test('a check that has nothing to try its rule on is skipped, and says why', async () => {
-  const { checks, counts } = await run([checkOf('even/none', { run: () => skipped('No numbers.', '没有数。') })], []);
+  const { checks, counts } = await run([checkOf('even/none', { run: () => skipped({ en: 'No numbers.', zh: '没有数。' }) })], []);
   expect(checks[0]).toMatchObject({ status: 'skipped', skipped: { en: 'No numbers.', zh: '没有数。' }, tried: 0 });
   expect(counts).toEqual({ passed: 0, failed: 0, warned: 0, skipped: 1 });
 });

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../../generators/generated/types.ts';
-import { createCheckRun } from '../engine/check-run.ts';
+import { assertChoice } from '../engine/check-run.ts';
 import { runChecks } from '../engine/run-checks.ts';
 import type { CheckProviderOptions } from './options.ts';
 import { providerSubject } from './provider-subject.ts';
@@ -18,9 +18,9 @@ import { providerSubject } from './provider-subject.ts';
  * report.counts.failed; // 0
  */
 export async function checkProvider(options: CheckProviderOptions): Promise<CheckReport> {
-  const { name, checks, open, complete } = providerSubject(options);
+  const { checks, open, complete } = providerSubject(options);
   // What cannot be run is told before a token is got.
-  createCheckRun({ checks, subject: 'provider', name, target: undefined as never }, options);
+  assertChoice(checks, options);
   const { onInterrupted } = options;
   const report = await runChecks(await open(), {
     ...options,

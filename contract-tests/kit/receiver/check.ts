@@ -1,6 +1,5 @@
 import type { CheckReport } from '../../../generators/generated/types.ts';
-import { assertSeed } from '../engine/check-run.ts';
-import { chooseChecks } from '../engine/choose-checks.ts';
+import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { createRandom } from '../engine/random.ts';
 import { runChecks, type Subject } from '../engine/run-checks.ts';
@@ -71,8 +70,7 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     signal,
   } = options;
   // Before anything is sent, and not only when the run begins.
-  chooseChecks(receiverChecks, options);
-  assertSeed(seed);
+  assertChoice(receiverChecks, options);
   const transport: Fetch = handler === undefined ? send : async (input, init) => handler(new Request(input, init));
   const sender = { fetch: transport, setTimer, stopwatch, signal };
   const read = probe === undefined ? undefined : createProbeReader(probe, { ...sender, url, headers, timeout });

@@ -1,15 +1,15 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
 import { printable } from './printable.ts';
-import type { Sheet } from './sheet.ts';
+import type { RenderContext } from './render-context.ts';
 import type { Style } from './style.ts';
 import { remedyRow, rowLines, violationLines } from './violation-lines.ts';
-import { againText, sourceText, words, type Language } from './words.ts';
+import { againText, sourceText, messages, type Language } from './messages.ts';
 import { padTo, wrap, type Piece } from './wrap.ts';
 
 /** How a check ended, at a glance. */
 export const marks = { passed: '✓', failed: '✗', warned: '!', skipped: '-' } as const;
 
-/** Breaches of one check that are shown in full: more of them say the same. */
+/** Violations of one check that are shown in full: more of them say the same. */
 const violationsShown = 3;
 
 /** An id as wide as this still lets the titles of its family begin in one column. */
@@ -29,15 +29,15 @@ export function familyLines(
   family: string,
   checks: readonly CheckResult[],
   { seed }: Pick<CheckReport, 'seed'>,
-  sheet: Sheet,
+  context: RenderContext,
 ): string[] {
   const widths = checks.map(({ id }) => id.length).filter((width) => width <= widestId);
   const width = Math.max(0, ...widths);
   const lines = checks.flatMap((check, index) => {
-    const before = checks[index - 1]?.skipped?.[sheet.language];
-    return [...headLines(check, { width, before, sheet }), ...breachLines(check, seed, sheet, 6)];
+    const before = checks[index - 1]?.skipped?.[context.language];
+    return [...headLines(check, { width, before, context }), ...detailLines(check, seed, context, 6)];
   });
-  return [sheet.style.strong(family), ...lines];
+  return [context.style.strong(family), ...lines];
 }
 
 interface HeadContext {
@@ -45,17 +45,17 @@ interface HeadContext {
   readonly width: number;
   /** Why the check before this one was skipped: the same reason is not told again. */
   readonly before: string | undefined;
-  readonly sheet: Sheet;
+  readonly context: RenderContext;
 }
 
 function headLines(
   { id, status, title, skipped, ...counts }: CheckResult,
-  { width, before, sheet }: HeadContext,
+  { width, before, context }: HeadContext,
 ): string[] {
-  const { language, style, columns } = sheet;
+  const { language, style, columns } = context;
   const why = skipped?.[language];
   const isToldAbove = why !== undefined && why === before;
-  const note = isToldAbove ? words[language].asAbove : casesText(counts, language);
+  const note = isToldAbove ? messages[language].asAbove : casesText(counts, language);
   const first = { text: `  ${marks[status]} ${padTo(id, width)}  `, style: toneOf(status, style) };
   const pieces: Piece[] = [{ text: printable(title[language]), style: why === undefined ? undefined : style.faint }];
   if (why === undefined || isToldAbove) pieces.push({ text: ` · ${note}`, style: style.faint, isWhole: true });
@@ -67,30 +67,30 @@ function headLines(
   ];
 }
 
-/** What was wrong, breach by breach, then what to do, the rule, and how to try it again. */
-export function breachLines(check: CheckResult, seed: number | undefined, sheet: Sheet, margin = 0): string[] {
+/** What was wrong, violation by violation, then what to do, the rule, and how to try it again. */
+export function detailLines(check: CheckResult, seed: number | undefined, context: RenderContext, margin = 0): string[] {
   const { id, source, violations } = check;
   if (violations.length === 0) return [];
-  const { language, style } = sheet;
+  const { language, style } = context;
   const shown = violations.slice(0, violationsShown);
   const remedies = new Set(shown.map(({ remedy }) => remedy[language]));
   const hasOneRemedy = remedies.size === 1;
-  const lines = shown.flatMap((violation) => violationLines(violation, sheet, { margin, remedy: !hasOneRemedy }));
+  const lines = shown.flatMap((violation) => violationLines(violation, context, { margin, remedy: !hasOneRemedy }));
   const left = countOf(check) - violationsShown;
-  const more = left > 0 ? [`${' '.repeat(margin)}${style.faint(words[language].more(left))}`] : [];
+  const more = left > 0 ? [`${' '.repeat(margin)}${style.faint(messages[language].more(left))}`] : [];
   const rows = [
     ...(hasOneRemedy ? [remedyRow(shown[0]!, language)] : []),
-    { label: words[language].rule, text: printable(sourceText(source, language)) },
-    { label: words[language].again, text: againText(seed, id) },
+    { label: messages[language].rule, text: printable(sourceText(source, language)) },
+    { label: messages[language].again, text: againText(seed, id) },
   ];
-  return [...lines, ...more, ...rowLines(rows, sheet, margin + 2)];
+  return [...lines, ...more, ...rowLines(rows, context, margin + 2)];
 }
 
-/** How many breaches there were: of many, only the first are kept. */
+/** How many violations there were: of many, only the first are kept. */
 export function countOf({ failed, violations }: CheckResult): number {
   return Math.max(failed, violations.length);
 }
 
 function casesText({ tried, failed }: Pick<CheckResult, 'tried' | 'failed'>, language: Language): string {
-  return failed === 0 ? words[language].cases(tried) : words[language].failedCases(failed, tried);
+  return failed === 0 ? messages[language].cases(tried) : messages[language].failedCases(failed, tried);
 }

@@ -1,20 +1,20 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
-import { breachLines, countOf } from './check-lines.ts';
+import { detailLines, countOf } from './check-lines.ts';
 import type { FormatOptions } from './format-options.ts';
-import { createSheet, type Sheet } from './sheet.ts';
+import { createRenderContext, type RenderContext } from './render-context.ts';
 import { summaryLines, titleOf, verdictText } from './summary-lines.ts';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
 /** GitHub shows ten annotations of a kind for a step, and drops the others. */
 const annotationsShown = 10;
 
 /** For GitHub Actions: an annotation for each check that did not pass, and one for the summary. */
 export function formatGithub(report: CheckReport, options: FormatOptions): string {
-  const sheet = createSheet({ ...options, colour: false }, Number.POSITIVE_INFINITY);
+  const context = createRenderContext({ ...options, colour: false }, Number.POSITIVE_INFINITY);
   const lines = [
-    ...annotations('error', report, 'failed', sheet),
-    ...annotations('warning', report, 'warned', sheet),
-    command('notice', titleOf(report, sheet.language), summaryLines(report, sheet).slice(-1).join('\n')),
+    ...annotations('error', report, 'failed', context),
+    ...annotations('warning', report, 'warned', context),
+    command('notice', titleOf(report, context.language), summaryLines(report, context).slice(-1).join('\n')),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -23,16 +23,16 @@ function annotations(
   name: 'error' | 'warning',
   { checks, seed }: CheckReport,
   status: CheckResult['status'],
-  sheet: Sheet,
+  context: RenderContext,
 ): string[] {
   const found = checks.filter((check) => check.status === status);
   const shown = found
     .slice(0, annotationsShown)
     .map((check) =>
-      command(name, check.id, [check.title[sheet.language], ...breachLines(check, seed, sheet)].join('\n')),
+      command(name, check.id, [check.title[context.language], ...detailLines(check, seed, context)].join('\n')),
     );
   const left = found.length - annotationsShown;
-  return left > 0 ? [...shown, words[sheet.language].moreChecks(left)] : shown;
+  return left > 0 ? [...shown, messages[context.language].moreChecks(left)] : shown;
 }
 
 /** A workflow command. Nothing in it can end it or begin another one. */
@@ -50,8 +50,8 @@ function escapeProperty(text: string): string {
 
 /** Markdown for the summary of a job: the verdict, and a table of what did not pass. */
 export function formatMarkdown(report: CheckReport, { language = 'en' }: FormatOptions = {}): string {
-  const breaches = report.checks.filter((check) => countOf(check) > 0);
-  const rows = breaches.map((check) => {
+  const failing = report.checks.filter((check) => countOf(check) > 0);
+  const rows = failing.map((check) => {
     const message = check.violations[0]?.message[language] ?? check.title[language];
     return `| ${[check.status, check.id, message].map(escapeMarkdown).join(' | ')} |`;
   });

@@ -6,9 +6,9 @@ import { buildHostileReport, buildReport, buildResult, results } from './testing
 import { widthOf } from './wrap.ts';
 
 /** The lines of a report on one check that failed so. */
-function linesOf(violation: Partial<CheckViolation>, language: 'en' | 'zh' = 'en'): readonly string[] {
-  const breach = { message: { en: 'Wrong.', zh: '不对。' }, remedy: { en: 'Mend it.', zh: '修好它。' }, ...violation };
-  const check = buildResult({ status: 'failed', failed: 1, violations: [breach] });
+function linesOf(more: Partial<CheckViolation>, language: 'en' | 'zh' = 'en'): readonly string[] {
+  const violation = { message: { en: 'Wrong.', zh: '不对。' }, remedy: { en: 'Mend it.', zh: '修好它。' }, ...more };
+  const check = buildResult({ status: 'failed', failed: 1, violations: [violation] });
   return formatReport(buildReport([check]), { language }).split('\n');
 }
 
@@ -143,7 +143,7 @@ test('of a long body the beginning is shown', () => {
   expect(lines.join('\n')).not.toContain('line 12');
 });
 
-test('three breaches of a check are shown, and the others are counted', () => {
+test('three violations of a check are shown, and the others are counted', () => {
   const violations = Array.from({ length: 20 }, (_, index) => ({
     message: { en: `Wrong ${index}.`, zh: '不对。' },
     remedy: { en: 'Mend it.', zh: '修好它。' },
@@ -154,7 +154,7 @@ test('three breaches of a check are shown, and the others are counted', () => {
   expect(text).toContain('… and 39 more of the same check');
 });
 
-test('what to do is told once where it is the same for every breach, else with each', () => {
+test('what to do is told once where it is the same for every violation, else with each', () => {
   const violation = (remedy: string) => ({
     message: { en: 'Wrong.', zh: '不对。' },
     remedy: { en: remedy, zh: remedy },

@@ -1,8 +1,8 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
 import { marks, toneOf } from './check-lines.ts';
 import { printable } from './printable.ts';
-import type { Sheet } from './sheet.ts';
-import { ms, words, type Language } from './words.ts';
+import type { RenderContext } from './render-context.ts';
+import { ms, messages, type Language } from './messages.ts';
 import { wrap, type Piece } from './wrap.ts';
 
 const statuses = ['failed', 'warned', 'passed', 'skipped'] as const;
@@ -23,14 +23,14 @@ const verdicts: Readonly<Record<Language, Readonly<Record<'failed' | 'warned' | 
 };
 
 /** The two lines that say it all: what was checked and how long, then the verdict and the counts. */
-export function summaryLines(report: CheckReport, sheet: Sheet): string[] {
-  const { language, style, columns } = sheet;
+export function summaryLines(report: CheckReport, context: RenderContext): string[] {
+  const { language, style, columns } = context;
   const { ms: duration, requests, seed, journals } = report;
   const judged = journals?.reduce((sum, journal) => sum + journal.requests, 0) ?? 0;
   const facts = [
-    ...(journals === undefined ? [] : [words[language].judged(judged, journals.length)]),
-    requests > 0 ? words[language].requests(requests, ms(duration)) : ms(duration),
-    ...(seed === undefined ? [] : [words[language].seed(seed)]),
+    ...(journals === undefined ? [] : [messages[language].judged(judged, journals.length)]),
+    requests > 0 ? messages[language].requests(requests, ms(duration)) : ms(duration),
+    ...(seed === undefined ? [] : [messages[language].seed(seed)]),
   ];
   const status = overallStatus(report);
   return [
@@ -47,7 +47,7 @@ export function summaryLines(report: CheckReport, sheet: Sheet): string[] {
 
 /** `Provider http://localhost:7626`. */
 export function titleOf({ subject, target }: CheckReport, language: Language): string {
-  return `${words[language].subjects[subject]} ${printable(target)}`;
+  return `${messages[language].subjects[subject]} ${printable(target)}`;
 }
 
 /** `Violations found: 2 failed, 1 warned, 38 passed, 3 skipped`. */
@@ -57,7 +57,7 @@ export function verdictText(report: CheckReport, language: Language): string {
   const list = told.map((status) =>
     language === 'zh' ? `${counts[status]} 项${states.zh[status]}` : `${counts[status]} ${states.en[status]}`,
   );
-  const early = interrupted === true ? ` (${words[language].interrupted})` : '';
+  const early = interrupted === true ? ` (${messages[language].interrupted})` : '';
   const verdict = `${verdicts[language][overallStatus(report)]}${early}`;
   if (list.length === 0) return verdict;
   return language === 'zh' ? `${verdict}：${list.join('，')}` : `${verdict}: ${list.join(', ')}`;

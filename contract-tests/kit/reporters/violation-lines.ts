@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { differences, jsonOf, type Difference } from './differences.ts';
 import { printable } from './printable.ts';
-import type { Sheet } from './sheet.ts';
-import { ms, words, type Language } from './words.ts';
+import type { RenderContext } from './render-context.ts';
+import { ms, messages, type Language } from './messages.ts';
 import { padTo, widthOf, wrap } from './wrap.ts';
 
 /** A line with a label before it; without one it goes on with what stands above. */
@@ -22,34 +22,34 @@ const bodyLength = 600;
 
 interface ViolationOptions {
   readonly margin: number;
-  /** Whether it tells what to do: breaches of one check often say the same. */
+  /** Whether it tells what to do: violations of one check often say the same. */
   readonly remedy: boolean;
 }
 
-/** A breach as lines: the message, then where, what was sent, what came back, the difference, what to do. */
+/** A violation as lines: the message, then where, what was sent, what came back, the difference, what to do. */
 export function violationLines(
   violation: CheckViolation,
-  sheet: Sheet,
+  context: RenderContext,
   { margin, remedy }: ViolationOptions,
 ): string[] {
-  const { language, style, columns } = sheet;
+  const { language, style, columns } = context;
   const { message, shrunk } = violation;
-  const note = shrunk === true ? [{ text: ` (${words[language].shrunk})`, style: style.faint }] : [];
+  const note = shrunk === true ? [{ text: ` (${messages[language].shrunk})`, style: style.faint }] : [];
   const text = { text: printable(message[language]) };
   const rows = [...rowsOf(violation, language), ...(remedy ? [remedyRow(violation, language)] : [])];
   return [
     ...wrap([text, ...note], { first: { text: ' '.repeat(margin) }, columns }),
-    ...rowLines(rows, sheet, margin + 2),
+    ...rowLines(rows, context, margin + 2),
   ];
 }
 
-/** What to do about a breach. */
+/** What to do about a violation. */
 export function remedyRow({ remedy }: Pick<CheckViolation, 'remedy'>, language: Language): Row {
-  return { label: words[language].remedy, text: printable(remedy[language]) };
+  return { label: messages[language].remedy, text: printable(remedy[language]) };
 }
 
 /** Rows in two columns: labels, and what they are about. */
-export function rowLines(rows: readonly Row[], { language, style, columns }: Sheet, margin: number): string[] {
+export function rowLines(rows: readonly Row[], { language, style, columns }: RenderContext, margin: number): string[] {
   const width = labelWidth(language);
   return rows.flatMap(({ label = '', text, tone }) =>
     wrap([{ text, style: tone === undefined ? undefined : style[tone] }], {
@@ -63,13 +63,13 @@ export function rowLines(rows: readonly Row[], { language, style, columns }: She
 }
 
 function labelWidth(language: Language): number {
-  const { expected, got, cameBack } = words[language];
+  const { expected, got, cameBack } = messages[language];
   return Math.max(...[`- ${expected}`, `+ ${got}`, cameBack].map(widthOf));
 }
 
 function rowsOf(violation: CheckViolation, language: Language): readonly Row[] {
   const { path, request, response } = violation;
-  const labels = words[language];
+  const labels = messages[language];
   const rows: Row[] = [];
   if (path !== undefined && path !== '') rows.push({ label: labels.at, text: printable(path) });
   if (request !== undefined) {
@@ -112,7 +112,7 @@ function differencesOf(violation: CheckViolation): readonly Difference[] {
 }
 
 function sidesOf(difference: Difference, language: Language): readonly Row[] {
-  const { expected, got, nothing } = words[language];
+  const { expected, got, nothing } = messages[language];
   const { path } = difference;
   const at = path === '' ? '' : `${printable(path)}: `;
   const ofMember = path !== '';

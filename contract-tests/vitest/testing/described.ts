@@ -14,10 +14,10 @@ function checkOf(id: string, run: Check<Numbers>['run'], more: Partial<Check<Num
   return { id, ...common, source: { kind: 'documented', name: '获取Token' }, run, ...more };
 }
 
-const breach = { message: text('A number is odd.'), remedy: text('Double it.') };
+const violation = { message: text('A number is odd.'), remedy: text('Double it.') };
 const odd: Check<Numbers>['run'] = ({ values }, { tried }) => {
   tried(values.length);
-  return [{ ...breach, expected: { values: [2] }, got: { values } }];
+  return [{ ...violation, expected: { values: [2] }, got: { values } }];
 };
 
 const never: Check<Numbers>['run'] = (_, { signal }) =>
@@ -27,7 +27,7 @@ const checks: readonly Check<Numbers>[] = [
   checkOf('even/none', () => []),
   checkOf('even/all', odd),
   checkOf('odd/some', odd, { severity: 'warning' }),
-  checkOf('odd/nothing', () => skipped('No numbers.', '没有数。')),
+  checkOf('odd/nothing', () => skipped({ en: 'No numbers.', zh: '没有数。' })),
   checkOf('change/double', () => [], { optIn: text('It changes the numbers.') }),
   checkOf('slow/never', never, { optIn: text('It never ends.') }),
   checkOf('slow/after', () => [], { optIn: text('It comes after one that never ends.') }),

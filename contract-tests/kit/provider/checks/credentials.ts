@@ -11,7 +11,7 @@ const undocumented = { kind: 'behaviour', name: 'credentialErrors' } as const;
 
 type Change = (query: Record<string, string>) => Record<string, string>;
 
-const noCredentials = skipped('No credentials were given.', '未给定凭证。');
+const noCredentials = skipped({ en: 'No credentials were given.', zh: '未给定凭证。' });
 
 /** A getToken that must be refused, whatever the code. */
 function unlessRefused(exchange: Exchange): readonly CheckViolation[] {
@@ -136,10 +136,10 @@ const createTime: Check<Provider> = {
   run(provider, { drift }) {
     const first = provider.firstToken();
     if (first === undefined)
-      return skipped('A token was given, so none was asked for.', '已给定 token，因此未再获取。');
+      return skipped({ en: 'A token was given, so none was asked for.', zh: '已给定 token，因此未再获取。' });
     const { skew, refusedAge } = first;
     if (skew === undefined) {
-      return skipped('No token could be had: see token/shape.', '未能取得 token：见 token/shape。');
+      return skipped({ en: 'No token could be had: see token/shape.', zh: '未能取得 token：见 token/shape。' });
     }
     const message =
       skew === 'off'

@@ -45,7 +45,7 @@ function textFilter(list: List, filter: TextFilter): Check<Provider> {
       const values = valuesOf(filter, context, 3);
       if (values.length === 0) {
         const { field } = filter;
-        return skipped(`No row has a value in ${field}.`, `没有一行数据的 ${field} 有值。`);
+        return skipped({ en: `No row has a value in ${field}.`, zh: `没有一行数据的 ${field} 有值。` });
       }
       const { ask, random } = context;
       const matching = await breachesOf(values, context, async (value) =>
@@ -108,7 +108,7 @@ function textMatch(list: List): Check<Provider> {
         .filter((part) => part !== '' && !names.has(part));
       const part = parts[0];
       if (part === undefined) {
-        return skipped('No row has a task_name with something inside.', '没有一行数据的 task_name 足够长。');
+        return skipped({ en: 'No row has a task_name with something inside.', zh: '没有一行数据的 task_name 足够长。' });
       }
       const page = await ask({ task_name: part, page_size: 100 });
       const strangers = strangersOn(page, list, { task_name: part });

@@ -80,7 +80,7 @@ function union(list: List): Check<Provider> {
       const filter = smallQuery(list, account.rows, random.int(0, account.rows.length - 1), account.total);
       const first = await ask({ ...filter, page_size: 1 });
       if (first.total > walkLimit) {
-        return skipped(`More than ${walkLimit} rows match.`, `匹配的数据超过 ${walkLimit} 行。`);
+        return skipped({ en: `More than ${walkLimit} rows match.`, zh: `匹配的数据超过 ${walkLimit} 行。` });
       }
       const page_size = Math.max(Math.ceil(first.total / 6), random.int(1, 10));
       const rows: Json[] = [];

@@ -10,7 +10,7 @@ import { onContent, urlIn } from './media-content.ts';
 
 const documented = { kind: 'documented', name: operations.getMediaContent.section } as const;
 
-const noUrl = skipped('No URL was answered: see media/item.', '未得到 URL：见 media/item。');
+const noUrl = skipped({ en: 'No URL was answered: see media/item.', zh: '未得到 URL：见 media/item。' });
 
 /** So often a file may be somewhere else. */
 const redirectLimit = 5;

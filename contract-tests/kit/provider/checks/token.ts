@@ -16,7 +16,7 @@ export const endsTokens = {
   zh: '它会获取新的 token，可能使你的服务所持有的 token 失效。',
 };
 
-const tokenGiven = skipped('A token was given, so none was asked for.', '已给定 token，因此未再获取。');
+const tokenGiven = skipped({ en: 'A token was given, so none was asked for.', zh: '已给定 token，因此未再获取。' });
 
 function itemOf({ json }: Exchange, member: string): unknown {
   const item = json?.['item'];
@@ -146,7 +146,7 @@ const rotation: Check<Provider> = {
     const both = await twoTokens(provider);
     if (both === undefined) return noCredentials;
     if (both.after === undefined || both.after === both.before.token) {
-      return skipped('No other token came: see token/renewal.', '未得到另一个 token：见 token/renewal。');
+      return skipped({ en: 'No other token came: see token/renewal.', zh: '未得到另一个 token：见 token/renewal。' });
     }
     const answered = await provider.call('queryTaskList', { body: '{"page_size":1}', token: both.before.token });
     if (succeeded(answered)) {
@@ -177,10 +177,7 @@ const rotation: Check<Provider> = {
   },
 };
 
-const noCredentials = skipped(
-  'It takes an appid, an app key and a token that works.',
-  '需要 appid、app key 和可用的 token。',
-);
+const noCredentials = skipped({ en: 'It takes an appid, an app key and a token that works.', zh: '需要 appid、app key 和可用的 token。' });
 
 interface TwoTokens {
   readonly before: { readonly token: string; readonly expiresIn: number };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fetch } from '../../index.ts';
-import { mutants } from './mutants.ts';
+import { mutants } from './index.ts';
 import { checkAll, emulatorAt, providerOf } from './provider.ts';
 
 /** A provider whose account broadcasts something before each nth request. */
@@ -31,7 +31,7 @@ test('a list that never rests is skipped where its rows had to stay, and says wh
 });
 
 test('a bug is told all the same while the list grows', async () => {
-  const { mutate } = mutants.find(({ name }) => name === 'task-list-subject-ignored')!;
-  const { checks } = await checkAll(mutate(busy(40)));
+  const { make } = mutants.find(({ name }) => name === 'task-list-subject-ignored')!;
+  const { checks } = await checkAll(make(busy(40)));
   expect(checks.find(({ id }) => id === 'task-list/filter/subjectid')?.status).toBe('failed');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatReport, reporters, type Fetch } from '../../index.ts';
-import { mutants } from './mutants.ts';
+import { mutants } from './index.ts';
 import { checkAll, emulatorAt, providerOf } from './provider.ts';
 
 const appKey = 'k3y-0f-th3-acc0unt';
@@ -34,7 +34,7 @@ test('no secret is in a report, though the target repeats them all', async () =>
   const { fetch, seen } = spied(providerOf(account()));
   const broken = mutants
     .find(({ name }) => name === 'refusals-are-500')!
-    .mutate(mutants.find(({ name }) => name === 'task-list-renamed-field')!.mutate(fetch));
+    .make(mutants.find(({ name }) => name === 'task-list-renamed-field')!.make(fetch));
   const report = await checkAll(broken, { appid: 'app-0123456789', appKey });
   expect(report.counts.failed).toBeGreaterThan(0);
   expect(seen.size).toBeGreaterThan(5);
@@ -43,15 +43,15 @@ test('no secret is in a report, though the target repeats them all', async () =>
 });
 
 test('no LINE user id is in a report', async () => {
-  const broken = mutants.find(({ name }) => name === 'record-times-in-seconds')!.mutate(providerOf(emulatorAt()));
+  const broken = mutants.find(({ name }) => name === 'record-times-in-seconds')!.make(providerOf(emulatorAt()));
   expect(JSON.stringify(await checkAll(broken))).not.toMatch(/U[0-9a-f]{32}/u);
 });
 
 test('no address of a picture is in a report', async () => {
   const broken = mutants.filter(({ caughtBy }) => /^media\/(?:item|reachable|range)$/u.test(caughtBy));
   const provider = providerOf(emulatorAt());
-  for (const { mutate } of broken) {
-    const report = JSON.stringify(await checkAll(mutate(provider), { only: ['media'], include: [] }));
+  for (const { make } of broken) {
+    const report = JSON.stringify(await checkAll(make(provider), { only: ['media'], include: [] }));
     expect(report).not.toMatch(/0d63b822|[0-9a-f]{32}/u);
   }
 });
@@ -169,7 +169,7 @@ test('only reading calls are made', async () => {
 });
 
 test('a failing case is made as small as it can be, and says how to see it again', async () => {
-  const broken = mutants.find(({ name }) => name === 'record-list-last-filter-wins')!.mutate(providerOf(emulatorAt()));
+  const broken = mutants.find(({ name }) => name === 'record-list-last-filter-wins')!.make(providerOf(emulatorAt()));
   const run = () => checkAll(broken, { only: ['record-list/filter/combined'], include: [], seed: 7 });
   const report = await run();
   const { checks } = report;

@@ -1,21 +1,21 @@
-import { forgiving, inBoth } from './mistakes.ts';
-import type { Mutant } from './mutant.ts';
-import { hearing, instead, without, type Json } from './rewrite.ts';
+import { lenient, inBoth } from './mistakes.ts';
+import type { ProviderMutant } from './mutant.ts';
+import { rewriteBody, instead, without, type Json } from './rewrite.ts';
 
 /** Lists that get their filters wrong. */
-export const filterMutants: readonly Mutant[] = [
+export const filterMutants: readonly ProviderMutant[] = [
   ...inBoth('subject-ignored', 'filter/subjectid', 'subjectid is ignored.', '忽略 subjectid。', ({ operation }) =>
-    forgiving(operation, (name, value) => name === 'subjectid' && typeof value === 'string'),
+    lenient(operation, (name, value) => name === 'subjectid' && typeof value === 'string'),
   ),
   ...inBoth('name-ignored', 'filter/task-name', 'task_name is ignored.', '忽略 task_name。', ({ operation }) =>
-    forgiving(operation, (name, value) => name === 'task_name' && typeof value === 'string'),
+    lenient(operation, (name, value) => name === 'task_name' && typeof value === 'string'),
   ),
   ...inBoth(
     'name-with-wildcards',
     'filter/task-name',
     'task_name goes into LIKE as it is: % finds every name.',
     'task_name 原样放入 LIKE：% 匹配所有名称。',
-    ({ operation }) => forgiving(operation, (name, value) => name === 'task_name' && value === '%'),
+    ({ operation }) => lenient(operation, (name, value) => name === 'task_name' && value === '%'),
   ),
   ...inBoth(
     'name-by-prefix',
@@ -39,7 +39,7 @@ export const filterMutants: readonly Mutant[] = [
     'of several filters the last wins.',
     '多个筛选条件中只有最后一个生效。',
     ({ operation, start, end }) =>
-      hearing(operation, (body) => {
+      rewriteBody(operation, (body) => {
         const names = Object.keys(body).filter((name) => !['page_no', 'page_size', start, end].includes(name));
         return names.length > 1 ? without(body, ...names.slice(0, -1)) : body;
       }),

@@ -1,10 +1,10 @@
-import { mutant, type Mutant } from './mutant.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
 import { answer, instead, succeeding } from './rewrite.ts';
 
 const isFile = ({ pathname }: URL): boolean => pathname.startsWith('/chatres/');
 
 /** Providers that get media wrong. */
-export const mediaMutants: readonly Mutant[] = [
+export const mediaMutants: readonly ProviderMutant[] = [
   mutant(
     'path-for-url',
     'media/item',

@@ -1,5 +1,5 @@
-import { mutant, type Mutant } from './mutant.ts';
-import { answer, hearing, instead, without, type Call, type Json, type Mutation } from './rewrite.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
+import { answer, rewriteBody, instead, without, type Call, type Json, type Mutation } from './rewrite.ts';
 
 /** The two lists, to write each mistake down once. */
 const lists = [
@@ -15,15 +15,15 @@ export function inBoth(
   rule: string,
   en: string,
   zh: string,
-  mutate: (list: List) => Mutation,
-): readonly Mutant[] {
+  make: (list: List) => Mutation,
+): readonly ProviderMutant[] {
   return lists.map((list) =>
     mutant(
       `${list.family}-${name}`,
       `${list.family}/${rule}`,
       `${list.operation}: ${en}`,
       `${list.operation}：${zh}`,
-      mutate(list),
+      make(list),
     ),
   );
 }
@@ -47,8 +47,8 @@ export function refusing(
 }
 
 /** Forgives a body what the provider refuses: what is wrong in it is left out. */
-export const forgiving = (operation: List['operation'], wrong: (name: string, value: unknown) => boolean): Mutation =>
-  hearing(operation, (body) => without(body, ...Object.keys(body).filter((name) => wrong(name, body[name]))));
+export const lenient = (operation: List['operation'], wrong: (name: string, value: unknown) => boolean): Mutation =>
+  rewriteBody(operation, (body) => without(body, ...Object.keys(body).filter((name) => wrong(name, body[name]))));
 
 export const emptyPage = (): Response =>
   answer({

@@ -1,8 +1,8 @@
 import type { CheckResult } from '../../../../generators/generated/types.ts';
-import type { Mutant } from './mutant.ts';
+import type { ProviderMutant } from './mutant.ts';
 
 /** The document that shows for each rule which mutants it is meant for. */
-export function mutantTable(checks: readonly CheckResult[], mutants: readonly Mutant[]): string {
+export function mutantTable(checks: readonly CheckResult[], mutants: readonly ProviderMutant[]): string {
   const rows = checks.map(({ id, title, severity }) => {
     const meant = mutants.filter(({ caughtBy }) => caughtBy === id);
     const told = meant.map(({ name, mistake }) => `\`${name}\`: ${mistake.en} ${mistake.zh}`).join('<br>');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { mutantTable } from './mutant-table.ts';
-import { mutants } from './mutants.ts';
+import { mutants } from './index.ts';
 import { checkAll, emulatorAt, providerOf } from './provider.ts';
 
 const clean = providerOf(emulatorAt());
 
-test.each(mutants)('$name is caught by $caughtBy', async ({ mutate, caughtBy, beside = [] }) => {
-  const { checks } = await checkAll(mutate(clean), { only: [caughtBy, ...beside], include: [] });
+test.each(mutants)('$name is caught by $caughtBy', async ({ make, caughtBy, beside = [] }) => {
+  const { checks } = await checkAll(make(clean), { only: [caughtBy, ...beside], include: [] });
   const { status, violations } = checks.find(({ id }) => id === caughtBy)!;
   expect(['failed', 'warned']).toContain(status);
   // By what it answered, and not because the mutant itself is broken.
@@ -19,12 +19,12 @@ test('the provider that all of them were made of passes', async () => {
 });
 
 /** Rules that tell what they see, and find no fault in it. */
-const telling = ['credentials/create-time', 'task-list/fields', 'record-list/fields'];
+const informational = ['credentials/create-time', 'task-list/fields', 'record-list/fields'];
 
 test('every rule has a mutant', async () => {
   const { checks } = await checkAll(clean);
   const caught = new Set(mutants.map(({ caughtBy }) => caughtBy));
-  expect(checks.map(({ id }) => id).filter((id) => !caught.has(id))).toEqual(telling);
+  expect(checks.map(({ id }) => id).filter((id) => !caught.has(id))).toEqual(informational);
 });
 
 test('the table of rules and mutants is current', async () => {

@@ -1,9 +1,9 @@
 import { inBoth, placeOf, refusing } from './mistakes.ts';
-import type { Mutant } from './mutant.ts';
-import { answer, hearing, instead, refusal, rows, succeeding, type Json } from './rewrite.ts';
+import type { ProviderMutant } from './mutant.ts';
+import { answer, rewriteBody, instead, refusal, rows, succeeding, type Json } from './rewrite.ts';
 
 /** Lists that get their pages wrong. */
-export const pagingMutants: readonly Mutant[] = [
+export const pagingMutants: readonly ProviderMutant[] = [
   ...inBoth('renamed-field', 'response', 'taskid is called task_id.', 'taskid 写成 task_id。', ({ operation }) =>
     rows(operation, ({ taskid, ...row }) => ({ ...row, task_id: taskid })),
   ),
@@ -14,7 +14,7 @@ export const pagingMutants: readonly Mutant[] = [
     succeeding(operation, (json) => ({ ...json, total_count: String(json['total_count']) })),
   ),
   ...inBoth('ten-rows', 'paging/defaults', 'a page has 10 rows by default.', '默认每页 10 条。', ({ operation }) =>
-    hearing(operation, (body) => ({ page_size: 10, ...body })),
+    rewriteBody(operation, (body) => ({ page_size: 10, ...body })),
   ),
   ...inBoth('page-from-zero', 'paging/echo', 'page_no is told from 0.', 'page_no 从 0 开始。', ({ operation }) =>
     succeeding(operation, (json) => ({ ...json, page_no: json['page_no'] - 1 })),
@@ -27,7 +27,7 @@ export const pagingMutants: readonly Mutant[] = [
     ({ operation }) =>
       (provider) =>
         succeeding(operation, (json, call) => ({ ...json, page_size: placeOf(call).size }))(
-          hearing(operation, (body) =>
+          rewriteBody(operation, (body) =>
             'page_size' in body &&
             body['page_size'] < 100 &&
             body['page_size'] > 0 &&
@@ -171,7 +171,7 @@ export const pagingMutants: readonly Mutant[] = [
       (provider) =>
         succeeding(operation, (json, { body }) =>
           Number(body?.['page_size']) === 101 ? { ...json, page_size: 101 } : json,
-        )(hearing(operation, (body) => (body['page_size'] === 101 ? { ...body, page_size: 100 } : body))(provider)),
+        )(rewriteBody(operation, (body) => (body['page_size'] === 101 ? { ...body, page_size: 100 } : body))(provider)),
   ),
   ...inBoth('fifty-rows', 'paging/maximum', 'a page has 50 rows at most.', '每页最多 50 条。', ({ operation }) =>
     refusing(

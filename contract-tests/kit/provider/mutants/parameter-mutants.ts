@@ -1,18 +1,18 @@
-import { emptyPage, forgiving, inBoth, refusing } from './mistakes.ts';
-import type { Mutant } from './mutant.ts';
+import { emptyPage, lenient, inBoth, refusing } from './mistakes.ts';
+import type { ProviderMutant } from './mutant.ts';
 import { instead, refusal } from './rewrite.ts';
 
 /** Lists that take what is to be refused, or refuse what is to be taken. */
-export const parameterMutants: readonly Mutant[] = [
+export const parameterMutants: readonly ProviderMutant[] = [
   ...inBoth('page-zero', 'parameters/page-no', 'page 0 is page 1.', '第 0 页即第 1 页。', ({ operation }) =>
-    forgiving(operation, (name, value) => name === 'page_no' && value === 0),
+    lenient(operation, (name, value) => name === 'page_no' && value === 0),
   ),
   ...inBoth(
     'wild-size',
     'parameters/page-size',
     'a negative page_size is the default.',
     '负的 page_size 按默认值处理。',
-    ({ operation }) => forgiving(operation, (name, value) => name === 'page_size' && Number(value) < 0),
+    ({ operation }) => lenient(operation, (name, value) => name === 'page_size' && Number(value) < 0),
   ),
   ...inBoth(
     'any-order',
@@ -37,7 +37,7 @@ export const parameterMutants: readonly Mutant[] = [
     'parameters/types',
     'a filter of the wrong type is ignored.',
     '忽略类型错误的筛选条件。',
-    ({ operation }) => forgiving(operation, (_, value) => typeof value === 'object' || typeof value === 'boolean'),
+    ({ operation }) => lenient(operation, (_, value) => typeof value === 'object' || typeof value === 'boolean'),
   ),
   ...inBoth(
     'needs-body',
@@ -81,6 +81,6 @@ export const parameterMutants: readonly Mutant[] = [
     'a page_size spelt as a text is ignored.',
     '忽略字符串形式的 page_size。',
     ({ operation }) =>
-      forgiving(operation, (name, value) => name === 'page_size' && typeof value === 'string' && /^\d+$/u.test(value)),
+      lenient(operation, (name, value) => name === 'page_size' && typeof value === 'string' && /^\d+$/u.test(value)),
   ),
 ];

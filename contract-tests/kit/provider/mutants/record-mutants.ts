@@ -1,11 +1,11 @@
-import { forgiving } from './mistakes.ts';
-import { mutant, type Mutant } from './mutant.ts';
-import { everyRow, hearing, instead, pageOf, rows, succeeding, without, type Json } from './rewrite.ts';
+import { lenient } from './mistakes.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
+import { everyRow, rewriteBody, instead, pageOf, rows, succeeding, without, type Json } from './rewrite.ts';
 
 const records = 'sendRecordList';
 
 /** A record filter that is compared by its beginning. */
-const byPrefix = (name: string, field: string, rule: string): Mutant =>
+const byPrefix = (name: string, field: string, rule: string): ProviderMutant =>
   mutant(
     `record-${name}-by-prefix`,
     `record-list/filter/${rule}`,
@@ -25,17 +25,17 @@ const byPrefix = (name: string, field: string, rule: string): Mutant =>
       })(provider),
   );
 
-const recordFilterIgnored = (name: string, rule: string): Mutant =>
+const recordFilterIgnored = (name: string, rule: string): ProviderMutant =>
   mutant(
     `record-${name}-ignored`,
     `record-list/filter/${rule}`,
     `sendRecordList: ${name} is ignored.`,
     `sendRecordList：忽略 ${name}。`,
-    forgiving(records, (given, value) => given === name && typeof value === 'string'),
+    lenient(records, (given, value) => given === name && typeof value === 'string'),
   );
 
 /** Mistakes that sendRecordList can have. */
-export const recordMutants: readonly Mutant[] = [
+export const recordMutants: readonly ProviderMutant[] = [
   mutant(
     'record-times-in-seconds',
     'record-list/response',
@@ -72,7 +72,7 @@ export const recordMutants: readonly Mutant[] = [
     'record-list/filter/time',
     'sendRecordList: the end of the range is left out.',
     'sendRecordList：时间范围不含结束时刻。',
-    hearing(records, (body) =>
+    rewriteBody(records, (body) =>
       body['send_end_time'] === body['send_start_time'] && 'send_end_time' in body
         ? { ...body, send_start_time: 1, send_end_time: 2 }
         : body,
@@ -83,7 +83,7 @@ export const recordMutants: readonly Mutant[] = [
     'record-list/filter/one-end',
     'sendRecordList: a start without an end is ignored.',
     'sendRecordList：只有开始时间时忽略之。',
-    hearing(records, (body) => ('send_end_time' in body ? body : without(body, 'send_start_time'))),
+    rewriteBody(records, (body) => ('send_end_time' in body ? body : without(body, 'send_start_time'))),
   ),
   mutant(
     'all-time',
@@ -125,7 +125,7 @@ export const recordMutants: readonly Mutant[] = [
     'record-list/filter/message-status',
     'sendRecordList: message_status 9 finds what did not fail.',
     'sendRecordList：message_status 9 返回未失败的记录。',
-    hearing(records, (body) =>
+    rewriteBody(records, (body) =>
       body['message_status'] === '9'
         ? { ...body, message_status: '2' }
         : body['message_status'] === '2'
@@ -138,13 +138,13 @@ export const recordMutants: readonly Mutant[] = [
     'record-list/status-partition',
     'sendRecordList: read messages are found as delivered, too.',
     'sendRecordList：已阅读的消息也计入已送达。',
-    hearing(records, (body) => (body['message_status'] === '1' ? { ...body, message_status: '2' } : body)),
+    rewriteBody(records, (body) => (body['message_status'] === '1' ? { ...body, message_status: '2' } : body)),
   ),
   mutant(
     'any-status',
     'record-list/filter/unknown-status',
     'sendRecordList: an unknown message_status is ignored.',
     'sendRecordList：忽略未知的 message_status。',
-    forgiving(records, (name, value) => name === 'message_status' && !['0', '1', '2', '9', ''].includes(String(value))),
+    lenient(records, (name, value) => name === 'message_status' && !['0', '1', '2', '9', ''].includes(String(value))),
   ),
 ];

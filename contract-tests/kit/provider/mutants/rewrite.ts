@@ -77,7 +77,7 @@ export function rows(where: Where, change: (row: Json) => unknown): Mutation {
 }
 
 /** Changes what these operations understand of the body of a call. */
-export function hearing(where: Where, change: (body: Json) => Json): Mutation {
+export function rewriteBody(where: Where, change: (body: Json) => Json): Mutation {
   return (provider) => async (url, init) => {
     const call = readCall(url, init);
     if (!isOf(where, call) || call.method !== 'POST' || call.body === undefined) return provider(url, init);

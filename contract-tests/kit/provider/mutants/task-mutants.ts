@@ -1,11 +1,11 @@
-import { forgiving } from './mistakes.ts';
-import { mutant, type Mutant } from './mutant.ts';
-import { everyRow, hearing, instead, pageOf, rows, without, type Json } from './rewrite.ts';
+import { lenient } from './mistakes.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
+import { everyRow, rewriteBody, instead, pageOf, rows, without, type Json } from './rewrite.ts';
 
 const tasks = 'queryTaskList';
 
 /** Mistakes that queryTaskList can have. */
-export const taskMutants: readonly Mutant[] = [
+export const taskMutants: readonly ProviderMutant[] = [
   mutant(
     'task-counts-as-texts',
     'task-list/response',
@@ -32,14 +32,14 @@ export const taskMutants: readonly Mutant[] = [
     'task-list/filter/sender',
     'queryTaskList: sender is ignored.',
     'queryTaskList：忽略 sender。',
-    forgiving(tasks, (name, value) => name === 'sender' && typeof value === 'string'),
+    lenient(tasks, (name, value) => name === 'sender' && typeof value === 'string'),
   ),
   mutant(
     'task-time-ignored',
     'task-list/filter/time',
     'queryTaskList: the time range is ignored.',
     'queryTaskList：忽略时间范围。',
-    hearing(tasks, (body) =>
+    rewriteBody(tasks, (body) =>
       body['task_start_time'] <= body['task_end_time'] ? without(body, 'task_start_time', 'task_end_time') : body,
     ),
   ),

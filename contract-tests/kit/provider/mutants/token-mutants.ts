@@ -1,4 +1,4 @@
-import { mutant, type Mutant } from './mutant.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
 import { answer, answering, instead, refusal, succeeding, type Json } from './rewrite.ts';
 
 const lists = ['queryTaskList', 'sendRecordList'] as const;
@@ -18,7 +18,7 @@ const trusting = (wrong: (query: URLSearchParams) => boolean) =>
 const isMd5 = (text: string | null): boolean => /^[0-9a-f]{32}$/u.test(text ?? '');
 
 /** Providers that get tokens, credentials or envelopes wrong. */
-export const tokenMutants: readonly Mutant[] = [
+export const tokenMutants: readonly ProviderMutant[] = [
   mutant(
     'short-token',
     'token/shape',

@@ -3,7 +3,7 @@ import type { CheckReport, RuleSource } from '../../../generators/generated/type
 export type Language = 'en' | 'zh';
 
 /** What the reports say themselves, as opposed to what checks say. */
-interface Words {
+interface Messages {
   readonly subjects: Readonly<Record<CheckReport['subject'], string>>;
   readonly sources: Readonly<Record<RuleSource['kind'], string>>;
   readonly rule: string;
@@ -40,7 +40,7 @@ function plural(count: number, noun: string): string {
   return `${number.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-export const words: Readonly<Record<Language, Words>> = {
+export const messages: Readonly<Record<Language, Messages>> = {
   en: {
     subjects: { provider: 'Provider', receiver: 'Receiver', journal: 'Journal' },
     sources: { documented: "the provider's page", behaviour: 'behaviour switch', line: 'inferred from LINE' },
@@ -110,7 +110,7 @@ export function ms(milliseconds: number): string {
 
 /** What a rule rests on: `the provider's page: 获取Token`. */
 export function sourceText({ kind, name }: RuleSource, language: Language): string {
-  return `${words[language].sources[kind]}${language === 'zh' ? '：' : ': '}${name}`;
+  return `${messages[language].sources[kind]}${language === 'zh' ? '：' : ': '}${name}`;
 }
 
 /** The flags that run one check again as it was run. */

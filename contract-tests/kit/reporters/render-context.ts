@@ -1,15 +1,15 @@
 import type { FormatOptions } from './format-options.ts';
 import { createStyle, type Style } from './style.ts';
-import type { Language } from './words.ts';
+import type { Language } from './messages.ts';
 
-/** What lines are written on. */
-export interface Sheet {
+/** How lines are written. */
+export interface RenderContext {
   readonly language: Language;
   readonly style: Style;
   readonly columns: number;
 }
 
 /** @param columns what a line may take; Infinity breaks none */
-export function createSheet({ language = 'en', colour = false }: FormatOptions, columns = 100): Sheet {
+export function createRenderContext({ language = 'en', colour = false }: FormatOptions, columns = 100): RenderContext {
   return { language, style: createStyle(colour), columns };
 }
