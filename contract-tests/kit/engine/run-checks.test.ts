@@ -70,7 +70,10 @@ test('twenty violations of a check are told, and all are counted', async () => {
 });
 
 test('a check that has nothing to try its rule on is skipped, and says why', async () => {
-  const { checks, counts } = await run([checkOf('even/none', { run: () => skipped({ en: 'No numbers.', zh: '没有数。' }) })], []);
+  const { checks, counts } = await run(
+    [checkOf('even/none', { run: () => skipped({ en: 'No numbers.', zh: '没有数。' }) })],
+    [],
+  );
   expect(checks[0]).toMatchObject({ status: 'skipped', skipped: { en: 'No numbers.', zh: '没有数。' }, tried: 0 });
   expect(counts).toEqual({ passed: 0, failed: 0, warned: 0, skipped: 1 });
 });

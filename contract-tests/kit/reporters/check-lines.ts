@@ -1,9 +1,9 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
+import { againText, sourceText, messages, type Language } from './messages.ts';
 import { printable } from './printable.ts';
 import type { RenderContext } from './render-context.ts';
 import type { Style } from './style.ts';
 import { remedyRow, rowLines, violationLines } from './violation-lines.ts';
-import { againText, sourceText, messages, type Language } from './messages.ts';
 import { padTo, wrap, type Piece } from './wrap.ts';
 
 /** How a check ended, at a glance. */
@@ -68,7 +68,12 @@ function headLines(
 }
 
 /** What was wrong, violation by violation, then what to do, the rule, and how to try it again. */
-export function detailLines(check: CheckResult, seed: number | undefined, context: RenderContext, margin = 0): string[] {
+export function detailLines(
+  check: CheckResult,
+  seed: number | undefined,
+  context: RenderContext,
+  margin = 0,
+): string[] {
   const { id, source, violations } = check;
   if (violations.length === 0) return [];
   const { language, style } = context;

@@ -1,9 +1,9 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
 import { detailLines, countOf } from './check-lines.ts';
 import type { FormatOptions } from './format-options.ts';
+import { messages } from './messages.ts';
 import { createRenderContext, type RenderContext } from './render-context.ts';
 import { summaryLines, titleOf, verdictText } from './summary-lines.ts';
-import { messages } from './messages.ts';
 
 /** GitHub shows ten annotations of a kind for a step, and drops the others. */
 const annotationsShown = 10;

@@ -24,7 +24,9 @@ export function formatPretty(report: CheckReport, options: FormatOptions): strin
 
 /** The end of it: what did not pass, one line a check, and the verdict. */
 export function formatSummary(report: CheckReport, options: FormatOptions): string {
-  const failing = report.checks.filter((check) => countOf(check) > 0).map((check) => formatFirstViolation(check, options));
+  const failing = report.checks
+    .filter((check) => countOf(check) > 0)
+    .map((check) => formatFirstViolation(check, options));
   return [...failing, formatVerdict(report, options)].join('\n');
 }
 

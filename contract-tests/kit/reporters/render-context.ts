@@ -1,6 +1,6 @@
 import type { FormatOptions } from './format-options.ts';
-import { createStyle, type Style } from './style.ts';
 import type { Language } from './messages.ts';
+import { createStyle, type Style } from './style.ts';
 
 /** How lines are written. */
 export interface RenderContext {

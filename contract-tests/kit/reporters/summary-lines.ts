@@ -1,8 +1,8 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
 import { marks, toneOf } from './check-lines.ts';
+import { ms, messages, type Language } from './messages.ts';
 import { printable } from './printable.ts';
 import type { RenderContext } from './render-context.ts';
-import { ms, messages, type Language } from './messages.ts';
 import { wrap, type Piece } from './wrap.ts';
 
 const statuses = ['failed', 'warned', 'passed', 'skipped'] as const;

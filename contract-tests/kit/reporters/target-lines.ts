@@ -1,8 +1,8 @@
 import type { Acknowledgement, CheckReport, Drift, Outcomes } from '../../../generators/generated/types.ts';
 import { jsonOf } from './differences.ts';
+import { ms, messages } from './messages.ts';
 import { printable, shorten } from './printable.ts';
 import type { RenderContext } from './render-context.ts';
-import { ms, messages } from './messages.ts';
 import { padTo, widthOf, wrap, type Piece } from './wrap.ts';
 
 /** What the target does beyond or against the page, and the mock server that does the same. */
@@ -54,7 +54,10 @@ export function receiverLines({ acknowledgement, outcomes }: CheckReport, contex
   ];
 }
 
-function timesOf({ count, p50, p99, max, limit }: Acknowledgement, { language, style }: RenderContext): readonly Piece[] {
+function timesOf(
+  { count, p50, p99, max, limit }: Acknowledgement,
+  { language, style }: RenderContext,
+): readonly Piece[] {
   const { answers, allowed } = messages[language];
   const times = `p50 ${ms(p50)}, p99 ${ms(p99)}, max ${ms(max)}`;
   return [

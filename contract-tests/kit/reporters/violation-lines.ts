@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { differences, jsonOf, type Difference } from './differences.ts';
+import { ms, messages, type Language } from './messages.ts';
 import { printable } from './printable.ts';
 import type { RenderContext } from './render-context.ts';
-import { ms, messages, type Language } from './messages.ts';
 import { padTo, widthOf, wrap } from './wrap.ts';
 
 /** A line with a label before it; without one it goes on with what stands above. */

@@ -108,7 +108,10 @@ function textMatch(list: List): Check<Provider> {
         .filter((part) => part !== '' && !names.has(part));
       const part = parts[0];
       if (part === undefined) {
-        return skipped({ en: 'No row has a task_name with something inside.', zh: '没有一行数据的 task_name 足够长。' });
+        return skipped({
+          en: 'No row has a task_name with something inside.',
+          zh: '没有一行数据的 task_name 足够长。',
+        });
       }
       const page = await ask({ task_name: part, page_size: 100 });
       const strangers = strangersOn(page, list, { task_name: part });

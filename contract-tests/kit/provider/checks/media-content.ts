@@ -3,7 +3,10 @@ import { noToken } from '../lists/list-check.ts';
 import { isJson, type Exchange } from '../target/exchange.ts';
 import type { Provider } from '../target/provider.ts';
 
-const noMessage = skipped({ en: 'No message is known whose content can be fetched. Name one with --channel and --message.', zh: '未知可获取内容的消息。用 --channel 和 --message 指定一条。' });
+const noMessage = skipped({
+  en: 'No message is known whose content can be fetched. Name one with --channel and --message.',
+  zh: '未知可获取内容的消息。用 --channel 和 --message 指定一条。',
+});
 
 function content(provider: Provider): Promise<Exchange> | undefined {
   const { message } = provider;

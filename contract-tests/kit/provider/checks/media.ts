@@ -13,7 +13,10 @@ import { mediaFileChecks } from './media-file.ts';
 const { section } = operations.getMediaContent;
 const documented = { kind: 'documented', name: section } as const;
 
-const notKnown = skipped({ en: 'The message is refused with 999994: --channel and --message must name an image, audio, video or file of this account.', zh: '该消息以 999994 拒绝：--channel 和 --message 须指定该账号的图片、音频、视频或文件消息。' });
+const notKnown = skipped({
+  en: 'The message is refused with 999994: --channel and --message must name an image, audio, video or file of this account.',
+  zh: '该消息以 999994 拒绝：--channel 和 --message 须指定该账号的图片、音频、视频或文件消息。',
+});
 
 const item: Check<Provider> = {
   id: 'media/item',

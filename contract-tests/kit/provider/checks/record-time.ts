@@ -29,7 +29,8 @@ const timeFilter = listCheck(recordList, {
   async run(context) {
     const { account, random, ask } = context;
     const times = random.shuffle(timesOf({ items: account.rows })).slice(0, 3);
-    if (times.length === 0) return skipped({ en: 'No record has a readable send_time.', zh: '没有记录的 send_time 可读。' });
+    if (times.length === 0)
+      return skipped({ en: 'No record has a readable send_time.', zh: '没有记录的 send_time 可读。' });
     return breachesOf(times, context, async (time) => {
       const range = { [start]: time, [end]: time };
       const exact = await ask({ ...range, page_size: 100 });

@@ -62,7 +62,10 @@ function longTask({ account: { rows }, random }: ListContext): { row: Json; span
   return undefined;
 }
 
-const tooShort = skipped({ en: 'No broadcast task with readable times runs for three seconds or longer.', zh: '没有时间可读且运行三秒以上的群发任务。' });
+const tooShort = skipped({
+  en: 'No broadcast task with readable times runs for three seconds or longer.',
+  zh: '没有时间可读且运行三秒以上的群发任务。',
+});
 
 function missing({ page: { exchange } }: Asked): CheckViolation {
   return breach(exchange, {

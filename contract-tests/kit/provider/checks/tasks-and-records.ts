@@ -18,7 +18,10 @@ async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string
   );
 }
 
-const noRecords = skipped({ en: 'No broadcast task has send records that were looked at.', zh: '看过的发送记录都不属于任何群发任务。' });
+const noRecords = skipped({
+  en: 'No broadcast task has send records that were looked at.',
+  zh: '看过的发送记录都不属于任何群发任务。',
+});
 
 const sender = listCheck(taskList, {
   id: 'filter/sender',

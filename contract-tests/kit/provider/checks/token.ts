@@ -177,7 +177,10 @@ const rotation: Check<Provider> = {
   },
 };
 
-const noCredentials = skipped({ en: 'It takes an appid, an app key and a token that works.', zh: '需要 appid、app key 和可用的 token。' });
+const noCredentials = skipped({
+  en: 'It takes an appid, an app key and a token that works.',
+  zh: '需要 appid、app key 和可用的 token。',
+});
 
 interface TwoTokens {
   readonly before: { readonly token: string; readonly expiresIn: number };

@@ -26,7 +26,10 @@ export interface ListRule {
   run(context: ListContext): Promise<CheckOutcome>;
 }
 
-export const noToken = skipped({ en: 'No token could be had: see token/shape.', zh: '未能取得 token：见 token/shape。' });
+export const noToken = skipped({
+  en: 'No token could be had: see token/shape.',
+  zh: '未能取得 token：见 token/shape。',
+});
 
 /** A check of one of the lists: it is skipped where there is no token, no page, or not enough rows. */
 export function listCheck(list: List, rule: ListRule): Check<Provider> {
@@ -47,7 +50,10 @@ export function listCheck(list: List, rule: ListRule): Check<Provider> {
         const isBroken = !isSkipped(outcome) && outcome.length > 0;
         if (!isBroken || !(await hasChanged(provider, list, account))) return outcome;
       }
-      return skipped({ en: `${list.operation} answered more or fewer rows each time: others change them. Try again when they rest.`, zh: `${list.operation} 每次应答的总数都不同：有人正在更改数据。请在数据稳定时重试。` });
+      return skipped({
+        en: `${list.operation} answered more or fewer rows each time: others change them. Try again when they rest.`,
+        zh: `${list.operation} 每次应答的总数都不同：有人正在更改数据。请在数据稳定时重试。`,
+      });
     },
   };
 }
@@ -74,7 +80,10 @@ function noPage({ family, operation }: List): CheckOutcome {
 function tooFew({ operation }: List, { rows: { length } }: Account, needed: number): CheckOutcome {
   return length === 0
     ? skipped({ en: `${operation} answers no rows to try it on.`, zh: `${operation} 没有可供检验的数据。` })
-    : skipped({ en: `${operation} answers ${length} rows, and it takes ${needed} to try it.`, zh: `${operation} 只有 ${length} 行数据，检验需要 ${needed} 行。` });
+    : skipped({
+        en: `${operation} answers ${length} rows, and it takes ${needed} to try it.`,
+        zh: `${operation} 只有 ${length} 行数据，检验需要 ${needed} 行。`,
+      });
 }
 
 /** The first breach of each case, in order. */

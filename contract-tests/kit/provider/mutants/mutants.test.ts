@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mutantTable } from './mutant-table.ts';
 import { mutants } from './index.ts';
+import { mutantTable } from './mutant-table.ts';
 import { checkAll, emulatorAt, providerOf } from './provider.ts';
 
 const clean = providerOf(emulatorAt());

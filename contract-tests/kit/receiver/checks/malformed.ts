@@ -160,7 +160,10 @@ export const malformedChecks: readonly Check<ReceiverTarget>[] = [
       const empty = (en: string, zh: string): Outgoing => badOutgoing({ what: both(en, zh), text: '{}' });
       const before = await target.post(empty('the body {}', '请求体 {}'));
       if (before.reason === undefined) {
-        return skipped({ en: 'The receiver acknowledges {} anyway, so nothing could be told: see malformed/no-envelope.', zh: '接收端本来就会确认 {}，无从判断：请看 malformed/no-envelope。' });
+        return skipped({
+          en: 'The receiver acknowledges {} anyway, so nothing could be told: see malformed/no-envelope.',
+          zh: '接收端本来就会确认 {}，无从判断：请看 malformed/no-envelope。',
+        });
       }
       for (const body of pollution(stuffOf(target, context))) await target.post(badOutgoing(body));
       const after = await target.post(empty('the body {}, after bodies with __proto__', '__proto__ 请求体之后的 {}'));

@@ -14,7 +14,10 @@ export function withSecret(
   return (target, context) => {
     const { secret } = target;
     if (secret !== undefined) return run({ ...target, secret }, context);
-    return skipped({ en: 'No secret was given, so nothing is signed: give the channel secret with --secret.', zh: '没有提供密钥，请求未签名：请用 --secret 提供频道密钥。' });
+    return skipped({
+      en: 'No secret was given, so nothing is signed: give the channel secret with --secret.',
+      zh: '没有提供密钥，请求未签名：请用 --secret 提供频道密钥。',
+    });
   };
 }
 
@@ -25,7 +28,10 @@ export function withProbe(
   return async (target, context) => {
     const { watch } = target;
     if (watch === undefined) {
-      return skipped({ en: 'There is no way to see what the receiver handles: give a URL that answers {"handled": ["webhookEventId", …]} with --probe.', zh: '无法得知接收端处理了什么：请用 --probe 提供一个返回 {"handled": ["webhookEventId", …]} 的 URL。' });
+      return skipped({
+        en: 'There is no way to see what the receiver handles: give a URL that answers {"handled": ["webhookEventId", …]} with --probe.',
+        zh: '无法得知接收端处理了什么：请用 --probe 提供一个返回 {"handled": ["webhookEventId", …]} 的 URL。',
+      });
     }
     try {
       return await run({ ...target, watch }, context);
@@ -45,7 +51,10 @@ export function whileReachable(check: Check<ReceiverTarget>): Check<ReceiverTarg
         const what = both('an envelope without events', '不含事件的信封');
         const { reason } = await target.post({ ...outgoingOf({ what, events: [] }, target), good: false });
         if (reason === 'could_not_connect') {
-          return skipped({ en: 'Nobody takes connections any more: see the last rule that failed. Start the receiver again and run the rest with --only.', zh: '已无人接受连接：请看最后一条失败的规则。重新启动接收端后，可用 --only 运行其余规则。' });
+          return skipped({
+            en: 'Nobody takes connections any more: see the last rule that failed. Start the receiver again and run the rest with --only.',
+            zh: '已无人接受连接：请看最后一条失败的规则。重新启动接收端后，可用 --only 运行其余规则。',
+          });
         }
       }
       return check.run(target, context);
@@ -63,7 +72,10 @@ export function unlessSilent(check: Check<ReceiverTarget>): Check<ReceiverTarget
     run(target, context) {
       const count = target.silence();
       if (count < silenceBorne) return check.run(target, context);
-      return skipped({ en: `The last ${count} requests ran out of time: see acknowledgement/in-time.`, zh: `最近 ${count} 个请求都超时：请看 acknowledgement/in-time。` });
+      return skipped({
+        en: `The last ${count} requests ran out of time: see acknowledgement/in-time.`,
+        zh: `最近 ${count} 个请求都超时：请看 acknowledgement/in-time。`,
+      });
     },
   };
 }
