@@ -29,7 +29,7 @@ export function defineRule({ source, cases, nothing, find, remedy, ...rule }: Jo
     source: typeof source === 'string' ? { kind: 'documented', name: source } : source,
     run({ consumers }, { tried }) {
       const count = consumers.reduce((sum, consumer) => sum + cases(consumer).length, 0);
-      if (count === 0) return skipped(nothing.en, nothing.zh);
+      if (count === 0) return skipped(nothing);
       tried(count);
       return consumers.flatMap((consumer): CheckViolation[] =>
         find(consumer).map((found) => createViolation(consumer, { remedy, ...found })),
