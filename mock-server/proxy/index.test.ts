@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import { request as requestOverTls } from 'node:https';
 import { json } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { exchange, startJsonTarget, startTarget } from '../../test/support/raw-target.ts';
+import { exchange } from '../../test/support/http-client.ts';
+import { startJsonTarget, startTarget } from '../../test/support/raw-target.ts';
 import { startTestMock, startTestProxy, tokenPath } from '../../test/support/start-proxy.ts';
 
 describe('starting a proxy', () => {

@@ -55,11 +55,7 @@ export function judgeAnswers(attempts: readonly ScenarioAttempt[]): readonly Mis
 }
 
 /** The status of an attempt's answer, or why there is none. */
-export function answerOf({
-  response,
-  reason,
-  detail,
-}: Pick<ScenarioAttempt, 'response' | 'reason' | 'detail'>): string {
+function answerOf({ response, reason, detail }: Pick<ScenarioAttempt, 'response' | 'reason' | 'detail'>): string {
   if (response !== undefined) return `status ${response.status}`;
   return [reason ?? 'nothing', ...(detail === undefined || detail === '' ? [] : [`(${detail})`])].join(' ');
 }

@@ -1,7 +1,7 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
 import type { TenantState } from '../../generators/generated/types.ts';
-import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/receiver.ts';
 import { createManualReceiver, numbersOf, textEvent } from '../../test/support/webhooks.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import { createEmulator } from '../emulator.ts';

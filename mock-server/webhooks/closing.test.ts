@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/receiver.ts';
 import { createGate, createManualReceiver, textEvent } from '../../test/support/webhooks.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
 import { createEmitter } from './emitter.ts';

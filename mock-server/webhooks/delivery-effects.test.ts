@@ -1,7 +1,7 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
 import type { DeliveryEffect } from '../../generators/generated/types.ts';
-import { startReceiver, type TestReceiver } from '../../test/support/webhook-receiver.ts';
+import { startReceiver, type TestReceiver } from '../../test/support/receiver.ts';
 import { numbersOf, textEvent } from '../../test/support/webhooks.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 

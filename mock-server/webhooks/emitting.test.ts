@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isFailure } from '../../common/failure.ts';
 import type { WebhookEvent } from '../../generators/generated/types.ts';
 import { validateWebhookEnvelope } from '../../generators/generated/validators/webhooks.js';
-import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/receiver.ts';
 import { createManualReceiver, numbersOf, textEvent, unfollowEvent } from '../../test/support/webhooks.ts';
 import { createEmitter } from './emitter.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WebhookEvent } from '../../generators/generated/types.ts';
-import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/receiver.ts';
 import { createManualReceiver, numbersOf, textEvent } from '../../test/support/webhooks.ts';
 import { createEmitter } from './emitter.ts';
 

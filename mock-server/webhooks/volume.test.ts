@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../common/random.ts';
-import { startReceiver } from '../../test/support/webhook-receiver.ts';
+import { startReceiver } from '../../test/support/receiver.ts';
 import { textEvent } from '../../test/support/webhooks.ts';
 import { createNodeSign } from '../node/webhook-signer.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';

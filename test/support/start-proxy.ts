@@ -9,7 +9,7 @@ import {
   type Proxy,
   type ProxyOptions,
 } from '../../mock-server/server.ts';
-import { exchange, type WireAnswer } from './raw-target.ts';
+import { exchange, type WireAnswer } from './http-client.ts';
 
 /** A proxy on a free port, closed when the test has ended. */
 export interface TestProxy extends Proxy {
@@ -69,8 +69,8 @@ export async function tokenOf(url: string): Promise<string> {
 }
 
 /** Side and rule of each. */
-export function told(breaches: readonly Violation[]): readonly string[] {
-  return breaches.map(({ side, rule, parameter }) =>
+export function told(violations: readonly Violation[]): readonly string[] {
+  return violations.map(({ side, rule, parameter }) =>
     [side, rule, parameter].filter((part) => part !== undefined).join(' '),
   );
 }

@@ -1,7 +1,7 @@
 import { request, type IncomingMessage } from 'node:http';
 
 /** One server-sent event, or a block without data. */
-export interface StreamBlock {
+interface StreamBlock {
   readonly id?: string;
   readonly event?: string;
   readonly data?: unknown;

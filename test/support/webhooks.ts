@@ -26,7 +26,7 @@ export function unfollowEvent(user: string, number: number): WebhookEvent {
   } as WebhookEvent;
 }
 
-export function userId(user: string): string {
+function userId(user: string): string {
   return `U${hexOf(user).padEnd(32, '0')}`;
 }
 
@@ -34,7 +34,7 @@ function hexOf(text: string): string {
   return Array.from(text, (character) => character.charCodeAt(0).toString(16)).join('');
 }
 
-export function eventId(number: number): string {
+function eventId(number: number): string {
   return `01HWA3C5N4${String(number).padStart(16, '0')}`;
 }
 

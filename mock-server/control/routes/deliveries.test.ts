@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
-import { startReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
+import { answerInTurn, openReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
 
 interface Page {
   items: {
@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await client.call('POST', '/tenants/1/reset');
-  good = await startReceiver(200);
-  bad = await startReceiver(500, 200);
+  good = await openReceiver(answerInTurn(200));
+  bad = await openReceiver(answerInTurn(500, 200));
   await client.call('POST', '/tenants/1/receivers', { id: 'good', url: good.url });
   await client.call('POST', '/tenants/1/receivers', { id: 'bad', url: bad.url });
   await client.call('POST', '/tenants/1/events', [
@@ -83,7 +83,7 @@ test('a delivery is shown with what was sent and answered', async () => {
     url: good.url,
     status: 'acknowledged',
     createdAt: 1_741_564_800_000,
-    attempts: [{ request: { body: good.requests[0]!.body }, response: { status: 200, body: 'OK' } }],
+    attempts: [{ request: { body: good.received[0]!.body }, response: { status: 200, body: 'OK' } }],
   });
 });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asyncapi } from '../../../generators/generated/asyncapi.ts';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
-import { startReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
+import { answerInTurn, openReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
 import { routes } from './index.ts';
 
 interface Operation {
@@ -28,7 +28,7 @@ let control: ApiDocument;
 const ajv = new Ajv2020({ strict: false });
 beforeAll(async () => {
   client = await startControlled();
-  receiver = await startReceiver(200);
+  receiver = await openReceiver(answerInTurn(200));
   control = (await client.call('GET', '/openapi.json?of=control')).json<ApiDocument>();
   ajv.addSchema(control, 'control');
 });

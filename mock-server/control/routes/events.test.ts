@@ -2,7 +2,7 @@ import { validateSignature } from '@line/bot-sdk';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
-import { startReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
+import { answerInTurn, openReceiver, type TestReceiver } from '../../../test/support/receiver.ts';
 
 interface Outcome {
   recipient: { id: string; following: boolean };
@@ -83,7 +83,7 @@ test('uploaded bytes are what getMediaContent leads to, and are not sent back', 
 });
 
 test('a receiver gets one signed envelope of an image, whose id resolves', async () => {
-  const receiver: TestReceiver = await startReceiver();
+  const receiver: TestReceiver = await openReceiver(answerInTurn(200));
   await client.call('POST', '/tenants/1/receivers', { url: receiver.url, secret: 's3cret' });
   const outcome = (await client.call('POST', '/tenants/1/events', { type: 'image' })).json<Outcome>();
   const { headers, body } = await receiver.request(0);

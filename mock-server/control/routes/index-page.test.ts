@@ -1,5 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../../../test/support/chromium.ts';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
 import { routes } from './index.ts';
@@ -76,7 +77,7 @@ describe('in a browser', { timeout: 30_000 }, () => {
   let page: Page;
   let complaints: string[];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   beforeEach(async () => {
     complaints = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
-import { startReceiver } from '../../../test/support/receiver.ts';
+import { answerInTurn, openReceiver } from '../../../test/support/receiver.ts';
 import { createEmulator } from '../../emulator.ts';
 import { createControl } from '../index.ts';
 
@@ -50,7 +50,7 @@ test('an id that is taken is a conflict', async () => {
 });
 
 test('a receiver is verified with the envelope without events', async () => {
-  const receiver = await startReceiver(200, 500);
+  const receiver = await openReceiver(answerInTurn(200, 500));
   await client.call('POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url, secret: 's3cret' });
   const first = await client.call('POST', '/tenants/1/receivers/hook/verify');
   expect(first.json()).toMatchObject({
@@ -61,7 +61,7 @@ test('a receiver is verified with the envelope without events', async () => {
       response: { status: 200, body: 'OK' },
     },
   });
-  expect(JSON.parse(receiver.requests[0]!.body)).toMatchObject({ events: [] });
+  expect(JSON.parse(receiver.received[0]!.body)).toMatchObject({ events: [] });
   const second = await client.call('POST', '/tenants/1/receivers/hook/verify');
   expect(second.json()).toMatchObject({
     ok: false,
@@ -114,11 +114,11 @@ test.each([
 });
 
 test('a redirect is not followed', async () => {
-  const receiver = await startReceiver(302, 200);
+  const receiver = await openReceiver(answerInTurn(302, 200));
   await client.call('POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url });
   const { json } = await client.call('POST', '/tenants/1/receivers/hook/verify');
   expect(json()).toMatchObject({ ok: false, attempt: { reason: 'error_status_code', response: { status: 302 } } });
-  expect(receiver.requests.length).toBe(1);
+  expect(receiver.received.length).toBe(1);
   await receiver.close();
 });
 

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { exchange, startJsonTarget, startTarget } from '../../../test/support/raw-target.ts';
+import { exchange } from '../../../test/support/http-client.ts';
+import { startJsonTarget, startTarget } from '../../../test/support/raw-target.ts';
 import {
   post,
   recordsPath,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TenantState } from '../../../generators/generated/types.ts';
-import { exchange, startJsonTarget } from '../../../test/support/raw-target.ts';
+import { exchange } from '../../../test/support/http-client.ts';
+import { startJsonTarget } from '../../../test/support/raw-target.ts';
 import {
   post,
   recordsPath,

@@ -3,7 +3,8 @@ import { request as requestOverHttp, type IncomingMessage, type ServerResponse }
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { exchange, startJsonTarget, startTarget, type WireOptions } from '../../../test/support/raw-target.ts';
+import { exchange, type ClientRequestOptions } from '../../../test/support/http-client.ts';
+import { startJsonTarget, startTarget } from '../../../test/support/raw-target.ts';
 import {
   post,
   recordsPath,
@@ -31,7 +32,7 @@ async function startRawBytes(answer: (socket: Socket) => void): Promise<string> 
 }
 
 describe('an answer comes as the target sent it', () => {
-  test.each<[string, string, WireOptions]>([
+  test.each<[string, string, ClientRequestOptions]>([
     ['a token', tokenPath, {}],
     ['a refusal with its reason', '/api/get_token?appid=2', {}],
     ['a page without a token', tasksPath, { method: 'POST', body: '{}' }],
@@ -187,7 +188,7 @@ describe('an answer comes as the target sent it', () => {
 });
 
 describe('a request goes as the client sent it', () => {
-  test.each<[string, WireOptions]>([
+  test.each<[string, ClientRequestOptions]>([
     ['with a length', { method: 'POST', body: '{"page_no" : 1}' }],
     ['in chunks', { method: 'POST', body: ['{"page', '_no":', '1}'] }],
     ['with bytes that are no text', { method: 'PUT', body: Uint8Array.of(0, 255, 254, 128) }],
@@ -430,7 +431,7 @@ describe('when it goes wrong', () => {
 });
 
 /** An answer without its date, which two answers may differ in. */
-async function timeless(url: string, options?: WireOptions): Promise<Awaited<ReturnType<typeof exchange>>> {
+async function timeless(url: string, options?: ClientRequestOptions): Promise<Awaited<ReturnType<typeof exchange>>> {
   const answer = await exchange(url, options);
   const { headers } = answer;
   return { ...answer, headers: headers.filter((_, index) => headers[index - (index % 2)]!.toLowerCase() !== 'date') };

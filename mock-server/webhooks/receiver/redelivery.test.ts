@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../common/random.ts';
-import { startReceiver, type Received } from '../../../test/support/webhook-receiver.ts';
+import { startReceiver, type ReceivedRequest } from '../../../test/support/receiver.ts';
 import { textEvent } from '../../../test/support/webhooks.ts';
 import { createEmitter, type Emitter } from '../emitter.ts';
 import type { RedeliveryOptions } from '../receiver/receiver.ts';
@@ -12,7 +12,7 @@ const minute = 60_000;
 async function failing(
   times: number,
   redelivery: RedeliveryOptions | boolean,
-): Promise<{ emitter: Emitter; received: Received[] }> {
+): Promise<{ emitter: Emitter; received: ReceivedRequest[] }> {
   const { url, received } = await startReceiver((response) =>
     response.writeHead(received.length > times ? 200 : 500).end(),
   );

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { freeUrl, startReceiver, startSocketServer } from '../../../test/support/webhook-receiver.ts';
+import { freeUrl, startReceiver, startSocketServer } from '../../../test/support/receiver.ts';
 import { createGate, textEvent } from '../../../test/support/webhooks.ts';
 import { createCertificate } from '../../node/certificate.ts';
 import { createNodeSign } from '../../node/webhook-signer.ts';

@@ -36,7 +36,7 @@ export interface TransportResponse {
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
 /** How much of an answer's body is kept, in bytes. */
-export const bodyKept = 65_536;
+const bodyKept = 65_536;
 
 /** Reads a response to its end and keeps the first 64 kB of its body. */
 export async function readResponse(response: Response): Promise<TransportResponse> {
