@@ -1,11 +1,6 @@
-import {
-  validateGetMediaContentQuery,
-  validateGetTokenQuery,
-  validateQueryTaskListRequest,
-  validateSendRecordListRequest,
-} from '../generators/generated/validators/requests.js';
+import { requestValidators } from '../generators/generated/operation-validators.ts';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
-import type { EmulatorCore, EmulatorOptions, RequestValidators } from './core/emulator-options.ts';
+import type { EmulatorCore, EmulatorOptions } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
 import { createMemoryStore } from './core/store/memory/memory-store.ts';
 import type { Delay } from './web/delay.ts';
@@ -21,13 +16,6 @@ export type { PlainRequest, PlainResponse, TransportFault } from './core/pipelin
 export type * from './core/tenant/records.ts';
 export type * from './core/store/store.ts';
 export type { InitialState, Tenant, TenantOptions } from './core/tenant/tenant.ts';
-
-const validators: RequestValidators = {
-  getToken: validateGetTokenQuery,
-  getMediaContent: validateGetMediaContentQuery,
-  queryTaskList: validateQueryTaskListRequest,
-  sendRecordList: validateSendRecordListRequest,
-};
 
 export interface CreateEmulatorOptions extends EmulatorOptions {
   /** Real time, in milliseconds since the epoch, for clocks that run. Default: `Date.now`. */
@@ -62,6 +50,6 @@ export function createEmulator({
   ...options
 }: CreateEmulatorOptions = {}): Emulator {
   const platform = createPlatform(now);
-  const core = createEmulatorCore({ ...options, createStore, platform, validators });
+  const core = createEmulatorCore({ ...options, createStore, platform, validators: requestValidators });
   return { ...core, fetch: createFetch(core.handle, delay) };
 }

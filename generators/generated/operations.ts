@@ -21,12 +21,15 @@ export interface Operation {
   readonly section: string;
   readonly summary: string;
   readonly parameters: readonly OperationParameter[];
-  /** Names of the schemas of its request and of its answer when it succeeds. */
+  /** Parameters that begin and end a span of time. */
+  readonly timeRange?: readonly [start: string, end: string];
+  /** Names of the schemas of its request, of its answer when it succeeds, and of what that answer holds. */
   readonly schemas: {
     readonly headers?: SchemaName;
     readonly query?: SchemaName;
     readonly body?: SchemaName;
     readonly response: SchemaName;
+    readonly item: SchemaName;
   };
 }
 
@@ -44,7 +47,7 @@ export const operations = {
       { name: 'create_time', in: 'query', type: 'String', required: true },
       { name: 'sign', in: 'query', type: 'String', required: true },
     ],
-    schemas: { query: 'getTokenQuery', response: 'getTokenResponse' },
+    schemas: { query: 'getTokenQuery', response: 'getTokenResponse', item: 'tokenItem' },
   },
   getMediaContent: {
     id: 'getMediaContent',
@@ -58,7 +61,12 @@ export const operations = {
       { name: 'messageid', in: 'query', type: 'String', required: true },
       { name: 'appid', in: 'query', type: 'String', required: true },
     ],
-    schemas: { headers: 'tokenHeader', query: 'getMediaContentQuery', response: 'getMediaContentResponse' },
+    schemas: {
+      headers: 'tokenHeader',
+      query: 'getMediaContentQuery',
+      response: 'getMediaContentResponse',
+      item: 'mediaContentItem',
+    },
   },
   queryTaskList: {
     id: 'queryTaskList',
@@ -77,7 +85,13 @@ export const operations = {
       { name: 'page_no', in: 'body', type: 'Integer', required: false },
       { name: 'page_size', in: 'body', type: 'Integer', required: false },
     ],
-    schemas: { headers: 'tokenHeader', body: 'queryTaskListRequest', response: 'queryTaskListResponse' },
+    timeRange: ['task_start_time', 'task_end_time'],
+    schemas: {
+      headers: 'tokenHeader',
+      body: 'queryTaskListRequest',
+      response: 'queryTaskListResponse',
+      item: 'broadcastTaskItem',
+    },
   },
   sendRecordList: {
     id: 'sendRecordList',
@@ -101,7 +115,13 @@ export const operations = {
       { name: 'page_no', in: 'body', type: 'Integer', required: false },
       { name: 'page_size', in: 'body', type: 'Integer', required: false },
     ],
-    schemas: { headers: 'tokenHeader', body: 'sendRecordListRequest', response: 'sendRecordListResponse' },
+    timeRange: ['send_start_time', 'send_end_time'],
+    schemas: {
+      headers: 'tokenHeader',
+      body: 'sendRecordListRequest',
+      response: 'sendRecordListResponse',
+      item: 'sendRecordItem',
+    },
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 

@@ -49,6 +49,8 @@ export interface OperationEntry {
   readonly query?: string;
   readonly body?: string;
   readonly headers?: string;
+  /** Parameters that begin and end a span of time: the end is not before the beginning. */
+  readonly timeRange?: readonly [start: string, end: string];
   readonly response: string;
 }
 

@@ -2,7 +2,6 @@ import type { GeneratedFile, Target } from '../lib/generated-file.ts';
 import type { Contract } from '../lib/load-contract.ts';
 import { generateAsyncapi } from './asyncapi.ts';
 import { generateBehaviour } from './behaviour.ts';
-import { generateBrief } from './brief.ts';
 import { generateCatalogue } from './catalogue.ts';
 import { generateControlSchemas } from './control-schemas.ts';
 import { generateErrors } from './errors.ts';
@@ -10,6 +9,8 @@ import { generateEventKinds } from './event-kinds.ts';
 import { generateFixtures } from './fixture-factories.ts';
 import { mediaAssets } from './media-assets.ts';
 import { generateOpenapi } from './openapi.ts';
+import { generateOperationTable } from './operation-table.ts';
+import { generateOperationValidators } from './operation-validators.ts';
 import { generateOperations } from './operations.ts';
 import { generatePostman } from './postman.ts';
 import { generateSchemas } from './schemas.ts';
@@ -27,7 +28,8 @@ export const targets: readonly Target[] = [
   generateOperations,
   generateErrors,
   generateEventKinds,
-  generateBrief,
+  generateOperationTable,
+  generateOperationValidators,
   generateBehaviour,
   mediaAssets,
   generateFixtures,

@@ -1,6 +1,6 @@
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
 import { isRecord, type JsonSchema } from '../lib/json-schema.ts';
-import { referenced, schemaAt, type Contract, type OperationEntry } from '../lib/load-contract.ts';
+import { referenced, schemaAt, type Contract, type ContractSchema, type OperationEntry } from '../lib/load-contract.ts';
 
 interface Parameter {
   readonly name: string;
@@ -29,12 +29,15 @@ export interface Operation {
   readonly section: string;
   readonly summary: string;
   readonly parameters: readonly OperationParameter[];
-  /** Names of the schemas of its request and of its answer when it succeeds. */
+  /** Parameters that begin and end a span of time. */
+  readonly timeRange?: readonly [start: string, end: string];
+  /** Names of the schemas of its request, of its answer when it succeeds, and of what that answer holds. */
   readonly schemas: {
     readonly headers?: SchemaName;
     readonly query?: SchemaName;
     readonly body?: SchemaName;
     readonly response: SchemaName;
+    readonly item: SchemaName;
   };
 }
 
@@ -69,7 +72,7 @@ export function operationRows(contract: Contract): Readonly<Record<string, Opera
 type OperationRow = ReturnType<typeof toOperation>;
 
 function toOperation(contract: Contract, id: string, entry: OperationEntry) {
-  const { method, path, auth, section, summary, headers, query, body, response } = entry;
+  const { method, path, auth, section, summary, headers, query, body, timeRange, response } = entry;
   return {
     id,
     method,
@@ -82,13 +85,26 @@ function toOperation(contract: Contract, id: string, entry: OperationEntry) {
       ...parametersOf(contract, 'query', query),
       ...parametersOf(contract, 'body', body),
     ],
+    timeRange,
     schemas: {
       headers: headers && schemaAt(contract, headers).name,
       query: query && schemaAt(contract, query).name,
       body: body && schemaAt(contract, body).name,
       response: schemaAt(contract, response).name,
+      item: itemOf(contract, response).name,
     },
   };
+}
+
+/** What an answer holds: one item, or a page of items. */
+function itemOf(contract: Contract, response: string): ContractSchema {
+  const { path, file, schema } = schemaAt(contract, response);
+  const { item, items } = schema.properties ?? {};
+  const entries = item ?? items?.items;
+  if (typeof entries !== 'object' || entries.$ref === undefined) {
+    throw new Error(`schemas/${file}: neither item nor items refers to a schema.`);
+  }
+  return referenced(contract, path, entries.$ref);
 }
 
 function parametersOf(contract: Contract, place: Parameter['in'], schemaPath: string | undefined): Parameter[] {

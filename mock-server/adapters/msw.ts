@@ -1,12 +1,7 @@
 import { http, type HttpHandler } from 'msw';
 import { createFailure } from '../../common/failure.ts';
-import {
-  validateGetMediaContentQuery,
-  validateGetTokenQuery,
-  validateQueryTaskListRequest,
-  validateSendRecordListRequest,
-} from '../../generators/generated/validators/requests-by-form.js';
-import type { EmulatorCore, RequestValidators } from '../core/emulator-options.ts';
+import { requestValidators } from '../../generators/generated/operation-validators-by-form.ts';
+import type { EmulatorCore } from '../core/emulator-options.ts';
 import { createEmulatorCore } from '../core/emulator.ts';
 import { createListStore } from '../core/store/list-store.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
@@ -16,13 +11,6 @@ import { createAnswer } from './msw/answer.ts';
 import { providerPatterns, providerUrls, type BaseUrl } from './msw/base-url.ts';
 
 export type { BaseUrl } from './msw/base-url.ts';
-
-const validators: RequestValidators = {
-  getToken: validateGetTokenQuery,
-  getMediaContent: validateGetMediaContentQuery,
-  queryTaskList: validateQueryTaskListRequest,
-  sendRecordList: validateSendRecordListRequest,
-};
 
 export interface SobotHandlersOptions extends CreateEmulatorOptions {
   /**
@@ -93,7 +81,9 @@ export function sobotHandlers({
   createStore = createListStore,
   ...options
 }: SobotHandlersOptions = {}): SobotHandlers {
-  const emulator = given ?? createEmulatorCore({ ...options, createStore, platform: createPlatform(now), validators });
+  const emulator =
+    given ??
+    createEmulatorCore({ ...options, createStore, platform: createPlatform(now), validators: requestValidators });
   const { tenants } = emulator;
   const made = new Set<string>();
   const answer = createAnswer({ emulator, delay, appid, passUnknown: unknownTenant === 'pass' });

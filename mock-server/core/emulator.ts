@@ -1,4 +1,4 @@
-import { briefOperations, type BriefOperation } from '../../generators/generated/brief.ts';
+import { operationTable, type OperationRow } from '../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../generators/generated/operations.ts';
 import type { EmulatorCore, EmulatorCoreOptions, HandledResponse } from './emulator-options.ts';
 import { faultRetCode } from './faults/apply-faults.ts';
@@ -22,8 +22,8 @@ import { createResponder, type Exchange } from './pipeline/responder.ts';
 import { createTenants } from './tenant/create-tenants.ts';
 import type { Tenant } from './tenant/tenant.ts';
 
-const operationByPath = new Map<string, BriefOperation>(
-  Object.values(briefOperations).map((operation) => [operation.path, operation]),
+const operationByPath = new Map<string, OperationRow>(
+  Object.values(operationTable).map((operation) => [operation.path, operation]),
 );
 
 const noHits: readonly FaultHit[] = [];
@@ -70,7 +70,7 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
   }
 
   /** Whose request it is that reaches no operation: so that it shows in the journal of the tenant that made it. */
-  function tenantNamed({ headers }: PlainRequest, { query }: Target, operation?: BriefOperation): Tenant | undefined {
+  function tenantNamed({ headers }: PlainRequest, { query }: Target, operation?: OperationRow): Tenant | undefined {
     const byToken = tenants.byToken(headers['token'] ?? '');
     // Elsewhere `appid` is a channel.
     if (byToken !== undefined || operation?.auth === 'token') return byToken;

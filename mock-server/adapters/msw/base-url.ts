@@ -1,5 +1,5 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
-import { briefOperations } from '../../../generators/generated/brief.ts';
+import { operationTable } from '../../../generators/generated/operation-table.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
 
 /** Where the provider is expected: a URL, a pattern with `*` and `:name`, or a RegExp for the whole URL. */
@@ -8,7 +8,7 @@ export type BaseUrl = string | RegExp;
 /** The hosts that the two editions of the provider's page name. */
 export const providerUrls: readonly string[] = ['https://sg.sobot.com', 'https://sg.sobot.io'];
 
-const operationPaths = Object.values(briefOperations).map(({ path }) => escapePattern(path));
+const operationPaths = Object.values(operationTable).map(({ path }) => escapePattern(path));
 const paths = [...operationPaths, `${escapePattern(mediaPrefix)}[^?#]*`].join('|');
 const split = new RegExp(`^([^?#]*?)((?:${paths})(?:[?#].*)?)$`);
 

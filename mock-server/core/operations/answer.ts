@@ -1,5 +1,5 @@
-import { briefRetCodes } from '../../../generators/generated/brief.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
+import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { Violation } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
@@ -62,10 +62,10 @@ const comma = ','.charCodeAt(0);
 const successes: Readonly<Record<Behaviour['language'], string>> = { zh: successIn('zh'), en: successIn('en') };
 
 function successIn(language: Behaviour['language']): string {
-  return `"ret_code":"000000","ret_msg":${JSON.stringify(briefRetCodes['000000'][language])}`;
+  return `"ret_code":"000000","ret_msg":${JSON.stringify(retCodeTable['000000'][language])}`;
 }
 
 /** An envelope with nothing in it but the code and its text. */
 export function encodeRetCode(retCode: RetCode, language: Behaviour['language']): string {
-  return JSON.stringify({ ret_code: retCode, ret_msg: briefRetCodes[retCode][language] });
+  return JSON.stringify({ ret_code: retCode, ret_msg: retCodeTable[retCode][language] });
 }

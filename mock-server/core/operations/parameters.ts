@@ -1,4 +1,4 @@
-import { briefOperations, type BriefOperation } from '../../../generators/generated/brief.ts';
+import { operationTable, type OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Violation } from '../journal/journal.ts';
@@ -18,14 +18,14 @@ export interface ReadParameters {
   readonly warnings: readonly Violation[];
 }
 
-type TypedParameter = readonly [name: string, type: BriefOperation['parameters'][string]];
+type TypedParameter = readonly [name: string, type: OperationRow['parameters'][string]];
 
 /** The parameters of each operation in its query or body. */
 const parametersOf: Readonly<Record<OperationId, readonly TypedParameter[]>> = {
-  getToken: Object.entries(briefOperations.getToken.parameters),
-  getMediaContent: Object.entries(briefOperations.getMediaContent.parameters),
-  queryTaskList: Object.entries(briefOperations.queryTaskList.parameters),
-  sendRecordList: Object.entries(briefOperations.sendRecordList.parameters),
+  getToken: Object.entries(operationTable.getToken.parameters),
+  getMediaContent: Object.entries(operationTable.getMediaContent.parameters),
+  queryTaskList: Object.entries(operationTable.queryTaskList.parameters),
+  sendRecordList: Object.entries(operationTable.sendRecordList.parameters),
 };
 
 /** How many parameters of one request are warned about. */
@@ -89,7 +89,7 @@ function unknownParameters(
   names: readonly string[],
   given: Readonly<Record<string, unknown>>,
 ): Violation[] {
-  const known = briefOperations[operation].parameters;
+  const known = operationTable[operation].parameters;
   return names
     .filter((name) => !Object.hasOwn(known, name))
     .slice(0, warningLimit)

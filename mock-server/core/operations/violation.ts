@@ -1,5 +1,5 @@
-import { briefOperations } from '../../../generators/generated/brief.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
+import { operationTable } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import { reasonOf, violationsOf, type Rule } from '../../../generators/generated/violations.ts';
 import type { Violation } from '../journal/journal.ts';
@@ -30,12 +30,12 @@ export function createViolation({ rule, parameter, limit, value, section }: Brea
 
 /** A breach of an operation's rules, with the section of the page that describes the operation. */
 export function breachOf(operation: OperationId, breach: Omit<Breach, 'section'>): Violation {
-  return createViolation({ ...breach, section: briefOperations[operation].section });
+  return createViolation({ ...breach, section: operationTable[operation].section });
 }
 
 /** What a schema finds wrong with the parameters of an operation; empty when they are right. */
 export function schemaViolations(operation: OperationId, validator: Validator, data: unknown): readonly Violation[] {
-  const { section } = briefOperations[operation];
+  const { section } = operationTable[operation];
   return violationsOf(validator, data).map(({ rule, parameter, value, reason }) => ({
     rule,
     parameter,

@@ -1,6 +1,6 @@
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
-import { briefRetCodes, type BriefOperation } from '../../../generators/generated/brief.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
+import { retCodeTable, type OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
@@ -38,7 +38,7 @@ export interface Responder {
   broken(exchange: Exchange<JournalEntry['operation']>, error: unknown): HandledResponse;
   media(request: PlainRequest, tenant: Tenant, response: PlainResponse, hits: readonly FaultHit[]): HandledResponse;
   notFound(request: PlainRequest, path: string, tenant?: Tenant): HandledResponse;
-  wrongMethod(request: PlainRequest, operation: BriefOperation, tenant: Tenant | undefined): HandledResponse;
+  wrongMethod(request: PlainRequest, operation: OperationRow, tenant: Tenant | undefined): HandledResponse;
   wrongMethodFor(request: PlainRequest, allow: string, tenant: Tenant): HandledResponse;
   preflight(allow: string): HandledResponse;
   /** The switches that hold for a request. One that names no known tenant falls under the default tenant's. */
@@ -73,7 +73,7 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
     const refused = isRefusal(given);
     const retCode = refused ? given.retCode : '000000';
     const violations = refused ? given.violations : none;
-    const status = errorStatus === 'mapped' ? briefRetCodes[retCode].status : 200;
+    const status = errorStatus === 'mapped' ? retCodeTable[retCode].status : 200;
     const headers = violations.length === 0 ? jsonHeaders : { ...jsonHeaders, ...violationHeaders(violations) };
     const outcome = { status, retCode, violations };
     if (!('rows' in given)) return deliver(exchange, outcome, { status, headers, body: encodeAnswer(given, language) });

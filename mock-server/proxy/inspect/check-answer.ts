@@ -1,13 +1,8 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
+import { answerValidators } from '../../../generators/generated/operation-validators.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import {
-  validateErrorResponse,
-  validateGetMediaContentResponse,
-  validateGetTokenResponse,
-  validateQueryTaskListResponse,
-  validateSendRecordListResponse,
-} from '../../../generators/generated/validators/responses.js';
+import { validateErrorResponse } from '../../../generators/generated/validators/responses.js';
 import type { Violation } from '../../core/journal/journal.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { schemaViolations } from '../../core/operations/violation.ts';
@@ -35,13 +30,6 @@ export interface AnswerFindings {
   readonly violations: readonly Violation[];
   readonly warnings: readonly Violation[];
 }
-
-const validators = {
-  getToken: validateGetTokenResponse,
-  getMediaContent: validateGetMediaContentResponse,
-  queryTaskList: validateQueryTaskListResponse,
-  sendRecordList: validateSendRecordListResponse,
-} as const;
 
 /** How many violations of one answer are kept: a field that is wrong is wrong in every row. */
 const violationLimit = 20;
@@ -94,7 +82,7 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
 /** A code that nobody knows is a warning of its own. */
 function violationsFor(operation: OperationId, answer: JsonObject, isUnknown: boolean): readonly Violation[] {
   const isSuccess = answer['ret_code'] === '000000' || Object.hasOwn(answer, 'item') || Object.hasOwn(answer, 'items');
-  if (isSuccess && !isUnknown) return schemaViolations(operation, validators[operation], answer);
+  if (isSuccess && !isUnknown) return schemaViolations(operation, answerValidators[operation], answer);
   const violations = schemaViolations(operation, validateErrorResponse, answer);
   return isUnknown ? violations.filter(({ parameter }) => parameter !== 'ret_code') : violations;
 }

@@ -1,10 +1,6 @@
-import { operations, type OperationId } from '../../../generators/generated/operations.ts';
-import {
-  validateGetMediaContentQuery,
-  validateGetTokenQuery,
-  validateQueryTaskListRequest,
-  validateSendRecordListRequest,
-} from '../../../generators/generated/validators/requests.js';
+import { operationTable } from '../../../generators/generated/operation-table.ts';
+import { requestValidators } from '../../../generators/generated/operation-validators.ts';
+import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Violation } from '../../core/journal/journal.ts';
 import type { ParameterValues, ReadParameters } from '../../core/operations/parameters.ts';
 import { readInput } from '../../core/operations/read-input.ts';
@@ -15,13 +11,6 @@ import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 import type { ReadBody } from './body.ts';
 import { ofSide, proxyViolation } from './violation.ts';
-
-const validators = {
-  getToken: validateGetTokenQuery,
-  getMediaContent: validateGetMediaContentQuery,
-  queryTaskList: validateQueryTaskListRequest,
-  sendRecordList: validateSendRecordListRequest,
-} as const;
 
 /** A request to an operation, as far as it can be shown. */
 export interface CheckedRequest {
@@ -42,7 +31,7 @@ export interface RequestFindings {
 /** What is wrong with a request, by the rules that the emulator reads requests with. All of it is the consumer's. */
 export function checkRequest(request: CheckedRequest, behaviour: Behaviour, platform: Platform): RequestFindings {
   const { operation, method, headers } = request;
-  const { method: wanted, auth, section: _ } = operations[operation];
+  const { method: wanted, auth } = operationTable[operation];
   if (method !== wanted) {
     const wrong = breachOf(operation, { rule: 'wrongMethod', limit: wanted, value: method });
     return { values: {}, violations: ofSide('consumer', [wrong]), warnings: [] };
@@ -66,7 +55,7 @@ function readParametersOf(
   behaviour: Behaviour,
   platform: Platform,
 ): ReadParameters {
-  const rules = { operation, validator: validators[operation], behaviour };
+  const rules = { operation, validator: requestValidators[operation], behaviour };
   const { query } = targetOf(url);
   if (method === 'GET') return readInput({ method }, query, rules, platform).read;
   if (typeof body === 'string' || body instanceof Uint8Array)
@@ -76,13 +65,8 @@ function readParametersOf(
   return { values: {}, violations: [], warnings: [note] };
 }
 
-const timeRanges: Readonly<Partial<Record<OperationId, readonly [string, string]>>> = {
-  queryTaskList: ['task_start_time', 'task_end_time'],
-  sendRecordList: ['send_start_time', 'send_end_time'],
-};
-
 function orderViolations(operation: OperationId, values: ParameterValues): readonly Violation[] {
-  const range = timeRanges[operation];
+  const range = operationTable[operation].timeRange;
   return range === undefined ? [] : timeOrderViolations(operation, values, ...range);
 }
 

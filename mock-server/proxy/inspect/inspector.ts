@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
-import { briefOperations, type BriefOperation } from '../../../generators/generated/brief.ts';
+import { operationTable, type OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { JournalEntry, Violation } from '../../core/journal/journal.ts';
@@ -69,8 +69,8 @@ interface InspectorOptions {
     | undefined;
 }
 
-const operationByPath = new Map<string, BriefOperation>(
-  Object.values(briefOperations).map((operation) => [operation.path, operation]),
+const operationByPath = new Map<string, OperationRow>(
+  Object.values(operationTable).map((operation) => [operation.path, operation]),
 );
 
 /** Nobody watched when the client hung up: a status that nginx made common. */

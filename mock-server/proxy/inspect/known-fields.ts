@@ -1,5 +1,4 @@
-import type { SchemaName } from '../../../generators/generated/catalogue.ts';
-import type { OperationId } from '../../../generators/generated/operations.ts';
+import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { schemas } from '../../../generators/generated/schemas.ts';
 
 /** A field of an answer that the contract does not have. */
@@ -9,16 +8,6 @@ export interface UnknownField {
   readonly value: unknown;
 }
 
-const answers: Readonly<
-  Record<OperationId, { readonly root: SchemaName; readonly item: SchemaName | readonly string[] }>
-> = {
-  getToken: { root: 'getTokenResponse', item: 'tokenItem' },
-  // One of its two forms is an object.
-  getMediaContent: { root: 'getMediaContentResponse', item: ['url'] },
-  queryTaskList: { root: 'queryTaskListResponse', item: 'broadcastTaskItem' },
-  sendRecordList: { root: 'sendRecordListResponse', item: 'sendRecordItem' },
-};
-
 /** How many fields of one answer are told of. */
 const fieldLimit = 20;
 
@@ -27,7 +16,7 @@ export function unknownFields(
   operation: OperationId,
   answer: Readonly<Record<string, unknown>>,
 ): readonly UnknownField[] {
-  const { root, item } = answers[operation];
+  const { response, item } = operations[operation].schemas;
   const found = new Map<string, unknown>();
   const look = (holder: unknown, known: ReadonlySet<string>, prefix: string): void => {
     if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) return;
@@ -36,13 +25,20 @@ export function unknownFields(
       if (!known.has(name) && !found.has(path) && found.size < fieldLimit) found.set(path, value);
     }
   };
-  const itemFields = new Set(typeof item === 'string' ? fieldsOf(item) : item);
-  look(answer, new Set(fieldsOf(root)), '');
+  const itemFields = new Set(fieldsOf(schemas[item]));
+  look(answer, new Set(fieldsOf(schemas[response])), '');
   look(answer['item'], itemFields, 'item.');
   if (Array.isArray(answer['items'])) for (const row of answer['items']) look(row, itemFields, 'items[].');
   return [...found].map(([path, value]) => ({ path, value }));
 }
 
-function fieldsOf(name: SchemaName): readonly string[] {
-  return Object.keys(schemas[name]['properties'] as object);
+/** The fields that a schema names: its own, and those of each of its forms. */
+function fieldsOf({ properties, oneOf = [] }: Schema): readonly string[] {
+  return [...Object.keys(properties ?? {}), ...oneOf.flatMap(fieldsOf)];
+}
+
+interface Schema {
+  readonly [keyword: string]: unknown;
+  readonly properties?: object;
+  readonly oneOf?: readonly Schema[];
 }

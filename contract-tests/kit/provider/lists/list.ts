@@ -1,10 +1,7 @@
+import { answerValidators } from '../../../../generators/generated/operation-validators.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 import type { Validator } from '../../../../generators/generated/validator.ts';
-import {
-  validateQueryTaskListResponse,
-  validateSendRecordListResponse,
-} from '../../../../generators/generated/validators/responses.js';
 import type { Json } from '../target/exchange.ts';
 import { localTime } from './local-time.ts';
 
@@ -43,9 +40,9 @@ export const taskList: List = {
   family: 'task-list',
   operation: 'queryTaskList',
   section: operations.queryTaskList.section,
-  validate: validateQueryTaskListResponse,
-  fields: schemas.broadcastTaskItem['properties'] as Readonly<Record<string, Json>>,
-  timeRange: ['task_start_time', 'task_end_time'],
+  validate: answerValidators.queryTaskList,
+  fields: schemas[operations.queryTaskList.schemas.item]['properties'] as Readonly<Record<string, Json>>,
+  timeRange: operations.queryTaskList.timeRange,
   textFilters: [exact('subjectid'), { parameter: 'task_name', field: 'task_name', match: 'text' }],
   idOf: ({ taskid }) => String(taskid),
   hasOwnId: () => true,
@@ -56,9 +53,9 @@ export const recordList: List = {
   family: 'record-list',
   operation: 'sendRecordList',
   section: operations.sendRecordList.section,
-  validate: validateSendRecordListResponse,
-  fields: schemas.sendRecordItem['properties'] as Readonly<Record<string, Json>>,
-  timeRange: ['send_start_time', 'send_end_time'],
+  validate: answerValidators.sendRecordList,
+  fields: schemas[operations.sendRecordList.schemas.item]['properties'] as Readonly<Record<string, Json>>,
+  timeRange: operations.sendRecordList.timeRange,
   textFilters: [
     { parameter: 'messageid', field: 'messageid', match: 'any' },
     exact('taskid'),

@@ -3,8 +3,8 @@ import { isRecord } from '../lib/json-schema.ts';
 import type { Contract } from '../lib/load-contract.ts';
 import { operationRows } from './operations.ts';
 
-const operationDeclarations = `/** An operation as whoever answers it knows it. */
-export interface BriefOperation {
+const operationDeclarations = `/** What a page has to know of an operation in order to answer it. */
+export interface OperationRow {
   readonly id: OperationId;
   readonly method: Operation['method'];
   readonly path: string;
@@ -13,27 +13,29 @@ export interface BriefOperation {
   readonly section: string;
   /** The type that the provider's page gives each parameter of the query or the body. */
   readonly parameters: Readonly<Record<string, OperationParameter['type']>>;
+  /** Parameters that begin and end a span of time. */
+  readonly timeRange?: readonly [start: string, end: string];
 }
 
 /** The provider's operations. */
-export const briefOperations: Readonly<Record<OperationId, BriefOperation>> = `;
+export const operationTable: Readonly<Record<OperationId, OperationRow>> = `;
 
 const codeDeclarations = `
 /** What the provider says with a code, and the HTTP status that \`errorStatus: mapped\` gives it. */
-export type BriefRetCode = Pick<RetCodeEntry, 'zh' | 'en' | 'status'>;
+export type RetCodeRow = Pick<RetCodeEntry, 'zh' | 'en' | 'status'>;
 
 /** Every \`ret_code\`. */
-export const briefRetCodes: Readonly<Record<RetCode, BriefRetCode>> = `;
+export const retCodeTable: Readonly<Record<RetCode, RetCodeRow>> = `;
 
 /**
  * What a page has to know of operations and codes in order to answer: every page loads it, and what else there is to
  * say of them it loads for nothing.
  */
-export function generateBrief(contract: Contract): readonly GeneratedFile[] {
+export function generateOperationTable(contract: Contract): readonly GeneratedFile[] {
   const operations = Object.entries(operationRows(contract)).map(
-    ([id, { method, path, auth, section, parameters }]) => {
+    ([id, { method, path, auth, section, parameters, timeRange }]) => {
       const types = parameters.filter((parameter) => parameter.in !== 'header').map(({ name, type }) => [name, type]);
-      return [id, { id, method, path, auth, section, parameters: Object.fromEntries(types) }];
+      return [id, { id, method, path, auth, section, parameters: Object.fromEntries(types), timeRange }];
     },
   );
   const { retCodes } = contract.errors;
@@ -48,5 +50,5 @@ export function generateBrief(contract: Contract): readonly GeneratedFile[] {
     `${operationDeclarations}${literal(Object.fromEntries(operations))};\n`,
     `${codeDeclarations}${literal(Object.fromEntries(codes))};\n`,
   ];
-  return [{ path: 'brief.ts', text: text.join('') }];
+  return [{ path: 'operation-table.ts', text: text.join('') }];
 }

@@ -2,8 +2,8 @@
 import type { RetCode, RetCodeEntry } from './errors.ts';
 import type { Operation, OperationId, OperationParameter } from './operations.ts';
 
-/** An operation as whoever answers it knows it. */
-export interface BriefOperation {
+/** What a page has to know of an operation in order to answer it. */
+export interface OperationRow {
   readonly id: OperationId;
   readonly method: Operation['method'];
   readonly path: string;
@@ -12,10 +12,12 @@ export interface BriefOperation {
   readonly section: string;
   /** The type that the provider's page gives each parameter of the query or the body. */
   readonly parameters: Readonly<Record<string, OperationParameter['type']>>;
+  /** Parameters that begin and end a span of time. */
+  readonly timeRange?: readonly [start: string, end: string];
 }
 
 /** The provider's operations. */
-export const briefOperations: Readonly<Record<OperationId, BriefOperation>> = {
+export const operationTable: Readonly<Record<OperationId, OperationRow>> = {
   getToken: {
     id: 'getToken',
     method: 'GET',
@@ -47,6 +49,7 @@ export const briefOperations: Readonly<Record<OperationId, BriefOperation>> = {
       page_no: 'Integer',
       page_size: 'Integer',
     },
+    timeRange: ['task_start_time', 'task_end_time'],
   },
   sendRecordList: {
     id: 'sendRecordList',
@@ -68,14 +71,15 @@ export const briefOperations: Readonly<Record<OperationId, BriefOperation>> = {
       page_no: 'Integer',
       page_size: 'Integer',
     },
+    timeRange: ['send_start_time', 'send_end_time'],
   },
 };
 
 /** What the provider says with a code, and the HTTP status that `errorStatus: mapped` gives it. */
-export type BriefRetCode = Pick<RetCodeEntry, 'zh' | 'en' | 'status'>;
+export type RetCodeRow = Pick<RetCodeEntry, 'zh' | 'en' | 'status'>;
 
 /** Every `ret_code`. */
-export const briefRetCodes: Readonly<Record<RetCode, BriefRetCode>> = {
+export const retCodeTable: Readonly<Record<RetCode, RetCodeRow>> = {
   '900001': { zh: 'token 为空', en: 'token is empty', status: 401 },
   '900002': { zh: 'token 已失效,请重新获取', en: 'token is no longer valid, please get a new one', status: 401 },
   '900003': { zh: 'signature错误', en: 'wrong signature', status: 401 },

@@ -1,0 +1,31 @@
+// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import type { OperationId } from './operations.ts';
+import type { Validator } from './validator.ts';
+import {
+  validateGetMediaContentQuery,
+  validateGetTokenQuery,
+  validateQueryTaskListRequest,
+  validateSendRecordListRequest,
+} from './validators/requests.js';
+import {
+  validateGetMediaContentResponse,
+  validateGetTokenResponse,
+  validateQueryTaskListResponse,
+  validateSendRecordListResponse,
+} from './validators/responses.js';
+
+/** The parameters of each operation. */
+export const requestValidators: Readonly<Record<OperationId, Validator<unknown>>> = {
+  getToken: validateGetTokenQuery,
+  getMediaContent: validateGetMediaContentQuery,
+  queryTaskList: validateQueryTaskListRequest,
+  sendRecordList: validateSendRecordListRequest,
+};
+
+/** The answer of each operation when it succeeds. */
+export const answerValidators: Readonly<Record<OperationId, Validator<unknown>>> = {
+  getToken: validateGetTokenResponse,
+  getMediaContent: validateGetMediaContentResponse,
+  queryTaskList: validateQueryTaskListResponse,
+  sendRecordList: validateSendRecordListResponse,
+};
