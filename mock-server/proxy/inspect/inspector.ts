@@ -101,9 +101,9 @@ interface Arrival {
   readonly request: ArrivedRequest;
   readonly path: string;
   /** The operation of its path. */
-  readonly operation: BriefOperation | undefined;
+  readonly operation: OperationRow | undefined;
   /** The same, where the request asks for it by its method. */
-  readonly asked: BriefOperation | undefined;
+  readonly asked: OperationRow | undefined;
   /** Whose token it asks for. */
   readonly appid: string | undefined;
   /** The token it carries, where the target gave it out through the proxy. */
