@@ -3,7 +3,7 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
 import type { CommandContext } from '../../verb.ts';
-import type { ProviderFlags } from './provider/read-options.ts';
+import type { ProviderFlags } from './provider/options.ts';
 import { addReportFlags } from './report-flags.ts';
 
 /** Declares `check provider`. */
@@ -47,7 +47,7 @@ export function defineProvider(parent: Command, context: CommandContext): void {
       ),
     );
   addReportFlags(command).action(async (flags: ProviderFlags) => {
-    const { runCheckProvider } = await import('./provider/run-check-provider.ts');
+    const { runCheckProvider } = await import('./provider/run.ts');
     await runCheckProvider(flags, context);
   });
   addHelpSections(command, {

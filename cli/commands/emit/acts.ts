@@ -5,7 +5,7 @@ import { violationsOf } from '../../../generators/generated/violations.ts';
 import { actFieldsOf, assertActFields } from '../../../mock-server/core/actions/act-fields.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { fillLists, overridesOf } from './apply-sets.ts';
-import type { ServerOptions } from './read-options.ts';
+import type { ServerOptions } from './options.ts';
 import { readSets } from './read-sets.ts';
 
 /**

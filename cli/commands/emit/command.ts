@@ -4,7 +4,7 @@ import { addHelpSections } from '../../help.ts';
 import { logs } from '../../settings/parsers.ts';
 import type { Verb } from '../../verb.ts';
 import { emittableNames, type EmittableName } from './event-names.ts';
-import type { EmitFlags } from './read-options.ts';
+import type { EmitFlags } from './options.ts';
 
 export const emit: Verb = {
   define(command, context) {
@@ -63,10 +63,7 @@ export const emit: Verb = {
           .default('pretty', 'pretty'),
       )
       .action(async (event: EmittableName, flags: EmitFlags) => {
-        const [{ readEmitOptions }, { runEmit }] = await Promise.all([
-          import('./read-options.ts'),
-          import('./run-emit.ts'),
-        ]);
+        const [{ readEmitOptions }, { runEmit }] = await Promise.all([import('./options.ts'), import('./run.ts')]);
         await runEmit(readEmitOptions(event, flags, context.environment), context);
       });
     addHelpSections(command, {

@@ -3,8 +3,8 @@ import { createNodeTransport } from '../../../mock-server/node/webhook-transport
 import type { Delivery } from '../../../mock-server/webhooks/delivery/delivery.ts';
 import { createEmitter, type Emitter } from '../../../mock-server/webhooks/emitter.ts';
 import { envelopesOf } from './envelopes.ts';
+import type { DirectOptions } from './options.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
-import type { DirectOptions } from './read-options.ts';
 
 export interface EmissionSetup {
   /** Ends it early: what is under way ends, nothing more is sent. */

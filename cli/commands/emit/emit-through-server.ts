@@ -3,8 +3,8 @@ import { actOf } from './acts.ts';
 import { createControlClient, type ControlClient } from './control-client.ts';
 import { watchDeliveries, type DeliveryWatch } from './delivery-watch.ts';
 import type { EmissionSetup } from './emit-directly.ts';
+import type { ServerOptions } from './options.ts';
 import { outcomeOf, type AttemptEnd, type Outcome } from './outcome.ts';
-import type { ServerOptions } from './read-options.ts';
 
 export interface ThroughServerSetup extends EmissionSetup {
   /** Called with each act that was played, or each verification that was made. */

@@ -7,7 +7,7 @@ import { violationsOf } from '../../../generators/generated/violations.ts';
 import { defaultNow, factories } from '../../../generators/runtime/fixtures/index.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { fillLists, overridesOf } from './apply-sets.ts';
-import type { DirectOptions } from './read-options.ts';
+import type { DirectOptions } from './options.ts';
 import { readSets, type SetValue } from './read-sets.ts';
 
 type EnvelopeOptions = Pick<

@@ -2,7 +2,7 @@ import type { Proxy } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { createStyle, type Style } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
-import type { ProxySettings } from './read-options.ts';
+import type { ProxySettings } from './options.ts';
 
 /** Says when a proxy listens, when it stops and what it recorded, in the form that the log has. */
 export interface ProxyAnnouncer {

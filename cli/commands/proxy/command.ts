@@ -5,7 +5,7 @@ import { addHelpSections } from '../../help.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
 import type { Verb } from '../../verb.ts';
-import { proxySettings, proxySwitches, type ProxyFlags } from './read-options.ts';
+import { proxySettings, proxySwitches, type ProxyFlags } from './options.ts';
 
 export const proxy: Verb = {
   define(command, context) {
@@ -40,7 +40,7 @@ export const proxy: Verb = {
       );
     addSettingFlags(command, proxySettings);
     command.action(async (flags: ProxyFlags) => {
-      const { runProxy } = await import('./run-proxy.ts');
+      const { runProxy } = await import('./run.ts');
       await runProxy(flags, context);
     });
     addHelpSections(command, {

@@ -1,7 +1,7 @@
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import type { Verb } from '../../verb.ts';
-import type { RunFlags } from './read-options.ts';
+import type { RunFlags } from './options.ts';
 
 export const run: Verb = {
   define(command, context) {
@@ -16,10 +16,7 @@ export const run: Verb = {
       .option('--dry-run', 'print the requests that would be sent, byte for byte, and send nothing')
       .option('--json', 'each step, request and mismatch as a JSON document on a line of its own, on stdout')
       .action(async (file: string, flags: RunFlags) => {
-        const [{ readRunOptions }, { runFile }] = await Promise.all([
-          import('./read-options.ts'),
-          import('./run-file.ts'),
-        ]);
+        const [{ readRunOptions }, { runFile }] = await Promise.all([import('./options.ts'), import('./run.ts')]);
         await runFile(await readRunOptions(file, flags, context), context);
       });
     addHelpSections(command, {

@@ -19,7 +19,7 @@ export const start: Verb = {
       .addHelpText('after', behaviourSection)
       .addHelpText('after', precedenceSection)
       .action(async (flags: SettingSources['flags']) => {
-        const { runStart } = await import('./run-start.ts');
+        const { runStart } = await import('./run.ts');
         await runStart(flags, context);
       });
     addHelpSections(command, {

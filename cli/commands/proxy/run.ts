@@ -4,7 +4,7 @@ import type { CommandContext } from '../../verb.ts';
 import { createRequestLog } from '../start/request-log.ts';
 import { untilStopped } from '../start/until-stopped.ts';
 import { createProxyAnnouncer } from './announce.ts';
-import { readProxyOptions, type ProxyFlags } from './read-options.ts';
+import { readProxyOptions, type ProxyFlags } from './options.ts';
 
 /** Runs a proxy until a signal stops it. */
 export async function runProxy(flags: ProxyFlags, context: CommandContext): Promise<void> {

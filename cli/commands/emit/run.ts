@@ -3,9 +3,9 @@ import { createInterrupt, interruptedCode } from '../../interrupt.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createLinePrinter, type LinePrinter } from './line-printer.ts';
+import type { EmitOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { startProgress } from './progress.ts';
-import type { EmitOptions } from './read-options.ts';
 import { plural, summary } from './summary.ts';
 import { createTally } from './tally.ts';
 

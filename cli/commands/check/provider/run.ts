@@ -3,7 +3,7 @@ import type { CheckReport } from '../../../../generators/generated/types.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
 import { runCheck } from '../run-check.ts';
-import { readProviderFlags, type ProviderFlags } from './read-options.ts';
+import { readProviderFlags, type ProviderFlags } from './options.ts';
 
 /** Runs `check provider`. */
 export async function runCheckProvider(flags: ProviderFlags, context: CommandContext): Promise<void> {

@@ -10,7 +10,7 @@ import { createUnreachableFailure, exitCodes } from '../../exit.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { answeredDocument, mismatchDocument, requestDocument, stepDocument, summaryDocument } from './json-lines.ts';
-import type { RunOptions } from './read-options.ts';
+import type { RunOptions } from './options.ts';
 import { requestText } from './request-text.ts';
 import { endingLines, stepLines, type Ending } from './step-lines.ts';
 
