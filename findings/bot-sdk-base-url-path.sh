@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 echo '{"private":true,"type":"module","allowScripts":{"node":true}}' >package.json
 packages=(@line/bot-sdk@11.2.0 node@24.21.0)
-npm install --silent --no-audit --no-fund "${packages[@]}" >&2 || {
+npm install --silent --no-audit --no-fund --before=2026-11-28 "${packages[@]}" >&2 || {
   echo "not run $name: npm could not install ${packages[*]}" >&2
   exit 2
 }
@@ -45,7 +45,7 @@ POST /v2/bot/message/push'
 
 got=$(PATH="$work/node_modules/.bin:$PATH" node probe.js 2>&1) || true
 if [[ $got != "$expected" ]]; then
-  printf 'changed %s: expected\n%s\ngot\n%s\n' "$name" "$expected" "$got"
+  echo "changed $name: expected ${expected//$'\n'/ | } got ${got//$'\n'/ | }"
   exit 1
 fi
 echo "ok $name: a baseURL of …/line is called at /v2/bot/message/push"

@@ -16,7 +16,7 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 echo '{"private":true,"type":"module","allowScripts":{"node":true}}' >package.json
 packages=(msw@3.0.5 msw2@npm:msw@2.15.0 undici@7.30.2 node@24.21.0)
-npm install --silent --no-audit --no-fund "${packages[@]}" >&2 || {
+npm install --silent --no-audit --no-fund --before=2026-11-28 "${packages[@]}" >&2 || {
   echo "not run $name: npm could not install ${packages[*]}" >&2
   exit 2
 }
@@ -57,7 +57,7 @@ got=$(
   done
 ) || true
 if [[ $got != "$expected" ]]; then
-  printf 'changed %s: expected\n%s\ngot\n%s\n' "$name" "$expected" "$got"
+  echo "changed $name: expected ${expected//$'\n'/ | } got ${got//$'\n'/ | }"
   exit 1
 fi
 echo "ok $name: MockAgent before handlers with MSW 3.0.5, after them with 2.15.0"
