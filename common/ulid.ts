@@ -16,7 +16,12 @@ export function ulid(timeMs: number, random: Random): string {
     );
   }
   const chance = (): string => base32(random.int(0, 2 ** 40 - 1), 8);
-  return base32(timeMs, 10) + chance() + chance();
+  return ulidTime(timeMs) + chance() + chance();
+}
+
+/** The first ten characters of the ULIDs of a millisecond. */
+export function ulidTime(timeMs: number): string {
+  return base32(timeMs, 10);
 }
 
 function base32(value: number, length: number): string {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
+import { createRandom } from '../../common/random.ts';
 import { validators } from '../../generators/generated/validators/by-name.ts';
 import { violationsOf, type Rule } from '../../generators/generated/violations.ts';
-import { breachesOf, type Breach, type MakeOne } from './breaches.ts';
 import { fromSchema } from './from-schema.ts';
 import { baseOf, payloadNamed, payloadSchema, type PayloadName } from './payload-schema.ts';
+import { ruleViolationsOf, type MakeOne, type RuleViolation } from './rule-violations.ts';
 import { settle } from './settle.ts';
 
-/** A payload that breaks one rule. */
+/** A payload that violates one rule. */
 export interface InvalidPayload {
   readonly value: unknown;
   /** The rule that is broken: a keyword of JSON Schema. */
@@ -36,8 +37,10 @@ export function invalidArbitraryOf(name: PayloadName): fc.Arbitrary<InvalidPaylo
   const makeOne = sampleOnce();
   return fc
     .tuple(fromSchema(schema, base, settle), fc.nat({ max: 1_000_000 }))
-    .map(([value, choice]) => broken(value, chosen(breachesOf(schema, base, value, { path: [], makeOne }), choice)))
-    .filter((invalid) => breaksOneRule(found, invalid));
+    .map(([value, choice]) =>
+      violating(value, chosen(ruleViolationsOf(schema, base, value, { path: [], makeOne }), choice)),
+    )
+    .filter((invalid) => violatesOneRule(found, invalid));
 }
 
 /** The same value of a schema each time. */
@@ -50,32 +53,24 @@ function sampleOnce(): MakeOne {
 }
 
 /** A rule first, then a way to break it: there are many ways to get a type wrong. */
-function chosen(breaches: readonly Breach[], choice: number): Breach {
-  const rule = winner([...new Set(breaches.map((breach) => breach.rule))], (name) => `${choice} ${name}`);
-  const ways = breaches.filter((breach) => breach.rule === rule);
-  return winner(ways, ({ path, value }) => `${choice} ${path.join('/')} ${typeof value}`);
+function chosen(candidates: readonly RuleViolation[], choice: number): RuleViolation {
+  const rule = drawn([...new Set(candidates.map((candidate) => candidate.rule))], choice, (name) => name);
+  const ways = candidates.filter((candidate) => candidate.rule === rule);
+  return drawn(ways, choice, ({ path, value }) => `${path.join('/')} ${typeof value}`);
 }
 
 /** The candidate of the lowest lot. It stays chosen when others go, so that the rest of a value can shrink away. */
-function winner<T>(candidates: readonly T[], keyOf: (candidate: T) => string): T {
+function drawn<T>(candidates: readonly T[], seed: number, keyOf: (candidate: T) => string): T {
   let best = candidates[0] as T;
   let lowest = Infinity;
   for (const candidate of candidates) {
-    const lot = lotOf(keyOf(candidate));
+    const lot = createRandom(seed, keyOf(candidate)).next();
     if (lot < lowest) [best, lowest] = [candidate, lot];
   }
   return best;
 }
 
-/** FNV-1a, with an avalanche so that near keys draw lots that are far apart. */
-function lotOf(key: string): number {
-  let hash = 0x811c_9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x0100_0193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
-
-function broken(value: unknown, { rule, path, removes, value: replacement }: Breach): InvalidPayload {
+function violating(value: unknown, { rule, path, removes, value: replacement }: RuleViolation): InvalidPayload {
   const pointer = path.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   return {
     value: changed(value, path, removes === true ? undefined : { replacement }),
@@ -87,7 +82,7 @@ function broken(value: unknown, { rule, path, removes, value: replacement }: Bre
 /** The value with one place replaced, or removed where there is no replacement. */
 function changed(
   value: unknown,
-  [token, ...rest]: Breach['path'],
+  [token, ...rest]: RuleViolation['path'],
   change: { readonly replacement: unknown } | undefined,
 ): unknown {
   if (token === undefined) return change?.replacement;
@@ -99,7 +94,7 @@ function changed(
 }
 
 /** In a few places one rule follows from another: a payload without a mode also lacks what active mode asks for. */
-function breaksOneRule(name: PayloadName, { value, rule, path }: InvalidPayload): boolean {
+function violatesOneRule(name: PayloadName, { value, rule, path }: InvalidPayload): boolean {
   const violations = violationsOf(validators[name], value);
   return violations.length === 1 && violations[0]!.rule === rule && violations[0]!.path === path;
 }

@@ -31,7 +31,7 @@ export function possibleSteps(drafted: readonly Draft[]): readonly ScenarioStep[
         return following ? [{ act: { type: draft.type, userId } }] : [];
       }
       default:
-        return turned(draft, people);
+        return followChange(draft, people);
     }
   });
 }
@@ -55,7 +55,7 @@ function said(
   return [{ act: { type, userId, ...chatOf(place), ...content } }];
 }
 
-function turned(
+function followChange(
   { kind, person }: Extract<Draft, { readonly kind: 'follow' | 'unfollow' }>,
   people: People,
 ): readonly ScenarioStep[] {

@@ -36,7 +36,7 @@ export interface DraftOptions {
 export function drafts({ people, acts, troubles, groups, broadcasts }: DraftOptions): fc.Arbitrary<Draft> {
   const person = fc.nat({ max: people - 1 });
   const messages = acts.filter(isMessage);
-  const turns = acts.filter((act) => act === 'follow' || act === 'unfollow');
+  const followChanges = acts.filter((act) => act === 'follow' || act === 'unfollow');
   const others = acts.filter((act) => !isMessage(act) && act !== 'follow' && act !== 'unfollow');
   const place = fc.constantFrom<Place>(
     'alone',
@@ -48,7 +48,7 @@ export function drafts({ people, acts, troubles, groups, broadcasts }: DraftOpti
   const kinds: readonly fc.WeightedArbitrary<Draft>[] = [
     ...when(messages, (types) => weighted(6, { kind: one('say'), person, place, message: messageActs(types) })),
     ...when(others, (types) => weighted(2, { kind: one('other'), person, type: fc.constantFrom(...types) })),
-    ...when(turns, (types) => weighted(4, { kind: fc.constantFrom(...types), person })),
+    ...when(followChanges, (types) => weighted(4, { kind: fc.constantFrom(...types), person })),
     weighted(2, { kind: one('clock'), advance: fc.constantFrom('1m', '1s', '10m', '3h', '2d') }),
     ...when(troubles, (some) => weighted(4, { kind: one('fault'), effect: effectOf(some) })),
     ...(broadcasts ? [weighted(1, { kind: one('broadcast'), people: fc.uniqueArray(person, { minLength: 1 }) })] : []),

@@ -21,3 +21,7 @@ test('fast-check 3 finds a bug, shrinks it and shows its file as well', async ()
   );
   expect(saved).toContain('"unfollow"');
 });
+
+test('they run on fast-check 3', () => {
+  expect(fc.__version).toMatch(/^3\./);
+});

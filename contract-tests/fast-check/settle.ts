@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ulidTime } from '../../common/ulid.ts';
 import type { SchemaName } from '../../generators/generated/catalogue.ts';
 import { eventKindFacts } from '../../generators/generated/event-kinds.ts';
 import type {
@@ -42,7 +43,7 @@ const settlings: Partial<Record<SchemaName, Settling>> = {
   audioMessage: (messages: fc.Arbitrary<AudioMessage>) => messages.map(withoutPreview),
   fileMessage: (messages) =>
     fc.tuple(messages as fc.Arbitrary<object>, fileName()).map(([message, name]) => ({ ...message, fileName: name })),
-  mentionee: (mentionees: fc.Arbitrary<Mentionee>) => mentionees.map(withoutStranger),
+  mentionee: (mentionees: fc.Arbitrary<Mentionee>) => mentionees.map(withoutNames),
   emoji: (emojis: fc.Arbitrary<{ index: number; length: number }>) => emojis.map(withinReach),
   imageSet: (sets: fc.Arbitrary<ImageSet>) => sets.map(numbered),
   ...eventSettlings(),
@@ -62,21 +63,11 @@ function eventSettlings(): Partial<Record<SchemaName, Settling>> {
 
 /** The id tells the time of the event; in standby another party answers, so there is nothing to reply with. */
 function timed(event: WebhookEvent): WebhookEvent {
-  const webhookEventId = ulidTime(event.timestamp) + event.webhookEventId.slice(ulidTimeLength);
+  const time = ulidTime(event.timestamp);
+  const webhookEventId = time + event.webhookEventId.slice(time.length);
   if (event.mode !== 'standby' || !('replyToken' in event)) return { ...event, webhookEventId };
   const { replyToken: _, ...rest } = event;
   return { ...rest, webhookEventId } as WebhookEvent;
-}
-
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const ulidTimeLength = 10;
-
-function ulidTime(milliseconds: number): string {
-  let digits = '';
-  for (let rest = milliseconds; digits.length < ulidTimeLength; rest = Math.floor(rest / 32)) {
-    digits = crockford.charAt(rest % 32) + digits;
-  }
-  return digits;
 }
 
 /** Events of one request happened one after the other, and each has an id of its own. */
@@ -94,7 +85,7 @@ function numbered({ index, total, ...set }: ImageSet): ImageSet {
 }
 
 /** Nobody is named where everyone is meant. */
-function withoutStranger(mentionee: Mentionee): Mentionee {
+function withoutNames(mentionee: Mentionee): Mentionee {
   const { userId: _, isSelf: __, ...everyone } = withinReach(mentionee);
   return mentionee.type === 'all' ? everyone : withinReach(mentionee);
 }

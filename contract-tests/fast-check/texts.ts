@@ -13,7 +13,7 @@ const troublesome = {
 } as const;
 
 /** One thing that people write: a letter, an emoji, a sign that nobody sees. Shrinks to `a`. */
-export function character(): fc.Arbitrary<string> {
+function character(): fc.Arbitrary<string> {
   return fc.oneof(
     { withCrossShrink: true },
     { weight: 6, arbitrary: fc.constant('a') },

@@ -21,11 +21,11 @@ export function toMatchContract(received: unknown, name: ContractName): MatcherR
     message: () =>
       pass
         ? `Expected the value not to match ${title}, but it does.`
-        : `Expected the value to match ${title}, but it breaks ${breaches(violations)}`,
+        : `Expected the value to match ${title}, but it breaks ${rulesOf(violations)}`,
   };
 }
 
-function breaches(violations: readonly SchemaViolation[]): string {
+function rulesOf(violations: readonly SchemaViolation[]): string {
   return `${counted(violations.length, 'rule')}:\n${listed(violations.map(lineOf))}`;
 }
 

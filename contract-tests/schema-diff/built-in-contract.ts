@@ -1,10 +1,11 @@
+import { isObject } from '../../common/json.ts';
 import { catalogue, type SchemaName } from '../../generators/generated/catalogue.ts';
 import { openapi } from '../../generators/generated/openapi.ts';
 import { operations, type Operation } from '../../generators/generated/operations.ts';
 import { schemas } from '../../generators/generated/schemas.ts';
 import type { ContractVersion } from './contract-version.ts';
 import { readFolder } from './folder-contract.ts';
-import { createSchemaFailure, isObject } from './location.ts';
+import { createSchemaFailure } from './location.ts';
 import { readOpenapi } from './openapi-contract.ts';
 import { readSchema } from './schema-contract.ts';
 

@@ -1,4 +1,5 @@
-import { createSchemaFailure, isObject, type Location } from './location.ts';
+import { isObject } from '../../common/json.ts';
+import { createSchemaFailure, type Location } from './location.ts';
 import type { Direction } from './messages.ts';
 
 /** What one side sends and the other receives: part of an operation, or of a webhook. */
@@ -26,7 +27,7 @@ export interface ContractVersion {
 }
 
 /** What a version was read from. */
-export type ContractKind = 'folder' | 'openapi' | 'schema';
+type ContractKind = 'folder' | 'openapi' | 'schema';
 
 const dialects: ReadonlySet<unknown> = new Set([
   'https://json-schema.org/draft/2020-12/schema',

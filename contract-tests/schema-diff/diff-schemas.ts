@@ -1,10 +1,11 @@
+import { isObject } from '../../common/json.ts';
 import { toChanges, type SchemaChange } from './change.ts';
 import { conjoin } from './conjunction.ts';
 import { documentationChanges } from './documentation.ts';
 import { createInclusion, tooComplex } from './inclusion.ts';
 import type { Incompatibility } from './incompatibility.ts';
 import { subschemasOf } from './keywords.ts';
-import { createSchemaFailure, isObject, locationText, type Location, type Schema } from './location.ts';
+import { createSchemaFailure, locationText, type Location, type Schema } from './location.ts';
 import type { Direction } from './messages.ts';
 
 /**

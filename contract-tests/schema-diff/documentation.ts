@@ -1,7 +1,8 @@
+import { isObject } from '../../common/json.ts';
 import { placeOf, type SchemaChange } from './change.ts';
 import type { Step } from './incompatibility.ts';
 import { assertions, canonical, structural, subschemasOf, type Subschema } from './keywords.ts';
-import { isObject, keywordOf, locationText, type Location, type Schema } from './location.ts';
+import { keywordOf, locationText, type Location, type Schema } from './location.ts';
 import { whatDiffers } from './messages.ts';
 
 /** What reads differently in two versions of a schema: titles, descriptions, defaults, examples, extension fields. */

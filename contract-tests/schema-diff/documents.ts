@@ -1,11 +1,5 @@
-import {
-  createSchemaFailure,
-  isObject,
-  locationText,
-  type Location,
-  type Schema,
-  type SchemaDocument,
-} from './location.ts';
+import { isObject } from '../../common/json.ts';
+import { createSchemaFailure, locationText, type Location, type Schema, type SchemaDocument } from './location.ts';
 
 /** Documents that refer to each other. */
 export interface SchemaDocuments {

@@ -1,6 +1,7 @@
+import { isObject } from '../../common/json.ts';
 import { assertDialect, type ContractVersion, type Surface } from './contract-version.ts';
 import { createDocuments, type SchemaDocuments } from './documents.ts';
-import { createSchemaFailure, isObject, type Location, type SchemaObject } from './location.ts';
+import { createSchemaFailure, type Location, type SchemaObject } from './location.ts';
 
 const table = 'operations.json';
 const errorResponse = 'responses/error.json';

@@ -25,27 +25,10 @@ interface Compared {
  * @param steps how many pairs of schemas it may compare before it throws `tooComplex`
  */
 export function createInclusion({ steps = 10_000 } = {}): Inclusion {
-  const ids = new Map<Schema, number>();
-  const same = new Map<Schema, Map<Schema, boolean>>();
+  const { keyOf, isSame } = createSchemaMemory();
   const underWay: Compared[] = [];
   let left = steps;
   let level = 0;
-
-  const idOf = ({ schema }: Location): number => {
-    const id = ids.get(schema) ?? ids.size;
-    ids.set(schema, id);
-    return id;
-  };
-  const keyOf = ({ parts, unions, excluded }: Conjunction): string =>
-    [parts, unions.map(({ owner }) => owner), excluded].map((each) => each.map(idOf).sort().join()).join('/');
-
-  function isSame(a: Location, b: Location): boolean {
-    const known = same.get(a.schema) ?? new Map<Schema, boolean>();
-    same.set(a.schema, known);
-    const verdict = known.get(b.schema) ?? isSameSchema(a, b);
-    known.set(b.schema, verdict);
-    return verdict;
-  }
 
   function compare(inner: Conjunction, outer: Conjunction, closed: boolean): readonly Incompatibility[] {
     if (left <= 0 || underWay.length > deepest) throw tooComplex;
@@ -112,6 +95,31 @@ export function createInclusion({ steps = 10_000 } = {}): Inclusion {
     excludes: (a, b) => a.excluded.some((schema) => compare(b, conjoin([schema]), false).length === 0),
   };
   return inclusion;
+}
+
+/** Remembers schemas that were met: a key for what is conjoined, and which two say the same. */
+function createSchemaMemory(): {
+  readonly keyOf: (conjunction: Conjunction) => string;
+  readonly isSame: (a: Location, b: Location) => boolean;
+} {
+  const ids = new Map<Schema, number>();
+  const same = new Map<Schema, Map<Schema, boolean>>();
+  const idOf = ({ schema }: Location): number => {
+    const id = ids.get(schema) ?? ids.size;
+    ids.set(schema, id);
+    return id;
+  };
+  return {
+    keyOf: ({ parts, unions, excluded }) =>
+      [parts, unions.map(({ owner }) => owner), excluded].map((each) => each.map(idOf).sort().join()).join('/'),
+    isSame(a, b) {
+      const known = same.get(a.schema) ?? new Map<Schema, boolean>();
+      same.set(a.schema, known);
+      const verdict = known.get(b.schema) ?? isSameSchema(a, b);
+      known.set(b.schema, verdict);
+      return verdict;
+    },
+  };
 }
 
 /** What is found in all branches, each told once: without the branch where every branch has it. */

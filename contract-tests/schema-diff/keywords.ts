@@ -1,13 +1,5 @@
-import {
-  isObject,
-  keywordOf,
-  referredAt,
-  schemaAt,
-  schemaMapAt,
-  schemasAt,
-  type Location,
-  type Schema,
-} from './location.ts';
+import { isObject } from '../../common/json.ts';
+import { keywordOf, referredAt, schemaAt, schemaMapAt, schemasAt, type Location, type Schema } from './location.ts';
 
 /** In which form a keyword holds schemas. */
 type Form = 'reference' | 'list' | 'map' | 'schema';

@@ -1,7 +1,9 @@
+import { isObject, type JsonObject } from '../../common/json.ts';
+
 /** A JSON Schema: an object of keywords, or true or false. */
 export type Schema = boolean | SchemaObject;
 
-export type SchemaObject = Readonly<Record<string, unknown>>;
+export type SchemaObject = JsonObject;
 
 /** A schema and where it stands. */
 export interface Location {
@@ -44,11 +46,6 @@ export function locationText({ document, pointer }: Location): string {
 /** Keys as a JSON pointer. */
 export function pointerOf(keys: readonly string[]): string {
   return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** True for an object that is no array. */
-export function isObject(value: unknown): value is SchemaObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value of a keyword, `undefined` where it is absent or the schema is a boolean. */

@@ -1,8 +1,8 @@
+import { isObject } from '../../common/json.ts';
 import { assertDialect, type ContractVersion, type Surface } from './contract-version.ts';
 import { createDocuments } from './documents.ts';
 import {
   createSchemaFailure,
-  isObject,
   keywordOf,
   schemaMapAt,
   schemasAt,

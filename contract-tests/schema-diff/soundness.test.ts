@@ -1,4 +1,3 @@
-/** Whatever the comparer calls compatible, a validator agrees with. SOUNDNESS_RUNS sets how often it is tried. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import {
   assert,
@@ -16,7 +15,9 @@ import {
   type Arbitrary,
 } from 'fast-check';
 import { expect, test } from 'vitest';
-import { isObject, type Schema, type SchemaObject } from './location.ts';
+/** Whatever the comparer calls compatible, a validator agrees with. SOUNDNESS_RUNS sets how often it is tried. */
+import { isObject } from '../../common/json.ts';
+import { type Schema, type SchemaObject } from './location.ts';
 import type { Direction } from './messages.ts';
 import { changesOf } from './testing/diff.ts';
 

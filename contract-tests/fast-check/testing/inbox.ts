@@ -27,7 +27,7 @@ export interface Inbox {
 export function createInbox(bug?: InboxBug): Inbox {
   const seen = new Set<string>();
   const messages: Record<string, number> = {};
-  const turns = new Map<string, { readonly at: number; readonly following: boolean }>();
+  const followChanges = new Map<string, { readonly at: number; readonly following: boolean }>();
 
   function take(event: WebhookEvent): void {
     const { userId = 'somebody' } = event.source;
@@ -36,10 +36,10 @@ export function createInbox(bug?: InboxBug): Inbox {
       return;
     }
     if (event.type === 'unfollow' && bug === 'forgets an unfollow') return;
-    const known = turns.get(userId);
+    const known = followChanges.get(userId);
     const isNewer = known === undefined || event.timestamp > known.at;
     if (!isNewer && bug !== 'takes what comes last for what happened last') return;
-    turns.set(userId, { at: event.timestamp, following: event.type === 'follow' });
+    followChanges.set(userId, { at: event.timestamp, following: event.type === 'follow' });
   }
 
   function takeOnce(event: WebhookEvent): void {
@@ -61,7 +61,7 @@ export function createInbox(bug?: InboxBug): Inbox {
     },
     view: () => ({
       messages,
-      following: Object.fromEntries([...turns].map(([userId, { following }]) => [userId, following])),
+      following: Object.fromEntries([...followChanges].map(([userId, { following }]) => [userId, following])),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../../common/json.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import type { JournalEntry } from './tenant-journal.ts';
 
@@ -81,12 +82,11 @@ export function readAnswer(text: string | undefined): ReadAnswer {
 }
 
 /** The JSON object in a text, where there is one. */
-export function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
+function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
   if (text === undefined || text === '') return undefined;
   try {
     const value = JSON.parse(text) as unknown;
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Record<string, unknown>) : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import type { Call } from './exchange.ts';
 export type Timing = 'at once' | 'later' | 'unknown';
 
 /** Sooner than this there was no pause, in ms. */
-export const pause = 1000;
+const pause = 1000;
 
 /** How soon `later` came after `earlier`, on the tenant's clock. */
 export function timeBetween({ entry: earlier }: Call, { entry: later }: Call): Timing {

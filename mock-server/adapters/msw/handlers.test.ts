@@ -1,5 +1,7 @@
-import { http } from 'msw';
+import { HttpHandler, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { handlerCases } from './testing/handler-cases.ts';
+import { versionCase } from './testing/version-case.ts';
 
 handlerCases('MSW', { setupServer, http });
+versionCase(3, 'msw', { HttpHandler });

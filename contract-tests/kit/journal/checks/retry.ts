@@ -8,10 +8,10 @@ import { defineRule, type Found } from './define-rule.ts';
 
 const source = '系统异常';
 
-/** So many tries again in a row are patience; more are a loop. */
-const patience = 10;
+/** So many tries again in a row are fine; more are a loop. */
+const mostTries = 10;
 /** The same where the clock stood still: a client in a test may well try again thrice without waiting. */
-const patienceUntold = 3;
+const mostTriesUnmeasured = 3;
 /** So often the same refusal of credentials in a row is a loop, and not a test of refusals. */
 const refusalsInRow = 3;
 
@@ -44,11 +44,11 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
     cases: ({ calls }) => answered(calls, '999999'),
     find: (consumer) =>
       failing(consumer)
-        .filter((run) => run.length - 1 > patience)
+        .filter((run) => run.length - 1 > mostTries)
         .map((run) => ({
           calls: run,
           message: messages.endless.message(String(run[0].operation), run.length - 1),
-          expected: `at most ${patience}`,
+          expected: `at most ${mostTries}`,
           got: run.length - 1,
         })),
   }),
@@ -98,7 +98,7 @@ function failing({ calls }: ConsumerCalls): readonly RetryRun[] {
 function hasty(consumer: ConsumerCalls): readonly RetryRun[] {
   return failing(consumer).filter((run) => {
     const repeats = run.length - 1;
-    return repeats <= patience && (repeats > patienceUntold || isMeasured(run));
+    return repeats <= mostTries && (repeats > mostTriesUnmeasured || isMeasured(run));
   });
 }
 

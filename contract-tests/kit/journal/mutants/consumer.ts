@@ -35,7 +35,7 @@ export interface Habits {
   readonly downloads: number;
 }
 
-export type List = 'queryTaskList' | 'sendRecordList';
+type List = 'queryTaskList' | 'sendRecordList';
 
 export const goodHabits: Habits = {
   tokens: cachedToken(),

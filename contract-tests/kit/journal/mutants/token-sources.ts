@@ -5,7 +5,7 @@ export interface Token {
 }
 
 /** Where a consumer has its tokens from. */
-export interface TokenSource {
+interface TokenSource {
   get(operation: string): Promise<string>;
   /** Told of a token that 900002 refused. */
   refused(token: string): void;

@@ -1,7 +1,8 @@
+import { isObject } from '../../common/json.ts';
 import { isNumberAsText, requiredOf, resolved, typesOf, type PayloadSchema } from './payload-schema.ts';
 
-/** One way to break one rule of a value. */
-export interface Breach {
+/** One way to violate one rule of a value. */
+export interface RuleViolation {
   readonly rule: string;
   readonly path: readonly (string | number)[];
   /** The property at the path is taken away; otherwise `value` comes there. */
@@ -10,7 +11,7 @@ export interface Breach {
 }
 
 interface Site {
-  readonly path: Breach['path'];
+  readonly path: RuleViolation['path'];
   /** The place tells the members of a union apart: which kind it names is the union's business. */
   readonly isTag?: boolean;
 }
@@ -18,17 +19,17 @@ interface Site {
 /** A value of a schema, where a list has none to repeat. */
 export type MakeOne = (schema: PayloadSchema, base: string) => unknown;
 
-/** The ways to break a value: what each place in it could have been and must not be. */
-export function breachesOf(
+/** The ways to violate the rules of a value: what each place in it could have been and must not be. */
+export function ruleViolationsOf(
   reference: PayloadSchema,
   base: string,
   value: unknown,
   { makeOne, ...site }: Site & { readonly makeOne: MakeOne },
-): readonly Breach[] {
+): readonly RuleViolation[] {
   const place = resolved(reference, base);
   const { schema } = place;
-  const inner = (next: PayloadSchema, found: unknown, at: Site): readonly Breach[] =>
-    breachesOf(next, place.base, found, { ...at, makeOne });
+  const inner = (next: PayloadSchema, found: unknown, at: Site): readonly RuleViolation[] =>
+    ruleViolationsOf(next, place.base, found, { ...at, makeOne });
   if (schema.oneOf !== undefined) return ofUnion(schema, place.base, value, site, inner);
   const types = ofTypes(schema, site);
   if (Array.isArray(value)) return [...types, ...ofList(schema, place.base, value, site, { inner, makeOne })];
@@ -37,7 +38,7 @@ export function breachesOf(
   return [...types, ...ofScalar(schema, value, site)];
 }
 
-type Inner = (schema: PayloadSchema, value: unknown, site: Site) => readonly Breach[];
+type Inner = (schema: PayloadSchema, value: unknown, site: Site) => readonly RuleViolation[];
 
 function ofUnion(
   { oneOf = [], discriminator }: PayloadSchema,
@@ -45,10 +46,10 @@ function ofUnion(
   value: unknown,
   { path }: Site,
   inner: Inner,
-): readonly Breach[] {
+): readonly RuleViolation[] {
   const branch = oneOf.find((one) => isMeant(resolved(one, base).schema, value, discriminator?.propertyName));
   const tag = discriminator?.propertyName;
-  const own: readonly Breach[] =
+  const own: readonly RuleViolation[] =
     tag === undefined
       ? [{ rule: 'type', path, value: 1.5 }]
       : [
@@ -58,10 +59,10 @@ function ofUnion(
   if (branch === undefined) return own;
   // That it is of another type, its union has told.
   const within = inner(branch, value, { path }).filter(
-    (breach) => breach.path.length > path.length || breach.rule !== 'type',
+    (violation) => violation.path.length > path.length || violation.rule !== 'type',
   );
-  const isTagged = ({ path: at }: Breach): boolean => at.length === path.length + 1 && at.at(-1) === tag;
-  return [...own, ...within.filter((breach) => !isTagged(breach) || breach.rule === 'required')];
+  const isTagged = ({ path: at }: RuleViolation): boolean => at.length === path.length + 1 && at.at(-1) === tag;
+  return [...own, ...within.filter((violation) => !isTagged(violation) || violation.rule === 'required')];
 }
 
 function isMeant(branch: PayloadSchema, value: unknown, tag: string | undefined): boolean {
@@ -79,10 +80,10 @@ function ofObject(
   value: Readonly<Record<string, unknown>>,
   { path }: Site,
   inner: Inner,
-): readonly Breach[] {
+): readonly RuleViolation[] {
   const missing = requiredOf(schema)
     .filter((name) => Object.hasOwn(value, name))
-    .map((name): Breach => ({ rule: 'required', path: [...path, name], removes: true }));
+    .map((name): RuleViolation => ({ rule: 'required', path: [...path, name], removes: true }));
   const within = Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
     typeof property === 'object' && Object.hasOwn(value, name)
       ? inner(property, value[name], { path: [...path, name] })
@@ -100,12 +101,13 @@ function ofList(
   value: readonly unknown[],
   { path }: Site,
   { inner, makeOne }: { readonly inner: Inner; readonly makeOne: MakeOne },
-): readonly Breach[] {
-  const few: readonly Breach[] = minItems > 0 ? [{ rule: 'minItems', path, value: value.slice(0, minItems - 1) }] : [];
+): readonly RuleViolation[] {
+  const few: readonly RuleViolation[] =
+    minItems > 0 ? [{ rule: 'minItems', path, value: value.slice(0, minItems - 1) }] : [];
   const within = value.flatMap((entry, index) => inner(items, entry, { path: [...path, index] }));
   if (maxItems > longestList) return [...few, ...within];
   const entry = value[0] ?? makeOne(items, base);
-  const many: Breach = {
+  const many: RuleViolation = {
     rule: 'maxItems',
     path,
     value: Array.from({ length: maxItems + 1 }, (_, index) => value[index] ?? entry),
@@ -123,7 +125,7 @@ const mistaken: Readonly<Record<string, readonly unknown[]>> = {
   object: [[], 'text'],
 };
 
-function ofTypes(schema: PayloadSchema, { path, isTag }: Site): readonly Breach[] {
+function ofTypes(schema: PayloadSchema, { path, isTag }: Site): readonly RuleViolation[] {
   const types = typesOf(schema);
   if (isTag === true || types.length === 0) return [];
   const wrong = [null, ...types.flatMap((type) => mistaken[type] ?? [])].filter(
@@ -138,29 +140,29 @@ function isOfType(value: unknown, type: string): boolean {
   return type === 'object' ? isObject(value) : typeof value === type;
 }
 
-function ofScalar(schema: PayloadSchema, value: unknown, { path }: Site): readonly Breach[] {
+function ofScalar(schema: PayloadSchema, value: unknown, { path }: Site): readonly RuleViolation[] {
   const { const: only, enum: members } = schema;
   if (only !== undefined) return [{ rule: 'const', path, value: other(only) }];
   if (members !== undefined) return [{ rule: 'enum', path, value: beyond(members) }];
   return [...ofNumber(schema, path), ...(typeof value === 'string' ? ofText(schema, path) : [])];
 }
 
-function ofNumber(schema: PayloadSchema, path: Breach['path']): readonly Breach[] {
+function ofNumber(schema: PayloadSchema, path: RuleViolation['path']): readonly RuleViolation[] {
   const { minimum, maximum } = schema;
   if (!typesOf(schema).some((type) => type === 'integer' || type === 'number')) return [];
-  const found: readonly Breach[] = [
+  const found: readonly RuleViolation[] = [
     ...(minimum === undefined ? [] : [{ rule: 'minimum', path, value: minimum - 1 }]),
     ...(maximum === undefined ? [] : [{ rule: 'maximum', path, value: maximum + 1 }]),
   ];
   return isNumberAsText(schema)
-    ? [...found, ...found.map((breach) => ({ ...breach, value: String(breach.value) }))]
+    ? [...found, ...found.map((violation) => ({ ...violation, value: String(violation.value) }))]
     : found;
 }
 
 /** Something that most patterns refuse. */
 const unlikely = ['?', '!!', ',', 'x'.repeat(40)];
 
-function ofText(schema: PayloadSchema, path: Breach['path']): readonly Breach[] {
+function ofText(schema: PayloadSchema, path: RuleViolation['path']): readonly RuleViolation[] {
   const { pattern, minLength = 0, maxLength } = schema;
   if (isNumberAsText(schema)) return [{ rule: 'type', path, value: 'text' }];
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
@@ -179,8 +181,4 @@ function other(value: unknown): unknown {
 function beyond(members: readonly unknown[]): unknown {
   if (members.some((member) => typeof member === 'string')) return `not ${members.map(String).join(' or ')}`;
   return Math.max(...members.map(Number)) + 1;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
