@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadContract } from '../../../../generators/lib/load-contract.ts';
 import { runInProcess, type Outcome } from '../../../testing/run-in-process.ts';
 
 const repository = join(import.meta.dirname, '../../../..');
@@ -16,9 +17,19 @@ async function edit(file: string, change: (text: string) => string): Promise<voi
   await writeFile(path, text);
 }
 
+/** The contract as the package holds it: the schemas in a folder, and the table of operations in `table`. */
+async function publish(schemas: string, table = schemas): Promise<void> {
+  for (const { path, file } of loadContract().schemas) {
+    await mkdir(dirname(join(schemas, path)), { recursive: true });
+    await cp(join(repository, 'schemas', file), join(schemas, path));
+  }
+  await mkdir(table, { recursive: true });
+  await cp(join(repository, 'schemas/provider/operations.json'), join(table, 'operations.json'));
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sobot-mock-diff-'));
-  await cp(join(repository, 'schemas'), join(folder, 'old'), { recursive: true });
+  await publish(join(folder, 'old'));
   await edit('old/enums/mode.json', (text) => text.replace('["active", "standby"]', '["active"]'));
   await edit('old/requests/query-task-list.json', (text) => text.replace('"maximum": 100', '"maximum": 200'));
   await edit('old/messages/image.json', (text) => text.replace('"An image."', '"A picture."'));
@@ -78,6 +89,11 @@ test('nothing that breaks ends with 0', async () => {
     stderr: '0 breaking, 0 compatible, 0 of documentation.\n',
   });
   expect((await diff('current', 'old', '--direction', 'write')).code).toBe(0);
+});
+
+test('the schemas of an installed package are compared with the table of operations that lies beside them', async () => {
+  await publish(join(folder, 'dist/schemas'), join(folder, 'dist/contract'));
+  expect(await diff('dist/schemas', 'current')).toMatchObject({ code: 0, stdout: '' });
 });
 
 test('an OpenAPI document is compared, for programs', async () => {

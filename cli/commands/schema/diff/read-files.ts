@@ -8,6 +8,8 @@ import { parseJson, readText } from '../../../read-input.ts';
 /** What a version may hold; more is a mistaken path. */
 const mostFiles = 5000;
 
+const operationTable = 'operations.json';
+
 /** Examples are no schemas. */
 const leftOut = `examples${sep}`;
 
@@ -31,7 +33,13 @@ export async function filesOfFolder(folder: string, name: string): Promise<Reado
   const read = paths.map(async (path): Promise<[string, unknown]> => {
     return [path.replaceAll(sep, '/'), await readJsonFile(join(folder, path), join(name, path))];
   });
-  return new Map(await Promise.all(read));
+  const files = new Map(await Promise.all(read));
+  // In the package, the tables lie beside the schemas.
+  const table = join(folder, '../contract', operationTable);
+  if (!files.has(operationTable) && existsSync(table)) {
+    files.set(operationTable, await readJsonFile(table, join(name, '../contract', operationTable)));
+  }
+  return files;
 }
 
 /** A schema and the files that it refers to, by paths that lead from one to another. */
