@@ -1,5 +1,5 @@
+import { prepareProvider } from '../kit/provider/check.ts';
 import type { CheckProviderOptions } from '../kit/provider/options.ts';
-import { providerSubject } from '../kit/provider/provider-subject.ts';
 import { describeLater, type SeededDescribeOptions } from './describe-checks.ts';
 
 /** Which provider is checked, by which checks, and how these become tests. */
@@ -16,7 +16,7 @@ export interface DescribeProviderOptions
  * describeProvider({ baseUrl: 'http://127.0.0.1:7626', appid: '1', appKey: '2' });
  */
 export function describeProvider(options: DescribeProviderOptions): void {
-  const { name, checks, open, complete } = providerSubject(options);
+  const { name, checks, open, complete } = prepareProvider(options);
   const opened = async () => ({ subject: await open(), complete });
   describeLater(
     { title: `provider ${name}`, checks, open: opened, declaredBy: describeProvider },

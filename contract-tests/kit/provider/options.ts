@@ -1,9 +1,9 @@
 import { createCheckFailure } from '../engine/failure.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
-import { isLoopback } from './target/hosts.ts';
-import type { Provider } from './target/provider.ts';
-import type { Credentials } from './target/sign.ts';
-import type { Fetch } from './target/transport.ts';
+import type { Provider } from './target.ts';
+import { isLoopback } from './transport/hosts.ts';
+import type { Credentials } from './transport/sign.ts';
+import type { Fetch } from './transport/transport.ts';
 
 /** What `checkProvider` is told. */
 export interface CheckProviderOptions extends RunOptions {

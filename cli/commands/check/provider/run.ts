@@ -1,4 +1,4 @@
-import { checkProvider } from '../../../../contract-tests/kit/provider/check-provider.ts';
+import { checkProvider } from '../../../../contract-tests/kit/provider/check.ts';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';

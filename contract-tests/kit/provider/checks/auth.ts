@@ -1,8 +1,8 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check, CheckContext } from '../../engine/check.ts';
-import { breach, unlessCode } from '../breach.ts';
-import type { Exchange } from '../target/exchange.ts';
-import type { CallInput, Provider } from '../target/provider.ts';
+import type { Exchange } from '../exchange.ts';
+import type { CallInput, Provider } from '../target.ts';
+import { createViolation, unlessCode } from '../violation.ts';
 
 const source = { kind: 'documented', name: '系统异常' } as const;
 
@@ -36,7 +36,9 @@ function unlessEmpty(exchange: Exchange): readonly CheckViolation[] {
     return value !== undefined && value !== null && JSON.stringify(value) !== '[]' && JSON.stringify(value) !== '{}';
   });
   if (told === undefined) return [];
-  return [breach(exchange, { en: `answered ${told} all the same.`, zh: `仍然返回了 ${told}。` }, { path: told })];
+  return [
+    createViolation(exchange, { en: `answered ${told} all the same.`, zh: `仍然返回了 ${told}。` }, { path: told }),
+  ];
 }
 
 function refusesTokens(

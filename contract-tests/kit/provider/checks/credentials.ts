@@ -1,10 +1,10 @@
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
-import { breach, unlessCode } from '../breach.ts';
-import { breachesOf } from '../lists/list-check.ts';
-import { succeeded, type Exchange } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import { succeeded, type Exchange } from '../exchange.ts';
+import { tryEach } from '../lists/list-check.ts';
+import type { Provider } from '../target.ts';
+import { createViolation, unlessCode } from '../violation.ts';
 
 const documented = { kind: 'documented', name: operations.getToken.section } as const;
 const undocumented = { kind: 'behaviour', name: 'credentialErrors' } as const;
@@ -17,7 +17,7 @@ const noCredentials = skipped({ en: 'No credentials were given.', zh: '未给定
 function unlessRefused(exchange: Exchange): readonly CheckViolation[] {
   if (exchange.retCode !== undefined && !succeeded(exchange)) return [];
   return [
-    breach(
+    createViolation(
       exchange,
       { en: `answered ${exchange.said.en}: it was not refused.`, zh: `应答 ${exchange.said.zh}：未被拒绝。` },
       { got: exchange.retCode ?? exchange.said.en },
@@ -54,9 +54,9 @@ const wrongSign: Check<Provider> = {
   severity: 'violation',
   run: withCredentials(async (provider, context) => {
     const exchange = await provider.callGetToken((query) => ({ ...query, sign: context.random.hex(32) }));
-    const breaches = unlessRefused(exchange);
-    if (breaches.length === 0) noteCode(exchange, '900003', { en: 'A wrong sign', zh: '错误的签名' }, context);
-    return breaches;
+    const violations = unlessRefused(exchange);
+    if (violations.length === 0) noteCode(exchange, '900003', { en: 'A wrong sign', zh: '错误的签名' }, context);
+    return violations;
   }),
 };
 
@@ -67,9 +67,10 @@ const unknownAppid: Check<Provider> = {
   severity: 'violation',
   run: withCredentials(async (provider, context) => {
     const exchange = await provider.callGetToken((query) => ({ ...query, appid: context.random.hex(32) }));
-    const breaches = unlessRefused(exchange);
-    if (breaches.length === 0) noteCode(exchange, '900004', { en: 'An unknown appid', zh: '不存在的 appid' }, context);
-    return breaches;
+    const violations = unlessRefused(exchange);
+    if (violations.length === 0)
+      noteCode(exchange, '900004', { en: 'An unknown appid', zh: '不存在的 appid' }, context);
+    return violations;
   }),
 };
 
@@ -82,7 +83,7 @@ const missing: Check<Provider> = {
   source: documented,
   severity: 'violation',
   run: withCredentials(async (provider, context) =>
-    breachesOf(['appid', 'create_time', 'sign'], context, async (name) => {
+    tryEach(['appid', 'create_time', 'sign'], context, async (name) => {
       const without: Change = ({ [name]: _, ...rest }) => rest;
       return unlessCode(await provider.callGetToken(without), '999994', { path: name });
     }),
@@ -108,7 +109,7 @@ const malformed: Check<Provider> = {
       { sign: `${sign.slice(1)}x` },
       { sign: '' },
     ];
-    return breachesOf(cases, context, async (change) => {
+    return tryEach(cases, context, async (change) => {
       const exchange = await provider.callGetToken((query) => ({ ...query, ...change }));
       if (exchange.retCode === '900003' || exchange.retCode === '900004') {
         context.drift({

@@ -4,16 +4,16 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { validateErrorResponse } from '../../../../generators/generated/validators/responses.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';
-import { breach, schemaBreaches } from '../breach.ts';
-import { succeeded, type Exchange } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import { succeeded, type Exchange } from '../exchange.ts';
+import type { Provider } from '../target.ts';
+import { createViolation, schemaViolations } from '../violation.ts';
 
 const section = '错误编码';
 const documented = { kind: 'documented', name: section } as const;
 
 /** An answer of each code, of each operation. */
 async function answers(provider: Provider): Promise<readonly Exchange[]> {
-  return provider.once('an answer of each kind', async () => {
+  return provider.memoize('an answer of each kind', async () => {
     const made: Exchange[] = [];
     for (const operation of ['getMediaContent', 'queryTaskList', 'sendRecordList'] as const) {
       const body = operations[operation].method === 'POST' ? { body: '{}' } : {};
@@ -28,7 +28,7 @@ async function answers(provider: Provider): Promise<readonly Exchange[]> {
   });
 }
 
-/** Holds each of those answers against a rule; the same breach is told once for each operation. */
+/** Holds each of those answers against a rule; the same violation is told once for each operation. */
 function onAnswers(
   run: (exchange: Exchange, context: CheckContext) => readonly CheckViolation[],
 ): Check<Provider>['run'] {
@@ -51,14 +51,14 @@ const isEnvelope: Check<Provider> = {
     const { json, problem, said } = exchange;
     if (json === undefined) {
       const why = { en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` };
-      return [breach(exchange, why, { expected: 'a JSON object', got: problem?.en })];
+      return [createViolation(exchange, why, { expected: 'a JSON object', got: problem?.en })];
     }
     return ['ret_code', 'ret_msg'].flatMap((name) => {
       const value = json[name];
       if (typeof value === 'string') return [];
       const got = value === undefined ? 'nothing' : typeof value;
       return [
-        breach(
+        createViolation(
           exchange,
           { en: `answered ${got} for ${name}, not a text.`, zh: `应答的 ${name} 不是字符串（${got}）。` },
           { path: name, expected: 'string', got },
@@ -76,7 +76,7 @@ const knownCodes: Check<Provider> = {
   run: onAnswers((exchange) => {
     if (exchange.retCode === undefined || succeeded(exchange)) return [];
     const violations = violationsOf(validateErrorResponse, exchange.json);
-    return schemaBreaches(
+    return schemaViolations(
       exchange,
       violations.filter(({ parameter }) => parameter === 'ret_code'),
     );
@@ -101,7 +101,7 @@ const texts: Check<Provider> = {
     }
     // A text of another wording is nothing that a client should compare with.
     return [
-      breach(
+      createViolation(
         exchange,
         { en: `answered another text for ${retCode} than the page.`, zh: `的 ${retCode} 文字与文档不同。` },
         { path: 'ret_msg', expected: known.zh, got: text.slice(0, 80) },
@@ -125,7 +125,7 @@ const httpStatus: Check<Provider> = {
     const fits = succeeded(exchange) ? status === 200 : status === 200 || status === known.status;
     if (!fits) {
       return [
-        breach(
+        createViolation(
           exchange,
           { en: `answered HTTP ${status} with ${retCode}.`, zh: `以 HTTP ${status} 应答 ${retCode}。` },
           { expected: succeeded(exchange) ? 200 : [200, known.status], got: status },
@@ -152,7 +152,7 @@ const contentType: Check<Provider> = {
     if (exchange.json === undefined || /^application\/(?:[\w.-]+\+)?json\b/u.test(exchange.contentType)) return [];
     const got = exchange.contentType === '' ? '-' : exchange.response?.headers?.['content-type'];
     return [
-      breach(
+      createViolation(
         exchange,
         { en: `answered JSON labelled ${got}.`, zh: `应答 JSON 而 content-type 为 ${got}。` },
         { expected: 'application/json', got },

@@ -3,10 +3,10 @@ import type { Check } from '../../engine/check.ts';
 import { shrink, withoutMembers } from '../../engine/shrink.ts';
 import { listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import { hasValue, strangersOn, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
-import { pageBreaches } from '../lists/page-breaches.ts';
-import { breachOfNoPage, type Query } from '../lists/page.ts';
-import type { Provider } from '../target/provider.ts';
+import { hasValue, unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import { pageViolations } from '../lists/page-violations.ts';
+import { violationOfNoPage, type Query } from '../lists/page.ts';
+import type { Provider } from '../target.ts';
 
 /** How many queries are made up. */
 const cases = 8;
@@ -43,19 +43,19 @@ function makeQuery({ list, account: { base, rows, total }, random }: ListContext
 }
 
 /** How an answer to a query breaks any of the rules that hold for each. */
-async function breachesOfQuery(query: Query, context: ListContext): Promise<readonly CheckViolation[]> {
+async function violationsOfQuery(query: Query, context: ListContext): Promise<readonly CheckViolation[]> {
   const { list, account, ask } = context;
   try {
     const page = await ask(query);
     const place = { page_no: Number(query['page_no'] ?? 1), page_size: Number(query['page_size'] ?? 15) };
     return [
-      ...strangersOn(page, list, query),
+      ...unexpectedRows(page, list, query),
       ...unlessNarrower(page, account.total),
       ...missedBy(query, page, context),
-      ...pageBreaches(page, place, ['page_no', 'page_size', 'page_count', 'size']),
+      ...pageViolations(page, place, ['page_no', 'page_size', 'page_count', 'size']),
     ].slice(0, 1);
   } catch (error) {
-    const violation = breachOfNoPage(error);
+    const violation = violationOfNoPage(error);
     if (violation === undefined) throw error;
     return [violation];
   }
@@ -99,7 +99,7 @@ export function generatedChecks(list: List): readonly Check<Provider>[] {
         for (let nth = 0; nth < cases; nth += 1) {
           context.tried();
           const query = makeQuery(context);
-          if ((await breachesOfQuery(query, context)).length > 0) return smallest(query, context);
+          if ((await violationsOfQuery(query, context)).length > 0) return smallest(query, context);
         }
         return [];
       },
@@ -107,14 +107,14 @@ export function generatedChecks(list: List): readonly Check<Provider>[] {
   ];
 }
 
-/** The breach of the smallest query that still shows one. */
+/** The violation of the smallest query that still shows one. */
 async function smallest(failing: Query, context: ListContext): Promise<readonly CheckViolation[]> {
   const small = await shrink({
     failing,
     smaller: withoutMembers,
-    fails: async (query: Query) => (await breachesOfQuery(query, context)).length > 0,
+    fails: async (query: Query) => (await violationsOfQuery(query, context)).length > 0,
     budget: shrinkBudget,
   });
-  const violations = await breachesOfQuery(small, context);
+  const violations = await violationsOfQuery(small, context);
   return violations.map((violation) => ({ ...violation, shrunk: true }));
 }

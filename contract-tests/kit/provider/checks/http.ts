@@ -1,8 +1,8 @@
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { Check } from '../../engine/check.ts';
-import { breach } from '../breach.ts';
-import { breachesOf } from '../lists/list-check.ts';
-import type { Provider } from '../target/provider.ts';
+import { tryEach } from '../lists/list-check.ts';
+import type { Provider } from '../target.ts';
+import { createViolation } from '../violation.ts';
 
 const source = { kind: 'documented', name: '接口调用' } as const;
 
@@ -17,7 +17,7 @@ export const httpChecks: readonly Check<Provider>[] = [
       if (exchange.status === 404) return [];
       const { status } = exchange;
       return [
-        breach(
+        createViolation(
           exchange,
           { en: `answered HTTP ${status}.`, zh: `应答 HTTP ${status}。` },
           { expected: 404, got: status },
@@ -38,12 +38,12 @@ export const httpChecks: readonly Check<Provider>[] = [
       const called = Object.values(operations).filter(
         ({ id }) => id !== 'getToken' || provider.firstToken() !== undefined,
       );
-      return breachesOf(called, context, async ({ method, path }) => {
+      return tryEach(called, context, async ({ method, path }) => {
         const exchange = await provider.request(method === 'GET' ? 'POST' : 'GET', path);
         const { status } = exchange;
         if (status === 405) return [];
         return [
-          breach(
+          createViolation(
             exchange,
             { en: `answered HTTP ${status}.`, zh: `应答 HTTP ${status}。` },
             { expected: 405, got: status },

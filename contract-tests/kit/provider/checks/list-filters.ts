@@ -1,11 +1,11 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
-import { breach } from '../breach.ts';
-import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List, TextFilter } from '../lists/list.ts';
-import { hasValue, strangersOn, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import { hasValue, unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
 import type { Page } from '../lists/page.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation } from '../violation.ts';
 
 /** Values of rows that a filter can be tried with, chosen by the seed; one of several joined ones goes first. */
 function valuesOf(filter: TextFilter, { account: { rows }, random }: ListContext, count: number): readonly string[] {
@@ -18,8 +18,8 @@ function valuesOf(filter: TextFilter, { account: { rows }, random }: ListContext
 /** What a filter must do: find the rows that have the value, all of them and no others. */
 function found(page: Page, filter: TextFilter, value: string, context: ListContext): readonly CheckViolation[] {
   const { list, account } = context;
-  const strangers = strangersOn(page, list, { [filter.parameter]: value });
-  if (strangers.length > 0) return strangers;
+  const unexpected = unexpectedRows(page, list, { [filter.parameter]: value });
+  if (unexpected.length > 0) return unexpected;
   const narrower = unlessNarrower(page, account.total);
   if (narrower.length > 0) return narrower;
   const known = account.rows.filter((row) =>
@@ -48,10 +48,10 @@ function textFilter(list: List, filter: TextFilter): Check<Provider> {
         return skipped({ en: `No row has a value in ${field}.`, zh: `没有一行数据的 ${field} 有值。` });
       }
       const { ask, random } = context;
-      const matching = await breachesOf(values, context, async (value) =>
+      const matching = await tryEach(values, context, async (value) =>
         found(await ask({ [parameter]: value, page_size: 100 }), filter, value, context),
       );
-      const nowhere = await breachesOf([random.hex(24)], context, async (value) =>
+      const nowhere = await tryEach([random.hex(24)], context, async (value) =>
         unlessTotal(await ask({ [parameter]: value }), 0, { en: 'no row has this value', zh: '没有数据具有该值' }),
       );
       const inside = match === 'text' ? await wildcards(filter, context) : await partial(filter, values, context);
@@ -62,8 +62,8 @@ function textFilter(list: List, filter: TextFilter): Check<Provider> {
 
 /** What a database may take for any text, or for any character, is a character like others. */
 function wildcards({ parameter }: TextFilter, context: ListContext): Promise<readonly CheckViolation[]> {
-  return breachesOf(['%', '_'], context, async (value) =>
-    strangersOn(await context.ask({ [parameter]: value, page_size: 100 }), context.list, { [parameter]: value }),
+  return tryEach(['%', '_'], context, async (value) =>
+    unexpectedRows(await context.ask({ [parameter]: value, page_size: 100 }), context.list, { [parameter]: value }),
   );
 }
 
@@ -82,7 +82,7 @@ async function partial(
   const index = items.findIndex((row) => !hasValue(filter, row, half));
   if (index === -1) return [];
   return [
-    breach(
+    createViolation(
       exchange,
       { en: 'answered a row whose value only begins with it.', zh: '应答了仅以其开头的数据。' },
       { path: `items[${index}].${filter.field}` },
@@ -114,8 +114,8 @@ function textMatch(list: List): Check<Provider> {
         });
       }
       const page = await ask({ task_name: part, page_size: 100 });
-      const strangers = strangersOn(page, list, { task_name: part });
-      if (strangers.length > 0) return strangers;
+      const unexpected = unexpectedRows(page, list, { task_name: part });
+      if (unexpected.length > 0) return unexpected;
       const value = page.total > 0 ? 'contains' : 'exact';
       const message =
         value === 'contains'

@@ -1,13 +1,13 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
-import { breach, unlessCode } from '../breach.ts';
-import { breachesOf, listCheck } from '../lists/list-check.ts';
+import { succeeded } from '../exchange.ts';
+import { tryEach, listCheck } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import { pageBreaches } from '../lists/page-breaches.ts';
+import { pageViolations } from '../lists/page-violations.ts';
 import { askPage, readPage } from '../lists/page.ts';
 import { places } from '../lists/places.ts';
-import { succeeded } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation, unlessCode } from '../violation.ts';
 
 function defaults(list: List): Check<Provider> {
   return listCheck(list, {
@@ -18,7 +18,7 @@ function defaults(list: List): Check<Provider> {
     },
     async run({ provider }) {
       const page = await askPage(provider, list, {});
-      return pageBreaches(page, { page_no: 1, page_size: 15 }, ['page_no', 'page_size', 'size']);
+      return pageViolations(page, { page_no: 1, page_size: 15 }, ['page_no', 'page_size', 'size']);
     },
   });
 }
@@ -28,13 +28,13 @@ function perPage(
   list: List,
   id: string,
   title: { en: string; zh: string },
-  rule: Parameters<typeof pageBreaches>[2],
+  rule: Parameters<typeof pageViolations>[2],
 ): Check<Provider> {
   return listCheck(list, {
     id,
     title,
     run: async (context) =>
-      breachesOf(places(context), context, async (place) => pageBreaches(await context.ask(place), place, rule)),
+      tryEach(places(context), context, async (place) => pageViolations(await context.ask(place), place, rule)),
   });
 }
 
@@ -43,7 +43,7 @@ function total(list: List): Check<Provider> {
     id: 'paging/total',
     title: { en: 'total_count counts all rows, whatever the page.', zh: 'total_count 为全部条数，与页码无关。' },
     run: async (context) =>
-      breachesOf(places(context), context, async (place) => {
+      tryEach(places(context), context, async (place) => {
         const { total: found, exchange } = await context.ask(place);
         const expected = context.account.total;
         if (found === expected) return [];
@@ -51,7 +51,7 @@ function total(list: List): Check<Provider> {
           en: `answered total_count ${found}; another page of the same said ${expected}.`,
           zh: `应答 total_count ${found}；同一查询的另一页为 ${expected}。`,
         };
-        return [breach(exchange, message, { path: 'total_count', expected, got: found })];
+        return [createViolation(exchange, message, { path: 'total_count', expected, got: found })];
       }),
   });
 }
@@ -64,7 +64,9 @@ function maximum(list: List): Check<Provider> {
     async run({ provider, drift, tried }) {
       tried(2);
       const hundred = await askPage(provider, list, { page_size: 100 });
-      const found: CheckViolation[] = [...pageBreaches(hundred, { page_no: 1, page_size: 100 }, ['page_size', 'size'])];
+      const found: CheckViolation[] = [
+        ...pageViolations(hundred, { page_no: 1, page_size: 100 }, ['page_size', 'size']),
+      ];
       const over = await provider.call(operation, { body: '{"page_size":101}' });
       if (over.retCode === '999994') {
         const message = {
@@ -85,7 +87,7 @@ function maximum(list: List): Check<Provider> {
         en: `answered page_size ${String(page.pageSize)} and ${page.items.length} rows.`,
         zh: `应答 page_size ${String(page.pageSize)} 和 ${page.items.length} 行。`,
       };
-      return [...found, breach(over, message, { path: 'page_size', expected: 100, got: page.pageSize })];
+      return [...found, createViolation(over, message, { path: 'page_size', expected: 100, got: page.pageSize })];
     },
   });
 }

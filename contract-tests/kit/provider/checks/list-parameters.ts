@@ -1,10 +1,10 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
-import { breach, unlessCode } from '../breach.ts';
-import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { askPage, readPage } from '../lists/page.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation, unlessCode } from '../violation.ts';
 
 /** A rule that bodies like these are refused with 999994. */
 function refuses(
@@ -18,7 +18,7 @@ function refuses(
     title,
     source: { kind: 'documented', name: '系统异常' },
     run: async (context) =>
-      breachesOf(bodies, context, async (body) =>
+      tryEach(bodies, context, async (body) =>
         unlessCode(await context.provider.call(list.operation, { body }), '999994'),
       ),
   });
@@ -41,7 +41,7 @@ function absentBody(list: List): Check<Provider> {
         en: `answered total_count ${page.total}; with the body {} it is ${expected.total}.`,
         zh: `应答 total_count ${page.total}；正文为 {} 时为 ${expected.total}。`,
       };
-      return [breach(exchange, message, { path: 'total_count', expected: expected.total, got: page.total })];
+      return [createViolation(exchange, message, { path: 'total_count', expected: expected.total, got: page.total })];
     },
   });
 }
@@ -61,7 +61,7 @@ function unknownParameter(list: List): Check<Provider> {
         en: `answered total_count ${page.total}; without the parameter it is ${account.total}.`,
         zh: `应答 total_count ${page.total}；没有该参数时为 ${account.total}。`,
       };
-      return [breach(exchange, message, { path: 'total_count', expected: account.total, got: page.total })];
+      return [createViolation(exchange, message, { path: 'total_count', expected: account.total, got: page.total })];
     },
   });
 }
@@ -118,7 +118,7 @@ function coercion(list: List): Check<Provider> {
     },
     source: { kind: 'behaviour', name: 'coercion' },
     run: async (context) =>
-      breachesOf(spellingsOf(context), context, async ({ native, other }) => {
+      tryEach(spellingsOf(context), context, async ({ native, other }) => {
         const { provider, drift } = context;
         const documented = await provider.call(list.operation, { body: native });
         const expected = readPage(documented);
@@ -159,11 +159,11 @@ function shapeOf(body: string): string {
 }
 
 function differs(
-  exchange: Parameters<typeof breach>[0],
+  exchange: Parameters<typeof createViolation>[0],
   native: string,
   [expected, got]: readonly [number, number],
 ): CheckViolation {
-  return breach(
+  return createViolation(
     exchange,
     {
       en: `answered total_count ${got}; ${native} answers ${expected}.`,

@@ -1,15 +1,15 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import type { Check } from '../../engine/check.ts';
-import { breach, schemaBreaches, unlessCode } from '../breach.ts';
+import { isJson, succeeded, type Exchange, type Json } from '../exchange.ts';
 import { listCheck, noToken } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import { isJson, succeeded, type Exchange, type Json } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation, schemaViolations, unlessCode } from '../violation.ts';
 
 /** The plainest query, and one for as many rows as a page holds. */
 function plainAnswers(provider: Provider, { operation, family }: List): Promise<readonly Exchange[]> {
-  return provider.once(`plain answers of ${family}`, async () => [
+  return provider.memoize(`plain answers of ${family}`, async () => [
     await provider.call(operation, { body: '{}' }),
     await provider.call(operation, { body: '{"page_no":1,"page_size":100}' }),
   ]);
@@ -29,15 +29,15 @@ function response(list: List): Check<Provider> {
       if (provider.token() === undefined) return noToken;
       const exchanges = await plainAnswers(provider, list);
       tried(exchanges.length);
-      const breaches = exchanges.flatMap((exchange) =>
+      const violations = exchanges.flatMap((exchange) =>
         succeeded(exchange)
-          ? schemaBreaches(exchange, violationsOf(validate, exchange.json))
+          ? schemaViolations(exchange, violationsOf(validate, exchange.json))
           : unlessCode(exchange, '000000'),
       );
       // Both answers break the same rules.
-      return breaches.filter(
+      return violations.filter(
         ({ path, expected }, index) =>
-          breaches.findIndex(
+          violations.findIndex(
             (other) => withoutIndex(other.path) === withoutIndex(path) && other.expected === expected,
           ) === index,
       );
@@ -47,7 +47,7 @@ function response(list: List): Check<Provider> {
 
 const withoutIndex = (path: string | undefined): string | undefined => path?.replaceAll(/\[\d+\]/gu, '[]');
 
-/** Members that the page does not mention, and forms that differ from what its examples show. Neither is a breach. */
+/** Members that the page does not mention, and forms that differ from what its examples show. Neither is a violation. */
 function fields(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'fields',
@@ -160,7 +160,11 @@ function consistent(list: List): Check<Provider> {
         if (index === -1) continue;
         const { exchange } = await ask({ page_no: index + 1, page_size: 1 });
         found.push(
-          breach(exchange, { en: `answered a row that ${en}.`, zh: `应答的一行${zh}。` }, { path: `items[0].${of}` }),
+          createViolation(
+            exchange,
+            { en: `answered a row that ${en}.`, zh: `应答的一行${zh}。` },
+            { path: `items[0].${of}` },
+          ),
         );
       }
       return found;

@@ -1,11 +1,11 @@
 import { skipped, type Check } from '../../engine/check.ts';
-import { breach } from '../breach.ts';
-import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import type { Json } from '../exchange.ts';
+import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import type { Page, Query } from '../lists/page.ts';
 import { places } from '../lists/places.ts';
-import type { Json } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation } from '../violation.ts';
 
 const idsOf = (list: List, { items }: Page): readonly string[] => items.map((row) => list.idOf(row));
 
@@ -21,13 +21,13 @@ function stable(list: List): Check<Provider> {
     title: { en: 'the same page asked for twice holds the same rows.', zh: '两次请求同一页得到相同的数据。' },
     rows: 1,
     run: async (context) =>
-      breachesOf(places(context, 2), context, async (place) => {
+      tryEach(places(context, 2), context, async (place) => {
         const [before, after] = [await context.ask(place), await context.ask(place)];
         const index = idsOf(list, before).findIndex((id, at) => id !== idsOf(list, after)[at]);
         if (index === -1 && before.items.length === after.items.length) return [];
         const path = `items[${Math.max(0, index)}]`;
         return [
-          breach(
+          createViolation(
             after.exchange,
             { en: 'answered other rows the second time.', zh: '第二次应答了不同的数据。' },
             { path },
@@ -58,7 +58,7 @@ function disjoint(list: List): Check<Provider> {
       });
       if (index === -1) return [];
       return [
-        breach(
+        createViolation(
           next.exchange,
           { en: 'answered a row of page 1 again.', zh: '再次返回了第 1 页的数据。' },
           { path: `items[${index}]` },
@@ -97,7 +97,7 @@ function union(list: List): Check<Provider> {
         en: `ends pages that hold ${rows.length} rows, ${different} of them different, where total_count says ${first.total}.`,
         zh: `为止各页共 ${rows.length} 行，其中不同的 ${different} 行，而 total_count 为 ${first.total}。`,
       };
-      return [breach(page.exchange, message, { path: 'items', expected: first.total, got: different })];
+      return [createViolation(page.exchange, message, { path: 'items', expected: first.total, got: different })];
     },
   });
 }
@@ -125,7 +125,7 @@ function slices(list: List): Check<Provider> {
         const page_no = index === 0 ? 1 : random.int(1, Math.ceil(rows.length / page_size));
         return { page_no, page_size };
       });
-      return breachesOf(cases, context, async (place) => {
+      return tryEach(cases, context, async (place) => {
         const page = await ask(place);
         const from = (place.page_no - 1) * place.page_size;
         const expected = rows.slice(from, from + place.page_size).map((row) => list.idOf(row));
@@ -135,7 +135,7 @@ function slices(list: List): Check<Provider> {
           en: `answered another row in place ${index} than a page of 100 has in place ${from + index}.`,
           zh: `第 ${index} 行与每页 100 条时的第 ${from + index} 行不同。`,
         };
-        return [breach(page.exchange, message, { path: `items[${index}]` })];
+        return [createViolation(page.exchange, message, { path: `items[${index}]` })];
       });
     },
   });
@@ -149,7 +149,7 @@ function pastEnd(list: List): Check<Provider> {
       zh: '超出最后一页时 items 为空，而总数仍然真实。',
     },
     run: async (context) =>
-      breachesOf([1, 1000], context, async (beyond) => {
+      tryEach([1, 1000], context, async (beyond) => {
         const { account } = context;
         const page = await context.ask({ page_no: Math.ceil(account.total / 100) + beyond, page_size: 100 });
         if (page.items.length === 0 && page.total === account.total) return [];
@@ -159,7 +159,7 @@ function pastEnd(list: List): Check<Provider> {
           zh: `应答 ${length} 行，total_count ${page.total}；总共有 ${account.total} 行。`,
         };
         return [
-          breach(page.exchange, message, {
+          createViolation(page.exchange, message, {
             expected: { items: 0, total_count: account.total },
             got: { items: length, total_count: page.total },
           }),
@@ -185,7 +185,7 @@ function order(list: List): Check<Provider> {
       const { exchange } = await ask({ page_no: Math.floor(index / 100) + 1, page_size: 100 });
       const path = `items[${index % 100}]`;
       return [
-        breach(
+        createViolation(
           exchange,
           { en: `answered a row that is newer than the one before it.`, zh: '应答的一行比前一行更新。' },
           { path },

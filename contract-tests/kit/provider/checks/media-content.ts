@@ -1,7 +1,7 @@
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
+import { isJson, type Exchange } from '../exchange.ts';
 import { noToken } from '../lists/list-check.ts';
-import { isJson, type Exchange } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
 
 const noMessage = skipped({
   en: 'No message is known whose content can be fetched. Name one with --channel and --message.',
@@ -12,7 +12,7 @@ function content(provider: Provider): Promise<Exchange> | undefined {
   const { message } = provider;
   if (message === undefined) return undefined;
   const query = { appid: message.channelId, messageid: message.messageId };
-  return provider.once('media content', () => provider.call('getMediaContent', { query }));
+  return provider.memoize('media content', () => provider.call('getMediaContent', { query }));
 }
 
 /** The URL in an answer, in either form. */

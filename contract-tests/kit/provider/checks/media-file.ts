@@ -1,11 +1,11 @@
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
-import { breach } from '../breach.ts';
-import type { Exchange } from '../target/exchange.ts';
-import { isPublicUrl } from '../target/hosts.ts';
-import type { Provider } from '../target/provider.ts';
-import type { Arrived } from '../target/transport.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Provider } from '../target.ts';
+import { isPublicUrl } from '../transport/hosts.ts';
+import type { Arrived } from '../transport/transport.ts';
+import { createViolation } from '../violation.ts';
 import { onContent, urlIn } from './media-content.ts';
 
 const documented = { kind: 'documented', name: operations.getMediaContent.section } as const;
@@ -37,8 +37,11 @@ async function getFile(
   }
 }
 
-function strayBreach(exchange: Exchange): CheckViolation {
-  return breach(exchange, { en: 'answered a URL that leads into a private network.', zh: '应答的 URL 指向私有网络。' });
+function strayViolation(exchange: Exchange): CheckViolation {
+  return createViolation(exchange, {
+    en: 'answered a URL that leads into a private network.',
+    zh: '应答的 URL 指向私有网络。',
+  });
 }
 
 /** What a file may be called by its extension, and the media types that go with it. */
@@ -56,7 +59,7 @@ const typesOf: Readonly<Record<string, RegExp>> = {
   pdf: /^application\/pdf/u,
 };
 
-function typeBreaches(exchange: Exchange, url: string): readonly CheckViolation[] {
+function typeViolations(exchange: Exchange, url: string): readonly CheckViolation[] {
   const { contentType } = exchange;
   const extension = /\.([a-z0-9]+)$/iu.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? '';
   const expected = Object.hasOwn(typesOf, extension) ? typesOf[extension] : undefined;
@@ -68,7 +71,7 @@ function typeBreaches(exchange: Exchange, url: string): readonly CheckViolation[
     return [];
   const got = contentType === '' ? '-' : contentType;
   return [
-    breach(
+    createViolation(
       exchange,
       { en: `answered ${got} for a .${extension} file.`, zh: `以 ${got} 应答 .${extension} 文件。` },
       { path: 'content-type', got },
@@ -88,18 +91,18 @@ const reachable: Check<Provider> = {
     const url = urlIn(content);
     if (url === undefined) return noUrl;
     const found = await getFile(provider, { content, url });
-    if ('stray' in found) return [strayBreach(found.stray)];
+    if ('stray' in found) return [strayViolation(found.stray)];
     const { exchange, arrived } = found;
     const { status } = exchange;
     if (status < 200 || status > 299) {
       const said = status === 0 ? exchange.said : { en: `HTTP ${status}`, zh: `HTTP ${status}` };
       const message = { en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` };
-      return [breach(exchange, message, { expected: '2xx', got: status })];
+      return [createViolation(exchange, message, { expected: '2xx', got: status })];
     }
     if ('body' in arrived && arrived.body.bytes.length === 0) {
-      return [breach(exchange, { en: 'answered nothing.', zh: '没有内容。' })];
+      return [createViolation(exchange, { en: 'answered nothing.', zh: '没有内容。' })];
     }
-    return typeBreaches(exchange, found.url);
+    return typeViolations(exchange, found.url);
   }),
 };
 
@@ -124,7 +127,7 @@ const range: Check<Provider> = {
       en: `answered HTTP ${status} and ${length} bytes.`,
       zh: `应答 HTTP ${status} 和 ${length} 字节。`,
     };
-    return [breach(exchange, message, { expected: 206, got: status })];
+    return [createViolation(exchange, message, { expected: 206, got: status })];
   }),
 };
 

@@ -2,11 +2,11 @@ import { operations } from '../../../../generators/generated/operations.ts';
 import { validateGetMediaContentResponse } from '../../../../generators/generated/validators/responses.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check } from '../../engine/check.ts';
-import { schemaBreaches, unlessCode } from '../breach.ts';
-import { breachesOf, noToken } from '../lists/list-check.ts';
-import { isJson, succeeded } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
-import { masked } from '../target/redactor.ts';
+import { isJson, succeeded } from '../exchange.ts';
+import { tryEach, noToken } from '../lists/list-check.ts';
+import { masked } from '../redact.ts';
+import type { Provider } from '../target.ts';
+import { schemaViolations, unlessCode } from '../violation.ts';
 import { onContent } from './media-content.ts';
 import { mediaFileChecks } from './media-file.ts';
 
@@ -31,7 +31,7 @@ const item: Check<Provider> = {
     if (!succeeded(exchange)) return unlessCode(exchange, '000000');
     const violations = violationsOf(validateGetMediaContentResponse, exchange.json);
     if (violations.length > 0)
-      return schemaBreaches(exchange, violations, (value) => (typeof value === 'string' ? masked : undefined));
+      return schemaViolations(exchange, violations, (value) => (typeof value === 'string' ? masked : undefined));
     const value = isJson(exchange.json?.['item']) ? 'object' : 'string';
     const message =
       value === 'object'
@@ -53,7 +53,7 @@ const parameters: Check<Provider> = {
   async run(provider, context) {
     if (provider.token() === undefined) return noToken;
     const cases: readonly Record<string, string>[] = [{}, { messageid: '1' }, { appid: '1' }];
-    return breachesOf(cases, context, async (query) =>
+    return tryEach(cases, context, async (query) =>
       unlessCode(await provider.call('getMediaContent', { query }), '999994'),
     );
   },

@@ -1,10 +1,10 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
-import { breach, unlessCode } from '../breach.ts';
-import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import type { Page } from '../lists/page.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation, unlessCode } from '../violation.ts';
 
 const source = { kind: 'documented', name: 'message_status' } as const;
 
@@ -25,7 +25,7 @@ const filter = listCheck(recordList, {
   source,
   rows: 1,
   run: async (context) =>
-    breachesOf(statuses, context, async ([message_status, code]) => {
+    tryEach(statuses, context, async ([message_status, code]) => {
       const { exchange, items } = await context.ask({ message_status, page_size: 100 });
       const index = items.findIndex(({ error_code }) => error_code !== code);
       if (index === -1) return [];
@@ -34,7 +34,7 @@ const filter = listCheck(recordList, {
         en: `answered a record with error_code ${JSON.stringify(got)}.`,
         zh: `返回了 error_code 为 ${JSON.stringify(got)} 的记录。`,
       };
-      return [breach(exchange, message, { path: `items[${index}].error_code`, expected: code, got })];
+      return [createViolation(exchange, message, { path: `items[${index}].error_code`, expected: code, got })];
     }),
 });
 
@@ -64,7 +64,7 @@ async function countUp({ ask }: ListContext): Promise<readonly CheckViolation[]>
     en: `answered total_count ${all.total}; by message_status there are ${totals.join(' + ')} = ${sum}.`,
     zh: `应答 total_count ${all.total}；按 message_status 则有 ${totals.join(' + ')} = ${sum}。`,
   };
-  return [breach(all.exchange, message, { path: 'total_count', expected: sum, got: all.total })];
+  return [createViolation(all.exchange, message, { path: 'total_count', expected: sum, got: all.total })];
 }
 
 const unknownStatus = listCheck(recordList, {
@@ -76,7 +76,7 @@ const unknownStatus = listCheck(recordList, {
   source,
   severity: 'warning',
   run: async (context) =>
-    breachesOf(['3', '7', 'sent'], context, async (message_status) => {
+    tryEach(['3', '7', 'sent'], context, async (message_status) => {
       const exchange = await context.provider.call(recordList.operation, { body: JSON.stringify({ message_status }) });
       if (exchange.json?.['total_count'] === 0) return [];
       return unlessCode(exchange, '999994', { path: 'message_status' });

@@ -1,11 +1,11 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
-import { breach } from '../breach.ts';
-import { breachesOf, listCheck, type ListContext } from '../lists/list-check.ts';
+import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
-import { strangersOn } from '../lists/matches.ts';
+import { unexpectedRows } from '../lists/matches.ts';
 import { askPage, type Page, type Query } from '../lists/page.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation } from '../violation.ts';
 
 const [start, end] = recordList.timeRange;
 const day = 86_400_000;
@@ -31,18 +31,18 @@ const timeFilter = listCheck(recordList, {
     const times = random.shuffle(timesOf({ items: account.rows })).slice(0, 3);
     if (times.length === 0)
       return skipped({ en: 'No record has a readable send_time.', zh: '没有记录的 send_time 可读。' });
-    return breachesOf(times, context, async (time) => {
+    return tryEach(times, context, async (time) => {
       const range = { [start]: time, [end]: time };
       const exact = await ask({ ...range, page_size: 100 });
-      const strangers = strangersOn(exact, recordList, range);
-      if (strangers.length > 0) return strangers;
+      const unexpected = unexpectedRows(exact, recordList, range);
+      if (unexpected.length > 0) return unexpected;
       const known = account.rows.filter((row) => recordList.timeOf(row) === time).length;
       if (exact.total >= known) return [];
       const message = {
         en: `answered total_count ${exact.total}, but ${known} records were sent at that very time.`,
         zh: `应答 total_count ${exact.total}，而恰在该时刻发送的记录有 ${known} 条。`,
       };
-      return [breach(exact.exchange, message, { path: 'total_count', expected: known, got: exact.total })];
+      return [createViolation(exact.exchange, message, { path: 'total_count', expected: known, got: exact.total })];
     });
   },
 });
@@ -62,10 +62,10 @@ const oneEnd = listCheck(recordList, {
   async run(context) {
     const times = timesOf({ items: context.account.rows }).toSorted((a, b) => a - b);
     const middle = times[Math.floor(times.length / 2)]!;
-    return breachesOf([{ [start]: middle }, { [end]: middle }], context, async (query) => {
+    return tryEach([{ [start]: middle }, { [end]: middle }], context, async (query) => {
       const first = await askPage(context.provider, recordList, { ...query, page_size: 100 });
       const last = await lastPage(context, first.total, query);
-      return [...strangersOn(first, recordList, query), ...strangersOn(last, recordList, query)].slice(0, 1);
+      return [...unexpectedRows(first, recordList, query), ...unexpectedRows(last, recordList, query)].slice(0, 1);
     });
   },
 });
@@ -89,7 +89,7 @@ const defaultMonth = listCheck(recordList, {
 });
 
 function tooOld({ exchange }: Page, days: number): CheckViolation {
-  return breach(
+  return createViolation(
     exchange,
     { en: `answered records that lie ${days} days apart.`, zh: `应答的记录相距 ${days} 天。` },
     { expected: 'at most one month', got: `${days} days` },
@@ -105,7 +105,7 @@ async function tooFew(first: Page, newest: number, { provider }: ListContext): P
   const again = await askPage(provider, recordList, { page_size: 1 });
   if (recent.total <= Math.max(first.total, again.total)) return [];
   return [
-    breach(
+    createViolation(
       again.exchange,
       {
         en: `answered total_count ${again.total}; the last 27 days alone have ${recent.total} records.`,

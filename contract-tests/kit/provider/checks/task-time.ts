@@ -1,12 +1,12 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
-import { breach } from '../breach.ts';
+import type { Json } from '../exchange.ts';
 import { listCheck, type ListContext } from '../lists/list-check.ts';
 import { taskList } from '../lists/list.ts';
 import { localTime } from '../lists/local-time.ts';
 import type { Page } from '../lists/page.ts';
-import type { Json } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation } from '../violation.ts';
 
 const [start, end] = taskList.timeRange;
 
@@ -68,7 +68,7 @@ const tooShort = skipped({
 });
 
 function missing({ page: { exchange } }: Asked): CheckViolation {
-  return breach(exchange, {
+  return createViolation(exchange, {
     en: 'left out a task that starts and ends inside the range.',
     zh: '遗漏了在该时间范围内开始并结束的任务。',
   });
@@ -100,7 +100,7 @@ const timeFilter = listCheck(taskList, {
       ...[before, after]
         .filter(({ hasTask }) => hasTask)
         .map(({ page: { exchange } }) =>
-          breach(exchange, {
+          createViolation(exchange, {
             en: 'answered a task that ran outside the range.',
             zh: '返回了在该时间范围之外运行的任务。',
           }),
@@ -108,7 +108,7 @@ const timeFilter = listCheck(taskList, {
       ...(index === -1
         ? []
         : [
-            breach(
+            createViolation(
               inside.page.exchange,
               {
                 en: `answered a task of ${list.operation} that ran outside the range.`,
@@ -155,7 +155,7 @@ const timeMatch = listCheck(taskList, {
     const way = wayOf(head.hasTask, tail.hasTask);
     if (way === undefined) {
       return [
-        breach(tail.page.exchange, {
+        createViolation(tail.page.exchange, {
           en: 'answered a task that ends inside the range and starts before it, and leaves one out that starts inside and ends after it.',
           zh: '返回了在范围内结束而更早开始的任务，却遗漏了在范围内开始而更晚结束的任务。',
         }),

@@ -1,12 +1,12 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
-import { breach } from '../breach.ts';
 import { accountOf } from '../lists/account.ts';
-import { breachesOf, listCheck } from '../lists/list-check.ts';
+import { tryEach, listCheck } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
 import { unlessNarrower, unlessTotal } from '../lists/matches.ts';
 import { askPage } from '../lists/page.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
+import { createViolation } from '../violation.ts';
 
 /** Senders by the id of their task, as send records tell them: tasks do not. */
 async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string>> {
@@ -36,7 +36,7 @@ const sender = listCheck(taskList, {
     const told = account.rows.filter(({ taskid }) => senders.has(String(taskid)));
     if (told.length === 0) return noRecords;
     const values = random.shuffle([...new Set(told.map(({ taskid }) => senders.get(String(taskid))!))]).slice(0, 3);
-    const matching = await breachesOf(values, context, async (value) => {
+    const matching = await tryEach(values, context, async (value) => {
       const page = await ask({ sender: value, page_size: 100 });
       const index = page.items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? value) !== value);
       if (index !== -1) {
@@ -44,7 +44,7 @@ const sender = listCheck(taskList, {
           en: 'answered a task whose records have another sender.',
           zh: '返回的任务，其发送记录的 sender 不同。',
         };
-        return [breach(page.exchange, message, { path: `items[${index}]` })];
+        return [createViolation(page.exchange, message, { path: `items[${index}]` })];
       }
       const known = told.filter(({ taskid }) => senders.get(String(taskid)) === value).length;
       return [
@@ -54,7 +54,7 @@ const sender = listCheck(taskList, {
           : []),
       ];
     });
-    const nowhere = await breachesOf([random.hex(24)], context, async (value) =>
+    const nowhere = await tryEach([random.hex(24)], context, async (value) =>
       unlessTotal(await ask({ sender: value }), 0, { en: 'no task has this sender', zh: '没有任务属于该 sender' }),
     );
     return [...matching, ...nowhere];
@@ -81,7 +81,7 @@ const counts = listCheck(taskList, {
       .shuffle(account.rows.filter(({ taskid }) => senders.has(String(taskid))))
       .slice(0, tasksCounted);
     if (tasks.length === 0) return noRecords;
-    return breachesOf(tasks, context, async (task): Promise<readonly CheckViolation[]> => {
+    return tryEach(tasks, context, async (task): Promise<readonly CheckViolation[]> => {
       const started = list.timeOf(task);
       if (started === undefined) return [];
       const range = { send_start_time: Math.max(0, started - day), send_end_time: started + 30 * day };

@@ -3,10 +3,10 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { validateGetTokenResponse } from '../../../../generators/generated/validators/responses.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
-import { breach, schemaBreaches } from '../breach.ts';
-import { isJson, succeeded, type Exchange } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
-import { masked } from '../target/redactor.ts';
+import { isJson, succeeded, type Exchange } from '../exchange.ts';
+import { masked } from '../redact.ts';
+import type { Provider } from '../target.ts';
+import { createViolation, schemaViolations } from '../violation.ts';
 
 const source = { kind: 'documented', name: operations.getToken.section } as const;
 
@@ -42,7 +42,7 @@ const shape: Check<Provider> = {
   run: onFirstToken((exchange) => {
     if (!succeeded(exchange)) {
       return [
-        breach(
+        createViolation(
           exchange,
           {
             en: `answered ${exchange.said.en}, and no token. Is the base URL that of a Sobot API?`,
@@ -53,7 +53,7 @@ const shape: Check<Provider> = {
       ];
     }
     const violations = violationsOf(validateGetTokenResponse, exchange.json);
-    return schemaBreaches(
+    return schemaViolations(
       exchange,
       violations.filter(({ parameter }) => parameter !== 'item.expires_in'),
       (value) => (typeof value === 'string' ? masked : typeof value === 'object' ? undefined : value),
@@ -76,7 +76,7 @@ const lifetime: Check<Provider> = {
       return [];
     const got = JSON.stringify(value)?.slice(0, 40) ?? 'nothing';
     return [
-      breach(
+      createViolation(
         exchange,
         { en: `answered expires_in ${got}.`, zh: `应答的 expires_in 为 ${got}。` },
         { path: 'item.expires_in', expected: '"1" … "86400"', got },
@@ -100,7 +100,7 @@ const renewal: Check<Provider> = {
     const { exchange, before, after } = both;
     if (after === undefined) {
       return [
-        breach(exchange, {
+        createViolation(exchange, {
           en: `answered ${exchange.said.en} the second time.`,
           zh: `第二次应答 ${exchange.said.zh}。`,
         }),
@@ -110,7 +110,7 @@ const renewal: Check<Provider> = {
     return [
       ...(after === before.token
         ? [
-            breach(
+            createViolation(
               exchange,
               { en: 'answered the same token again.', zh: '再次返回了同一个 token。' },
               { path: 'item.token' },
@@ -119,7 +119,7 @@ const renewal: Check<Provider> = {
         : []),
       ...(second < first
         ? [
-            breach(
+            createViolation(
               exchange,
               {
                 en: `answered expires_in ${second} after ${first}: it was not reset.`,
@@ -168,7 +168,7 @@ const rotation: Check<Provider> = {
       return [];
     }
     return [
-      breach(
+      createViolation(
         answered,
         { en: `(the replaced one) answered ${answered.said.en}.`, zh: `（已被替换）应答 ${answered.said.zh}。` },
         { expected: ['000000', '900002'], got: answered.retCode ?? answered.said.en },
@@ -191,13 +191,13 @@ interface TwoTokens {
 
 /** Gets a second token, once in a run. The run goes on with it. */
 function twoTokens(provider: Provider): Promise<TwoTokens | undefined> {
-  return provider.once('two tokens', async () => {
+  return provider.memoize('two tokens', async () => {
     const token = provider.token();
     if (token === undefined || provider.credentials === undefined) return undefined;
     const first = provider.firstToken()?.exchange;
     const exchange = await provider.callGetToken();
     const after = succeeded(exchange) ? itemOf(exchange, 'token') : undefined;
-    provider.adopt(exchange);
+    provider.useToken(exchange);
     const expiresIn = first === undefined ? 0 : Number(itemOf(first, 'expires_in'));
     return { before: { token, expiresIn }, exchange, after: typeof after === 'string' ? after : undefined };
   });

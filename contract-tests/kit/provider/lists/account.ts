@@ -1,5 +1,5 @@
-import type { Json } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Json } from '../exchange.ts';
+import type { Provider } from '../target.ts';
 import type { List } from './list.ts';
 import { askPage, readPage, type Page, type Query } from './page.ts';
 
@@ -20,7 +20,7 @@ const pagesRead = 3;
 
 /** What the list holds; `undefined` where it answers no page to the plainest query. */
 export function accountOf(provider: Provider, list: List): Promise<Account | undefined> {
-  return provider.once(nameOf(list), async () => {
+  return provider.memoize(nameOf(list), async () => {
     const first = readPage(await provider.call(list.operation, { body: '{}' }));
     if (first === undefined) return undefined;
     const { base, total } = await steadyBase(provider, list, first);
@@ -40,7 +40,7 @@ const nameOf = ({ family }: List): string => `account of ${family}`;
 export async function hasChanged(provider: Provider, list: List, { plainTotal }: Account): Promise<boolean> {
   const page = readPage(await provider.call(list.operation, { body: '{}' }));
   if (page === undefined || page.total === plainTotal) return false;
-  provider.forget(nameOf(list));
+  provider.invalidate(nameOf(list));
   return true;
 }
 

@@ -1,9 +1,9 @@
 import type { Bilingual, CheckViolation, RuleSource } from '../../../../generators/generated/types.ts';
 import { isSkipped, skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
-import type { Provider } from '../target/provider.ts';
+import type { Provider } from '../target.ts';
 import { accountOf, askWithin, hasChanged, type Account } from './account.ts';
 import type { List } from './list.ts';
-import { breachOfNoPage, type Page, type Query } from './page.ts';
+import { violationOfNoPage, type Page, type Query } from './page.ts';
 
 /** What a check of a list works with. */
 export interface ListContext extends CheckContext {
@@ -41,7 +41,7 @@ export function listCheck(list: List, rule: ListRule): Check<Provider> {
     severity,
     async run(provider, context) {
       if (provider.token() === undefined) return noToken;
-      // Somebody else may add rows between two requests: what does not add up then is no breach.
+      // Somebody else may add rows between two requests: what does not add up then is no violation.
       for (let time = 0; time < timesTried; time += 1) {
         const account = await accountOf(provider, list);
         if (account === undefined) return noPage(list);
@@ -66,7 +66,7 @@ async function tryRule(rule: ListRule, context: Omit<ListContext, 'ask'>): Promi
   try {
     return await rule.run({ ...context, ask: (query) => askWithin(provider, list, account, query) });
   } catch (error) {
-    const violation = breachOfNoPage(error);
+    const violation = violationOfNoPage(error);
     if (violation === undefined) throw error;
     return [violation];
   }
@@ -86,8 +86,8 @@ function tooFew({ operation }: List, { rows: { length } }: Account, needed: numb
       });
 }
 
-/** The first breach of each case, in order. */
-export async function breachesOf<T>(
+/** Tries each case, one after another: what any of them violates, in order. */
+export async function tryEach<T>(
   cases: readonly T[],
   { tried }: Pick<CheckContext, 'tried'>,
   run: (value: T) => Promise<readonly CheckViolation[]>,

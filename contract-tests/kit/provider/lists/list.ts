@@ -2,7 +2,7 @@ import { answerValidators } from '../../../../generators/generated/operation-val
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 import type { Validator } from '../../../../generators/generated/validator.ts';
-import type { Json } from '../target/exchange.ts';
+import type { Json } from '../exchange.ts';
 import { localTime } from './local-time.ts';
 
 /** One of the two operations that answer pages. */

@@ -1,6 +1,6 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import { breach } from '../breach.ts';
-import type { Json } from '../target/exchange.ts';
+import type { Json } from '../exchange.ts';
+import { createViolation } from '../violation.ts';
 import type { List, TextFilter } from './list.ts';
 import type { Page, Query } from './page.ts';
 
@@ -20,17 +20,17 @@ export function valueFor({ field, match }: TextFilter, row: Json): string | unde
 }
 
 /** Rows on a page that do not have what the text and time filters of its query ask for. */
-export function strangersOn(page: Page, list: List, query: Query): readonly CheckViolation[] {
+export function unexpectedRows(page: Page, list: List, query: Query): readonly CheckViolation[] {
   for (const filter of list.textFilters) {
     const value = query[filter.parameter];
     if (value === undefined) continue;
     const index = page.items.findIndex((row) => !hasValue(filter, row, String(value)));
-    if (index !== -1) return [stranger(page, `items[${index}].${filter.field}`, filter.parameter)];
+    if (index !== -1) return [unexpectedRow(page, `items[${index}].${filter.field}`, filter.parameter)];
   }
-  return list.family === 'record-list' ? strangersInTime(page, list, query) : [];
+  return list.family === 'record-list' ? unexpectedInTime(page, list, query) : [];
 }
 
-function strangersInTime(page: Page, list: List, query: Query): readonly CheckViolation[] {
+function unexpectedInTime(page: Page, list: List, query: Query): readonly CheckViolation[] {
   const [start, end] = list.timeRange;
   for (const [parameter, isOut] of [
     [start, (time: number, limit: number) => time < limit],
@@ -39,30 +39,30 @@ function strangersInTime(page: Page, list: List, query: Query): readonly CheckVi
     const limit = query[parameter];
     if (limit === undefined) continue;
     const index = page.items.findIndex((row) => isOut(list.timeOf(row) ?? Number.NaN, Number(limit)));
-    if (index !== -1) return [stranger(page, `items[${index}].send_time`, parameter)];
+    if (index !== -1) return [unexpectedRow(page, `items[${index}].send_time`, parameter)];
   }
   return [];
 }
 
-function stranger({ exchange }: Page, path: string, parameter: string): CheckViolation {
-  return breach(
+function unexpectedRow({ exchange }: Page, path: string, parameter: string): CheckViolation {
+  return createViolation(
     exchange,
     { en: `answered a row that ${parameter} does not match.`, zh: `应答的一行与 ${parameter} 不符。` },
     { path },
   );
 }
 
-/** The breach of a filter that answers more than there is without it. */
+/** The violation of a filter that answers more than there is without it. */
 export function unlessNarrower({ exchange, total }: Page, without: number): readonly CheckViolation[] {
   if (total <= without) return [];
   const message = {
     en: `answered total_count ${total}, more than the ${without} without the filter.`,
     zh: `应答 total_count ${total}，多于不加该筛选时的 ${without}。`,
   };
-  return [breach(exchange, message, { path: 'total_count', expected: `at most ${without}`, got: total })];
+  return [createViolation(exchange, message, { path: 'total_count', expected: `at most ${without}`, got: total })];
 }
 
-/** The breach of a page that should have more, or fewer rows in all. */
+/** The violation of a page that should have more, or fewer rows in all. */
 export function unlessTotal(
   { exchange, total }: Page,
   expected: number,
@@ -73,5 +73,5 @@ export function unlessTotal(
     en: `answered total_count ${total}, not ${expected}: ${why.en}.`,
     zh: `应答 total_count ${total}，应为 ${expected}：${why.zh}。`,
   };
-  return [breach(exchange, message, { path: 'total_count', expected, got: total })];
+  return [createViolation(exchange, message, { path: 'total_count', expected, got: total })];
 }

@@ -1,7 +1,7 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import { breach } from '../breach.ts';
-import { isJson, succeeded, type Exchange, type Json } from '../target/exchange.ts';
-import type { Provider } from '../target/provider.ts';
+import { isJson, succeeded, type Exchange, type Json } from '../exchange.ts';
+import type { Provider } from '../target.ts';
+import { createViolation } from '../violation.ts';
 import type { List } from './list.ts';
 
 /** What a list is asked: filters and paging, as they go into the body. */
@@ -25,7 +25,7 @@ export function readPage(exchange: Exchange): Page | undefined {
   return { exchange, items, total: total as number, pageCount: page_count, pageNo: page_no, pageSize: page_size };
 }
 
-/** Thrown where a check needs a page and got something else: that is its breach then. */
+/** Thrown where a check needs a page and got something else: that is its violation then. */
 interface NoPage extends Error {
   readonly violation: CheckViolation;
 }
@@ -33,20 +33,20 @@ interface NoPage extends Error {
 /**
  * Asks a list for a page.
  *
- * @throws (rejects with) an error that {@link breachOfNoPage} knows, where the answer is none
+ * @throws (rejects with) an error that {@link violationOfNoPage} knows, where the answer is none
  */
 export async function askPage(provider: Provider, list: List, query: Query): Promise<Page> {
   const exchange = await provider.call(list.operation, { body: JSON.stringify(query) });
   const page = readPage(exchange);
   if (page !== undefined) return page;
-  const violation = breach(exchange, {
+  const violation = createViolation(exchange, {
     en: `answered ${exchange.said.en}, and no page${succeeded(exchange) ? ': items or total_count is missing' : ''}.`,
     zh: `应答 ${exchange.said.zh}，不是一页数据${succeeded(exchange) ? '：缺少 items 或 total_count' : ''}。`,
   });
   throw Object.assign(new Error(violation.message.en), { name: 'NoPage', violation });
 }
 
-/** The breach, where an error is one of {@link askPage}. */
-export function breachOfNoPage(error: unknown): CheckViolation | undefined {
+/** The violation, where an error is one of {@link askPage}. */
+export function violationOfNoPage(error: unknown): CheckViolation | undefined {
   return error instanceof Error && error.name === 'NoPage' ? (error as NoPage).violation : undefined;
 }

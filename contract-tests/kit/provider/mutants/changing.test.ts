@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fetch } from '../../index.ts';
 import { mutants } from './index.ts';
-import { checkAll, emulatorAt, providerOf } from './provider.ts';
+import { checkAll, emulatorAt, providerOf } from './right-provider.ts';
 
 /** A provider whose account broadcasts something before each nth request. */
 function busy(nth: number): Fetch {

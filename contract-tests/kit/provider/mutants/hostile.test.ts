@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { validators } from '../../../../generators/entries/schemas.ts';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
 import type { Fetch } from '../../index.ts';
-import { checkAll, emulatorAt, providerOf } from './provider.ts';
+import { checkAll, emulatorAt, providerOf } from './right-provider.ts';
 
 const clean = providerOf(emulatorAt());
 

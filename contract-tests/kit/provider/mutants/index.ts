@@ -1,11 +1,11 @@
-import { filterMutants } from './filter-mutants.ts';
-import { mediaMutants } from './media-mutants.ts';
+import { filterMutants } from './filter.ts';
+import { mediaMutants } from './media.ts';
 import type { ProviderMutant } from './mutant.ts';
-import { pagingMutants } from './paging-mutants.ts';
-import { parameterMutants } from './parameter-mutants.ts';
-import { recordMutants } from './record-mutants.ts';
-import { taskMutants } from './task-mutants.ts';
-import { tokenMutants } from './token-mutants.ts';
+import { pagingMutants } from './paging.ts';
+import { parameterMutants } from './parameter.ts';
+import { recordMutants } from './record.ts';
+import { taskMutants } from './task.ts';
+import { tokenMutants } from './token.ts';
 
 /** Providers with one mistake each. */
 export const mutants: readonly ProviderMutant[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mutants } from './index.ts';
 import { mutantTable } from './mutant-table.ts';
-import { checkAll, emulatorAt, providerOf } from './provider.ts';
+import { checkAll, emulatorAt, providerOf } from './right-provider.ts';
 
 const clean = providerOf(emulatorAt());
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { behaviourSwitches, defaultBehaviour, validators } from '../../../../generators/entries/schemas.ts';
 import type { Behaviour } from '../../../../generators/generated/types.ts';
-import { checkAll, emulatorAt, now, providerOf } from './provider.ts';
+import { checkAll, emulatorAt, now, providerOf } from './right-provider.ts';
 
 /** Every switch with each setting of it but the default. */
 const alternatives: readonly (readonly [name: string, value: string | number])[] = Object.entries(

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../generators/generated/types.ts';
-import { isJson, type Json } from './exchange.ts';
+import { isJson, type Json } from '../exchange.ts';
 import { bodyLimit, type ReadBody } from './read-body.ts';
 
 /** A body as text, and as what it says. */

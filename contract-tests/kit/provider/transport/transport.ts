@@ -29,7 +29,7 @@ export interface Transport {
   /** The request is made when its turn has come, so that what it says of the time is true. */
   send(make: () => Outgoing): Promise<Arrived>;
   /** From now on this signal ends whatever is under way. */
-  obey(signal: AbortSignal): void;
+  useSignal(signal: AbortSignal): void;
   count(): number;
 }
 
@@ -62,7 +62,7 @@ export function createTransport({
 
   return {
     count: () => sent,
-    obey(other) {
+    useSignal(other) {
       signal = other;
     },
     async send(make) {

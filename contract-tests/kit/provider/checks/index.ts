@@ -1,22 +1,22 @@
-import type { Check, Observation } from '../engine/check.ts';
-import { authChecks } from './checks/auth.ts';
-import { credentialChecks } from './checks/credentials.ts';
-import { envelopeChecks } from './checks/envelope.ts';
-import { generatedChecks } from './checks/generated.ts';
-import { httpChecks } from './checks/http.ts';
-import { filterChecks } from './checks/list-filters.ts';
-import { pagingChecks } from './checks/list-paging.ts';
-import { parameterChecks } from './checks/list-parameters.ts';
-import { rowChecks } from './checks/list-rows.ts';
-import { walkChecks } from './checks/list-walk.ts';
-import { mediaChecks } from './checks/media.ts';
-import { recordStatusChecks } from './checks/record-status.ts';
-import { recordTimeChecks } from './checks/record-time.ts';
-import { taskTimeChecks } from './checks/task-time.ts';
-import { tasksAndRecordsChecks } from './checks/tasks-and-records.ts';
-import { tokenChecks, tokenLasts } from './checks/token.ts';
-import { recordList, taskList, type List } from './lists/list.ts';
-import type { Provider } from './target/provider.ts';
+import type { Check, Observation } from '../../engine/check.ts';
+import { recordList, taskList, type List } from '../lists/list.ts';
+import type { Provider } from '../target.ts';
+import { authChecks } from './auth.ts';
+import { credentialChecks } from './credentials.ts';
+import { envelopeChecks } from './envelope.ts';
+import { generatedChecks } from './generated.ts';
+import { httpChecks } from './http.ts';
+import { filterChecks } from './list-filters.ts';
+import { pagingChecks } from './list-paging.ts';
+import { parameterChecks } from './list-parameters.ts';
+import { rowChecks } from './list-rows.ts';
+import { walkChecks } from './list-walk.ts';
+import { mediaChecks } from './media.ts';
+import { recordStatusChecks } from './record-status.ts';
+import { recordTimeChecks } from './record-time.ts';
+import { taskTimeChecks } from './task-time.ts';
+import { tasksAndRecordsChecks } from './tasks-and-records.ts';
+import { tokenChecks, tokenLasts } from './token.ts';
 
 const listChecks = (list: List): readonly Check<Provider>[] => [
   ...rowChecks(list),
@@ -55,15 +55,15 @@ const calling = new Set(credentialChecks.map(({ id }) => id));
 
 /** The checks of a provider. Where a token was given, whatever would call getToken has to be asked for. */
 export function checksOf({ tokenGiven }: { tokenGiven: boolean }): readonly Check<Provider>[] {
-  return all.map((check) => discreet(tokenGiven && calling.has(check.id) ? { ...check, optIn: callsGetToken } : check));
+  return all.map((check) => redacted(tokenGiven && calling.has(check.id) ? { ...check, optIn: callsGetToken } : check));
 }
 
 /** The check on its own: it ends when it is told to, and no secret is in what it hands out. */
-function discreet(check: Check<Provider>): Check<Provider> {
+function redacted(check: Check<Provider>): Check<Provider> {
   return {
     ...check,
     async run(provider, context) {
-      provider.obey(context.signal);
+      provider.useSignal(context.signal);
       const drift = (observation: Observation): void => context.drift(masked(observation, provider));
       return masked(await check.run(provider, { ...context, drift }), provider);
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRedactor, maskTokens, maskUrls } from './redactor.ts';
+import { createRedactor, maskTokens, maskUrls } from './redact.ts';
 
 test('what was learnt is masked, in any case and as URLs and JSON write it', () => {
   const { learn, mask } = createRedactor();

@@ -1,12 +1,12 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import { breach } from '../breach.ts';
+import { createViolation } from '../violation.ts';
 import type { Page } from './page.ts';
 
 /** What can be held against a page by itself. */
 export type PageRule = 'page_no' | 'page_size' | 'page_count' | 'size';
 
 /** How a page breaks these rules. */
-export function pageBreaches(
+export function pageViolations(
   page: Page,
   asked: { readonly page_no: number; readonly page_size: number },
   rules: readonly PageRule[],
@@ -19,7 +19,7 @@ export function pageBreaches(
       rule === 'size'
         ? { en: `answered ${shown} rows, not ${expected}.`, zh: `应答 ${shown} 行，应为 ${expected} 行。` }
         : { en: `answered ${path} ${shown}, not ${expected}.`, zh: `应答的 ${path} 为 ${shown}，应为 ${expected}。` };
-    return [breach(page.exchange, message, { path, expected, got: got ?? null })];
+    return [createViolation(page.exchange, message, { path, expected, got: got ?? null })];
   });
 }
 

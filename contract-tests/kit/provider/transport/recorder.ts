@@ -1,8 +1,8 @@
 import type { OperationId } from '../../../../generators/generated/operations.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../../generators/generated/types.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from '../exchange.ts';
+import { masked, maskTokens, maskUrls, type Redactor } from '../redact.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { masked, maskTokens, maskUrls, type Redactor } from './redactor.ts';
 import type { Arrived, Outgoing } from './transport.ts';
 
 /** The longest body that a report shows, in characters. */

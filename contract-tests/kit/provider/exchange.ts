@@ -1,5 +1,5 @@
-import type { OperationId } from '../../../../generators/generated/operations.ts';
-import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../../generators/generated/types.ts';
+import type { OperationId } from '../../../generators/generated/operations.ts';
+import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../generators/generated/types.ts';
 
 /** A JSON object of the target's. Its members may be anything. */
 export type Json = Readonly<Record<string, unknown>>;

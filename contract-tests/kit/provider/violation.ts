@@ -1,10 +1,10 @@
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import type { Bilingual, CheckViolation } from '../../../generators/generated/types.ts';
 import type { SchemaViolation } from '../../../generators/generated/violations.ts';
-import type { Exchange } from './target/exchange.ts';
+import type { Exchange } from './exchange.ts';
 
-/** What a breach says beside the call that shows it. */
-export type BreachDetails = Partial<Pick<CheckViolation, 'path' | 'expected' | 'got' | 'shrunk' | 'remedy'>>;
+/** What a violation says beside the call that shows it. */
+export type ViolationDetails = Partial<Pick<CheckViolation, 'path' | 'expected' | 'got' | 'shrunk' | 'remedy'>>;
 
 /** What to do about a provider that breaks a rule, where nothing better is known. */
 const remedy: Bilingual = {
@@ -12,11 +12,11 @@ const remedy: Bilingual = {
   zh: '若该提供方由你维护，请改正；若是智齿本身，请让你的客户端能应对，并反馈给智齿。',
 };
 
-/** A breach that one call shows: `asked` answered `en`. */
-export function breach(
+/** A violation that one call shows: `asked` answered `en`. */
+export function createViolation(
   { asked, request, response }: Exchange,
   { en, zh }: Bilingual,
-  details: BreachDetails = {},
+  details: ViolationDetails = {},
 ): CheckViolation {
   return {
     message: { en: `${asked.en} ${en}`, zh: `${asked.zh} ${zh}` },
@@ -27,18 +27,18 @@ export function breach(
   };
 }
 
-/** The breach of a call that should have answered one of these codes; none where it did. */
+/** The violation of a call that should have answered one of these codes; none where it did. */
 export function unlessCode(
   exchange: Exchange,
   codes: RetCode | readonly RetCode[],
-  details: BreachDetails = {},
+  details: ViolationDetails = {},
 ): readonly CheckViolation[] {
   const wanted: readonly string[] = typeof codes === 'string' ? [codes] : codes;
   const { retCode, said } = exchange;
   if (retCode !== undefined && wanted.includes(retCode)) return [];
   const meant = wanted.map((code) => `${code} (${retCodes[code as RetCode].zh})`);
   return [
-    breach(
+    createViolation(
       exchange,
       { en: `answered ${said.en}, not ${meant.join(' or ')}.`, zh: `应答 ${said.zh}，应为 ${meant.join(' 或 ')}。` },
       { expected: wanted.length === 1 ? wanted[0] : wanted, got: retCode ?? said.en, ...details },
@@ -46,8 +46,8 @@ export function unlessCode(
   ];
 }
 
-/** The breaches of a schema by an answer, each rule told once whichever rows it meets. */
-export function schemaBreaches(
+/** The violations of a schema by an answer, each rule told once whichever rows it meets. */
+export function schemaViolations(
   exchange: Exchange,
   violations: readonly SchemaViolation[],
   mask: (value: unknown) => unknown = (value) => value,
@@ -60,7 +60,7 @@ export function schemaBreaches(
     const got = mask(value);
     const hidden = got !== value;
     return [
-      breach(
+      createViolation(
         exchange,
         hidden
           ? {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Exchange } from './exchange.ts';
+import type { Exchange } from '../exchange.ts';
 import { getFirstToken } from './first-token.ts';
 
 const now = 1_741_593_600;

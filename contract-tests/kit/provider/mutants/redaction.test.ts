@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatReport, reporters, type Fetch } from '../../index.ts';
 import { mutants } from './index.ts';
-import { checkAll, emulatorAt, providerOf } from './provider.ts';
+import { checkAll, emulatorAt, providerOf } from './right-provider.ts';
 
 const appKey = 'k3y-0f-th3-acc0unt';
 

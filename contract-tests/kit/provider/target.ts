@@ -1,11 +1,11 @@
-import { operations, type OperationId } from '../../../../generators/generated/operations.ts';
-import { createCheckFailure } from '../../engine/failure.ts';
+import { operations, type OperationId } from '../../../generators/generated/operations.ts';
+import { createCheckFailure } from '../engine/failure.ts';
 import { succeeded, isJson, type Exchange } from './exchange.ts';
-import { getFirstToken, type FirstToken } from './first-token.ts';
-import { recordExchange, type Sent } from './recorder.ts';
-import type { Redactor } from './redactor.ts';
-import { signedQuery, type Credentials } from './sign.ts';
-import type { Arrived, Outgoing, Transport } from './transport.ts';
+import type { Redactor } from './redact.ts';
+import { getFirstToken, type FirstToken } from './transport/first-token.ts';
+import { recordExchange, type Sent } from './transport/recorder.ts';
+import { signedQuery, type Credentials } from './transport/sign.ts';
+import type { Arrived, Outgoing, Transport } from './transport/transport.ts';
 
 /** What a call is made of. */
 export interface CallInput {
@@ -38,15 +38,15 @@ export interface Provider {
   /** The token call that opened the run; `undefined` where a token was given. */
   firstToken(): FirstToken | undefined;
   /** Takes the token of a later getToken for the run's. */
-  adopt(exchange: Exchange): void;
+  useToken(exchange: Exchange): void;
   /** How often the run's token was refused after it had worked. */
   tokensLost(): number;
   /** What was made under this name before, or what `make` makes: checks share what they ask. */
-  once<T>(name: string, make: () => Promise<T>): Promise<T>;
+  memoize<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** Forgets what was made under this name: it is made again. */
-  forget(name: string): void;
+  invalidate(name: string): void;
   /** From now on this signal ends whatever is under way. */
-  obey(signal: AbortSignal): void;
+  useSignal(signal: AbortSignal): void;
   /** `text` without secrets. */
   mask(text: string): string;
 }
@@ -123,7 +123,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
     lost += 1;
     if (givenToken !== undefined) throw refusedToken(name, 'any more');
     if (lost > renewalLimit) return false;
-    adopt(await callGetToken());
+    useToken(await callGetToken());
     return true;
   }
 
@@ -139,7 +139,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
     return made.exchange;
   }
 
-  function adopt({ json }: Exchange): void {
+  function useToken({ json }: Exchange): void {
     const item = json?.['item'];
     const got = isJson(item) ? item['token'] : undefined;
     // A header takes no other characters.
@@ -161,7 +161,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
       if (answered.date !== undefined && Math.abs(answered.date - now()) > 2000) offset = answered.date - now();
       return answered;
     });
-    if (succeeded(first.exchange)) adopt(first.exchange);
+    if (succeeded(first.exchange)) useToken(first.exchange);
     else if (first.exchange.retCode !== undefined && first.exchange.retCode in refusals)
       throw refused(name, first.exchange);
   }
@@ -179,9 +179,9 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
       exchange({ operation: undefined, isFile: true, token: 'none' }, () => ({ method: 'GET', url, headers })),
     token: () => token,
     firstToken: () => first,
-    adopt,
+    useToken,
     tokensLost: () => lost,
-    once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    memoize<T>(key: string, make: () => Promise<T>): Promise<T> {
       const known = memory.get(key) as Promise<T> | undefined;
       if (known !== undefined) return known;
       const made = make();
@@ -190,8 +190,8 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
       made.catch(() => memory.delete(key));
       return made;
     },
-    forget: (key) => void memory.delete(key),
-    obey: transport.obey,
+    invalidate: (key) => void memory.delete(key),
+    useSignal: transport.useSignal,
     mask: redactor.mask,
   };
   await open();

@@ -1,4 +1,4 @@
-import { succeeded, type Exchange } from './exchange.ts';
+import { succeeded, type Exchange } from '../exchange.ts';
 
 /** What the token call that opens a run tells. */
 export interface FirstToken {
