@@ -1,20 +1,11 @@
-import { operations, type OperationId } from '../../../generators/generated/operations.ts';
+import type { OperationId } from '../../../generators/generated/operations.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { succeeded, isJson, type Exchange } from './exchange.ts';
+import { succeeded, type Exchange } from './exchange.ts';
 import type { Redactor } from './redact.ts';
+import { createSession, type CallInput } from './session.ts';
 import { getFirstToken, type FirstToken } from './transport/first-token.ts';
-import { recordExchange, type Sent } from './transport/recorder.ts';
 import { signedQuery, type Credentials } from './transport/sign.ts';
-import type { Arrived, Outgoing, Transport } from './transport/transport.ts';
-
-/** What a call is made of. */
-export interface CallInput {
-  readonly query?: Readonly<Record<string, string>>;
-  /** JSON, or what is to be taken for it. */
-  readonly body?: string;
-  /** Default: the run's token. `null`: no such header. */
-  readonly token?: string | null;
-}
+import type { Arrived, Transport } from './transport/transport.ts';
 
 /** The target of the provider's checks: somebody's Sobot. */
 export interface Provider {
@@ -62,11 +53,11 @@ export interface ProviderSetup {
   readonly now: () => number;
 }
 
-/** So many calls in a row without an answer, and the target is gone. */
-const silenceLimit = 3;
-
 /** So often a token is got again that was ended by somebody else. */
 const renewalLimit = 2;
+
+/** What the plainest call asks that shows whether a token works. */
+const plainBody = '{"page_no":1,"page_size":1}';
 
 /**
  * Gets in touch with a provider: gets a token, or tries the one that was given.
@@ -75,48 +66,16 @@ const renewalLimit = 2;
  */
 export async function openProvider(setup: ProviderSetup): Promise<Provider> {
   const { name, credentials, givenToken, transport, redactor, now } = setup;
-  const memory = new Map<string, Promise<unknown>>();
-  let token = givenToken;
+  // A provider whose clock is off is told its own time, by every getToken.
+  let offset = 0;
+  const session = createSession({ ...setup, providerNow: () => now() + offset });
+  const { call: attempt, callGetToken, useToken, send } = session;
   let first: FirstToken | undefined;
-  let silent = 0;
   let lost = 0;
-
-  async function exchange(
-    sent: Omit<Sent, 'outgoing'>,
-    make: () => Outgoing,
-  ): Promise<{ exchange: Exchange; arrived: Arrived }> {
-    let outgoing: Outgoing | undefined;
-    const arrived = await transport.send(() => (outgoing = make()));
-    if (sent.operation === 'getToken' && !('failure' in arrived)) learnTokens(arrived.body.bytes, redactor);
-    const recorded = recordExchange({ ...sent, outgoing: outgoing! }, arrived, redactor);
-    silent = 'failure' in arrived ? silent + 1 : 0;
-    if (silent >= silenceLimit || (transport.count() === 1 && silent > 0)) throw unreachable(name, recorded);
-    return { exchange: recorded, arrived };
-  }
-
-  async function attempt(operation: OperationId, { query = {}, body, token: other }: CallInput): Promise<Exchange> {
-    const { method, path } = operations[operation];
-    const sentToken = other === undefined ? token : (other ?? undefined);
-    const headers: Record<string, string> = {};
-    if (method === 'POST') headers['content-type'] = 'application/json';
-    if (sentToken !== undefined) headers['token'] = sentToken;
-    const words =
-      sentToken === undefined ? 'none' : sentToken === '' ? 'empty' : other === undefined ? 'of the run' : 'unknown';
-    const search = new URLSearchParams(query).toString();
-    const url = `${name}${path}${search === '' ? '' : `?${search}`}`;
-    return (await exchange({ operation, token: words }, () => ({ method, url, headers, body }))).exchange;
-  }
-
-  async function call(operation: OperationId, input: CallInput = {}): Promise<Exchange> {
-    const answered = await attempt(operation, input);
-    if (answered.retCode !== '900002' || input.token !== undefined || token === undefined) return answered;
-    if (!(await isTokenLost()) || !(await renew())) return answered;
-    return attempt(operation, input);
-  }
 
   /** Whether the token is refused where nothing else can be wrong. */
   async function isTokenLost(): Promise<boolean> {
-    return (await attempt('queryTaskList', { body: '{"page_no":1,"page_size":1}' })).retCode === '900002';
+    return (await attempt('queryTaskList', { body: plainBody })).retCode === '900002';
   }
 
   async function renew(): Promise<boolean> {
@@ -127,33 +86,13 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
     return true;
   }
 
-  async function callGetToken(
-    change: (query: Record<string, string>) => Record<string, string> = (query) => query,
-  ): Promise<Exchange> {
-    const { method, path } = operations.getToken;
-    const made = await exchange({ operation: 'getToken', token: 'none' }, () => {
-      const query = change(signedQuery(credentials!, String(Math.floor(now() / 1000))));
-      if (query['sign'] !== undefined) redactor.learn(query['sign']);
-      return { method, url: `${name}${path}?${new URLSearchParams(query).toString()}`, headers: {} };
-    });
-    return made.exchange;
-  }
-
-  function useToken({ json }: Exchange): void {
-    const item = json?.['item'];
-    const got = isJson(item) ? item['token'] : undefined;
-    // A header takes no other characters.
-    if (typeof got === 'string' && /^[\u0021-\u007e]+$/u.test(got)) token = got;
-  }
-
   async function open(): Promise<void> {
     if (givenToken !== undefined) {
       redactor.learn(givenToken);
-      const { retCode } = await attempt('queryTaskList', { body: '{"page_no":1,"page_size":1}' });
+      const { retCode } = await attempt('queryTaskList', { body: plainBody });
       if (retCode === '900001' || retCode === '900002') throw refusedToken(name, '');
       return;
     }
-    let offset = 0;
     first = await getFirstToken(async (createTime) => {
       const answered = await callGetToken(() =>
         signedQuery(credentials!, String(createTime(Math.floor((now() + offset) / 1000)))),
@@ -161,26 +100,41 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
       if (answered.date !== undefined && Math.abs(answered.date - now()) > 2000) offset = answered.date - now();
       return answered;
     });
-    if (succeeded(first.exchange)) useToken(first.exchange);
-    else if (first.exchange.retCode !== undefined && first.exchange.retCode in refusals)
-      throw refused(name, first.exchange);
+    const { exchange } = first;
+    if (succeeded(exchange)) useToken(exchange);
+    else if (exchange.retCode !== undefined && exchange.retCode in refusals) throw refused(name, exchange);
   }
 
-  const provider: Provider = {
+  await open();
+  return {
     ...setup,
-    call,
+    ...createMemory(),
+    async call(operation, input = {}) {
+      const answered = await attempt(operation, input);
+      if (answered.retCode !== '900002' || input.token !== undefined || session.token() === undefined) return answered;
+      if (!(await isTokenLost()) || !(await renew())) return answered;
+      return attempt(operation, input);
+    },
     callGetToken,
     async request(method, url, headers = {}) {
-      const sent = { operation: undefined, token: 'none' } as const;
-      return (await exchange(sent, () => ({ method, url: url.startsWith('/') ? `${name}${url}` : url, headers })))
-        .exchange;
+      const whole = url.startsWith('/') ? `${name}${url}` : url;
+      return (await send({ operation: undefined, token: 'none' }, () => ({ method, url: whole, headers }))).exchange;
     },
     download: (url, headers = {}) =>
-      exchange({ operation: undefined, isFile: true, token: 'none' }, () => ({ method: 'GET', url, headers })),
-    token: () => token,
+      send({ operation: undefined, isFile: true, token: 'none' }, () => ({ method: 'GET', url, headers })),
+    token: session.token,
     firstToken: () => first,
     useToken,
     tokensLost: () => lost,
+    useSignal: transport.useSignal,
+    mask: redactor.mask,
+  };
+}
+
+/** What checks share of what they asked. */
+function createMemory(): Pick<Provider, 'memoize' | 'invalidate'> {
+  const memory = new Map<string, Promise<unknown>>();
+  return {
     memoize<T>(key: string, make: () => Promise<T>): Promise<T> {
       const known = memory.get(key) as Promise<T> | undefined;
       if (known !== undefined) return known;
@@ -191,23 +145,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
       return made;
     },
     invalidate: (key) => void memory.delete(key),
-    useSignal: transport.useSignal,
-    mask: redactor.mask,
   };
-  await open();
-  return provider;
-}
-
-/** Whatever the answer looks like, the token in it is not told. */
-function learnTokens(bytes: Uint8Array, { learn }: Redactor): void {
-  for (const [word] of new TextDecoder().decode(bytes.subarray(0, 10_000)).matchAll(/[\w-]{16,}/gu)) learn(word);
-}
-
-function unreachable(name: string, { asked, said }: Exchange): Error {
-  return createCheckFailure(
-    'TARGET_UNREACHABLE',
-    `${name} does not answer: ${said.en} (${asked.en}). Check the base URL, and that the provider runs and can be reached from here.`,
-  );
 }
 
 /** What is to be looked at, by the code that getToken answers. */

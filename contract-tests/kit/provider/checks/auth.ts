@@ -1,7 +1,8 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check, CheckContext } from '../../engine/check.ts';
 import type { Exchange } from '../exchange.ts';
-import type { CallInput, Provider } from '../target.ts';
+import type { CallInput } from '../session.ts';
+import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';
 
 const source = { kind: 'documented', name: '系统异常' } as const;
