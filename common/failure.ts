@@ -1,6 +1,6 @@
 /** An error that a caller can tell apart by its `code`. The message says what failed, why, and what to do. */
-export interface Failure extends Error {
-  readonly code: FailureCode;
+export interface Failure<Code extends string = FailureCode> extends Error {
+  readonly code: Code;
 }
 
 export type FailureCode =
@@ -25,8 +25,13 @@ export type FailureCode =
   | 'SCENARIO_INVALID';
 
 /** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
-export function createFailure(code: FailureCode, message: string): Failure {
-  return Object.assign(new Error(message), { name: 'SobotMockError', code });
+export function createFailure<Code extends string = FailureCode>(
+  code: NoInfer<Code>,
+  message: string,
+  cause?: unknown,
+): Failure<Code> {
+  const options = cause === undefined ? undefined : { cause };
+  return Object.assign(new Error(message, options), { name: 'SobotMockError', code });
 }
 
 /** Whether `error` was made for the user to read, as opposed to a fault of the library. */

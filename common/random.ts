@@ -1,3 +1,5 @@
+import { avalanche, fnv1a } from './hash.ts';
+
 /** A reproducible source of random values. The same seed, path and calls give the same values on every machine. */
 export interface Random {
   /** At least 0 and below 1, with 53 random bits. */
@@ -55,30 +57,29 @@ export function createRandom(seed: number, ...path: string[]): Random {
   };
 }
 
-/** Small fast counting generator (sfc32): 128 bits of state, passes PractRand, four additions a draw. */
-function sfc32(key: string): () => number {
-  let a = hash32(key, 0x9e37_79b9);
-  let b = hash32(key, 0x243f_6a88);
-  let c = hash32(key, 0xb7e1_5162);
-  let counter = 1;
-  const draw = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
-    return sum >>> 0;
-  };
-  // Keys that differ in one bit start from states that differ in few: the first draws spread the difference.
-  for (let round = 0; round < 12; round += 1) draw();
-  return draw;
+/** State of {@link draw32}. */
+export interface RandomState {
+  a: number;
+  b: number;
+  c: number;
+  counter: number;
 }
 
-/** FNV-1a over the UTF-16 code units, then an avalanche, so that near keys land far apart. */
-function hash32(text: string, basis: number): number {
-  let hash = basis;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x0100_0193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2_ae35);
-  return (hash ^ (hash >>> 16)) | 0;
+/** 32 random bits as a signed number, by sfc32: 128 bits of state, passes PractRand, four additions a draw. */
+export function draw32(state: RandomState): number {
+  const { b, c } = state;
+  const sum = (((state.a + b) | 0) + state.counter) | 0;
+  state.counter = (state.counter + 1) | 0;
+  state.a = b ^ (b >>> 9);
+  state.b = (c + (c << 3)) | 0;
+  state.c = (((c << 21) | (c >>> 11)) + sum) | 0;
+  return sum;
+}
+
+function sfc32(key: string): () => number {
+  const hash = (basis: number): number => avalanche(fnv1a(key, basis)) | 0;
+  const state = { a: hash(0x9e37_79b9), b: hash(0x243f_6a88), c: hash(0xb7e1_5162), counter: 1 };
+  // Keys that differ in one bit start from states that differ in few: the first draws spread the difference.
+  for (let round = 0; round < 12; round += 1) draw32(state);
+  return () => draw32(state) >>> 0;
 }

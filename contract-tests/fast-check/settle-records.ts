@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { formatLocalTime, parseLocalTime } from '../../common/local-time.ts';
 import type { SchemaName } from '../../generators/generated/catalogue.ts';
 import type { BroadcastTaskItem, SendRecordItem } from '../../generators/generated/types.ts';
 
@@ -16,14 +17,15 @@ export const settleRecords: Partial<Record<SchemaName, Settling>> = {
   timezone: () => timezones(),
   broadcastTaskItem: (items: fc.Arbitrary<BroadcastTaskItem>) =>
     fc.tuple(items, span(), counters()).map(([item, { start, end }, counts]) => {
-      const offset = offsetOf(item.timezone);
-      return { ...item, task_start_time: clockTime(start + offset), task_end_time: clockTime(end + offset), ...counts };
+      const times = {
+        task_start_time: formatLocalTime(start, item.timezone),
+        task_end_time: formatLocalTime(end, item.timezone),
+      };
+      return { ...item, ...times, ...counts };
     }),
   sendRecordItem: (items: fc.Arbitrary<SendRecordItem>) => items.map(settleRecord),
   queryTaskListResponse: (pages: fc.Arbitrary<Page<BroadcastTaskItem>>) =>
-    pages.map((page) =>
-      settlePage(page, ({ task_start_time, timezone }) => timeOf(task_start_time) - offsetOf(timezone)),
-    ),
+    pages.map((page) => settlePage(page, ({ task_start_time, timezone }) => parseLocalTime(task_start_time, timezone))),
   sendRecordListResponse: (pages: fc.Arbitrary<Page<SendRecordItem>>) =>
     pages.map((page) => settlePage(page, ({ send_time }) => send_time)),
   queryTaskListRequest: (requests: fc.Arbitrary<object>) =>
@@ -31,8 +33,6 @@ export const settleRecords: Partial<Record<SchemaName, Settling>> = {
   sendRecordListRequest: (requests: fc.Arbitrary<object>) =>
     requests.map((request) => inTime(request, 'send_start_time', 'send_end_time')),
 };
-
-const minute = 60_000;
 
 /** Those of the earth, in quarters of an hour. */
 function timezones(): fc.Arbitrary<string> {
@@ -43,25 +43,12 @@ function timezones(): fc.Arbitrary<string> {
   });
 }
 
-function offsetOf(timezone: string): number {
-  const minutes = Number(timezone.slice(4, 6)) * 60 + Number(timezone.slice(7));
-  return (timezone[3] === '-' ? -minutes : minutes) * minute;
-}
-
 const lastSecond = Date.UTC(9999, 11, 30);
 
 function span(): fc.Arbitrary<{ readonly start: number; readonly end: number }> {
   return fc
     .tuple(fc.integer({ min: 86_400_000, max: lastSecond }), fc.integer({ min: 0, max: 86_400_000 }))
     .map(([start, lasts]) => ({ start, end: Math.min(start + lasts, lastSecond) }));
-}
-
-function clockTime(time: number): string {
-  return new Date(time).toISOString().slice(0, 19).replace('T', ' ');
-}
-
-function timeOf(text: string): number {
-  return Date.parse(`${text.replace(' ', 'T')}Z`);
 }
 
 /** Nobody is counted twice; while a task goes on, some are not counted yet. */

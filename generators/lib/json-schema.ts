@@ -1,3 +1,4 @@
+import { isObject } from '../../common/json.ts';
 /** The keywords of JSON Schema 2020-12 that the contract uses. */
 export interface JsonSchema {
   readonly $schema?: string;
@@ -27,11 +28,6 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** True for an object that is not an array: a schema, or a map of schemas. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Keywords whose value is data, not schemas: a walk must not look for `$ref` in them. */
 const dataKeywords = new Set(['const', 'enum', 'default', 'examples', 'required', 'discriminator']);
 
@@ -52,15 +48,15 @@ export function mapSchema(schema: JsonSchema, edit: (subschema: JsonSchema) => J
 
 function mapKeyword(keyword: string, value: unknown, edit: (subschema: JsonSchema) => JsonSchema): unknown {
   if (dataKeywords.has(keyword) || keyword.startsWith('x-')) return value;
-  if (mapKeywords.has(keyword) && isRecord(value)) {
+  if (mapKeywords.has(keyword) && isObject(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([name, entry]) => [name, isRecord(entry) ? mapSchema(entry, edit) : entry]),
+      Object.entries(value).map(([name, entry]) => [name, isObject(entry) ? mapSchema(entry, edit) : entry]),
     );
   }
   if (Array.isArray(value)) {
-    return value.map((entry) => (isRecord(entry) ? mapSchema(entry, edit) : entry));
+    return value.map((entry) => (isObject(entry) ? mapSchema(entry, edit) : entry));
   }
-  return isRecord(value) ? mapSchema(value, edit) : value;
+  return isObject(value) ? mapSchema(value, edit) : value;
 }
 
 /** Every subschema of a schema, itself included, with its JSON pointer. */
@@ -71,13 +67,13 @@ export function subschemasOf(schema: JsonSchema, pointer = ''): { pointer: strin
     const here = `${pointer}/${keyword}`;
     if (Array.isArray(value)) {
       value.forEach((entry, index) => {
-        if (isRecord(entry)) found.push(...subschemasOf(entry, `${here}/${index}`));
+        if (isObject(entry)) found.push(...subschemasOf(entry, `${here}/${index}`));
       });
-    } else if (isRecord(value)) {
+    } else if (isObject(value)) {
       if (!mapKeywords.has(keyword)) found.push(...subschemasOf(value, here));
       else {
         for (const [name, entry] of Object.entries(value)) {
-          if (isRecord(entry)) found.push(...subschemasOf(entry, `${here}/${name}`));
+          if (isObject(entry)) found.push(...subschemasOf(entry, `${here}/${name}`));
         }
       }
     }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isObject } from '../../common/json.ts';
 import { eventKindRows, kindLists, withKinds, type EventKindRow } from './event-kinds.ts';
-import { isRecord, subschemasOf, type JsonSchema } from './json-schema.ts';
+import { subschemasOf, type JsonSchema } from './json-schema.ts';
 
 /** The base of every `$id`; what follows it is the path that a schema is published under. */
 const schemaBase = 'https://sobot-mock.dev/schemas/';
@@ -114,7 +115,7 @@ export function loadContract(folder: string = contractFolder): Contract {
   }
   const paths = new Map(written.map((schema) => [schema.path, schema]));
   const faults = [
-    ...tables.filter((file) => !isRecord(files.get(file))).map(missing),
+    ...tables.filter((file) => !isObject(files.get(file))).map(missing),
     ...faultsOf(written),
     ...examples
       .filter(({ schema }) => !paths.has(schema))
@@ -163,7 +164,7 @@ function readJson(folder: string, path: string): unknown {
 }
 
 function toContractSchema(file: string, value: unknown): ContractSchema {
-  const schema = (isRecord(value) ? value : {}) as JsonSchema;
+  const schema = (isObject(value) ? value : {}) as JsonSchema;
   const id = String(schema.$id ?? '');
   const path = id.startsWith(schemaBase) ? id.slice(schemaBase.length) : file;
   const title = schema.title ?? '';
@@ -181,7 +182,7 @@ function toContractSchema(file: string, value: unknown): ContractSchema {
 
 function toExample(path: string, value: unknown, files: ReadonlyMap<string, unknown>): ContractExample {
   const index = files.get('examples/index.json');
-  const row = (isRecord(index) && isRecord(index[path]) ? index[path] : {}) as Partial<ContractExample>;
+  const row = (isObject(index) && isObject(index[path]) ? index[path] : {}) as Partial<ContractExample>;
   const { schema = '', at = '', section = '', repaired } = row;
   return { path, schema, at, section, ...(repaired === undefined ? {} : { repaired }), value };
 }

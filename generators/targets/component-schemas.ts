@@ -1,4 +1,5 @@
-import { isRecord, mapSchema, subschemasOf, type JsonSchema } from '../lib/json-schema.ts';
+import { isObject } from '../../common/json.ts';
+import { mapSchema, subschemasOf, type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, schemaAt, type Contract } from '../lib/load-contract.ts';
 
 /** Schemas by title, as the components of an API document. */
@@ -47,7 +48,7 @@ function withMapping(contract: Contract, path: string, { discriminator, oneOf = 
     const title = $ref?.split('/').at(-1);
     const branch = contract.schemas.find((schema) => schema.title === title)?.schema;
     const property = branch?.properties?.[propertyName];
-    return isRecord(property) && typeof property.const === 'string' ? [[property.const, $ref!]] : [];
+    return isObject(property) && typeof property.const === 'string' ? [[property.const, $ref!]] : [];
   });
   if (pairs.length !== oneOf.length) {
     throw new Error(`schemas/${path}: a branch of oneOf has no constant "${propertyName}" to tell it by.`);

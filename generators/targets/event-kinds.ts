@@ -1,6 +1,6 @@
+import { isObject } from '../../common/json.ts';
 import { kindLists } from '../lib/event-kinds.ts';
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
-import { isRecord } from '../lib/json-schema.ts';
 import { schemaAt, type Contract } from '../lib/load-contract.ts';
 
 const declarations = `/** What is known of a kind of event. */
@@ -19,7 +19,7 @@ export function generateEventKinds(contract: Contract): readonly GeneratedFile[]
   const { kinds, types, messages } = kindLists(contract.eventKinds);
   const facts = contract.eventKinds.map(({ kind, type, schema }) => {
     const name = schema.schema['x-name'];
-    if (!isRecord(name)) throw new Error(`schemas/${schema.file}: x-name says what people call it, { en, zh }.`);
+    if (!isObject(name)) throw new Error(`schemas/${schema.file}: x-name says what people call it, { en, zh }.`);
     return [kind, { type, schema: schema.name, name }];
   });
   const list = (comment: string, name: string, values: unknown, type: string): string =>

@@ -1,4 +1,4 @@
-import { isRecord } from '../lib/json-schema.ts';
+import { isObject } from '../../common/json.ts';
 import type { Contract } from '../lib/load-contract.ts';
 
 /** The part of the page's example that the schema at `path` describes; `undefined` where the page shows none. */
@@ -7,7 +7,7 @@ export function exampleOf({ examples }: Contract, path: string): unknown {
   return example?.at
     .split('/')
     .slice(1)
-    .reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), example.value);
+    .reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), example.value);
 }
 
 /** The page's whole payloads of the schema at `path`, each under the name of its file. */

@@ -1,5 +1,6 @@
+import { isObject } from '../../common/json.ts';
 import { literal, quote } from '../lib/generated-file.ts';
-import { isRecord, type JsonSchema } from '../lib/json-schema.ts';
+import { type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from '../lib/load-contract.ts';
 import { typesOf, type ScalarRules } from '../runtime/fixtures/scalar-check.ts';
 import type { Limits } from '../runtime/fixtures/scenes.ts';
@@ -114,7 +115,7 @@ export function makersOf(contract: Contract, { path, title, schema }: ContractSc
         : hint === undefined
           ? `countOf(context, ${least}, ${most})`
           : `clamped(${call('counts', hint)}, ${least}, ${most})`;
-    const items = isRecord(subschema.items) ? (subschema.items as JsonSchema) : {};
+    const items = isObject(subschema.items) ? (subschema.items as JsonSchema) : {};
     const item = expression(items, `${name}Item`, 'undefined', noStage);
     declareFunction(
       name,

@@ -1,5 +1,6 @@
+import { isObject } from '../../common/json.ts';
 import { validated } from '../lib/contract-ajv.ts';
-import { isRecord, type JsonSchema } from '../lib/json-schema.ts';
+import { type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from '../lib/load-contract.ts';
 import { validatorName } from './validator-name.ts';
 
@@ -71,7 +72,7 @@ export function formCode({ title, schema, path }: ContractSchema, contract: Cont
   /** Parameters, which come in either spelling. */
   function ofEitherType(type: JsonSchema['type'], typed: JsonSchema): readonly [code: string, rest: JsonSchema] {
     const spelling = typed['numberAsString'];
-    if (String(type) === 'integer,string' && isRecord(spelling)) {
+    if (String(type) === 'integer,string' && isObject(spelling)) {
       const { numberAsString: _, minimum, maximum, ...rest } = typed;
       const hasLimits = minimum !== undefined && maximum !== undefined;
       return [call('numeral', json(minimum), json(maximum), json(spelling['pattern'])), hasLimits ? rest : typed];

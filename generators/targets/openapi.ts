@@ -1,5 +1,6 @@
+import { isObject } from '../../common/json.ts';
 import type { GeneratedFile } from '../lib/generated-file.ts';
-import { isRecord, subschemasOf } from '../lib/json-schema.ts';
+import { subschemasOf } from '../lib/json-schema.ts';
 import { referenced, schemaAt, type Contract, type OperationEntry } from '../lib/load-contract.ts';
 import { documentFile, madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas, toComponent } from './component-schemas.ts';
@@ -115,7 +116,7 @@ function parametersOf(contract: Contract, path: string): readonly object[] {
       description: text ?? shared,
       required: schema.required?.includes(name) ?? false,
       schema: rest,
-      ...(isRecord(example) && { example: example[name] }),
+      ...(isObject(example) && { example: example[name] }),
     };
   });
 }

@@ -1,5 +1,5 @@
+import { isObject } from '../../common/json.ts';
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
-import { isRecord } from '../lib/json-schema.ts';
 import type { Contract } from '../lib/load-contract.ts';
 import { operationRows } from './operations.ts';
 
@@ -39,7 +39,7 @@ export function generateOperationTable(contract: Contract): readonly GeneratedFi
     },
   );
   const { retCodes } = contract.errors;
-  const codes = Object.entries(isRecord(retCodes) ? retCodes : {}).map(([code, entry]) => {
+  const codes = Object.entries(isObject(retCodes) ? retCodes : {}).map(([code, entry]) => {
     const { zh, en, status } = entry as Record<string, unknown>;
     return [code, { zh, en, status }];
   });

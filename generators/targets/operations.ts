@@ -1,5 +1,6 @@
+import { isObject } from '../../common/json.ts';
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
-import { isRecord, type JsonSchema } from '../lib/json-schema.ts';
+import { type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, schemaAt, type Contract, type ContractSchema, type OperationEntry } from '../lib/load-contract.ts';
 
 interface Parameter {
@@ -120,7 +121,7 @@ function parametersOf(contract: Contract, place: Parameter['in'], schemaPath: st
 
 function documentedType(contract: Contract, path: string, name: string, property: JsonSchema): string {
   const resolved = property.$ref === undefined ? property : referenced(contract, path, property.$ref).schema;
-  const type = isRecord(resolved) ? resolved['x-type'] : undefined;
+  const type = isObject(resolved) ? resolved['x-type'] : undefined;
   if (typeof type !== 'string') throw new Error(`schemas/${path}: "${name}" has no x-type.`);
   return type;
 }

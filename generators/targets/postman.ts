@@ -1,5 +1,5 @@
+import { isObject } from '../../common/json.ts';
 import type { GeneratedFile } from '../lib/generated-file.ts';
-import { isRecord } from '../lib/json-schema.ts';
 import { schemaAt, type Contract, type OperationEntry } from '../lib/load-contract.ts';
 import { documentFile, madeByExport } from './api-document.ts';
 import { exampleOf } from './examples-of.ts';
@@ -90,7 +90,7 @@ function queryParameters(contract: Contract, path: string, signed: boolean): rea
   const example = exampleOf(contract, path);
   return Object.entries(properties).map(([key, property]) => ({
     key,
-    value: signed || !isRecord(example) ? `{{${key}}}` : String(example[key]),
+    value: signed || !isObject(example) ? `{{${key}}}` : String(example[key]),
     description: property.description,
   }));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { isObject } from '../../common/json.ts';
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
-import { isRecord, subschemasOf } from '../lib/json-schema.ts';
+import { subschemasOf } from '../lib/json-schema.ts';
 import type { Contract } from '../lib/load-contract.ts';
 
 /** Keywords that report an error of their own when a value does not match them. */
@@ -39,6 +40,6 @@ function fromTemplate(path: string): GeneratedFile {
 function assertReasons({ schemas, reasons }: Contract): void {
   const subschemas = schemas.flatMap(({ schema }) => subschemasOf(schema));
   const used = new Set(subschemas.flatMap(({ subschema }) => Object.keys(subschema)));
-  const lacking = [...used].filter((keyword) => failing.has(keyword) && !isRecord(reasons[keyword]));
+  const lacking = [...used].filter((keyword) => failing.has(keyword) && !isObject(reasons[keyword]));
   if (lacking.length > 0) throw new Error(`schemas/provider/reasons.json has no reason for: ${lacking.join(', ')}.`);
 }

@@ -1,5 +1,6 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { longestTimer } from '../../common/timer.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors } from './client-error.ts';
 import { createCloser } from './close.ts';
@@ -99,18 +100,15 @@ function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: Network
   if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
   for (const [name, value] of Object.entries(timeouts)) {
     if (value === undefined || isTimeout(value)) continue;
-    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimeout}, got ${value}`;
+    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimer}, got ${value}`;
   }
   return undefined;
 }
 
 /** Whether a timer takes it, in ms. */
 export function isTimeout(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= longestTimeout;
+  return Number.isInteger(value) && value >= 1 && value <= longestTimer;
 }
-
-/** The longest wait a timer takes, in ms. */
-const longestTimeout = 2_147_483_647;
 
 /** A control token that nobody guesses. */
 export async function createControlToken(): Promise<string> {

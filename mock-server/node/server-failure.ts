@@ -1,7 +1,7 @@
+import { createFailure, type Failure } from '../../common/failure.ts';
+
 /** Why a mock server did not start. The message says what failed, why, and what to do. */
-export interface ServerFailure extends Error {
-  readonly code: ServerFailureCode;
-}
+export type ServerFailure = Failure<ServerFailureCode>;
 
 export type ServerFailureCode =
   /** Somebody else listens there. */
@@ -20,6 +20,4 @@ export type ServerFailureCode =
   /** A recording cannot be written where it should go. */
   | 'RECORDING_UNWRITABLE';
 
-export function createServerFailure(code: ServerFailureCode, message: string, cause?: unknown): ServerFailure {
-  return Object.assign(new Error(message, { cause }), { name: 'SobotMockError', code });
-}
+export const createServerFailure = createFailure<ServerFailureCode>;

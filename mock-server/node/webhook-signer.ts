@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
-import type { Sign } from '../webhooks/sending/signature.ts';
+import type { Sign } from '../../common/line-signature.ts';
 
 const blockLength = 64;
 const digestLength = 32;

@@ -1,6 +1,6 @@
 import type { Dispatcher, Pool } from 'undici';
-import { setRealTimer, timeoutFailure, type SetTimer } from '../webhooks/sending/deadline.ts';
-import { createTransportFailure } from '../webhooks/sending/failure-reason.ts';
+import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
+import { createTransportFailure, timeoutFailure } from '../webhooks/sending/failure-reason.ts';
 import {
   createBodyCollector,
   noBytes,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { verifySignature } from '../../common/line-signature.ts';
 import type { Scenario, WebhookEnvelope } from '../../generators/generated/types.ts';
-import { verifySignature } from '../webhooks/sending/signature.ts';
 import { readScenario, runScenario, type ScenarioReceiver } from './index.ts';
 
 /** A receiver that gives these answers, then 200 for ever, and what it was asked. */

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../common/duration.ts';
 import { isFailure } from '../../common/failure.ts';
+import { verifySignature } from '../../common/line-signature.ts';
 import type { Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
@@ -7,7 +8,6 @@ import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach.ts';
 import type { Delivery } from '../webhooks/delivery/delivery.ts';
 import type { DeliveryOptions } from '../webhooks/queue/runner.ts';
 import type { ReceiverOptions } from '../webhooks/receiver/receiver.ts';
-import { verifySignature } from '../webhooks/sending/signature.ts';
 import { hasExpectations, judgeAnswers, judgeExpectation } from './judge.ts';
 import { readScenario, readScenarioInstant, scenarioFailure, stepFailure } from './read-scenario.ts';
 import type { Mismatch, ScenarioAttempt, ScenarioReceiver, ScenarioRun, StepOutcome } from './scenario-run.ts';

@@ -1,3 +1,4 @@
+import { setRealTimer } from '../../common/deadline.ts';
 import { createRandom } from '../../common/random.ts';
 import type { WebhookEnvelope, WebhookEvent } from '../../generators/generated/types.ts';
 import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts';
@@ -14,7 +15,6 @@ import {
   type Receivers,
   type Verification,
 } from './registry.ts';
-import { setRealTimer } from './sending/deadline.ts';
 
 export interface EmitterOptions extends DeliveryOptions {
   readonly receivers?: readonly ReceiverOptions[] | undefined;

@@ -5,7 +5,7 @@
  * @module
  */
 export { isFailure, type Failure, type FailureCode } from '../../common/failure.ts';
-export type { SetTimer } from './sending/deadline.ts';
+export type { SetTimer } from '../../common/deadline.ts';
 export type { Intercept, WhenFull } from './queue/receiver-queue.ts';
 export type { DeliveryOptions } from './queue/runner.ts';
 export type {
@@ -28,12 +28,13 @@ export {
   type Emitter,
   type EmitterOptions,
 } from './emitter.ts';
-export { createTransportFailure, type FailureReason, type TransportFailure } from './sending/failure-reason.ts';
+export type { FailureReason } from '../../common/failure-reason.ts';
+export { createTransportFailure, type TransportFailure } from './sending/failure-reason.ts';
 export { createFetchTransport, type FetchTransportOptions } from './sending/fetch-transport.ts';
 export type { ReceiverHandler } from './sending/handler-transport.ts';
 export type { Deliveries, Receivers, Verification } from './registry.ts';
 export type { DurationInput, EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver/receiver.ts';
 export type { Redelivery } from './receiver/redelivery.ts';
-export { createSign, verifySignature, type Sign } from './sending/signature.ts';
+export { createSign, verifySignature, type Sign } from '../../common/line-signature.ts';
 export type { AllowedHosts } from './receiver/target-url.ts';
 export type { Transport, TransportRequest, TransportResponse } from './sending/transport.ts';

@@ -18,9 +18,9 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './fixtures': ['@faker-js/faker', '@noble/hashes'],
   './schemas': [],
   './types': [],
-  './contract': ['@noble/hashes', 'fast-string-width', 'pure-rand'],
+  './contract': ['@noble/hashes', 'fast-string-width'],
   './matchers': [],
-  './vitest': ['@noble/hashes', 'fast-string-width', 'pure-rand', 'vitest'],
+  './vitest': ['@noble/hashes', 'fast-string-width', 'vitest'],
   './fast-check': ['fast-check'],
 };
 

@@ -1,4 +1,4 @@
-import type { SetTimer } from '../../mock-server/webhooks/sending/deadline.ts';
+import type { SetTimer } from '../../common/deadline.ts';
 
 /** Timers that run when a test says so. */
 export interface ManualTimers {

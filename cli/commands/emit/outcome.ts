@@ -1,5 +1,5 @@
+import type { FailureReason } from '../../../common/failure-reason.ts';
 import type { DeliveryCause } from '../../../mock-server/webhooks/delivery/delivery.ts';
-import type { FailureReason } from '../../../mock-server/webhooks/sending/failure-reason.ts';
 
 /** Why a request failed: LINE's reason, or why it was not even made. */
 export type OutcomeReason = FailureReason | DeliveryCause;

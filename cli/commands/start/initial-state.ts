@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isFailure } from '../../../common/failure.ts';
+import { isObject } from '../../../common/json.ts';
 import type { InitialState } from '../../../mock-server/emulator.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { parseJson, readText } from '../../read-input.ts';
@@ -30,8 +31,4 @@ export async function loadInitialState(
 export function withOrigin(error: unknown, { initialState }: Pick<Settings, 'initialState'>): unknown {
   if (typeof initialState === 'string' || !isFailure(error) || error.code !== 'STATE_INVALID') return error;
   return createUsageFailure(`${initialState.origin}: ${error.message}`, error);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

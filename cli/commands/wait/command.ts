@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { parseDuration } from '../../../common/duration.ts';
+import { longestTimer } from '../../../common/timer.ts';
 import { createUnreachableFailure, createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import { printable } from '../../printable.ts';
@@ -46,11 +47,8 @@ export const wait: Verb = {
   },
 };
 
-/** The longest wait that a timer takes, in milliseconds: almost 25 days. */
-const longestWait = 2_147_483_647;
-
 function readTimeout(text: string): number {
   const milliseconds = parseDuration(text);
-  if (milliseconds <= longestWait) return milliseconds;
+  if (milliseconds <= longestTimer) return milliseconds;
   throw createUsageFailure(`--timeout ${printable(text)} is too long. Give at most 24d.`);
 }

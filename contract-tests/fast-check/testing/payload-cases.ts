@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { timeOfUlid } from '../../../common/ulid.ts';
 import { eventKinds } from '../../../generators/generated/event-kinds.ts';
 import { payloadNames } from '../../../generators/generated/fixture-schemas.ts';
 import type { MessageEvent, TextMessage, WebhookEvent } from '../../../generators/generated/types.ts';
 import { validators } from '../../../generators/generated/validators/by-name.ts';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { arbitraryOf, type PayloadName } from '../index.ts';
-
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** The time in the first ten characters of a ULID, in ms. */
-function timeOfUlid(ulid: string): number {
-  return [...ulid.slice(0, 10)].reduce((time, digit) => time * 32 + crockford.indexOf(digit), 0);
-}
 
 function sample<Name extends PayloadName>(name: Name, count = 1000) {
   return fc.sample(arbitraryOf(name), { numRuns: count, seed: 7 });

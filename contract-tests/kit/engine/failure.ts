@@ -1,3 +1,5 @@
+import { createFailure, type Failure } from '../../../common/failure.ts';
+
 /** Why a run of checks could not be made, as opposed to what it found. */
 export type CheckFailureCode =
   | 'CHECK_OPTIONS_INVALID'
@@ -7,11 +9,7 @@ export type CheckFailureCode =
   | 'JOURNAL_EMPTY';
 
 /** An error that was made for the user to read. `isFailure` of `sobot-mock` tells it from a fault of the library. */
-export interface CheckFailure extends Error {
-  readonly code: CheckFailureCode;
-}
+export type CheckFailure = Failure<CheckFailureCode>;
 
 /** Makes a failure whose message says what failed, why, and what to do. */
-export function createCheckFailure(code: CheckFailureCode, message: string, cause?: unknown): CheckFailure {
-  return Object.assign(new Error(message, { cause }), { name: 'SobotMockError', code });
-}
+export const createCheckFailure = createFailure<CheckFailureCode>;

@@ -1,27 +1,22 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { createRandom as createSource, type Random as Source } from '../../../common/random.ts';
 
 /** Reproducible random values: the same seed, name and calls give the same on every machine. */
-export interface Random {
-  /** A whole number from `min` to `max`, both included. */
-  int(min: number, max: number): number;
+export interface Random extends Pick<Source, 'int' | 'hex'> {
   /** One of the values. */
   pick<T>(values: readonly [T, ...T[]]): T;
   /** The values in another order. */
   shuffle<T>(values: readonly T[]): T[];
   /** True once in `times`, on average. */
   oneIn(times: number): boolean;
-  /** Lower-case hex digits. */
-  hex(length: number): string;
 }
 
 /** Makes the random values of one concern: more draws in one change nothing in another. */
 export function createRandom(seed: number, name: string): Random {
-  const generator = xoroshiro128plus(mix(seed, name));
-  const int = (min: number, max: number): number => uniformInt(generator, min, max);
+  const { int, hex, pick } = createSource(seed, name);
   return {
     int,
-    pick: (values) => values[int(0, values.length - 1)]!,
+    hex,
+    pick,
     shuffle(values) {
       const shuffled = [...values];
       for (let last = shuffled.length - 1; last > 0; last -= 1) {
@@ -31,13 +26,5 @@ export function createRandom(seed: number, name: string): Random {
       return shuffled;
     },
     oneIn: (times) => int(1, times) === 1,
-    hex: (length) => Array.from({ length }, () => int(0, 15).toString(16)).join(''),
   };
-}
-
-/** One 32-bit number of a seed and a name (FNV-1a). */
-function mix(seed: number, name: string): number {
-  let hash = 0x811c_9dc5;
-  for (const character of `${seed}\n${name}`) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x0100_0193);
-  return hash | 0;
 }

@@ -35,7 +35,3 @@ export interface Exchange {
 export function succeeded({ retCode }: Exchange): boolean {
   return retCode === '000000';
 }
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

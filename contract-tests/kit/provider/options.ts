@@ -1,3 +1,4 @@
+import { longestTimer } from '../../../common/timer.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 import type { Provider } from './target.ts';
@@ -48,9 +49,6 @@ export const defaultRate = 4;
 /** How long an answer may take where nothing else is said, in ms. */
 export const defaultTimeout = 10_000;
 
-/** The longest that a timer takes, in ms. */
-const longestTimeout = 2_147_483_647;
-
 /**
  * Reads options.
  *
@@ -61,8 +59,8 @@ export function readProviderOptions(options: CheckProviderOptions): ProviderOpti
   const name = readBaseUrl(baseUrl);
   const rate = options.rate ?? (isLoopback(name) ? Number.POSITIVE_INFINITY : defaultRate);
   if (!(rate >= 0.01)) throw invalid('rate', `must be 0.01 requests a second or more, got ${rate}`);
-  if (!(timeout >= 1 && timeout <= longestTimeout))
-    throw invalid('timeout', `must be 1 to ${longestTimeout} ms, got ${timeout}`);
+  if (!(timeout >= 1 && timeout <= longestTimer))
+    throw invalid('timeout', `must be 1 to ${longestTimer} ms, got ${timeout}`);
   if (token !== undefined && !/^[\u0021-\u007e]{1,1000}$/u.test(token)) {
     throw invalid('token', 'must be 1 to 1000 printable ASCII characters, without spaces');
   }

@@ -1,6 +1,7 @@
+import { isObject } from '../../../common/json.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { isJson, type Exchange } from './exchange.ts';
+import { type Exchange } from './exchange.ts';
 import type { Redactor } from './redact.ts';
 import { recordExchange, type Sent } from './transport/recorder.ts';
 import { signedQuery, type Credentials } from './transport/sign.ts';
@@ -65,7 +66,7 @@ export function createSession(setup: SessionSetup): Session {
     token: () => token,
     useToken({ json }) {
       const item = json?.['item'];
-      const got = isJson(item) ? item['token'] : undefined;
+      const got = isObject(item) ? item['token'] : undefined;
       // A header takes no other characters.
       if (typeof got === 'string' && /^[\u0021-\u007e]+$/u.test(got)) token = got;
     },

@@ -1,3 +1,4 @@
+import type { SetTimer } from '../../../common/deadline.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';
@@ -5,7 +6,6 @@ import { createRandom } from '../engine/random.ts';
 import { runChecks, type Subject } from '../engine/run-checks.ts';
 import { both } from './bilingual.ts';
 import { receiverChecks } from './checks.ts';
-import type { SetTimer } from './deadline.ts';
 import { lineId } from './events/ids.ts';
 import { gotOf } from './exchange.ts';
 import { outgoingOf } from './expectations/acknowledged.ts';

@@ -1,5 +1,5 @@
+import type { SetTimer } from '../../../common/deadline.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
-import type { SetTimer } from './deadline.ts';
 
 /** Sends a request, as the platform's `fetch` does. */
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>;

@@ -1,5 +1,5 @@
-import { isTimeout, withDeadline, type SetTimer } from './deadline.ts';
-import { explainFailure, type FailureReason } from './failure-reason.ts';
+import { withDeadline, type SetTimer } from '../../../common/deadline.ts';
+import { explainFailure, type FailureReason } from '../../../common/failure-reason.ts';
 import type { Fetch } from './options.ts';
 
 /** One request. */
@@ -32,6 +32,11 @@ export interface Sender {
   readonly signal: AbortSignal | undefined;
 }
 
+/** What time running out is told by. */
+function late(): Error {
+  return Object.assign(new Error('too late'), { name: 'AcknowledgementTimeout' });
+}
+
 const none = { headers: {}, body: '' } as const;
 
 /** Sends one request and waits for the whole answer. Rejects only when the run is ended. */
@@ -41,7 +46,7 @@ export async function send(
 ): Promise<Arrival> {
   const startedAt = stopwatch();
   try {
-    const answer = await withDeadline({ timeout, setTimer, signal }, async (cut) => {
+    const answer = await withDeadline({ timeout, setTimer, signal, late }, async (cut) => {
       const sent = body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> };
       const response = await fetch(url, { method, headers, ...sent, redirect: 'manual', signal: cut });
       return { status: response.status, headers: Object.fromEntries(response.headers), body: await readBody(response) };
@@ -51,7 +56,8 @@ export async function send(
   } catch (error) {
     if (signal?.aborted === true) throw signal.reason;
     const ms = stopwatch() - startedAt;
-    if (isTimeout(error)) return { ...none, ms, reason: 'request_timeout', detail: `no answer within ${timeout} ms` };
+    if (error instanceof Error && error.name === 'AcknowledgementTimeout')
+      return { ...none, ms, reason: 'request_timeout', detail: `no answer within ${timeout} ms` };
     return { ...none, ms, ...explainFailure(error) };
   }
 }

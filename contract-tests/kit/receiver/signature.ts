@@ -1,12 +1,3 @@
-const encoder = new TextEncoder();
-
-/** Base64 of the HMAC of these bytes under a secret: with SHA-256, what LINE puts into `x-line-signature`. */
-export async function sign(secret: string, bytes: Uint8Array, hash: 'SHA-256' | 'SHA-1' = 'SHA-256'): Promise<string> {
-  const algorithm = { name: 'HMAC', hash };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
-  return base64(await crypto.subtle.sign('HMAC', key, owned(bytes)));
-}
-
 /** Base64 of the SHA-256 of these bytes, which needs no secret. */
 export async function digest(bytes: Uint8Array): Promise<string> {
   return base64(await crypto.subtle.digest('SHA-256', owned(bytes)));

@@ -1,9 +1,9 @@
+import { createSign } from '../../../common/line-signature.ts';
 import { both } from './bilingual.ts';
 import { recordRequest, recordResponse, type Exchange, type Outgoing, type Signing } from './exchange.ts';
 import type { Watch } from './probe.ts';
 import { createMask, maskedUrl, queryValues, type Mask } from './redact.ts';
 import { send, type Arrival, type Sender, type Sending } from './send.ts';
-import { sign } from './signature.ts';
 import { createStatistics, type Statistics } from './statistics.ts';
 
 /** A receiver, as the checks see it. */
@@ -44,6 +44,8 @@ export interface TargetOptions extends Omit<Sender, 'signal'> {
   /** Time of the first event, in ms since the epoch. */
   readonly startedAt: number;
 }
+
+const sign = createSign();
 
 const rightSigning: Signing = { label: 'right', of: (right) => right };
 

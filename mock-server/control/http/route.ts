@@ -1,9 +1,9 @@
+import type { SetTimer } from '../../../common/deadline.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
-import type { SetTimer } from '../../webhooks/sending/deadline.ts';
 import type { Fields, ValuesOf } from './field-schema.ts';
 import { notFound, notImplemented } from './problem.ts';
 import type { Schema } from './schema.ts';

@@ -1,3 +1,4 @@
+import { isObject } from '../../../common/json.ts';
 import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
@@ -28,7 +29,7 @@ export const behaviourRoutes: readonly ControlRoute[] = [
 
 /** An object is all that is asked for here: the tenant knows its switches. */
 function readChanges(value: unknown): BehaviourChanges {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  if (isObject(value)) return value;
   throw badRequest(
     'TYPE_WRONG',
     'Failed to read the body: it is not an object of switches.',

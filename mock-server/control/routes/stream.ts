@@ -1,5 +1,5 @@
+import type { SetTimer } from '../../../common/deadline.ts';
 import type { Activity, ActivityFeed } from '../../core/journal/activity.ts';
-import type { SetTimer } from '../../webhooks/sending/deadline.ts';
 import { readCursor } from '../http/cursor.ts';
 import { tokenQuery, type Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';

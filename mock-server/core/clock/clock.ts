@@ -1,4 +1,5 @@
 import { createFailure } from '../../../common/failure.ts';
+import { longestTimer } from '../../../common/timer.ts';
 import { createObservers } from '../journal/observers.ts';
 import type { Platform } from '../platform.ts';
 import { createDueQueue } from './due-queue.ts';
@@ -48,9 +49,6 @@ export interface ClockStart {
 
 /** The last instant a date can name, in milliseconds. */
 export const lastInstant = 8_640_000_000_000_000;
-
-/** The longest wait a timer of the platform takes, in milliseconds. */
-const longestTimer = 2_147_483_647;
 
 /** What a clock needs of the machine it runs on. */
 export type ClockPlatform = Pick<Platform, 'now' | 'setTimer'>;

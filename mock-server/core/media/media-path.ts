@@ -1,4 +1,4 @@
-import { formatLocalDay } from '../clock/timezone.ts';
+import { formatLocalDay } from '../../../common/local-time.ts';
 import type { Message } from '../tenant/records.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { extensionOf } from './media-kind.ts';

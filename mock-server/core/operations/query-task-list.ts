@@ -1,5 +1,5 @@
+import { formatLocalTime } from '../../../common/local-time.ts';
 import type { BroadcastTaskItem } from '../../../generators/generated/types.ts';
-import { formatLocalTime } from '../clock/timezone.ts';
 import type { Platform } from '../platform.ts';
 import type { BroadcastTaskFilter } from '../store/store.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';

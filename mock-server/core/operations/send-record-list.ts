@@ -1,5 +1,5 @@
+import { oneMonthBefore } from '../../../common/local-time.ts';
 import type { SendRecordItem } from '../../../generators/generated/types.ts';
-import { oneMonthBefore } from '../clock/timezone.ts';
 import type { Platform } from '../platform.ts';
 import type { SendRecordFilter } from '../store/store.ts';
 import type { SendRecord } from '../tenant/records.ts';

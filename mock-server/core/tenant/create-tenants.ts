@@ -1,7 +1,7 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
+import { timezoneOffset } from '../../../common/local-time.ts';
 import { createRandom } from '../../../common/random.ts';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
-import { timezoneOffset } from '../clock/timezone.ts';
 import type { EmulatorCoreOptions, Tenants } from '../emulator-options.ts';
 import { withBehaviour } from './behaviour.ts';
 import { createTenant } from './create-tenant.ts';

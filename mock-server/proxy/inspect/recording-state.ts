@@ -1,3 +1,4 @@
+import { parseLocalTime } from '../../../common/local-time.ts';
 import type {
   BroadcastTaskItem,
   BroadcastTaskState,
@@ -8,7 +9,6 @@ import type {
   SendRecordState,
   TenantState,
 } from '../../../generators/generated/types.ts';
-import { parseLocalTime } from '../../core/clock/timezone.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 
 export interface SeenTask {

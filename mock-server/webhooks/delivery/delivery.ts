@@ -1,5 +1,5 @@
+import type { FailureReason } from '../../../common/failure-reason.ts';
 import type { WebhookEvent } from '../../../generators/generated/types.ts';
-import type { FailureReason } from '../sending/failure-reason.ts';
 
 /**
  * `queued`: its turn has not come. `delivering`: an attempt is under way. `waiting`: for its next attempt. The others

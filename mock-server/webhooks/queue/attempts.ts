@@ -1,9 +1,9 @@
 import { createFailure } from '../../../common/failure.ts';
+import type { Sign } from '../../../common/line-signature.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { Attempt } from '../delivery/delivery.ts';
-import { explainError } from '../sending/failure-reason.ts';
+import { explainTransport } from '../sending/failure-reason.ts';
 import { createEncode, signedRequest } from '../sending/outgoing-request.ts';
-import type { Sign } from '../sending/signature.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { QueueContext, QueuedDelivery, ReceiverQueue } from './receiver-queue.ts';
@@ -128,7 +128,7 @@ async function attempt(one: Try, { sign, stopwatch, signal }: Tools): Promise<At
     const detail = status === 0 ? 'a redirect whose status is hidden' : `status ${status}`;
     return { at, request: detached(one.request), response, reason: 'error_status_code', detail, durationMs };
   } catch (error) {
-    return { at, request: detached(one.request), ...explainError(error), durationMs: stopwatch() - startedAt };
+    return { at, request: detached(one.request), ...explainTransport(error), durationMs: stopwatch() - startedAt };
   }
 }
 

@@ -1,11 +1,11 @@
+import { setRealTimer, type SetTimer } from '../../../common/deadline.ts';
+import { createSign, type Sign } from '../../../common/line-signature.ts';
 import { createDeliveryStore, type DeliveryStore, type DeliveryStoreOptions } from '../delivery/delivery-store.ts';
 import type { Attempt, DeliveryStats } from '../delivery/delivery.ts';
 import type { Retention } from '../delivery/retention.ts';
 import type { Receiver } from '../receiver/receiver.ts';
-import { setRealTimer, type SetTimer } from '../sending/deadline.ts';
 import { createFetchTransport } from '../sending/fetch-transport.ts';
 import { createHandlerTransport } from '../sending/handler-transport.ts';
-import { createSign, type Sign } from '../sending/signature.ts';
 import type { Transport } from '../sending/transport.ts';
 import { createAttempts } from './attempts.ts';
 import { createConditions } from './conditions.ts';

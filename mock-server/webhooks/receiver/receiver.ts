@@ -1,5 +1,6 @@
 import { parseDuration } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
+import { isObject } from '../../../common/json.ts';
 import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { validateReceiverState } from '../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
@@ -135,7 +136,7 @@ function inMilliseconds({ redelivery, acknowledgementTimeout, ...options }: Omit
 }
 
 function isSchedule(redelivery: ReceiverOptions['redelivery'] | null): redelivery is RedeliveryOptions {
-  return typeof redelivery === 'object' && redelivery !== null && !Array.isArray(redelivery);
+  return isObject(redelivery);
 }
 
 /** What is neither a schedule nor a switch is left for the schema to judge. */

@@ -1,4 +1,5 @@
-import { setRealTimer, withDeadline, type SetTimer } from './deadline.ts';
+import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
+import { timeoutFailure } from './failure-reason.ts';
 import { readResponse } from './transport.ts';
 import type { Transport } from './transport.ts';
 
@@ -19,7 +20,7 @@ export function createFetchTransport({
   setTimer = setRealTimer,
 }: FetchTransportOptions = {}): Transport {
   return ({ url, headers, body, timeout, signal }) =>
-    withDeadline({ timeout, signal, setTimer }, async (cut) => {
+    withDeadline({ timeout, signal, setTimer, late: () => timeoutFailure(timeout) }, async (cut) => {
       // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
       const bytes = body as Uint8Array<ArrayBuffer>;
       const response = await send(url, { method: 'POST', headers, body: bytes, redirect: 'manual', signal: cut });

@@ -1,4 +1,5 @@
-import { setRealTimer, withDeadline, type SetTimer } from './deadline.ts';
+import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
+import { timeoutFailure } from './failure-reason.ts';
 import { readResponse } from './transport.ts';
 import type { Transport } from './transport.ts';
 
@@ -11,7 +12,7 @@ export function createHandlerTransport(
   { setTimer = setRealTimer }: { readonly setTimer?: SetTimer | undefined } = {},
 ): Transport {
   return ({ url, headers, body, timeout, signal }) =>
-    withDeadline({ timeout, signal, setTimer }, async (cut) => {
+    withDeadline({ timeout, signal, setTimer, late: () => timeoutFailure(timeout) }, async (cut) => {
       // A handler may change the bytes it is given; those that were signed and recorded stay as they are.
       const request = new Request(url, { method: 'POST', headers, body: body.slice(), signal: cut });
       return readResponse(asResponse(await handler(request)));

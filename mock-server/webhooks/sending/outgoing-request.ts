@@ -1,6 +1,6 @@
+import type { Sign } from '../../../common/line-signature.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { Awaitable } from '../../core/platform.ts';
-import type { Sign } from './signature.ts';
 import type { TransportRequest } from './transport.ts';
 
 /** What goes over the wire. */

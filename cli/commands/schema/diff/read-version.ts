@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isObject } from '../../../../common/json.ts';
 import {
   builtInFolder,
   builtInOpenapi,
@@ -61,5 +62,5 @@ async function readVersion(name: string, folder: string): Promise<FoundVersion> 
 }
 
 function isDocumentOf(keyword: string, document: unknown): boolean {
-  return typeof document === 'object' && document !== null && Object.hasOwn(document, keyword);
+  return isObject(document) && Object.hasOwn(document, keyword);
 }

@@ -1,7 +1,8 @@
+import { isObject } from '../../../../common/json.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import type { Check } from '../../engine/check.ts';
-import { isJson, succeeded, type Exchange, type Json } from '../exchange.ts';
+import { succeeded, type Exchange, type Json } from '../exchange.ts';
 import { listCheck, noToken } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import type { Provider } from '../target.ts';
@@ -97,7 +98,7 @@ function unmentioned(name: string): { en: string; zh: string } {
 
 function jsonTypeOf(value: unknown): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : isJson(value) ? 'object' : typeof value;
+  return Array.isArray(value) ? 'array' : isObject(value) ? 'object' : typeof value;
 }
 
 /** A text without what it says: letters are a, digits 0. */

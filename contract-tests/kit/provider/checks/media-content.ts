@@ -1,5 +1,6 @@
+import { isObject } from '../../../../common/json.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
-import { isJson, type Exchange } from '../exchange.ts';
+import { type Exchange } from '../exchange.ts';
 import { noToken } from '../lists/list-check.ts';
 import type { Provider } from '../target.ts';
 
@@ -18,7 +19,7 @@ function content(provider: Provider): Promise<Exchange> | undefined {
 /** The URL in an answer, in either form. */
 export function urlIn({ json }: Exchange): string | undefined {
   const item = json?.['item'];
-  const url = isJson(item) ? item['url'] : item;
+  const url = isObject(item) ? item['url'] : item;
   return typeof url === 'string' && URL.canParse(url) ? url : undefined;
 }
 

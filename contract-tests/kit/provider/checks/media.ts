@@ -1,8 +1,9 @@
+import { isObject } from '../../../../common/json.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import { validateGetMediaContentResponse } from '../../../../generators/generated/validators/responses.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check } from '../../engine/check.ts';
-import { isJson, succeeded } from '../exchange.ts';
+import { succeeded } from '../exchange.ts';
 import { tryEach, noToken } from '../lists/list-check.ts';
 import { masked } from '../redact.ts';
 import type { Provider } from '../target.ts';
@@ -32,7 +33,7 @@ const item: Check<Provider> = {
     const violations = violationsOf(validateGetMediaContentResponse, exchange.json);
     if (violations.length > 0)
       return schemaViolations(exchange, violations, (value) => (typeof value === 'string' ? masked : undefined));
-    const value = isJson(exchange.json?.['item']) ? 'object' : 'string';
+    const value = isObject(exchange.json?.['item']) ? 'object' : 'string';
     const message =
       value === 'object'
         ? { en: 'item is { "url": the URL }.', zh: 'item 为 { "url": URL }。' }

@@ -1,9 +1,10 @@
+import { isObject } from '../../../../common/json.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { validateGetTokenResponse } from '../../../../generators/generated/validators/responses.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
-import { isJson, succeeded, type Exchange } from '../exchange.ts';
+import { succeeded, type Exchange } from '../exchange.ts';
 import { masked } from '../redact.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations } from '../violation.ts';
@@ -20,7 +21,7 @@ const tokenGiven = skipped({ en: 'A token was given, so none was asked for.', zh
 
 function itemOf({ json }: Exchange, member: string): unknown {
   const item = json?.['item'];
-  return isJson(item) ? item[member] : undefined;
+  return isObject(item) ? item[member] : undefined;
 }
 
 /** Runs on the token call that opened the run. */

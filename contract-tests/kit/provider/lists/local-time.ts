@@ -1,5 +1,6 @@
+import { parseLocalTime, timezoneOffset } from '../../../../common/local-time.ts';
+
 const time = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u;
-const zone = /^GMT([+-]\d{2}:\d{2})$/u;
 
 /**
  * Milliseconds since the epoch of `YYYY-MM-DD HH:mm:ss` in a timezone like `GMT+08:00`; `undefined` where they are not
@@ -7,7 +8,7 @@ const zone = /^GMT([+-]\d{2}:\d{2})$/u;
  */
 export function localTime(text: unknown, timezone: unknown): number | undefined {
   if (typeof text !== 'string' || typeof timezone !== 'string' || !time.test(text)) return undefined;
-  const offset = zone.exec(timezone)?.[1];
-  const instant = offset === undefined ? Number.NaN : Date.parse(`${text.replace(' ', 'T')}${offset}`);
+  if (timezoneOffset(timezone) === undefined) return undefined;
+  const instant = parseLocalTime(text, timezone);
   return Number.isNaN(instant) ? undefined : instant;
 }

@@ -1,5 +1,6 @@
+import { isObject } from '../../../../common/json.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import { isJson, succeeded, type Exchange, type Json } from '../exchange.ts';
+import { succeeded, type Exchange, type Json } from '../exchange.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 import type { List } from './list.ts';
@@ -20,7 +21,7 @@ export interface Page {
 /** Reads a page; `undefined` where the answer is none. */
 export function readPage(exchange: Exchange): Page | undefined {
   const { items, total_count: total, page_count, page_no, page_size } = exchange.json ?? {};
-  if (!succeeded(exchange) || !Array.isArray(items) || !items.every(isJson) || !Number.isSafeInteger(total))
+  if (!succeeded(exchange) || !Array.isArray(items) || !items.every(isObject) || !Number.isSafeInteger(total))
     return undefined;
   return { exchange, items, total: total as number, pageCount: page_count, pageNo: page_no, pageSize: page_size };
 }

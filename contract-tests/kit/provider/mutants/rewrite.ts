@@ -1,3 +1,4 @@
+import { isObject } from '../../../../common/json.ts';
 import { operations, type OperationId } from '../../../../generators/entries/schemas.ts';
 import type { Fetch } from '../../index.ts';
 
@@ -37,7 +38,7 @@ export function readCall(address: string, { method = 'GET', headers = {}, body }
 function parse(text: string | undefined): Json | undefined {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
+import { isDeeperThan, isObject } from '../../../../common/json.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
-import { isJson, type Json } from '../exchange.ts';
+import { type Json } from '../exchange.ts';
 import { bodyLimit, type ReadBody } from './read-body.ts';
 
 /** A body as text, and as what it says. */
@@ -32,18 +33,7 @@ export function parseAnswer({ bytes, cut }: ReadBody): ParsedAnswer {
   } catch {
     return { text, problem: { en: 'not JSON', zh: '不是 JSON' } };
   }
-  if (!isJson(value)) return { text, problem: { en: 'JSON, but no object', zh: '是 JSON，但不是对象' } };
-  if (isTooDeep(value)) return { text, problem: { en: 'JSON nested too deep', zh: 'JSON 嵌套过深' } };
+  if (!isObject(value)) return { text, problem: { en: 'JSON, but no object', zh: '是 JSON，但不是对象' } };
+  if (isDeeperThan(depthLimit, text)) return { text, problem: { en: 'JSON nested too deep', zh: 'JSON 嵌套过深' } };
   return { text, json: value };
-}
-
-function isTooDeep(value: Json): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > depthLimit) return true;
-    level = level.flatMap((parent) =>
-      typeof parent === 'object' && parent !== null ? (Object.values(parent) as unknown[]) : [],
-    );
-  }
-  return false;
 }

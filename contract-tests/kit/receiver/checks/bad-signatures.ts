@@ -1,8 +1,9 @@
+import { createSign } from '../../../../common/line-signature.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import type { Random } from '../../engine/random.ts';
 import { both } from '../bilingual.ts';
 import type { Signing } from '../exchange.ts';
-import { digest, hexOf, sign } from '../signature.ts';
+import { digest, hexOf } from '../signature.ts';
 
 /** A signature that is not the right one. */
 export interface Forgery extends Signing {
@@ -26,6 +27,8 @@ interface ForgeryOptions {
   readonly random: Random;
 }
 
+const sign = createSign();
+const signWithSha1 = createSign('SHA-1');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -68,7 +71,7 @@ export function createForgeries({ secret, random }: ForgeryOptions): Forgeries {
       ),
       signedWith('the secret "null"', '密钥 "null"', 'null'),
       forged('a text message signed with SHA-1', '用 SHA-1 签名的文本消息', 'HMAC-SHA1', (_, body) =>
-        sign(secret, body, 'SHA-1'),
+        signWithSha1(secret, body),
       ),
       forged(
         'a text message with the plain SHA-256 of its body',

@@ -1,6 +1,6 @@
+import { isObject } from '../../../../common/json.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import { both } from '../bilingual.ts';
-import { isJson } from '../events/schema-of.ts';
 import { escaped } from './texts.ts';
 
 interface Spelling {
@@ -43,7 +43,7 @@ function spelling(en: string, zh: string, write: (envelope: unknown) => string):
 }
 
 function reversed(value: unknown): unknown {
-  if (!isJson(value)) return Array.isArray(value) ? value.map(reversed) : value;
+  if (!isObject(value)) return Array.isArray(value) ? value.map(reversed) : value;
   return Object.fromEntries(
     Object.entries(value)
       .toReversed()

@@ -1,9 +1,10 @@
+import { isObject } from '../../../../common/json.ts';
 import { eventKindFacts, eventTypes as documentedTypes } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { both } from '../bilingual.ts';
 import { pageExample } from '../events/event-kinds.ts';
 import { maximalEvent, merged } from '../events/maximal-event.ts';
-import { isJson, type Json } from '../events/schema-of.ts';
+import { type Json } from '../events/schema-of.ts';
 import { acknowledgeAll, type EventCase } from '../expectations/acknowledged.ts';
 import { handlesOnce } from '../expectations/handled-once.ts';
 import type { ReceiverTarget } from '../target.ts';
@@ -153,7 +154,8 @@ function* memberCases(): Generator<EventCase> {
 
 function* objectPaths(value: Json, above: readonly string[] = []): Generator<readonly string[]> {
   yield above;
-  for (const [name, member] of Object.entries(value)) if (isJson(member)) yield* objectPaths(member, [...above, name]);
+  for (const [name, member] of Object.entries(value))
+    if (isObject(member)) yield* objectPaths(member, [...above, name]);
 }
 
 function nested(path: readonly string[], value: Json): Json {

@@ -1,6 +1,8 @@
+import { isObject } from '../../../../common/json.ts';
+import { ulid } from '../../../../common/ulid.ts';
 import type { Random } from '../../engine/random.ts';
-import { lineId, messageId, ulid } from './ids.ts';
-import { isJson, type Json } from './schema-of.ts';
+import { lineId, messageId } from './ids.ts';
+import { type Json } from './schema-of.ts';
 
 /** Makes events of their own out of events: the same, with a time and ids that no other event has. */
 export type Renew = (event: Json) => Json;
@@ -21,8 +23,10 @@ export function createRenew({ random, eventTime }: RenewOptions): Renew {
       ...event,
       timestamp,
       webhookEventId: ulid(timestamp, random),
-      ...(isJson(source) ? { source: replaced(source, ids) } : {}),
-      ...(isJson(message) ? { message: replaced(message, { id: messageId(random), quoteToken: random.hex(48) }) } : {}),
+      ...(isObject(source) ? { source: replaced(source, ids) } : {}),
+      ...(isObject(message)
+        ? { message: replaced(message, { id: messageId(random), quoteToken: random.hex(48) }) }
+        : {}),
       ...(replyToken === undefined ? {} : { replyToken: random.hex(32) }),
     };
   };

@@ -1,6 +1,7 @@
+import { isObject } from '../../../../common/json.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import { pageExample } from './event-kinds.ts';
-import { isJson, type Json } from './schema-of.ts';
+import { type Json } from './schema-of.ts';
 
 const userId = 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3';
 
@@ -33,7 +34,7 @@ export function maximalEvent(kind: EventKind): Json {
 export function merged(under: Json, over: Json): Json {
   const members = Object.entries(over).map(([name, value]): readonly [string, unknown] => {
     const before = under[name];
-    return [name, isJson(value) && isJson(before) ? merged(before, value) : value];
+    return [name, isObject(value) && isObject(before) ? merged(before, value) : value];
   });
   return { ...under, ...Object.fromEntries(members) };
 }

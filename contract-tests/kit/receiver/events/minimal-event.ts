@@ -1,16 +1,8 @@
+import { isObject } from '../../../../common/json.ts';
 import { eventKindFacts } from '../../../../generators/generated/event-kinds.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import { pageExample } from './event-kinds.ts';
-import {
-  elementPlace,
-  isJson,
-  memberPlace,
-  placeOf,
-  requiredMembers,
-  settle,
-  type Json,
-  type Place,
-} from './schema-of.ts';
+import { elementPlace, memberPlace, placeOf, requiredMembers, settle, type Json, type Place } from './schema-of.ts';
 
 /** The event with nothing that it may lack, at any level. */
 export function minimalEvent(kind: EventKind): Json {
@@ -23,7 +15,7 @@ function prune(unsettled: Place, value: unknown): unknown {
     const elements = elementPlace(place);
     return elements === undefined ? value : value.map((element) => prune(elements, element));
   }
-  if (!isJson(value)) return value;
+  if (!isObject(value)) return value;
   const members = requiredMembers(place, value).map((name): readonly [string, unknown] => {
     const member = memberPlace(place, name);
     return [name, member === undefined ? value[name] : prune(member, value[name])];

@@ -1,12 +1,9 @@
+import { isObject } from '../../../../common/json.ts';
 import type { SchemaName } from '../../../../generators/generated/catalogue.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 
 /** A JSON object: an event, or a part of one. */
 export type Json = Readonly<Record<string, unknown>>;
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const byId = new Map<string, Json>(Object.values(schemas).map((schema) => [schema.$id, schema]));
 
@@ -35,8 +32,8 @@ export function settle({ schema, id }: Place, value: unknown): Place {
 
 function fits({ type, properties }: Json, value: unknown): boolean {
   if (type === 'array' || Array.isArray(value)) return type === 'array' && Array.isArray(value);
-  const kind = isJson(properties) ? properties['type'] : undefined;
-  return isJson(kind) && isJson(value) && kind['const'] !== undefined ? kind['const'] === value['type'] : true;
+  const kind = isObject(properties) ? properties['type'] : undefined;
+  return isObject(kind) && isObject(value) && kind['const'] !== undefined ? kind['const'] === value['type'] : true;
 }
 
 /** The members that this value has to have. */
@@ -60,5 +57,5 @@ export function memberPlace({ schema, id }: Place, name: string): Place | undefi
 /** The schema of the elements of an array, if the contract knows it. */
 export function elementPlace({ schema, id }: Place): Place | undefined {
   const items = schema['items'];
-  return isJson(items) ? { schema: items, id } : undefined;
+  return isObject(items) ? { schema: items, id } : undefined;
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { isObject } from '../../../../common/json.ts';
 import { eventKindFacts, eventKinds, schemas, validators } from '../../../../generators/entries/schemas.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import { createRandom } from '../../engine/random.ts';
 import { createRenew } from './fresh-ids.ts';
 import { maximalEvent } from './maximal-event.ts';
 import { minimalEvent } from './minimal-event.ts';
-import { memberPlace, placeOf, requiredMembers, settle, isJson, type Json, type Place } from './schema-of.ts';
+import { memberPlace, placeOf, requiredMembers, settle, type Json, type Place } from './schema-of.ts';
 import { variantsOf } from './variants.ts';
 
 /** Where a value has a member that its schema does not ask for, or lacks one that it knows. */
@@ -14,12 +15,12 @@ function differences(kind: EventKind, event: Json): { readonly optional: string[
   const visit = (unsettled: Place, value: Json, above: string): void => {
     const place = settle(unsettled, value);
     const required = requiredMembers(place, value);
-    const known = Object.keys(isJson(place.schema['properties']) ? place.schema['properties'] : {});
+    const known = Object.keys(isObject(place.schema['properties']) ? place.schema['properties'] : {});
     found.absent.push(...known.filter((name) => !(name in value)).map((name) => above + name));
     for (const [name, member] of Object.entries(value)) {
       if (!required.includes(name)) found.optional.push(above + name);
       const below = memberPlace(place, name);
-      if (below !== undefined && isJson(member)) visit(below, member, `${above}${name}.`);
+      if (below !== undefined && isObject(member)) visit(below, member, `${above}${name}.`);
     }
   };
   visit(placeOf(eventKindFacts[kind].schema), event, '');

@@ -1,5 +1,6 @@
+import { isObject } from '../../../../common/json.ts';
 import { validators } from '../../../../generators/generated/validators/by-name.ts';
-import { isJson, type Json } from '../events/schema-of.ts';
+import { type Json } from '../events/schema-of.ts';
 
 /** Smaller lists of events than these: fewer events; of one valid event fewer members, a shorter text. */
 export function* smallerEvents(events: readonly Json[]): Generator<readonly Json[]> {
@@ -25,18 +26,18 @@ export function optionalPaths(event: Json): readonly Path[] {
 
 function* pathsIn(value: Json, above: Path = []): Generator<Path> {
   for (const name of Object.keys(value)) yield [...above, name];
-  for (const [name, member] of Object.entries(value)) if (isJson(member)) yield* pathsIn(member, [...above, name]);
+  for (const [name, member] of Object.entries(value)) if (isObject(member)) yield* pathsIn(member, [...above, name]);
 }
 
 function without(value: Json, [name, ...below]: Path): Json {
   const member = value[name!];
-  if (below.length > 0 && isJson(member)) return { ...value, [name!]: without(member, below) };
+  if (below.length > 0 && isObject(member)) return { ...value, [name!]: without(member, below) };
   return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
 }
 
 function* shorterTexts(event: Json): Generator<Json> {
   const { message } = event;
-  if (!isJson(message) || typeof message['text'] !== 'string') return;
+  if (!isObject(message) || typeof message['text'] !== 'string') return;
   const characters = [...message['text']];
   if (characters.length < 2) return;
   const half = Math.ceil(characters.length / 2);

@@ -1,3 +1,4 @@
+import { isObject } from '../../../../common/json.ts';
 import { verifySignature } from '../../../../mock-server/webhooks/index.ts';
 import type { ProbeState, ReceiverHandler } from '../../index.ts';
 
@@ -69,10 +70,7 @@ export const rightSteps: Steps = {
   decode: (body) => strict.decode(body),
   parse: (text) => JSON.parse(text),
   eventsOf(parsed) {
-    const events =
-      typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-        ? (parsed as ArrivedEnvelope).events
-        : undefined;
+    const events = isObject(parsed) ? (parsed as unknown as ArrivedEnvelope).events : undefined;
     return Array.isArray(events) ? events : undefined;
   },
   isNew(event, seen) {

@@ -1,3 +1,5 @@
+import { avalanche, fnv1a } from '../../../../common/hash.ts';
+
 /**
  * Hash table that keeps no keys: it numbers its entries, whose number leads to a record, and the record to the key.
  * A `Map` of a million message ids takes four times the memory. Entries are never removed; the reader checks each
@@ -70,14 +72,5 @@ export function createHashTable(): HashTable {
 
 /** A 32-bit hash whose every bit depends on the whole key. */
 export function hashOf(key: string | number): number {
-  if (typeof key === 'number') return spread(key ^ Math.imul(key / 0x1_0000_0000, 0x9e37_79b1));
-  let hash = 0x811c_9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x0100_0193);
-  return spread(hash);
-}
-
-function spread(hash: number): number {
-  const half = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
-  const whole = Math.imul(half ^ (half >>> 13), 0xc2b2_ae35);
-  return whole ^ (whole >>> 16);
+  return avalanche(typeof key === 'number' ? key ^ Math.imul(key / 0x1_0000_0000, 0x9e37_79b1) : fnv1a(key));
 }

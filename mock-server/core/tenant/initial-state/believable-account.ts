@@ -1,5 +1,5 @@
+import { startOfLocalDay } from '../../../../common/local-time.ts';
 import type { Random } from '../../../../common/random.ts';
-import { startOfLocalDay } from '../../clock/timezone.ts';
 import { hasContent } from '../../media/media-kind.ts';
 import type { BroadcastTask, Channel, Message, Recipient, RecordStatus, SendRecord } from '../records.ts';
 import { fileNames, monthOf, names, taskNames, type Language } from './names.ts';

@@ -1,7 +1,9 @@
-import type { Outcomes } from '../../../generators/generated/types.ts';
-
-/** Why a request was not acknowledged, in LINE's words. */
-export type FailureReason = Exclude<keyof Outcomes, 'acknowledged'>;
+/**
+ * Why a webhook request was not acknowledged, in LINE's words. `could_not_connect`: refused, unresolved, TLS, or no
+ * connection in time. `request_timeout`: no complete answer within the acknowledgement time. `error_status_code`: any
+ * status but 2xx, a redirect included. `unclassified`: a reset, an answer that is not HTTP, anything else.
+ */
+export type FailureReason = 'could_not_connect' | 'request_timeout' | 'error_status_code' | 'unclassified';
 
 /** Codes of Node and of undici for connections that never came to be. */
 const connectCodes = new Set([
@@ -20,19 +22,17 @@ const connectCodes = new Set([
 /** And of whole families of them: name resolution, TLS, certificates. */
 const connectFamilies = /^(?:CERT|DEPTH_ZERO|EAI|ERR_SSL|ERR_TLS|SELF_SIGNED|UNABLE_TO)_/;
 
-/** The reason and the text of whatever `fetch` rejected with. */
+/** The reason and the text of whatever a request failed with. */
 export function explainFailure(error: unknown): { readonly reason: FailureReason; readonly detail: string } {
-  const chain = causesOf(error, 0);
+  const chain = causesOf(error);
   const isConnect = chain.some((cause) => connectCodes.has(codeOf(cause)) || connectFamilies.test(codeOf(cause)));
-  const texts = chain.map((cause) => textOf(cause)).filter((text) => text !== '' && text !== 'fetch failed');
-  return {
-    reason: isConnect ? 'could_not_connect' : 'unclassified',
-    detail: [...new Set(texts)].join(': ') || 'no answer',
-  };
+  // `fetch failed` says nothing that its cause does not say better.
+  const texts = new Set(chain.map((cause) => textOf(cause)).filter((text) => text !== '' && text !== 'fetch failed'));
+  return { reason: isConnect ? 'could_not_connect' : 'unclassified', detail: [...texts].join(': ') || 'no answer' };
 }
 
 /** The error, what caused it, and the errors that it stands for, a few levels deep. */
-function causesOf(error: unknown, depth: number): readonly unknown[] {
+function causesOf(error: unknown, depth = 0): readonly unknown[] {
   if (error === undefined || depth > 4) return [];
   if (!(error instanceof Error)) return [error];
   const parts: readonly unknown[] = error instanceof AggregateError ? error.errors.slice(0, 4) : [];

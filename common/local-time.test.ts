@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatLocalDay, formatLocalTime, oneMonthBefore, startOfLocalDay, timezoneOffset } from './timezone.ts';
+import { formatLocalDay, formatLocalTime, oneMonthBefore, startOfLocalDay, timezoneOffset } from './local-time.ts';
 
 const at = (iso: string): number => Date.parse(iso);
 const iso = (instant: number): string => new Date(instant).toISOString();

@@ -4,7 +4,9 @@
  */
 export type Sign = (secret: string, bytes: Uint8Array) => string | Promise<string>;
 
-const algorithm = { name: 'HMAC', hash: 'SHA-256' } as const;
+/** Hashes that one can sign with. LINE's is SHA-256. */
+type Hash = 'SHA-256' | 'SHA-1';
+
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const encoder = new TextEncoder();
 
@@ -12,20 +14,20 @@ const encoder = new TextEncoder();
 const keysKept = 256;
 
 /** Makes a `Sign` of WebCrypto, which Node and pages have. */
-export function createSign(): Sign {
+export function createSign(hash: Hash = 'SHA-256'): Sign {
   const keys = new Map<string, Promise<CryptoKey>>();
 
   function keyOf(secret: string): Promise<CryptoKey> {
     let key = keys.get(secret);
     if (key === undefined) {
       if (keys.size >= keysKept) keys.clear();
-      keys.set(secret, (key = importKey(secret, 'sign')));
+      keys.set(secret, (key = importKey(secret, 'sign', hash)));
     }
     return key;
   }
 
   return async (secret, bytes) => {
-    const digest = await crypto.subtle.sign(algorithm.name, await keyOf(secret), owned(bytes));
+    const digest = await crypto.subtle.sign('HMAC', await keyOf(secret), owned(bytes));
     return btoa(String.fromCharCode(...new Uint8Array(digest)));
   };
 }
@@ -48,11 +50,11 @@ export async function verifySignature(
   if (secret === '' || signature === null || signature === undefined || !base64.test(signature)) return false;
   const digest = Uint8Array.from(atob(signature), (character) => character.charCodeAt(0));
   const bytes = typeof body === 'string' ? encoder.encode(body) : body;
-  return crypto.subtle.verify(algorithm.name, await importKey(secret, 'verify'), digest, owned(bytes));
+  return crypto.subtle.verify('HMAC', await importKey(secret, 'verify', 'SHA-256'), digest, owned(bytes));
 }
 
-function importKey(secret: string, use: 'sign' | 'verify'): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, [use]);
+function importKey(secret: string, use: 'sign' | 'verify', hash: Hash): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash }, false, [use]);
 }
 
 /** TypeScript's WebCrypto refuses bytes that may be shared memory; these never are. */

@@ -1,7 +1,7 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
-import { createNodeSign } from '../../node/webhook-signer.ts';
-import { createSign, verifySignature } from './signature.ts';
+import { createNodeSign } from '../mock-server/node/webhook-signer.ts';
+import { createSign, verifySignature } from './line-signature.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
