@@ -3,7 +3,6 @@ import type { OperationId } from '../../generators/generated/operations.ts';
 import type { EmulatorCore, EmulatorCoreOptions, HandledResponse } from './emulator-options.ts';
 import { faultRetCode } from './faults/apply-faults.ts';
 import type { FaultHit } from './faults/faults.ts';
-import type { Violation } from './journal/journal.ts';
 import { mediaPrefix, readMediaPath } from './media/media-path.ts';
 import type { Answer, Refusal } from './operations/answer.ts';
 import { refuseToken } from './operations/authenticate.ts';
@@ -124,10 +123,8 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
       return refused ?? refuse('999999', []);
     }
     if (read.violations.length > 0) return refuse('999994', read.violations);
-    const { request, now, warnings } = exchange;
-    const origin = originOf(request);
-    const warn = (warning: Violation): void => void warnings.push(warning);
-    return handlers[operation]({ operation, tenant, now, origin, values: read.values, warn });
+    const { request, now } = exchange;
+    return handlers[operation]({ operation, tenant, now, origin: originOf(request), values: read.values });
   }
 
   /**

@@ -46,7 +46,7 @@ export function invalidPayloadCases(version: string): void {
       const tooMany = fc.property(invalidArbitraryOf('queryTaskListRequest'), ({ rule, path }) => {
         expect(`${path} ${rule}`).not.toBe('/page_size maximum');
       });
-      expect(fc.check(tooMany, { seed: 1, numRuns: 1000 }).counterexample?.[0]).toEqual({
+      expect(fc.check(tooMany, { seed: 2, numRuns: 1000 }).counterexample?.[0]).toEqual({
         value: { page_size: 101 },
         rule: 'maximum',
         path: '/page_size',

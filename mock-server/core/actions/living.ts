@@ -14,6 +14,8 @@ import { putSendRecords } from './ledger.ts';
 import { createMoments } from './moments.ts';
 import { createProgress } from './progress.ts';
 
+export { recordsToAdd } from '../tenant/initial-state/add-records.ts';
+
 /** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */
 export interface Living {
   /** Plays an act of this time (ms), in a turn that the caller has taken. */

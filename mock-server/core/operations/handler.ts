@@ -1,5 +1,4 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../journal/journal.ts';
 import type { Awaitable } from '../platform.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Answer } from './answer.ts';
@@ -14,8 +13,6 @@ export interface HandlerContext {
   /** Where the mock is reached: `http://localhost:7626`. */
   readonly origin: string;
   readonly values: ParameterValues;
-  /** Notes what is tolerated. */
-  readonly warn: (warning: Violation) => void;
 }
 
 export type Handler = (context: HandlerContext) => Awaitable<Answer>;

@@ -157,7 +157,7 @@ export function createTenant(setup: TenantSetup): Tenant {
       return inTurn(async () => {
         assertTenantState(state);
         const now = clock.now();
-        const { recordsToAdd } = await import('./initial-state/add-records.ts');
+        const { recordsToAdd } = await import('../actions/living.ts');
         const records = await withDraw('records', async (random) => {
           const added = await recordsToAdd(state, {
             store,

@@ -1,8 +1,9 @@
 import type { Random } from '../../../../common/random.ts';
+import { recountTasks } from '../../actions/ledger.ts';
 import type { Platform } from '../../platform.ts';
 import { allOf } from '../../store/all-of.ts';
 import type { Store } from '../../store/store.ts';
-import type { BroadcastTask, Message, SendRecord } from '../records.ts';
+import type { Message } from '../records.ts';
 import type { readRecords, StateRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -36,7 +37,12 @@ export async function recordsToAdd(state: StateRecords, context: AddRecordsConte
     now,
     timezone,
   });
-  const recounted = await recount(store, added);
+  // Those that are new come with their numbers.
+  const isNew = new Set(added.broadcastTasks.map(({ id }) => id));
+  const recounted = await recountTasks(
+    store,
+    added.sendRecords.filter(({ taskId }) => !isNew.has(taskId)),
+  );
   return { ...added, broadcastTasks: [...added.broadcastTasks, ...recounted] };
 }
 
@@ -49,32 +55,4 @@ async function knownMessages(store: Store, { messages = [] }: StateRecords): Pro
     ]),
   );
   return found.flat().filter((message) => message !== undefined);
-}
-
-/** Tasks that were there before, with the records counted that are added to them. */
-async function recount(
-  store: Store,
-  { broadcastTasks, sendRecords }: TenantRecords,
-): Promise<readonly BroadcastTask[]> {
-  const isNew = new Set(broadcastTasks.map(({ id }) => id));
-  const recordsByTask = new Map<string, SendRecord[]>();
-  for (const record of sendRecords) {
-    if (isNew.has(record.taskId)) continue;
-    const list = recordsByTask.get(record.taskId);
-    if (list === undefined) recordsByTask.set(record.taskId, [record]);
-    else list.push(record);
-  }
-  const recounted: BroadcastTask[] = [];
-  for (const [id, records] of recordsByTask) {
-    const task = await store.broadcastTasks.get(id);
-    if (task === undefined) continue;
-    const failed = records.filter(({ errorCode }) => errorCode === '999999').length;
-    const sendSuccessNum = task.sendSuccessNum + records.length - failed;
-    const sendErrorNum = task.sendErrorNum + failed;
-    const counted = sendSuccessNum + sendErrorNum;
-    // Some of its records are not here: what it plans counts them, too.
-    const estimateSendNum = task.partial === true ? Math.max(task.estimateSendNum, counted) : counted;
-    recounted.push({ ...task, sendSuccessNum, sendErrorNum, estimateSendNum });
-  }
-  return recounted;
 }

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { createTestTenant } from '../../../../test/support/testing-tenant.ts';
 
-const task = { id: 't', name: 'n', partial: true, estimateSendNum: 3, sendSuccessNum: 1, sendErrorNum: 1 } as const;
+const task = { id: 't', name: 'n', partial: true, estimateSendNum: 10, sendSuccessNum: 1, sendErrorNum: 1 } as const;
 
 it('records that come to a partial task are counted on top, and what it plans stays', async () => {
   const { tenant } = createTestTenant({ initialState: { broadcastTasks: [task] } });
   await tenant.addRecords({ sendRecords: [{ taskId: 't', recipientId: 'r' }] });
   expect(await tenant.store.broadcastTasks.get('t')).toMatchObject({
-    estimateSendNum: 3,
+    estimateSendNum: 10,
     sendSuccessNum: 2,
     sendErrorNum: 1,
   });
   await tenant.addRecords({ sendRecords: [{ taskId: 't', recipientId: 's', status: '9' }] });
-  expect(await tenant.store.broadcastTasks.get('t')).toMatchObject({ estimateSendNum: 4, sendErrorNum: 2 });
+  expect(await tenant.store.broadcastTasks.get('t')).toMatchObject({ estimateSendNum: 10, sendErrorNum: 2 });
 });
 
 it('a partial task is exported and imported as it is', async () => {
