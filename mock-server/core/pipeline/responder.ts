@@ -167,7 +167,12 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
       return refuseOutright(request, { status: 404, violation, tenant });
     },
     wrongMethod(request, { id, method, section }, tenant) {
-      const violation = createViolation({ rule: 'wrongMethod', limit: method, value: request.method, section });
+      const violation = createViolation({
+        rule: 'wrongMethod',
+        limit: method,
+        value: request.method,
+        section: section ?? ownSection,
+      });
       return refuseOutright(request, { status: 405, violation, allow: `${method}, OPTIONS`, operation: id, tenant });
     },
     wrongMethodFor(request, allow, tenant) {
