@@ -48,7 +48,7 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     const { method } = request;
     if (method === 'OPTIONS') return respond.preflight(operation.method);
     if (method !== operation.method)
-      return respond.wrongMethod(request, operation, tenantNamed(request, target, operation));
+      return respond.wrongMethod(request, operation.method, tenantNamed(request, target, operation), operation);
     const exchange: Exchange = {
       request,
       operation: operation.id,
@@ -174,7 +174,7 @@ export function createEmulatorCore(options: EmulatorCoreOptions): EmulatorCore {
     const key = readMediaPath(path);
     const tenant = key === undefined ? undefined : tenants.byMediaKey(key.tenantKey);
     if (key === undefined || tenant === undefined) return respond.notFound(request, path);
-    if (method !== 'GET' && method !== 'HEAD') return respond.wrongMethodFor(request, 'GET, HEAD', tenant);
+    if (method !== 'GET' && method !== 'HEAD') return respond.wrongMethod(request, 'GET, HEAD', tenant);
     const now = tenant.clock.now();
     const exchange: Exchange<'mediaFile'> = {
       request,

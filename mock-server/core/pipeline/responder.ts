@@ -38,8 +38,13 @@ export interface Responder {
   broken(exchange: Exchange<JournalEntry['operation']>, error: unknown): HandledResponse;
   media(request: PlainRequest, tenant: Tenant, response: PlainResponse, hits: readonly FaultHit[]): HandledResponse;
   notFound(request: PlainRequest, path: string, tenant?: Tenant): HandledResponse;
-  wrongMethod(request: PlainRequest, operation: OperationRow, tenant: Tenant | undefined): HandledResponse;
-  wrongMethodFor(request: PlainRequest, allow: string, tenant: Tenant): HandledResponse;
+  /** `operation`: absent for media files. */
+  wrongMethod(
+    request: PlainRequest,
+    allow: string,
+    tenant: Tenant | undefined,
+    operation?: OperationRow,
+  ): HandledResponse;
   preflight(allow: string): HandledResponse;
   /** The switches that hold for a request. One that names no known tenant falls under the default tenant's. */
   behaviourFor(tenant: Tenant | undefined): Behaviour;
@@ -128,7 +133,7 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
       status: number;
       violation: Violation;
       allow?: string;
-      operation?: OperationId;
+      operation?: OperationId | undefined;
       tenant?: Tenant | undefined;
     },
   ): HandledResponse {
@@ -166,23 +171,16 @@ export function createResponder(tenants: TenantDirectory, platform: Platform): R
       const violation = createViolation({ rule: 'unknownPath', value: path, section: ownSection });
       return refuseOutright(request, { status: 404, violation, tenant });
     },
-    wrongMethod(request, { id, method, section }, tenant) {
-      const violation = createViolation({
-        rule: 'wrongMethod',
-        limit: method,
-        value: request.method,
-        section: section ?? ownSection,
+    wrongMethod(request, allow, tenant, operation) {
+      const section = operation?.section ?? ownSection;
+      const violation = createViolation({ rule: 'wrongMethod', limit: allow, value: request.method, section });
+      return refuseOutright(request, {
+        status: 405,
+        violation,
+        allow: `${allow}, OPTIONS`,
+        operation: operation?.id,
+        tenant,
       });
-      return refuseOutright(request, { status: 405, violation, allow: `${method}, OPTIONS`, operation: id, tenant });
-    },
-    wrongMethodFor(request, allow, tenant) {
-      const violation = createViolation({
-        rule: 'wrongMethod',
-        limit: allow,
-        value: request.method,
-        section: ownSection,
-      });
-      return refuseOutright(request, { status: 405, violation, allow: `${allow}, OPTIONS`, tenant });
     },
     preflight(allow) {
       return {
