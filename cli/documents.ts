@@ -1,4 +1,6 @@
+import { isDeeperThan } from '../common/json.ts';
 import { createUsageFailure } from './exit.ts';
+import { deepestFile } from './read-input.ts';
 
 /** One JSON document of a file. */
 export type Document = {
@@ -48,6 +50,9 @@ async function readWhole(first: string, rest: AsyncIterator<Line>, file: string)
 
 function parse(text: string, line?: number): Document {
   const place = line === undefined ? {} : { line };
+  if (isDeeperThan(deepestFile, text)) {
+    return { ...place, fault: `it nests arrays and objects more than ${deepestFile} deep` };
+  }
   try {
     return { ...place, value: JSON.parse(text) as unknown };
   } catch (error) {
@@ -66,16 +71,23 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, file: string): AsyncG
     }
   };
   let line = 0;
-  let rest = '';
+  // The pieces of a line that has not ended: joined once, for a line may be all there is.
+  let rest: string[] = [];
+  let length = 0;
   for await (const chunk of chunks) {
-    const texts = `${rest}${decode(chunk)}`.split('\n');
-    rest = texts.pop() ?? '';
-    if (rest.length > longestDocument) throw createUsageFailure(`${file} has a line of over 256 MiB. Split it.`);
-    for (const text of texts) {
+    const [first = '', ...others] = decode(chunk).split('\n');
+    rest.push(first);
+    length += first.length;
+    if (length > longestDocument) throw createUsageFailure(`${file} has a line of over 256 MiB. Split it.`);
+    const last = others.pop();
+    if (last === undefined) continue;
+    for (const text of [rest.join(''), ...others]) {
       line += 1;
       if (text.trim() !== '') yield { text, line };
     }
+    rest = [last];
+    length = last.length;
   }
-  rest += decode();
-  if (rest.trim() !== '') yield { text: rest, line: line + 1 };
+  const text = `${rest.join('')}${decode()}`;
+  if (text.trim() !== '') yield { text, line: line + 1 };
 }

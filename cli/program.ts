@@ -3,6 +3,7 @@ import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { exitCodes, isCommandFailure } from './exit.ts';
 import { addHelpSections } from './help.ts';
+import { printable } from './printable.ts';
 import type { CommandContext, CommandTree, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -16,8 +17,10 @@ export type ProcessContext = Omit<CommandContext, 'exitWith' | 'loadTree'>;
  */
 export async function runCommand(argv: readonly string[], process: ProcessContext): Promise<number> {
   let exitCode: number = exitCodes.fine;
+  const note = (line: string): void => process.note(harmless(line, process.colour));
   const context: CommandContext = {
     ...process,
+    note,
     exitWith: (code) => {
       exitCode = code;
     },
@@ -28,7 +31,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error, process.note);
+    return report(error, note);
   }
 }
 
@@ -69,6 +72,15 @@ async function createTree(context: CommandContext, words?: ReadonlySet<string>):
     completions.set(name, verb.completions ?? {});
   }
   return { program, completions };
+}
+
+/** What stands between the escapes of our own colours, line by line, harmless to a terminal. */
+function harmless(text: string, colour: boolean): string {
+  const ours = colour ? /(\n|\u001b\[\d{1,2}m)/ : /(\n)/;
+  return text
+    .split(ours)
+    .map((part, index) => (index % 2 === 1 ? part : printable(part)))
+    .join('');
 }
 
 function bold(title: string): string {

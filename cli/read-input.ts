@@ -1,16 +1,26 @@
 import { createReadStream } from 'node:fs';
+import { isDeeperThan } from '../common/json.ts';
 import { createUsageFailure } from './exit.ts';
+
+/** The longest file that is read as a whole, in bytes: 256 MiB. */
+const longestFile = 256 * 1_048_576;
 
 /**
  * Reads UTF-8, with or without a byte order mark.
  *
+ * @param chunks the bytes, as `readChunks` gives them
  * @param file the name to use in messages
- * @throws a usage failure when there is no such file, it cannot be read, or it is not UTF-8
+ * @throws a usage failure when there is no such file, it cannot be read, is longer than 256 MiB, or not UTF-8
  */
-export async function readText(read: () => Promise<Uint8Array>, file: string): Promise<string> {
-  const bytes = await read().catch((error: NodeJS.ErrnoException) => {
-    throw createUsageFailure(`${file} ${whyUnreadable(error)}`, error);
-  });
+export async function readText(chunks: AsyncIterable<Uint8Array>, file: string): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    pieces.push(chunk);
+    size += chunk.length;
+    if (size > longestFile) throw createUsageFailure(`${file} is over 256 MiB. Give a smaller one.`);
+  }
+  const bytes = Buffer.concat(pieces, size);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
@@ -32,8 +42,16 @@ export async function* readChunks(path: string, file: string): AsyncGenerator<Ui
   }
 }
 
-/** @throws a usage failure with the place where it stops being JSON */
-export function parseJson(text: string, file: string): unknown {
+/** How deep arrays and objects of a file may nest: what reads them level by level would run out of stack. */
+export const deepestFile = 500;
+
+/** @throws a usage failure with the place where it stops being JSON, or for one that nests deeper than `deepest` */
+export function parseJson(text: string, file: string, deepest = deepestFile): unknown {
+  if (isDeeperThan(deepest, text)) {
+    throw createUsageFailure(
+      `${file} nests arrays and objects more than ${deepest} deep. Nothing that is read here does.`,
+    );
+  }
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -10,6 +10,8 @@ export interface CommandContext {
   print(text: string): Promise<void>;
   /** All else: one line for the person watching. */
   note(line: string): void;
+  /** From now on output that cannot be written, or that nobody reads, is left out: a server outlives its log. */
+  keepRunning(): void;
   /** Whether notes may be coloured. */
   readonly colour: boolean;
   /** Whether what is printed may be: stdout is a terminal, too. Default: no. */

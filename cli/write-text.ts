@@ -1,5 +1,6 @@
-import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { replaceFile } from '../mock-server/node/replace-file.ts';
 import { createUsageFailure } from './exit.ts';
 import { printable } from './printable.ts';
 
@@ -10,12 +11,12 @@ interface Place {
 }
 
 /**
- * Writes a file, in the place of an old one.
+ * Writes a file, in the place of an old one: that one stays until all of it is written.
  *
  * @throws a usage failure when there is no such folder, the file is one, or it may not be written
  */
 export async function writeText(text: string, { folder, file }: Place): Promise<void> {
-  await refusing(file, () => writeFile(resolve(folder, file), text));
+  await refusing(file, () => replaceFile(resolve(folder, file), text));
 }
 
 /**

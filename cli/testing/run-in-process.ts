@@ -23,6 +23,7 @@ export async function runInProcess(argv: readonly string[], options: RunOptions 
     folder,
     stdin: chunksOf(stdin),
     colour: false,
+    keepRunning: () => undefined,
     print: async (text) => {
       stdout += text;
     },

@@ -27,7 +27,9 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
     const format = context.terminal === undefined ? formatVerdict : formatSummary;
     context.note(format(report, { language, colour: context.colour }));
   }
-  const { failed, warned } = report.counts;
+  const { passed, failed, warned } = report.counts;
+  // Nothing was checked: whoever asked for this would take a 0 for an answer.
+  if (passed + failed + warned === 0) context.exitWith(exitCodes.usage);
   if (failed > 0 || (failOn === 'warning' && warned > 0)) context.exitWith(exitCodes.violations);
 }
 

@@ -23,10 +23,16 @@ export interface ControlClientOptions {
   readonly controlToken: string | undefined;
   /** Connections at a time. */
   readonly connections: number;
+  /** How long a call may take in all, in ms. Default: 120,000. */
+  readonly totalTimeout?: number;
 }
 
-/** How long a call may take, in milliseconds: a mock server that answers at all answers sooner. */
+/** How long a call may be silent, and how long it may take in all, in ms: a mock server that answers does so sooner. */
 const timeout = 30_000;
+const totalTimeout = 120_000;
+
+/** The longest answer that is read, in bytes: a page of a journal is shorter. */
+const longestAnswer = 256 * 1_048_576;
 
 /** A problem (RFC 9457) as control routes tell it. */
 interface ProblemBody {
@@ -41,7 +47,12 @@ interface Answer {
 }
 
 /** A certificate made at start is signed by nobody; on this machine there is nobody to be mistaken for it. */
-export function createControlClient({ server, controlToken, connections }: ControlClientOptions): ControlClient {
+export function createControlClient({
+  server,
+  controlToken,
+  connections,
+  totalTimeout: within = totalTimeout,
+}: ControlClientOptions): ControlClient {
   const origin = new URL(server);
   const options = { keepAlive: true, maxSockets: connections };
   const isHttps = origin.protocol === 'https:';
@@ -61,6 +72,11 @@ export function createControlClient({ server, controlToken, connections }: Contr
     const request = sendRequest(new URL(`/_mock${path}`, origin), { method, headers, agent, timeout }, (response) => {
       readJson(response).then((value) => resolve({ status: response.statusCode ?? 0, body: value }), reject);
     });
+    const limit = setTimeout(() => {
+      reject(new Error(`no whole answer within ${within} ms`));
+      request.destroy();
+    }, within);
+    request.on('close', () => clearTimeout(limit));
     request.on('timeout', () => request.destroy(new Error(`no answer within ${timeout} ms`)));
     request.on('error', reject);
     request.end(text);
@@ -85,7 +101,12 @@ export function createControlClient({ server, controlToken, connections }: Contr
 
 async function readJson(response: IncomingMessage): Promise<unknown> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of response) chunks.push(chunk as Uint8Array);
+  let size = 0;
+  for await (const chunk of response) {
+    chunks.push(chunk as Uint8Array);
+    size += (chunk as Uint8Array).length;
+    if (size > longestAnswer) throw new Error(`its answer is longer than ${longestAnswer} bytes`);
+  }
   try {
     return JSON.parse(Buffer.concat(chunks).toString()) as unknown;
   } catch {

@@ -1,13 +1,14 @@
 import process from 'node:process';
 import { startProxy } from '../../../mock-server/server.ts';
 import type { CommandContext } from '../../verb.ts';
-import { createRequestLog } from '../start/request-log.ts';
+import { createRequestLog, errorText } from '../start/request-log.ts';
 import { untilStopped } from '../start/until-stopped.ts';
 import { createProxyAnnouncer } from './announce.ts';
 import { readProxyOptions, type ProxyFlags } from './options.ts';
 
 /** Runs a proxy until a signal stops it. */
 export async function runProxy(flags: ProxyFlags, context: CommandContext): Promise<void> {
+  context.keepRunning();
   const settings = readProxyOptions(flags, context);
   const { log: _log, allowHost, ...options } = settings;
   const log = createRequestLog(settings, context);
@@ -16,7 +17,7 @@ export async function runProxy(flags: ProxyFlags, context: CommandContext): Prom
     ...options,
     allowedHosts: allowHost,
     onRequest: log.onRequest,
-    onError: (error) => context.note(`error: ${error instanceof Error ? error.message : String(error)}`),
+    onError: (error) => context.note(errorText(error)),
   });
   // Before anything is said: who reads it may send a signal at once.
   const stopped = untilStopped({

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { validateScenario } from '../../../generators/generated/validators/scenario.js';
@@ -6,7 +5,7 @@ import { violationsOf } from '../../../generators/generated/violations.ts';
 import { readTargetUrl } from '../../../mock-server/webhooks/receiver/target-url.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
-import { parseJson, readText } from '../../read-input.ts';
+import { parseJson, readChunks, readText } from '../../read-input.ts';
 import type { CommandContext } from '../../verb.ts';
 
 /** What commander read. */
@@ -53,8 +52,8 @@ async function readScenarioFile(
   { folder, stdin }: Pick<CommandContext, 'folder' | 'stdin'>,
 ): Promise<Scenario> {
   const shown = file === '-' ? 'stdin' : file;
-  const read = (): Promise<Uint8Array> => (file === '-' ? joined(stdin) : readFile(resolve(folder, file)));
-  const value = parseJson(await readText(read, shown), shown);
+  const chunks = file === '-' ? stdin : readChunks(resolve(folder, file), shown);
+  const value = parseJson(await readText(chunks, shown), shown);
   const violations = violationsOf(validateScenario, value);
   if (violations.length === 0) return value as Scenario;
   const lines = violations.map(
@@ -63,10 +62,4 @@ async function readScenarioFile(
   throw createUsageFailure(
     `${printable(shown)} is no scenario:\n${lines.join('\n')}\nSee what one may hold: sobot-mock schema show scenario`,
   );
-}
-
-async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const read: Uint8Array[] = [];
-  for await (const chunk of chunks) read.push(chunk);
-  return Buffer.concat(read);
 }

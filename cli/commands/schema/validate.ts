@@ -92,7 +92,7 @@ interface Place {
 }
 
 function asRow({ path, rule, value, reason }: Finding, { document: { line }, file, language }: Place): string {
-  const place = line === undefined ? file : `${file}:${line}`;
+  const place = line === undefined ? printable(file) : `${printable(file)}:${line}`;
   const shownValue = value === undefined ? '-' : shorten(JSON.stringify(value), 60);
   return [place, printable(path) || '(whole)', rule, shownValue, printable(reason[language])].join('  ');
 }

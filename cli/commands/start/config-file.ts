@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../../../generators/generated/types.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
-import { parseJson, readText } from '../../read-input.ts';
+import { parseJson, readChunks, readText } from '../../read-input.ts';
 import { settingNames } from '../../settings/rows.ts';
 
 /** A configuration that its schema accepts. */
@@ -62,7 +61,7 @@ function shownPath(folder: string, path: string): string {
 }
 
 async function readConfig(path: string, file: string): Promise<unknown> {
-  if (extname(path) === '.json') return parseJson(await readText(() => readFile(path), file), file);
+  if (extname(path) === '.json') return parseJson(await readText(readChunks(path, file), file), file);
   if (moduleExtensions.has(extname(path))) return importConfig(path, file);
   throw createUsageFailure(
     `${file} is neither TypeScript, JavaScript nor JSON. Name it like ${configFiles.join(', ')}.`,

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { isFailure } from '../../../common/failure.ts';
 import { isObject } from '../../../common/json.ts';
 import type { InitialState } from '../../../mock-server/emulator.ts';
 import { createUsageFailure } from '../../exit.ts';
-import { parseJson, readText } from '../../read-input.ts';
+import { parseJson, readChunks, readText } from '../../read-input.ts';
 import type { Settings } from '../../settings/rows.ts';
 
 /**
@@ -18,8 +17,8 @@ export async function loadInitialState(
 ): Promise<InitialState> {
   if (typeof initialState === 'string') return initialState;
   const { path, origin } = initialState;
-  const text = await readText(() => readFile(path), `${origin}: the file`);
-  const state = parseJson(text, `${origin}: the file`);
+  const file = `${origin}: the file`;
+  const state = parseJson(await readText(readChunks(path, file), file), file);
   return (
     isObject(state) && isObject(state['behaviour'])
       ? { ...state, behaviour: { ...state['behaviour'], ...behaviour } }

@@ -9,18 +9,19 @@ import { loadConfig } from './config-file.ts';
 import { createDeliveryLog } from './delivery-log.ts';
 import { loadInitialState, withOrigin } from './initial-state.ts';
 import { openBrowser } from './open-browser.ts';
-import { createRequestLog, type RequestLog } from './request-log.ts';
+import { createRequestLog, errorText, type RequestLog } from './request-log.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** Runs the mock server until a signal stops it. */
 export async function runStart(flags: SettingSources['flags'], context: CommandContext): Promise<void> {
   const { environment: variables, folder, note } = context;
+  context.keepRunning();
   for (const line of unknownVariables(variables)) note(line);
   const config = await loadConfig({ folder, named: namedConfig(flags, variables) });
   const settings = resolveSettings({ flags, variables, config, folder });
   const log = createRequestLog(settings, context);
   const announcer = createAnnouncer(settings, context);
-  const server = await startServer(settings, log.onRequest);
+  const server = await startServer(settings, log.onRequest, (error) => note(errorText(error)));
   // Before anything is said: who reads it may send a signal at once.
   const stopped = untilStopped({
     process,
@@ -38,7 +39,11 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   await stopped;
 }
 
-async function startServer(settings: Settings, onRequest: RequestLog['onRequest']): Promise<MockServer> {
+async function startServer(
+  settings: Settings,
+  onRequest: RequestLog['onRequest'],
+  onError: (error: unknown) => void,
+): Promise<MockServer> {
   const { appid, appKey, clock, allowHost, initialState, log: _log, open: _open, ...others } = settings;
   const { webhookUrl, webhookSecret: secret, redelivery, allowWebhookHost, ...options } = others;
   const loaded = await loadInitialState(initialState, settings.behaviour);
@@ -54,6 +59,7 @@ async function startServer(settings: Settings, onRequest: RequestLog['onRequest'
         allowHosts: allowedHostsOf(allowWebhookHost),
       },
       onRequest,
+      onError,
     });
   } catch (error) {
     throw withOrigin(error, settings);

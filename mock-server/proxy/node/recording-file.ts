@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { access, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { replaceFile } from '../../node/replace-file.ts';
 import { createServerFailure, type ServerFailure } from '../../node/server-failure.ts';
 
 /** A file that is replaced as a whole: whoever reads it never sees half of it. */
@@ -16,34 +16,13 @@ export interface RecordingFile {
  * @throws (rejects with) a failure `RECORDING_UNWRITABLE` that says why.
  */
 export async function openRecordingFile(path: string): Promise<RecordingFile> {
-  // Behind a link: the link stays.
-  const target = await realpath(path).catch(() => path);
-  const before = await stat(target).catch(() => undefined);
+  const before = await stat(path).catch(() => undefined);
   if (before !== undefined && !before.isFile()) throw unwritable(path, 'it is no file');
-  const beside = (): string => join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-
-  async function attempt(run: (temporary: string) => Promise<void>): Promise<void> {
-    const temporary = beside();
-    try {
-      await run(temporary);
-    } catch (error) {
-      await rm(temporary, { force: true }).catch(() => undefined);
-      throw unwritable(path, reasonOf(error), error);
-    }
-  }
-
-  await attempt(async (temporary) => {
-    if (before !== undefined) await access(target, constants.W_OK);
-    await writeFile(temporary, '');
-    await rm(temporary);
-  });
-  return {
-    write: (text) =>
-      attempt(async (temporary) => {
-        await writeFile(temporary, text);
-        await rename(temporary, target);
-      }),
+  const explaining = (error: unknown): never => {
+    throw unwritable(path, reasonOf(error), error);
   };
+  await access(before === undefined ? dirname(path) : path, constants.W_OK).catch(explaining);
+  return { write: (text) => replaceFile(path, text).catch(explaining) };
 }
 
 function unwritable(path: string, why: string, cause?: unknown): ServerFailure {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { createUsageFailure } from '../../../exit.ts';
 import { printable } from '../../../printable.ts';
-import { parseJson, readText } from '../../../read-input.ts';
+import { parseJson, readChunks, readText } from '../../../read-input.ts';
 
 /** What a version may hold; more is a mistaken path. */
 const mostFiles = 5000;
@@ -15,7 +15,9 @@ const leftOut = `examples${sep}`;
 
 /** @throws a usage failure when the file cannot be read, or is not JSON */
 export async function readJsonFile(path: string, name: string): Promise<unknown> {
-  return parseJson(await readText(() => readFile(path), printable(name)), printable(name));
+  const shown = printable(name);
+  // How deep a schema may nest is told when it is read.
+  return parseJson(await readText(readChunks(path, shown), shown), shown, Number.POSITIVE_INFINITY);
 }
 
 /** The JSON files of a folder, by their paths in it. */

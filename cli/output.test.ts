@@ -1,0 +1,69 @@
+import { PassThrough, Writable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { createOutput } from './output.ts';
+
+/** A stream on which every write fails. */
+function broken(code: string): Writable {
+  return new Writable({
+    autoDestroy: false,
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error(`write ${code}`), { code })),
+  });
+}
+
+async function written(stream: PassThrough): Promise<string> {
+  await new Promise((resolve) => void setImmediate(resolve));
+  return String(stream.read() ?? '');
+}
+
+test('F8: a server whose log has no reader left says so once, and goes on', async () => {
+  const stderr = new PassThrough();
+  const exits: unknown[] = [];
+  const { print, keepRunning } = createOutput({ stdout: broken('EPIPE'), stderr, exit: (code) => exits.push(code) });
+  keepRunning();
+  await print('{"type":"request"}\n');
+  await print('{"type":"request"}\n');
+  expect(await written(stderr)).toBe(
+    'note: the log on stdout goes on no more (its reader is gone); the server goes on.\n',
+  );
+  expect(exits).toEqual([]);
+});
+
+test('F8: a server whose log is on a full disk says so once, and goes on', async () => {
+  const stderr = new PassThrough();
+  const exits: unknown[] = [];
+  const { print, keepRunning } = createOutput({ stdout: broken('ENOSPC'), stderr, exit: (code) => exits.push(code) });
+  keepRunning();
+  await print('x\n');
+  expect(await written(stderr)).toContain('(no space is left on the device)');
+  expect(exits).toEqual([]);
+});
+
+test('F8: a command whose output is on a full disk ends with 2 and a sentence', async () => {
+  const stderr = new PassThrough();
+  const exits: unknown[] = [];
+  const { print } = createOutput({ stdout: broken('ENOSPC'), stderr, exit: (code) => exits.push(code) });
+  await print('x\n');
+  expect(await written(stderr)).toBe('error: stdout cannot be written: no space is left on the device.\n');
+  expect(exits).toEqual([2]);
+});
+
+test('a command whose reader has seen enough ends quietly', async () => {
+  const stderr = new PassThrough();
+  const exits: unknown[] = [];
+  const { print } = createOutput({ stdout: broken('EPIPE'), stderr, exit: (code) => exits.push(code) });
+  await print('x\n');
+  expect([await written(stderr), exits]).toEqual(['', [undefined]]);
+});
+
+test('F8: what nobody reads of the log of a server does not pile up, and is told when reading goes on', async () => {
+  const stdout = new PassThrough({ highWaterMark: 10 });
+  const stderr = new PassThrough();
+  const { print, keepRunning } = createOutput({ stdout, stderr, exit: () => undefined });
+  keepRunning();
+  const line = 'x'.repeat(1_000_000);
+  for (let count = 0; count < 20; count += 1) void print(line);
+  expect(stdout.writableLength).toBeLessThan(3_000_000);
+  stdout.resume();
+  await new Promise((resolve) => void stdout.once('drain', resolve));
+  expect(await written(stderr)).toMatch(/^note: 1\d pieces of the log were left out, for nobody read them\.\n$/);
+});

@@ -1,0 +1,74 @@
+import type { Writable } from 'node:stream';
+import { exitCodes } from './exit.ts';
+import type { CommandContext } from './verb.ts';
+
+/** How much of a server's log may wait for a reader, in bytes. */
+const longestBacklog = 1_048_576;
+
+export interface OutputOptions {
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** Ends the process; without a code, with the one that is set. */
+  readonly exit: (code?: number) => void;
+}
+
+/**
+ * Writes to stdout and stderr. A command whose reader has seen enough (`| head`) ends quietly, and one whose disk is full
+ * says so and ends with 2. A server calls `keepRunning` first: it outlives its log.
+ */
+export function createOutput({
+  stdout,
+  stderr,
+  exit,
+}: OutputOptions): Pick<CommandContext, 'print' | 'note' | 'keepRunning'> {
+  const lost = new Set<Writable>();
+  let outlives = false;
+  let left = 0;
+
+  function fail(stream: Writable, name: string, error: NodeJS.ErrnoException): void {
+    if (lost.has(stream)) return;
+    lost.add(stream);
+    if (outlives) return note(`note: the log on ${name} goes on no more (${whyLost(error)}); the server goes on.`);
+    if (error.code === 'EPIPE') return exit();
+    note(`error: ${name} cannot be written: ${whyLost(error)}.`);
+    exit(exitCodes.usage);
+  }
+
+  function write(stream: Writable, text: string): Promise<void> {
+    if (lost.has(stream)) return Promise.resolve();
+    // Nobody reads: what piled up would fill the memory.
+    if (outlives && stream.writableLength > longestBacklog) {
+      left += 1;
+      return Promise.resolve();
+    }
+    return new Promise((resolve) => void stream.write(text, () => resolve()));
+  }
+
+  function note(line: string): void {
+    void write(stderr, `${line}\n`);
+  }
+
+  function tellLeft(): void {
+    if (left === 0) return;
+    const pieces = left;
+    left = 0;
+    note(`note: ${pieces} piece${pieces === 1 ? '' : 's'} of the log were left out, for nobody read them.`);
+  }
+
+  stdout.on('error', (error) => fail(stdout, 'stdout', error));
+  stderr.on('error', (error) => fail(stderr, 'stderr', error));
+  stdout.on('drain', tellLeft);
+  stderr.on('drain', tellLeft);
+  return {
+    print: (text) => write(stdout, text),
+    note,
+    keepRunning() {
+      outlives = true;
+    },
+  };
+}
+
+function whyLost({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'EPIPE') return 'its reader is gone';
+  return code === 'ENOSPC' ? 'no space is left on the device' : message;
+}

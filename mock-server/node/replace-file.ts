@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file in the place of an old one, as a whole: whoever reads it never sees half of it, and where it cannot be
+ * written the old one stays. What is no file (a pipe, a device) is written to; so is one in a folder where no other can be
+ * made.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  // Behind a link: the link stays.
+  const target = await realpath(path).catch(() => path);
+  const before = await stat(target).catch(() => undefined);
+  if (before !== undefined && !before.isFile()) return writeFile(target, text);
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  try {
+    await writeFile(beside, text, before === undefined ? {} : { mode: before.mode });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    if (before === undefined || !isForbidden(error)) throw error;
+    await writeFile(target, text);
+  }
+}
+
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM');
+}
