@@ -60,7 +60,12 @@ export async function startMockServer({
   assertNetworkOptions('mock server', network);
   const emulator = createEmulator(emulatorOptions);
   const transport = createNodeTransport();
-  const webhooks = createWebhookDirectory(emulator.tenants, { transport, sign: createNodeSign(), ...webhookOptions });
+  const webhooks = createWebhookDirectory(emulator.tenants, {
+    transport,
+    sign: createNodeSign(),
+    onError,
+    ...webhookOptions,
+  });
   // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
   if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
   const server = await openServer({

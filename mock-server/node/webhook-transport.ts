@@ -27,13 +27,16 @@ interface Target {
   readonly path: string;
 }
 
-/** Requests that one signal cuts off. */
-type Cuts = Set<{ cut(reason: unknown): void }>;
+/** Requests that one signal aborts. */
+type Abortable = Set<{ abort(reason: unknown): void }>;
 
 type Undici = typeof import('undici');
 
 /** Of requests that do not say whose connections they use. */
 const shared: Connections = { limit: 128 };
+
+/** How many interim answers (1xx) a receiver may give: a flood of them would keep everything else waiting. */
+const mostInterim = 20;
 
 /** How many URLs are remembered parsed. */
 const targetsKept = 1000;
@@ -46,7 +49,7 @@ export function createNodeTransport({ setTimer = setRealTimer }: NodeTransportOp
   const pools = new WeakMap<Connections, Map<string, Pool>>();
   const openPools = new Set<WeakRef<Pool>>();
   const targets = new Map<string, Target>();
-  const cuttable = new WeakMap<AbortSignal, Cuts>();
+  const abortables = new WeakMap<AbortSignal, Abortable>();
   let undici: Undici | undefined;
 
   function targetOf(url: string): Target {
@@ -81,14 +84,16 @@ export function createNodeTransport({ setTimer = setRealTimer }: NodeTransportOp
     return pool;
   }
 
-  /** One observer per signal, however many requests it may cut off. */
-  function cutsOf(signal: AbortSignal): Cuts {
-    const known = cuttable.get(signal);
+  /** One observer per signal, however many requests it may abort. */
+  function abortableBy(signal: AbortSignal): Abortable {
+    const known = abortables.get(signal);
     if (known !== undefined) return known;
-    const cuts: Cuts = new Set();
-    cuttable.set(signal, cuts);
-    signal.addEventListener('abort', () => cuts.forEach((exchange) => exchange.cut(signal.reason)), { once: true });
-    return cuts;
+    const abortable: Abortable = new Set();
+    abortables.set(signal, abortable);
+    signal.addEventListener('abort', () => abortable.forEach((exchange) => exchange.abort(signal.reason)), {
+      once: true,
+    });
+    return abortable;
   }
 
   async function loadAndSend(request: TransportRequest): Promise<TransportResponse> {
@@ -102,12 +107,12 @@ export function createNodeTransport({ setTimer = setRealTimer }: NodeTransportOp
     if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
     const { origin, path } = targetOf(url);
     const pool = poolOf(origin, request, undici);
-    const cuts = signal && cutsOf(signal);
+    const abortable = signal && abortableBy(signal);
     return new Promise((resolve, reject) => {
       const { headers, body } = request;
       pool.dispatch(
         { path, method: 'POST', headers, body },
-        new Exchange(request, { setTimer, cuts }, resolve, reject),
+        new Exchange(request, { setTimer, abortable }, resolve, reject),
       );
     });
   }
@@ -128,29 +133,30 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #request: TransportRequest;
   readonly #resolve: (response: TransportResponse) => void;
   readonly #reject: (reason: unknown) => void;
-  readonly #cuts: Cuts | undefined;
+  readonly #abortable: Abortable | undefined;
   readonly #cancelTimer: () => void;
   #controller: Dispatcher.DispatchController | undefined;
   #status = 0;
+  #interim = 0;
   #headers: Readonly<Record<string, string>> = {};
   #body: BodyCollector | undefined;
   #ended = false;
 
   constructor(
     request: TransportRequest,
-    { setTimer, cuts }: { readonly setTimer: SetTimer; readonly cuts: Cuts | undefined },
+    { setTimer, abortable }: { readonly setTimer: SetTimer; readonly abortable: Abortable | undefined },
     resolve: (response: TransportResponse) => void,
     reject: (reason: unknown) => void,
   ) {
     this.#request = request;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#cuts = cuts;
+    this.#abortable = abortable;
     this.#cancelTimer = setTimer(request.timeout, () => this.#runOutOfTime());
-    cuts?.add(this);
+    abortable?.add(this);
   }
 
-  cut(reason: unknown): void {
+  abort(reason: unknown): void {
     if (!this.#end()) return;
     this.#reject(reason);
     this.#controller?.abort(reason as Error);
@@ -166,6 +172,13 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: ReceivedHeaders): void {
+    if (status < 200) {
+      this.#interim += 1;
+      if (this.#interim > mostInterim) {
+        this.abort(createTransportFailure('unclassified', `more than ${mostInterim} interim answers (1xx)`));
+      }
+      return;
+    }
     this.#status = status;
     this.#headers = joinValues(headers);
   }
@@ -187,7 +200,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #runOutOfTime(): void {
     const { timeout } = this.#request;
     const isConnected = this.#controller !== undefined;
-    this.cut(
+    this.abort(
       isConnected
         ? timeoutFailure(timeout)
         : createTransportFailure('could_not_connect', `no connection within ${timeout} ms`),
@@ -199,7 +212,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (this.#ended) return false;
     this.#ended = true;
     this.#cancelTimer();
-    this.#cuts?.delete(this);
+    this.#abortable?.delete(this);
     return true;
   }
 }

@@ -8,13 +8,14 @@ import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
 import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { CloseOptions } from './emitter.ts';
-import type { Intercept } from './queue/receiver-queue.ts';
+import type { Intercept } from './queue/queued-delivery.ts';
 import type { DeliveryOptions } from './queue/runner.ts';
 import { readReceiver, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
   createReceiverRegistry,
   freeReceiverId,
+  mostReceivers,
   type Deliveries,
   type ReceiverRegistry,
   type Receivers,
@@ -187,18 +188,28 @@ async function destinationFor(tenant: Tenant, receiver: Receiver | undefined): P
   return channel?.lineUserId ?? '';
 }
 
+/** What a state or a test may have made of an event: no member is sure to be there. */
+interface LooseEvent {
+  readonly type?: unknown;
+  readonly source?: { readonly userId?: unknown } | null;
+  readonly message?: { readonly id?: unknown; readonly type?: unknown } | null;
+}
+
+const textOf = (value: unknown): string | readonly [] => (typeof value === 'string' ? value : []);
+
 /** Lets a tenant's faults hit its deliveries. Where several say something of the same thing, the first counts. */
 function interceptByFaults({ faults, activity, clock }: Tenant): Intercept {
   return (delivery) => {
     if (faults.isEmpty) return undefined;
     // Its events are parsed each time they are asked for: only where there is something to hold them against.
-    const { receiverId, events } = delivery;
+    const { receiverId } = delivery;
+    const events = delivery.events as readonly LooseEvent[];
     const hits = faults.take({
       kind: 'delivery',
       receiverId,
-      recipients: events.flatMap(({ source }) => source.userId ?? []),
-      messageIds: events.flatMap((event) => (event.type === 'message' ? event.message.id : [])),
-      eventTypes: events.map((event) => (event.type === 'message' ? event.message.type : event.type)),
+      recipients: events.flatMap(({ source }) => textOf(source?.userId)),
+      messageIds: events.flatMap(({ message }) => textOf(message?.id)),
+      eventTypes: events.flatMap(({ type, message }) => textOf(type === 'message' ? message?.type : type)),
     });
     if (hits.length === 0) return undefined;
     for (const hit of hits) activity.publish('fault', clock.now(), hit);
@@ -209,6 +220,9 @@ function interceptByFaults({ faults, activity, clock }: Tenant): Intercept {
 /** Finds what would go wrong with a state before anything is replaced by it. */
 function assertWebhooks(state: TenantState, receivers: readonly ReceiverOptions[], allowHosts: AllowedHosts): void {
   const known = new Set<string>();
+  if (receivers.length > mostReceivers) {
+    throw stateFailure(`receivers has ${receivers.length}. A tenant takes ${mostReceivers}.`);
+  }
   for (const options of receivers) {
     const { id } = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(known) });
     if (known.has(id)) throw stateFailure(`receiver ${JSON.stringify(id)} is there twice. Give each its own id.`);

@@ -71,6 +71,9 @@ export interface RegistrySetup extends RunnerSetup {
   readonly allowHosts: AllowedHosts;
 }
 
+/** How many receivers there may be: one event goes to each of them at once. */
+export const mostReceivers = 1000;
+
 export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup): ReceiverRegistry {
   const runner = createDeliveryRunner(setup);
   const queues = new Map<string, ReceiverQueue>();
@@ -85,6 +88,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
     receivers: {
       add(options) {
         assertOpen();
+        if (queues.size >= mostReceivers) throw tooManyReceivers();
         const receiver = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(queues) });
         const { id } = receiver;
         if (queues.has(id)) throw existingReceiver(id);
@@ -187,6 +191,13 @@ function throwUnknown(id: string): never {
   throw createFailure(
     'RECEIVER_UNKNOWN',
     `Failed to find the receiver: there is none with the id ${JSON.stringify(id)}.`,
+  );
+}
+
+function tooManyReceivers(): Error {
+  return createFailure(
+    'RECEIVER_INVALID',
+    `Failed to add the receiver: there are ${mostReceivers} already. Remove some first.`,
   );
 }
 

@@ -30,6 +30,7 @@ export class DeliveryRecord implements Delivery {
   readonly duplicateOf: number | undefined;
   #texts: readonly string[] | undefined;
   #redeliveredBody: Uint8Array | undefined = undefined;
+  readonly #beganElsewhere: boolean;
 
   constructor({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }: NewDelivery) {
     this.id = id;
@@ -40,6 +41,7 @@ export class DeliveryRecord implements Delivery {
     this.attempts = attempts;
     this.duplicateOf = duplicateOf;
     this.#texts = texts;
+    this.#beganElsewhere = attempts.length > 0;
   }
 
   get events(): readonly WebhookEvent[] {
@@ -71,7 +73,8 @@ export class DeliveryRecord implements Delivery {
   /** Frees what the bytes that were sent hold as well. */
   releaseTexts(): void {
     this.#redeliveredBody = undefined;
-    if ((this.attempts[0]?.request.body.length ?? 0) > 0) this.#texts = undefined;
+    // What was sent elsewhere comes from a state file: it may be anything.
+    if (!this.#beganElsewhere && (this.attempts[0]?.request.body.length ?? 0) > 0) this.#texts = undefined;
   }
 
   toJSON(): unknown {

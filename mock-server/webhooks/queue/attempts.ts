@@ -1,3 +1,4 @@
+import { setRealTimer } from '../../../common/deadline.ts';
 import { createFailure } from '../../../common/failure.ts';
 import type { Sign } from '../../../common/line-signature.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
@@ -6,7 +7,7 @@ import { explainTransport } from '../sending/failure-reason.ts';
 import { createEncode, signedRequest } from '../sending/outgoing-request.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { QueueContext, QueuedDelivery, ReceiverQueue } from './receiver-queue.ts';
+import type { AttemptOwner, QueueContext, QueuedDelivery } from './queued-delivery.ts';
 
 /** The attempts under way. */
 export interface Attempts {
@@ -34,7 +35,7 @@ interface Try {
 
 /** The attempt of a delivery. */
 interface Run extends Try {
-  readonly queue: ReceiverQueue;
+  readonly queue: AttemptOwner;
   readonly entry: QueuedDelivery;
   readonly released: readonly QueuedDelivery[];
 }
@@ -46,13 +47,17 @@ export interface AttemptsSetup extends Pick<QueueContext, 'clock'> {
   readonly stopwatch: () => number;
 }
 
+/** How many requests may be lost in a row without a pause, and how long that may take, in ms. */
+const longestRow = 100;
+const longestRush = 50;
+
 const noRequest: Attempt['request'] = { headers: {}, body: new Uint8Array() };
 
 export function createAttempts({ clock, conditions, sign, stopwatch }: AttemptsSetup): Attempts {
   const runs = new Set<Run>();
   const encode = createEncode();
   const abortController = new AbortController();
-  const tools: Tools = { sign, stopwatch, signal: abortController.signal };
+  const tools: Tools = { sign, stopwatch, signal: abortController.signal, pause: createPause(stopwatch) };
   let probes = 0;
 
   function conclude(run: Run, attempt: Attempt): void {
@@ -107,10 +112,37 @@ interface Tools {
   readonly sign: Sign;
   readonly stopwatch: () => number;
   readonly signal: AbortSignal;
+  readonly pause: Pause;
+}
+
+/** Something to wait for, when it is time to let others have their turn. */
+type Pause = () => Promise<void> | undefined;
+
+/**
+ * A request that a fault loses waits for nothing outside the program, so thousands of them, as a move of the clock sets
+ * off, would let nobody else in. All that ask while a pause is on wait for the same one, so they keep their order.
+ */
+function createPause(stopwatch: () => number): Pause {
+  let lastPause = stopwatch();
+  let sincePause = 0;
+  let pausing: Promise<void> | undefined;
+  return () => {
+    sincePause += 1;
+    if (pausing !== undefined || sincePause < longestRow || stopwatch() - lastPause < longestRush) return pausing;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    pausing = promise;
+    setRealTimer(0, () => {
+      lastPause = stopwatch();
+      sincePause = 0;
+      pausing = undefined;
+      resolve();
+    });
+    return promise;
+  };
 }
 
 /** Sends one request, and tells what comes of it. Never rejects. */
-async function attempt(one: Try, { sign, stopwatch, signal }: Tools): Promise<Attempt> {
+async function attempt(one: Try, { sign, stopwatch, signal, pause }: Tools): Promise<Attempt> {
   const { endpoint, effect, at, startedAt } = one;
   const { url, secret, acknowledgementTimeout: timeout } = endpoint.receiver;
   try {
@@ -118,7 +150,11 @@ async function attempt(one: Try, { sign, stopwatch, signal }: Tools): Promise<At
     // Nothing is awaited that is there already: this runs for every request.
     one.request = request instanceof Promise ? await request : request;
     const { headers, body } = one.request;
-    if (effect.lose === 'request') return lostOnTheWay(one, 'request', { durationMs: stopwatch() - startedAt });
+    if (effect.lose === 'request') {
+      const others = pause();
+      if (others !== undefined) await others;
+      return lostOnTheWay(one, 'request', { durationMs: stopwatch() - startedAt });
+    }
     const answer = await endpoint.transport({ url, headers, body, timeout, signal, connections: endpoint.connections });
     const durationMs = stopwatch() - startedAt;
     const response = endpoint.intern(answer);

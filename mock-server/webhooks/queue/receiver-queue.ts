@@ -1,9 +1,7 @@
 import { createQueue } from '../../../common/queue.ts';
 import type { Random } from '../../../common/random.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
-import type { Clock } from '../../core/clock/clock.ts';
-import type { DeliveryRecord, NewDelivery } from '../delivery/delivery-record.ts';
-import type { DeliveryStore } from '../delivery/delivery-store.ts';
+import type { DeliveryRecord } from '../delivery/delivery-record.ts';
 import {
   hasEnded,
   type Attempt,
@@ -14,33 +12,19 @@ import {
 import { keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import { redeliveryDelay } from '../receiver/redelivery.ts';
-import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
-import { createOrderedQueue, createPosition, type OrderedItem } from './ordered-queue.ts';
-import { createWaitGroup, type WaitGroup } from './wait-group.ts';
-
-/** A delivery on its way to a receiver. Only the queue that it is in changes it. */
-export interface QueuedDelivery extends OrderedItem {
-  readonly delivery: DeliveryRecord;
-  /** What a fault does to its next attempt, once the fault was asked. */
-  effect: DeliveryEffect | undefined;
-  /** Takes it off the clock. */
-  cancelWait: (() => void) | undefined;
-  /** The move of the clock in which its attempt came due waits for this. */
-  move: WaitGroup | undefined;
-}
-
-/** What becomes a delivery. */
-interface DeliveryStart extends Pick<NewDelivery, 'destination' | 'texts' | 'duplicateOf'> {
-  readonly keys: readonly string[];
-  readonly effect?: DeliveryEffect | undefined;
-}
-
-/** How far a delivery got that was begun elsewhere. */
-interface Progress extends Pick<Delivery, 'attempts' | 'nextAttemptAt'> {
-  readonly id: number | undefined;
-  readonly createdAt: number | undefined;
-}
+import { createOrderedQueue, createPosition } from './ordered-queue.ts';
+import {
+  isHeldBack,
+  joinMove,
+  leaveMove,
+  type AttemptOwner,
+  type DeliveryStart,
+  type Progress,
+  type QueueContext,
+  type QueuedDelivery,
+} from './queued-delivery.ts';
+import { createWaitGroup } from './wait-group.ts';
 
 /**
  * What happens to events for a receiver whose queue is full. `wait`: they go in when there is room. `fail`: nothing is
@@ -48,41 +32,18 @@ interface Progress extends Pick<Delivery, 'attempts' | 'nextAttemptAt'> {
  */
 export type WhenFull = 'wait' | 'fail' | 'give_up';
 
-/** What a fault does to the attempt that comes next; asked once per attempt. Nothing: it goes its way. */
-export type Intercept = (delivery: Delivery) => DeliveryEffect | undefined;
-
-/** What the queues of all receivers share. */
-export interface QueueContext {
-  /** Redelivery and delays go by it. */
-  readonly clock: Pick<Clock, 'now' | 'schedule'>;
-  /** Jitter is drawn from forks of it, one per attempt, so that the order of answers changes nothing. */
-  readonly random: Random;
-  readonly intercept?: Intercept | undefined;
-  readonly store: DeliveryStore;
-  /** Checked after each delivery that ends or begins to wait. */
-  readonly conditions: Conditions;
-  /** Nothing is carried out any more. */
-  readonly isClosed: () => boolean;
-  /** Makes an attempt, and has `queue.conclude` called when it has ended. */
-  readonly startAttempt: (queue: ReceiverQueue, entry: QueuedDelivery, begun: BegunAttempt) => void;
-}
-
-interface BegunAttempt {
-  readonly effect: DeliveryEffect;
-  /** Deliveries that let this one go first. */
-  readonly released: readonly QueuedDelivery[];
-}
-
 /** How long a delivery waits at most for another to overtake it, in ms on the tenant's clock. */
 const longestHold = 60_000;
 
 const noEffect: DeliveryEffect = {};
 
+const noRequest: Attempt['request'] = { headers: {}, body: new Uint8Array() };
+
 /**
  * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
  * no receiver holds up another. A class, because each step of a delivery's way changes the same few fields.
  */
-export class ReceiverQueue {
+export class ReceiverQueue implements AttemptOwner {
   readonly endpoint: Endpoint;
   readonly #context: QueueContext;
   readonly #ordered = createOrderedQueue<QueuedDelivery>();
@@ -165,11 +126,21 @@ export class ReceiverQueue {
     this.#requeue(entry);
   }
 
-  /** An attempt has ended. */
+  /** An attempt has ended. Whatever goes wrong in here, the delivery ends and the next one goes on. */
   conclude(entry: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
     this.#active -= 1;
-    this.#context.store.addAttempt(entry.delivery, attempt);
     this.#ordered.release(entry);
+    try {
+      this.#settle(entry, attempt, released);
+    } catch (error) {
+      this.#fail(entry, error);
+    }
+    leaveMove(entry);
+    this.#startNext();
+  }
+
+  #settle(entry: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
+    this.#context.store.addAttempt(entry.delivery, attempt);
     // Before this one ends: in between, nothing would be under way, and whoever waits for that would go on too early.
     for (const other of released.filter(isHeldBack)) {
       this.#requeue(other);
@@ -177,8 +148,6 @@ export class ReceiverQueue {
     }
     if (attempt.reason === undefined) this.#end(entry, 'acknowledged');
     else this.#retry(entry);
-    leaveMove(entry);
-    this.#startNext();
   }
 
   /** An attempt was cut off, and nothing more will be made. */
@@ -266,10 +235,40 @@ export class ReceiverQueue {
         this.#ordered.release(entry);
         continue;
       }
-      const effect = entry.effect ?? this.#context.intercept?.(entry.delivery) ?? noEffect;
-      if ((effect.delay ?? 0) > 0 || effect.reorder === true) this.#holdBack(entry, effect);
-      else this.#start(entry, effect);
+      try {
+        const effect = entry.effect ?? this.#effectOn(entry.delivery);
+        if ((effect.delay ?? 0) > 0 || effect.reorder === true) this.#holdBack(entry, effect);
+        else this.#start(entry, effect);
+      } catch (error) {
+        if (entry.delivery.status === 'delivering') this.#active -= 1;
+        this.#ordered.release(entry);
+        this.#fail(entry, error);
+      }
     }
+  }
+
+  /** What faults do to a delivery. A copy that a fault made is hit by none, or copies would make copies for ever. */
+  #effectOn(delivery: DeliveryRecord): DeliveryEffect {
+    if (delivery.duplicateOf !== undefined) return noEffect;
+    return this.#context.intercept?.(delivery) ?? noEffect;
+  }
+
+  /** Nobody waits for the steps of a delivery: one that throws ends the delivery, and nothing else. */
+  #fail(entry: QueuedDelivery, error: unknown): void {
+    const { clock, store, onError } = this.#context;
+    if (!hasEnded(entry.delivery)) {
+      const detail = `a fault of the mock server itself: ${String(error)}`;
+      store.addAttempt(entry.delivery, {
+        at: clock.now(),
+        request: noRequest,
+        reason: 'unclassified',
+        detail,
+        durationMs: 0,
+      });
+      this.#end(entry, 'gave_up', 'attempts_used_up');
+    }
+    leaveMove(entry);
+    onError(error);
   }
 
   #holdBack(entry: QueuedDelivery, { delay, reorder, ...effect }: DeliveryEffect): void {
@@ -296,7 +295,9 @@ export class ReceiverQueue {
     const { destination, id: duplicateOf } = entry.delivery;
     const texts = entry.delivery.nextTexts();
     for (let copy = 0; copy < duplicate; copy += 1) {
-      joinMove(this.#makeAndEnqueue({ destination, texts, keys: entry.keys, duplicateOf, effect }), entry);
+      const start = { destination, texts, keys: entry.keys, duplicateOf, effect };
+      if (this.#open.size < this.receiver.queueLimit) joinMove(this.#makeAndEnqueue(start), entry);
+      else this.#end(this.#make(start), 'gave_up', 'queue_full');
     }
     // Nothing joins a delivery that something else has come after.
     this.#tail = undefined;
@@ -304,9 +305,11 @@ export class ReceiverQueue {
 
   #retry(entry: QueuedDelivery): void {
     const { clock, random } = this.#context;
-    const { id, attempts } = entry.delivery;
+    const { id, attempts, duplicateOf } = entry.delivery;
     const fork = (): Random => random.fork(String(id)).fork(String(attempts.length));
-    const delay = redeliveryDelay(this.receiver.redelivery, attempts.length, fork);
+    // A copy is sent once: each redelivery of its original is copied again.
+    const isCopy = duplicateOf !== undefined;
+    const delay = isCopy ? undefined : redeliveryDelay(this.receiver.redelivery, attempts.length, fork);
     const cause = this.#stopped();
     if (delay === undefined) this.#end(entry, 'gave_up', 'attempts_used_up');
     else if (cause === undefined) this.#wait(entry, clock.now() + delay);
@@ -363,21 +366,4 @@ export class ReceiverQueue {
     }
     this.#isAdmitting = false;
   }
-}
-
-/** Whether it waits only because a fault has it wait. */
-function isHeldBack({ delivery, effect }: QueuedDelivery): boolean {
-  return delivery.status === 'waiting' && effect !== undefined;
-}
-
-/** What an attempt sets off belongs to the same move of the clock. */
-function joinMove(other: QueuedDelivery, { move }: QueuedDelivery): void {
-  if (move === undefined || other.delivery.status === 'waiting' || hasEnded(other.delivery)) return;
-  move.add();
-  other.move = move;
-}
-
-function leaveMove(entry: QueuedDelivery): void {
-  entry.move?.done();
-  entry.move = undefined;
 }

@@ -10,7 +10,8 @@ import type { Transport } from '../sending/transport.ts';
 import { createAttempts } from './attempts.ts';
 import { createConditions } from './conditions.ts';
 import { createEndpoint } from './endpoint.ts';
-import { ReceiverQueue, type Intercept, type QueueContext } from './receiver-queue.ts';
+import type { Intercept, QueueContext } from './queued-delivery.ts';
+import { ReceiverQueue } from './receiver-queue.ts';
 
 /** How deliveries are carried out; each has a default. */
 export interface DeliveryOptions {
@@ -24,6 +25,8 @@ export interface DeliveryOptions {
   readonly setTimer?: SetTimer | undefined;
   /** Decides what a fault does to each attempt. It must not throw. Default: nothing. */
   readonly intercept?: Intercept | undefined;
+  /** Called with faults of the program itself; the delivery that one hits is given up. Default: nothing. */
+  readonly onError?: ((error: unknown) => void) | undefined;
   /** How much is kept of deliveries that have ended. */
   readonly retention?: Retention | undefined;
 }
@@ -60,6 +63,7 @@ export function createDeliveryRunner({
   stopwatch = () => performance.now(),
   setTimer = setRealTimer,
   intercept,
+  onError = () => undefined,
   retention,
 }: RunnerSetup): DeliveryRunner {
   const store = createDeliveryStore({ retention, onChange });
@@ -75,6 +79,7 @@ export function createDeliveryRunner({
     store,
     conditions,
     isClosed: () => closed,
+    onError,
     startAttempt: attempts.start,
   };
 

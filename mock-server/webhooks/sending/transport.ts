@@ -67,16 +67,26 @@ export interface BodyCollector {
 export const noBytes = new Uint8Array();
 
 export function createBodyCollector(): BodyCollector {
-  let bytes = noBytes;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   return {
     add(chunk) {
-      const room = bodyKept - bytes.length;
-      if (room === 0) return;
-      const joined = new Uint8Array(bytes.length + Math.min(chunk.length, room));
-      joined.set(bytes);
-      joined.set(chunk.subarray(0, room), bytes.length);
-      bytes = joined;
+      const kept = chunk.subarray(0, bodyKept - length);
+      if (kept.length === 0) return;
+      // A copy: a chunk may lie in a much larger buffer.
+      chunks.push(kept.slice());
+      length += kept.length;
     },
-    bytes: () => bytes,
+    bytes() {
+      const [only = noBytes] = chunks;
+      if (chunks.length < 2) return only;
+      const joined = new Uint8Array(length);
+      let offset = 0;
+      for (const chunk of chunks) {
+        joined.set(chunk, offset);
+        offset += chunk.length;
+      }
+      return joined;
+    },
   };
 }

@@ -1,0 +1,86 @@
+import type { Random } from '../../../common/random.ts';
+import type { DeliveryEffect } from '../../../generators/generated/types.ts';
+import type { Clock } from '../../core/clock/clock.ts';
+import type { DeliveryRecord, NewDelivery } from '../delivery/delivery-record.ts';
+import type { DeliveryStore } from '../delivery/delivery-store.ts';
+import { hasEnded, type Attempt, type Delivery } from '../delivery/delivery.ts';
+import type { Conditions } from './conditions.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { OrderedItem } from './ordered-queue.ts';
+import type { WaitGroup } from './wait-group.ts';
+
+/** A delivery on its way to a receiver. Only the queue that it is in changes it. */
+export interface QueuedDelivery extends OrderedItem {
+  readonly delivery: DeliveryRecord;
+  /** What a fault does to its next attempt, once the fault was asked. */
+  effect: DeliveryEffect | undefined;
+  /** Takes it off the clock. */
+  cancelWait: (() => void) | undefined;
+  /** The move of the clock in which its attempt came due waits for this. */
+  move: WaitGroup | undefined;
+}
+
+/** What becomes a delivery. */
+export interface DeliveryStart extends Pick<NewDelivery, 'destination' | 'texts' | 'duplicateOf'> {
+  readonly keys: readonly string[];
+  readonly effect?: DeliveryEffect | undefined;
+}
+
+/** How far a delivery got that was begun elsewhere. */
+export interface Progress extends Pick<Delivery, 'attempts' | 'nextAttemptAt'> {
+  readonly id: number | undefined;
+  readonly createdAt: number | undefined;
+}
+
+/** What a fault does to the attempt that comes next; asked once per attempt. Nothing: it goes its way. */
+export type Intercept = (delivery: Delivery) => DeliveryEffect | undefined;
+
+/** What the queues of all receivers share. */
+export interface QueueContext {
+  /** Redelivery and delays go by it. */
+  readonly clock: Pick<Clock, 'now' | 'schedule'>;
+  /** Jitter is drawn from forks of it, one per attempt, so that the order of answers changes nothing. */
+  readonly random: Random;
+  readonly intercept?: Intercept | undefined;
+  readonly store: DeliveryStore;
+  /** Checked after each delivery that ends or begins to wait. */
+  readonly conditions: Conditions;
+  /** Nothing is carried out any more. */
+  readonly isClosed: () => boolean;
+  /** Told of faults of the program itself: the delivery they hit ends. */
+  readonly onError: (error: unknown) => void;
+  /** Makes an attempt, and has `queue.conclude` called when it has ended. */
+  readonly startAttempt: (queue: AttemptOwner, entry: QueuedDelivery, begun: BegunAttempt) => void;
+}
+
+/** The queue that an attempt is made for. */
+export interface AttemptOwner {
+  readonly endpoint: Endpoint;
+  /** An attempt has ended. */
+  conclude(entry: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void;
+  /** An attempt was aborted, and nothing more will be made. */
+  interrupt(entry: QueuedDelivery, attempt: Attempt): void;
+}
+
+interface BegunAttempt {
+  readonly effect: DeliveryEffect;
+  /** Deliveries that let this one go first. */
+  readonly released: readonly QueuedDelivery[];
+}
+
+/** Whether it waits only because a fault has it wait. */
+export function isHeldBack({ delivery, effect }: QueuedDelivery): boolean {
+  return delivery.status === 'waiting' && effect !== undefined;
+}
+
+/** What an attempt sets off belongs to the same move of the clock. */
+export function joinMove(other: QueuedDelivery, { move }: QueuedDelivery): void {
+  if (move === undefined || other.delivery.status === 'waiting' || hasEnded(other.delivery)) return;
+  move.add();
+  other.move = move;
+}
+
+export function leaveMove(entry: QueuedDelivery): void {
+  entry.move?.done();
+  entry.move = undefined;
+}
