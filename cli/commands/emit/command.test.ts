@@ -32,11 +32,10 @@ describe('--dry-run', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toBe(
       '{"destination":"Uc2931047fbc94ae94804a7b9b9a83789","events":[{"type":"message","mode":"active",' +
-        '"timestamp":1741575999000,"source":{"type":"user","userId":"U03ff96df89355ac1a93e53fe829ed285"},' +
-        '"webhookEventId":"01JNZ09KGRT05W9VK2GY3TTEW4","deliveryContext":{"isRedelivery":false},' +
-        '"message":{"type":"text","id":"554169078490262681","text":"hello",' +
-        '"quoteToken":"Ati1aHl68tmGMtjVic2hlTY7B9zaGvo0mAmVtywXpUVSlLGEJshAKNxE_K1QR0p3s4w4IDFC"},' +
-        '"replyToken":"ef3001629113d8bb167f1b54b5957062"}]}\n',
+        '"timestamp":1741575999000,"source":{"type":"user","userId":"U46b0d31df1c5550791cf3c6407a928e3"},' +
+        '"webhookEventId":"01JNZ09KGRKZVF71V2MQY0GVCY","deliveryContext":{"isRedelivery":false},' +
+        '"message":{"type":"text","id":"560387862808102333","text":"hello"},' +
+        '"replyToken":"d9fadb96eb4f2abedb990008dec3c384"}]}\n',
     );
   });
 
@@ -49,8 +48,8 @@ describe('--dry-run', () => {
     expect(stdout).toBe(
       '{"destination":"Uc2931047fbc94ae94804a7b9b9a83789","events":[{"type":"follow","mode":"active",' +
         `"timestamp":1741593600000,"source":{"type":"user","userId":"${user}"},` +
-        '"webhookEventId":"01JNZH2R00T05W9VK2GY3TTEW4","deliveryContext":{"isRedelivery":false},' +
-        '"replyToken":"4a3fac8a148d12e7deb9c0372d508b68"}]}\n',
+        '"webhookEventId":"01JNZH2R00M5ZQ75GNV2T1X284","deliveryContext":{"isRedelivery":false},' +
+        '"replyToken":"3a2a4c8fd0f095ee4eb7752a5b6d39c4","follow":{"isUnblocked":true}}]}\n',
     );
   });
 
@@ -155,7 +154,7 @@ describe('straight to a receiver', () => {
       {
         ...common,
         id: 1,
-        webhookEventIds: ['01JNZ09KGRT05W9VK2GY3TTEW4'],
+        webhookEventIds: ['01JNZ09KGRKZVF71V2MQY0GVCY'],
         status: 'acknowledged',
         responseStatus: 200,
       },
@@ -361,6 +360,28 @@ describe('wrong usage ends with 2, and nothing is sent', () => {
   });
 });
 
+test('F11: --destination names the bot that is addressed', async () => {
+  const { stdout } = await emit(
+    'text',
+    '--dry-run',
+    '--seed',
+    '1',
+    '--destination',
+    'U4af4980629e2e6f1b3c5d7a9b0c1d2e3',
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ destination: 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3' });
+});
+
+test('F11: events of two kinds under one seed have ids of their own', async () => {
+  const ids = await Promise.all(
+    ['text', 'image', 'follow', 'unfollow'].map(async (kind) => {
+      const { stdout } = await emit(kind, '--dry-run', '--seed', '1');
+      return (JSON.parse(stdout) as { events: { webhookEventId: string }[] }).events[0]?.webhookEventId;
+    }),
+  );
+  expect(new Set(ids).size).toBe(4);
+});
+
 describe('--set', () => {
   async function eventWith(...argv: readonly string[]): Promise<Record<string, unknown>> {
     const { stdout } = await emit(...argv, '--dry-run', '--seed', '7');
@@ -371,6 +392,24 @@ describe('--set', () => {
   test('takes text where text belongs, even if it looks like a number, and JSON elsewhere', async () => {
     const event = await eventWith('text', '--set', 'message.text=123', '--set', 'timestamp=123');
     expect(event).toMatchObject({ timestamp: 123, message: { text: '123' } });
+  });
+
+  test('P2a: keeps the digits of an id that is too long for a number', async () => {
+    const sets = ['message.far=595988571795226693', 'message.near=[1234567890123456789,1e3,12]', 'message.flag=true'];
+    const event = await eventWith('text', '--no-validate', ...sets.flatMap((set) => ['--set', set]));
+    expect(event['message']).toMatchObject({
+      far: '595988571795226693',
+      near: ['1234567890123456789', 1000, 12],
+      flag: true,
+    });
+  });
+
+  test('P3: a member that the contract does not have is refused with the way to set it all the same', async () => {
+    const { code, stderr } = await emit('text', '--dry-run', '--set', 'message.colour=red');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^error: --set message\.colour=red: message has no colour\..* add --no-validate\.$/mu),
+    ]);
   });
 
   test('takes a JSON string without its quotes', async () => {

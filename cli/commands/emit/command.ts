@@ -29,6 +29,9 @@ export const emit: Verb = {
       .addOption(group('How many:', '-c, --count <count>', 'events').default('1', '1'))
       .addOption(group('How many:', '--concurrency <count>', 'requests under way at a time').default('16', '16'))
       .addOption(group('How many:', '--batch <count>', 'events in one request (with --to; default: 1)'))
+      .addOption(
+        group('What:', '--destination <id>', 'the bot that is addressed (with --to; default: one that is drawn)'),
+      )
       .addOption(group('What:', '--user <id>', 'who does it; events of one user keep their order, so go one by one'))
       .addOption(
         group('What:', '--set <path=value>', 'set a property, to JSON or text (repeatable)').argParser(

@@ -12,7 +12,7 @@ import { readSets, type SetValue } from './read-sets.ts';
 
 type EnvelopeOptions = Pick<
   DirectOptions,
-  'event' | 'count' | 'batch' | 'user' | 'assignments' | 'validate' | 'seed' | 'clock'
+  'event' | 'count' | 'batch' | 'destination' | 'user' | 'assignments' | 'validate' | 'seed' | 'clock'
 >;
 
 /**
@@ -25,11 +25,11 @@ type EnvelopeOptions = Pick<
 export function envelopesOf(options: EnvelopeOptions): Iterable<WebhookEnvelope> {
   const { event, count, batch, seed, clock } = options;
   const first = seed ?? Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
-  const destination = `U${createRandom(first, 'emit', 'destination').hex(32)}`;
+  const destination = options.destination ?? `U${createRandom(first, 'emit', 'destination').hex(32)}`;
   if (event === 'verify') return repeat(count, () => ({ destination, events: [] }));
   const now = presentOf({ seed, clock });
   const build = eventFactory(event, options);
-  const seeds = createRandom(first, 'emit', 'events');
+  const seeds = createRandom(first, 'emit', event, 'events');
   const next = (): WebhookEvent => build(seeds.int(0, Number.MAX_SAFE_INTEGER - 1), now());
   return batches(count, batch, (size) => ({ destination, events: [...repeat(size, next)] }));
 }
@@ -46,7 +46,12 @@ function eventFactory(
 ): (seed: number, now: number) => WebhookEvent {
   const schema = eventKindFacts[event].schema;
   const payload = `${/^[aeiou]/u.test(event) ? 'an' : 'a'} ${event} event`;
-  const sets = readSets(assignments, { schema, payload, anyPath: !validate });
+  const sets = readSets(assignments, {
+    schema,
+    payload,
+    anyPath: !validate,
+    wayOut: 'To set what the contract does not have, add --no-validate.',
+  });
   const isChanged = sets.length > 0 || user !== undefined;
   const build = factories[catalogue[schema].title] as (overrides: object, options: object) => WebhookEvent;
   return (seed, now) => {

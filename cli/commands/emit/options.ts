@@ -17,6 +17,7 @@ export interface EmitFlags {
   readonly count: string;
   readonly concurrency: string;
   readonly batch?: string;
+  readonly destination?: string;
   readonly user?: string;
   readonly set?: readonly string[];
   readonly validate: boolean;
@@ -50,6 +51,8 @@ export interface DirectOptions extends CommonOptions {
   readonly url: string | undefined;
   /** Events per request. */
   readonly batch: number;
+  /** The bot that is addressed; absent: one that is drawn. */
+  readonly destination: string | undefined;
   readonly secret: string | undefined;
   readonly seed: number | undefined;
   /** Milliseconds since the epoch; absent: the present. */
@@ -73,6 +76,7 @@ export type EmitOptions = DirectOptions | ServerOptions;
 /** Flags that go with one way only, and why. */
 const directOnly = {
   batch: "there a receiver's batchSize decides",
+  destination: "there the tenant's channel decides",
   secret: 'there each receiver has its own',
   seed: "there the tenant's seed decides",
   clock: "there the tenant's clock decides",
@@ -121,6 +125,7 @@ function direct(common: CommonOptions, flags: EmitFlags): DirectOptions {
     way: 'direct',
     url: to === undefined ? undefined : readTargetUrl(to, '*'),
     batch: readCount('--batch', batch, 'how many events one request carries', 1000),
+    destination: readText('--destination', flags.destination, 64),
     secret: readText('--secret', secret, 1024),
     seed: readWith('--seed', seed, parseSeed),
     clock: readWith('--clock', clock, parseInstant),

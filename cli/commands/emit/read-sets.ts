@@ -20,6 +20,8 @@ export interface ReadSetsOptions {
   readonly allowed?: readonly string[] | undefined;
   /** Whether paths that the schema does not know are taken as well. */
   readonly anyPath: boolean;
+  /** How such a path can be set all the same; nothing where it cannot. */
+  readonly wayOut?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export function readSets(assignments: readonly Assignment[], options: ReadSetsOp
   }));
 }
 
-function placeFor({ origin, path }: Assignment, { schema, payload, allowed, anyPath }: ReadSetsOptions): Place {
+function placeFor({ origin, path }: Assignment, { schema, payload, allowed, anyPath, wayOut }: ReadSetsOptions): Place {
   const found = walk(schema, path);
   const [top] = path;
   const isAllowed = allowed === undefined || (typeof top === 'string' && allowed.includes(top));
@@ -45,7 +47,9 @@ function placeFor({ origin, path }: Assignment, { schema, payload, allowed, anyP
   const whole = depth === 0 ? payload : shownPath(path.slice(0, depth));
   const place = 'lost' in found ? found.place : [];
   const names = depth === 0 && allowed !== undefined ? allowed : [...propertiesOf(place).keys()];
-  throw createUsageFailure(`${origin}: ${whole} ${whatIsThere(path[depth] as Step, names, place)}`);
+  throw createUsageFailure(
+    `${origin}: ${whole} ${whatIsThere(path[depth] as Step, names, place)}${wayOut === undefined ? '' : ` ${wayOut}`}`,
+  );
 }
 
 function whatIsThere(step: Step, names: readonly string[], place: Place): string {
@@ -59,21 +63,32 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? '' : ` There is ${names.join(', ')}.`;
 }
 
-/** JSON where it is of a type that belongs there: `8` is text where text belongs, and a number elsewhere. */
+/**
+ * JSON where it is of a type that belongs there: `8` is text where text belongs, and a number elsewhere. A number with
+ * more digits than a number can hold is an id: where any type may be, it stays the text that was typed.
+ */
 function readValue(text: string, place: Place): unknown {
   const types = typesOf(place);
   const json = parsed(text);
   if (json === undefined) return text;
   const isOpen = types.size === 0 || types.has('undefined');
-  return isOpen || typesOfValue(json.value).some((type) => types.has(type)) || !types.has('string') ? json.value : text;
+  if (isOpen) return json.exact;
+  return typesOfValue(json.value).some((type) => types.has(type)) || !types.has('string') ? json.value : text;
 }
 
-function parsed(text: string): { readonly value: unknown } | undefined {
+function parsed(text: string): { readonly value: unknown; readonly exact: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text) as unknown, exact: parseExactly(text) };
   } catch {
     return undefined;
   }
+}
+
+/** `JSON.parse`, but a whole number that no double holds is the text of its digits. */
+function parseExactly(text: string): unknown {
+  const keepDigits = (_key: string, value: unknown, { source }: { readonly source?: string }): unknown =>
+    source !== undefined && /^-?\d+$/u.test(source) && String(value) !== source ? source : value;
+  return JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown) as unknown;
 }
 
 function typesOfValue(value: unknown): readonly string[] {
