@@ -36,7 +36,7 @@ const none: readonly SchemaViolation[] = [];
  * union takes are. At most {@link violationLimit} violations come back.
  *
  * @example
- * violationsOf(validateQueryTaskListRequest, { page_size: 101 })[0]?.reason.en;
+ * violationsOf(validators.queryTaskListRequest, { page_size: 101 })[0]?.reason.en;
  * // 'page_size must be at most 100, got 101'
  */
 export function violationsOf(validator: Validator<unknown>, data: unknown): readonly SchemaViolation[] {
