@@ -27,8 +27,8 @@ describe('the generators', () => {
   });
 
   it('mark every file as generated', () => {
-    const first = '// Generated from schemas/ by `npm run generate`.';
-    expect(files.filter(({ text }) => !text.startsWith(first))).toEqual([]);
+    const first = 'Generated from schemas/ by `npm run generate`.';
+    expect(files.filter(({ text }) => !text.slice(0, 200).includes(first))).toEqual([]);
   });
 
   it('refuse a contract with a keyword that has no reason', async () => {

@@ -135,7 +135,17 @@ beforeAll(async () => {
   const repository = join(import.meta.dirname, '..');
   const cruiser = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const options = ['--config', join(repository, '.dependency-cruiser.js'), '--output-type', 'json'];
-  const folders = ['cli', 'common', 'contract-tests', 'generators', 'mock-server', 'plugins', 'scripts', 'test'];
+  const folders = [
+    'cli',
+    'common',
+    'contract-tests',
+    'docs',
+    'generators',
+    'mock-server',
+    'plugins',
+    'scripts',
+    'test',
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, [cruiser, ...options, ...folders], {
     cwd: root,
     maxBuffer: 2 ** 26,

@@ -28,6 +28,7 @@ export const rooms: readonly Room[] = [
     rooms: ['generated', 'common'],
     packages: ['@faker-js/faker', '@noble/hashes'],
   },
+  { name: 'API documents', path: 'docs/api/', rooms: [] },
   { name: 'schemas entry', path: 'generators/entries/', rooms: ['generated'] },
   { name: 'contract reader', path: 'generators/lib/', rooms: ['common'], packages: ['ajv', 'esbuild'], node: true },
   {
@@ -49,7 +50,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'control',
     path: 'mock-server/control/',
-    rooms: ['core', 'web', 'webhooks', 'common', 'generated'],
+    rooms: ['core', 'web', 'webhooks', 'common', 'generated', 'API documents'],
   },
   {
     name: 'express adapter',
@@ -133,7 +134,7 @@ export const rooms: readonly Room[] = [
     packages: ['vitest'],
   },
   { name: 'fast-check', path: 'contract-tests/fast-check/', rooms: ['common', 'generated'], packages: ['fast-check'] },
-  { name: 'schema diff', path: 'contract-tests/schema-diff/', rooms: ['common', 'generated'] },
+  { name: 'schema diff', path: 'contract-tests/schema-diff/', rooms: ['common', 'generated', 'API documents'] },
 
   // The command.
   {
@@ -156,6 +157,7 @@ export const rooms: readonly Room[] = [
       'receiver kit',
       'journal kit',
       'schema diff',
+      'API documents',
     ],
     // What it reads of a user: instants and timezones, and what an act may hold.
     folders: ['mock-server/core/clock/', 'mock-server/core/actions/'],

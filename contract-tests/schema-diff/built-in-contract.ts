@@ -1,6 +1,6 @@
 import { isObject } from '../../common/json.ts';
+import openapi from '../../docs/api/openapi.json' with { type: 'json' };
 import { catalogue, type SchemaName } from '../../generators/generated/catalogue.ts';
-import { openapi } from '../../generators/generated/openapi.ts';
 import { operations, type Operation } from '../../generators/generated/operations.ts';
 import { schemas } from '../../generators/generated/schemas.ts';
 import type { ContractVersion } from './contract-version.ts';

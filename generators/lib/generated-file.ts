@@ -10,9 +10,11 @@ export interface GeneratedFile {
 /** Turns the contract into files: same contract, same bytes. */
 export type Target = (contract: Contract) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
+/** What every generated file says of itself. */
+export const origin = 'Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.';
+
 /** The first line of every generated source file. */
-export const banner =
-  '// Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.\n';
+export const banner = `// ${origin}\n`;
 
 /** A value as TypeScript source: JSON with bare keys, single quotes and trailing commas. */
 export function literal(value: unknown, indent = ''): string {

@@ -3,11 +3,13 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { asyncapi } from '../generated/asyncapi.ts';
-import { controlSchemas, controlSchemaTitles } from '../generated/control-schemas.ts';
-import { openapi } from '../generated/openapi.ts';
+import asyncapi from '../../docs/api/asyncapi.json' with { type: 'json' };
+import openapiJson from '../../docs/api/openapi.json' with { type: 'json' };
+import control from '../generated/control-schemas.json' with { type: 'json' };
 import { operations } from '../generated/operations.ts';
 import { examples } from '../generated/schemas.ts';
+
+const openapi: Readonly<Record<string, unknown>> = openapiJson;
 
 interface Media {
   readonly schema: object;
@@ -121,11 +123,11 @@ describe('the AsyncAPI document', () => {
 
 describe('the schemas of control routes', () => {
   it('refer to nothing that is not there', () => {
-    expect(danglingRefs(controlSchemas, { components: { schemas: controlSchemas } })).toEqual([]);
+    expect(danglingRefs(control.schemas, { components: { schemas: control.schemas } })).toEqual([]);
   });
 
   it('are found by their ids', () => {
-    expect(controlSchemaTitles['https://sobot-mock.dev/schemas/state/channel.json']).toBe('ChannelState');
-    expect(Object.values(controlSchemaTitles).sort()).toEqual(Object.keys(controlSchemas).sort());
+    expect(control.titles['https://sobot-mock.dev/schemas/state/channel.json']).toBe('ChannelState');
+    expect(Object.values(control.titles).sort()).toEqual(Object.keys(control.schemas).sort());
   });
 });

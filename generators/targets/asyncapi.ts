@@ -1,7 +1,6 @@
-import type { GeneratedFile } from '../lib/generated-file.ts';
 import { mapSchema } from '../lib/json-schema.ts';
 import { schemaAt, type Contract } from '../lib/load-contract.ts';
-import { documentFile, madeByExport } from './api-document.ts';
+import { madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas } from './component-schemas.ts';
 import { examplesOf } from './examples-of.ts';
 
@@ -13,13 +12,6 @@ const description = [
   'The receiver acknowledges with a 2xx within 2 seconds; without one, the request may come again with the same',
   'webhookEventId and isRedelivery true. Delivery follows LINE (inferred: the provider does not document it).',
 ].join(' ');
-
-/** The module that holds the AsyncAPI document. */
-export function generateAsyncapi(contract: Contract): readonly GeneratedFile[] {
-  return [
-    documentFile('asyncapi.ts', 'asyncapi', 'The AsyncAPI document of the webhooks.', asyncapiDocument(contract)),
-  ];
-}
 
 /** The AsyncAPI document of the webhooks. */
 export function asyncapiDocument(contract: Contract): object {

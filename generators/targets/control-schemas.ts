@@ -1,4 +1,4 @@
-import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
+import { origin, type GeneratedFile } from '../lib/generated-file.ts';
 import type { Contract } from '../lib/load-contract.ts';
 import { componentSchemas } from './component-schemas.ts';
 
@@ -12,18 +12,15 @@ const roots = [
   'webhooks/webhook-event.json',
 ] as const;
 
-/** Schemas for the API document of the control routes, which is put together from the routes when it is asked for. */
+/**
+ * Schemas that control routes refer to, by title, as components of an OpenAPI document, and their titles by their ids.
+ * The document is put together from the routes when it is asked for.
+ */
 export function generateControlSchemas(contract: Contract): readonly GeneratedFile[] {
   const schemas = componentSchemas(contract, roots);
   const titles = contract.schemas
     .filter(({ title }) => Object.hasOwn(schemas, title))
     .map(({ id, title }) => [id, title]);
-  const text = [
-    banner,
-    '\n/** Schemas that control routes refer to, by title, as components of an OpenAPI document. */\n',
-    `export const controlSchemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = ${literal(schemas)};\n`,
-    '\n/** Their titles by their ids. */\n',
-    `export const controlSchemaTitles: Readonly<Record<string, string>> = ${literal(Object.fromEntries(titles))};\n`,
-  ];
-  return [{ path: 'control-schemas.ts', text: text.join('') }];
+  const document = { $comment: origin, schemas, titles: Object.fromEntries(titles) };
+  return [{ path: 'control-schemas.json', text: `${JSON.stringify(document, null, 2)}\n` }];
 }

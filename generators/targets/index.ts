@@ -1,6 +1,5 @@
 import type { GeneratedFile, Target } from '../lib/generated-file.ts';
 import type { Contract } from '../lib/load-contract.ts';
-import { generateAsyncapi } from './asyncapi.ts';
 import { generateBehaviour } from './behaviour.ts';
 import { generateCatalogue } from './catalogue.ts';
 import { generateControlSchemas } from './control-schemas.ts';
@@ -8,11 +7,9 @@ import { generateErrors } from './errors.ts';
 import { generateEventKinds } from './event-kinds.ts';
 import { generateFixtures } from './fixture-factories.ts';
 import { mediaAssets } from './media-assets.ts';
-import { generateOpenapi } from './openapi.ts';
 import { generateOperationTable } from './operation-table.ts';
 import { generateOperationValidators } from './operation-validators.ts';
 import { generateOperations } from './operations.ts';
-import { generatePostman } from './postman.ts';
 import { generateSchemas } from './schemas.ts';
 import { generateTypes } from './types.ts';
 import { generateValidators } from './validators.ts';
@@ -33,9 +30,6 @@ export const targets: readonly Target[] = [
   generateBehaviour,
   mediaAssets,
   generateFixtures,
-  generateOpenapi,
-  generateAsyncapi,
-  generatePostman,
   generateControlSchemas,
 ];
 

@@ -1,8 +1,7 @@
 import { isObject } from '../../common/json.ts';
-import type { GeneratedFile } from '../lib/generated-file.ts';
 import { subschemasOf } from '../lib/json-schema.ts';
 import { referenced, schemaAt, type Contract, type OperationEntry } from '../lib/load-contract.ts';
-import { documentFile, madeByExport } from './api-document.ts';
+import { madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas, toComponent } from './component-schemas.ts';
 import { exampleOf } from './examples-of.ts';
 import { mediaFilePath } from './openapi-media-file.ts';
@@ -22,11 +21,6 @@ const servers = [
   { url: 'https://sg.sobot.com', description: 'The provider, as its page in Chinese says. What it calls is real.' },
   { url: 'https://sg.sobot.io', description: 'The provider, as its page in English says. What it calls is real.' },
 ];
-
-/** The module that holds the OpenAPI document. */
-export function generateOpenapi(contract: Contract): readonly GeneratedFile[] {
-  return [documentFile('openapi.ts', 'openapi', 'The OpenAPI document of the operations.', openapiDocument(contract))];
-}
 
 /** The OpenAPI document of the provider's operations, and of the webhooks it sends. */
 export function openapiDocument(contract: Contract): object {

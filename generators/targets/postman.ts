@@ -1,7 +1,6 @@
 import { isObject } from '../../common/json.ts';
-import type { GeneratedFile } from '../lib/generated-file.ts';
 import { schemaAt, type Contract, type OperationEntry } from '../lib/load-contract.ts';
-import { documentFile, madeByExport } from './api-document.ts';
+import { madeByExport } from './api-document.ts';
 import { exampleOf } from './examples-of.ts';
 import { checkScript, keepTokenScript, signScript, type Script } from './postman-scripts.ts';
 import { refusalsOf } from './refusals.ts';
@@ -12,13 +11,6 @@ const description = [
   'The variables lead to sobot-mock with its defaults. For another server or account, set baseUrl, appid and app_key in an',
   'environment.',
 ].join(' ');
-
-/** The module that holds the Postman collection. */
-export function generatePostman(contract: Contract): readonly GeneratedFile[] {
-  return [
-    documentFile('postman.ts', 'postman', 'The Postman collection of the operations.', postmanCollection(contract)),
-  ];
-}
 
 /** A Postman collection (format 2.1) of the operations. It signs getToken and hands the token on. */
 export function postmanCollection(contract: Contract): object {

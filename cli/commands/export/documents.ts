@@ -11,15 +11,15 @@ export type DocumentName = keyof typeof documents;
 export const documents = {
   openapi: {
     meaning: 'OpenAPI 3.1: the operations, and the webhooks in its webhooks section',
-    load: async () => (await import('../../../generators/generated/openapi.ts')).openapi,
+    load: async () => (await import('../../../docs/api/openapi.json', { with: { type: 'json' } })).default,
   },
   asyncapi: {
     meaning: 'AsyncAPI 3: the webhooks',
-    load: async () => (await import('../../../generators/generated/asyncapi.ts')).asyncapi,
+    load: async () => (await import('../../../docs/api/asyncapi.json', { with: { type: 'json' } })).default,
   },
   postman: {
     meaning: 'Postman collection 2.1: the operations, with a script that signs getToken',
-    load: async () => (await import('../../../generators/generated/postman.ts')).postman,
+    load: async () => (await import('../../../docs/api/postman.json', { with: { type: 'json' } })).default,
   },
 } as const satisfies Readonly<Record<string, ExportedDocument>>;
 

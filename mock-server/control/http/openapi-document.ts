@@ -1,4 +1,4 @@
-import { controlSchemas, controlSchemaTitles } from '../../../generators/generated/control-schemas.ts';
+import control from '../../../generators/generated/control-schemas.json' with { type: 'json' };
 import type { Fields } from './field-schema.ts';
 import type { ControlRoute } from './route.ts';
 import type { Schema } from './schema.ts';
@@ -46,7 +46,7 @@ export function controlDocument(routes: readonly ControlRoute[], base: string): 
     paths,
     components: {
       securitySchemes,
-      schemas: { ...controlSchemas, Problem: problem },
+      schemas: { ...control.schemas, Problem: problem },
       responses: {
         Problem: {
           description: 'It failed.',
@@ -119,12 +119,15 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** Titles of schemas of the contract, by their ids. */
+const titles: Readonly<Record<string, string>> = control.titles;
+
 /** References to schemas of the contract, as references to components. */
 function localRefs(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(localRefs);
   if (typeof schema !== 'object' || schema === null) return schema;
   const { $ref, ...rest } = schema as { readonly $ref?: unknown };
-  const title = typeof $ref === 'string' ? controlSchemaTitles[$ref] : undefined;
+  const title = typeof $ref === 'string' ? titles[$ref] : undefined;
   if (title !== undefined) return { $ref: `#/components/schemas/${title}` };
   return Object.fromEntries(Object.entries(rest).map(([keyword, value]) => [keyword, localRefs(value)]));
 }

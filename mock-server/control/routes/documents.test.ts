@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asyncapi } from '../../../generators/generated/asyncapi.ts';
+import asyncapi from '../../../docs/api/asyncapi.json' with { type: 'json' };
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
 import { answerInTurn, openReceiver, type TestReceiver } from '../../../test/support/receiver.ts';

@@ -23,7 +23,7 @@ export const documentRoutes: readonly ControlRoute[] = [
         const { controlDocument } = await import('../http/openapi-document.ts');
         return { status: 200, body: controlDocument(routes, base) };
       }
-      const { openapi } = await import('../../../generators/generated/openapi.ts');
+      const { default: openapi } = await import('../../../docs/api/openapi.json', { with: { type: 'json' } });
       return { status: 200, body: { ...openapi, servers: [{ url: providerUrl(base) }] } };
     },
   }),
@@ -34,7 +34,7 @@ export const documentRoutes: readonly ControlRoute[] = [
     summary: 'Shows the AsyncAPI 3 document of the webhooks.',
     answer: { schema: { type: 'object' } },
     async handle() {
-      const { asyncapi } = await import('../../../generators/generated/asyncapi.ts');
+      const { default: asyncapi } = await import('../../../docs/api/asyncapi.json', { with: { type: 'json' } });
       return { status: 200, body: asyncapi };
     },
   }),
