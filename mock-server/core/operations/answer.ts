@@ -21,6 +21,10 @@ export interface RowsAnswer {
 export interface Refusal {
   readonly retCode: RetCode;
   readonly violations: readonly Violation[];
+  /** HTTP status, where it is the mock's own and no switch decides. */
+  readonly status?: number | undefined;
+  /** Methods that the path takes. */
+  readonly allow?: string | undefined;
 }
 
 export function isRefusal(answer: Answer): answer is Refusal {

@@ -3,7 +3,7 @@ import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Violation } from '../journal/journal.ts';
 import { bodyLimit, type PlainRequest } from '../pipeline/plain-http.ts';
 import type { Platform } from '../platform.ts';
-import { breachOf } from './violation.ts';
+import { operationViolation } from './violation.ts';
 
 /** Digits of numbers past 2^53, by member. */
 export type ExactDigits = ReadonlyMap<string, string>;
@@ -26,11 +26,11 @@ export function readText(
 ): { readonly text: string } | { readonly violation: Violation } {
   if (body === undefined) return none;
   if (isTooLong(body, platform)) {
-    return { violation: breachOf(operation, { rule: 'bodyTooLarge', limit: bodyLimit }) };
+    return { violation: operationViolation(operation, { rule: 'bodyTooLarge', limit: bodyLimit }) };
   }
   // A byte order mark is left out, as decoding bytes does.
   const text = typeof body === 'string' ? body.replace(/^\uFEFF/, '') : platform.decodeUtf8(body);
-  return text === undefined ? { violation: breachOf(operation, { rule: 'utf8' }) } : { text };
+  return text === undefined ? { violation: operationViolation(operation, { rule: 'utf8' }) } : { text };
 }
 
 /** The parameters in a JSON body. An absent body means no parameters. */
@@ -42,7 +42,10 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
   if (isDeeperThan(depthLimit, text)) {
     return {
       text,
-      violation: breachOf(operation, { rule: 'jsonSyntax', value: `nested more than ${depthLimit} levels deep` }),
+      violation: operationViolation(operation, {
+        rule: 'jsonSyntax',
+        value: `nested more than ${depthLimit} levels deep`,
+      }),
     };
   }
   let value: unknown;
@@ -50,10 +53,10 @@ export function readJsonBody(operation: OperationId, body: PlainRequest['body'],
     value = JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { text, violation: breachOf(operation, { rule: 'jsonSyntax', value: why }) };
+    return { text, violation: operationViolation(operation, { rule: 'jsonSyntax', value: why }) };
   }
   if (!isObject(value)) {
-    return { text, violation: breachOf(operation, { rule: 'bodyType', value }) };
+    return { text, violation: operationViolation(operation, { rule: 'bodyType', value }) };
   }
   return { text, value, digits: exactDigits(text, value) };
 }

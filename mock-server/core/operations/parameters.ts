@@ -4,7 +4,7 @@ import type { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Violation } from '../journal/journal.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 import type { ExactDigits } from './json-body.ts';
-import { breachOf, schemaViolations } from './violation.ts';
+import { operationViolation, schemaViolations } from './violation.ts';
 
 type Validator = Parameters<typeof violationsOf>[0];
 
@@ -63,12 +63,14 @@ export function readParameters({
     if (type === 'String') {
       values[name] = typeof value === 'number' ? (digits?.get(name) ?? String(value)) : (value as string);
       if (typeof value === 'number') {
-        misspelled.push(breachOf(operation, { rule: 'numberForString', parameter: name, limit: type, value }));
+        misspelled.push(
+          operationViolation(operation, { rule: 'numberForString', parameter: name, limit: type, value }),
+        );
       }
     } else {
       values[name] = Number(value);
       if (typeof value === 'string') {
-        misspelled.push(breachOf(operation, { rule: 'numericString', parameter: name, limit: type, value }));
+        misspelled.push(operationViolation(operation, { rule: 'numericString', parameter: name, limit: type, value }));
       }
     }
   }
@@ -93,7 +95,7 @@ function unknownParameters(
   return names
     .filter((name) => !Object.hasOwn(known, name))
     .slice(0, warningLimit)
-    .map((name) => breachOf(operation, { rule: 'unknownParameter', parameter: name, value: given[name] }));
+    .map((name) => operationViolation(operation, { rule: 'unknownParameter', parameter: name, value: given[name] }));
 }
 
 function clampPageSize(
@@ -107,7 +109,12 @@ function clampPageSize(
   const isNumeric = typeof asked === 'number' || (typeof asked === 'string' && /^\d+$/.test(asked));
   if (!isNumeric || !Number.isInteger(Number(asked)) || Number(asked) <= pageSizeMaximum) return input;
   warnings.push(
-    breachOf(operation, { rule: 'pageSizeClamped', parameter: 'page_size', limit: pageSizeMaximum, value: asked }),
+    operationViolation(operation, {
+      rule: 'pageSizeClamped',
+      parameter: 'page_size',
+      limit: pageSizeMaximum,
+      value: asked,
+    }),
   );
   return { ...input, page_size: pageSizeMaximum };
 }

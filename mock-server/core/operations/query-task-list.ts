@@ -4,21 +4,20 @@ import type { Platform } from '../platform.ts';
 import type { BroadcastTaskFilter } from '../store/store.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 import type { BroadcastTask } from '../tenant/records.ts';
-import type { Handler } from './handler.ts';
+import type { Operation } from './operation.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import type { ParameterValues } from './parameters.ts';
-import { timeOrderViolations } from './time-range.ts';
-import { refuse } from './violation.ts';
 import { rememberJson } from './wire-json.ts';
 
 /** Section of the page: 查询群发任务数据. */
-export function createQueryTaskList(platform: Platform): Handler {
+export function createQueryTaskList(platform: Platform): Operation {
   const toJson = rememberJson(broadcastTaskItem, platform);
-  return async ({ operation, tenant, values }) => {
-    const violations = timeOrderViolations(operation, values, 'task_start_time', 'task_end_time');
-    if (violations.length > 0) return refuse('999994', violations);
-    const page = askedPage(values);
-    return rowsAnswer(await tenant.store.broadcastTasks.query(filterOf(values, tenant.behaviour), page), page, toJson);
+  return {
+    rules: [],
+    async handle({ tenant, values, behaviour }) {
+      const page = askedPage(values);
+      return rowsAnswer(await tenant.store.broadcastTasks.query(filterOf(values, behaviour), page), page, toJson);
+    },
   };
 }
 

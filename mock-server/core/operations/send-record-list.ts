@@ -3,25 +3,23 @@ import type { SendRecordItem } from '../../../generators/generated/types.ts';
 import type { Platform } from '../platform.ts';
 import type { SendRecordFilter } from '../store/store.ts';
 import type { SendRecord } from '../tenant/records.ts';
-import type { Handler, HandlerContext } from './handler.ts';
+import type { HandlerContext, Operation } from './operation.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
-import { timeOrderViolations } from './time-range.ts';
-import { refuse } from './violation.ts';
 import { rememberJson } from './wire-json.ts';
 
 /** Section of the page: 查询发送记录. */
-export function createSendRecordList(platform: Platform): Handler {
+export function createSendRecordList(platform: Platform): Operation {
   const toJson = rememberJson(sendRecordItem, platform);
-  return async (context) => {
-    const { operation, tenant, values } = context;
-    const violations = timeOrderViolations(operation, values, 'send_start_time', 'send_end_time');
-    if (violations.length > 0) return refuse('999994', violations);
-    const page = askedPage(values);
-    return rowsAnswer(await tenant.store.sendRecords.query(filterOf(context), page), page, toJson);
+  return {
+    rules: [],
+    async handle(context) {
+      const page = askedPage(context.values);
+      return rowsAnswer(await context.tenant.store.sendRecords.query(filterOf(context), page), page, toJson);
+    },
   };
 }
 
-function filterOf({ tenant, values, now }: HandlerContext): SendRecordFilter {
+function filterOf({ tenant, values, now, behaviour }: HandlerContext): SendRecordFilter {
   const taskName = textFilter(values['task_name']);
   return {
     ...sentBetween(
@@ -35,7 +33,7 @@ function filterOf({ tenant, values, now }: HandlerContext): SendRecordFilter {
     messageId: textFilter(values['messageid']),
     status: textFilter(values['message_status']),
     taskId: textFilter(values['taskid']),
-    taskName: taskName === undefined ? undefined : { text: taskName, match: tenant.behaviour.textMatch },
+    taskName: taskName === undefined ? undefined : { text: taskName, match: behaviour.textMatch },
     sendAgentId: textFilter(values['send_agentid']),
     sender: textFilter(values['sender']),
     recipientId: textFilter(values['recipient']),

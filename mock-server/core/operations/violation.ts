@@ -29,7 +29,7 @@ export function createViolation({ rule, parameter, limit, value, section }: Brea
 }
 
 /** A breach of an operation's rules, with the section of the page that describes the operation. */
-export function breachOf(operation: OperationId, breach: Omit<Breach, 'section'>): Violation {
+export function operationViolation(operation: OperationId, breach: Omit<Breach, 'section'>): Violation {
   return createViolation({ ...breach, section: operationTable[operation].section });
 }
 

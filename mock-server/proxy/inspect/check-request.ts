@@ -3,10 +3,10 @@ import { requestValidators } from '../../../generators/generated/operation-valid
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Violation } from '../../core/journal/journal.ts';
 import type { ParameterValues, ReadParameters } from '../../core/operations/parameters.ts';
-import { readInput } from '../../core/operations/read-input.ts';
-import { timeOrderViolations } from '../../core/operations/time-range.ts';
-import { breachOf } from '../../core/operations/violation.ts';
-import { targetOf } from '../../core/pipeline/request-target.ts';
+import { operationViolation } from '../../core/operations/violation.ts';
+import { errorOrder } from '../../core/pipeline/error-order.ts';
+import { targetOf } from '../../core/pipeline/identify.ts';
+import { readInput } from '../../core/pipeline/read.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 import type { ReadBody } from './body.ts';
@@ -33,19 +33,22 @@ export function checkRequest(request: CheckedRequest, behaviour: Behaviour, plat
   const { operation, method, headers } = request;
   const { method: wanted, auth } = operationTable[operation];
   if (method !== wanted) {
-    const wrong = breachOf(operation, { rule: 'wrongMethod', limit: wanted, value: method });
+    const wrong = operationViolation(operation, { rule: 'wrongMethod', limit: wanted, value: method });
     return { values: {}, violations: ofSide('consumer', [wrong]), warnings: [] };
   }
   const token = headers['token'] ?? '';
   const missing =
     auth === 'token' && token.trim() === ''
-      ? [breachOf(operation, { rule: 'emptyToken', parameter: 'token', value: headers['token'] })]
+      ? [operationViolation(operation, { rule: 'emptyToken', parameter: 'token', value: headers['token'] })]
       : [];
   const { values, violations, warnings } = readParametersOf(request, behaviour, platform);
-  const order = violations.length > 0 ? [] : orderViolations(operation, values);
+  const found = { injectedFault: [], token: missing, parameters: violations, rules: [] };
   return {
     values,
-    violations: ofSide('consumer', [...missing, ...violations, ...order]),
+    violations: ofSide(
+      'consumer',
+      errorOrder.flatMap((kind) => found[kind]),
+    ),
     warnings: ofSide('consumer', [...warnings, ...typeWarning(request)]),
   };
 }
@@ -55,19 +58,14 @@ function readParametersOf(
   behaviour: Behaviour,
   platform: Platform,
 ): ReadParameters {
-  const rules = { operation, validator: requestValidators[operation], behaviour };
+  const rules = { operation: operationTable[operation], validator: requestValidators[operation], behaviour };
   const { query } = targetOf(url);
-  if (method === 'GET') return readInput({ method }, query, rules, platform).read;
+  if (method === 'GET') return readInput({ method }, query, rules, platform);
   if (typeof body === 'string' || body instanceof Uint8Array)
-    return readInput({ method, body }, query, rules, platform).read;
+    return readInput({ method, body }, query, rules, platform);
   const { unknown: value } = body;
   const note = proxyViolation({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
   return { values: {}, violations: [], warnings: [note] };
-}
-
-function orderViolations(operation: OperationId, values: ParameterValues): readonly Violation[] {
-  const range = operationTable[operation].timeRange;
-  return range === undefined ? [] : timeOrderViolations(operation, values, ...range);
 }
 
 /** The page's requests with a body say that it is JSON. */

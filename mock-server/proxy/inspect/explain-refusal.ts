@@ -2,7 +2,7 @@ import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Violation } from '../../core/journal/journal.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
-import { breachOf } from '../../core/operations/violation.ts';
+import { operationViolation } from '../../core/operations/violation.ts';
 import type { SeenToken } from './token-table.ts';
 import { ofSide, proxyViolation } from './violation.ts';
 
@@ -54,15 +54,24 @@ export function explainRefusal(answered: Answered): Explanation {
 }
 
 function consumerFault({ operation, retCode, token, shownToken, values, now }: Answered): Violation | undefined {
-  if (retCode === '900003') return breachOf(operation, { rule: 'wrongSign', parameter: 'sign', value: values['sign'] });
+  if (retCode === '900003')
+    return operationViolation(operation, { rule: 'wrongSign', parameter: 'sign', value: values['sign'] });
   if (retCode === '900004')
-    return breachOf(operation, { rule: 'unknownAppid', parameter: 'appid', value: values['appid'] });
+    return operationViolation(operation, { rule: 'unknownAppid', parameter: 'appid', value: values['appid'] });
   if (retCode !== '900002' || shownToken === undefined || shownToken.trim() === '') return undefined;
   const shown = { parameter: 'token', value: shownToken };
-  if (token === undefined) return breachOf(operation, { rule: 'unknownToken', ...shown });
+  if (token === undefined) return operationViolation(operation, { rule: 'unknownToken', ...shown });
   if (now >= token.expiresAt) {
-    return breachOf(operation, { rule: 'expiredToken', limit: new Date(token.expiresAt).toISOString(), ...shown });
+    return operationViolation(operation, {
+      rule: 'expiredToken',
+      limit: new Date(token.expiresAt).toISOString(),
+      ...shown,
+    });
   }
   if (token.replacedAt === undefined) return undefined;
-  return breachOf(operation, { rule: 'replacedToken', limit: new Date(token.replacedAt).toISOString(), ...shown });
+  return operationViolation(operation, {
+    rule: 'replacedToken',
+    limit: new Date(token.replacedAt).toISOString(),
+    ...shown,
+  });
 }

@@ -6,7 +6,7 @@ import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { JournalEntry, Violation } from '../../core/journal/journal.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
 import { readQueryString } from '../../core/operations/query-string.ts';
-import { targetOf } from '../../core/pipeline/request-target.ts';
+import { targetOf } from '../../core/pipeline/identify.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';

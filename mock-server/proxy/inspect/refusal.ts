@@ -1,7 +1,7 @@
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import type { Violation } from '../../core/journal/journal.ts';
 import { encodeRetCode } from '../../core/operations/answer.ts';
-import { jsonHeaders, violationHeaders } from '../../core/pipeline/answer-headers.ts';
+import { jsonHeaders, violationHeaders } from '../../core/pipeline/respond.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 
 /** An answer of the proxy's own, in the provider's form. */

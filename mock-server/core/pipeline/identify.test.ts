@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { originOf, targetOf } from './request-target.ts';
+import { originOf, targetOf } from './identify.ts';
 
 describe('targetOf', () => {
   it.each([

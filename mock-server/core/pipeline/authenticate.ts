@@ -1,33 +1,28 @@
-import type { OperationId } from '../../../generators/generated/operations.ts';
+import type { Refusal } from '../operations/answer.ts';
+import { operationViolation, refuse } from '../operations/violation.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Token } from '../tenant/tokens.ts';
-import type { Refusal } from './answer.ts';
-import { breachOf, refuse } from './violation.ts';
+import type { OperationExchange } from './exchange.ts';
 
 /**
  * Whether a token opens an operation now. Documented: none is 900001, one that is no longer valid 900002. Which of the
  * ways to be invalid it is, only the journal says.
  */
-export function refuseToken({
-  operation,
-  value,
+export function authenticate({
+  operation: { id, auth },
+  request,
   tenant,
   now,
-}: {
-  operation: OperationId;
-  /** The `token` header. */
-  value: string | undefined;
-  /** Whose token it is or was. */
-  tenant: Tenant | undefined;
-  now: number;
-}): Refusal | undefined {
+}: Pick<OperationExchange, 'operation' | 'request' | 'tenant' | 'now'>): Refusal | undefined {
+  if (auth === 'none') return undefined;
+  const value = request.headers['token'];
   if (value === undefined || value.trim() === '') {
-    return refuse('900001', [breachOf(operation, { rule: 'emptyToken', parameter: 'token', value })]);
+    return refuse('900001', [operationViolation(id, { rule: 'emptyToken', parameter: 'token', value })]);
   }
   const token = tenant?.tokens.get(value);
   const ended = token === undefined ? { rule: 'unknownToken' as const } : endOf(token, tenant, now);
   if (ended === undefined) return undefined;
-  return refuse('900002', [breachOf(operation, { ...ended, parameter: 'token', value })]);
+  return refuse('900002', [operationViolation(id, { ...ended, parameter: 'token', value })]);
 }
 
 function endOf(

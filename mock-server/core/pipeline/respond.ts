@@ -1,0 +1,108 @@
+import type { RetCode } from '../../../generators/generated/errors.ts';
+import { retCodeTable } from '../../../generators/generated/operation-table.ts';
+import type { HandledResponse } from '../emulator-options.ts';
+import { applyFaults } from '../faults/apply-faults.ts';
+import type { Violation } from '../journal/journal.ts';
+import { encodeAnswer, encodeRows, isRefusal, type Answer } from '../operations/answer.ts';
+import type { Platform } from '../platform.ts';
+import type { Exchange } from './exchange.ts';
+import type { PlainResponse } from './plain-http.ts';
+
+/** Headers of an answer of the provider's operations. */
+export const jsonHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
+  'content-type': 'application/json;charset=UTF-8',
+} as const;
+
+/** A response, and what the journal says of it. */
+export interface Outcome {
+  readonly response: HandledResponse;
+  readonly retCode?: RetCode | undefined;
+  readonly violations: readonly Violation[];
+  /** What the journal shows for the body. */
+  readonly responseBody?: string | (() => string) | undefined;
+}
+
+/** Puts an answer into the provider's envelope, as the owner's switches and the faults that hit want it. */
+export function respond(exchange: Exchange, answer: Answer, platform: Platform): Outcome {
+  const { language, errorStatus } = exchange.behaviour;
+  const refusal = isRefusal(answer) ? answer : undefined;
+  const retCode = refusal?.retCode ?? '000000';
+  const violations = refusal?.violations ?? none;
+  const status = refusal?.status ?? (errorStatus === 'mapped' ? retCodeTable[retCode].status : 200);
+  const headers: Record<string, string> =
+    refusal === undefined ? jsonHeaders : { ...jsonHeaders, ...violationHeaders(violations) };
+  if (refusal?.allow !== undefined) headers['allow'] = refusal.allow;
+  if (!('rows' in answer)) {
+    const text = encodeAnswer(answer, language);
+    const body = exchange.request.method === 'HEAD' ? '' : text;
+    const response = withFaults({ status, headers, body }, exchange);
+    return { response, retCode, violations, responseBody: response.body === body ? text : textOf(response) };
+  }
+  const bytes = (): Uint8Array => encodeRows(answer, language, platform);
+  const text = (): string => platform.decodeUtf8(bytes()) ?? '';
+  if (exchange.hits.length > 0) {
+    const response = withFaults({ status, headers, body: text() }, exchange);
+    return { response, retCode, violations, responseBody: textOf(response) };
+  }
+  // A page is told from its rows when somebody asks: to keep its text would cost more than all the rest of the request.
+  const response = Object.defineProperty({ status, headers, body: '', bytes, text }, 'body', readAsText);
+  return { response, retCode, violations, responseBody: text };
+}
+
+/** A response as the faults that hit its request leave it. */
+export function withFaults(response: PlainResponse, { owner, hits }: Pick<Exchange, 'owner' | 'hits'>): PlainResponse {
+  if (hits.length === 0 || owner === undefined) return response;
+  for (const hit of hits) owner.activity.publish('fault', owner.clock.now(), hit);
+  return applyFaults(response, hits, () => owner.draw('fault-latency'));
+}
+
+/** What a browser asks before it sends a request to another origin. */
+export function preflight(allow: string): PlainResponse {
+  return {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': allow,
+      'access-control-allow-headers': 'content-type, token, range',
+      'access-control-max-age': '600',
+    },
+    body: '',
+  };
+}
+
+/** One getter for all pages, most of which go out as bytes: it costs less than a getter each. */
+const readAsText: PropertyDescriptor & ThisType<{ readonly text: () => string }> = {
+  enumerable: true,
+  get() {
+    return this.text();
+  },
+};
+
+const none: readonly never[] = [];
+
+function textOf({ body }: PlainResponse): string | undefined {
+  return typeof body === 'string' ? body : undefined;
+}
+/** Longest header that is sent: some clients stop at 8 kB for all of them. */
+const headerLimit = 1000;
+
+/** Why, in two headers, each as the characters allow: printable ASCII, the rest percent-encoded as UTF-8. */
+export function violationHeaders(violations: readonly Violation[]): Record<string, string> {
+  return {
+    'x-mock-violation': headerText(violations.map(({ reason, rule }) => `${reason.en} [${rule}]`)),
+    'x-mock-violation-zh': headerText(violations.map(({ reason, section }) => `${reason.zh}（${section}）`)),
+  };
+}
+
+function headerText(lines: readonly string[]): string {
+  let text = '';
+  for (const character of lines.join('; ').toWellFormed()) {
+    const encoded =
+      character >= ' ' && character <= '~' && character !== '%' ? character : encodeURIComponent(character);
+    if (text.length + encoded.length > headerLimit) return `${text}...`;
+    text += encoded;
+  }
+  return text;
+}
