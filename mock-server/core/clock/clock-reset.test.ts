@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClock, type Clock, type ClockChange, type ClockStart } from './clock.ts';
 
 const start = 1000;
@@ -10,7 +10,7 @@ function frozenClock(clockStart: ClockStart = { now: start, frozen: true }): Clo
 }
 
 describe('a reset', () => {
-  it('starts again and forgets what was scheduled', async () => {
+  test('starts again and forgets what was scheduled', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     clock.schedule(1100, (at) => void fired.push(at));
@@ -19,7 +19,7 @@ describe('a reset', () => {
     expect([clock.now(), fired]).toEqual([5050, []]);
   });
 
-  it('stands when it comes in the middle of a jump', async () => {
+  test('stands when it comes in the middle of a jump', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     clock.schedule(1100, () => clock.reset({ now: 50, frozen: true }));
@@ -28,7 +28,7 @@ describe('a reset', () => {
     expect([clock.now(), fired]).toEqual([50, []]);
   });
 
-  it('ends the jumps that were asked for before it', async () => {
+  test('ends the jumps that were asked for before it', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     const jump = clock.advance(500);
@@ -40,21 +40,21 @@ describe('a reset', () => {
 });
 
 describe('in the middle of a jump', () => {
-  it('a freeze lasts', async () => {
+  test('a freeze lasts', async () => {
     const clock = frozenClock({ now: start });
     clock.schedule(1100, () => clock.freeze());
     await clock.advance(500);
     expect([clock.now(), clock.frozen]).toEqual([1500, true]);
   });
 
-  it('a resume lasts', async () => {
+  test('a resume lasts', async () => {
     const clock = frozenClock();
     clock.schedule(1100, () => clock.resume());
     await clock.advance(500);
     expect([clock.now(), clock.frozen]).toEqual([1500, false]);
   });
 
-  it('a clock that runs does not count as frozen', async () => {
+  test('a clock that runs does not count as frozen', async () => {
     const clock = frozenClock({ now: start });
     const seen: boolean[] = [];
     clock.schedule(1100, () => void seen.push(clock.frozen));
@@ -62,7 +62,7 @@ describe('in the middle of a jump', () => {
     expect(seen).toEqual([false]);
   });
 
-  it('nothing is due for others to run', async () => {
+  test('nothing is due for others to run', async () => {
     const clock = frozenClock();
     const seen: boolean[] = [];
     clock.schedule(900, () => void seen.push(clock.hasDue()));
@@ -73,7 +73,7 @@ describe('in the middle of a jump', () => {
 });
 
 describe('onChange', () => {
-  it('tells of each change by hand', async () => {
+  test('tells of each change by hand', async () => {
     const clock = frozenClock();
     const changes: ClockChange[] = [];
     const leave = clock.onChange((change) => changes.push(change));
@@ -91,7 +91,7 @@ describe('onChange', () => {
     ]);
   });
 
-  it('is not told of a change that was refused', async () => {
+  test('is not told of a change that was refused', async () => {
     const clock = frozenClock();
     const changes: ClockChange[] = [];
     clock.onChange((change) => changes.push(change));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClock, type Clock } from './clock.ts';
 
 /** Nothing falls due by itself: there is no timer. */
@@ -10,13 +10,13 @@ function frozenClock(): Clock {
 const invalid = expect.objectContaining({ code: 'CLOCK_INVALID' });
 
 describe('a jump', () => {
-  it('moves to the end of it', async () => {
+  test('moves to the end of it', async () => {
     const clock = frozenClock();
     await clock.advance(500);
     expect(clock.now()).toBe(1500);
   });
 
-  it('fires what falls due on the way, in time order, and nothing later', async () => {
+  test('fires what falls due on the way, in time order, and nothing later', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     for (const due of [1300, 1100, 1501, 1200, 1500]) clock.schedule(due, (at) => void fired.push(at));
@@ -24,7 +24,7 @@ describe('a jump', () => {
     expect(fired).toEqual([1100, 1200, 1300, 1500]);
   });
 
-  it('fires things of one time in the order in which they were scheduled', async () => {
+  test('fires things of one time in the order in which they were scheduled', async () => {
     const clock = frozenClock();
     const fired: string[] = [];
     for (const name of ['a', 'b', 'c']) clock.schedule(1100, () => void fired.push(name));
@@ -32,7 +32,7 @@ describe('a jump', () => {
     expect(fired).toEqual(['a', 'b', 'c']);
   });
 
-  it('fires nothing twice', async () => {
+  test('fires nothing twice', async () => {
     const clock = frozenClock();
     let fired = 0;
     clock.schedule(1100, () => void (fired += 1));
@@ -41,7 +41,7 @@ describe('a jump', () => {
     expect(fired).toBe(1);
   });
 
-  it('shows each thing its own moment', async () => {
+  test('shows each thing its own moment', async () => {
     const clock = frozenClock();
     const seen: number[] = [];
     for (const due of [1200, 1100]) clock.schedule(due, () => void seen.push(clock.now()));
@@ -49,7 +49,7 @@ describe('a jump', () => {
     expect(seen).toEqual([1100, 1200]);
   });
 
-  it('never shows a time before its start', async () => {
+  test('never shows a time before its start', async () => {
     const clock = frozenClock();
     const seen: number[] = [];
     clock.schedule(400, () => void seen.push(clock.now()));
@@ -57,7 +57,7 @@ describe('a jump', () => {
     expect(seen).toEqual([1000]);
   });
 
-  it('fires what is scheduled on the way for later on the way', async () => {
+  test('fires what is scheduled on the way for later on the way', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     clock.schedule(1100, (at) => {
@@ -71,7 +71,7 @@ describe('a jump', () => {
     expect(clock.nextDue()).toBe(1600);
   });
 
-  it('waits for one moment to end before the next begins', async () => {
+  test('waits for one moment to end before the next begins', async () => {
     const clock = frozenClock();
     const order: string[] = [];
     clock.schedule(1100, async () => {
@@ -85,13 +85,13 @@ describe('a jump', () => {
     expect(order).toEqual(['first begins', 'first ends', 'second']);
   });
 
-  it('adds up with another that was asked for at the same time', async () => {
+  test('adds up with another that was asked for at the same time', async () => {
     const clock = frozenClock();
     await Promise.all([clock.advance(100), clock.advance(20), clock.advance(3)]);
     expect(clock.now()).toBe(1123);
   });
 
-  it('fires things of concurrent jumps in time order', async () => {
+  test('fires things of concurrent jumps in time order', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     for (const due of [1150, 1050]) clock.schedule(due, (at) => void fired.push(at));
@@ -99,7 +99,7 @@ describe('a jump', () => {
     expect(fired).toEqual([1050, 1150]);
   });
 
-  it('fires nothing that was cancelled', async () => {
+  test('fires nothing that was cancelled', async () => {
     const clock = frozenClock();
     const fired: string[] = [];
     const cancel = clock.schedule(1100, () => void fired.push('cancelled'));
@@ -108,7 +108,7 @@ describe('a jump', () => {
     expect(fired).toEqual([]);
   });
 
-  it('fires nothing on the way back', async () => {
+  test('fires nothing on the way back', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     for (const due of [500, 1100]) clock.schedule(due, (at) => void fired.push(at));
@@ -116,7 +116,7 @@ describe('a jump', () => {
     expect([clock.now(), fired]).toEqual([800, []]);
   });
 
-  it('fires again what was not due yet before it went back', async () => {
+  test('fires again what was not due yet before it went back', async () => {
     const clock = frozenClock();
     const fired: number[] = [];
     clock.schedule(1100, (at) => void fired.push(at));
@@ -125,7 +125,7 @@ describe('a jump', () => {
     expect(fired).toEqual([1100]);
   });
 
-  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 8_640_000_000_000_001])(
+  test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 8_640_000_000_000_001])(
     'refuses to go to %d',
     async (instant) => {
       const clock = frozenClock();
@@ -134,13 +134,13 @@ describe('a jump', () => {
     },
   );
 
-  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses to advance by %d', async (milliseconds) => {
+  test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses to advance by %d', async (milliseconds) => {
     const clock = frozenClock();
     await expect(clock.advance(milliseconds)).rejects.toThrow(invalid);
     expect(clock.now()).toBe(1000);
   });
 
-  it('is not held up by one that was refused', async () => {
+  test('is not held up by one that was refused', async () => {
     const clock = frozenClock();
     await Promise.allSettled([clock.set(-1), clock.advance(5)]);
     expect(clock.now()).toBe(1005);
@@ -156,7 +156,7 @@ describe('a thing that throws', () => {
     later: () => Promise.reject(failed),
   };
 
-  it.each(Object.entries(throwers))('%s keeps nothing else from running', async (_, run) => {
+  test.each(Object.entries(throwers))('%s keeps nothing else from running', async (_, run) => {
     const clock = frozenClock();
     const fired: number[] = [];
     clock.schedule(1100, run);
@@ -165,7 +165,7 @@ describe('a thing that throws', () => {
     expect([clock.now(), fired]).toEqual([1500, [1100, 1200]]);
   });
 
-  it.each(Object.entries(throwers))('%s is told to whoever runs what is due', async (_, run) => {
+  test.each(Object.entries(throwers))('%s is told to whoever runs what is due', async (_, run) => {
     const clock = frozenClock();
     const fired: number[] = [];
     clock.schedule(900, run);
@@ -174,7 +174,7 @@ describe('a thing that throws', () => {
     expect(fired).toEqual([950]);
   });
 
-  it('leaves the clock usable', async () => {
+  test('leaves the clock usable', async () => {
     const clock = frozenClock();
     clock.schedule(1100, throwers['at once']);
     await clock.advance(500).catch(() => undefined);

@@ -3,6 +3,9 @@ import { longestTimer } from '../../../common/timer.ts';
 import { createObservers } from '../journal/observers.ts';
 import type { Platform } from '../platform.ts';
 import { createDueQueue } from './due-queue.ts';
+import { fireOverdue, fireUpTo } from './fire-due.ts';
+import { createMoves } from './moves.ts';
+import { createTimekeeper } from './timekeeper.ts';
 
 /** A tenant's time: token expiry, the default month, record progress, redelivery schedules, event timestamps. */
 export interface Clock {
@@ -56,161 +59,73 @@ export type ClockPlatform = Pick<Platform, 'now' | 'setTimer'>;
 export function createClock({ platform, start: first = {} }: { platform: ClockPlatform; start?: ClockStart }): Clock {
   const queue = createDueQueue();
   const observers = createObservers<ClockChange>();
-  let base = 0;
-  let realBase = 0;
-  let frozen = false;
-  /** Time stands still while a jump fires, so that the order depends on due times alone. */
-  let jumping = false;
-  /** While something fires, the time it was due at: it sees its own moment, not the end of the jump. */
-  let pinned: number | undefined;
-  /** Counts resets: a move that was asked for before one does nothing after it. */
-  let life = 0;
-  let moving: Promise<void> = Promise.resolve();
-  let turns = 0;
+  const time = createTimekeeper(platform.now);
+  const moves = createMoves(armTimer);
   let cancelTimer: (() => void) | undefined;
 
-  function running(): number {
-    return frozen || jumping ? base : Math.floor(base + (platform.now() - realBase));
-  }
-
-  function now(): number {
-    return pinned ?? running();
-  }
-
-  function moveTo(instant: number): void {
-    base = instant;
-    realBase = platform.now();
-  }
-
-  function assertInstant(instant: number): void {
-    if (Number.isInteger(instant) && instant >= 0 && instant <= lastInstant) return;
-    throw createFailure(
-      'CLOCK_INVALID',
-      `Failed to move the clock: ${instant} is not a time. Give whole milliseconds from 0 to ${lastInstant}.`,
-    );
-  }
-
-  /**
-   * Fires what is due by `target`; all that is due at one moment starts together and ends before the next moment. What
-   * throws keeps nothing else from running.
-   */
-  async function fireUpTo(target: number, faults: unknown[]): Promise<void> {
-    const lived = life;
-    for (let next = queue.peek(); next !== undefined && next.due <= target; next = queue.peek()) {
-      pinned = Math.max(next.due, pinned ?? running());
-      const moment = next.due;
-      const started: Promise<void>[] = [];
-      for (; next !== undefined && next.due <= moment; next = queue.peek()) {
-        queue.take();
-        started.push(start(next.run, moment));
-      }
-      for (const outcome of await Promise.allSettled(started)) {
-        if (outcome.status === 'rejected') faults.push(outcome.reason);
-      }
-      if (life !== lived) return;
-    }
-  }
-
-  async function fireOverdue(): Promise<void> {
-    const faults: unknown[] = [];
-    for (let next = queue.peek(); next !== undefined && next.due <= running(); next = queue.peek()) {
-      queue.take();
-      const ended = start(next.run, next.due).catch((error: unknown) => void faults.push(error));
-      if (!next.waitsOnNetwork) await ended;
-    }
-    rethrow(faults);
-  }
-
-  /** One move at a time, so that two of them never interleave what they fire. */
-  function inTurn(move: () => Promise<void>): Promise<void> {
-    turns += 1;
-    const turn = moving.then(move).finally(() => {
-      turns -= 1;
-      armTimer();
-    });
-    moving = turn.then(undefined, () => undefined);
-    return turn;
-  }
-
+  /** Nobody waits for a timer: what throws must not end the program around it. */
   function armTimer(): void {
     cancelTimer?.();
-    cancelTimer = undefined;
-    const next = queue.peek();
-    if (frozen || jumping || next === undefined || platform.setTimer === undefined) return;
-    const wait = Math.min(Math.max(next.due - running(), 0), longestTimer);
-    // Nobody waits for a timer: what throws must not end the program around it.
-    cancelTimer = platform.setTimer(wait, () => void runDue().catch(() => undefined));
+    const next = time.frozen || time.jumping ? undefined : queue.peek();
+    const wait = Math.min(Math.max((next?.due ?? 0) - time.running(), 0), longestTimer);
+    cancelTimer = next && platform.setTimer?.(wait, () => void runDue().catch(() => undefined));
   }
 
   function runDue(): Promise<void> {
-    return inTurn(fireOverdue);
+    return moves.run(async () => rethrow(await fireOverdue(queue, time)));
   }
 
-  function notify(action: ClockChange['action']): void {
-    observers.tell({ action, now: now(), frozen });
-  }
-
-  function jump(targetFrom: (now: number) => number): Promise<void> {
-    const lived = life;
-    return inTurn(async () => {
-      if (life !== lived) return;
-      const target = targetFrom(running());
+  async function jump(action: 'set' | 'advance', targetFrom: (now: number) => number): Promise<void> {
+    await moves.run(async (isCurrent) => {
+      if (!isCurrent()) return;
+      const from = time.running();
+      const target = targetFrom(from);
       assertInstant(target);
-      const faults: unknown[] = [];
-      moveTo(running());
-      jumping = true;
-      if (target >= base) await fireUpTo(target, faults);
-      if (life === lived) {
-        moveTo(target);
-        jumping = false;
-        pinned = undefined;
+      time.moveTo(from);
+      time.jumping = true;
+      const thrown = target >= from ? await fireUpTo(queue, time, { target, isCurrent }) : [];
+      if (isCurrent()) {
+        time.moveTo(target);
+        time.jumping = false;
+        time.pinned = undefined;
       }
-      rethrow(faults);
+      rethrow(thrown);
     });
+    tell(action);
   }
 
-  function reset({ now: instant = Math.floor(platform.now()), frozen: stopped = false }: ClockStart): void {
+  function stand(frozen: boolean): void {
+    time.moveTo(time.running());
+    time.frozen = frozen;
+    armTimer();
+    tell(frozen ? 'freeze' : 'resume');
+  }
+
+  function tell(action: ClockChange['action']): void {
+    observers.tell({ action, now: time.now(), frozen: time.frozen });
+  }
+
+  function reset({ now: instant = Math.floor(platform.now()), frozen = false }: ClockStart): void {
     assertInstant(instant);
-    life += 1;
-    jumping = false;
-    pinned = undefined;
+    moves.forget();
     queue.clear();
-    frozen = stopped;
-    moveTo(instant);
+    Object.assign(time, { jumping: false, pinned: undefined, frozen });
+    time.moveTo(instant);
     armTimer();
   }
 
   reset(first);
   return {
-    now,
+    now: time.now,
     get frozen() {
-      return frozen;
+      return time.frozen;
     },
-    freeze() {
-      moveTo(running());
-      frozen = true;
-      armTimer();
-      notify('freeze');
-    },
-    resume() {
-      moveTo(running());
-      frozen = false;
-      armTimer();
-      notify('resume');
-    },
-    async set(instant) {
-      await jump(() => instant);
-      notify('set');
-    },
+    freeze: () => stand(true),
+    resume: () => stand(false),
+    set: (instant) => jump('set', () => instant),
     async advance(milliseconds) {
-      if (!(milliseconds >= 0)) {
-        throw createFailure(
-          'CLOCK_INVALID',
-          `Failed to advance the clock: ${milliseconds} is negative. Use set to go back.`,
-        );
-      }
-      await jump((instant) => instant + milliseconds);
-      notify('advance');
+      assertForward(milliseconds);
+      await jump('advance', (instant) => instant + milliseconds);
     },
     schedule(due, run, { waitsOnNetwork = false } = {}) {
       const entry = queue.add(due, run, waitsOnNetwork);
@@ -220,8 +135,8 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
       };
     },
     hasDue() {
-      const next = turns === 0 ? queue.peek() : undefined;
-      return next !== undefined && next.due <= running();
+      const next = moves.count === 0 ? queue.peek() : undefined;
+      return next !== undefined && next.due <= time.running();
     },
     runDue,
     nextDue: () => queue.peek()?.due,
@@ -230,12 +145,20 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
   };
 }
 
-/** Starts it at once; what it throws comes back as a rejection. */
-async function start(run: (at: number) => void | Promise<void>, at: number): Promise<void> {
-  await run(at);
+function assertInstant(instant: number): void {
+  if (Number.isInteger(instant) && instant >= 0 && instant <= lastInstant) return;
+  throw createFailure(
+    'CLOCK_INVALID',
+    `Failed to move the clock: ${instant} is not a time. Give whole milliseconds from 0 to ${lastInstant}.`,
+  );
+}
+
+function assertForward(milliseconds: number): void {
+  if (milliseconds >= 0) return;
+  throw createFailure('CLOCK_INVALID', `Failed to advance the clock: ${milliseconds} is negative. Use set to go back.`);
 }
 
 /** Tells whoever moved the clock of the first thing that went wrong. */
-function rethrow([fault]: readonly unknown[]): void {
-  if (fault !== undefined) throw fault;
+function rethrow([thrown]: readonly unknown[]): void {
+  if (thrown !== undefined) throw thrown;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDueQueue, type DueQueue } from './due-queue.ts';
 
 const nothing = (): void => undefined;
@@ -11,20 +11,20 @@ function drain(queue: DueQueue): number[] {
 }
 
 describe('createDueQueue', () => {
-  it('gives the earliest first', () => {
+  test('gives the earliest first', () => {
     const queue = createDueQueue();
     for (const due of [5, 1, 4, 2, 3]) queue.add(due, nothing, false);
     expect(drain(queue)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('gives entries of one time in the order in which they were added', () => {
+  test('gives entries of one time in the order in which they were added', () => {
     const queue = createDueQueue();
     const entries = [7, 3, 7, 3, 7].map((due) => queue.add(due, nothing, false));
     const taken = entries.map(() => queue.take()!.order);
     expect(taken).toEqual([1, 3, 0, 2, 4]);
   });
 
-  it('passes over cancelled entries', () => {
+  test('passes over cancelled entries', () => {
     const queue = createDueQueue();
     const first = queue.add(1, nothing, false);
     queue.add(2, nothing, false);
@@ -33,7 +33,7 @@ describe('createDueQueue', () => {
     expect(queue.size).toBe(1);
   });
 
-  it('is empty after a clear', () => {
+  test('is empty after a clear', () => {
     const queue = createDueQueue();
     queue.add(1, nothing, false);
     queue.clear();
@@ -41,7 +41,7 @@ describe('createDueQueue', () => {
     expect(queue.take()).toBeUndefined();
   });
 
-  it('gives any entries in time order, ties as added', () => {
+  test('gives any entries in time order, ties as added', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 9 })), (dues) => {
         const queue = createDueQueue();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClock, type Clock, type ClockStart } from './clock.ts';
 
 interface Running {
@@ -47,28 +47,28 @@ function create(start?: ClockStart): Running {
 }
 
 describe('a running clock', () => {
-  it('starts at real time', () => {
+  test('starts at real time', () => {
     expect(create().clock.now()).toBe(50_000);
   });
 
-  it('runs on from where it starts', async () => {
+  test('runs on from where it starts', async () => {
     const { clock, pass } = create({ now: 1000 });
     await pass(25);
     expect(clock.now()).toBe(1025);
   });
 
-  it('gives whole milliseconds', async () => {
+  test('gives whole milliseconds', async () => {
     const { clock, pass } = create({ now: 1000 });
     await pass(0.75);
     expect(clock.now()).toBe(1000);
   });
 
-  it('starts at a whole millisecond of a finer real time', () => {
+  test('starts at a whole millisecond of a finer real time', () => {
     const platform = { now: () => 1000.6 };
     expect(createClock({ platform }).now()).toBe(1000);
   });
 
-  it('stands still while frozen and goes on from there', async () => {
+  test('stands still while frozen and goes on from there', async () => {
     const { clock, pass } = create({ now: 1000 });
     clock.freeze();
     await pass(500);
@@ -78,21 +78,21 @@ describe('a running clock', () => {
     expect(clock.now()).toBe(1005);
   });
 
-  it('runs on after a jump', async () => {
+  test('runs on after a jump', async () => {
     const { clock, pass } = create({ now: 1000 });
     await clock.advance(500);
     await pass(5);
     expect([clock.now(), clock.frozen]).toEqual([1505, false]);
   });
 
-  it('runs on from an earlier time', async () => {
+  test('runs on from an earlier time', async () => {
     const { clock, pass } = create({ now: 1000 });
     await clock.set(10);
     await pass(5);
     expect(clock.now()).toBe(15);
   });
 
-  it('fires by itself what falls due', async () => {
+  test('fires by itself what falls due', async () => {
     const { clock, pass } = create({ now: 1000 });
     const fired: number[] = [];
     for (const due of [1200, 1100]) clock.schedule(due, (at) => void fired.push(at));
@@ -102,7 +102,7 @@ describe('a running clock', () => {
     expect(fired).toEqual([1100, 1200]);
   });
 
-  it('waits with one timer for the next thing alone', () => {
+  test('waits with one timer for the next thing alone', () => {
     const { clock, waiting } = create({ now: 1000 });
     clock.schedule(1300, () => undefined);
     expect(waiting()).toBe(300);
@@ -112,7 +112,7 @@ describe('a running clock', () => {
     expect(waiting()).toBe(100);
   });
 
-  it('sets no timer while frozen, and sets it again afterwards', () => {
+  test('sets no timer while frozen, and sets it again afterwards', () => {
     const { clock, waiting } = create({ now: 1000 });
     clock.schedule(1100, () => undefined);
     clock.freeze();
@@ -121,20 +121,20 @@ describe('a running clock', () => {
     expect(waiting()).toBe(100);
   });
 
-  it('waits no longer than a timer can', () => {
+  test('waits no longer than a timer can', () => {
     const { clock, waiting } = create({ now: 1000 });
     clock.schedule(1000 + 86_400_000 * 365, () => undefined);
     expect(waiting()).toBe(2_147_483_647);
   });
 
-  it('sets a timer anew after a jump', async () => {
+  test('sets a timer anew after a jump', async () => {
     const { clock, waiting } = create({ now: 1000 });
     clock.schedule(1600, () => undefined);
     await clock.advance(500);
     expect(waiting()).toBe(100);
   });
 
-  it('goes on when what a timer fires throws', async () => {
+  test('goes on when what a timer fires throws', async () => {
     const { clock, pass } = create({ now: 1000 });
     const fired: number[] = [];
     clock.schedule(1100, () => Promise.reject(new Error('failed')));
@@ -146,7 +146,7 @@ describe('a running clock', () => {
     expect(fired).toEqual([1200]);
   });
 
-  it('is not held up by what waits on the network', async () => {
+  test('is not held up by what waits on the network', async () => {
     const { clock, pass } = create({ now: 1000 });
     const fired: number[] = [];
     clock.schedule(1100, () => new Promise<void>(() => undefined), { waitsOnNetwork: true });
@@ -155,7 +155,7 @@ describe('a running clock', () => {
     expect(fired).toEqual([1200]);
   });
 
-  it('lets a jump wait for what waits on the network', async () => {
+  test('lets a jump wait for what waits on the network', async () => {
     const { clock } = create({ now: 1000, frozen: true });
     const order: string[] = [];
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -167,7 +167,7 @@ describe('a running clock', () => {
     expect(order).toEqual(['answer arrives', 'jump ends']);
   });
 
-  it('says whether something is due', async () => {
+  test('says whether something is due', async () => {
     const { clock } = create({ now: 1000, frozen: true });
     clock.schedule(1000, () => undefined);
     expect(clock.hasDue()).toBe(true);

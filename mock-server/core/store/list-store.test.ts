@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Message } from '../tenant/records.ts';
 import { createListStore } from './list-store.ts';
 import type { MessageFilter } from './store.ts';
@@ -21,26 +21,26 @@ function messagesOf(...records: readonly Message[]): (filter: MessageFilter, at?
 
 // That it answers as the memory store does is told by the tests there, which compare the two.
 describe('a list store', () => {
-  it('gives the newest first, ties by id descending', () => {
+  test('gives the newest first, ties by id descending', () => {
     const find = messagesOf(message('a', 1), message('c', 2), message('b', 2), message('d', 0));
     expect(find({})).toEqual(['c', 'b', 'a', 'd']);
   });
 
-  it('gives what meets every part of a filter', () => {
+  test('gives what meets every part of a filter', () => {
     const find = messagesOf(message('a', 1, 'image'), message('b', 2), message('c', 3, 'image'));
     expect(find({ type: 'image', channelId: 'c' })).toEqual(['c', 'a']);
     expect(find({ type: 'image', channelId: 'x' })).toEqual([]);
     expect(find({ type: undefined })).toEqual(['c', 'b', 'a']);
   });
 
-  it('gives a page, and how many there are in all', () => {
+  test('gives a page, and how many there are in all', () => {
     const { messages } = createListStore();
     messages.put([message('a', 1), message('b', 2), message('c', 3)]);
     expect(messages.query({}, { offset: 1, limit: 1 })).toEqual({ items: [message('b', 2)], total: 3 });
     expect(messages.query({}, { offset: 5, limit: 1 })).toEqual({ items: [], total: 3 });
   });
 
-  it('replaces the record of the same id, and moves it in time', () => {
+  test('replaces the record of the same id, and moves it in time', () => {
     const { messages } = createListStore();
     messages.put([message('a', 1), message('b', 2)]);
     expect(messages.query({}, page).items[0]?.id).toBe('b');
@@ -49,7 +49,7 @@ describe('a list store', () => {
     expect(messages.query({}, page)).toEqual({ items: [message('a', 3, 'image'), message('b', 2)], total: 2 });
   });
 
-  it('finds a send record by each of its message ids, and by nothing less', () => {
+  test('finds a send record by each of its message ids, and by nothing less', () => {
     const { sendRecords } = createListStore();
     const record = {
       ...{ id: 1, taskId: 't', taskName: 'n', sender: 's', sendAgentId: 'a', subjectId: 'j', timezone: 'GMT+08:00' },
@@ -61,7 +61,7 @@ describe('a list store', () => {
     expect(['100', '200', '10', '100,200', ''].map(totalOf)).toEqual([1, 1, 0, 0, 0]);
   });
 
-  it('is empty after clear', () => {
+  test('is empty after clear', () => {
     const { messages } = createListStore();
     messages.put([message('a', 1)]);
     messages.clear();

@@ -37,3 +37,10 @@ export function keepWhere({ slots, length }: SlotRun, kept: Int32Array, meets: (
   }
   return count;
 }
+
+/** A number of the record that lies between two numbers of the filter, both included. */
+export interface RangeOptions<T, Filter> {
+  readonly read: (record: T) => number;
+  readonly from: (filter: Filter) => number | undefined;
+  readonly to: (filter: Filter) => number | undefined;
+}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createHashTable, hashOf } from './hash-table.ts';
 import type { HashTable } from './hash-table.ts';
 
@@ -9,7 +9,7 @@ const entriesOf = (table: HashTable, hash: number): number[] => {
 };
 
 describe('createHashTable', () => {
-  it('gives the entries of a hash, last added first, among others of the same bucket', () => {
+  test('gives the entries of a hash, last added first, among others of the same bucket', () => {
     const table = createHashTable();
     for (let entry = 0; entry < 100; entry += 1) expect(table.add((entry % 4) * 0x1000_0000)).toBe(entry);
     expect(entriesOf(table, 0).slice(0, 3)).toEqual([96, 92, 88]);
@@ -22,7 +22,7 @@ describe('createHashTable', () => {
 });
 
 describe('hashOf', () => {
-  it('sets apart ids that count up, large ones and texts', () => {
+  test('sets apart ids that count up, large ones and texts', () => {
     const keys = [
       ...Array.from({ length: 1_000 }, (_, index) => index),
       ...Array.from({ length: 1_000 }, (_, index) => index * 2 ** 32),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isFailure } from '../../../../common/failure.ts';
 import type { TextMatch } from '../store.ts';
 import { createIndexedSet } from './indexed-set.ts';
@@ -35,26 +35,26 @@ const ids = (notes: IndexedSet<Note, number, NoteFilter>, filter: NoteFilter = {
   notes.query(filter, page).items.map(({ id }) => id);
 
 describe('order', () => {
-  it('gives the newest first, whatever order the records came in', () => {
+  test('gives the newest first, whatever order the records came in', () => {
     const notes = createNotes();
     notes.put([note(1, 20), note(2, 30), note(3, 10)]);
     notes.put([note(4, 25)]);
     expect(ids(notes)).toEqual([2, 4, 1, 3]);
   });
 
-  it('breaks ties by id descending, numbers by value', () => {
+  test('breaks ties by id descending, numbers by value', () => {
     const notes = createNotes();
     notes.put([note(9, 5), note(10, 5), note(100, 5), note(-1, 5)]);
     expect(ids(notes)).toEqual([100, 10, 9, -1]);
   });
 
-  it('compares string ids by code unit', () => {
+  test('compares string ids by code unit', () => {
     const words = createIndexedSet<{ readonly id: string }, string, object>({ name: 'word', fields: {} });
     words.put(['b', 'a', 'B', 'é', '10', '9'].map((id) => ({ id })));
     expect(words.query({}, everything).items.map(({ id }) => id)).toEqual(['é', 'b', 'a', 'B', '9', '10']);
   });
 
-  it('keeps the order of one filter across pages', () => {
+  test('keeps the order of one filter across pages', () => {
     const notes = createNotes();
     notes.put([1, 2, 3, 4, 5, 6, 7].map((id) => note(id, id % 2, 'red')));
     const pages = [0, 3, 6].map((offset) => ids(notes, { colour: 'red' }, { offset, limit: 3 }));
@@ -66,30 +66,30 @@ describe('pages', () => {
   const notes = createNotes();
   notes.put([1, 2, 3].map((id) => note(id, id)));
 
-  it('gives a short last page', () => {
+  test('gives a short last page', () => {
     expect(notes.query({}, { offset: 2, limit: 2 })).toEqual({ items: [note(1, 1)], total: 3 });
   });
 
-  it.each([3, 4, 1_000_000])('gives no items and the true total at offset %i', (offset) => {
+  test.each([3, 4, 1_000_000])('gives no items and the true total at offset %i', (offset) => {
     expect(notes.query({}, { offset, limit: 2 })).toEqual({ items: [], total: 3 });
   });
 
-  it('gives the total alone for a limit of 0', () => {
+  test('gives the total alone for a limit of 0', () => {
     expect(notes.query({}, { offset: 0, limit: 0 })).toEqual({ items: [], total: 3 });
   });
 
-  it('gives nothing when the time range ends before it starts', () => {
+  test('gives nothing when the time range ends before it starts', () => {
     expect(notes.query({ from: 3, to: 1 }, everything)).toEqual({ items: [], total: 0 });
   });
 
-  it('includes both ends of the time range', () => {
+  test('includes both ends of the time range', () => {
     expect(ids(notes, { from: 2, to: 3 })).toEqual([3, 2]);
     expect(ids(notes, { from: 2, to: 2 })).toEqual([2]);
   });
 });
 
 describe('filters', () => {
-  it('combines filters with AND', () => {
+  test('combines filters with AND', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'red', 'x'), note(2, 2, 'blue', 'x'), note(3, 3, 'red', 'y'), note(4, 4, 'red', 'x')]);
     expect(ids(notes, { colour: 'red', key: 'x' })).toEqual([4, 1]);
@@ -97,7 +97,7 @@ describe('filters', () => {
     expect(ids(notes, { colour: 'blue', key: 'y' })).toEqual([]);
   });
 
-  it('finds a record by each of its joined ids, and by nothing less', () => {
+  test('finds a record by each of its joined ids, and by nothing less', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'red', '100,200'), note(2, 2, 'red', '200'), note(3, 3, 'red', '')]);
     expect(ids(notes, { key: '100' })).toEqual([1]);
@@ -107,7 +107,7 @@ describe('filters', () => {
     expect(ids(notes, { key: '' })).toEqual([]);
   });
 
-  it('counts a record once when it repeats an id', () => {
+  test('counts a record once when it repeats an id', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'red', '7,7,,7')]);
     notes.put([note(1, 1, 'red', '8')]);
@@ -115,7 +115,7 @@ describe('filters', () => {
     expect(notes.query({ key: '7' }, everything)).toEqual({ items: [note(1, 1, 'red', '8,7')], total: 1 });
   });
 
-  it('tells a text that is contained from one that is the whole value', () => {
+  test('tells a text that is contained from one that is the whole value', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'red'), note(2, 2, 'dark red'), note(3, 3, 'redder'), note(4, 4, 'blue')]);
     expect(ids(notes, { colour: { text: 'red', match: 'contains' } })).toEqual([3, 2, 1]);
@@ -125,13 +125,13 @@ describe('filters', () => {
     expect(ids(notes, { colour: { text: '', match: 'contains' } })).toEqual([4, 3, 2, 1]);
   });
 
-  it('does not find a text across two values', () => {
+  test('does not find a text across two values', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'a'), note(2, 2, 'b'), note(3, 3, 'a\nb')]);
     expect(ids(notes, { colour: { text: 'a\nb', match: 'contains' } })).toEqual([3]);
   });
 
-  it('does not find a text in a value that no record has any more', () => {
+  test('does not find a text in a value that no record has any more', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'dark red'), note(2, 2, 'red')]);
     expect(ids(notes, { colour: { text: 'dark', match: 'contains' } })).toEqual([1]);
@@ -140,7 +140,7 @@ describe('filters', () => {
     expect(ids(notes, { colour: { text: 'red', match: 'contains' } })).toEqual([2, 1]);
   });
 
-  it('takes names of object properties for plain values', () => {
+  test('takes names of object properties for plain values', () => {
     const notes = createNotes();
     expect(ids(notes, { colour: '__proto__' })).toEqual([]);
     notes.put([note(1, 1, '__proto__', 'constructor,toString')]);
@@ -148,7 +148,7 @@ describe('filters', () => {
     expect(ids(notes, { colour: 'constructor' })).toEqual([]);
   });
 
-  it('answers a filter of a million characters', () => {
+  test('answers a filter of a million characters', () => {
     const notes = createNotes();
     const long = 'x'.repeat(1_000_000);
     notes.put([note(1, 1, long, long)]);
@@ -158,7 +158,7 @@ describe('filters', () => {
 });
 
 describe('put', () => {
-  it('replaces the record of the same id, and moves it in every list', () => {
+  test('replaces the record of the same id, and moves it in every list', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'red', 'a'), note(2, 2, 'red', 'b')]);
     notes.put([note(1, 3, 'blue', 'c')]);
@@ -170,7 +170,7 @@ describe('put', () => {
     expect(ids(notes, { key: 'c' })).toEqual([1]);
   });
 
-  it('lets a record return to where it was', () => {
+  test('lets a record return to where it was', () => {
     const notes = createNotes();
     notes.put([note(1, 1), note(2, 2)]);
     for (const at of [3, 1, 3, 1]) notes.put([note(1, at)]);
@@ -178,13 +178,13 @@ describe('put', () => {
     expect(notes.query({ colour: 'red', to: 1 }, everything).total).toBe(1);
   });
 
-  it('keeps the last of several records with one id', () => {
+  test('keeps the last of several records with one id', () => {
     const notes = createNotes();
     notes.put([note(1, 9, 'red'), note(2, 5), note(1, 1, 'blue')]);
     expect(notes.query({}, everything).items).toEqual([note(2, 5), note(1, 1, 'blue')]);
   });
 
-  it('forgets earlier answers', () => {
+  test('forgets earlier answers', () => {
     const notes = createNotes();
     const filter = { colour: 'red', key: 'a' };
     notes.put([note(1, 1, 'red', 'a')]);
@@ -195,7 +195,7 @@ describe('put', () => {
     expect(ids(notes, filter)).toEqual([]);
   });
 
-  it('keeps the record itself, not a copy', () => {
+  test('keeps the record itself, not a copy', () => {
     const notes = createNotes();
     const record = note(1, 1);
     notes.put([record]);
@@ -203,7 +203,7 @@ describe('put', () => {
     expect(notes.query({}, everything).items[0]).toBe(record);
   });
 
-  it.each([
+  test.each([
     ['time', { ...note(2, 2), at: Number.NaN }, 'its time is NaN. Give milliseconds since the epoch.'],
     ['id', { ...note(2, 2), id: Number.NaN }, 'its id is NaN. Give a string or a number.'],
     ['field', { ...note(2, 2), colour: 5 as unknown as string }, 'its colour is 5. Give a string.'],

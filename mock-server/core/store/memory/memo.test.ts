@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMemo } from './memo.ts';
 import type { SlotRun } from './slot-list.ts';
 
 const run = (length: number): SlotRun => ({ slots: new Int32Array(length), length });
 
 describe('createMemo', () => {
-  it('drops the entry used longest ago when there are too many', () => {
+  test('drops the entry used longest ago when there are too many', () => {
     const memo = createMemo({ maxEntries: 2 });
     memo.set('a', run(1));
     memo.set('b', run(2));
@@ -16,7 +16,7 @@ describe('createMemo', () => {
     expect(memo.get('c')?.length).toBe(3);
   });
 
-  it('drops entries until the slots fit', () => {
+  test('drops entries until the slots fit', () => {
     const memo = createMemo({ maxSlots: 10 });
     memo.set('a', run(4));
     memo.set('b', run(4));
@@ -28,7 +28,7 @@ describe('createMemo', () => {
     expect(memo.get('c')?.length).toBe(6);
   });
 
-  it('keeps neither a run nor a key that is too long', () => {
+  test('keeps neither a run nor a key that is too long', () => {
     const memo = createMemo({ maxSlots: 10, maxKeyLength: 3 });
     memo.set('a', run(11));
     memo.set('long', run(1));
@@ -36,7 +36,7 @@ describe('createMemo', () => {
     expect(memo.get('long')).toBe(undefined);
   });
 
-  it('is empty after clear', () => {
+  test('is empty after clear', () => {
     const memo = createMemo({ maxSlots: 10 });
     memo.set('a', run(10));
     memo.clear();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../common/random.ts';
 import type { SendRecord } from '../../tenant/records.ts';
 import { createListStore, type ListSet } from '../list-store.ts';
@@ -51,7 +51,7 @@ describe('a memory store of thousands of send records', () => {
   const answersOf = (set: Pick<ListSet<SendRecord, number, SendRecordFilter>, 'query'>): PageOf<SendRecord>[] =>
     filters.flatMap((filter) => pages.map((page) => set.query(filter, page)));
 
-  it('gives the same whether they came at once or one by one', () => {
+  test('gives the same whether they came at once or one by one', () => {
     const set = createMemoryStore().sendRecords;
     const expected = createListStore().sendRecords;
     for (const record of records) set.put([record]);
@@ -62,7 +62,7 @@ describe('a memory store of thousands of send records', () => {
     expect(answersOf(bulk)).toEqual(answersOf(expected));
   });
 
-  it('follows a thousand records to another status', () => {
+  test('follows a thousand records to another status', () => {
     const set = createMemoryStore().sendRecords;
     const expected = createListStore().sendRecords;
     set.put(records);
@@ -75,7 +75,7 @@ describe('a memory store of thousands of send records', () => {
     expect(answersOf(set)).toEqual(answersOf(expected));
   });
 
-  it('follows records that change over and over without being read', () => {
+  test('follows records that change over and over without being read', () => {
     const set = createMemoryStore().sendRecords;
     const expected = createListStore().sendRecords;
     set.put(records);
@@ -88,7 +88,7 @@ describe('a memory store of thousands of send records', () => {
     expect(answersOf(set)).toEqual(answersOf(expected));
   });
 
-  it('follows records that move in time and change their message ids', () => {
+  test('follows records that move in time and change their message ids', () => {
     const set = createMemoryStore().sendRecords;
     const expected = createListStore().sendRecords;
     for (let round = 0; round < 5; round += 1) {
@@ -103,7 +103,7 @@ describe('a memory store of thousands of send records', () => {
     expect(answersOf(set)).toEqual(answersOf(expected));
   });
 
-  it('starts over after clear', () => {
+  test('starts over after clear', () => {
     const set = createMemoryStore().sendRecords;
     set.put(records);
     set.clear();

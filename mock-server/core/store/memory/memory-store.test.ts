@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BroadcastTask, Message, SendRecord } from '../../tenant/records.ts';
 import { createListStore, type ListSet } from '../list-store.ts';
 import type { BroadcastTaskFilter, MessageFilter, Page, PageOf, SendRecordFilter, TextMatch } from '../store.ts';
@@ -42,7 +42,7 @@ function answersOf<T, Filter>(
 const runs = { numRuns: 300 };
 
 describe('a memory store answers like a list store', () => {
-  it('for channels', () => {
+  test('for channels', () => {
     const actions = actionsOf(
       fc.record({ id, name: word, sender: word, lineUserId: word }),
       fc.record({ sender: optional(word) }),
@@ -56,7 +56,7 @@ describe('a memory store answers like a list store', () => {
     );
   });
 
-  it('for recipients', () => {
+  test('for recipients', () => {
     const actions = actionsOf(
       fc.record({ id, channelId: word, displayName: word, language: word, following: fc.boolean() }),
       fc.record({ channelId: optional(word), following: optional(fc.boolean()) }),
@@ -70,7 +70,7 @@ describe('a memory store answers like a list store', () => {
     );
   });
 
-  it('for messages', () => {
+  test('for messages', () => {
     const type = fc.constantFrom<Message['type']>('text', 'image', 'video');
     const required = { id, channelId: word, recipientId: word, type, sentAt: time };
     const actions = actionsOf<Message, MessageFilter>(
@@ -91,7 +91,7 @@ describe('a memory store answers like a list store', () => {
     );
   });
 
-  it('for broadcast tasks', () => {
+  test('for broadcast tasks', () => {
     const actions = actionsOf<BroadcastTask, BroadcastTaskFilter>(
       fc.record({
         id,
@@ -127,7 +127,7 @@ describe('a memory store answers like a list store', () => {
     );
   });
 
-  it('for send records', () => {
+  test('for send records', () => {
     const messageId = fc.constantFrom('', '1', '2', '12', '1,2', '2,12,3', '3,3');
     const status = fc.constantFrom<SendRecord['status']>('0', '1', '2', '9');
     const actions = actionsOf<SendRecord, SendRecordFilter>(

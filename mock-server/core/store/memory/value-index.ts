@@ -33,16 +33,10 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
     return code;
   };
 
-  /** Without a branch on the outcome: half of the guesses at it would be wrong, and each costs more than the copy. */
-  const keepCodes = (wanted: readonly number[], { slots, length }: SlotRun, kept: Int32Array): number => {
+  const keepCodes = (wanted: readonly number[], candidates: SlotRun, kept: Int32Array): number => {
     if (flags.length < postings.length) flags = new Uint8Array(Math.ceil(postings.length * 1.5));
     for (const code of wanted) flags[code] = 1;
-    let count = 0;
-    for (let index = 0; index < length; index += 1) {
-      const slot = slots[index] as number;
-      kept[count] = slot;
-      count += flags[codes[slot] as number] as number;
-    }
+    const count = keepFlagged(candidates, kept, { codes, flags });
     for (const code of wanted) flags[code] = 0;
     return count;
   };
@@ -101,6 +95,21 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
       finder = undefined;
     },
   };
+}
+
+/** Without a branch on the outcome: half of the guesses at it would be wrong, and each costs more than the copy. */
+function keepFlagged(
+  { slots, length }: SlotRun,
+  kept: Int32Array,
+  { codes, flags }: { readonly codes: Codes; readonly flags: Uint8Array },
+): number {
+  let count = 0;
+  for (let index = 0; index < length; index += 1) {
+    const slot = slots[index] as number;
+    kept[count] = slot;
+    count += flags[codes[slot] as number] as number;
+  }
+  return count;
 }
 
 type Codes = Uint8Array | Uint16Array | Int32Array;

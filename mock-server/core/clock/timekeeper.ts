@@ -1,0 +1,30 @@
+/** What time it is: it runs with the machine's time, stands still, or is pinned to the moment of what fires. */
+export interface Timekeeper {
+  frozen: boolean;
+  /** Time stands still while a jump fires, so that the order depends on due times alone. */
+  jumping: boolean;
+  /** While something fires, the time it was due at: it sees its own moment, not the end of the jump. */
+  pinned: number | undefined;
+  /** In ms, as of what fires. */
+  now(): number;
+  /** In ms, whatever fires. */
+  running(): number;
+  moveTo(instant: number): void;
+}
+
+export function createTimekeeper(realNow: () => number): Timekeeper {
+  let base = 0;
+  let realBase = 0;
+  const time: Timekeeper = {
+    frozen: false,
+    jumping: false,
+    pinned: undefined,
+    now: () => time.pinned ?? time.running(),
+    running: () => (time.frozen || time.jumping ? base : Math.floor(base + (realNow() - realBase))),
+    moveTo(instant) {
+      base = instant;
+      realBase = realNow();
+    },
+  };
+  return time;
+}
