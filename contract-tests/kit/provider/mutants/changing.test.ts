@@ -21,6 +21,32 @@ test.each([5, 20, 60])('a list that grows every %i requests breaks no rule', asy
   expect(checks.filter(({ violations }) => violations.length > 0).map(({ id }) => id)).toEqual([]);
 });
 
+/** A provider whose account broadcasts something once or more, each time after a page was asked for to try a rule. */
+function busyAt(times: number): Fetch {
+  const emulator = emulatorAt();
+  const tenant = emulator.tenants.get('1')!;
+  const provider = providerOf(emulator);
+  let left = times;
+  return async (url, init) => {
+    const isTried = /"page_no"/u.test(String(init.body)) && !/"page_size":100\b/u.test(String(init.body));
+    if (isTried && left > 0) {
+      left -= 1;
+      await tenant.broadcast({ name: `Sale ${left}`, count: 1 });
+    }
+    return provider(url, init);
+  };
+}
+
+// Four pages are asked for each time, and each of the first ones finds another total.
+test.each([
+  [1, 'passed'],
+  [5, 'passed'],
+  [9, 'skipped'],
+])('a rule is tried three times on a list that changes: after %i changes it %s', async (times, status) => {
+  const { checks } = await checkAll(busyAt(times), { only: ['task-list/paging/total'], include: [] });
+  expect(checks.map((check) => check.status)).toEqual([status]);
+});
+
 test('a list that never rests is skipped where its rows had to stay, and says why', async () => {
   const { checks } = await checkAll(busy(1));
   expect(checks.filter(({ status }) => status === 'failed').map(({ id }) => id)).toEqual([]);
