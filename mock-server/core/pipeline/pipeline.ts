@@ -4,6 +4,7 @@ import type { EmulatorCoreOptions, HandledResponse } from '../emulator-options.t
 import { readMediaPath } from '../media/media-path.ts';
 import type { Answer, Refusal } from '../operations/answer.ts';
 import { createOperations } from '../operations/index.ts';
+import type { Operation } from '../operations/operation.ts';
 import { createViolation, refuse } from '../operations/violation.ts';
 import type { TenantDirectory } from '../tenant/create-tenants.ts';
 import { advanceClock } from './advance-clock.ts';
@@ -18,7 +19,7 @@ import { record } from './record.ts';
 import { preflight, respond, withFaults } from './respond.ts';
 
 const nothingRead = { values: {}, violations: [], warnings: [] } as const;
-const noHits = [] as const;
+const none = [] as const;
 
 /** Section of rules that the page does not state: they are this mock's. */
 const ownSection = 'HTTP';
@@ -43,7 +44,8 @@ export function createPipeline(
     const owner = route.tenant ?? tenants.fallback;
     const behaviour = owner?.behaviour ?? defaultBehaviour;
     const now = owner?.clock.now() ?? platform.now();
-    return { ...route, request, owner, behaviour, now, input: nothingRead, hits: noHits };
+    const { path, query, operation, isMedia, tenant } = route;
+    return { request, path, query, operation, isMedia, tenant, owner, behaviour, now, input: nothingRead, hits: none };
   }
 
   /** The steps of a request to an operation, in order. */
@@ -57,7 +59,8 @@ export function createPipeline(
       const rules = { operation, validator: validators[operation.id], behaviour };
       const input = readInput(request, query, rules, platform);
       const hits = meetFaults(arrived, input.values, () => isAuthenticated({ ...arrived, now }));
-      exchange = { ...arrived, behaviour, now, input, hits };
+      const { path, isMedia, tenant, owner } = arrived;
+      exchange = { request, path, query, operation, isMedia, tenant, owner, behaviour, now, input, hits };
       expireToken(exchange);
       const { answer, warnings } = await handleOperation(exchange);
       return record(exchange, respond(exchange, answer, platform), warnings);
@@ -70,22 +73,18 @@ export function createPipeline(
   async function handleOperation(
     exchange: OperationExchange,
   ): Promise<{ readonly answer: Answer; readonly warnings?: readonly never[] }> {
-    const { operation, tenant, now, behaviour, input, request } = exchange;
-    const { rules, handle: handler } = operations[operation.id];
-    const context = { operation: operation.id, tenant, now, behaviour, values: input.values };
-    const refusals = {
-      injectedFault: () => injectedRefusal(exchange),
-      token: () => authenticate(exchange),
-      parameters: () => (input.violations.length > 0 ? refuse('999994', input.violations) : undefined),
-      rules: () => firstRefusal(rules, context),
-    };
+    const { tenant } = exchange;
+    const operation = operations[exchange.operation.id];
     for (const kind of errorOrder) {
-      const answer = refusals[kind]();
+      const answer = refusals[kind](exchange, operation);
       // Nobody knows who sent it: what else is odd about it says nothing.
-      if (answer !== undefined) return kind === 'token' ? { answer, warnings: [] } : { answer };
+      if (answer !== undefined) return kind === 'token' ? { answer, warnings: none } : { answer };
     }
-    if (tenant === undefined) return { answer: refuse('999999', []), warnings: [] };
-    return { answer: await handler({ ...context, tenant, origin: originOf(request) }) };
+    if (tenant === undefined) return { answer: refuse('999999', none), warnings: none };
+    const { now, behaviour, input } = exchange;
+    const origin = originOf(exchange.request);
+    const id = exchange.operation.id;
+    return { answer: await operation.handle({ operation: id, tenant, now, behaviour, values: input.values, origin }) };
   }
 
   /** What no operation has the path of: media files, and 404. */
@@ -141,16 +140,21 @@ export function createPipeline(
   return handle;
 }
 
-function firstRefusal<Context>(
-  rules: readonly ((context: Context) => Refusal | undefined)[],
-  context: Context,
-): Refusal | undefined {
-  for (const rule of rules) {
-    const refusal = rule(context);
-    if (refusal !== undefined) return refusal;
-  }
-  return undefined;
-}
+/** How each kind of error is found. */
+const refusals: Readonly<
+  Record<(typeof errorOrder)[number], (exchange: OperationExchange, operation: Operation) => Refusal | undefined>
+> = {
+  injectedFault: injectedRefusal,
+  token: authenticate,
+  parameters: ({ input: { violations } }) => (violations.length > 0 ? refuse('999994', violations) : undefined),
+  rules({ operation: { id: operation }, tenant, now, behaviour, input: { values } }, { rules }) {
+    for (const rule of rules) {
+      const refusal = rule({ operation, tenant, now, behaviour, values });
+      if (refusal !== undefined) return refusal;
+    }
+    return undefined;
+  },
+};
 
 function isAuthenticated(exchange: OperationExchange): boolean {
   return exchange.operation.auth === 'token' && authenticate(exchange) === undefined;

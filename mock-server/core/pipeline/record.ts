@@ -9,7 +9,7 @@ export function record(
   { response, retCode, violations, responseBody }: Outcome,
   warnings: readonly Violation[] = input.warnings,
 ): HandledResponse {
-  const entry = owner?.journal.add({
+  response.entry = owner?.journal.add({
     at: now,
     frozen: owner.clock.frozen || undefined,
     operation: operation?.id ?? (isMedia ? 'mediaFile' : undefined),
@@ -25,5 +25,5 @@ export function record(
     warnings,
     faults: hits.length === 0 ? undefined : hits.map(({ faultId }) => faultId),
   });
-  return Object.assign(response, { entry });
+  return response;
 }

@@ -17,7 +17,8 @@ export const jsonHeaders = {
 
 /** A response, and what the journal says of it. */
 export interface Outcome {
-  readonly response: HandledResponse;
+  /** Its entry is still to come. */
+  readonly response: PlainResponse & { entry?: HandledResponse['entry'] };
   readonly retCode?: RetCode | undefined;
   readonly violations: readonly Violation[];
   /** What the journal shows for the body. */
@@ -47,7 +48,11 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
     return { response, retCode, violations, responseBody: textOf(response) };
   }
   // A page is told from its rows when somebody asks: to keep its text would cost more than all the rest of the request.
-  const response = Object.defineProperty({ status, headers, body: '', bytes, text }, 'body', readAsText);
+  const response = Object.defineProperty(
+    { status, headers, body: '', bytes, text, entry: undefined },
+    'body',
+    readAsText,
+  );
   return { response, retCode, violations, responseBody: text };
 }
 
