@@ -68,7 +68,7 @@ export async function openServer({
   const closing = new AbortController();
   let isReady = false;
   const { signal } = closing;
-  const shared = { controlToken, allowedHosts: hosts, isReady: () => isReady, closing: signal };
+  const shared = { controlToken, allowedHosts, isReady: () => isReady, closing: signal };
   const app = createApp({
     emulator,
     onError,

@@ -54,9 +54,24 @@ describe('on this machine', () => {
     expect((await client.call('GET', '/tenants', undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
-  test('a page on this machine is answered', async () => {
-    const headers = { origin: 'http://localhost:5173', 'sec-fetch-site': 'same-site' };
-    expect((await client.call('GET', '/tenants', undefined, headers)).status).toBe(200);
+  test.each(['http://localhost:5173', 'http://127.0.0.1', 'http://localhost:7627'])(
+    'F22: a page on another port of this machine (%s) is refused',
+    async (origin) => {
+      const headers = { origin, host: 'localhost:7626', 'sec-fetch-site': 'same-site' };
+      const { status, json } = await client.call('POST', '/tenants/1/reset', undefined, headers);
+      expect([status, json()['code']]).toEqual([403, 'ORIGIN_REFUSED']);
+    },
+  );
+
+  test.each([
+    [{ origin: 'http://localhost:7626', host: 'localhost:7626' }],
+    [{ origin: 'http://localhost', host: 'localhost:80' }],
+    [{ origin: 'http://[::1]:7626', host: '[::1]:7626' }],
+    [{ origin: 'http://mock.test:3000', host: 'localhost:7626' }],
+    // By way of a server of its own that passes requests on, and says where they went.
+    [{ origin: 'http://localhost:5173', host: 'localhost:7626', 'sec-fetch-site': 'same-origin' }],
+  ])('a page of the same origin, or of a host that is allowed, is answered: %j', async (headers) => {
+    expect((await client.call('POST', '/tenants/1/reset', undefined, headers)).status).toBe(200);
   });
 
   test.each([

@@ -18,7 +18,7 @@ export interface GuardedRequest {
 
 /**
  * Makes the check that every control request passes first. It throws a problem for
- * - a page of another site (CSRF): its Origin, or what the browser says of it;
+ * - a page of another site (CSRF), be it on another port of this machine: its Origin, or what the browser says of it;
  * - a name that an attacker pointed at this machine (DNS rebinding): the Host header. A request that carries the token
  *   may name any host: no page can have it;
  * - a request without the token where one is asked for, or from another machine where none is.
@@ -28,8 +28,9 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
   const isKnownHost = (hostname: string | undefined) =>
     hostname !== undefined && (isLoopbackHost(hostname) || allowed.has(hostname));
 
-  function refuseOtherSites({ origin, host, 'sec-fetch-site': site }: PlainRequest['headers']): void {
-    const isOther = origin !== undefined && !isOwnOrigin(origin, host);
+  function refuseOtherSites(headers: PlainRequest['headers']): void {
+    const { origin, 'sec-fetch-site': site } = headers;
+    const isOther = origin !== undefined && !isOwnOrigin(origin, headers);
     if (!isOther && site !== 'cross-site') return;
     throw forbidden(
       'ORIGIN_REFUSED',
@@ -38,11 +39,15 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
     );
   }
 
-  function isOwnOrigin(origin: string, host: string | undefined): boolean {
-    const hostname = originHostnameOf(origin);
-    return (
-      isKnownHost(hostname) || (hostname !== undefined && controlToken !== undefined && hostname === hostnameOf(host))
-    );
+  /** The page of the control routes themselves, by the same name and port; or one of a host that is allowed by name. */
+  function isOwnOrigin(origin: string, { host, 'sec-fetch-site': site }: PlainRequest['headers']): boolean {
+    const url = URL.canParse(origin) ? new URL(origin) : undefined;
+    const hostname = hostnameOf(url?.host);
+    if (url === undefined || hostname === undefined) return false;
+    if (allowed.has(hostname)) return true;
+    const own = `${url.protocol}//${host ?? ''}`;
+    const isSame = site === 'same-origin' || (URL.canParse(own) && new URL(own).host === url.host);
+    return isSame && (isLoopbackHost(hostname) || controlToken !== undefined);
   }
 
   return ({ headers, remoteAddress, queryToken }) => {
@@ -92,11 +97,6 @@ function isSame(given: string, token: string): boolean {
 function hostnameOf(host: string | undefined): string | undefined {
   const match = /^(\[[0-9a-f:.]+\]|[^:/?#@[\]\s]+)(?::\d*)?$/i.exec(host ?? '');
   return match?.[1]!.toLowerCase();
-}
-
-/** The lower-case host name of an Origin header; `undefined` when it has none (`null`) or is malformed. */
-function originHostnameOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? hostnameOf(new URL(origin).host) : undefined;
 }
 
 function forbidden(code: string, detail: string, remedy: string): Error {
