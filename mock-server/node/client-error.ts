@@ -1,7 +1,8 @@
-import type { Server, ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { encodeRetCode } from '../core/operations/answer.ts';
 import { STATUS_CODES } from './http.ts';
+import type { Turns } from './turns.ts';
 
 const statusByCode: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -9,26 +10,47 @@ const statusByCode: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
 };
 
-/** What Node puts on a socket while a request of it is being answered. */
-interface AnsweringSocket extends Duplex {
+/** What Node puts on a socket while a request of it is being answered, or while its TLS handshake runs. */
+interface AnsweringSocket extends Socket {
   readonly _httpMessage?: ServerResponse | null;
-  destroySoon?(): void;
+  readonly secureConnecting?: boolean;
 }
 
 /** Answers what is not HTTP, or comes too slowly, with the provider's envelope, and hangs up. */
-export function answerClientErrors(server: Server): void {
+export function answerClientErrors(server: Server, { afterAnswers }: Pick<Turns, 'afterAnswers'>): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: AnsweringSocket) => {
-    // Half an answer is on its way, or nobody is there: more bytes would only spoil it.
-    const isAnswered = socket._httpMessage?.headersSent === true;
-    if (!socket.writable || isAnswered || error.code === 'ECONNRESET') {
+    // Nobody is there, or nobody could read it before the handshake ends: it may never.
+    if (!socket.writable || error.code === 'ECONNRESET' || socket.secureConnecting === true) {
       socket.destroy();
       return;
     }
-    socket.write(responseFor(statusByCode[error.code ?? ''] ?? 400));
-    // Hangs up once the answer is out, whether or not the client reads it.
-    if (socket.destroySoon === undefined) socket.end();
-    else socket.destroySoon();
+    // What came whole before on this connection is answered first.
+    afterAnswers(socket, () => {
+      // Half an answer is on its way: more bytes would only spoil it.
+      if (!socket.writable || socket._httpMessage?.headersSent === true) return void socket.destroy();
+      socket.write(responseFor(statusByCode[error.code ?? ''] ?? 400));
+      // Hangs up once the answer is out, whether or not the client reads it.
+      socket.destroySoon();
+    });
   });
+}
+
+/** Refuses a request that names two hosts (RFC 9112, 3.2): whoever stands before us may have gone by the other one. */
+export function refusingTwoHosts(answer: RequestListener): RequestListener {
+  return (request, response) => {
+    if (!namesTwoHosts(request.rawHeaders)) return answer(request, response);
+    const body = encodeRetCode('999994', 'zh');
+    response.writeHead(400, { connection: 'close', 'content-type': 'application/json;charset=UTF-8' }).end(body);
+  };
+}
+
+function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
+  }
+  return hosts > 1;
 }
 
 function responseFor(status: number): string {

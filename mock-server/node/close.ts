@@ -16,7 +16,7 @@ export interface CloserOptions {
  * twice, it closes once.
  */
 export function createCloser(server: Server, { grace, onClosing }: CloserOptions): () => Promise<void> {
-  const untouched = trackUntouched(server);
+  const sockets = trackSockets(server);
   let closing: Promise<void> | undefined;
 
   async function close(): Promise<void> {
@@ -24,9 +24,13 @@ export function createCloser(server: Server, { grace, onClosing }: CloserOptions
     const { promise: closed, resolve } = Promise.withResolvers<void>();
     server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'));
     server.close(() => resolve());
-    for (const socket of untouched()) socket.destroy();
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     const sweep = setInterval(() => server.closeIdleConnections(), sweepInterval);
-    const cut = setTimeout(() => server.closeAllConnections(), grace);
+    const cut = setTimeout(() => {
+      server.closeAllConnections();
+      // Those in a TLS handshake are no connections of HTTP yet.
+      for (const socket of sockets) socket.destroy();
+    }, grace);
     await closed;
     clearInterval(sweep);
     clearTimeout(cut);
@@ -39,12 +43,14 @@ export function createCloser(server: Server, { grace, onClosing }: CloserOptions
  * Browsers open connections ahead of need. Node takes one for busy until its first request ends, so those that have
  * sent nothing yet are told apart here.
  */
-function trackUntouched(server: Server): () => readonly Socket[] {
+function trackSockets(server: Server): ReadonlySet<Socket> {
   const sockets = new Set<Socket>();
-  const isSecure = 'setSecureContext' in server;
-  server.on(isSecure ? 'secureConnection' : 'connection', (socket: Socket) => {
+  const track = (socket: Socket): void => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-  });
-  return () => [...sockets].filter(({ bytesRead }) => bytesRead === 0);
+  };
+  server.on('connection', track);
+  // Over TLS, whoever has shaken hands and then sent nothing.
+  if ('setSecureContext' in server) server.on('secureConnection', track);
+  return sockets;
 }

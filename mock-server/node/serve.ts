@@ -2,12 +2,12 @@ import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { longestTimer } from '../../common/timer.ts';
 import type { KeyPair } from './certificate.ts';
-import { answerClientErrors } from './client-error.ts';
+import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
 import { createCloser } from './close.ts';
 import { createServer } from './http.ts';
 import { listen } from './listen.ts';
-import { countRunningRequests } from './running-requests.ts';
 import { createServerFailure } from './server-failure.ts';
+import { createTurns } from './turns.ts';
 
 export const defaultPort = 7626;
 export const defaultHost = '127.0.0.1';
@@ -18,6 +18,8 @@ export interface ServerTimeouts {
   readonly headers?: number | undefined;
   /** For a whole request. Default: 30,000. */
   readonly request?: number | undefined;
+  /** For a client to take anything of an answer. Default: 30,000. */
+  readonly unread?: number | undefined;
   /** For another request on a connection. Default: 5,000. */
   readonly keepAlive?: number | undefined;
   /** For running requests to finish when it closes. Default: 5,000. */
@@ -71,14 +73,19 @@ export async function serve(
   { port, host, https, hosts, timeouts, onClosing, onError }: ServeOptions,
 ): Promise<Serving> {
   const pair = await keyPairFor(https, hosts);
-  const server = await createNodeServer(app, serverOptions(timeouts), pair);
+  const turns = createTurns(refusingTwoHosts(app));
+  const server = await createNodeServer(turns.listener, serverOptions(timeouts), pair);
   server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
-  answerClientErrors(server);
+  // Of a connection whose client takes nothing of what it is sent; one that waits for a late answer is left alone.
+  server.setTimeout(timeouts.unread ?? 30_000, (socket) => {
+    if (socket.writableLength > 0 || !turns.isAnswering(socket)) socket.destroy();
+  });
+  answerClientErrors(server, turns);
   const grace = timeouts.close ?? 5000;
   return {
     certificate: pair?.cert,
     grace,
-    runningRequests: countRunningRequests(server),
+    runningRequests: turns.running,
     async listen() {
       const bound = await listen(server, { host, port });
       server.on('error', onError);
@@ -132,7 +139,10 @@ async function createNodeServer(
   if (pair === undefined) return createServer(options, app);
   const { createServer: createSecureServer } = await import('node:https');
   try {
-    return createSecureServer({ ...options, key: pair.key, cert: pair.cert }, app);
+    return createSecureServer(
+      { ...options, handshakeTimeout: options.headersTimeout, key: pair.key, cert: pair.cert },
+      app,
+    );
   } catch (error) {
     throw createServerFailure(
       'CERTIFICATE_INVALID',

@@ -1,11 +1,13 @@
 import type { Response } from 'express';
 import type { PlainResponse } from '../../core/pipeline/plain-http.ts';
+import { shareBytes } from './share-bytes.ts';
 
 /** Sends a response as it is, in one write. Nothing is sent to a client that has gone, or was answered already. */
 export function send(response: Response, answer: PlainResponse): void {
   if (response.headersSent || response.destroyed) return;
   const { status, headers } = answer;
-  const body = answer.bytes?.() ?? answer.body;
+  const made = answer.bytes?.() ?? answer.body;
+  const body = typeof made === 'string' ? made : shareBytes(made, headers);
   response.writeHead(status, withLength(response, status, headers, body)).end(body);
 }
 

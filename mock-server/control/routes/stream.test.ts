@@ -44,7 +44,7 @@ describe('a tenant', () => {
   });
 
   test('answers with the headers of an event stream, for this origin alone', async () => {
-    const { response, close } = await openStream(stream, { origin: 'http://localhost:5173' });
+    const { response, close } = await openStream(stream, { origin: new URL(stream).origin });
     expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([
       200,
       'text/event-stream; charset=utf-8',

@@ -68,8 +68,6 @@ export function forward(options: ForwardOptions): Promise<Forwarded> {
   });
   // A response that waits for the one before it on the same connection is not told that the connection is gone.
   const { socket } = request;
-  // As many as were sent in one go wait on it.
-  socket.setMaxListeners(0);
   socket.on('close', passage.cut);
   return promise.finally(() => socket.off('close', passage.cut));
 }

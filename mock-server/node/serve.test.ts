@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { mediaPath } from '../core/media/media-path.ts';
+import { startMockServer, type MockServer, type MockServerOptions } from '../server.ts';
+import { createTurns } from './turns.ts';
+
+const servers: MockServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+async function start(options: MockServerOptions): Promise<MockServer> {
+  const server = await startMockServer({ port: 0, initialState: 'empty', timeouts: { close: 50 }, ...options });
+  servers.push(server);
+  return server;
+}
+
+function connectTo({ port }: { readonly port: number }): Socket {
+  const socket = connect(port, '127.0.0.1');
+  onTestFinished(() => void socket.destroy());
+  return socket.on('error', () => undefined);
+}
+
+/** All that comes on a connection until it ends. */
+async function textOf(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(socket, 'close');
+  return Buffer.concat(chunks).toString();
+}
+
+const request = 'GET /api/get_token?appid=1 HTTP/1.1\r\nhost: x\r\n\r\n';
+
+test('F10: a TLS handshake that is never ended is given up', async () => {
+  const server = await start({ https: true, timeouts: { headers: 50, close: 50 } });
+  const socket = connectTo(server);
+  const started = performance.now();
+  await once(socket.resume(), 'close');
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
+test('F10: closing does not wait for a TLS handshake', async () => {
+  const server = await start({ https: true });
+  const socket = connectTo(server);
+  await once(socket, 'connect');
+  // A record of a handshake that has only begun.
+  socket.write(Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00]));
+  await expect.poll(() => socket.bytesWritten).toBe(5);
+  await server.close();
+  await once(socket.resume(), 'close');
+  expect(socket.destroyed).toBe(true);
+});
+
+describe('F12: a client that does not read', () => {
+  test('is hung up on once it has taken nothing for a while', async () => {
+    const server = await start({ timeouts: { unread: 100, close: 50 } });
+    const tenant = server.emulator.tenants.get('1')!;
+    await tenant.addRecords({
+      channels: [{ id: 'c1' }],
+      messages: [{ id: 'm1', channelId: 'c1', type: 'file', fileName: 'a.bin', fileSize: 64 * 1_048_576 }],
+    });
+    const [message] = (await tenant.store.messages.query({}, { offset: 0, limit: 1 })).items;
+    const path = mediaPath(tenant, message!);
+    const socket = connectTo(server);
+    socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
+    socket.pause();
+    await expect.poll(() => server.runningRequests).toBe(1);
+    await expect.poll(() => server.runningRequests).toBe(0);
+  });
+
+  test('has one answer at a time made for it, however many requests it sends ahead', async () => {
+    let made = 0;
+    const turns = createTurns((_request, response) => {
+      made += 1;
+      response.end('x'.repeat(8 * 1_048_576));
+    });
+    const server: Server = createServer(turns.listener).listen(0, '127.0.0.1');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    await once(server, 'listening');
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const socket = connectTo(server.address() as AddressInfo);
+    socket.pause();
+    socket.write(request.repeat(500));
+    const [served] = await connected;
+    await expect.poll(() => served.isPaused()).toBe(true);
+    expect(made).toBe(1);
+    socket.resume();
+    await expect.poll(() => made).toBe(500);
+    expect(turns.running()).toBeLessThanOrEqual(1);
+  });
+});
+
+test('requests sent ahead are answered in their order', async () => {
+  const server = await start({});
+  const socket = connectTo(server);
+  const paths = Array.from({ length: 40 }, (_, index) => `/nowhere/${index}`);
+  socket.write(paths.map((path) => `GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`).join(''));
+  socket.write('GET /last HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+  const text = await textOf(socket);
+  expect(text.match(/HTTP\/1\.1 404/g)).toHaveLength(41);
+});
+
+describe('F23', () => {
+  test('a request that names two hosts is refused', async () => {
+    const server = await start({});
+    const socket = connectTo(server);
+    socket.write('GET /api/get_token HTTP/1.1\r\nhost: a\r\nHost: b\r\n\r\n');
+    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nconnection: close\r\n/);
+  });
+
+  test('what came whole before garbage is answered before the garbage is refused', async () => {
+    const server = await start({});
+    const socket = connectTo(server);
+    socket.write(`${request}${request}NO HTTP AT ALL\r\n\r\n`);
+    expect((await textOf(socket)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200', 'HTTP/1.1 400']);
+  });
+
+  test('a flood of requests on one connection brings no warning', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', note);
+    onTestFinished(() => void process.off('warning', note));
+    const server = await start({});
+    const socket = connectTo(server);
+    socket.write(request.repeat(200) + request.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n'));
+    expect((await textOf(socket)).match(/HTTP\/1\.1 200/g)).toHaveLength(201);
+    expect(warnings).toEqual([]);
+  });
+});
