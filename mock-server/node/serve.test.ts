@@ -49,8 +49,7 @@ test('F10: closing does not wait for a TLS handshake', async () => {
   socket.write(Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00]));
   await expect.poll(() => socket.bytesWritten).toBe(5);
   await server.close();
-  await once(socket.resume(), 'close');
-  expect(socket.destroyed).toBe(true);
+  await expect.poll(() => socket.resume().destroyed).toBe(true);
 });
 
 describe('F12: a client that does not read', () => {
@@ -85,12 +84,12 @@ describe('F12: a client that does not read', () => {
     const connected = once(server, 'connection') as Promise<[Socket]>;
     const socket = connectTo(server.address() as AddressInfo);
     socket.pause();
-    socket.write(request.repeat(500));
+    socket.write(request.repeat(24));
     const [served] = await connected;
     await expect.poll(() => served.isPaused()).toBe(true);
     expect(made).toBe(1);
     socket.resume();
-    await expect.poll(() => made).toBe(500);
+    await expect.poll(() => made, { timeout: 20_000 }).toBe(24);
     expect(turns.running()).toBeLessThanOrEqual(1);
   });
 });
