@@ -182,7 +182,7 @@ test('a server that wants a control token gets it from the flag or the environme
 
 test.each([
   [['--server', 'nowhere'], '--server nowhere is not a URL'],
-  [['--only', 'tokens'], 'There is no check "tokens". The families are journal, requests, token,'],
+  [['--only', 'tokens'], 'There is no check "tokens". Did you mean token? The families are journal, requests, token,'],
   [['--appid', ''], '--appid is empty. Name a tenant, or leave it out for all of them.'],
   [['--seed', '1'], "unknown option '--seed'"],
 ])('wrong usage ends with 2: %s', async (argv, message) => {

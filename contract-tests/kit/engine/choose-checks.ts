@@ -1,3 +1,4 @@
+import { suggest } from '../../../common/suggest.ts';
 import type { Check } from './check.ts';
 import { createCheckFailure } from './failure.ts';
 
@@ -22,21 +23,24 @@ export function chooseChecks<Target>(
 ): readonly Check<Target>[] {
   for (const name of [...(only ?? []), ...include, ...except]) {
     if (checks.some((check) => isNamed(check, [name]))) continue;
-    const families = [...new Set(checks.map(({ id }) => id.split('/')[0]!))];
-    throw createCheckFailure(
-      'CHECK_UNKNOWN',
-      `There is no check ${JSON.stringify(name)}. The families are ${families.join(', ')}; ` +
-        `the checks of ${families[0]}: ${checks
-          .filter((check) => isNamed(check, [families[0]!]))
-          .map(({ id }) => id)
-          .join(', ')}.`,
-    );
+    throw createCheckFailure('CHECK_UNKNOWN', unknownMessage(name, checks));
   }
   return checks.filter((check) => {
     if (isNamed(check, except)) return false;
     if (isNamed(check, include) || only?.includes(check.id)) return true;
     return check.optIn === undefined && (only === undefined || isNamed(check, only));
   });
+}
+
+function unknownMessage(name: string, checks: readonly { readonly id: string }[]): string {
+  const ids = checks.map(({ id }) => id);
+  const families = [...new Set(ids.map((id) => id.split('/')[0]!))];
+  const [meant] = suggest(name, [...families, ...ids], 1);
+  const known = `The families are ${families.join(', ')}`;
+  if (meant !== undefined) return `There is no check ${JSON.stringify(name)}. Did you mean ${meant}? ${known}.`;
+  const [first = ''] = families;
+  const own = ids.filter((id) => isNamed({ id }, [first]));
+  return `There is no check ${JSON.stringify(name)}. ${known}; the checks of ${first}: ${own.join(', ')}.`;
 }
 
 /** Whether a check is one of `names`, or of a family that is. */

@@ -101,7 +101,7 @@ test('a check that nobody has is refused before anything runs', async () => {
   const checks = [checkOf('even/all', { run: () => expect.unreachable() })];
   await expect(run(checks, [], { only: ['evn'] })).rejects.toMatchObject({
     code: 'CHECK_UNKNOWN',
-    message: 'There is no check "evn". The families are even; the checks of even: even/all.',
+    message: 'There is no check "evn". Did you mean even? The families are even.',
   });
 });
 

@@ -11,7 +11,9 @@ export interface Call {
   readonly operation: OperationId | 'mediaFile' | undefined;
   /** The `token` header. */
   readonly token: string | undefined;
-  /** Of the query or the body; empty where they cannot be read. */
+  /** What the URL asks. */
+  readonly query: Readonly<Record<string, string>>;
+  /** As the operation reads them, of the query or the body; empty where they cannot be read. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly answer: ReadAnswer;
   /** Whether an injected fault hit it. */
@@ -24,12 +26,14 @@ const wrongMethod = 405;
 
 export function readCall(entry: JournalEntry, place: number): Call {
   const { operation, status, requestHeaders, faults = [] } = entry;
-  const parameters = parametersOf(entry);
+  const query = queryOf(entry);
+  const parameters = { ...(entry.method === 'POST' ? {} : query), ...objectIn(entry.requestBody) };
   return {
     entry,
     place,
     operation: status === wrongMethod ? undefined : (operation as Call['operation']),
     token: requestHeaders['token'],
+    query,
     parameters,
     answer: readAnswer(entry.responseBody),
     injected: faults.length > 0,
@@ -47,10 +51,9 @@ export function asksPage({ operation }: Pick<Call, 'operation'>): boolean {
   return operation === 'queryTaskList' || operation === 'sendRecordList';
 }
 
-function parametersOf({ url, requestBody }: JournalEntry): Readonly<Record<string, unknown>> {
+function queryOf({ url }: JournalEntry): Readonly<Record<string, string>> {
   const start = url.indexOf('?');
-  const query = start === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start + 1)));
-  return { ...query, ...objectIn(requestBody) };
+  return start === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start + 1)));
 }
 
 /** Parameters of a signature: another each time. */

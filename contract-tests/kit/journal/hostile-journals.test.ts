@@ -98,5 +98,5 @@ test('a page that is none is no page of a list', async () => {
   const { checks } = await checkJournal(journalOf([gave('a'), asking('first', '999994'), asking(1, '000000')]), {
     only: ['paging'],
   });
-  expect(checks.map(({ status }) => status)).toEqual(['passed', 'passed', 'passed', 'passed', 'passed']);
+  expect(checks.map(({ status }) => status)).toEqual(Array(6).fill('passed'));
 });

@@ -25,9 +25,9 @@ export function redacted(text: string, call: Call, issued: ReadonlySet<string>):
 }
 
 /** Longest first, so that none is left in part. */
-function secretsOf({ token, parameters, answer }: Call): readonly string[] {
+function secretsOf({ token, query, parameters, answer }: Call): readonly string[] {
   const item = (answer.members['item'] ?? {}) as object;
-  const named = [...Object.entries(parameters), ...Object.entries(item)]
+  const named = [...Object.entries(query), ...Object.entries(parameters), ...Object.entries(item)]
     .filter(([name, value]) => secretName.test(name) && typeof value === 'string')
     .map(([, value]) => value as string);
   const secrets = [...named, ...(token === undefined ? [] : [token])].flatMap((secret) => [

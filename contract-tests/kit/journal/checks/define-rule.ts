@@ -58,3 +58,8 @@ export function foundByOperation(
   const operationOf = ({ operation }: Call): string => String(operation);
   return foundBy(calls, operationOf, (same) => describe(operationOf(same[0]), same));
 }
+
+/** What was asked: the operation, or the path where it is none's. */
+export function subjectOf({ entry: { operation, method, url } }: Call): string {
+  return operation ?? `${method} ${url.replace(/\?.*$/s, '')}`;
+}

@@ -2,7 +2,7 @@ import type { Check } from '../../engine/check.ts';
 import type { Call } from '../exchange.ts';
 import { mediaMessages as messages } from '../messages/media.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
-import { defineRule, foundBy } from './define-rule.ts';
+import { defineRule, foundBy, foundByOperation } from './define-rule.ts';
 import { foundByRule } from './requests.ts';
 
 const source = '获取媒体消息内容';
@@ -41,6 +41,18 @@ export const mediaChecks: readonly Check<JournalTarget>[] = [
       foundByRule(consumer, 'violations', ({ rule }) => rule === 'externalContent' || rule === 'noContent'),
   }),
   defineRule({
+    id: 'media/token-sent',
+    ...messages.tokenSent,
+    severity: 'warning',
+    source,
+    cases: ({ calls }) => calls.filter(asksFile),
+    find: ({ calls }) =>
+      foundByOperation(
+        calls.filter((call) => asksFile(call) && call.token !== undefined),
+        (_, same) => ({ message: messages.tokenSent.message(same.length), got: same.length }),
+      ),
+  }),
+  defineRule({
     id: 'media/asked-again',
     ...messages.askedAgain,
     severity: 'warning',
@@ -57,6 +69,10 @@ export const mediaChecks: readonly Check<JournalTarget>[] = [
       ).filter(({ calls }) => calls.length >= often),
   }),
 ];
+
+function asksFile({ operation }: Call): boolean {
+  return operation === 'mediaFile';
+}
 
 /** Answers with content. A part of a file, for a player that seeks, is none. */
 function had({ calls }: ConsumerCalls): readonly Call[] {

@@ -37,6 +37,23 @@ export const pagingChecks: readonly Check<JournalTarget>[] = [
       ),
   }),
   defineRule({
+    id: 'paging/no-gaps',
+    ...messages.noGaps,
+    severity: 'warning',
+    source,
+    cases,
+    find: (consumer) => {
+      const walks = pageWalksOf(consumer);
+      const failed = walks.flatMap((walk) => passedOver(walk) ?? []);
+      const skipped = walks.flatMap((walk) => steppedOver(walk) ?? []);
+      const told = (afterError: boolean) => (page: AskedPage, count: number) => ({
+        message: messages.noGaps.message(page, count, afterError),
+        got: page.pageNo,
+      });
+      return [...foundByPage(failed, told(true)), ...foundByPage(skipped, told(false))];
+    },
+  }),
+  defineRule({
     id: 'paging/same-size',
     ...messages.sameSize,
     severity: 'violation',
@@ -112,6 +129,29 @@ function stoppedAt({ pages, keyWithoutTimes: key }: PageWalk, { tokenCalls }: Co
   const isContinued =
     next !== undefined && keyWithoutTimes(next) === key && pageOf(next).pageNo === furthest.pageNo + 1;
   return isContinued ? undefined : last;
+}
+
+/** A page that failed and was never had, though the page after it was. */
+function passedOver({ pages }: PageWalk): AskedPage | undefined {
+  const had = new Set(pages.filter(({ pageCount }) => pageCount !== undefined).map(({ pageNo }) => pageNo));
+  return pages.find(
+    ({ call, pageNo, pageCount }) =>
+      pageCount === undefined && call.entry.retCode === '999999' && !had.has(pageNo) && had.has(pageNo + 1),
+  );
+}
+
+/**
+ * The first page that a walk stepped over: pages in steps of the same length, more than one, three of them at least.
+ * Somebody who turns to a page of choice takes no such steps.
+ */
+function steppedOver({ pages }: PageWalk): AskedPage | undefined {
+  const had = pages.filter(({ pageCount }) => pageCount !== undefined);
+  const first = had.find(({ pageNo }, index) => {
+    const step = (had[index + 1]?.pageNo ?? 0) - pageNo;
+    return step > 1 && had[index + 2]?.pageNo === pageNo + 2 * step;
+  });
+  if (first === undefined || had.some(({ pageNo }) => pageNo === first.pageNo + 1)) return undefined;
+  return { ...first, pageNo: first.pageNo + 1 };
 }
 
 /** Pages that follow the one before with another size. */

@@ -3,7 +3,8 @@ import type { Call } from '../exchange.ts';
 import { requestMessages as messages } from '../messages/requests.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
 import type { JournaledViolation } from '../tenant-journal.ts';
-import { defineRule, type Found } from './define-rule.ts';
+import { defineRule, subjectOf, type Found } from './define-rule.ts';
+import { requestFormChecks } from './request-forms.ts';
 
 /** Rules of the journal that a check of their own judges, or that the consumer does not answer for. */
 const judgedElsewhere = {
@@ -12,6 +13,7 @@ const judgedElsewhere = {
   methods: ['wrongMethod'],
   spelling: ['numericString', 'numberForString'],
   unknown: ['unknownParameter', 'duplicateParameter'],
+  told: ['contentType', 'ignoredQuery', 'seconds'],
   token: ['emptyToken', 'unknownToken', 'replacedToken', 'expiredToken'],
   media: ['unknownMessage', 'otherChannel', 'externalContent', 'noContent'],
   nobodys: ['injectedFault', 'internalFault'],
@@ -78,6 +80,7 @@ export const requestChecks: readonly Check<JournalTarget>[] = [
     cases,
     find: (consumer) => foundByRule(consumer, 'warnings', isOneOf(judgedElsewhere.unknown)),
   }),
+  ...requestFormChecks,
   defineRule({
     id: 'requests/tolerated',
     ...messages.tolerated,
@@ -113,9 +116,4 @@ export function foundByRule(
       message: messages.tolerated.message(subjectOf(call), violation, others.length + 1),
     };
   });
-}
-
-/** What was asked: the operation, or the path where it is none's. */
-function subjectOf({ entry: { operation, method, url } }: Call): string {
-  return operation ?? `${method} ${url.replace(/\?.*$/s, '')}`;
 }

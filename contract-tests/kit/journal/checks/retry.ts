@@ -41,13 +41,13 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
     ...messages.endless,
     severity: 'violation',
     source,
-    cases: ({ calls }) => answered(calls, '999999'),
-    find: (consumer) =>
-      failing(consumer)
+    cases: ({ calls }) => calls.filter(isFailure),
+    find: ({ calls }) =>
+      retryRunsOf(calls, isFailure)
         .filter((run) => run.length - 1 > mostTries)
         .map((run) => ({
           calls: run,
-          message: messages.endless.message(String(run[0].operation), run.length - 1),
+          message: messages.endless.message(String(run[0].operation), codeOf(run[0]), run.length - 1),
           expected: `at most ${mostTries}`,
           got: run.length - 1,
         })),
@@ -82,6 +82,20 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
         })),
   }),
 ];
+
+/**
+ * An answer that a client may try again for: an error of the provider's, a refused token, a status of a gateway. What is
+ * told of refused credentials, and of a file that is not there, is told elsewhere.
+ */
+function isFailure(call: Call): boolean {
+  if (call.operation === 'mediaFile' || refusesCredentials(call)) return false;
+  const { retCode, status } = call.entry;
+  return retCode === undefined ? status >= 400 : retCode !== '000000';
+}
+
+function codeOf({ entry }: Call): string {
+  return entry.retCode ?? `HTTP ${entry.status}`;
+}
 
 function refusesCredentials({ entry }: Call): boolean {
   if (entry.retCode === '900003' || entry.retCode === '900004') return true;

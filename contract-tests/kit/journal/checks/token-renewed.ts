@@ -3,7 +3,7 @@ import type { Call } from '../exchange.ts';
 import { renewedTokenMessages as messages } from '../messages/token-renewed.ts';
 import type { Renewal, RenewalCause } from '../renewals.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
-import { defineRule, type Found } from './define-rule.ts';
+import { defineRule, foundBy, type Found } from './define-rule.ts';
 
 const source = '接口声明';
 const cases = ({ tokens }: ConsumerCalls): readonly unknown[] => tokens;
@@ -23,7 +23,8 @@ export const renewedTokenChecks: readonly Check<JournalTarget>[] = [
     ...messages.kept,
     severity: 'warning',
     source,
-    cases,
+    // Where there is a token for each call, token/reused says so: none was kept to be replaced.
+    cases: (consumer) => (isPerCall(consumer) ? [] : cases(consumer)),
     find: (consumer) => (isPerCall(consumer) ? [] : foundIn(withCause(consumer, 'early'), renewedEarly)),
   }),
   defineRule({
@@ -42,7 +43,61 @@ export const renewedTokenChecks: readonly Check<JournalTarget>[] = [
     cases,
     find: (consumer) => stampedesOf(consumer).map(stampede),
   }),
+  defineRule({
+    id: 'token/renewals-end',
+    ...messages.renewalsEnd,
+    severity: 'violation',
+    source: '系统异常',
+    cases: ({ tokenCalls }) => tokenCalls.filter(isRefused),
+    find: (consumer) =>
+      fruitlessRuns(consumer).map((run) => ({
+        calls: callsOf(run),
+        message: messages.renewalsEnd.message(run.length, String(run[0].token.uses[0]?.operation)),
+        expected: `at most ${mostFruitless - 1}`,
+        got: run.length,
+      })),
+  }),
+  defineRule({
+    id: 'token/signed-anew',
+    ...messages.signedAnew,
+    severity: 'warning',
+    source: '获取Token',
+    cases: ({ tokenRequests }) => tokenRequests,
+    find: ({ tokenRequests }) =>
+      foundBy(
+        tokenRequests.filter(({ query }) => query['create_time'] !== undefined),
+        ({ query }) => JSON.stringify([query['appid'], query['create_time'], query['sign']]),
+        (calls) => ({ message: messages.signedAnew.message(calls.length, minutesOf(calls)), got: calls.length }),
+      ).filter(({ calls }) => minutesOf(calls) >= mostMinutes),
+  }),
 ];
+
+/** So many tokens in a row that did not help are a loop. */
+const mostFruitless = 3;
+/** A signature that is this old, in minutes, was not made for the request. */
+const mostMinutes = 10;
+
+function isRefused({ entry }: Call): boolean {
+  return entry.retCode === '900002';
+}
+
+/** New tokens in a row, asked for after a refusal, of which each was refused where it was used first. */
+function fruitlessRuns({ renewals }: ConsumerCalls): readonly Renewals[] {
+  const runs: Renewal[][] = [[]];
+  for (const renewal of renewals) {
+    const [use] = renewal.token.uses;
+    const helped = use === undefined || !isRefused(use);
+    if (renewal.cause === 'refused' && !helped) runs.at(-1)!.push(renewal);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length >= mostFruitless) as unknown as readonly Renewals[];
+}
+
+/** How long it was from the first to the last, on a clock that may have been set back. */
+function minutesOf(calls: readonly Call[]): number {
+  const times = calls.map(({ entry }) => entry.at);
+  return Math.floor((Math.max(...times) - Math.min(...times)) / 60_000);
+}
 
 type Renewals = readonly [Renewal, ...Renewal[]];
 

@@ -36,6 +36,21 @@ export const mediaMessages = {
       zh: '先看 message.type 和 contentProvider.type：文本没有内容，external 的内容在 originalContentUrl。',
     },
   },
+  tokenSent: {
+    title: {
+      en: 'The token stays with the provider: the file is asked for without it.',
+      zh: 'Token 只发给官方接口：下载文件时不携带。',
+    },
+    nothing: { en: 'No file was asked for.', zh: '没有下载过文件。' },
+    message: (times: number): Bilingual => ({
+      en: `the token went along to the address of a file, which is another host in production${times > 1 ? `, ${times} times` : ''}`,
+      zh: `下载文件时携带了 Token，而生产环境中那是另一台主机${times > 1 ? `，共 ${times} 次` : ''}`,
+    }),
+    remedy: {
+      en: 'Ask for the file with a client of its own, or clear the default headers: who has the token can use the account.',
+      zh: '请用单独的客户端下载文件，或去掉默认标头：持有 Token 者即可使用该账户。',
+    },
+  },
   askedAgain: {
     title: { en: 'Content that was had is kept.', zh: '已取得的内容会被保存。' },
     nothing: { en: 'No media content was had.', zh: '没有取得过媒体内容。' },

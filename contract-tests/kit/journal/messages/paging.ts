@@ -25,6 +25,18 @@ export const pagingMessages = {
       zh: '需要全部数据时，请一直请求到 page_no 等于 page_count；只需一页时，可排除此检查。',
     },
   },
+  noGaps: {
+    title: { en: 'No page between the first and the last is left out.', zh: '首页与末页之间不会遗漏任何一页。' },
+    nothing,
+    message: ({ operation, pageNo, pageCount }: ReadPage, lists: number, afterError: boolean): Bilingual => ({
+      en: `${operation}: ${afterError ? `page ${pageNo} was answered with an error, and the page after it was asked for instead` : `page ${pageNo} of ${pageCount ?? 'the list'} was left out, and others after it were read`}${lists === 1 ? '' : `, and so in ${lists} lists`}: its rows are lost`,
+      zh: `${operation}：${afterError ? `第 ${pageNo} 页返回错误后直接请求了下一页` : `读取了后面的页，却遗漏了第 ${pageNo} 页`}${lists === 1 ? '' : `，共 ${lists} 个列表`}，该页数据丢失`,
+    }),
+    remedy: {
+      en: 'Add one to page_no for each page that was read, and ask for a page again that failed.',
+      zh: '每读完一页 page_no 只加一；失败的页请重新请求。',
+    },
+  },
   sameSize: {
     title: { en: 'Pages of one list have one size.', zh: '同一列表的各页大小一致。' },
     nothing,

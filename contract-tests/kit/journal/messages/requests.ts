@@ -56,12 +56,48 @@ export const requestMessages = {
       zh: '请去掉它，或改正名称：被忽略的条件会返回全部数据。',
     },
   },
+  contentType: {
+    title: { en: 'A body says that it is JSON.', zh: '请求体声明为 JSON。' },
+    nothing: { en: 'No body was sent.', zh: '没有发送过请求体。' },
+    message: (subject: string, type: string | undefined, times: number): Bilingual => ({
+      en: `${subject}: the content-type was ${type ?? 'missing'}, not application/json${counted(times)}`,
+      zh: `${subject}：content-type ${type === undefined ? '缺失' : `为 ${type}`}，而不是 application/json${countedInChinese(times)}`,
+    }),
+    remedy: {
+      en: 'Send content-type: application/json; a server that goes by the type refuses others with 415.',
+      zh: '请发送 content-type: application/json；按类型处理的服务器会以 415 拒绝其他类型。',
+    },
+  },
+  queryOfPost: {
+    title: { en: 'Parameters of a POST are in its body.', zh: 'POST 的参数放在请求体中。' },
+    nothing: { en: 'No list was asked for.', zh: '没有请求过列表。' },
+    message: (subject: string, names: readonly string[], times: number): Bilingual => ({
+      en: `${subject}: ${names.join(', ')} came in the query, where nobody reads ${names.length === 1 ? 'it' : 'them'}${counted(times)}`,
+      zh: `${subject}：${names.join('、')} 放在查询参数中，不会被读取${countedInChinese(times)}`,
+    }),
+    remedy: {
+      en: 'Send them as JSON in the body: in the query they filter nothing, and every page is the first.',
+      zh: '请以 JSON 放在请求体中：放在查询参数中既不筛选，也总是返回第一页。',
+    },
+  },
+  times: {
+    title: { en: 'Times are in milliseconds.', zh: '时间以毫秒表示。' },
+    nothing: { en: 'No list was asked for with a time.', zh: '没有带时间请求过列表。' },
+    message: (subject: string, name: string, value: unknown, times: number): Bilingual => ({
+      en: `${subject}: ${name} is ${String(value)}, which looks like seconds: as milliseconds it is in 1970${counted(times)}`,
+      zh: `${subject}：${name} 为 ${String(value)}，像是秒：作为毫秒则是 1970 年${countedInChinese(times)}`,
+    }),
+    remedy: {
+      en: 'Multiply by 1000: Date.now(), System.currentTimeMillis(), int(time.time() * 1000).',
+      zh: '请乘以 1000：Date.now()、System.currentTimeMillis()、int(time.time() * 1000)。',
+    },
+  },
   tolerated: {
     title: { en: 'Nothing else had to be tolerated.', zh: '没有其他被容忍的问题。' },
     nothing,
     message: (subject: string, { rule, section, reason }: JournaledViolation, times: number): Bilingual => ({
-      en: `${subject}: ${reason.en} [${rule}, ${section}]${times > 1 ? `, ${times} times` : ''}`,
-      zh: `${subject}：${reason.zh}［${rule}，${section}］${times > 1 ? `，共 ${times} 次` : ''}`,
+      en: `${subject}: ${reason.en} [${rule}, ${section}]${counted(times)}`,
+      zh: `${subject}：${reason.zh}［${rule}，${section}］${countedInChinese(times)}`,
     }),
     remedy: {
       en: 'Do not count on it: the provider may refuse what the mock tolerates.',
@@ -69,3 +105,11 @@ export const requestMessages = {
     },
   },
 } as const;
+
+function counted(times: number): string {
+  return times > 1 ? `, ${times} times` : '';
+}
+
+function countedInChinese(times: number): string {
+  return times > 1 ? `，共 ${times} 次` : '';
+}

@@ -19,10 +19,10 @@ export const retryMessages = {
   },
   endless: {
     title: { en: 'Trying again ends.', zh: '重试会停止。' },
-    nothing: { en: 'Nothing was answered 999999.', zh: '没有收到过 999999。' },
-    message: (operation: string, repeats: number): Bilingual => ({
-      en: `${operation} was answered 999999 and asked again ${times(repeats)} without a pause`,
-      zh: `${operation} 收到 999999 后不间断地又请求了 ${repeats} 次`,
+    nothing: { en: 'Every call succeeded.', zh: '每次调用都成功。' },
+    message: (operation: string, code: string, repeats: number): Bilingual => ({
+      en: `${operation} was answered ${code} and asked again ${times(repeats)} without a pause`,
+      zh: `${operation} 收到 ${code} 后不间断地又请求了 ${repeats} 次`,
     }),
     remedy: {
       en: 'Give up after a few tries, and wait longer before each: a provider in trouble is only kept there.',

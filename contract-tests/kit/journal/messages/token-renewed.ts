@@ -21,8 +21,11 @@ export const renewedTokenMessages = {
     remedy: shareOne,
   },
   kept: {
-    title: { en: 'No new token is asked for while the one there is serves.', zh: 'Token 仍可用时，不请求新的 Token。' },
-    nothing,
+    title: { en: 'A token that still works is not replaced early.', zh: '仍可用的 Token 不会提前更换。' },
+    nothing: {
+      en: 'No token was kept: getToken gave none, or one for each call (token/reused).',
+      zh: '没有保留过 Token：getToken 没有给出，或每次调用都给出一个（token/reused）。',
+    },
     message: (renewals: number, left: number): Bilingual => ({
       en: `getToken was asked ${counted(renewals, 'time')} while the token of before was good, at first for another ${duration(left)}`,
       zh: `已有 Token 仍有效（首次时尚余 ${Math.round(left / 1000)} 秒），却又请求了 ${renewals} 次 getToken`,
@@ -54,6 +57,38 @@ export const renewedTokenMessages = {
     remedy: {
       en: 'Let callers that come while a token is on its way wait for that one.',
       zh: '正在获取 Token 时，让其他调用等待同一个结果。',
+    },
+  },
+  renewalsEnd: {
+    title: {
+      en: 'Renewing ends where new tokens are refused as well.',
+      zh: '新的 Token 也被拒时，不再继续更新。',
+    },
+    nothing: { en: 'No token was refused.', zh: '没有 Token 被拒。' },
+    message: (renewals: number, operation: string): Bilingual => ({
+      en: `getToken gave ${renewals} tokens in a row of which none served: ${operation} refused each with 900002, and another was asked for`,
+      zh: `getToken 连续给出 ${renewals} 个 Token，没有一个有用：${operation} 均以 900002 拒绝，随后又请求新的`,
+    }),
+    remedy: {
+      en: 'Renew once, make the call again, and report the second 900002: another token ends as the one before.',
+      zh: '只更新一次并重试；再次收到 900002 时请报错：更多 Token 也是同样的结果。',
+    },
+  },
+  signedAnew: {
+    title: {
+      en: 'Each request for a token is signed with the time of its own.',
+      zh: '每次获取 Token 都以当时的时间签名。',
+    },
+    nothing: { en: 'No token was asked for.', zh: '没有请求过 Token。' },
+    message: (requests: number, minutes: number): Bilingual => ({
+      en: `${requests} requests for a token over ${counted(minutes, 'minute')} had the same create_time and sign`,
+      zh: `在 ${minutes} 分钟内有 ${requests} 次获取 Token 的请求使用了相同的 create_time 和 sign`,
+    }),
+    remedy: {
+      en:
+        'Make create_time and sign for each request: a platform that looks at the time refuses old ones, and whoever ' +
+        'sees one can use it for ever.',
+      zh: '请每次重新生成 create_time 和 sign：检查时间的平台会拒绝旧值，而看到它的人可以一直使用。',
     },
   },
 } as const;

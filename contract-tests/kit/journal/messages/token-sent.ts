@@ -23,7 +23,7 @@ export const sentTokenMessages = {
     },
     nothing,
     message: (operation: string, count: number, length: number): Bilingual => ({
-      en: `${operation} was called with a token of ${length} characters that getToken never gave${times(count)}`,
+      en: `${operation} was called with a token of ${length} character${length === 1 ? '' : 's'} that getToken never gave${times(count)}`,
       zh: `调用 ${operation} 时携带了 getToken 从未返回过的 Token（${length} 个字符），共 ${count} 次`,
     }),
     remedy: {

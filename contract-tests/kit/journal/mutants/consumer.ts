@@ -15,16 +15,27 @@ export interface Habits {
   /** How often it asks for a token before it gives up. */
   readonly tokenTries: number;
   readonly headers: (token: string) => Readonly<Record<string, string>>;
+  /** What it takes for the time of a signature, in seconds. */
+  readonly signedAt: (now: number) => number;
   readonly renewsOn: (code: string) => boolean;
+  /** How often it renews for one call. */
+  readonly renewals: number;
   readonly triesAgainOn: (code: string) => boolean;
   readonly tries: number;
   /** What it waits before a try, in ms. */
   readonly pause: (tried: number) => number;
   readonly method: string;
+  /** Absent: none is sent. */
+  readonly contentType: string | undefined;
+  /** Whether parameters go to the query of a POST. */
+  readonly asksInQuery: boolean;
   readonly paths: Readonly<Record<List, string>>;
   /** The parameters of a page. */
   readonly page: (pageNo: number) => Parameters;
   readonly firstPage: number;
+  readonly nextPage: (pageNo: number) => number;
+  /** Whether it goes on with the next page where one failed. */
+  readonly passesOver: boolean;
   readonly isLast: (answer: Answer, pageNo: number) => boolean;
   readonly media: (messageId: string) => Readonly<Record<string, string>>;
   /** Whether it looks what kind of message it is. */
@@ -33,6 +44,8 @@ export interface Habits {
   readonly looks: number;
   /** How often it opens the URL of the content. */
   readonly downloads: number;
+  /** Whether the token goes along to the file. */
+  readonly tokenToFile: boolean;
 }
 
 type List = 'queryTaskList' | 'sendRecordList';
@@ -43,22 +56,29 @@ export const goodHabits: Habits = {
   appKey: undefined,
   tokenTries: 1,
   headers: (token) => ({ token }),
+  signedAt: (now) => Math.floor(now / 1000),
   renewsOn: (code) => code === '900002',
+  renewals: 1,
   triesAgainOn: (code) => code === '999999',
   tries: 3,
   pause: (tried) => 1000 * 2 ** tried,
   method: 'POST',
+  contentType: 'application/json',
+  asksInQuery: false,
   paths: {
     queryTaskList: '/chat-set/api/line/query_task_list',
     sendRecordList: '/chat-set/api/line/send_record_list',
   },
   page: (pageNo) => ({ page_no: pageNo, page_size: 100 }),
   firstPage: 1,
+  nextPage: (pageNo) => pageNo + 1,
+  passesOver: false,
   isLast: ({ page_count: count }, pageNo) => pageNo >= Number(count ?? 0),
   media: (messageId) => ({ messageid: messageId, appid: channel }),
   asksForAll: false,
   looks: 1,
   downloads: 1,
+  tokenToFile: false,
 };
 
 /** A client of the provider. */
@@ -79,7 +99,7 @@ export function createConsumer(world: World, changes: Partial<Habits> = {}): Con
 
   async function issue(): Promise<Token> {
     const { appid, appKey } = world.tenant;
-    const createTime = String(Math.floor(world.now() / 1000));
+    const createTime = String(habits.signedAt(world.now()));
     const sign = bytesToHex(md5(utf8ToBytes(habits.signed(appid, createTime, habits.appKey ?? appKey))));
     const query = new URLSearchParams({ appid, create_time: createTime, sign });
     for (let tried = 1; ; tried += 1) {
@@ -91,13 +111,13 @@ export function createConsumer(world: World, changes: Partial<Habits> = {}): Con
   }
 
   async function call(operation: string, send: (token: string) => Promise<Response>): Promise<Answer> {
-    let renewed = false;
+    let renewed = 0;
     for (let tried = 0; ;) {
       const token = await source.get(operation);
       const answer = await read(await send(token));
       const code = String(answer['ret_code']);
-      if (habits.renewsOn(code) && !renewed) {
-        renewed = true;
+      if (habits.renewsOn(code) && renewed < habits.renewals) {
+        renewed += 1;
         source.refused(token);
       } else if (habits.triesAgainOn(code) && tried < habits.tries) {
         await world.sleep(habits.pause(tried));
@@ -107,22 +127,29 @@ export function createConsumer(world: World, changes: Partial<Habits> = {}): Con
   }
 
   function ask(operation: List, parameters: Parameters): Promise<Answer> {
-    const { method, paths, headers } = habits;
-    const body = method === 'GET' ? {} : { body: JSON.stringify(parameters) };
+    const { method, paths, headers, contentType, asksInQuery } = habits;
+    const inUrl = asksInQuery ? `?${new URLSearchParams(parameters as Record<string, string>)}` : '';
+    const hasBody = method !== 'GET' && !asksInQuery && Object.keys(parameters).length > 0;
+    const body = hasBody ? { body: new TextEncoder().encode(JSON.stringify(parameters)) } : {};
+    const type = contentType === undefined ? {} : { 'content-type': contentType };
     return call(operation, (token) => {
-      const init = { method, headers: { ...headers(token), 'content-type': 'application/json' }, ...body };
-      return world.fetch(`${origin}${paths[operation]}`, init);
+      const init = { method, headers: { ...headers(token), ...type }, ...body };
+      return world.fetch(`${origin}${paths[operation]}${inUrl}`, init);
     });
   }
 
   return {
-    download: (url, range) => world.fetch(url, range === undefined ? {} : { headers: { range } }),
+    async download(url, range) {
+      const token = habits.tokenToFile ? { token: await source.get('getMediaContent') } : {};
+      return world.fetch(url, { headers: { ...(range === undefined ? {} : { range }), ...token } });
+    },
     async list(operation, filter = {}) {
       const rows: unknown[] = [];
-      for (let pageNo = habits.firstPage; ; pageNo += 1) {
+      for (let pageNo = habits.firstPage; ; pageNo = habits.nextPage(pageNo)) {
         const answer = await ask(operation, { ...filter, ...habits.page(pageNo) });
         rows.push(...((answer['items'] ?? []) as unknown[]));
-        if (answer['ret_code'] !== '000000' || habits.isLast(answer, pageNo)) return rows;
+        const failed = answer['ret_code'] !== '000000';
+        if (failed ? !habits.passesOver : habits.isLast(answer, pageNo)) return rows;
       }
     },
     look: (operation, filter = {}) => ask(operation, { ...filter, ...habits.page(habits.firstPage) }),

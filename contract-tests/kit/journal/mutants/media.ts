@@ -36,4 +36,10 @@ export const mediaMutants: readonly JournalMutant[] = [
     caughtBy: 'media/asked-again',
     make: withHabits({ downloads: 6 }),
   },
+  {
+    name: 'token-to-file',
+    mistake: { en: 'sends the token along to the address of a file', zh: '下载文件时也携带 Token' },
+    caughtBy: 'media/token-sent',
+    make: withHabits({ tokenToFile: true }),
+  },
 ];

@@ -8,11 +8,13 @@ export interface JournalMutant extends Mutant<World, Promise<void>> {
   readonly world?: WorldOptions;
 }
 
-type Run = (world: World, habits: Partial<Habits>) => Promise<void>;
+type Run = (world: World, habits: Partial<Habits>) => Promise<unknown>;
 
 /** A consumer with some other habits, which does `run`. */
 export function withHabits(habits: Partial<Habits>, run: Run = exercise): JournalMutant['make'] {
-  return (world) => run(world, habits);
+  return async (world) => {
+    await run(world, habits);
+  };
 }
 
 /** What happens where no token can be had: the first call fails. */

@@ -42,4 +42,23 @@ export const pagingMutants: readonly JournalMutant[] = [
       for (let look = 0; look < 25; look += 1) await consumer.look('queryTaskList', { task_name: 'none' });
     }),
   },
+  {
+    name: 'every-other-page',
+    mistake: { en: 'adds one to the page twice', zh: '每页把页码加了两次' },
+    caughtBy: 'paging/no-gaps',
+    make: withHabits({ nextPage: (pageNo) => pageNo + 2, page: (pageNo) => ({ page_no: pageNo, page_size: 50 }) }),
+  },
+  {
+    name: 'passes-over-errors',
+    mistake: { en: 'goes on with the next page where one failed', zh: '一页失败后直接请求下一页' },
+    caughtBy: 'paging/no-gaps',
+    make: withHabits({ tries: 0, passesOver: true }, async (world, habits) => {
+      const page = (pageNo: number): Record<string, number> => {
+        const trouble = { match: { operation: 'queryTaskList' as const }, request: { retCode: '999999' as const } };
+        if (pageNo === 2) world.tenant.faults.add({ ...trouble, times: 1 });
+        return { page_no: pageNo, page_size: 100 };
+      };
+      await createConsumer(world, { ...habits, page }).list('queryTaskList');
+    }),
+  },
 ];

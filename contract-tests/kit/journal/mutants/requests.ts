@@ -1,3 +1,4 @@
+import { createConsumer } from './consumer.ts';
 import { refused, withHabits, type JournalMutant } from './mutant.ts';
 
 /** Consumers whose requests are wrong. */
@@ -52,5 +53,40 @@ export const requestMutants: readonly JournalMutant[] = [
     make: withHabits({
       paths: { queryTaskList: '/api/line/5/query_task_list', sendRecordList: '/api/line/5/send_record_list' },
     }),
+  },
+  {
+    name: 'text-plain',
+    mistake: {
+      en: 'sends JSON as text/plain, as fetch does with a text',
+      zh: '以 text/plain 发送 JSON，如同 fetch 发送字符串',
+    },
+    caughtBy: 'requests/content-type',
+    make: withHabits({ contentType: 'text/plain;charset=UTF-8' }),
+  },
+  {
+    name: 'form-type',
+    mistake: { en: "sends JSON under curl's type of forms", zh: '以 curl 默认的表单类型发送 JSON' },
+    caughtBy: 'requests/content-type',
+    make: withHabits({ contentType: 'application/x-www-form-urlencoded' }),
+  },
+  {
+    name: 'no-type',
+    mistake: { en: 'does not say what its body is', zh: '不声明请求体的类型' },
+    caughtBy: 'requests/content-type',
+    make: withHabits({ contentType: undefined }),
+  },
+  {
+    name: 'parameters-in-query',
+    mistake: { en: 'puts the parameters of a POST into the query', zh: '把 POST 的参数放在查询参数中' },
+    caughtBy: 'requests/query-of-post',
+    make: withHabits({ asksInQuery: true, isLast: (_, pageNo) => pageNo >= 3 }),
+  },
+  {
+    name: 'times-in-seconds',
+    mistake: { en: 'gives times in seconds', zh: '以秒表示时间' },
+    caughtBy: 'requests/times',
+    make: withHabits({}, (world, habits) =>
+      createConsumer(world, habits).list('sendRecordList', { send_end_time: Math.floor(world.now() / 1000) }),
+    ),
   },
 ];

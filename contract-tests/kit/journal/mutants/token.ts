@@ -82,4 +82,36 @@ export const tokenMutants: readonly JournalMutant[] = [
     caughtBy: 'token/known',
     make: withHabits({ headers: (token) => ({ token: `Bearer ${token}` }) }),
   },
+  {
+    name: 'renews-for-ever',
+    mistake: {
+      en: 'renews the token again and again though new ones are refused as well',
+      zh: '新的 Token 也被拒，仍反复更新',
+    },
+    caughtBy: 'token/renewals-end',
+    make: withHabits({ renewals: 31 }, refusedTokens(31)),
+  },
+  {
+    name: 'renews-for-ever-at-once',
+    mistake: {
+      en: 'calls 60 times at once with a new token each, all of them refused',
+      zh: '不间断地以新 Token 调用 60 次，次次被拒',
+    },
+    caughtBy: 'retry/endless',
+    make: withHabits({ renewals: 60 }, refusedTokens(60)),
+  },
+  {
+    name: 'signs-once',
+    mistake: { en: 'keeps create_time and sign in its settings', zh: '把 create_time 和 sign 写在配置里' },
+    caughtBy: 'token/signed-anew',
+    make: withHabits({ signedAt: () => 1_741_579_200 }),
+  },
 ];
+
+/** A provider that refuses every token for a while. */
+function refusedTokens(times: number): Parameters<typeof withHabits>[1] {
+  return async (world, habits) => {
+    world.tenant.faults.add({ match: { operation: 'queryTaskList' }, request: { retCode: '900002' }, times });
+    await createConsumer(world, habits).look('queryTaskList', { task_name: 'none' });
+  };
+}

@@ -19,7 +19,7 @@ export function gave(name: string, overrides: Overrides = {}): Request {
   const item = { token: tokenNamed(name), expires_in: '86400' };
   return {
     operation: 'getToken',
-    url: '/api/get_token?appid=shop&create_time=1741579200&sign=258eec3118705112b2c53dc8043d4d34',
+    url: `/api/get_token?appid=shop&create_time=${1741579103 + name.charCodeAt(0)}&sign=258eec3118705112b2c53dc8043d4d34`,
     responseBody: JSON.stringify({ item, ret_code: '000000', ret_msg: '操作成功' }),
     ...overrides,
   };
@@ -49,12 +49,15 @@ export function journalOf(requests: readonly Request[], { dropped = 0, appid = '
       at: noon + index * 100,
       method,
       url: path,
-      requestHeaders: {},
       status: 200,
       retCode: '000000',
       violations: [],
       warnings: [],
       ...request,
+      requestHeaders: {
+        ...(request.requestBody === undefined ? {} : { 'content-type': 'application/json' }),
+        ...request.requestHeaders,
+      },
     };
   });
   return { journal: { list: () => ({ items }), dropped } };

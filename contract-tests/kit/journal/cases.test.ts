@@ -1,0 +1,158 @@
+/** What clients were found to do that nobody was told of, each by the name of its case. */
+import { expect, test } from 'vitest';
+import type { CheckResult } from '../../../generators/generated/types.ts';
+import { checkJournal } from '../index.ts';
+import { journalMutants } from './mutants/index.ts';
+import { createWorld } from './mutants/world.ts';
+import { asked, gave, journalOf, noon, page, type Request } from './testing/build-journal.ts';
+
+/** What a check says of some requests: its status, and its messages in both languages. */
+async function saidOf(id: string, requests: readonly Request[]): Promise<readonly string[]> {
+  const { checks } = await checkJournal(journalOf(requests), { only: [id] });
+  return told(checks[0]!);
+}
+
+function told({ status, violations }: CheckResult): readonly string[] {
+  return [status, ...violations.flatMap(({ message }) => [message.en, message.zh])];
+}
+
+const list = (overrides: Partial<Request> = {}): Request => asked('a', '000000', overrides);
+
+test('J1: parameters in the query of a POST without a body', async () => {
+  const url = '/chat-set/api/line/query_task_list?page_no=2&page_size=15';
+  expect(await saidOf('requests/query-of-post', [gave('a'), list({ url })])).toEqual([
+    'warned',
+    'Tenant shop: queryTaskList: page_no, page_size came in the query, where nobody reads them (entry #2)',
+    '租户 shop：queryTaskList：page_no、page_size 放在查询参数中，不会被读取（日志条目 #2）',
+  ]);
+  expect(await saidOf('paging/past-end', [gave('a'), list({ ...page(1, 1), url })])).toEqual(['passed']);
+});
+
+test('J1 and N12: a body under a type that is not that of JSON', async () => {
+  const sent = (type: string): Request =>
+    list({ requestBody: '{}', requestHeaders: { token: 'x'.repeat(32), 'content-type': type } });
+  const check = (type: string): Promise<readonly string[]> => saidOf('requests/content-type', [gave('a'), sent(type)]);
+  expect(await check('text/plain;charset=UTF-8')).toEqual([
+    'warned',
+    'Tenant shop: queryTaskList: the content-type was text/plain;charset=UTF-8, not application/json (entry #2)',
+    '租户 shop：queryTaskList：content-type 为 text/plain;charset=UTF-8，而不是 application/json（日志条目 #2）',
+  ]);
+  expect((await check('application/x-www-form-urlencoded'))[0]).toBe('warned');
+  expect((await check(''))[0]).toBe('warned');
+  expect(await check('application/json; charset=utf-8')).toEqual(['passed']);
+  expect(await check('application/problem+json')).toEqual(['passed']);
+});
+
+test('J2 and J3: times in seconds', async () => {
+  const sent = (send_start_time: unknown): Request => ({
+    ...list({ requestBody: JSON.stringify({ send_start_time }) }),
+    operation: 'sendRecordList',
+  });
+  const check = (time: unknown): Promise<readonly string[]> => saidOf('requests/times', [gave('a'), sent(time)]);
+  expect(await check(1795000000)).toEqual([
+    'warned',
+    'Tenant shop: sendRecordList: send_start_time is 1795000000, which looks like seconds: as milliseconds it is in 1970 (entry #2)',
+    '租户 shop：sendRecordList：send_start_time 为 1795000000，像是秒：作为毫秒则是 1970 年（日志条目 #2）',
+  ]);
+  expect((await check('1795000000'))[0]).toBe('warned');
+  for (const time of [0, 1795000000000, '1795000000000', 'soon']) expect(await check(time)).toEqual(['passed']);
+});
+
+test('J3: pages 1, 3, 5, and a page that failed and was passed over', async () => {
+  const pages = (...numbers: readonly number[]): readonly Request[] =>
+    numbers.map((pageNo) => asked('a', '000000', page(pageNo, 5)));
+  const failed = asked('a', '999999', { requestBody: page(2, 5).requestBody });
+  expect(await saidOf('paging/no-gaps', [gave('a'), ...pages(1, 3, 5)])).toEqual([
+    'warned',
+    'Tenant shop: queryTaskList: page 2 of 5 was left out, and others after it were read: its rows are lost (entry #2)',
+    '租户 shop：queryTaskList：读取了后面的页，却遗漏了第 2 页，该页数据丢失（日志条目 #2）',
+  ]);
+  const [first, ...others] = pages(1, 3, 4, 5);
+  expect(await saidOf('paging/no-gaps', [gave('a'), first!, failed, ...others])).toEqual([
+    'warned',
+    'Tenant shop: queryTaskList: page 2 was answered with an error, and the page after it was asked for instead: its rows are lost (entry #3)',
+    '租户 shop：queryTaskList：第 2 页返回错误后直接请求了下一页，该页数据丢失（日志条目 #3）',
+  ]);
+  expect(await saidOf('paging/no-gaps', [gave('a'), first!, failed, ...pages(2, 3, 4, 5)])).toEqual(['passed']);
+  expect(await saidOf('paging/no-gaps', [gave('a'), ...pages(1, 3, 2, 5, 4)])).toEqual(['passed']);
+});
+
+test('J4: renewals in a row that did not help', async () => {
+  const minute = 60_000;
+  const renewed = (count: number): readonly Request[] =>
+    [...'bcdefghi']
+      .slice(0, count)
+      .flatMap((name, index): readonly Request[] => [
+        gave(name, { at: noon + (index + 1) * minute }),
+        asked(name, '900002', { at: noon + (index + 1) * minute + 1 }),
+      ]);
+  const check = (count: number): Promise<readonly string[]> =>
+    saidOf('token/renewals-end', [gave('a', { at: noon }), asked('a', '900002', { at: noon + 1 }), ...renewed(count)]);
+  expect(await check(2)).toEqual(['passed']);
+  expect(await check(3)).toEqual([
+    'failed',
+    'Tenant shop: getToken gave 3 tokens in a row of which none served: queryTaskList refused each with 900002, and another was asked for (entries #3, #5, #7)',
+    '租户 shop：getToken 连续给出 3 个 Token，没有一个有用：queryTaskList 均以 900002 拒绝，随后又请求新的（日志条目 #3、#5、#7）',
+  ]);
+});
+
+test('J5: the same create_time and sign for days', async () => {
+  const url = '/api/get_token?appid=shop&create_time=1741579200&sign=258eec3118705112b2c53dc8043d4d34';
+  const after = (minutes: number): readonly Request[] => [
+    gave('a', { url, at: noon }),
+    gave('b', { url, at: noon + minutes * 60_000 }),
+  ];
+  expect(await saidOf('token/signed-anew', after(9))).toEqual(['passed']);
+  expect(await saidOf('token/signed-anew', after(1440))).toEqual([
+    'warned',
+    'Tenant shop: 2 requests for a token over 1440 minutes had the same create_time and sign (entries #1, #2)',
+    '租户 shop：在 1440 分钟内有 2 次获取 Token 的请求使用了相同的 create_time 和 sign（日志条目 #1、#2）',
+  ]);
+});
+
+test('J6: the token goes along to the host of the file', async () => {
+  const world = createWorld();
+  await journalMutants.find(({ name }) => name === 'token-to-file')!.make(world);
+  const { checks } = await checkJournal(world.tenant, { only: ['media/token-sent'] });
+  expect(checks[0]).toMatchObject({ status: 'warned', violations: [{ got: 7 }] });
+});
+
+test.each(['999999', '900002', '900001', '999994'])('J1a: %s again and again, renewals in between', async (code) => {
+  const calls = (count: number): readonly Request[] =>
+    Array.from({ length: count }, (_, index): readonly Request[] => [
+      ...(code === '900002' ? [gave('a', { at: noon + index * 10 })] : []),
+      asked('a', code, { at: noon + index * 10 + 5 }),
+    ]).flat();
+  expect((await saidOf('retry/endless', [gave('a'), ...calls(3)]))[0]).toBe('passed');
+  const [status, message] = await saidOf('retry/endless', [gave('a'), ...calls(60)]);
+  expect(status).toBe('failed');
+  expect(message).toContain(`queryTaskList was answered ${code} and asked again 59 times without a pause`);
+});
+
+test('token/reused and token/kept do not contradict one another', async () => {
+  const { checks } = await checkJournal(
+    journalOf([gave('a'), asked('a'), gave('b'), asked('b'), gave('c'), asked('c')]),
+    {
+      only: ['token/reused', 'token/kept'],
+    },
+  );
+  expect(checks.map(({ id, status }) => `${id} ${status}`)).toEqual(['token/reused failed', 'token/kept skipped']);
+});
+
+test('a token of one character is one of 1 character', async () => {
+  const violations = [{ rule: 'unknownToken', section: '系统异常', reason: { en: 'unknown', zh: '未知' } }];
+  const unknown = asked('a', '900002', { requestHeaders: { token: 'x' }, violations });
+  const [, message] = await saidOf('token/known', [gave('a'), asked('a'), unknown]);
+  expect(message).toContain('a token of 1 character that getToken never gave');
+});
+
+test.each([
+  ['token/resued', 'There is no check "token/resued". Did you mean token/reused? The families are'],
+  ['pagging', 'There is no check "pagging". Did you mean paging? The families are'],
+  [
+    'something else altogether',
+    'The families are journal, requests, token, retry, paging, media; the checks of journal:',
+  ],
+])('the check %j is no check, and one is told which was meant', async (name, message) => {
+  await expect(checkJournal(journalOf([gave('a')]), { only: [name] })).rejects.toThrow(message);
+});
