@@ -78,7 +78,7 @@ describe('in a browser', { timeout: 30_000 }, () => {
   let complaints: string[];
   beforeAll(async () => {
     browser = await launchChromium();
-  });
+  }, 60_000);
   beforeEach(async () => {
     complaints = [];
     page = await browser.newPage();
