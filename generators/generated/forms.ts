@@ -9,6 +9,9 @@ export interface FormValidator {
   errors?: readonly ValidatorError[] | null;
 }
 
+/** After so many errors nothing further is looked at: a refusal costs what it tells, not what was sent. */
+const most = 500;
+
 /** Notes what is wrong with a value. Its path is `parent` and `step`, which are joined only once somebody wants it. */
 export type Form = (value: unknown, parent: string, step: string, errors: ValidatorError[]) => void;
 
@@ -127,7 +130,8 @@ export function list(item: Form, minItems = 0, maxItems = Infinity): Form {
     (value, parent, step, errors) => {
       if (!Array.isArray(value)) return;
       const here = parent + step;
-      for (let index = 0; index < value.length; index += 1) item(value[index], here, `/${index}`, errors);
+      for (let index = 0; index < value.length && errors.length < most; index += 1)
+        item(value[index], here, `/${index}`, errors);
     },
   );
 }
@@ -152,6 +156,7 @@ export function object(
     if (Object.keys(value).length < minProperties) note('minProperties', { limit: minProperties });
     for (const name of required) if (value[name] === undefined) note('required', { missingProperty: name });
     for (const name in value) {
+      if (errors.length >= most) break;
       if (Object.hasOwn(members, name)) continue;
       if (rest === undefined) note('additionalProperties', { additionalProperty: name });
       else rest(value[name], here, `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, errors);

@@ -34,6 +34,15 @@ describe('the validator of a form', () => {
     ]);
   });
 
+  it('F3: looks no further once it has found enough', () => {
+    const names = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`n${index}`, index]));
+    const people = validatorOf(() => object({ people: list(object({})) }, [], integer()));
+    expect(people({ people: new Array<number>(5_000_000).fill(1) })).toBe(false);
+    expect(people.errors).toHaveLength(500);
+    expect(person(names)).toBe(false);
+    expect(person.errors!.length).toBeLessThan(510);
+  });
+
   it('forgets the errors of the value before', () => {
     expect(errorsOf(person, {})).not.toBe('valid');
     expect(errorsOf(person, { name: 'Ann' })).toBe('valid');

@@ -41,3 +41,8 @@ test.each([
   expect([status, json()['code']]).toEqual([400, code]);
   expect((await client.call('GET', '/tenants/1/state')).text).toBe(before);
 });
+
+test('F3: a long state that is wrong throughout is refused at the cost of what is told of it', async () => {
+  const { status, json } = await client.call('PUT', '/tenants/1/state', `{"channels":[${'1,'.repeat(4_000_000)}1]}`);
+  expect([status, json()['code']]).toEqual([400, 'STATE_INVALID']);
+}, 5000);
