@@ -30,144 +30,151 @@ const noStage: Stage = { scene: undefined, limits: {} };
  * @throws Error when the schema uses a keyword that the makers do not know, or names a hint that does not exist
  */
 export function makersOf(contract: Contract, { path, title, schema }: ContractSchema): string {
-  const declarations: string[] = [];
-  const root = expression(schema, title, 'overrides', noStage);
-  if (!root.startsWith(`make${title}(`)) declareFunction(title, `  return ${root};\n`, false);
-  return declarations.join('\n');
+  const scope: Scope = { contract, path, declarations: [] };
+  const root = expression(scope, schema, title, 'overrides', noStage);
+  if (!root.startsWith(`make${title}(`)) declareFunction(scope, title, `  return ${root};\n`, false);
+  return scope.declarations.join('\n');
+}
 
-  function where(name: string): string {
-    return `schemas/${path} (${name})`;
+/** The schema file whose makers are written, and what was written so far. */
+interface Scope {
+  readonly contract: Contract;
+  readonly path: string;
+  readonly declarations: string[];
+}
+
+function placeIn(scope: Scope, name: string): string {
+  return `schemas/${scope.path} (${name})`;
+}
+
+/** Code of a value; what needs statements becomes a function named after its place. */
+function expression(scope: Scope, subschema: JsonSchema, name: string, overrides: string, stage: Stage): string {
+  const unknown = unknownKeywords.filter((keyword) => subschema[keyword] !== undefined);
+  if (unknown.length > 0) throw new Error(`${placeIn(scope, name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
+  const target = resolved(scope, subschema);
+  const maker = `make${subschema.$ref === undefined ? name : target.title}`;
+  if (subschema.$ref === undefined) {
+    if (target.oneOf !== undefined) declareUnion(scope, target, name);
+    else if (target.type === 'object') declareObject(scope, target, name);
+    else if (target.type === 'array') declareList(scope, target, name);
+    else return scalar(scope, target, name, stage);
   }
+  const takesOverrides = target.oneOf !== undefined || target.type === 'object';
+  return takesOverrides && overrides !== 'undefined' ? `${maker}(context, ${overrides})` : `${maker}(context)`;
+}
 
-  /** Code of a value; what needs statements becomes a function named after its place. */
-  function expression(subschema: JsonSchema, name: string, overrides: string, stage: Stage): string {
-    const unknown = unknownKeywords.filter((keyword) => subschema[keyword] !== undefined);
-    if (unknown.length > 0) throw new Error(`${where(name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
-    const target = resolved(subschema);
-    const maker = `make${subschema.$ref === undefined ? name : target.title}`;
-    if (subschema.$ref === undefined) {
-      if (target.oneOf !== undefined) declareUnion(target, name);
-      else if (target.type === 'object') declareObject(target, name);
-      else if (target.type === 'array') declareList(target, name);
-      else return scalar(target, name, stage);
-    }
-    const takesOverrides = target.oneOf !== undefined || target.type === 'object';
-    return takesOverrides && overrides !== 'undefined' ? `${maker}(context, ${overrides})` : `${maker}(context)`;
-  }
+function scalar(scope: Scope, subschema: JsonSchema, name: string, { scene, limits }: Stage): string {
+  const hint = hintOf(subschema, 'values', placeIn(scope, name));
+  if (hint !== undefined && hintFits(hint, subschema as ScalarRules, scene, limits)) return call('values', hint);
+  if (subschema.const !== undefined) return literal(subschema.const);
+  if (subschema.enum !== undefined) return choice(scope, subschema, name);
+  const type = drawnType(subschema);
+  if (type === 'boolean') return 'below(context, 2) === 0';
+  if (type === 'null') return 'null';
+  if (type === 'string') return text(subschema);
+  if (type === 'integer' || type === 'number') return number(subschema, type);
+  throw new Error(`${placeIn(scope, name)}: fixtures cannot be made of type ${JSON.stringify(subschema.type)}.`);
+}
 
-  function scalar(subschema: JsonSchema, name: string, { scene, limits }: Stage): string {
-    const hint = hintOf(subschema, 'values', where(name));
-    if (hint !== undefined && hintFits(hint, subschema as ScalarRules, scene, limits)) return call('values', hint);
-    if (subschema.const !== undefined) return literal(subschema.const);
-    if (subschema.enum !== undefined) return choice(subschema, name);
-    const type = drawnType(subschema);
-    if (type === 'boolean') return 'below(context, 2) === 0';
-    if (type === 'null') return 'null';
-    if (type === 'string') return text(subschema);
-    if (type === 'integer' || type === 'number') return number(subschema, type);
-    throw new Error(`${where(name)}: fixtures cannot be made of type ${JSON.stringify(subschema.type)}.`);
-  }
+function choice(scope: Scope, subschema: JsonSchema, name: string): string {
+  const type = drawnType(subschema);
+  const members = (subschema.enum ?? []).filter((member) => typeof member === typeName(type) && member !== '');
+  const drawn = members.length > 0 ? members : (subschema.enum ?? []);
+  if (drawn.length === 1) return literal(drawn[0]);
+  scope.declarations.push(`const choicesOf${name} = ${literal(drawn)} as const;\n`);
+  return `pick(context, choicesOf${name})`;
+}
 
-  function choice(subschema: JsonSchema, name: string): string {
-    const type = drawnType(subschema);
-    const members = (subschema.enum ?? []).filter((member) => typeof member === typeName(type) && member !== '');
-    const drawn = members.length > 0 ? members : (subschema.enum ?? []);
-    if (drawn.length === 1) return literal(drawn[0]);
-    declarations.push(`const choicesOf${name} = ${literal(drawn)} as const;\n`);
-    return `pick(context, choicesOf${name})`;
-  }
-
-  function declareObject(subschema: JsonSchema, name: string): void {
-    const { properties = {}, required = [] } = subschema;
-    const scene = hintOf(subschema, 'scenes', where(name));
-    const limits = limitsOf(properties);
-    const condition = conditionOf(subschema, where(name));
-    const code = (key: string): string =>
-      expression(properties[key] as JsonSchema, name + pascalCase(key), `within(overrides, ${quote(key)})`, {
-        scene,
-        limits,
-      });
-    const fixed = Object.keys(properties).filter((key) => required.includes(key));
-    const optional = Object.keys(properties).filter((key) => !required.includes(key));
-    const fields = fixed.map((key) => `    ${literalKey(key)}: ${code(key)},\n`).join('');
-    const rest = optional.map((key) => {
-      const when = condition?.keys.includes(key)
-        ? condition.code
-        : `included(context, overrides, ${quote(key)}, ${scene === undefined ? 'undefined' : `settled${access(key)}`})`;
-      return `  if (${when}) {\n    value${access(key)} = ${code(key)};\n  }\n`;
+function declareObject(scope: Scope, subschema: JsonSchema, name: string): void {
+  const { properties = {}, required = [] } = subschema;
+  const scene = hintOf(subschema, 'scenes', placeIn(scope, name));
+  const limits = limitsOf(properties);
+  const condition = conditionOf(subschema, placeIn(scope, name));
+  const code = (key: string): string =>
+    expression(scope, properties[key] as JsonSchema, name + pascalCase(key), `within(overrides, ${quote(key)})`, {
+      scene,
+      limits,
     });
-    const lines: string[] = [];
-    if (scene !== undefined) {
-      const usesSettled = rest.some((line) => line.includes('settled'));
-      if (takesLimits(scene)) declarations.push(`const limitsOf${name} = ${literal(limits)};\n`);
-      lines.push(`  ${usesSettled ? 'const settled = ' : ''}${call('scenes', scene, `limitsOf${name}`)};\n`);
-    }
-    lines.push(fields === '' ? '  const value: Fields = {};\n' : `  const value: Fields = {\n${fields}  };\n`, ...rest);
-    declareFunction(name, `${lines.join('')}  return value;\n`, true);
+  const fixed = Object.keys(properties).filter((key) => required.includes(key));
+  const optional = Object.keys(properties).filter((key) => !required.includes(key));
+  const fields = fixed.map((key) => `    ${literalKey(key)}: ${code(key)},\n`).join('');
+  const rest = optional.map((key) => {
+    const when = condition?.keys.includes(key)
+      ? condition.code
+      : `included(context, overrides, ${quote(key)}, ${scene === undefined ? 'undefined' : `settled${access(key)}`})`;
+    return `  if (${when}) {\n    value${access(key)} = ${code(key)};\n  }\n`;
+  });
+  const lines: string[] = [];
+  if (scene !== undefined) {
+    const usesSettled = rest.some((line) => line.includes('settled'));
+    if (takesLimits(scene)) scope.declarations.push(`const limitsOf${name} = ${literal(limits)};\n`);
+    lines.push(`  ${usesSettled ? 'const settled = ' : ''}${call('scenes', scene, `limitsOf${name}`)};\n`);
   }
+  lines.push(fields === '' ? '  const value: Fields = {};\n' : `  const value: Fields = {\n${fields}  };\n`, ...rest);
+  declareFunction(scope, name, `${lines.join('')}  return value;\n`, true);
+}
 
-  function declareList(subschema: JsonSchema, name: string): void {
-    const hint = hintOf(subschema, 'counts', where(name));
-    const { minItems: least = 0, maxItems: most = Infinity } = subschema;
-    const count =
-      most === 0
-        ? '0'
-        : hint === undefined
-          ? `countOf(context, ${least}, ${most})`
-          : `clamped(${call('counts', hint)}, ${least}, ${most})`;
-    const items = isObject(subschema.items) ? (subschema.items as JsonSchema) : {};
-    const item = expression(items, `${name}Item`, 'undefined', noStage);
-    declareFunction(
-      name,
-      `  const count = ${count};\n  const list: unknown[] = [];\n` +
-        `  for (let at = 0; at < count; at += 1) {\n    context.at = at;\n    list.push(${item});\n  }\n  return list;\n`,
-      false,
-    );
-  }
+function declareList(scope: Scope, subschema: JsonSchema, name: string): void {
+  const hint = hintOf(subschema, 'counts', placeIn(scope, name));
+  const { minItems: least = 0, maxItems: most = Infinity } = subschema;
+  const count =
+    most === 0
+      ? '0'
+      : hint === undefined
+        ? `countOf(context, ${least}, ${most})`
+        : `clamped(${call('counts', hint)}, ${least}, ${most})`;
+  const items = isObject(subschema.items) ? (subschema.items as JsonSchema) : {};
+  const item = expression(scope, items, `${name}Item`, 'undefined', noStage);
+  declareFunction(
+    scope,
+    name,
+    `  const count = ${count};\n  const list: unknown[] = [];\n` +
+      `  for (let at = 0; at < count; at += 1) {\n    context.at = at;\n    list.push(${item});\n  }\n  return list;\n`,
+    false,
+  );
+}
 
-  function declareUnion(subschema: JsonSchema, name: string): void {
-    const { oneOf: branches = [], discriminator } = subschema;
-    const member = (branch: JsonSchema): string =>
-      expression(branch, `${name}Option${branches.indexOf(branch) + 1}`, 'overrides', noStage);
-    if (discriminator === undefined) {
-      // The first form is the one to send; the others are made when overrides ask for an object.
-      const [first = {}] = branches;
-      const object = branches.find((branch) => resolved(branch).type === 'object');
-      const other =
-        object === undefined || object === first
-          ? ''
-          : `overrides === undefined ? ${member(first)} : ${member(object)}`;
-      declareFunction(name, `  return ${other || member(first)};\n`, true);
-      return;
-    }
-    const codes = branches.map(member);
-    const tag = discriminator.propertyName;
-    const tags = branches.map((branch) => String(resolved(branch).properties?.[tag]?.const));
-    const keys = branches.map((branch) => Object.keys(resolved(branch).properties ?? {}));
-    declarations.push(
-      `const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`,
-    );
-    const hint = hintOf(subschema, 'branches', where(name));
-    const drawn =
-      hint !== undefined && branchFits(hint, tags) ? call('branches', hint) : `pick(context, ${literal(tags)})`;
-    const cases = codes.map((code, at) => `    case ${quote(tags[at] ?? '')}:\n      return ${code};\n`);
-    declareFunction(
-      name,
-      `  switch (branchOf(overrides, ${quote(tag)}, ${drawn}, branchesOf${name})) {\n${cases.join('')}` +
-        `    default:\n      return ${codes[0]};\n  }\n`,
-      true,
-    );
+function declareUnion(scope: Scope, subschema: JsonSchema, name: string): void {
+  const { oneOf: branches = [], discriminator } = subschema;
+  const member = (branch: JsonSchema): string =>
+    expression(scope, branch, `${name}Option${branches.indexOf(branch) + 1}`, 'overrides', noStage);
+  if (discriminator === undefined) {
+    // The first form is the one to send; the others are made when overrides ask for an object.
+    const [first = {}] = branches;
+    const object = branches.find((branch) => resolved(scope, branch).type === 'object');
+    const other =
+      object === undefined || object === first ? '' : `overrides === undefined ? ${member(first)} : ${member(object)}`;
+    declareFunction(scope, name, `  return ${other || member(first)};\n`, true);
+    return;
   }
+  const codes = branches.map(member);
+  const tag = discriminator.propertyName;
+  const tags = branches.map((branch) => String(resolved(scope, branch).properties?.[tag]?.const));
+  const keys = branches.map((branch) => Object.keys(resolved(scope, branch).properties ?? {}));
+  scope.declarations.push(
+    `const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`,
+  );
+  const hint = hintOf(subschema, 'branches', placeIn(scope, name));
+  const drawn =
+    hint !== undefined && branchFits(hint, tags) ? call('branches', hint) : `pick(context, ${literal(tags)})`;
+  const cases = codes.map((code, at) => `    case ${quote(tags[at] ?? '')}:\n      return ${code};\n`);
+  declareFunction(
+    scope,
+    name,
+    `  switch (branchOf(overrides, ${quote(tag)}, ${drawn}, branchesOf${name})) {\n${cases.join('')}` +
+      `    default:\n      return ${codes[0]};\n  }\n`,
+    true,
+  );
+}
 
-  function resolved(subschema: JsonSchema): JsonSchema {
-    return subschema.$ref === undefined ? subschema : referenced(contract, path, subschema.$ref).schema;
-  }
+function resolved(scope: Scope, subschema: JsonSchema): JsonSchema {
+  return subschema.$ref === undefined ? subschema : referenced(scope.contract, scope.path, subschema.$ref).schema;
+}
 
-  function declareFunction(name: string, body: string, takesOverrides: boolean): void {
-    const context = body.includes('context') ? 'context' : '_context';
-    const overrides = takesOverrides ? `, ${body.includes('overrides') ? '' : '_'}overrides?: Given` : '';
-    declarations.push(`function make${name}(${context}: FixtureContext${overrides}): unknown {\n${body}}\n`);
-  }
+function declareFunction(scope: Scope, name: string, body: string, takesOverrides: boolean): void {
+  const context = body.includes('context') ? 'context' : '_context';
+  const overrides = takesOverrides ? `, ${body.includes('overrides') ? '' : '_'}overrides?: Given` : '';
+  scope.declarations.push(`function make${name}(${context}: FixtureContext${overrides}): unknown {\n${body}}\n`);
 }
 
 /** When the properties that `if`, `then` and `else` require are there, as code. */

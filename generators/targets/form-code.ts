@@ -29,11 +29,10 @@ export function formCode({ title, schema, path }: ContractSchema, contract: Cont
   const forms = new Set(['validatorOf']);
   const references = new Set<ContractSchema>();
 
-  function call(form: string, ...parameters: readonly (string | undefined)[]): string {
+  const call = (form: string, ...parameters: readonly (string | undefined)[]): string => {
     forms.add(form);
-    const given = parameters.slice(0, parameters.findLastIndex((parameter) => parameter !== undefined) + 1);
-    return `${form}(${given.map((parameter) => parameter ?? 'undefined').join(', ')})`;
-  }
+    return callCode(form, parameters);
+  };
 
   function toCode(part: JsonSchema): string {
     const [form, rest] = formOf(part);
@@ -102,21 +101,21 @@ export function formCode({ title, schema, path }: ContractSchema, contract: Cont
     if (type === 'object') {
       const { properties = {}, required, additionalProperties = true, minProperties, ...rest } = typed;
       const members = Object.entries(properties).map(([name, part]) => `${JSON.stringify(name)}: ${toCode(part)}`);
-      const others = othersOf(additionalProperties);
+      const isOpen = additionalProperties === true;
+      const others = isOpen ? call('anything') : additionalProperties ? toCode(additionalProperties) : undefined;
       return [call('object', `{ ${members.join(', ')} }`, json(required), others, json(minProperties)), rest];
     }
     return ['', { type, ...typed } as JsonSchema];
   }
 
-  /** What other members of an object are. */
-  function othersOf(additional: boolean | JsonSchema): string | undefined {
-    if (typeof additional === 'object') return toCode(additional);
-    return additional ? call('anything') : undefined;
-  }
+  const validator = `validatorOf(() => ${toCode(validated(schema))})`;
+  return { code: `export const ${validatorName({ title })} = /* @__PURE__ */ ${validator};`, forms, references };
+}
 
-  const name = validatorName({ title });
-  const code = `export const ${name} = /* @__PURE__ */ validatorOf(() => ${toCode(validated(schema))});`;
-  return { code, forms, references };
+/** A call, without the parameters at its end that are left out. */
+function callCode(form: string, parameters: readonly (string | undefined)[]): string {
+  const given = parameters.slice(0, parameters.findLastIndex((parameter) => parameter !== undefined) + 1);
+  return `${form}(${given.map((parameter) => parameter ?? 'undefined').join(', ')})`;
 }
 
 function isScalar({ type }: JsonSchema): boolean {

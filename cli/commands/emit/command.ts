@@ -6,8 +6,33 @@ import type { Verb } from '../../verb.ts';
 import { emittableNames, type EmittableName } from './event-names.ts';
 import type { EmitFlags } from './options.ts';
 
+const optionsOf = (): readonly Option[] => [
+  group('Where to:', '--to <url>', 'a receiver; no mock server is needed'),
+  group('Where to:', '--server <url>', "a mock server: its tenant's receivers get the events"),
+  group('Where to:', '--appid <id>', 'the tenant (with --server; default: 1)'),
+  group('Where to:', '--control-token <token>', 'of the mock server (or SOBOT_MOCK_CONTROL_TOKEN; with --server)'),
+  group('How many:', '-c, --count <count>', 'events').default('1', '1'),
+  group('How many:', '--concurrency <count>', 'requests under way at a time').default('16', '16'),
+  group('How many:', '--batch <count>', 'events in one request (with --to; default: 1)'),
+  group('What:', '--destination <id>', 'the bot that is addressed (with --to; default: one that is drawn)'),
+  group('What:', '--user <id>', 'who does it; events of one user keep their order, so go one by one'),
+  group('What:', '--set <path=value>', 'set a property, to JSON or text (repeatable)').argParser(
+    (text: string, before: readonly string[] = []) => [...before, text],
+  ),
+  group('What:', '--no-validate', 'send what breaks the contract, too (with --to)'),
+  group('What:', '--secret <secret>', 'channel secret that signs requests (with --to; default: unsigned)'),
+  group('What:', '--seed <number>', 'emit the same every time, at a fixed time unless --clock says when (with --to)'),
+  group('What:', '--clock <instant>', 'when it happens, like 2025-03-10T08:00:00Z (with --to; default: now)'),
+  group('How:', '--timeout <duration>', 'for an answer (with --to; default: 2s), or the next delivery to end (30s)'),
+  group('How:', '--dry-run', 'print what would be sent, one JSON document a line, and send nothing'),
+  group('How:', '--log <format>', 'pretty: progress and a summary; json: each delivery on stdout as well; silent')
+    .choices(logs)
+    .default('pretty', 'pretty'),
+];
+
 export const emit: Verb = {
   define(command, context) {
+    for (const option of optionsOf()) command.addOption(option);
     command
       .description(
         'Send webhook events: straight to a receiver (--to), or by having a running mock server play the LINE user ' +
@@ -15,55 +40,6 @@ export const emit: Verb = {
       )
       .addArgument(
         new Argument('<event>', 'what happens; verify is the envelope without events').choices(emittableNames),
-      )
-      .addOption(group('Where to:', '--to <url>', 'a receiver; no mock server is needed'))
-      .addOption(group('Where to:', '--server <url>', "a mock server: its tenant's receivers get the events"))
-      .addOption(group('Where to:', '--appid <id>', 'the tenant (with --server; default: 1)'))
-      .addOption(
-        group(
-          'Where to:',
-          '--control-token <token>',
-          'of the mock server (or SOBOT_MOCK_CONTROL_TOKEN; with --server)',
-        ),
-      )
-      .addOption(group('How many:', '-c, --count <count>', 'events').default('1', '1'))
-      .addOption(group('How many:', '--concurrency <count>', 'requests under way at a time').default('16', '16'))
-      .addOption(group('How many:', '--batch <count>', 'events in one request (with --to; default: 1)'))
-      .addOption(
-        group('What:', '--destination <id>', 'the bot that is addressed (with --to; default: one that is drawn)'),
-      )
-      .addOption(group('What:', '--user <id>', 'who does it; events of one user keep their order, so go one by one'))
-      .addOption(
-        group('What:', '--set <path=value>', 'set a property, to JSON or text (repeatable)').argParser(
-          (text: string, before: readonly string[] = []) => [...before, text],
-        ),
-      )
-      .addOption(group('What:', '--no-validate', 'send what breaks the contract, too (with --to)'))
-      .addOption(
-        group('What:', '--secret <secret>', 'channel secret that signs requests (with --to; default: unsigned)'),
-      )
-      .addOption(
-        group(
-          'What:',
-          '--seed <number>',
-          'emit the same every time, at a fixed time unless --clock says when (with --to)',
-        ),
-      )
-      .addOption(
-        group('What:', '--clock <instant>', 'when it happens, like 2025-03-10T08:00:00Z (with --to; default: now)'),
-      )
-      .addOption(
-        group(
-          'How:',
-          '--timeout <duration>',
-          'for an answer (with --to; default: 2s), or the next delivery to end (30s)',
-        ),
-      )
-      .addOption(group('How:', '--dry-run', 'print what would be sent, one JSON document a line, and send nothing'))
-      .addOption(
-        group('How:', '--log <format>', 'pretty: progress and a summary; json: each delivery on stdout as well; silent')
-          .choices(logs)
-          .default('pretty', 'pretty'),
       )
       .action(async (event: EmittableName, flags: EmitFlags) => {
         const [{ readEmitOptions }, { runEmit }] = await Promise.all([import('./options.ts'), import('./run.ts')]);
