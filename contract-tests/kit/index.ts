@@ -16,6 +16,6 @@ export { checkProvider } from './provider/check.ts';
 export type { CheckProviderOptions } from './provider/options.ts';
 export type { Fetch } from './provider/transport/transport.ts';
 export { checkReceiver } from './receiver/check.ts';
-export type { CheckReceiverOptions, Probe, ProbeState, ReceiverHandler } from './receiver/options.ts';
+export type { CheckReceiverOptions, HandledEvent, Probe, ProbeState, ReceiverHandler } from './receiver/options.ts';
 export { reporters, type FormatOptions, type Reporter } from './reporters/format-options.ts';
 export { formatReport } from './reporters/format-report.ts';

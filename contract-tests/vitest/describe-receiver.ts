@@ -1,5 +1,5 @@
 import { openReceiver } from '../kit/receiver/check.ts';
-import { receiverChecks } from '../kit/receiver/checks.ts';
+import { receiverChecks } from '../kit/receiver/checks/index.ts';
 import type { CheckReceiverOptions } from '../kit/receiver/options.ts';
 import { describeLater, type SeededDescribeOptions } from './describe-checks.ts';
 

@@ -1897,6 +1897,10 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     properties: {
       message: { $ref: 'bilingual.json' },
       remedy: { $ref: 'bilingual.json' },
+      severity: {
+        description: 'Present where it counts for less than its rule\'s violations: a warning.',
+        const: 'warning',
+      },
       path: { description: 'Where in the answer or the payload: items[0].taskid.', type: 'string' },
       tenant: { description: 'Appid of the tenant in whose journal it was seen.', type: 'string' },
       entries: {

@@ -1500,6 +1500,10 @@ export interface CheckViolation {
   message: Bilingual;
   remedy: Bilingual;
   /**
+   * Present where it counts for less than its rule's violations: a warning.
+   */
+  severity?: 'warning';
+  /**
    * Where in the answer or the payload: items[0].taskid.
    */
   path?: string;

@@ -1,7 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { buildMutant } from '../../../contract-tests/kit/receiver/mutants/build-mutant.ts';
-import { mutants } from '../../../contract-tests/kit/receiver/mutants/mutants.ts';
+import { receiverMutants } from '../../../contract-tests/kit/receiver/mutants/index.ts';
 import { createWebReceiver } from '../../../contract-tests/kit/receiver/mutants/web-receiver.ts';
 import { validators } from '../../../generators/entries/schemas.ts';
 import { deadUrl } from '../../testing/answering.ts';
@@ -68,17 +67,17 @@ describe('a receiver with a bug ends it with 1, and the rule is named', () => {
     'missing-is-fine',
     'parse-without-try',
   ];
-  test.each(mutants.filter(({ name }) => chosen.includes(name)))('$name', async (mutant) => {
-    const { handler, probe } = buildMutant(mutant, { secret, pass: () => undefined, runOut: () => undefined });
+  test.each(receiverMutants.filter(({ name }) => chosen.includes(name)))('$name', async (mutant) => {
+    const { handler, probe } = mutant.make({ secret, pass: () => undefined, runOut: () => undefined });
     const { origin } = await serveHandler((request) =>
       request.url.endsWith('/handled') ? Response.json(probe()) : handler(request),
     );
     const { code, stdout } = await check(
       `${origin}/webhook`,
-      ...['--secret', secret, '--probe', `${origin}/handled`, '--only', mutant.rule],
+      ...['--secret', secret, '--probe', `${origin}/handled`, '--only', mutant.caughtBy],
     );
     expect(code).toBe(1);
-    expect(stdout).toContain(`✗ ${mutant.rule}`);
+    expect(stdout).toContain(`✗ ${mutant.caughtBy}`);
   });
 });
 

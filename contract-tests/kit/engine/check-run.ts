@@ -129,13 +129,18 @@ async function runCheck<Target>(
     return { ...common, status: 'skipped', tried, failed: 0, skipped: outcome.skipped, violations: [] };
   }
   tried = Math.max(tried, 1);
-  const failing = severity === 'violation' ? 'failed' : 'warned';
+  const isWarning = severity === 'warning' || outcome.every((violation) => violation.severity === 'warning');
+  const failing = isWarning ? 'warned' : 'failed';
+  // What counts most comes first: only the first are told.
+  const sorted = outcome.toSorted(
+    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
+  );
   return {
     ...common,
     status: outcome.length === 0 ? 'passed' : failing,
     tried,
     failed: Math.min(outcome.length, tried),
-    violations: outcome.slice(0, violationsKept) as CheckViolation[],
+    violations: sorted.slice(0, violationsKept) as CheckViolation[],
   };
 }
 

@@ -2,17 +2,13 @@ import type { SetTimer } from '../../../common/deadline.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { createRandom } from '../engine/random.ts';
 import { runChecks, type Subject } from '../engine/run-checks.ts';
-import { both } from './bilingual.ts';
-import { receiverChecks } from './checks.ts';
-import { lineId } from './events/ids.ts';
-import { gotOf } from './exchange.ts';
-import { outgoingOf } from './expectations/acknowledged.ts';
-import type { CheckReceiverOptions, Fetch } from './options.ts';
-import { assertProbe, createWatch } from './probe.ts';
-import { createProbeReader } from './read-probe.ts';
-import { assertReceiverOptions } from './receiver-options.ts';
+import { receiverChecks } from './checks/index.ts';
+import type { SetTimer } from './deadline.ts';
+import { buildRequest } from './expectations/acknowledged.ts';
+import { findings, gotText } from './messages/findings.ts';
+import { assertOptions, type CheckReceiverOptions, type Fetch } from './options.ts';
+import { assertProbe, createProbeReader, createWatch } from './probe.ts';
 import { maskedUrl } from './redact.ts';
 import { createReceiverTarget, type ReceiverTarget } from './target.ts';
 
@@ -51,7 +47,7 @@ export interface ReceiverSubject {
 
 /** Sees that a receiver and its probe are there. Rejects as {@link checkReceiver} does. */
 export async function openReceiver(options: CheckReceiverOptions): Promise<ReceiverSubject> {
-  assertReceiverOptions(options);
+  assertOptions(options);
   const {
     url = handlerUrl,
     handler,
@@ -66,13 +62,13 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     sleep = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
     seed = 1,
     now = () => Date.now(),
-    destination = lineId('U', createRandom(seed, 'destination')),
+    destination,
     signal,
   } = options;
   // Before anything is sent, and not only when the run begins.
   assertChoice(receiverChecks, options);
   const transport: Fetch = handler === undefined ? send : async (input, init) => handler(new Request(input, init));
-  const sender = { fetch: transport, setTimer, stopwatch, signal };
+  const sender = { fetch: transport, setTimer, stopwatch, sleep, signal };
   const read = probe === undefined ? undefined : createProbeReader(probe, { ...sender, url, headers, timeout });
   const target = createReceiverTarget({
     ...sender,
@@ -82,6 +78,7 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     concurrency,
     limit: timeout,
     destination,
+    seed,
     watch: read === undefined ? undefined : createWatch({ read, sleep }),
     startedAt: now(),
   });
@@ -101,8 +98,8 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
 
 /** Tells apart from violations what makes a whole run senseless: nobody there, or a secret that is needed. */
 async function assertReachable(target: ReceiverTarget, url: string): Promise<void> {
-  const what = both('an envelope without events', '不含事件的信封');
-  const exchange = await target.post({ ...outgoingOf({ what, events: [] }, target), good: false });
+  const request = buildRequest({ what: findings.emptyEnvelope, events: [] }, target);
+  const exchange = await target.post({ ...request, good: false });
   const { reason, status } = exchange;
   if (reason === 'could_not_connect') {
     throw createCheckFailure(
@@ -113,7 +110,7 @@ async function assertReachable(target: ReceiverTarget, url: string): Promise<voi
   if (target.secret === undefined && (status === 401 || status === 403)) {
     throw createCheckFailure(
       'CREDENTIALS_REFUSED',
-      `Failed to check the receiver: ${maskedUrl(url)} refuses what is not signed; ${gotOf(exchange).en}. Give its channel secret (--secret).`,
+      `Failed to check the receiver: ${maskedUrl(url)} refuses what is not signed; ${gotText(exchange).en}. Give its channel secret (--secret).`,
     );
   }
 }

@@ -1,5 +1,4 @@
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../generators/generated/types.ts';
-import { both } from './bilingual.ts';
 import type { Mask } from './redact.ts';
 import type { Arrival, Sending } from './send.ts';
 
@@ -14,7 +13,7 @@ export interface Signing {
 }
 
 /** A request to the receiver. */
-export interface Outgoing {
+export interface Outgoing extends Pick<Sending, 'cuts'> {
   /** What it is, to put after "Sent". */
   readonly what: Bilingual;
   readonly body: Uint8Array;
@@ -29,12 +28,39 @@ export interface Outgoing {
 /** A request and what came of it. */
 export interface Exchange extends Arrival {
   readonly what: Bilingual;
+  /** Whether it carried the right signature, as LINE's requests do. */
+  readonly isSigned: boolean;
   /** The request as it may be told. */
   readonly request: () => RecordedRequest;
   /** The answer as it may be told; `undefined` where there was none. */
   readonly response: () => RecordedResponse | undefined;
-  /** The one that was answered last before this, if any. */
-  readonly previous?: Exchange | undefined;
+}
+
+/** A request that reached the receiver. */
+export interface Reached {
+  readonly exchange: Exchange;
+  /** Id of the rule that it was sent for. */
+  readonly rule: string;
+  /** The one that reached it before. */
+  readonly before?: Reached | undefined;
+}
+
+/** A receiver that took connections, and took none any more. */
+export interface Crash {
+  /** The last request that reached it. */
+  readonly after: Reached;
+  /** Whether it took connections again in time. */
+  readonly isBack: boolean;
+  /** How long it was waited for, in ms. */
+  readonly waited: number;
+}
+
+/** That none of what LINE sends is taken: every rule would fail of one and the same cause. */
+export interface Refusal {
+  /** The first event that was refused. */
+  readonly exchange: Exchange;
+  /** Whether an envelope without events is refused as well. */
+  readonly isOfAll: boolean;
 }
 
 /** How many characters of a body are told. */
@@ -54,7 +80,9 @@ export function recordRequest(
     return [name, hidden.has(name.toLowerCase()) ? '***' : value];
   });
   const text =
-    body === undefined ? {} : { body: mask(cut(decoder.decode(body.subarray(0, 6000)), requestKept, body.length)) };
+    body === undefined
+      ? {}
+      : { body: mask(shortened(decoder.decode(body.subarray(0, 6000)), requestKept, body.length)) };
   return { method, url, headers: Object.fromEntries(shown), ...text };
 }
 
@@ -68,42 +96,11 @@ export function recordResponse({ status, headers, body, ms }: Arrival, mask: Mas
   return {
     status,
     headers: Object.fromEntries(shown) as Record<string, string>,
-    body: cut(mask(body), responseKept, body.length),
+    body: shortened(mask(body), responseKept, body.length),
     ms: Math.round(ms * 10) / 10,
   };
 }
 
-function cut(text: string, kept: number, whole: number): string {
+function shortened(text: string, kept: number, whole: number): string {
   return text.length <= kept ? text : `${text.slice(0, kept)}… (${whole} in all)`;
-}
-
-/** What came back, as the end of a sentence. */
-export function gotOf(exchange: Exchange): Bilingual {
-  const { status, reason, detail, ms } = exchange;
-  switch (reason) {
-    case 'request_timeout':
-      return both(`there was ${detail} (request_timeout)`, `没有按时得到应答：${detail}（request_timeout）`);
-    case 'unclassified':
-      return both(`the answer was cut off: ${detail} (unclassified)`, `应答中断：${detail}（unclassified）`);
-    case 'could_not_connect':
-      return gone(exchange);
-    case 'error_status_code':
-      if (status === 0) return both('it was answered with a redirect', '得到的是重定向');
-      return both(`it was answered ${status}`, `得到 ${status}`);
-    default:
-      return both(`it was answered ${status} after ${Math.round(ms)} ms`, `${Math.round(ms)} ms 后得到 ${status}`);
-  }
-}
-
-/** A receiver that ends is told of by the request after the one that ended it. */
-function gone({ detail, previous }: Exchange): Bilingual {
-  const what = both(
-    `nobody took the connection any more: ${detail} (could_not_connect)`,
-    `已无人接受连接：${detail}（could_not_connect）`,
-  );
-  if (previous === undefined) return what;
-  return both(
-    `${what.en}. The request answered before it was ${previous.what.en} (${previous.status}): look at what the receiver did then`,
-    `${what.zh}。此前得到应答的请求是${previous.what.zh}（${previous.status}）：请看接收端当时做了什么`,
-  );
 }

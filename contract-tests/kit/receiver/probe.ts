@@ -1,12 +1,17 @@
 import { createCheckFailure } from '../engine/failure.ts';
-import type { ProbeState } from './options.ts';
+import { isJson } from './events/schema-node.ts';
+import type { HandledEvent, Probe, ProbeState } from './options.ts';
+import { createMask, maskedUrl, queryValues } from './redact.ts';
+import { send, type Sender } from './send.ts';
 
 /** What a receiver handled, as far as its probe tells. */
-export interface Handled {
+interface Handled {
   /** Of all events, or of those that were asked about where ids are known. */
   readonly total: number;
   /** How often each was handled; `undefined` where the probe gives a number alone. */
   readonly times?: ReadonlyMap<string, number> | undefined;
+  /** The texts of those whose texts the probe tells. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Watches what a receiver handles. */
@@ -16,6 +21,10 @@ export interface Watch {
    * {@link isProbeFault} where the probe stops answering.
    */
   during(ids: readonly string[], expected: number, act: () => Promise<void>): Promise<Handled>;
+  /** Whether one of these events is handled soon; `undefined` where the probe gives a number alone. */
+  wasHandled(ids: readonly string[]): Promise<boolean | undefined>;
+  /** How the probe tells of events, as far as it was seen: by a number, by ids, or by ids and texts. */
+  detail(): Promise<'number' | 'ids' | 'texts'>;
 }
 
 interface WatchOptions {
@@ -23,18 +32,24 @@ interface WatchOptions {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-/** Between two looks, in ms; and how many looks a receiver has to come to rest. */
+/** Between two looks, in ms; how many in a row that see nothing new are rest; and how many looks there are at most. */
 const pause = 50;
-const looks = 60;
+const restingLooks = 60;
+const mostLooks = 1200;
+/** How many looks see what is handled soon. */
+const soonLooks = 5;
 
 export function createWatch({ read, sleep }: WatchOptions): Watch {
-  /** Looks until two looks in a row are the same and `enough` is there, or the looks are used up. */
+  /** Looks until two looks in a row are the same and `enough` is there, or nothing more comes. */
   async function rest(enough: (state: ProbeState) => boolean): Promise<ProbeState> {
     let last = await read();
-    for (let look = 1; look < looks; look += 1) {
+    let resting = 0;
+    for (let look = 1; look < mostLooks && resting < restingLooks; look += 1) {
       await sleep(pause);
       const next = await read();
-      if (countOf(next) === countOf(last) && enough(next)) return next;
+      const isSame = countOf(next) === countOf(last);
+      if (isSame && enough(next)) return next;
+      resting = isSame ? resting + 1 : 0;
       last = next;
     }
     return last;
@@ -47,6 +62,20 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
       const handled = (state: ProbeState): Handled => handledBetween(before, state, ids);
       return handled(await rest((state) => handled(state).total >= expected));
     },
+    async wasHandled(ids) {
+      for (let look = 0; look < soonLooks; look += 1) {
+        const { handled } = await read();
+        if (typeof handled === 'number') return undefined;
+        if (handled.some((entry) => ids.includes(typeof entry === 'string' ? entry : entry.id))) return true;
+        await sleep(pause);
+      }
+      return false;
+    },
+    async detail() {
+      const { handled } = await read();
+      if (typeof handled === 'number') return 'number';
+      return handled.some((entry) => typeof entry !== 'string' && entry.text !== undefined) ? 'texts' : 'ids';
+    },
   };
 }
 
@@ -55,24 +84,36 @@ function countOf({ handled }: ProbeState): number {
 }
 
 function handledBetween(before: ProbeState, { handled }: ProbeState, ids: readonly string[]): Handled {
-  if (typeof handled === 'number') return { total: handled - countOf(before) };
+  const texts = new Map<string, string>();
+  if (typeof handled === 'number') return { total: handled - countOf(before), texts };
   const times = new Map(ids.map((id) => [id, 0]));
-  for (const id of handled) {
+  for (const entry of handled) {
+    const { id, text } = typeof entry === 'string' ? { id: entry } : entry;
     const known = times.get(id);
-    if (known !== undefined) times.set(id, known + 1);
+    if (known === undefined) continue;
+    times.set(id, known + 1);
+    if (text !== undefined) texts.set(id, text);
   }
-  return { total: [...times.values()].reduce((sum, count) => sum + count, 0), times };
+  return { total: [...times.values()].reduce((sum, count) => sum + count, 0), times, texts };
 }
 
 /** The state that a value is, or what is wrong with it. */
-export function readProbeState(value: unknown): ProbeState {
-  const handled = typeof value === 'object' && value !== null && 'handled' in value ? value.handled : undefined;
+function readProbeState(value: unknown): ProbeState {
+  const handled = isJson(value) ? value['handled'] : undefined;
   if (typeof handled === 'number' && Number.isSafeInteger(handled) && handled >= 0) return { handled };
-  if (Array.isArray(handled) && handled.every((id) => typeof id === 'string')) return { handled };
-  throw createProbeFault('it must answer {"handled": a number of events} or {"handled": ["webhookEventId", …]}');
+  if (Array.isArray(handled) && handled.every(isHandledEvent)) return { handled };
+  throw createProbeFault(
+    'it must answer {"handled": a number of events} or {"handled": ["webhookEventId", …]}, or {"id", "text"} in place of an id',
+  );
 }
 
-export function createProbeFault(why: string, cause?: unknown): Error {
+function isHandledEvent(value: unknown): value is string | HandledEvent {
+  if (!isJson(value)) return typeof value === 'string';
+  // A message without a text has none to tell: null says so in many languages.
+  return typeof value['id'] === 'string' && (value['text'] === undefined || typeof value['text'] === 'string');
+}
+
+function createProbeFault(why: string, cause?: unknown): Error {
   return Object.assign(new Error(why, { cause }), { name: 'ProbeFault' });
 }
 
@@ -86,4 +127,44 @@ export async function assertProbe(read: () => Promise<ProbeState>): Promise<void
     if (!isProbeFault(error)) throw error;
     throw createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to look through the probe: ${error.message}.`, error);
   });
+}
+
+interface ReaderOptions extends Sender {
+  /** Of the receiver. */
+  readonly url: string;
+  /** Sent to the probe as well where it has the receiver's origin. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeout: number;
+}
+
+/** Makes what looks through a probe. It rejects with a fault of the probe where that gives no state. */
+export function createProbeReader(probe: Probe, options: ReaderOptions): () => Promise<ProbeState> {
+  if (typeof probe === 'function') return () => readCallback(probe);
+  const headers = new URL(probe).origin === new URL(options.url).origin ? options.headers : {};
+  const mask = createMask([...Object.values(headers), ...queryValues(probe)]);
+  const place = maskedUrl(probe);
+  return async () => {
+    const sending = { url: probe, method: 'GET', headers: { accept: 'application/json', ...headers } } as const;
+    const { reason, status, body, detail } = await send(sending, options);
+    if (reason !== undefined) throw createProbeFault(`${place} gave ${status ?? mask(detail ?? reason)}, not 200`);
+    return readProbeState(parse(body));
+  };
+}
+
+async function readCallback(probe: () => ProbeState | Promise<ProbeState>): Promise<ProbeState> {
+  let state: unknown;
+  try {
+    state = await probe();
+  } catch (error) {
+    throw createProbeFault(`it threw ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+  return readProbeState(state);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

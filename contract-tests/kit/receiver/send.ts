@@ -8,6 +8,8 @@ export interface Sending {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | undefined;
+  /** Where the body is cut into pieces that are sent one after another, in bytes. Default: it is sent at once. */
+  readonly cuts?: readonly number[] | undefined;
 }
 
 /** What came of a request: an answer, or none and why. */
@@ -29,6 +31,7 @@ export interface Sender {
   readonly fetch: Fetch;
   readonly setTimer: SetTimer;
   readonly stopwatch: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -41,14 +44,14 @@ const none = { headers: {}, body: '' } as const;
 
 /** Sends one request and waits for the whole answer. Rejects only when the run is ended. */
 export async function send(
-  { url, method, headers, body }: Sending,
-  { fetch, setTimer, stopwatch, signal, timeout }: Sender & { readonly timeout: number },
+  { url, method, headers, body, cuts }: Sending,
+  { fetch, setTimer, stopwatch, sleep, signal, timeout }: Sender & { readonly timeout: number },
 ): Promise<Arrival> {
   const startedAt = stopwatch();
   try {
-    const answer = await withDeadline({ timeout, setTimer, signal, late }, async (cut) => {
-      const sent = body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> };
-      const response = await fetch(url, { method, headers, ...sent, redirect: 'manual', signal: cut });
+    const answer = await withDeadline({ timeout, setTimer, signal }, async (aborted) => {
+      const sent = body === undefined ? { headers } : bodyInit(body, headers, { cuts, sleep });
+      const response = await fetch(url, { method, ...sent, redirect: 'manual', signal: aborted });
       return { status: response.status, headers: Object.fromEntries(response.headers), body: await readBody(response) };
     });
     const ms = stopwatch() - startedAt;
@@ -60,6 +63,29 @@ export async function send(
       return { ...none, ms, reason: 'request_timeout', detail: `no answer within ${timeout} ms` };
     return { ...none, ms, ...explainFailure(error) };
   }
+}
+
+/** Between two pieces of a body, in ms: long enough that they leave in packets of their own. */
+const betweenPieces = 20;
+
+function bodyInit(
+  body: Uint8Array,
+  headers: Sending['headers'],
+  { cuts, sleep }: Pick<Sending, 'cuts'> & Pick<Sender, 'sleep'>,
+): Pick<RequestInit, 'headers' | 'body'> & { readonly duplex?: 'half' } {
+  if (cuts === undefined) return { headers, body: body as Uint8Array<ArrayBuffer> };
+  const ends = [...cuts, body.length];
+  let start = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const end = ends.shift();
+      if (end === undefined) return controller.close();
+      await sleep(betweenPieces);
+      controller.enqueue(body.slice(start, end));
+      start = end;
+    },
+  });
+  return { headers: { ...headers, 'content-length': String(body.length) }, body: stream, duplex: 'half' };
 }
 
 /** How much of an answer is kept, in bytes. */

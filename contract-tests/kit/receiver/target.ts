@@ -1,6 +1,15 @@
-import { createSign } from '../../../common/line-signature.ts';
-import { both } from './bilingual.ts';
-import { recordRequest, recordResponse, type Exchange, type Outgoing, type Signing } from './exchange.ts';
+import { createRandom } from '../../../common/random.ts';
+import { createConnection, type Connection } from './connection.ts';
+import { createFresh, lineId, type Fresh } from './events/fresh-ids.ts';
+import {
+  recordRequest,
+  recordResponse,
+  type Crash,
+  type Exchange,
+  type Outgoing,
+  type Refusal,
+  type Signing,
+} from './exchange.ts';
 import type { Watch } from './probe.ts';
 import { createMask, maskedUrl, queryValues, type Mask } from './redact.ts';
 import { send, type Arrival, type Sender, type Sending } from './send.ts';
@@ -19,70 +28,91 @@ export interface ReceiverTarget {
   /** Absent without a probe. */
   readonly watch?: Watch | undefined;
   readonly statistics: Statistics;
-  /** Sends a request. Rejects only when the run is ended. */
+  /** Sends a request. Where nobody takes connections any more, waits until somebody does. Rejects only when the run is ended. */
   post(outgoing: Outgoing): Promise<Exchange>;
   /** Asks for the URL as a browser does. */
   get(): Promise<Exchange>;
+  /** Makes events of people who did not write before, with ids that nothing else of this or another run has. */
+  createFresh(): Fresh;
   /** The time of the next event, in ms since the epoch; no two are the same. */
   eventTime(): number;
-  /** Whether nobody took the last connection. */
-  isGone(): boolean;
+  /** Says for which rule the next requests are. */
+  begin(rule: string): void;
+  /** Its id. */
+  rule(): string;
+  readonly connection: Connection;
+  /** What the rules found out that concerns them all. */
+  readonly notes: Notes;
   /** How many requests in a row ran out of time until now. */
   silence(): number;
   countRequests(): number;
 }
 
-export interface TargetOptions extends Omit<Sender, 'signal'> {
+/** What is found once a run. */
+interface Notes {
+  refusal?: Promise<Refusal | undefined>;
+  /** Id of the rule that told of the refusal. */
+  toldBy?: string;
+  /** Those that the rule told of that brought them about. */
+  readonly toldCrashes: Set<Crash>;
+}
+
+interface TargetOptions extends Sender {
   readonly url: string;
   readonly secret: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly limit: number;
   readonly concurrency: number;
-  readonly destination: string;
+  /** Default: one that the seed decides. */
+  readonly destination: string | undefined;
   readonly watch: Watch | undefined;
-  readonly signal: AbortSignal | undefined;
+  readonly seed: number;
   /** Time of the first event, in ms since the epoch. */
   readonly startedAt: number;
 }
 
-const sign = createSign();
-
-const rightSigning: Signing = { label: 'right', of: (right) => right };
+export const rightSigning: Signing = { label: 'right', of: (right) => right };
 
 /** What LINE sends with every event. */
 const lineHeaders = { 'user-agent': 'LineBotWebhook/2.0' };
 
 export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
-  const { url, secret, headers, limit, concurrency, destination, watch, startedAt } = options;
+  const { url, secret, headers, limit, concurrency, watch, seed, startedAt } = options;
   const mask: Mask = createMask([secret, ...Object.values(headers), ...queryValues(url)]);
   const hidden = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
   const shownUrl = maskedUrl(url);
   const statistics = createStatistics(limit);
+  // With the start of the run in it: a receiver that remembers ids takes the next run for a new one.
+  const idRandom = createRandom(seed, 'ids', String(startedAt));
+  const { destination = lineId('U', createRandom(seed, 'destination')) } = options;
   let requests = 0;
   let time = startedAt;
-  let previous: Exchange | undefined;
-  let gone = false;
   let silence = 0;
+  let rule = '';
 
-  async function exchange(sending: Sending, { what, signing }: Pick<Outgoing, 'what' | 'signing'>): Promise<Exchange> {
-    requests += 1;
-    const before = previous;
+  async function sendOnce(sending: Sending): Promise<Arrival> {
     const arrival = await send(sending, { ...options, timeout: limit });
-    const done: Exchange = {
-      ...masked(arrival),
-      what,
-      previous: before,
-      request: () => recordRequest(sending, { url: shownUrl, label: signing?.label, mask, hidden }),
-      response: () => recordResponse(arrival, mask),
-    };
-    gone = done.reason === 'could_not_connect';
-    silence = done.reason === 'request_timeout' ? silence + 1 : 0;
-    if (done.status !== undefined) previous = withoutPast(done);
-    return done;
+    return arrival.detail === undefined ? arrival : { ...arrival, detail: mask(arrival.detail) };
   }
 
-  function masked(arrival: Arrival): Arrival {
-    return arrival.detail === undefined ? arrival : { ...arrival, detail: mask(arrival.detail) };
+  const connection = createConnection({ send: sendOnce, sleep: options.sleep });
+
+  async function exchange(
+    sending: Sending,
+    { what, signing = rightSigning }: Pick<Outgoing, 'what' | 'signing'>,
+  ): Promise<Exchange> {
+    requests += 1;
+    const arrival = await connection.send(sending, rule);
+    const done: Exchange = {
+      ...arrival,
+      what,
+      isSigned: secret !== undefined && signing.label === rightSigning.label,
+      request: () => recordRequest(sending, { url: shownUrl, label: signing.label, mask, hidden }),
+      response: () => recordResponse(arrival, mask),
+    };
+    silence = done.reason === 'request_timeout' ? silence + 1 : 0;
+    connection.note(done, rule);
+    return done;
   }
 
   async function headersOf({ body, contentType, signing = rightSigning }: Outgoing): Promise<Record<string, string>> {
@@ -93,6 +123,7 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
     return signature === undefined ? common : { ...common, [signing.header ?? 'x-line-signature']: signature };
   }
 
+  const eventTime = (): number => (time += 1);
   return {
     limit,
     concurrency,
@@ -101,20 +132,19 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
     watch,
     statistics,
     async post(outgoing) {
-      const { body, good = true } = outgoing;
-      const done = await exchange({ url, method: 'POST', headers: await headersOf(outgoing), body }, outgoing);
+      const { body, cuts, good = true } = outgoing;
+      const done = await exchange({ url, method: 'POST', headers: await headersOf(outgoing), body, cuts }, outgoing);
       if (good) statistics.add(done);
       return done;
     },
-    get: () => exchange({ url, method: 'GET', headers }, { what: both('GET', 'GET') }),
-    eventTime: () => (time += 1),
-    isGone: () => gone,
+    get: () => exchange({ url, method: 'GET', headers }, { what: { en: 'GET', zh: 'GET' } }),
+    createFresh: () => createFresh({ random: idRandom, eventTime }),
+    eventTime,
+    begin: (id) => void (rule = id),
+    rule: () => rule,
+    connection,
+    notes: { toldCrashes: new Set() },
     silence: () => silence,
     countRequests: () => requests,
   };
-}
-
-/** One request back is enough, and keeps the whole run from being held in memory. */
-function withoutPast({ previous: _, ...exchange }: Exchange): Exchange {
-  return exchange;
 }

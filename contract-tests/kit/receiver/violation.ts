@@ -1,8 +1,8 @@
 import type { Bilingual, CheckViolation } from '../../../generators/generated/types.ts';
-import { both } from './bilingual.ts';
-import { gotOf, type Exchange } from './exchange.ts';
+import type { Crash, Exchange } from './exchange.ts';
+import { findings, gotText, remedies } from './messages/findings.ts';
 
-interface Breach {
+interface Finding {
   /** What the rule asks for, as a sentence. */
   readonly rule: Bilingual;
   readonly remedy: Bilingual;
@@ -12,18 +12,18 @@ interface Breach {
   /** More of what was found. */
   readonly note?: Bilingual | undefined;
   readonly shrunk?: boolean | undefined;
+  /** Where it counts for less than its rule's. */
+  readonly severity?: 'warning' | undefined;
 }
 
 /** The violation that an exchange is. */
-export function breachOf(exchange: Exchange, { rule, remedy, expected, path, note, shrunk }: Breach): CheckViolation {
-  const got = gotOf(exchange);
+export function violationOf(exchange: Exchange, finding: Finding): CheckViolation {
+  const { rule, remedy, expected, path, note, shrunk, severity } = finding;
   const response = exchange.response();
   return {
-    message: both(
-      `Sent ${exchange.what.en}; ${got.en}. ${rule.en}${note === undefined ? '' : ` ${note.en}`}`,
-      `发送了${exchange.what.zh}；${got.zh}。${rule.zh}${note === undefined ? '' : note.zh}`,
-    ),
+    message: spaced(findings.sent(exchange.what, gotText(exchange), rule, note)),
     remedy,
+    ...(severity === undefined ? {} : { severity }),
     expected,
     got: exchange.status ?? exchange.reason,
     request: exchange.request(),
@@ -33,10 +33,21 @@ export function breachOf(exchange: Exchange, { rule, remedy, expected, path, not
   };
 }
 
-/** The rule on everything that LINE sends. */
-export const acknowledgedRule = both('It has to be acknowledged with a 2xx.', '应以 2xx 确认。');
-
 /** The violation that a request is which had to be acknowledged. */
 export function notAcknowledged(exchange: Exchange, remedy: Bilingual): CheckViolation {
-  return breachOf(exchange, { rule: acknowledgedRule, remedy, expected: '2xx' });
+  return violationOf(exchange, { rule: findings.acknowledged, remedy, expected: '2xx' });
+}
+
+/** The violation that a request is which ended the receiver. */
+export function endedBy(crash: Crash): CheckViolation {
+  return violationOf(crash.after.exchange, {
+    rule: findings.ended(crash),
+    remedy: remedies.ended,
+    expected: 'a process that goes on',
+  });
+}
+
+/** Puts blanks between Chinese and Latin letters: a text put together of parts has none where they meet. */
+export function spaced({ en, zh }: Bilingual): Bilingual {
+  return { en, zh: zh.replaceAll(/([\u4e00-\u9fff])(?=[\w{[])|([\w}\]])(?=[\u4e00-\u9fff])/g, '$1$2 ') };
 }

@@ -6,7 +6,7 @@ import { note } from './note.js';
 const names77_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "journals", "drift", "behaviour", "acknowledgement", "outcomes"]);
 const names79_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "requests", "ms"]);
 const pattern20 = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
-const names81_properties = /* @__PURE__ */ new Set(["message", "remedy", "path", "tenant", "entries", "expected", "got", "request", "response", "shrunk"]);
+const names81_properties = /* @__PURE__ */ new Set(["message", "remedy", "severity", "path", "tenant", "entries", "expected", "got", "request", "response", "shrunk"]);
 function validateAcknowledgement(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -634,6 +634,12 @@ function validateCheckViolation(data, { instancePath = "" } = {}) {
         errors = vErrors.length;
       }
     }
+    if (data.severity !== void 0) {
+      if ("warning" !== data.severity) {
+        vErrors = note(vErrors, instancePath + "/severity", "const", { allowedValue: "warning" });
+        errors++;
+      }
+    }
     if (data.path !== void 0) {
       if (typeof data.path !== "string") {
         vErrors = note(vErrors, instancePath + "/path", "type", { type: "string" });
@@ -647,17 +653,17 @@ function validateCheckViolation(data, { instancePath = "" } = {}) {
       }
     }
     if (data.entries !== void 0) {
-      let data4 = data.entries;
-      if (Array.isArray(data4)) {
-        const len0 = data4.length;
+      let data5 = data.entries;
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data5 = data4[i0];
-          if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+          let data6 = data5[i0];
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
             vErrors = note(vErrors, instancePath + "/entries/" + i0, "type", { type: "integer" });
             errors++;
           }
-          if (typeof data5 == "number" && isFinite(data5)) {
-            if (data5 < 1 || isNaN(data5)) {
+          if (typeof data6 == "number" && isFinite(data6)) {
+            if (data6 < 1 || isNaN(data6)) {
               vErrors = note(vErrors, instancePath + "/entries/" + i0, "minimum", { comparison: ">=", limit: 1 });
               errors++;
             }

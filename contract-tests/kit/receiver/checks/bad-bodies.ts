@@ -1,78 +1,93 @@
 import type { Bilingual } from '../../../../generators/generated/types.ts';
-import { both } from '../bilingual.ts';
-import type { Json } from '../events/schema-of.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import type { Json } from '../events/schema-node.ts';
+import { idsOf } from '../expectations/handled.ts';
+import type { BadRequest } from '../expectations/refused.ts';
+import { bodyNames, brokenEventNames } from '../messages/malformed.ts';
+import type { ReceiverTarget } from '../target.ts';
 
 /** A body that LINE does not send. */
-export interface BadBody {
+export interface BadBody extends Pick<BadRequest, 'ids' | 'contentType'> {
   readonly what: Bilingual;
   readonly text: string | Uint8Array;
-  readonly contentType?: string | null | undefined;
 }
 
-/** What bodies are made of. */
-export interface Stuff {
-  readonly destination: string;
-  /** A text message with a time and ids of its own. */
-  readonly fresh: () => Json;
+type Named = {
+  [Name in keyof typeof bodyNames]: (typeof bodyNames)[Name] extends Bilingual ? Name : never;
+}[keyof typeof bodyNames];
+
+/** What bodies are made of: each has an event of its own, so that none is passed over as a duplicate. */
+function createMaker(target: ReceiverTarget) {
+  const { destination } = target;
+  const makeFresh = target.createFresh();
+  const fresh = (): Json => makeFresh(pageExample('text').event);
+  return {
+    destination,
+    fresh,
+    /** An envelope with one event, as JSON. */
+    envelope: (): string => JSON.stringify({ destination, events: [fresh()] }),
+    /** The same but for what comes after its event's last member. */
+    opened: (): string => `{"destination":"${destination}","events":[${JSON.stringify(fresh()).slice(0, -1)}`,
+  };
 }
 
-/** An envelope with one event, to be spoiled. */
-function envelopeText({ destination, fresh }: Stuff): string {
-  return JSON.stringify({ destination, events: [fresh()] });
+function body(name: Named, text: BadBody['text'], contentType?: string): BadBody {
+  return { what: bodyNames[name], text, contentType };
 }
 
-export function badJson(stuff: Stuff): readonly BadBody[] {
-  const text = envelopeText(stuff);
-  return spoiltBodies([
-    ['JSON cut off in the middle', '从中间截断的 JSON', text.slice(0, text.length / 2)],
-    ['JSON without its last brace', '缺少最后花括号的 JSON', text.slice(0, -1)],
-    ['JSON without its first brace', '缺少第一个花括号的 JSON', text.slice(1)],
-    ['JSON with a colon too few', '缺少一个冒号的 JSON', text.replace(':', ' ')],
-    ['JSON with a quote too few', '缺少一个引号的 JSON', text.replace('"', '')],
-    ['an opening bracket', '一个左方括号', '['],
-  ]);
+/** Bodies of every kind, of which a receiver has to refuse each. */
+export function badBodies(target: ReceiverTarget): readonly BadBody[] {
+  return [...badJson(target), ...noJson(target), ...emptyBodies(), ...badEnvelopes(target)];
 }
 
-/** What is no JSON, and what one parser or another makes something of all the same. */
-export function lenientJson(stuff: Stuff): readonly BadBody[] {
-  const text = envelopeText(stuff);
-  return spoiltBodies([
-    ['JSON with a comma after the last member', '末尾多一个逗号的 JSON', `${text.slice(0, -1)},}`],
-    ['JSON with another brace at its end', '末尾多一个花括号的 JSON', `${text}}`],
-    ['two envelopes one after the other', '首尾相接的两个信封', text + envelopeText(stuff)],
-    ['JSON with single quotes', '使用单引号的 JSON', text.replaceAll('"', "'")],
-    ['JSON with names that are not quoted', '字段名未加引号的 JSON', text.replaceAll(/"(\w+)":/g, '$1:')],
-    ['JSON with a comment', '带注释的 JSON', `// events\n${text}`],
-    ['JSON with NaN', '含 NaN 的 JSON', text.replace(/"timestamp":\d+/, '"timestamp":NaN')],
-    ['JSON with a line end inside a text', '文本内有换行的 JSON', text.replace('Good', 'Good\n')],
-    ['JSON with a bad escape', '转义错误的 JSON', text.replace('Good', '\\x')],
-  ]);
-}
-
-function spoiltBodies(bodies: readonly (readonly [en: string, zh: string, text: string])[]): readonly BadBody[] {
-  return bodies.map(([en, zh, text]) => ({ what: both(en, zh), text }));
-}
-
-export function noJson(stuff: Stuff): readonly BadBody[] {
-  const form = `payload=${encodeURIComponent(envelopeText(stuff))}`;
+export function badJson(target: ReceiverTarget): readonly BadBody[] {
+  const { envelope } = createMaker(target);
+  const text = envelope();
   return [
-    { what: both('plain text', '纯文本'), text: 'hello' },
-    { what: both('XML', 'XML'), text: '<events><event type="message"/></events>' },
-    {
-      what: both('a form instead of JSON', '表单而非 JSON'),
-      text: form,
-      contentType: 'application/x-www-form-urlencoded',
-    },
-    { what: both('a form that calls itself JSON', '自称 JSON 的表单'), text: form },
-    { what: both('the word undefined', '单词 undefined'), text: 'undefined' },
-    {
-      what: both('bytes of an image', '图片字节'),
-      text: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
-    },
+    body('cutJson', text.slice(0, text.length / 2)),
+    body('noLastBrace', envelope().slice(0, -1)),
+    body('noFirstBrace', envelope().slice(1)),
+    body('noColon', envelope().replace(':', ' ')),
+    body('noQuote', envelope().replace('"', '')),
+    body('bracket', '['),
   ];
 }
 
-export function badEnvelopes({ destination, fresh }: Stuff): readonly BadBody[] {
+/** What is no JSON, and what one parser or another makes something of all the same. */
+export function lenientJson(target: ReceiverTarget): readonly BadBody[] {
+  const { envelope } = createMaker(target);
+  return [
+    body('lastComma', `${envelope().slice(0, -1)},}`),
+    body('lastBrace', `${envelope()}}`),
+    body('twice', envelope() + envelope()),
+    body('singleQuotes', envelope().replaceAll('"', "'")),
+    body('noNameQuotes', envelope().replaceAll(/"(\w+)":/g, '$1:')),
+    body('comment', `// events\n${envelope()}`),
+    body('nan', envelope().replace(/"timestamp":\d+/, '"timestamp":NaN')),
+    body('lineEnd', envelope().replace('Good', 'Good\n')),
+    body('badEscape', envelope().replace('Good', '\\x')),
+  ];
+}
+
+export function noJson(target: ReceiverTarget): readonly BadBody[] {
+  const { envelope } = createMaker(target);
+  const form = (): string => `payload=${encodeURIComponent(envelope())}`;
+  return [
+    body('plainText', 'hello'),
+    body('xml', '<events><event type="message"/></events>'),
+    body('form', form(), 'application/x-www-form-urlencoded'),
+    body('formAsJson', form()),
+    body('undefined', 'undefined'),
+    body('image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)),
+  ];
+}
+
+export function emptyBodies(): readonly BadBody[] {
+  return [body('empty', ''), body('blank', ' \n')];
+}
+
+export function badEnvelopes(target: ReceiverTarget): readonly BadBody[] {
+  const { destination, fresh } = createMaker(target);
   const values: readonly unknown[] = [
     null,
     [],
@@ -90,51 +105,51 @@ export function badEnvelopes({ destination, fresh }: Stuff): readonly BadBody[] 
   ];
   return values.map((value) => {
     const text = JSON.stringify(value);
-    const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-    return { what: both(`the body ${shown}`, `请求体 ${shown}`), text };
+    return { what: bodyNames.body(text.length > 60 ? `${text.slice(0, 60)}…` : text), text };
   });
 }
 
-export function brokenEvents({ destination, fresh }: Stuff): readonly BadBody[] {
-  const events: readonly (readonly [en: string, zh: string, event: unknown])[] = [
-    ['null', ' null', null],
-    ['a number', '数字', 1],
-    ['a text', '文本', 'message'],
-    ['an array', '数组', []],
-    ['an empty object', '空对象', {}],
-    ['a message event without its message', '没有 message 的消息事件', { ...fresh(), message: undefined }],
-    ['a message event whose message is null', 'message 为 null 的消息事件', { ...fresh(), message: null }],
-    [
-      'a text message whose text is a number',
-      'text 为数字的文本消息',
-      { ...fresh(), message: { id: '1', type: 'text', text: 1 } },
-    ],
-    ['an event whose type is an object', 'type 为对象的事件', { ...fresh(), type: {} }],
-    ['an event without an id', '没有 id 的事件', { ...fresh(), webhookEventId: undefined }],
-  ];
-  return events.map(([en, zh, broken]) => ({
-    what: both(`an envelope whose only event is ${en}`, `唯一事件是${zh}的信封`),
-    text: JSON.stringify({ destination, events: [broken] }),
+export function brokenEvents(target: ReceiverTarget): readonly BadBody[] {
+  const { destination, fresh } = createMaker(target);
+  const broken: Readonly<Record<keyof typeof brokenEventNames, unknown>> = {
+    null: null,
+    number: 1,
+    text: 'message',
+    array: [],
+    empty: {},
+    noMessage: { ...fresh(), message: undefined },
+    nullMessage: { ...fresh(), message: null },
+    numberText: withText(fresh(), 1),
+    objectType: { ...fresh(), type: {} },
+    noId: { ...fresh(), webhookEventId: undefined },
+  };
+  return (Object.keys(broken) as (keyof typeof broken)[]).map((name) => ({
+    what: bodyNames.onlyEvent(brokenEventNames[name]),
+    text: JSON.stringify({ destination, events: [broken[name]] }),
   }));
 }
 
-export function badUtf8(stuff: Stuff): readonly BadBody[] {
-  const bodies: readonly (readonly [en: string, zh: string, bytes: readonly number[]])[] = [
-    ['a byte that UTF-8 never has', 'UTF-8 中不存在的字节', [0xff]],
-    ['half a character', '半个字符', [0xe0, 0xb8]],
-    ['a surrogate', '代理项', [0xed, 0xa0, 0x80]],
-    ['an overlong slash', '过长编码的斜杠', [0xc0, 0xaf]],
-  ];
-  const [before, after] = envelopeText(stuff).split('Good') as [string, string];
+function withText(event: Json, text: unknown): Json {
+  return { ...event, message: { ...(event['message'] as Json), text } };
+}
+
+export function badUtf8(target: ReceiverTarget): readonly BadBody[] {
+  const { envelope } = createMaker(target);
   const encoder = new TextEncoder();
-  return bodies.map(([en, zh, bytes]) => ({
-    what: both(`a text message with ${en} in its text`, `文本中含${zh}的文本消息`),
-    text: Uint8Array.from([...encoder.encode(before), ...bytes, ...encoder.encode(after)]),
-  }));
+  const with_ = (name: Named, ...bytes: readonly number[]): BadBody => {
+    const [before, after] = envelope().split('Good') as [string, string];
+    return body(name, Uint8Array.from([...encoder.encode(before), ...bytes, ...encoder.encode(after)]));
+  };
+  return [
+    with_('badByte', 0xff),
+    with_('halfCharacter', 0xe0, 0xb8),
+    with_('surrogate', 0xed, 0xa0, 0x80),
+    with_('overlong', 0xc0, 0xaf),
+  ];
 }
 
-export function oddTypes(stuff: Stuff): readonly BadBody[] {
-  const text = envelopeText(stuff);
+export function oddTypes(target: ReceiverTarget): readonly BadBody[] {
+  const { destination, fresh } = createMaker(target);
   const types = [
     'text/plain',
     'application/x-www-form-urlencoded',
@@ -144,69 +159,42 @@ export function oddTypes(stuff: Stuff): readonly BadBody[] {
     'x',
     null,
   ];
-  return types.map((contentType) => ({
-    what:
-      contentType === null
-        ? both('an envelope without a content type', '没有 content-type 的信封')
-        : both(`an envelope as ${contentType}`, `content-type 为 ${contentType} 的信封`),
-    text,
-    contentType,
-  }));
+  return types.map((contentType) => {
+    const events = [fresh()];
+    return {
+      what: contentType === null ? bodyNames.noContentType : bodyNames.contentType(contentType),
+      text: JSON.stringify({ destination, events }),
+      contentType,
+      ids: idsOf(events),
+    };
+  });
 }
 
-export function deepJson({ destination, fresh }: Stuff): readonly BadBody[] {
+export function deepJson(target: ReceiverTarget): readonly BadBody[] {
+  const { destination, opened } = createMaker(target);
   const depth = 20_000;
   const arrays = '['.repeat(depth) + ']'.repeat(depth);
   const objects = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
-  const event = JSON.stringify(fresh());
   return [
     {
-      what: both(`an envelope with an array ${depth} levels deep`, `带 ${depth} 层嵌套数组的信封`),
+      what: bodyNames.deepArray(depth),
       text: `{"destination":"${destination}","events":[],"somethingNew":${arrays}}`,
     },
-    {
-      what: both(`an event with an unknown member ${depth} levels deep`, `未知字段嵌套 ${depth} 层的事件`),
-      text: `{"destination":"${destination}","events":[${event.slice(0, -1)},"somethingNew":${objects}}]}`,
-    },
+    { what: bodyNames.deepMember(depth), text: `${opened()},"somethingNew":${objects}}]}` },
   ];
 }
 
 /** Bodies that give every object an `events`, where they are merged without care. */
-export function pollution({ destination, fresh }: Stuff): readonly BadBody[] {
-  const opened = (): string => JSON.stringify(fresh()).slice(0, -1);
+export function pollution(target: ReceiverTarget): readonly BadBody[] {
+  const { destination, opened } = createMaker(target);
   const proto = '"__proto__":{"events":[]}';
   const constructor = '"constructor":{"prototype":{"events":[]}}';
-  const bodies: readonly (readonly [en: string, zh: string, text: string])[] = [
-    [
-      'an event with a member __proto__',
-      '带 __proto__ 字段的事件',
-      `{"destination":"${destination}","events":[${opened()},${proto}}]}`,
-    ],
-    [
-      'an event with a member constructor',
-      '带 constructor 字段的事件',
-      `{"destination":"${destination}","events":[${opened()},${constructor}}]}`,
-    ],
-    [
-      'an envelope with a member __proto__',
-      '带 __proto__ 字段的信封',
-      `{"destination":"${destination}","events":[],${proto}}`,
-    ],
-    [
-      'an envelope with a member constructor',
-      '带 constructor 字段的信封',
-      `{"destination":"${destination}","events":[],${constructor}}`,
-    ],
-    [
-      'an event whose type is __proto__',
-      '类型为 __proto__ 的事件',
-      `{"destination":"${destination}","events":[${opened().replace('"type":"message"', '"type":"__proto__"')}}]}`,
-    ],
-    [
-      'a message whose type is constructor',
-      '类型为 constructor 的消息',
-      `{"destination":"${destination}","events":[${opened().replace('"type":"text"', '"type":"constructor"')}}]}`,
-    ],
+  return [
+    body('protoEvent', `${opened()},${proto}}]}`),
+    body('constructorEvent', `${opened()},${constructor}}]}`),
+    body('protoEnvelope', `{"destination":"${destination}","events":[],${proto}}`),
+    body('constructorEnvelope', `{"destination":"${destination}","events":[],${constructor}}`),
+    body('protoType', `${opened().replace('"type":"message"', '"type":"__proto__"')}}]}`),
+    body('constructorType', `${opened().replace('"type":"text"', '"type":"constructor"')}}]}`),
   ];
-  return bodies.map(([en, zh, text]) => ({ what: both(en, zh), text }));
 }

@@ -1,113 +1,124 @@
 import { eventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
-import { both } from '../bilingual.ts';
 import { pageExample } from '../events/event-kinds.ts';
-import { createRenew } from '../events/fresh-ids.ts';
 import { maximalEvent, merged } from '../events/maximal-event.ts';
-import type { Json } from '../events/schema-of.ts';
-import { acknowledgeAll, outgoingOf } from '../expectations/acknowledged.ts';
-import { handlesOnce } from '../expectations/handled-once.ts';
-import { postAtOnce } from '../expectations/handled.ts';
+import { minimalEvent } from '../events/minimal-event.ts';
+import type { Json } from '../events/schema-node.ts';
+import { buildRequest, expectAcknowledged } from '../expectations/acknowledged.ts';
+import { handlesOnce, postAtOnce } from '../expectations/handled.ts';
+import { loads } from '../messages/loads.ts';
+import { defineRule } from '../rule.ts';
 import type { ReceiverTarget } from '../target.ts';
 import { notAcknowledged } from '../violation.ts';
 
-const bodyLimit = both(
-  'Raise the limit of the body parser to 1 MB at least: Express stops at 100 kB, nginx at 1 MB (client_max_body_size).',
-  '将请求体上限提高到至少 1 MB：Express 默认 100 kB，nginx 默认 1 MB（client_max_body_size）。',
-);
-const bursts = { kind: 'line', name: 'Receive messages (webhook): requests in parallel' } as const;
+const severalEvents = { kind: 'line', name: 'Receive messages (webhook): several events in one request' } as const;
+const noLimit = { kind: 'line', name: 'Receive messages (webhook): no limit is stated' } as const;
+const parallel = { kind: 'line', name: 'Receive messages (webhook): requests in parallel' } as const;
 
-/** Much at once. */
+/** Much at once, and little by little. */
 export const loadChecks: readonly Check<ReceiverTarget>[] = [
-  {
+  defineRule({
     id: 'payload/hundred-events',
-    title: both('A request with a hundred events is acknowledged.', '确认含一百个事件的请求。'),
-    source: { kind: 'line', name: 'Receive messages (webhook): several events in one request' },
-    severity: 'violation',
-    run: (target, context) =>
-      acknowledgeAll(target, context, {
+    ...loads.hundredEvents,
+    source: severalEvents,
+    run: (target, context, remedy) =>
+      expectAcknowledged(target, context, {
         cases: [
           {
-            what: both('a hundred events of all kinds', '一百个各种事件'),
+            what: loads.hundredEvents.kinds,
             events: Array.from({ length: 100 }, (_, index) => maximalEvent(eventKinds[index % eventKinds.length]!)),
           },
-          {
-            what: both('a hundred texts of a thousand characters, about 150 kB', '一百条一千字符的文本，约 150 kB'),
-            events: longTexts(100, 1000),
-          },
+          { what: loads.hundredEvents.long, events: longTexts(100, 1000, 'long ') },
+          { what: loads.hundredEvents.multiByte, events: longTexts(100, 900, 'สวัสดี ') },
         ],
-        remedy: bodyLimit,
+        remedy,
       }),
-  },
-  {
+  }),
+  defineRule({
     id: 'payload/megabyte',
-    title: both('A request of almost a megabyte is acknowledged.', '确认将近 1 MB 的请求。'),
-    source: { kind: 'line', name: 'Receive messages (webhook): no limit is stated' },
+    ...loads.megabyte,
+    source: noLimit,
     severity: 'warning',
-    run: (target, context) =>
-      acknowledgeAll(target, context, {
+    run: (target, context, remedy) =>
+      expectAcknowledged(target, context, {
         cases: [
-          {
-            what: both('180 texts of 5,000 characters, about 980 kB', '180 条 5,000 字符的文本，约 980 kB'),
-            events: longTexts(180, 5000),
-          },
+          { what: loads.megabyte.long, events: longTexts(180, 5000, 'long ') },
+          { what: loads.megabyte.multiByte, events: longTexts(60, 5000, '長文') },
         ],
-        remedy: bodyLimit,
+        remedy,
       }),
-  },
-  {
+  }),
+  defineRule({
+    id: 'payload/pieces',
+    ...loads.pieces,
+    source: noLimit,
+    run: (target, context, remedy) =>
+      expectAcknowledged(target, context, {
+        cases: [
+          { what: loads.pieces.inside, events: [said('สวัสดี 你好')], cut: (body) => [placeOf(body, 'ส') + 1] },
+          {
+            what: loads.pieces.insideEmoji,
+            events: [said('ok 🤨 ok')],
+            cut: (body) => [1, 2, 3].map((bytes) => placeOf(body, '🤨') + bytes),
+          },
+          { what: loads.pieces.afterHeaders, events: [said('hello')], cut: () => [1] },
+        ],
+        remedy,
+      }),
+  }),
+  defineRule({
+    id: 'payload/handled',
+    ...loads.handled,
+    source: severalEvents,
+    needs: ['watch'],
+    run: handlesOnce(({ fresh }) => {
+      const events = longTexts(100, 900, 'สวัสดี ').map((event) => fresh(event));
+      return { what: loads.handled.plan, events, requests: [events] };
+    }),
+  }),
+  defineRule({
     id: 'burst/acknowledged',
-    title: both('Requests that come at once are all acknowledged.', '同时到达的请求全部确认。'),
-    source: bursts,
-    severity: 'violation',
-    async run(target, { random, tried }) {
-      const renew = createRenew({ random, eventTime: target.eventTime });
+    ...loads.burst,
+    source: parallel,
+    async run(target, { tried }, remedy) {
+      const fresh = target.createFresh();
       const count = target.concurrency * 3;
+      const what = loads.burst.one(count, target.concurrency);
       const requests = Array.from({ length: count }, (_, index) => {
         const kind = eventKinds[index % eventKinds.length]!;
-        const what = both(
-          `one of ${count} requests, ${target.concurrency} at a time`,
-          `${count} 个请求之一，同时 ${target.concurrency} 个`,
-        );
-        return outgoingOf({ what, events: [renew(pageExample(kind).event)] }, target);
+        return buildRequest({ what, events: [fresh(pageExample(kind).event)] }, target);
       });
       tried(count);
       const failed = (await postAtOnce(target, requests)).filter(({ reason }) => reason !== undefined);
-      return failed.map((exchange) =>
-        notAcknowledged(
-          exchange,
-          both(
-            'Acknowledge at once and do the work afterwards, from a queue: a burst must wait for neither a lock nor a connection pool.',
-            '立即确认，之后从队列处理：突发请求不应等待锁或连接池。',
-          ),
-        ),
-      );
+      return failed.map((exchange) => notAcknowledged(exchange, remedy));
     },
-  },
-  {
+  }),
+  defineRule({
     id: 'burst/handled',
-    title: both('Each event of a burst is handled, once.', '突发的每个事件都处理一次。'),
-    source: bursts,
-    severity: 'violation',
-    run: handlesOnce({
-      plan(fresh, { concurrency }) {
-        const count = concurrency * 2;
-        return {
-          what: both(`${count} text messages, ${concurrency} at a time`, `${count} 条文本消息，同时 ${concurrency} 条`),
-          events: Array.from({ length: count }, fresh),
-          atOnce: true,
-        };
-      },
-      remedy: both(
-        'What is acknowledged must not be lost: store the event before the answer, and let no two requests share what they change.',
-        '已确认的事件不能丢失：应答之前先保存，并避免两个请求改动同一份状态。',
-      ),
+    ...loads.burstHandled,
+    source: parallel,
+    needs: ['watch'],
+    run: handlesOnce(({ text, target: { concurrency } }) => {
+      const count = concurrency * 2;
+      return {
+        what: loads.burstHandled.all(count, concurrency),
+        events: Array.from({ length: count }, text),
+        atOnce: true,
+      };
     }),
-  },
+  }),
 ];
 
-function longTexts(count: number, length: number): readonly Json[] {
-  return Array.from({ length: count }, (_, index) =>
-    merged(pageExample('text').event, { message: { text: `${index} `.padEnd(length, 'long '), emojis: [] } }),
-  );
+function longTexts(count: number, length: number, word: string): readonly Json[] {
+  return Array.from({ length: count }, (_, index) => said(`${index} `.padEnd(length, word)));
+}
+
+function said(text: string): Json {
+  return merged(minimalEvent('text'), { message: { text } });
+}
+
+/** Where a character begins in a body, in bytes. */
+function placeOf(body: Uint8Array, character: string): number {
+  const text = new TextDecoder().decode(body);
+  return new TextEncoder().encode(text.slice(0, text.indexOf(character))).length;
 }

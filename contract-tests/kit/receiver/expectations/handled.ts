@@ -1,65 +1,116 @@
 import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
-import { both } from '../bilingual.ts';
-import type { Json } from '../events/schema-of.ts';
+import type { CheckContext, CheckOutcome } from '../../engine/check.ts';
+import { pageExample } from '../events/event-kinds.ts';
+import type { Fresh } from '../events/fresh-ids.ts';
+import type { Json } from '../events/schema-node.ts';
 import type { Exchange, Outgoing } from '../exchange.ts';
+import { skips } from '../messages/findings.ts';
+import { handling } from '../messages/handling.ts';
 import type { Watch } from '../probe.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { notAcknowledged } from '../violation.ts';
+import { notAcknowledged, spaced } from '../violation.ts';
+import { buildRequest } from './acknowledged.ts';
 
-interface Handling {
+/** Requests, and what is to come of their events. */
+export interface HandlingPlan {
   /** What is sent, to put after "Sent". */
   readonly what: Bilingual;
-  /** Events of their own ids. */
+  /** Those that are to be handled, once each. */
   readonly events: readonly Json[];
-  /** How often each of them is to be handled. */
-  readonly times: 0 | 1;
-  /** Events beside them that may be handled or not. Where the probe gives a number, it may be that much higher. */
+  /** Groups of events that a receiver may have no use for: it handles each of a group once, or none. */
+  readonly alike?: readonly { readonly what: Bilingual; readonly events: readonly Json[] }[] | undefined;
+  /** How many events beside them may be handled or not. */
   readonly uncertain?: number | undefined;
+  /** The events of each request. Default: each event in a request of its own. */
+  readonly requests?: readonly (readonly Json[])[] | undefined;
+  /** Whether they are sent as a burst. Default: one after another. */
+  readonly atOnce?: boolean | undefined;
+}
+
+/** What a plan is made with. */
+export interface PlanTools {
+  /** Makes text messages of one user, each later than the one before. */
+  readonly text: () => Json;
+  readonly fresh: Fresh;
+  readonly target: ReceiverTarget;
+}
+
+type Watched = ReceiverTarget & { readonly watch: Watch };
+
+/** Makes what tries by the probe whether each event of a plan is handled once. */
+export function handlesOnce(
+  makePlan: (tools: PlanTools) => HandlingPlan,
+): (target: Watched, context: CheckContext, remedy: Bilingual) => Promise<CheckOutcome> {
+  return async (target, { tried }, remedy) => {
+    const fresh = target.createFresh();
+    const text = (): Json => fresh(pageExample('text').event);
+    const { what, events, alike = [], uncertain = 0, requests, atOnce } = makePlan({ text, fresh, target });
+    if (alike.length > 0 && (await target.watch.detail()) === 'number') return { skipped: skips.noIds };
+    const outgoing = (requests ?? events.map((event) => [event])).map((some) =>
+      buildRequest({ what, events: some }, target),
+    );
+    tried(events.length);
+    return expectHandled(target.watch, {
+      ...{ what, events, alike, remedy },
+      times: 1,
+      uncertain: uncertain + alike.flatMap((group) => group.events).length,
+      act: () => (atOnce === true ? postAtOnce(target, outgoing) : postEach(target, outgoing)),
+    });
+  };
+}
+
+interface Handling extends Pick<HandlingPlan, 'what' | 'events' | 'alike' | 'uncertain'> {
+  /** How often each of the events is to be handled. */
+  readonly times: 0 | 1;
   /** Sends them, however often. */
   readonly act: () => Promise<readonly Exchange[]>;
-  readonly rule: Bilingual;
   readonly remedy: Bilingual;
 }
 
 /** Sends events and looks how often each was handled. What was not acknowledged is a violation of its own. */
-export async function watchHandling(
+export async function expectHandled(
   watch: Watch,
-  { what, events, times, uncertain = 0, act, rule, remedy }: Handling,
+  { what, events, alike = [], times, uncertain = 0, act, remedy }: Handling,
 ): Promise<CheckViolation[]> {
-  const ids = events.map(({ webhookEventId }) => String(webhookEventId));
+  const ids = idsOf(events);
+  const groupIds = alike.flatMap((group) => idsOf(group.events));
   const expected = times * ids.length;
   let exchanges: readonly Exchange[] = [];
-  const handled = await watch.during(ids, expected, async () => {
+  const handled = await watch.during([...ids, ...groupIds], expected, async () => {
     exchanges = await act();
   });
-  const [failed] = times === 0 ? [] : exchanges.filter(({ reason }) => reason !== undefined);
+  const failed = times === 0 ? undefined : exchanges.find(({ reason }) => reason !== undefined);
   if (failed !== undefined) return [notAcknowledged(failed, remedy)];
-  const wrong = [...(handled.times ?? [])].filter(([, count]) => count !== times);
-  const isTotalRight = handled.total >= expected && handled.total <= expected + uncertain;
-  if (handled.times === undefined ? isTotalRight : wrong.length === 0) return [];
-  const [first] = wrong;
-  const found =
-    first === undefined
-      ? both(
-          `${handled.total} events were handled, not ${expected}`,
-          `处理了 ${handled.total} 个事件，而不是 ${expected} 个`,
-        )
-      : both(
-          `${wrong.length} of ${ids.length} events not handled ${timesText[times].en}, ${first[0]} for one ${first[1]} times`,
-          `${ids.length} 个事件中有 ${wrong.length} 个不是恰好处理 ${times} 次：${first[0]} 处理了 ${first[1]} 次`,
-        );
-  return [
-    {
-      message: both(`Sent ${what.en}; ${found.en}. ${rule.en}`, `发送了${what.zh}；${found.zh}。${rule.zh}`),
-      remedy,
-      expected,
-      got: handled.total,
-      ...(exchanges[0] === undefined ? {} : { request: exchanges[0].request() }),
-    },
-  ];
+  const found = handled.times === undefined ? undefined : [...handled.times];
+  const violationOfFound = (text: Bilingual, rule: Bilingual, got: number): CheckViolation => ({
+    message: spaced(handling.sent(what, text, rule)),
+    remedy,
+    expected,
+    got,
+    ...(exchanges[0] === undefined ? {} : { request: exchanges[0].request() }),
+  });
+  const rule = times === 0 ? handling.notAtAll : handling.once;
+  if (found === undefined) {
+    const isRight = handled.total >= expected && handled.total <= expected + uncertain;
+    return isRight ? [] : [violationOfFound(handling.total(handled.total, expected), rule, handled.total)];
+  }
+  const count = (id: string): number => handled.times?.get(id) ?? 0;
+  const wrong = ids.filter((id) => count(id) !== times);
+  if (wrong[0] !== undefined) {
+    const first = { of: ids.length, wanted: times, id: wrong[0], count: count(wrong[0]) };
+    const total = ids.reduce((sum, id) => sum + count(id), 0);
+    return [violationOfFound(handling.wrong(wrong.length, first), rule, total)];
+  }
+  return alike.flatMap((group) => {
+    const counts = idsOf(group.events).map(count);
+    if (counts.every((handledTimes) => handledTimes === counts[0] && handledTimes < 2)) return [];
+    return [violationOfFound(handling.unlike(group.what, counts), handling.alike, Math.max(...counts))];
+  });
 }
 
-const timesText = { 0: both('0 times', '0 次'), 1: both('once', '1 次') } as const;
+export function idsOf(events: readonly Json[]): readonly string[] {
+  return events.map(({ webhookEventId }) => String(webhookEventId));
+}
 
 /** Sends requests one after another. */
 export async function postEach(target: ReceiverTarget, requests: readonly Outgoing[]): Promise<readonly Exchange[]> {

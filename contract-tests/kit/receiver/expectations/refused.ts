@@ -1,74 +1,82 @@
 import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
 import type { CheckContext } from '../../engine/check.ts';
-import { both } from '../bilingual.ts';
 import { pageExample } from '../events/event-kinds.ts';
-import { createRenew } from '../events/fresh-ids.ts';
 import type { Exchange, Outgoing } from '../exchange.ts';
+import { findings, remedies } from '../messages/findings.ts';
 import type { ReceiverTarget } from '../target.ts';
-import { breachOf } from '../violation.ts';
-import { createPatience } from './abort-policy.ts';
-import { outgoingOf } from './acknowledged.ts';
+import { violationOf } from '../violation.ts';
+import { createAbortPolicy } from './abort-policy.ts';
+import { buildRequest, postUncut } from './acknowledged.ts';
 
 /**
- * What a receiver may do with a request that LINE does not send. `refused`: answer with a 4xx. `harmless`: take it or
- * refuse it, but not break.
+ * What a receiver may do with a request that LINE does not send. `refused`: refuse it. `harmless`: take it or refuse it,
+ * but not break.
  */
 export type Tolerance = 'refused' | 'harmless';
 
-interface Refusing {
-  readonly cases: Iterable<Outgoing>;
-  readonly tolerance: Tolerance;
-  readonly remedy: Bilingual;
+/** A request that LINE does not send. */
+export interface BadRequest extends Outgoing {
+  /** Ids of the events in it, to see whether they were handled. */
+  readonly ids?: readonly string[] | undefined;
 }
 
-const rules = {
-  refused: both('It has to be refused with a 4xx.', '应以 4xx 拒绝。'),
-  harmless: both(
-    'It may be acknowledged or refused with a 4xx; anything else is a break.',
-    '可以确认，也可以 4xx 拒绝；其他结果都是接收端出错。',
-  ),
-} as const;
-
-const broken = {
-  rule: both(
-    'An event that LINE sends has to be acknowledged, whatever came before.',
-    '无论之前收到什么，LINE 的事件都应被确认。',
-  ),
-  remedy: both(
-    'What a bad request leaves behind must not reach the next one: catch its error, and change no state before it is checked.',
-    '坏请求不能影响下一个请求：捕获其错误，并在校验之前不改动任何状态。',
-  ),
-  expected: '2xx',
-} as const;
+interface Refusing {
+  readonly cases: Iterable<BadRequest>;
+  readonly tolerance: Tolerance;
+  readonly remedy: Bilingual;
+  /**
+   * Whether a refusal by an error (5xx, a cut answer) is told here. Default: where the request is to be harmless; of
+   * refusals refusal/status tells once.
+   */
+  readonly tellsErrors?: boolean | undefined;
+}
 
 /** Sends each of the cases, and after each an event that has to be acknowledged. */
-export async function refuseAll(
+export async function expectRefused(
   target: ReceiverTarget,
   context: CheckContext,
-  { cases, tolerance, remedy }: Refusing,
+  { cases, tolerance, remedy, tellsErrors = tolerance === 'harmless' }: Refusing,
 ): Promise<CheckViolation[]> {
-  const renew = createRenew({ random: context.random, eventTime: target.eventTime });
+  const fresh = target.createFresh();
   const violations: CheckViolation[] = [];
-  const patience = createPatience(target);
-  for (const one of cases) {
+  const abortPolicy = createAbortPolicy(target);
+  for (const { ids = [], ...one } of cases) {
     context.tried();
-    const exchange = await target.post({ ...one, good: false });
-    const isFine = isTolerated(exchange, tolerance);
-    if (!isFine)
-      violations.push(breachOf(exchange, { rule: rules[tolerance], remedy, expected: expectedOf[tolerance] }));
-    if (patience.isOver(exchange)) break;
-    const what = both(`a text message after ${one.what.en}`, `${one.what.zh}之后的文本消息`);
-    const next = await target.post(outgoingOf({ what, events: [renew(pageExample('text').event)] }, target));
-    if (next.reason === undefined) continue;
-    // A receiver that takes nothing at all is told of by the rules on what it has to take.
-    if (isFine) violations.push(breachOf(next, broken));
-    if (patience.isOver(next)) break;
+    const bad = { ...one, good: false };
+    const exchange = await postUncut(target, () => target.post(bad));
+    if (exchange.reason === 'could_not_connect') break;
+    const violation = await judge(target, exchange, { tolerance, remedy, tellsErrors, ids });
+    if (violation !== undefined) violations.push(violation);
+    if (abortPolicy.isOver(exchange)) break;
+    const events = [fresh(pageExample('text').event)];
+    const next = await target.post(buildRequest({ what: findings.after(one.what), events }, target));
+    // Where the process ended, the rule tells it of the request that ended it.
+    if (next.reason !== undefined && next.reason !== 'could_not_connect') {
+      violations.push(
+        violationOf(next, { rule: findings.stillAcknowledged, remedy: remedies.leftBehind, expected: '2xx' }),
+      );
+    }
+    if (abortPolicy.isOver(next)) break;
   }
   return violations;
 }
 
-const expectedOf = { refused: '4xx', harmless: '2xx or 4xx' } as const;
+const expected = { refused: '4xx', harmless: '2xx or 4xx' } as const;
 
-function isTolerated({ status = 0, reason }: Exchange, tolerance: Tolerance): boolean {
-  return (status >= 400 && status < 500) || (tolerance === 'harmless' && reason === undefined);
+/** What an answer means. Whoever signs rightly is LINE, and LINE does not send such: what it may break is a warning. */
+async function judge(
+  target: ReceiverTarget,
+  exchange: Exchange,
+  { tolerance, remedy, tellsErrors, ids }: Required<Omit<Refusing, 'cases'>> & Required<Pick<BadRequest, 'ids'>>,
+): Promise<CheckViolation | undefined> {
+  const { status = 0, reason, isSigned } = exchange;
+  const common = { rule: findings[tolerance], remedy, expected: expected[tolerance] };
+  const severity = isSigned ? ('warning' as const) : undefined;
+  if (status >= 400 && status < 500) return undefined;
+  if (reason === 'request_timeout') return violationOf(exchange, { ...common, severity });
+  if (reason !== undefined) return tellsErrors ? violationOf(exchange, { ...common, severity: 'warning' }) : undefined;
+  if (tolerance === 'harmless') return undefined;
+  const isUnhandled = !isSigned && ids!.length > 0 && (await target.watch?.wasHandled(ids!)) === false;
+  if (isUnhandled) return violationOf(exchange, { ...common, rule: findings.refusedUnhandled, severity: 'warning' });
+  return violationOf(exchange, { ...common, severity });
 }

@@ -1,4 +1,4 @@
-import type { Mutant } from './build-mutant.ts';
+import { around, withSteps, type ReceiverMutant } from './make.ts';
 import { crash, rightSteps, Uncaught, type Arrived, type ArrivedEnvelope, type Steps } from './web-receiver.ts';
 
 const lenient = new TextDecoder();
@@ -13,98 +13,117 @@ function uncaught<T>(run: () => T): T {
 }
 
 /** What a framework's parser answers where there is no error handler: 500. */
-function parsing(parse: Steps['parse']): NonNullable<Mutant['steps']> {
-  return () => ({ parse: (text) => uncaught(() => parse(text)) });
+function parsing(parse: Steps['parse']): ReceiverMutant['make'] {
+  return withSteps(() => ({ parse: (text) => uncaught(() => parse(text)) }));
 }
 
 /** Wrong about what the internet sends. */
-export const malformedMutants: readonly Mutant[] = [
+export const malformedMutants: readonly ReceiverMutant[] = [
   {
     name: 'parse-without-try',
-    mistake: 'calls JSON.parse without try',
-    rule: 'malformed/json',
-    steps: parsing(JSON.parse),
+    mistake: { en: 'calls JSON.parse without try', zh: '没有用 try 就调用 JSON.parse' },
+    caughtBy: 'refusal/status',
+    make: parsing(JSON.parse),
   },
   {
     name: 'always-200',
-    mistake: 'catches everything and answers 200',
-    rule: 'malformed/json',
-    steps: () => ({ parse: orElse({ events: [] }) }),
+    mistake: { en: 'catches everything and answers 200', zh: '捕获一切并应答 200' },
+    caughtBy: 'malformed/json',
+    make: withSteps(() => ({ parse: orElse({ events: [] }) })),
   },
   {
     name: 'lenient-parser',
-    mistake: 'parses with eval or JSON5, which take more than JSON',
-    rule: 'malformed/lenient-json',
-    steps: () => ({ parse: (text) => JSON.parse(text.replace(/,\s*([}\]])/g, '$1')) as unknown }),
+    mistake: {
+      en: 'parses with eval or JSON5, which take more than JSON',
+      zh: '用 eval 或 JSON5 解析，接受的不止 JSON',
+    },
+    caughtBy: 'malformed/lenient-json',
+    make: withSteps(() => ({ parse: (text) => JSON.parse(text.replace(/,\s*([}\]])/g, '$1')) as unknown })),
   },
   {
     name: 'forms-as-well',
-    mistake: 'falls back to parsing a form, and finds no events in it',
-    rule: 'malformed/no-json',
-    steps: () => ({ parse: orForm, eventsOf: (parsed) => (parsed as ArrivedEnvelope).events ?? [] }),
+    mistake: { en: 'falls back to parsing a form, and finds no events in it', zh: '退而解析表单，并从中找不到事件' },
+    caughtBy: 'malformed/no-json',
+    make: withSteps(() => ({ parse: orForm, eventsOf: (parsed) => (parsed as ArrivedEnvelope).events ?? [] })),
   },
   {
     name: 'empty-is-fine',
-    mistake: 'takes an empty body for an empty object, and no events for nothing to do',
-    rule: 'malformed/empty',
-    steps: () => ({ parse: (text) => JSON.parse(text.trim() || '{"events":[]}') as unknown }),
+    mistake: {
+      en: 'takes an empty body for an empty object, and no events for nothing to do',
+      zh: '把空请求体当作空对象，把没有事件当作无事可做',
+    },
+    caughtBy: 'malformed/empty',
+    make: withSteps(() => ({ parse: (text) => JSON.parse(text.trim() || '{"events":[]}') as unknown })),
   },
   {
     name: 'null-envelope',
-    mistake: 'reads events of what was parsed, which is null',
-    rule: 'malformed/no-envelope',
-    steps: () => ({ eventsOf: (parsed) => (parsed as ArrivedEnvelope).events }),
+    mistake: { en: 'reads events of what was parsed, which is null', zh: '读取解析结果的 events，而结果是 null' },
+    caughtBy: 'refusal/status',
+    make: withSteps(() => ({ eventsOf: (parsed) => (parsed as ArrivedEnvelope).events })),
   },
   {
     name: 'events-optional',
-    mistake: 'writes (body.events ?? []) and acknowledges whatever has none',
-    rule: 'malformed/no-envelope',
-    steps: () => ({ eventsOf: (parsed) => [(parsed as ArrivedEnvelope | null)?.events ?? []].flat() }),
+    mistake: {
+      en: 'writes (body.events ?? []) and acknowledges whatever has none',
+      zh: '写成 (body.events ?? [])，没有 events 的都确认',
+    },
+    caughtBy: 'malformed/no-envelope',
+    make: withSteps(() => ({ eventsOf: (parsed) => [(parsed as ArrivedEnvelope | null)?.events ?? []].flat() })),
   },
   {
     name: 'null-event',
-    mistake: 'reads message.type of every message event',
-    rule: 'malformed/events',
-    steps: () => ({ handle: ({ type, message }) => type === 'message' && message.type.length }),
+    mistake: { en: 'reads message.type of every message event', zh: '读取每个消息事件的 message.type' },
+    caughtBy: 'malformed/events',
+    make: withSteps(() => ({ handle: ({ type, message }) => type === 'message' && message.type.length })),
   },
   {
     name: 'strict-decoding-without-try',
-    mistake: 'decodes strictly without try',
-    rule: 'malformed/utf-8',
-    steps: () => ({ decode: (body) => uncaught(() => rightSteps.decode(body)) }),
+    mistake: { en: 'decodes strictly without try', zh: '严格解码但没有 try' },
+    caughtBy: 'malformed/utf-8',
+    make: withSteps(() => ({ decode: (body) => uncaught(() => rightSteps.decode(body)) })),
   },
   {
     name: 'lenient-decoding',
-    mistake: 'decodes with replacement characters',
-    rule: 'malformed/utf-8-refused',
-    steps: () => ({ decode: (body) => lenient.decode(body) }),
+    mistake: { en: 'decodes with replacement characters', zh: '用替换字符解码' },
+    caughtBy: 'malformed/utf-8-refused',
+    make: withSteps(() => ({ decode: (body) => lenient.decode(body) })),
   },
   {
     name: 'body-undefined',
-    mistake: 'leaves the body to a parser that only reads application/json, and reads from undefined',
-    rule: 'malformed/content-type',
-    around:
+    mistake: {
+      en: 'leaves the body to a parser that only reads application/json, and reads from undefined',
+      zh: '交给只读 application/json 的解析器，再从 undefined 读取',
+    },
+    caughtBy: 'malformed/content-type',
+    make: around(
       ({ handler }) =>
-      (request) =>
-        request.headers.get('content-type')?.startsWith('application/json') === true ? handler(request) : crash(),
+        (request) =>
+          request.headers.get('content-type')?.startsWith('application/json') === true ? handler(request) : crash(),
+    ),
   },
   {
     name: 'recursive-copy',
-    mistake: 'copies what was parsed by recursion',
-    rule: 'malformed/nesting',
-    steps: parsing((text) => tooDeep(JSON.parse(text) as unknown)),
+    mistake: { en: 'copies what was parsed by recursion', zh: '递归复制解析结果' },
+    caughtBy: 'malformed/nesting',
+    make: parsing((text) => tooDeep(JSON.parse(text) as unknown)),
   },
   {
     name: 'handlers-without-own',
-    mistake: 'looks for a handler with `in`, which finds those that every object has',
-    rule: 'malformed/prototype',
-    steps: () => ({ handle: callByType }),
+    mistake: {
+      en: 'looks for a handler with `in`, which finds those that every object has',
+      zh: '用 in 查找处理函数，会找到每个对象都有的成员',
+    },
+    caughtBy: 'malformed/prototype',
+    make: withSteps(() => ({ handle: callByType })),
   },
   {
     name: 'deep-merge',
-    mistake: 'merges what was parsed into an object, __proto__ included',
-    rule: 'malformed/unpolluted',
-    steps: () => {
+    mistake: {
+      en: 'merges what was parsed into an object, __proto__ included',
+      zh: '将解析结果（含 __proto__）合并进对象',
+    },
+    caughtBy: 'malformed/unpolluted',
+    make: withSteps(() => {
       // Stands for Object.prototype, which the tests around have to share.
       const everyObject: { events?: unknown } = {};
       return {
@@ -114,13 +133,27 @@ export const malformedMutants: readonly Mutant[] = [
           return Array.isArray(events) ? events : undefined;
         },
       };
-    },
+    }),
   },
   {
     name: 'get-is-an-error',
-    mistake: 'parses the body of a GET',
-    rule: 'method/get',
-    steps: () => ({ refuseMethod: crash }),
+    mistake: { en: 'parses the body of a GET', zh: '解析 GET 的请求体' },
+    caughtBy: 'method/get',
+    make: withSteps(() => ({ refuseMethod: crash })),
+  },
+  {
+    name: 'octet-stream-500',
+    mistake: {
+      en: 'answers 500 to application/octet-stream, after it has dropped what it knows',
+      zh: '丢弃已知事件之后，对 application/octet-stream 应答 500',
+    },
+    caughtBy: 'malformed/content-type',
+    make: around(({ handler, handled }) => async (request) => {
+      const before = handled.length;
+      const response = await handler(request);
+      const isOctets = request.headers.get('content-type') === 'application/octet-stream';
+      return isOctets && handled.length > before ? crash() : response;
+    }),
   },
 ];
 

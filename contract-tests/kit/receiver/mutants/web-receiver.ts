@@ -1,6 +1,6 @@
 import { isObject } from '../../../../common/json.ts';
 import { verifySignature } from '../../../../mock-server/webhooks/index.ts';
-import type { ProbeState, ReceiverHandler } from '../../index.ts';
+import type { HandledEvent, ProbeState, ReceiverHandler } from '../../index.ts';
 
 /** An event as those who write receivers believe it to be. */
 export interface Arrived {
@@ -17,13 +17,15 @@ export interface Arrived {
 
 /** All that any message is believed to have. */
 export interface ArrivedMessage {
+  readonly id: string;
   readonly type: string;
   readonly text: string;
+  readonly quoteToken: string;
   readonly emojis: readonly { readonly index: number }[];
-  readonly mention?: { readonly mentionees: readonly unknown[] };
+  readonly mention?: { readonly mentionees: readonly { readonly type: string; readonly userId: string }[] };
   readonly imageSet?: { readonly total: number };
   readonly duration?: number;
-  readonly contentProvider: { readonly type: string };
+  readonly contentProvider: { readonly type: string; readonly previewImageUrl?: string };
   readonly fileName: string;
   readonly title: string;
   readonly keywords: readonly string[];
@@ -37,8 +39,8 @@ export interface ArrivedEnvelope {
 /** A receiver in this program, and what it has handled. */
 export interface WebReceiver {
   readonly handler: ReceiverHandler;
-  /** Ids of events, one for each time that one was handled. */
-  readonly handled: string[];
+  /** One for each time that an event was handled. */
+  readonly handled: HandledEvent[];
   probe(): ProbeState;
 }
 
@@ -90,7 +92,7 @@ export const crash = (): Response => new Response('Internal Server Error', { sta
 export function createWebReceiver(secret: string | undefined, steps: Partial<Steps> = {}): WebReceiver {
   const all = { ...rightSteps, ...steps };
   const seen = new Set<string>();
-  const handled: string[] = [];
+  const handled: HandledEvent[] = [];
 
   async function take(request: Request): Promise<Response> {
     if (request.method !== 'POST') return all.refuseMethod();
@@ -105,7 +107,7 @@ export function createWebReceiver(secret: string | undefined, steps: Partial<Ste
       if (typeof event !== 'object' || event === null) continue;
       const arrived = event as Arrived;
       if (!(await all.isNew(arrived, seen))) continue;
-      handled.push(arrived.webhookEventId);
+      handled.push({ id: arrived.webhookEventId, text: arrived.message?.text });
       await all.handle(arrived);
     }
     return all.answer();

@@ -8,26 +8,26 @@ export type Json = Readonly<Record<string, unknown>>;
 const byId = new Map<string, Json>(Object.values(schemas).map((schema) => [schema.$id, schema]));
 
 /** A schema, and the address that its references start from. */
-export interface Place {
+export interface SchemaNode {
   readonly schema: Json;
   readonly id: string;
 }
 
-export function placeOf(name: SchemaName): Place {
+export function schemaNode(name: SchemaName): SchemaNode {
   return { schema: schemas[name], id: schemas[name].$id };
 }
 
 /** What describes this very value: references followed, and the one branch taken that its `type` names. */
-export function settle({ schema, id }: Place, value: unknown): Place {
+export function resolveNode({ schema, id }: SchemaNode, value: unknown): SchemaNode {
   const reference = schema['$ref'];
   if (typeof reference === 'string') {
     const target = new URL(reference, id).href;
-    return settle({ schema: byId.get(target)!, id: target }, value);
+    return resolveNode({ schema: byId.get(target)!, id: target }, value);
   }
   const branches = schema['oneOf'] as readonly Json[] | undefined;
   if (branches === undefined) return { schema, id };
-  const places = branches.map((branch) => settle({ schema: branch, id }, value));
-  return places.find((place) => fits(place.schema, value)) ?? places[0]!;
+  const nodes = branches.map((branch) => resolveNode({ schema: branch, id }, value));
+  return nodes.find((node) => fits(node.schema, value)) ?? nodes[0]!;
 }
 
 function fits({ type, properties }: Json, value: unknown): boolean {
@@ -37,7 +37,7 @@ function fits({ type, properties }: Json, value: unknown): boolean {
 }
 
 /** The members that this value has to have. */
-export function requiredMembers({ schema }: Place, value: Json): readonly string[] {
+export function requiredMembers({ schema }: SchemaNode, value: Json): readonly string[] {
   const always = (schema['required'] ?? []) as readonly string[];
   const condition = schema['if'] as
     | { readonly properties: Readonly<Record<string, { readonly const: unknown }>> }
@@ -49,13 +49,13 @@ export function requiredMembers({ schema }: Place, value: Json): readonly string
 }
 
 /** The schema of a member, if the contract knows it. */
-export function memberPlace({ schema, id }: Place, name: string): Place | undefined {
+export function memberNode({ schema, id }: SchemaNode, name: string): SchemaNode | undefined {
   const properties = schema['properties'] as Readonly<Record<string, Json>> | undefined;
   return properties !== undefined && Object.hasOwn(properties, name) ? { schema: properties[name]!, id } : undefined;
 }
 
 /** The schema of the elements of an array, if the contract knows it. */
-export function elementPlace({ schema, id }: Place): Place | undefined {
+export function elementNode({ schema, id }: SchemaNode): SchemaNode | undefined {
   const items = schema['items'];
   return isObject(items) ? { schema: items, id } : undefined;
 }

@@ -1,0 +1,17 @@
+import { contentMutants } from './content.ts';
+import { deliveryMutants } from './delivery.ts';
+import type { ReceiverMutant } from './make.ts';
+import { malformedMutants } from './malformed.ts';
+import { redeliveryMutants } from './redelivery.ts';
+import { signatureMutants } from './signature.ts';
+import { unknownMutants } from './unknown.ts';
+
+/** Receivers that the checks have to catch. */
+export const receiverMutants: readonly ReceiverMutant[] = [
+  ...contentMutants,
+  ...unknownMutants,
+  ...deliveryMutants,
+  ...redeliveryMutants,
+  ...signatureMutants,
+  ...malformedMutants,
+];
