@@ -1,21 +1,15 @@
-import type { SetTimer } from '../../../common/deadline.ts';
+import { setRealTimer } from '../../../common/deadline.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runChecks, type Subject } from '../engine/run-checks.ts';
 import { receiverChecks } from './checks/index.ts';
-import type { SetTimer } from './deadline.ts';
 import { buildRequest } from './expectations/acknowledged.ts';
 import { findings, gotText } from './messages/findings.ts';
 import { assertOptions, type CheckReceiverOptions, type Fetch } from './options.ts';
 import { assertProbe, createProbeReader, createWatch } from './probe.ts';
 import { maskedUrl } from './redact.ts';
 import { createReceiverTarget, type ReceiverTarget } from './target.ts';
-
-const setRealTimer: SetTimer = (milliseconds, run) => {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
-};
 
 /** Where a receiver in the same program is asked at, unless it is told. */
 const handlerUrl = 'http://receiver.invalid/webhook';

@@ -1,3 +1,5 @@
+import type { SetTimer } from '../../../common/deadline.ts';
+import { longestTimer } from '../../../common/timer.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 
@@ -56,9 +58,6 @@ export interface CheckReceiverOptions extends RunOptions {
   readonly sleep?: ((milliseconds: number) => Promise<void>) | undefined;
 }
 
-/** The longest wait that a timer takes, in ms. */
-const longestWait = 2_147_483_647;
-
 const headerName = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 
 /** Headers that are the exam's own. */
@@ -72,7 +71,7 @@ export function assertOptions(options: CheckReceiverOptions): void {
   if (typeof probe === 'string') assertUrl('probe', probe);
   if (secret === '') throw refusal('secret is empty. Leave it out where nothing is signed');
   if (destination === '') throw refusal('destination is empty. Leave it out where any will do');
-  assertWhole('timeout', timeout, longestWait);
+  assertWhole('timeout', timeout, longestTimer);
   assertWhole('concurrency', concurrency, 1000);
   for (const [name, value] of Object.entries(headers)) {
     if (!headerName.test(name)) throw refusal(`${JSON.stringify(name)} is no name of a header`);

@@ -1,5 +1,5 @@
+import { isObject } from '../../../common/json.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { isJson } from './events/schema-node.ts';
 import type { HandledEvent, Probe, ProbeState } from './options.ts';
 import { createMask, maskedUrl, queryValues } from './redact.ts';
 import { send, type Sender } from './send.ts';
@@ -87,6 +87,11 @@ function handledBetween(before: ProbeState, { handled }: ProbeState, ids: readon
   const texts = new Map<string, string>();
   if (typeof handled === 'number') return { total: handled - countOf(before), texts };
   const times = new Map(ids.map((id) => [id, 0]));
+  for (const entry of typeof before.handled === 'number' ? [] : before.handled) {
+    const id = typeof entry === 'string' ? entry : entry.id;
+    const known = times.get(id);
+    if (known !== undefined) times.set(id, known - 1);
+  }
   for (const entry of handled) {
     const { id, text } = typeof entry === 'string' ? { id: entry } : entry;
     const known = times.get(id);
@@ -99,16 +104,17 @@ function handledBetween(before: ProbeState, { handled }: ProbeState, ids: readon
 
 /** The state that a value is, or what is wrong with it. */
 function readProbeState(value: unknown): ProbeState {
-  const handled = isJson(value) ? value['handled'] : undefined;
+  const handled = isObject(value) ? value['handled'] : undefined;
   if (typeof handled === 'number' && Number.isSafeInteger(handled) && handled >= 0) return { handled };
-  if (Array.isArray(handled) && handled.every(isHandledEvent)) return { handled };
+  // A copy: a probe in the same program may show the list that it goes on filling.
+  if (Array.isArray(handled) && handled.every(isHandledEvent)) return { handled: [...handled] };
   throw createProbeFault(
     'it must answer {"handled": a number of events} or {"handled": ["webhookEventId", …]}, or {"id", "text"} in place of an id',
   );
 }
 
 function isHandledEvent(value: unknown): value is string | HandledEvent {
-  if (!isJson(value)) return typeof value === 'string';
+  if (!isObject(value)) return typeof value === 'string';
   // A message without a text has none to tell: null says so in many languages.
   return typeof value['id'] === 'string' && (value['text'] === undefined || typeof value['text'] === 'string');
 }
@@ -129,6 +135,9 @@ export async function assertProbe(read: () => Promise<ProbeState>): Promise<void
   });
 }
 
+/** How much of a probe's answer is read, in bytes: it may list every event of a run with its text. */
+const stateKept = 32_000_000;
+
 interface ReaderOptions extends Sender {
   /** Of the receiver. */
   readonly url: string;
@@ -145,7 +154,7 @@ export function createProbeReader(probe: Probe, options: ReaderOptions): () => P
   const place = maskedUrl(probe);
   return async () => {
     const sending = { url: probe, method: 'GET', headers: { accept: 'application/json', ...headers } } as const;
-    const { reason, status, body, detail } = await send(sending, options);
+    const { reason, status, body, detail } = await send(sending, { ...options, kept: stateKept });
     if (reason !== undefined) throw createProbeFault(`${place} gave ${status ?? mask(detail ?? reason)}, not 200`);
     return readProbeState(parse(body));
   };

@@ -38,6 +38,7 @@ const mostTimeouts = 6;
 /** Makes a check of a rule: it is skipped where it could not tell anything of its own. */
 export function defineRule<Needed extends Need = never>(rule: Rule<Needed>): Check<ReceiverTarget> {
   const { id, title, source, severity = 'violation', needs = [], remedy } = rule;
+  const isLast = id === 'liveness/alive-at-the-end';
   return {
     id,
     title,
@@ -58,7 +59,10 @@ export function defineRule<Needed extends Need = never>(rule: Rule<Needed>): Che
       const crashes = target.connection.crashes().slice(crashesBefore);
       const own = crashes.filter(({ after }) => after.rule === id);
       for (const crash of own) target.notes.toldCrashes.add(crash);
-      return withEnds(outcome, own.map(endedBy));
+      // What was sent while nobody listened says nothing of the rule, but of the last one.
+      const met = isLast ? outcome : outcome.filter(({ got }) => got !== 'could_not_connect');
+      if (met.length + own.length === 0 && target.connection.isGone() && !isLast) return goneFor(target);
+      return withEnds(met, own.map(endedBy));
     },
   };
 }
@@ -77,7 +81,7 @@ async function whyNotTried(
   const timeouts = target.silence();
   if (!isAlwaysTried && timeouts >= mostTimeouts) return { skipped: skips.silent(timeouts) };
   if (target.connection.isGone() && !(await isBack(target)) && id !== 'liveness/alive-at-the-end') {
-    return { skipped: skips.gone(target.connection.crashes().at(-1)?.after.rule) };
+    return goneFor(target);
   }
   const refusal = await findRefusal(target);
   if (refusal === undefined) return undefined;
@@ -85,6 +89,10 @@ async function whyNotTried(
   if (toldBy !== undefined && toldBy !== id) return { skipped: skips.nothingTaken(toldBy) };
   target.notes.toldBy = id;
   return [violationOfRefusal(refusal)];
+}
+
+function goneFor(target: ReceiverTarget): CheckOutcome {
+  return { skipped: skips.gone(target.connection.crashes().at(-1)?.after.rule) };
 }
 
 async function isBack(target: ReceiverTarget): Promise<boolean> {

@@ -18,7 +18,7 @@ export interface Arrival {
   readonly status?: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The first 64 kB of it. */
+  /** The beginning of it. */
   readonly body: string;
   /** Absent for a 2xx in time. */
   readonly reason?: FailureReason;
@@ -40,19 +40,29 @@ function late(): Error {
   return Object.assign(new Error('too late'), { name: 'AcknowledgementTimeout' });
 }
 
+interface SendOptions extends Sender {
+  readonly timeout: number;
+  /** How much of an answer is kept, in bytes. Default: 64 kB. */
+  readonly kept?: number;
+}
+
 const none = { headers: {}, body: '' } as const;
 
 /** Sends one request and waits for the whole answer. Rejects only when the run is ended. */
 export async function send(
   { url, method, headers, body, cuts }: Sending,
-  { fetch, setTimer, stopwatch, sleep, signal, timeout }: Sender & { readonly timeout: number },
+  { fetch, setTimer, stopwatch, sleep, signal, timeout, kept = bodyKept }: SendOptions,
 ): Promise<Arrival> {
   const startedAt = stopwatch();
   try {
-    const answer = await withDeadline({ timeout, setTimer, signal }, async (aborted) => {
+    const answer = await withDeadline({ timeout, setTimer, signal, late }, async (aborted) => {
       const sent = body === undefined ? { headers } : bodyInit(body, headers, { cuts, sleep });
       const response = await fetch(url, { method, ...sent, redirect: 'manual', signal: aborted });
-      return { status: response.status, headers: Object.fromEntries(response.headers), body: await readBody(response) };
+      return {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await readBody(response, kept),
+      };
     });
     const ms = stopwatch() - startedAt;
     return { ...answer, ms, ...(answer.status >= 200 && answer.status < 300 ? {} : { reason: 'error_status_code' }) };
@@ -88,15 +98,14 @@ function bodyInit(
   return { headers: { ...headers, 'content-length': String(body.length) }, body: stream, duplex: 'half' };
 }
 
-/** How much of an answer is kept, in bytes. */
 const bodyKept = 65_536;
 
 /** Reads to the end, as the sender of an event does, and keeps the beginning. */
-async function readBody({ body }: Response): Promise<string> {
+async function readBody({ body }: Response, kept: number): Promise<string> {
   if (body === null) return '';
   const decoder = new TextDecoder();
   let text = '';
-  let room = bodyKept;
+  let room = kept;
   for (const reader = body.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) return text;

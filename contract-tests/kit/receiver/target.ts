@@ -1,3 +1,4 @@
+import { createSign } from '../../../common/line-signature.ts';
 import { createRandom } from '../../../common/random.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createFresh, lineId, type Fresh } from './events/fresh-ids.ts';
@@ -72,6 +73,8 @@ interface TargetOptions extends Sender {
 }
 
 export const rightSigning: Signing = { label: 'right', of: (right) => right };
+
+const sign = createSign();
 
 /** What LINE sends with every event. */
 const lineHeaders = { 'user-agent': 'LineBotWebhook/2.0' };

@@ -2,7 +2,7 @@ import { createSign } from '../../../../common/line-signature.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import type { Signing } from '../exchange.ts';
 import { badSignatureNames } from '../messages/signatures.ts';
-import { digest, hexOf, sign } from '../signature.ts';
+import { digest, hexOf } from '../signature.ts';
 
 /** A signature that is not the right one. */
 export interface BadSignature extends Signing {
@@ -74,7 +74,7 @@ function wrongSignatures(secret: string, otherKey: string): Made<'wrong'> {
     otherSecret: as('of another secret', (_, body) => sign(otherKey, body)),
     undefinedSecret: as('of the secret undefined', (_, body) => sign('undefined', body)),
     nullSecret: as('of the secret null', (_, body) => sign('null', body)),
-    sha1: as('HMAC-SHA1', (_, body) => sign(secret, body, 'SHA-1')),
+    sha1: as('HMAC-SHA1', (_, body) => signWithSha1(secret, body)),
     digest: as('SHA-256', (_, body) => digest(body)),
     firstChanged: changedAt(0),
     middleChanged: changedAt(20),

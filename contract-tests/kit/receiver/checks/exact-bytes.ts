@@ -1,4 +1,4 @@
-import { isJson } from '../events/schema-node.ts';
+import { isObject } from '../../../../common/json.ts';
 import type { spellingNames } from '../messages/signatures.ts';
 
 type Spelling = (envelope: unknown) => string;

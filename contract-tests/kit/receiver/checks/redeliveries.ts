@@ -72,13 +72,15 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     source: redelivered,
     needs: ['watch'],
     run: handlesOnce(({ text }) => {
-      const batches = Array.from({ length: 20 }, () => Array.from({ length: 100 }, text));
-      const first = batches[0]!.slice(0, 10);
+      const before = Array.from({ length: 20 }, () => Array.from({ length: 100 }, text));
+      const known = before[0]!.slice(0, 10);
+      const last = text();
       return {
         what: redeliveries.afterOthers.plan,
-        events: first,
-        uncertain: 2000 - first.length,
-        requests: [...batches, ...first.map((event) => [again(event)])],
+        before,
+        known,
+        events: [last],
+        requests: [...known.map((event) => [again(event)]), [last]],
       };
     }),
   }),

@@ -1,9 +1,10 @@
+import { isObject } from '../../../../common/json.ts';
 import { eventKindFacts } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { pageExample } from '../events/event-kinds.ts';
 import { lineEvents } from '../events/line-events.ts';
 import { maximalEvent, merged } from '../events/maximal-event.ts';
-import { isJson, type Json } from '../events/schema-node.ts';
+import { type Json } from '../events/schema-node.ts';
 import { expectAcknowledged, type EventCase } from '../expectations/acknowledged.ts';
 import { handlesOnce } from '../expectations/handled.ts';
 import { unknown } from '../messages/unknown.ts';

@@ -1,6 +1,7 @@
+import { isObject } from '../../../../common/json.ts';
 import type { Random } from '../../../../common/random.ts';
 import { ulid } from '../../../../common/ulid.ts';
-import { isJson, type Json } from './schema-node.ts';
+import { type Json } from './schema-node.ts';
 
 /** Makes events of their own out of events: the same, with ids that no other event has, and a time. */
 export type Fresh = (event: Json, time?: number) => Json;
@@ -27,10 +28,10 @@ export function createFresh({ random, eventTime }: FreshOptions): Fresh {
   /** Another value for each member whose values are unique in LINE, at every level. */
   function renewed(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(renewed);
-    if (!isJson(value)) return value;
+    if (!isObject(value)) return value;
     const members = Object.entries(value).map(([name, member]): readonly [string, unknown] => {
       if (typeof member === 'string' && Object.hasOwn(unique, name)) return [name, unique[name]!()];
-      if (name === 'imageSet' && isJson(member)) return [name, { ...member, id: random.hex(64).toUpperCase() }];
+      if (name === 'imageSet' && isObject(member)) return [name, { ...member, id: random.hex(64).toUpperCase() }];
       return [name, renewed(member)];
     });
     return Object.fromEntries(members);
@@ -42,8 +43,8 @@ export function createFresh({ random, eventTime }: FreshOptions): Fresh {
       ...(renewed(event) as Json),
       timestamp: time,
       webhookEventId: ulid(time, random),
-      ...(isJson(source) ? { source: replaced(source, chats) } : {}),
-      ...(isJson(message) ? { message: replaced(renewed(message) as Json, { id: messageId(random) }) } : {}),
+      ...(isObject(source) ? { source: replaced(source, chats) } : {}),
+      ...(isObject(message) ? { message: replaced(renewed(message) as Json, { id: messageId(random) }) } : {}),
     };
   };
 }

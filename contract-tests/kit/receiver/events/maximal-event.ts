@@ -1,7 +1,7 @@
 import { isObject } from '../../../../common/json.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import { pageExample } from './event-kinds.ts';
-import { isJson, type Json } from './schema-node.ts';
+import { type Json } from './schema-node.ts';
 
 const userId = 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3';
 

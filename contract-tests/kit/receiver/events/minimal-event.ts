@@ -6,7 +6,6 @@ import { lineMembers } from './line-members.ts';
 import { merged } from './maximal-event.ts';
 import {
   elementNode,
-  isJson,
   memberNode,
   requiredMembers,
   resolveNode,
@@ -32,7 +31,7 @@ function prune(unresolved: SchemaNode, value: unknown): unknown {
     const elements = elementNode(node);
     return elements === undefined ? value : value.map((element) => prune(elements, element));
   }
-  if (!isJson(value)) return value;
+  if (!isObject(value)) return value;
   const members = requiredMembers(node, value).map((name): readonly [string, unknown] => {
     const member = memberNode(node, name);
     return [name, member === undefined ? value[name] : prune(member, value[name])];

@@ -1,6 +1,7 @@
+import { isObject } from '../../../../common/json.ts';
 import { validators } from '../../../../generators/generated/validators/by-name.ts';
 import { keepsToLine } from './line-members.ts';
-import { isJson, type Json } from './schema-node.ts';
+import { type Json } from './schema-node.ts';
 
 /** Smaller lists of events than these: fewer events; of one valid event fewer members, a shorter text. */
 export function* smallerEvents(events: readonly Json[]): Generator<readonly Json[]> {
@@ -33,7 +34,7 @@ function* pathsIn(value: unknown, above: Path = []): Generator<Path> {
   const isList = Array.isArray(value);
   const members: readonly (readonly [string | number, unknown])[] = isList
     ? [...(value as readonly unknown[]).entries()]
-    : Object.entries(isJson(value) ? value : {});
+    : Object.entries(isObject(value) ? value : {});
   // Elements are not left out one by one: the texts around them count on them.
   if (!isList) for (const [name] of members) yield [...above, name];
   for (const [name, member] of members) yield* pathsIn(member, [...above, name]);
@@ -44,7 +45,7 @@ export function without<T>(value: T, path: Path): T {
   if (Array.isArray(value)) {
     return value.map((element: unknown, index) => (index === name ? without(element, below) : element)) as T;
   }
-  if (!isJson(value)) return value;
+  if (!isObject(value)) return value;
   if (below.length > 0) return { ...value, [name!]: without(value[name!], below) };
   return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name)) as T;
 }
@@ -52,7 +53,7 @@ export function without<T>(value: T, path: Path): T {
 function* shorterTexts(event: Json): Generator<Json> {
   const { message } = event;
   // Emojis and mentions point into the text.
-  if (!isJson(message) || typeof message['text'] !== 'string' || 'emojis' in message || 'mention' in message) return;
+  if (!isObject(message) || typeof message['text'] !== 'string' || 'emojis' in message || 'mention' in message) return;
   const characters = [...message['text']];
   if (characters.length < 2) return;
   const half = Math.ceil(characters.length / 2);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isObject } from '../../../../common/json.ts';
 import { createRandom } from '../../../../common/random.ts';
 import { schemas, validators } from '../../../../generators/entries/schemas.ts';
 import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
@@ -6,15 +7,7 @@ import type { EventKind } from '../../../../generators/generated/types.ts';
 import { createFresh } from './fresh-ids.ts';
 import { maximalEvent } from './maximal-event.ts';
 import { minimalEvent, pageMinimalEvent } from './minimal-event.ts';
-import {
-  isJson,
-  memberNode,
-  requiredMembers,
-  resolveNode,
-  schemaNode,
-  type Json,
-  type SchemaNode,
-} from './schema-node.ts';
+import { memberNode, requiredMembers, resolveNode, schemaNode, type Json, type SchemaNode } from './schema-node.ts';
 import { pageOnlyVariants, variantsOf } from './variants.ts';
 
 /** Where a value has a member that its schema does not ask for, or lacks one that it knows. */
@@ -23,12 +16,12 @@ function differences(kind: EventKind, event: Json): { readonly optional: string[
   const visit = (unresolved: SchemaNode, value: Json, above: string): void => {
     const node = resolveNode(unresolved, value);
     const required = requiredMembers(node, value);
-    const known = Object.keys(isJson(node.schema['properties']) ? node.schema['properties'] : {});
+    const known = Object.keys(isObject(node.schema['properties']) ? node.schema['properties'] : {});
     found.absent.push(...known.filter((name) => !(name in value)).map((name) => above + name));
     for (const [name, member] of Object.entries(value)) {
       if (!required.includes(name)) found.optional.push(above + name);
       const below = memberNode(node, name);
-      if (below !== undefined && isJson(member)) visit(below, member, `${above}${name}.`);
+      if (below !== undefined && isObject(member)) visit(below, member, `${above}${name}.`);
     }
   };
   visit(schemaNode(eventKindFacts[kind].schema), event, '');

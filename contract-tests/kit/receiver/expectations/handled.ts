@@ -17,6 +17,10 @@ export interface HandlingPlan {
   readonly what: Bilingual;
   /** Those that are to be handled, once each. */
   readonly events: readonly Json[];
+  /** Requests that go before, unwatched. */
+  readonly before?: readonly (readonly Json[])[] | undefined;
+  /** Those of the requests before that come again, and are not to be handled again. */
+  readonly known?: readonly Json[] | undefined;
   /** Groups of events that a receiver may have no use for: it handles each of a group once, or none. */
   readonly alike?: readonly { readonly what: Bilingual; readonly events: readonly Json[] }[] | undefined;
   /** How many events beside them may be handled or not. */
@@ -44,14 +48,30 @@ export function handlesOnce(
   return async (target, { tried }, remedy) => {
     const fresh = target.createFresh();
     const text = (): Json => fresh(pageExample('text').event);
-    const { what, events, alike = [], uncertain = 0, requests, atOnce } = makePlan({ text, fresh, target });
+    const {
+      what,
+      events,
+      before = [],
+      known,
+      alike = [],
+      uncertain = 0,
+      requests,
+      atOnce,
+    } = makePlan({ text, fresh, target });
     if (alike.length > 0 && (await target.watch.detail()) === 'number') return { skipped: skips.noIds };
     const outgoing = (requests ?? events.map((event) => [event])).map((some) =>
       buildRequest({ what, events: some }, target),
     );
-    tried(events.length);
+    tried(events.length + (known?.length ?? 0));
+    const [failed] = (
+      await postEach(
+        target,
+        before.map((some) => buildRequest({ what, events: some }, target)),
+      )
+    ).filter(({ reason }) => reason !== undefined);
+    if (failed !== undefined) return [notAcknowledged(failed, remedy)];
     return expectHandled(target.watch, {
-      ...{ what, events, alike, remedy },
+      ...{ what, events, known, alike, remedy },
       times: 1,
       uncertain: uncertain + alike.flatMap((group) => group.events).length,
       act: () => (atOnce === true ? postAtOnce(target, outgoing) : postEach(target, outgoing)),
@@ -59,7 +79,7 @@ export function handlesOnce(
   };
 }
 
-interface Handling extends Pick<HandlingPlan, 'what' | 'events' | 'alike' | 'uncertain'> {
+interface Handling extends Pick<HandlingPlan, 'what' | 'events' | 'known' | 'alike' | 'uncertain'> {
   /** How often each of the events is to be handled. */
   readonly times: 0 | 1;
   /** Sends them, however often. */
@@ -70,13 +90,14 @@ interface Handling extends Pick<HandlingPlan, 'what' | 'events' | 'alike' | 'unc
 /** Sends events and looks how often each was handled. What was not acknowledged is a violation of its own. */
 export async function expectHandled(
   watch: Watch,
-  { what, events, alike = [], times, uncertain = 0, act, remedy }: Handling,
+  { what, events, known = [], alike = [], times, uncertain = 0, act, remedy }: Handling,
 ): Promise<CheckViolation[]> {
   const ids = idsOf(events);
+  const knownIds = idsOf(known);
   const groupIds = alike.flatMap((group) => idsOf(group.events));
   const expected = times * ids.length;
   let exchanges: readonly Exchange[] = [];
-  const handled = await watch.during([...ids, ...groupIds], expected, async () => {
+  const handled = await watch.during([...ids, ...knownIds, ...groupIds], expected, async () => {
     exchanges = await act();
   });
   const failed = times === 0 ? undefined : exchanges.find(({ reason }) => reason !== undefined);
@@ -101,6 +122,8 @@ export async function expectHandled(
     const total = ids.reduce((sum, id) => sum + count(id), 0);
     return [violationOfFound(handling.wrong(wrong.length, first), rule, total)];
   }
+  const again = knownIds.find((id) => count(id) > 0);
+  if (again !== undefined) return [violationOfFound(handling.again(again), rule, count(again) + 1)];
   return alike.flatMap((group) => {
     const counts = idsOf(group.events).map(count);
     if (counts.every((handledTimes) => handledTimes === counts[0] && handledTimes < 2)) return [];

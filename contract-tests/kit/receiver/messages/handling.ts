@@ -28,6 +28,7 @@ export const handling = {
     en: `${wrong} of ${of} events not handled ${times[wanted].en}, ${id} for one ${count} times`,
     zh: `${of} 个事件中有 ${wrong} 个不是恰好处理 ${times[wanted].zh}：${id} 处理了 ${count} 次`,
   }),
+  again: (id: string): Bilingual => ({ en: `${id} was handled again`, zh: `${id} 又被处理了一次` }),
   unlike: (what: Bilingual, counts: readonly number[]): Bilingual => ({
     en: `of ${what.en} they were handled ${counts.join(' and ')} times`,
     zh: `其中${what.zh}分别处理了 ${counts.join(' 次和 ')} 次`,
