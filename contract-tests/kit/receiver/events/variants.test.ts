@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isObject } from '../../../../common/json.ts';
 import { createRandom } from '../../../../common/random.ts';
-import { schemas, validators } from '../../../../generators/entries/schemas.ts';
-import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindFacts, eventKinds, schemas, validators } from '../../../../generators/entries/schemas.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import { createFresh } from './fresh-ids.ts';
 import { maximalEvent } from './maximal-event.ts';
