@@ -149,4 +149,23 @@ export const reasons = {
     en: '{parameter} must have at most {limit} member, got {value}',
     zh: '{parameter} 至多只能有 {limit} 个成员，实际为 {value}',
   },
+  contentType: { en: '{parameter} must be {limit}, got {value}', zh: '{parameter} 须为 {limit}，实际为 {value}' },
+  formEncoded: {
+    en: 'the body is form-encoded ({value}): send JSON, with content-type: application/json',
+    zh: '请求体为表单编码（{value}），请改为 JSON，并使用 content-type: application/json',
+  },
+  compressedBody: {
+    en: 'the body is compressed ({value}): send it as it is, without content-encoding',
+    zh: '请求体经过压缩（{value}），请原样发送，不要使用 content-encoding',
+  },
+  byteOrderMark: { en: 'the body begins with a byte order mark: leave it out', zh: '请求体以字节顺序标记（BOM）开头，请去掉' },
+  milliseconds: {
+    en: '{parameter} is in milliseconds, got {value}: send seconds (10 digits)',
+    zh: '{parameter} 的单位是毫秒，实际为 {value}，请改为秒（10 位数字）',
+  },
+  seconds: {
+    en: '{parameter} looks like seconds, got {value}: send milliseconds',
+    zh: '{parameter} 像是以秒为单位，实际为 {value}，请改为毫秒',
+  },
+  nearPath: { en: 'no operation has the path {value}: use {limit}', zh: '没有路径为 {value} 的接口，请使用 {limit}' },
 } as const;

@@ -67,7 +67,8 @@ export async function call(
   }
   const isPlain = typeof input === 'object' && !(input instanceof Uint8Array);
   const body = isPlain ? JSON.stringify(input) : input;
-  return read(await emulator.handle({ method, url: path, headers: token === undefined ? {} : { token }, body }));
+  const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { token }) };
+  return read(await emulator.handle({ method, url: path, headers, body }));
 }
 
 /** One call with a token of its own for the default tenant. */

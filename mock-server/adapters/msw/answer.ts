@@ -28,7 +28,8 @@ export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOpti
   return async (request) => {
     const { method, signal } = request;
     const url = splitUrl(request.url);
-    if (url === undefined || !(isForAll || isMine(url.target, request))) return undefined;
+    // A preflight carries no token: whose it is does not show, and the real host must not get it.
+    if (url === undefined || !(isForAll || method === 'OPTIONS' || isMine(url.target, request))) return undefined;
     const answer = await emulator.handle(await toPlainRequest(request, url.base, url.target));
     if (answer.transport === undefined) return toResponse(answer, { method, delay, signal });
     try {
@@ -46,8 +47,8 @@ async function toPlainRequest(request: Request, base: string, target: string): P
   request.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  // Not by `request.body`, which some browsers lack.
-  const body = method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await request.arrayBuffer());
+  // Of a copy, so that others who listen can read it too; not by `request.body`, which some browsers lack.
+  const body = method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await request.clone().arrayBuffer());
   return { method, url: target, headers, body, origin: base };
 }
 

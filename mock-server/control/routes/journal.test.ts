@@ -11,15 +11,21 @@ interface JournalPage {
   dropped: number;
 }
 
+const json = { 'content-type': 'application/json' };
+
 let client: ControlClient;
 beforeAll(async () => {
   client = await startControlled();
   const { url } = client.server;
   const token = (await sendRequest(`${url}${getToken}`)).json<{ item: { token: string } }>().item.token;
-  await sendRequest(`${url}${tasks}`, { method: 'POST', headers: { token }, body: '{"page_size":"2"}' });
+  await sendRequest(`${url}${tasks}`, { method: 'POST', headers: { token, ...json }, body: '{"page_size":"2"}' });
   await client.call('POST', '/tenants/1/clock', { advance: '1h' });
-  await sendRequest(`${url}${tasks}`, { method: 'POST', headers: { token }, body: '{"page_size":101,"page_no":"x"}' });
-  await sendRequest(`${url}${tasks}`, { method: 'POST', body: '{}' });
+  await sendRequest(`${url}${tasks}`, {
+    method: 'POST',
+    headers: { token, ...json },
+    body: '{"page_size":101,"page_no":"x"}',
+  });
+  await sendRequest(`${url}${tasks}`, { method: 'POST', headers: json, body: '{}' });
   await sendRequest(`${url}/nowhere`);
 });
 afterAll(() => client.server.close());

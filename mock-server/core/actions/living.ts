@@ -14,6 +14,7 @@ import { putSendRecords } from './ledger.ts';
 import { createMoments } from './moments.ts';
 import { createProgress } from './progress.ts';
 
+export { exportedState } from '../tenant/exported-state.ts';
 export { recordsToAdd } from '../tenant/initial-state/add-records.ts';
 
 /** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */

@@ -51,7 +51,10 @@ describe('getToken', () => {
     ['sign is required but missing [required]', { appid: '1', create_time: '1569397773' }],
     ['appid must be at least 1 characters long, got "" [minLength]', { ...page, appid: '' }],
     ['create_time must match ^\\d{10}$, got "156939777" [pattern]', { ...page, create_time: '156939777' }],
-    ['create_time must match ^\\d{10}$, got "1569397773000" [pattern]', { ...page, create_time: '1569397773000' }],
+    [
+      'create_time is in milliseconds, got "1569397773000": send seconds (10 digits) [milliseconds]',
+      { ...page, create_time: '1569397773000' },
+    ],
     ['sign must match ^[0-9a-fA-F]{32}$, got "258eec" [pattern]', { ...page, sign: '258eec' }],
   ])('refuses with 999994: %s', async (reason, query) => {
     const { retCode, headers } = await getToken(query as Record<string, string>);

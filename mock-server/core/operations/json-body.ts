@@ -1,4 +1,4 @@
-import { isDeeperThan, isObject } from '../../../common/json.ts';
+import { isDeeperThan, isObject, type JsonObject } from '../../../common/json.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Violation } from '../journal/journal.ts';
 import { bodyLimit, type PlainRequest } from '../pipeline/plain-http.ts';
@@ -11,54 +11,59 @@ export type ExactDigits = ReadonlyMap<string, string>;
 export type JsonBody =
   | {
       readonly text: string;
-      readonly value: Readonly<Record<string, unknown>>;
+      readonly value: JsonObject;
       readonly digits?: ExactDigits | undefined;
+      readonly hasMark?: boolean | undefined;
     }
   | { readonly text?: string | undefined; readonly violation: Violation };
 
 const none = { text: '', value: {} } as const;
 
-/** The body's text, or the rule it broke before there was text to read. */
-export function readText(
-  operation: OperationId,
-  body: PlainRequest['body'],
-  platform: Platform,
-): { readonly text: string } | { readonly violation: Violation } {
-  if (body === undefined) return none;
-  if (isTooLong(body, platform)) {
-    return { violation: operationViolation(operation, { rule: 'bodyTooLarge', limit: bodyLimit }) };
-  }
-  // A byte order mark is left out, as decoding bytes does.
-  const text = typeof body === 'string' ? body.replace(/^\uFEFF/, '') : platform.decodeUtf8(body);
-  return text === undefined ? { violation: operationViolation(operation, { rule: 'utf8' }) } : { text };
-}
-
 /** The parameters in a JSON body. An absent body means no parameters. */
-export function readJsonBody(operation: OperationId, body: PlainRequest['body'], platform: Platform): JsonBody {
-  const read = readText(operation, body, platform);
-  if ('violation' in read) return read;
-  const { text } = read;
+export function readJsonBody(
+  operation: OperationId,
+  { body, headers }: Pick<PlainRequest, 'body' | 'headers'>,
+  platform: Platform,
+): JsonBody {
+  if (body === undefined) return none;
+  const broken = (violation: Parameters<typeof operationViolation>[1], text?: string): JsonBody => ({
+    text,
+    violation: operationViolation(operation, violation),
+  });
+  if (isTooLong(body, platform)) return broken({ rule: 'bodyTooLarge', limit: bodyLimit });
+  const hasMark = typeof body === 'string' ? body[0] === '\uFEFF' : body[0] === 0xef && body[1] === 0xbb;
+  // A byte order mark is left out, as decoding bytes does.
+  const text = typeof body !== 'string' ? platform.decodeUtf8(body) : hasMark ? body.slice(1) : body;
+  if (text === undefined) return broken(compression(body, headers) ?? { rule: 'utf8' });
   if (text.trim() === '') return { text, value: none.value };
   if (isDeeperThan(depthLimit, text)) {
-    return {
-      text,
-      violation: operationViolation(operation, {
-        rule: 'jsonSyntax',
-        value: `nested more than ${depthLimit} levels deep`,
-      }),
-    };
+    return broken({ rule: 'jsonSyntax', value: `nested more than ${depthLimit} levels deep` }, text);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { text, violation: operationViolation(operation, { rule: 'jsonSyntax', value: why }) };
+    return broken(compression(body, headers) ?? form(text, headers) ?? { rule: 'jsonSyntax', value: why }, text);
   }
-  if (!isObject(value)) {
-    return { text, violation: operationViolation(operation, { rule: 'bodyType', value }) };
-  }
-  return { text, value, digits: exactDigits(text, value) };
+  if (!isObject(value)) return broken({ rule: 'bodyType', value }, text);
+  return { text, value, digits: exactDigits(text, value), hasMark };
+}
+
+type Found = Parameters<typeof operationViolation>[1];
+
+/** What is no text, or no JSON, because it was compressed. */
+function compression([first, second]: string | Uint8Array, headers: PlainRequest['headers']): Found | undefined {
+  const encoding = headers['content-encoding'] ?? (first === 0x1f && second === 0x8b ? 'gzip' : 'identity');
+  return encoding === 'identity' ? undefined : { rule: 'compressedBody', value: encoding };
+}
+
+/** What is no JSON because it is the body of a form. */
+function form(text: string, headers: PlainRequest['headers']): Found | undefined {
+  const isForm =
+    /^(?:application\/x-www-form-urlencoded|multipart\/)/i.test(headers['content-type'] ?? '') ||
+    /^[\w%+.-]+=[^"{]*$/.test(text);
+  return isForm && !/^\s*[{[]/.test(text) ? { rule: 'formEncoded', value: text } : undefined;
 }
 
 /** Whether a body has more bytes than are read, a text's as UTF-8. */

@@ -81,11 +81,18 @@ describe('CORS', () => {
       headers: {
         'access-control-allow-origin': '*',
         'access-control-allow-methods': methods,
-        'access-control-allow-headers': 'content-type, token, range',
+        'access-control-allow-headers': 'content-type, token, range, language, timezoneid',
         'access-control-max-age': '600',
       },
       body: '',
     });
+  });
+
+  it("P1a: allows what a preflight asks for, the platform's own language and timezoneid too", async () => {
+    const asked = { 'access-control-request-headers': 'language,timezoneid,token,x-own' };
+    expect((await send('OPTIONS', list, asked)).headers['access-control-allow-headers']).toBe(
+      'language,timezoneid,token,x-own',
+    );
   });
 
   it.each(['/api/get_token', list, '/unknown', '/chatres/x'])('is open on %s', async (url) => {
@@ -214,7 +221,7 @@ describe('the journal', () => {
         appid: '1',
         method: 'POST',
         url: list,
-        requestHeaders: { token },
+        requestHeaders: { 'content-type': 'application/json', token },
         requestBody: '{"page_size":"2"}',
         status: 200,
         retCode: '000000',

@@ -30,6 +30,12 @@ export function isServed(path: string): boolean {
   return operationByPath.has(path) || path.startsWith(mediaPrefix);
 }
 
+/** The path that was meant by one that is none: in other letters, with a slash too many. */
+export function nearPath(path: string): string | undefined {
+  const wanted = path.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '');
+  return [...operationByPath.keys()].find((known) => known === wanted);
+}
+
 /** First step: which operation a request is for, and whose request it is. `method`: absent for one that fits. */
 export function identify(
   request: Pick<PlainRequest, 'url' | 'headers'> & Partial<Pick<PlainRequest, 'method'>>,

@@ -11,7 +11,7 @@ import { advanceClock } from './advance-clock.ts';
 import { authenticate } from './authenticate.ts';
 import { errorOrder } from './error-order.ts';
 import type { Exchange, OperationExchange } from './exchange.ts';
-import { identify, originOf, type Route } from './identify.ts';
+import { identify, nearPath, originOf, type Route } from './identify.ts';
 import { injectedRefusal, meetFaults } from './meet-faults.ts';
 import type { PlainRequest } from './plain-http.ts';
 import { readInput } from './read.ts';
@@ -36,7 +36,9 @@ export function createPipeline(
     if (exchange.operation === undefined) return answerElsewhere(exchange);
     if (request.method === exchange.operation.method) return answerOperation(exchange as OperationExchange);
     return Promise.resolve(
-      request.method === 'OPTIONS' ? preflight(exchange.operation.method) : wrongMethod(exchange, exchange.operation),
+      request.method === 'OPTIONS'
+        ? preflight(request, exchange.operation.method)
+        : wrongMethod(exchange, exchange.operation),
     );
   }
 
@@ -92,7 +94,7 @@ export function createPipeline(
     const { request, path, isMedia, tenant } = exchange;
     if (!isMedia) return notFound(exchange);
     const { method } = request;
-    if (method === 'OPTIONS') return preflight('GET, HEAD');
+    if (method === 'OPTIONS') return preflight(request, 'GET, HEAD');
     const key = readMediaPath(path);
     if (key === undefined || tenant === undefined) return notFound(exchange);
     if (method !== 'GET' && method !== 'HEAD') return wrongMethod(exchange);
@@ -120,7 +122,9 @@ export function createPipeline(
   }
 
   function notFound(exchange: Exchange): HandledResponse {
-    const violation = createViolation({ rule: 'unknownPath', value: exchange.path, section: ownSection });
+    const limit = nearPath(exchange.path);
+    const rule = limit === undefined ? 'unknownPath' : 'nearPath';
+    const violation = createViolation({ rule, limit, value: exchange.path, section: ownSection });
     // Nothing tells that it is a media file.
     return refuseOutright({ ...exchange, isMedia: false }, { status: 404, retCode: '999994', violations: [violation] });
   }

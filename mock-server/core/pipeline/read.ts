@@ -1,4 +1,5 @@
 import type { OperationRow } from '../../../generators/generated/operation-table.ts';
+import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Validator } from '../../../generators/generated/validator.ts';
 import type { Violation } from '../journal/journal.ts';
 import { readJsonBody } from '../operations/json-body.ts';
@@ -27,16 +28,50 @@ export interface InputRules {
  * token is looked at, so that the journal shows what was sent.
  */
 export function readInput(
-  { method, body: content }: Pick<PlainRequest, 'method' | 'body'>,
+  request: Pick<PlainRequest, 'method' | 'headers' | 'body'>,
   query: string,
   rules: InputRules,
   platform: Platform,
 ): Input {
-  if (method === 'GET') return inOrder(readQuery(query, rules), rules);
-  const body = readJsonBody(rules.operation.id, content, platform);
-  if ('violation' in body) return { ...refused(body.violation), text: body.text };
-  const read = readParameters({ ...rules, operation: rules.operation.id, input: body.value, digits: body.digits });
-  return inOrder({ ...read, text: body.text }, rules);
+  if (request.method === 'GET') return readQuery(query, rules);
+  const { id } = rules.operation;
+  const body = readJsonBody(id, request, platform);
+  const odd = body.text === '' ? undefined : oddType(id, request.headers['content-type']);
+  if ('violation' in body) {
+    const isTold = odd === undefined || body.violation.rule === 'formEncoded';
+    return { ...refused(body.violation), text: body.text, warnings: isTold ? [] : [odd] };
+  }
+  const { values, violations, warnings } = readParameters({
+    ...rules,
+    operation: id,
+    input: body.value,
+    digits: body.digits,
+  });
+  const more = [
+    ...(odd === undefined ? [] : [odd]),
+    ...(body.hasMark === true ? [operationViolation(id, { rule: 'byteOrderMark' })] : []),
+  ];
+  return inOrder(
+    { values, violations, warnings: more.length === 0 ? warnings : [...warnings, ...more], text: body.text },
+    rules,
+  );
+}
+
+/** The page's requests with a body say that it is JSON. */
+function oddType(operation: OperationId, type = ''): Violation | undefined {
+  if (type === 'application/json' || isJsonType(type)) return undefined;
+  const limit = 'application/json';
+  return operationViolation(operation, {
+    rule: 'contentType',
+    parameter: 'content-type',
+    limit,
+    value: type || 'none',
+  });
+}
+
+/** Whether a content type is that of JSON. */
+export function isJsonType(type: string): boolean {
+  return /^application\/(?:json|[\w.-]+\+json)\s*(?:;|$)/i.test(type.trim());
 }
 
 function readQuery(query: string, rules: InputRules): Input {
@@ -44,23 +79,48 @@ function readQuery(query: string, rules: InputRules): Input {
   const operation = rules.operation.id;
   if (malformed !== undefined) return refused(operationViolation(operation, { rule: 'utf8', value: malformed }));
   const read = readParameters({ ...rules, operation, input: values });
+  const violations = read.violations.map((violation) =>
+    violation.parameter === 'create_time' && /^\d{13}$/.test(String(violation.value))
+      ? operationViolation(operation, {
+          rule: 'milliseconds',
+          parameter: violation.parameter,
+          value: values['create_time'],
+        })
+      : violation,
+  );
   const twice = repeated
     .slice(0, warningLimit)
     .map((parameter) =>
       operationViolation(operation, { rule: 'duplicateParameter', parameter, value: values[parameter] }),
     );
-  return { ...read, warnings: [...twice, ...read.warnings] };
+  return { ...read, violations, warnings: [...twice, ...read.warnings] };
 }
 
-/** A span of time whose parameters are right must not end before it begins. */
+/** Between these two a number is a time of 1970 to 1973 in milliseconds, and one of 1973 to 5138 in seconds. */
+const firstSecond = 100_000_000;
+const firstMillisecond = 100_000_000_000;
+
+/** A span of time whose parameters are right must not end before it begins, and is given in milliseconds. */
 function inOrder(input: Input, { operation: { id, timeRange } }: InputRules): Input {
   if (timeRange === undefined || input.violations.length > 0) return input;
   const [startName, endName] = timeRange;
   const start = input.values[startName];
   const end = input.values[endName];
-  if (start === undefined || end === undefined || start <= end) return input;
-  const violation = operationViolation(id, { rule: 'timeOrder', parameter: startName, limit: endName, value: start });
-  return { ...input, violations: [violation] };
+  if (start === undefined && end === undefined) return input;
+  if (start !== undefined && end !== undefined && start > end) {
+    const violation = operationViolation(id, { rule: 'timeOrder', parameter: startName, limit: endName, value: start });
+    return { ...input, violations: [violation] };
+  }
+  const short = timeRange.filter((name) => isShort(input.values[name]));
+  if (short.length === 0) return input;
+  const seconds = short.map((parameter) =>
+    operationViolation(id, { rule: 'seconds', parameter, value: input.values[parameter] }),
+  );
+  return { ...input, warnings: [...input.warnings, ...seconds] };
+}
+
+function isShort(time: string | number | undefined): boolean {
+  return typeof time === 'number' && time >= firstSecond && time < firstMillisecond;
 }
 
 function refused(violation: Violation): ReadParameters {

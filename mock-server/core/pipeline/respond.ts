@@ -6,7 +6,7 @@ import type { Violation } from '../journal/journal.ts';
 import { encodeAnswer, encodeRows, isRefusal, type Answer } from '../operations/answer.ts';
 import type { Platform } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
-import type { PlainResponse } from './plain-http.ts';
+import type { PlainRequest, PlainResponse } from './plain-http.ts';
 
 /** Headers of an answer of the provider's operations. */
 export const jsonHeaders = {
@@ -64,13 +64,15 @@ export function withFaults(response: PlainResponse, { owner, hits }: Pick<Exchan
 }
 
 /** What a browser asks before it sends a request to another origin. */
-export function preflight(allow: string): PlainResponse {
+export function preflight({ headers }: PlainRequest, allow: string): PlainResponse {
   return {
     status: 204,
     headers: {
       'access-control-allow-origin': '*',
       'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'content-type, token, range',
+      // Whatever is asked for: the platform's own clients send headers that its LINE page does not name.
+      'access-control-allow-headers':
+        headers['access-control-request-headers'] ?? 'content-type, token, range, language, timezoneid',
       'access-control-max-age': '600',
     },
     body: '',

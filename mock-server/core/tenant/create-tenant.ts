@@ -1,4 +1,4 @@
-import { createRandom } from '../../../common/random.ts';
+import { createRandom, type Random } from '../../../common/random.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { createLazyLiving } from '../actions/lazy-living.ts';
 import { createClock, type ClockStart } from '../clock/clock.ts';
@@ -8,7 +8,6 @@ import { createJournal } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
 import { withBehaviour, type Behaviour } from './behaviour.ts';
-import { createRecords } from './initial-state/create-records.ts';
 import { putRecords } from './initial-state/put-records.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
@@ -98,16 +97,25 @@ export function createTenant(setup: TenantSetup): Tenant {
     await living.follow(records);
   }
 
-  function initialRecords(): TenantRecords {
-    const random = createRandom(seed, appid, 'initial-state');
-    return createRecords(initialState, { random, now: begunAt, timezone });
+  const beginning = (): { random: Random; now: number; timezone: string } => ({
+    random: createRandom(seed, appid, 'initial-state'),
+    now: begunAt,
+    timezone,
+  });
+
+  function ownRecords(): TenantRecords {
+    return readRecords(start, { known: nothingKnown, ...beginning() });
   }
 
   /** Records of the user's own are read at once, so that what is wrong with them is told to whoever made the tenant. */
-  let prepared = typeof initialState === 'string' ? undefined : initialRecords();
+  let prepared = typeof initialState === 'string' ? undefined : ownRecords();
 
   async function load(): Promise<void> {
-    await replaceRecords(prepared ?? initialRecords());
+    if (initialState === 'believable') {
+      // The account that is made up comes with its names and texts: loaded when a first request wants its records.
+      const { believableAccount } = await import('./initial-state/believable-account.ts');
+      await replaceRecords(believableAccount(beginning()));
+    } else await replaceRecords(prepared ?? ownRecords());
     prepared = undefined;
     loaded = true;
   }
@@ -200,7 +208,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     async exportState() {
       await ready();
       return inTurn(async () => {
-        const { exportedState } = await import('./exported-state.ts');
+        const { exportedState } = await import('../actions/living.ts');
         return exportedState(tenant, sequences, parts);
       });
     },

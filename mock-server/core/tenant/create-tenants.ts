@@ -5,7 +5,7 @@ import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
 import type { EmulatorCoreOptions, Tenants } from '../emulator-options.ts';
 import { withBehaviour } from './behaviour.ts';
 import { createTenant } from './create-tenant.ts';
-import { assertInitialState } from './initial-state/create-records.ts';
+import { assertInitialState } from './initial-state/assert-initial-state.ts';
 import type { Tenant, TenantOptions } from './tenant.ts';
 
 /** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */

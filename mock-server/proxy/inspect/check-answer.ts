@@ -6,8 +6,8 @@ import { validateErrorResponse } from '../../../generators/generated/validators/
 import type { Violation } from '../../core/journal/journal.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { schemaViolations } from '../../core/operations/violation.ts';
+import { isJsonType } from '../../core/pipeline/read.ts';
 import { readJson, type ReadBody } from './body.ts';
-import { isJsonType } from './check-request.ts';
 import { unknownFields } from './known-fields.ts';
 import { ofSide, proxyViolation, type FoundViolation } from './violation.ts';
 

@@ -49,43 +49,21 @@ export function checkRequest(request: CheckedRequest, behaviour: Behaviour, plat
       'consumer',
       errorOrder.flatMap((kind) => found[kind]),
     ),
-    warnings: ofSide('consumer', [...warnings, ...typeWarning(request)]),
+    warnings: ofSide('consumer', warnings),
   };
 }
 
 function readParametersOf(
-  { operation, method, url, body }: CheckedRequest,
+  { operation, method, url, headers, body }: CheckedRequest,
   behaviour: Behaviour,
   platform: Platform,
 ): ReadParameters {
   const rules = { operation: operationTable[operation], validator: requestValidators[operation], behaviour };
   const { query } = targetOf(url);
-  if (method === 'GET') return readInput({ method }, query, rules, platform);
+  if (method === 'GET') return readInput({ method, headers }, query, rules, platform);
   if (typeof body === 'string' || body instanceof Uint8Array)
-    return readInput({ method, body }, query, rules, platform);
+    return readInput({ method, headers, body }, query, rules, platform);
   const { unknown: value } = body;
   const note = proxyViolation({ side: 'consumer', rule: 'unchecked', operation, parameter: 'request body', value });
   return { values: {}, violations: [], warnings: [note] };
-}
-
-/** The page's requests with a body say that it is JSON. */
-function typeWarning({ operation, method, headers, body }: CheckedRequest): readonly Violation[] {
-  const type = headers['content-type'] ?? '';
-  if (method === 'GET' || body === '' || isJsonType(type)) return [];
-  const limit = 'application/json';
-  return [
-    proxyViolation({
-      side: 'consumer',
-      rule: 'contentType',
-      operation,
-      parameter: 'content-type',
-      limit,
-      value: type || 'none',
-    }),
-  ];
-}
-
-/** Whether a content type is that of JSON. */
-export function isJsonType(type: string): boolean {
-  return /^application\/(?:json|[\w.-]+\+json)\s*(?:;|$)/i.test(type.trim());
 }

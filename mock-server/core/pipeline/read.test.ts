@@ -1,0 +1,118 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createTestEmulator, get, tokenFor, tokenUrl } from '../../../test/support/create-test-emulator.ts';
+import type { JournalEntry } from '../journal/journal.ts';
+
+const list = '/chat-set/api/line/query_task_list';
+const records = '/chat-set/api/line/send_record_list';
+
+/** The journal's entry of one POST, and the code it was answered with. */
+async function entryOf(
+  body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = { 'content-type': 'application/json' },
+  url = list,
+): Promise<JournalEntry> {
+  const emulator = createTestEmulator();
+  const token = await tokenFor(emulator);
+  return (await emulator.handle({ method: 'POST', url, headers: { token, ...headers }, body })).entry!;
+}
+
+const rulesOf = ({ retCode, violations, warnings }: JournalEntry): unknown => [
+  retCode,
+  violations.map(({ rule }) => rule),
+  warnings.map(({ rule }) => rule),
+];
+
+describe('one request, one judgement', () => {
+  it('N12: JSON under the content type of a form is answered, with a warning', async () => {
+    const entry = await entryOf('{"page_no":1}', { 'content-type': 'application/x-www-form-urlencoded' });
+    expect(rulesOf(entry)).toEqual(['000000', [], ['contentType']]);
+    expect(entry.warnings[0]!.reason).toEqual({
+      en: 'content-type must be application/json, got "application/x-www-form-urlencoded"',
+      zh: 'content-type 须为 application/json，实际为 "application/x-www-form-urlencoded"',
+    });
+  });
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.x+json'])(
+    'N12: %s is JSON',
+    async (type) => {
+      expect(rulesOf(await entryOf('{}', { 'content-type': type }))).toEqual(['000000', [], []]);
+    },
+  );
+
+  it('N12: a body without a content type is warned of; no body needs one', async () => {
+    expect(rulesOf(await entryOf('{}', {}))).toEqual(['000000', [], ['contentType']]);
+    expect(rulesOf(await entryOf('', {}))).toEqual(['000000', [], []]);
+  });
+
+  it.each([
+    [list, { task_start_time: 1_795_000_000 }, ['seconds']],
+    [records, { send_start_time: 1_795_000_000, send_end_time: 1_795_000_001 }, ['seconds', 'seconds']],
+    [records, { send_start_time: 0 }, []],
+    [records, { send_start_time: 1_795_000_000_000 }, []],
+  ])('J3: on %s %j are warned of as seconds', async (url, body, warnings) => {
+    expect(rulesOf(await entryOf(JSON.stringify(body), undefined, url))).toEqual(['000000', [], warnings]);
+  });
+
+  it('a byte order mark is answered, with a warning', async () => {
+    const marked = new TextEncoder().encode('\uFEFF{"page_no":1}');
+    expect(rulesOf(await entryOf(marked))).toEqual(['000000', [], ['byteOrderMark']]);
+    expect(rulesOf(await entryOf('\uFEFF{"page_no":1}'))).toEqual(['000000', [], ['byteOrderMark']]);
+  });
+});
+
+describe('reasons that name the mistake', () => {
+  it.each([
+    ['page_no=1&page_size=15', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['page_no=1&page_size=15', {}],
+    ['task_name=a%20b', { 'content-type': 'application/json' }],
+    [
+      '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n--x--',
+      { 'content-type': 'multipart/form-data; boundary=x' },
+    ],
+  ])('G8a: %j is form-encoded', async (body, headers) => {
+    const entry = await entryOf(body, headers as Record<string, string>);
+    expect([entry.retCode, entry.violations.map(({ rule }) => rule)]).toEqual(['999994', ['formEncoded']]);
+    expect(entry.violations[0]!.reason.en).toMatch(
+      /^the body is form-encoded \(.*\): send JSON, with content-type: application\/json$/,
+    );
+    expect(entry.violations[0]!.reason.zh).toMatch(/^请求体为表单编码/);
+  });
+
+  it.each(['{page_no=1}', '[1', 'page_no'])('%j is no form', async (body) => {
+    expect(rulesOf(await entryOf(body))).toEqual(['999994', ['jsonSyntax'], []]);
+  });
+
+  it('G8: a gzip body is told of as compressed, whether a header says so or not', async () => {
+    const body = gzipSync('{"page_no":1}');
+    const json = { 'content-type': 'application/json' };
+    for (const headers of [json, { ...json, 'content-encoding': 'gzip' }]) {
+      const entry = await entryOf(body, headers);
+      expect(rulesOf(entry)).toEqual(['999994', ['compressedBody'], []]);
+      expect(entry.violations[0]!.reason.en).toBe(
+        'the body is compressed ("gzip"): send it as it is, without content-encoding',
+      );
+    }
+  });
+
+  it('G8c: a create_time in milliseconds is named', async () => {
+    const { entry } = await get(createTestEmulator(), tokenUrl({ createTime: '1569397773000' }));
+    expect(entry!.violations.map(({ reason }) => reason)).toEqual([
+      {
+        en: 'create_time is in milliseconds, got "1569397773000": send seconds (10 digits)',
+        zh: 'create_time 的单位是毫秒，实际为 "1569397773000"，请改为秒（10 位数字）',
+      },
+    ]);
+  });
+
+  it.each(['/api/get_token/', '//api/get_token', '/API/get_token'])(
+    '%s: the path that was meant is named',
+    async (url) => {
+      const { entry } = await get(createTestEmulator(), url);
+      expect(entry!.violations[0]).toMatchObject({
+        rule: 'nearPath',
+        reason: { en: `no operation has the path "${url}": use /api/get_token` },
+      });
+    },
+  );
+});

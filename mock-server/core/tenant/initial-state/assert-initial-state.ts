@@ -1,0 +1,19 @@
+import { createFailure } from '../../../../common/failure.ts';
+import type { InitialState } from '../tenant.ts';
+import { assertTenantState } from './read-state.ts';
+
+/**
+ * Checks an initial state before a tenant is made of it.
+ *
+ * @throws a failure `STATE_INVALID`.
+ */
+export function assertInitialState(initialState: unknown): asserts initialState is InitialState {
+  if (initialState === 'believable' || initialState === 'empty') return;
+  if (typeof initialState === 'string') {
+    throw createFailure(
+      'STATE_INVALID',
+      `Failed to load the state: there is none called ${JSON.stringify(initialState)}. Use believable, empty, or records of your own.`,
+    );
+  }
+  assertTenantState(initialState);
+}
