@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     ...entries.map(({ source }) => source),
     'test/package/consumers/*.ts',
+    'test/fuzz/{run,good-client}.ts',
     // Bundled by the tests that open it.
     'mock-server/adapters/msw/testing/page.ts',
     // Run by the test beside it, in a Vitest of its own.
