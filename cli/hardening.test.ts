@@ -140,3 +140,12 @@ describe('F21: what a terminal would act upon is shown', () => {
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
 });
+
+test.each([
+  ['start', '--initial-state', 'empty'],
+  ['proxy', '--target', 'http://127.0.0.1:9'],
+])('F11: %s --log json does not print a control token that was given', async (...argv) => {
+  const command = startCommand([...argv, '--port', '0', '--log', 'json', '--control-token', 'tok3n-of-mine']);
+  onTestFinished(() => void command.child.kill('SIGKILL'));
+  expect(await command.nextLine()).not.toContain('tok3n-of-mine');
+});

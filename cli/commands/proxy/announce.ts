@@ -21,7 +21,19 @@ export function createProxyAnnouncer(settings: ProxySettings, { print, note, col
       else if (log === 'json') {
         const control = `${url}/_mock`;
         const { version } = manifest;
-        say({ type: 'listening', version, url, target, control, controlToken, appid, enforce, record: record?.file });
+        // One that was given need not stand in whatever keeps the log.
+        const made = ownToken === undefined ? controlToken : undefined;
+        say({
+          type: 'listening',
+          version,
+          url,
+          target,
+          control,
+          controlToken: made,
+          appid,
+          enforce,
+          record: record?.file,
+        });
       }
       // A token that was made at start is told nowhere else.
       else if (controlToken !== undefined && ownToken === undefined) note(`control token: ${controlToken}`);

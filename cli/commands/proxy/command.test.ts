@@ -112,8 +112,11 @@ describe('proxy', () => {
       SOBOT_MOCK_CONTROL_TOKEN: 'hidden',
     };
     const { listening, child, ended } = await startLogged(['--target', 'http://127.0.0.1:9'], environment);
-    expect(listening).toMatchObject({ appid: 'shop', controlToken: 'hidden' });
+    expect(listening).toMatchObject({ appid: 'shop' });
+    expect(JSON.stringify(listening)).not.toContain('hidden');
     expect((await fetch(`${listening.url}/_mock/tenants`)).status).toBe(401);
+    const headers = { 'x-mock-token': 'hidden' };
+    expect((await fetch(`${listening.url}/_mock/tenants`, { headers })).status).toBe(200);
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
   });

@@ -21,7 +21,7 @@ export function createAnnouncer(settings: Settings, { print, note, colour }: Com
     listening(server, configFile) {
       const facts = factsOf(settings, server);
       if (log === 'pretty') note(banner({ ...facts, configFile, style: createStyle(colour) }));
-      else if (log === 'json') say(listeningMessage(facts));
+      else if (log === 'json') say(listeningMessage(facts, ownToken !== undefined));
       // A token that was made at start is told nowhere else.
       else if (server.controlToken !== undefined && ownToken === undefined)
         note(`control token: ${server.controlToken}`);
@@ -55,8 +55,10 @@ function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }
   };
 }
 
-function listeningMessage(facts: Facts): object {
-  const { version, url, appid, appKey, seed, timezone, state, clock, controlToken, receivers = [] } = facts;
+/** @param isOwnToken the control token was given: whoever keeps the log need not have it */
+function listeningMessage(facts: Facts, isOwnToken: boolean): object {
+  const { version, url, appid, appKey, seed, timezone, state, clock, receivers = [] } = facts;
+  const controlToken = isOwnToken ? undefined : facts.controlToken;
   const control = `${url}/_mock`;
   const tokenCall = curlLine(facts);
   return {
@@ -77,6 +79,6 @@ function listeningMessage(facts: Facts): object {
       signed: receiver.secret !== undefined,
       redelivery: receiver.redelivery.enabled,
     })),
-    eventCall: eventCall(facts),
+    eventCall: eventCall({ ...facts, controlToken: isOwnToken ? '<control token>' : controlToken }),
   };
 }

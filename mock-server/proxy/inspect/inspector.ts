@@ -20,7 +20,7 @@ import type { Recorder } from './recorder.ts';
 import { createRedaction, type Redaction } from './redact.ts';
 import { answerForTarget, refuseRequest, type Refusal } from './refusal.ts';
 import { createTenantFinder, type TenantFinder } from './tenant-finder.ts';
-import { createTokenTable, type SeenToken } from './token-table.ts';
+import { createTokenTable, type SeenToken, type TokenTable } from './token-table.ts';
 import { proxyViolation } from './violation.ts';
 
 /** The head of a request as it arrived. */
@@ -49,6 +49,8 @@ interface TargetAnswer {
 
 /** One request on its way through the proxy. */
 export interface Inspection {
+  /** Its URL as it may be shown. */
+  readonly url: string;
   /** Whether its body decides what is found. */
   readonly readsBody: boolean;
   /** The answer to a request that the provider would be certain to refuse; notes it in the journal. */
@@ -79,11 +81,14 @@ const clientGoneStatus = 499;
 /** Checks what goes through a proxy, and keeps the journals of its tenants. */
 export function createInspector(options: InspectorOptions): (request: ArrivedRequest) => Inspection {
   const tokens = createTokenTable();
-  const setup = { ...options, finder: createTenantFinder(options.emulator.tenants, tokens) };
+  const setup = { ...options, tokens, finder: createTenantFinder(options.emulator.tenants, tokens) };
   return (request) => {
     const arrival = identify(request, tokens.get(request.headers['token'] ?? ''), options.platform.now());
     const ownTenant = (): Tenant | undefined => setup.finder.of(arrival);
     return {
+      get url() {
+        return redactionOf(setup, arrival).url(request.url);
+      },
       readsBody: arrival.asked?.method === 'POST',
       refuse: (body) => refuse(setup, arrival, body, ownTenant()),
       answerFor: (failure) => answerForTarget(failure, ownTenant()?.behaviour ?? defaultBehaviour),
@@ -93,6 +98,7 @@ export function createInspector(options: InspectorOptions): (request: ArrivedReq
 }
 
 interface Setup extends InspectorOptions {
+  readonly tokens: TokenTable;
   readonly finder: TenantFinder;
 }
 
@@ -148,7 +154,7 @@ function readRequest(
   const body = redacted(readBody(copy, platform, request.headers['content-encoding']), redaction);
   const findings =
     operation === undefined
-      ? { values: {}, violations: [], warnings: pathWarnings(path) }
+      ? { values: {}, violations: [], warnings: pathWarnings(redaction.url(path)) }
       : checkRequest({ operation: operation.id, method, url, headers, body }, behaviour, platform);
   // Of what is no operation nobody knows what the bodies hold.
   return { url, headers, body: asked?.method === 'POST' ? textOf(body) : undefined, findings };
@@ -163,9 +169,9 @@ function redacted(body: ReadBody, redaction: Redaction): ReadBody {
 }
 
 /** Takes out the credentials of a request, and those that its answer issued. */
-function redactionOf({ pseudonyms }: Setup, { request }: Arrival, issued: readonly string[] = []): Redaction {
+function redactionOf({ pseudonyms, tokens }: Setup, { request }: Arrival, issued: readonly string[] = []): Redaction {
   const token = request.headers['token'];
-  return createRedaction(pseudonyms, token === undefined ? issued : [token, ...issued]);
+  return createRedaction(pseudonyms, token === undefined ? issued : [token, ...issued], tokens);
 }
 
 type Outcome = Pick<JournalEntry, 'status' | 'retCode' | 'responseBody' | 'violations' | 'warnings'>;

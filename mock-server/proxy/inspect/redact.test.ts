@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createRedaction } from './redact.ts';
+import { createTokenTable } from './token-table.ts';
 
 const pseudonyms = createPseudonyms('key');
 const token = '4ac37cb2e9c740dba4b75a34d5358802';
@@ -93,4 +94,73 @@ describe('redaction', () => {
       expect(work(body(20_000))).toBeLessThan(8 * Math.max(work(body(5000)), 2000));
     },
   );
+});
+
+describe('F11: no credential is shown, however it is written', () => {
+  const tokens = createTokenTable();
+  tokens.note('1', token, 86_400, 0);
+  const careful = createRedaction(pseudonyms, [], tokens);
+  const secret = 'f00dfeedf00dfeed';
+
+  test.each([
+    `/path/${token}`,
+    `/path/x${token}y?a=1`,
+    `/x?q=${token}`,
+    `/x?sign[]=${secret}`,
+    `/x?a;sign=${secret}`,
+    `/x?x=token%3D${secret}`,
+    `/x;sign=${secret}?a=1`,
+    `/x#token=${secret}`,
+    `/x?body=%7B%22token%22%3A%22${secret}%22%7D`,
+  ])('in the URL %s', (url) => {
+    expect(careful.url(url)).not.toMatch(new RegExp(`${secret}|${token}`));
+  });
+
+  test.each([
+    `{"q":"${token}"}`,
+    `{"token":["${secret}"]}`,
+    `{"token":{"value":"${secret}"}}`,
+    `{'token':'${secret}'}`,
+    `{"tok\\u0065n":"${secret}"}`,
+    `{"body":"{\\"token\\":\\"${secret}\\"}"}`,
+    `{"note":"Authorization: Bearer ${secret}"}`,
+    `{"${token}":1}`,
+    `{"a":1} {"token":"${secret}"}`,
+    `Authorization: Bearer ${secret}`,
+    `<auth><token>${secret}</token></auth>`,
+    `--x\r\ncontent-disposition: form-data; name="token"\r\n\r\n${secret}\r\n--x--`,
+    `a=1&sign=${secret}`,
+    ...[
+      'pwd',
+      'passwd',
+      'passphrase',
+      'credential',
+      'session',
+      'jwt',
+      'bearer',
+      'key',
+      'private_key',
+      'otp',
+      'pin',
+    ].map((name) => `{"${name}":"${secret}"}`),
+  ])('in the body %s', (body) => {
+    expect(careful.text(body)).not.toMatch(new RegExp(`${secret}|${token}`));
+  });
+
+  test.each(['x-line-signature', 'x-sign', 'x-session-id', 'x-auth', 'x-jwt', 'x-key'])('in the header %s', (name) => {
+    expect(careful.headers({ [name]: secret })).not.toEqual({ [name]: secret });
+  });
+
+  test('in a Referer', () => {
+    expect(careful.headers({ referer: `http://a/x?token=${secret}&b=1` })['referer']).toBe(
+      `http://a/x?token=${pseudonyms.secret(secret)}&b=1`,
+    );
+  });
+
+  test('and all else stays byte for byte', () => {
+    const body =
+      '{ "taskid": 1123412432341234123412431,\n "task_name":"a key, a pin" , "x":[1.50,true,null,"\\u0041\\/"]}';
+    expect(careful.text(body)).toBe(body);
+    expect(careful.url('/a%2Fb?x=%7e&y=a+b&&z')).toBe('/a%2Fb?x=%7e&y=a+b&&z');
+  });
 });

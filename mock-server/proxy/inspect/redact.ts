@@ -1,4 +1,6 @@
 import type { Pseudonyms } from './pseudonyms.ts';
+import { rewriteJson } from './rewrite-json.ts';
+import type { TokenTable } from './token-table.ts';
 
 /** Takes credentials out of what is shown and kept; what is sent on is never touched. */
 export interface Redaction {
@@ -9,56 +11,133 @@ export interface Redaction {
 }
 
 /**
- * What credentials are called, of this platform and of others: nobody wants one in a journal by another name. What comes
- * before is bounded, or a long text of such characters would take forever.
+ * How names of credentials end, of this platform and of others: nobody wants one in a journal by another name. The last
+ * are whole words: `spin` ends in `pin`.
  */
-const secretNames = 'sign|signature|[\\w-]{0,40}(?:token|secret|password|app[_-]?key|api[_-]?key|authorization|cookie)';
-const secretName = new RegExp(`^(?:${secretNames})$`, 'i');
-const secretMember = new RegExp(`("(?:${secretNames})"\\s*:\\s*)(?:"((?:[^"\\\\]|\\\\.)*)("?)|-?\\d[\\d.eE+-]*)`, 'gi');
-const secretPair = new RegExp(`\\b(${secretNames})=([^&\\s"']+)`, 'gi');
+const ending =
+  'token|secret|password|passwd|passphrase|pwd|signature|sign|key|session|session[_-]?id|jwt|bearer|authorization|' +
+  'cookie|credentials?|(?:^|[^a-z])(?:auth|pass|pin|otp)';
+
+const secretName = new RegExp(`(?:${ending})$`, 'i');
+
+function isSecretName(name: string): boolean {
+  return secretName.test(name.replaceAll(/\[\w*\]/g, ''));
+}
+
+/** `Bearer …`, in whatever it stands. */
+const scheme = /\b(bearer|basic)(\s+)([\w.~+/=-]{8,})/gi;
+
+/** `name=value`, `name: value`, `'name':'value'`, and the same percent-encoded, of names that are secret. */
+const pair = new RegExp(
+  `((?<![\\w.-])[\\w.-]{1,256}(?<=${ending.replace('^', '(?<![\\w.-])')})(?:\\[\\w{0,20}\\]){0,3}["']?\\s{0,4}(?:=>?|:|%3D|%3A)\\s{0,4})` +
+    `("[^"]*"|'[^']*'|[^\\s&;,"'<>(){}]+)`,
+  'gi',
+);
+
+const element = /<([\w:.-]{1,64})((?:\s[^<>]{0,200})?>)([^<]+)/g;
+
+/** A field of a form in parts, with what its head says beside its name. */
+const part = /(\bname="?([^"\r\n;]{1,64})"?[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,200}){0,4}\r?\n\r?\n)([^\r\n]+)/g;
 
 /** A shorter text could stand anywhere by chance. */
 const shortestKnown = 8;
 
-/** @param known secrets of this exchange: wherever they stand, they are replaced */
-export function createRedaction(pseudonyms: Pseudonyms, known: readonly string[] = []): Redaction {
+/** JSON in a text of JSON is looked into so many times. */
+const deepest = 4;
+
+/**
+ * @param known secrets of this exchange: wherever they stand, they are replaced
+ * @param tokens so are those that went through before
+ */
+export function createRedaction(
+  pseudonyms: Pseudonyms,
+  known: readonly string[] = [],
+  tokens?: Pick<TokenTable, 'get' | 'lengths'>,
+): Redaction {
   const replaced = known.filter((secret) => secret.length >= shortestKnown);
 
   function withoutKnown(text: string): string {
-    return replaced.reduce((rest, secret) => rest.replaceAll(secret, () => pseudonyms.secret(secret)), text);
+    if (text.length < shortestKnown) return text;
+    const rest = replaced.reduce((left, secret) => left.replaceAll(secret, () => pseudonyms.secret(secret)), text);
+    if (tokens === undefined || tokens.lengths().size === 0) return rest;
+    return rest.replaceAll(/[\w.~+/=-]{8,4096}/g, (word) => withoutTokens(word, tokens, pseudonyms));
+  }
+
+  function plain(text: string): string {
+    const rewritten = text
+      .replaceAll(scheme, (_, name: string, space: string, value: string) => name + space + pseudonyms.secret(value))
+      .replaceAll(pair, (_, name: string, value: string) => name + hidden(value));
+    const elements = rewritten.includes('<')
+      ? rewritten.replaceAll(element, (whole, name: string, end: string, value: string) =>
+          isSecretName(name) ? `<${name}${end}${pseudonyms.secret(value)}` : whole,
+        )
+      : rewritten;
+    const parts = elements.includes('name=')
+      ? elements.replaceAll(part, (whole, head: string, name: string, value: string) =>
+          isSecretName(name) ? head + pseudonyms.secret(value) : whole,
+        )
+      : elements;
+    return withoutKnown(parts);
+  }
+
+  function hidden(value: string): string {
+    const quote = value.startsWith('"') || value.startsWith("'") ? value[0]! : '';
+    return quote + pseudonyms.secret(quote === '' ? value : value.slice(1, -1)) + quote;
+  }
+
+  /** JSON by what it means, anything else by what it looks like. */
+  function any(text: string, depth: number): string {
+    if (depth > deepest || !/^\s*[[{]/.test(text)) return plain(text);
+    const [json, rest] = rewriteJson(text, {
+      isSecret: isSecretName,
+      text: (value, isSecret) => (isSecret ? pseudonyms.secret(value) : any(value, depth + 1)),
+    });
+    return rest === '' ? json : json + plain(rest);
+  }
+
+  function url(address: string): string {
+    const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\??[^#]*)(.*)$/s.exec(address) ?? [];
+    return withoutKnown(
+      [plain(path), ...[query, fragment].map((list) => list.replaceAll(/[^?#&;]+/g, queryPair))].join(''),
+    );
+  }
+
+  function queryPair(whole: string): string {
+    const equals = whole.indexOf('=');
+    const [name, value] =
+      equals === -1 ? ['', decoded(whole)] : [decoded(whole.slice(0, equals)), decoded(whole.slice(equals + 1))];
+    const shown = isSecretName(name) ? pseudonyms.secret(value) : any(value, 1);
+    return shown === value ? whole : whole.slice(0, equals + 1) + encodeURIComponent(shown);
   }
 
   return {
-    url(url) {
-      const mark = url.indexOf('?');
-      if (mark === -1) return withoutKnown(url);
-      const pairs = url.slice(mark + 1).split('&');
-      return withoutKnown(`${url.slice(0, mark)}?${pairs.map((pair) => redactPair(pair, pseudonyms)).join('&')}`);
-    },
+    url,
+    text: (text) => any(text, 0),
     headers(headers) {
       const entries = Object.entries(headers).map(([name, value]) => {
         if (value === undefined) return [name, value];
-        return [name, secretName.test(name) ? pseudonyms.secret(value) : withoutKnown(value)];
+        return [name, isSecretName(name) ? pseudonyms.secret(value) : plain(value)];
       });
       return Object.fromEntries(entries) as Readonly<Record<string, string | undefined>>;
-    },
-    text(text) {
-      const members = text.replaceAll(secretMember, (_, name: string, value: string | undefined, end = '') =>
-        value === undefined ? `${name}0` : `${name}"${pseudonyms.secret(value)}${end}`,
-      );
-      const pairs = members.replaceAll(
-        secretPair,
-        (_, name: string, value: string) => `${name}=${pseudonyms.secret(value)}`,
-      );
-      return withoutKnown(pairs);
     },
   };
 }
 
-function redactPair(pair: string, pseudonyms: Pseudonyms): string {
-  const equals = pair.indexOf('=');
-  if (equals === -1 || !secretName.test(decoded(pair.slice(0, equals)))) return pair;
-  return `${pair.slice(0, equals)}=${encodeURIComponent(pseudonyms.secret(decoded(pair.slice(equals + 1))))}`;
+/** A word without the tokens that stand in it. */
+function withoutTokens(
+  word: string,
+  { get, lengths }: Pick<TokenTable, 'get' | 'lengths'>,
+  pseudonyms: Pseudonyms,
+): string {
+  if (get(word) !== undefined) return pseudonyms.secret(word);
+  let rest = word;
+  for (const length of lengths()) {
+    for (let at = 0; at + length <= rest.length; at += 1) {
+      const found = rest.slice(at, at + length);
+      if (get(found) !== undefined) rest = rest.replaceAll(found, pseudonyms.secret(found));
+    }
+  }
+  return rest;
 }
 
 function decoded(text: string): string {

@@ -37,7 +37,7 @@ export function createProxyHandler(options: ProxyHandlerOptions): RequestListene
     const answerCopy = createBodyCopier(bodyLimit);
     const tell = (status: number, entry: JournalEntry | undefined): void =>
       // The journal's URL is without credentials.
-      onRequest?.(toRequestLine({ method, url: entry?.url ?? url.split('?', 1)[0]! }, { status, entry }, startedAt));
+      onRequest?.(toRequestLine({ method, url: entry?.url ?? inspection.url }, { status, entry }, startedAt));
 
     let begun: readonly Uint8Array[] = [];
     if (enforce) {
