@@ -8,9 +8,10 @@ export interface SchemaChange {
   readonly kind: ChangeKind;
   /**
    * `breaking`: what worked with the old version may fail with the new one, or it cannot be told that it will not.
-   * `compatible`: it differs, and nothing that worked fails. `documentation`: the words differ, the rules do not.
+   * `warning`: nothing fails, but what is sent goes unheard. `compatible`: it differs, and nothing that worked fails.
+   * `documentation`: the words differ, the rules do not.
    */
-  readonly severity: 'breaking' | 'compatible' | 'documentation';
+  readonly severity: 'breaking' | 'warning' | 'compatible' | 'documentation';
   /** JSON pointer to the values that differ, where `*` stands for any element. */
   readonly path: string;
   /** Which of several forms the value has, where it differs in some: `type=message`. */
@@ -23,7 +24,7 @@ export interface SchemaChange {
   readonly where: { readonly old?: string; readonly new?: string };
   /** What differs. */
   readonly what: Bilingual;
-  /** Why that breaks; absent where it does not. */
+  /** Why that breaks, or is warned of; absent where it is neither. */
   readonly why?: Bilingual;
 }
 

@@ -1,6 +1,5 @@
 import { compareCounts } from './compare-scalars.ts';
 import { branchName, conjoin, constantsOf, kindsOf, strictest, type Union } from './conjunction.ts';
-import { isImpossible } from './impossible.ts';
 import { incompatible, within, type Comparison, type Incompatibility } from './incompatibility.ts';
 import { isAnything, isSameKeyword, isSameSchema } from './keywords.ts';
 import { keywordOf, schemaAt, schemasAt, type Location } from './location.ts';
@@ -32,7 +31,7 @@ function compareElements(comparison: Comparison): readonly Incompatibility[] {
     if ((index ?? length) >= most) break;
     const own = conjoin(inner.parts.flatMap((each) => schemasOfElement(each, index)));
     // No array is so long.
-    if (isImpossible(own)) break;
+    if (inclusion.isImpossible(own)) break;
     const outer = schemasOfElement(part, index);
     if (outer.every(isAnything)) continue;
     found.push(...inclusion.compareWithin(String(index ?? '*'), own, conjoin(outer), closed));

@@ -1,7 +1,7 @@
 import { compareCounts } from './compare-scalars.ts';
 import { conjoin, kindsOf, type Conjunction } from './conjunction.ts';
-import { matches } from './evaluate.ts';
-import { isImpossible, schemasOfProperty } from './impossible.ts';
+import { matchesName } from './evaluate.ts';
+import { schemasOfProperty } from './impossible.ts';
 import { incompatible, within, type Comparison, type Incompatibility } from './incompatibility.ts';
 import { isAnything, subschemasOf } from './keywords.ts';
 import { keywordOf, requiredAt, schemaAt, schemaMapAt, type Location, type Schema } from './location.ts';
@@ -45,7 +45,7 @@ function compareProperty(comparison: Comparison, name: string): readonly Incompa
   if (outer.every(isAnything)) return [];
   if (isClosed(comparison) && !inner.parts.some((each) => describes(each, name))) return [];
   const own = conjoin(inner.parts.flatMap((each) => schemasOfProperty(each, name)));
-  if (isImpossible(own)) return [];
+  if (inclusion.isImpossible(own)) return [];
   const places = { path: [{ key: name }], innerAt: own.parts[0] ?? inner.parts[0], outerAt: outer[0] };
   if (outer.some(({ schema }) => schema === false)) {
     return [{ kind: 'unexpected', keyword: 'additionalProperties', ...places }];
@@ -63,7 +63,7 @@ function unnamed(comparison: Comparison): readonly Conjunction[] {
   const rest = parts.flatMap((part) => schemaAt(part, 'additionalProperties') ?? []);
   const isLeftOut = isClosed(comparison) && !parts.some((part) => describesOthers(part));
   return [...patterns.map((schema) => conjoin([schema])), ...(isLeftOut ? [] : [conjoin(rest)])].filter(
-    (conjunction) => !isImpossible(conjunction),
+    (conjunction) => !comparison.inclusion.isImpossible(conjunction),
   );
 }
 
@@ -94,7 +94,7 @@ function describes(location: Location, name: string): boolean {
     location,
     (each) =>
       schemaMapAt(each, 'properties').has(name) ||
-      [...schemaMapAt(each, 'patternProperties').keys()].some((pattern) => matches(each, pattern, name)) ||
+      [...schemaMapAt(each, 'patternProperties').keys()].some((pattern) => matchesName(each, pattern, name)) ||
       !isOpen(each),
   );
 }

@@ -5,6 +5,9 @@ import { incompatible, type Comparison, type Incompatibility } from './incompati
 import { keywordOf, malformed, numberAt, valuesAt } from './location.ts';
 import { kindsAt, typeNames } from './value-kinds.ts';
 
+/** So many values of a list are told one by one. */
+const mostTold = 100;
+
 type Side = Pick<Comparison, 'inner' | 'part'>;
 
 /** Values that the inner schema lists, each tried on the outer one. */
@@ -15,13 +18,19 @@ export function compareListed(side: Side, values: readonly unknown[]): readonly 
   const types = isListed ? [] : compareTypes(side);
   if (types.length > 0) return types;
   const keyword = ['const', 'enum', 'type'].find((candidate) => keywordOf(part, candidate) !== undefined) ?? 'enum';
-  const outer = valuesAt(part);
-  return values.flatMap((value): readonly Incompatibility[] => {
+  const listed = valuesAt(part);
+  const outer = listed === undefined || listed.length > mostTold ? {} : { outer: listed };
+  const found = values.flatMap((value): readonly Incompatibility[] => {
     const verdict = evaluate(part, value, { alone: true });
     if (verdict === 'valid') return [];
-    const kind = verdict === 'invalid' ? 'value' : 'undecidable';
-    return [incompatible(side, { kind, keyword, inner: value, ...(outer !== undefined && { outer }) })];
+    return [
+      incompatible(side, { kind: verdict === 'invalid' ? 'value' : 'undecidable', keyword, inner: value, ...outer }),
+    ];
   });
+  const [last] = found.slice(mostTold);
+  if (last === undefined) return found;
+  const more = { ...last, inner: `… and ${found.length - mostTold} more` };
+  return [...found.slice(0, mostTold), more];
 }
 
 /** `type`, `enum`, `const`, and the limits of numbers and strings. */

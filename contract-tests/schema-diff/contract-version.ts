@@ -6,8 +6,10 @@ import type { Direction } from './messages.ts';
 export interface Surface {
   /** The operation or the webhook. */
   readonly group: string;
-  /** `body`, `query`, `response 200`. */
+  /** `body`, `query`, `response 200`; `body text/plain` of a body that is not JSON. */
   readonly part: string;
+  /** What it is one of several types of: the part without its media type. */
+  readonly content?: string;
   /** Whether the consumer, or its receiver, reads it or writes it. */
   readonly direction: Direction;
   readonly schema: Location;

@@ -42,7 +42,7 @@ describe('folders', () => {
   test('that are the same do not differ', () => {
     expect(diffContracts(version(), version(structuredClone(files)))).toEqual({
       changes: [],
-      counts: { breaking: 0, compatible: 0, documentation: 0 },
+      counts: { breaking: 0, warning: 0, compatible: 0, documentation: 0 },
     });
   });
 
@@ -190,8 +190,49 @@ describe('OpenAPI documents', () => {
     expect(diff(({ requestBody }) => ((requestBody as Record<string, unknown>)['required'] = true))).toEqual([
       'breaking property-required find body write',
     ]);
-    expect(diff((operation) => delete operation['requestBody'])).toEqual([
-      'compatible surface-removed find body write',
+    expect(diff((operation) => delete operation['requestBody'])).toEqual(['warning surface-removed find body write']);
+  });
+
+  const types = (...names: readonly string[]): readonly string[] =>
+    diff((operation) => {
+      const schema = { type: 'object', properties: { a: { type: 'string' } } };
+      operation['requestBody'] = { content: Object.fromEntries(names.map((name) => [name, { schema }])) };
+    });
+
+  test('85: break writers where a media type is replaced by another', () => {
+    expect(types('application/x-www-form-urlencoded')).toEqual([
+      'breaking surface-removed find body write',
+      'compatible surface-added find body application/x-www-form-urlencoded write',
+    ]);
+    expect(types('application/json', 'text/plain')).toEqual(['compatible surface-added find body text/plain write']);
+    expect(types('Application/JSON; charset=utf-8')).toEqual([]);
+  });
+
+  test('85: say whom it hurts that a media type is gone', () => {
+    const now = document((operation) => (operation['requestBody'] = { content: { 'text/plain': {} } }));
+    expect(diffContracts(document(), now).changes[0]!.why).toEqual({
+      en: 'Who sends this type is refused.',
+      zh: '以此类型发送的一方会被拒绝。',
+    });
+  });
+
+  test('a filter that is removed is a warning: it is ignored, and all rows come', () => {
+    const { changes, counts } = diffContracts(
+      document(),
+      document(({ requestBody }) => {
+        const { content } = requestBody as { content: Record<string, { schema: { properties: object } }> };
+        content['application/json']!.schema.properties = {};
+      }),
+    );
+    expect(counts).toEqual({ breaking: 0, warning: 1, compatible: 0, documentation: 0 });
+    expect(changes).toMatchObject([
+      {
+        ...{ severity: 'warning', kind: 'property-removed', part: 'body', path: '/a' },
+        why: {
+          en: 'Who still sends it is not refused, and not heard: a filter that is ignored gives all rows.',
+          zh: '仍然发送它的一方不会被拒绝，但会被忽略：被忽略的条件会返回全部数据。',
+        },
+      },
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { SchemaChange } from './change.ts';
 import type { ContractVersion, Surface } from './contract-version.ts';
 import { diffSchemas } from './diff-schemas.ts';
 import { createSchemaFailure, locationText } from './location.ts';
-import { whatDiffers, whyItBreaks, type ChangeKind, type Direction } from './messages.ts';
+import { sentInVain, typeRefused, whatDiffers, whyItBreaks, type ChangeKind, type Direction } from './messages.ts';
 
 /** A difference, and which part of the contract it is in. */
 export interface ContractChange extends SchemaChange {
@@ -18,7 +18,7 @@ export interface ContractChange extends SchemaChange {
 export interface ContractDiff {
   /** By part of the contract, the breaking ones of each first. */
   readonly changes: readonly ContractChange[];
-  readonly counts: { readonly breaking: number; readonly compatible: number; readonly documentation: number };
+  readonly counts: Readonly<Record<SchemaChange['severity'], number>>;
 }
 
 /**
@@ -43,7 +43,12 @@ export function diffContracts(
     changes.filter((each) => each.severity === severity).length;
   return {
     changes,
-    counts: { breaking: count('breaking'), compatible: count('compatible'), documentation: count('documentation') },
+    counts: {
+      breaking: count('breaking'),
+      warning: count('warning'),
+      compatible: count('compatible'),
+      documentation: count('documentation'),
+    },
   };
 }
 
@@ -81,11 +86,7 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
     if (!inNew.has(before.group)) return [];
     const after = left.get(keyOf(before));
     left.delete(keyOf(before));
-    // What the consumer still writes is not asked for any more; what it waits to read does not come: neither fails.
-    if (after === undefined) {
-      const breaks = before.direction === 'write' && before.part.startsWith('response');
-      return [change('surface-removed', breaks, { before })];
-    }
+    if (after === undefined) return [removed(before, now)];
     return [
       ...obligation(before, after),
       ...diffSchemas(before.schema, after.schema, before.direction).map((each) => inSurface(before, each)),
@@ -95,6 +96,20 @@ function surfaceChanges(old: ContractVersion, now: ContractVersion): readonly Co
     .filter(({ group }) => inOld.has(group))
     .map((surface) => change('surface-added', isUnexpected(surface), { after: surface }));
   return [...fromOld, ...added];
+}
+
+/**
+ * What the consumer still writes is not asked for any more; what it waits to read does not come: neither fails, as long as
+ * the part is not there in another media type only.
+ */
+function removed(before: Surface, now: ContractVersion): ContractChange {
+  const { group, direction, content } = before;
+  const isRetyped =
+    direction === 'write' &&
+    content !== undefined &&
+    now.surfaces.some((other) => other.group === group && other.direction === direction && other.content === content);
+  if (isRetyped) return { ...change('surface-removed', true, { before }), why: typeRefused };
+  return change('surface-removed', direction === 'write' && before.part.startsWith('response'), { before });
 }
 
 /** A part that breaks by being there: an answer or a body that nobody expects, or a body that must be sent. */
@@ -130,7 +145,12 @@ function change(
 }
 
 function inSurface({ group, part, direction }: Surface, found: SchemaChange): ContractChange {
-  return { group, part, direction, ...found };
+  const isUnheard =
+    found.severity === 'compatible' &&
+    direction === 'write' &&
+    ['property-removed', 'surface-removed'].includes(found.kind) &&
+    /^(?:body|query|path|schema)\b/.test(part);
+  return { group, part, direction, ...found, ...(isUnheard && { severity: 'warning', why: sentInVain }) };
 }
 
 function keyOf({ group, part, direction }: Surface): string {

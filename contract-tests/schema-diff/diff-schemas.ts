@@ -2,7 +2,8 @@ import { isObject } from '../../common/json.ts';
 import { toChanges, type SchemaChange } from './change.ts';
 import { conjoin } from './conjunction.ts';
 import { documentationChanges } from './documentation.ts';
-import { createInclusion, tooComplex } from './inclusion.ts';
+import { tooComplex } from './evaluate.ts';
+import { createInclusion } from './inclusion.ts';
 import type { Incompatibility } from './incompatibility.ts';
 import { subschemasOf } from './keywords.ts';
 import { createSchemaFailure, locationText, type Location, type Schema } from './location.ts';
@@ -42,6 +43,9 @@ export function diffSchemas(old: Location, now: Location, direction: Direction):
   ];
 }
 
+/** More schemas for the same value than any contract has: to follow them would take more stack than there is. */
+const deepest = 400;
+
 /**
  * Refuses a schema that refers to itself for the same value: no validator comes to an end with it. One that refers to
  * itself for a value within is fine.
@@ -59,6 +63,9 @@ function refuseEndless(root: Location): void {
       throw createSchemaFailure(
         `${locationText(location)} refers to itself for the same value, without end. Mend its $ref.`,
       );
+    }
+    if (open.size > deepest) {
+      throw createSchemaFailure(`${locationText(location)} is reached through more than ${deepest} $refs and lists.`);
     }
     open.add(schema);
     for (const each of subschemasOf(location, 'ofSameValue')) visit(each.location);

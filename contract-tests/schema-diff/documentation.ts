@@ -5,12 +5,16 @@ import { assertions, canonical, structural, subschemasOf, type Subschema } from 
 import { keywordOf, locationText, type Location, type Schema } from './location.ts';
 import { whatDiffers } from './messages.ts';
 
+/** Further in, nobody reads. */
+const deepest = 400;
+
 /** What reads differently in two versions of a schema: titles, descriptions, defaults, examples, extension fields. */
 export function documentationChanges(old: Location, now: Location): readonly SchemaChange[] {
   const visited = new Set<Schema>();
   const found: SchemaChange[] = [];
   const visit = (before: Location, after: Location, path: readonly Step[]): void => {
     if (!isObject(before.schema) || !isObject(after.schema) || visited.has(after.schema)) return;
+    if (path.length > deepest) return;
     visited.add(after.schema);
     const keywords = [...new Set([...Object.keys(before.schema), ...Object.keys(after.schema)])];
     for (const keyword of keywords.filter((name) => !assertions.has(name) && !structural.has(name))) {

@@ -9,7 +9,11 @@ import {
   valuesAt,
   type Location,
 } from './location.ts';
+import { isCheap } from './pattern-cost.ts';
 import { kindOf, kindsAt } from './value-kinds.ts';
+
+/** Thrown when a comparison takes more steps than it may. */
+export const tooComplex = Symbol('too complex');
 
 /** Whether a value is valid; `undecidable` where a rule is beyond this reader. */
 type Verdict = 'valid' | 'invalid' | 'undecidable';
@@ -39,7 +43,7 @@ function evaluateKeyword(location: Location, keyword: string, value: unknown, de
       return decided(kindsAt(location).has(kindOf(value)));
     case 'const':
     case 'enum':
-      return decided((valuesAt(location) ?? []).some((candidate) => canonical(candidate) === canonical(value)));
+      return decided(listedAt(location).has(canonical(value)));
     case '$ref':
       return nested(referredAt(location)!);
     case 'allOf':
@@ -83,7 +87,10 @@ const numberLimits: Readonly<Record<string, (value: number, limit: number) => Ve
 const textLimits: Readonly<Record<string, (location: Location, text: string) => Verdict>> = {
   minLength: (location, text) => decided([...text].length >= numberAt(location, 'minLength')!),
   maxLength: (location, text) => decided([...text].length <= numberAt(location, 'maxLength')!),
-  pattern: (location, text) => decided(matches(location, String(keywordOf(location, 'pattern')), text)),
+  pattern: (location, text) => {
+    const pattern = String(keywordOf(location, 'pattern'));
+    return isCheap(pattern, text) ? decided(matches(location, pattern, text)) : 'undecidable';
+  },
 };
 
 function evaluateLimit(location: Location, keyword: string, value: unknown): Verdict {
@@ -94,13 +101,33 @@ function evaluateLimit(location: Location, keyword: string, value: unknown): Ver
   return keyword === 'format' ? 'undecidable' : (textLimits[keyword]?.(location, value) ?? 'valid');
 }
 
+/** Lists of values as sets: a long list is looked at for each of as many values. */
+const sets = new WeakMap<object, ReadonlySet<string>>();
+
+function listedAt(location: Location): ReadonlySet<string> {
+  const { schema } = location;
+  const known = sets.get(schema as object) ?? new Set((valuesAt(location) ?? []).map(canonical));
+  sets.set(schema as object, known);
+  return known;
+}
+
 /** @throws SchemaDiffFailure for a pattern that is no regular expression */
-export function matches(location: Location, pattern: string, text: string): boolean {
+function matches(location: Location, pattern: string, text: string): boolean {
   try {
     return new RegExp(pattern, 'u').test(text);
   } catch {
     throw malformed(location, 'pattern', `a regular expression, and "${pattern}" is none`);
   }
+}
+
+/**
+ * Whether a schema's pattern matches the name of a property.
+ *
+ * @throws tooComplex where to try it could take too long
+ */
+export function matchesName(location: Location, pattern: string, name: string): boolean {
+  if (!isCheap(pattern, name)) throw tooComplex;
+  return matches(location, pattern, name);
 }
 
 function decided(valid: boolean): Verdict {

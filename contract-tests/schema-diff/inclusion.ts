@@ -2,13 +2,14 @@ import { compareArrays, compareConditions, compareOpaque, compareUnion } from '.
 import { compareObjects } from './compare-objects.ts';
 import { compareListed, compareScalars } from './compare-scalars.ts';
 import { branchName, choose, conjoin, type Conjunction } from './conjunction.ts';
-import { areDisjoint, isImpossible, valuesOf } from './impossible.ts';
+import { tooComplex } from './evaluate.ts';
+import { createImpossibility } from './impossible.ts';
 import { keysOf, within, type Inclusion, type Incompatibility } from './incompatibility.ts';
-import { isSameSchema } from './keywords.ts';
-import type { Location, Schema } from './location.ts';
+import { isSameSchema, type Differences } from './keywords.ts';
+import { locationText, type Location, type Schema } from './location.ts';
 
-/** Thrown when a comparison takes more steps than it may. */
-export const tooComplex = Symbol('too complex');
+/** What comparing a pair of schemas takes beside what is looked at for it. */
+const stepsOfPair = 6;
 
 /** How many pairs of schemas within each other are followed. */
 const deepest = 300;
@@ -22,17 +23,22 @@ interface Compared {
  * Makes a comparer of schemas. It is sound and not complete: where it finds nothing, each value of the inner schema is one
  * of the outer; where it finds something, it may be all the same.
  *
- * @param steps how many pairs of schemas it may compare before it throws `tooComplex`
+ * @param steps how much it may look at before it throws `tooComplex`
  */
-export function createInclusion({ steps = 10_000 } = {}): Inclusion {
+export function createInclusion({ steps = 30_000 } = {}): Inclusion {
   const { keyOf, isSame } = createSchemaMemory();
   const underWay: Compared[] = [];
   let left = steps;
   let level = 0;
+  const spend = (taken: number): void => {
+    left -= taken;
+    if (left <= 0) throw tooComplex;
+  };
+  const { isImpossible, areDisjoint, valuesOf } = createImpossibility(spend);
 
   function compare(inner: Conjunction, outer: Conjunction, closed: boolean): readonly Incompatibility[] {
-    if (left <= 0 || underWay.length > deepest) throw tooComplex;
-    left -= 1;
+    if (underWay.length > deepest) throw tooComplex;
+    spend(stepsOfPair);
     const key = `${keyOf(inner)}>${keyOf(outer)}${closed}`;
     const earlier = underWay.find((compared) => compared.key === key);
     if (earlier !== undefined) {
@@ -87,6 +93,7 @@ export function createInclusion({ steps = 10_000 } = {}): Inclusion {
         level -= 1;
       }
     },
+    isImpossible,
     disjoint(a, b) {
       if (areDisjoint(a, b)) return true;
       const [union] = b.unions;
@@ -104,6 +111,7 @@ function createSchemaMemory(): {
 } {
   const ids = new Map<Schema, number>();
   const same = new Map<Schema, Map<Schema, boolean>>();
+  const different: Differences = new Map();
   const idOf = ({ schema }: Location): number => {
     const id = ids.get(schema) ?? ids.size;
     ids.set(schema, id);
@@ -115,7 +123,7 @@ function createSchemaMemory(): {
     isSame(a, b) {
       const known = same.get(a.schema) ?? new Map<Schema, boolean>();
       same.set(a.schema, known);
-      const verdict = known.get(b.schema) ?? isSameSchema(a, b);
+      const verdict = known.get(b.schema) ?? isSameSchema(a, b, different);
       known.set(b.schema, verdict);
       return verdict;
     },
@@ -142,6 +150,8 @@ function distinct(found: readonly Incompatibility[]): readonly Incompatibility[]
 }
 
 /** What makes two incompatibilities the same, whichever branches they lie in. */
-function identityOf({ kind, path, keyword, inner, outer, described }: Incompatibility): string {
-  return JSON.stringify([kind, keysOf(path), keyword, inner, outer, described]);
+function identityOf({ kind, path, keyword, inner, outer, described, outerAt }: Incompatibility): string {
+  // Of a value, where the list stands tells as much as the list does, which may be long.
+  const admitted = kind === 'value' && outerAt !== undefined ? locationText(outerAt) : outer;
+  return JSON.stringify([kind, keysOf(path), keyword, inner, admitted, described]);
 }

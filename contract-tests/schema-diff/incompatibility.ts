@@ -57,6 +57,8 @@ export interface Inclusion {
   compare(inner: Conjunction, outer: Conjunction, closed: boolean): readonly Incompatibility[];
   /** The same for what stands at a key of the values compared. */
   compareWithin(key: string, inner: Conjunction, outer: Conjunction, closed: boolean): readonly Incompatibility[];
+  /** Whether no value at all is valid; `false` where it cannot be told. */
+  isImpossible(conjunction: Conjunction): boolean;
   /** Whether no value is valid under both; `false` where it cannot be told. */
   disjoint(a: Conjunction, b: Conjunction): boolean;
   /** Whether no value of `a` is valid under `b`, because another branch of a oneOf was chosen for `a`. It takes longer. */

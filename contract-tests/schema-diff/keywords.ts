@@ -81,22 +81,52 @@ export function isAnything({ schema }: Location): boolean {
   return schema === true || (isObject(schema) && !Object.keys(schema).some((keyword) => assertions.has(keyword)));
 }
 
-/** Pairs that are being compared: a pair met again within itself is no difference. */
-type Pairs = Map<Schema, Set<Schema>>;
+/** Which schemas were found to differ from which: each pair is compared once. */
+export type Differences = Map<Schema, Set<Schema>>;
+
+interface Pairs {
+  /** Pairs that are being compared: a pair met again within itself is no difference. */
+  readonly met: Map<Schema, Set<Schema>>;
+  readonly different: Differences;
+  readonly depth: number;
+}
+
+/** So far in, two schemas are told apart: what follows them step by step says it in its own way. */
+const deepest = 300;
 
 /** Whether two schemas say the same, word for word, descriptions aside. */
-export function isSameSchema(a: Location, b: Location, pairs: Pairs = new Map()): boolean {
+export function isSameSchema(a: Location, b: Location, different: Differences = new Map()): boolean {
+  return isSame(a, b, { met: new Map(), different, depth: 0 });
+}
+
+function isSame(a: Location, b: Location, { met, different, depth }: Pairs): boolean {
   if (a.schema === b.schema && a.document === b.document) return true;
   if (!isObject(a.schema) || !isObject(b.schema)) return isAnything(a) ? isAnything(b) : a.schema === b.schema;
-  const met = pairs.get(a.schema) ?? new Set();
-  if (met.has(b.schema)) return true;
-  pairs.set(a.schema, met.add(b.schema));
+  if (depth > deepest || different.get(a.schema)?.has(b.schema) === true) return false;
+  if (met.get(a.schema)?.has(b.schema) === true) return true;
+  addPair(met, a.schema, b.schema);
+  const pairs = { met, different, depth: depth + 1 };
   const keywords = [...new Set([...Object.keys(a.schema), ...Object.keys(b.schema)])];
-  return keywords.filter((keyword) => assertions.has(keyword)).every((keyword) => isSameKeyword(a, b, keyword, pairs));
+  const verdict = keywords
+    .filter((keyword) => assertions.has(keyword))
+    .every((keyword) => isSameKeyword(a, b, keyword, pairs));
+  if (!verdict) addPair(different, a.schema, b.schema);
+  return verdict;
+}
+
+function addPair(pairs: Map<Schema, Set<Schema>>, a: Schema, b: Schema): void {
+  const others = pairs.get(a);
+  if (others === undefined) pairs.set(a, new Set([b]));
+  else others.add(b);
 }
 
 /** Whether two schemas agree in one keyword. */
-export function isSameKeyword(a: Location, b: Location, keyword: string, pairs: Pairs = new Map()): boolean {
+export function isSameKeyword(
+  a: Location,
+  b: Location,
+  keyword: string,
+  pairs: Pairs = { met: new Map(), different: new Map(), depth: 0 },
+): boolean {
   const [one, other] = [keywordOf(a, keyword), keywordOf(b, keyword)];
   if (one === undefined || other === undefined) return one === other;
   if (forms.has(keyword)) {
@@ -106,7 +136,7 @@ export function isSameKeyword(a: Location, b: Location, keyword: string, pairs: 
       ours.length === theirs.size &&
       ours.every(({ key, location }) => {
         const twin = theirs.get(key);
-        return twin !== undefined && isSameSchema(location, twin, pairs);
+        return twin !== undefined && isSame(location, twin, pairs);
       })
     );
   }

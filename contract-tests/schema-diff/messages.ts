@@ -70,6 +70,15 @@ const messages = {
   documentation: ({ keyword }) => both(`${keyword} reads differently`, `${keyword} 的文字不同`),
 } satisfies Readonly<Record<string, (wording: Wording) => Bilingual>>;
 
+/** Why a media type that is gone breaks who sent it. */
+export const typeRefused = both('Who sends this type is refused.', '以此类型发送的一方会被拒绝。');
+
+/** Why it may hurt who writes that something is not read any more. */
+export const sentInVain = both(
+  'Who still sends it is not refused, and not heard: a filter that is ignored gives all rows.',
+  '仍然发送它的一方不会被拒绝，但会被忽略：被忽略的条件会返回全部数据。',
+);
+
 const missing = both('Who reads it may find it missing.', '读取它的一方可能读不到。');
 const unsent = both('Who does not send it is refused.', '不发送它的一方会被拒绝。');
 

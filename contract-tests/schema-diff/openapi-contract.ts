@@ -155,13 +155,18 @@ function contentSurfaces(
 ): readonly Surface[] {
   const content = [...mapUnder(location, 'content')];
   if (content.length === 0) return [{ group, part, direction, schema: { ...location, schema: true }, required }];
-  return content.map(([type, media]) => ({
-    group,
-    part: type === 'application/json' ? part : `${part} ${type}`,
-    direction,
-    schema: schemaAt(media, 'schema') ?? { ...media, schema: true },
-    required,
-  }));
+  return content.map(([type, media]) => {
+    // Parameters as a charset do not make another type.
+    const name = type.split(';')[0]!.trim().toLowerCase();
+    return {
+      group,
+      part: name === 'application/json' ? part : `${part} ${name}`,
+      content: part,
+      direction,
+      schema: schemaAt(media, 'schema') ?? { ...media, schema: true },
+      required,
+    };
+  });
 }
 
 /** Objects of OpenAPI are read like schemas: they may stand elsewhere, too. */

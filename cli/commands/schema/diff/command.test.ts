@@ -82,6 +82,20 @@ verificationEnvelope
   expect(stderr).toBe('1 处不兼容，0 处兼容，2 处文档。\n');
 });
 
+test('a filter that is not read any more is a warning, and ends with 0', async () => {
+  const api = JSON.parse((await runInProcess(['export', 'openapi'])).stdout) as {
+    components: { schemas: { QueryTaskListRequest: { properties: Record<string, unknown> } } };
+  };
+  delete api.components.schemas.QueryTaskListRequest.properties['task_name'];
+  await writeFile(join(folder, 'fewer.json'), JSON.stringify(api));
+  const { code, stdout, stderr } = await diff('current', 'fewer.json', '--direction', 'write');
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    '  ! warning  body /task_name, written\n      removed property, which was optional. Who still',
+  );
+  expect(stderr).toBe('0 breaking, 1 warning, 0 compatible, 0 of documentation.\n');
+});
+
 test('nothing that breaks ends with 0', async () => {
   expect(await diff('current', 'current')).toEqual({
     code: 0,
@@ -102,7 +116,7 @@ test('an OpenAPI document is compared, for programs', async () => {
   expect(JSON.parse(stdout)).toEqual({
     old: 'api.json',
     new: 'current',
-    counts: { breaking: 1, compatible: 0, documentation: 0 },
+    counts: { breaking: 1, warning: 0, compatible: 0, documentation: 0 },
     changes: [
       {
         group: 'queryTaskList',

@@ -29,18 +29,20 @@ function toldOnce(changes: readonly ContractChange[]): readonly ToldChange[] {
   return [...same.values()].map((all) => ({ change: all[0]!, parts: all.map(({ part }) => part) }));
 }
 
-const marks = { breaking: '✗', compatible: '✓', documentation: '·' } as const;
+const marks = { breaking: '✗', warning: '!', compatible: '✓', documentation: '·' } as const;
 
 const severities = {
-  en: { breaking: 'breaking', compatible: 'compatible', documentation: 'documentation' },
-  zh: { breaking: '不兼容', compatible: '兼容', documentation: '文档' },
+  en: { breaking: 'breaking', warning: 'warning', compatible: 'compatible', documentation: 'documentation' },
+  zh: { breaking: '不兼容', warning: '警告', compatible: '兼容', documentation: '文档' },
 } as const;
 
 const directions = { en: { read: 'read', write: 'written' }, zh: { read: '读取', write: '写入' } } as const;
 
 function linesOf({ change, parts }: ToldChange, language: Language, style: Style): readonly string[] {
   const { severity, direction, path, when, where, what, why } = change;
-  const paint = { breaking: style.bad, compatible: style.good, documentation: style.faint }[severity];
+  const paint = { breaking: style.bad, warning: style.careful, compatible: style.good, documentation: style.faint }[
+    severity
+  ];
   const label = paint(`${marks[severity]} ${severities[language][severity]}`);
   const forms = when.length === 0 ? '' : ` (${when.join(', ')})`;
   const place = [`${parts.join(', ')}${path === '' ? '' : ` ${path}`}${forms}`, directions[language][direction]];
@@ -59,13 +61,13 @@ function sentence(text: string, language: Language): string {
 
 /** What it came to, in a line. */
 export function summaryOf(
-  { breaking, compatible, documentation: described }: ContractDiff['counts'],
+  { breaking, warning, compatible, documentation: described }: ContractDiff['counts'],
   { documentation, language }: { readonly documentation: boolean; readonly language: Language },
 ): string {
   if (language === 'zh') {
     const hint = described > 0 && !documentation ? '（加 --documentation 查看）' : '';
-    return `${breaking} 处不兼容，${compatible} 处兼容，${described} 处文档${hint}。`;
+    return `${breaking} 处不兼容，${warning > 0 ? `${warning} 处警告，` : ''}${compatible} 处兼容，${described} 处文档${hint}。`;
   }
   const hint = described > 0 && !documentation ? ' (--documentation shows them)' : '';
-  return `${breaking} breaking, ${compatible} compatible, ${described} of documentation${hint}.`;
+  return `${breaking} breaking, ${warning > 0 ? `${warning} ${warning === 1 ? 'warning' : 'warnings'}, ` : ''}${compatible} compatible, ${described} of documentation${hint}.`;
 }
