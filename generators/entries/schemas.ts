@@ -11,7 +11,7 @@ export {
 } from '../generated/behaviour.ts';
 export { catalogue, findSchemaName, type SchemaName } from '../generated/catalogue.ts';
 export { recordErrorCodes, retCodes, type CodeEntry, type RetCodeEntry } from '../generated/errors.ts';
-export { eventKindFacts, eventKinds, type EventKindFacts } from '../generated/event-kinds.ts';
+export { documentedEventKinds, eventKindFacts, eventKinds, type EventKindFacts } from '../generated/event-kinds.ts';
 export { operations, type Operation, type OperationId, type OperationParameter } from '../generated/operations.ts';
 export { examples, schemas, type Example, type JsonSchema } from '../generated/schemas.ts';
 export type { Validator, ValidatorError } from '../generated/validator.ts';

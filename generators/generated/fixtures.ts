@@ -7,7 +7,7 @@ import * as values from '../runtime/fixtures/values.ts';
 import { openContext } from '../runtime/fixtures/context.ts';
 import { branchOf, clamped, included } from '../runtime/fixtures/making.ts';
 import { chosen, given, overlay, within } from '../runtime/fixtures/overrides.ts';
-import { below, hex, pick, upperHex } from '../runtime/fixtures/random.ts';
+import { below, characters, digits, hex, pick, upperHex } from '../runtime/fixtures/random.ts';
 import type { FixtureContext, FixtureOptions } from '../runtime/fixtures/context.ts';
 import type { Fields } from '../runtime/fixtures/making.ts';
 import type { DeepPartial, Given } from '../runtime/fixtures/overrides.ts';
@@ -44,6 +44,7 @@ import type {
   ImageSet,
   LineContentProvider,
   LineUserId,
+  MarkAsReadToken,
   MentionObject,
   Mention,
   Mentionee,
@@ -69,6 +70,53 @@ import type {
   FileMessageEvent,
   FollowEvent,
   ImageMessageEvent,
+  AccountLinkEvent,
+  ActivatedEvent,
+  AttachedModule,
+  LineAudioMessage,
+  BeaconEvent,
+  BotResumedEvent,
+  BotSuspendedEvent,
+  DeactivatedEvent,
+  DeliveryEvent,
+  DetachedModule,
+  LineEmoji,
+  LineFileMessage,
+  LineFollowEvent,
+  LineFollow,
+  LineGroupSource,
+  LineImageMessage,
+  LineImageSet,
+  JoinEvent,
+  JoinedMembership,
+  LeaveEvent,
+  LeftMembership,
+  LineLocationMessage,
+  LineMediaProvider,
+  MemberJoinedEvent,
+  MemberLeftEvent,
+  MembershipEvent,
+  Membership,
+  LineMention,
+  LineMentionee,
+  LineMessageContent,
+  MessageEditedEvent,
+  LineMessageEvent,
+  ModuleEvent,
+  Module,
+  PostbackEvent,
+  RenewedMembership,
+  LineRoomSource,
+  LineSource,
+  LineStickerMessage,
+  LineTextMessage,
+  LineUnfollowEvent,
+  UnsendEvent,
+  LineUserSource,
+  LineVideoMessage,
+  VideoPlayCompleteEvent,
+  LineWebhookEnvelope,
+  LineWebhookEvent,
   LocationMessageEvent,
   MessageEvent,
   StickerMessageEvent,
@@ -189,16 +237,22 @@ function makeAudioMessage(context: FixtureContext, overrides?: Given): unknown {
   if (included(context, overrides, 'duration', settled.duration)) {
     value.duration = makeDuration(context);
   }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = makeMarkAsReadToken(context);
+  }
   return value;
 }
 
-function makeFileMessage(context: FixtureContext, _overrides?: Given): unknown {
+function makeFileMessage(context: FixtureContext, overrides?: Given): unknown {
   const value: Fields = {
     type: 'file',
     id: makeMessageId(context),
     fileName: values.fileName(context),
     fileSize: values.fileSize(context),
   };
+  if (included(context, overrides, 'markAsReadToken', undefined)) {
+    value.markAsReadToken = makeMarkAsReadToken(context);
+  }
   return value;
 }
 
@@ -213,17 +267,31 @@ function makeImageMessage(context: FixtureContext, overrides?: Given): unknown {
   if (included(context, overrides, 'imageSet', settled.imageSet)) {
     value.imageSet = makeImageSet(context, within(overrides, 'imageSet'));
   }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = makeMarkAsReadToken(context);
+  }
   return value;
 }
 
 const branchesOfLineMessage = {
-  text: ['type', 'id', 'text', 'emojis', 'mention', 'quoteToken'],
-  image: ['type', 'id', 'contentProvider', 'imageSet', 'quoteToken'],
-  video: ['type', 'id', 'duration', 'contentProvider', 'quoteToken'],
-  audio: ['type', 'id', 'duration', 'contentProvider'],
-  file: ['type', 'id', 'fileName', 'fileSize'],
-  location: ['type', 'id', 'title', 'address', 'latitude', 'longitude'],
-  sticker: ['type', 'id', 'packageId', 'stickerId', 'stickerResourceType', 'keywords', 'quoteToken'],
+  text: ['type', 'id', 'text', 'emojis', 'mention', 'quoteToken', 'markAsReadToken', 'quotedMessageId'],
+  image: ['type', 'id', 'contentProvider', 'imageSet', 'quoteToken', 'markAsReadToken'],
+  video: ['type', 'id', 'duration', 'contentProvider', 'quoteToken', 'markAsReadToken'],
+  audio: ['type', 'id', 'duration', 'contentProvider', 'markAsReadToken'],
+  file: ['type', 'id', 'fileName', 'fileSize', 'markAsReadToken'],
+  location: ['type', 'id', 'title', 'address', 'latitude', 'longitude', 'markAsReadToken'],
+  sticker: [
+    'type',
+    'id',
+    'packageId',
+    'stickerId',
+    'stickerResourceType',
+    'keywords',
+    'quoteToken',
+    'markAsReadToken',
+    'quotedMessageId',
+    'text',
+  ],
 };
 
 function makeLineMessage(context: FixtureContext, overrides?: Given): unknown {
@@ -261,6 +329,9 @@ function makeLocationMessage(context: FixtureContext, overrides?: Given): unknow
   if (included(context, overrides, 'address', settled.address)) {
     value.address = values.placeAddress(context);
   }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = makeMarkAsReadToken(context);
+  }
   return value;
 }
 
@@ -286,6 +357,15 @@ function makeStickerMessage(context: FixtureContext, overrides?: Given): unknown
   };
   if (included(context, overrides, 'keywords', settled.keywords)) {
     value.keywords = makeStickerMessageKeywords(context);
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = makeMarkAsReadToken(context);
+  }
+  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+    value.quotedMessageId = values.messageId(context);
+  }
+  if (included(context, overrides, 'text', settled.text)) {
+    value.text = values.stickerText(context);
   }
   return value;
 }
@@ -318,6 +398,12 @@ function makeTextMessage(context: FixtureContext, overrides?: Given): unknown {
   if (included(context, overrides, 'quoteToken', settled.quoteToken)) {
     value.quoteToken = makeQuoteToken(context);
   }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = makeMarkAsReadToken(context);
+  }
+  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+    value.quotedMessageId = values.messageId(context);
+  }
   return value;
 }
 
@@ -331,6 +417,9 @@ function makeVideoMessage(context: FixtureContext, overrides?: Given): unknown {
   };
   if (included(context, overrides, 'duration', settled.duration)) {
     value.duration = makeDuration(context);
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = makeMarkAsReadToken(context);
   }
   return value;
 }
@@ -431,6 +520,10 @@ function makeLineContentProvider(_context: FixtureContext, _overrides?: Given): 
 
 function makeLineUserId(context: FixtureContext): unknown {
   return 'U' + hex(context, 32);
+}
+
+function makeMarkAsReadToken(context: FixtureContext): unknown {
+  return values.markAsReadToken(context);
 }
 
 function makeMentionObjectMentionees(context: FixtureContext): unknown {
@@ -751,7 +844,7 @@ function makeFileMessageEvent(context: FixtureContext, overrides?: Given): unkno
 }
 
 function makeFollowEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.event(context, overrides);
+  const settled = scenes.followEvent(context, overrides);
   const value: Fields = {
     type: 'follow',
     mode: makeMode(context),
@@ -784,6 +877,1011 @@ function makeImageMessageEvent(context: FixtureContext, overrides?: Given): unkn
     value.replyToken = makeReplyToken(context);
   }
   return value;
+}
+
+function makeAccountLinkEventLink(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    result: values.linkResult(context),
+    nonce: characters(context, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', 32),
+  };
+  return value;
+}
+
+function makeAccountLinkEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineAccountLink(context, overrides);
+  const value: Fields = {
+    type: 'accountLink',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    link: makeAccountLinkEventLink(context, within(overrides, 'link')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+    value.replyToken = hex(context, 32);
+  }
+  return value;
+}
+
+function makeActivatedEventChatControl(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    expireAt: values.expireAt(context),
+  };
+  return value;
+}
+
+function makeActivatedEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChannelEvent(context, overrides);
+  const value: Fields = {
+    type: 'activated',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    chatControl: makeActivatedEventChatControl(context, within(overrides, 'chatControl')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeAttachedModuleScopes(context: FixtureContext): unknown {
+  const count = clamped(counts.scopeCount(context), 0, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(values.scope(context));
+  }
+  return list;
+}
+
+function makeAttachedModule(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'attached',
+    botId: 'U' + hex(context, 32),
+    scopes: makeAttachedModuleScopes(context),
+  };
+  return value;
+}
+
+function makeLineAudioMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.audioMessage(context);
+  const value: Fields = {
+    type: 'audio',
+    id: values.messageId(context),
+    contentProvider: makeLineMediaProvider(context, within(overrides, 'contentProvider')),
+  };
+  if (included(context, overrides, 'duration', settled.duration)) {
+    value.duration = values.duration(context);
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = values.markAsReadToken(context);
+  }
+  return value;
+}
+
+const choicesOfBeaconEventBeaconType = ['enter', 'banner', 'stay'] as const;
+
+function makeBeaconEventBeacon(context: FixtureContext, overrides?: Given): unknown {
+  const value: Fields = {
+    hwid: hex(context, 10),
+    type: pick(context, choicesOfBeaconEventBeaconType),
+  };
+  if (included(context, overrides, 'dm', undefined)) {
+    value.dm = hex(context, 10);
+  }
+  return value;
+}
+
+function makeBeaconEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.linePersonEvent(context, overrides);
+  const value: Fields = {
+    type: 'beacon',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    replyToken: hex(context, 32),
+    beacon: makeBeaconEventBeacon(context, within(overrides, 'beacon')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeBotResumedEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChannelEvent(context, overrides);
+  const value: Fields = {
+    type: 'botResumed',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeBotSuspendedEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChannelEvent(context, overrides);
+  const value: Fields = {
+    type: 'botSuspended',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeDeactivatedEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChannelEvent(context, overrides);
+  const value: Fields = {
+    type: 'deactivated',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeDeliveryEventDelivery(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    data: hex(context, 64),
+  };
+  return value;
+}
+
+function makeDeliveryEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.linePersonEvent(context, overrides);
+  const value: Fields = {
+    type: 'delivery',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    delivery: makeDeliveryEventDelivery(context, within(overrides, 'delivery')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeDetachedModule(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'detached',
+    botId: 'U' + hex(context, 32),
+    reason: 'bot_deleted',
+  };
+  return value;
+}
+
+function makeLineEmoji(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    index: values.emojiIndex(context),
+    length: values.emojiLength(context),
+    productId: values.emojiProduct(context),
+    emojiId: values.emojiId(context),
+  };
+  return value;
+}
+
+function makeLineFileMessage(context: FixtureContext, overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'file',
+    id: values.messageId(context),
+    fileName: values.fileName(context),
+    fileSize: values.fileSize(context),
+  };
+  if (included(context, overrides, 'markAsReadToken', undefined)) {
+    value.markAsReadToken = values.markAsReadToken(context);
+  }
+  return value;
+}
+
+function makeLineFollowEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.linePersonEvent(context, overrides);
+  const value: Fields = {
+    type: 'follow',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    replyToken: hex(context, 32),
+    follow: makeLineFollow(context, within(overrides, 'follow')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeLineFollow(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    isUnblocked: below(context, 2) === 0,
+  };
+  return value;
+}
+
+function makeLineGroupSource(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChatSource(context);
+  const value: Fields = {
+    type: 'group',
+    groupId: 'C' + hex(context, 32),
+  };
+  if (included(context, overrides, 'userId', settled.userId)) {
+    value.userId = 'U' + hex(context, 32);
+  }
+  return value;
+}
+
+function makeLineImageMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.imageMessage(context);
+  const value: Fields = {
+    type: 'image',
+    id: values.messageId(context),
+    contentProvider: makeLineMediaProvider(context, within(overrides, 'contentProvider')),
+    quoteToken: values.quoteToken(context),
+  };
+  if (included(context, overrides, 'imageSet', settled.imageSet)) {
+    value.imageSet = makeLineImageSet(context, within(overrides, 'imageSet'));
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = values.markAsReadToken(context);
+  }
+  return value;
+}
+
+const limitsOfLineImageSet = {};
+
+function makeLineImageSet(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.imageSet(context, overrides, limitsOfLineImageSet);
+  const value: Fields = {
+    id: upperHex(context, 64),
+  };
+  if (included(context, overrides, 'index', settled.index)) {
+    value.index = values.imageIndex(context);
+  }
+  if (included(context, overrides, 'total', settled.total)) {
+    value.total = values.imageTotal(context);
+  }
+  return value;
+}
+
+function makeJoinEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChatEvent(context, overrides);
+  const value: Fields = {
+    type: 'join',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    replyToken: hex(context, 32),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeJoinedMembership(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'joined',
+    membershipId: values.membershipId(context),
+  };
+  return value;
+}
+
+function makeLeaveEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChatEvent(context, overrides);
+  const value: Fields = {
+    type: 'leave',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeLeftMembership(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'left',
+    membershipId: values.membershipId(context),
+  };
+  return value;
+}
+
+function makeLineLocationMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.location(context);
+  const value: Fields = {
+    type: 'location',
+    id: values.messageId(context),
+    latitude: values.placeLatitude(context),
+    longitude: values.placeLongitude(context),
+  };
+  if (included(context, overrides, 'title', settled.title)) {
+    value.title = values.placeTitle(context);
+  }
+  if (included(context, overrides, 'address', settled.address)) {
+    value.address = values.placeAddress(context);
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = values.markAsReadToken(context);
+  }
+  return value;
+}
+
+function makeLineMediaProvider(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineContentProvider(context, overrides);
+  const value: Fields = {
+    type: values.providerType(context),
+  };
+  if (included(context, overrides, 'originalContentUrl', settled.originalContentUrl)) {
+    value.originalContentUrl = values.contentUrl(context);
+  }
+  if (included(context, overrides, 'previewImageUrl', settled.previewImageUrl)) {
+    value.previewImageUrl = values.previewUrl(context);
+  }
+  return value;
+}
+
+function makeMemberJoinedEventJoinedMembers(context: FixtureContext): unknown {
+  const count = clamped(counts.memberCount(context), 0, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeLineUserSource(context));
+  }
+  return list;
+}
+
+function makeMemberJoinedEventJoined(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    members: makeMemberJoinedEventJoinedMembers(context),
+  };
+  return value;
+}
+
+function makeMemberJoinedEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChatEvent(context, overrides);
+  const value: Fields = {
+    type: 'memberJoined',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    replyToken: hex(context, 32),
+    joined: makeMemberJoinedEventJoined(context, within(overrides, 'joined')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeMemberLeftEventLeftMembers(context: FixtureContext): unknown {
+  const count = clamped(counts.memberCount(context), 0, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeLineUserSource(context));
+  }
+  return list;
+}
+
+function makeMemberLeftEventLeft(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    members: makeMemberLeftEventLeftMembers(context),
+  };
+  return value;
+}
+
+function makeMemberLeftEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChatEvent(context, overrides);
+  const value: Fields = {
+    type: 'memberLeft',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    left: makeMemberLeftEventLeft(context, within(overrides, 'left')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeMembershipEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.linePersonEvent(context, overrides);
+  const value: Fields = {
+    type: 'membership',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    replyToken: hex(context, 32),
+    membership: makeMembership(context, within(overrides, 'membership')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+const branchesOfMembership = {
+  joined: ['type', 'membershipId'],
+  left: ['type', 'membershipId'],
+  renewed: ['type', 'membershipId'],
+};
+
+function makeMembership(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', pick(context, ['joined', 'left', 'renewed']), branchesOfMembership)) {
+    case 'joined':
+      return makeJoinedMembership(context, overrides);
+    case 'left':
+      return makeLeftMembership(context, overrides);
+    case 'renewed':
+      return makeRenewedMembership(context, overrides);
+    default:
+      return makeJoinedMembership(context, overrides);
+  }
+}
+
+function makeLineMentionMentionees(context: FixtureContext): unknown {
+  const count = clamped(counts.mentionSpots(context), 0, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeLineMentionee(context));
+  }
+  return list;
+}
+
+function makeLineMention(context: FixtureContext, _overrides?: Given): unknown {
+  scenes.mention(context);
+  const value: Fields = {
+    mentionees: makeLineMentionMentionees(context),
+  };
+  return value;
+}
+
+function makeLineMentionee(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.mentionee(context, overrides);
+  const value: Fields = {
+    index: values.mentionIndex(context),
+    length: values.mentionLength(context),
+    type: values.mentionType(context),
+  };
+  if (included(context, overrides, 'userId', settled.userId)) {
+    value.userId = 'U' + hex(context, 32);
+  }
+  if (included(context, overrides, 'isSelf', settled.isSelf)) {
+    value.isSelf = values.mentionOfSelf(context);
+  }
+  return value;
+}
+
+const branchesOfLineMessageContent = {
+  text: ['type', 'id', 'text', 'emojis', 'mention', 'quoteToken', 'markAsReadToken', 'quotedMessageId'],
+  image: ['type', 'id', 'contentProvider', 'imageSet', 'quoteToken', 'markAsReadToken'],
+  video: ['type', 'id', 'duration', 'contentProvider', 'quoteToken', 'markAsReadToken'],
+  audio: ['type', 'id', 'duration', 'contentProvider', 'markAsReadToken'],
+  file: ['type', 'id', 'fileName', 'fileSize', 'markAsReadToken'],
+  location: ['type', 'id', 'title', 'address', 'latitude', 'longitude', 'markAsReadToken'],
+  sticker: [
+    'type',
+    'id',
+    'packageId',
+    'stickerId',
+    'stickerResourceType',
+    'keywords',
+    'quoteToken',
+    'markAsReadToken',
+    'quotedMessageId',
+    'text',
+  ],
+};
+
+function makeLineMessageContent(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', branches.messageType(context), branchesOfLineMessageContent)) {
+    case 'text':
+      return makeLineTextMessage(context, overrides);
+    case 'image':
+      return makeLineImageMessage(context, overrides);
+    case 'video':
+      return makeLineVideoMessage(context, overrides);
+    case 'audio':
+      return makeLineAudioMessage(context, overrides);
+    case 'file':
+      return makeLineFileMessage(context, overrides);
+    case 'location':
+      return makeLineLocationMessage(context, overrides);
+    case 'sticker':
+      return makeLineStickerMessage(context, overrides);
+    default:
+      return makeLineTextMessage(context, overrides);
+  }
+}
+
+function makeMessageEditedEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineMessageEdited(context, overrides);
+  const value: Fields = {
+    type: 'messageEdited',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeLineMessageContent(context, within(overrides, 'message')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+    value.replyToken = hex(context, 32);
+  }
+  return value;
+}
+
+function makeLineMessageEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineMessageEvent(context, overrides);
+  const value: Fields = {
+    type: 'message',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    message: makeLineMessageContent(context, within(overrides, 'message')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+    value.replyToken = hex(context, 32);
+  }
+  return value;
+}
+
+function makeModuleEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChannelEvent(context, overrides);
+  const value: Fields = {
+    type: 'module',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    module: makeModule(context, within(overrides, 'module')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+const branchesOfModule = { attached: ['type', 'botId', 'scopes'], detached: ['type', 'botId', 'reason'] };
+
+function makeModule(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', pick(context, ['attached', 'detached']), branchesOfModule)) {
+    case 'attached':
+      return makeAttachedModule(context, overrides);
+    case 'detached':
+      return makeDetachedModule(context, overrides);
+    default:
+      return makeAttachedModule(context, overrides);
+  }
+}
+
+function makePostbackEventPostbackParams(_context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {};
+  return value;
+}
+
+function makePostbackEventPostback(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.postback();
+  const value: Fields = {
+    data: values.postbackData(context),
+  };
+  if (included(context, overrides, 'params', settled.params)) {
+    value.params = makePostbackEventPostbackParams(context, within(overrides, 'params'));
+  }
+  return value;
+}
+
+function makePostbackEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.linePersonEvent(context, overrides);
+  const value: Fields = {
+    type: 'postback',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    postback: makePostbackEventPostback(context, within(overrides, 'postback')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+    value.replyToken = hex(context, 32);
+  }
+  return value;
+}
+
+function makeRenewedMembership(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    type: 'renewed',
+    membershipId: values.membershipId(context),
+  };
+  return value;
+}
+
+function makeLineRoomSource(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineChatSource(context);
+  const value: Fields = {
+    type: 'room',
+    roomId: 'R' + hex(context, 32),
+  };
+  if (included(context, overrides, 'userId', settled.userId)) {
+    value.userId = 'U' + hex(context, 32);
+  }
+  return value;
+}
+
+const branchesOfLineSource = {
+  user: ['type', 'userId'],
+  group: ['type', 'groupId', 'userId'],
+  room: ['type', 'roomId', 'userId'],
+};
+
+function makeLineSource(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', branches.sourceType(context), branchesOfLineSource)) {
+    case 'user':
+      return makeLineUserSource(context, overrides);
+    case 'group':
+      return makeLineGroupSource(context, overrides);
+    case 'room':
+      return makeLineRoomSource(context, overrides);
+    default:
+      return makeLineUserSource(context, overrides);
+  }
+}
+
+function makeLineStickerMessageKeywords(context: FixtureContext): unknown {
+  const count = clamped(counts.keywords(context), 0, 15);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(values.stickerKeyword(context));
+  }
+  return list;
+}
+
+function makeLineStickerMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.sticker(context, overrides);
+  const value: Fields = {
+    type: 'sticker',
+    id: values.messageId(context),
+    packageId: values.stickerPackage(context),
+    stickerId: values.stickerId(context),
+    stickerResourceType: makeStickerResourceType(context),
+    quoteToken: values.quoteToken(context),
+  };
+  if (included(context, overrides, 'keywords', settled.keywords)) {
+    value.keywords = makeLineStickerMessageKeywords(context);
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = values.markAsReadToken(context);
+  }
+  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+    value.quotedMessageId = values.messageId(context);
+  }
+  if (included(context, overrides, 'text', settled.text)) {
+    value.text = values.stickerText(context);
+  }
+  return value;
+}
+
+function makeLineTextMessageEmojis(context: FixtureContext): unknown {
+  const count = clamped(counts.emojiSpots(context), 0, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeLineEmoji(context));
+  }
+  return list;
+}
+
+const limitsOfLineTextMessage = {};
+
+function makeLineTextMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.textMessage(context, overrides, limitsOfLineTextMessage);
+  const value: Fields = {
+    type: 'text',
+    id: values.messageId(context),
+    text: values.messageText(context),
+    quoteToken: values.quoteToken(context),
+  };
+  if (included(context, overrides, 'emojis', settled.emojis)) {
+    value.emojis = makeLineTextMessageEmojis(context);
+  }
+  if (included(context, overrides, 'mention', settled.mention)) {
+    value.mention = makeLineMention(context, within(overrides, 'mention'));
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = values.markAsReadToken(context);
+  }
+  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+    value.quotedMessageId = values.messageId(context);
+  }
+  return value;
+}
+
+function makeLineUnfollowEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.linePersonEvent(context, overrides);
+  const value: Fields = {
+    type: 'unfollow',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeUnsendEventUnsend(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    messageId: values.messageId(context),
+  };
+  return value;
+}
+
+function makeUnsendEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineAnyEvent(context, overrides);
+  const value: Fields = {
+    type: 'unsend',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    unsend: makeUnsendEventUnsend(context, within(overrides, 'unsend')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeLineUserSource(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.lineUserSource();
+  const value: Fields = {
+    type: 'user',
+  };
+  if (included(context, overrides, 'userId', settled.userId)) {
+    value.userId = 'U' + hex(context, 32);
+  }
+  return value;
+}
+
+function makeLineVideoMessage(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.videoMessage(context);
+  const value: Fields = {
+    type: 'video',
+    id: values.messageId(context),
+    contentProvider: makeLineMediaProvider(context, within(overrides, 'contentProvider')),
+    quoteToken: values.quoteToken(context),
+  };
+  if (included(context, overrides, 'duration', settled.duration)) {
+    value.duration = values.duration(context);
+  }
+  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+    value.markAsReadToken = values.markAsReadToken(context);
+  }
+  return value;
+}
+
+function makeVideoPlayCompleteEventVideoPlayComplete(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    trackingId: 'track-' + digits(context, 6),
+  };
+  return value;
+}
+
+function makeVideoPlayCompleteEvent(context: FixtureContext, overrides?: Given): unknown {
+  const settled = scenes.linePersonEvent(context, overrides);
+  const value: Fields = {
+    type: 'videoPlayComplete',
+    mode: makeMode(context),
+    timestamp: values.eventTime(context),
+    webhookEventId: values.webhookEventId(context),
+    deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
+    replyToken: hex(context, 32),
+    videoPlayComplete: makeVideoPlayCompleteEventVideoPlayComplete(context, within(overrides, 'videoPlayComplete')),
+  };
+  if (included(context, overrides, 'source', settled.source)) {
+    value.source = makeLineSource(context, within(overrides, 'source'));
+  }
+  return value;
+}
+
+function makeLineWebhookEnvelopeEvents(context: FixtureContext): unknown {
+  const count = clamped(counts.events(context), 0, Infinity);
+  const list: unknown[] = [];
+  for (let at = 0; at < count; at += 1) {
+    context.at = at;
+    list.push(makeLineWebhookEvent(context));
+  }
+  return list;
+}
+
+function makeLineWebhookEnvelope(context: FixtureContext, _overrides?: Given): unknown {
+  const value: Fields = {
+    destination: 'U' + hex(context, 32),
+    events: makeLineWebhookEnvelopeEvents(context),
+  };
+  return value;
+}
+
+const branchesOfLineWebhookEvent = {
+  message: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'message',
+  ],
+  follow: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'follow',
+  ],
+  unfollow: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext'],
+  unsend: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'unsend'],
+  messageEdited: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'message',
+  ],
+  join: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'replyToken'],
+  leave: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext'],
+  memberJoined: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'joined',
+  ],
+  memberLeft: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'left'],
+  postback: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'postback',
+  ],
+  videoPlayComplete: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'videoPlayComplete',
+  ],
+  beacon: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'beacon',
+  ],
+  accountLink: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'replyToken', 'link'],
+  membership: [
+    'type',
+    'mode',
+    'timestamp',
+    'source',
+    'webhookEventId',
+    'deliveryContext',
+    'replyToken',
+    'membership',
+  ],
+  module: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'module'],
+  activated: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'chatControl'],
+  deactivated: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext'],
+  botSuspended: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext'],
+  botResumed: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext'],
+  delivery: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'delivery'],
+};
+
+function makeLineWebhookEvent(context: FixtureContext, overrides?: Given): unknown {
+  switch (branchOf(overrides, 'type', branches.lineEventType(context), branchesOfLineWebhookEvent)) {
+    case 'message':
+      return makeLineMessageEvent(context, overrides);
+    case 'follow':
+      return makeLineFollowEvent(context, overrides);
+    case 'unfollow':
+      return makeLineUnfollowEvent(context, overrides);
+    case 'unsend':
+      return makeUnsendEvent(context, overrides);
+    case 'messageEdited':
+      return makeMessageEditedEvent(context, overrides);
+    case 'join':
+      return makeJoinEvent(context, overrides);
+    case 'leave':
+      return makeLeaveEvent(context, overrides);
+    case 'memberJoined':
+      return makeMemberJoinedEvent(context, overrides);
+    case 'memberLeft':
+      return makeMemberLeftEvent(context, overrides);
+    case 'postback':
+      return makePostbackEvent(context, overrides);
+    case 'videoPlayComplete':
+      return makeVideoPlayCompleteEvent(context, overrides);
+    case 'beacon':
+      return makeBeaconEvent(context, overrides);
+    case 'accountLink':
+      return makeAccountLinkEvent(context, overrides);
+    case 'membership':
+      return makeMembershipEvent(context, overrides);
+    case 'module':
+      return makeModuleEvent(context, overrides);
+    case 'activated':
+      return makeActivatedEvent(context, overrides);
+    case 'deactivated':
+      return makeDeactivatedEvent(context, overrides);
+    case 'botSuspended':
+      return makeBotSuspendedEvent(context, overrides);
+    case 'botResumed':
+      return makeBotResumedEvent(context, overrides);
+    case 'delivery':
+      return makeDeliveryEvent(context, overrides);
+    default:
+      return makeLineMessageEvent(context, overrides);
+  }
 }
 
 function makeLocationMessageEvent(context: FixtureContext, overrides?: Given): unknown {
@@ -1068,7 +2166,8 @@ export function buildSendTimeType(
 /**
  * Builds a valid StickerResourceType. Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound,
  * ANIMATION_SOUND animated with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM
- * with text its user typed (the text is not given), MESSAGE message sticker.
+ * with text its user typed (the text is not given), MESSAGE message sticker. NAME_TEXT and PER_STICKER_TEXT,
+ * stickers with text of their user, are LINE's; the page does not have them.
  *
  * @param overrides what to change: the value itself
  * @param options seed or faker, variant, now
@@ -1445,6 +2544,22 @@ export function buildLineUserId(
   options?: FixtureOptions,
 ): LineUserId {
   return overlay(makeLineUserId(openContext(options)), overrides) as LineUserId;
+}
+
+/**
+ * Builds a valid MarkAsReadToken. Token to mark the message as read with. LINE sends it since November 2025; the
+ * page does not have it.
+ *
+ * @param overrides what to change: the value itself
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMarkAsReadToken(undefined, { seed: 1 }); // the same mark-as-read-token each time
+ */
+export function buildMarkAsReadToken(
+  overrides?: DeepPartial<MarkAsReadToken>,
+  options?: FixtureOptions,
+): MarkAsReadToken {
+  return overlay(makeMarkAsReadToken(openContext(options)), overrides) as MarkAsReadToken;
 }
 
 /**
@@ -1830,6 +2945,718 @@ export function buildImageMessageEvent(
 }
 
 /**
+ * Builds a valid AccountLinkEvent. A person linked their LINE account with one of the service, or the attempt
+ * failed.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildAccountLinkEvent(undefined, { seed: 1 }); // the same account-link-event each time
+ */
+export function buildAccountLinkEvent(
+  overrides?: DeepPartial<AccountLinkEvent>,
+  options?: FixtureOptions,
+): AccountLinkEvent {
+  return overlay(makeAccountLinkEvent(openContext(options), given(overrides)), overrides) as AccountLinkEvent;
+}
+
+/**
+ * Builds a valid ActivatedEvent. The module channel became the one that answers.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildActivatedEvent(undefined, { seed: 1 }); // the same activated-event each time
+ */
+export function buildActivatedEvent(
+  overrides?: DeepPartial<ActivatedEvent>,
+  options?: FixtureOptions,
+): ActivatedEvent {
+  return overlay(makeActivatedEvent(openContext(options), given(overrides)), overrides) as ActivatedEvent;
+}
+
+/**
+ * Builds a valid AttachedModule. The module channel was attached.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildAttachedModule(undefined, { seed: 1 }); // the same attached-module each time
+ */
+export function buildAttachedModule(
+  overrides?: DeepPartial<AttachedModule>,
+  options?: FixtureOptions,
+): AttachedModule {
+  return overlay(makeAttachedModule(openContext(options), given(overrides)), overrides) as AttachedModule;
+}
+
+/**
+ * Builds a valid LineAudioMessage. An audio message as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineAudioMessage(undefined, { seed: 1 }); // the same audio-message each time
+ */
+export function buildLineAudioMessage(
+  overrides?: DeepPartial<LineAudioMessage>,
+  options?: FixtureOptions,
+): LineAudioMessage {
+  return overlay(makeLineAudioMessage(openContext(options), given(overrides)), overrides) as LineAudioMessage;
+}
+
+/**
+ * Builds a valid BeaconEvent. A person came near a LINE Beacon, stays there, or tapped its banner.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildBeaconEvent(undefined, { seed: 1 }); // the same beacon-event each time
+ */
+export function buildBeaconEvent(
+  overrides?: DeepPartial<BeaconEvent>,
+  options?: FixtureOptions,
+): BeaconEvent {
+  return overlay(makeBeaconEvent(openContext(options), given(overrides)), overrides) as BeaconEvent;
+}
+
+/**
+ * Builds a valid BotResumedEvent. The account is no longer suspended.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildBotResumedEvent(undefined, { seed: 1 }); // the same bot-resumed-event each time
+ */
+export function buildBotResumedEvent(
+  overrides?: DeepPartial<BotResumedEvent>,
+  options?: FixtureOptions,
+): BotResumedEvent {
+  return overlay(makeBotResumedEvent(openContext(options), given(overrides)), overrides) as BotResumedEvent;
+}
+
+/**
+ * Builds a valid BotSuspendedEvent. The account was suspended.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildBotSuspendedEvent(undefined, { seed: 1 }); // the same bot-suspended-event each time
+ */
+export function buildBotSuspendedEvent(
+  overrides?: DeepPartial<BotSuspendedEvent>,
+  options?: FixtureOptions,
+): BotSuspendedEvent {
+  return overlay(makeBotSuspendedEvent(openContext(options), given(overrides)), overrides) as BotSuspendedEvent;
+}
+
+/**
+ * Builds a valid DeactivatedEvent. The module channel no longer answers.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildDeactivatedEvent(undefined, { seed: 1 }); // the same deactivated-event each time
+ */
+export function buildDeactivatedEvent(
+  overrides?: DeepPartial<DeactivatedEvent>,
+  options?: FixtureOptions,
+): DeactivatedEvent {
+  return overlay(makeDeactivatedEvent(openContext(options), given(overrides)), overrides) as DeactivatedEvent;
+}
+
+/**
+ * Builds a valid DeliveryEvent. A LINE notification message reached the person it was sent to.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildDeliveryEvent(undefined, { seed: 1 }); // the same delivery-event each time
+ */
+export function buildDeliveryEvent(
+  overrides?: DeepPartial<DeliveryEvent>,
+  options?: FixtureOptions,
+): DeliveryEvent {
+  return overlay(makeDeliveryEvent(openContext(options), given(overrides)), overrides) as DeliveryEvent;
+}
+
+/**
+ * Builds a valid DetachedModule. The module channel was detached.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildDetachedModule(undefined, { seed: 1 }); // the same detached-module each time
+ */
+export function buildDetachedModule(
+  overrides?: DeepPartial<DetachedModule>,
+  options?: FixtureOptions,
+): DetachedModule {
+  return overlay(makeDetachedModule(openContext(options), given(overrides)), overrides) as DetachedModule;
+}
+
+/**
+ * Builds a valid LineEmoji. One LINE emoji inside a text.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineEmoji(undefined, { seed: 1 }); // the same emoji each time
+ */
+export function buildLineEmoji(
+  overrides?: DeepPartial<LineEmoji>,
+  options?: FixtureOptions,
+): LineEmoji {
+  return overlay(makeLineEmoji(openContext(options), given(overrides)), overrides) as LineEmoji;
+}
+
+/**
+ * Builds a valid LineFileMessage. A file message as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineFileMessage(undefined, { seed: 1 }); // the same file-message each time
+ */
+export function buildLineFileMessage(
+  overrides?: DeepPartial<LineFileMessage>,
+  options?: FixtureOptions,
+): LineFileMessage {
+  return overlay(makeLineFileMessage(openContext(options), given(overrides)), overrides) as LineFileMessage;
+}
+
+/**
+ * Builds a valid LineFollowEvent. A person added the account as a friend, or unblocked it, in any form that LINE
+ * defines.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineFollowEvent(undefined, { seed: 1 }); // the same follow-event each time
+ */
+export function buildLineFollowEvent(
+  overrides?: DeepPartial<LineFollowEvent>,
+  options?: FixtureOptions,
+): LineFollowEvent {
+  return overlay(makeLineFollowEvent(openContext(options), given(overrides)), overrides) as LineFollowEvent;
+}
+
+/**
+ * Builds a valid LineFollow. What a follow event tells about the follow.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineFollow(undefined, { seed: 1 }); // the same follow each time
+ */
+export function buildLineFollow(
+  overrides?: DeepPartial<LineFollow>,
+  options?: FixtureOptions,
+): LineFollow {
+  return overlay(makeLineFollow(openContext(options), given(overrides)), overrides) as LineFollow;
+}
+
+/**
+ * Builds a valid LineGroupSource. A group chat. Only messages tell who wrote them.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineGroupSource(undefined, { seed: 1 }); // the same group-source each time
+ */
+export function buildLineGroupSource(
+  overrides?: DeepPartial<LineGroupSource>,
+  options?: FixtureOptions,
+): LineGroupSource {
+  return overlay(makeLineGroupSource(openContext(options), given(overrides)), overrides) as LineGroupSource;
+}
+
+/**
+ * Builds a valid LineImageMessage. An image message as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineImageMessage(undefined, { seed: 1 }); // the same image-message each time
+ */
+export function buildLineImageMessage(
+  overrides?: DeepPartial<LineImageMessage>,
+  options?: FixtureOptions,
+): LineImageMessage {
+  return overlay(makeLineImageMessage(openContext(options), given(overrides)), overrides) as LineImageMessage;
+}
+
+/**
+ * Builds a valid LineImageSet. Ties together images sent at once. They arrive in any order, and some may never
+ * arrive.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineImageSet(undefined, { seed: 1 }); // the same image-set each time
+ */
+export function buildLineImageSet(
+  overrides?: DeepPartial<LineImageSet>,
+  options?: FixtureOptions,
+): LineImageSet {
+  return overlay(makeLineImageSet(openContext(options), given(overrides)), overrides) as LineImageSet;
+}
+
+/**
+ * Builds a valid JoinEvent. The account joined a group or a multi-person chat.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildJoinEvent(undefined, { seed: 1 }); // the same join-event each time
+ */
+export function buildJoinEvent(
+  overrides?: DeepPartial<JoinEvent>,
+  options?: FixtureOptions,
+): JoinEvent {
+  return overlay(makeJoinEvent(openContext(options), given(overrides)), overrides) as JoinEvent;
+}
+
+/**
+ * Builds a valid JoinedMembership. A person joined a membership.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildJoinedMembership(undefined, { seed: 1 }); // the same joined-membership each time
+ */
+export function buildJoinedMembership(
+  overrides?: DeepPartial<JoinedMembership>,
+  options?: FixtureOptions,
+): JoinedMembership {
+  return overlay(makeJoinedMembership(openContext(options), given(overrides)), overrides) as JoinedMembership;
+}
+
+/**
+ * Builds a valid LeaveEvent. The account left a group or a multi-person chat, or was removed from it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLeaveEvent(undefined, { seed: 1 }); // the same leave-event each time
+ */
+export function buildLeaveEvent(
+  overrides?: DeepPartial<LeaveEvent>,
+  options?: FixtureOptions,
+): LeaveEvent {
+  return overlay(makeLeaveEvent(openContext(options), given(overrides)), overrides) as LeaveEvent;
+}
+
+/**
+ * Builds a valid LeftMembership. A person left a membership.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLeftMembership(undefined, { seed: 1 }); // the same left-membership each time
+ */
+export function buildLeftMembership(
+  overrides?: DeepPartial<LeftMembership>,
+  options?: FixtureOptions,
+): LeftMembership {
+  return overlay(makeLeftMembership(openContext(options), given(overrides)), overrides) as LeftMembership;
+}
+
+/**
+ * Builds a valid LineLocationMessage. A location message as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineLocationMessage(undefined, { seed: 1 }); // the same location-message each time
+ */
+export function buildLineLocationMessage(
+  overrides?: DeepPartial<LineLocationMessage>,
+  options?: FixtureOptions,
+): LineLocationMessage {
+  return overlay(makeLineLocationMessage(openContext(options), given(overrides)), overrides) as LineLocationMessage;
+}
+
+/**
+ * Builds a valid LineMediaProvider. Who keeps the content of a message.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineMediaProvider(undefined, { seed: 1 }); // the same media-provider each time
+ */
+export function buildLineMediaProvider(
+  overrides?: DeepPartial<LineMediaProvider>,
+  options?: FixtureOptions,
+): LineMediaProvider {
+  return overlay(makeLineMediaProvider(openContext(options), given(overrides)), overrides) as LineMediaProvider;
+}
+
+/**
+ * Builds a valid MemberJoinedEvent. People joined a group or a multi-person chat that the account is in.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMemberJoinedEvent(undefined, { seed: 1 }); // the same member-joined-event each time
+ */
+export function buildMemberJoinedEvent(
+  overrides?: DeepPartial<MemberJoinedEvent>,
+  options?: FixtureOptions,
+): MemberJoinedEvent {
+  return overlay(makeMemberJoinedEvent(openContext(options), given(overrides)), overrides) as MemberJoinedEvent;
+}
+
+/**
+ * Builds a valid MemberLeftEvent. People left a group or a multi-person chat that the account is in.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMemberLeftEvent(undefined, { seed: 1 }); // the same member-left-event each time
+ */
+export function buildMemberLeftEvent(
+  overrides?: DeepPartial<MemberLeftEvent>,
+  options?: FixtureOptions,
+): MemberLeftEvent {
+  return overlay(makeMemberLeftEvent(openContext(options), given(overrides)), overrides) as MemberLeftEvent;
+}
+
+/**
+ * Builds a valid MembershipEvent. A person joined, renewed or left one of the account's memberships.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMembershipEvent(undefined, { seed: 1 }); // the same membership-event each time
+ */
+export function buildMembershipEvent(
+  overrides?: DeepPartial<MembershipEvent>,
+  options?: FixtureOptions,
+): MembershipEvent {
+  return overlay(makeMembershipEvent(openContext(options), given(overrides)), overrides) as MembershipEvent;
+}
+
+/**
+ * Builds a valid Membership. What happened to a membership.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMembership(undefined, { seed: 1 }); // the same membership each time
+ */
+export function buildMembership(
+  overrides?: DeepPartial<Membership>,
+  options?: FixtureOptions,
+): Membership {
+  return overlay(makeMembership(openContext(options), given(overrides)), overrides) as Membership;
+}
+
+/**
+ * Builds a valid LineMention. The mentions of a text.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineMention(undefined, { seed: 1 }); // the same mention each time
+ */
+export function buildLineMention(
+  overrides?: DeepPartial<LineMention>,
+  options?: FixtureOptions,
+): LineMention {
+  return overlay(makeLineMention(openContext(options), given(overrides)), overrides) as LineMention;
+}
+
+/**
+ * Builds a valid LineMentionee. One mention inside a text.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineMentionee(undefined, { seed: 1 }); // the same mentionee each time
+ */
+export function buildLineMentionee(
+  overrides?: DeepPartial<LineMentionee>,
+  options?: FixtureOptions,
+): LineMentionee {
+  return overlay(makeLineMentionee(openContext(options), given(overrides)), overrides) as LineMentionee;
+}
+
+/**
+ * Builds a valid LineMessageContent. What a person sent, as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineMessageContent(undefined, { seed: 1 }); // the same message-content each time
+ */
+export function buildLineMessageContent(
+  overrides?: DeepPartial<LineMessageContent>,
+  options?: FixtureOptions,
+): LineMessageContent {
+  return overlay(makeLineMessageContent(openContext(options), given(overrides)), overrides) as LineMessageContent;
+}
+
+/**
+ * Builds a valid MessageEditedEvent. A person changed a message that was sent to a group. The latest timestamp
+ * has the latest text; edits may arrive in any order.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildMessageEditedEvent(undefined, { seed: 1 }); // the same message-edited-event each time
+ */
+export function buildMessageEditedEvent(
+  overrides?: DeepPartial<MessageEditedEvent>,
+  options?: FixtureOptions,
+): MessageEditedEvent {
+  return overlay(makeMessageEditedEvent(openContext(options), given(overrides)), overrides) as MessageEditedEvent;
+}
+
+/**
+ * Builds a valid LineMessageEvent. A person sent a message, in any form that LINE defines.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineMessageEvent(undefined, { seed: 1 }); // the same message-event each time
+ */
+export function buildLineMessageEvent(
+  overrides?: DeepPartial<LineMessageEvent>,
+  options?: FixtureOptions,
+): LineMessageEvent {
+  return overlay(makeLineMessageEvent(openContext(options), given(overrides)), overrides) as LineMessageEvent;
+}
+
+/**
+ * Builds a valid ModuleEvent. A module channel was attached to an account, or detached from it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildModuleEvent(undefined, { seed: 1 }); // the same module-event each time
+ */
+export function buildModuleEvent(
+  overrides?: DeepPartial<ModuleEvent>,
+  options?: FixtureOptions,
+): ModuleEvent {
+  return overlay(makeModuleEvent(openContext(options), given(overrides)), overrides) as ModuleEvent;
+}
+
+/**
+ * Builds a valid Module. What happened to a module channel.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildModule(undefined, { seed: 1 }); // the same module each time
+ */
+export function buildModule(
+  overrides?: DeepPartial<Module>,
+  options?: FixtureOptions,
+): Module {
+  return overlay(makeModule(openContext(options), given(overrides)), overrides) as Module;
+}
+
+/**
+ * Builds a valid PostbackEvent. A person chose an action that sends data back: a button, a date, an entry of a
+ * menu.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildPostbackEvent(undefined, { seed: 1 }); // the same postback-event each time
+ */
+export function buildPostbackEvent(
+  overrides?: DeepPartial<PostbackEvent>,
+  options?: FixtureOptions,
+): PostbackEvent {
+  return overlay(makePostbackEvent(openContext(options), given(overrides)), overrides) as PostbackEvent;
+}
+
+/**
+ * Builds a valid RenewedMembership. A person renewed a membership.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildRenewedMembership(undefined, { seed: 1 }); // the same renewed-membership each time
+ */
+export function buildRenewedMembership(
+  overrides?: DeepPartial<RenewedMembership>,
+  options?: FixtureOptions,
+): RenewedMembership {
+  return overlay(makeRenewedMembership(openContext(options), given(overrides)), overrides) as RenewedMembership;
+}
+
+/**
+ * Builds a valid LineRoomSource. A multi-person chat. Only messages tell who wrote them.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineRoomSource(undefined, { seed: 1 }); // the same room-source each time
+ */
+export function buildLineRoomSource(
+  overrides?: DeepPartial<LineRoomSource>,
+  options?: FixtureOptions,
+): LineRoomSource {
+  return overlay(makeLineRoomSource(openContext(options), given(overrides)), overrides) as LineRoomSource;
+}
+
+/**
+ * Builds a valid LineSource. Where an event comes from.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineSource(undefined, { seed: 1 }); // the same source each time
+ */
+export function buildLineSource(
+  overrides?: DeepPartial<LineSource>,
+  options?: FixtureOptions,
+): LineSource {
+  return overlay(makeLineSource(openContext(options), given(overrides)), overrides) as LineSource;
+}
+
+/**
+ * Builds a valid LineStickerMessage. A sticker message as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineStickerMessage(undefined, { seed: 1 }); // the same sticker-message each time
+ */
+export function buildLineStickerMessage(
+  overrides?: DeepPartial<LineStickerMessage>,
+  options?: FixtureOptions,
+): LineStickerMessage {
+  return overlay(makeLineStickerMessage(openContext(options), given(overrides)), overrides) as LineStickerMessage;
+}
+
+/**
+ * Builds a valid LineTextMessage. A text message as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineTextMessage(undefined, { seed: 1 }); // the same text-message each time
+ */
+export function buildLineTextMessage(
+  overrides?: DeepPartial<LineTextMessage>,
+  options?: FixtureOptions,
+): LineTextMessage {
+  return overlay(makeLineTextMessage(openContext(options), given(overrides)), overrides) as LineTextMessage;
+}
+
+/**
+ * Builds a valid LineUnfollowEvent. A person blocked the account, in any form that LINE defines.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineUnfollowEvent(undefined, { seed: 1 }); // the same unfollow-event each time
+ */
+export function buildLineUnfollowEvent(
+  overrides?: DeepPartial<LineUnfollowEvent>,
+  options?: FixtureOptions,
+): LineUnfollowEvent {
+  return overlay(makeLineUnfollowEvent(openContext(options), given(overrides)), overrides) as LineUnfollowEvent;
+}
+
+/**
+ * Builds a valid UnsendEvent. A person took a message back. What was kept of it should go.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildUnsendEvent(undefined, { seed: 1 }); // the same unsend-event each time
+ */
+export function buildUnsendEvent(
+  overrides?: DeepPartial<UnsendEvent>,
+  options?: FixtureOptions,
+): UnsendEvent {
+  return overlay(makeUnsendEvent(openContext(options), given(overrides)), overrides) as UnsendEvent;
+}
+
+/**
+ * Builds a valid LineUserSource. A one-on-one chat. The id of the person is there where LINE may tell it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineUserSource(undefined, { seed: 1 }); // the same user-source each time
+ */
+export function buildLineUserSource(
+  overrides?: DeepPartial<LineUserSource>,
+  options?: FixtureOptions,
+): LineUserSource {
+  return overlay(makeLineUserSource(openContext(options), given(overrides)), overrides) as LineUserSource;
+}
+
+/**
+ * Builds a valid LineVideoMessage. A video message as LINE defines it.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineVideoMessage(undefined, { seed: 1 }); // the same video-message each time
+ */
+export function buildLineVideoMessage(
+  overrides?: DeepPartial<LineVideoMessage>,
+  options?: FixtureOptions,
+): LineVideoMessage {
+  return overlay(makeLineVideoMessage(openContext(options), given(overrides)), overrides) as LineVideoMessage;
+}
+
+/**
+ * Builds a valid VideoPlayCompleteEvent. A person watched a video to its end that the account had sent with a
+ * tracking id.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildVideoPlayCompleteEvent(undefined, { seed: 1 }); // the same video-play-complete-event each time
+ */
+export function buildVideoPlayCompleteEvent(
+  overrides?: DeepPartial<VideoPlayCompleteEvent>,
+  options?: FixtureOptions,
+): VideoPlayCompleteEvent {
+  return overlay(makeVideoPlayCompleteEvent(openContext(options), given(overrides)), overrides) as VideoPlayCompleteEvent;
+}
+
+/**
+ * Builds a valid LineWebhookEnvelope. The body of a webhook request, with events in any form that LINE defines.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineWebhookEnvelope(undefined, { seed: 1 }); // the same webhook-envelope each time
+ */
+export function buildLineWebhookEnvelope(
+  overrides?: DeepPartial<LineWebhookEnvelope>,
+  options?: FixtureOptions,
+): LineWebhookEnvelope {
+  return overlay(makeLineWebhookEnvelope(openContext(options), given(overrides)), overrides) as LineWebhookEnvelope;
+}
+
+/**
+ * Builds a valid LineWebhookEvent. One thing that happened in a channel, in any form that LINE defines: what the
+ * page documents, and what it does not.
+ *
+ * @param overrides what to change: objects merge deeply, arrays and scalars replace
+ * @param options seed or faker, variant, now
+ * @example
+ * buildLineWebhookEvent(undefined, { seed: 1 }); // the same webhook-event each time
+ */
+export function buildLineWebhookEvent(
+  overrides?: DeepPartial<LineWebhookEvent>,
+  options?: FixtureOptions,
+): LineWebhookEvent {
+  return overlay(makeLineWebhookEvent(openContext(options), given(overrides)), overrides) as LineWebhookEvent;
+}
+
+/**
  * Builds a valid LocationMessageEvent. A person sent a location message. In standby mode there is no replyToken.
  *
  * @param overrides what to change: objects merge deeply, arrays and scalars replace
@@ -1999,6 +3826,7 @@ export const factories = {
   ImageSet: buildImageSet,
   LineContentProvider: buildLineContentProvider,
   LineUserId: buildLineUserId,
+  MarkAsReadToken: buildMarkAsReadToken,
   MentionObject: buildMentionObject,
   Mention: buildMention,
   Mentionee: buildMentionee,
@@ -2024,6 +3852,53 @@ export const factories = {
   FileMessageEvent: buildFileMessageEvent,
   FollowEvent: buildFollowEvent,
   ImageMessageEvent: buildImageMessageEvent,
+  AccountLinkEvent: buildAccountLinkEvent,
+  ActivatedEvent: buildActivatedEvent,
+  AttachedModule: buildAttachedModule,
+  LineAudioMessage: buildLineAudioMessage,
+  BeaconEvent: buildBeaconEvent,
+  BotResumedEvent: buildBotResumedEvent,
+  BotSuspendedEvent: buildBotSuspendedEvent,
+  DeactivatedEvent: buildDeactivatedEvent,
+  DeliveryEvent: buildDeliveryEvent,
+  DetachedModule: buildDetachedModule,
+  LineEmoji: buildLineEmoji,
+  LineFileMessage: buildLineFileMessage,
+  LineFollowEvent: buildLineFollowEvent,
+  LineFollow: buildLineFollow,
+  LineGroupSource: buildLineGroupSource,
+  LineImageMessage: buildLineImageMessage,
+  LineImageSet: buildLineImageSet,
+  JoinEvent: buildJoinEvent,
+  JoinedMembership: buildJoinedMembership,
+  LeaveEvent: buildLeaveEvent,
+  LeftMembership: buildLeftMembership,
+  LineLocationMessage: buildLineLocationMessage,
+  LineMediaProvider: buildLineMediaProvider,
+  MemberJoinedEvent: buildMemberJoinedEvent,
+  MemberLeftEvent: buildMemberLeftEvent,
+  MembershipEvent: buildMembershipEvent,
+  Membership: buildMembership,
+  LineMention: buildLineMention,
+  LineMentionee: buildLineMentionee,
+  LineMessageContent: buildLineMessageContent,
+  MessageEditedEvent: buildMessageEditedEvent,
+  LineMessageEvent: buildLineMessageEvent,
+  ModuleEvent: buildModuleEvent,
+  Module: buildModule,
+  PostbackEvent: buildPostbackEvent,
+  RenewedMembership: buildRenewedMembership,
+  LineRoomSource: buildLineRoomSource,
+  LineSource: buildLineSource,
+  LineStickerMessage: buildLineStickerMessage,
+  LineTextMessage: buildLineTextMessage,
+  LineUnfollowEvent: buildLineUnfollowEvent,
+  UnsendEvent: buildUnsendEvent,
+  LineUserSource: buildLineUserSource,
+  LineVideoMessage: buildLineVideoMessage,
+  VideoPlayCompleteEvent: buildVideoPlayCompleteEvent,
+  LineWebhookEnvelope: buildLineWebhookEnvelope,
+  LineWebhookEvent: buildLineWebhookEvent,
   LocationMessageEvent: buildLocationMessageEvent,
   MessageEvent: buildMessageEvent,
   StickerMessageEvent: buildStickerMessageEvent,

@@ -11,7 +11,33 @@ export type Outcome = 'sent' | 'delivered' | 'read' | 'failed';
  *
  * Section: sobot-mock (kinds of webhook events).
  */
-export type EventKind = 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker' | 'follow' | 'unfollow';
+export type EventKind =
+  | 'text'
+  | 'image'
+  | 'video'
+  | 'audio'
+  | 'file'
+  | 'location'
+  | 'sticker'
+  | 'follow'
+  | 'unfollow'
+  | 'unsend'
+  | 'messageEdited'
+  | 'join'
+  | 'leave'
+  | 'memberJoined'
+  | 'memberLeft'
+  | 'postback'
+  | 'videoPlayComplete'
+  | 'beacon'
+  | 'accountLink'
+  | 'membership'
+  | 'module'
+  | 'activated'
+  | 'deactivated'
+  | 'botSuspended'
+  | 'botResumed'
+  | 'delivery';
 /**
  * What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.
  *
@@ -34,12 +60,22 @@ export type LineUserId = string;
 /**
  * Kind of sticker: STATIC still image, ANIMATION animated, SOUND with sound, ANIMATION_SOUND animated
  * with sound, POPUP pop-up or effect, POPUP_SOUND pop-up or effect with sound, CUSTOM with text its
- * user typed (the text is not given), MESSAGE message sticker.
+ * user typed (the text is not given), MESSAGE message sticker. NAME_TEXT and PER_STICKER_TEXT,
+ * stickers with text of their user, are LINE's; the page does not have them.
  *
  * Documented type: String. Section: 7. 贴纸类型消息.
  */
 export type StickerResourceType =
-  'STATIC' | 'ANIMATION' | 'SOUND' | 'ANIMATION_SOUND' | 'POPUP' | 'POPUP_SOUND' | 'CUSTOM' | 'MESSAGE';
+  | 'STATIC'
+  | 'ANIMATION'
+  | 'SOUND'
+  | 'ANIMATION_SOUND'
+  | 'POPUP'
+  | 'POPUP_SOUND'
+  | 'CUSTOM'
+  | 'MESSAGE'
+  | 'NAME_TEXT'
+  | 'PER_STICKER_TEXT';
 /**
  * Offset from UTC, as the provider writes time zones: GMT+08:00.
  *
@@ -59,13 +95,59 @@ export type ErrorRetCode = '900001' | '900002' | '900003' | '900004' | '999994' 
  * Section: sobot-mock (kinds of webhook events).
  */
 export type EventFilter =
-  'message' | 'follow' | 'unfollow' | 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker';
+  | 'message'
+  | 'text'
+  | 'image'
+  | 'video'
+  | 'audio'
+  | 'file'
+  | 'location'
+  | 'sticker'
+  | 'follow'
+  | 'unfollow'
+  | 'unsend'
+  | 'messageEdited'
+  | 'join'
+  | 'leave'
+  | 'memberJoined'
+  | 'memberLeft'
+  | 'postback'
+  | 'videoPlayComplete'
+  | 'beacon'
+  | 'accountLink'
+  | 'membership'
+  | 'module'
+  | 'activated'
+  | 'deactivated'
+  | 'botSuspended'
+  | 'botResumed'
+  | 'delivery';
 /**
  * The type of a webhook event.
  *
  * Section: sobot-mock (kinds of webhook events).
  */
-export type EventType = 'message' | 'follow' | 'unfollow';
+export type EventType =
+  | 'message'
+  | 'follow'
+  | 'unfollow'
+  | 'unsend'
+  | 'messageEdited'
+  | 'join'
+  | 'leave'
+  | 'memberJoined'
+  | 'memberLeft'
+  | 'postback'
+  | 'videoPlayComplete'
+  | 'beacon'
+  | 'accountLink'
+  | 'membership'
+  | 'module'
+  | 'activated'
+  | 'deactivated'
+  | 'botSuspended'
+  | 'botResumed'
+  | 'delivery';
 /**
  * How far a message got: 0 sent, 1 delivered, 2 read, 9 failed.
  *
@@ -136,6 +218,13 @@ export type Duration = number | string;
  */
 export type ContentProvider = LineContentProvider | ExternalContentProvider;
 /**
+ * Token to mark the message as read with. LINE sends it since November 2025; the page does not have
+ * it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export type MarkAsReadToken = string;
+/**
  * Opaque token to quote the message with.
  *
  * Documented type: String. Section: 2. 图片类型消息.
@@ -185,6 +274,64 @@ export type WebhookEventId = string;
  * Unit: ms. Section: sobot-mock (scenario file).
  */
 export type ScenarioInstant = string | number;
+/**
+ * Where an event comes from.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export type LineSource = LineUserSource | LineGroupSource | LineRoomSource;
+/**
+ * What happened to a membership.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export type Membership = JoinedMembership | LeftMembership | RenewedMembership;
+/**
+ * What a person sent, as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export type LineMessageContent =
+  | LineTextMessage
+  | LineImageMessage
+  | LineVideoMessage
+  | LineAudioMessage
+  | LineFileMessage
+  | LineLocationMessage
+  | LineStickerMessage;
+/**
+ * What happened to a module channel.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export type Module = AttachedModule | DetachedModule;
+/**
+ * One thing that happened in a channel, in any form that LINE defines: what the page documents, and
+ * what it does not.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export type LineWebhookEvent =
+  | LineMessageEvent
+  | LineFollowEvent
+  | LineUnfollowEvent
+  | UnsendEvent
+  | MessageEditedEvent
+  | JoinEvent
+  | LeaveEvent
+  | MemberJoinedEvent
+  | MemberLeftEvent
+  | PostbackEvent
+  | VideoPlayCompleteEvent
+  | BeaconEvent
+  | AccountLinkEvent
+  | MembershipEvent
+  | ModuleEvent
+  | ActivatedEvent
+  | DeactivatedEvent
+  | BotSuspendedEvent
+  | BotResumedEvent
+  | DeliveryEvent;
 /**
  * One thing that happened in a channel. Its type says which fields it has.
  *
@@ -241,6 +388,7 @@ export interface SchemaTypes {
   imageSet: ImageSet;
   lineContentProvider: LineContentProvider;
   lineUserId: LineUserId;
+  markAsReadToken: MarkAsReadToken;
   mentionObject: MentionObject;
   mention: Mention;
   mentionee: Mentionee;
@@ -299,6 +447,53 @@ export interface SchemaTypes {
   fileMessageEvent: FileMessageEvent;
   followEvent: FollowEvent;
   imageMessageEvent: ImageMessageEvent;
+  accountLinkEvent: AccountLinkEvent;
+  activatedEvent: ActivatedEvent;
+  attachedModule: AttachedModule;
+  lineAudioMessage: LineAudioMessage;
+  beaconEvent: BeaconEvent;
+  botResumedEvent: BotResumedEvent;
+  botSuspendedEvent: BotSuspendedEvent;
+  deactivatedEvent: DeactivatedEvent;
+  deliveryEvent: DeliveryEvent;
+  detachedModule: DetachedModule;
+  lineEmoji: LineEmoji;
+  lineFileMessage: LineFileMessage;
+  lineFollowEvent: LineFollowEvent;
+  lineFollow: LineFollow;
+  lineGroupSource: LineGroupSource;
+  lineImageMessage: LineImageMessage;
+  lineImageSet: LineImageSet;
+  joinEvent: JoinEvent;
+  joinedMembership: JoinedMembership;
+  leaveEvent: LeaveEvent;
+  leftMembership: LeftMembership;
+  lineLocationMessage: LineLocationMessage;
+  lineMediaProvider: LineMediaProvider;
+  memberJoinedEvent: MemberJoinedEvent;
+  memberLeftEvent: MemberLeftEvent;
+  membershipEvent: MembershipEvent;
+  membership: Membership;
+  lineMention: LineMention;
+  lineMentionee: LineMentionee;
+  lineMessageContent: LineMessageContent;
+  messageEditedEvent: MessageEditedEvent;
+  lineMessageEvent: LineMessageEvent;
+  moduleEvent: ModuleEvent;
+  module: Module;
+  postbackEvent: PostbackEvent;
+  renewedMembership: RenewedMembership;
+  lineRoomSource: LineRoomSource;
+  lineSource: LineSource;
+  lineStickerMessage: LineStickerMessage;
+  lineTextMessage: LineTextMessage;
+  lineUnfollowEvent: LineUnfollowEvent;
+  unsendEvent: UnsendEvent;
+  lineUserSource: LineUserSource;
+  lineVideoMessage: LineVideoMessage;
+  videoPlayCompleteEvent: VideoPlayCompleteEvent;
+  lineWebhookEnvelope: LineWebhookEnvelope;
+  lineWebhookEvent: LineWebhookEvent;
   locationMessageEvent: LocationMessageEvent;
   messageEvent: MessageEvent;
   stickerMessageEvent: StickerMessageEvent;
@@ -998,6 +1193,7 @@ export interface AudioMessage {
   id: MessageId;
   duration?: Duration;
   contentProvider: ContentProvider;
+  markAsReadToken?: MarkAsReadToken;
 }
 /**
  * The content is kept by LINE: getMediaContent finds it by the message id.
@@ -1062,6 +1258,7 @@ export interface FileMessage {
    * Unit: bytes. Documented type: Integer.
    */
   fileSize: number;
+  markAsReadToken?: MarkAsReadToken;
 }
 /**
  * An image.
@@ -1079,6 +1276,7 @@ export interface ImageMessage {
   contentProvider: ContentProvider;
   imageSet?: ImageSet;
   quoteToken: QuoteToken;
+  markAsReadToken?: MarkAsReadToken;
 }
 /**
  * Ties together images sent at once. Each comes in an event of its own.
@@ -1132,6 +1330,13 @@ export interface TextMessage {
   emojis?: Emoji[];
   mention?: Mention;
   quoteToken?: QuoteToken;
+  markAsReadToken?: MarkAsReadToken;
+  /**
+   * Id of the message that this one quotes; absent when it quotes none. The page does not have it.
+   *
+   * Section: LINE Messaging API (inferred).
+   */
+  quotedMessageId?: string;
 }
 /**
  * A video.
@@ -1149,6 +1354,7 @@ export interface VideoMessage {
   duration?: Duration;
   contentProvider: ContentProvider;
   quoteToken: QuoteToken;
+  markAsReadToken?: MarkAsReadToken;
 }
 /**
  * A place.
@@ -1187,6 +1393,7 @@ export interface LocationMessage {
    * Unit: degrees. Documented type: Decimal.
    */
   longitude: number;
+  markAsReadToken?: MarkAsReadToken;
 }
 /**
  * A sticker.
@@ -1224,6 +1431,19 @@ export interface StickerMessage {
    */
   keywords?: string[];
   quoteToken: QuoteToken;
+  markAsReadToken?: MarkAsReadToken;
+  /**
+   * Id of the message that this one quotes; absent when it quotes none. The page does not have it.
+   *
+   * Section: LINE Messaging API (inferred).
+   */
+  quotedMessageId?: string;
+  /**
+   * What the person typed into a message sticker; absent on others. The page does not have it.
+   *
+   * Section: LINE Messaging API (inferred).
+   */
+  text?: string;
 }
 /**
  * How the event reached the receiver.
@@ -2814,6 +3034,1077 @@ export interface ImageMessageEvent {
   deliveryContext: DeliveryContext;
   replyToken?: ReplyToken;
   message: ImageMessage;
+}
+/**
+ * A person linked their LINE account with one of the service, or the attempt failed.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface AccountLinkEvent {
+  /**
+   * An account was linked.
+   */
+  type: 'accountLink';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken?: string;
+  /**
+   * How it went.
+   */
+  link: {
+    /**
+     * ok: linked; failed: not, and there is no replyToken.
+     */
+    result: 'ok' | 'failed';
+    /**
+     * The nonce that the service gave.
+     */
+    nonce: string;
+  };
+}
+/**
+ * A one-on-one chat. The id of the person is there where LINE may tell it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineUserSource {
+  /**
+   * A person.
+   */
+  type: 'user';
+  /**
+   * The person.
+   */
+  userId?: string;
+}
+/**
+ * A group chat. Only messages tell who wrote them.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineGroupSource {
+  /**
+   * A group chat.
+   */
+  type: 'group';
+  /**
+   * Id of the group chat.
+   */
+  groupId: string;
+  /**
+   * The person who wrote, where LINE may tell it.
+   */
+  userId?: string;
+}
+/**
+ * A multi-person chat. Only messages tell who wrote them.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineRoomSource {
+  /**
+   * A multi-person chat.
+   */
+  type: 'room';
+  /**
+   * Id of the multi-person chat.
+   */
+  roomId: string;
+  /**
+   * The person who wrote, where LINE may tell it.
+   */
+  userId?: string;
+}
+/**
+ * The module channel became the one that answers.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface ActivatedEvent {
+  /**
+   * The channel became active.
+   */
+  type: 'activated';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * For how long.
+   */
+  chatControl: {
+    /**
+     * Until when it answers, in milliseconds since the epoch.
+     */
+    expireAt: number;
+  };
+}
+/**
+ * The module channel was attached.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface AttachedModule {
+  /**
+   * It was attached.
+   */
+  type: 'attached';
+  /**
+   * User id of the account.
+   */
+  botId: string;
+  /**
+   * What the account permits.
+   *
+   * Items: One permission.
+   */
+  scopes: string[];
+}
+/**
+ * An audio message as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineAudioMessage {
+  /**
+   * This is an audio message.
+   */
+  type: 'audio';
+  /**
+   * Id of the message.
+   */
+  id: string;
+  /**
+   * Length in milliseconds.
+   */
+  duration?: number;
+  contentProvider: LineMediaProvider;
+  /**
+   * Token to mark the message as read with.
+   */
+  markAsReadToken?: string;
+}
+/**
+ * Who keeps the content of a message.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineMediaProvider {
+  /**
+   * line: LINE keeps it; external: somebody else does.
+   */
+  type: 'line' | 'external';
+  /**
+   * Where the content is, when LINE does not keep it.
+   */
+  originalContentUrl?: string;
+  /**
+   * Where the preview is, when LINE does not keep the content.
+   */
+  previewImageUrl?: string;
+}
+/**
+ * A person came near a LINE Beacon, stays there, or tapped its banner.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface BeaconEvent {
+  /**
+   * A beacon was met.
+   */
+  type: 'beacon';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken: string;
+  /**
+   * Which beacon, and how.
+   */
+  beacon: {
+    /**
+     * Hardware id of the beacon: 10 hex digits.
+     */
+    hwid: string;
+    /**
+     * enter: came into range; banner: tapped the banner; stay: is still in range.
+     */
+    type: 'enter' | 'banner' | 'stay';
+    /**
+     * Device message of the beacon, in hex digits.
+     */
+    dm?: string;
+  };
+}
+/**
+ * The account is no longer suspended.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface BotResumedEvent {
+  /**
+   * The account resumed.
+   */
+  type: 'botResumed';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+}
+/**
+ * The account was suspended.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface BotSuspendedEvent {
+  /**
+   * The account was suspended.
+   */
+  type: 'botSuspended';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+}
+/**
+ * The module channel no longer answers.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface DeactivatedEvent {
+  /**
+   * The channel went to standby.
+   */
+  type: 'deactivated';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+}
+/**
+ * A LINE notification message reached the person it was sent to.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface DeliveryEvent {
+  /**
+   * A notification message was delivered.
+   */
+  type: 'delivery';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Which one.
+   */
+  delivery: {
+    /**
+     * Hash of the phone number, or the tag that the request gave.
+     */
+    data: string;
+  };
+}
+/**
+ * The module channel was detached.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface DetachedModule {
+  /**
+   * It was detached.
+   */
+  type: 'detached';
+  /**
+   * User id of the account.
+   */
+  botId: string;
+  /**
+   * Why: bot_deleted.
+   */
+  reason: 'bot_deleted';
+}
+/**
+ * One LINE emoji inside a text.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineEmoji {
+  /**
+   * Where the emoji begins in the text, in UTF-16 code units from 0.
+   */
+  index: number;
+  /**
+   * How long its placeholder in the text is, in UTF-16 code units.
+   */
+  length: number;
+  /**
+   * Id of the emoji set: 24 hex digits.
+   */
+  productId: string;
+  /**
+   * Id of the emoji in its set: 3 digits.
+   */
+  emojiId: string;
+}
+/**
+ * A file message as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineFileMessage {
+  /**
+   * This is a file message.
+   */
+  type: 'file';
+  /**
+   * Id of the message.
+   */
+  id: string;
+  /**
+   * Name of the file.
+   */
+  fileName: string;
+  /**
+   * Size of the file, in bytes.
+   */
+  fileSize: number;
+  /**
+   * Token to mark the message as read with.
+   */
+  markAsReadToken?: string;
+}
+/**
+ * A person added the account as a friend, or unblocked it, in any form that LINE defines.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineFollowEvent {
+  /**
+   * The account was followed.
+   */
+  type: 'follow';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken: string;
+  follow: LineFollow;
+}
+/**
+ * What a follow event tells about the follow.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineFollow {
+  /**
+   * True when the person unblocked the account, false when they added it as a friend.
+   */
+  isUnblocked: boolean;
+}
+/**
+ * An image message as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineImageMessage {
+  /**
+   * This is an image message.
+   */
+  type: 'image';
+  /**
+   * Id of the message.
+   */
+  id: string;
+  contentProvider: LineMediaProvider;
+  imageSet?: LineImageSet;
+  /**
+   * Token to quote the message with.
+   */
+  quoteToken: string;
+  /**
+   * Token to mark the message as read with.
+   */
+  markAsReadToken?: string;
+}
+/**
+ * Ties together images sent at once. They arrive in any order, and some may never arrive.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineImageSet {
+  /**
+   * Id of the set: 64 upper-case hex digits. Its images share it.
+   */
+  id: string;
+  /**
+   * Which image of the set this is, counted from 1.
+   */
+  index?: number;
+  /**
+   * How many images the set has.
+   */
+  total?: number;
+}
+/**
+ * The account joined a group or a multi-person chat.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface JoinEvent {
+  /**
+   * The account joined.
+   */
+  type: 'join';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken: string;
+}
+/**
+ * A person joined a membership.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface JoinedMembership {
+  /**
+   * The person joined it.
+   */
+  type: 'joined';
+  /**
+   * Id of the membership.
+   */
+  membershipId: number;
+}
+/**
+ * The account left a group or a multi-person chat, or was removed from it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LeaveEvent {
+  /**
+   * The account left.
+   */
+  type: 'leave';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+}
+/**
+ * A person left a membership.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LeftMembership {
+  /**
+   * The person left it.
+   */
+  type: 'left';
+  /**
+   * Id of the membership.
+   */
+  membershipId: number;
+}
+/**
+ * A location message as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineLocationMessage {
+  /**
+   * This is a location message.
+   */
+  type: 'location';
+  /**
+   * Id of the message.
+   */
+  id: string;
+  /**
+   * Name of the place.
+   */
+  title?: string;
+  /**
+   * Address of the place.
+   */
+  address?: string;
+  /**
+   * Latitude in degrees, north positive.
+   */
+  latitude: number;
+  /**
+   * Longitude in degrees, east positive.
+   */
+  longitude: number;
+  /**
+   * Token to mark the message as read with.
+   */
+  markAsReadToken?: string;
+}
+/**
+ * People joined a group or a multi-person chat that the account is in.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface MemberJoinedEvent {
+  /**
+   * People joined.
+   */
+  type: 'memberJoined';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken: string;
+  /**
+   * Who joined.
+   */
+  joined: {
+    /**
+     * The people, at least one.
+     */
+    members: LineUserSource[];
+  };
+}
+/**
+ * People left a group or a multi-person chat that the account is in.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface MemberLeftEvent {
+  /**
+   * People left.
+   */
+  type: 'memberLeft';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Who left.
+   */
+  left: {
+    /**
+     * The people, at least one.
+     */
+    members: LineUserSource[];
+  };
+}
+/**
+ * A person joined, renewed or left one of the account's memberships.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface MembershipEvent {
+  /**
+   * A membership changed.
+   */
+  type: 'membership';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken: string;
+  membership: Membership;
+}
+/**
+ * A person renewed a membership.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface RenewedMembership {
+  /**
+   * The person renewed it.
+   */
+  type: 'renewed';
+  /**
+   * Id of the membership.
+   */
+  membershipId: number;
+}
+/**
+ * The mentions of a text.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineMention {
+  /**
+   * The mentions, in the order of the text.
+   */
+  mentionees: LineMentionee[];
+}
+/**
+ * One mention inside a text.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineMentionee {
+  /**
+   * Where the mention begins in the text, in UTF-16 code units from 0.
+   */
+  index: number;
+  /**
+   * How long the mention is, in UTF-16 code units.
+   */
+  length: number;
+  /**
+   * Who is mentioned: user, one person; all, everyone in the chat.
+   */
+  type: string;
+  /**
+   * The person mentioned, where that person consented.
+   */
+  userId?: string;
+  /**
+   * Whether the person mentioned is the account that receives the event.
+   */
+  isSelf?: boolean;
+}
+/**
+ * A text message as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineTextMessage {
+  /**
+   * This is a text message.
+   */
+  type: 'text';
+  /**
+   * Id of the message.
+   */
+  id: string;
+  /**
+   * The text, with a placeholder where each LINE emoji stands.
+   */
+  text: string;
+  /**
+   * The LINE emojis of the text.
+   */
+  emojis?: LineEmoji[];
+  mention?: LineMention;
+  /**
+   * Token to quote the message with.
+   */
+  quoteToken: string;
+  /**
+   * Token to mark the message as read with.
+   */
+  markAsReadToken?: string;
+  /**
+   * Id of the message that this one quotes; absent when it quotes none. The page does not have it.
+   */
+  quotedMessageId?: string;
+}
+/**
+ * A video message as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineVideoMessage {
+  /**
+   * This is a video message.
+   */
+  type: 'video';
+  /**
+   * Id of the message.
+   */
+  id: string;
+  /**
+   * Length in milliseconds.
+   */
+  duration?: number;
+  contentProvider: LineMediaProvider;
+  /**
+   * Token to quote the message with.
+   */
+  quoteToken: string;
+  /**
+   * Token to mark the message as read with.
+   */
+  markAsReadToken?: string;
+}
+/**
+ * A sticker message as LINE defines it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineStickerMessage {
+  /**
+   * This is a sticker message.
+   */
+  type: 'sticker';
+  /**
+   * Id of the message.
+   */
+  id: string;
+  /**
+   * Id of the sticker package: digits.
+   */
+  packageId: string;
+  /**
+   * Id of the sticker: digits.
+   */
+  stickerId: string;
+  stickerResourceType: StickerResourceType;
+  /**
+   * Words that describe the sticker, at most 15. A sticker with more gives 15 at random, so two events
+   * can differ.
+   *
+   * @maxItems 15
+   */
+  keywords?: string[];
+  /**
+   * Token to quote the message with.
+   */
+  quoteToken: string;
+  /**
+   * Token to mark the message as read with.
+   */
+  markAsReadToken?: string;
+  /**
+   * Id of the message that this one quotes; absent when it quotes none. The page does not have it.
+   */
+  quotedMessageId?: string;
+  /**
+   * What the person typed into a message sticker; absent on others. The page does not have it.
+   */
+  text?: string;
+}
+/**
+ * A person changed a message that was sent to a group. The latest timestamp has the latest text; edits
+ * may arrive in any order.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface MessageEditedEvent {
+  /**
+   * A message was changed.
+   */
+  type: 'messageEdited';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken?: string;
+  message: LineMessageContent;
+}
+/**
+ * A person sent a message, in any form that LINE defines.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineMessageEvent {
+  /**
+   * A message arrived.
+   */
+  type: 'message';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken?: string;
+  message: LineMessageContent;
+}
+/**
+ * A module channel was attached to an account, or detached from it.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface ModuleEvent {
+  /**
+   * A module channel was attached or detached.
+   */
+  type: 'module';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  module: Module;
+}
+/**
+ * A person chose an action that sends data back: a button, a date, an entry of a menu.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface PostbackEvent {
+  /**
+   * Data came back.
+   */
+  type: 'postback';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken?: string;
+  /**
+   * What came back.
+   */
+  postback: {
+    /**
+     * The data of the action.
+     */
+    data: string;
+    /**
+     * What was picked, by name: date, time, datetime, newRichMenuAliasId, status. Absent where nothing
+     * was.
+     */
+    params?: {
+      [k: string]: string;
+    };
+  };
+}
+/**
+ * A person blocked the account, in any form that LINE defines.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineUnfollowEvent {
+  /**
+   * The account was blocked.
+   */
+  type: 'unfollow';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+}
+/**
+ * A person took a message back. What was kept of it should go.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface UnsendEvent {
+  /**
+   * A message was taken back.
+   */
+  type: 'unsend';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Which message.
+   */
+  unsend: {
+    /**
+     * Id of the message that was taken back.
+     */
+    messageId: string;
+  };
+}
+/**
+ * A person watched a video to its end that the account had sent with a tracking id.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface VideoPlayCompleteEvent {
+  /**
+   * A video was watched to its end.
+   */
+  type: 'videoPlayComplete';
+  mode: Mode;
+  /**
+   * When it happened, in milliseconds since the epoch. A redelivery keeps it.
+   */
+  timestamp: number;
+  source?: LineSource;
+  /**
+   * Id of the webhook event, a ULID. A redelivery keeps it.
+   */
+  webhookEventId: string;
+  deliveryContext: DeliveryContext;
+  /**
+   * Token to answer the event with, good for one reply.
+   */
+  replyToken: string;
+  /**
+   * Which video.
+   */
+  videoPlayComplete: {
+    /**
+     * The tracking id that the video was sent with.
+     */
+    trackingId: string;
+  };
+}
+/**
+ * The body of a webhook request, with events in any form that LINE defines.
+ *
+ * Section: LINE Messaging API (inferred).
+ */
+export interface LineWebhookEnvelope {
+  /**
+   * User id of the account that receives the events.
+   */
+  destination: string;
+  /**
+   * The events, oldest first. None: LINE verifies the URL.
+   */
+  events: LineWebhookEvent[];
 }
 /**
  * A person sent a location message. In standby mode there is no replyToken.

@@ -175,7 +175,7 @@ function toContractSchema(file: string, value: unknown): ContractSchema {
     id,
     title,
     name: title.charAt(0).toLowerCase() + title.slice(1),
-    group: ownGroups[path] ?? sharedGroups[folder] ?? folder,
+    group: ownGroups[path] ?? (path.startsWith('webhooks/line/') ? 'line' : (sharedGroups[folder] ?? folder)),
     schema,
   };
 }

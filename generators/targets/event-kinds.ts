@@ -7,6 +7,8 @@ const declarations = `/** What is known of a kind of event. */
 export interface EventKindFacts {
   /** \`type\` of the event. */
   readonly type: EventType;
+  /** Whether the provider's page has it, or LINE alone. */
+  readonly source: 'documented' | 'inferred';
   /** The name of its schema. */
   readonly schema: SchemaName;
   /** What people call it. */
@@ -17,10 +19,12 @@ export interface EventKindFacts {
 /** Kinds of events, of messages and of acts: every list of them in the program is one of these. */
 export function generateEventKinds(contract: Contract): readonly GeneratedFile[] {
   const { kinds, types, messages } = kindLists(contract.eventKinds);
-  const facts = contract.eventKinds.map(({ kind, type, schema }) => {
+  const documented = contract.eventKinds.filter(({ source }) => source === 'documented');
+  const page = kindLists(documented);
+  const facts = contract.eventKinds.map(({ kind, type, source, schema }) => {
     const name = schema.schema['x-name'];
     if (!isObject(name)) throw new Error(`schemas/${schema.file}: x-name says what people call it, { en, zh }.`);
-    return [kind, { type, schema: schema.name, name }];
+    return [kind, { type, source, schema: schema.name, name }];
   });
   const list = (comment: string, name: string, values: unknown, type: string): string =>
     `\n/** ${comment} */\nexport const ${name} = ${literal(values)} as const satisfies readonly ${type}[];\n`;
@@ -30,6 +34,8 @@ export function generateEventKinds(contract: Contract): readonly GeneratedFile[]
     `import type { ActType, EventKind, EventType, MessageType } from './types.ts';\n\n`,
     declarations,
     list('Kinds of events: messages by their own type, anything else by its type.', 'eventKinds', kinds, 'EventKind'),
+    list('Kinds of events that the page documents.', 'documentedEventKinds', page.kinds, 'EventKind'),
+    list('Types of events that the page documents.', 'documentedEventTypes', page.types, 'EventType'),
     list('Types of events.', 'eventTypes', types, 'EventType'),
     list('Types of messages that people send.', 'messageTypes', messages, 'MessageType'),
     list('What people do.', 'actTypes', schemaAt(contract, 'enums/act-type.json').schema.enum, 'ActType'),

@@ -5,7 +5,7 @@ import { typesOf, type ScalarRules } from '../runtime/fixtures/scalar-check.ts';
 import { makersOf } from './fixture-makers.ts';
 
 /** What travels between the parties. The rest of the contract describes this project's own files and routes. */
-const payloadGroups = new Set(['enums', 'parts', 'requests', 'responses', 'webhooks']);
+const payloadGroups = new Set(['enums', 'parts', 'requests', 'responses', 'webhooks', 'line']);
 const ownSection = /^sobot-mock\b/u;
 
 function isPayload({ group, schema }: ContractSchema): boolean {

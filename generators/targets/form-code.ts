@@ -11,6 +11,12 @@ import { validatorName } from './validator-name.ts';
  */
 export const formedGroups: ReadonlySet<string> = new Set(['acts', 'behaviour', 'config', 'faults', 'state']);
 
+/** Enumerations of kinds of events, by what they name in `x-kinds`: what they are of the list of all kinds. */
+const kindForms: Readonly<Record<string, readonly string[]>> = {
+  kinds: ['...eventKinds'],
+  filters: [`'message'`, '...eventKinds'],
+};
+
 /** The code of a validator, and what it needs. */
 export interface FormCode {
   readonly code: string;
@@ -18,6 +24,8 @@ export interface FormCode {
   readonly forms: ReadonlySet<string>;
   /** Schemas that this one refers to. */
   readonly references: ReadonlySet<ContractSchema>;
+  /** Whether it takes `eventKinds` from `event-kinds.ts`. */
+  readonly usesKinds: boolean;
 }
 
 /**
@@ -28,6 +36,7 @@ export interface FormCode {
 export function formCode({ title, schema, path }: ContractSchema, contract: Contract): FormCode {
   const forms = new Set(['validatorOf']);
   const references = new Set<ContractSchema>();
+  let usesKinds = false;
 
   const call = (form: string, ...parameters: readonly (string | undefined)[]): string => {
     forms.add(form);
@@ -47,6 +56,12 @@ export function formCode({ title, schema, path }: ContractSchema, contract: Cont
     if (keywords.$ref !== undefined) {
       const { $ref, ...rest } = keywords;
       const owner = referenced(contract, path, $ref);
+      // Long, and wanted in several files: one list serves them all.
+      const kinds = kindForms[String(owner.schema['x-kinds'])];
+      if (kinds !== undefined) {
+        usesKinds = true;
+        return [call('choice', ...kinds), rest];
+      }
       // A short form is written again: to share it would tie the files of validators together.
       if (isScalar(owner.schema)) return [toCode(validated(owner.schema)), rest];
       references.add(owner);
@@ -109,7 +124,12 @@ export function formCode({ title, schema, path }: ContractSchema, contract: Cont
   }
 
   const validator = `validatorOf(() => ${toCode(validated(schema))})`;
-  return { code: `export const ${validatorName({ title })} = /* @__PURE__ */ ${validator};`, forms, references };
+  return {
+    code: `export const ${validatorName({ title })} = /* @__PURE__ */ ${validator};`,
+    forms,
+    references,
+    usesKinds,
+  };
 }
 
 /** A call, without the parameters at its end that are left out. */

@@ -112,6 +112,7 @@ function forms(group: string, contract: Contract, file = group): GeneratedFile {
   const members = contract.schemas.filter((schema) => schema.group === group);
   const codes = members.map((member) => formCode(member, contract));
   const imports = new Map([['../forms.ts', new Set(codes.flatMap((code) => [...code.forms]))]]);
+  if (codes.some(({ usesKinds }) => usesKinds)) imports.set('../event-kinds.ts', new Set(['eventKinds']));
   for (const schema of codes.flatMap(({ references }) => [...references])) {
     if (schema.group === group) continue;
     const path = `./${schema.group}.js`;

@@ -91,6 +91,7 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
     'defaultBehaviour',
     'examples',
+    'documentedEventKinds',
     'eventKindFacts',
     'eventKinds',
     'findSchemaName',

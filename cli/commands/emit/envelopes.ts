@@ -55,7 +55,7 @@ function eventFactory(
   const isChanged = sets.length > 0 || user !== undefined;
   const build = factories[catalogue[schema].title] as (overrides: object, options: object) => WebhookEvent;
   return (seed, now) => {
-    const overrides = overridesOf([...defaultsOf(now, user, sets), ...sets]);
+    const overrides = overridesOf([...defaultsOf(event, now, user, sets), ...sets]);
     const built = fillLists(build(overrides, { seed, now }), sets);
     if (validate && isChanged) assertValid(schema, built, { payload, user });
     return built;
@@ -63,9 +63,15 @@ function eventFactory(
 }
 
 /** An event has just happened in a chat between two, and is sent for the first time, unless it is set otherwise. */
-function defaultsOf(now: number, user: string | undefined, sets: readonly SetValue[]): readonly SetValue[] {
+function defaultsOf(
+  event: EventKind,
+  now: number,
+  user: string | undefined,
+  sets: readonly SetValue[],
+): readonly SetValue[] {
   const origin = '--user';
-  const isElsewhere = sets.some(({ path }) => path[0] === 'source');
+  // What the page does not have happens where LINE lets it happen.
+  const isElsewhere = eventKindFacts[event].source === 'inferred' || sets.some(({ path }) => path[0] === 'source');
   return [
     { origin, path: ['timestamp'], value: now },
     { origin, path: ['mode'], value: 'active' },

@@ -39,8 +39,8 @@ function validateEventFilter(data, { instancePath = "" } = {}) {
     vErrors = note(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "message" || data === "follow" || data === "unfollow" || data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker")) {
-    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["message", "follow", "unfollow", "text", "image", "video", "audio", "file", "location", "sticker"] });
+  if (!(data === "message" || data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker" || data === "follow" || data === "unfollow" || data === "unsend" || data === "messageEdited" || data === "join" || data === "leave" || data === "memberJoined" || data === "memberLeft" || data === "postback" || data === "videoPlayComplete" || data === "beacon" || data === "accountLink" || data === "membership" || data === "module" || data === "activated" || data === "deactivated" || data === "botSuspended" || data === "botResumed" || data === "delivery")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["message", "text", "image", "video", "audio", "file", "location", "sticker", "follow", "unfollow", "unsend", "messageEdited", "join", "leave", "memberJoined", "memberLeft", "postback", "videoPlayComplete", "beacon", "accountLink", "membership", "module", "activated", "deactivated", "botSuspended", "botResumed", "delivery"] });
     errors++;
   }
   validateEventFilter.errors = vErrors;
@@ -54,8 +54,8 @@ function validateEventKind(data, { instancePath = "" } = {}) {
     vErrors = note(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker" || data === "follow" || data === "unfollow")) {
-    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["text", "image", "video", "audio", "file", "location", "sticker", "follow", "unfollow"] });
+  if (!(data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker" || data === "follow" || data === "unfollow" || data === "unsend" || data === "messageEdited" || data === "join" || data === "leave" || data === "memberJoined" || data === "memberLeft" || data === "postback" || data === "videoPlayComplete" || data === "beacon" || data === "accountLink" || data === "membership" || data === "module" || data === "activated" || data === "deactivated" || data === "botSuspended" || data === "botResumed" || data === "delivery")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["text", "image", "video", "audio", "file", "location", "sticker", "follow", "unfollow", "unsend", "messageEdited", "join", "leave", "memberJoined", "memberLeft", "postback", "videoPlayComplete", "beacon", "accountLink", "membership", "module", "activated", "deactivated", "botSuspended", "botResumed", "delivery"] });
     errors++;
   }
   validateEventKind.errors = vErrors;
@@ -69,8 +69,8 @@ function validateEventType(data, { instancePath = "" } = {}) {
     vErrors = note(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "message" || data === "follow" || data === "unfollow")) {
-    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["message", "follow", "unfollow"] });
+  if (!(data === "message" || data === "follow" || data === "unfollow" || data === "unsend" || data === "messageEdited" || data === "join" || data === "leave" || data === "memberJoined" || data === "memberLeft" || data === "postback" || data === "videoPlayComplete" || data === "beacon" || data === "accountLink" || data === "membership" || data === "module" || data === "activated" || data === "deactivated" || data === "botSuspended" || data === "botResumed" || data === "delivery")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["message", "follow", "unfollow", "unsend", "messageEdited", "join", "leave", "memberJoined", "memberLeft", "postback", "videoPlayComplete", "beacon", "accountLink", "membership", "module", "activated", "deactivated", "botSuspended", "botResumed", "delivery"] });
     errors++;
   }
   validateEventType.errors = vErrors;
@@ -189,8 +189,8 @@ function validateStickerResourceType(data, { instancePath = "" } = {}) {
     vErrors = note(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "STATIC" || data === "ANIMATION" || data === "SOUND" || data === "ANIMATION_SOUND" || data === "POPUP" || data === "POPUP_SOUND" || data === "CUSTOM" || data === "MESSAGE")) {
-    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["STATIC", "ANIMATION", "SOUND", "ANIMATION_SOUND", "POPUP", "POPUP_SOUND", "CUSTOM", "MESSAGE"] });
+  if (!(data === "STATIC" || data === "ANIMATION" || data === "SOUND" || data === "ANIMATION_SOUND" || data === "POPUP" || data === "POPUP_SOUND" || data === "CUSTOM" || data === "MESSAGE" || data === "NAME_TEXT" || data === "PER_STICKER_TEXT")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["STATIC", "ANIMATION", "SOUND", "ANIMATION_SOUND", "POPUP", "POPUP_SOUND", "CUSTOM", "MESSAGE", "NAME_TEXT", "PER_STICKER_TEXT"] });
     errors++;
   }
   validateStickerResourceType.errors = vErrors;

@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { ContentProvider, DeliveryContext, Duration, Emoji, EventTimestamp, ExternalContentProvider, Follow, GroupSource, ImageSet, LineContentProvider, LineUserId, Mention, MentionObject, Mentionee, MessageId, QuoteToken, ReplyToken, RoomSource, Source, Timezone, UserSource, WebhookEventId } from '../types.js';
+import type { ContentProvider, DeliveryContext, Duration, Emoji, EventTimestamp, ExternalContentProvider, Follow, GroupSource, ImageSet, LineContentProvider, LineUserId, MarkAsReadToken, Mention, MentionObject, Mentionee, MessageId, QuoteToken, ReplyToken, RoomSource, Source, Timezone, UserSource, WebhookEventId } from '../types.js';
 import type { Validator } from '../validator.js';
 
 export declare const validateContentProvider: Validator<ContentProvider>;
@@ -23,6 +23,8 @@ export declare const validateImageSet: Validator<ImageSet>;
 export declare const validateLineContentProvider: Validator<LineContentProvider>;
 
 export declare const validateLineUserId: Validator<LineUserId>;
+
+export declare const validateMarkAsReadToken: Validator<MarkAsReadToken>;
 
 export declare const validateMentionObject: Validator<MentionObject>;
 

@@ -425,6 +425,17 @@ function validateLineUserId(data, { instancePath = "" } = {}) {
   validateLineUserId.errors = vErrors;
   return errors === 0;
 }
+function validateMarkAsReadToken(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    vErrors = note(vErrors, instancePath, "type", { type: "string" });
+    errors++;
+  }
+  validateMarkAsReadToken.errors = vErrors;
+  return errors === 0;
+}
 function validateMention(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -812,6 +823,7 @@ export {
   validateImageSet,
   validateLineContentProvider,
   validateLineUserId,
+  validateMarkAsReadToken,
   validateMention,
   validateMentionObject,
   validateMentionee,

@@ -3,10 +3,10 @@ import { validateBehaviour } from './behaviour.js';
 import { codePoints } from './code-points.js';
 import { note } from './note.js';
 
-const names77_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "journals", "drift", "behaviour", "acknowledgement", "outcomes"]);
-const names79_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "requests", "ms"]);
+const names78_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "journals", "drift", "behaviour", "acknowledgement", "outcomes"]);
+const names80_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "requests", "ms"]);
 const pattern20 = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
-const names81_properties = /* @__PURE__ */ new Set(["message", "remedy", "severity", "path", "tenant", "entries", "expected", "got", "request", "response", "shrunk"]);
+const names82_properties = /* @__PURE__ */ new Set(["message", "remedy", "severity", "path", "tenant", "entries", "expected", "got", "request", "response", "shrunk"]);
 function validateAcknowledgement(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -268,7 +268,7 @@ function validateCheckReport(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names77_properties.has(key0)) {
+      if (!names78_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -473,7 +473,7 @@ function validateCheckResult(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names79_properties.has(key0)) {
+      if (!names80_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -617,7 +617,7 @@ function validateCheckViolation(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!names81_properties.has(key0)) {
+      if (!names82_properties.has(key0)) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }

@@ -2,7 +2,7 @@
 import { codePoints } from './code-points.js';
 import { validateMode, validateStickerResourceType } from './enums.js';
 import { note } from './note.js';
-import { validateContentProvider, validateDeliveryContext, validateDuration, validateEmoji, validateEventTimestamp, validateFollow, validateImageSet, validateMention, validateMessageId, validateQuoteToken, validateReplyToken, validateSource, validateUserSource, validateWebhookEventId } from './parts.js';
+import { validateContentProvider, validateDeliveryContext, validateDuration, validateEmoji, validateEventTimestamp, validateFollow, validateImageSet, validateMarkAsReadToken, validateMention, validateMessageId, validateQuoteToken, validateReplyToken, validateSource, validateUserSource, validateWebhookEventId } from './parts.js';
 
 function validateAudioMessage(data, { instancePath = "" } = {}) {
   ;
@@ -47,6 +47,12 @@ function validateAudioMessage(data, { instancePath = "" } = {}) {
     if (data.contentProvider !== void 0) {
       if (!validateContentProvider(data.contentProvider, { instancePath: instancePath + "/contentProvider" })) {
         vErrors = vErrors === null ? validateContentProvider.errors : vErrors.concat(validateContentProvider.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.markAsReadToken !== void 0) {
+      if (!validateMarkAsReadToken(data.markAsReadToken, { instancePath: instancePath + "/markAsReadToken" })) {
+        vErrors = vErrors === null ? validateMarkAsReadToken.errors : vErrors.concat(validateMarkAsReadToken.errors);
         errors = vErrors.length;
       }
     }
@@ -255,6 +261,12 @@ function validateFileMessage(data, { instancePath = "" } = {}) {
           vErrors = note(vErrors, instancePath + "/fileSize", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
+      }
+    }
+    if (data.markAsReadToken !== void 0) {
+      if (!validateMarkAsReadToken(data.markAsReadToken, { instancePath: instancePath + "/markAsReadToken" })) {
+        vErrors = vErrors === null ? validateMarkAsReadToken.errors : vErrors.concat(validateMarkAsReadToken.errors);
+        errors = vErrors.length;
       }
     }
   } else {
@@ -582,6 +594,12 @@ function validateImageMessage(data, { instancePath = "" } = {}) {
         errors = vErrors.length;
       }
     }
+    if (data.markAsReadToken !== void 0) {
+      if (!validateMarkAsReadToken(data.markAsReadToken, { instancePath: instancePath + "/markAsReadToken" })) {
+        vErrors = vErrors === null ? validateMarkAsReadToken.errors : vErrors.concat(validateMarkAsReadToken.errors);
+        errors = vErrors.length;
+      }
+    }
   } else {
     vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -859,6 +877,12 @@ function validateLocationMessage(data, { instancePath = "" } = {}) {
       } else {
         vErrors = note(vErrors, instancePath + "/longitude", "type", { type: "number" });
         errors++;
+      }
+    }
+    if (data.markAsReadToken !== void 0) {
+      if (!validateMarkAsReadToken(data.markAsReadToken, { instancePath: instancePath + "/markAsReadToken" })) {
+        vErrors = vErrors === null ? validateMarkAsReadToken.errors : vErrors.concat(validateMarkAsReadToken.errors);
+        errors = vErrors.length;
       }
     }
   } else {
@@ -1235,6 +1259,30 @@ function validateStickerMessage(data, { instancePath = "" } = {}) {
         errors = vErrors.length;
       }
     }
+    if (data.markAsReadToken !== void 0) {
+      if (!validateMarkAsReadToken(data.markAsReadToken, { instancePath: instancePath + "/markAsReadToken" })) {
+        vErrors = vErrors === null ? validateMarkAsReadToken.errors : vErrors.concat(validateMarkAsReadToken.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.quotedMessageId !== void 0) {
+      if (typeof data.quotedMessageId !== "string") {
+        vErrors = note(vErrors, instancePath + "/quotedMessageId", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.text !== void 0) {
+      let data10 = data.text;
+      if (typeof data10 === "string") {
+        if (codePoints(data10) > 100) {
+          vErrors = note(vErrors, instancePath + "/text", "maxLength", { limit: 100 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/text", "type", { type: "string" });
+        errors++;
+      }
+    }
   } else {
     vErrors = note(vErrors, instancePath, "type", { type: "object" });
     errors++;
@@ -1440,6 +1488,18 @@ function validateTextMessage(data, { instancePath = "" } = {}) {
       if (!validateQuoteToken(data.quoteToken, { instancePath: instancePath + "/quoteToken" })) {
         vErrors = vErrors === null ? validateQuoteToken.errors : vErrors.concat(validateQuoteToken.errors);
         errors = vErrors.length;
+      }
+    }
+    if (data.markAsReadToken !== void 0) {
+      if (!validateMarkAsReadToken(data.markAsReadToken, { instancePath: instancePath + "/markAsReadToken" })) {
+        vErrors = vErrors === null ? validateMarkAsReadToken.errors : vErrors.concat(validateMarkAsReadToken.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.quotedMessageId !== void 0) {
+      if (typeof data.quotedMessageId !== "string") {
+        vErrors = note(vErrors, instancePath + "/quotedMessageId", "type", { type: "string" });
+        errors++;
       }
     }
   } else {
@@ -1763,6 +1823,12 @@ function validateVideoMessage(data, { instancePath = "" } = {}) {
     if (data.quoteToken !== void 0) {
       if (!validateQuoteToken(data.quoteToken, { instancePath: instancePath + "/quoteToken" })) {
         vErrors = vErrors === null ? validateQuoteToken.errors : vErrors.concat(validateQuoteToken.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.markAsReadToken !== void 0) {
+      if (!validateMarkAsReadToken(data.markAsReadToken, { instancePath: instancePath + "/markAsReadToken" })) {
+        vErrors = vErrors === null ? validateMarkAsReadToken.errors : vErrors.concat(validateMarkAsReadToken.errors);
         errors = vErrors.length;
       }
     }

@@ -1,4 +1,4 @@
-import { eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import { documentedEventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { pageExample } from '../events/event-kinds.ts';
 import { maximalEvent } from '../events/maximal-event.ts';
@@ -47,10 +47,10 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
       expectAcknowledged(target, context, {
         cases: [
           { what: batches.several.two, events: [pageExample('text').event, pageExample('text').event] },
-          { what: batches.several.each, events: eventKinds.map(maximalEvent) },
+          { what: batches.several.each, events: documentedEventKinds.map(maximalEvent) },
           {
             what: batches.several.thirty,
-            events: Array.from({ length: 30 }, () => maximalEvent(context.random.pick(eventKinds))),
+            events: Array.from({ length: 30 }, () => maximalEvent(context.random.pick(documentedEventKinds))),
           },
         ],
         remedy,
@@ -62,7 +62,9 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
     source: severalEvents,
     needs: ['watch'],
     run: handlesOnce(({ text, fresh }) => {
-      const others = eventKinds.filter((kind) => kind !== 'text').map((kind) => fresh(pageExample(kind).event));
+      const others = documentedEventKinds
+        .filter((kind) => kind !== 'text')
+        .map((kind) => fresh(pageExample(kind).event));
       const events = Array.from({ length: 5 }, text);
       const mixed = events.flatMap((event, index) => [event, ...others.slice(index * 2, index * 2 + 2)]);
       return { what: batches.handled.mixed, events, uncertain: others.length, requests: [mixed] };
@@ -80,7 +82,7 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
           { what: unfollowFirst, events: [unfollow!, follow!] },
           { what: neverFollowed, events: [unfollow!] },
           { what: names.follow, events: [follow!] },
-          { what: shuffled, events: context.random.shuffle([...eventKinds.map(maximalEvent), follow!]) },
+          { what: shuffled, events: context.random.shuffle([...documentedEventKinds.map(maximalEvent), follow!]) },
         ],
         remedy,
       });

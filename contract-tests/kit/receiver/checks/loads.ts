@@ -1,4 +1,4 @@
-import { eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import { documentedEventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { pageExample } from '../events/event-kinds.ts';
 import { maximalEvent, merged } from '../events/maximal-event.ts';
@@ -26,7 +26,9 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
         cases: [
           {
             what: loads.hundredEvents.kinds,
-            events: Array.from({ length: 100 }, (_, index) => maximalEvent(eventKinds[index % eventKinds.length]!)),
+            events: Array.from({ length: 100 }, (_, index) =>
+              maximalEvent(documentedEventKinds[index % documentedEventKinds.length]!),
+            ),
           },
           { what: loads.hundredEvents.long, events: longTexts(100, 1000, 'long ') },
           { what: loads.hundredEvents.multiByte, events: longTexts(100, 900, 'สวัสดี ') },
@@ -85,7 +87,7 @@ export const loadChecks: readonly Check<ReceiverTarget>[] = [
       const count = target.concurrency * 3;
       const what = loads.burst.one(count, target.concurrency);
       const requests = Array.from({ length: count }, (_, index) => {
-        const kind = eventKinds[index % eventKinds.length]!;
+        const kind = documentedEventKinds[index % documentedEventKinds.length]!;
         return buildRequest({ what, events: [fresh(pageExample(kind).event)] }, target);
       });
       tried(count);

@@ -1,4 +1,4 @@
-import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindFacts, documentedEventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { pageExample } from '../events/event-kinds.ts';
 import type { Json } from '../events/schema-node.ts';
@@ -125,7 +125,7 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     run: handlesOnce(({ text, fresh }) => {
       const standby = { ...pageExample('text').event, mode: 'standby' };
       const alike = [
-        ...eventKinds.map((kind) => ({ what: eventKindFacts[kind].name, event: pageExample(kind).event })),
+        ...documentedEventKinds.map((kind) => ({ what: eventKindFacts[kind].name, event: pageExample(kind).event })),
         { what: redeliveries.everyKind.standby, event: standby },
       ].map(({ what, event }) => ({ what, events: [fresh(event), fresh(event)] }));
       const last = text();

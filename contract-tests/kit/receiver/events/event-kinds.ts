@@ -1,9 +1,9 @@
-import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindFacts, documentedEventKinds } from '../../../../generators/generated/event-kinds.ts';
 import { examples } from '../../../../generators/generated/schemas.ts';
 import type { EventKind } from '../../../../generators/generated/types.ts';
 import type { Json } from './schema-node.ts';
 
-export const messageKinds = eventKinds.filter((kind) => eventKindFacts[kind].type === 'message');
+export const messageKinds = documentedEventKinds.filter((kind) => eventKindFacts[kind].type === 'message');
 
 /** The event in the page's example of a kind, and the heading it stands under. */
 export function pageExample(kind: EventKind): { readonly event: Json; readonly section: string } {

@@ -20,14 +20,16 @@ export const mentionees = [
 
 /** Members that the schemas know and the page's examples lack. */
 const more: Readonly<Partial<Record<EventKind, Json>>> = {
-  text: { message: { mention: { mentionees } } },
+  text: { message: { mention: { mentionees }, quotedMessageId: '325708' } },
   image: { message: { contentProvider: external } },
   audio: { message: { contentProvider: external } },
+  sticker: { message: { stickerResourceType: 'MESSAGE', text: 'Thank you!', quotedMessageId: '325708' } },
 };
 
 /** The event with everything that it may have, at any level. */
 export function maximalEvent(kind: EventKind): Json {
-  return merged(pageExample(kind).event, more[kind] ?? {});
+  const event = merged(pageExample(kind).event, more[kind] ?? {});
+  return 'message' in event ? merged(event, { message: { markAsReadToken: 'm'.repeat(72) } }) : event;
 }
 
 /** Members of `over` instead of those of `under`, at every level. */

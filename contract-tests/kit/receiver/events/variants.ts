@@ -1,4 +1,4 @@
-import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindFacts, documentedEventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { EventKind, Bilingual } from '../../../../generators/generated/types.ts';
 import { events, variantNames } from '../messages/events.ts';
 import { pageExample } from './event-kinds.ts';
@@ -108,7 +108,7 @@ export function variantsOf(kind: EventKind): readonly Variant[] {
 
 /** Variants that the page allows and LINE does not send. */
 export function pageOnlyVariants(): readonly Variant[] {
-  return eventKinds.flatMap((kind) =>
+  return documentedEventKinds.flatMap((kind) =>
     [{ what: variantNames.pageLeast, event: pageMinimalEvent(kind) }, ...ofMessages(kind, asThePageTypes)].map(
       (variant) => named(kind, variant),
     ),
