@@ -1,3 +1,4 @@
+import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
 import { createCheckFailure, type CheckFailure } from '../engine/failure.ts';
 
 /** Reads control routes of a mock server. */
@@ -15,30 +16,66 @@ export interface ControlReaderOptions {
   readonly server: string;
   readonly controlToken: string | undefined;
   readonly fetch: typeof globalThis.fetch;
+  /** How long a call may take in all, in ms. */
+  readonly timeout?: number;
+  /** The longest answer that is read, in bytes. */
+  readonly longest?: number;
+  readonly setTimer?: SetTimer;
 }
 
 /**
  * A reader of the control routes by `fetch`. Its failures are `TARGET_UNREACHABLE` where no mock server answers,
  * `CREDENTIALS_REFUSED` where it wants another control token, and `CHECK_OPTIONS_INVALID` for all else it refuses.
  */
-export function createControlReader({ server, controlToken, fetch }: ControlReaderOptions): ControlReader {
+export function createControlReader({
+  server,
+  controlToken,
+  fetch,
+  timeout = 120_000,
+  longest = 268_435_456,
+  setTimer = setRealTimer,
+}: ControlReaderOptions): ControlReader {
   const base = `${placeOf(server).replace(/\/+$/, '')}/_mock`;
   const headers: Record<string, string> = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
   return {
     async get<T>(path: string): Promise<T> {
       const url = `${base}${path}`;
-      const response = await fetch(url, { headers }).catch((error: unknown) => {
+      const late = (): Error => new Error(`no whole answer within ${timeout} ms`);
+      const { status, ok, body } = await withDeadline({ timeout, setTimer, late }, async (signal) => {
+        const response = await fetch(url, { headers, signal });
+        return { status: response.status, ok: response.ok, body: jsonIn(await readText(response, longest)) };
+      }).catch((error: unknown) => {
         throw createCheckFailure(
           'TARGET_UNREACHABLE',
           `Failed to read ${url}: ${reasonOf(error)}. Is the mock server running?`,
           error,
         );
       });
-      const body = (await response.json().catch(() => undefined)) as unknown;
-      if (response.ok && body !== undefined) return body as T;
-      throw refusal(url, response.status, body);
+      if (ok && body !== undefined) return body as T;
+      throw refusal(url, status, body);
     },
   };
+}
+
+/** Reads a body piece by piece: one without an end must not fill the memory. */
+async function readText({ body }: Response, longest: number): Promise<string> {
+  const decoder = new TextDecoder();
+  const pieces: string[] = [];
+  let size = 0;
+  for await (const piece of body ?? []) {
+    size += piece.byteLength;
+    if (size > longest) throw new Error(`the answer is longer than ${longest} bytes`);
+    pieces.push(decoder.decode(piece, { stream: true }));
+  }
+  return pieces.join('') + decoder.decode();
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A URL without the credentials that it may carry: none of them are a mock server's. */

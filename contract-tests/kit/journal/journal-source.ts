@@ -33,6 +33,9 @@ export type JournalSource =
   | string
   | URL;
 
+/** More pages than any journal has. */
+const mostPages = 20_000;
+
 /** More than any journal keeps. */
 const everything = Number.MAX_SAFE_INTEGER;
 
@@ -114,6 +117,7 @@ async function readAll<T>(
 ): Promise<{ readonly items: readonly T[]; readonly dropped: number }> {
   const items: T[] = [];
   let dropped = 0;
+  const seen = new Set<string>();
   for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
     const page: Page<T> = await control.get(
       `${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`,
@@ -121,6 +125,13 @@ async function readAll<T>(
     for (const item of page.items) items.push(kept(item));
     dropped = page.dropped ?? 0;
     cursor = page.next;
+    if (typeof cursor !== 'string') continue;
+    // A list that leads back to itself, or on and on, has no end.
+    if (seen.has(cursor) || seen.size >= mostPages) {
+      const message = `Failed to read ${path}: its pages have no end. Is it a sobot-mock server?`;
+      throw createCheckFailure('TARGET_UNREACHABLE', message);
+    }
+    seen.add(cursor);
   }
   return { items, dropped };
 }

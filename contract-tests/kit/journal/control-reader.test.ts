@@ -1,0 +1,65 @@
+/** F20: a server that drips, that never ends, or whose pages lead in a circle, holds nobody. */
+import { expect, test } from 'vitest';
+import { checkJournal } from '../index.ts';
+import { createControlReader } from './control-reader.ts';
+
+const server = 'http://127.0.0.1:7626';
+
+/** A body that goes on until it is let go. */
+function endless(piece: string): { readonly body: ReadableStream<Uint8Array>; readonly sent: () => number } {
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += piece.length;
+      controller.enqueue(new TextEncoder().encode(piece));
+    },
+  });
+  return { body, sent: () => sent };
+}
+
+test('F20: an answer without an end is read no further than its limit', async () => {
+  const { body, sent } = endless('x'.repeat(1000));
+  const fetch = (): Promise<Response> => Promise.resolve(new Response(body));
+  const reader = createControlReader({ server, controlToken: undefined, fetch, longest: 10_000 });
+  await expect(reader.get('/tenants')).rejects.toMatchObject({
+    code: 'TARGET_UNREACHABLE',
+    message:
+      'Failed to read http://127.0.0.1:7626/_mock/tenants: the answer is longer than 10000 bytes. Is the mock server running?',
+  });
+  expect(sent()).toBeLessThan(20_000);
+});
+
+test('F20: an answer that does not come to its end in time is given up, however often a byte comes', async () => {
+  let timeUp = (): void => undefined;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const reader = createControlReader({
+    server,
+    controlToken: undefined,
+    fetch: (_, init) => {
+      const dripping = new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new Uint8Array([123])),
+      });
+      expect(init?.signal?.aborted).toBe(false);
+      resolve();
+      return Promise.resolve(new Response(dripping));
+    },
+    timeout: 5000,
+    setTimer: (milliseconds, run) => {
+      expect(milliseconds).toBe(5000);
+      timeUp = run;
+      return () => undefined;
+    },
+  });
+  const answer = reader.get('/tenants');
+  await promise;
+  timeUp();
+  await expect(answer).rejects.toThrow('no whole answer within 5000 ms');
+});
+
+test('F20: pages that lead in a circle end', async () => {
+  const fetch = (): Promise<Response> => Promise.resolve(Response.json({ items: [], next: 'again' }));
+  await expect(checkJournal(server, { appid: '1', fetch })).rejects.toMatchObject({
+    code: 'TARGET_UNREACHABLE',
+    message: 'Failed to read /tenants/1/journal: its pages have no end. Is it a sobot-mock server?',
+  });
+});
