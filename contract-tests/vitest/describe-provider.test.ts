@@ -24,6 +24,7 @@ test('the report tells what a report on a provider tells', () => {
     'token/renewal passed',
     'token/rotation passed',
     'task-list/filter/task-name-match passed',
+    'session/every-answer passed',
     'session/token-lasts passed',
   ]);
   expect(report).toMatchObject({

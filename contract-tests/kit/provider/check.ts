@@ -65,7 +65,17 @@ export function prepareProvider(options: CheckProviderOptions): OpenableProvider
         timeout,
         signal,
       });
-      const target = await openProvider({ name, seed, credentials, givenToken, message, transport, redactor, now });
+      const target = await openProvider({
+        name,
+        seed,
+        credentials,
+        givenToken,
+        message,
+        transport,
+        redactor,
+        now,
+        sleep,
+      });
       return { checks, target, subject: 'provider', name, countRequests: transport.count };
     },
     complete: (report) => ({ ...report, behaviour: behaviourOf(report.drift ?? []) }),

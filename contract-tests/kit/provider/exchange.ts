@@ -25,6 +25,8 @@ export interface Exchange {
   readonly allow: string | undefined;
   /** The body, where it is one JSON object. Secrets are not masked. */
   readonly json: Json | undefined;
+  /** Whether a byte order mark came before the JSON. */
+  readonly hasMark: boolean;
   /** Why it is not. */
   readonly problem: Bilingual | undefined;
   /** `ret_code`, where it is a text. */

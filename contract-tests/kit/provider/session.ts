@@ -14,6 +14,8 @@ export interface CallInput {
   readonly body?: string;
   /** Default: the run's token. `null`: no such header. */
   readonly token?: string | null;
+  /** Header content-type of a body. Default: `application/json`. */
+  readonly contentType?: string;
 }
 
 /** A request and its answer: as they may be told, and as it arrived. */
@@ -71,11 +73,13 @@ export function createSession(setup: SessionSetup): Session {
       if (typeof got === 'string' && /^[\u0021-\u007e]+$/u.test(got)) token = got;
     },
     send,
-    async call(operation, { query = {}, body, token: other }) {
+    async call(operation, { query = {}, body, token: other, contentType = 'application/json' }) {
+      // Almost the run's token, it would tell of it.
+      if (typeof other === 'string') redactor.learn(other);
       const { method, path } = operations[operation];
       const sentToken = other === undefined ? token : (other ?? undefined);
       const headers: Record<string, string> = {};
-      if (method === 'POST') headers['content-type'] = 'application/json';
+      if (method === 'POST') headers['content-type'] = contentType;
       if (sentToken !== undefined) headers['token'] = sentToken;
       const told = sentToken === '' ? 'empty' : other === undefined ? 'of the run' : 'unknown';
       const search = new URLSearchParams(query).toString();

@@ -1,5 +1,7 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
+import type { CheckViolation } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
+import { createAnswerBook } from './answer-book.ts';
 import { succeeded, type Exchange } from './exchange.ts';
 import type { Redactor } from './redact.ts';
 import { createSession, type CallInput } from './session.ts';
@@ -30,6 +32,10 @@ export interface Provider {
   firstToken(): FirstToken | undefined;
   /** Takes the token of a later getToken for the run's. */
   useToken(exchange: Exchange): void;
+  /** What the pages of the run violated, each rule by the first that did. */
+  answerViolations(): readonly CheckViolation[];
+  /** Waits, in ms. */
+  sleep(milliseconds: number): Promise<void>;
   /** How often the run's token was refused after it had worked. */
   tokensLost(): number;
   /** What was made under this name before, or what `make` makes: checks share what they ask. */
@@ -51,6 +57,7 @@ export interface ProviderSetup {
   readonly transport: Transport;
   readonly redactor: Redactor;
   readonly now: () => number;
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** So often a token is got again that was ended by somebody else. */
@@ -69,9 +76,16 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
   // A provider whose clock is off is told its own time, by every getToken.
   let offset = 0;
   const session = createSession({ ...setup, providerNow: () => now() + offset });
-  const { call: attempt, callGetToken, useToken, send } = session;
+  const { callGetToken, useToken, send } = session;
+  const book = createAnswerBook();
   let first: FirstToken | undefined;
   let lost = 0;
+
+  async function attempt(operation: OperationId, input: CallInput): Promise<Exchange> {
+    const exchange = await session.call(operation, input);
+    book.note(exchange);
+    return exchange;
+  }
 
   /** Whether the token is refused where nothing else can be wrong. */
   async function isTokenLost(): Promise<boolean> {
@@ -125,6 +139,8 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
     token: session.token,
     firstToken: () => first,
     useToken,
+    answerViolations: book.violations,
+    sleep: (milliseconds) => setup.sleep(milliseconds, transport.signal()),
     tokensLost: () => lost,
     useSignal: transport.useSignal,
     mask: redactor.mask,

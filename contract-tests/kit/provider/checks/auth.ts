@@ -1,6 +1,9 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import type { Check, CheckContext } from '../../engine/check.ts';
+import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';
 import type { Exchange } from '../exchange.ts';
+import { noToken, tryEach } from '../lists/list-check.ts';
+import { titles } from '../messages.ts';
+import { nearMisses } from '../near-misses.ts';
 import type { CallInput } from '../session.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';
@@ -59,6 +62,33 @@ function refusesTokens(
   };
 }
 
+/** Almost the token of the run: as bytes it is another. None of them has a blank at its end, which no header keeps. */
+async function refusesNearMisses(provider: Provider, { tried }: CheckContext): Promise<readonly CheckViolation[]> {
+  const near = nearMisses(provider.token() ?? '').filter((token) => !token.endsWith(' '));
+  tried(near.length);
+  for (const token of near) {
+    const violations = unlessCode(await provider.call('queryTaskList', { body: '{}', token }), '900002', {
+      path: 'token',
+    });
+    if (violations.length > 0) return violations;
+  }
+  return [];
+}
+
+/** The token where it does not belong. */
+async function refusesTokenElsewhere(provider: Provider, context: CheckContext): Promise<CheckOutcome> {
+  const token = provider.token();
+  if (token === undefined) return noToken;
+  const calls = [
+    ['getMediaContent', { query: { messageid: '1', appid: '1', token } }],
+    ['queryTaskList', { query: { token }, body: '{}' }],
+    ['sendRecordList', { body: JSON.stringify({ token }) }],
+  ] as const;
+  return tryEach(calls, context, async ([operation, input]) =>
+    unlessCode(await provider.call(operation, { ...input, token: null }), '900001', { path: 'token' }),
+  );
+}
+
 export const authChecks: readonly Check<Provider>[] = [
   {
     id: 'auth/no-token',
@@ -78,7 +108,10 @@ export const authChecks: readonly Check<Provider>[] = [
     },
     source,
     severity: 'violation',
-    run: refusesTokens('right', ['900002']),
+    run: async (provider, context) => [
+      ...(await refusesTokens('right', ['900002'])(provider, context)),
+      ...(await refusesNearMisses(provider, context)),
+    ],
   },
   {
     id: 'auth/before-parameters',
@@ -90,4 +123,5 @@ export const authChecks: readonly Check<Provider>[] = [
     severity: 'violation',
     run: refusesTokens('wrong', ['900001', '900002']),
   },
+  { id: 'auth/token-elsewhere', title: titles.tokenElsewhere, source, severity: 'warning', run: refusesTokenElsewhere },
 ];

@@ -5,6 +5,7 @@ import { validateErrorResponse } from '../../../../generators/generated/validato
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
+import { answers as told } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations } from '../violation.ts';
 
@@ -53,7 +54,8 @@ const isEnvelope: Check<Provider> = {
       const why = { en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` };
       return [createViolation(exchange, why, { expected: 'a JSON object', got: problem?.en })];
     }
-    return ['ret_code', 'ret_msg'].flatMap((name) => {
+    const mark = exchange.hasMark ? [createViolation(exchange, told.byteOrderMark)] : [];
+    const members = ['ret_code', 'ret_msg'].flatMap((name) => {
       const value = json[name];
       if (typeof value === 'string') return [];
       const got = value === undefined ? 'nothing' : typeof value;
@@ -65,6 +67,7 @@ const isEnvelope: Check<Provider> = {
         ),
       ];
     });
+    return [...mark, ...members];
   }),
 };
 
@@ -149,7 +152,12 @@ const contentType: Check<Provider> = {
   source: documented,
   severity: 'warning',
   run: onAnswers((exchange) => {
-    if (exchange.json === undefined || /^application\/(?:[\w.-]+\+)?json\b/u.test(exchange.contentType)) return [];
+    if (exchange.json === undefined) return [];
+    const charset = /charset="?([\w-]+)/u.exec(exchange.contentType)?.[1];
+    if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/u.test(charset)) {
+      return [createViolation(exchange, told.charset(charset), { expected: 'utf-8', got: charset })];
+    }
+    if (/^application\/(?:[\w.-]+\+)?json\b/u.test(exchange.contentType)) return [];
     const got = exchange.contentType === '' ? '-' : exchange.response?.headers?.['content-type'];
     return [
       createViolation(

@@ -3,7 +3,7 @@ import type { Check } from '../../engine/check.ts';
 import { shrink, withoutMembers } from '../../engine/shrink.ts';
 import { listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import { hasValue, unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import { unexpectedRows, unlessComplete, unlessNarrower, valueFor } from '../lists/matches.ts';
 import { pageViolations } from '../lists/page-violations.ts';
 import { violationOfNoPage, type Query } from '../lists/page.ts';
 import type { Provider } from '../target.ts';
@@ -51,7 +51,7 @@ async function violationsOfQuery(query: Query, context: ListContext): Promise<re
     return [
       ...unexpectedRows(page, list, query),
       ...unlessNarrower(page, account.total),
-      ...missedBy(query, page, context),
+      ...unlessComplete(page, query, list, account),
       ...pageViolations(page, place, ['page_no', 'page_size', 'page_count', 'size']),
     ].slice(0, 1);
   } catch (error) {
@@ -59,31 +59,6 @@ async function violationsOfQuery(query: Query, context: ListContext): Promise<re
     if (violation === undefined) throw error;
     return [violation];
   }
-}
-
-/** Rows that are known to match are in the total, and where all rows are known there are no others. */
-function missedBy(
-  query: Query,
-  page: Awaited<ReturnType<ListContext['ask']>>,
-  { list, account }: ListContext,
-): readonly CheckViolation[] {
-  const asked = list.textFilters.filter(({ parameter }) => parameter in query);
-  const [start, end] = list.timeRange;
-  const known = account.rows.filter(
-    (row) =>
-      asked.every((filter) =>
-        hasValue(
-          { ...filter, match: filter.match === 'text' ? 'exact' : filter.match },
-          row,
-          String(query[filter.parameter]),
-        ),
-      ) &&
-      Number(query[start] ?? Number.NEGATIVE_INFINITY) <= (list.timeOf(row) ?? Number.NaN) &&
-      Number(query[end] ?? Number.POSITIVE_INFINITY) >= (list.timeOf(row) ?? Number.NaN),
-  ).length;
-  const isExact = account.isWhole && asked.every(({ match }) => match !== 'text');
-  if (isExact ? page.total === known : page.total >= known) return [];
-  return unlessTotal(page, known, { en: 'so many of the rows match', zh: '匹配的数据有这么多' });
 }
 
 export function generatedChecks(list: List): readonly Check<Provider>[] {

@@ -1,6 +1,7 @@
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { Check } from '../../engine/check.ts';
 import { tryEach } from '../lists/list-check.ts';
+import { answers } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
@@ -41,7 +42,7 @@ export const httpChecks: readonly Check<Provider>[] = [
       return tryEach(called, context, async ({ method, path }) => {
         const exchange = await provider.request(method === 'GET' ? 'POST' : 'GET', path);
         const { status } = exchange;
-        if (status === 405) return [];
+        if (status === 405) return exchange.allow === undefined ? [createViolation(exchange, answers.noAllow)] : [];
         return [
           createViolation(
             exchange,

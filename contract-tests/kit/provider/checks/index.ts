@@ -6,17 +6,20 @@ import { credentialChecks } from './credentials.ts';
 import { envelopeChecks } from './envelope.ts';
 import { generatedChecks } from './generated.ts';
 import { httpChecks } from './http.ts';
+import { crossedChecks } from './list-crossed.ts';
 import { filterChecks } from './list-filters.ts';
+import { nearMissChecks } from './list-near-misses.ts';
 import { pagingChecks } from './list-paging.ts';
 import { parameterChecks } from './list-parameters.ts';
 import { rowChecks } from './list-rows.ts';
 import { walkChecks } from './list-walk.ts';
+import { togetherChecks } from './lists-together.ts';
 import { mediaChecks } from './media.ts';
 import { recordStatusChecks } from './record-status.ts';
 import { recordTimeChecks } from './record-time.ts';
 import { taskTimeChecks } from './task-time.ts';
 import { tasksAndRecordsChecks } from './tasks-and-records.ts';
-import { tokenChecks, tokenLasts } from './token.ts';
+import { everyAnswer, tokenChecks, tokenLasts } from './token.ts';
 
 const listChecks = (list: List): readonly Check<Provider>[] => [
   ...rowChecks(list),
@@ -24,6 +27,8 @@ const listChecks = (list: List): readonly Check<Provider>[] => [
   ...walkChecks(list),
   ...parameterChecks(list),
   ...filterChecks(list),
+  ...nearMissChecks(list),
+  ...crossedChecks(list),
 ];
 
 /** Every check of a provider, in the order in which they run: where the first fail, the others have little to go by. */
@@ -40,8 +45,10 @@ const all: readonly Check<Provider>[] = [
   ...recordStatusChecks,
   ...generatedChecks(recordList),
   ...tasksAndRecordsChecks,
+  ...togetherChecks,
   ...mediaChecks,
   ...httpChecks,
+  everyAnswer,
   tokenLasts,
 ];
 

@@ -4,14 +4,18 @@ import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List, TextFilter } from '../lists/list.ts';
 import { hasValue, unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
 import type { Page } from '../lists/page.ts';
+import { titles } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
-/** Values of rows that a filter can be tried with, chosen by the seed; one of several joined ones goes first. */
+/** Values of rows that a filter can be tried with, chosen by the seed; those of the row that joins most go first. */
 function valuesOf(filter: TextFilter, { account: { rows }, random }: ListContext, count: number): readonly string[] {
   const shuffled = random.shuffle(rows);
-  const joined = filter.match === 'any' ? shuffled.filter((row) => String(row[filter.field]).includes(',')) : [];
-  const values = new Set([...joined.slice(0, 1), ...shuffled].flatMap((row) => valueFor(filter, row) ?? []));
+  const [joined = []] = shuffled
+    .flatMap((row) => (filter.match === 'any' ? [String(row[filter.field] ?? '').split(',')] : []))
+    .toSorted((a, b) => b.length - a.length);
+  const ends = joined.length > 1 ? [joined[0]!, joined[Math.floor((joined.length - 1) / 2)]!, joined.at(-1)!] : [];
+  const values = new Set([...ends, ...shuffled.flatMap((row) => valueFor(filter, row) ?? [])]);
   return [...values].slice(0, count);
 }
 
@@ -54,17 +58,25 @@ function textFilter(list: List, filter: TextFilter): Check<Provider> {
       const nowhere = await tryEach([random.hex(24)], context, async (value) =>
         unlessTotal(await ask({ [parameter]: value }), 0, { en: 'no row has this value', zh: '没有数据具有该值' }),
       );
-      const inside = match === 'text' ? await wildcards(filter, context) : await partial(filter, values, context);
+      const inside = match === 'text' ? [] : await partial(filter, values, context);
       return [...matching, ...nowhere, ...inside];
     },
   });
 }
 
-/** What a database may take for any text, or for any character, is a character like others. */
-function wildcards({ parameter }: TextFilter, context: ListContext): Promise<readonly CheckViolation[]> {
-  return tryEach(['%', '_'], context, async (value) =>
-    unexpectedRows(await context.ask({ [parameter]: value, page_size: 100 }), context.list, { [parameter]: value }),
-  );
+/** What a database, a pattern, a query or a terminal may take for something else than a character, or for too much of it. */
+const oddTexts = ['%', '_', '.', '.*', '[', '(', '*', '?', "'", '"', '\\', '\\d', "' OR '1'='1", '😀', 'x'.repeat(500)];
+
+/** What may stand in a name is compared with names, whatever it means elsewhere. */
+function characters(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'filter/task-name-characters',
+    title: titles.characters,
+    run: async (context) =>
+      tryEach(oddTexts, context, async (task_name) =>
+        unexpectedRows(await context.ask({ task_name, page_size: 100 }), list, { task_name }),
+      ),
+  });
 }
 
 /** Part of an id is no id. */
@@ -128,5 +140,5 @@ function textMatch(list: List): Check<Provider> {
 }
 
 export function filterChecks(list: List): readonly Check<Provider>[] {
-  return [...list.textFilters.map((filter) => textFilter(list, filter)), textMatch(list)];
+  return [...list.textFilters.map((filter) => textFilter(list, filter)), characters(list), textMatch(list)];
 }

@@ -6,6 +6,7 @@ import type { List } from '../lists/list.ts';
 import { pageViolations } from '../lists/page-violations.ts';
 import { askPage, readPage } from '../lists/page.ts';
 import { places } from '../lists/places.ts';
+import { observations } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';
 
@@ -34,7 +35,13 @@ function perPage(
     id,
     title,
     run: async (context) =>
-      tryEach(places(context), context, async (place) => pageViolations(await context.ask(place), place, rule)),
+      tryEach(places(context), context, async (place) => {
+        const page = await context.ask(place);
+        if (page.total === 0 && page.pageCount === 1) {
+          context.drift({ section: list.section, message: observations.emptyPageCount });
+        }
+        return pageViolations(page, place, rule);
+      }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { askPage, readPage } from '../lists/page.ts';
+import { answers, titles } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';
 
@@ -66,6 +67,18 @@ function unknownParameter(list: List): Check<Provider> {
   });
 }
 
+function charset(list: List): Check<Provider> {
+  return listCheck(list, {
+    id: 'parameters/charset',
+    title: titles.charset,
+    severity: 'warning',
+    async run({ provider }) {
+      const contentType = 'application/json;charset=UTF-8';
+      return unlessCode(await provider.call(list.operation, { body: '{"page_no":1}', contentType }), '000000');
+    },
+  });
+}
+
 function timeOrder(list: List): Check<Provider> {
   const [start, end] = list.timeRange;
   return refuses(
@@ -87,21 +100,22 @@ function spellingsOf({ list, account: { base, rows }, provider }: ListContext): 
   // A day: who knows how long a range may be.
   const latest = Number(base[end] ?? provider.now());
   const times = [latest - 86_400_000, latest];
-  const numeric = list.textFilters
-    .filter(({ match }) => match === 'exact')
-    .flatMap(({ parameter, field }) => rows.map((row) => ({ parameter, value: row[field] })))
-    .find(({ value }) => typeof value === 'string' && /^[1-9]\d{0,14}$/u.test(value));
+  const numeric = list.textFilters.flatMap(({ parameter, field, match }) => {
+    const values = rows.flatMap((row) => (match === 'any' ? String(row[field]).split(',') : [row[field]]));
+    const value = values.find((one) => typeof one === 'string' && /^[1-9]\d{0,14}$/u.test(one));
+    return value === undefined ? [] : [{ native: `{"${parameter}":"${value}"}`, other: `{"${parameter}":${value}}` }];
+  });
+  const statuses = list.family === 'record-list' ? ['0', '2', '9'] : [];
   return [
     { native: '{"page_no":1,"page_size":5}', other: '{"page_no":"1","page_size":"5"}' },
+    // What is added up or joined as a text shows from the second page on.
+    { native: '{"page_no":2,"page_size":5}', other: '{"page_no":"2","page_size":"5"}' },
     {
       native: JSON.stringify({ [start]: times[0], [end]: times[1] }),
       other: JSON.stringify({ [start]: String(times[0]), [end]: String(times[1]) }),
     },
-    ...(numeric === undefined
-      ? []
-      : [
-          { native: `{"${numeric.parameter}":"${numeric.value}"}`, other: `{"${numeric.parameter}":${numeric.value}}` },
-        ]),
+    ...numeric,
+    ...statuses.map((status) => ({ native: `{"message_status":"${status}"}`, other: `{"message_status":${status}}` })),
     // As in the page's example call, which has more digits than a double.
     ...(list.family === 'record-list'
       ? [{ native: '{"taskid":"1123412432341234123412431"}', other: '{"taskid":1123412432341234123412431}' }]
@@ -146,9 +160,11 @@ function coercion(list: List): Check<Provider> {
         }
         if (isStrict) return [];
         if (page === undefined) return unlessCode(exchange, ['000000', '999994']);
-        return page.total === expected.total && page.items.length === expected.items.length
-          ? []
-          : [differs(exchange, native, [expected.total, page.total])];
+        if (page.total !== expected.total || page.items.length !== expected.items.length) {
+          return [differs(exchange, native, [expected.total, page.total])];
+        }
+        const index = page.items.findIndex((row, at) => list.idOf(row) !== list.idOf(expected.items[at]!));
+        return index === -1 ? [] : [createViolation(exchange, answers.otherRows(native), { path: `items[${index}]` })];
       }),
   });
 }
@@ -221,5 +237,6 @@ export function parameterChecks(list: List): readonly Check<Provider>[] {
     absentBody(list),
     unknownParameter(list),
     coercion(list),
+    charset(list),
   ];
 }

@@ -1,10 +1,10 @@
 import { isObject } from '../../../../common/json.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
-import { violationsOf } from '../../../../generators/generated/violations.ts';
 import type { Check } from '../../engine/check.ts';
 import { succeeded, type Exchange, type Json } from '../exchange.ts';
 import { listCheck, noToken } from '../lists/list-check.ts';
-import type { List } from '../lists/list.ts';
+import { isUnset, mayBeUnset, rowViolations, type List } from '../lists/list.ts';
+import { observations } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations, unlessCode } from '../violation.ts';
 
@@ -17,7 +17,7 @@ function plainAnswers(provider: Provider, { operation, family }: List): Promise<
 }
 
 function response(list: List): Check<Provider> {
-  const { family, operation, section, validate } = list;
+  const { family, operation, section } = list;
   return {
     id: `${family}/response`,
     title: {
@@ -32,7 +32,7 @@ function response(list: List): Check<Provider> {
       tried(exchanges.length);
       const violations = exchanges.flatMap((exchange) =>
         succeeded(exchange)
-          ? schemaViolations(exchange, violationsOf(validate, exchange.json))
+          ? schemaViolations(exchange, rowViolations(list, exchange.json))
           : unlessCode(exchange, '000000'),
       );
       // Both answers break the same rules.
@@ -69,6 +69,10 @@ function fields(list: List): Check<Provider> {
         for (const [name, value] of Object.entries(row)) {
           if (!Object.hasOwn(known, name)) {
             drift({ section, message: unmentioned(`items[].${name}`), example: jsonTypeOf(value) });
+            continue;
+          }
+          if (mayBeUnset.has(name) && isUnset(value)) {
+            drift({ section, message: observations.unset(name, JSON.stringify(value)) });
             continue;
           }
           const pattern = known[name]!['x-pattern'];
@@ -116,6 +120,7 @@ const rowRules: Readonly<
       holds: (row) =>
         !isText(row['task_start_time']) ||
         !isText(row['task_end_time']) ||
+        row['task_end_time'] === '' ||
         row['task_start_time'] <= row['task_end_time'],
       en: 'ends before it starts',
       zh: '的结束时间早于开始时间',

@@ -2,6 +2,7 @@ import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import type { Exchange } from '../exchange.ts';
+import { answers } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { isPublicUrl } from '../transport/hosts.ts';
 import type { Arrived } from '../transport/transport.ts';
@@ -21,7 +22,7 @@ type Found =
   | { readonly stray: Exchange };
 
 /** Gets a file, by way of redirects. No address of a private network is called that somebody else's provider names. */
-async function getFile(
+export async function getFile(
   provider: Provider,
   { content, url: first }: { content: Exchange; url: string },
   headers: Readonly<Record<string, string>> = {},
@@ -122,7 +123,11 @@ const range: Check<Provider> = {
     const { exchange, arrived } = found;
     const { status } = exchange;
     const length = 'body' in arrived ? arrived.body.bytes.length : 0;
-    if (status === 206 && length === 1) return [];
+    if (status === 206 && length === 1) {
+      const told = ('headers' in arrived ? arrived.headers.get('content-range') : undefined) ?? '-';
+      if (/^bytes 0-0\/(?:\d+|\*)$/u.test(told)) return [];
+      return [createViolation(exchange, answers.contentRange(told), { path: 'content-range', got: told })];
+    }
     const message = {
       en: `answered HTTP ${status} and ${length} bytes.`,
       zh: `应答 HTTP ${status} 和 ${length} 字节。`,

@@ -8,6 +8,7 @@ import { tryEach, noToken } from '../lists/list-check.ts';
 import { masked } from '../redact.ts';
 import type { Provider } from '../target.ts';
 import { schemaViolations, unlessCode } from '../violation.ts';
+import { mediaBytes, otherMessages } from './media-bytes.ts';
 import { onContent } from './media-content.ts';
 import { mediaFileChecks } from './media-file.ts';
 
@@ -75,4 +76,11 @@ const unknownMessage: Check<Provider> = {
   },
 };
 
-export const mediaChecks: readonly Check<Provider>[] = [item, ...mediaFileChecks, parameters, unknownMessage];
+export const mediaChecks: readonly Check<Provider>[] = [
+  item,
+  ...mediaFileChecks,
+  mediaBytes,
+  parameters,
+  unknownMessage,
+  otherMessages,
+];

@@ -4,6 +4,7 @@ import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import { unexpectedRows } from '../lists/matches.ts';
 import { askPage, type Page, type Query } from '../lists/page.ts';
+import { answers } from '../messages.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
@@ -96,24 +97,30 @@ function tooOld({ exchange }: Page, days: number): CheckViolation {
   );
 }
 
-/** What was sent within four weeks lies in the last month, by any reading. */
-async function tooFew(first: Page, newest: number, { provider }: ListContext): Promise<readonly CheckViolation[]> {
+/** What was sent within four weeks lies in the last month, by any reading: in number, and row by row at both ends. */
+async function tooFew(first: Page, newest: number, context: ListContext): Promise<readonly CheckViolation[]> {
+  const { provider } = context;
   const now = provider.now();
   // The clock over there is another one.
   if (newest > now + day) return [];
-  const recent = await askPage(provider, recordList, { [start]: now - monthAtLeast, [end]: now, page_size: 1 });
-  const again = await askPage(provider, recordList, { page_size: 1 });
-  if (recent.total <= Math.max(first.total, again.total)) return [];
-  return [
-    createViolation(
-      again.exchange,
-      {
-        en: `answered total_count ${again.total}; the last 27 days alone have ${recent.total} records.`,
-        zh: `应答 total_count ${again.total}；而仅最近 27 天就有 ${recent.total} 条记录。`,
-      },
-      { path: 'total_count', expected: `at least ${recent.total}`, got: again.total },
-    ),
-  ];
+  const weeks = { [start]: now - monthAtLeast, [end]: now };
+  const recent = await askPage(provider, recordList, { ...weeks, page_size: 100 });
+  const recentLast = recent.total > 100 ? await lastPage(context, recent.total, weeks) : recent;
+  const again = await askPage(provider, recordList, { page_size: 100 });
+  if (recent.total > Math.max(first.total, again.total)) {
+    const message = {
+      en: `answered total_count ${again.total}; the last 27 days alone have ${recent.total} records.`,
+      zh: `应答 total_count ${again.total}；而仅最近 27 天就有 ${recent.total} 条记录。`,
+    };
+    const details = { path: 'total_count', expected: `at least ${recent.total}`, got: again.total };
+    return [createViolation(again.exchange, message, details)];
+  }
+  const againLast = again.total > 100 ? await lastPage(context, again.total) : again;
+  const [wanted, answered] = [[recent, recentLast].flatMap(timesOf), [again, againLast].flatMap(timesOf)];
+  if (wanted.length === 0) return [];
+  if (Math.max(...wanted) > Math.max(...answered)) return [createViolation(again.exchange, answers.newestMissing)];
+  if (Math.min(...wanted) < Math.min(...answered)) return [createViolation(againLast.exchange, answers.oldestMissing)];
+  return [];
 }
 
 export const recordTimeChecks: readonly Check<Provider>[] = [timeFilter, oneEnd, defaultMonth];

@@ -1,40 +1,17 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
-import { listCheck, type ListContext } from '../lists/list-check.ts';
+import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { taskList } from '../lists/list.ts';
-import { localTime } from '../lists/local-time.ts';
 import type { Page } from '../lists/page.ts';
+import { overlaps, second, spanOf, type Range, type Span } from '../lists/task-span.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
 const [start, end] = taskList.timeRange;
 
-/** Rows tell their times to the second. */
-const second = 1000;
-
-/** When a task ran, in ms: its times may lie up to a second later than told. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
-function spanOf(row: Json): Span | undefined {
-  const from = localTime(row['task_start_time'], row['timezone']);
-  const to = localTime(row['task_end_time'], row['timezone']);
-  return from === undefined || to === undefined ? undefined : { from, to };
-}
-
-type Range = readonly [from: number, to: number];
-
-/** What each way to compare asks of a task, a second's doubt given. */
-const ways = {
-  start: ({ from }: Span, [low, high]: Range) => from + second >= low && from <= high,
-  within: ({ from, to }: Span, [low, high]: Range) => from + second >= low && to <= high,
-  overlap: ({ from, to }: Span, [low, high]: Range) => to + second >= low && from <= high,
-} as const;
-
-type Way = keyof typeof ways;
+/** How a range is compared with the times of a task. */
+type Way = 'start' | 'within' | 'overlap';
 
 interface Asked {
   readonly page: Page;
@@ -82,44 +59,47 @@ const timeFilter = listCheck(taskList, {
   },
   rows: 1,
   async run(context) {
-    const { account, random, list, tried } = context;
-    const row = random.shuffle(account.rows).find((candidate) => spanOf(candidate) !== undefined);
-    if (row === undefined) return tooShort;
-    const span = spanOf(row)!;
-    tried(3);
-    const around: Range = [span.from, span.to + second];
-    const inside = await askRange(context, row, around);
-    const before = await askRange(context, row, [span.from - 3_600_000, span.from - 60_000]);
-    const after = await askRange(context, row, [span.to + 60_000, span.to + 3_600_000]);
-    const index = inside.page.items.findIndex((other) => {
-      const its = spanOf(other);
-      return its !== undefined && !ways.overlap(its, around);
-    });
-    return [
-      ...(inside.hasTask ? [] : [missing(inside)]),
-      ...[before, after]
-        .filter(({ hasTask }) => hasTask)
-        .map(({ page: { exchange } }) =>
-          createViolation(exchange, {
-            en: 'answered a task that ran outside the range.',
-            zh: '返回了在该时间范围之外运行的任务。',
-          }),
-        ),
-      ...(index === -1
-        ? []
-        : [
-            createViolation(
-              inside.page.exchange,
-              {
-                en: `answered a task of ${list.operation} that ran outside the range.`,
-                zh: '返回了在该时间范围之外运行的任务。',
-              },
-              { path: `items[${index}]` },
-            ),
-          ]),
-    ];
+    const { account, random } = context;
+    const dated = random.shuffle(account.rows).filter((row) => spanOf(row) !== undefined);
+    // Half a day tells hours of twelve from hours of twenty-four.
+    const hourOf = (row: Json): number => Number(String(row['task_start_time']).slice(11, 13));
+    const chosen = new Set([
+      ...dated.filter((row) => hourOf(row) < 12).slice(0, 1),
+      ...dated.filter((row) => hourOf(row) > 12).slice(0, 2),
+      ...dated,
+    ]);
+    const rows = [...chosen].slice(0, rowsTried);
+    if (rows.length === 0) return tooShort;
+    return (await tryEach(rows, context, (row) => violationsAround(row, context))).slice(0, 1);
   },
 });
+
+/** How many tasks have their times looked at. */
+const rowsTried = 3;
+
+async function violationsAround(row: Json, context: ListContext): Promise<readonly CheckViolation[]> {
+  const span = spanOf(row)!;
+  const around: Range = [span.from, span.to + second];
+  const inside = await askRange(context, row, around);
+  const before = await askRange(context, row, [span.from - 3_600_000, span.from - 60_000]);
+  const after = await askRange(context, row, [span.to + 60_000, span.to + 3_600_000]);
+  const stray = inside.page.items.findIndex((other) => {
+    const its = spanOf(other);
+    return its !== undefined && !overlaps(its, around);
+  });
+  return [
+    ...(inside.hasTask ? [] : [missing(inside)]),
+    ...[before, after]
+      .filter(({ hasTask }) => hasTask)
+      .map(({ page: { exchange } }) => createViolation(exchange, outside)),
+    ...(stray === -1 ? [] : [createViolation(inside.page.exchange, outside, { path: `items[${stray}]` })]),
+  ];
+}
+
+const outside = {
+  en: 'answered a task that ran outside the range.',
+  zh: '返回了在该时间范围之外运行的任务。',
+};
 
 const messages: Readonly<Record<Way, { en: string; zh: string }>> = {
   start: { en: 'A time range finds the tasks that start inside it.', zh: '时间范围匹配在其中开始的任务。' },

@@ -5,6 +5,7 @@ import { validateGetTokenResponse } from '../../../../generators/generated/valid
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
+import { titles } from '../messages.ts';
 import { masked } from '../redact.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations } from '../violation.ts';
@@ -108,6 +109,7 @@ const renewal: Check<Provider> = {
       ];
     }
     const [first, second] = [before.expiresIn, Number(itemOf(exchange, 'expires_in'))];
+    const isRest = second <= first - both.seconds + 1;
     return [
       ...(after === before.token
         ? [
@@ -118,7 +120,7 @@ const renewal: Check<Provider> = {
             ),
           ]
         : []),
-      ...(second < first
+      ...(second < first - lifetimeSlack || isRest
         ? [
             createViolation(
               exchange,
@@ -188,7 +190,15 @@ interface TwoTokens {
   /** The answer that brought the second. */
   readonly exchange: Exchange;
   readonly after: string | undefined;
+  /** How much later it was asked for, at least. */
+  readonly seconds: number;
 }
+
+/** So many seconds a full lifetime may be shorter than another: who subtracts and cuts is off by one or two. */
+const lifetimeSlack = 5;
+
+/** A second token is asked for so long after the first, in seconds, that what is left of a lifetime is less than all of it. */
+const secondsBetween = 3;
 
 /** Gets a second token, once in a run. The run goes on with it. */
 function twoTokens(provider: Provider): Promise<TwoTokens | undefined> {
@@ -196,13 +206,28 @@ function twoTokens(provider: Provider): Promise<TwoTokens | undefined> {
     const token = provider.token();
     if (token === undefined || provider.credentials === undefined) return undefined;
     const first = provider.firstToken()?.exchange;
+    await provider.sleep(secondsBetween * 1000);
     const exchange = await provider.callGetToken();
     const after = succeeded(exchange) ? itemOf(exchange, 'token') : undefined;
     provider.useToken(exchange);
     const expiresIn = first === undefined ? 0 : Number(itemOf(first, 'expires_in'));
-    return { before: { token, expiresIn }, exchange, after: typeof after === 'string' ? after : undefined };
+    return {
+      before: { token, expiresIn },
+      exchange,
+      seconds: secondsBetween,
+      after: typeof after === 'string' ? after : undefined,
+    };
   });
 }
+
+/** Runs late: whatever was asked, and by whichever check, the answer was held against the schema. */
+export const everyAnswer: Check<Provider> = {
+  id: 'session/every-answer',
+  title: titles.everyAnswer,
+  source: { kind: 'documented', name: '接口调用' },
+  severity: 'violation',
+  run: (provider) => provider.answerViolations(),
+};
 
 /** Runs last: whether the token of the run lived to its end. */
 export const tokenLasts: Check<Provider> = {

@@ -2,6 +2,7 @@ import { answerValidators } from '../../../../generators/generated/operation-val
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 import type { Validator } from '../../../../generators/generated/validator.ts';
+import { violationsOf, type SchemaViolation } from '../../../../generators/generated/violations.ts';
 import type { Json } from '../exchange.ts';
 import { localTime } from './local-time.ts';
 
@@ -23,6 +24,19 @@ export interface List {
   hasOwnId(row: Json): boolean;
   /** When it was, in ms; what the rows are ordered by. */
   timeOf(row: Json): number | undefined;
+}
+
+/** Members that may have nothing to tell: a task that still runs has no end, and what the API sent no agent sent. */
+export const mayBeUnset: ReadonlySet<string> = new Set(['task_end_time', 'send_agentid']);
+
+export const isUnset = (value: unknown): boolean => value === '' || value === null;
+
+/** How a page breaks the schema of its list. What is left unset is no violation: the page gives no way to say so. */
+export function rowViolations(list: List, page: unknown): readonly SchemaViolation[] {
+  return violationsOf(list.validate, page).filter(({ path, value }) => {
+    const member = /^\/items\/\d+\/(\w+)$/u.exec(path)?.[1];
+    return member === undefined || !mayBeUnset.has(member) || !isUnset(value);
+  });
 }
 
 /** A filter whose effect can be seen in the rows. */

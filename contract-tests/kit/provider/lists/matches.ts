@@ -1,8 +1,10 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Json } from '../exchange.ts';
 import { createViolation } from '../violation.ts';
+import type { Account } from './account.ts';
 import type { List, TextFilter } from './list.ts';
 import type { Page, Query } from './page.ts';
+import { isInside, overlaps, spanOf } from './task-span.ts';
 
 /** Whether a row has what a filter asks for. Of a name, that it has the text in it: both ways to match a text agree on that. */
 export function hasValue({ field, match }: TextFilter, row: Json, value: string): boolean {
@@ -27,7 +29,22 @@ export function unexpectedRows(page: Page, list: List, query: Query): readonly C
     const index = page.items.findIndex((row) => !hasValue(filter, row, String(value)));
     if (index !== -1) return [unexpectedRow(page, `items[${index}].${filter.field}`, filter.parameter)];
   }
-  return list.family === 'record-list' ? unexpectedInTime(page, list, query) : [];
+  return list.family === 'record-list' ? unexpectedInTime(page, list, query) : unexpectedTasks(page, list, query);
+}
+
+/** Tasks that have nothing to do with the range that was asked for. */
+function unexpectedTasks(page: Page, list: List, query: Query): readonly CheckViolation[] {
+  const [start, end] = list.timeRange;
+  if (query[start] === undefined && query[end] === undefined) return [];
+  const range = [
+    Number(query[start] ?? Number.NEGATIVE_INFINITY),
+    Number(query[end] ?? Number.POSITIVE_INFINITY),
+  ] as const;
+  const index = page.items.findIndex((row) => {
+    const span = spanOf(row);
+    return span !== undefined && !overlaps(span, range);
+  });
+  return index === -1 ? [] : [unexpectedRow(page, `items[${index}].task_start_time`, start)];
 }
 
 function unexpectedInTime(page: Page, list: List, query: Query): readonly CheckViolation[] {
@@ -74,4 +91,36 @@ export function unlessTotal(
     zh: `应答 total_count ${total}，应为 ${expected}：${why.zh}。`,
   };
   return [createViolation(exchange, message, { path: 'total_count', expected, got: total })];
+}
+
+/** The violation of a query that leaves out rows that match it; where all rows are known, also of one that finds more. */
+export function unlessComplete(page: Page, query: Query, list: List, account: Account): readonly CheckViolation[] {
+  const asked = list.textFilters.filter(({ parameter }) => parameter in query);
+  const [start, end] = list.timeRange;
+  const range = [
+    Number(query[start] ?? Number.NEGATIVE_INFINITY),
+    Number(query[end] ?? Number.POSITIVE_INFINITY),
+  ] as const;
+  const isTimed = query[start] !== undefined || query[end] !== undefined;
+  const known = account.rows.filter(
+    (row) =>
+      asked.every((filter) => hasValue(exactly(filter), row, String(query[filter.parameter]))) &&
+      (!isTimed || isSurelyIn(row, list, range)),
+  ).length;
+  const isExact =
+    account.isWhole && asked.every(({ match }) => match !== 'text') && (!isTimed || list.family === 'record-list');
+  if (isExact ? page.total === known : page.total >= known) return [];
+  return unlessTotal(page, known, { en: 'so many of the rows match', zh: '匹配的数据有这么多' });
+}
+
+/** The filter as both ways to match a text agree on it. */
+const exactly = (filter: TextFilter): TextFilter => (filter.match === 'text' ? { ...filter, match: 'exact' } : filter);
+
+function isSurelyIn(row: Json, list: List, range: readonly [number, number]): boolean {
+  if (list.family === 'task-list') {
+    const span = spanOf(row);
+    return span !== undefined && isInside(span, range);
+  }
+  const time = list.timeOf(row) ?? Number.NaN;
+  return time >= range[0] && time <= range[1];
 }

@@ -12,7 +12,7 @@ export const filterMutants: readonly ProviderMutant[] = [
   ),
   ...inBoth(
     'name-with-wildcards',
-    'filter/task-name',
+    'filter/task-name-characters',
     'task_name goes into LIKE as it is: % finds every name.',
     'task_name 原样放入 LIKE：% 匹配所有名称。',
     ({ operation }) => lenient(operation, (name, value) => name === 'task_name' && value === '%'),

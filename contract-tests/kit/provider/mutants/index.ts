@@ -1,6 +1,8 @@
+import { crossedMutants } from './crossed.ts';
 import { filterMutants } from './filter.ts';
 import { mediaMutants } from './media.ts';
 import type { ProviderMutant } from './mutant.ts';
+import { nearMutants } from './near.ts';
 import { pagingMutants } from './paging.ts';
 import { parameterMutants } from './parameter.ts';
 import { recordMutants } from './record.ts';
@@ -16,4 +18,6 @@ export const mutants: readonly ProviderMutant[] = [
   ...taskMutants,
   ...recordMutants,
   ...mediaMutants,
+  ...crossedMutants,
+  ...nearMutants,
 ];

@@ -10,6 +10,7 @@ export function mutant(
   en: string,
   zh: string,
   make: ProviderMutant['make'],
+  beside?: readonly string[],
 ): ProviderMutant {
-  return { name, caughtBy, mistake: { en, zh }, make };
+  return { name, caughtBy, mistake: { en, zh }, make, ...(beside === undefined ? {} : { beside }) };
 }

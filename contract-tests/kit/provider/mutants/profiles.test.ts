@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { behaviourSwitches, defaultBehaviour, validators } from '../../../../generators/entries/schemas.ts';
 import type { Behaviour } from '../../../../generators/generated/types.ts';
 import { checkAll, emulatorAt, now, providerOf } from './right-provider.ts';
+import { unusual } from './unusual.ts';
 
 /** Every switch with each setting of it but the default. */
 const alternatives: readonly (readonly [name: string, value: string | number])[] = Object.entries(
@@ -92,3 +93,13 @@ test('an account whose last records are a year old breaks no rule', async () => 
   const { counts } = await checkAll(providerOf(emulator), { now: () => Date.parse('2026-03-10T08:00:00Z') });
   expect(counts).toMatchObject({ failed: 0, warned: 0 });
 });
+
+test.each(['clock-ahead', 'clock-behind'])(
+  'F3: a provider with its %s is told its own time by every getToken',
+  async (name) => {
+    const { make } = unusual.find((provider) => provider.name === name)!;
+    const report = await checkAll(await make(), { only: ['token', 'credentials'] });
+    expect(report.counts).toMatchObject({ failed: 0, warned: 0, skipped: 0 });
+    expect(report.behaviour).toMatchObject({ credentialErrors: 'platform', createTimeSkewSeconds: 300 });
+  },
+);

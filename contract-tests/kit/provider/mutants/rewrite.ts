@@ -63,7 +63,9 @@ export function answering(where: Where, change: (json: Json, call: Call) => unkn
     const call = readCall(url, init);
     if (!isOf(where, call)) return response;
     const json = (await response.json()) as Json;
-    return answer(change(json, call) ?? json, response.status);
+    const headers = new Headers(response.headers);
+    headers.delete('content-length');
+    return new Response(JSON.stringify(change(json, call) ?? json), { status: response.status, headers });
   };
 }
 

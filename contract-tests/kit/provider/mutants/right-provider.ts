@@ -27,6 +27,7 @@ export function checkAll(fetch: Fetch, options: Partial<CheckProviderOptions> = 
     fetch,
     now: () => now,
     rate: Number.POSITIVE_INFINITY,
+    sleep: async () => undefined,
     include: ['token'],
     ...message,
     ...options,

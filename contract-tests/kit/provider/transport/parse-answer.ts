@@ -7,6 +7,8 @@ import { bodyLimit, type ReadBody } from './read-body.ts';
 export interface ParsedAnswer {
   readonly text: string;
   readonly json?: Json;
+  /** Whether a byte order mark came before it. */
+  readonly hasMark?: boolean;
   /** Why it is not one JSON object. */
   readonly problem?: Bilingual;
 }
@@ -26,6 +28,7 @@ export function parseAnswer({ bytes, cut }: ReadBody): ParsedAnswer {
   } catch {
     return { text: new TextDecoder().decode(bytes), problem: { en: 'not UTF-8', zh: '不是 UTF-8' } };
   }
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (text.trim() === '') return { text, problem: { en: 'an empty body', zh: '空的正文' } };
   let value: unknown;
   try {
@@ -35,5 +38,5 @@ export function parseAnswer({ bytes, cut }: ReadBody): ParsedAnswer {
   }
   if (!isObject(value)) return { text, problem: { en: 'JSON, but no object', zh: '是 JSON，但不是对象' } };
   if (isDeeperThan(depthLimit, text)) return { text, problem: { en: 'JSON nested too deep', zh: 'JSON 嵌套过深' } };
-  return { text, json: value };
+  return { text, json: value, hasMark };
 }

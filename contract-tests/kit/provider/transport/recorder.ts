@@ -35,6 +35,7 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
       date: undefined,
       allow: undefined,
       json: undefined,
+      hasMark: false,
       retCode: undefined,
     };
     return {
@@ -46,7 +47,7 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
     };
   }
   const { status, headers, ms } = arrived;
-  const { text, json, problem } = parseAnswer(arrived.body);
+  const { text, json, problem, hasMark = false } = parseAnswer(arrived.body);
   const contentType = (headers.get('content-type') ?? '').toLowerCase().slice(0, 100);
   const retCode = typeof json?.['ret_code'] === 'string' ? json['ret_code'].slice(0, 20) : undefined;
   const shown = showBody(text, (part) => mask(maskAnswer(sent, part)));
@@ -62,6 +63,7 @@ export function recordExchange(sent: Sent, arrived: Arrived, { mask }: Redactor)
     date: Number.isNaN(date) ? undefined : date,
     allow: headers.get('allow') ?? undefined,
     json,
+    hasMark,
     problem,
     retCode,
   };

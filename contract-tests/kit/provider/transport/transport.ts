@@ -30,6 +30,8 @@ export interface Transport {
   send(make: () => Outgoing): Promise<Arrived>;
   /** From now on this signal ends whatever is under way. */
   useSignal(signal: AbortSignal): void;
+  /** The signal that ends what is under way. */
+  signal(): AbortSignal;
   count(): number;
 }
 
@@ -62,6 +64,7 @@ export function createTransport({
 
   return {
     count: () => sent,
+    signal: () => signal,
     useSignal(other) {
       signal = other;
     },

@@ -1,0 +1,223 @@
+import { inBoth, lenient } from './mistakes.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
+import {
+  everyRow,
+  instead,
+  pageOf,
+  rewriteBody,
+  succeeding,
+  without,
+  type Call,
+  type Json,
+  type Mutation,
+} from './rewrite.ts';
+
+const [tasks, records] = ['queryTaskList', 'sendRecordList'] as const;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** sendRecordList without a time, where a filter is given, from this moment on. */
+const untimedFrom = (start: number, end?: number): Mutation =>
+  rewriteBody(records, (body) =>
+    'send_start_time' in body || 'send_end_time' in body || !isPlain(body)
+      ? body
+      : { ...body, send_start_time: start, ...(end === undefined ? {} : { send_end_time: end }) },
+  );
+
+/** Whether nothing in a body would be refused. */
+const isPlain = (body: Json): boolean =>
+  Object.entries(body).every(([name, value]) =>
+    name.startsWith('page_') ? Number.isInteger(value) && value > 0 : isText(value),
+  );
+
+/** Lists whose filters are right one by one, and not together; or right in one stretch of time alone. */
+export const crossedMutants: readonly ProviderMutant[] = [
+  ...inBoth(
+    'time-ignored-with-subject',
+    'filter/with-time',
+    'the time range is ignored where subjectid is given.',
+    '给出 subjectid 时忽略时间范围。',
+    ({ operation, start, end }) =>
+      rewriteBody(operation, (body) =>
+        isText(body['subjectid']) && body[start] <= body[end]
+          ? { ...without(body, start, end), ...wide(start, end) }
+          : body,
+      ),
+  ),
+  ...inBoth(
+    'name-ignored-with-time',
+    'filter/with-time',
+    'task_name is ignored where a time range is given.',
+    '给出时间范围时忽略 task_name。',
+    ({ operation, start, end }) =>
+      rewriteBody(operation, (body) => (body[start] <= body[end] ? without(body, 'task_name') : body)),
+  ),
+  ...['sender', 'recipient', 'taskid'].map((name) =>
+    mutant(
+      `record-time-ignored-with-${name}`,
+      'record-list/filter/with-time',
+      `sendRecordList: the time range is ignored where ${name} is given.`,
+      `sendRecordList：给出 ${name} 时忽略时间范围。`,
+      rewriteBody(records, (body) =>
+        isText(body[name]) && body['send_start_time'] <= body['send_end_time']
+          ? { ...body, ...wide('send_start_time', 'send_end_time') }
+          : body,
+      ),
+    ),
+  ),
+  mutant(
+    'record-messageid-ignored-with-time',
+    'record-list/filter/with-time',
+    'sendRecordList: messageid is ignored where a time range is given.',
+    'sendRecordList：给出时间范围时忽略 messageid。',
+    rewriteBody(records, (body) =>
+      body['send_start_time'] <= body['send_end_time'] ? without(body, 'messageid') : body,
+    ),
+  ),
+  mutant(
+    'month-off-with-filter',
+    'record-list/default-month-with-filters',
+    'sendRecordList: without a time everything is answered, where another filter is given.',
+    'sendRecordList：未给时间但有其他筛选条件时返回全部。',
+    (provider) => {
+      const all = untimedFrom(0)(provider);
+      return instead(({ body, url }, _, init) =>
+        Object.keys(body ?? {}).some((name) => !name.startsWith('page_')) ? all(url.href, init) : undefined,
+      )(provider);
+    },
+  ),
+  mutant(
+    'previous-month',
+    'record-list/default-month',
+    'sendRecordList: without a time the calendar month before this one is answered.',
+    'sendRecordList：未给时间时返回上一个自然月。',
+    untimedFrom(Date.parse('2025-02-01T00:00:00Z'), Date.parse('2025-02-28T23:59:59Z')),
+  ),
+  mutant(
+    'month-to-yesterday',
+    'record-list/default-month',
+    'sendRecordList: without a time the last month up to yesterday is answered.',
+    'sendRecordList：未给时间时返回截至昨天的一个月。',
+    untimedFrom(Date.parse('2025-01-01T00:00:00Z'), Date.parse('2025-03-09T08:00:00Z')),
+  ),
+  mutant(
+    'range-cut-to-month',
+    'record-list/old-records',
+    'sendRecordList: an older range is cut to the last month.',
+    'sendRecordList：更早的时间范围被截断为最近一个月。',
+    rewriteBody(records, (body) =>
+      Number(body['send_end_time']) < Date.parse('2025-02-20T00:00:00Z') &&
+      body['send_start_time'] < body['send_end_time']
+        ? { ...body, send_start_time: 1, send_end_time: 2 }
+        : body,
+    ),
+  ),
+  mutant(
+    'records-of-others',
+    'record-list/own-tasks',
+    "sendRecordList: another account's records are among the rows.",
+    'sendRecordList：数据中混有其他账号的记录。',
+    succeeding(records, (json) => ({
+      ...json,
+      items: json['items'].map((row: Json) =>
+        row['recipient_id'] > 'Uf' ? { ...row, taskid: row['taskid'].replace(/^.{4}/u, '0000') } : row,
+      ),
+    })),
+  ),
+  mutant(
+    'twelve-hours',
+    'task-list/filter/time',
+    'queryTaskList: hours are told from 1 to 12.',
+    'queryTaskList：小时以 12 小时制表示。',
+    succeeding(tasks, (json) => ({ ...json, items: json['items'].map(withTwelveHours) })),
+  ),
+  mutant(
+    'page-two-as-texts',
+    'session/every-answer',
+    'queryTaskList: counts are texts from page 2 on.',
+    'queryTaskList：从第 2 页起计数为字符串。',
+    succeeding(tasks, (json) =>
+      json['page_no'] === 1
+        ? json
+        : {
+            ...json,
+            items: json['items'].map((row: Json) => ({ ...row, send_success_num: String(row['send_success_num']) })),
+          },
+    ),
+    ['task-list/paging'],
+  ),
+  mutant(
+    'filtered-as-texts',
+    'session/every-answer',
+    'sendRecordList: what a filter finds has its times as texts.',
+    'sendRecordList：筛选结果的时间是字符串。',
+    succeeding(records, (json, { body }: Call) =>
+      isText(body?.['taskid'])
+        ? { ...json, items: json['items'].map((row: Json) => ({ ...row, send_time: String(row['send_time']) })) }
+        : json,
+    ),
+    ['record-list/filter/taskid'],
+  ),
+  mutant(
+    'empty-without-count',
+    'session/every-answer',
+    'queryTaskList: where a filter finds nothing, page_count is missing.',
+    'queryTaskList：筛选无结果时没有 page_count。',
+    succeeding(tasks, (json) => (json['total_count'] > 0 ? json : without(json, 'page_count'))),
+    ['task-list/filter/subjectid'],
+  ),
+  mutant(
+    'last-message-only',
+    'record-list/filter/messageid',
+    'sendRecordList: messageid is compared with the last of several.',
+    'sendRecordList：messageid 只与多个中的最后一个比较。',
+    (provider) =>
+      instead(async (call, _, init) => {
+        const id = call.body?.['messageid'];
+        if (call.operation !== records || !isText(id) || id === '') return undefined;
+        const all = await everyRow(provider, call, init, without(call.body!, 'page_no', 'page_size'));
+        return pageOf(
+          all.filter((row) => String(row['messageid']).split(',').at(-1) === id),
+          call,
+        );
+      })(provider),
+  ),
+  ...inBoth(
+    'size-appended',
+    'parameters/coercion',
+    'a page_size that is a text is appended, not added.',
+    'page_size 为字符串时被拼接而非相加。',
+    ({ operation }) =>
+      rewriteBody(operation, (body) =>
+        body['page_size'] === '5' && body['page_no'] === '2' ? { ...body, page_size: '50' } : body,
+      ),
+  ),
+  ...inBoth(
+    'page-text-is-first',
+    'parameters/coercion',
+    'a page_no that is a text counts as 1.',
+    'page_no 为字符串时按第 1 页处理。',
+    ({ operation }) =>
+      (provider) =>
+        succeeding(operation, (json, { body }) => (body?.['page_no'] === '2' ? { ...json, page_no: 2 } : json))(
+          rewriteBody(operation, (body) => (body['page_no'] === '2' ? { ...body, page_no: '1' } : body))(provider),
+        ),
+  ),
+  mutant(
+    'status-zero-absent',
+    'record-list/parameters/coercion',
+    'sendRecordList: message_status 0 as a number counts as absent.',
+    'sendRecordList：数字 0 的 message_status 视为未给出。',
+    lenient(records, (name, value) => name === 'message_status' && value === 0),
+  ),
+];
+
+function wide(start: string, end: string): Json {
+  return { [start]: Date.parse('2023-01-01T00:00:00Z'), [end]: Date.parse('2025-03-10T08:00:00Z') };
+}
+
+function withTwelveHours(row: Json): Json {
+  const told = (text: string): string =>
+    text.replace(/ (\d\d)/u, (_, hour: string) => ` ${String(Number(hour) % 12 || 12).padStart(2, '0')}`);
+  return { ...row, task_start_time: told(row['task_start_time']), task_end_time: told(row['task_end_time']) };
+}
