@@ -139,6 +139,9 @@ export function defineWebhookRoute<const Query extends Fields = Record<never, ne
   });
 }
 
+/** How many appids a problem tells of. */
+const mostTold = 100;
+
 function tenantOf({ emulator: { tenants }, params }: ControlContext): Tenant {
   const appid = params['appid']!;
   const tenant = tenants.get(appid);
@@ -150,7 +153,7 @@ function tenantOf({ emulator: { tenants }, params }: ControlContext): Tenant {
     appids.length === 0
       ? 'Make one: POST tenants.'
       : `Use a known one (${appids.slice(0, 20).join(', ')}), or make it: POST tenants.`,
-    { appids },
+    { appids: appids.slice(0, mostTold) },
   );
 }
 
