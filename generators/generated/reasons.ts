@@ -167,5 +167,9 @@ export const reasons = {
     en: '{parameter} looks like seconds, got {value}: send milliseconds',
     zh: '{parameter} 像是以秒为单位，实际为 {value}，请改为毫秒',
   },
+  ignoredQuery: {
+    en: '{parameter} is in the query of a POST, where it is not read: put it into the body',
+    zh: '{parameter} 在 POST 的查询参数中，不会被读取，请放入请求体',
+  },
   nearPath: { en: 'no operation has the path {value}: use {limit}', zh: '没有路径为 {value} 的接口，请使用 {limit}' },
 } as const;

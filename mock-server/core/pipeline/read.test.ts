@@ -33,6 +33,15 @@ describe('one request, one judgement', () => {
     });
   });
 
+  it('J1: parameters in the query of a POST are not read, and warned of', async () => {
+    const entry = await entryOf('', {}, `${list}?page_no=2&page_size=15&_=1`);
+    expect(rulesOf(entry)).toEqual(['000000', [], ['ignoredQuery', 'ignoredQuery']]);
+    expect(entry.warnings[0]!.reason).toEqual({
+      en: 'page_no is in the query of a POST, where it is not read: put it into the body',
+      zh: 'page_no 在 POST 的查询参数中，不会被读取，请放入请求体',
+    });
+  });
+
   it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.x+json'])(
     'N12: %s is JSON',
     async (type) => {

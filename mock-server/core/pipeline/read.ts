@@ -49,12 +49,21 @@ export function readInput(
   });
   const more = [
     ...(odd === undefined ? [] : [odd]),
+    ...(query === '' ? [] : ignoredIn(query, rules.operation)),
     ...(body.hasMark === true ? [operationViolation(id, { rule: 'byteOrderMark' })] : []),
   ];
   return inOrder(
     { values, violations, warnings: more.length === 0 ? warnings : [...warnings, ...more], text: body.text },
     rules,
   );
+}
+
+/** Parameters of the operation in the query of a POST, where nobody reads them. */
+function ignoredIn(query: string, { id, parameters }: OperationRow): readonly Violation[] {
+  const { values } = readQueryString(query);
+  return Object.keys(values)
+    .filter((name) => Object.hasOwn(parameters, name))
+    .map((parameter) => operationViolation(id, { rule: 'ignoredQuery', parameter, value: values[parameter] }));
 }
 
 /** The page's requests with a body say that it is JSON. */

@@ -81,8 +81,8 @@ function unreadOf(call: Call): readonly string[] {
   return parameters.filter(({ name, in: place }) => place === 'body' && name in call.query).map(({ name }) => name);
 }
 
-/** From 2001 to 5138 in seconds; in milliseconds, within 1970 to 1973. */
+/** From 1973 to 5138 in seconds; in milliseconds, from 1970 to 1973. The mock warns of the same. */
 function isInSeconds(value: unknown): boolean {
   const time = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  return typeof time === 'number' && time >= 1e9 && time < 1e11;
+  return typeof time === 'number' && time >= 1e8 && time < 1e11;
 }

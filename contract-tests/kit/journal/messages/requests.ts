@@ -84,8 +84,8 @@ export const requestMessages = {
     title: { en: 'Times are in milliseconds.', zh: '时间以毫秒表示。' },
     nothing: { en: 'No list was asked for with a time.', zh: '没有带时间请求过列表。' },
     message: (subject: string, name: string, value: unknown, times: number): Bilingual => ({
-      en: `${subject}: ${name} is ${String(value)}, which looks like seconds: as milliseconds it is in 1970${counted(times)}`,
-      zh: `${subject}：${name} 为 ${String(value)}，像是秒：作为毫秒则是 1970 年${countedInChinese(times)}`,
+      en: `${subject}: ${name} is ${String(value)}, which looks like seconds: as milliseconds it is in ${yearOf(value)}${counted(times)}`,
+      zh: `${subject}：${name} 为 ${String(value)}，像是秒：作为毫秒则是 ${yearOf(value)} 年${countedInChinese(times)}`,
     }),
     remedy: {
       en: 'Multiply by 1000: Date.now(), System.currentTimeMillis(), int(time.time() * 1000).',
@@ -105,6 +105,10 @@ export const requestMessages = {
     },
   },
 } as const;
+
+function yearOf(milliseconds: unknown): number {
+  return new Date(Number(milliseconds)).getUTCFullYear();
+}
 
 function counted(times: number): string {
   return times > 1 ? `, ${times} times` : '';
