@@ -916,7 +916,7 @@ export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {
     properties: {
       index: { type: 'integer' },
       length: { type: 'integer' },
-      type: { type: 'string' },
+      type: { type: 'string', enum: ['user', 'all'] },
       userId: { type: 'string' },
       isSelf: { type: 'boolean' },
     },

@@ -2268,8 +2268,8 @@ export function buildTokenItem(
 export function buildAudioMessage(
   overrides?: DeepPartial<AudioMessage>,
   options?: FixtureOptions,
-): AudioMessage {
-  return overlay(makeAudioMessage(openContext(options), given(overrides)), overrides) as AudioMessage;
+): AudioMessage & LineAudioMessage {
+  return overlay(makeAudioMessage(openContext(options), given(overrides)), overrides) as AudioMessage & LineAudioMessage;
 }
 
 /**
@@ -2283,8 +2283,8 @@ export function buildAudioMessage(
 export function buildFileMessage(
   overrides?: DeepPartial<FileMessage>,
   options?: FixtureOptions,
-): FileMessage {
-  return overlay(makeFileMessage(openContext(options), given(overrides)), overrides) as FileMessage;
+): FileMessage & LineFileMessage {
+  return overlay(makeFileMessage(openContext(options), given(overrides)), overrides) as FileMessage & LineFileMessage;
 }
 
 /**
@@ -2298,8 +2298,8 @@ export function buildFileMessage(
 export function buildImageMessage(
   overrides?: DeepPartial<ImageMessage>,
   options?: FixtureOptions,
-): ImageMessage {
-  return overlay(makeImageMessage(openContext(options), given(overrides)), overrides) as ImageMessage;
+): ImageMessage & LineImageMessage {
+  return overlay(makeImageMessage(openContext(options), given(overrides)), overrides) as ImageMessage & LineImageMessage;
 }
 
 /**
@@ -2328,8 +2328,8 @@ export function buildLineMessage(
 export function buildLocationMessage(
   overrides?: DeepPartial<LocationMessage>,
   options?: FixtureOptions,
-): LocationMessage {
-  return overlay(makeLocationMessage(openContext(options), given(overrides)), overrides) as LocationMessage;
+): LocationMessage & LineLocationMessage {
+  return overlay(makeLocationMessage(openContext(options), given(overrides)), overrides) as LocationMessage & LineLocationMessage;
 }
 
 /**
@@ -2343,8 +2343,8 @@ export function buildLocationMessage(
 export function buildStickerMessage(
   overrides?: DeepPartial<StickerMessage>,
   options?: FixtureOptions,
-): StickerMessage {
-  return overlay(makeStickerMessage(openContext(options), given(overrides)), overrides) as StickerMessage;
+): StickerMessage & LineStickerMessage {
+  return overlay(makeStickerMessage(openContext(options), given(overrides)), overrides) as StickerMessage & LineStickerMessage;
 }
 
 /**
@@ -2358,8 +2358,8 @@ export function buildStickerMessage(
 export function buildTextMessage(
   overrides?: DeepPartial<TextMessage>,
   options?: FixtureOptions,
-): TextMessage {
-  return overlay(makeTextMessage(openContext(options), given(overrides)), overrides) as TextMessage;
+): TextMessage & LineTextMessage {
+  return overlay(makeTextMessage(openContext(options), given(overrides)), overrides) as TextMessage & LineTextMessage;
 }
 
 /**
@@ -2373,8 +2373,8 @@ export function buildTextMessage(
 export function buildVideoMessage(
   overrides?: DeepPartial<VideoMessage>,
   options?: FixtureOptions,
-): VideoMessage {
-  return overlay(makeVideoMessage(openContext(options), given(overrides)), overrides) as VideoMessage;
+): VideoMessage & LineVideoMessage {
+  return overlay(makeVideoMessage(openContext(options), given(overrides)), overrides) as VideoMessage & LineVideoMessage;
 }
 
 /**
@@ -2434,8 +2434,8 @@ export function buildDuration(
 export function buildEmoji(
   overrides?: DeepPartial<Emoji>,
   options?: FixtureOptions,
-): Emoji {
-  return overlay(makeEmoji(openContext(options), given(overrides)), overrides) as Emoji;
+): Emoji & LineEmoji {
+  return overlay(makeEmoji(openContext(options), given(overrides)), overrides) as Emoji & LineEmoji;
 }
 
 /**
@@ -2481,8 +2481,8 @@ export function buildExternalContentProvider(
 export function buildFollow(
   overrides?: DeepPartial<Follow>,
   options?: FixtureOptions,
-): Follow {
-  return overlay(makeFollow(openContext(options), given(overrides)), overrides) as Follow;
+): Follow & LineFollow {
+  return overlay(makeFollow(openContext(options), given(overrides)), overrides) as Follow & LineFollow;
 }
 
 /**
@@ -2496,8 +2496,8 @@ export function buildFollow(
 export function buildGroupSource(
   overrides?: DeepPartial<GroupSource>,
   options?: FixtureOptions,
-): GroupSource {
-  return overlay(makeGroupSource(openContext(options), given(overrides)), overrides) as GroupSource;
+): GroupSource & LineGroupSource {
+  return overlay(makeGroupSource(openContext(options), given(overrides)), overrides) as GroupSource & LineGroupSource;
 }
 
 /**
@@ -2511,8 +2511,8 @@ export function buildGroupSource(
 export function buildImageSet(
   overrides?: DeepPartial<ImageSet>,
   options?: FixtureOptions,
-): ImageSet {
-  return overlay(makeImageSet(openContext(options), given(overrides)), overrides) as ImageSet;
+): ImageSet & LineImageSet {
+  return overlay(makeImageSet(openContext(options), given(overrides)), overrides) as ImageSet & LineImageSet;
 }
 
 /**
@@ -2588,8 +2588,8 @@ export function buildMentionObject(
 export function buildMention(
   overrides?: DeepPartial<Mention>,
   options?: FixtureOptions,
-): Mention {
-  return overlay(makeMention(openContext(options), given(overrides)), overrides) as Mention;
+): Mention & LineMention {
+  return overlay(makeMention(openContext(options), given(overrides)), overrides) as Mention & LineMention;
 }
 
 /**
@@ -2603,8 +2603,8 @@ export function buildMention(
 export function buildMentionee(
   overrides?: DeepPartial<Mentionee>,
   options?: FixtureOptions,
-): Mentionee {
-  return overlay(makeMentionee(openContext(options), given(overrides)), overrides) as Mentionee;
+): Mentionee & LineMentionee {
+  return overlay(makeMentionee(openContext(options), given(overrides)), overrides) as Mentionee & LineMentionee;
 }
 
 /**
@@ -2665,8 +2665,8 @@ export function buildReplyToken(
 export function buildRoomSource(
   overrides?: DeepPartial<RoomSource>,
   options?: FixtureOptions,
-): RoomSource {
-  return overlay(makeRoomSource(openContext(options), given(overrides)), overrides) as RoomSource;
+): RoomSource & LineRoomSource {
+  return overlay(makeRoomSource(openContext(options), given(overrides)), overrides) as RoomSource & LineRoomSource;
 }
 
 /**
@@ -2680,8 +2680,8 @@ export function buildRoomSource(
 export function buildSource(
   overrides?: DeepPartial<Source>,
   options?: FixtureOptions,
-): Source {
-  return overlay(makeSource(openContext(options), given(overrides)), overrides) as Source;
+): Source & LineSource {
+  return overlay(makeSource(openContext(options), given(overrides)), overrides) as Source & LineSource;
 }
 
 /**
@@ -2710,8 +2710,8 @@ export function buildTimezone(
 export function buildUserSource(
   overrides?: DeepPartial<UserSource>,
   options?: FixtureOptions,
-): UserSource {
-  return overlay(makeUserSource(openContext(options), given(overrides)), overrides) as UserSource;
+): UserSource & LineUserSource {
+  return overlay(makeUserSource(openContext(options), given(overrides)), overrides) as UserSource & LineUserSource;
 }
 
 /**
@@ -2894,8 +2894,8 @@ export function buildSendRecordListResponse(
 export function buildAudioMessageEvent(
   overrides?: DeepPartial<AudioMessageEvent>,
   options?: FixtureOptions,
-): AudioMessageEvent {
-  return overlay(makeAudioMessageEvent(openContext(options), given(overrides)), overrides) as AudioMessageEvent;
+): AudioMessageEvent & { message: LineAudioMessage } {
+  return overlay(makeAudioMessageEvent(openContext(options), given(overrides)), overrides) as AudioMessageEvent & { message: LineAudioMessage };
 }
 
 /**
@@ -2909,8 +2909,8 @@ export function buildAudioMessageEvent(
 export function buildFileMessageEvent(
   overrides?: DeepPartial<FileMessageEvent>,
   options?: FixtureOptions,
-): FileMessageEvent {
-  return overlay(makeFileMessageEvent(openContext(options), given(overrides)), overrides) as FileMessageEvent;
+): FileMessageEvent & { message: LineFileMessage } {
+  return overlay(makeFileMessageEvent(openContext(options), given(overrides)), overrides) as FileMessageEvent & { message: LineFileMessage };
 }
 
 /**
@@ -2925,8 +2925,8 @@ export function buildFileMessageEvent(
 export function buildFollowEvent(
   overrides?: DeepPartial<FollowEvent>,
   options?: FixtureOptions,
-): FollowEvent {
-  return overlay(makeFollowEvent(openContext(options), given(overrides)), overrides) as FollowEvent;
+): FollowEvent & LineFollowEvent {
+  return overlay(makeFollowEvent(openContext(options), given(overrides)), overrides) as FollowEvent & LineFollowEvent;
 }
 
 /**
@@ -2940,8 +2940,8 @@ export function buildFollowEvent(
 export function buildImageMessageEvent(
   overrides?: DeepPartial<ImageMessageEvent>,
   options?: FixtureOptions,
-): ImageMessageEvent {
-  return overlay(makeImageMessageEvent(openContext(options), given(overrides)), overrides) as ImageMessageEvent;
+): ImageMessageEvent & { message: LineImageMessage } {
+  return overlay(makeImageMessageEvent(openContext(options), given(overrides)), overrides) as ImageMessageEvent & { message: LineImageMessage };
 }
 
 /**
@@ -3667,8 +3667,8 @@ export function buildLineWebhookEvent(
 export function buildLocationMessageEvent(
   overrides?: DeepPartial<LocationMessageEvent>,
   options?: FixtureOptions,
-): LocationMessageEvent {
-  return overlay(makeLocationMessageEvent(openContext(options), given(overrides)), overrides) as LocationMessageEvent;
+): LocationMessageEvent & { message: LineLocationMessage } {
+  return overlay(makeLocationMessageEvent(openContext(options), given(overrides)), overrides) as LocationMessageEvent & { message: LineLocationMessage };
 }
 
 /**
@@ -3682,8 +3682,8 @@ export function buildLocationMessageEvent(
 export function buildMessageEvent(
   overrides?: DeepPartial<MessageEvent>,
   options?: FixtureOptions,
-): MessageEvent {
-  return overlay(makeMessageEvent(openContext(options), given(overrides)), overrides) as MessageEvent;
+): MessageEvent & LineMessageEvent {
+  return overlay(makeMessageEvent(openContext(options), given(overrides)), overrides) as MessageEvent & LineMessageEvent;
 }
 
 /**
@@ -3697,8 +3697,8 @@ export function buildMessageEvent(
 export function buildStickerMessageEvent(
   overrides?: DeepPartial<StickerMessageEvent>,
   options?: FixtureOptions,
-): StickerMessageEvent {
-  return overlay(makeStickerMessageEvent(openContext(options), given(overrides)), overrides) as StickerMessageEvent;
+): StickerMessageEvent & { message: LineStickerMessage } {
+  return overlay(makeStickerMessageEvent(openContext(options), given(overrides)), overrides) as StickerMessageEvent & { message: LineStickerMessage };
 }
 
 /**
@@ -3712,8 +3712,8 @@ export function buildStickerMessageEvent(
 export function buildTextMessageEvent(
   overrides?: DeepPartial<TextMessageEvent>,
   options?: FixtureOptions,
-): TextMessageEvent {
-  return overlay(makeTextMessageEvent(openContext(options), given(overrides)), overrides) as TextMessageEvent;
+): TextMessageEvent & { message: LineTextMessage } {
+  return overlay(makeTextMessageEvent(openContext(options), given(overrides)), overrides) as TextMessageEvent & { message: LineTextMessage };
 }
 
 /**
@@ -3727,8 +3727,8 @@ export function buildTextMessageEvent(
 export function buildUnfollowEvent(
   overrides?: DeepPartial<UnfollowEvent>,
   options?: FixtureOptions,
-): UnfollowEvent {
-  return overlay(makeUnfollowEvent(openContext(options), given(overrides)), overrides) as UnfollowEvent;
+): UnfollowEvent & LineUnfollowEvent {
+  return overlay(makeUnfollowEvent(openContext(options), given(overrides)), overrides) as UnfollowEvent & LineUnfollowEvent;
 }
 
 /**
@@ -3758,8 +3758,8 @@ export function buildVerificationEnvelope(
 export function buildVideoMessageEvent(
   overrides?: DeepPartial<VideoMessageEvent>,
   options?: FixtureOptions,
-): VideoMessageEvent {
-  return overlay(makeVideoMessageEvent(openContext(options), given(overrides)), overrides) as VideoMessageEvent;
+): VideoMessageEvent & { message: LineVideoMessage } {
+  return overlay(makeVideoMessageEvent(openContext(options), given(overrides)), overrides) as VideoMessageEvent & { message: LineVideoMessage };
 }
 
 /**
@@ -3773,8 +3773,8 @@ export function buildVideoMessageEvent(
 export function buildWebhookEnvelope(
   overrides?: DeepPartial<WebhookEnvelope>,
   options?: FixtureOptions,
-): WebhookEnvelope {
-  return overlay(makeWebhookEnvelope(openContext(options), given(overrides)), overrides) as WebhookEnvelope;
+): Omit<WebhookEnvelope, 'events'> & { events: (WebhookEvent & LineWebhookEvent)[] } {
+  return overlay(makeWebhookEnvelope(openContext(options), given(overrides)), overrides) as Omit<WebhookEnvelope, 'events'> & { events: (WebhookEvent & LineWebhookEvent)[] };
 }
 
 /**
@@ -3788,8 +3788,8 @@ export function buildWebhookEnvelope(
 export function buildWebhookEvent(
   overrides?: DeepPartial<WebhookEvent>,
   options?: FixtureOptions,
-): WebhookEvent {
-  return overlay(makeWebhookEvent(openContext(options), given(overrides)), overrides) as WebhookEvent;
+): WebhookEvent & LineWebhookEvent {
+  return overlay(makeWebhookEvent(openContext(options), given(overrides)), overrides) as WebhookEvent & LineWebhookEvent;
 }
 
 /** Every factory, by the title of its schema. */

@@ -4622,6 +4622,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         description: 'Who is mentioned: user, one person; all, everyone in the chat.',
         'x-fixture': 'mentionType',
         type: 'string',
+        enum: ['user', 'all'],
       },
       userId: {
         description: 'The person mentioned, where that person consented.',

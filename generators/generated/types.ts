@@ -3762,7 +3762,7 @@ export interface LineMentionee {
   /**
    * Who is mentioned: user, one person; all, everyone in the chat.
    */
-  type: string;
+  type: 'user' | 'all';
   /**
    * The person mentioned, where that person consented.
    */

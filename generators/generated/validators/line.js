@@ -1626,8 +1626,13 @@ function validateLineMentionee(data, { instancePath = "" } = {}) {
       }
     }
     if (data.type !== void 0) {
-      if (typeof data.type !== "string") {
+      let data2 = data.type;
+      if (typeof data2 !== "string") {
         vErrors = note(vErrors, instancePath + "/type", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data2 === "user" || data2 === "all")) {
+        vErrors = note(vErrors, instancePath + "/type", "enum", { allowedValues: ["user", "all"] });
         errors++;
       }
     }
