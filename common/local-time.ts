@@ -13,9 +13,12 @@ function offsetOf(timezone: string): number {
   return timezoneOffset(timezone) ?? 0;
 }
 
+/** The last second that is written with a year of four digits. */
+const lastFourDigits = 253_402_300_799_999;
+
 /** `YYYY-MM-DD HH:mm:ss` in `timezone`, the way responses of the provider write times. */
 export function formatLocalTime(instant: number, timezone: string): string {
-  return new Date(instant + offsetOf(timezone)).toISOString().slice(0, 19).replace('T', ' ');
+  return new Date(Math.min(instant + offsetOf(timezone), lastFourDigits)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** The instant that `YYYY-MM-DD HH:mm:ss` names in `timezone`, in milliseconds; NaN where it is none. */

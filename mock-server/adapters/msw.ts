@@ -16,7 +16,8 @@ export interface SobotHandlersOptions extends CreateEmulatorOptions {
   /**
    * Where your app expects the provider. A URL, with or without a path; a path (`/sobot`), below the origin of the
    * page; a pattern with `*` and `:name`, as MSW has them (`*` alone: any host); a RegExp, which is tried on the whole
-   * URL without its query. Default: `https://sg.sobot.com` and `https://sg.sobot.io`.
+   * URL without its query. Default: `https://sg.sobot.com`, `https://sg.sobot.io`
+   * and `https://us.sobot.com`.
    */
   readonly baseUrl?: BaseUrl | readonly BaseUrl[] | undefined;
   /**

@@ -5,8 +5,8 @@ import { mediaPrefix } from '../../core/media/media-path.ts';
 /** Where the provider is expected: a URL, a pattern with `*` and `:name`, or a RegExp for the whole URL. */
 export type BaseUrl = string | RegExp;
 
-/** The hosts that the two editions of the provider's page name. */
-export const providerUrls: readonly string[] = ['https://sg.sobot.com', 'https://sg.sobot.io'];
+/** The hosts that the two editions of the provider's page name, and that of North America (API Call Instructions). */
+export const providerUrls: readonly string[] = ['https://sg.sobot.com', 'https://sg.sobot.io', 'https://us.sobot.com'];
 
 const operationPaths = Object.values(operationTable).map(({ path }) => escapePattern(path));
 const paths = [...operationPaths, `${escapePattern(mediaPrefix)}[^?#]*`].join('|');

@@ -46,6 +46,7 @@ export function notImplemented(code: string, detail: string, remedy: string): Pr
 }
 
 const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
+  TENANTS_FULL: 'DELETE tenants that are done with.',
   TENANT_EXISTS: 'Choose another appid, leave it out to get a free one, or delete the tenant that has it.',
   TENANT_OPTIONS_INVALID: 'Correct the option that is named. Nothing was made.',
   BEHAVIOUR_INVALID: 'GET behaviour shows the switches; correct the one that is named. Nothing was changed.',
@@ -73,6 +74,7 @@ export function problemOf(error: unknown): Problem | undefined {
 /** Failures that are not the request's own; what is not here is a 400. */
 const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, title: string]>>> = {
   TENANT_EXISTS: [409, 'Conflict'],
+  TENANTS_FULL: [409, 'Conflict'],
   RECEIVER_EXISTS: [409, 'Conflict'],
   RECEIVER_UNKNOWN: [404, 'Not found'],
   DELIVERY_UNKNOWN: [404, 'Not found'],

@@ -1,4 +1,5 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
+import { idForm, isAddressable } from '../../../common/id.ts';
 import type { Random } from '../../../common/random.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
 import { allOf } from '../store/all-of.ts';
@@ -72,6 +73,7 @@ export async function planBroadcast(
 }
 
 async function idOf({ id: given }: Broadcast, store: Store, random: Random): Promise<string> {
+  if (given !== undefined && !isAddressable(given)) throw broadcastFailure('id cannot stand in a URL', idForm);
   let id = given ?? random.hex(32);
   while ((await store.broadcastTasks.get(id)) !== undefined) {
     if (given !== undefined) {

@@ -50,8 +50,8 @@ export interface ClockStart {
   readonly frozen?: boolean | undefined;
 }
 
-/** The last instant a date can name, in milliseconds. */
-export const lastInstant = 8_640_000_000_000_000;
+/** The end of time, in milliseconds: of the years that four digits can name. */
+export const lastInstant = 253_402_300_799_999;
 
 /** What a clock needs of the machine it runs on. */
 export type ClockPlatform = Pick<Platform, 'now' | 'setTimer'>;
@@ -59,7 +59,7 @@ export type ClockPlatform = Pick<Platform, 'now' | 'setTimer'>;
 export function createClock({ platform, start: first = {} }: { platform: ClockPlatform; start?: ClockStart }): Clock {
   const queue = createDueQueue();
   const observers = createObservers<ClockChange>();
-  const time = createTimekeeper(platform.now);
+  const time = createTimekeeper(platform.now, lastInstant);
   const moves = createMoves(armTimer);
   let cancelTimer: (() => void) | undefined;
 

@@ -174,4 +174,21 @@ describe('a running clock', () => {
     await clock.runDue();
     expect(clock.hasDue()).toBe(false);
   });
+
+  test("F16: goes on from where it is when the machine's clock is set back", async () => {
+    const { clock, pass } = create({ now: 1000 });
+    await pass(500);
+    expect(clock.now()).toBe(1500);
+    await pass(-3_600_000);
+    expect(clock.now()).toBe(1500);
+    await pass(100);
+    expect(clock.now()).toBe(1600);
+  });
+
+  test('F14: stops at the end of the year 9999', async () => {
+    const { clock, pass } = create({ now: 253_402_300_799_000 });
+    await pass(60_000);
+    expect(new Date(clock.now()).toISOString()).toBe('9999-12-31T23:59:59.999Z');
+    await expect(clock.advance(1)).rejects.toThrow(expect.objectContaining({ code: 'CLOCK_INVALID' }));
+  });
 });

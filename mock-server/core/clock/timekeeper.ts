@@ -12,7 +12,20 @@ export interface Timekeeper {
   moveTo(instant: number): void;
 }
 
-export function createTimekeeper(realNow: () => number): Timekeeper {
+/**
+ * @param machineNow in ms; where it is set back, time goes on from where it was
+ * @param last where time stops, in ms
+ */
+export function createTimekeeper(machineNow: () => number, last: number): Timekeeper {
+  let seen = machineNow();
+  let lag = 0;
+  function realNow(): number {
+    const now = machineNow();
+    if (now < seen) lag += seen - now;
+    seen = now;
+    return now + lag;
+  }
+
   let base = 0;
   let realBase = 0;
   const time: Timekeeper = {
@@ -20,7 +33,7 @@ export function createTimekeeper(realNow: () => number): Timekeeper {
     jumping: false,
     pinned: undefined,
     now: () => time.pinned ?? time.running(),
-    running: () => (time.frozen || time.jumping ? base : Math.floor(base + (realNow() - realBase))),
+    running: () => (time.frozen || time.jumping ? base : Math.min(Math.floor(base + (realNow() - realBase)), last)),
     moveTo(instant) {
       base = instant;
       realBase = realNow();

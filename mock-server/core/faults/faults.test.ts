@@ -308,3 +308,9 @@ describe('faults of a state', () => {
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['kept']);
   });
 });
+
+it.each(['..', '\ud800', 'x'.repeat(65)])('F6: a fault with the id %j is refused', (id) => {
+  expect(() => createFaults({ random: (name) => createRandom(1, name) }).add({ id, request: { status: 500 } })).toThrow(
+    expect.objectContaining({ code: 'FAULT_INVALID' }),
+  );
+});

@@ -1,4 +1,5 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
+import { idForm, isAddressable } from '../../../common/id.ts';
 import type { Random } from '../../../common/random.ts';
 import type {
   DeliveryEffect,
@@ -84,6 +85,7 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
       assertFault(input);
       if (active.size >= limit) throw faultFailure(`there are ${limit} already`, 'Remove some first.');
       const id = input.id ?? freeId();
+      if (!isAddressable(id)) throw faultFailure('id cannot stand in a URL', idForm);
       if (active.has(id)) throw faultFailure(`id ${JSON.stringify(id)} is taken`, 'Choose another, or leave it out.');
       const added = { fault: { ...input, id }, matched: 0, hits: 0 };
       active.set(id, added);
@@ -176,6 +178,7 @@ export function assertFaultStates(states: readonly FaultState[]): void {
     const wrong = contradictionIn(fault);
     if (wrong !== undefined) throw stateFailure(`faults[${index}].fault: ${wrong.what}`, wrong.remedy);
     if (fault.id === undefined) continue;
+    if (!isAddressable(fault.id)) throw stateFailure(`faults[${index}].fault.id cannot stand in a URL`, idForm);
     if (ids.has(fault.id)) {
       throw stateFailure(
         `faults[${index}].fault.id ${JSON.stringify(fault.id)} is used twice`,

@@ -145,3 +145,13 @@ describe('filters', () => {
     expect(idsOf(journal.list(filter))).toEqual(ids);
   });
 });
+
+it('F13: headers count as what is kept, and are cut at 8 kB', () => {
+  const journal = createJournal({ limit: 100_000 });
+  const requestHeaders = { host: 'h', cookie: 'c'.repeat(15_000), token: 't' };
+  for (let at = 1; at <= 3000; at += 1) journal.add(entry({ at, requestHeaders }));
+  const { items } = journal.list({}, 1);
+  expect(Object.values(items[0]!.requestHeaders).join('').length).toBeLessThanOrEqual(8193);
+  expect(items[0]!.requestHeaders['host']).toBe('h');
+  expect(journal.dropped).toBeGreaterThan(900);
+});

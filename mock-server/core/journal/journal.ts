@@ -132,7 +132,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
         appid: content.appid,
         method: content.method,
         url: content.url,
-        requestHeaders: content.requestHeaders,
+        requestHeaders: shortened(content.requestHeaders),
         requestBody: content.requestBody?.slice(0, bodyShown),
         status: content.status,
         retCode: content.retCode,
@@ -190,9 +190,38 @@ function toldWhenAsked(entry: JournalEntry, responseBody: () => string): Journal
 }
 
 /** Roughly how many characters it keeps alive: all of a text, though only its beginning is shown. */
-function sizeOf({ url, requestBody = '', responseBody, violations, warnings }: NewEntry): number {
+function sizeOf({ url, requestHeaders, requestBody = '', responseBody, violations, warnings }: NewEntry): number {
   const answered = typeof responseBody === 'string' ? responseBody.length : 0;
-  return url.length + requestBody.length + answered + (violations.length + warnings.length) * violationSize;
+  return (
+    url.length +
+    headersSize(requestHeaders) +
+    requestBody.length +
+    answered +
+    (violations.length + warnings.length) * violationSize
+  );
+}
+
+/** How much of the headers is kept, in characters. */
+const headersKept = 8192;
+
+function headersSize(headers: JournalEntry['requestHeaders']): number {
+  let size = 0;
+  for (const name in headers) size += name.length + (headers[name]?.length ?? 0);
+  return Math.min(size, headersKept);
+}
+
+/** Headers as they came, unless they are very long: then from the first that does not fit, each is cut. */
+function shortened(headers: JournalEntry['requestHeaders']): JournalEntry['requestHeaders'] {
+  if (headersSize(headers) < headersKept) return headers;
+  const short: Record<string, string | undefined> = {};
+  let left = headersKept;
+  for (const [name, value = ''] of Object.entries(headers)) {
+    if (left < name.length) break;
+    left -= name.length;
+    short[name] = value.length > left ? `${value.slice(0, left)}…` : value;
+    left = Math.max(0, left - value.length);
+  }
+  return short;
 }
 
 function matches(entry: JournalEntry, filter: JournalFilter): boolean {

@@ -222,3 +222,19 @@ it('makes its initial state when a request first needs it, which one for a token
   await emulator.handle({ method: 'POST', url: '/chat-set/api/line/query_task_list', headers: { token } });
   expect((await store.channels.query({}, { offset: 0, limit: 9 })).total).toBe(3);
 });
+
+it.each(['.', '..', '\ud800'])('F6: the appid %j, which no URL can hold, is refused, and nobody is made', (appid) => {
+  const { tenants } = createTestEmulator();
+  expect(() => tenants.create({ appid })).toThrow(expect.objectContaining({ code: 'TENANT_OPTIONS_INVALID' }));
+  expect(tenants.list()).toHaveLength(1);
+});
+
+it('F4: an emulator takes 10,000 tenants, and says so', () => {
+  const { tenants } = createTestEmulator({ initialState: 'empty' });
+  for (let number = 1; number < 10_000; number += 1) tenants.create({ appid: `t${number}`, appKey: 'k' });
+  expect(() => tenants.create({ appid: 'one too many' })).toThrow(
+    'Failed to create the tenant: there are 10000 already. Delete some that are done with.',
+  );
+  tenants.delete('t1');
+  expect(tenants.create({ appid: 'one too many' }).appid).toBe('one too many');
+});

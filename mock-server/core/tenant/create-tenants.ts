@@ -1,4 +1,5 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
+import { isAddressable } from '../../../common/id.ts';
 import { timezoneOffset } from '../../../common/local-time.ts';
 import { createRandom } from '../../../common/random.ts';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
@@ -10,6 +11,9 @@ import type { Tenant, TenantOptions } from './tenant.ts';
 
 /** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */
 const pageCredentials = { appid: '1', appKey: '2' } as const;
+
+/** How many tenants an emulator takes: each keeps some 100 kB, and whoever makes them may never end. */
+const tenantLimit = 10_000;
 
 export interface TenantDirectory extends Tenants {
   /** Where requests are journaled that name no known tenant. */
@@ -50,6 +54,12 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
       throw createFailure(
         'TENANT_EXISTS',
         `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`,
+      );
+    }
+    if (byAppid.size >= tenantLimit) {
+      throw createFailure(
+        'TENANTS_FULL',
+        `Failed to create the tenant: there are ${tenantLimit} already. Delete some that are done with.`,
       );
     }
     const held = asked.initialState ?? initialState;
@@ -117,6 +127,9 @@ function observe<T>(observers: Set<T>, observer: T): () => void {
 function assertOptions(of: 'emulator' | 'tenant', { appid, appKey, seed, timezone }: TenantOptions): void {
   const wrong =
     (appid !== undefined && !isCredential(appid) && 'appid must be a text of 1 to 64 characters') ||
+    (appid !== undefined &&
+      !isAddressable(appid) &&
+      'appid must be able to stand in a URL: whole characters, and neither . nor ..') ||
     (appKey !== undefined && !isCredential(appKey) && 'appKey must be a text of 1 to 64 characters') ||
     (seed !== undefined && !Number.isSafeInteger(seed) && 'seed must be a whole number') ||
     (timezone !== undefined && timezoneOffset(timezone) === undefined && 'timezone must be written like GMT+08:00');

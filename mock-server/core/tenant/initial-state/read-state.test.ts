@@ -305,3 +305,9 @@ describe('a partial task', () => {
     expect(broadcastTasks).toMatchObject([{ estimateSendNum: 1, sendSuccessNum: 1, sendErrorNum: 0 }]);
   });
 });
+
+it.each(['.', '\ud800', 'x'.repeat(65)])('F6: a record with the id %j is refused', (id) => {
+  expect(() => read({ channels: [{ id }] })).toThrow(
+    'Failed to load the state: channels[0].id cannot stand in a URL. Give it 1 to 64 whole characters, and neither . nor ..',
+  );
+});
