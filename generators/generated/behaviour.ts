@@ -128,6 +128,14 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
       overlap: 'The task runs at some time inside the range.',
     },
   },
+  webhookSpelling: {
+    type: 'choice',
+    values: ['raw', 'escaped'],
+    default: 'raw',
+    description: 'How webhook bodies spell characters beyond ASCII.',
+    evidence: 'The page is silent. Users of LINE\'s SDKs report emoji that arrived as \\uXXXX escapes (line-bot-sdk-nodejs 922, line-bot-sdk-php 269); a maintainer answers that LINE escapes nothing. A receiver that verifies what it parsed and wrote anew works with one of them and fails with the other.',
+    alternatives: { raw: 'As they are, in UTF-8.', escaped: 'As \\uXXXX escapes, so that the body is ASCII.' },
+  },
 };
 
 /** The default of every behaviour switch. */
@@ -142,4 +150,5 @@ export const defaultBehaviour: CompleteBehaviour = {
   pageSizeOverMaximum: 'reject',
   textMatch: 'contains',
   taskTimeMatch: 'start',
+  webhookSpelling: 'raw',
 };

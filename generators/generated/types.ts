@@ -942,6 +942,10 @@ export interface Behaviour {
    * Which broadcast tasks a time range selects in queryTaskList.
    */
   taskTimeMatch?: 'start' | 'within' | 'overlap';
+  /**
+   * How webhook bodies spell characters beyond ASCII.
+   */
+  webhookSpelling?: 'raw' | 'escaped';
 }
 /**
  * What sobot-mock.config.json holds, and what sobot-mock.config.ts and .js export by default: the

@@ -282,3 +282,21 @@ test('once closed, events of the outbox go nowhere and break nothing', async () 
   expect(() => webhooks.emit(outgoing(1))).toThrow(expect.objectContaining({ code: 'EMITTER_CLOSED' }));
   expect(received.map(numbersOf)).toEqual([]);
 });
+
+test('G3: the switch webhookSpelling decides how a body spells characters, and the signature is over those very bytes', async () => {
+  const { url, received } = await startReceiver();
+  const { tenant, webhooks } = tenantWith({ receivers: [{ url, secret: 's3cret', concurrency: 1 }] });
+  const text = 'สวัสดี 🤨 é';
+  await tenant.act({ type: 'text', text });
+  await webhooks.idle();
+  tenant.setBehaviour({ webhookSpelling: 'escaped' });
+  await tenant.act({ type: 'text', text });
+  await webhooks.idle();
+  const [raw, escaped] = received;
+  expect(raw!.body).toContain('สวัสดี 🤨 é');
+  expect(escaped!.body).toContain('\\u0e2a\\u0e27\\u0e31\\u0e2a\\u0e14\\u0e35 \\ud83e\\udd28 \\u00e9');
+  for (const { bytes, headers, envelope } of [raw!, escaped!]) {
+    expect(validateSignature(bytes, 's3cret', String(headers['x-line-signature']))).toBe(true);
+    expect(envelope.events).toMatchObject([{ message: { text } }]);
+  }
+});

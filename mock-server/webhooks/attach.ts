@@ -22,7 +22,7 @@ import {
   type Verification,
 } from './registry.ts';
 
-export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept'> {
+export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept' | 'spelling'> {
   /** What the tenant has at first, and again after a reset. */
   readonly receivers?: readonly ReceiverOptions[] | undefined;
   /** Hosts that receivers may have besides this machine's own. Default: none. */
@@ -87,6 +87,7 @@ export function attachWebhooks(
       allowHosts,
       random: createRandom(tenant.seed, tenant.appid, 'redelivery'),
       intercept: interceptByFaults(tenant),
+      spelling: () => tenant.behaviour.webhookSpelling,
       onChange: (delivery) => activity.publish('delivery', clock.now(), deliveryChange(delivery)),
     });
   }

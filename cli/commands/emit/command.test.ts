@@ -28,6 +28,14 @@ async function startServer(receivers: readonly string[], options: MockServerOpti
 }
 
 describe('--dry-run', () => {
+  test('G3: --spelling escaped prints and sends the same events in ASCII', async () => {
+    const flags = ['text', '--seed', '7', '--dry-run', '--set', 'message.text=สวัสดี 🤨'];
+    const raw = await emit(...flags);
+    const escaped = await emit(...flags, '--spelling', 'escaped');
+    expect(escaped.stdout).toContain('"text":"\\u0e2a\\u0e27\\u0e31\\u0e2a\\u0e14\\u0e35 \\ud83e\\udd28"');
+    expect(parse(escaped.stdout)).toEqual(parse(raw.stdout));
+  });
+
   test('prints what a seed makes, the same each time, and sends nothing', async () => {
     const { code, stdout, stderr } = await emit('text', '--seed', '7', '--dry-run', '--set', 'message.text=hello');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -21,6 +21,10 @@ const optionsOf = (): readonly Option[] => [
   ),
   group('What:', '--no-validate', 'send what breaks the contract, too (with --to)'),
   group('What:', '--secret <secret>', 'channel secret that signs requests (with --to; default: unsigned)'),
+  group('What:', '--spelling <spelling>', 'characters beyond ASCII as they are, or as escapes (with --to)').choices([
+    'raw',
+    'escaped',
+  ]),
   group('What:', '--seed <number>', 'emit the same every time, at a fixed time unless --clock says when (with --to)'),
   group('What:', '--clock <instant>', 'when it happens, like 2025-03-10T08:00:00Z (with --to; default: now)'),
   group('How:', '--timeout <duration>', 'for an answer (with --to; default: 2s), or the next delivery to end (30s)'),

@@ -22,7 +22,7 @@ export async function emitDirectly(
   options: DirectOptions & { readonly url: string },
   { signal, report, room }: EmissionSetup,
 ): Promise<void> {
-  const { url, secret, concurrency, timeout } = options;
+  const { url, secret, concurrency, timeout, spelling } = options;
   const envelopes = envelopesOf(options);
   // It would be loaded with the first request, at the expense of that one's time.
   await import('undici');
@@ -32,6 +32,7 @@ export async function emitDirectly(
     ...(options.event === 'verify' && { destination: first(envelopes).destination }),
     transport,
     sign: createNodeSign(),
+    spelling,
     // Whatever has ended is reported; keeping it as well would only take memory.
     retention: { deliveries: 0 },
     receivers: [

@@ -22,6 +22,7 @@ export interface EmitFlags {
   readonly set?: readonly string[];
   readonly validate: boolean;
   readonly secret?: string;
+  readonly spelling?: 'raw' | 'escaped';
   readonly seed?: string;
   readonly clock?: string;
   readonly timeout?: string;
@@ -54,6 +55,7 @@ export interface DirectOptions extends CommonOptions {
   /** The bot that is addressed; absent: one that is drawn. */
   readonly destination: string | undefined;
   readonly secret: string | undefined;
+  readonly spelling: 'raw' | 'escaped';
   readonly seed: number | undefined;
   /** Milliseconds since the epoch; absent: the present. */
   readonly clock: number | undefined;
@@ -78,6 +80,7 @@ const directOnly = {
   batch: "there a receiver's batchSize decides",
   destination: "there the tenant's channel decides",
   secret: 'there each receiver has its own',
+  spelling: "there the tenant's switch webhookSpelling decides",
   seed: "there the tenant's seed decides",
   clock: "there the tenant's clock decides",
 } as const satisfies Partial<Record<keyof EmitFlags, string>>;
@@ -127,6 +130,7 @@ function direct(common: CommonOptions, flags: EmitFlags): DirectOptions {
     batch: readCount('--batch', batch, 'how many events one request carries', 1000),
     destination: readText('--destination', flags.destination, 64),
     secret: readText('--secret', secret, 1024),
+    spelling: flags.spelling ?? 'raw',
     seed: readWith('--seed', seed, parseSeed),
     clock: readWith('--clock', clock, parseInstant),
     timeout: readTimeout(timeout, 600_000),

@@ -1,3 +1,4 @@
+import { escapeNonAscii } from '../../../mock-server/webhooks/sending/outgoing-request.ts';
 import { createUnreachableFailure, exitCodes } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
 import { createStyle } from '../../style.ts';
@@ -85,7 +86,8 @@ async function printAll(options: EmitOptions, printer: LinePrinter): Promise<voi
   if (options.way === 'direct') {
     const { envelopesOf } = await import('./envelopes.ts');
     for (const envelope of envelopesOf(options)) {
-      printer.add(JSON.stringify(envelope));
+      const text = JSON.stringify(envelope);
+      printer.add(options.spelling === 'escaped' ? escapeNonAscii(text) : text);
       await printer.room();
     }
     return printer.flush();

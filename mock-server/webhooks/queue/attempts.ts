@@ -4,7 +4,13 @@ import type { Sign } from '../../../common/line-signature.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { Attempt } from '../delivery/delivery.ts';
 import { explainTransport } from '../sending/failure-reason.ts';
-import { createEncode, signedRequest } from '../sending/outgoing-request.ts';
+import {
+  createEncode,
+  escapeNonAscii,
+  signedRequest,
+  type Encode,
+  type Spelling,
+} from '../sending/outgoing-request.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { AttemptOwner, QueueContext, QueuedDelivery } from './queued-delivery.ts';
@@ -45,6 +51,8 @@ export interface AttemptsSetup extends Pick<QueueContext, 'clock'> {
   readonly sign: Sign;
   /** Real time in ms, for how long an attempt took. */
   readonly stopwatch: () => number;
+  /** Asked for each body. */
+  readonly spelling: () => Spelling;
 }
 
 /** How many requests may be lost in a row without a pause, and how long that may take, in ms. */
@@ -53,9 +61,10 @@ const longestRush = 50;
 
 const noRequest: Attempt['request'] = { headers: {}, body: new Uint8Array() };
 
-export function createAttempts({ clock, conditions, sign, stopwatch }: AttemptsSetup): Attempts {
+export function createAttempts({ clock, conditions, sign, stopwatch, spelling }: AttemptsSetup): Attempts {
   const runs = new Set<Run>();
-  const encode = createEncode();
+  const encodeRaw = createEncode();
+  const encode: Encode = (text) => encodeRaw(spelling() === 'raw' ? text : escapeNonAscii(text));
   const abortController = new AbortController();
   const tools: Tools = { sign, stopwatch, signal: abortController.signal, pause: createPause(stopwatch) };
   let probes = 0;

@@ -6,6 +6,7 @@ import type { Retention } from '../delivery/retention.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import { createFetchTransport } from '../sending/fetch-transport.ts';
 import { createHandlerTransport } from '../sending/handler-transport.ts';
+import type { Spelling } from '../sending/outgoing-request.ts';
 import type { Transport } from '../sending/transport.ts';
 import { createAttempts } from './attempts.ts';
 import { createConditions } from './conditions.ts';
@@ -19,6 +20,8 @@ export interface DeliveryOptions {
   readonly transport?: Transport | undefined;
   /** Signs them. Default: WebCrypto. */
   readonly sign?: Sign | undefined;
+  /** How bodies spell characters beyond ASCII: as they are, or as `\\uXXXX` escapes. Default: `raw`. */
+  readonly spelling?: Spelling | (() => Spelling) | undefined;
   /** Real time in ms that only moves forward, for how long attempts take. Default: `performance.now`. */
   readonly stopwatch?: (() => number) | undefined;
   /** Real time, for acknowledgement times of handlers and for the grace of `close`. Default: `setTimeout`. */
@@ -60,6 +63,7 @@ export function createDeliveryRunner({
   onChange,
   transport = createFetchTransport(),
   sign = createSign(),
+  spelling = 'raw',
   stopwatch = () => performance.now(),
   setTimer = setRealTimer,
   intercept,
@@ -68,7 +72,13 @@ export function createDeliveryRunner({
 }: RunnerSetup): DeliveryRunner {
   const store = createDeliveryStore({ retention, onChange });
   const conditions = createConditions();
-  const attempts = createAttempts({ clock, conditions, sign, stopwatch });
+  const attempts = createAttempts({
+    clock,
+    conditions,
+    sign,
+    stopwatch,
+    spelling: typeof spelling === 'function' ? spelling : () => spelling,
+  });
   const queues = new Set<ReceiverQueue>();
   let closing: Promise<void> | undefined;
   let closed = false;

@@ -48,8 +48,15 @@ function signedHeaders(signature: string): OutgoingRequest['headers'] {
 /** The same JSON in other bytes: indented, and with all but ASCII escaped, as some serialisers do. */
 function reserialised(bytes: Uint8Array): Uint8Array {
   const text = JSON.stringify(JSON.parse(decoder.decode(bytes)), undefined, 2);
-  const escaped = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return encoder.encode(escaped);
+  return encoder.encode(escapeNonAscii(text));
+}
+
+/** How a body spells characters beyond ASCII: as they are, or as `\\uXXXX` escapes. JSON allows both. */
+export type Spelling = 'raw' | 'escaped';
+
+/** The same JSON in ASCII alone. */
+export function escapeNonAscii(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** UTF-8 bytes of a text. */
