@@ -126,7 +126,11 @@ export const rooms: readonly Room[] = [
     path: 'contract-tests/kit/index.ts',
     rooms: ['kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit'],
   },
-  { name: 'matchers', path: 'contract-tests/matchers/', rooms: ['journal kit', 'kit engine', 'common', 'generated'] },
+  {
+    name: 'matchers',
+    path: 'contract-tests/matchers/',
+    rooms: ['journal kit', 'kit engine', 'common', 'generated', 'runtime'],
+  },
   {
     name: 'vitest',
     path: 'contract-tests/vitest/',

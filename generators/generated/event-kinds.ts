@@ -80,6 +80,17 @@ export const messageTypes = ['text', 'image', 'video', 'audio', 'file', 'locatio
 /** What people do. */
 export const actTypes = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'] as const satisfies readonly ActType[];
 
+/** Members of messages that LINE alone has, by the type of the message. */
+export const inferredMembers = {
+  text: ['markAsReadToken', 'quotedMessageId'],
+  image: ['markAsReadToken'],
+  video: ['markAsReadToken'],
+  audio: ['markAsReadToken'],
+  file: ['markAsReadToken'],
+  location: ['markAsReadToken'],
+  sticker: ['markAsReadToken', 'quotedMessageId', 'text'],
+} as const satisfies Readonly<Record<MessageType, readonly string[]>>;
+
 /** What is known of each kind of event. */
 export const eventKindFacts = {
   text: {

@@ -1,7 +1,7 @@
 import { isObject } from '../../common/json.ts';
 import { kindLists } from '../lib/event-kinds.ts';
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
-import { schemaAt, type Contract } from '../lib/load-contract.ts';
+import { referenced, schemaAt, type Contract } from '../lib/load-contract.ts';
 
 const declarations = `/** What is known of a kind of event. */
 export interface EventKindFacts {
@@ -39,9 +39,27 @@ export function generateEventKinds(contract: Contract): readonly GeneratedFile[]
     list('Types of events.', 'eventTypes', types, 'EventType'),
     list('Types of messages that people send.', 'messageTypes', messages, 'MessageType'),
     list('What people do.', 'actTypes', schemaAt(contract, 'enums/act-type.json').schema.enum, 'ActType'),
+    '\n/** Members of messages that LINE alone has, by the type of the message. */\n',
+    `export const inferredMembers = ${literal(inferredMembers(contract))} as const satisfies Readonly<`,
+    `Record<MessageType, readonly string[]>>;\n`,
     '\n/** What is known of each kind of event. */\n',
     `export const eventKindFacts = ${literal(Object.fromEntries(facts))} as const satisfies Readonly<`,
     `Record<EventKind, EventKindFacts>>;\n`,
   ];
   return [{ path: 'event-kinds.ts', text: text.join('') }];
+}
+
+function inferredMembers(contract: Contract): Readonly<Record<string, readonly string[]>> {
+  const messages = contract.eventKinds.filter(({ type }) => type === 'message');
+  return Object.fromEntries(
+    messages.map(({ kind, schema: event }) => {
+      const { path, schema } = referenced(contract, event.path, String(event.schema.properties?.['message']?.$ref));
+      const members = Object.entries(schema.properties ?? {}).filter(([, member]) => {
+        const described = member.$ref === undefined ? member : referenced(contract, path, member.$ref).schema;
+        // Of an enumeration only some of the values are inferred.
+        return described['x-inferred'] !== undefined && described.enum === undefined;
+      });
+      return [kind, members.map(([name]) => name)];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../../generators/generated/catalogue.ts';
 import { schemas } from '../../../generators/generated/schemas.ts';
@@ -48,6 +49,20 @@ describe('schema show', () => {
     expect(await runInProcess(['schema', 'show', name])).toEqual({ code: 2, stdout: '', stderr });
   });
 });
+
+test.each(['webhookEnvelope', 'config', 'scenario', 'lineWebhookEnvelope'])(
+  'F2: schema show prints %s as a document that stands alone',
+  async (name) => {
+    const { stdout } = await runInProcess(['schema', 'show', name]);
+    const schema = JSON.parse(stdout) as Record<string, unknown>;
+    const references = [...stdout.matchAll(/"\$ref": "(?<target>[^"]+)"/gu)].map(({ groups }) => groups?.['target']);
+    expect(references.length).toBeGreaterThan(0);
+    const defined = Object.keys(schema['$defs'] as object).map((title) => `#/$defs/${title}`);
+    expect(references.filter((reference) => !defined.includes(String(reference)))).toEqual([]);
+    expect(stdout.match(/"\$id"/gu)).toHaveLength(1);
+    expect(() => new Ajv2020({ strict: false }).compile(schema)).not.toThrow();
+  },
+);
 
 describe('schema validate', () => {
   let folder: string;

@@ -9,13 +9,13 @@ export function defineShow(parent: Command, { print }: CommandContext): void {
   const command = parent
     .command('show')
     .summary('print a schema')
-    .description('Print a JSON Schema.')
+    .description('Print a JSON Schema that stands alone: what it refers to is in its $defs.')
     .helpOption('-h, --help', 'show this help')
     .addArgument(schemaArgument())
     .action(async (text: string) => {
       const name = readSchemaName(text);
-      const { schemas } = await import('../../../generators/generated/schemas.ts');
-      await print(`${JSON.stringify(schemas[name], null, 2)}\n`);
+      const { bundledSchema } = await import('./bundled-schema.ts');
+      await print(`${JSON.stringify(bundledSchema(name), null, 2)}\n`);
     });
   addHelpSections(command, {
     examples: [

@@ -52,16 +52,19 @@ export function defineValidate(parent: Command, context: CommandContext): void {
 
 async function validate(name: string, file: string, options: ValidateOptions, context: CommandContext): Promise<void> {
   const schemaName = readSchemaName(name);
-  const [{ validators }, { violationsOf }] = await Promise.all([
-    import('../../../generators/generated/validators/by-name.ts'),
-    import('../../../generators/generated/violations.ts'),
-  ]);
+  const { payloadFindings } = await import('../../../generators/runtime/payload-findings.ts');
   const shownFile = file === '-' ? 'stdin' : file;
   const chunks = file === '-' ? context.stdin : readChunks(resolve(context.folder, file), file);
   const counts = { documents: 0, refused: 0, violations: 0 };
   for await (const document of readDocuments(chunks, shownFile)) {
-    const findings =
-      'fault' in document ? [noJson(document.fault)] : violationsOf(validators[schemaName], document.value);
+    const { violations: findings, inferred } =
+      'fault' in document
+        ? { violations: [noJson(document.fault)], inferred: [] }
+        : payloadFindings(schemaName, document.value);
+    for (const { path, reason } of inferred) {
+      const place = document.line === undefined ? printable(shownFile) : `${printable(shownFile)}:${document.line}`;
+      context.note(`note: ${place}  ${printable(path) || '(whole)'}  ${printable(reason[options.language])}`);
+    }
     counts.documents += 1;
     counts.refused += findings.length > 0 ? 1 : 0;
     counts.violations += findings.length;
