@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 
 let client: ControlClient;
@@ -60,4 +60,29 @@ test.each([
     epochMs: 1_741_564_800_000,
     frozen: true,
   });
+});
+
+test('F16: a move waits a few seconds for deliveries and says what it waits for; freeze waits for none', async () => {
+  const release = Promise.withResolvers<Response>();
+  const receivers = [{ handler: () => release.promise, acknowledgementTimeout: '1m', concurrency: 1 }];
+  const hanging = await startControlled({ webhooks: { receivers } });
+  onTestFinished(async () => {
+    release.resolve(new Response());
+    await hanging.server.close();
+  });
+  await hanging.call('POST', '/tenants/1/events', [{ type: 'follow' }, { type: 'follow' }]);
+  expect((await hanging.call('POST', '/tenants/1/clock', { freeze: true })).status).toBe(200);
+  const { status, json } = await hanging.call('POST', '/tenants/1/clock', { advance: '1m' });
+  expect([status, json()]).toMatchObject([
+    409,
+    {
+      code: 'DELIVERIES_UNDER_WAY',
+      detail:
+        'Failed to move the clock: after 5 s 1 deliveries are still under way and 1 queued, and what becomes of them ' +
+        'decides what falls due.',
+      queued: 1,
+      delivering: 1,
+    },
+  ]);
+  expect((await hanging.call('GET', '/tenants/1/clock')).json()['epochMs']).toBe(1_741_564_800_000);
 });

@@ -1,7 +1,9 @@
+import type { SetTimer } from '../../../common/deadline.ts';
 import { parseDuration } from '../../../common/duration.ts';
 import type { Clock } from '../../core/clock/clock.ts';
+import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import { objectSchema, readMembers, type Fields } from '../http/field-schema.ts';
-import { badRequest } from '../http/problem.ts';
+import { badRequest, createProblem } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { instantForm, readInstant } from '../http/times.ts';
 
@@ -41,7 +43,14 @@ export function clockView(clock: Clock) {
   };
 }
 
-type Move = (clock: Clock) => void | Promise<void>;
+interface Move {
+  readonly run: (clock: Clock) => void | Promise<void>;
+  /** It fires what falls due, which attempts under way may schedule. */
+  readonly fires: boolean;
+}
+
+/** How long a move waits for deliveries that are queued or under way, in ms of real time. */
+const longestWait = 5000;
 
 export const clockRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
@@ -63,15 +72,35 @@ export const clockRoutes: readonly ControlRoute[] = [
       read: readMove,
     },
     answer: { schema: clockSchema },
-    async handle({ tenant, body: move, webhooksOf }) {
+    async handle({ tenant, body: move, webhooksOf, setTimer }) {
       await tenant.ready();
-      // First attempts under way may schedule what the move should fire.
-      await webhooksOf(tenant)?.idle();
-      await move(tenant.clock);
+      const webhooks = webhooksOf(tenant);
+      if (move.fires && webhooks !== undefined) await waitForDeliveries(webhooks, setTimer);
+      await move.run(tenant.clock);
       return { status: 200, body: clockView(tenant.clock) };
     },
   }),
 ];
+
+/** First attempts under way may schedule what the move should fire. A receiver that hangs must not hold the clock. */
+async function waitForDeliveries(webhooks: TenantWebhooks, setTimer: SetTimer): Promise<void> {
+  const timeout = Promise.withResolvers<'timeout'>();
+  const cancel = setTimer(longestWait, () => timeout.resolve('timeout'));
+  const ended = await Promise.race([webhooks.idle(), timeout.promise]);
+  cancel();
+  if (ended !== 'timeout') return;
+  const { queued, delivering } = webhooks.stats();
+  throw createProblem({
+    status: 409,
+    code: 'DELIVERIES_UNDER_WAY',
+    title: 'Conflict',
+    detail:
+      `Failed to move the clock: after ${longestWait / 1000} s ${delivering} deliveries are still under way and ` +
+      `${queued} queued, and what becomes of them decides what falls due.`,
+    remedy: 'Ask again when GET deliveries/stats counts none of them, or remove the receiver that does not answer.',
+    members: { queued, delivering },
+  });
+}
 
 function readMove(value: unknown): Move {
   const { advance, set, freeze, resume, ...others } = readMembers(change, value);
@@ -85,11 +114,11 @@ function readMove(value: unknown): Move {
   }
   if (advance !== undefined) {
     const milliseconds = parseDuration(advance);
-    return (clock) => clock.advance(milliseconds);
+    return { fires: true, run: (clock) => clock.advance(milliseconds) };
   }
   if (set !== undefined) {
     const instant = readInstant('set', set);
-    return (clock) => clock.set(instant);
+    return { fires: true, run: (clock) => clock.set(instant) };
   }
-  return freeze === true ? (clock) => clock.freeze() : (clock) => clock.resume();
+  return { fires: false, run: (clock) => (freeze === true ? clock.freeze() : clock.resume()) };
 }
