@@ -30,6 +30,7 @@ const annotations = [
     'kinds',
     'name',
     'inferred',
+    'enum-varnames',
   ],
 ];
 /** What ajv can find wrong with the keywords that the schemas use. */

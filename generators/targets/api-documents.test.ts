@@ -37,7 +37,7 @@ function danglingRefs(document: object, root: object = document): readonly strin
 }
 
 describe('the OpenAPI document', () => {
-  const ajv = new Ajv2020({ strict: false });
+  const ajv = new Ajv2020({ strict: false, formats: { int64: true } });
   ajv.addSchema(openapi, 'openapi');
   const media = objectsIn(openapi).flatMap(({ pointer, object }) =>
     pointer.endsWith('/application~1json') || pointer.endsWith('/application/json')
@@ -102,7 +102,7 @@ describe('the AsyncAPI document', () => {
   });
 
   it("holds the page's envelopes as examples that fit its schemas", () => {
-    const ajv = new Ajv({ strict: false });
+    const ajv = new Ajv({ strict: false, formats: { int64: true } });
     ajv.addSchema(asyncapi, 'asyncapi');
     const { messages } = asyncapi['components'] as {
       messages: Record<string, { payload: { $ref: string }; examples: { name: string; payload: unknown }[] }>;

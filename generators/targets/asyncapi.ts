@@ -1,4 +1,4 @@
-import { mapSchema } from '../lib/json-schema.ts';
+import { mapSchema, type JsonSchema } from '../lib/json-schema.ts';
 import { schemaAt, type Contract } from '../lib/load-contract.ts';
 import { madeByExport } from './api-document.ts';
 import { componentRef, componentSchemas } from './component-schemas.ts';
@@ -95,7 +95,19 @@ function schemasOf(contract: Contract): object {
   return Object.fromEntries(
     Object.entries(schemas).map(([title, schema]) => [
       title,
-      mapSchema(schema, ({ discriminator: _, ...rest }) => rest),
+      mapSchema(schema, ({ discriminator: _, ...rest }) => withNamedChoices(title, rest)),
     ]),
   );
+}
+
+/** Generators of models name an enumeration by its title, or else by a number. */
+function withNamedChoices(owner: string, schema: JsonSchema): JsonSchema {
+  if (schema.properties === undefined) return schema;
+  const properties = Object.entries(schema.properties).map(([name, property]): [string, JsonSchema] => [
+    name,
+    property.enum === undefined
+      ? property
+      : { title: `${owner}${name.charAt(0).toUpperCase()}${name.slice(1)}`, ...property },
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
 }

@@ -1,6 +1,7 @@
 import { isObject } from '../../common/json.ts';
 import { mapSchema, subschemasOf, type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, schemaAt, type Contract } from '../lib/load-contract.ts';
+import { forReaders } from './schema-for-readers.ts';
 
 /** Schemas by title, as the components of an API document. */
 export type ComponentSchemas = Readonly<Record<string, JsonSchema>>;
@@ -35,7 +36,7 @@ export function toComponent(contract: Contract, path: string, schema: JsonSchema
       Object.entries(subschema).filter(([keyword]) => !ownKeywords.has(keyword)),
     );
     if (typeof $ref === 'string') return componentRef(referenced(contract, path, $ref).title);
-    return { ...rest, ...withMapping(contract, path, subschema) };
+    return forReaders({ ...rest, ...withMapping(contract, path, subschema) });
   });
 }
 

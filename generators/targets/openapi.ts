@@ -35,7 +35,6 @@ export function openapiDocument(contract: Contract): object {
       summary: 'Tokens, media, broadcast tasks and send records.',
       description,
     },
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers,
     paths: {
       ...Object.fromEntries(
@@ -44,7 +43,7 @@ export function openapiDocument(contract: Contract): object {
           { [entry.method.toLowerCase()]: toOperation(contract, id, entry) },
         ]),
       ),
-      ...mediaFilePath,
+      ...mediaFilePath(refusalsOf(contract, 'token').find(({ code }) => code === '999994')!),
     },
     webhooks: openapiWebhooks(contract),
     components: {
@@ -54,8 +53,12 @@ export function openapiDocument(contract: Contract): object {
       headers: {
         Violation: violationHeader(
           'Why the mock refused the request, in English: printable ASCII, the rest percent-encoded UTF-8.',
+          'token must not be empty: get a token from getToken and send it in the token header [emptyToken]',
         ),
-        ViolationZh: violationHeader('Why the mock refused the request, in Chinese: percent-encoded UTF-8.'),
+        ViolationZh: violationHeader(
+          'Why the mock refused the request, in Chinese: percent-encoded UTF-8.',
+          `token ${encodeURI('不能为空，请先调用获取Token接口，并在请求标头')} token ${encodeURI('中携带（查询群发任务数据）')}`,
+        ),
       },
       schemas: componentSchemas(contract, [
         ...used,
@@ -67,8 +70,8 @@ export function openapiDocument(contract: Contract): object {
   };
 }
 
-function violationHeader(text: string): object {
-  return { description: text, schema: { type: 'string' } };
+function violationHeader(text: string, example: string): object {
+  return { description: text, schema: { type: 'string' }, example };
 }
 
 /** What the parameters in a query refer to. */

@@ -1,10 +1,13 @@
 /** The lines of a script that Postman runs. */
 export type Script = readonly string[];
 
-/** Before getToken: signs the request with the credentials in the variables. */
+/**
+ * Before getToken: signs the request with the credentials in the variables. `replaceIn`, since what Bruno makes of
+ * `get` does not see the variables of a collection.
+ */
 export const signScript: Script = [
-  "const appid = pm.variables.get('appid');",
-  "const appKey = pm.variables.get('app_key');",
+  "const appid = pm.variables.replaceIn('{{appid}}');",
+  "const appKey = pm.variables.replaceIn('{{app_key}}');",
   'const createTime = String(Math.floor(Date.now() / 1000));',
   "pm.variables.set('create_time', createTime);",
   "pm.variables.set('sign', require('crypto-js').MD5(appid + createTime + appKey).toString());",

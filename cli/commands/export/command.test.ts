@@ -59,13 +59,14 @@ interface NewmanReport {
   readonly run: {
     readonly executions: readonly {
       readonly item: { readonly name: string };
+      readonly response?: { readonly stream: { readonly data: readonly number[] } };
       readonly assertions: readonly { readonly assertion: string; readonly error?: { readonly message: string } }[];
     }[];
   };
 }
 
 /** Runs the exported collection as Postman does. */
-async function runCollection(variables: Readonly<Record<string, string>>): Promise<readonly (readonly string[])[]> {
+async function executionsOf(variables: Readonly<Record<string, string>>): Promise<NewmanReport['run']['executions']> {
   const [collection, report] = [join(folder, 'collection.json'), join(folder, 'report.json')];
   await runInProcess(['export', 'postman', '-o', collection]);
   const argv = [
@@ -76,7 +77,12 @@ async function runCollection(variables: Readonly<Record<string, string>>): Promi
   // It ends with 1 when an assertion fails.
   await promisify(execFile)(process.execPath, argv).catch(() => undefined);
   const { run } = JSON.parse(await readFile(report, 'utf8')) as NewmanReport;
-  return run.executions.map(({ item, assertions }) => [
+  return run.executions;
+}
+
+/** What each request of the collection was, and what its assertions say. */
+async function runCollection(variables: Readonly<Record<string, string>>): Promise<readonly (readonly string[])[]> {
+  return (await executionsOf(variables)).map(({ item, assertions }) => [
     item.name,
     ...assertions.map(({ assertion, error }) => error?.message ?? assertion),
   ]);
@@ -91,6 +97,22 @@ describe('the Postman collection', () => {
       ['getMediaContent', 'ret_code is 000000'],
       ['queryTaskList', 'ret_code is 000000'],
       ['sendRecordList', 'ret_code is 000000'],
+    ]);
+  });
+
+  test('F1: finds the rows that the default account has for the examples of the page', async () => {
+    const server = await startMockServer({ port: 0 });
+    onTestFinished(() => server.close());
+    const executions = await executionsOf({ baseUrl: server.url });
+    const counts = executions.map(({ item, response }) => {
+      const body = JSON.parse(Buffer.from(response?.stream.data ?? []).toString()) as { readonly total_count?: number };
+      return [item.name, body.total_count];
+    });
+    expect(counts).toEqual([
+      ['getToken', undefined],
+      ['getMediaContent', undefined],
+      ['queryTaskList', 1],
+      ['sendRecordList', 1],
     ]);
   });
 

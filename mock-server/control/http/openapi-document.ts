@@ -28,8 +28,8 @@ const securitySchemes = {
   },
 };
 
-/** The OpenAPI document of control routes below `base`. */
-export function controlDocument(routes: readonly ControlRoute[], base: string): Schema {
+/** The OpenAPI document of control routes below `url`. */
+export function controlDocument(routes: readonly ControlRoute[], url: string): Schema {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     (paths[templateOf(route.path)] ??= {})[route.method.toLowerCase()] = operationOf(route);
@@ -42,7 +42,7 @@ export function controlDocument(routes: readonly ControlRoute[], base: string): 
       description: 'Steers a mock server: its tenants and their clocks, records, webhooks and faults.',
     },
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    servers: [{ url: base }],
+    servers: [{ url }],
     paths,
     components: {
       securitySchemes,

@@ -25,7 +25,7 @@ interface ApiDocument {
 let client: ControlClient;
 let receiver: TestReceiver;
 let control: ApiDocument;
-const ajv = new Ajv2020({ strict: false });
+const ajv = new Ajv2020({ strict: false, formats: { int64: true } });
 beforeAll(async () => {
   client = await startControlled();
   receiver = await openReceiver(answerInTurn(200));
@@ -44,10 +44,26 @@ function errorsOf(schema: object, value: unknown): unknown {
   return validate.errors;
 }
 
-test('the document of the provider is valid and names the server it is read from', async () => {
+test('F12: the document of the provider is valid and names the address it was asked at', async () => {
   const { status, json } = await client.call('GET', '/openapi.json');
-  expect([status, json<ApiDocument>().openapi, json<ApiDocument>().servers]).toEqual([200, '3.1.1', [{ url: '/' }]]);
+  expect([status, json<ApiDocument>().openapi, json<ApiDocument>().servers]).toEqual([
+    200,
+    '3.1.1',
+    [{ url: client.server.url }],
+  ]);
   expect(await new Validator().validate(json())).toEqual({ valid: true });
+});
+
+test('F6: the example of mediaFile is there on a server with its defaults', async () => {
+  const { paths } = (await client.call('GET', '/openapi.json')).json<{
+    paths: Record<string, { get: { parameters: { name: string; in: string; example: string }[] } }>;
+  }>();
+  const [template, { get }] = Object.entries(paths).find(([path]) => path.startsWith('/chatres/'))!;
+  const path = get.parameters
+    .filter((parameter) => parameter.in === 'path')
+    .reduce((filled, { name, example }) => filled.replace(`{${name}}`, example), template);
+  const answer = await fetch(`${client.server.url}${path}`);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
 });
 
 test('the document of the webhooks is given as it was generated', async () => {

@@ -18,13 +18,13 @@ export const documentRoutes: readonly ControlRoute[] = [
     summary: "Shows the OpenAPI 3.1 document of the provider's operations, or of the control routes.",
     query: openapiQuery,
     answer: { schema: { type: 'object' } },
-    async handle({ query: { of = 'provider' }, base, routes }) {
+    async handle({ query: { of = 'provider' }, base, origin, routes }) {
       if (of === 'control') {
         const { controlDocument } = await import('../http/openapi-document.ts');
-        return { status: 200, body: controlDocument(routes, base) };
+        return { status: 200, body: controlDocument(routes, `${origin}${base}`) };
       }
       const { default: openapi } = await import('../../../docs/api/openapi.json', { with: { type: 'json' } });
-      return { status: 200, body: { ...openapi, servers: [{ url: providerUrl(base) }] } };
+      return { status: 200, body: { ...openapi, servers: [{ url: providerUrl(origin, base) }] } };
     },
   }),
   defineRoute({
@@ -40,8 +40,7 @@ export const documentRoutes: readonly ControlRoute[] = [
   }),
 ];
 
-/** Relative to the document: the provider is where `/_mock` stands. */
-function providerUrl(base: string): string {
-  const parent = base.slice(0, base.lastIndexOf('/'));
-  return parent === '' ? '/' : parent;
+/** The address that the document was asked at, where `/_mock` stands: a copy that is kept still leads here. */
+function providerUrl(origin: string, base: string): string {
+  return `${origin}${base.slice(0, base.lastIndexOf('/'))}`;
 }
