@@ -32,7 +32,7 @@ export function addReportFlags(command: Command, { generates = true } = {}): Com
         .choices(['violation', 'warning'])
         .default('violation'),
     )
-    .option('--only <check...>', 'only these checks or families')
+    .option('--only <check...>', 'only these checks or families: a b, or a,b')
     .option('--except <check...>', 'all but these');
   if (!generates) return command;
   return command
@@ -46,7 +46,17 @@ export function addReportFlags(command: Command, { generates = true } = {}): Com
  * @throws a usage failure for a seed that is none
  */
 export function runOptionsOf({ seed, only, include, except }: ReportFlags): RunOptions {
-  return { seed: seed === undefined ? undefined : readSeed(seed), only, include, except };
+  return {
+    seed: seed === undefined ? undefined : readSeed(seed),
+    only: namesOf(only),
+    include: namesOf(include),
+    except: namesOf(except),
+  };
+}
+
+/** Names of checks as people list them: apart, or joined by commas. No name has a comma. */
+function namesOf(words: readonly string[] | undefined): readonly string[] | undefined {
+  return words?.flatMap((word) => word.split(',')).filter((name) => name !== '');
 }
 
 function readSeed(text: string): number {

@@ -94,6 +94,15 @@ test.each(['json', 'junit', 'github'] as const)(
   },
 );
 
+test.each([[['even/two,even/three']], [['even/two,', 'even/three']], [['even/two', 'even/three']]])(
+  'checks are listed with commas or without: %j',
+  async (only) => {
+    const { stdout } = await run(checking(passing, failing, warning), { reporter: 'json', only });
+    const { checks } = JSON.parse(stdout) as { checks: readonly { id: string }[] };
+    expect(checks.map(({ id }) => id)).toEqual(['even/two', 'even/three']);
+  },
+);
+
 test('on a terminal the summary tells what did not pass, since the line that changes is gone', async () => {
   const { stderr } = await run(checking(failing), { reporter: 'json', watched: true });
   expect(stderr.split('\n').slice(0, 2)).toEqual(['✗ even/two  It is odd.', 'Provider http://here · 0.0 ms · seed 1']);

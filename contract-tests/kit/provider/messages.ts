@@ -34,10 +34,6 @@ export const titles = {
     en: 'the taskid of every record is that of a task in queryTaskList.',
     zh: '每条记录的 taskid 都能在 queryTaskList 中找到。',
   },
-  future: {
-    en: 'no record is of a time that is still to come by the clock of the provider.',
-    zh: '按提供方的时钟，没有记录的时间在未来。',
-  },
   oldRecords: {
     en: 'a time range of long ago finds the records of the tasks of that time.',
     zh: '较早的时间范围能查到当时任务的发送记录。',
@@ -57,7 +53,6 @@ export const reasons = {
   noOldRows: { en: 'All rows that were looked at are of one month.', zh: '看过的数据都在一个月之内。' },
   noExactFilter: { en: 'No row has a value to ask for.', zh: '没有一行数据有可查询的值。' },
   notWhole: { en: 'There are more tasks or records than were looked at.', zh: '任务或记录多于已查看的数量。' },
-  noDate: { en: 'No answer has a date header, or no rows.', zh: '应答没有 date 头，或没有数据。' },
   noOldTasks: {
     en: 'No broadcast task is older than a month and was sent to anybody.',
     zh: '没有一个月以前且已发送的群发任务。',
@@ -95,7 +90,6 @@ export const answers = {
     en: 'answered a record of a task that queryTaskList does not have.',
     zh: '返回的记录所属任务不在 queryTaskList 中。',
   },
-  future: { en: 'answered a record of the future.', zh: '返回了未来的记录。' },
   newestMissing: {
     en: 'leaves out the newest record of the last 27 days.',
     zh: '遗漏了最近 27 天中最新的记录。',

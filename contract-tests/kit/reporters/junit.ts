@@ -18,6 +18,8 @@ export function formatJunit(report: CheckReport, options: FormatOptions): string
     tests: checks.length,
     failures: counts.failed,
     errors: 0,
+    // Without it, readers of the totals take what was skipped for passed.
+    skipped: counts.skipped,
     time: seconds(ms),
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', head, ['\n', ...suites])}\n`;
