@@ -285,6 +285,11 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         maxLength: 200,
         pattern: '^[\\x20-\\x7e]+$',
       },
+      chunked: {
+        description: 'The body comes in chunks and no content-length says how long it is, as behind many proxies: where it is cut, a client cannot tell by the length.',
+        type: 'boolean',
+        const: true,
+      },
       dripBytesPerSecond: {
         description: 'How fast the body arrives.',
         type: 'integer',

@@ -718,6 +718,11 @@ export interface RequestEffect {
    */
   contentType?: string;
   /**
+   * The body comes in chunks and no content-length says how long it is, as behind many proxies: where it
+   * is cut, a client cannot tell by the length.
+   */
+  chunked?: true;
+  /**
    * How fast the body arrives.
    *
    * Unit: bytes.

@@ -104,6 +104,24 @@ describe('a reset', () => {
     expect([text === '', error]).toEqual([reset === 'before', 'ECONNRESET']);
   });
 
+  test('neighbours 7: chunked drops the length of a body, reset amid it or cut', async () => {
+    const reset = await start({ reset: 'mid-body', chunked: true });
+    const whole = refused.length;
+    expect(await receive(reset)).toEqual({
+      status: 200,
+      length: undefined,
+      text: refused.slice(0, Math.floor(Buffer.byteLength(refused) / 2)),
+      error: 'ECONNRESET',
+    });
+    const cut = await start({ body: 'truncated', chunked: true });
+    expect(await receive(cut)).toMatchObject({
+      status: 200,
+      length: undefined,
+      text: refused.slice(0, Math.floor(whole / 2)),
+      error: undefined,
+    });
+  });
+
   test('amid a body that has no middle comes before it', async () => {
     const server = await start({ reset: 'mid-body', body: 'empty' });
     expect(await receive(server)).toMatchObject({ status: undefined, error: 'ECONNRESET' });

@@ -15,16 +15,19 @@ export async function sendFaulty(
   answer: PlainResponse,
   { transport, closing }: SendFaultyOptions,
 ): Promise<void> {
-  const { latency = 0, reset, dripBytesPerSecond } = transport;
+  const { latency = 0, reset, chunked, dripBytesPerSecond } = transport;
   const pause = (milliseconds: number): Promise<void> => waitFor(milliseconds, response, closing);
   await pause(latency);
   if (response.headersSent || response.destroyed) return;
   // A body without a middle is reset before it begins.
   const isShort = answer.body.length < 2 || response.req.method === 'HEAD';
   if (reset === 'before' || (reset === 'mid-body' && isShort)) return resetConnection(response);
-  if (isShort || (reset === undefined && dripBytesPerSecond === undefined)) return send(response, answer);
+  const isWhole = reset === undefined && dripBytesPerSecond === undefined && chunked === undefined;
+  if (isShort || isWhole) return send(response, answer);
   const body = Buffer.from(answer.body);
-  response.writeHead(answer.status, withLength(response, answer.status, answer.headers, body)).flushHeaders();
+  const { 'content-length': _, ...unmeasured } = answer.headers;
+  const headers = chunked === true ? unmeasured : withLength(response, answer.status, answer.headers, body);
+  response.writeHead(answer.status, headers).flushHeaders();
   for (const { wait, bytes } of bodyPieces(body, transport)) {
     await pause(wait);
     if (response.destroyed) return;

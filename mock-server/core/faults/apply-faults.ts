@@ -38,10 +38,14 @@ export function applyFaults(response: PlainResponse, hits: readonly FaultHit[], 
 /** Statuses whose response has no body (RFC 9110). */
 const bodiless = new Set([204, 205, 304]);
 
-function transportOf({ latency, reset, dripBytesPerSecond }: RequestEffect, random: () => Random): TransportFault {
+function transportOf(
+  { latency, reset, chunked, dripBytesPerSecond }: RequestEffect,
+  random: () => Random,
+): TransportFault {
   return {
     ...(latency === undefined ? {} : { latency: typeof latency === 'number' ? latency : within(latency, random()) }),
     ...(reset === undefined ? {} : { reset }),
+    ...(chunked === undefined ? {} : { chunked }),
     ...(dripBytesPerSecond === undefined ? {} : { dripBytesPerSecond }),
   };
 }

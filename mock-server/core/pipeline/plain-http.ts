@@ -33,6 +33,8 @@ export interface TransportFault {
   readonly latency?: number;
   /** The connection is reset: before a byte is answered, or in the middle of the body. */
   readonly reset?: 'before' | 'mid-body';
+  /** No content-length tells how long the body is. */
+  readonly chunked?: true;
   /** How fast the body arrives. */
   readonly dripBytesPerSecond?: number;
 }
