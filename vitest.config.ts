@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export const isolatedTests = [
   '**/*-fast-check3.test.ts',
   '**/*-msw2.test.ts',
+  '**/page-{happy-dom,jsdom}.test.ts',
   'cli/commands/check/run-check.test.ts',
   'cli/commands/start/until-stopped.test.ts',
   'mock-server/node/node-handler.test.ts',

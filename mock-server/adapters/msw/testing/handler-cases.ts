@@ -247,6 +247,16 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
         expect(await tasksAt(provider, token)).toMatchObject({ ret_code: '000000' });
       });
 
+      test("leaves the request's body to whoever listens", async () => {
+        const server = listen(sobotHandlers());
+        const token = await tokenAt(provider);
+        const bodies: Promise<string>[] = [];
+        server.events.on('response:mocked', ({ request }) => void bodies.push(request.clone().text()));
+        await tasksAt(provider, token, { page_size: 3 });
+        await expect.poll(() => bodies.length).toBe(1);
+        expect(await bodies[0]).toBe('{"page_size":3}');
+      });
+
       test('keeps the handlers of boundaries apart', async () => {
         const server = listen();
         const inside = server.boundary(async () => {

@@ -6,6 +6,9 @@ export interface Interceptor {
   close(): void;
   use(...handlers: never[]): void;
   resetHandlers(): void;
+  readonly events: {
+    on(event: 'response:mocked', heard: (event: { readonly request: Request }) => void): void;
+  };
   boundary<T>(run: () => T): () => T;
 }
 
