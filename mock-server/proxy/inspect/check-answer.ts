@@ -1,7 +1,8 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
+import { rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { answerValidators } from '../../../generators/generated/operation-validators.ts';
-import type { OperationId } from '../../../generators/generated/operations.ts';
+import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { validateErrorResponse } from '../../../generators/generated/validators/responses.js';
 import type { Violation } from '../../core/journal/journal.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
@@ -67,6 +68,7 @@ export function checkAnswer({ operation, headers, body, asked }: CheckedAnswer):
     violations: [
       ...ofSide('provider', violationsFor(operation, value, isUnknown)).slice(0, violationLimit),
       ...pageViolations(value).map(found),
+      ...rowViolations(operation, value, asked).map(found),
     ],
     warnings: [
       ...warnings,
@@ -92,6 +94,7 @@ type PageViolation = Pick<FoundViolation, 'rule' | 'parameter' | 'limit' | 'valu
 /** The numbers of a page must fit one another. */
 function pageViolations({
   items,
+  page_no: no,
   page_size: size,
   page_count: count,
   total_count: total,
@@ -101,10 +104,29 @@ function pageViolations({
   if (Array.isArray(items) && items.length > size) {
     violations.push({ rule: 'pageOverfull', parameter: 'items', limit: size, value: items.length });
   }
-  if (isCount(total) && isCount(count) && count !== Math.ceil(total / size)) {
-    violations.push({ rule: 'pageCount', parameter: 'page_count', limit: Math.ceil(total / size), value: count });
+  // Of nothing, one page that is empty is as good as none.
+  const pages = total === 0 && count === 1 ? 1 : Math.ceil(Number(total) / size);
+  if (!isCount(total)) return violations;
+  if (isCount(count) && count !== pages) {
+    violations.push({ rule: 'pageCount', parameter: 'page_count', limit: pages, value: count });
+  } else if (Array.isArray(items) && isCount(no) && no >= 1 && items.length < rowsDue(total, no, size)) {
+    violations.push({ rule: 'pageShort', parameter: 'items', limit: rowsDue(total, no, size), value: items.length });
   }
   return violations;
+}
+
+/** Rows that the request's own filters do not match. */
+function rowViolations(
+  operation: OperationId,
+  { items }: JsonObject,
+  asked: ParameterValues,
+): readonly PageViolation[] {
+  if (!Array.isArray(items) || (operation !== 'queryTaskList' && operation !== 'sendRecordList')) return [];
+  // An empty filter asks for nothing.
+  const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
+  const row = unmatchedRow({ operation, timeRange: operations[operation].timeRange }, items, query);
+  if (row === undefined) return [];
+  return [{ rule: 'unmatchedRow', parameter: `items[${row.index}].${row.field}`, value: row.parameter }];
 }
 
 /** The page's own example answers another page_size than it was asked for. */

@@ -272,9 +272,15 @@ function judge(
     status: answer.status,
     retCode,
     responseBody: textOf(body),
-    violations: [...broken, ...explained.violations, ...answered.violations],
+    violations: [...broken, ...explained.violations, ...markViolations(operation, answer.body), ...answered.violations],
     warnings: [...findings.warnings, ...explained.warnings, ...answered.warnings],
   };
+}
+
+/** Reading UTF-8 leaves a byte order mark out; clients that read JSON alone do not. */
+function markViolations(operation: OperationId, body: BodyCopy): readonly Violation[] {
+  const isMarked = 'bytes' in body && [0xef, 0xbb, 0xbf].every((byte, index) => body.bytes[index] === byte);
+  return isMarked ? [proxyViolation({ side: 'provider', rule: 'byteOrderMark', operation })] : [];
 }
 
 /** What is told of an answer that no operation gave, or that did not come in full: half of one breaks every rule. */

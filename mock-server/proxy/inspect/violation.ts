@@ -53,6 +53,18 @@ const reasons = {
     en: `${parameter} must have at most page_size (${limit}) elements, got ${value}`,
     zh: `${parameter} 最多只能有 page_size（${limit}）个元素，实际为 ${value}`,
   }),
+  pageShort: ({ parameter, limit, value }) => ({
+    en: `${parameter} must have ${limit} elements on this page, by total_count, got ${value}`,
+    zh: `按 total_count，本页的 ${parameter} 应有 ${limit} 个元素，实际为 ${value}`,
+  }),
+  unmatchedRow: ({ parameter, value }) => ({
+    en: `${parameter} is of a row that ${value} of the request does not match`,
+    zh: `${parameter} 所在的行与请求的 ${value} 不符`,
+  }),
+  byteOrderMark: () => ({
+    en: 'the answer begins with a byte order mark, which JSON must not (RFC 8259, 8.1)',
+    zh: '应答以字节顺序标记（BOM）开头，JSON 不得如此（RFC 8259 第 8.1 节）',
+  }),
   pageCount: ({ parameter, limit, value }) => ({
     en: `${parameter} must be total_count / page_size rounded up, ${limit}, got ${value}`,
     zh: `${parameter} 须为 total_count / page_size 向上取整的值 ${limit}，实际为 ${value}`,

@@ -171,6 +171,15 @@ describe('the provider', () => {
     expect([told(line.violations).filter(fromRows), told(line.warnings)]).toEqual([violations, warnings]);
   });
 
+  test('25: answers that begin with a byte order mark', async () => {
+    const target = await startTarget((_, response) => {
+      response.setHeader('content-type', 'application/json').end(`\uFEFF${page()}`);
+    });
+    const proxy = await startTestProxy(target.url);
+    await post(`${proxy.url}${tasksPath}`, '{}');
+    expect(told((await proxy.line(0)).violations)).toEqual(['provider byteOrderMark']);
+  });
+
   test('answers another type, bytes that are no UTF-8, what cannot be decoded', async () => {
     const answers: (readonly [string, string, Uint8Array])[] = [
       ['text/html', 'identity', Buffer.from(page())],

@@ -1,6 +1,7 @@
+import type { TextFilter } from '../../../../common/list-rows.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
-import { recordList, type List, type TextFilter } from '../lists/list.ts';
+import { recordList, type List } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, valueFor } from '../lists/matches.ts';
 import { askPage, type Query } from '../lists/page.ts';
 import { answers, reasons, titles } from '../messages.ts';

@@ -1,8 +1,9 @@
+import { hasValue, type TextFilter } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
-import type { List, TextFilter } from '../lists/list.ts';
-import { hasValue, unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
+import type { List } from '../lists/list.ts';
+import { unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
 import type { Page } from '../lists/page.ts';
 import { titles } from '../messages.ts';
 import type { Provider } from '../target.ts';

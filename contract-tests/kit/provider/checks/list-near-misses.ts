@@ -1,7 +1,8 @@
+import { hasValue } from '../../../../common/list-rows.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { listCheck, tryEach } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
-import { hasValue, valueFor } from '../lists/matches.ts';
+import { valueFor } from '../lists/matches.ts';
 import { answers, reasons, titles } from '../messages.ts';
 import { nearMisses } from '../near-misses.ts';
 import type { Provider } from '../target.ts';

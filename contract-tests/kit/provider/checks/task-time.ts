@@ -1,10 +1,10 @@
+import { overlaps, second, spanOf, type Range, type Span } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { taskList } from '../lists/list.ts';
 import type { Page } from '../lists/page.ts';
-import { overlaps, second, spanOf, type Range, type Span } from '../lists/task-span.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 

@@ -1,10 +1,10 @@
+import { localTime, textFilters, type TextFilter } from '../../../../common/list-rows.ts';
 import { answerValidators } from '../../../../generators/generated/operation-validators.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 import type { Validator } from '../../../../generators/generated/validator.ts';
 import { violationsOf, type SchemaViolation } from '../../../../generators/generated/violations.ts';
 import type { Json } from '../exchange.ts';
-import { localTime } from './local-time.ts';
 
 /** One of the two operations that answer pages. */
 export interface List {
@@ -39,17 +39,6 @@ export function rowViolations(list: List, page: unknown): readonly SchemaViolati
   });
 }
 
-/** A filter whose effect can be seen in the rows. */
-export interface TextFilter {
-  readonly parameter: string;
-  /** The member of the row. */
-  readonly field: string;
-  /** `any`: the member joins several by commas, of which one is meant. `text`: see the switch textMatch. */
-  readonly match: 'exact' | 'any' | 'text';
-}
-
-const exact = (parameter: string, field: string = parameter): TextFilter => ({ parameter, field, match: 'exact' });
-
 export const taskList: List = {
   family: 'task-list',
   operation: 'queryTaskList',
@@ -57,7 +46,7 @@ export const taskList: List = {
   validate: answerValidators.queryTaskList,
   fields: schemas[operations.queryTaskList.schemas.item]['properties'] as Readonly<Record<string, Json>>,
   timeRange: operations.queryTaskList.timeRange,
-  textFilters: [exact('subjectid'), { parameter: 'task_name', field: 'task_name', match: 'text' }],
+  textFilters: textFilters.queryTaskList,
   idOf: ({ taskid }) => String(taskid),
   hasOwnId: () => true,
   timeOf: (row) => localTime(row['task_start_time'], row['timezone']),
@@ -70,15 +59,7 @@ export const recordList: List = {
   validate: answerValidators.sendRecordList,
   fields: schemas[operations.sendRecordList.schemas.item]['properties'] as Readonly<Record<string, Json>>,
   timeRange: operations.sendRecordList.timeRange,
-  textFilters: [
-    { parameter: 'messageid', field: 'messageid', match: 'any' },
-    exact('taskid'),
-    { parameter: 'task_name', field: 'task_name', match: 'text' },
-    exact('send_agentid'),
-    exact('sender'),
-    exact('recipient', 'recipient_id'),
-    exact('subjectid'),
-  ],
+  textFilters: textFilters.sendRecordList,
   idOf: ({ taskid, recipient_id, send_time, messageid }) =>
     JSON.stringify([taskid, recipient_id, send_time, messageid]),
   // What failed has no message: two tries of one moment look the same.

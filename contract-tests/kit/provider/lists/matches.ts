@@ -1,18 +1,10 @@
+import { hasValue, isInside, spanOf, unmatchedRow, type TextFilter } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Json } from '../exchange.ts';
 import { createViolation } from '../violation.ts';
 import type { Account } from './account.ts';
-import type { List, TextFilter } from './list.ts';
+import type { List } from './list.ts';
 import type { Page, Query } from './page.ts';
-import { isInside, overlaps, spanOf } from './task-span.ts';
-
-/** Whether a row has what a filter asks for. Of a name, that it has the text in it: both ways to match a text agree on that. */
-export function hasValue({ field, match }: TextFilter, row: Json, value: string): boolean {
-  const found = row[field];
-  if (typeof found !== 'string') return false;
-  if (match === 'any') return found.split(',').includes(value);
-  return match === 'text' ? found.includes(value) : found === value;
-}
 
 /** What of a row can be asked for by a filter; `undefined` where there is nothing. */
 export function valueFor({ field, match }: TextFilter, row: Json): string | undefined {
@@ -23,42 +15,8 @@ export function valueFor({ field, match }: TextFilter, row: Json): string | unde
 
 /** Rows on a page that do not have what the text and time filters of its query ask for. */
 export function unexpectedRows(page: Page, list: List, query: Query): readonly CheckViolation[] {
-  for (const filter of list.textFilters) {
-    const value = query[filter.parameter];
-    if (value === undefined) continue;
-    const index = page.items.findIndex((row) => !hasValue(filter, row, String(value)));
-    if (index !== -1) return [unexpectedRow(page, `items[${index}].${filter.field}`, filter.parameter)];
-  }
-  return list.family === 'record-list' ? unexpectedInTime(page, list, query) : unexpectedTasks(page, list, query);
-}
-
-/** Tasks that have nothing to do with the range that was asked for. */
-function unexpectedTasks(page: Page, list: List, query: Query): readonly CheckViolation[] {
-  const [start, end] = list.timeRange;
-  if (query[start] === undefined && query[end] === undefined) return [];
-  const range = [
-    Number(query[start] ?? Number.NEGATIVE_INFINITY),
-    Number(query[end] ?? Number.POSITIVE_INFINITY),
-  ] as const;
-  const index = page.items.findIndex((row) => {
-    const span = spanOf(row);
-    return span !== undefined && !overlaps(span, range);
-  });
-  return index === -1 ? [] : [unexpectedRow(page, `items[${index}].task_start_time`, start)];
-}
-
-function unexpectedInTime(page: Page, list: List, query: Query): readonly CheckViolation[] {
-  const [start, end] = list.timeRange;
-  for (const [parameter, isOut] of [
-    [start, (time: number, limit: number) => time < limit],
-    [end, (time: number, limit: number) => time > limit],
-  ] as const) {
-    const limit = query[parameter];
-    if (limit === undefined) continue;
-    const index = page.items.findIndex((row) => isOut(list.timeOf(row) ?? Number.NaN, Number(limit)));
-    if (index !== -1) return [unexpectedRow(page, `items[${index}].send_time`, parameter)];
-  }
-  return [];
+  const found = unmatchedRow(list, page.items, query);
+  return found === undefined ? [] : [unexpectedRow(page, `items[${found.index}].${found.field}`, found.parameter)];
 }
 
 function unexpectedRow({ exchange }: Page, path: string, parameter: string): CheckViolation {

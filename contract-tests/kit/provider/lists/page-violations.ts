@@ -1,3 +1,4 @@
+import { rowsDue } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { createViolation } from '../violation.ts';
 import type { Page } from './page.ts';
@@ -33,11 +34,10 @@ function compared(
   { items, total, pageCount, pageNo, pageSize }: Page,
   { page_no, page_size }: { readonly page_no: number; readonly page_size: number },
 ): Readonly<Record<PageRule, Compared>> {
-  const left = Math.max(0, total - (page_no - 1) * page_size);
   return {
     page_no: { path: 'page_no', expected: page_no, got: pageNo },
     page_size: { path: 'page_size', expected: page_size, got: pageSize },
     page_count: { path: 'page_count', expected: Math.ceil(total / page_size), got: pageCount },
-    size: { path: 'items', expected: Math.min(page_size, left), got: items.length },
+    size: { path: 'items', expected: rowsDue(total, page_no, page_size), got: items.length },
   };
 }

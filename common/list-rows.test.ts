@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localTime } from './local-time.ts';
+import { localTime } from './list-rows.ts';
 
 test.each([
   ['2024-07-10 20:10:12', 'GMT+08:00', '2024-07-10T12:10:12Z'],

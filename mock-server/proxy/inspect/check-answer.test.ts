@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { checkAnswer } from './check-answer.ts';
+
+const record = {
+  taskid: 't1',
+  task_name: 'Spring sale',
+  recipient_id: 'U1',
+  sender: '@shop',
+  subjectid: 's1',
+  send_agentid: 'a1',
+  messageid: 'm1,m2',
+  send_time: 1_741_564_800_000,
+  status_update_time: 1_741_564_800_000,
+  error_code: '000000',
+  timezone: 'GMT+08:00',
+};
+
+function check(answer: object, asked: Record<string, string | number> = {}): readonly string[] {
+  const page = {
+    ret_code: '000000',
+    ret_msg: '',
+    items: [record],
+    page_no: 1,
+    page_size: 15,
+    page_count: 1,
+    total_count: 1,
+  };
+  const { violations } = checkAnswer({
+    operation: 'sendRecordList',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...page, ...answer }),
+    asked,
+  });
+  return violations.map(({ side, rule, parameter, value }) => `${side} ${rule} ${parameter}: ${String(value)}`);
+}
+
+test('75: a page that is short of rows though total_count has more', () => {
+  expect(check({ total_count: 2 })).toEqual(['provider pageShort items: 1']);
+  expect(check({ total_count: 16, page_no: 2, page_count: 2 })).toEqual([]);
+  expect(check({ total_count: 17, page_no: 2, page_count: 2 })).toEqual(['provider pageShort items: 1']);
+  expect(check({ total_count: 1, page_no: 2, items: [] })).toEqual([]);
+  expect(check({ total_count: 0, items: [], page_count: 1 })).toEqual([]);
+});
+
+describe('76: rows that a filter of the request does not match', () => {
+  test.each<[Record<string, string>, readonly string[]]>([
+    [{ task_name: 'sale' }, []],
+    [{ task_name: 'Winter' }, ['provider unmatchedRow items[0].task_name: task_name']],
+    [{ recipient: 'U2' }, ['provider unmatchedRow items[0].recipient_id: recipient']],
+    [{ messageid: 'm2' }, []],
+    [{ messageid: 'm' }, ['provider unmatchedRow items[0].messageid: messageid']],
+    [{ subjectid: '' }, []],
+  ])('%j', (asked, expected) => expect(check({}, asked)).toEqual(expected));
+});
+
+describe('77: rows outside the range of the request', () => {
+  test.each<[Record<string, number>, readonly string[]]>([
+    [{ send_start_time: record.send_time, send_end_time: record.send_time }, []],
+    [{ send_start_time: record.send_time + 1 }, ['provider unmatchedRow items[0].send_time: send_start_time']],
+    [{ send_end_time: record.send_time - 1 }, ['provider unmatchedRow items[0].send_time: send_end_time']],
+  ])('%j', (asked, expected) => expect(check({}, asked)).toEqual(expected));
+});
