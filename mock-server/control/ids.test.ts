@@ -56,18 +56,11 @@ describe('F5, F6: an id that no URL can hold is refused, and nothing is made', (
   });
 });
 
-test('F4: a tenant too many is refused with what to do, and a 404 does not list them all', async () => {
+test('F4: a 404 does not list every tenant there is', async () => {
   const crowd = await startControlled();
-  const { tenants } = crowd.server.emulator;
-  for (let count = tenants.list().length; count < 5000; count += 1) {
-    tenants.create({ appid: `t${count}`, initialState: 'empty' });
+  for (let count = 0; count < 150; count += 1) {
+    crowd.server.emulator.tenants.create({ appid: `t${count}`, initialState: 'empty' });
   }
-  const { status, json } = await crowd.call('POST', '/tenants', { appid: 'one-more' });
-  expect([status, json()['code'], json()['remedy']]).toEqual([
-    409,
-    'TENANTS_TOO_MANY',
-    'Remove those that are done with: DELETE tenants/:appid.',
-  ]);
   expect((await crowd.call('GET', '/tenants/nobody')).json()['appids']).toHaveLength(100);
   await crowd.server.close();
 });

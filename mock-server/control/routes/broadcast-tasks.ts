@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
-import { assertAddressable } from '../http/ids.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { orWritten, schemaRef } from '../http/schema.ts';
 import {
@@ -61,11 +60,7 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
       schema: { anyOf: [orWritten(schemaRef('acts/broadcast'), times), schema] },
       example: { name: 'Spring sale', count: 20 },
       ...(limit !== undefined && { limit }),
-      read(value: unknown) {
-        if (!isBroadcast(value)) return { records: read(value) };
-        assertAddressable([value, ...recipientsOf(value)]);
-        return { broadcast: value };
-      },
+      read: (value: unknown) => (isBroadcast(value) ? { broadcast: value } : { records: read(value) }),
     },
     answer: route.answer,
     async handle({ body, tenant, ...context }) {
@@ -74,10 +69,6 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
       return created(context.base, [tenant.appid, 'broadcast-tasks', task.id], task);
     },
   });
-}
-
-function recipientsOf({ recipients }: JsonObject): readonly object[] {
-  return Array.isArray(recipients) ? recipients.map((id: unknown) => ({ id })) : [];
 }
 
 function isBroadcast(value: unknown): value is JsonObject {

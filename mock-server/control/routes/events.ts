@@ -1,7 +1,6 @@
 import type { UserAct } from '../../../generators/generated/types.ts';
 import type { ActOutcome } from '../../core/actions/act.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
-import { assertAddressable } from '../http/ids.ts';
 import { badRequest, createProblem, problemOf } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { itemsSchema, schemaRef } from '../http/schema.ts';
@@ -62,10 +61,7 @@ function readActs(value: unknown): unknown {
       'Send what the user does: {"type":"text","text":"hello"}.',
     );
   }
-  if (!Array.isArray(value) || value.length <= mostActs) {
-    assertAddressable(value);
-    return value;
-  }
+  if (!Array.isArray(value) || value.length <= mostActs) return value;
   throw badRequest(
     'ACTS_TOO_MANY',
     `Failed to read the body: it has ${value.length} acts, at most ${mostActs} go in one request.`,

@@ -2,7 +2,6 @@ import { attemptView } from '../../webhooks/delivery/delivery-json.ts';
 import type { Receiver, ReceiverOptions } from '../../webhooks/receiver/receiver.ts';
 import { readObject } from '../http/body.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
-import { assertAddressable } from '../http/ids.ts';
 import { badRequest, notFound } from '../http/problem.ts';
 import { created, defineWebhookRoute, type ControlRoute } from '../http/route.ts';
 import { listSchema, orWritten, schemaRef } from '../http/schema.ts';
@@ -88,7 +87,6 @@ export const receiverRoutes: readonly ControlRoute[] = [
 /** Its members are checked where it is added, against what a state file may hold of it. No JSON holds a handler. */
 function readReceiverOptions(value: unknown): ReceiverOptions {
   const options = readObject(value, 'a receiver', JSON.stringify(example));
-  assertAddressable(options);
   if (!Object.hasOwn(options, 'handler')) return options;
   throw badRequest(
     'MEMBER_UNKNOWN',

@@ -4,7 +4,6 @@ import type { RecordSet, TextMatch } from '../../core/store/store.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { listQuery, offsetCursor, readOffset } from '../http/cursor.ts';
 import type { Fields, ValuesOf } from '../http/field-schema.ts';
-import { assertAddressable } from '../http/ids.ts';
 import { badRequest, notFound } from '../http/problem.ts';
 import { created, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { itemsSchema, listSchema, schemaRef } from '../http/schema.ts';
@@ -115,7 +114,6 @@ export function recordRoutes<
 
 /** One record or several; their members are checked with the records they refer to. */
 function readRecords(value: unknown, noun: string): object | readonly unknown[] {
-  assertAddressable(value);
   if (typeof value === 'object' && value !== null) return value;
   throw badRequest(
     'TYPE_WRONG',

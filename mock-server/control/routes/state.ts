@@ -1,4 +1,3 @@
-import { assertAddressableState } from '../http/ids.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { schemaRef } from '../http/schema.ts';
@@ -36,7 +35,6 @@ export const stateRoutes: readonly ControlRoute[] = [
 
 /** A body must be there, so that a client that lost it does not empty the tenant. The tenant checks what is in it. */
 function readState(value: unknown): unknown {
-  assertAddressableState(value);
   if (value !== undefined) return value;
   throw badRequest(
     'BODY_MISSING',

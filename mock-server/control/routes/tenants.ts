@@ -3,8 +3,7 @@ import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
 import type { InitialState, Tenant, TenantOptions } from '../../core/tenant/tenant.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
 import { objectSchema, readMembers, type Fields } from '../http/field-schema.ts';
-import { assertAddressable, assertAddressableState } from '../http/ids.ts';
-import { badRequest, createProblem } from '../http/problem.ts';
+import { badRequest } from '../http/problem.ts';
 import {
   created,
   defineRoute,
@@ -80,7 +79,6 @@ export const tenantRoutes: readonly ControlRoute[] = [
     },
     answer: { status: 201, schema: tenantSchema },
     async handle({ emulator: { tenants }, base, body, proxy }) {
-      assertRoom(tenants.list().length);
       const tenant = tenants.create(body);
       try {
         await tenant.ready();
@@ -123,24 +121,8 @@ export const tenantRoutes: readonly ControlRoute[] = [
   }),
 ];
 
-/** How many tenants there may be: each takes some 150 kB before it holds anything. */
-const mostTenants = 5000;
-
-function assertRoom(count: number): void {
-  if (count < mostTenants) return;
-  throw createProblem({
-    status: 409,
-    code: 'TENANTS_TOO_MANY',
-    title: 'Conflict',
-    detail: `Failed to make the tenant: there are ${count}, at most ${mostTenants} may be.`,
-    remedy: 'Remove those that are done with: DELETE tenants/:appid.',
-  });
-}
-
 function readTenantOptions(value: unknown = {}): TenantOptions {
   const { clock, initialState, behaviour, ...rest } = readMembers(options, value);
-  assertAddressable(rest);
-  assertAddressableState(initialState);
   return {
     ...rest,
     ...(clock && { clock: readClockStart(clock) }),

@@ -72,8 +72,10 @@ export async function planBroadcast(
   return { task, newRecipients };
 }
 
-async function idOf({ id: given }: Broadcast, store: Store, random: Random): Promise<string> {
+async function idOf({ id: given, recipients }: Broadcast, store: Store, random: Random): Promise<string> {
   if (given !== undefined && !isAddressable(given)) throw broadcastFailure('id cannot stand in a URL', idForm);
+  const wrong = recipients?.findIndex((recipient) => !isAddressable(recipient)) ?? -1;
+  if (wrong !== -1) throw broadcastFailure(`recipients[${wrong}] cannot stand in a URL`, idForm);
   let id = given ?? random.hex(32);
   while ((await store.broadcastTasks.get(id)) !== undefined) {
     if (given !== undefined) {

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
+import { idForm, isAddressable } from '../../../common/id.ts';
 import { isObject } from '../../../common/json.ts';
 import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { validateReceiverState } from '../../../generators/generated/validators/state.js';
@@ -94,6 +95,9 @@ export function readReceiver(
     throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: ${reasons.join('; ')}.`);
   }
   const { id, url, redelivery, ...others } = given as unknown as ReceiverState;
+  if (id !== undefined && !isAddressable(id)) {
+    throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: its id cannot stand in a URL. ${idForm}`);
+  }
   return {
     acknowledgementTimeout: 2000,
     concurrency: 16,

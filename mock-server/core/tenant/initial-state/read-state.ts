@@ -1,4 +1,5 @@
 import { createFailure } from '../../../../common/failure.ts';
+import { idForm, isAddressable } from '../../../../common/id.ts';
 import type { TenantState } from '../../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
@@ -6,6 +7,7 @@ import type { Recipient } from '../records.ts';
 import { readBroadcastTasks, readSendRecords } from './read-broadcasts.ts';
 import { readChannels, readRecipients } from './read-channels.ts';
 import { readMessages } from './read-messages.ts';
+import { stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -37,6 +39,7 @@ export function readRecords(state: StateRecords, context: ReadStateContext): Ten
   const addRecipient = (id: string, channelId: string): Recipient => {
     const known = recipientById.get(id);
     if (known !== undefined) return known;
+    if (!isAddressable(id)) throw stateFailure('a recipient', 'cannot stand in a URL', idForm);
     const recipient: Recipient = { id, channelId, displayName: id, language: 'zh-CN', following: true };
     recipientById.set(id, recipient);
     recipients.push(recipient);
