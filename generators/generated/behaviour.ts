@@ -67,7 +67,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['zh', 'en'],
     default: 'zh',
     description: 'Language of ret_msg.',
-    evidence: 'The page shows Chinese texts only (错误编码).',
+    evidence: 'The page shows Chinese texts only (错误编码). The platform\'s internationalisation page (developer.sobot.io) has a request header language, and does not say whether these operations heed it.',
     alternatives: { zh: 'The page\'s Chinese texts.', en: 'English texts of the same meaning.' },
   },
   errorStatus: {

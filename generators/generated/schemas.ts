@@ -489,7 +489,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         type: 'string',
         enum: ['zh', 'en'],
         default: 'zh',
-        'x-evidence': 'The page shows Chinese texts only (错误编码).',
+        'x-evidence': 'The page shows Chinese texts only (错误编码). The platform\'s internationalisation page (developer.sobot.io) has a request header language, and does not say whether these operations heed it.',
         'x-alternatives': { zh: 'The page\'s Chinese texts.', en: 'English texts of the same meaning.' },
       },
       errorStatus: {

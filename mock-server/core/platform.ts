@@ -13,6 +13,8 @@ export interface Platform {
   readonly decodeUtf8: (bytes: Uint8Array) => string | undefined;
   /** Calls `run` once after `milliseconds` of real time; the answer cancels it. Absent: nothing fires by itself. */
   readonly setTimer?: ((milliseconds: number, run: () => void) => () => void) | undefined;
+  /** Ends once the rest of the program had a turn. Absent: long work is done in one go. */
+  readonly rest?: (() => Promise<void>) | undefined;
 }
 
 export type Awaitable<T> = T | Promise<T>;

@@ -16,6 +16,7 @@ export function createPlatform(now: () => number): Platform {
         return undefined;
       }
     },
+    rest: () => new Promise((resolve) => setTimeout(resolve)),
     setTimer(milliseconds, run) {
       const timer: unknown = setTimeout(run, milliseconds);
       unref(timer);

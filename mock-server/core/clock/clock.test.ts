@@ -10,6 +10,16 @@ function frozenClock(): Clock {
 const invalid = expect.objectContaining({ code: 'CLOCK_INVALID' });
 
 describe('a jump', () => {
+  test('F9: gives others a turn every 50 ms of real time, however much falls due', async () => {
+    let real = 0;
+    let rests = 0;
+    const rest = (): Promise<void> => Promise.resolve(void (rests += 1));
+    const clock = createClock({ platform: { now: () => real, rest }, start: { now: 1000, frozen: true } });
+    for (let due = 1001; due <= 1100; due += 1) clock.schedule(due, () => void (real += 10));
+    await clock.advance(100);
+    expect(rests).toBe(20);
+  });
+
   test('moves to the end of it', async () => {
     const clock = frozenClock();
     await clock.advance(500);

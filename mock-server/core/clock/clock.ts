@@ -54,7 +54,7 @@ export interface ClockStart {
 export const lastInstant = 253_402_300_799_999;
 
 /** What a clock needs of the machine it runs on. */
-export type ClockPlatform = Pick<Platform, 'now' | 'setTimer'>;
+export type ClockPlatform = Pick<Platform, 'now' | 'setTimer' | 'rest'>;
 
 export function createClock({ platform, start: first = {} }: { platform: ClockPlatform; start?: ClockStart }): Clock {
   const queue = createDueQueue();
@@ -83,7 +83,8 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
       assertInstant(target);
       time.moveTo(from);
       time.jumping = true;
-      const thrown = target >= from ? await fireUpTo(queue, time, { target, isCurrent }) : [];
+      const thrown =
+        target >= from ? await fireUpTo(queue, time, { target, isCurrent, rest: createRest(platform) }) : [];
       if (isCurrent()) {
         time.moveTo(target);
         time.jumping = false;
@@ -142,6 +143,20 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
     nextDue: () => queue.peek()?.due,
     reset,
     onChange: observers.add,
+  };
+}
+
+/** How long a jump keeps others waiting, in ms of real time. */
+const longestTurn = 50;
+
+/** Gives the rest of the program a turn, once it has waited for long. */
+function createRest({ now, rest }: ClockPlatform): () => Promise<void> | undefined {
+  let since = now();
+  return () => {
+    if (rest === undefined || now() - since < longestTurn) return undefined;
+    return rest().then(() => {
+      since = now();
+    });
   };
 }
 

@@ -6,12 +6,17 @@ import type { Timekeeper } from './timekeeper.ts';
  * throws keeps nothing else from running.
  *
  * @param isCurrent whether the move that fires it still counts; a reset ends it
+ * @param rest lets others have a turn where it has gone on for long
  * @returns what was thrown
  */
 export async function fireUpTo(
   queue: DueQueue,
   time: Timekeeper,
-  { target, isCurrent }: { readonly target: number; readonly isCurrent: () => boolean },
+  {
+    target,
+    isCurrent,
+    rest,
+  }: { readonly target: number; readonly isCurrent: () => boolean; readonly rest: () => Promise<void> | undefined },
 ): Promise<readonly unknown[]> {
   const thrown: unknown[] = [];
   for (let next = queue.peek(); next !== undefined && next.due <= target; next = queue.peek()) {
@@ -25,6 +30,8 @@ export async function fireUpTo(
     for (const outcome of await Promise.allSettled(started)) {
       if (outcome.status === 'rejected') thrown.push(outcome.reason);
     }
+    const turn = rest();
+    if (turn !== undefined) await turn;
     if (!isCurrent()) break;
   }
   return thrown;
