@@ -2,15 +2,13 @@ import { retCodes, type RetCode } from '../../../generators/generated/errors.ts'
 import type { Bilingual, CheckViolation } from '../../../generators/generated/types.ts';
 import type { SchemaViolation } from '../../../generators/generated/violations.ts';
 import type { Exchange } from './exchange.ts';
+import { violationMessages } from './messages/violation.ts';
 
 /** What a violation says beside the call that shows it. */
 export type ViolationDetails = Partial<Pick<CheckViolation, 'path' | 'expected' | 'got' | 'shrunk' | 'remedy'>>;
 
 /** What to do about a provider that breaks a rule, where nothing better is known. */
-const remedy: Bilingual = {
-  en: 'Correct it where this provider is yours; where it is Sobot itself, expect it in your client and report it to Sobot.',
-  zh: '若该提供方由你维护，请改正；若是智齿本身，请让你的客户端能应对，并反馈给智齿。',
-};
+const remedy: Bilingual = violationMessages.correctItWhereThisProvider;
 
 /** A violation that one call shows: `asked` answered `en`. */
 export function createViolation(
@@ -19,7 +17,7 @@ export function createViolation(
   details: ViolationDetails = {},
 ): CheckViolation {
   return {
-    message: { en: `${asked.en} ${en}`, zh: `${asked.zh} ${zh}` },
+    message: violationMessages.text(asked, en, zh),
     remedy,
     ...details,
     request,
@@ -38,11 +36,11 @@ export function unlessCode(
   if (retCode !== undefined && wanted.includes(retCode)) return [];
   const meant = wanted.map((code) => `${code} (${retCodes[code as RetCode].zh})`);
   return [
-    createViolation(
-      exchange,
-      { en: `answered ${said.en}, not ${meant.join(' or ')}.`, zh: `应答 ${said.zh}，应为 ${meant.join(' 或 ')}。` },
-      { expected: wanted.length === 1 ? wanted[0] : wanted, got: retCode ?? said.en, ...details },
-    ),
+    createViolation(exchange, violationMessages.answeredNot(said, meant.join(' or '), meant.join(' 或 ')), {
+      expected: wanted.length === 1 ? wanted[0] : wanted,
+      got: retCode ?? said.en,
+      ...details,
+    }),
   ];
 }
 
@@ -62,12 +60,7 @@ export function schemaViolations(
     return [
       createViolation(
         exchange,
-        hidden
-          ? {
-              en: `answered ${parameter} against the rule ${rule}.`,
-              zh: `应答的 ${parameter} 违反规则 ${rule}。`,
-            }
-          : { en: `answered what breaks the schema: ${reason.en}.`, zh: `的应答不符合 schema：${reason.zh}。` },
+        hidden ? violationMessages.againstTheRule(parameter, rule) : violationMessages.whatBreaksTheSchema(reason),
         { path: parameter, expected: limit, ...(got === undefined ? {} : { got }) },
       ),
     ];

@@ -2,7 +2,8 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';
 import type { Exchange } from '../exchange.ts';
 import { noToken, tryEach } from '../lists/list-check.ts';
-import { titles } from '../messages.ts';
+import { authMessages } from '../messages/auth.ts';
+import { titles } from '../messages/shared.ts';
 import { nearMisses } from '../near-misses.ts';
 import type { CallInput } from '../session.ts';
 import type { Provider } from '../target.ts';
@@ -40,9 +41,7 @@ function unlessEmpty(exchange: Exchange): readonly CheckViolation[] {
     return value !== undefined && value !== null && JSON.stringify(value) !== '[]' && JSON.stringify(value) !== '{}';
   });
   if (told === undefined) return [];
-  return [
-    createViolation(exchange, { en: `answered ${told} all the same.`, zh: `仍然返回了 ${told}。` }, { path: told }),
-  ];
+  return [createViolation(exchange, authMessages.allTheSame(told), { path: told })];
 }
 
 function refusesTokens(
@@ -92,20 +91,14 @@ async function refusesTokenElsewhere(provider: Provider, context: CheckContext):
 export const authChecks: readonly Check<Provider>[] = [
   {
     id: 'auth/no-token',
-    title: {
-      en: 'An operation called without a token, or with an empty one, answers 900001.',
-      zh: '调用接口时没有 token 或 token 为空，应答 900001。',
-    },
+    title: authMessages.authNoTokenTitle,
     source,
     severity: 'violation',
     run: refusesTokens('right', ['900001']),
   },
   {
     id: 'auth/unknown-token',
-    title: {
-      en: 'An operation called with a token that is not valid answers 900002.',
-      zh: '以无效的 token 调用接口，应答 900002。',
-    },
+    title: authMessages.authUnknownTokenTitle,
     source,
     severity: 'violation',
     run: async (provider, context) => [
@@ -115,10 +108,7 @@ export const authChecks: readonly Check<Provider>[] = [
   },
   {
     id: 'auth/before-parameters',
-    title: {
-      en: 'The token is looked at before the parameters: a bad one hides bad parameters.',
-      zh: '先检查 token 再检查参数：token 无效时不提示参数错误。',
-    },
+    title: authMessages.authBeforeParametersTitle,
     source,
     severity: 'violation',
     run: refusesTokens('wrong', ['900001', '900002']),

@@ -3,6 +3,7 @@ import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
 import { tryEach } from '../lists/list-check.ts';
+import { credentialsMessages } from '../messages/credentials.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';
 
@@ -11,17 +12,15 @@ const undocumented = { kind: 'behaviour', name: 'credentialErrors' } as const;
 
 type Change = (query: Record<string, string>) => Record<string, string>;
 
-const noCredentials = skipped({ en: 'No credentials were given.', zh: '未给定凭证。' });
+const noCredentials = skipped(credentialsMessages.noCredentialsWereGiven);
 
 /** A getToken that must be refused, whatever the code. */
 function unlessRefused(exchange: Exchange): readonly CheckViolation[] {
   if (exchange.retCode !== undefined && !succeeded(exchange)) return [];
   return [
-    createViolation(
-      exchange,
-      { en: `answered ${exchange.said.en}: it was not refused.`, zh: `应答 ${exchange.said.zh}：未被拒绝。` },
-      { got: exchange.retCode ?? exchange.said.en },
-    ),
+    createViolation(exchange, credentialsMessages.itWasNotRefused(exchange.said), {
+      got: exchange.retCode ?? exchange.said.en,
+    }),
   ];
 }
 
@@ -43,43 +42,39 @@ function noteCode(
 ): void {
   const value = retCode === platformCode ? 'platform' : retCode === '999994' ? 'documented' : undefined;
   const section = documented.name;
-  const message = { en: `${what.en} is refused with ${retCode}.`, zh: `${what.zh}以 ${retCode} 拒绝。` };
+  const message = credentialsMessages.isRefusedWith(what, retCode);
   drift(value === undefined ? { section, message } : { behaviour: 'credentialErrors', value, section, message });
 }
 
 const wrongSign: Check<Provider> = {
   id: 'credentials/wrong-sign',
-  title: { en: 'getToken refuses a wrong sign.', zh: 'getToken 拒绝错误的签名。' },
+  title: credentialsMessages.credentialsWrongSignTitle,
   source: undocumented,
   severity: 'violation',
   run: withCredentials(async (provider, context) => {
     const exchange = await provider.callGetToken((query) => ({ ...query, sign: context.random.hex(32) }));
     const violations = unlessRefused(exchange);
-    if (violations.length === 0) noteCode(exchange, '900003', { en: 'A wrong sign', zh: '错误的签名' }, context);
+    if (violations.length === 0) noteCode(exchange, '900003', credentialsMessages.aWrongSign, context);
     return violations;
   }),
 };
 
 const unknownAppid: Check<Provider> = {
   id: 'credentials/unknown-appid',
-  title: { en: 'getToken refuses an appid that nobody has.', zh: 'getToken 拒绝不存在的 appid。' },
+  title: credentialsMessages.credentialsUnknownAppidTitle,
   source: undocumented,
   severity: 'violation',
   run: withCredentials(async (provider, context) => {
     const exchange = await provider.callGetToken((query) => ({ ...query, appid: context.random.hex(32) }));
     const violations = unlessRefused(exchange);
-    if (violations.length === 0)
-      noteCode(exchange, '900004', { en: 'An unknown appid', zh: '不存在的 appid' }, context);
+    if (violations.length === 0) noteCode(exchange, '900004', credentialsMessages.anUnknownAppid, context);
     return violations;
   }),
 };
 
 const missing: Check<Provider> = {
   id: 'credentials/missing-parameters',
-  title: {
-    en: 'getToken refuses a call without appid, create_time or sign with 999994.',
-    zh: 'getToken 缺少 appid、create_time 或 sign 时以 999994 拒绝。',
-  },
+  title: credentialsMessages.credentialsMissingParametersTitle,
   source: documented,
   severity: 'violation',
   run: withCredentials(async (provider, context) =>
@@ -92,10 +87,7 @@ const missing: Check<Provider> = {
 
 const malformed: Check<Provider> = {
   id: 'credentials/malformed-parameters',
-  title: {
-    en: 'getToken refuses a create_time that is not 10 digits, and a sign that is no md5.',
-    zh: 'getToken 拒绝不是 10 位数字的 create_time，以及不是 md5 的签名。',
-  },
+  title: credentialsMessages.credentialsMalformedParametersTitle,
   source: documented,
   severity: 'violation',
   run: withCredentials(async (provider, context) => {
@@ -114,10 +106,7 @@ const malformed: Check<Provider> = {
       if (exchange.retCode === '900003' || exchange.retCode === '900004') {
         context.drift({
           section: documented.name,
-          message: {
-            en: `getToken answers ${exchange.retCode} where create_time or sign is malformed: it does not look at their form first.`,
-            zh: `create_time 或 sign 格式不对时 getToken 应答 ${exchange.retCode}：它并不先检查格式。`,
-          },
+          message: credentialsMessages.gettokenAnswersWhereCreateTime(exchange.retCode),
         });
         return [];
       }
@@ -128,30 +117,20 @@ const malformed: Check<Provider> = {
 
 const createTime: Check<Provider> = {
   id: 'credentials/create-time',
-  title: {
-    en: 'getToken takes a create_time of this moment; how old it may be is told.',
-    zh: 'getToken 接受当前时间的 create_time；并报告其最早可为何时。',
-  },
+  title: credentialsMessages.credentialsCreateTimeTitle,
   source: { kind: 'behaviour', name: 'createTimeSkewSeconds' },
   severity: 'violation',
   run(provider, { drift }) {
     const first = provider.firstToken();
-    if (first === undefined)
-      return skipped({ en: 'A token was given, so none was asked for.', zh: '已给定 token，因此未再获取。' });
+    if (first === undefined) return skipped(credentialsMessages.aTokenWasGivenSo);
     const { skew, refusedAge } = first;
     if (skew === undefined) {
-      return skipped({ en: 'No token could be had: see token/shape.', zh: '未能取得 token：见 token/shape。' });
+      return skipped(credentialsMessages.noTokenCouldBeHad);
     }
     const message =
       skew === 'off'
-        ? {
-            en: 'A create_time of 2019 is accepted, as on the page.',
-            zh: '接受 2019 年的 create_time，与文档示例一致。',
-          }
-        : {
-            en: `A create_time is accepted that is up to ${skew} seconds old, and refused when it is ${refusedAge} seconds old.`,
-            zh: `create_time 早于当前 ${skew} 秒以内可接受，早 ${refusedAge} 秒则拒绝。`,
-          };
+        ? credentialsMessages.aCreateTimeOfIs
+        : credentialsMessages.aCreateTimeIsAccepted(skew, refusedAge);
     drift({ behaviour: 'createTimeSkewSeconds', value: skew, section: documented.name, message });
     return [];
   },

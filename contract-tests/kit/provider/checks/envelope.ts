@@ -5,7 +5,8 @@ import { validateErrorResponse } from '../../../../generators/generated/validato
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import type { Check, CheckContext, CheckOutcome } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
-import { answers as told } from '../messages.ts';
+import { envelopeMessages } from '../messages/envelope.ts';
+import { answers as told } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations } from '../violation.ts';
 
@@ -42,16 +43,13 @@ function onAnswers(
 
 const isEnvelope: Check<Provider> = {
   id: 'envelope/json',
-  title: {
-    en: 'Every answer is a JSON object in UTF-8 with the texts ret_code and ret_msg, errors included.',
-    zh: '所有应答（包括错误）都是 UTF-8 的 JSON 对象，带有字符串 ret_code 和 ret_msg。',
-  },
+  title: envelopeMessages.envelopeJsonTitle,
   source: documented,
   severity: 'violation',
   run: onAnswers((exchange) => {
     const { json, problem, said } = exchange;
     if (json === undefined) {
-      const why = { en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` };
+      const why = envelopeMessages.answered(said);
       return [createViolation(exchange, why, { expected: 'a JSON object', got: problem?.en })];
     }
     const mark = exchange.hasMark ? [createViolation(exchange, told.byteOrderMark)] : [];
@@ -60,11 +58,7 @@ const isEnvelope: Check<Provider> = {
       if (typeof value === 'string') return [];
       const got = value === undefined ? 'nothing' : typeof value;
       return [
-        createViolation(
-          exchange,
-          { en: `answered ${got} for ${name}, not a text.`, zh: `应答的 ${name} 不是字符串（${got}）。` },
-          { path: name, expected: 'string', got },
-        ),
+        createViolation(exchange, envelopeMessages.forNotAText(got, name), { path: name, expected: 'string', got }),
       ];
     });
     return [...mark, ...members];
@@ -73,7 +67,7 @@ const isEnvelope: Check<Provider> = {
 
 const knownCodes: Check<Provider> = {
   id: 'envelope/codes',
-  title: { en: 'Every ret_code is one that is known.', zh: '所有 ret_code 都是已知的编码。' },
+  title: envelopeMessages.envelopeCodesTitle,
   source: documented,
   severity: 'violation',
   run: onAnswers((exchange) => {
@@ -88,7 +82,7 @@ const knownCodes: Check<Provider> = {
 
 const texts: Check<Provider> = {
   id: 'envelope/texts',
-  title: { en: 'ret_msg is the text of its code.', zh: 'ret_msg 是其编码对应的文字。' },
+  title: envelopeMessages.envelopeTextsTitle,
   source: { kind: 'behaviour', name: 'language' },
   severity: 'warning',
   run: onAnswers((exchange, { drift }) => {
@@ -99,26 +93,23 @@ const texts: Check<Provider> = {
     const value = text === known.zh ? 'zh' : text === known.en ? 'en' : undefined;
     if (value !== undefined) {
       const [en, zh] = value === 'zh' ? ["the page's Chinese", '文档中的中文'] : ['English', '英文'];
-      drift({ behaviour: 'language', value, section, message: { en: `ret_msg is ${en}.`, zh: `ret_msg 为${zh}。` } });
+      drift({ behaviour: 'language', value, section, message: envelopeMessages.retMsgIs(en, zh) });
       return [];
     }
     // A text of another wording is nothing that a client should compare with.
     return [
-      createViolation(
-        exchange,
-        { en: `answered another text for ${retCode} than the page.`, zh: `的 ${retCode} 文字与文档不同。` },
-        { path: 'ret_msg', expected: known.zh, got: text.slice(0, 80) },
-      ),
+      createViolation(exchange, envelopeMessages.anotherTextForThan(retCode), {
+        path: 'ret_msg',
+        expected: known.zh,
+        got: text.slice(0, 80),
+      }),
     ];
   }),
 };
 
 const httpStatus: Check<Provider> = {
   id: 'envelope/http-status',
-  title: {
-    en: 'The HTTP status is 200 whatever the ret_code, or the one that fits it.',
-    zh: 'HTTP 状态码始终为 200，或与 ret_code 相符。',
-  },
+  title: envelopeMessages.envelopeHttpStatusTitle,
   source: { kind: 'behaviour', name: 'errorStatus' },
   severity: 'warning',
   run: onAnswers((exchange, { drift }) => {
@@ -128,19 +119,15 @@ const httpStatus: Check<Provider> = {
     const fits = succeeded(exchange) ? status === 200 : status === 200 || status === known.status;
     if (!fits) {
       return [
-        createViolation(
-          exchange,
-          { en: `answered HTTP ${status} with ${retCode}.`, zh: `以 HTTP ${status} 应答 ${retCode}。` },
-          { expected: succeeded(exchange) ? 200 : [200, known.status], got: status },
-        ),
+        createViolation(exchange, envelopeMessages.httpWith(status, retCode), {
+          expected: succeeded(exchange) ? 200 : [200, known.status],
+          got: status,
+        }),
       ];
     }
     if (succeeded(exchange)) return [];
     const value = status === 200 ? 'always200' : 'mapped';
-    const message =
-      value === 'mapped'
-        ? { en: 'A refusal has the HTTP status of an error.', zh: '拒绝时使用错误的 HTTP 状态码。' }
-        : { en: 'A refusal has HTTP status 200.', zh: '拒绝时 HTTP 状态码仍为 200。' };
+    const message = value === 'mapped' ? envelopeMessages.aRefusalHasTheHttp : envelopeMessages.aRefusalHasHttpStatus;
     drift({ behaviour: 'errorStatus', value, section, message });
     return [];
   }),
@@ -148,7 +135,7 @@ const httpStatus: Check<Provider> = {
 
 const contentType: Check<Provider> = {
   id: 'envelope/content-type',
-  title: { en: 'Answers are labelled application/json.', zh: '应答的 content-type 为 application/json。' },
+  title: envelopeMessages.envelopeContentTypeTitle,
   source: documented,
   severity: 'warning',
   run: onAnswers((exchange) => {
@@ -159,13 +146,7 @@ const contentType: Check<Provider> = {
     }
     if (/^application\/(?:[\w.-]+\+)?json\b/u.test(exchange.contentType)) return [];
     const got = exchange.contentType === '' ? '-' : exchange.response?.headers?.['content-type'];
-    return [
-      createViolation(
-        exchange,
-        { en: `answered JSON labelled ${got}.`, zh: `应答 JSON 而 content-type 为 ${got}。` },
-        { expected: 'application/json', got },
-      ),
-    ];
+    return [createViolation(exchange, envelopeMessages.jsonLabelled(got), { expected: 'application/json', got })];
   }),
 };
 

@@ -6,6 +6,7 @@ import type { List } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, unlessNarrower, valueFor } from '../lists/matches.ts';
 import { pageViolations } from '../lists/page-violations.ts';
 import { violationOfNoPage, type Query } from '../lists/page.ts';
+import { generatedMessages } from '../messages/generated.ts';
 import type { Provider } from '../target.ts';
 
 /** How many queries are made up. */
@@ -65,10 +66,7 @@ export function generatedChecks(list: List): readonly Check<Provider>[] {
   return [
     listCheck(list, {
       id: 'filter/combined',
-      title: {
-        en: 'filters combine: rows match all of them, and paging holds for what they find.',
-        zh: '多个筛选条件同时生效：每行数据都符合全部条件，分页规则依然成立。',
-      },
+      title: generatedMessages.filterCombinedTitle,
       rows: 1,
       async run(context) {
         for (let nth = 0; nth < cases; nth += 1) {

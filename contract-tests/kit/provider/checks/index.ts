@@ -1,5 +1,6 @@
 import type { Check, Observation } from '../../engine/check.ts';
 import { recordList, taskList, type List } from '../lists/list.ts';
+import { indexMessages } from '../messages/index.ts';
 import type { Provider } from '../target.ts';
 import { authChecks } from './auth.ts';
 import { credentialChecks } from './credentials.ts';
@@ -53,10 +54,7 @@ const all: readonly Check<Provider>[] = [
 ];
 
 /** What a check that calls getToken is where a token was given: only run when asked for. */
-const callsGetToken = {
-  en: 'It calls getToken, and a token was given so that nothing would.',
-  zh: '它会调用 getToken，而给定 token 正是为了避免调用。',
-};
+const callsGetToken = indexMessages.itCallsGettokenAndA;
 
 const calling = new Set(credentialChecks.map(({ id }) => id));
 

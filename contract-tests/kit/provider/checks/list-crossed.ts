@@ -4,7 +4,7 @@ import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList, type List } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, valueFor } from '../lists/matches.ts';
 import { askPage, type Query } from '../lists/page.ts';
-import { answers, reasons, titles } from '../messages.ts';
+import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 

@@ -5,7 +5,8 @@ import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { unexpectedRows, unlessNarrower, unlessTotal, valueFor } from '../lists/matches.ts';
 import type { Page } from '../lists/page.ts';
-import { titles } from '../messages.ts';
+import { listFiltersMessages } from '../messages/list-filters.ts';
+import { titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
@@ -31,33 +32,34 @@ function found(page: Page, filter: TextFilter, value: string, context: ListConte
     hasValue({ ...filter, match: filter.match === 'text' ? 'exact' : filter.match }, row, value),
   ).length;
   if (filter.match !== 'text' && account.isWhole) {
-    return unlessTotal(page, known, { en: 'so many rows have this value', zh: '具有该值的数据有这么多' });
+    return unlessTotal(page, known, listFiltersMessages.soManyRowsHaveThis);
   }
   if (page.total >= known) return [];
-  return unlessTotal(page, known, { en: 'at least so many rows have this value', zh: '具有该值的数据至少有这么多' });
+  return unlessTotal(page, known, listFiltersMessages.atLeastSoManyRows);
 }
 
 function textFilter(list: List, filter: TextFilter): Check<Provider> {
   const { parameter, match } = filter;
   return listCheck(list, {
     id: `filter/${parameter.replaceAll('_', '-')}`,
-    title: {
-      en: `${parameter} finds all the rows that have the value${match === 'any' ? ' among their comma-joined ids' : ''}, and no others.`,
-      zh: `${parameter} 返回所有${match === 'any' ? '逗号分隔的值中含有' : '具有'}该值的数据，且仅此而已。`,
-    },
+    title: listFiltersMessages.theTitle(
+      parameter,
+      match === 'any' ? ' among their comma-joined ids' : '',
+      match === 'any' ? '逗号分隔的值中含有' : '具有',
+    ),
     rows: 1,
     async run(context) {
       const values = valuesOf(filter, context, 3);
       if (values.length === 0) {
         const { field } = filter;
-        return skipped({ en: `No row has a value in ${field}.`, zh: `没有一行数据的 ${field} 有值。` });
+        return skipped(listFiltersMessages.noRowHasAValue(field));
       }
       const { ask, random } = context;
       const matching = await tryEach(values, context, async (value) =>
         found(await ask({ [parameter]: value, page_size: 100 }), filter, value, context),
       );
       const nowhere = await tryEach([random.hex(24)], context, async (value) =>
-        unlessTotal(await ask({ [parameter]: value }), 0, { en: 'no row has this value', zh: '没有数据具有该值' }),
+        unlessTotal(await ask({ [parameter]: value }), 0, listFiltersMessages.noRowHasThisValue),
       );
       const inside = match === 'text' ? [] : await partial(filter, values, context);
       return [...matching, ...nowhere, ...inside];
@@ -94,23 +96,14 @@ async function partial(
   const { exchange, items } = await context.ask({ [filter.parameter]: half, page_size: 100 });
   const index = items.findIndex((row) => !hasValue(filter, row, half));
   if (index === -1) return [];
-  return [
-    createViolation(
-      exchange,
-      { en: 'answered a row whose value only begins with it.', zh: '应答了仅以其开头的数据。' },
-      { path: `items[${index}].${filter.field}` },
-    ),
-  ];
+  return [createViolation(exchange, listFiltersMessages.aRowWhoseValue, { path: `items[${index}].${filter.field}` })];
 }
 
 /** How names are compared, which the page leaves open: part of a name tells. */
 function textMatch(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'filter/task-name-match',
-    title: {
-      en: 'part of a task_name finds the names that have it in them, or nothing.',
-      zh: '以 task_name 的一部分查询，返回包含它的数据，或没有数据。',
-    },
+    title: listFiltersMessages.filterTaskNameMatchTitle,
     source: { kind: 'behaviour', name: 'textMatch' },
     rows: 1,
     async run({ account, random, ask, drift }) {
@@ -121,19 +114,14 @@ function textMatch(list: List): Check<Provider> {
         .filter((part) => part !== '' && !names.has(part));
       const part = parts[0];
       if (part === undefined) {
-        return skipped({
-          en: 'No row has a task_name with something inside.',
-          zh: '没有一行数据的 task_name 足够长。',
-        });
+        return skipped(listFiltersMessages.noRowHasATask);
       }
       const page = await ask({ task_name: part, page_size: 100 });
       const unexpected = unexpectedRows(page, list, { task_name: part });
       if (unexpected.length > 0) return unexpected;
       const value = page.total > 0 ? 'contains' : 'exact';
       const message =
-        value === 'contains'
-          ? { en: 'task_name finds every name that has the text in it.', zh: 'task_name 匹配包含该文字的名称。' }
-          : { en: 'task_name finds only the name that is the text.', zh: 'task_name 只匹配完全相同的名称。' };
+        value === 'contains' ? listFiltersMessages.taskNameFindsEveryName : listFiltersMessages.taskNameFindsOnlyThe;
       drift({ behaviour: 'textMatch', value, section: list.section, message });
       return [];
     },

@@ -3,7 +3,7 @@ import { skipped, type Check } from '../../engine/check.ts';
 import { listCheck, tryEach } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { valueFor } from '../lists/matches.ts';
-import { answers, reasons, titles } from '../messages.ts';
+import { answers, reasons, titles } from '../messages/shared.ts';
 import { nearMisses } from '../near-misses.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';

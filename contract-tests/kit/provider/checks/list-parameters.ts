@@ -3,7 +3,8 @@ import type { Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import { askPage, readPage } from '../lists/page.ts';
-import { answers, titles } from '../messages.ts';
+import { listParametersMessages } from '../messages/list-parameters.ts';
+import { answers, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';
 
@@ -31,17 +32,14 @@ const badNumbers = ['0', '-1', '1.5', '"one"', '""', 'true', 'null', '[1]', '{}'
 function absentBody(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'parameters/absent-body',
-    title: { en: 'no body means no filters.', zh: '没有正文即没有筛选条件。' },
+    title: listParametersMessages.parametersAbsentBodyTitle,
     async run({ provider }) {
       const expected = await askPage(provider, list, {});
       const exchange = await provider.call(list.operation);
       const page = readPage(exchange);
       if (page === undefined) return unlessCode(exchange, '000000');
       if (page.total === expected.total) return [];
-      const message = {
-        en: `answered total_count ${page.total}; with the body {} it is ${expected.total}.`,
-        zh: `应答 total_count ${page.total}；正文为 {} 时为 ${expected.total}。`,
-      };
+      const message = listParametersMessages.totalCountWithThe(page.total, expected.total);
       return [createViolation(exchange, message, { path: 'total_count', expected: expected.total, got: page.total })];
     },
   });
@@ -50,7 +48,7 @@ function absentBody(list: List): Check<Provider> {
 function unknownParameter(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'parameters/unknown',
-    title: { en: 'a parameter that is not documented changes nothing.', zh: '未知的参数不影响结果。' },
+    title: listParametersMessages.parametersUnknownTitle,
     severity: 'warning',
     async run({ provider, account, random }) {
       const body = { ...account.base, [`x_${random.hex(8)}`]: random.hex(8) };
@@ -58,10 +56,7 @@ function unknownParameter(list: List): Check<Provider> {
       const page = readPage(exchange);
       if (page === undefined) return unlessCode(exchange, '000000');
       if (page.total === account.total) return [];
-      const message = {
-        en: `answered total_count ${page.total}; without the parameter it is ${account.total}.`,
-        zh: `应答 total_count ${page.total}；没有该参数时为 ${account.total}。`,
-      };
+      const message = listParametersMessages.totalCountWithoutThe(page.total, account.total);
       return [createViolation(exchange, message, { path: 'total_count', expected: account.total, got: page.total })];
     },
   });
@@ -81,12 +76,9 @@ function charset(list: List): Check<Provider> {
 
 function timeOrder(list: List): Check<Provider> {
   const [start, end] = list.timeRange;
-  return refuses(
-    list,
-    'time-order',
-    { en: `a ${start} after ${end} is refused with 999994.`, zh: `${start} 晚于 ${end} 时以 999994 拒绝。` },
-    [JSON.stringify({ [start]: 1_714_295_033_251, [end]: 1_714_295_033_250 })],
-  );
+  return refuses(list, 'time-order', listParametersMessages.aAfterIsRefusedWith(start, end), [
+    JSON.stringify({ [start]: 1_714_295_033_251, [end]: 1_714_295_033_250 }),
+  ]);
 }
 
 /** One parameter in both spellings: the one of its documented type, and the other. */
@@ -126,10 +118,7 @@ function spellingsOf({ list, account: { base, rows }, provider }: ListContext): 
 function coercion(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'parameters/coercion',
-    title: {
-      en: 'a parameter of its documented type is accepted; in the other spelling it means the same, or is refused with 999994.',
-      zh: '接受文档类型的参数；另一种写法（数字与字符串）含义相同，或以 999994 拒绝。',
-    },
+    title: listParametersMessages.parametersCoercionTitle,
     source: { kind: 'behaviour', name: 'coercion' },
     run: async (context) =>
       tryEach(spellingsOf(context), context, async ({ native, other }) => {
@@ -142,14 +131,8 @@ function coercion(list: List): Check<Provider> {
         const isStrict = exchange.retCode === '999994';
         if (isStrict || page !== undefined) {
           const message = isStrict
-            ? {
-                en: 'A parameter of the other JSON type is refused with 999994.',
-                zh: '另一种 JSON 类型的参数以 999994 拒绝。',
-              }
-            : {
-                en: 'A numeric text for Long and a number for String are accepted.',
-                zh: '接受字符串形式的 Long 和数字形式的 String。',
-              };
+            ? listParametersMessages.aParameterOfTheOther
+            : listParametersMessages.aNumericTextForLong;
           drift({
             behaviour: 'coercion',
             value: isStrict ? 'strict' : 'lenient',
@@ -179,14 +162,11 @@ function differs(
   native: string,
   [expected, got]: readonly [number, number],
 ): CheckViolation {
-  return createViolation(
-    exchange,
-    {
-      en: `answered total_count ${got}; ${native} answers ${expected}.`,
-      zh: `应答 total_count ${got}；${native} 应答 ${expected}。`,
-    },
-    { path: 'total_count', expected, got },
-  );
+  return createViolation(exchange, listParametersMessages.totalCountAnswers(got, native, expected), {
+    path: 'total_count',
+    expected,
+    got,
+  });
 }
 
 export function parameterChecks(list: List): readonly Check<Provider>[] {
@@ -195,45 +175,34 @@ export function parameterChecks(list: List): readonly Check<Provider>[] {
     refuses(
       list,
       'page-no',
-      {
-        en: 'a page_no that is no whole number from 1 on is refused with 999994.',
-        zh: 'page_no 不是正整数时以 999994 拒绝。',
-      },
+      listParametersMessages.aPageNoThatIs,
       [...badNumbers, '9007199254740993'].map((value) => `{"page_no":${value}}`),
     ),
     refuses(
       list,
       'page-size',
-      {
-        en: 'a page_size that is no whole number from 1 on is refused with 999994.',
-        zh: 'page_size 不是正整数时以 999994 拒绝。',
-      },
+      listParametersMessages.aPageSizeThatIs,
       badNumbers.map((value) => `{"page_size":${value}}`),
     ),
     timeOrder(list),
-    refuses(
-      list,
-      'malformed-json',
-      { en: 'a body that is no JSON object is refused with 999994.', zh: '正文不是 JSON 对象时以 999994 拒绝。' },
-      ['{"page_no":1,', '{page_no:1}', 'page_no=1', '[]', '"text"', '1', '{"sender":"1}'],
-    ),
-    refuses(
-      list,
-      'types',
-      {
-        en: 'a parameter of a JSON type that it never has is refused with 999994.',
-        zh: '参数的 JSON 类型不对时以 999994 拒绝。',
-      },
-      [
-        `{"${start}":"yesterday"}`,
-        `{"${end}":{}}`,
-        `{"${start}":true}`,
-        `{"${end}":-1}`,
-        '{"sender":{}}',
-        '{"task_name":["a"]}',
-        '{"subjectid":true}',
-      ],
-    ),
+    refuses(list, 'malformed-json', listParametersMessages.aBodyThatIsNo, [
+      '{"page_no":1,',
+      '{page_no:1}',
+      'page_no=1',
+      '[]',
+      '"text"',
+      '1',
+      '{"sender":"1}',
+    ]),
+    refuses(list, 'types', listParametersMessages.aParameterOfAJson, [
+      `{"${start}":"yesterday"}`,
+      `{"${end}":{}}`,
+      `{"${start}":true}`,
+      `{"${end}":-1}`,
+      '{"sender":{}}',
+      '{"task_name":["a"]}',
+      '{"subjectid":true}',
+    ]),
     absentBody(list),
     unknownParameter(list),
     coercion(list),

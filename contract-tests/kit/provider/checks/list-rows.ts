@@ -4,7 +4,8 @@ import type { Check } from '../../engine/check.ts';
 import { succeeded, type Exchange, type Json } from '../exchange.ts';
 import { listCheck, noToken } from '../lists/list-check.ts';
 import { isUnset, mayBeUnset, rowViolations, type List } from '../lists/list.ts';
-import { observations } from '../messages.ts';
+import { listRowsMessages } from '../messages/list-rows.ts';
+import { observations } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations, unlessCode } from '../violation.ts';
 
@@ -20,10 +21,7 @@ function response(list: List): Check<Provider> {
   const { family, operation, section } = list;
   return {
     id: `${family}/response`,
-    title: {
-      en: `${operation} answers a page of rows, every documented member present and of its type and form.`,
-      zh: `${operation} 应答一页数据，文档中的所有字段都存在，且类型和格式正确。`,
-    },
+    title: listRowsMessages.responseTitle(operation),
     source: { kind: 'documented', name: section },
     severity: 'violation',
     async run(provider, { tried }) {
@@ -52,10 +50,7 @@ const withoutIndex = (path: string | undefined): string | undefined => path?.rep
 function fields(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'fields',
-    title: {
-      en: 'what its answers hold beyond the page is told.',
-      zh: '报告其应答中文档未提及的内容。',
-    },
+    title: listRowsMessages.fieldsTitle,
     async run({ provider, account, drift, tried }) {
       const { section, fields: known } = list;
       for (const { json } of await plainAnswers(provider, list)) {
@@ -80,10 +75,7 @@ function fields(list: List): Check<Provider> {
             continue;
           drift({
             section,
-            message: {
-              en: `items[].${name} is not always of the form ${pattern} that ids of LINE and most examples have.`,
-              zh: `items[].${name} 并不总是 LINE 的 id 和多数示例所具有的格式 ${pattern}。`,
-            },
+            message: listRowsMessages.itemsIsNotAlwaysOf(name, pattern),
             example: shapeOf(value),
           });
         }
@@ -97,7 +89,7 @@ const envelopeMembers = new Set(['items', 'page_count', 'page_no', 'page_size', 
 
 function unmentioned(name: string): { en: string; zh: string } {
   const shown = name.slice(0, 60);
-  return { en: `Answers have ${shown}, which the page does not mention.`, zh: `应答带有文档未提及的 ${shown}。` };
+  return listRowsMessages.answersHaveWhichThePage(shown);
 }
 
 function jsonTypeOf(value: unknown): string {
@@ -155,7 +147,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 function consistent(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'consistent',
-    title: { en: 'the members of a row agree.', zh: '一行数据的各字段彼此一致。' },
+    title: listRowsMessages.consistentTitle,
     severity: 'warning',
     rows: 1,
     async run({ account, tried, ask }) {
@@ -165,13 +157,7 @@ function consistent(list: List): Check<Provider> {
         const index = account.rows.findIndex((row) => !holds(row));
         if (index === -1) continue;
         const { exchange } = await ask({ page_no: index + 1, page_size: 1 });
-        found.push(
-          createViolation(
-            exchange,
-            { en: `answered a row that ${en}.`, zh: `应答的一行${zh}。` },
-            { path: `items[0].${of}` },
-          ),
-        );
+        found.push(createViolation(exchange, listRowsMessages.aRowThat(en, zh), { path: `items[0].${of}` }));
       }
       return found;
     },

@@ -4,6 +4,7 @@ import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import type { List } from '../lists/list.ts';
 import type { Page, Query } from '../lists/page.ts';
 import { places } from '../lists/places.ts';
+import { listWalkMessages } from '../messages/list-walk.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
@@ -18,7 +19,7 @@ function countsOf(ids: readonly string[]): Map<string, number> {
 function stable(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/stable',
-    title: { en: 'the same page asked for twice holds the same rows.', zh: '两次请求同一页得到相同的数据。' },
+    title: listWalkMessages.pagingStableTitle,
     rows: 1,
     run: async (context) =>
       tryEach(places(context, 2), context, async (place) => {
@@ -26,13 +27,7 @@ function stable(list: List): Check<Provider> {
         const index = idsOf(list, before).findIndex((id, at) => id !== idsOf(list, after)[at]);
         if (index === -1 && before.items.length === after.items.length) return [];
         const path = `items[${Math.max(0, index)}]`;
-        return [
-          createViolation(
-            after.exchange,
-            { en: 'answered other rows the second time.', zh: '第二次应答了不同的数据。' },
-            { path },
-          ),
-        ];
+        return [createViolation(after.exchange, listWalkMessages.otherRowsTheSecond, { path })];
       }),
   });
 }
@@ -40,7 +35,7 @@ function stable(list: List): Check<Provider> {
 function disjoint(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/disjoint',
-    title: { en: 'no row is on two pages.', zh: '同一行数据不会出现在两页上。' },
+    title: listWalkMessages.pagingDisjointTitle,
     rows: 2,
     async run(context) {
       const { account, random, ask } = context;
@@ -57,13 +52,7 @@ function disjoint(list: List): Check<Provider> {
         return times > (list.hasOwnId(row) ? 1 : (known.get(id) ?? 1));
       });
       if (index === -1) return [];
-      return [
-        createViolation(
-          next.exchange,
-          { en: 'answered a row of page 1 again.', zh: '再次返回了第 1 页的数据。' },
-          { path: `items[${index}]` },
-        ),
-      ];
+      return [createViolation(next.exchange, listWalkMessages.aRowOfPage, { path: `items[${index}]` })];
     },
   });
 }
@@ -74,13 +63,13 @@ const walkLimit = 300;
 function union(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/union',
-    title: { en: 'all pages together hold every row once.', zh: '所有页合起来恰好包含每一行数据一次。' },
+    title: listWalkMessages.pagingUnionTitle,
     rows: 1,
     async run({ account, random, ask, tried }) {
       const filter = smallQuery(list, account.rows, random.int(0, account.rows.length - 1), account.total);
       const first = await ask({ ...filter, page_size: 1 });
       if (first.total > walkLimit) {
-        return skipped({ en: `More than ${walkLimit} rows match.`, zh: `匹配的数据超过 ${walkLimit} 行。` });
+        return skipped(listWalkMessages.moreThanRowsMatch(walkLimit));
       }
       const page_size = Math.max(Math.ceil(first.total / 6), random.int(1, 10));
       const rows: Json[] = [];
@@ -93,10 +82,7 @@ function union(list: List): Check<Provider> {
       const own = rows.filter((row) => list.hasOwnId(row));
       const different = rows.length - own.length + new Set(own.map((row) => list.idOf(row))).size;
       if (rows.length === first.total && different === rows.length) return [];
-      const message = {
-        en: `ends pages that hold ${rows.length} rows, ${different} of them different, where total_count says ${first.total}.`,
-        zh: `为止各页共 ${rows.length} 行，其中不同的 ${different} 行，而 total_count 为 ${first.total}。`,
-      };
+      const message = listWalkMessages.endsPagesThatHoldRows(rows.length, different, first.total);
       return [createViolation(page.exchange, message, { path: 'items', expected: first.total, got: different })];
     },
   });
@@ -112,10 +98,7 @@ function smallQuery(list: List, rows: ListContext['account']['rows'], index: num
 function slices(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/slices',
-    title: {
-      en: 'page n of size s holds the rows from (n − 1) · s on.',
-      zh: '每页 s 条的第 n 页从第 (n − 1) · s 条之后开始。',
-    },
+    title: listWalkMessages.pagingSlicesTitle,
     rows: 1,
     async run(context) {
       const { account, random, ask } = context;
@@ -131,10 +114,7 @@ function slices(list: List): Check<Provider> {
         const expected = rows.slice(from, from + place.page_size).map((row) => list.idOf(row));
         const index = expected.findIndex((id, at) => id !== idsOf(list, page)[at]);
         if (index === -1) return [];
-        const message = {
-          en: `answered another row in place ${index} than a page of 100 has in place ${from + index}.`,
-          zh: `第 ${index} 行与每页 100 条时的第 ${from + index} 行不同。`,
-        };
+        const message = listWalkMessages.anotherRowInPlace(index, from + index);
         return [createViolation(page.exchange, message, { path: `items[${index}]` })];
       });
     },
@@ -144,20 +124,14 @@ function slices(list: List): Check<Provider> {
 function pastEnd(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/past-end',
-    title: {
-      en: 'a page past the last is empty and tells the true totals.',
-      zh: '超出最后一页时 items 为空，而总数仍然真实。',
-    },
+    title: listWalkMessages.pagingPastEndTitle,
     run: async (context) =>
       tryEach([1, 1000], context, async (beyond) => {
         const { account } = context;
         const page = await context.ask({ page_no: Math.ceil(account.total / 100) + beyond, page_size: 100 });
         if (page.items.length === 0 && page.total === account.total) return [];
         const { length } = page.items;
-        const message = {
-          en: `answered ${length} rows and total_count ${page.total}; there are ${account.total} rows in all.`,
-          zh: `应答 ${length} 行，total_count ${page.total}；总共有 ${account.total} 行。`,
-        };
+        const message = listWalkMessages.rowsAndTotalCount(length, page.total, account.total);
         return [
           createViolation(page.exchange, message, {
             expected: { items: 0, total_count: account.total },
@@ -171,7 +145,7 @@ function pastEnd(list: List): Check<Provider> {
 function order(list: List): Check<Provider> {
   return listCheck(list, {
     id: 'paging/order',
-    title: { en: 'rows come newest first, as in the examples.', zh: '数据按时间由新到旧排列，与示例一致。' },
+    title: listWalkMessages.pagingOrderTitle,
     severity: 'warning',
     rows: 2,
     async run({ account, tried, ask }) {
@@ -184,13 +158,7 @@ function order(list: List): Check<Provider> {
       if (index === -1) return [];
       const { exchange } = await ask({ page_no: Math.floor(index / 100) + 1, page_size: 100 });
       const path = `items[${index % 100}]`;
-      return [
-        createViolation(
-          exchange,
-          { en: `answered a row that is newer than the one before it.`, zh: '应答的一行比前一行更新。' },
-          { path },
-        ),
-      ];
+      return [createViolation(exchange, listWalkMessages.aRowThatIs, { path })];
     },
   });
 }

@@ -3,7 +3,7 @@ import { accountOf } from '../lists/account.ts';
 import { listCheck, tryEach } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
 import { askPage } from '../lists/page.ts';
-import { answers, reasons, titles } from '../messages.ts';
+import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 

@@ -1,6 +1,6 @@
 import { skipped, type Check } from '../../engine/check.ts';
 import { succeeded } from '../exchange.ts';
-import { answers, reasons, titles } from '../messages.ts';
+import { answers, reasons, titles } from '../messages/shared.ts';
 import { nearMisses } from '../near-misses.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';

@@ -2,12 +2,10 @@ import { isObject } from '../../../../common/json.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
 import { type Exchange } from '../exchange.ts';
 import { noToken } from '../lists/list-check.ts';
+import { mediaContentMessages } from '../messages/media-content.ts';
 import type { Provider } from '../target.ts';
 
-const noMessage = skipped({
-  en: 'No message is known whose content can be fetched. Name one with --channel and --message.',
-  zh: '未知可获取内容的消息。用 --channel 和 --message 指定一条。',
-});
+const noMessage = skipped(mediaContentMessages.noMessageIsKnownWhose);
 
 function content(provider: Provider): Promise<Exchange> | undefined {
   const { message } = provider;

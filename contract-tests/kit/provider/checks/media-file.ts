@@ -2,7 +2,8 @@ import { operations } from '../../../../generators/generated/operations.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import type { Exchange } from '../exchange.ts';
-import { answers } from '../messages.ts';
+import { mediaFileMessages } from '../messages/media-file.ts';
+import { answers } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { isPublicUrl } from '../transport/hosts.ts';
 import type { Arrived } from '../transport/transport.ts';
@@ -11,7 +12,7 @@ import { onContent, urlIn } from './media-content.ts';
 
 const documented = { kind: 'documented', name: operations.getMediaContent.section } as const;
 
-const noUrl = skipped({ en: 'No URL was answered: see media/item.', zh: '未得到 URL：见 media/item。' });
+const noUrl = skipped(mediaFileMessages.noUrlWasAnsweredSee);
 
 /** So often a file may be somewhere else. */
 const redirectLimit = 5;
@@ -39,10 +40,7 @@ export async function getFile(
 }
 
 function strayViolation(exchange: Exchange): CheckViolation {
-  return createViolation(exchange, {
-    en: 'answered a URL that leads into a private network.',
-    zh: '应答的 URL 指向私有网络。',
-  });
+  return createViolation(exchange, mediaFileMessages.aUrlThatLeads);
 }
 
 /** What a file may be called by its extension, and the media types that go with it. */
@@ -71,21 +69,12 @@ function typeViolations(exchange: Exchange, url: string): readonly CheckViolatio
   )
     return [];
   const got = contentType === '' ? '-' : contentType;
-  return [
-    createViolation(
-      exchange,
-      { en: `answered ${got} for a .${extension} file.`, zh: `以 ${got} 应答 .${extension} 文件。` },
-      { path: 'content-type', got },
-    ),
-  ];
+  return [createViolation(exchange, mediaFileMessages.forAFile(got, extension), { path: 'content-type', got })];
 }
 
 const reachable: Check<Provider> = {
   id: 'media/reachable',
-  title: {
-    en: 'The URL of getMediaContent answers the content with a media type that fits it.',
-    zh: 'getMediaContent 给出的 URL 可获取内容，媒体类型相符。',
-  },
+  title: mediaFileMessages.mediaReachableTitle,
   source: documented,
   severity: 'violation',
   run: onContent(async (content, provider) => {
@@ -96,12 +85,12 @@ const reachable: Check<Provider> = {
     const { exchange, arrived } = found;
     const { status } = exchange;
     if (status < 200 || status > 299) {
-      const said = status === 0 ? exchange.said : { en: `HTTP ${status}`, zh: `HTTP ${status}` };
-      const message = { en: `answered ${said.en}.`, zh: `应答 ${said.zh}。` };
+      const said = status === 0 ? exchange.said : mediaFileMessages.http(status);
+      const message = mediaFileMessages.answered(said);
       return [createViolation(exchange, message, { expected: '2xx', got: status })];
     }
     if ('body' in arrived && arrived.body.bytes.length === 0) {
-      return [createViolation(exchange, { en: 'answered nothing.', zh: '没有内容。' })];
+      return [createViolation(exchange, mediaFileMessages.answeredNothing)];
     }
     return typeViolations(exchange, found.url);
   }),
@@ -109,10 +98,7 @@ const reachable: Check<Provider> = {
 
 const range: Check<Provider> = {
   id: 'media/range',
-  title: {
-    en: 'The URL of getMediaContent answers a part where one is asked for (Range).',
-    zh: 'getMediaContent 给出的 URL 支持按范围（Range）获取。',
-  },
+  title: mediaFileMessages.mediaRangeTitle,
   source: documented,
   severity: 'warning',
   run: onContent(async (content, provider) => {
@@ -128,10 +114,7 @@ const range: Check<Provider> = {
       if (/^bytes 0-0\/(?:\d+|\*)$/u.test(told)) return [];
       return [createViolation(exchange, answers.contentRange(told), { path: 'content-range', got: told })];
     }
-    const message = {
-      en: `answered HTTP ${status} and ${length} bytes.`,
-      zh: `应答 HTTP ${status} 和 ${length} 字节。`,
-    };
+    const message = mediaFileMessages.httpAndBytes(status, length);
     return [createViolation(exchange, message, { expected: 206, got: status })];
   }),
 };

@@ -5,6 +5,7 @@ import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { succeeded } from '../exchange.ts';
 import { tryEach, noToken } from '../lists/list-check.ts';
+import { mediaMessages } from '../messages/media.ts';
 import { masked } from '../redact.ts';
 import type { Provider } from '../target.ts';
 import { schemaViolations, unlessCode } from '../violation.ts';
@@ -15,17 +16,11 @@ import { mediaFileChecks } from './media-file.ts';
 const { section } = operations.getMediaContent;
 const documented = { kind: 'documented', name: section } as const;
 
-const notKnown = skipped({
-  en: 'The message is refused with 999994: --channel and --message must name an image, audio, video or file of this account.',
-  zh: '该消息以 999994 拒绝：--channel 和 --message 须指定该账号的图片、音频、视频或文件消息。',
-});
+const notKnown = skipped(mediaMessages.theMessageIsRefusedWith);
 
 const item: Check<Provider> = {
   id: 'media/item',
-  title: {
-    en: 'getMediaContent answers a URL in item, or in item.url.',
-    zh: 'getMediaContent 在 item 或 item.url 中应答 URL。',
-  },
+  title: mediaMessages.mediaItemTitle,
   source: { kind: 'behaviour', name: 'mediaItem' },
   severity: 'violation',
   run: onContent((exchange, _provider, { drift }) => {
@@ -35,10 +30,7 @@ const item: Check<Provider> = {
     if (violations.length > 0)
       return schemaViolations(exchange, violations, (value) => (typeof value === 'string' ? masked : undefined));
     const value = isObject(exchange.json?.['item']) ? 'object' : 'string';
-    const message =
-      value === 'object'
-        ? { en: 'item is { "url": the URL }.', zh: 'item 为 { "url": URL }。' }
-        : { en: 'item is the URL itself.', zh: 'item 即 URL。' };
+    const message = value === 'object' ? mediaMessages.itemIsUrlTheUrl : mediaMessages.itemIsTheUrlItself;
     drift({ behaviour: 'mediaItem', value, section, message });
     return [];
   }),
@@ -46,10 +38,7 @@ const item: Check<Provider> = {
 
 const parameters: Check<Provider> = {
   id: 'media/missing-parameters',
-  title: {
-    en: 'getMediaContent without messageid or appid answers 999994.',
-    zh: 'getMediaContent 缺少 messageid 或 appid 时应答 999994。',
-  },
+  title: mediaMessages.mediaMissingParametersTitle,
   source: documented,
   severity: 'violation',
   async run(provider, context) {
@@ -63,10 +52,7 @@ const parameters: Check<Provider> = {
 
 const unknownMessage: Check<Provider> = {
   id: 'media/unknown-message',
-  title: {
-    en: 'getMediaContent of a message that nobody sent answers 999994.',
-    zh: 'getMediaContent 查询不存在的消息时应答 999994。',
-  },
+  title: mediaMessages.mediaUnknownMessageTitle,
   source: documented,
   severity: 'warning',
   async run(provider, { random }) {

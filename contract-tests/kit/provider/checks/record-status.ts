@@ -3,6 +3,7 @@ import type { Check } from '../../engine/check.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import type { Page } from '../lists/page.ts';
+import { recordStatusMessages } from '../messages/record-status.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, unlessCode } from '../violation.ts';
 
@@ -18,10 +19,7 @@ const statuses = [
 
 const filter = listCheck(recordList, {
   id: 'filter/message-status',
-  title: {
-    en: 'message_status 9 finds records that failed (error_code 999999); 0, 1 and 2 find those that were sent.',
-    zh: 'message_status 9 返回发送失败的记录（error_code 999999）；0、1、2 返回已发送的记录。',
-  },
+  title: recordStatusMessages.filterMessageStatusTitle,
   source,
   rows: 1,
   run: async (context) =>
@@ -30,20 +28,14 @@ const filter = listCheck(recordList, {
       const index = items.findIndex(({ error_code }) => error_code !== code);
       if (index === -1) return [];
       const got = items[index]!['error_code'];
-      const message = {
-        en: `answered a record with error_code ${JSON.stringify(got)}.`,
-        zh: `返回了 error_code 为 ${JSON.stringify(got)} 的记录。`,
-      };
+      const message = recordStatusMessages.aRecordWithError(JSON.stringify(got));
       return [createViolation(exchange, message, { path: `items[${index}].error_code`, expected: code, got })];
     }),
 });
 
 const partition = listCheck(recordList, {
   id: 'status-partition',
-  title: {
-    en: 'every record has one of the statuses 0, 1, 2 and 9.',
-    zh: '每条记录的状态为 0、1、2、9 之一。',
-  },
+  title: recordStatusMessages.statusPartitionTitle,
   source,
   rows: 1,
   async run(context) {
@@ -60,19 +52,13 @@ async function countUp({ ask }: ListContext): Promise<readonly CheckViolation[]>
   const all: Page = await ask({ page_size: 1 });
   const sum = totals.reduce((a, b) => a + b, 0);
   if (sum === all.total) return [];
-  const message = {
-    en: `answered total_count ${all.total}; by message_status there are ${totals.join(' + ')} = ${sum}.`,
-    zh: `应答 total_count ${all.total}；按 message_status 则有 ${totals.join(' + ')} = ${sum}。`,
-  };
+  const message = recordStatusMessages.totalCountByMessage(all.total, totals.join(' + '), sum);
   return [createViolation(all.exchange, message, { path: 'total_count', expected: sum, got: all.total })];
 }
 
 const unknownStatus = listCheck(recordList, {
   id: 'filter/unknown-status',
-  title: {
-    en: 'a message_status that is none of 0, 1, 2 and 9 is refused with 999994, or finds nothing.',
-    zh: 'message_status 不是 0、1、2、9 时以 999994 拒绝，或没有数据。',
-  },
+  title: recordStatusMessages.filterUnknownStatusTitle,
   source,
   severity: 'warning',
   run: async (context) =>

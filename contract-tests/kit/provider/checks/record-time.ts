@@ -4,7 +4,8 @@ import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import { unexpectedRows } from '../lists/matches.ts';
 import { askPage, type Page, type Query } from '../lists/page.ts';
-import { answers } from '../messages.ts';
+import { recordTimeMessages } from '../messages/record-time.ts';
+import { answers } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
@@ -22,16 +23,12 @@ const timesOf = ({ items }: Pick<Page, 'items'>): readonly number[] =>
 
 const timeFilter = listCheck(recordList, {
   id: 'filter/time',
-  title: {
-    en: 'a time range finds the records sent inside it, both ends included, and no others.',
-    zh: '时间范围返回在其中发送的记录（含两端），且仅此而已。',
-  },
+  title: recordTimeMessages.filterTimeTitle,
   rows: 1,
   async run(context) {
     const { account, random, ask } = context;
     const times = random.shuffle(timesOf({ items: account.rows })).slice(0, 3);
-    if (times.length === 0)
-      return skipped({ en: 'No record has a readable send_time.', zh: '没有记录的 send_time 可读。' });
+    if (times.length === 0) return skipped(recordTimeMessages.noRecordHasAReadable);
     return tryEach(times, context, async (time) => {
       const range = { [start]: time, [end]: time };
       const exact = await ask({ ...range, page_size: 100 });
@@ -39,10 +36,7 @@ const timeFilter = listCheck(recordList, {
       if (unexpected.length > 0) return unexpected;
       const known = account.rows.filter((row) => recordList.timeOf(row) === time).length;
       if (exact.total >= known) return [];
-      const message = {
-        en: `answered total_count ${exact.total}, but ${known} records were sent at that very time.`,
-        zh: `应答 total_count ${exact.total}，而恰在该时刻发送的记录有 ${known} 条。`,
-      };
+      const message = recordTimeMessages.totalCountButRecords(exact.total, known);
       return [createViolation(exact.exchange, message, { path: 'total_count', expected: known, got: exact.total })];
     });
   },
@@ -55,10 +49,7 @@ async function lastPage({ provider }: ListContext, total: number, query: Query =
 
 const oneEnd = listCheck(recordList, {
   id: 'filter/one-end',
-  title: {
-    en: 'a range with one end alone leaves out what lies beyond that end.',
-    zh: '只给定一端的时间范围不返回该端之外的记录。',
-  },
+  title: recordTimeMessages.filterOneEndTitle,
   rows: 2,
   async run(context) {
     const times = timesOf({ items: context.account.rows }).toSorted((a, b) => a - b);
@@ -73,10 +64,7 @@ const oneEnd = listCheck(recordList, {
 
 const defaultMonth = listCheck(recordList, {
   id: 'default-month',
-  title: {
-    en: 'the records of the last month are answered where no time is asked for.',
-    zh: '未给定时间时返回最近一个月的记录。',
-  },
+  title: recordTimeMessages.defaultMonthTitle,
   async run(context) {
     const { provider, tried } = context;
     tried(2);
@@ -90,11 +78,10 @@ const defaultMonth = listCheck(recordList, {
 });
 
 function tooOld({ exchange }: Page, days: number): CheckViolation {
-  return createViolation(
-    exchange,
-    { en: `answered records that lie ${days} days apart.`, zh: `应答的记录相距 ${days} 天。` },
-    { expected: 'at most one month', got: `${days} days` },
-  );
+  return createViolation(exchange, recordTimeMessages.recordsThatLieDays(days), {
+    expected: 'at most one month',
+    got: `${days} days`,
+  });
 }
 
 /** What was sent within four weeks lies in the last month, by any reading: in number, and row by row at both ends. */
@@ -108,10 +95,7 @@ async function tooFew(first: Page, newest: number, context: ListContext): Promis
   const recentLast = recent.total > 100 ? await lastPage(context, recent.total, weeks) : recent;
   const again = await askPage(provider, recordList, { page_size: 100 });
   if (recent.total > Math.max(first.total, again.total)) {
-    const message = {
-      en: `answered total_count ${again.total}; the last 27 days alone have ${recent.total} records.`,
-      zh: `应答 total_count ${again.total}；而仅最近 27 天就有 ${recent.total} 条记录。`,
-    };
+    const message = recordTimeMessages.totalCountTheLast(again.total, recent.total);
     const details = { path: 'total_count', expected: `at least ${recent.total}`, got: again.total };
     return [createViolation(again.exchange, message, details)];
   }

@@ -5,6 +5,7 @@ import type { Json } from '../exchange.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { taskList } from '../lists/list.ts';
 import type { Page } from '../lists/page.ts';
+import { taskTimeMessages } from '../messages/task-time.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
@@ -39,24 +40,15 @@ function longTask({ account: { rows }, random }: ListContext): { row: Json; span
   return undefined;
 }
 
-const tooShort = skipped({
-  en: 'No broadcast task with readable times runs for three seconds or longer.',
-  zh: '没有时间可读且运行三秒以上的群发任务。',
-});
+const tooShort = skipped(taskTimeMessages.noBroadcastTaskWithReadable);
 
 function missing({ page: { exchange } }: Asked): CheckViolation {
-  return createViolation(exchange, {
-    en: 'left out a task that starts and ends inside the range.',
-    zh: '遗漏了在该时间范围内开始并结束的任务。',
-  });
+  return createViolation(exchange, taskTimeMessages.leftOutATaskThat);
 }
 
 const timeFilter = listCheck(taskList, {
   id: 'filter/time',
-  title: {
-    en: 'a time range finds the tasks that ran inside it, and none that had nothing to do with it.',
-    zh: '时间范围返回在其中运行的任务，不返回与之无关的任务。',
-  },
+  title: taskTimeMessages.filterTimeTitle,
   rows: 1,
   async run(context) {
     const { account, random } = context;
@@ -96,29 +88,17 @@ async function violationsAround(row: Json, context: ListContext): Promise<readon
   ];
 }
 
-const outside = {
-  en: 'answered a task that ran outside the range.',
-  zh: '返回了在该时间范围之外运行的任务。',
-};
+const outside = taskTimeMessages.aTaskThatRan;
 
 const messages: Readonly<Record<Way, { en: string; zh: string }>> = {
-  start: { en: 'A time range finds the tasks that start inside it.', zh: '时间范围匹配在其中开始的任务。' },
-  within: {
-    en: 'A time range finds the tasks that start and end inside it.',
-    zh: '时间范围匹配在其中开始并结束的任务。',
-  },
-  overlap: {
-    en: 'A time range finds the tasks that run at some time inside it.',
-    zh: '时间范围匹配在其中运行过的任务。',
-  },
+  start: taskTimeMessages.aTimeRangeFindsThe,
+  within: taskTimeMessages.aTimeRangeFindsThe2,
+  overlap: taskTimeMessages.aTimeRangeFindsThe3,
 };
 
 const timeMatch = listCheck(taskList, {
   id: 'filter/time-match',
-  title: {
-    en: 'how a time range is compared with the times of a task is told.',
-    zh: '报告时间范围如何与任务时间比较。',
-  },
+  title: taskTimeMessages.filterTimeMatchTitle,
   source: { kind: 'behaviour', name: 'taskTimeMatch' },
   severity: 'warning',
   rows: 1,
@@ -134,12 +114,7 @@ const timeMatch = listCheck(taskList, {
     const tail = await askRange(context, row, [middle, span.to + second]);
     const way = wayOf(head.hasTask, tail.hasTask);
     if (way === undefined) {
-      return [
-        createViolation(tail.page.exchange, {
-          en: 'answered a task that ends inside the range and starts before it, and leaves one out that starts inside and ends after it.',
-          zh: '返回了在范围内结束而更早开始的任务，却遗漏了在范围内开始而更晚结束的任务。',
-        }),
-      ];
+      return [createViolation(tail.page.exchange, taskTimeMessages.aTaskThatEnds)];
     }
     context.drift({ behaviour: 'taskTimeMatch', value: way, section: taskList.section, message: messages[way] });
     return [];

@@ -5,6 +5,7 @@ import { tryEach, listCheck } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
 import { unlessNarrower, unlessTotal } from '../lists/matches.ts';
 import { askPage } from '../lists/page.ts';
+import { tasksAndRecordsMessages } from '../messages/tasks-and-records.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 
@@ -18,17 +19,11 @@ async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string
   );
 }
 
-const noRecords = skipped({
-  en: 'No broadcast task has send records that were looked at.',
-  zh: '看过的发送记录都不属于任何群发任务。',
-});
+const noRecords = skipped(tasksAndRecordsMessages.noBroadcastTaskHasSend);
 
 const sender = listCheck(taskList, {
   id: 'filter/sender',
-  title: {
-    en: 'sender finds the tasks of that account, as their send records tell, and no others.',
-    zh: 'sender 返回该账号的任务（依据其发送记录），且仅此而已。',
-  },
+  title: tasksAndRecordsMessages.filterSenderTitle,
   rows: 1,
   async run(context) {
     const { provider, account, random, ask } = context;
@@ -40,22 +35,17 @@ const sender = listCheck(taskList, {
       const page = await ask({ sender: value, page_size: 100 });
       const index = page.items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? value) !== value);
       if (index !== -1) {
-        const message = {
-          en: 'answered a task whose records have another sender.',
-          zh: '返回的任务，其发送记录的 sender 不同。',
-        };
+        const message = tasksAndRecordsMessages.aTaskWhoseRecords;
         return [createViolation(page.exchange, message, { path: `items[${index}]` })];
       }
       const known = told.filter(({ taskid }) => senders.get(String(taskid)) === value).length;
       return [
         ...unlessNarrower(page, account.total),
-        ...(page.total < known
-          ? unlessTotal(page, known, { en: 'at least so many tasks have it', zh: '至少有这么多任务' })
-          : []),
+        ...(page.total < known ? unlessTotal(page, known, tasksAndRecordsMessages.atLeastSoManyTasks) : []),
       ];
     });
     const nowhere = await tryEach([random.hex(24)], context, async (value) =>
-      unlessTotal(await ask({ sender: value }), 0, { en: 'no task has this sender', zh: '没有任务属于该 sender' }),
+      unlessTotal(await ask({ sender: value }), 0, tasksAndRecordsMessages.noTaskHasThisSender),
     );
     return [...matching, ...nowhere];
   },
@@ -68,10 +58,7 @@ const tasksCounted = 3;
 
 const counts = listCheck(taskList, {
   id: 'counts',
-  title: {
-    en: "a task's send_success_num and send_error_num are the numbers of its send records.",
-    zh: '任务的 send_success_num 和 send_error_num 等于其发送记录的条数。',
-  },
+  title: tasksAndRecordsMessages.countsTitle,
   severity: 'warning',
   rows: 1,
   async run(context) {
@@ -89,14 +76,12 @@ const counts = listCheck(taskList, {
       const all = await askPage(provider, recordList, query);
       const failed = await askPage(provider, recordList, { ...query, message_status: '9' });
       return [
-        ...unlessTotal(failed, Number(task['send_error_num']), {
-          en: 'its task says so in send_error_num',
-          zh: '其任务的 send_error_num 如此',
-        }),
-        ...unlessTotal(all, Number(task['send_error_num']) + Number(task['send_success_num']), {
-          en: 'its task says so in send_success_num and send_error_num',
-          zh: '其任务的 send_success_num 与 send_error_num 如此',
-        }),
+        ...unlessTotal(failed, Number(task['send_error_num']), tasksAndRecordsMessages.itsTaskSaysSoIn),
+        ...unlessTotal(
+          all,
+          Number(task['send_error_num']) + Number(task['send_success_num']),
+          tasksAndRecordsMessages.itsTaskSaysSoIn2,
+        ),
       ];
     });
   },

@@ -5,7 +5,8 @@ import { validateGetTokenResponse } from '../../../../generators/generated/valid
 import { violationsOf } from '../../../../generators/generated/violations.ts';
 import { skipped, type Check, type CheckOutcome } from '../../engine/check.ts';
 import { succeeded, type Exchange } from '../exchange.ts';
-import { titles } from '../messages.ts';
+import { titles } from '../messages/shared.ts';
+import { tokenMessages } from '../messages/token.ts';
 import { masked } from '../redact.ts';
 import type { Provider } from '../target.ts';
 import { createViolation, schemaViolations } from '../violation.ts';
@@ -13,12 +14,9 @@ import { createViolation, schemaViolations } from '../violation.ts';
 const source = { kind: 'documented', name: operations.getToken.section } as const;
 
 /** What a getToken does to others, for checks that make one of their own. */
-export const endsTokens = {
-  en: 'It gets a new token, which may end the one your services hold.',
-  zh: '它会获取新的 token，可能使你的服务所持有的 token 失效。',
-};
+export const endsTokens = tokenMessages.itGetsANewToken;
 
-const tokenGiven = skipped({ en: 'A token was given, so none was asked for.', zh: '已给定 token，因此未再获取。' });
+const tokenGiven = skipped(tokenMessages.aTokenWasGivenSo);
 
 function itemOf({ json }: Exchange, member: string): unknown {
   const item = json?.['item'];
@@ -35,23 +33,16 @@ function onFirstToken(run: (exchange: Exchange) => readonly CheckViolation[]): C
 
 const shape: Check<Provider> = {
   id: 'token/shape',
-  title: {
-    en: 'getToken answers a token of 32 hex digits in item.token, as a text.',
-    zh: 'getToken 在 item.token 中以字符串应答 32 位十六进制 token。',
-  },
+  title: tokenMessages.tokenShapeTitle,
   source,
   severity: 'violation',
   run: onFirstToken((exchange) => {
     if (!succeeded(exchange)) {
       return [
-        createViolation(
-          exchange,
-          {
-            en: `answered ${exchange.said.en}, and no token. Is the base URL that of a Sobot API?`,
-            zh: `应答 ${exchange.said.zh}，没有 token。base URL 是智齿接口的地址吗？`,
-          },
-          { expected: '000000', got: exchange.retCode ?? exchange.said.en },
-        ),
+        createViolation(exchange, tokenMessages.andNoTokenIs(exchange.said), {
+          expected: '000000',
+          got: exchange.retCode ?? exchange.said.en,
+        }),
       ];
     }
     const violations = violationsOf(validateGetTokenResponse, exchange.json);
@@ -65,10 +56,7 @@ const shape: Check<Provider> = {
 
 const lifetime: Check<Provider> = {
   id: 'token/lifetime',
-  title: {
-    en: 'getToken tells in item.expires_in how long the token lives: digits in a text, from 1 to 86400 seconds.',
-    zh: 'getToken 在 item.expires_in 中说明 token 的有效时间：字符串形式的数字，1 到 86400 秒。',
-  },
+  title: tokenMessages.tokenLifetimeTitle,
   source,
   severity: 'violation',
   run: onFirstToken((exchange) => {
@@ -78,21 +66,18 @@ const lifetime: Check<Provider> = {
       return [];
     const got = JSON.stringify(value)?.slice(0, 40) ?? 'nothing';
     return [
-      createViolation(
-        exchange,
-        { en: `answered expires_in ${got}.`, zh: `应答的 expires_in 为 ${got}。` },
-        { path: 'item.expires_in', expected: '"1" … "86400"', got },
-      ),
+      createViolation(exchange, tokenMessages.expiresIn(got), {
+        path: 'item.expires_in',
+        expected: '"1" … "86400"',
+        got,
+      }),
     ];
   }),
 };
 
 const renewal: Check<Provider> = {
   id: 'token/renewal',
-  title: {
-    en: 'Every getToken answers a new token and a full lifetime.',
-    zh: '每次 getToken 都返回新的 token，并重置有效时间。',
-  },
+  title: tokenMessages.tokenRenewalTitle,
   source,
   severity: 'violation',
   optIn: endsTokens,
@@ -101,35 +86,21 @@ const renewal: Check<Provider> = {
     if (both === undefined) return noCredentials;
     const { exchange, before, after } = both;
     if (after === undefined) {
-      return [
-        createViolation(exchange, {
-          en: `answered ${exchange.said.en} the second time.`,
-          zh: `第二次应答 ${exchange.said.zh}。`,
-        }),
-      ];
+      return [createViolation(exchange, tokenMessages.theSecondTime(exchange.said))];
     }
     const [first, second] = [before.expiresIn, Number(itemOf(exchange, 'expires_in'))];
     const isRest = second <= first - both.seconds + 1;
     return [
       ...(after === before.token
-        ? [
-            createViolation(
-              exchange,
-              { en: 'answered the same token again.', zh: '再次返回了同一个 token。' },
-              { path: 'item.token' },
-            ),
-          ]
+        ? [createViolation(exchange, tokenMessages.theSameTokenAgain, { path: 'item.token' })]
         : []),
       ...(second < first - lifetimeSlack || isRest
         ? [
-            createViolation(
-              exchange,
-              {
-                en: `answered expires_in ${second} after ${first}: it was not reset.`,
-                zh: `应答的 expires_in 为 ${second}，此前为 ${first}：未重置。`,
-              },
-              { path: 'item.expires_in', expected: first, got: second },
-            ),
+            createViolation(exchange, tokenMessages.expiresInAfterIt(second, first), {
+              path: 'item.expires_in',
+              expected: first,
+              got: second,
+            }),
           ]
         : []),
     ];
@@ -138,10 +109,7 @@ const renewal: Check<Provider> = {
 
 const rotation: Check<Provider> = {
   id: 'token/rotation',
-  title: {
-    en: 'A token that was replaced either stays valid or is refused with 900002.',
-    zh: '被替换的 token 要么仍然有效，要么以 900002 拒绝。',
-  },
+  title: tokenMessages.tokenRotationTitle,
   source: { kind: 'behaviour', name: 'tokenRotation' },
   severity: 'violation',
   optIn: endsTokens,
@@ -149,7 +117,7 @@ const rotation: Check<Provider> = {
     const both = await twoTokens(provider);
     if (both === undefined) return noCredentials;
     if (both.after === undefined || both.after === both.before.token) {
-      return skipped({ en: 'No other token came: see token/renewal.', zh: '未得到另一个 token：见 token/renewal。' });
+      return skipped(tokenMessages.noOtherTokenCameSee);
     }
     const answered = await provider.call('queryTaskList', { body: '{"page_size":1}', token: both.before.token });
     if (succeeded(answered)) {
@@ -157,7 +125,7 @@ const rotation: Check<Provider> = {
         behaviour: 'tokenRotation',
         value: 'overlap',
         section: source.name,
-        message: { en: 'A new token leaves the one before it valid.', zh: '新的 token 不影响之前的 token。' },
+        message: tokenMessages.aNewTokenLeavesThe,
       });
       return [];
     }
@@ -166,24 +134,20 @@ const rotation: Check<Provider> = {
         behaviour: 'tokenRotation',
         value: 'single',
         section: source.name,
-        message: { en: 'A new token ends the one before it.', zh: '新的 token 使之前的 token 失效。' },
+        message: tokenMessages.aNewTokenEndsThe,
       });
       return [];
     }
     return [
-      createViolation(
-        answered,
-        { en: `(the replaced one) answered ${answered.said.en}.`, zh: `（已被替换）应答 ${answered.said.zh}。` },
-        { expected: ['000000', '900002'], got: answered.retCode ?? answered.said.en },
-      ),
+      createViolation(answered, tokenMessages.theReplacedOneAnswered(answered.said), {
+        expected: ['000000', '900002'],
+        got: answered.retCode ?? answered.said.en,
+      }),
     ];
   },
 };
 
-const noCredentials = skipped({
-  en: 'It takes an appid, an app key and a token that works.',
-  zh: '需要 appid、app key 和可用的 token。',
-});
+const noCredentials = skipped(tokenMessages.itTakesAnAppidAn);
 
 interface TwoTokens {
   readonly before: { readonly token: string; readonly expiresIn: number };
@@ -232,10 +196,7 @@ export const everyAnswer: Check<Provider> = {
 /** Runs last: whether the token of the run lived to its end. */
 export const tokenLasts: Check<Provider> = {
   id: 'session/token-lasts',
-  title: {
-    en: 'A token works until it expires.',
-    zh: 'token 在过期之前一直有效。',
-  },
+  title: tokenMessages.sessionTokenLastsTitle,
   source: { kind: 'documented', name: '接口声明' },
   severity: 'violation',
   run(provider) {
@@ -244,14 +205,8 @@ export const tokenLasts: Check<Provider> = {
     if (times === 0) return [];
     return [
       {
-        message: {
-          en: `The token of this run was refused with 900002 ${times} times, before its time.`,
-          zh: `本次运行的 token 在到期之前以 900002 被拒绝了 ${times} 次。`,
-        },
-        remedy: {
-          en: 'Run it again while no service gets a token: a new one ends the one before it on Sobot. If it happens still, the provider ends tokens early.',
-          zh: '请在没有服务获取 token 时再运行：智齿的新 token 会使之前的失效。若仍发生，则是提供方提前结束了 token。',
-        },
+        message: tokenMessages.theTokenOfThisRun(times),
+        remedy: tokenMessages.runItAgainWhileNo,
         got: times,
         expected: 0,
       },

@@ -1,5 +1,6 @@
 import type { Bilingual, CheckViolation, RuleSource } from '../../../../generators/generated/types.ts';
 import { isSkipped, skipped, type Check, type CheckContext, type CheckOutcome } from '../../engine/check.ts';
+import { listCheckMessages } from '../messages/list-check.ts';
 import type { Provider } from '../target.ts';
 import { accountOf, askWithin, hasChanged, type Account } from './account.ts';
 import type { List } from './list.ts';
@@ -26,17 +27,14 @@ export interface ListRule {
   run(context: ListContext): Promise<CheckOutcome>;
 }
 
-export const noToken = skipped({
-  en: 'No token could be had: see token/shape.',
-  zh: '未能取得 token：见 token/shape。',
-});
+export const noToken = skipped(listCheckMessages.noTokenCouldBeHad);
 
 /** A check of one of the lists: it is skipped where there is no token, no page, or not enough rows. */
 export function listCheck(list: List, rule: ListRule): Check<Provider> {
   const { id, title, source = { kind: 'documented', name: list.section }, severity = 'violation', rows = 0 } = rule;
   return {
     id: `${list.family}/${id}`,
-    title: { en: `${list.operation}: ${title.en}`, zh: `${list.operation}：${title.zh}` },
+    title: listCheckMessages.listFamilyIdTitle(list.operation, title),
     source,
     severity,
     async run(provider, context) {
@@ -50,10 +48,7 @@ export function listCheck(list: List, rule: ListRule): Check<Provider> {
         const isBroken = !isSkipped(outcome) && outcome.length > 0;
         if (!isBroken || !(await hasChanged(provider, list, account))) return outcome;
       }
-      return skipped({
-        en: `${list.operation} answered more or fewer rows each time: others change them. Try again when they rest.`,
-        zh: `${list.operation} 每次应答的总数都不同：有人正在更改数据。请在数据稳定时重试。`,
-      });
+      return skipped(listCheckMessages.moreOrFewerRows(list.operation));
     },
   };
 }
@@ -74,16 +69,13 @@ async function tryRule(rule: ListRule, context: Omit<ListContext, 'ask'>): Promi
 
 function noPage({ family, operation }: List): CheckOutcome {
   const where = `${family}/response`;
-  return skipped({ en: `${operation} answers no page: see ${where}.`, zh: `${operation} 未应答数据页：见 ${where}。` });
+  return skipped(listCheckMessages.answersNoPageSee(operation, where));
 }
 
 function tooFew({ operation }: List, { rows: { length } }: Account, needed: number): CheckOutcome {
   return length === 0
-    ? skipped({ en: `${operation} answers no rows to try it on.`, zh: `${operation} 没有可供检验的数据。` })
-    : skipped({
-        en: `${operation} answers ${length} rows, and it takes ${needed} to try it.`,
-        zh: `${operation} 只有 ${length} 行数据，检验需要 ${needed} 行。`,
-      });
+    ? skipped(listCheckMessages.answersNoRowsToTry(operation))
+    : skipped(listCheckMessages.answersRowsAndItTakes(operation, length, needed));
 }
 
 /** Tries each case, one after another: what any of them violates, in order. */

@@ -1,6 +1,7 @@
 import { hasValue, isInside, spanOf, unmatchedRow, type TextFilter } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Json } from '../exchange.ts';
+import { matchesMessages } from '../messages/matches.ts';
 import { createViolation } from '../violation.ts';
 import type { Account } from './account.ts';
 import type { List } from './list.ts';
@@ -20,20 +21,13 @@ export function unexpectedRows(page: Page, list: List, query: Query): readonly C
 }
 
 function unexpectedRow({ exchange }: Page, path: string, parameter: string): CheckViolation {
-  return createViolation(
-    exchange,
-    { en: `answered a row that ${parameter} does not match.`, zh: `应答的一行与 ${parameter} 不符。` },
-    { path },
-  );
+  return createViolation(exchange, matchesMessages.aRowThatDoes(parameter), { path });
 }
 
 /** The violation of a filter that answers more than there is without it. */
 export function unlessNarrower({ exchange, total }: Page, without: number): readonly CheckViolation[] {
   if (total <= without) return [];
-  const message = {
-    en: `answered total_count ${total}, more than the ${without} without the filter.`,
-    zh: `应答 total_count ${total}，多于不加该筛选时的 ${without}。`,
-  };
+  const message = matchesMessages.totalCountMoreThan(total, without);
   return [createViolation(exchange, message, { path: 'total_count', expected: `at most ${without}`, got: total })];
 }
 
@@ -44,10 +38,7 @@ export function unlessTotal(
   why: { en: string; zh: string },
 ): readonly CheckViolation[] {
   if (total === expected) return [];
-  const message = {
-    en: `answered total_count ${total}, not ${expected}: ${why.en}.`,
-    zh: `应答 total_count ${total}，应为 ${expected}：${why.zh}。`,
-  };
+  const message = matchesMessages.totalCountNot(total, expected, why);
   return [createViolation(exchange, message, { path: 'total_count', expected, got: total })];
 }
 
@@ -68,7 +59,7 @@ export function unlessComplete(page: Page, query: Query, list: List, account: Ac
   const isExact =
     account.isWhole && asked.every(({ match }) => match !== 'text') && (!isTimed || list.family === 'record-list');
   if (isExact ? page.total === known : page.total >= known) return [];
-  return unlessTotal(page, known, { en: 'so many of the rows match', zh: '匹配的数据有这么多' });
+  return unlessTotal(page, known, matchesMessages.soManyOfTheRows);
 }
 
 /** The filter as both ways to match a text agree on it. */

@@ -1,5 +1,6 @@
 import { rowsDue } from '../../../../common/list-rows.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import { pageViolationsMessages } from '../messages/page-violations.ts';
 import { createViolation } from '../violation.ts';
 import type { Page } from './page.ts';
 
@@ -18,8 +19,8 @@ export function pageViolations(
     const shown = JSON.stringify(got) ?? 'nothing';
     const message =
       rule === 'size'
-        ? { en: `answered ${shown} rows, not ${expected}.`, zh: `应答 ${shown} 行，应为 ${expected} 行。` }
-        : { en: `answered ${path} ${shown}, not ${expected}.`, zh: `应答的 ${path} 为 ${shown}，应为 ${expected}。` };
+        ? pageViolationsMessages.rowsNot(shown, expected)
+        : pageViolationsMessages.answeredNot(path, shown, expected);
     return [createViolation(page.exchange, message, { path, expected, got: got ?? null })];
   });
 }

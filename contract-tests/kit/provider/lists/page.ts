@@ -1,6 +1,7 @@
 import { isObject } from '../../../../common/json.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { succeeded, type Exchange, type Json } from '../exchange.ts';
+import { pageMessages } from '../messages/page.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
 import type { List } from './list.ts';
@@ -40,10 +41,14 @@ export async function askPage(provider: Provider, list: List, query: Query): Pro
   const exchange = await provider.call(list.operation, { body: JSON.stringify(query) });
   const page = readPage(exchange);
   if (page !== undefined) return page;
-  const violation = createViolation(exchange, {
-    en: `answered ${exchange.said.en}, and no page${succeeded(exchange) ? ': items or total_count is missing' : ''}.`,
-    zh: `应答 ${exchange.said.zh}，不是一页数据${succeeded(exchange) ? '：缺少 items 或 total_count' : ''}。`,
-  });
+  const violation = createViolation(
+    exchange,
+    pageMessages.andNoPage(
+      exchange.said,
+      succeeded(exchange) ? ': items or total_count is missing' : '',
+      succeeded(exchange) ? '：缺少 items 或 total_count' : '',
+    ),
+  );
   throw Object.assign(new Error(violation.message.en), { name: 'NoPage', violation });
 }
 

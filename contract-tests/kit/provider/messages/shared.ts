@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../generators/generated/types.ts';
+import type { Bilingual } from '../../../../generators/generated/types.ts';
 
 /** Titles of checks: the rule as a sentence. */
 export const titles = {

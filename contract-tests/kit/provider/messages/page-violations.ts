@@ -1,0 +1,14 @@
+import type { Bilingual } from '../../../../generators/generated/types.ts';
+import type { Told } from './told.ts';
+
+/** The texts of lists/page-violations.ts. */
+export const pageViolationsMessages = {
+  rowsNot: (shown: Told, expected: Told): Bilingual => ({
+    en: `answered ${shown} rows, not ${expected}.`,
+    zh: `应答 ${shown} 行，应为 ${expected} 行。`,
+  }),
+  answeredNot: (path: Told, shown: Told, expected: Told): Bilingual => ({
+    en: `answered ${path} ${shown}, not ${expected}.`,
+    zh: `应答的 ${path} 为 ${shown}，应为 ${expected}。`,
+  }),
+} as const;

@@ -1,0 +1,2 @@
+/** A value that a text tells. */
+export type Told = string | number | undefined;
