@@ -383,6 +383,13 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
         minimum: 1,
         maximum: 20,
       },
+      parts: {
+        description: 'image, with count: which of the set arrive, in this order: [3, 1] of three leaves out the second. LINE sends the images of a set in any order, and may send some alone. Absent: all, from the first.',
+        type: 'array',
+        items: { type: 'integer', minimum: 1, maximum: 20 },
+        minItems: 1,
+        maxItems: 20,
+      },
       duration: {
         description: 'video, audio: its length in milliseconds. Absent: that of the content the mock makes.',
         'x-unit': 'ms',

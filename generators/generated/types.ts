@@ -791,6 +791,14 @@ export interface UserAct {
    */
   count?: number;
   /**
+   * image, with count: which of the set arrive, in this order: [3, 1] of three leaves out the second.
+   * LINE sends the images of a set in any order, and may send some alone. Absent: all, from the first.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  parts?: number[];
+  /**
    * video, audio: its length in milliseconds. Absent: that of the content the mock makes.
    *
    * Unit: ms.

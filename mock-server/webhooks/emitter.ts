@@ -1,6 +1,11 @@
 import { setRealTimer } from '../../common/deadline.ts';
 import { createRandom } from '../../common/random.ts';
-import type { WebhookEnvelope, WebhookEvent } from '../../generators/generated/types.ts';
+import type {
+  LineWebhookEnvelope,
+  LineWebhookEvent,
+  WebhookEnvelope,
+  WebhookEvent,
+} from '../../generators/generated/types.ts';
 import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts';
 import { createObservers } from '../core/journal/observers.ts';
 import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
@@ -37,8 +42,13 @@ export interface EmitOptions {
   readonly whenFull?: WhenFull | undefined;
 }
 
-/** What can be emitted: one event, several (as many per request as the receiver takes), or an envelope as it is. */
-export type Emittable = WebhookEvent | readonly WebhookEvent[] | WebhookEnvelope;
+/**
+ * What can be emitted: one event, several (as many per request as the receiver takes), or an envelope as it is; of the
+ * provider's page or of LINE alone.
+ */
+export type Emittable = AnyEvent | readonly AnyEvent[] | WebhookEnvelope | LineWebhookEnvelope;
+
+type AnyEvent = WebhookEvent | LineWebhookEvent;
 
 /** Delivers webhook events to receivers. */
 export interface Emitter {
@@ -153,7 +163,7 @@ export function createEmitter({
 
 function emissionOf(emittable: Emittable, destination: string): Emission {
   if ('events' in emittable) return { ...emittable, together: true };
-  return { destination, events: Array.isArray(emittable) ? emittable : [emittable as WebhookEvent] };
+  return { destination, events: Array.isArray(emittable) ? emittable : [emittable as AnyEvent] };
 }
 
 /** Whether nothing has to wait for room. */

@@ -1,7 +1,7 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
 import { isFailure } from '../../common/failure.ts';
-import type { WebhookEvent } from '../../generators/generated/types.ts';
+import type { LineWebhookEvent, WebhookEvent } from '../../generators/generated/types.ts';
 import { validateWebhookEnvelope } from '../../generators/generated/validators/webhooks.js';
 import { startReceiver } from '../../test/support/receiver.ts';
 import { createManualReceiver, numbersOf, textEvent, unfollowEvent } from '../../test/support/webhooks.ts';
@@ -188,4 +188,28 @@ test('the same seed and the same calls give the same requests, byte for byte', a
   const first = await run();
   expect(first.length).toBeGreaterThan(40);
   expect(await run()).toEqual(first);
+});
+
+test('events that LINE alone has are emitted like those of the page', async () => {
+  const { url, received } = await startReceiver();
+  const emitter = createEmitter({ receivers: [{ url }] });
+  const postback: LineWebhookEvent = {
+    type: 'postback',
+    mode: 'active',
+    timestamp: 1_714_025_012_345,
+    source: { type: 'user', userId: `U${'a'.repeat(32)}` },
+    webhookEventId: '01HWA3C5N4Q8R2T6V9X0Z1B3D5',
+    deliveryContext: { isRedelivery: false },
+    replyToken: '8cf9239d56244f4197887e939187e19e',
+    postback: { data: 'action=buy' },
+  };
+  await emitter.emit([postback, textEvent('ann', 1)]);
+  await emitter.emit({ destination: `U${'b'.repeat(32)}`, events: [postback] });
+  await emitter.idle();
+  expect(received.map(({ envelope }) => envelope.events.map(({ type }) => type))).toEqual([
+    ['postback'],
+    ['message'],
+    ['postback'],
+  ]);
+  expect(received[0]!.envelope.events).toEqual([postback]);
 });

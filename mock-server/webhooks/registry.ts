@@ -1,5 +1,5 @@
 import { createFailure } from '../../common/failure.ts';
-import type { DeliveryState, ReceiverState, WebhookEvent } from '../../generators/generated/types.ts';
+import type { DeliveryState, LineWebhookEvent, ReceiverState, WebhookEvent } from '../../generators/generated/types.ts';
 import { attemptsOf, deliveryState } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery/delivery.ts';
 import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
@@ -49,7 +49,7 @@ export interface Emission {
   readonly destination: string;
   /** The channel they are of, for receivers that want one channel alone. */
   readonly channelId?: string | undefined;
-  readonly events: readonly WebhookEvent[];
+  readonly events: readonly (WebhookEvent | LineWebhookEvent)[];
   /** They travel in one request, whatever the receiver's batch size. */
   readonly together?: boolean | undefined;
 }

@@ -12,7 +12,7 @@ const media = ['content', 'contentType', 'originalContentUrl'] as const;
 /** The fields of each act besides the common ones. */
 const fieldsOf: Readonly<Record<ActType, readonly (keyof UserAct)[]>> = {
   text: [...talk, 'text', 'emojis', 'mention', 'quotedMessageId'],
-  image: [...talk, ...media, 'previewImageUrl', 'count'],
+  image: [...talk, ...media, 'previewImageUrl', 'count', 'parts'],
   video: [...talk, ...media, 'previewImageUrl', 'duration'],
   audio: [...talk, ...media, 'duration'],
   file: [...talk, 'content', 'contentType', 'fileName', 'fileSize'],
@@ -46,6 +46,16 @@ export function assertActFields(act: UserAct): void {
   }
   if (act.groupId !== undefined && act.roomId !== undefined) {
     throw actFailure('groupId and roomId are both given', 'A message is said in one place.');
+  }
+  if (act.parts !== undefined && new Set(act.parts).size < act.parts.length) {
+    throw actFailure('parts names an image twice', 'Each image of a set arrives once.');
+  }
+  const beyond = act.parts?.find((part) => part > (act.count ?? 0));
+  if (beyond !== undefined) {
+    throw actFailure(
+      `parts names image ${beyond}, and the set has ${act.count ?? 'no count'}`,
+      'Give count, and parts from 1 to it.',
+    );
   }
   assertContent(act);
   if ((act.latitude === undefined) !== (act.longitude === undefined)) {

@@ -319,6 +319,19 @@ describe('an image set', () => {
     for (const message of messages) expect((await download(message.id)).headers.get('content-type')).toBe('image/png');
   });
 
+  it('arrives in the order and with the parts that are asked for', async () => {
+    const events = await act({ type: 'image', userId: 'alice', count: 3, parts: [3, 1] });
+    const sets = events.map((event) => ((event as MessageEvent).message as { imageSet?: object }).imageSet);
+    expect(sets).toMatchObject([
+      { index: 3, total: 3 },
+      { index: 1, total: 3 },
+    ]);
+    await expect(test.tenant.act({ type: 'image', count: 2, parts: [2, 2] })).rejects.toThrow('names an image twice');
+    await expect(test.tenant.act({ type: 'image', count: 2, parts: [3] })).rejects.toThrow(
+      'parts names image 3, and the set has 2. Give count, and parts from 1 to it.',
+    );
+  });
+
   it('is absent from a single image', async () => {
     expect(await messageOf({ type: 'image' })).not.toHaveProperty('imageSet');
   });

@@ -133,7 +133,7 @@ async function say(
   const setId = random.fork('image-set').hex(64).toUpperCase();
   const messages: Message[] = [];
   const events: MessageEvent[] = [];
-  for (let index = 1; index <= total; index += 1) {
+  for (const index of act.parts ?? Array.from({ length: total }, (_, part) => part + 1)) {
     const own = await unusedSource(random.fork(`message-${index}`), store);
     const id = messageId(own);
     const imageSet = act.count === undefined ? undefined : { id: setId, index, total };
