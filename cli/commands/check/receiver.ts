@@ -67,6 +67,11 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
 
 async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Promise<void> {
   const { url, destination, probe, secret = context.environment['SOBOT_MOCK_WEBHOOK_SECRET'] } = flags;
+  if (!secret && flags.only?.every((name) => name === 'signature')) {
+    throw createUsageFailure(
+      '--only signature needs the channel secret: nothing is signed without. Give --secret, or SOBOT_MOCK_WEBHOOK_SECRET.',
+    );
+  }
   const headers = Object.fromEntries((flags.header ?? []).map(readHeader));
   const timeout = readTimeout(flags.timeout);
   const concurrency = readConcurrency(flags.concurrency);
