@@ -10,8 +10,8 @@ export const isolatedTests = [
   'mock-server/node/node-handler.test.ts',
 ];
 
-/** These install packages; `npm run test:package` and `npm run test:examples` run them. */
-const excluded = [...configDefaults.exclude, 'test/{examples,package}/**'];
+/** These install packages; `npm run test:package`, `test:examples` and `test:tools` run them. */
+const excluded = [...configDefaults.exclude, 'test/{examples,package,tools}/**'];
 
 export default defineConfig({
   test: {
