@@ -23,5 +23,5 @@ test('the table of unusual providers in the documentation is current', async () 
     ...unusual.map(({ name, what }) => `| \`${name}\` | ${what.en}<br>${what.zh} |`),
     '',
   ].join('\n');
-  await expect(table).toMatchFileSnapshot('../../../docs/contract/provider-unusual.md');
+  await expect(table).toMatchFileSnapshot('../../../../docs/contract/provider-unusual.md');
 });
