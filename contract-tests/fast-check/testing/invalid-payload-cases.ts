@@ -30,6 +30,7 @@ export function invalidPayloadCases(version: string): void {
         'discriminator',
         'enum',
         'maxItems',
+        'maxLength',
         'maximum',
         'minItems',
         'minLength',
