@@ -42,7 +42,7 @@ test.each<[object, RegExp]>([
   [{ url: 'http://localhost/', redelivery: { jitter: 2 } }, /jitter must be at most 1, got 2/],
   [{ url: 'http://localhost/', redelivery: { delays: [] } }, /delays/],
   [{ url: 'http://localhost/', redelivery: { delays: ['1m', null] } }, /delays/],
-  [{ url: 'http://localhost/', events: ['join'] }, /events/],
+  [{ url: 'http://localhost/', events: ['jion'] }, /events/],
   [{ url: 'http://localhost/', events: [] }, /events/],
   [{ url: 'http://localhost/', id: 'a b' }, /id/],
   [{ url: 'http://localhost/', secret: '' }, /secret/],
