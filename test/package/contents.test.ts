@@ -17,13 +17,15 @@ test('the package holds its documents, its schemas, and what was built', () => {
   const documents = ['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'];
   const others = files.filter((file) => !documents.includes(file));
   expect(files).toEqual(expect.arrayContaining(documents));
-  expect(others.filter((file) => !/^schemas\/.+\.json$|^dist\/.+\.(?:js|js\.map|d\.ts)$/.test(file))).toEqual([]);
+  expect(
+    others.filter((file) => !/^dist\/(?:schemas|contract)\/.+\.json$|^dist\/.+\.(?:js|js\.map|d\.ts)$/.test(file)),
+  ).toEqual([]);
 });
 
 test('the package holds no tests, no benchmarks and no build scripts', () => {
   const built = files.filter((file) => file.startsWith('dist/'));
-  expect(built.filter((file) => /\.test\.|\/bench\/|\/scripts\/|\/contract-tests\/package\//.test(file))).toEqual([]);
-  const ofGenerators = /^dist\/generators\/(?!generated\/|fixtures\/|entries\/)/;
+  expect(built.filter((file) => /\.test\.|\/bench\/|\/scripts\/|\/(?:test|mutants|testing)\//.test(file))).toEqual([]);
+  const ofGenerators = /^dist\/generators\/(?!generated\/|runtime\/|entries\/)/;
   expect(built.filter((file) => ofGenerators.test(file))).toEqual([]);
 });
 
