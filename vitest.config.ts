@@ -10,8 +10,8 @@ export const isolatedTests = [
   'mock-server/node/node-handler.test.ts',
 ];
 
-/** These install packages; `npm run test:package`, `test:examples` and `test:tools` run them. */
-const excluded = [...configDefaults.exclude, 'test/{examples,package,tools}/**'];
+/** These install packages; `npm run test:package`, `test:examples`, `test:receivers` and `test:tools` run them. */
+const excluded = [...configDefaults.exclude, 'test/{examples,package,receivers,tools}/**'];
 
 export default defineConfig({
   test: {

@@ -264,3 +264,10 @@ test('a forged request that is answered 200 and not handled is a warning where a
   const unprobed = await reportOn(answering200, { only: ['signature/wrong'] });
   expect(checksThat(unprobed, 'failed')).toEqual(['signature/wrong']);
 });
+
+test('a probe may show events of malformed bodies, which have no id or a text that is none', async () => {
+  const { handler, handled } = createWebReceiver(secret);
+  const probe = () => ({ handled: [...handled, {} as HandledEvent, { id: 'x', text: 1 } as unknown as HandledEvent] });
+  const report = await reportOn(handler, { probe, only: ['batch/handled'] });
+  expect(checksThat(report, 'passed')).toEqual(['batch/handled']);
+});

@@ -106,17 +106,19 @@ function handledBetween(before: ProbeState, { handled }: ProbeState, ids: readon
 function readProbeState(value: unknown): ProbeState {
   const handled = isObject(value) ? value['handled'] : undefined;
   if (typeof handled === 'number' && Number.isSafeInteger(handled) && handled >= 0) return { handled };
-  // A copy: a probe in the same program may show the list that it goes on filling.
-  if (Array.isArray(handled) && handled.every(isHandledEvent)) return { handled: [...handled] };
+  const isList = Array.isArray(handled) && handled.every((entry) => typeof entry === 'string' || isObject(entry));
+  if (isList) return { handled: (handled as readonly unknown[]).flatMap(readHandled) };
   throw createProbeFault(
     'it must answer {"handled": a number of events} or {"handled": ["webhookEventId", …]}, or {"id", "text"} in place of an id',
   );
 }
 
-function isHandledEvent(value: unknown): value is string | HandledEvent {
-  if (!isObject(value)) return typeof value === 'string';
-  // A message without a text has none to tell: null says so in many languages.
-  return typeof value['id'] === 'string' && (value['text'] === undefined || typeof value['text'] === 'string');
+/** An entry of a list; none where it has no id: events that LINE does not send may lack theirs. */
+function readHandled(entry: unknown): readonly (string | HandledEvent)[] {
+  if (!isObject(entry)) return [String(entry)];
+  const { id, text } = entry;
+  if (typeof id !== 'string') return [];
+  return [typeof text === 'string' ? { id, text } : { id }];
 }
 
 function createProbeFault(why: string, cause?: unknown): Error {
