@@ -81,7 +81,7 @@ describe('toMatchContract', () => {
   test('names schemas that are near one that there is not', () => {
     // @ts-expect-error: there is no such schema.
     expect(messageOf(() => expect({}).toMatchContract('webhookEnvelop'))).toBe(
-      'There is no schema "webhookEnvelop" in the contract. Try webhookEnvelope.',
+      'There is no schema "webhookEnvelop" in the contract. Try lineWebhookEnvelope, webhookEnvelope.',
     );
     // @ts-expect-error: there is no such operation.
     expect(messageOf(() => expect({}).toMatchContract('queryTasks.response'))).toBe(
