@@ -4,7 +4,7 @@ import type { Config } from '../../generators/generated/types.ts';
 import { resolveSettings } from './resolve.ts';
 import { flagOf, settingNames, settingRows, variableOf, type SettingName } from './rows.ts';
 
-const folder = '/home/me';
+const folder = '/project';
 
 function settingsFrom({
   flags = {},
@@ -15,7 +15,7 @@ function settingsFrom({
   variables?: Record<string, string>;
   config?: Config;
 }) {
-  const file = { file: 'c/sobot-mock.config.json', folder: '/home/me/c' };
+  const file = { file: 'c/sobot-mock.config.json', folder: '/project/c' };
   return resolveSettings({ flags, variables, folder, config: config && { ...file, values: config } });
 }
 
@@ -36,8 +36,8 @@ const cases: Record<
   seed: { flag: ['7', 7], variable: ['8', 8], config: [9, 9] },
   initialState: {
     flag: ['empty', 'empty'],
-    variable: ['s.json', { path: '/home/me/s.json', origin: 'SOBOT_MOCK_INITIAL_STATE=s.json' }],
-    config: ['s.json', { path: '/home/me/c/s.json', origin: 'c/sobot-mock.config.json: initialState s.json' }],
+    variable: ['s.json', { path: '/project/s.json', origin: 'SOBOT_MOCK_INITIAL_STATE=s.json' }],
+    config: ['s.json', { path: '/project/c/s.json', origin: 'c/sobot-mock.config.json: initialState s.json' }],
   },
   clock: { flag: ['2025-03-10', 1_741_564_800_000], variable: ['1', 1], config: [2, 2] },
   timezone: {

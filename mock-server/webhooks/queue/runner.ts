@@ -20,7 +20,7 @@ export interface DeliveryOptions {
   readonly transport?: Transport | undefined;
   /** Signs them. Default: WebCrypto. */
   readonly sign?: Sign | undefined;
-  /** How bodies spell characters beyond ASCII: as they are, or as `\\uXXXX` escapes. Default: `raw`. */
+  /** How bodies spell characters beyond ASCII: as they are, or as `\\u` escapes. Default: `raw`. */
   readonly spelling?: Spelling | (() => Spelling) | undefined;
   /** Real time in ms that only moves forward, for how long attempts take. Default: `performance.now`. */
   readonly stopwatch?: (() => number) | undefined;

@@ -51,7 +51,7 @@ function reserialised(bytes: Uint8Array): Uint8Array {
   return encoder.encode(escapeNonAscii(text));
 }
 
-/** How a body spells characters beyond ASCII: as they are, or as `\\uXXXX` escapes. JSON allows both. */
+/** How a body spells characters beyond ASCII: as they are, or as `\\u` escapes. JSON allows both. */
 export type Spelling = 'raw' | 'escaped';
 
 /** The same JSON in ASCII alone. */
