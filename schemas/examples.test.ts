@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogue } from '../generators/generated/catalogue.ts';
 import { documentedEventKinds, eventKindFacts } from '../generators/generated/event-kinds.ts';
 
@@ -121,11 +121,11 @@ function nodesOf(value: unknown): Json[] {
 describe.each([...schemas.keys()])('the schema %s', (path) => {
   const schema = schemas.get(path) ?? {};
 
-  it('compiles in strict mode', () => {
+  test('compiles in strict mode', () => {
     expect(ajv.getSchema(base + path)).toBeTypeOf('function');
   });
 
-  it('says what it is and where it comes from', () => {
+  test('says what it is and where it comes from', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: base + path,
@@ -135,7 +135,7 @@ describe.each([...schemas.keys()])('the schema %s', (path) => {
     });
   });
 
-  it('describes every property, or refers to a schema that does', () => {
+  test('describes every property, or refers to a schema that does', () => {
     const properties = nodesOf(schema).flatMap(({ properties: map }) => Object.entries((map ?? {}) as Json));
     const bare = properties.filter(([, property]) => {
       const { $ref, description, ...others } = property as Json;
@@ -145,53 +145,53 @@ describe.each([...schemas.keys()])('the schema %s', (path) => {
     expect(bare).toEqual([]);
   });
 
-  it('refers only to schemas that exist', () => {
+  test('refers only to schemas that exist', () => {
     const refs = nodesOf(schema).flatMap(({ $ref }) => (typeof $ref === 'string' ? [$ref] : []));
     expect(refs.filter((ref) => !schemas.has(posix.join(posix.dirname(path), ref)))).toEqual([]);
   });
 
-  it('decides about additional properties wherever it names properties', () => {
+  test('decides about additional properties wherever it names properties', () => {
     const objects = nodesOf(schema).filter((node) => node['type'] === 'object' && node['properties'] !== undefined);
     expect(objects.filter((node) => typeof node['additionalProperties'] !== 'boolean')).toEqual([]);
   });
 });
 
-it('uses every title once', () => {
+test('uses every title once', () => {
   const titles = [...schemas.values()].map(({ title }) => title);
   expect(titles.filter((title, position) => titles.indexOf(title) !== position)).toEqual([]);
 });
 
 describe.each(index)('the example %s', (path, { schema, at: pointer, section }) => {
-  it('is valid', () => {
+  test('is valid', () => {
     expect(errorsOf(schema, at(read(`examples/${path}`), pointer))).toEqual([]);
   });
 
-  it('names the section of its page', () => {
+  test('names the section of its page', () => {
     expect(section).toMatch(/\S/);
   });
 });
 
-it('lists every example in the index', () => {
+test('lists every example in the index', () => {
   expect(index.map(([path]) => `examples/${path}`).sort()).toEqual(exampleFiles);
 });
 
-it.each(documentedEventKinds)('has an example of the %s event that its own schema accepts', (kind) => {
+test.each(documentedEventKinds)('has an example of the %s event that its own schema accepts', (kind) => {
   const event = at(read(`examples/webhooks/${kind}.json`), '/events/0');
   expect(errorsOf(catalogue[eventKindFacts[kind].schema].path, event)).toEqual([]);
 });
 
-it.each(['get-media-content', 'query-task-list', 'send-record-list'])('sends the token header with %s', (name) => {
+test.each(['get-media-content', 'query-task-list', 'send-record-list'])('sends the token header with %s', (name) => {
   expect(errorsOf('requests/token-header.json', read(`examples/requests/${name}.json`)['headers'])).toEqual([]);
 });
 
-it("reproduces the page's sign: md5 of appid, create_time and app_key", () => {
+test("reproduces the page's sign: md5 of appid, create_time and app_key", () => {
   const { appid, create_time, sign } = read('examples/requests/get-token.json')['query'] as Record<string, string>;
   expect(`${appid}${create_time}2`).toBe('115693977732');
   expect(createHash('md5').update('115693977732').digest('hex')).toBe('258eec3118705112b2c53dc8043d4d34');
   expect(sign).toBe('258eec3118705112b2c53dc8043d4d34');
 });
 
-it("has the page's emoji stand where its index and length say", () => {
+test("has the page's emoji stand where its index and length say", () => {
   const message = at(read('examples/webhooks/text.json'), '/events/0/message') as { text: string };
   expect(message.text.slice(29, 29 + 6)).toBe('(love)');
 });
@@ -200,19 +200,19 @@ describe('a webhook event', () => {
   const event = at(read('examples/webhooks/text.json'), '/events/0') as Json;
   const { replyToken: _, ...withoutReplyToken } = event;
 
-  it('needs a replyToken in active mode', () => {
+  test('needs a replyToken in active mode', () => {
     expect(errorsOf('webhooks/webhook-event.json', withoutReplyToken)).not.toEqual([]);
   });
 
-  it('needs none in standby mode', () => {
+  test('needs none in standby mode', () => {
     expect(errorsOf('webhooks/webhook-event.json', { ...withoutReplyToken, mode: 'standby' })).toEqual([]);
   });
 
-  it('may carry fields that the page does not name', () => {
+  test('may carry fields that the page does not name', () => {
     expect(errorsOf('webhooks/webhook-event.json', { ...event, markAsReadToken: 'x' })).toEqual([]);
   });
 
-  it('takes mentions as the object that LINE defines and as the array that the page names', () => {
+  test('takes mentions as the object that LINE defines and as the array that the page names', () => {
     const mentionees = [{ index: 0, length: 4, type: 'all' }];
     const withMention = (mention: unknown): Json => ({ ...event, message: { ...(event['message'] as Json), mention } });
     expect(errorsOf('webhooks/text-message-event.json', withMention({ mentionees }))).toEqual([]);
@@ -224,7 +224,7 @@ describe('a webhook event', () => {
 describe('the tables', () => {
   const { retCodes, recordErrorCodes } = read('provider/errors.json') as Record<string, Json>;
 
-  it('list the same codes as the enumerations', () => {
+  test('list the same codes as the enumerations', () => {
     const codes = Object.keys(retCodes ?? {}).sort();
     expect(codes).toEqual(['000000', '900001', '900002', '900003', '900004', '999994', '999999']);
     expect(schemas.get('enums/ret-code.json')?.['enum']).toEqual(codes);
@@ -232,20 +232,20 @@ describe('the tables', () => {
     expect(schemas.get('enums/record-error-code.json')?.['enum']).toEqual(Object.keys(recordErrorCodes ?? {}).sort());
   });
 
-  it('name schemas that exist for each operation', () => {
+  test('name schemas that exist for each operation', () => {
     const named = Object.values(read('provider/operations.json') as Record<string, Json>).flatMap(
       ({ query, body, headers, response }) => [query, body, headers, response].filter((path) => path !== undefined),
     );
     expect(named.filter((path) => !schemas.has(String(path)))).toEqual([]);
   });
 
-  it('give every behaviour switch a default that its own schema accepts', () => {
+  test('give every behaviour switch a default that its own schema accepts', () => {
     const switches = Object.entries(schemas.get('behaviour.json')?.['properties'] as Record<string, Json>);
     const defaults = Object.fromEntries(switches.map(([name, { default: value }]) => [name, value]));
     expect(errorsOf('behaviour.json', defaults)).toEqual([]);
   });
 
-  it('have a reason in both languages for each rule', () => {
+  test('have a reason in both languages for each rule', () => {
     const reasons = read('provider/reasons.json') as Record<string, Json>;
     const nodes = [...schemas.values()].flatMap(nodesOf);
     expect(keywords.filter((keyword) => !nodes.some((node) => keyword in node))).toEqual([]);
@@ -260,12 +260,12 @@ describe('the tables', () => {
 describe.each(['errata.md', 'errata.zh-CN.md'])('docs/%s', (name) => {
   const text = readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
 
-  it('names every behaviour switch', () => {
+  test('names every behaviour switch', () => {
     const switches = Object.keys(schemas.get('behaviour.json')?.['properties'] as Json);
     expect(switches.filter((option) => !text.includes(`\`${option}\``))).toEqual([]);
   });
 
-  it('lists every repaired example and no other', () => {
+  test('lists every repaired example and no other', () => {
     const repaired = index.filter(([, example]) => example.repaired !== undefined).map(([path]) => path);
     const rows = text.matchAll(/^\| `((?:requests|responses|webhooks)\/[a-z-]+\.json)` \|/gm);
     const listed = [...rows].map(([, path]) => path);

@@ -1,13 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contractCopy } from '../testing/contract.ts';
 import { loadContract, referenced, schemaAt } from './load-contract.ts';
 
 const contract = loadContract();
 
 describe('loadContract', () => {
-  it('gives each schema the name, the path and the group that the generated code uses', () => {
+  test('gives each schema the name, the path and the group that the generated code uses', () => {
     const { path, file, id, title, name, group } = schemaAt(contract, 'responses/get-token.json');
     expect({ path, file, id, title, name, group }).toEqual({
       path: 'responses/get-token.json',
@@ -19,17 +19,17 @@ describe('loadContract', () => {
     });
   });
 
-  it('resolves a reference from the address of the schema that refers', () => {
+  test('resolves a reference from the address of the schema that refers', () => {
     const found = referenced(contract, 'webhooks/message-event.json', '../messages/line-message.json');
     expect(found.title).toBe('LineMessage');
   });
 
-  it('tells which schema an example belongs to', () => {
+  test('tells which schema an example belongs to', () => {
     const example = contract.examples.find(({ path }) => path === 'requests/send-record-list.json');
     expect(example).toMatchObject({ schema: 'requests/send-record-list.json', at: '/body', section: '查询发送记录' });
   });
 
-  it('lists every fault of a broken contract', () => {
+  test('lists every fault of a broken contract', () => {
     const folder = contractCopy();
     const broken = {
       $id: 'https://sobot-mock.dev/schemas/parts/other.json',
@@ -54,7 +54,7 @@ describe('loadContract', () => {
     );
   });
 
-  it('names a file that is not JSON', () => {
+  test('names a file that is not JSON', () => {
     const folder = contractCopy();
     writeFileSync(join(folder, 'provider/errors.json'), '{');
     expect(() => loadContract(folder)).toThrow('schemas/provider/errors.json is not JSON: ');

@@ -2,7 +2,7 @@ import asyncapiSchemas from '@asyncapi/specs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import asyncapi from '../../docs/api/asyncapi.json' with { type: 'json' };
 import openapiJson from '../../docs/api/openapi.json' with { type: 'json' };
 import control from '../generated/control-schemas.json' with { type: 'json' };
@@ -45,15 +45,15 @@ describe('the OpenAPI document', () => {
       : [],
   );
 
-  it('is valid OpenAPI 3.1', async () => {
+  test('is valid OpenAPI 3.1', async () => {
     expect(await new Validator().validate(structuredClone(openapi))).toEqual({ valid: true });
   });
 
-  it('refers to nothing that is not there', () => {
+  test('refers to nothing that is not there', () => {
     expect(danglingRefs(openapi)).toEqual([]);
   });
 
-  it('has every operation under its own path, method and id', () => {
+  test('has every operation under its own path, method and id', () => {
     const paths = openapi['paths'] as Record<string, Record<string, { operationId: string }>>;
     const rows = Object.values(operations);
     expect(rows.map(({ path, method }) => paths[path]?.[method.toLowerCase()]?.operationId)).toEqual(
@@ -61,7 +61,7 @@ describe('the OpenAPI document', () => {
     );
   });
 
-  it('has the parameters of getToken in the query, each with an example', () => {
+  test('has the parameters of getToken in the query, each with an example', () => {
     const { get } = (openapi['paths'] as Record<string, Record<string, { parameters: object[]; security: object[] }>>)[
       '/api/get_token'
     ]!;
@@ -73,14 +73,14 @@ describe('the OpenAPI document', () => {
     expect(get!.security).toEqual([]);
   });
 
-  it('shows a success before the refusals, for tools that answer with the first example', () => {
+  test('shows a success before the refusals, for tools that answer with the first example', () => {
     const first = media
       .filter(({ pointer }) => pointer.includes('/responses/200/'))
       .map(({ examples: named = {} }) => Object.keys(named)[0]);
     expect(first).toEqual(['succeeded', 'succeeded', 'succeeded', 'succeeded']);
   });
 
-  it.each(
+  test.each(
     media.flatMap(({ pointer, examples: named = {} }) => Object.keys(named).map((name) => [pointer, name] as const)),
   )('holds at %s an example %s that fits its schema', (pointer, name) => {
     const { schema, examples: named } = media.find((candidate) => candidate.pointer === pointer)!;
@@ -91,17 +91,17 @@ describe('the OpenAPI document', () => {
 });
 
 describe('the AsyncAPI document', () => {
-  it('is valid AsyncAPI 3.0', () => {
+  test('is valid AsyncAPI 3.0', () => {
     const ajv = new Ajv({ strict: false, meta: false, validateSchema: false, logger: false });
     const validate = ajv.compile(asyncapiSchemas.schemas['3.0.0'] as object);
     expect([validate(asyncapi), validate.errors]).toEqual([true, null]);
   });
 
-  it('refers to nothing that is not there', () => {
+  test('refers to nothing that is not there', () => {
     expect(danglingRefs(asyncapi)).toEqual([]);
   });
 
-  it("holds the page's envelopes as examples that fit its schemas", () => {
+  test("holds the page's envelopes as examples that fit its schemas", () => {
     const ajv = new Ajv({ strict: false, formats: { int64: true } });
     ajv.addSchema(asyncapi, 'asyncapi');
     const { messages } = asyncapi['components'] as {
@@ -122,11 +122,11 @@ describe('the AsyncAPI document', () => {
 });
 
 describe('the schemas of control routes', () => {
-  it('refer to nothing that is not there', () => {
+  test('refer to nothing that is not there', () => {
     expect(danglingRefs(control.schemas, { components: { schemas: control.schemas } })).toEqual([]);
   });
 
-  it('are found by their ids', () => {
+  test('are found by their ids', () => {
     expect(control.titles['https://sobot-mock.dev/schemas/state/channel.json']).toBe('ChannelState');
     expect(Object.values(control.titles).sort()).toEqual(Object.keys(control.schemas).sort());
   });

@@ -1,6 +1,6 @@
 /** What generators, mocks and readers that others wrote need of the API documents. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import asyncapi from '../../docs/api/asyncapi.json' with { type: 'json' };
 import openapi from '../../docs/api/openapi.json' with { type: 'json' };
 import postman from '../../docs/api/postman.json' with { type: 'json' };
@@ -37,7 +37,7 @@ function bodiesIn(document: unknown): unknown[] {
 }
 
 describe.each(documents)('%s', (_name, document) => {
-  it('F1: holds no number that a JavaScript parser rounds', () => {
+  test('F1: holds no number that a JavaScript parser rounds', () => {
     const rounded = placesIn(document).filter(
       ({ value }) => typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value),
     );
@@ -45,7 +45,7 @@ describe.each(documents)('%s', (_name, document) => {
   });
 });
 
-it("F1: the page's taskid is shown with all its digits", () => {
+test("F1: the page's taskid is shown with all its digits", () => {
   const { examples: shown } =
     openapi.paths['/chat-set/api/line/send_record_list'].post.requestBody.content['application/json'];
   expect(shown.page.value).toMatchObject({ taskid: '1123412432341234123412431' });
@@ -60,24 +60,24 @@ describe.each([
 ])('%s', (_name, document) => {
   const schemas = placesIn(document.components.schemas);
 
-  it('F3: says nothing of the type of a member under then', () => {
+  test('F3: says nothing of the type of a member under then', () => {
     const under = schemas.filter(({ pointer }) => pointer.endsWith('/then'));
     expect(under.length).toBeGreaterThan(0);
     expect(under.map(({ value }) => value)).toEqual(under.map(() => ({ required: ['replyToken'] })));
   });
 
-  it('F4: leaves open objects open without saying so', () => {
+  test('F4: leaves open objects open without saying so', () => {
     expect(schemas.filter(({ pointer, value }) => pointer.endsWith('/additionalProperties') && value === true)).toEqual(
       [],
     );
   });
 
-  it('F5: gives each of several types a branch', () => {
+  test('F5: gives each of several types a branch', () => {
     expect(schemas.filter(({ pointer, value }) => pointer.endsWith('/type') && Array.isArray(value))).toEqual([]);
   });
 });
 
-it('F5: the values of message_status have names, a branch for each type', () => {
+test('F5: the values of message_status have names, a branch for each type', () => {
   const { message_status: status } = openapi.components.schemas.SendRecordListRequest.properties;
   expect(status.anyOf).toEqual([
     {
@@ -93,7 +93,7 @@ it('F5: the values of message_status have names, a branch for each type', () => 
   ]);
 });
 
-it('F5: a schema in branches takes what the list of types took', () => {
+test('F5: a schema in branches takes what the list of types took', () => {
   const schema = { type: ['integer', 'string'], minimum: 1, maximum: 100, pattern: '^([1-9]\\d?|100)$', default: 15 };
   const readable = forReaders({ ...schema, 'x-type': 'Integer' });
   expect(readable).toEqual({
@@ -111,7 +111,7 @@ it('F5: a schema in branches takes what the list of types took', () => {
   expect(values.filter((value) => branched(value))).toEqual([1, 100, '1', '100']);
 });
 
-it('F6: mediaFile answers media types that a client can read by, and its example is there', () => {
+test('F6: mediaFile answers media types that a client can read by, and its example is there', () => {
   const { get } = openapi.paths['/chatres/{company}/msg/{day}/{message}/{file}'];
   const bytes = { schema: { type: 'string', format: 'binary' } };
   const content = {
@@ -123,13 +123,13 @@ it('F6: mediaFile answers media types that a client can read by, and its example
   expect([get.responses['200'].content, get.responses['206'].content]).toEqual([content, content]);
 });
 
-it('F10: the script that signs looks credentials up in a way that Bruno translates', () => {
+test('F10: the script that signs looks credentials up in a way that Bruno translates', () => {
   const scripts = JSON.stringify(postman);
   expect(scripts).not.toContain('pm.variables.get(');
   expect(scripts).toContain("pm.variables.replaceIn('{{appid}}')");
 });
 
-it('F11: a Long is an integer of 64 bits', () => {
+test('F11: a Long is an integer of 64 bits', () => {
   const { EventTimestamp, QueryTaskListRequest, BroadcastTaskItem } = openapi.components.schemas;
   expect(EventTimestamp).toMatchObject({ type: 'integer', format: 'int64' });
   expect(asyncapi.components.schemas.EventTimestamp.format).toBe('int64');
@@ -142,12 +142,12 @@ it('F11: a Long is an integer of 64 bits', () => {
   });
 });
 
-it('F13: the document is in the dialect that knows its discriminators', () => {
+test('F13: the document is in the dialect that knows its discriminators', () => {
   expect(openapi).not.toHaveProperty('jsonSchemaDialect');
   expect(JSON.stringify(openapi)).toContain('"discriminator"');
 });
 
-it('every header and parameter that a tool has to send or answer has an example', () => {
+test('every header and parameter that a tool has to send or answer has an example', () => {
   const { get } = openapi.paths['/chatres/{company}/msg/{day}/{message}/{file}'];
   expect(get.parameters.find(({ name }) => name === 'range')).toMatchObject({ example: 'bytes=0-1023' });
   expect(Object.values(openapi.components.headers).map(({ example }) => example)).toEqual([
@@ -156,6 +156,6 @@ it('every header and parameter that a tool has to send or answer has an example'
   ]);
 });
 
-it('an enumeration of the AsyncAPI document has a name', () => {
+test('an enumeration of the AsyncAPI document has a name', () => {
   expect(asyncapi.components.schemas.Mentionee.properties.type).toMatchObject({ title: 'MentioneeType' });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ValidatorError } from '../generated/validator.ts';
 import { validators } from '../generated/validators/by-name.ts';
 import * as requestsByForm from '../generated/validators/requests-by-form.js';
@@ -110,7 +110,7 @@ function errorsBy(validate: AnyValidator, value: unknown): readonly ValidatorErr
 }
 
 describe.each([...formed, ...requests])('the form of %s', (_, schema, validate) => {
-  it('finds what ajv finds, in its order', () => {
+  test('finds what ajv finds, in its order', () => {
     fc.assert(
       fc.property(around(schema.schema, schema), (value) => {
         expect(errorsBy(validate, value)).toEqual(errorsByAjv(schema, value));
@@ -121,7 +121,7 @@ describe.each([...formed, ...requests])('the form of %s', (_, schema, validate) 
 });
 
 describe.each(requests.filter(([title]) => title !== 'TokenHeader'))('the form of %s', (title, schema, validate) => {
-  it('finds what ajv finds at every limit and in every broken request', () => {
+  test('finds what ajv finds at every limit and in every broken request', () => {
     const values = [...boundary(title as FixtureName), ...invalid(title as FixtureName)].map(({ value }) => value);
     expect(values.length).toBeGreaterThan(10);
     for (const value of values) expect(errorsBy(validate, value)).toEqual(errorsByAjv(schema, value));
@@ -142,7 +142,7 @@ describe('formCode', () => {
     return formCode(own, contract).code;
   };
 
-  it('writes a schema as a form, and leaves out what describes it', () => {
+  test('writes a schema as a form, and leaves out what describes it', () => {
     const schema: JsonSchema = {
       type: 'object',
       description: 'Not validated.',
@@ -162,7 +162,7 @@ describe('formCode', () => {
     );
   });
 
-  it.each<[string, JsonSchema]>([
+  test.each<[string, JsonSchema]>([
     ['uniqueItems', { type: 'array', items: { type: 'string' }, uniqueItems: true }],
     ['multipleOf', { type: 'integer', multipleOf: 5 }],
     ['enum', { type: 'string', enum: ['a', 1] }],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { splitStandalone } from './split-standalone.ts';
 
 function moduleOf(body: string, constants = ''): string {
@@ -7,7 +7,7 @@ function moduleOf(body: string, constants = ''): string {
 }
 
 describe('splitStandalone', () => {
-  it('names a function after its schema and replaces what it takes from the schema', () => {
+  test('names a function after its schema and replaces what it takes from the schema', () => {
     const constants = [
       'const schema31 = {"enum":["a","b"],"properties":{"x":{}}};',
       'const pattern4 = new RegExp("^a/b$", "u");',
@@ -38,7 +38,7 @@ describe('splitStandalone', () => {
     ]);
   });
 
-  it('adds errors through one function, and passes on nothing but the path', () => {
+  test('adds errors through one function, and passes on nothing but the path', () => {
     const body = [
       'const err0 = {instancePath:instancePath+"/x",schemaPath:"#/type",keyword:"type",params:{type: "string"}};',
       'if(vErrors === null){',
@@ -56,7 +56,7 @@ describe('splitStandalone', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['a run time without replacement', 'func1(data);', 'const func1 = require("ajv/dist/runtime/equal").default;'],
     ['a schema that is used as a whole', 'return schema31;', 'const schema31 = {};'],
     ['a validator that is not exported', 'return validate21(data);', ''],

@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import type {
   FollowEvent,
   GetTokenQuery,
@@ -60,31 +60,31 @@ const common = {
 } as const;
 
 describe('the generated types', () => {
-  it('narrow a webhook event by its type, then its message by the type of the message', () => {
+  test('narrow a webhook event by its type, then its message by the type of the message', () => {
     const message: LineMessage = { id: '444573844083572737', type: 'text', quoteToken: 'q3Plxr', text: 'Good Morning' };
     expect(textOf({ ...common, type: 'message', replyToken: 'nHuyWiB7yP5Zw52', message })).toBe('Good Morning');
     expect(textOf({ ...common, type: 'unfollow' })).toBeUndefined();
   });
 
-  it('let a switch over the types of messages cover them all', () => {
+  test('let a switch over the types of messages cover them all', () => {
     const file: LineMessage = { id: '444573844083572737', type: 'file', fileName: 'file.txt', fileSize: 2138 };
     expect(summarise(file)).toBe('file.txt');
   });
 
-  it('refuse a type of event that the contract does not have', () => {
+  test('refuse a type of event that the contract does not have', () => {
     // @ts-expect-error LINE has postbacks, the provider forwards none
     const type: WebhookEvent['type'] = 'postback';
     expect(type).toBe('postback');
   });
 
-  it('refuse a misspelt property, having no index signature', () => {
+  test('refuse a misspelt property, having no index signature', () => {
     // @ts-expect-error `event` for `events`
     const envelope: WebhookEnvelope = { destination: 'U0', events: [], event: [] };
     expectTypeOf<keyof WebhookEnvelope>().toEqualTypeOf<'destination' | 'events'>();
     expect(envelope.events).toEqual([]);
   });
 
-  it('are what a validator makes of unknown data', () => {
+  test('are what a validator makes of unknown data', () => {
     expectTypeOf(validateGetTokenQuery).toEqualTypeOf<Validator<GetTokenQuery>>();
     expectTypeOf(validators.webhookEvent).toEqualTypeOf<Validator<WebhookEvent>>();
     expectTypeOf<SchemaTypes['lineMessage']>().toEqualTypeOf<LineMessage>();

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { buildSync } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogue, findSchemaName, type SchemaName } from '../generated/catalogue.ts';
 import { examples, schemas } from '../generated/schemas.ts';
 import { validateBehaviour } from '../generated/validators/behaviour.js';
@@ -65,37 +65,37 @@ function bundleOf(code: string): string {
 }
 
 describe('the generated validators', () => {
-  it.each(examples.map((example) => [example.path, example] as const))('accept the example %s', (_, example) => {
+  test.each(examples.map((example) => [example.path, example] as const))('accept the example %s', (_, example) => {
     const validate = validators[example.schema];
     expect(validate(partAt(example.value, example.at)) ? null : validate.errors).toBeNull();
   });
 
-  it('cover every schema', () => {
+  test('cover every schema', () => {
     expect(Object.keys(validators)).toEqual(contract.schemas.map(({ name }) => name));
     expect(Object.keys(schemas)).toEqual(Object.keys(catalogue));
   });
 
-  it.each(generateValidators(contract).filter(({ path }) => path.endsWith('.js')))(
+  test.each(generateValidators(contract).filter(({ path }) => path.endsWith('.js')))(
     'need neither ajv nor eval at run time: $path',
     ({ text }) => {
       expect(text).not.toMatch(/\brequire\(|\beval\(|\bnew Function\b|\bfrom '[^.]/u);
     },
   );
 
-  it.each(contract.schemas.map((schema) => [validatorName(schema), schema.group]))(
+  test.each(contract.schemas.map((schema) => [validatorName(schema), schema.group]))(
     'leave no trace in a bundle that does not use %s',
     (name, group) => {
       expect(bundleOf(`import { ${name} } from './validators/${group}.js';`)).toBe('');
     },
   );
 
-  it('bring only themselves into a bundle', () => {
+  test('bring only themselves into a bundle', () => {
     const bundle = bundleOf(`export { validateTimezone } from './validators/parts.js';`);
     expect(bundle).toContain('GMT');
     expect(bundle).not.toContain('mention');
   });
 
-  it('take a property named like one of the prototype for what it is', () => {
+  test('take a property named like one of the prototype for what it is', () => {
     const proto = JSON.parse('{"__proto__":{"page_size":101},"constructor":1,"toString":"x"}') as unknown;
     expect(validateQueryTaskListRequest(proto)).toBe(true);
     expect(validateBehaviour(proto)).toBe(false);
@@ -106,7 +106,7 @@ describe('the generated validators', () => {
     ]);
   });
 
-  it('agree with ajv itself on every example with one value changed', () => {
+  test('agree with ajv itself on every example with one value changed', () => {
     const ajv = new Ajv2020({ allowUnionTypes: true, discriminator: true, keywords: annotationsOf(contract) });
     for (const { schema } of contract.schemas) ajv.addSchema(schema);
     const disagreements = examples.flatMap((example) => {
@@ -117,13 +117,13 @@ describe('the generated validators', () => {
     expect(disagreements).toEqual([]);
   });
 
-  it('leave a value as it was', () => {
+  test('leave a value as it was', () => {
     const body = Object.freeze({ page_no: '1', unknown: Object.freeze({}) });
     expect(validateQueryTaskListRequest(body)).toBe(true);
     expect(body).toEqual({ page_no: '1', unknown: {} });
   });
 
-  it('hold a number spelt as a string to the limits of the number', () => {
+  test('hold a number spelt as a string to the limits of the number', () => {
     const accepts = (page: unknown): boolean => validateQueryTaskListRequest({ page_no: page });
     expect([1, '1', 9007199254740991, '9007199254740991'].filter((page) => !accepts(page))).toEqual([]);
     expect([0, '0', -1, '-1', 1.5, '1.5', '9007199254740992', 'x', '', ' 1', null, true].filter(accepts)).toEqual([]);
@@ -131,7 +131,7 @@ describe('the generated validators', () => {
 });
 
 describe('codePoints', () => {
-  it.each([
+  test.each([
     ['', 0],
     ['line', 4],
     ['你好', 2],
@@ -144,14 +144,14 @@ describe('codePoints', () => {
 });
 
 describe('findSchemaName', () => {
-  it.each(['getTokenResponse', 'get-token-response', 'GetTokenResponse', 'responses/get-token.json'])(
+  test.each(['getTokenResponse', 'get-token-response', 'GetTokenResponse', 'responses/get-token.json'])(
     'knows a schema as %s',
     (text) => {
       expect(findSchemaName(text)).toBe<SchemaName>('getTokenResponse');
     },
   );
 
-  it('knows no schema by a name of the prototype', () => {
+  test('knows no schema by a name of the prototype', () => {
     expect(findSchemaName('constructor')).toBeUndefined();
   });
 });

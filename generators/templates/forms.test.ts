@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   anything,
   boolean,
@@ -26,7 +26,7 @@ function errorsOf(validate: FormValidator, value: unknown, instancePath?: string
 describe('the validator of a form', () => {
   const person = validatorOf(() => object({ name: text(1), age: integer(0, 150) }, ['name']));
 
-  it('tells every rule that a value breaks, with the path to it', () => {
+  test('tells every rule that a value breaks, with the path to it', () => {
     expect(errorsOf(person, { age: 151, nickname: 'x' })).toEqual([
       { instancePath: '', keyword: 'required', params: { missingProperty: 'name' } },
       { instancePath: '', keyword: 'additionalProperties', params: { additionalProperty: 'nickname' } },
@@ -34,7 +34,7 @@ describe('the validator of a form', () => {
     ]);
   });
 
-  it('F3: looks no further once it has found enough', () => {
+  test('F3: looks no further once it has found enough', () => {
     const names = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`n${index}`, index]));
     const people = validatorOf(() => object({ people: list(object({})) }, [], integer()));
     expect(people({ people: new Array<number>(5_000_000).fill(1) })).toBe(false);
@@ -43,27 +43,27 @@ describe('the validator of a form', () => {
     expect(person.errors!.length).toBeLessThan(510);
   });
 
-  it('forgets the errors of the value before', () => {
+  test('forgets the errors of the value before', () => {
     expect(errorsOf(person, {})).not.toBe('valid');
     expect(errorsOf(person, { name: 'Ann' })).toBe('valid');
     expect(person.errors).toBe(null);
   });
 
-  it('begins its paths where it is told to', () => {
+  test('begins its paths where it is told to', () => {
     const people = validatorOf(() => list(by(person)));
     expect(errorsOf(people, [{ name: 'Ann' }, { name: '' }], '/team')).toEqual([
       { instancePath: '/team/1/name', keyword: 'minLength', params: { limit: 1 } },
     ]);
   });
 
-  it('escapes names in paths as JSON pointers do', () => {
+  test('escapes names in paths as JSON pointers do', () => {
     const counts = validatorOf(() => object({}, [], integer()));
     expect(errorsOf(counts, { 'a/b~c': 'x' })).toEqual([
       { instancePath: '/a~1b~0c', keyword: 'type', params: { type: 'integer' } },
     ]);
   });
 
-  it('is made with the first value that it is asked for', () => {
+  test('is made with the first value that it is asked for', () => {
     let made = 0;
     const validate = validatorOf(() => {
       made += 1;
@@ -80,7 +80,7 @@ describe('a form', () => {
   const digits = spelt('^[0-9]+$', 2, 3);
   const page = numeral(1, 100, '^[1-9][0-9]*$');
 
-  it.each<[string, Form, unknown, readonly string[]]>([
+  test.each<[string, Form, unknown, readonly string[]]>([
     ['text', text(1, 2), '👍👍', []],
     ['text', text(1, 2), 'abc', ['maxLength']],
     ['text', text(), 1, ['type']],
@@ -122,18 +122,18 @@ describe('a form', () => {
 describe('either', () => {
   const validate = validatorOf(() => either(text(2), choice('a', 'abc')));
 
-  it('takes what fits one form', () => {
+  test('takes what fits one form', () => {
     expect(errorsOf(validate, 'a')).toBe('valid');
     expect(errorsOf(validate, 'xyz')).toBe('valid');
   });
 
-  it('refuses what fits both, and says which', () => {
+  test('refuses what fits both, and says which', () => {
     expect(errorsOf(validate, 'abc')).toEqual([
       { instancePath: '', keyword: 'oneOf', params: { passingSchemas: [0, 1] } },
     ]);
   });
 
-  it('tells what each form misses in what fits neither', () => {
+  test('tells what each form misses in what fits neither', () => {
     expect(errorsOf(validate, 'x')).toEqual([
       { instancePath: '', keyword: 'minLength', params: { limit: 2 } },
       { instancePath: '', keyword: 'enum', params: { allowedValues: ['a', 'abc'] } },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Validator } from '../generated/validator.ts';
 import { validateBehaviour } from '../generated/validators/behaviour.js';
 import {
@@ -27,11 +27,11 @@ const text = { id: '444573844083572737', type: 'text', quoteToken: 'q3Plxr4AgKd'
 const envelope = (changes: object): object => ({ destination: 'xxxxxxxxxx', events: [{ ...event, ...changes }] });
 
 describe('violationsOf', () => {
-  it('is empty for a valid value', () => {
+  test('is empty for a valid value', () => {
     expect(violationsOf(validateQueryTaskListRequest, { page_size: 100 })).toEqual([]);
   });
 
-  it('names the parameter, the rule, the limit and the value', () => {
+  test('names the parameter, the rule, the limit and the value', () => {
     expect(violationsOf(validateQueryTaskListRequest, { page_size: 101 })).toEqual([
       {
         path: '/page_size',
@@ -44,7 +44,7 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('asks for an integer where a text is none', () => {
+  test('asks for an integer where a text is none', () => {
     expect(violationsOf(validateQueryTaskListRequest, { page_no: 'x' })).toEqual([
       {
         path: '/page_no',
@@ -60,7 +60,7 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('points at what is missing', () => {
+  test('points at what is missing', () => {
     const query = { create_time: '1569397773', sign: '258eec3118705112b2c53dc8043d4d34' };
     expect(violationsOf(validateGetTokenQuery, query)).toEqual([
       {
@@ -74,7 +74,7 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['0', 'page_size must be at least 1, got "0"'],
     ['101', 'page_size must be at most 100, got "101"'],
     ['1.5', 'page_size must be of type integer, got "1.5"'],
@@ -83,7 +83,7 @@ describe('violationsOf', () => {
     expect(reasonsOf(validateQueryTaskListRequest, { page_size: value })).toEqual([reason]);
   });
 
-  it('lists every broken rule', () => {
+  test('lists every broken rule', () => {
     expect(reasonsOf(validateQueryTaskListRequest, { page_no: 0, page_size: {}, task_name: null })).toEqual([
       'task_name must be of type string or integer, got null',
       'page_no must be at least 1, got 0',
@@ -91,24 +91,24 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('lists an allowed value once, however it may be spelt', () => {
+  test('lists an allowed value once, however it may be spelt', () => {
     expect(reasonsOf(validateSendRecordListRequest, { message_status: '5' })).toEqual([
       'message_status must be one of 0, 1, 2, 9, got "5"',
     ]);
   });
 
-  it('speaks of a whole value without a name', () => {
+  test('speaks of a whole value without a name', () => {
     const [violation] = violationsOf(validateQueryTaskListRequest, []);
     expect(violation).toMatchObject({ path: '', parameter: '', rule: 'type' });
     expect(violation?.reason.en).toBe('the value must be of type object, got []');
   });
 
-  it('gives the full path of a nested value', () => {
+  test('gives the full path of a nested value', () => {
     const [violation] = violationsOf(validateWebhookEnvelope, envelope({ message: { ...text, text: 5 } }));
     expect(violation).toMatchObject({ path: '/events/0/message/text', parameter: 'events[0].message.text', value: 5 });
   });
 
-  it('follows the branch of a union that the type names', () => {
+  test('follows the branch of a union that the type names', () => {
     expect(reasonsOf(validateWebhookEnvelope, envelope({ message: { type: 'video' } }))).not.toContain(
       'events[0].message.text is required but missing',
     );
@@ -120,7 +120,7 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('follows the branch of a union that the value has the type of', () => {
+  test('follows the branch of a union that the value has the type of', () => {
     const mention = (value: unknown): string[] =>
       reasonsOf(validateWebhookEnvelope, envelope({ message: { ...text, mention: value } }));
     expect(mention([5])).toEqual(['events[0].message.mention[0] must be of type object, got 5']);
@@ -134,7 +134,7 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('lists the forms of a union when none was meant', () => {
+  test('lists the forms of a union when none was meant', () => {
     expect(reasonsOf(validateBehaviour, { createTimeSkewSeconds: 'on' })).toEqual([
       'createTimeSkewSeconds must be one of off, integer, got "on"',
     ]);
@@ -143,7 +143,7 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('tells of a missing field without repeating the condition that asks for it', () => {
+  test('tells of a missing field without repeating the condition that asks for it', () => {
     const { replyToken: _, ...rest } = event;
     const events = [{ ...rest, message: text }];
     expect(reasonsOf(validateWebhookEnvelope, { destination: 'xxxxxxxxxx', events })).toEqual([
@@ -151,7 +151,7 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('takes a name of the prototype for a name like any', () => {
+  test('takes a name of the prototype for a name like any', () => {
     const data = JSON.parse('{"__proto__":1,"constructor":2}') as unknown;
     expect(violationsOf(validateBehaviour, data).map(({ parameter, value }) => [parameter, value])).toEqual([
       ['__proto__', 1],
@@ -159,34 +159,34 @@ describe('violationsOf', () => {
     ]);
   });
 
-  it('quotes a name that would read like a path', () => {
+  test('quotes a name that would read like a path', () => {
     const data = { 'a.b/c~d': 1 };
     const [violation] = violationsOf(validateBehaviour, data);
     expect(violation).toMatchObject({ path: '/a.b~1c~0d', parameter: '["a.b/c~d"]', value: 1 });
   });
 
-  it('stops at the limit of violations', () => {
+  test('stops at the limit of violations', () => {
     const events = Array.from({ length: 1000 }, () => 5);
     expect(violationsOf(validateWebhookEnvelope, { destination: 'x', events })).toHaveLength(violationLimit);
   });
 });
 
 describe('reasonOf', () => {
-  it('shows a value as JSON, cut after 60 characters', () => {
+  test('shows a value as JSON, cut after 60 characters', () => {
     const { en } = reasonOf('unknownPath', { parameter: 'path', value: `/${'a'.repeat(100)}` });
     expect(en).toBe(`no operation has the path "/${'a'.repeat(57)}…: check it against the list of operations`);
   });
 
-  it('escapes what would break a line', () => {
+  test('escapes what would break a line', () => {
     expect(reasonOf('unknownPath', { parameter: 'path', value: '/a\r\n"b"' }).en).toContain('"/a\\r\\n\\"b\\""');
   });
 
-  it('keeps surrogate pairs whole where it cuts', () => {
+  test('keeps surrogate pairs whole where it cuts', () => {
     const { en } = reasonOf('wrongMethod', { parameter: 'method', limit: 'POST', value: `a${'😀'.repeat(40)}` });
     expect(en).toBe(`this path must be called with POST, got "a${'😀'.repeat(28)}…`);
   });
 
-  it('does not read a placeholder in a value', () => {
+  test('does not read a placeholder in a value', () => {
     expect(reasonOf('maximum', { parameter: 'page_size', limit: 100, value: '{limit}' }).en).toBe(
       'page_size must be at most 100, got "{limit}"',
     );

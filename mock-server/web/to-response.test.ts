@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RequestEffect } from '../../generators/generated/types.ts';
 import { createTestTenant } from '../../test/support/testing-tenant.ts';
 import type { Delay, EmulatorFetch } from '../emulator.ts';
@@ -30,19 +30,19 @@ const forever: Delay = (_milliseconds, signal) =>
   });
 
 describe('an answer of fetch', () => {
-  it('waits as long as its latency', async () => {
+  test('waits as long as its latency', async () => {
     const { fetch, waits } = createFaulty({ latency: 1234 });
     expect(await (await fetch(url)).text()).toBe(refused);
     expect(waits).toEqual([1234]);
   });
 
-  it('does not wait without a fault', async () => {
+  test('does not wait without a fault', async () => {
     const { fetch, waits } = createFaulty({ status: 500 });
     expect((await fetch(url)).status).toBe(500);
     expect(waits).toEqual([]);
   });
 
-  it('is given up while it waits', async () => {
+  test('is given up while it waits', async () => {
     const { promise: waiting, resolve } = Promise.withResolvers<void>();
     const { fetch } = createFaulty({ latency: 1234 }, (milliseconds, signal) => {
       resolve();
@@ -55,7 +55,7 @@ describe('an answer of fetch', () => {
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('is an error where the connection is reset', async () => {
+  test('is an error where the connection is reset', async () => {
     const { fetch, waits } = createFaulty({ reset: 'before', latency: 7 });
     const answer = fetch(url);
     await expect(answer).rejects.toThrow(new TypeError('Failed to fetch'));
@@ -63,7 +63,7 @@ describe('an answer of fetch', () => {
     expect(waits).toEqual([7]);
   });
 
-  it('breaks off midway', async () => {
+  test('breaks off midway', async () => {
     const { fetch } = createFaulty({ reset: 'mid-body' });
     const response = await fetch(url);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json;charset=UTF-8']);
@@ -74,7 +74,7 @@ describe('an answer of fetch', () => {
     await expect((await fetch(url)).json()).rejects.toThrow(TypeError);
   });
 
-  it('comes bit by bit', async () => {
+  test('comes bit by bit', async () => {
     const { fetch, waits } = createFaulty({ dripBytesPerSecond: 200 });
     const response = await fetch(url);
     const chunks: Uint8Array[] = [];
@@ -84,7 +84,7 @@ describe('an answer of fetch', () => {
     expect(waits).toEqual([100, 100, 80]);
   });
 
-  it('comes no further than it is read', async () => {
+  test('comes no further than it is read', async () => {
     const { fetch, waits } = createFaulty({ dripBytesPerSecond: 200 });
     const reader = (await fetch(url)).body!.getReader();
     await reader.read();
@@ -92,7 +92,7 @@ describe('an answer of fetch', () => {
     expect(waits).toEqual([100]);
   });
 
-  it('is given up amid its body', async () => {
+  test('is given up amid its body', async () => {
     const { fetch } = createFaulty({ dripBytesPerSecond: 1 }, forever);
     const controller = new AbortController();
     const response = await fetch(url, { signal: controller.signal });
@@ -101,13 +101,13 @@ describe('an answer of fetch', () => {
     await expect(text).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('has no body where its status has none', async () => {
+  test('has no body where its status has none', async () => {
     const { fetch } = createFaulty({ status: 204, dripBytesPerSecond: 1 });
     const response = await fetch(url);
     expect([response.status, response.body]).toEqual([204, null]);
   });
 
-  it('waits real time unless it is told how', async () => {
+  test('waits real time unless it is told how', async () => {
     const { emulator, tenant } = createTestTenant();
     tenant.faults.add({ request: { latency: 1, dripBytesPerSecond: 1_000_000 } });
     expect(await (await emulator.fetch(url)).text()).toBe(refused);
@@ -119,7 +119,7 @@ describe('an answer of fetch', () => {
 });
 
 describe('a response', () => {
-  it('is of the bytes of an answer that has some, and asks for no text', async () => {
+  test('is of the bytes of an answer that has some, and asks for no text', async () => {
     const answer = {
       status: 200,
       headers: {},

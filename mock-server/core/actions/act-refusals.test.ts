@@ -1,21 +1,21 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { TenantState, UserAct } from '../../../generators/generated/types.ts';
 import { createTestTenant, type TestTenant } from '../../../test/support/testing-tenant.ts';
 
-let test: TestTenant;
+let setup: TestTenant;
 let before: TenantState;
 
 beforeEach(async () => {
-  test = createTestTenant();
-  await test.tenant.act({ type: 'text', userId: 'alice' });
-  before = await test.tenant.exportState();
+  setup = createTestTenant();
+  await setup.tenant.act({ type: 'text', userId: 'alice' });
+  before = await setup.tenant.exportState();
 });
 
 const emoji = { productId: 'p', emojiId: 'e' };
 const somewhere = 'https://cdn.example.com/a.mp4';
 
 describe('an act that is refused', () => {
-  it.each<[string, unknown]>([
+  test.each<[string, unknown]>([
     ['the value must be of type object, got null. GET /_mock/openapi.json describes the fields.', null],
     ['type is required but missing. GET /_mock/openapi.json describes the fields.', {}],
     [
@@ -109,50 +109,50 @@ describe('an act that is refused', () => {
       { type: 'text', quotedMessageId: '1' },
     ],
   ])('says: %s', async (message, act) => {
-    await expect(test.tenant.act(act as UserAct)).rejects.toMatchObject({
+    await expect(setup.tenant.act(act as UserAct)).rejects.toMatchObject({
       code: 'ACT_INVALID',
       message: `Failed to act as the LINE user: ${message}`,
     });
-    expect(test.sent).toHaveLength(1);
-    expect(await test.tenant.exportState()).toEqual(before);
+    expect(setup.sent).toHaveLength(1);
+    expect(await setup.tenant.exportState()).toEqual(before);
   });
 
-  it('names the channel of somebody who belongs to another', async () => {
-    await test.tenant.addRecords({ channels: [{ id: '20002' }] });
-    await expect(test.tenant.act({ type: 'text', userId: 'alice', channelId: '20002' })).rejects.toThrow(
+  test('names the channel of somebody who belongs to another', async () => {
+    await setup.tenant.addRecords({ channels: [{ id: '20002' }] });
+    await expect(setup.tenant.act({ type: 'text', userId: 'alice', channelId: '20002' })).rejects.toThrow(
       'Failed to act as the LINE user: "alice" belongs to channel "10001". ' +
         'Leave channelId out, or act as somebody else.',
     );
   });
 
-  it('quotes nothing of another channel', async () => {
-    const { messages } = await test.tenant.act({ type: 'text', userId: 'bob' });
-    await test.tenant.addRecords({ channels: [{ id: '20002' }] });
+  test('quotes nothing of another channel', async () => {
+    const { messages } = await setup.tenant.act({ type: 'text', userId: 'bob' });
+    await setup.tenant.addRecords({ channels: [{ id: '20002' }] });
     await expect(
-      test.tenant.act({ type: 'text', channelId: '20002', quotedMessageId: messages[0]!.id }),
+      setup.tenant.act({ type: 'text', channelId: '20002', quotedMessageId: messages[0]!.id }),
     ).rejects.toThrow('of channel "20002" to quote');
   });
 
-  it('asks for a channel where there is none', async () => {
+  test('asks for a channel where there is none', async () => {
     const { tenant } = createTestTenant({ initialState: 'empty' });
     await expect(tenant.act({ type: 'text' })).rejects.toThrow(
       'Failed to act as the LINE user: the tenant has no channel. Add one first: POST channels.',
     );
   });
 
-  it('changes nothing in what comes after it', async () => {
+  test('changes nothing in what comes after it', async () => {
     const other = createTestTenant();
     await other.tenant.act({ type: 'text', userId: 'alice' });
-    await expect(test.tenant.act({ type: 'text', userId: 'carol' })).rejects.toThrow('has unfollowed');
-    await test.tenant.act({ type: 'image', userId: 'alice' });
+    await expect(setup.tenant.act({ type: 'text', userId: 'carol' })).rejects.toThrow('has unfollowed');
+    await setup.tenant.act({ type: 'image', userId: 'alice' });
     await other.tenant.act({ type: 'image', userId: 'alice' });
-    expect(test.sent).toEqual(other.sent);
+    expect(setup.sent).toEqual(other.sent);
   });
 });
 
 describe('an act that is not refused', () => {
-  it('may carry fields without a value', async () => {
+  test('may carry fields without a value', async () => {
     const fields = { text: undefined, count: undefined } as unknown as UserAct;
-    await expect(test.tenant.act({ ...fields, type: 'follow' })).resolves.toMatchObject({ messages: [] });
+    await expect(setup.tenant.act({ ...fields, type: 'follow' })).resolves.toMatchObject({ messages: [] });
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { noon, tokenFor } from '../../../test/support/create-test-emulator.ts';
 import { createTestTenant, type TestTenant } from '../../../test/support/testing-tenant.ts';
 
@@ -6,8 +6,8 @@ import { createTestTenant, type TestTenant } from '../../../test/support/testing
 async function playDay(
   options: Parameters<typeof createTestTenant>[0],
 ): Promise<{ readonly events: string; readonly state: string }> {
-  const test: TestTenant = createTestTenant({ initialState: 'believable', ...options });
-  const { tenant, emulator, sent } = test;
+  const setup: TestTenant = createTestTenant({ initialState: 'believable', ...options });
+  const { tenant, emulator, sent } = setup;
   for (const type of [
     'text',
     'image',
@@ -34,14 +34,14 @@ async function playDay(
 }
 
 describe('the same seed and the same calls', () => {
-  it('give the same events and the same state, byte for byte', async () => {
+  test('give the same events and the same state, byte for byte', async () => {
     const [first, second] = [await playDay({ seed: 7 }), await playDay({ seed: 7 })];
     expect(first.events.length).toBeGreaterThan(5000);
     expect(second.events).toBe(first.events);
     expect(second.state).toBe(first.state);
   });
 
-  it('give the same after a reset', async () => {
+  test('give the same after a reset', async () => {
     const { tenant, sent } = createTestTenant({ seed: 7 });
     const play = async (): Promise<string> => {
       const from = sent.length;
@@ -55,12 +55,12 @@ describe('the same seed and the same calls', () => {
     expect(await play()).toBe(first);
   });
 
-  it('give others with another seed', async () => {
+  test('give others with another seed', async () => {
     const [first, second] = [await playDay({ seed: 7 }), await playDay({ seed: 8 })];
     expect(second.events).not.toBe(first.events);
   });
 
-  it('give acts of their own, whatever else is drawn', async () => {
+  test('give acts of their own, whatever else is drawn', async () => {
     const [plain, busy] = [createTestTenant(), createTestTenant()];
     await busy.tenant.broadcast({ count: 3 });
     await tokenFor(busy.emulator);
@@ -69,7 +69,7 @@ describe('the same seed and the same calls', () => {
     expect(busy.sent).toEqual(plain.sent);
   });
 
-  it('give, with seed 1, this first event', async () => {
+  test('give, with seed 1, this first event', async () => {
     const { tenant, sent } = createTestTenant();
     await tenant.act({ type: 'audio', userId: 'alice' });
     expect(JSON.stringify(sent)).toBe(

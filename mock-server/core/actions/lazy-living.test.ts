@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createTestEmulator, noon } from '../../../test/support/create-test-emulator.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -6,7 +6,7 @@ const tenantOf = (): Tenant =>
   createTestEmulator({ initialState: { channels: [{ id: '5' }] } }).tenants.list()[0] as Tenant;
 
 // The first act of this file is the one that loads the code.
-it('takes its turn when it is called, before its code has come', async () => {
+test('takes its turn when it is called, before its code has come', async () => {
   const tenant = tenantOf();
   // Who acts without a channel acts on the last of them: the one with the least id.
   const [acted] = await Promise.all([
@@ -16,7 +16,7 @@ it('takes its turn when it is called, before its code has come', async () => {
   expect(acted.recipient.channelId).toBe('5');
 });
 
-it('takes its turn after what was called before', async () => {
+test('takes its turn after what was called before', async () => {
   const tenant = tenantOf();
   const [, acted] = await Promise.all([
     tenant.addRecords({ channels: [{ id: '1' }] }),
@@ -25,7 +25,7 @@ it('takes its turn after what was called before', async () => {
   expect(acted.recipient.channelId).toBe('1');
 });
 
-it('loads with the state what is still to come in it', async () => {
+test('loads with the state what is still to come in it', async () => {
   const before = tenantOf();
   await before.broadcast({ id: 'b', count: 2, startAt: noon + 1000, successRatio: 1, readRatio: 0 });
   const state = await before.exportState();
@@ -37,7 +37,7 @@ it('loads with the state what is still to come in it', async () => {
   expect(sendRecords?.map(({ status }) => status)).toEqual(['1', '1']);
 });
 
-it('schedules nothing for records of which nothing is to come', async () => {
+test('schedules nothing for records of which nothing is to come', async () => {
   const tenant = tenantOf();
   await tenant.addRecords({
     broadcastTasks: [{ id: 't', name: 'n' }],

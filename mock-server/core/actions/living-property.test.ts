@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isFailure } from '../../../common/failure.ts';
 import type { TenantState, UserAct } from '../../../generators/generated/types.ts';
 import { call, noon, tokenFor } from '../../../test/support/create-test-emulator.ts';
@@ -196,15 +196,15 @@ async function assertMessagesResolve({ emulator, tenant }: World): Promise<void>
 
 function createWorld(): World {
   const world = { real: noon, latest: noon, exported: undefined, lives: 0 };
-  const test = createTestTenant({ now: () => world.real, clock: { now: noon, frozen: true } });
-  test.tenant.clock.onChange(({ now }) => {
+  const setup = createTestTenant({ now: () => world.real, clock: { now: noon, frozen: true } });
+  setup.tenant.clock.onChange(({ now }) => {
     world.latest = Math.max(world.latest, now);
   });
-  return Object.assign(world, test);
+  return Object.assign(world, setup);
 }
 
 describe('under any interleaving of clock moves, acts, broadcasts, records, resets, exports and imports', () => {
-  it('counters reconcile, statuses only move on, nothing lies in the future and message ids resolve', async () => {
+  test('counters reconcile, statuses only move on, nothing lies in the future and message ids resolve', async () => {
     const batches = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 25 });
     await fc.assert(
       fc.asyncProperty(batches, async (given) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call, get, noon, tokenFor, tokenUrl } from '../../../test/support/create-test-emulator.ts';
 import { createTestTenant, recordsOf, smallAccount, type TestTenant } from '../../../test/support/testing-tenant.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -26,7 +26,7 @@ async function startBusyDay({ tenant }: TestTenant): Promise<void> {
 }
 
 describe('an export in the middle', () => {
-  it.each([0, 1500, hour - 1, hour, day])(
+  test.each([0, 1500, hour - 1, hour, day])(
     'taken after %i ms goes on elsewhere as it does here',
     async (milliseconds) => {
       const here = createTestTenant();
@@ -52,7 +52,7 @@ describe('an export in the middle', () => {
     },
   );
 
-  it('goes on in a tenant of another appid', async () => {
+  test('goes on in a tenant of another appid', async () => {
     const here = createTestTenant();
     await startBusyDay(here);
     const elsewhere = here.emulator.tenants.create({ appid: 'elsewhere', initialState: 'empty' });
@@ -62,7 +62,7 @@ describe('an export in the middle', () => {
     expect(await snapshot(elsewhere)).toEqual(await snapshot(here.tenant));
   });
 
-  it('may be the state that a tenant begins with', async () => {
+  test('may be the state that a tenant begins with', async () => {
     const here = createTestTenant();
     await startBusyDay(here);
     const elsewhere = createTestTenant({ initialState: await here.tenant.exportState() });
@@ -77,7 +77,7 @@ describe('an export in the middle', () => {
 });
 
 describe('a reset in the middle', () => {
-  it('forgets what was to come', async () => {
+  test('forgets what was to come', async () => {
     const { tenant } = createTestTenant();
     await tenant.broadcast({ count: 10 });
     await tenant.broadcast({ count: 10, startAt: noon + hour });
@@ -88,7 +88,7 @@ describe('a reset in the middle', () => {
     expect(await tenant.exportState()).toMatchObject({ broadcastTasks: [], sendRecords: [] });
   });
 
-  it('while the clock jumps ends the jump', async () => {
+  test('while the clock jumps ends the jump', async () => {
     const { tenant } = createTestTenant();
     await tenant.broadcast({ count: 100 });
     await tenant.broadcast({ count: 100, startAt: noon + hour });
@@ -98,7 +98,7 @@ describe('a reset in the middle', () => {
     expect(await tenant.exportState()).toMatchObject({ broadcastTasks: [], sendRecords: [] });
   });
 
-  it('begins the same numbers again', async () => {
+  test('begins the same numbers again', async () => {
     const { tenant, sent } = createTestTenant();
     await tenant.act({ type: 'image' });
     const first = await tenant.broadcast({ count: 3 });
@@ -111,7 +111,7 @@ describe('a reset in the middle', () => {
 });
 
 describe('a day in one step', () => {
-  it('fires everything in time order', async () => {
+  test('fires everything in time order', async () => {
     const { tenant } = createTestTenant();
     const seen: string[] = [];
     await tenant.broadcast({ id: 'now', recipients: ['alice'], outcomes: { alice: 'read' }, ...pace });
@@ -142,7 +142,7 @@ describe('a day in one step', () => {
     expect(tenant.clock.nextDue()).toBeUndefined();
   });
 
-  it('expires tokens with it', async () => {
+  test('expires tokens with it', async () => {
     const { emulator, tenant } = createTestTenant();
     await tenant.broadcast({ id: 't', recipients: ['alice'], outcomes: { alice: 'read' } });
     const token = await tokenFor(emulator);
@@ -157,7 +157,7 @@ describe('a day in one step', () => {
     });
   });
 
-  it('comes to the same as many small steps', async () => {
+  test('comes to the same as many small steps', async () => {
     const [leap, walk] = [createTestTenant(), createTestTenant()];
     await startBusyDay(leap);
     await startBusyDay(walk);
@@ -177,7 +177,7 @@ describe('records from outside', () => {
     ],
   };
 
-  it('of an initial state move on', async () => {
+  test('of an initial state move on', async () => {
     const { tenant } = createTestTenant({ initialState: account });
     await tenant.ready();
     await tenant.clock.advance(15);
@@ -186,7 +186,7 @@ describe('records from outside', () => {
     expect((await recordsOf(tenant, 't')).map(({ status }) => status)).toEqual(['1', '2']);
   });
 
-  it('that are added move on beside those of a broadcast', async () => {
+  test('that are added move on beside those of a broadcast', async () => {
     const { tenant } = createTestTenant();
     await tenant.broadcast({ id: 'b', recipients: ['alice'], outcomes: { alice: 'failed' }, ...pace });
     await tenant.addRecords({
@@ -202,7 +202,7 @@ describe('records from outside', () => {
     expect((await recordsOf(tenant, 'b')).map(({ id }) => id)).toEqual([1, 2]);
   });
 
-  it('that are overdue move on with the next request', async () => {
+  test('that are overdue move on with the next request', async () => {
     const { tenant, emulator } = createTestTenant();
     await tenant.addRecords({
       broadcastTasks: [{ id: 't', name: 'T', startTime: noon - 9000 }],
@@ -213,7 +213,7 @@ describe('records from outside', () => {
     expect((await recordsOf(tenant, 't'))[0]).toMatchObject({ status: '1', statusUpdateTime: noon - 8000 });
   });
 
-  it('may plan a broadcast', async () => {
+  test('may plan a broadcast', async () => {
     const { tenant } = createTestTenant();
     const plan = {
       channelId: '10001',
@@ -231,7 +231,7 @@ describe('records from outside', () => {
     ]);
   });
 
-  it.each<[string, object]>([
+  test.each<[string, object]>([
     [
       'sendRecords[0].taskId "planned" is a task that has not begun. Its records are made once it does.',
       { sendRecords: [{ taskId: 'planned', recipientId: 'alice' }] },
@@ -270,7 +270,7 @@ describe('records from outside', () => {
 });
 
 describe('a clock that runs', () => {
-  it('moves records on when it is time', async () => {
+  test('moves records on when it is time', async () => {
     let real = noon;
     const { tenant } = createTestTenant({ now: () => real, clock: { now: noon } });
     await tenant.broadcast({ id: 't', recipients: ['alice'], outcomes: { alice: 'read' }, ...pace });
@@ -283,7 +283,7 @@ describe('a clock that runs', () => {
     expect((await recordsOf(tenant, 't'))[0]).toMatchObject({ status: '2', statusUpdateTime: noon + 6000 });
   });
 
-  it('dates what it is late for at its own time', async () => {
+  test('dates what it is late for at its own time', async () => {
     let real = noon;
     const { tenant } = createTestTenant({ now: () => real, clock: { now: noon } });
     await tenant.broadcast({ id: 't', recipients: ['alice'], outcomes: { alice: 'sent' }, startAt: noon + 1000 });

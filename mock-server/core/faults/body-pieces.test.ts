@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TransportFault } from '../pipeline/plain-http.ts';
 import { bodyPieces } from './body-pieces.ts';
 
@@ -8,32 +8,32 @@ function pieces(length: number, fault: TransportFault): readonly string[] {
 }
 
 describe('the pieces of a body', () => {
-  it('are one where it is not slow', () => {
+  test('are one where it is not slow', () => {
     expect(pieces(5, {})).toEqual(['0..4 after 0']);
   });
 
-  it('are the first half of one that is reset midway', () => {
+  test('are the first half of one that is reset midway', () => {
     expect(pieces(5, { reset: 'mid-body' })).toEqual(['0..1 after 0']);
     expect(pieces(1, { reset: 'mid-body' })).toEqual([]);
   });
 
-  it('come ten times a second', () => {
+  test('come ten times a second', () => {
     expect(pieces(50, { dripBytesPerSecond: 200 })).toEqual(['0..19 after 100', '20..39 after 100', '40..49 after 50']);
   });
 
-  it('come byte by byte where it is very slow', () => {
+  test('come byte by byte where it is very slow', () => {
     expect(pieces(3, { dripBytesPerSecond: 2 })).toEqual(['0..0 after 500', '1..1 after 500', '2..2 after 500']);
   });
 
-  it('come at once where it is fast', () => {
+  test('come at once where it is fast', () => {
     expect(pieces(50, { dripBytesPerSecond: 1_000_000_000 })).toEqual(['0..49 after 1']);
   });
 
-  it('are slow up to the reset', () => {
+  test('are slow up to the reset', () => {
     expect(pieces(9, { dripBytesPerSecond: 20, reset: 'mid-body' })).toEqual(['0..1 after 100', '2..3 after 100']);
   });
 
-  it('are none of an empty one', () => {
+  test('are none of an empty one', () => {
     expect(pieces(0, { dripBytesPerSecond: 20 })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Fault, RequestEffect } from '../../../generators/generated/types.ts';
 import { call, noon, tokenFor, tokenUrl } from '../../../test/support/create-test-emulator.ts';
 import { createTestTenant, smallAccount, type TestTenant } from '../../../test/support/testing-tenant.ts';
@@ -16,22 +16,22 @@ const messages = [
   },
 ];
 
-let test: TestTenant;
+let setup: TestTenant;
 let token: string;
 
 beforeEach(async () => {
-  test = createTestTenant({ initialState: { ...smallAccount, messages } });
-  token = await tokenFor(test.emulator);
+  setup = createTestTenant({ initialState: { ...smallAccount, messages } });
+  token = await tokenFor(setup.emulator);
 });
 
 /** Asks for the task list with a fault that does `effect`. */
 async function ask(...effects: readonly RequestEffect[]): Promise<HandledResponse> {
-  for (const request of effects) test.tenant.faults.add({ request });
-  return test.emulator.handle({ method: 'POST', url: taskList, headers: { token }, body: '{}' });
+  for (const request of effects) setup.tenant.faults.add({ request });
+  return setup.emulator.handle({ method: 'POST', url: taskList, headers: { token }, body: '{}' });
 }
 
 async function mediaUrl(): Promise<string> {
-  const { item } = await call(test.emulator, 'getMediaContent', { messageid: '1', appid: '10001' }, token);
+  const { item } = await call(setup.emulator, 'getMediaContent', { messageid: '1', appid: '10001' }, token);
   return String(item).replace(/^https?:\/\/[^/]+/, '');
 }
 
@@ -39,7 +39,7 @@ const whole =
   '{"items":[],"page_count":0,"page_no":1,"page_size":15,"ret_code":"000000","ret_msg":"操作成功","total_count":0}';
 
 describe('what a fault does to an answer', () => {
-  it('is nothing where there is none', async () => {
+  test('is nothing where there is none', async () => {
     const answer = await ask();
     expect([answer.status, answer.body, answer.transport, answer.entry?.faults]).toEqual([
       200,
@@ -49,18 +49,18 @@ describe('what a fault does to an answer', () => {
     ]);
   });
 
-  it('may be another status', async () => {
+  test('may be another status', async () => {
     const answer = await ask({ status: 503 });
     expect([answer.status, answer.body]).toEqual([503, whole]);
     expect(answer.entry).toMatchObject({ status: 503, retCode: '000000', faults: ['fault-1'] });
   });
 
-  it.each([204, 205, 304])('may be status %i, which has no body', async (status) => {
+  test.each([204, 205, 304])('may be status %i, which has no body', async (status) => {
     const { body, headers } = await ask({ status });
     expect([body, headers['content-length']]).toEqual(['', undefined]);
   });
 
-  it('may be another ret_code, and then nothing is done', async () => {
+  test('may be another ret_code, and then nothing is done', async () => {
     const answer = await ask({ retCode: '999999' });
     expect([answer.status, answer.body]).toEqual([200, '{"ret_code":"999999","ret_msg":"系统未知异常"}']);
     expect(answer.headers['x-mock-violation']).toContain('[injectedFault]');
@@ -70,39 +70,39 @@ describe('what a fault does to an answer', () => {
     });
   });
 
-  it('may be a ret_code in the place of a token', async () => {
-    test.tenant.faults.add({ match: { operation: 'getToken' }, request: { retCode: '900003' }, times: 1 });
-    const refused = await test.emulator.handle({ method: 'GET', url: tokenUrl(), headers: {} });
+  test('may be a ret_code in the place of a token', async () => {
+    setup.tenant.faults.add({ match: { operation: 'getToken' }, request: { retCode: '900003' }, times: 1 });
+    const refused = await setup.emulator.handle({ method: 'GET', url: tokenUrl(), headers: {} });
     expect(refused.entry).toMatchObject({ retCode: '900003', faults: ['fault-1'] });
-    expect(test.tenant.tokens.list()).toHaveLength(1);
+    expect(setup.tenant.tokens.list()).toHaveLength(1);
     expect((await ask()).status).toBe(200);
   });
 
-  it('follows the switches of the tenant', async () => {
-    test.tenant.setBehaviour({ errorStatus: 'mapped', language: 'en' });
+  test('follows the switches of the tenant', async () => {
+    setup.tenant.setBehaviour({ errorStatus: 'mapped', language: 'en' });
     const { status, body } = await ask({ retCode: '900002' });
     expect([status, JSON.parse(String(body))]).toMatchObject([401, { ret_code: '900002' }]);
     expect((await ask({ status: 418 })).status).toBe(418);
   });
 
-  it('may be half of the body', async () => {
+  test('may be half of the body', async () => {
     const { body, headers, entry } = await ask({ body: 'truncated' });
     expect(body).toBe(whole.slice(0, Math.floor(whole.length / 2)));
     expect(headers['content-length']).toBeUndefined();
     expect(entry?.responseBody).toBe(body);
   });
 
-  it('may be a body that is no JSON', async () => {
+  test('may be a body that is no JSON', async () => {
     const { body } = await ask({ body: 'malformed' });
     expect(body).toBe(`${whole.slice(0, -1)},}`);
     expect(() => JSON.parse(String(body)) as unknown).toThrow(SyntaxError);
   });
 
-  it('may be no body', async () => {
+  test('may be no body', async () => {
     expect((await ask({ body: 'empty' })).body).toBe('');
   });
 
-  it('may be another content type', async () => {
+  test('may be another content type', async () => {
     const { headers, body } = await ask({ contentType: 'text/html; charset=gbk' });
     expect([headers['content-type'], headers['access-control-allow-origin'], body]).toEqual([
       'text/html; charset=gbk',
@@ -111,28 +111,28 @@ describe('what a fault does to an answer', () => {
     ]);
   });
 
-  it('may be a token that expires early', async () => {
+  test('may be a token that expires early', async () => {
     const answer = await ask({ expireToken: true });
     expect(answer.entry).toMatchObject({
       retCode: '900002',
       faults: ['fault-1'],
       violations: [{ rule: 'expiredToken' }],
     });
-    test.tenant.faults.clear();
+    setup.tenant.faults.clear();
     expect((await ask()).entry?.retCode).toBe('900002');
-    token = await tokenFor(test.emulator);
+    token = await tokenFor(setup.emulator);
     expect((await ask()).entry?.retCode).toBe('000000');
   });
 
-  it('is saved for the first request whose token is valid', async () => {
-    test.tenant.faults.add({ request: { expireToken: true }, times: 1 });
-    token = await tokenFor(test.emulator);
-    await test.emulator.handle({ method: 'POST', url: taskList, headers: { token: 'unknown' } });
-    expect(test.tenant.faults.get('fault-1')?.hits).toBe(0);
+  test('is saved for the first request whose token is valid', async () => {
+    setup.tenant.faults.add({ request: { expireToken: true }, times: 1 });
+    token = await tokenFor(setup.emulator);
+    await setup.emulator.handle({ method: 'POST', url: taskList, headers: { token: 'unknown' } });
+    expect(setup.tenant.faults.get('fault-1')?.hits).toBe(0);
     expect((await ask()).entry?.retCode).toBe('900002');
   });
 
-  it.each<[RequestEffect, object]>([
+  test.each<[RequestEffect, object]>([
     [{ latency: 250 }, { latency: 250 }],
     [{ latency: [100, 900] }, { latency: 887 }],
     [{ reset: 'before' }, { reset: 'before' }],
@@ -142,29 +142,29 @@ describe('what a fault does to an answer', () => {
     expect(await ask(effect)).toMatchObject({ status: 200, body: whole, transport });
   });
 
-  it('within a range is drawn anew each time', async () => {
-    test.tenant.faults.add({ request: { latency: [100, 900] } });
+  test('within a range is drawn anew each time', async () => {
+    setup.tenant.faults.add({ request: { latency: [100, 900] } });
     const latencies: unknown[] = [];
     for (let count = 0; count < 4; count += 1) latencies.push((await ask()).transport?.latency);
     expect(latencies).toEqual([887, 778, 701, 659]);
   });
 
-  it('meets refusals too', async () => {
-    test.tenant.faults.add({ request: { status: 500 } });
-    const answer = await test.emulator.handle({ method: 'POST', url: taskList, headers: {}, body: '{}' });
+  test('meets refusals too', async () => {
+    setup.tenant.faults.add({ request: { status: 500 } });
+    const answer = await setup.emulator.handle({ method: 'POST', url: taskList, headers: {}, body: '{}' });
     expect(answer.entry).toMatchObject({ status: 500, retCode: '900001', faults: ['fault-1'] });
   });
 });
 
 describe('several faults', () => {
-  it('do each what the others leave', async () => {
+  test('do each what the others leave', async () => {
     const answer = await ask({ latency: 5 }, { status: 502, contentType: 'text/plain' }, { body: 'truncated' });
     expect(answer).toMatchObject({ status: 502, transport: { latency: 5 }, headers: { 'content-type': 'text/plain' } });
     expect(answer.body).toHaveLength(Math.floor(whole.length / 2));
     expect(answer.entry?.faults).toEqual(['fault-1', 'fault-2', 'fault-3']);
   });
 
-  it('of the same thing leave it to the first', async () => {
+  test('of the same thing leave it to the first', async () => {
     expect(await ask({ status: 502, latency: 1 }, { status: 503, latency: 2, body: 'empty' })).toMatchObject({
       status: 502,
       transport: { latency: 1 },
@@ -178,7 +178,7 @@ describe('several faults', () => {
 });
 
 describe('which requests a fault meets', () => {
-  it.each<[Fault['match'], readonly string[]]>([
+  test.each<[Fault['match'], readonly string[]]>([
     [{}, ['getToken', 'queryTaskList', 'sendRecordList', 'getMediaContent', 'mediaFile']],
     [{ operation: 'getToken' }, ['getToken']],
     [{ operation: 'mediaFile' }, ['mediaFile']],
@@ -190,24 +190,24 @@ describe('which requests a fault meets', () => {
     [{ nth: 2 }, ['queryTaskList']],
   ])('follows from its match %j', async (match, operations) => {
     const url = await mediaUrl();
-    test.tenant.journal.clear();
-    test.tenant.setBehaviour({ tokenRotation: 'overlap' });
-    test.tenant.faults.add({ match, request: { latency: 1 } });
-    await tokenFor(test.emulator);
-    await call(test.emulator, 'queryTaskList', {}, token);
-    await call(test.emulator, 'sendRecordList', { recipient: 'alice' }, token);
+    setup.tenant.journal.clear();
+    setup.tenant.setBehaviour({ tokenRotation: 'overlap' });
+    setup.tenant.faults.add({ match, request: { latency: 1 } });
+    await tokenFor(setup.emulator);
+    await call(setup.emulator, 'queryTaskList', {}, token);
+    await call(setup.emulator, 'sendRecordList', { recipient: 'alice' }, token);
     await mediaUrl();
-    await test.emulator.handle({ method: 'GET', url, headers: {} });
-    const entries = test.tenant.journal.list().items;
+    await setup.emulator.handle({ method: 'GET', url, headers: {} });
+    const entries = setup.tenant.journal.list().items;
     expect(entries).toHaveLength(5);
     expect(entries.filter(({ faults }) => faults?.includes('fault-1')).map(({ operation }) => operation)).toEqual(
       operations,
     );
   });
 
-  it('is told to whoever watches', async () => {
+  test('is told to whoever watches', async () => {
     const seen: unknown[] = [];
-    test.tenant.activity.subscribe(({ type, at, data }) => seen.push(type === 'fault' ? [type, at, data] : type));
+    setup.tenant.activity.subscribe(({ type, at, data }) => seen.push(type === 'fault' ? [type, at, data] : type));
     await ask({ status: 500 }, { body: 'empty' });
     expect(seen).toEqual([
       ['fault', noon, { faultId: 'fault-1', request: { status: 500 } }],
@@ -216,30 +216,30 @@ describe('which requests a fault meets', () => {
     ]);
   });
 
-  it('is none of another tenant', async () => {
-    test.emulator.tenants.create({ appid: 'other', appKey: 'key' });
-    test.tenant.faults.add({ request: { status: 500 } });
-    const answer = await test.emulator.handle({
+  test('is none of another tenant', async () => {
+    setup.emulator.tenants.create({ appid: 'other', appKey: 'key' });
+    setup.tenant.faults.add({ request: { status: 500 } });
+    const answer = await setup.emulator.handle({
       method: 'GET',
       url: tokenUrl({ appid: 'other', appKey: 'key' }),
       headers: {},
     });
     expect([answer.status, answer.entry?.faults]).toEqual([200, undefined]);
-    expect(test.tenant.faults.get('fault-1')).toMatchObject({ matched: 0 });
+    expect(setup.tenant.faults.get('fault-1')).toMatchObject({ matched: 0 });
   });
 
-  it('is the default tenant’s where the request names none', async () => {
-    test.tenant.faults.add({ request: { status: 500 } });
-    const answer = await test.emulator.handle({ method: 'GET', url: tokenUrl({ appid: 'nobody' }), headers: {} });
+  test('is the default tenant’s where the request names none', async () => {
+    setup.tenant.faults.add({ request: { status: 500 } });
+    const answer = await setup.emulator.handle({ method: 'GET', url: tokenUrl({ appid: 'nobody' }), headers: {} });
     expect([answer.status, answer.entry?.faults]).toEqual([500, ['fault-1']]);
   });
 });
 
 describe('a media file', () => {
-  it('may be cut in half', async () => {
+  test('may be cut in half', async () => {
     const url = await mediaUrl();
-    test.tenant.faults.add({ request: { body: 'truncated', contentType: 'image/png' } });
-    const { body, headers, entry } = await test.emulator.handle({ method: 'GET', url, headers: {} });
+    setup.tenant.faults.add({ request: { body: 'truncated', contentType: 'image/png' } });
+    const { body, headers, entry } = await setup.emulator.handle({ method: 'GET', url, headers: {} });
     expect([Buffer.from(body).toString(), headers['content-length'], headers['content-type']]).toEqual([
       'Hello,',
       undefined,
@@ -248,24 +248,24 @@ describe('a media file', () => {
     expect(entry).toMatchObject({ operation: 'mediaFile', faults: ['fault-1'] });
   });
 
-  it('may lose its first byte', async () => {
+  test('may lose its first byte', async () => {
     const url = await mediaUrl();
-    test.tenant.faults.add({ request: { body: 'malformed' } });
-    const { body } = await test.emulator.handle({ method: 'GET', url, headers: {} });
+    setup.tenant.faults.add({ request: { body: 'malformed' } });
+    const { body } = await setup.emulator.handle({ method: 'GET', url, headers: {} });
     expect(Buffer.from(body).toString()).toBe('ello, Sobot!');
   });
 
-  it('keeps its length where only the status is another', async () => {
+  test('keeps its length where only the status is another', async () => {
     const url = await mediaUrl();
-    test.tenant.faults.add({ request: { status: 404 } });
-    const { status, headers } = await test.emulator.handle({ method: 'HEAD', url, headers: {} });
+    setup.tenant.faults.add({ request: { status: 404 } });
+    const { status, headers } = await setup.emulator.handle({ method: 'HEAD', url, headers: {} });
     expect([status, headers['content-length']]).toEqual([404, '13']);
   });
 
-  it('may be a ret_code in its place', async () => {
+  test('may be a ret_code in its place', async () => {
     const url = await mediaUrl();
-    test.tenant.faults.add({ match: { operation: 'mediaFile' }, request: { retCode: '999999' } });
-    const { body, entry } = await test.emulator.handle({ method: 'GET', url, headers: {} });
+    setup.tenant.faults.add({ match: { operation: 'mediaFile' }, request: { retCode: '999999' } });
+    const { body, entry } = await setup.emulator.handle({ method: 'GET', url, headers: {} });
     expect(String(body)).toBe('{"ret_code":"999999","ret_msg":"系统未知异常"}');
     expect(entry).toMatchObject({ operation: 'mediaFile', retCode: '999999', faults: ['fault-1'] });
   });
@@ -274,10 +274,10 @@ describe('a media file', () => {
 describe('the faults of a tenant', () => {
   const spent = { fault: { id: 'once', request: { status: 500 }, times: 1 }, matched: 1, hits: 1 };
 
-  it('go through export and import with their counts', async () => {
-    test.tenant.faults.add({ id: 'once', request: { status: 500 }, times: 1 });
+  test('go through export and import with their counts', async () => {
+    setup.tenant.faults.add({ id: 'once', request: { status: 500 }, times: 1 });
     expect((await ask()).status).toBe(500);
-    const state = await test.tenant.exportState();
+    const state = await setup.tenant.exportState();
     expect(state.faults).toEqual([spent]);
     const other = createTestTenant({ initialState: 'empty' });
     await other.tenant.importState(state);
@@ -285,13 +285,13 @@ describe('the faults of a tenant', () => {
     expect((await other.emulator.handle({ method: 'POST', url: taskList, headers: { token } })).status).toBe(200);
   });
 
-  it('end with a reset', async () => {
-    test.tenant.faults.add({ request: { status: 500 } });
-    await test.tenant.reset();
-    expect(test.tenant.faults.list()).toEqual([]);
+  test('end with a reset', async () => {
+    setup.tenant.faults.add({ request: { status: 500 } });
+    await setup.tenant.reset();
+    expect(setup.tenant.faults.list()).toEqual([]);
   });
 
-  it('of an initial state come back with a reset', async () => {
+  test('of an initial state come back with a reset', async () => {
     const faults = [{ fault: { id: 'once', request: { status: 500 }, times: 1 }, matched: 0, hits: 0 }];
     const { tenant, emulator } = createTestTenant({ initialState: { ...smallAccount, faults } });
     expect((await emulator.handle({ method: 'GET', url: tokenUrl(), headers: {} })).status).toBe(500);
@@ -300,14 +300,14 @@ describe('the faults of a tenant', () => {
     expect(tenant.faults.list()).toEqual(faults);
   });
 
-  it('that contradict themselves are refused before anything changes', async () => {
-    const before = await test.tenant.exportState();
+  test('that contradict themselves are refused before anything changes', async () => {
+    const before = await setup.tenant.exportState();
     const faults = [{ fault: {}, matched: 0, hits: 0 }];
-    await expect(test.tenant.importState({ faults })).rejects.toThrow(
+    await expect(setup.tenant.importState({ faults })).rejects.toThrow(
       'Failed to load the state: faults[0].fault: it needs either',
     );
-    expect(await test.tenant.exportState()).toEqual(before);
-    expect(() => test.emulator.tenants.create({ appid: 'new', initialState: { faults } })).toThrow('faults[0].fault');
-    expect(test.emulator.tenants.get('new')).toBeUndefined();
+    expect(await setup.tenant.exportState()).toEqual(before);
+    expect(() => setup.emulator.tenants.create({ appid: 'new', initialState: { faults } })).toThrow('faults[0].fault');
+    expect(setup.emulator.tenants.get('new')).toBeUndefined();
   });
 });

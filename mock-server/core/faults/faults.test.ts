@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createRandom } from '../../../common/random.ts';
 import type { FaultMatch } from '../../../generators/generated/types.ts';
 import { createFaults, type Faults, type FaultTarget } from './faults.ts';
@@ -39,7 +39,7 @@ function hitNumbers(count: number): readonly number[] {
 }
 
 describe('a fault for requests', () => {
-  it.each<[FaultMatch, boolean]>([
+  test.each<[FaultMatch, boolean]>([
     [{}, true],
     [{ operation: 'sendRecordList' }, true],
     [{ operation: 'queryTaskList' }, false],
@@ -62,13 +62,13 @@ describe('a fault for requests', () => {
     expect(faults.take(delivery)).toEqual([]);
   });
 
-  it('hits nothing that does not say what its match asks for', () => {
+  test('hits nothing that does not say what its match asks for', () => {
     faults.add({ match: { path: '*' }, request });
     faults.add({ match: { recipient: 'alice' }, request });
     expect(faults.take({ kind: 'request' })).toEqual([]);
   });
 
-  it('that lets a token expire waits for one', () => {
+  test('that lets a token expire waits for one', () => {
     faults.add({ request: { expireToken: true }, times: 1 });
     expect(hitIds({ ...list, hasToken: false })).toEqual([]);
     expect(faults.get('fault-1')).toMatchObject({ matched: 0, hits: 0 });
@@ -77,7 +77,7 @@ describe('a fault for requests', () => {
 });
 
 describe('a fault for deliveries', () => {
-  it.each<[FaultMatch, boolean]>([
+  test.each<[FaultMatch, boolean]>([
     [{}, true],
     [{ receiverId: 'r1' }, true],
     [{ receiverId: 'r2' }, false],
@@ -97,25 +97,25 @@ describe('a fault for deliveries', () => {
 });
 
 describe('how often a fault hits', () => {
-  it('is every time', () => {
+  test('is every time', () => {
     faults.add({ request });
     expect(hitNumbers(4)).toEqual([1, 2, 3, 4]);
     expect(faults.get('fault-1')).toEqual({ fault: { id: 'fault-1', request }, matched: 4, hits: 4 });
   });
 
-  it('may be limited', () => {
+  test('may be limited', () => {
     faults.add({ request, times: 2 });
     expect(hitNumbers(4)).toEqual([1, 2]);
     expect(faults.get('fault-1')).toMatchObject({ matched: 2, hits: 2 });
   });
 
-  it('may be the nth time alone', () => {
+  test('may be the nth time alone', () => {
     faults.add({ match: { nth: 3 }, request });
     expect(hitNumbers(5)).toEqual([3]);
     expect(faults.get('fault-1')).toMatchObject({ matched: 5, hits: 1 });
   });
 
-  it('counts only what matches', () => {
+  test('counts only what matches', () => {
     faults.add({ match: { recipient: 'alice', nth: 2 }, request });
     expect(hitIds({ ...list, recipients: ['bob'] })).toEqual([]);
     expect(hitIds(list)).toEqual([]);
@@ -123,23 +123,23 @@ describe('how often a fault hits', () => {
     expect(hitIds(list)).toEqual(['fault-1']);
   });
 
-  it('may be left to chance, which the seed decides', () => {
+  test('may be left to chance, which the seed decides', () => {
     faults.add({ match: { probability: 0.3 }, request });
     expect(hitNumbers(30)).toEqual([6, 11, 16, 17, 22]);
   });
 
-  it('is never with probability 0 and always with 1', () => {
+  test('is never with probability 0 and always with 1', () => {
     faults.add({ id: 'never', match: { probability: 0 }, request });
     faults.add({ id: 'always', match: { probability: 1 }, request });
     for (let count = 0; count < 100; count += 1) expect(hitIds(list)).toEqual(['always']);
   });
 
-  it('with a probability and a limit counts hits, not misses', () => {
+  test('with a probability and a limit counts hits, not misses', () => {
     faults.add({ match: { probability: 0.3 }, request, times: 2 });
     expect(hitNumbers(30)).toEqual([6, 11]);
   });
 
-  it('is decided for each fault by itself', () => {
+  test('is decided for each fault by itself', () => {
     faults.add({ id: 'a', match: { probability: 0.5 }, request });
     const alone = hitNumbers(20);
     faults.clear();
@@ -152,7 +152,7 @@ describe('how often a fault hits', () => {
 });
 
 describe('several faults', () => {
-  it('hit in the order in which they were added', () => {
+  test('hit in the order in which they were added', () => {
     faults.add({ id: 'z', request });
     faults.add({ request, match: { nth: 2 } });
     faults.add({ id: 'a', request, times: 1 });
@@ -163,21 +163,21 @@ describe('several faults', () => {
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['z', 'fault-1', 'a']);
   });
 
-  it('get the next free number', () => {
+  test('get the next free number', () => {
     faults.add({ id: 'fault-2', request });
     expect([1, 2].map(() => faults.add({ request }).fault.id)).toEqual(['fault-1', 'fault-3']);
     faults.clear();
     expect(faults.add({ request }).fault.id).toBe('fault-1');
   });
 
-  it('can be looked up and taken away', () => {
+  test('can be looked up and taken away', () => {
     faults.add({ request });
     expect([faults.isEmpty, faults.get('fault-1')?.hits, faults.get('fault-2')]).toEqual([false, 0, undefined]);
     expect([faults.remove('fault-1'), faults.remove('fault-1'), faults.isEmpty]).toEqual([true, false, true]);
     expect(faults.take(list)).toEqual([]);
   });
 
-  it('are at most a thousand', () => {
+  test('are at most a thousand', () => {
     for (let count = 0; count < 1000; count += 1) faults.add({ match: { recipient: 'nobody' }, request });
     expect(() => faults.add({ request })).toThrow(
       'Failed to add the fault: there are 1000 already. Remove some first.',
@@ -188,7 +188,7 @@ describe('several faults', () => {
 });
 
 describe('a fault that is refused', () => {
-  it.each<[string, unknown]>([
+  test.each<[string, unknown]>([
     ['the value must be of type object, got null. A fault is { match, request or delivery, times }.', null],
     [
       'reqest is not a known field: check its spelling. A fault is { match, request or delivery, times }.',
@@ -257,7 +257,7 @@ describe('a fault that is refused', () => {
 });
 
 describe('faults of a state', () => {
-  it('go on counting where they were', () => {
+  test('go on counting where they were', () => {
     faults.add({ match: { nth: 3 }, request });
     faults.add({ request, times: 3 });
     faults.take(list);
@@ -268,7 +268,7 @@ describe('faults of a state', () => {
     expect(other.list()).toEqual(faults.list());
   });
 
-  it('go on with their chances', () => {
+  test('go on with their chances', () => {
     faults.add({ match: { probability: 0.5 }, request });
     hitNumbers(7);
     const other = createFaults({ random: (faultId) => createRandom(1, 'fault', faultId) });
@@ -277,7 +277,7 @@ describe('faults of a state', () => {
     expect(chances.every(([here, there]) => here === there)).toBe(true);
   });
 
-  it('without an id get one that no other has', () => {
+  test('without an id get one that no other has', () => {
     const counts = { matched: 0, hits: 0 };
     faults.restore([
       { fault: { request }, ...counts },
@@ -286,7 +286,7 @@ describe('faults of a state', () => {
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['fault-2', 'fault-1']);
   });
 
-  it.each<[string, readonly object[]]>([
+  test.each<[string, readonly object[]]>([
     ['faults[0].fault: it needs either request or delivery. Say what it does to the one or to the other.', [{}]],
     [
       'faults[1].fault: match.eventType does not go with request. It would never match.',
@@ -309,7 +309,7 @@ describe('faults of a state', () => {
   });
 });
 
-it.each(['..', '\ud800', 'x'.repeat(65)])('F6: a fault with the id %j is refused', (id) => {
+test.each(['..', '\ud800', 'x'.repeat(65)])('F6: a fault with the id %j is refused', (id) => {
   expect(() => createFaults({ random: (name) => createRandom(1, name) }).add({ id, request: { status: 500 } })).toThrow(
     expect.objectContaining({ code: 'FAULT_INVALID' }),
   );

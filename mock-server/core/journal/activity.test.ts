@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createActivityFeed } from './activity.ts';
 import { createObservers } from './observers.ts';
 
 describe('createActivityFeed', () => {
-  it('counts activities from 1', () => {
+  test('counts activities from 1', () => {
     const feed = createActivityFeed();
     feed.publish('reset', 5, {});
     feed.publish('clock', 6, { now: 6 });
@@ -13,7 +13,7 @@ describe('createActivityFeed', () => {
     ]);
   });
 
-  it('goes on after an id', () => {
+  test('goes on after an id', () => {
     const feed = createActivityFeed();
     for (let at = 1; at <= 3; at += 1) feed.publish('reset', at, {});
     expect(feed.since(2).map(({ id }) => id)).toEqual([3]);
@@ -21,19 +21,19 @@ describe('createActivityFeed', () => {
     expect(feed.since(99)).toEqual([]);
   });
 
-  it('takes an id below the first for the beginning', () => {
+  test('takes an id below the first for the beginning', () => {
     const feed = createActivityFeed();
     feed.publish('reset', 1, {});
     expect(feed.since(-5).map(({ id }) => id)).toEqual([1]);
   });
 
-  it('keeps the newest', () => {
+  test('keeps the newest', () => {
     const feed = createActivityFeed({ limit: 2 });
     for (let at = 1; at <= 5; at += 1) feed.publish('reset', at, {});
     expect(feed.since(0).map(({ id }) => id)).toEqual([4, 5]);
   });
 
-  it('tells its subscribers until they leave', () => {
+  test('tells its subscribers until they leave', () => {
     const feed = createActivityFeed();
     const heard: number[] = [];
     const leave = feed.subscribe(({ id }) => heard.push(id));
@@ -43,7 +43,7 @@ describe('createActivityFeed', () => {
     expect(heard).toEqual([1]);
   });
 
-  it('names the newest', () => {
+  test('names the newest', () => {
     const feed = createActivityFeed();
     expect(feed.lastId).toBe(0);
     feed.publish('reset', 1, {});
@@ -51,7 +51,7 @@ describe('createActivityFeed', () => {
     expect(feed.lastId).toBe(2);
   });
 
-  it('tells those who still watch that it ends', () => {
+  test('tells those who still watch that it ends', () => {
     const feed = createActivityFeed();
     const ended: string[] = [];
     feed.subscribe(
@@ -68,7 +68,7 @@ describe('createActivityFeed', () => {
 });
 
 describe('createObservers', () => {
-  it('tells the rest when one throws', () => {
+  test('tells the rest when one throws', () => {
     const observers = createObservers<string>();
     const heard: string[] = [];
     observers.add(() => {

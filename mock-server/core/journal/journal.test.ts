@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createJournal, type Journal, type NewEntry, type Violation } from './journal.ts';
 
 const violation: Violation = { rule: 'maximum', reason: { en: 'too much', zh: '太多' }, section: '查询' };
@@ -27,89 +27,89 @@ const idsOf = (list: { readonly items: readonly { readonly id: number }[] }): nu
   list.items.map(({ id }) => id);
 
 describe('createJournal', () => {
-  it('lists the oldest first, counted from 1', () => {
+  test('lists the oldest first, counted from 1', () => {
     expect(idsOf(journalOf(3).list())).toEqual([1, 2, 3]);
   });
 
-  it('gives a page and where the next begins', () => {
+  test('gives a page and where the next begins', () => {
     const journal = journalOf(5);
     expect(journal.list({}, 2)).toMatchObject({ items: [{ id: 1 }, { id: 2 }], next: 2 });
     expect(journal.list({ after: 2 }, 2)).toMatchObject({ items: [{ id: 3 }, { id: 4 }], next: 4 });
     expect(idsOf(journal.list({ after: 4 }, 2))).toEqual([5]);
   });
 
-  it('has no next page when the last one is full', () => {
+  test('has no next page when the last one is full', () => {
     expect(journalOf(4).list({ after: 2 }, 2).next).toBeUndefined();
   });
 
-  it('gives nothing past the end', () => {
+  test('gives nothing past the end', () => {
     expect(journalOf(3).list({ after: 99 })).toEqual({ items: [] });
   });
 
-  it('gives where to begin when no entry is asked for', () => {
+  test('gives where to begin when no entry is asked for', () => {
     expect(journalOf(3).list({ after: 1 }, 0)).toEqual({ items: [], next: 1 });
   });
 
-  it('finds the next page among entries that match', () => {
+  test('finds the next page among entries that match', () => {
     const journal = createJournal({ limit: 10 });
     for (const method of ['GET', 'POST', 'GET', 'POST', 'GET']) journal.add(entry({ method }));
     expect(journal.list({ method: 'GET' }, 2)).toMatchObject({ items: [{ id: 1 }, { id: 3 }], next: 3 });
     expect(idsOf(journal.list({ method: 'GET', after: 3 }, 2))).toEqual([5]);
   });
 
-  it('lets the oldest go', () => {
+  test('lets the oldest go', () => {
     const journal = journalOf(5, 3);
     expect([idsOf(journal.list()), journal.dropped]).toEqual([[3, 4, 5], 2]);
   });
 
-  it('goes on after an entry that was let go', () => {
+  test('goes on after an entry that was let go', () => {
     expect(idsOf(journalOf(5, 3).list({ after: 1 }))).toEqual([3, 4, 5]);
   });
 
-  it('keeps its order through many evictions', () => {
+  test('keeps its order through many evictions', () => {
     const journal = journalOf(5000, 10);
     expect(idsOf(journal.list())).toEqual([4991, 4992, 4993, 4994, 4995, 4996, 4997, 4998, 4999, 5000]);
     expect(idsOf(journal.list({ after: 4998 }))).toEqual([4999, 5000]);
   });
 
-  it('keeps nothing with a limit of 0', () => {
+  test('keeps nothing with a limit of 0', () => {
     expect(idsOf(journalOf(3, 0).list())).toEqual([]);
   });
 
-  it('keeps 64 kB of a body', () => {
+  test('keeps 64 kB of a body', () => {
     const body = 'x'.repeat(70_000);
     const added = createJournal({ limit: 10 }).add(entry({ requestBody: body, responseBody: body }));
     expect([added.requestBody?.length, added.responseBody?.length]).toEqual([65_536, 65_536]);
   });
 
-  it('keeps fewer entries while their bodies exceed 16 Mi characters', () => {
+  test('keeps fewer entries while their bodies exceed 16 Mi characters', () => {
     const journal = createJournal({ limit: 1000 });
     for (let added = 0; added < 20; added += 1) journal.add(entry({ requestBody: 'x'.repeat(1_048_576), url: '' }));
     expect(idsOf(journal.list())).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   });
 
-  it('keeps the newest entry, however large', () => {
+  test('keeps the newest entry, however large', () => {
     const journal = createJournal({ limit: 10 });
     journal.add(entry());
     journal.add(entry({ requestBody: 'x'.repeat(20_000_000) }));
     expect(idsOf(journal.list())).toEqual([2]);
   });
 
-  it('tells a body again when it is looked at, and not before', () => {
+  test('tells a body again when it is looked at, and not before', () => {
     let told = 0;
     const added = createJournal({ limit: 10 }).add(entry({ responseBody: () => `told ${(told += 1)}` }));
     expect(told).toBe(0);
     expect(added.responseBody).toBe('told 1');
   });
 
-  it('counts on after a clear', () => {
+  test('counts on after a clear', () => {
     const journal = journalOf(3);
     journal.clear();
     journal.add(entry());
     expect(idsOf(journal.list())).toEqual([4]);
   });
 
-  it('tells of each entry until the observer leaves', () => {
+  test('tells of each entry until the observer leaves', () => {
     const journal = createJournal({ limit: 10 });
     const heard: number[] = [];
     const leave = journal.onEntry(({ id }) => heard.push(id));
@@ -129,7 +129,7 @@ describe('filters', () => {
   journal.add(entry({ at: 30, operation: 'queryTaskList', retCode: '000000', method: 'POST', warnings: [violation] }));
   journal.add(entry({ at: 40, status: 404, retCode: '999994', violations: [violation] }));
 
-  it.each([
+  test.each([
     [{ operation: 'queryTaskList' }, [2, 3]],
     [{ retCode: '999994' }, [2, 4]],
     [{ status: 404 }, [4]],
@@ -146,7 +146,7 @@ describe('filters', () => {
   });
 });
 
-it('F13: headers count as what is kept, and are cut at 8 kB', () => {
+test('F13: headers count as what is kept, and are cut at 8 kB', () => {
   const journal = createJournal({ limit: 100_000 });
   const requestHeaders = { host: 'h', cookie: 'c'.repeat(15_000), token: 't' };
   for (let at = 1; at <= 3000; at += 1) journal.add(entry({ at, requestHeaders }));

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { base64Length, isBase64 } from './base64.ts';
 import { decodeBase64 } from './decode-base64.ts';
 
 describe('base64', () => {
-  it.each(['', 'AAAA', 'AA==', 'AAA=', '+/+/', 'Zg=='])('is %j', (text) => {
+  test.each(['', 'AAAA', 'AA==', 'AAA=', '+/+/', 'Zg=='])('is %j', (text) => {
     expect(isBase64(text)).toBe(true);
   });
 
-  it.each(['A', 'AA', 'AAA', 'A===', '====', '=AAA', 'AA=A', 'AA==AAAA', 'AAA-', 'AAA_', 'AAA\n', 'ＡAAA', '测'])(
+  test.each(['A', 'AA', 'AAA', 'A===', '====', '=AAA', 'AA=A', 'AA==AAAA', 'AAA-', 'AAA_', 'AAA\n', 'ＡAAA', '测'])(
     'is not %j',
     (text) => {
       expect(isBase64(text)).toBe(false);
     },
   );
 
-  it('may be of many megabytes', () => {
+  test('may be of many megabytes', () => {
     expect(isBase64('A'.repeat(40_000_000))).toBe(true);
   });
 
-  it('decodes to the bytes that were encoded', () => {
+  test('decodes to the bytes that were encoded', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const text = Buffer.from(bytes).toString('base64');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Message } from '../tenant/records.ts';
 import { contentOf } from './media-content.ts';
 import { extensionOf, hasContent } from './media-kind.ts';
@@ -10,14 +10,14 @@ function message(changes: Partial<Message>): Message {
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe('contentOf', () => {
-  it('makes a PNG', () => {
+  test('makes a PNG', () => {
     const { contentType, size, slice } = contentOf(message({ type: 'image' }));
     expect(contentType).toBe('image/png');
     expect([...slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect(textOf(slice(size - 8, size - 4))).toBe('IEND');
   });
 
-  it.each([
+  test.each([
     ['video', 'video/mp4'],
     ['audio', 'audio/mp4'],
   ] as const)('makes an ISO media file for %s', (type, expected) => {
@@ -26,7 +26,7 @@ describe('contentOf', () => {
     expect(textOf(slice(4, 8))).toBe('ftyp');
   });
 
-  it('makes a file of the declared size', () => {
+  test('makes a file of the declared size', () => {
     const { size, slice } = contentOf(message({ fileName: 'a.txt', fileSize: 1000 }));
     expect(size).toBe(1000);
     const text = textOf(slice(0, 1000));
@@ -34,7 +34,7 @@ describe('contentOf', () => {
     expect(text.startsWith('The content of a file')).toBe(true);
   });
 
-  it('makes the same bytes for a part as for the whole', () => {
+  test('makes the same bytes for a part as for the whole', () => {
     const { slice } = contentOf(message({ fileSize: 10_000 }));
     const whole = textOf(slice(0, 10_000));
     expect(textOf(slice(61, 5003))).toBe(whole.slice(61, 5003));
@@ -42,20 +42,20 @@ describe('contentOf', () => {
     expect(slice(7, 7)).toHaveLength(0);
   });
 
-  it('declares a size of gigabytes without making them', () => {
+  test('declares a size of gigabytes without making them', () => {
     const { size, slice } = contentOf(message({ fileSize: 9_007_199_254_740_991 }));
     expect(size).toBe(9_007_199_254_740_991);
     expect(slice(9_007_199_254_740_990, 9_007_199_254_740_991)).toHaveLength(1);
   });
 
-  it('gives uploaded bytes', () => {
+  test('gives uploaded bytes', () => {
     const { contentType, size, slice } = contentOf(
       message({ type: 'image', content: 'AQIDBA==', contentType: 'image/gif' }),
     );
     expect([contentType, size, [...slice(1, 3)]]).toEqual(['image/gif', 4, [2, 3]]);
   });
 
-  it.each([
+  test.each([
     ['a.txt', 'text/plain; charset=utf-8'],
     ['A.CSV', 'text/plain; charset=utf-8'],
     ['a.pdf', 'application/octet-stream'],
@@ -64,7 +64,7 @@ describe('contentOf', () => {
     expect(contentOf(message({ fileName })).contentType).toBe(contentType);
   });
 
-  it('takes the type that a file declares', () => {
+  test('takes the type that a file declares', () => {
     expect(contentOf(message({ fileName: 'a.pdf', contentType: 'application/pdf' })).contentType).toBe(
       'application/pdf',
     );
@@ -72,7 +72,7 @@ describe('contentOf', () => {
 });
 
 describe('extensionOf', () => {
-  it.each([
+  test.each([
     [{ type: 'image' }, 'png'],
     [{ type: 'video' }, 'mp4'],
     [{ type: 'audio' }, 'm4a'],
@@ -91,7 +91,7 @@ describe('extensionOf', () => {
 });
 
 describe('hasContent', () => {
-  it('says that image, video, audio and file have', () => {
+  test('says that image, video, audio and file have', () => {
     const types = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const;
     expect(types.filter(hasContent)).toEqual(['image', 'video', 'audio', 'file']);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlainResponse } from '../pipeline/plain-http.ts';
 import type { Message } from '../tenant/records.ts';
 import { mediaFile } from './media-file.ts';
@@ -25,7 +25,7 @@ function answer(headers: Record<string, string> = {}, message: Message = ten, me
 const bytesOf = ({ body }: PlainResponse): readonly number[] => (typeof body === 'string' ? [] : [...body]);
 
 describe('mediaFile', () => {
-  it('gives the whole content', () => {
+  test('gives the whole content', () => {
     const response = answer();
     expect(response.status).toBe(200);
     expect(bytesOf(response)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -42,7 +42,7 @@ describe('mediaFile', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['bytes=0-3', 'bytes 0-3/10', [0, 1, 2, 3]],
     ['bytes=7-', 'bytes 7-9/10', [7, 8, 9]],
     ['bytes=-2', 'bytes 8-9/10', [8, 9]],
@@ -57,7 +57,7 @@ describe('mediaFile', () => {
     expect(response.headers['content-length']).toBe(String(bytes.length));
   });
 
-  it.each(['bytes=10-', 'bytes=10-20', 'bytes=-0', 'bytes=99999999999999999999-'])(
+  test.each(['bytes=10-', 'bytes=10-20', 'bytes=-0', 'bytes=99999999999999999999-'])(
     'cannot give the range %s',
     (range) => {
       const response = answer({ range });
@@ -65,23 +65,23 @@ describe('mediaFile', () => {
     },
   );
 
-  it.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=-', 'bytes=', 'bytes=a-b', 'items=0-1', '0-1', ''])(
+  test.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=-', 'bytes=', 'bytes=a-b', 'items=0-1', '0-1', ''])(
     'leaves %j unheeded',
     (range) => {
       expect([answer({ range }).status, bytesOf(answer({ range })).length]).toEqual([200, 10]);
     },
   );
 
-  it.each([etag, `W/${etag}`, `"other", ${etag}`, '*'])('is not modified where if-none-match is %s', (tag) => {
+  test.each([etag, `W/${etag}`, `"other", ${etag}`, '*'])('is not modified where if-none-match is %s', (tag) => {
     const response = answer({ 'if-none-match': tag });
     expect([response.status, response.body, response.headers['etag']]).toEqual([304, '', etag]);
   });
 
-  it('is given again where if-none-match is another', () => {
+  test('is given again where if-none-match is another', () => {
     expect(answer({ 'if-none-match': '"other"' }).status).toBe(200);
   });
 
-  it.each([
+  test.each([
     [etag, 206],
     ['"other"', 200],
     [`W/${etag}`, 200],
@@ -90,19 +90,19 @@ describe('mediaFile', () => {
     expect(answer({ range: 'bytes=0-1', 'if-range': tag }).status).toBe(status);
   });
 
-  it('answers HEAD like GET, without the content', () => {
+  test('answers HEAD like GET, without the content', () => {
     const head = answer({}, ten, 'HEAD');
     expect(head).toEqual({ ...answer(), body: '' });
   });
 
-  it('heeds no range in a HEAD', () => {
+  test('heeds no range in a HEAD', () => {
     expect(answer({ range: 'bytes=0-1' }, ten, 'HEAD')).toMatchObject({
       status: 200,
       headers: { 'content-length': '10' },
     });
   });
 
-  it('gives a file of no bytes', () => {
+  test('gives a file of no bytes', () => {
     const empty = { ...ten, content: '' };
     expect(answer({}, empty)).toMatchObject({ status: 200, headers: { 'content-length': '0' } });
     expect(answer({ range: 'bytes=0-' }, empty)).toMatchObject({
@@ -111,7 +111,7 @@ describe('mediaFile', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['plain.txt', 'plain.txt', 'plain.txt'],
     ['a "quoted" \\ name.txt', 'a _quoted_ _ name.txt', 'a%20%22quoted%22%20%5C%20name.txt'],
     ['報價單.xlsx', '___.xlsx', '%E5%A0%B1%E5%83%B9%E5%96%AE.xlsx'],
@@ -125,7 +125,7 @@ describe('mediaFile', () => {
     expect(headers['content-disposition']).toBe(`attachment; filename="${plain}"; filename*=UTF-8''${encoded}`);
   });
 
-  it('names no file where the message has no name', () => {
+  test('names no file where the message has no name', () => {
     const { content: _, fileName: __, ...image } = ten;
     expect(answer({}, { ...image, type: 'image' }).headers['content-disposition']).toBeUndefined();
   });
@@ -134,11 +134,11 @@ describe('mediaFile', () => {
     const { content: _, ...rest } = ten;
     const large: Message = { ...rest, fileSize: 5_000_000_000 };
 
-    it('tells its size', () => {
+    test('tells its size', () => {
       expect(answer({}, large, 'HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '5000000000' } });
     });
 
-    it('is given in ranges', () => {
+    test('is given in ranges', () => {
       const response = answer({ range: 'bytes=4999999990-' }, large);
       expect([response.status, response.headers['content-range'], bytesOf(response).length]).toEqual([
         206,
@@ -147,7 +147,7 @@ describe('mediaFile', () => {
       ]);
     });
 
-    it('is not given at once', () => {
+    test('is not given at once', () => {
       expect(answer({}, large)).toEqual({
         status: 501,
         headers: {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call, createTestEmulator, get, tokenFor, type Reading } from '../../../test/support/create-test-emulator.ts';
 import type { Emulator } from '../../emulator.ts';
 
@@ -37,7 +37,7 @@ const reversed = (key: string): string => [...key].reverse().join('');
 const pathOf101 = `/chatres/${tenantKey}/msg/20240626/${mediaKey}/${reversed(mediaKey)}.png`;
 
 describe('getMediaContent', () => {
-  it("answers a URL in the form of the provider's", async () => {
+  test("answers a URL in the form of the provider's", async () => {
     expect((await content({ messageid: '101', appid: 'c' })).json).toEqual({
       item: `http://localhost${pathOf101}`,
       ret_code: '000000',
@@ -45,11 +45,11 @@ describe('getMediaContent', () => {
     });
   });
 
-  it('takes the day of the URL in the timezone of the tenant', async () => {
+  test('takes the day of the URL in the timezone of the tenant', async () => {
     expect((await content({ messageid: '102', appid: 'c' })).item).toContain('/msg/20240625/');
   });
 
-  it('answers a URL on the origin of the request', async () => {
+  test('answers a URL on the origin of the request', async () => {
     const emulator = create();
     const token = await tokenFor(emulator);
     const url = '/chat-line/api/line/get_media_content?messageid=101&appid=c';
@@ -62,19 +62,19 @@ describe('getMediaContent', () => {
     expect(JSON.parse(String(body))).toMatchObject({ item: `https://mock.test:8443${pathOf101}` });
   });
 
-  it.each([
+  test.each([
     ['string', `http://localhost${pathOf101}`],
     ['object', { url: `http://localhost${pathOf101}` }],
   ] as const)('mediaItem %s', async (mediaItem, item) => {
     expect((await content({ messageid: '101', appid: 'c' }, create({ mediaItem }))).item).toEqual(item);
   });
 
-  it('takes a prototype key for an id like any', async () => {
+  test('takes a prototype key for an id like any', async () => {
     expect((await content({ messageid: '__proto__', appid: 'd' })).retCode).toBe('000000');
     expect((await content({ messageid: 'constructor', appid: 'd' })).retCode).toBe('999994');
   });
 
-  it.each([
+  test.each([
     ['messageid is required but missing [required]', { appid: 'c' }],
     ['appid is required but missing [required]', { messageid: '101' }],
     ['messageid must be at least 1 characters long, got "" [minLength]', { messageid: '', appid: 'c' }],
@@ -112,13 +112,13 @@ describe('the media URL', () => {
   const fetchMedia = (emulator: Emulator, url: string, method = 'GET', headers = {}): ReturnType<Emulator['handle']> =>
     emulator.handle({ method, url, headers });
 
-  it('answers the content, without a token', async () => {
+  test('answers the content, without a token', async () => {
     const { status, headers, body } = await fetchMedia(create(), pathOf101);
     expect([status, headers['content-type']]).toEqual([200, 'image/png']);
     expect([...(body as Uint8Array).subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
   });
 
-  it('answers a file with its name and size', async () => {
+  test('answers a file with its name and size', async () => {
     const emulator = create();
     const { item } = await content({ messageid: '102', appid: 'c' }, emulator);
     const { headers, body } = await fetchMedia(emulator, String(item));
@@ -128,18 +128,18 @@ describe('the media URL', () => {
     expect([headers['content-length'], body.length]).toEqual(['12', 12]);
   });
 
-  it('answers ranges', async () => {
+  test('answers ranges', async () => {
     const { status, body } = await fetchMedia(create(), pathOf101, 'GET', { range: 'bytes=1-3' });
     expect([status, [...(body as Uint8Array)]]).toEqual([206, [0x50, 0x4e, 0x47]]);
   });
 
-  it('is journaled with its tenant', async () => {
+  test('is journaled with its tenant', async () => {
     const { entry } = await fetchMedia(create(), pathOf101);
     expect(entry).toMatchObject({ operation: 'mediaFile', appid: '1', method: 'GET', url: pathOf101, status: 200 });
     expect(entry?.retCode).toBeUndefined();
   });
 
-  it.each([
+  test.each([
     ['another tenant', `/chatres/${'0'.repeat(32)}/msg/20240626/${mediaKey}/${reversed(mediaKey)}.png`],
     ['another message', `/chatres/${tenantKey}/msg/20240626/${'0'.repeat(32)}/${reversed(mediaKey)}.png`],
     ['no message', `/chatres/${tenantKey}/msg/20240626/`],
@@ -149,12 +149,12 @@ describe('the media URL', () => {
     expect(await get(create(), url)).toMatchObject({ status: 404, retCode: '999994' });
   });
 
-  it('is 405 for POST', async () => {
+  test('is 405 for POST', async () => {
     const { status, headers } = await fetchMedia(create(), pathOf101, 'POST');
     expect([status, headers['allow']]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 
-  it('is 999999, with the cause in the journal, where the store fails', async () => {
+  test('is 999999, with the cause in the journal, where the store fails', async () => {
     const emulator = create();
     await emulator.tenants.get('1')!.ready();
     Object.assign(emulator.tenants.get('1')!.store.messages, {

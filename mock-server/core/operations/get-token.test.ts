@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   call,
   createTestEmulator,
@@ -17,7 +17,7 @@ function getToken(query: string | Record<string, string>, options?: CreateEmulat
 }
 
 describe('getToken', () => {
-  it("answers the page's example", async () => {
+  test("answers the page's example", async () => {
     const { status, json, text } = await getToken(page);
     expect(status).toBe(200);
     expect(json).toEqual({
@@ -30,22 +30,22 @@ describe('getToken', () => {
     );
   });
 
-  it('takes a sign in upper case', async () => {
+  test('takes a sign in upper case', async () => {
     expect((await getToken({ ...page, sign: page.sign.toUpperCase() })).retCode).toBe('000000');
   });
 
-  it('gives a new token each time', async () => {
+  test('gives a new token each time', async () => {
     const emulator = createTestEmulator();
     const tokens = [await tokenFor(emulator), await tokenFor(emulator), await tokenFor(emulator)];
     expect(new Set(tokens).size).toBe(3);
   });
 
-  it('signs with the credentials of each tenant', async () => {
+  test('signs with the credentials of each tenant', async () => {
     const emulator = createTestEmulator({ tenants: [{ appid: '测试 &=', appKey: 'ключ' }] });
     expect(await tokenFor(emulator, { appid: '测试 &=', appKey: 'ключ' })).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it.each([
+  test.each([
     ['appid is required but missing [required]', { create_time: '1569397773', sign: page.sign }],
     ['create_time is required but missing [required]', { appid: '1', sign: page.sign }],
     ['sign is required but missing [required]', { appid: '1', create_time: '1569397773' }],
@@ -61,49 +61,49 @@ describe('getToken', () => {
     expect([retCode, headers['x-mock-violation']]).toEqual(['999994', reason]);
   });
 
-  it('refuses a query that is not UTF-8 with 999994', async () => {
+  test('refuses a query that is not UTF-8 with 999994', async () => {
     expect(await getToken(`appid=1&create_time=%FF&sign=${page.sign}`)).toMatchObject({
       retCode: '999994',
       entry: { violations: [{ rule: 'utf8', value: 'create_time=%FF' }] },
     });
   });
 
-  it('refuses an unknown appid with 900004', async () => {
+  test('refuses an unknown appid with 900004', async () => {
     expect((await getToken({ ...page, appid: '2' })).json).toEqual({
       ret_code: '900004',
       ret_msg: '没有找到公司的api配置信息!',
     });
   });
 
-  it('refuses a wrong sign with 900003', async () => {
+  test('refuses a wrong sign with 900003', async () => {
     expect((await getToken({ ...page, sign: '0'.repeat(32) })).json).toEqual({
       ret_code: '900003',
       ret_msg: 'signature错误',
     });
   });
 
-  it('finds a bad parameter before an unknown appid, and that before a wrong sign', async () => {
+  test('finds a bad parameter before an unknown appid, and that before a wrong sign', async () => {
     expect((await getToken({ ...page, appid: '2', create_time: 'x' })).retCode).toBe('999994');
     expect((await getToken({ ...page, appid: '2', sign: '0'.repeat(32) })).retCode).toBe('900004');
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('knows no appid %s', async (appid) => {
+  test.each(['__proto__', 'constructor', 'toString'])('knows no appid %s', async (appid) => {
     expect((await getToken({ ...page, appid })).retCode).toBe('900004');
   });
 
-  it('counts the first of a repeated parameter, with a warning', async () => {
+  test('counts the first of a repeated parameter, with a warning', async () => {
     const { retCode, entry } = await getToken(`appid=1&appid=2&create_time=1569397773&sign=${page.sign}`);
     expect(retCode).toBe('000000');
     expect(entry?.warnings).toMatchObject([{ rule: 'duplicateParameter', parameter: 'appid', value: '1' }]);
   });
 
-  it('ignores an unknown parameter, with a warning', async () => {
+  test('ignores an unknown parameter, with a warning', async () => {
     const { retCode, entry } = await getToken({ ...page, app_key: '2' });
     expect(retCode).toBe('000000');
     expect(entry?.warnings).toMatchObject([{ rule: 'unknownParameter', parameter: 'app_key', value: '2' }]);
   });
 
-  it('warns of at most 20 unknown and 20 repeated parameters', async () => {
+  test('warns of at most 20 unknown and 20 repeated parameters', async () => {
     const many = Array.from({ length: 500 }, (_, index) => `p${index}=1&p${index}=2`).join('&');
     const { entry } = await getToken(`${String(new URLSearchParams(page))}&${many}`);
     expect(entry?.warnings).toHaveLength(40);
@@ -111,7 +111,7 @@ describe('getToken', () => {
 });
 
 describe('credentialErrors', () => {
-  it.each([
+  test.each([
     ['platform', '900004', '900003'],
     ['documented', '999994', '999994'],
   ] as const)('%s: an unknown appid is %s and a wrong sign %s', async (credentialErrors, unknown, wrong) => {
@@ -129,11 +129,11 @@ describe('createTimeSkewSeconds', () => {
       tokenUrl({ createTime: String(createTime) }),
     );
 
-  it('is off: a time of 2019 is as good as any', async () => {
+  test('is off: a time of 2019 is as good as any', async () => {
     expect((await at(1_569_397_773, 'off')).retCode).toBe('000000');
   });
 
-  it.each([
+  test.each([
     [0, 0, '000000'],
     [0, 1, '999994'],
     [300, -300, '000000'],
@@ -144,18 +144,18 @@ describe('createTimeSkewSeconds', () => {
     expect((await at(seconds + offset, skew)).retCode).toBe(retCode);
   });
 
-  it('says how far a time may be', async () => {
+  test('says how far a time may be', async () => {
     expect((await at(1_569_397_773, 300)).headers['x-mock-violation']).toBe(
       'create_time must be within 300 s of the tenant\'s clock, got "1569397773": sign with the current time in seconds [staleCreateTime]',
     );
   });
 
-  it('is checked before the appid', async () => {
+  test('is checked before the appid', async () => {
     const emulator = createTestEmulator({ behaviour: { createTimeSkewSeconds: 300 } });
     expect((await get(emulator, tokenUrl({ appid: '2' }))).retCode).toBe('999994');
   });
 
-  it('goes by the clock of the default tenant for an unknown appid', async () => {
+  test('goes by the clock of the default tenant for an unknown appid', async () => {
     const emulator = createTestEmulator({
       behaviour: { createTimeSkewSeconds: 300 },
       clock: { now: 1_569_397_773_000, frozen: true },

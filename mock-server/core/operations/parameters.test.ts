@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   call,
   callAs1,
@@ -20,16 +20,16 @@ async function send(
 const reasonOf = (reading: Reading): string | undefined => reading.headers['x-mock-violation'];
 
 describe.each(lists)('%s', (operation) => {
-  it('gives page 1 of 15 rows unless asked otherwise', async () => {
+  test('gives page 1 of 15 rows unless asked otherwise', async () => {
     expect((await send(operation, {})).json).toMatchObject({ page_no: 1, page_size: 15, items: { length: 15 } });
   });
 
-  it('gives up to 100 rows', async () => {
+  test('gives up to 100 rows', async () => {
     const { json } = await send(operation, { page_size: 100 });
     expect(json).toMatchObject({ page_no: 1, page_size: 100 });
   });
 
-  it('gives disjoint pages of one order', async () => {
+  test('gives disjoint pages of one order', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
     const rows = async (page_no: number, page_size: number): Promise<readonly unknown[]> =>
@@ -39,19 +39,19 @@ describe.each(lists)('%s', (operation) => {
     expect(new Set(pages.map((row) => JSON.stringify(row))).size).toBe(30);
   });
 
-  it('counts pages and rows', async () => {
+  test('counts pages and rows', async () => {
     const { json } = await send(operation, { page_size: 7 });
     const total = Number(json['total_count']);
     expect(json['page_count']).toBe(Math.ceil(total / 7));
   });
 
-  it('gives no rows and true totals past the last page', async () => {
+  test('gives no rows and true totals past the last page', async () => {
     const { json } = await send(operation, { page_no: 9_007_199_254_740_991, page_size: 100 });
     const { json: first } = await send(operation, { page_size: 100 });
     expect(json).toEqual({ ...first, items: [], page_no: 9_007_199_254_740_991 });
   });
 
-  it('gives no pages when nothing matches', async () => {
+  test('gives no pages when nothing matches', async () => {
     expect((await send(operation, { sender: 'nobody' })).json).toMatchObject({
       items: [],
       page_count: 0,
@@ -59,7 +59,7 @@ describe.each(lists)('%s', (operation) => {
     });
   });
 
-  it('takes an absent body for no filters', async () => {
+  test('takes an absent body for no filters', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
     expect((await call(emulator, operation, undefined, token)).text).toBe(
@@ -67,7 +67,7 @@ describe.each(lists)('%s', (operation) => {
     );
   });
 
-  it.each([
+  test.each([
     ['page_size must be at most 100, got 101 [maximum]', '{"page_size":101}'],
     ['page_size must be at most 100, got "101" [maximum]', '{"page_size":"101"}'],
     ['page_size must be at least 1, got 0 [minimum]', '{"page_size":0}'],
@@ -100,7 +100,7 @@ describe.each(lists)('%s', (operation) => {
     expect([reading.retCode, reasonOf(reading)]).toEqual(['999994', reason]);
   });
 
-  it('ignores unknown parameters, with a warning each', async () => {
+  test('ignores unknown parameters, with a warning each', async () => {
     const { retCode, entry } = await send(operation, '{"page":2,"__proto__":{"page_no":9},"constructor":1}');
     expect(retCode).toBe('000000');
     expect(entry?.warnings.map(({ rule, parameter }) => [rule, parameter])).toEqual([
@@ -110,12 +110,12 @@ describe.each(lists)('%s', (operation) => {
     ]);
   });
 
-  it('warns of at most 20 unknown parameters', async () => {
+  test('warns of at most 20 unknown parameters', async () => {
     const body = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`p${index}`, 1]));
     expect((await send(operation, body)).entry?.warnings).toHaveLength(20);
   });
 
-  it('keeps 200 characters of what is wrong', async () => {
+  test('keeps 200 characters of what is wrong', async () => {
     const { entry } = await send(operation, { page_no: 'x'.repeat(100_000), ['y'.repeat(1000)]: [['z'.repeat(1000)]] });
     const [wrong, unknown] = [entry?.violations[0], entry?.warnings[0]];
     expect([String(wrong?.value).length, String(unknown?.value).length, unknown?.parameter?.length]).toEqual([
@@ -127,7 +127,7 @@ describe.each(lists)('%s', (operation) => {
 describe('coercion', () => {
   const body = '{"send_start_time":"1","page_no":"1","page_size":2,"sender":123456,"taskid":1123412432341234123412431}';
 
-  it('lenient: the other spelling is accepted, with warnings', async () => {
+  test('lenient: the other spelling is accepted, with warnings', async () => {
     const { retCode, json, entry } = await send('sendRecordList', body);
     expect([retCode, json['page_no'], json['total_count']]).toEqual(['000000', 1, 1]);
     expect(entry?.warnings.map(({ reason }) => reason.en)).toEqual([
@@ -138,7 +138,7 @@ describe('coercion', () => {
     ]);
   });
 
-  it('strict: the other spelling is refused', async () => {
+  test('strict: the other spelling is refused', async () => {
     const { retCode, entry } = await send('sendRecordList', body, { coercion: 'strict' });
     expect(retCode).toBe('999994');
     expect(entry?.violations.map(({ rule, parameter }) => [rule, parameter])).toEqual([
@@ -149,20 +149,20 @@ describe('coercion', () => {
     ]);
   });
 
-  it('strict: the documented types are accepted', async () => {
+  test('strict: the documented types are accepted', async () => {
     expect((await send('sendRecordList', { send_start_time: 1, taskid: '1' }, { coercion: 'strict' })).retCode).toBe(
       '000000',
     );
   });
 
-  it.each(['lenient', 'strict'])('%s: a value that is wrong is told of once', async (coercion) => {
+  test.each(['lenient', 'strict'])('%s: a value that is wrong is told of once', async (coercion) => {
     const { entry } = await send('queryTaskList', { page_no: 'x' }, { coercion });
     expect([entry?.violations.length, entry?.warnings.length]).toEqual([1, 0]);
   });
 });
 
 describe('pageSizeOverMaximum', () => {
-  it('clamp: more than 100 counts as 100, with a warning', async () => {
+  test('clamp: more than 100 counts as 100, with a warning', async () => {
     const { json, entry } = await send('queryTaskList', { page_size: 5000 }, { pageSizeOverMaximum: 'clamp' });
     expect(json['page_size']).toBe(100);
     expect(entry?.warnings.map(({ reason }) => reason.en)).toEqual([
@@ -170,13 +170,13 @@ describe('pageSizeOverMaximum', () => {
     ]);
   });
 
-  it('clamp: a numeric string counts too', async () => {
+  test('clamp: a numeric string counts too', async () => {
     expect(
       (await send('queryTaskList', { page_size: '5000' }, { pageSizeOverMaximum: 'clamp' })).json['page_size'],
     ).toBe(100);
   });
 
-  it.each([0, -1, 1.5, 'x', null, [500]])('clamp: %j is refused all the same', async (page_size) => {
+  test.each([0, -1, 1.5, 'x', null, [500]])('clamp: %j is refused all the same', async (page_size) => {
     expect((await send('queryTaskList', { page_size }, { pageSizeOverMaximum: 'clamp' })).retCode).toBe('999994');
   });
 });

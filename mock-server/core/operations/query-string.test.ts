@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readQueryString } from './query-string.ts';
 
 describe('readQueryString', () => {
-  it.each([
+  test.each([
     ['', {}],
     ['a=1&b=2', { a: '1', b: '2' }],
     ['a', { a: '' }],
@@ -19,18 +19,18 @@ describe('readQueryString', () => {
     expect({ ...readQueryString(text).values }).toEqual(values);
   });
 
-  it('takes the first of a parameter that is repeated, and tells of it once', () => {
+  test('takes the first of a parameter that is repeated, and tells of it once', () => {
     expect(readQueryString('a=1&a=2&b=3&a=4')).toMatchObject({ values: { a: '1', b: '3' }, repeated: ['a'] });
   });
 
-  it.each(['a=%', 'a=%zz', 'a=%E6', '%FF=1', 'a=%ED%A0%80', 'b=1&a=%C0%AF'])(
+  test.each(['a=%', 'a=%zz', 'a=%E6', '%FF=1', 'a=%ED%A0%80', 'b=1&a=%C0%AF'])(
     'tells of encoding that is not UTF-8: %s',
     (text) => {
       expect(readQueryString(text).malformed).toBe(text.split('&').at(-1));
     },
   );
 
-  it('takes prototype keys for names like any', () => {
+  test('takes prototype keys for names like any', () => {
     const { values } = readQueryString('__proto__=a&constructor=b&toString=c&hasOwnProperty=d');
     expect(Object.entries(values)).toEqual([
       ['__proto__', 'a'],
@@ -40,7 +40,7 @@ describe('readQueryString', () => {
     ]);
   });
 
-  it('has no parameters that were not given', () => {
+  test('has no parameters that were not given', () => {
     expect(readQueryString('').values['constructor']).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { callAs1, createTestEmulator, type Reading } from '../../../test/support/create-test-emulator.ts';
 
@@ -20,11 +20,11 @@ const ids = async (body?: Record<string, unknown>, behaviour = {}): Promise<stri
   (await list(body, behaviour)).items.map(({ taskid }) => taskid).join('');
 
 describe('queryTaskList', () => {
-  it('lists all tasks, newest first, ties by id', async () => {
+  test('lists all tasks, newest first, ties by id', async () => {
     expect(await ids()).toBe('dcba');
   });
 
-  it("answers in the form of the page's example", async () => {
+  test("answers in the form of the page's example", async () => {
     const emulator = createTestEmulator({
       initialState: {
         broadcastTasks: [
@@ -51,20 +51,20 @@ describe('queryTaskList', () => {
     );
   });
 
-  it('writes times in the timezone of the task', async () => {
+  test('writes times in the timezone of the task', async () => {
     expect((await list({ task_name: 'News' })).items[0]).toMatchObject({
       timezone: 'GMT-05:30',
       task_start_time: '1969-12-31 18:30:08',
     });
   });
 
-  it('answers for a scheduled task that it is', async () => {
+  test('answers for a scheduled task that it is', async () => {
     expect((await list({ task_name: '123' })).items[0]).toMatchObject({ taskid: 'b', send_time_type: 2 });
   });
 });
 
 describe('filters', () => {
-  it.each<[Record<string, unknown>, string]>([
+  test.each<[Record<string, unknown>, string]>([
     [{ sender: '1' }, 'dca'],
     [{ sender: 1 }, 'dca'],
     [{ sender: '12' }, ''],
@@ -85,17 +85,17 @@ describe('filters', () => {
 });
 
 describe('textMatch', () => {
-  it('contains: the name has the text in it', async () => {
+  test('contains: the name has the text in it', async () => {
     expect(await ids({ task_name: '群发' }, { textMatch: 'contains' })).toBe('cb');
   });
 
-  it('exact: the name is the text', async () => {
+  test('exact: the name is the text', async () => {
     expect(await ids({ task_name: '群发' }, { textMatch: 'exact' })).toBe('c');
   });
 });
 
 describe('taskTimeMatch', () => {
-  it.each<[string, Record<string, unknown>, string, string, string]>([
+  test.each<[string, Record<string, unknown>, string, string, string]>([
     ['from a start', { task_start_time: 3000 }, 'dcb', 'dcb', 'dcb'],
     ['from the middle of a task', { task_start_time: 3400 }, 'd', 'd', 'dcb'],
     ['from the end of a task', { task_start_time: 3500 }, 'd', 'd', 'dcb'],
@@ -115,7 +115,7 @@ describe('taskTimeMatch', () => {
     ]).toEqual([start, within, overlap]);
   });
 
-  it('refuses a start later than its end', async () => {
+  test('refuses a start later than its end', async () => {
     const { retCode, headers } = await list({ task_start_time: 2, task_end_time: 1 });
     expect([retCode, headers['x-mock-violation']]).toEqual([
       '999994',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import {
   call,
@@ -43,11 +43,11 @@ const found = async (body: Record<string, unknown>, behaviour = {}): Promise<str
     .join('');
 
 describe('sendRecordList', () => {
-  it('lists records newest first, ties by id', async () => {
+  test('lists records newest first, ties by id', async () => {
     expect(await found({})).toBe('dcba');
   });
 
-  it("answers in the form of the page's example", async () => {
+  test("answers in the form of the page's example", async () => {
     expect((await list({ send_start_time: 2000 })).text).toBe(
       '{"items":[{"task_name":"群发","send_time":2000,"sender":"2","timezone":"GMT+08:00","messageid":"111",' +
         '"error_code":"000000","send_agentid":"a2","taskid":"1123412432341234123412431","recipient_id":"r1",' +
@@ -56,7 +56,7 @@ describe('sendRecordList', () => {
     );
   });
 
-  it('answers a failure with 999999 and without a message id', async () => {
+  test('answers a failure with 999999 and without a message id', async () => {
     expect((await list({ send_start_time: 0, message_status: '9' })).items).toMatchObject([
       { recipient_id: 'r3', error_code: '999999', messageid: '' },
     ]);
@@ -64,7 +64,7 @@ describe('sendRecordList', () => {
 });
 
 describe('filters', () => {
-  it.each<[Record<string, unknown>, string]>([
+  test.each<[Record<string, unknown>, string]>([
     [{ messageid: '11' }, 'a'],
     [{ messageid: '22' }, 'b'],
     [{ messageid: '33' }, 'b'],
@@ -109,23 +109,23 @@ describe('filters', () => {
     expect(await found(body)).toBe(expected);
   });
 
-  it('takes every digit of a taskid that comes as a number', async () => {
+  test('takes every digit of a taskid that comes as a number', async () => {
     const at = (taskid: string): string => `{"send_start_time":0,"taskid":${taskid}}`;
     expect((await list(at('1123412432341234123412431'))).json['total_count']).toBe(1);
     expect((await list(at('1123412432341234123412432'))).json['total_count']).toBe(0);
   });
 
-  it('textMatch exact: the name is the text', async () => {
+  test('textMatch exact: the name is the text', async () => {
     expect(await found({ task_name: '群发' }, { textMatch: 'exact' })).toBe('d');
   });
 
-  it('refuses a start later than its end', async () => {
+  test('refuses a start later than its end', async () => {
     expect((await list({ send_start_time: '2', send_end_time: 1 })).headers['x-mock-violation']).toBe(
       'send_start_time must not be later than send_end_time, got 2: check whether the two are swapped [timeOrder]',
     );
   });
 
-  it.each([3, '3', 'read', '00'])('refuses the status %j', async (status) => {
+  test.each([3, '3', 'read', '00'])('refuses the status %j', async (status) => {
     expect((await list({ message_status: status })).retCode).toBe('999994');
   });
 });
@@ -152,18 +152,18 @@ describe('without a time range', () => {
     return items.map(({ send_time }) => Number(send_time));
   }
 
-  it('the last month counts, both ends of it included', async () => {
+  test('the last month counts, both ends of it included', async () => {
     const times = [monthAgo - 1, monthAgo, march31, march31 + 1];
     expect(await foundAt(march31, 'GMT+08:00', times)).toEqual([march31, monthAgo]);
   });
 
-  it('the month is one of the timezone of the tenant', async () => {
+  test('the month is one of the timezone of the tenant', async () => {
     // In GMT-08:00 it is 30 March: a month back is 29 February all the same, at 20:00 there.
     const start = Date.parse('2024-02-29T20:00:00-08:00');
     expect(await foundAt(march31, 'GMT-08:00', [start - 1, start])).toEqual([start]);
   });
 
-  it('moves with the clock', async () => {
+  test('moves with the clock', async () => {
     const emulator = createTestEmulator({
       initialState: {
         broadcastTasks: [{ id: 't', name: 'n' }],
@@ -180,7 +180,7 @@ describe('without a time range', () => {
     expect(await total()).toBe(0);
   });
 
-  it.each([
+  test.each([
     [
       'a start alone leaves the end open',
       { send_start_time: monthAgo - 1 },

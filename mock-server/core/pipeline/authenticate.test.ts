@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call, createTestEmulator, tokenFor, type Reading } from '../../../test/support/create-test-emulator.ts';
 import type { CreateEmulatorOptions, Emulator } from '../../emulator.ts';
 
@@ -25,37 +25,37 @@ const list = (emulator: Emulator, token: string | undefined): Promise<Reading> =
   call(emulator, 'queryTaskList', {}, token);
 
 describe.each(withToken)('%s', (operation) => {
-  it('answers with a token', async () => {
+  test('answers with a token', async () => {
     const emulator = create();
     expect((await call(emulator, operation, right[operation], await tokenFor(emulator))).retCode).toBe('000000');
   });
 
-  it('is 900001 without a token', async () => {
+  test('is 900001 without a token', async () => {
     expect((await call(create(), operation, right[operation])).json).toEqual({
       ret_code: '900001',
       ret_msg: 'token 为空',
     });
   });
 
-  it.each(['', ' '])('is 900001 with the token %j', async (token) => {
+  test.each(['', ' '])('is 900001 with the token %j', async (token) => {
     expect((await call(create(), operation, right[operation], token)).retCode).toBe('900001');
   });
 
-  it('is 900002 with an unknown token', async () => {
+  test('is 900002 with an unknown token', async () => {
     expect((await call(create(), operation, right[operation], '0'.repeat(32))).json).toEqual({
       ret_code: '900002',
       ret_msg: 'token 已失效,请重新获取',
     });
   });
 
-  it.each([undefined, '0'.repeat(32)])('says nothing of bad parameters with the token %j', async (token) => {
+  test.each([undefined, '0'.repeat(32)])('says nothing of bad parameters with the token %j', async (token) => {
     const { retCode, entry } = await call(create(), operation, wrong[operation], token);
     expect(retCode).toBe(token === undefined ? '900001' : '900002');
     expect(entry?.violations.map(({ parameter }) => parameter)).toEqual(['token']);
     expect(entry?.warnings).toEqual([]);
   });
 
-  it('is 999994 with a token and bad parameters', async () => {
+  test('is 999994 with a token and bad parameters', async () => {
     const emulator = create();
     expect((await call(emulator, operation, wrong[operation], await tokenFor(emulator))).json).toEqual({
       ret_code: '999994',
@@ -65,7 +65,7 @@ describe.each(withToken)('%s', (operation) => {
 });
 
 describe('a token', () => {
-  it('lives 24 hours to the millisecond', async () => {
+  test('lives 24 hours to the millisecond', async () => {
     const emulator = create();
     const token = await tokenFor(emulator);
     const clock = emulator.tenants.get('1')!.clock;
@@ -79,7 +79,7 @@ describe('a token', () => {
     );
   });
 
-  it('is good again when the clock goes back', async () => {
+  test('is good again when the clock goes back', async () => {
     const emulator = create();
     const token = await tokenFor(emulator);
     const clock = emulator.tenants.get('1')!.clock;
@@ -88,11 +88,11 @@ describe('a token', () => {
     expect((await list(emulator, token)).retCode).toBe('000000');
   });
 
-  it.each(['__proto__', 'constructor', 'toString'])('is unknown when it is %s', async (token) => {
+  test.each(['__proto__', 'constructor', 'toString'])('is unknown when it is %s', async (token) => {
     expect((await list(create(), token)).retCode).toBe('900002');
   });
 
-  it('of one tenant opens nothing of another', async () => {
+  test('of one tenant opens nothing of another', async () => {
     const emulator = create({
       tenants: [
         { appid: '1', appKey: '2' },
@@ -104,7 +104,7 @@ describe('a token', () => {
     expect((await list(emulator, await tokenFor(emulator))).json['total_count']).toBe(40);
   });
 
-  it('ends with its tenant', async () => {
+  test('ends with its tenant', async () => {
     const emulator = create();
     const token = await tokenFor(emulator);
     emulator.tenants.delete('1');
@@ -113,7 +113,7 @@ describe('a token', () => {
 });
 
 describe('tokenRotation', () => {
-  it('single: a new token ends the one before it', async () => {
+  test('single: a new token ends the one before it', async () => {
     const emulator = create();
     const [first, second] = [await tokenFor(emulator), await tokenFor(emulator)];
     const { retCode, headers } = await list(emulator, first);
@@ -124,14 +124,14 @@ describe('tokenRotation', () => {
     expect((await list(emulator, second)).retCode).toBe('000000');
   });
 
-  it('single: a getToken that is refused ends no token', async () => {
+  test('single: a getToken that is refused ends no token', async () => {
     const emulator = create();
     const token = await tokenFor(emulator);
     await call(emulator, 'getToken', { appid: '1', create_time: '1569397773', sign: '0'.repeat(32) });
     expect((await list(emulator, token)).retCode).toBe('000000');
   });
 
-  it('overlap: each token lives to its own expiry', async () => {
+  test('overlap: each token lives to its own expiry', async () => {
     const emulator = create({ behaviour: { tokenRotation: 'overlap' } });
     const first = await tokenFor(emulator);
     await emulator.tenants.get('1')!.clock.advance(1000);
@@ -144,7 +144,7 @@ describe('tokenRotation', () => {
     ]);
   });
 
-  it('holds for tokens that were issued under the other setting', async () => {
+  test('holds for tokens that were issued under the other setting', async () => {
     const emulator = create({ behaviour: { tokenRotation: 'overlap' } });
     const first = await tokenFor(emulator);
     await tokenFor(emulator);

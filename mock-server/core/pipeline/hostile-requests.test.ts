@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retCodes } from '../../../generators/generated/errors.ts';
 import { operations } from '../../../generators/generated/operations.ts';
 import { createTestEmulator, tokenFor } from '../../../test/support/create-test-emulator.ts';
@@ -91,7 +91,7 @@ function assertHeaders({ headers }: HandledResponse): void {
 }
 
 describe('whatever arrives', () => {
-  it('is answered with a code of the catalogue, and a refusal changes nothing', { timeout: 30_000 }, async () => {
+  test('is answered with a code of the catalogue, and a refusal changes nothing', { timeout: 30_000 }, async () => {
     const emulator: Emulator = createTestEmulator();
     const tenant = emulator.tenants.get('1')!;
     const good = await tokenFor(emulator);
@@ -114,7 +114,7 @@ describe('whatever arrives', () => {
     expect(await tenant.exportState()).toEqual(before);
   });
 
-  it('is 999999 where the store fails, and is answered all the same', async () => {
+  test('is 999999 where the store fails, and is answered all the same', async () => {
     const failing = (): never => {
       throw new Error('disk on fire');
     };
@@ -132,7 +132,7 @@ describe('whatever arrives', () => {
     }
   });
 
-  it('is answered though an observer of the journal throws', async () => {
+  test('is answered though an observer of the journal throws', async () => {
     const emulator = createTestEmulator();
     emulator.tenants.get('1')!.journal.onEntry(() => {
       throw new Error('of its own');

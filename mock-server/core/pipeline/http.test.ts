@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operations } from '../../../generators/generated/operations.ts';
 import { call, callAs1, createTestEmulator, get, tokenFor } from '../../../test/support/create-test-emulator.ts';
 import type { Emulator, HandledResponse } from '../../emulator.ts';
@@ -21,7 +21,7 @@ function twoTenants(): Emulator {
 }
 
 describe('an unknown path', () => {
-  it.each([
+  test.each([
     '/',
     '/api',
     '/api/get_token/',
@@ -37,20 +37,20 @@ describe('an unknown path', () => {
     expect([status, body]).toEqual([404, '{"ret_code":"999994","ret_msg":"参数异常,请检查"}']);
   });
 
-  it('says which path it was', async () => {
+  test('says which path it was', async () => {
     const { headers } = await send('POST', '/api/get_tokens?appid=1');
     expect(headers['x-mock-violation']).toBe(
       'no operation has the path "/api/get_tokens": check it against the list of operations [unknownPath]',
     );
   });
 
-  it('answers HEAD without a body', async () => {
+  test('answers HEAD without a body', async () => {
     expect(await send('HEAD', '/')).toMatchObject({ status: 404, body: '' });
   });
 });
 
 describe('a wrong method', () => {
-  it.each([
+  test.each([
     ['getToken', 'POST', 'GET, OPTIONS'],
     ['getToken', 'HEAD', 'GET, OPTIONS'],
     ['getMediaContent', 'DELETE', 'GET, OPTIONS'],
@@ -63,7 +63,7 @@ describe('a wrong method', () => {
     expect(body).toBe(method === 'HEAD' ? '' : '{"ret_code":"999994","ret_msg":"参数异常,请检查"}');
   });
 
-  it('says which one is right', async () => {
+  test('says which one is right', async () => {
     expect((await send('GET', list)).headers['x-mock-violation']).toBe(
       'this path must be called with POST, got "GET" [wrongMethod]',
     );
@@ -71,7 +71,7 @@ describe('a wrong method', () => {
 });
 
 describe('CORS', () => {
-  it.each([
+  test.each([
     ['/api/get_token', 'GET'],
     [list, 'POST'],
     ['/chatres/x', 'GET, HEAD'],
@@ -88,18 +88,18 @@ describe('CORS', () => {
     });
   });
 
-  it("P1a: allows what a preflight asks for, the platform's own language and timezoneid too", async () => {
+  test("P1a: allows what a preflight asks for, the platform's own language and timezoneid too", async () => {
     const asked = { 'access-control-request-headers': 'language,timezoneid,token,x-own' };
     expect((await send('OPTIONS', list, asked)).headers['access-control-allow-headers']).toBe(
       'language,timezoneid,token,x-own',
     );
   });
 
-  it.each(['/api/get_token', list, '/unknown', '/chatres/x'])('is open on %s', async (url) => {
+  test.each(['/api/get_token', list, '/unknown', '/chatres/x'])('is open on %s', async (url) => {
     expect((await send('GET', url)).headers['access-control-allow-origin']).toBe('*');
   });
 
-  it('leaves a preflight out of the journal', async () => {
+  test('leaves a preflight out of the journal', async () => {
     const emulator = createTestEmulator();
     await send('OPTIONS', list, {}, emulator);
     expect(emulator.tenants.get('1')?.journal.list().items).toEqual([]);
@@ -107,7 +107,7 @@ describe('CORS', () => {
 });
 
 describe('serves', () => {
-  it('knows the paths of the provider, whatever the method', () => {
+  test('knows the paths of the provider, whatever the method', () => {
     const { serves } = createTestEmulator();
     expect(Object.values(operations).every(({ path }) => serves(path))).toBe(true);
     expect([serves('/chatres/x'), serves('/_mock/live'), serves('/')]).toEqual([true, false, false]);
@@ -115,7 +115,7 @@ describe('serves', () => {
 });
 
 describe('language', () => {
-  it.each([
+  test.each([
     ['zh', '操作成功', '参数异常,请检查'],
     ['en', 'operation succeeded', 'invalid parameters, please check'],
   ] as const)('%s', async (language, done, refused) => {
@@ -129,7 +129,7 @@ describe('language', () => {
 describe('errorStatus', () => {
   const signed = { appid: '1', create_time: '1569397773', sign: '0'.repeat(32) };
 
-  it.each([
+  test.each([
     ['always200', [200, 200, 200, 200, 200, 200]],
     ['mapped', [200, 401, 401, 401, 401, 400]],
   ] as const)('%s', async (errorStatus, statuses) => {
@@ -153,7 +153,7 @@ describe('errorStatus', () => {
     expect(readings.map(({ status }) => status)).toEqual(statuses);
   });
 
-  it.each([
+  test.each([
     ['always200', 200],
     ['mapped', 500],
   ] as const)('%s: a fault of the mock answers %d', async (errorStatus, status) => {
@@ -176,18 +176,18 @@ describe('x-mock-violation', () => {
   const header = async (body: string): Promise<Record<string, string>> =>
     (await callAs1(createTestEmulator(), 'queryTaskList', body)).headers;
 
-  it('is printable ASCII, the rest percent-encoded', async () => {
+  test('is printable ASCII, the rest percent-encoded', async () => {
     expect((await header('{"page_no":"测\\n% 😀"}'))['x-mock-violation']).toBe(
       'page_no must be of type integer, got "%E6%B5%8B\\n%25 %F0%9F%98%80" [type]',
     );
   });
 
-  it('comes in Chinese too, with the section of the page', async () => {
+  test('comes in Chinese too, with the section of the page', async () => {
     const zh = (await header('{"page_no":0}'))['x-mock-violation-zh'] ?? '';
     expect(decodeURIComponent(zh)).toBe('page_no 不能小于 1，实际为 0（查询群发任务数据）');
   });
 
-  it.each(['"\\ud83d"', '"\\u0000\\r\\nset-cookie: a=b"', `"${'😀'.repeat(10_000)}"`, '"\\u007f\\u0080"'])(
+  test.each(['"\\ud83d"', '"\\u0000\\r\\nset-cookie: a=b"', `"${'😀'.repeat(10_000)}"`, '"\\u007f\\u0080"'])(
     'survives %s',
     async (value) => {
       const headers = await header(
@@ -200,17 +200,17 @@ describe('x-mock-violation', () => {
     },
   );
 
-  it('is exposed to scripts of other origins', async () => {
+  test('is exposed to scripts of other origins', async () => {
     expect((await header('{'))['access-control-expose-headers']).toBe('x-mock-violation, x-mock-violation-zh');
   });
 
-  it('is absent where nothing is wrong', async () => {
+  test('is absent where nothing is wrong', async () => {
     expect(await header('{}')).not.toHaveProperty('x-mock-violation');
   });
 });
 
 describe('the journal', () => {
-  it('keeps what arrived and what was answered', async () => {
+  test('keeps what arrived and what was answered', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
     const { text } = await call(emulator, 'queryTaskList', '{"page_size":"2"}', token);
@@ -232,7 +232,7 @@ describe('the journal', () => {
     ]);
   });
 
-  it('tells a page as it was answered, though its records have changed since', async () => {
+  test('tells a page as it was answered, though its records have changed since', async () => {
     const emulator = createTestEmulator({
       initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ id: 't', name: 'n' }] },
     });
@@ -242,12 +242,12 @@ describe('the journal', () => {
     expect(entry?.responseBody).toBe(text);
   });
 
-  it('keeps a refused body', async () => {
+  test('keeps a refused body', async () => {
     const { entry } = await call(createTestEmulator(), 'queryTaskList', '{"page_no":', 'unknown');
     expect(entry).toMatchObject({ retCode: '900002', requestBody: '{"page_no":' });
   });
 
-  it('of the default tenant takes what names no known tenant', async () => {
+  test('of the default tenant takes what names no known tenant', async () => {
     const emulator = twoTenants();
     await get(emulator, '/unknown');
     await call(emulator, 'queryTaskList', {}, 'unknown');
@@ -260,7 +260,7 @@ describe('the journal', () => {
     ]);
   });
 
-  it('of a tenant takes the unknown paths and wrong methods of its own', async () => {
+  test('of a tenant takes the unknown paths and wrong methods of its own', async () => {
     const emulator = twoTenants();
     const token = await tokenFor(emulator, { appid: '7', appKey: '8' });
     const statuses = [

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { originOf, targetOf } from './identify.ts';
 
 describe('targetOf', () => {
-  it.each([
+  test.each([
     ['/api/get_token?appid=1', '/api/get_token', 'appid=1'],
     ['https://sg.sobot.com/api/get_token?appid=1', '/api/get_token', 'appid=1'],
     ['/a?x=1#part', '/a', 'x=1'],
@@ -19,7 +19,7 @@ describe('targetOf', () => {
 });
 
 describe('originOf', () => {
-  it.each([
+  test.each([
     ['what the adapter says', { url: 'http://a/x', headers: { host: 'b' }, origin: 'https://c' }, 'https://c'],
     ['the absolute URL', { url: 'https://a:1/x', headers: { host: 'b' } }, 'https://a:1'],
     ['the host header', { url: '/x', headers: { host: 'b:2' } }, 'http://b:2'],

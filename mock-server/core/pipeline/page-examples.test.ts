@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   validateErrorResponse,
   validateGetMediaContentResponse,
@@ -30,13 +30,13 @@ const wrong = (validator: Parameters<typeof violationsOf>[0], { json }: Reading)
   violationsOf(validator, json).map(({ reason }) => reason.en);
 
 describe("the page's calls", () => {
-  it('getToken gives a token', async () => {
+  test('getToken gives a token', async () => {
     const reading = await get(createTestEmulator(), requestOf('get-token').url);
     expect(reading).toMatchObject({ status: 200, retCode: '000000', entry: { warnings: [] } });
     expect(wrong(validateGetTokenResponse, reading)).toEqual([]);
   });
 
-  it('getMediaContent gives a URL that opens', async () => {
+  test('getMediaContent gives a URL that opens', async () => {
     const emulator = createTestEmulator();
     const reading = await get(emulator, requestOf('get-media-content').url, await tokenFor(emulator));
     expect(reading.item).toBe(
@@ -48,7 +48,7 @@ describe("the page's calls", () => {
     expect([status, headers['content-type']]).toEqual([200, 'image/png']);
   });
 
-  it('queryTaskList gives the task that it asks for', async () => {
+  test('queryTaskList gives the task that it asks for', async () => {
     const reading = await callAs1(createTestEmulator(), 'queryTaskList', requestOf('query-task-list').body);
     expect(reading.json).toEqual({
       items: [
@@ -76,7 +76,7 @@ describe("the page's calls", () => {
     expect(wrong(validateQueryTaskListResponse, reading)).toEqual([]);
   });
 
-  it('sendRecordList gives the record that it asks for', async () => {
+  test('sendRecordList gives the record that it asks for', async () => {
     const reading = await callAs1(createTestEmulator(), 'sendRecordList', requestOf('send-record-list').body);
     expect(reading.items).toEqual([
       {
@@ -96,21 +96,24 @@ describe("the page's calls", () => {
     expect(wrong(validateSendRecordListResponse, reading)).toEqual([]);
   });
 
-  it.each([1_569_397_773_000, noon, 4_102_444_800_000])('find what they ask for whatever the time: %d', async (now) => {
-    const emulator = createTestEmulator({ clock: { now, frozen: true } });
-    const token = await tokenFor(emulator);
-    expect((await call(emulator, 'queryTaskList', requestOf('query-task-list').body, token)).json['total_count']).toBe(
-      1,
-    );
-    expect(
-      (await call(emulator, 'sendRecordList', requestOf('send-record-list').body, token)).json['total_count'],
-    ).toBe(1);
-    expect((await get(emulator, requestOf('get-media-content').url, token)).retCode).toBe('000000');
-  });
+  test.each([1_569_397_773_000, noon, 4_102_444_800_000])(
+    'find what they ask for whatever the time: %d',
+    async (now) => {
+      const emulator = createTestEmulator({ clock: { now, frozen: true } });
+      const token = await tokenFor(emulator);
+      expect(
+        (await call(emulator, 'queryTaskList', requestOf('query-task-list').body, token)).json['total_count'],
+      ).toBe(1);
+      expect(
+        (await call(emulator, 'sendRecordList', requestOf('send-record-list').body, token)).json['total_count'],
+      ).toBe(1);
+      expect((await get(emulator, requestOf('get-media-content').url, token)).retCode).toBe('000000');
+    },
+  );
 });
 
 describe('answers follow the schemas of the responses', () => {
-  it.each([1, 2, 3])('on every page of the lists, seed %d', async (seed) => {
+  test.each([1, 2, 3])('on every page of the lists, seed %d', async (seed) => {
     const emulator = createTestEmulator({ seed });
     const token = await tokenFor(emulator);
     for (const [operation, validator] of [
@@ -125,7 +128,7 @@ describe('answers follow the schemas of the responses', () => {
     }
   });
 
-  it.each(['string', 'object'] as const)('for every message, mediaItem %s', async (mediaItem) => {
+  test.each(['string', 'object'] as const)('for every message, mediaItem %s', async (mediaItem) => {
     const emulator = createTestEmulator({ behaviour: { mediaItem } });
     const token = await tokenFor(emulator);
     await emulator.tenants.get('1')!.ready();
@@ -141,7 +144,7 @@ describe('answers follow the schemas of the responses', () => {
     expect(answered).toEqual({ '000000': 52, '999994': 8 });
   });
 
-  it.each([
+  test.each([
     ['900001', undefined, {}],
     ['900002', 'unknown', {}],
   ])('for a refusal with %s', async (retCode, token, body) => {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createTestEmulator, get, tokenFor, tokenUrl } from '../../../test/support/create-test-emulator.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 
@@ -24,7 +24,7 @@ const rulesOf = ({ retCode, violations, warnings }: JournalEntry): unknown => [
 ];
 
 describe('one request, one judgement', () => {
-  it('N12: JSON under the content type of a form is answered, with a warning', async () => {
+  test('N12: JSON under the content type of a form is answered, with a warning', async () => {
     const entry = await entryOf('{"page_no":1}', { 'content-type': 'application/x-www-form-urlencoded' });
     expect(rulesOf(entry)).toEqual(['000000', [], ['contentType']]);
     expect(entry.warnings[0]!.reason).toEqual({
@@ -33,7 +33,7 @@ describe('one request, one judgement', () => {
     });
   });
 
-  it('J1: parameters in the query of a POST are not read, and warned of', async () => {
+  test('J1: parameters in the query of a POST are not read, and warned of', async () => {
     const entry = await entryOf('', {}, `${list}?page_no=2&page_size=15&_=1`);
     expect(rulesOf(entry)).toEqual(['000000', [], ['ignoredQuery', 'ignoredQuery']]);
     expect(entry.warnings[0]!.reason).toEqual({
@@ -42,19 +42,19 @@ describe('one request, one judgement', () => {
     });
   });
 
-  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.x+json'])(
+  test.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/vnd.x+json'])(
     'N12: %s is JSON',
     async (type) => {
       expect(rulesOf(await entryOf('{}', { 'content-type': type }))).toEqual(['000000', [], []]);
     },
   );
 
-  it('N12: a body without a content type is warned of; no body needs one', async () => {
+  test('N12: a body without a content type is warned of; no body needs one', async () => {
     expect(rulesOf(await entryOf('{}', {}))).toEqual(['000000', [], ['contentType']]);
     expect(rulesOf(await entryOf('', {}))).toEqual(['000000', [], []]);
   });
 
-  it.each([
+  test.each([
     [list, { task_start_time: 1_795_000_000 }, ['seconds']],
     [records, { send_start_time: 1_795_000_000, send_end_time: 1_795_000_001 }, ['seconds', 'seconds']],
     [records, { send_start_time: 0 }, []],
@@ -63,7 +63,7 @@ describe('one request, one judgement', () => {
     expect(rulesOf(await entryOf(JSON.stringify(body), undefined, url))).toEqual(['000000', [], warnings]);
   });
 
-  it('a byte order mark is answered, with a warning', async () => {
+  test('a byte order mark is answered, with a warning', async () => {
     const marked = new TextEncoder().encode('\uFEFF{"page_no":1}');
     expect(rulesOf(await entryOf(marked))).toEqual(['000000', [], ['byteOrderMark']]);
     expect(rulesOf(await entryOf('\uFEFF{"page_no":1}'))).toEqual(['000000', [], ['byteOrderMark']]);
@@ -71,7 +71,7 @@ describe('one request, one judgement', () => {
 });
 
 describe('reasons that name the mistake', () => {
-  it.each([
+  test.each([
     ['page_no=1&page_size=15', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['page_no=1&page_size=15', {}],
     ['task_name=a%20b', { 'content-type': 'application/json' }],
@@ -88,11 +88,11 @@ describe('reasons that name the mistake', () => {
     expect(entry.violations[0]!.reason.zh).toMatch(/^请求体为表单编码/);
   });
 
-  it.each(['{page_no=1}', '[1', 'page_no'])('%j is no form', async (body) => {
+  test.each(['{page_no=1}', '[1', 'page_no'])('%j is no form', async (body) => {
     expect(rulesOf(await entryOf(body))).toEqual(['999994', ['jsonSyntax'], []]);
   });
 
-  it('G8: a gzip body is told of as compressed, whether a header says so or not', async () => {
+  test('G8: a gzip body is told of as compressed, whether a header says so or not', async () => {
     const body = gzipSync('{"page_no":1}');
     const json = { 'content-type': 'application/json' };
     for (const headers of [json, { ...json, 'content-encoding': 'gzip' }]) {
@@ -104,7 +104,7 @@ describe('reasons that name the mistake', () => {
     }
   });
 
-  it('G8c: a create_time in milliseconds is named', async () => {
+  test('G8c: a create_time in milliseconds is named', async () => {
     const { entry } = await get(createTestEmulator(), tokenUrl({ createTime: '1569397773000' }));
     expect(entry!.violations.map(({ reason }) => reason)).toEqual([
       {
@@ -114,7 +114,7 @@ describe('reasons that name the mistake', () => {
     ]);
   });
 
-  it.each(['/api/get_token/', '//api/get_token', '/API/get_token'])(
+  test.each(['/api/get_token/', '//api/get_token', '/API/get_token'])(
     '%s: the path that was meant is named',
     async (url) => {
       const { entry } = await get(createTestEmulator(), url);

@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
 import { withBehaviour } from './behaviour.ts';
 
 describe('withBehaviour', () => {
-  it('sets the switches that are named and leaves the rest', () => {
+  test('sets the switches that are named and leaves the rest', () => {
     expect(withBehaviour(defaultBehaviour, { language: 'en', createTimeSkewSeconds: 300 })).toEqual({
       ...defaultBehaviour,
       language: 'en',
@@ -11,11 +11,11 @@ describe('withBehaviour', () => {
     });
   });
 
-  it('leaves a switch that is set to undefined', () => {
+  test('leaves a switch that is set to undefined', () => {
     expect(withBehaviour(defaultBehaviour, { language: undefined })).toEqual(defaultBehaviour);
   });
 
-  it.each([
+  test.each([
     ['an unknown switch', { tokenRotations: 'single' }],
     ['an unknown value', { language: 'fr' }],
     ['a negative number', { createTimeSkewSeconds: -1 }],
@@ -30,7 +30,7 @@ describe('withBehaviour', () => {
     );
   });
 
-  it('names the switches there are', () => {
+  test('names the switches there are', () => {
     expect(() => withBehaviour(defaultBehaviour, { rotation: 'single' })).toThrow(
       'Failed to set the behaviour switches: rotation is not a known field: check its spelling. The switches are ' +
         'tokenRotation, createTimeSkewSeconds, credentialErrors, language, errorStatus, mediaItem, coercion, ' +

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { call, createTestEmulator, get, noon, tokenFor, tokenUrl } from '../../../test/support/create-test-emulator.ts';
 import { createEmulator, type CreateEmulatorOptions } from '../../emulator.ts';
 import type { TenantOptions } from './tenant.ts';
@@ -7,26 +7,26 @@ const codeIs = (code: string): unknown => expect.objectContaining({ code });
 const empty = { initialState: 'empty' } as const;
 
 describe('an emulator', () => {
-  it('has the tenant of the page, appid 1 and app_key 2', () => {
+  test('has the tenant of the page, appid 1 and app_key 2', () => {
     const tenants = createEmulator().tenants.list();
     expect(tenants.map(({ appid, appKey, seed, timezone }) => [appid, appKey, seed, timezone])).toEqual([
       ['1', '2', 1, 'GMT+08:00'],
     ]);
   });
 
-  it('has the tenants that it is given, in their order', () => {
+  test('has the tenants that it is given, in their order', () => {
     const { tenants } = createTestEmulator({ tenants: [{ appid: 'b' }, { appid: 'a' }] });
     expect(tenants.list().map(({ appid }) => appid)).toEqual(['b', 'a']);
   });
 
-  it('may have none', async () => {
+  test('may have none', async () => {
     const emulator = createTestEmulator({ tenants: [] });
     expect(emulator.tenants.list()).toEqual([]);
     expect((await get(emulator, tokenUrl())).retCode).toBe('900004');
     expect((await get(emulator, '/unknown')).entry).toBeUndefined();
   });
 
-  it.each<[string, CreateEmulatorOptions]>([
+  test.each<[string, CreateEmulatorOptions]>([
     ['TENANT_OPTIONS_INVALID', { timezone: 'Asia/Taipei' }],
     ['TENANT_OPTIONS_INVALID', { seed: 1.5 }],
     ['TENANT_OPTIONS_INVALID', { journalLimit: -1 }],
@@ -42,7 +42,7 @@ describe('an emulator', () => {
 });
 
 describe('create', () => {
-  it('decides what is left out by the seed', () => {
+  test('decides what is left out by the seed', () => {
     const made = (seed: number): unknown => {
       const { appid, appKey } = createTestEmulator({ seed }).tenants.create();
       return [appid, appKey];
@@ -52,13 +52,13 @@ describe('create', () => {
     expect(made(2)).not.toEqual(made(1));
   });
 
-  it('gives each tenant an appid of its own', () => {
+  test('gives each tenant an appid of its own', () => {
     const { tenants } = createTestEmulator(empty);
     for (let made = 0; made < 200; made += 1) tenants.create();
     expect(new Set(tenants.list().map(({ appid }) => appid)).size).toBe(201);
   });
 
-  it('refuses an appid that is taken', () => {
+  test('refuses an appid that is taken', () => {
     expect(() => createTestEmulator().tenants.create({ appid: '1' })).toThrow(
       expect.objectContaining({
         code: 'TENANT_EXISTS',
@@ -67,7 +67,7 @@ describe('create', () => {
     );
   });
 
-  it.each<[string, TenantOptions]>([
+  test.each<[string, TenantOptions]>([
     ['appid must be a text of 1 to 64 characters', { appid: '' }],
     ['appid must be a text of 1 to 64 characters', { appid: 'x'.repeat(65) }],
     ['appid must be a text of 1 to 64 characters', { appid: 1 as unknown as string }],
@@ -82,20 +82,20 @@ describe('create', () => {
     expect(tenants.list()).toHaveLength(1);
   });
 
-  it('makes no tenant of an initial state that does not fit together', () => {
+  test('makes no tenant of an initial state that does not fit together', () => {
     const { tenants } = createTestEmulator();
     const initialState = { channels: [{ id: 'c' }], messages: [{ channelId: 'x', type: 'text' as const }] };
     expect(() => tenants.create({ appid: '7', initialState })).toThrow(codeIs('STATE_INVALID'));
     expect(tenants.get('7')).toBeUndefined();
   });
 
-  it.each(['__proto__', 'constructor'])('takes the appid %s like any', async (appid) => {
+  test.each(['__proto__', 'constructor'])('takes the appid %s like any', async (appid) => {
     const emulator = createTestEmulator(empty);
     emulator.tenants.create({ appid, appKey: 'k' });
     expect(await tokenFor(emulator, { appid, appKey: 'k' })).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('finds no tenant that was not made', () => {
+  test('finds no tenant that was not made', () => {
     expect(createTestEmulator().tenants.get('__proto__')).toBeUndefined();
   });
 });
@@ -113,15 +113,15 @@ describe('what a tenant is', () => {
     return [seed, timezone, behaviour.coercion, behaviour.language, clock.now(), clock.frozen];
   };
 
-  it('is what holds for all unless it says otherwise', () => {
+  test('is what holds for all unless it says otherwise', () => {
     expect(make({})).toEqual([2, 'GMT+07:00', 'strict', 'zh', noon, true]);
   });
 
-  it('is what its initial state says before what holds for all', () => {
+  test('is what its initial state says before what holds for all', () => {
     expect(make({ initialState: state })).toEqual([5, 'GMT+09:00', 'strict', 'en', 7000, true]);
   });
 
-  it('is what it is asked to be before all', () => {
+  test('is what it is asked to be before all', () => {
     const asked: TenantOptions = {
       seed: 6,
       timezone: 'GMT+01:00',
@@ -131,7 +131,7 @@ describe('what a tenant is', () => {
     expect(make({ ...asked, initialState: state })).toEqual([6, 'GMT+01:00', 'strict', 'zh', 8000, false]);
   });
 
-  it('is not changed by options that are undefined', () => {
+  test('is not changed by options that are undefined', () => {
     expect(make({ seed: undefined, clock: { now: undefined, frozen: undefined }, behaviour: undefined })).toEqual([
       2,
       'GMT+07:00',
@@ -144,12 +144,12 @@ describe('what a tenant is', () => {
 });
 
 describe('delete', () => {
-  it('says whether there was one', () => {
+  test('says whether there was one', () => {
     const { tenants } = createTestEmulator();
     expect([tenants.delete('1'), tenants.delete('1')]).toEqual([true, false]);
   });
 
-  it('makes room for a new one, which knows nothing of the old', async () => {
+  test('makes room for a new one, which knows nothing of the old', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
     emulator.tenants.delete('1');
@@ -157,7 +157,7 @@ describe('delete', () => {
     expect((await call(emulator, 'queryTaskList', {}, token)).retCode).toBe('900002');
   });
 
-  it('leaves nothing scheduled', async () => {
+  test('leaves nothing scheduled', async () => {
     const { tenants } = createTestEmulator();
     const { clock } = tenants.get('1')!;
     let fired = 0;
@@ -167,7 +167,7 @@ describe('delete', () => {
     expect(fired).toBe(0);
   });
 
-  it('makes the next tenant the default one', async () => {
+  test('makes the next tenant the default one', async () => {
     const emulator = createTestEmulator({ tenants: [{ appid: '1' }, { appid: '7' }] });
     emulator.tenants.delete('1');
     expect((await get(emulator, '/unknown')).entry?.appid).toBe('7');
@@ -175,7 +175,7 @@ describe('delete', () => {
 });
 
 describe('two tenants', () => {
-  it('share no records, tokens, clock, switches or journal', async () => {
+  test('share no records, tokens, clock, switches or journal', async () => {
     const emulator = createTestEmulator({
       tenants: [
         { appid: '1', appKey: '2' },
@@ -194,7 +194,7 @@ describe('two tenants', () => {
     expect(seven.journal.list().items).toEqual([]);
   });
 
-  it('see only their own, however many ask at once', async () => {
+  test('see only their own, however many ask at once', async () => {
     const appids = Array.from({ length: 10 }, (_, index) => `tenant-${index}`);
     const tenants = appids.map((appid) => ({
       appid,
@@ -214,7 +214,7 @@ describe('two tenants', () => {
   });
 });
 
-it('makes its initial state when a request first needs it, which one for a token does not', async () => {
+test('makes its initial state when a request first needs it, which one for a token does not', async () => {
   const emulator = createTestEmulator();
   const { store } = emulator.tenants.get('1')!;
   const token = await tokenFor(emulator);
@@ -223,13 +223,13 @@ it('makes its initial state when a request first needs it, which one for a token
   expect((await store.channels.query({}, { offset: 0, limit: 9 })).total).toBe(3);
 });
 
-it.each(['.', '..', '\ud800'])('F6: the appid %j, which no URL can hold, is refused, and nobody is made', (appid) => {
+test.each(['.', '..', '\ud800'])('F6: the appid %j, which no URL can hold, is refused, and nobody is made', (appid) => {
   const { tenants } = createTestEmulator();
   expect(() => tenants.create({ appid })).toThrow(expect.objectContaining({ code: 'TENANT_OPTIONS_INVALID' }));
   expect(tenants.list()).toHaveLength(1);
 });
 
-it('F4: an emulator takes 10,000 tenants, and says so', () => {
+test('F4: an emulator takes 10,000 tenants, and says so', () => {
   const { tenants } = createTestEmulator({ initialState: 'empty' });
   for (let number = 1; number < 10_000; number += 1) tenants.create({ appid: `t${number}`, appKey: 'k' });
   expect(() => tenants.create({ appid: 'one too many' })).toThrow(

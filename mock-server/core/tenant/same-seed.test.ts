@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { createTestEmulator, noon, tokenUrl } from '../../../test/support/create-test-emulator.ts';
 import type { Emulator, PlainRequest } from '../../emulator.ts';
@@ -78,7 +78,7 @@ async function live(emulator: Emulator, steps: readonly Step[]): Promise<readonl
 }
 
 describe('the same seed and the same calls', () => {
-  it('give the same bytes', { timeout: 30_000 }, async () => {
+  test('give the same bytes', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 16 }), fc.integer({ min: 0, max: 1000 }), async (steps, seed) => {
         const behaviour = { tokenRotation: 'overlap' } as const;
@@ -89,7 +89,7 @@ describe('the same seed and the same calls', () => {
     );
   });
 
-  it('give other bytes for another seed', async () => {
+  test('give other bytes for another seed', async () => {
     const steps: readonly Step[] = [{ kind: 'token' }, { kind: 'add' }];
     const [first, second] = [
       await live(createTestEmulator({ seed: 1 }), steps),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../common/random.ts';
 import { createSequences, type Sequences } from './sequences.ts';
 
@@ -6,7 +6,7 @@ const create = (): Sequences => createSequences((concern, nth) => createRandom(1
 const refused = (): Promise<never> => Promise.reject(new Error('refused'));
 
 describe('createSequences', () => {
-  it('gives each use of a concern values of its own', () => {
+  test('gives each use of a concern values of its own', () => {
     const { draw } = create();
     expect([draw('a').hex(8), draw('a').hex(8), draw('b').hex(8)]).toEqual([
       createRandom(1, 'a', '1').hex(8),
@@ -15,7 +15,7 @@ describe('createSequences', () => {
     ]);
   });
 
-  it('counts uses', () => {
+  test('counts uses', () => {
     const { draw, counts } = create();
     for (const concern of ['a', '__proto__', 'a']) draw(concern);
     expect(Object.entries(counts())).toEqual([
@@ -24,20 +24,20 @@ describe('createSequences', () => {
     ]);
   });
 
-  it('goes on from restored counts', () => {
+  test('goes on from restored counts', () => {
     const { draw, restore } = create();
     restore({ a: 4 });
     expect(draw('a').hex(8)).toBe(createRandom(1, 'a', '5').hex(8));
   });
 
-  it('begins anew where nothing is restored', () => {
+  test('begins anew where nothing is restored', () => {
     const { draw, restore, counts } = create();
     draw('a');
     restore();
     expect(counts()).toEqual({});
   });
 
-  it('does not count a use that is refused', async () => {
+  test('does not count a use that is refused', async () => {
     const { draw, withDraw, counts } = create();
     await withDraw('a', refused).catch(() => undefined);
     expect(counts()).toEqual({});

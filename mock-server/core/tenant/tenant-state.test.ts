@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { operations } from '../../../generators/generated/operations.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../generators/generated/validators/state.js';
@@ -46,13 +46,13 @@ async function answers(emulator: Emulator, token: string): Promise<string[]> {
 }
 
 describe('an exported state', () => {
-  it('is one', async () => {
+  test('is one', async () => {
     const emulator = createTestEmulator();
     await tokenFor(emulator);
     expect(violationsOf(validateTenantState, await exported(emulator))).toEqual([]);
   });
 
-  it('answers the same bytes in another emulator', async () => {
+  test('answers the same bytes in another emulator', async () => {
     const [from, to] = [
       createTestEmulator({ behaviour: overlap }),
       createTestEmulator({ seed: 99, initialState: 'empty' }),
@@ -63,7 +63,7 @@ describe('an exported state', () => {
     expect(await answers(to, token)).toEqual(await answers(from, token));
   });
 
-  it('is the same when it is imported and exported again', async () => {
+  test('is the same when it is imported and exported again', async () => {
     const [from, to] = [createTestEmulator(), createTestEmulator({ seed: 99, initialState: 'empty' })];
     await tokenFor(from);
     const state = await exported(from);
@@ -71,14 +71,14 @@ describe('an exported state', () => {
     expect(await exported(to)).toEqual(state);
   });
 
-  it('serves as an initial state, its tokens included from the first request on', async () => {
+  test('serves as an initial state, its tokens included from the first request on', async () => {
     const from = createTestEmulator({ behaviour: overlap, seed: 3 });
     const token = await tokenFor(from);
     const to = createTestEmulator({ initialState: await exported(from) });
     expect(await answers(to, token)).toEqual(await answers(from, token));
   });
 
-  it('goes on with the numbers that come next, whichever way it came in', async () => {
+  test('goes on with the numbers that come next, whichever way it came in', async () => {
     const from = createTestEmulator();
     await tenantOf(from).act({ type: 'image' });
     const state = await exported(from);
@@ -92,7 +92,7 @@ describe('an exported state', () => {
     expect(JSON.stringify(await tenantOf(imported).act({ type: 'image' }))).toBe(next);
   });
 
-  it('of tasks without a channel can be imported', async () => {
+  test('of tasks without a channel can be imported', async () => {
     const initialState = { broadcastTasks: [{ id: 't', name: 'n' }], sendRecords: [{ taskId: 't', recipientId: 'r' }] };
     const state = await exported(createTestEmulator({ initialState }));
     const to = createTestEmulator();
@@ -102,7 +102,7 @@ describe('an exported state', () => {
 });
 
 describe('importState', () => {
-  it('empties what the state leaves out', async () => {
+  test('empties what the state leaves out', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
     await tenantOf(emulator).importState({});
@@ -116,7 +116,7 @@ describe('importState', () => {
     expect((await call(emulator, 'queryTaskList', {}, token)).retCode).toBe('900002');
   });
 
-  it('brings switches, timezone and seed back to how the tenant was made where the state leaves them out', async () => {
+  test('brings switches, timezone and seed back to how the tenant was made where the state leaves them out', async () => {
     const emulator = createTestEmulator({ seed: 4, timezone: 'GMT+07:00', behaviour: { language: 'en' } });
     await tenantOf(emulator).importState({
       seed: 9,
@@ -128,7 +128,7 @@ describe('importState', () => {
     expect([seed, timezone, behaviour.language, behaviour.coercion]).toEqual([4, 'GMT+07:00', 'en', 'lenient']);
   });
 
-  it.each<[string, unknown]>([
+  test.each<[string, unknown]>([
     ['form', { channels: {} }],
     [
       'references',
@@ -144,7 +144,7 @@ describe('importState', () => {
     expect(await exported(emulator)).toEqual(before);
   });
 
-  it('takes no token that belongs to another tenant', async () => {
+  test('takes no token that belongs to another tenant', async () => {
     const emulator = createTestEmulator({
       tenants: [
         { appid: '1', appKey: '2' },
@@ -157,7 +157,7 @@ describe('importState', () => {
     expect((await call(emulator, 'queryTaskList', {}, token)).entry?.appid).toBe('1');
   });
 
-  it('forgets what was scheduled', async () => {
+  test('forgets what was scheduled', async () => {
     const emulator = createTestEmulator();
     let fired = 0;
     tenantOf(emulator).clock.schedule(noon + 1, () => void (fired += 1));
@@ -166,7 +166,7 @@ describe('importState', () => {
     expect(fired).toBe(0);
   });
 
-  it('is never seen half done', async () => {
+  test('is never seen half done', async () => {
     const emulator = createTestEmulator({ behaviour: overlap, createStore: slowStore });
     const token = await tokenFor(emulator);
     const state = await exported(emulator);
@@ -180,7 +180,7 @@ describe('importState', () => {
 });
 
 describe('reset', () => {
-  it('returns to the very start: the same calls give the same bytes again', async () => {
+  test('returns to the very start: the same calls give the same bytes again', async () => {
     const emulator = createTestEmulator();
     const life = async (): Promise<string[]> => {
       const token = await tokenFor(emulator);
@@ -197,7 +197,7 @@ describe('reset', () => {
     expect(await life()).toEqual(first);
   });
 
-  it('ends the tokens and empties the journal', async () => {
+  test('ends the tokens and empties the journal', async () => {
     const emulator = createTestEmulator();
     const token = await tokenFor(emulator);
     await tenantOf(emulator).reset();
@@ -205,7 +205,7 @@ describe('reset', () => {
     expect((await call(emulator, 'queryTaskList', {}, token)).retCode).toBe('900002');
   });
 
-  it('returns to the initial state after an import', async () => {
+  test('returns to the initial state after an import', async () => {
     const emulator = createTestEmulator();
     const before = await exported(emulator);
     await tenantOf(emulator).importState({
@@ -218,7 +218,7 @@ describe('reset', () => {
     expect(await exported(emulator)).toEqual(before);
   });
 
-  it('brings back the tokens of the initial state', async () => {
+  test('brings back the tokens of the initial state', async () => {
     const initialState = { tokens: [{ token: 'kept', issuedAt: noon, expiresAt: noon + 10 }] };
     const emulator = createTestEmulator({ initialState });
     await tokenFor(emulator);
@@ -226,7 +226,7 @@ describe('reset', () => {
     expect((await call(emulator, 'queryTaskList', {}, 'kept')).retCode).toBe('000000');
   });
 
-  it('stands when it comes in the middle of a jump', async () => {
+  test('stands when it comes in the middle of a jump', async () => {
     const emulator = createTestEmulator();
     const tenant = tenantOf(emulator);
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -240,7 +240,7 @@ describe('reset', () => {
 });
 
 describe('addRecords', () => {
-  it('counts records that are added to a task', async () => {
+  test('counts records that are added to a task', async () => {
     const emulator = createTestEmulator({
       initialState: { channels: [{ id: 'c' }], broadcastTasks: [{ id: 't', name: 'n' }] },
     });
@@ -255,7 +255,7 @@ describe('addRecords', () => {
     expect(items).toMatchObject([{ estimate_send_num: 9, send_success_num: 7, send_error_num: 2 }]);
   });
 
-  it('returns what was added, recipients that were not known included', async () => {
+  test('returns what was added, recipients that were not known included', async () => {
     const emulator = createTestEmulator();
     const added = await tenantOf(emulator).addRecords({
       messages: [{ channelId: '12323', type: 'text', recipientId: 'new' }],
@@ -267,7 +267,7 @@ describe('addRecords', () => {
     });
   });
 
-  it('changes nothing when it is refused', async () => {
+  test('changes nothing when it is refused', async () => {
     const emulator = createTestEmulator();
     const before = await exported(emulator);
     const wrong = { channels: [{ id: 'new' }], messages: [{ channelId: 'nowhere', type: 'image' as const }] };
@@ -278,7 +278,7 @@ describe('addRecords', () => {
   });
 });
 
-it('a request that is made by what falls due in a jump is answered', async () => {
+test('a request that is made by what falls due in a jump is answered', async () => {
   const emulator = createTestEmulator();
   const token = await tokenFor(emulator);
   const answered: unknown[] = [];
@@ -289,7 +289,7 @@ it('a request that is made by what falls due in a jump is answered', async () =>
   expect(answered).toEqual(['000000']);
 });
 
-it('what is due is run before a request is answered', async () => {
+test('what is due is run before a request is answered', async () => {
   const emulator = createTestEmulator({ initialState: 'empty' });
   const tenant = tenantOf(emulator);
   const token = await tokenFor(emulator);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../common/random.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
@@ -19,7 +19,7 @@ function create(): Known {
 }
 
 describe('createTokens', () => {
-  it('issues 32 hex digits that live 24 hours', () => {
+  test('issues 32 hex digits that live 24 hours', () => {
     expect(create().tokens.issue(1000)).toEqual({
       token: expect.stringMatching(/^[0-9a-f]{32}$/),
       issuedAt: 1000,
@@ -27,7 +27,7 @@ describe('createTokens', () => {
     });
   });
 
-  it('notes when a token was replaced', () => {
+  test('notes when a token was replaced', () => {
     const { tokens } = create();
     const first = tokens.issue(1000);
     const second = tokens.issue(2000);
@@ -35,7 +35,7 @@ describe('createTokens', () => {
     expect(tokens.get(second.token)).toEqual(second);
   });
 
-  it('notes the time of the next token alone', () => {
+  test('notes the time of the next token alone', () => {
     const { tokens } = create();
     const first = tokens.issue(1000);
     tokens.issue(2000);
@@ -43,13 +43,13 @@ describe('createTokens', () => {
     expect(tokens.get(first.token)?.replacedAt).toBe(2000);
   });
 
-  it('lists the oldest first', () => {
+  test('lists the oldest first', () => {
     const { tokens } = create();
     const issued = [tokens.issue(1), tokens.issue(2), tokens.issue(3)].map(({ token }) => token);
     expect(tokens.list().map(({ token }) => token)).toEqual(issued);
   });
 
-  it('keeps 10,000 and forgets the oldest', () => {
+  test('keeps 10,000 and forgets the oldest', () => {
     const { tokens, known } = create();
     const first = tokens.issue(0).token;
     const second = tokens.issue(0).token;
@@ -59,14 +59,14 @@ describe('createTokens', () => {
     expect([known.has(first), known.has(second)]).toEqual([false, true]);
   });
 
-  it('ends a token before its time', () => {
+  test('ends a token before its time', () => {
     const { tokens } = create();
     const { token } = tokens.issue(1000);
     tokens.expire(token, 1500);
     expect(tokens.get(token)?.expiresAt).toBe(1500);
   });
 
-  it('keeps a token ended when the next one is issued', () => {
+  test('keeps a token ended when the next one is issued', () => {
     const { tokens } = create();
     const { token } = tokens.issue(1000);
     tokens.expire(token, 1500);
@@ -74,13 +74,13 @@ describe('createTokens', () => {
     expect(tokens.get(token)).toMatchObject({ expiresAt: 1500, replacedAt: 2000 });
   });
 
-  it('leaves an unknown token be', () => {
+  test('leaves an unknown token be', () => {
     const { tokens } = create();
     tokens.expire('__proto__', 1);
     expect(tokens.list()).toEqual([]);
   });
 
-  it('puts restored tokens in the place of all there are', () => {
+  test('puts restored tokens in the place of all there are', () => {
     const { tokens, known } = create();
     tokens.issue(1);
     tokens.restore([{ token: 'restored', issuedAt: 5, expiresAt: 6 }]);
@@ -88,7 +88,7 @@ describe('createTokens', () => {
     expect([...known]).toEqual(['restored']);
   });
 
-  it('replaces the newest of the restored tokens', () => {
+  test('replaces the newest of the restored tokens', () => {
     const { tokens } = create();
     tokens.restore([
       { token: 'old', issuedAt: 1, expiresAt: 9, replacedAt: 2 },
@@ -98,7 +98,7 @@ describe('createTokens', () => {
     expect([tokens.get('old')?.replacedAt, tokens.get('new')?.replacedAt]).toEqual([2, 3]);
   });
 
-  it('never issues a token that is there already', () => {
+  test('never issues a token that is there already', () => {
     const first = create().tokens.issue(0);
     const { tokens } = create();
     tokens.restore([first]);
@@ -106,7 +106,7 @@ describe('createTokens', () => {
     expect(tokens.list()).toHaveLength(2);
   });
 
-  it('forgets all on a clear', () => {
+  test('forgets all on a clear', () => {
     const { tokens, known } = create();
     tokens.issue(1);
     tokens.clear();

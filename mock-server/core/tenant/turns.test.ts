@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createTurns } from './turns.ts';
 
 const failed = new Error('failed');
 
 describe('createTurns', () => {
-  it('makes one change after the other', async () => {
+  test('makes one change after the other', async () => {
     const { inTurn } = createTurns();
     const order: string[] = [];
     const change = (name: string) => async (): Promise<void> => {
@@ -16,7 +16,7 @@ describe('createTurns', () => {
     expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
   });
 
-  it('goes on after a change that fails', async () => {
+  test('goes on after a change that fails', async () => {
     const { inTurn } = createTurns();
     const first = inTurn(() => Promise.reject(failed));
     const second = inTurn(async () => 'made');
@@ -24,13 +24,13 @@ describe('createTurns', () => {
     expect(await second).toBe('made');
   });
 
-  it('is settled at once where nothing is being replaced', async () => {
+  test('is settled at once where nothing is being replaced', async () => {
     const { inTurn, settled } = createTurns();
     void inTurn(() => new Promise(() => undefined));
     expect(await settled()).toBeUndefined();
   });
 
-  it('is settled once what is being replaced stands again', async () => {
+  test('is settled once what is being replaced stands again', async () => {
     const { replace, settled } = createTurns();
     const { promise, resolve } = Promise.withResolvers<void>();
     const order: string[] = [];
@@ -46,7 +46,7 @@ describe('createTurns', () => {
     expect(order).toEqual(['begins', 'ends', 'settled']);
   });
 
-  it('is settled after a replacement that fails', async () => {
+  test('is settled after a replacement that fails', async () => {
     const { replace, settled } = createTurns();
     await expect(replace(() => Promise.reject(failed))).rejects.toBe(failed);
     expect(await settled()).toBeUndefined();

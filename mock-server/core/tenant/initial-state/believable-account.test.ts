@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../common/random.ts';
 import { accountSize, believableAccount } from './believable-account.ts';
 import { assertTenantState, nothingKnown, readRecords } from './read-state.ts';
@@ -22,23 +22,23 @@ const countBy = <T>(list: readonly T[], keyOf: (item: T) => string): Record<stri
 describe('a believable account', () => {
   const { channels, recipients, messages, broadcastTasks, sendRecords } = account();
 
-  it('has 3 channels, 200 recipients, 40 broadcast tasks and 60 messages', () => {
+  test('has 3 channels, 200 recipients, 40 broadcast tasks and 60 messages', () => {
     expect([channels.length, recipients.length, broadcastTasks.length, messages.length]).toEqual([3, 200, 40, 60]);
     expect(accountSize).toEqual({ channels: 3, recipients: 200, broadcastTasks: 40, messages: 60 });
   });
 
-  it('has send records of every status', () => {
+  test('has send records of every status', () => {
     expect(Object.keys(countBy(sendRecords, ({ status }) => status)).sort()).toEqual(['0', '1', '2', '9']);
     expect(sendRecords.length).toBeGreaterThan(1000);
   });
 
-  it('gives each record an id of its own', () => {
+  test('gives each record an id of its own', () => {
     for (const list of [channels, recipients, messages, broadcastTasks, sendRecords]) {
       expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
     }
   });
 
-  it('addresses only people of the channel that sends', () => {
+  test('addresses only people of the channel that sends', () => {
     const senderOf = new Map(channels.map(({ id, sender }) => [id, sender]));
     const channelOf = new Map(recipients.map(({ id, channelId }) => [id, channelId]));
     const strays = sendRecords.filter(
@@ -47,12 +47,12 @@ describe('a believable account', () => {
     expect(strays).toEqual([]);
   });
 
-  it('has messages only of people of their channel', () => {
+  test('has messages only of people of their channel', () => {
     const channelOf = new Map(recipients.map(({ id, channelId }) => [id, channelId]));
     expect(messages.filter(({ recipientId, channelId }) => channelOf.get(recipientId) !== channelId)).toEqual([]);
   });
 
-  it('counts in each task what its records count', () => {
+  test('counts in each task what its records count', () => {
     for (const { id, estimateSendNum, sendSuccessNum, sendErrorNum } of broadcastTasks) {
       const own = sendRecords.filter(({ taskId }) => taskId === id);
       const failed = own.filter(({ errorCode }) => errorCode === '999999').length;
@@ -60,14 +60,14 @@ describe('a believable account', () => {
     }
   });
 
-  it('repeats the fields of a task in its records', () => {
+  test('repeats the fields of a task in its records', () => {
     const taskById = new Map(broadcastTasks.map((task) => [task.id, task]));
     for (const { taskId, taskName, sender, sendAgentId, subjectId, timezone: zone } of sendRecords) {
       expect(taskById.get(taskId)).toMatchObject({ name: taskName, sender, sendAgentId, subjectId, timezone: zone });
     }
   });
 
-  it('fails without a message, and only so', () => {
+  test('fails without a message, and only so', () => {
     const contradictions = sendRecords.filter(
       ({ status, errorCode, messageId }) =>
         (status === '9') !== (errorCode === '999999') || (status === '9') !== (messageId === ''),
@@ -75,11 +75,11 @@ describe('a believable account', () => {
     expect(contradictions).toEqual([]);
   });
 
-  it('has records of several message ids', () => {
+  test('has records of several message ids', () => {
     expect(sendRecords.filter(({ messageId }) => messageId.includes(',')).length).toBeGreaterThan(100);
   });
 
-  it('sends between the start and the end of a task', () => {
+  test('sends between the start and the end of a task', () => {
     const taskById = new Map(broadcastTasks.map((task) => [task.id, task]));
     const outside = sendRecords.filter(({ taskId, sendTime }) => {
       const { startTime = 0, endTime = 0 } = taskById.get(taskId) ?? {};
@@ -88,7 +88,7 @@ describe('a believable account', () => {
     expect(outside).toEqual([]);
   });
 
-  it('lies before the start of the day, all of it', () => {
+  test('lies before the start of the day, all of it', () => {
     const times = [
       ...broadcastTasks.flatMap(({ startTime, endTime }) => [startTime, endTime]),
       ...sendRecords.flatMap(({ sendTime, statusUpdateTime }) => [sendTime, statusUpdateTime]),
@@ -97,20 +97,20 @@ describe('a believable account', () => {
     expect(times.filter((time) => time >= midnight)).toEqual([]);
   });
 
-  it('has most of its tasks in the last month', () => {
+  test('has most of its tasks in the last month', () => {
     const lastMonth = broadcastTasks.filter(({ startTime }) => startTime > midnight - 28 * 86_400_000);
     expect(lastMonth.length).toBeGreaterThan(20);
     expect(lastMonth.length).toBeLessThan(40);
   });
 
-  it('has content that can be fetched for image, video, audio and file', () => {
+  test('has content that can be fetched for image, video, audio and file', () => {
     const fetchable = messages.filter(({ mediaKey }) => mediaKey !== undefined);
     expect(Object.keys(countBy(fetchable, ({ type }) => type)).sort()).toEqual(['audio', 'file', 'image', 'video']);
     expect(new Set(fetchable.map(({ mediaKey }) => mediaKey)).size).toBe(fetchable.length);
     expect(messages.filter(({ type }) => type === 'text').some(({ mediaKey }) => mediaKey !== undefined)).toBe(false);
   });
 
-  it('has what the page asks for in its examples', () => {
+  test('has what the page asks for in its examples', () => {
     expect(channels[0]).toMatchObject({ id: '12323', sender: '123456' });
     expect(recipients[0]).toMatchObject({ id: '12345678', channelId: '12323' });
     expect(messages[0]).toMatchObject({ id: '1501597916', channelId: '12323', type: 'image' });
@@ -122,7 +122,7 @@ describe('a believable account', () => {
     expect(sendRecords[0]).toMatchObject({ id: 1, messageId: '111111222222222333333333', status: '2' });
   });
 
-  it('is a state that can be imported', () => {
+  test('is a state that can be imported', () => {
     const state: unknown = JSON.parse(JSON.stringify(account()));
     assertTenantState(state);
     expect(readRecords(state, { known: nothingKnown, random: createRandom(9), now: 0, timezone })).toEqual(account());
@@ -130,20 +130,20 @@ describe('a believable account', () => {
 });
 
 describe('the seed', () => {
-  it('gives the same account for the same tenant', () => {
+  test('gives the same account for the same tenant', () => {
     expect(JSON.stringify(account())).toBe(JSON.stringify(account()));
   });
 
-  it('gives the same account all day long', () => {
+  test('gives the same account all day long', () => {
     expect(account(1, '1', midnight)).toEqual(account(1, '1', midnight + 86_399_999));
   });
 
-  it('gives an account a day later on the next day', () => {
+  test('gives an account a day later on the next day', () => {
     const [today, tomorrow] = [account().broadcastTasks[1], account(1, '1', midnight + 86_400_000).broadcastTasks[1]];
     expect((tomorrow?.startTime ?? 0) - (today?.startTime ?? 0)).toBe(86_400_000);
   });
 
-  it('gives another account for another seed, and for another tenant', () => {
+  test('gives another account for another seed, and for another tenant', () => {
     expect(account(2).recipients[1]?.id).not.toBe(account().recipients[1]?.id);
     expect(account(1, '2').recipients[1]?.id).not.toBe(account().recipients[1]?.id);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../common/random.ts';
 import type { MessageState } from '../../../../generators/generated/types.ts';
 import type { Message } from '../records.ts';
@@ -21,7 +21,7 @@ function read(...messages: readonly Partial<MessageState>[]): readonly Message[]
 }
 
 describe('what a message leaves out', () => {
-  it('is made: id, time, media key', () => {
+  test('is made: id, time, media key', () => {
     expect(read({})).toEqual([
       {
         id: expect.stringMatching(/^\d{18}$/),
@@ -35,29 +35,29 @@ describe('what a message leaves out', () => {
     ]);
   });
 
-  it('is the first recipient of the channel, or a new one', () => {
+  test('is the first recipient of the channel, or a new one', () => {
     expect(read({ channelId: 'd' })[0]?.recipientId).toMatch(/^U[0-9a-f]{32}$/);
   });
 
-  it.each(['text', 'location', 'sticker'] as const)('is nothing for %s, which has no content', (type) => {
+  test.each(['text', 'location', 'sticker'] as const)('is nothing for %s, which has no content', (type) => {
     expect(Object.keys(read({ type })[0] ?? {}).sort()).toEqual(['channelId', 'id', 'recipientId', 'sentAt', 'type']);
   });
 
-  it('is the name and size of a file', () => {
+  test('is the name and size of a file', () => {
     expect(read({ type: 'file' })[0]).toMatchObject({ fileName: 'file.txt', fileSize: 2138 });
   });
 
-  it('is the size of uploaded content', () => {
+  test('is the size of uploaded content', () => {
     expect(read({ type: 'file', content: 'AAECAw==' })[0]?.fileSize).toBe(4);
   });
 
-  it('is no media key where the content is external', () => {
+  test('is no media key where the content is external', () => {
     expect(read({ contentProvider: 'external' })[0]).not.toHaveProperty('mediaKey');
   });
 });
 
 describe('a message that is refused', () => {
-  it.each<[string, readonly Partial<MessageState>[]]>([
+  test.each<[string, readonly Partial<MessageState>[]]>([
     ['messages[0].channelId "x" is not the id of a channel. Channels: c, d.', [{ channelId: 'x' }]],
     ['messages[1].id "m" is used twice. Give each record its own id.', [{ id: 'm' }, { id: 'm' }]],
     [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../common/random.ts';
 import type { TenantState } from '../../../../generators/generated/types.ts';
 import { assertTenantState, nothingKnown, readRecords } from './read-state.ts';
@@ -15,7 +15,7 @@ const tasks = [{ id: 't', name: 'n' }];
 const mediaKey = '0d63b822ba724e858a128f3f27a4f405';
 
 describe('a state that is refused', () => {
-  it.each<[string, unknown]>([
+  test.each<[string, unknown]>([
     ['recordz is not a known field: check its spelling.', { recordz: [] }],
     ['__proto__ is not a known field: check its spelling.', JSON.parse('{"__proto__":[]}')],
     ['channels must be of type array, got {}.', { channels: {} }],
@@ -114,11 +114,11 @@ describe('a state that is refused', () => {
 });
 
 describe('what a state leaves out', () => {
-  it('is nothing at all for an empty one', () => {
+  test('is nothing at all for an empty one', () => {
     expect(read({})).toEqual({ channels: [], recipients: [], messages: [], broadcastTasks: [], sendRecords: [] });
   });
 
-  it('is made for a channel', () => {
+  test('is made for a channel', () => {
     expect(read({ channels }).channels).toEqual([
       {
         id: 'c',
@@ -129,13 +129,13 @@ describe('what a state leaves out', () => {
     ]);
   });
 
-  it('is made for a recipient', () => {
+  test('is made for a recipient', () => {
     expect(read({ channels, recipients: [{ id: 'r', channelId: 'c' }] }).recipients).toEqual([
       { id: 'r', channelId: 'c', displayName: 'r', language: 'zh-CN', following: true },
     ]);
   });
 
-  it('is derived for a broadcast task', () => {
+  test('is derived for a broadcast task', () => {
     expect(read({ channels: [{ id: 'c', sender: 's' }], broadcastTasks: [{ name: 'n' }] }).broadcastTasks).toEqual([
       {
         id: expect.stringMatching(/^[0-9a-f]{32}$/),
@@ -155,7 +155,7 @@ describe('what a state leaves out', () => {
     ]);
   });
 
-  it('is derived for a send record from its task', () => {
+  test('is derived for a send record from its task', () => {
     const task = {
       id: 't',
       name: 'n',
@@ -184,7 +184,7 @@ describe('what a state leaves out', () => {
     ]);
   });
 
-  it.each([{ status: '9' }, { errorCode: '999999' }])(
+  test.each([{ status: '9' }, { errorCode: '999999' }])(
     'is a failure without a message for a record of %j',
     (outcome) => {
       const { sendRecords } = read({
@@ -195,7 +195,7 @@ describe('what a state leaves out', () => {
     },
   );
 
-  it('is counted for a task from its records', () => {
+  test('is counted for a task from its records', () => {
     const outcomes = ['0', '1', '2', '9', '9'].map((status, index) => ({
       taskId: 't',
       recipientId: `r${index}`,
@@ -208,11 +208,11 @@ describe('what a state leaves out', () => {
     });
   });
 
-  it('may be how many a task without records plans', () => {
+  test('may be how many a task without records plans', () => {
     expect(read({ broadcastTasks: [{ name: 'n', estimateSendNum: 7 }] }).broadcastTasks[0]?.estimateSendNum).toBe(7);
   });
 
-  it('is made of the recipients that records and messages name', () => {
+  test('is made of the recipients that records and messages name', () => {
     const { recipients } = read({
       channels: [
         { id: 'c', sender: 's' },
@@ -231,7 +231,7 @@ describe('what a state leaves out', () => {
     ]);
   });
 
-  it('is a channel where tasks come without any', () => {
+  test('is a channel where tasks come without any', () => {
     const { channels: made, recipients } = read({
       broadcastTasks: [{ id: 't', name: 'n', sender: 's' }],
       sendRecords: [{ taskId: 't', recipientId: 'r' }],
@@ -246,12 +246,12 @@ describe('what is there already', () => {
   const before = read({ channels, broadcastTasks: tasks, sendRecords: [{ id: 4, taskId: 't', recipientId: 'r' }] });
   const known: KnownRecords = { ...before, messages: [{ id: 'm', mediaKey }], lastSendRecordId: 4 };
 
-  it('may be referred to', () => {
+  test('may be referred to', () => {
     const added = read({ sendRecords: [{ taskId: 't', recipientId: 'r' }] }, known);
     expect(added).toMatchObject({ channels: [], recipients: [], sendRecords: [{ id: 5, taskId: 't' }] });
   });
 
-  it.each<[string, TenantState]>([
+  test.each<[string, TenantState]>([
     ['channels[0].id "c" is taken already. Choose another id.', { channels: [{ id: 'c' }] }],
     ['recipients[0].id "r" is taken already. Choose another id.', { recipients: [{ id: 'r', channelId: 'c' }] }],
     ['broadcastTasks[0].id "t" is taken already. Choose another id.', { broadcastTasks: tasks }],
@@ -272,7 +272,7 @@ describe('what is there already', () => {
   });
 });
 
-it('takes hostile keys for ids like any', () => {
+test('takes hostile keys for ids like any', () => {
   const keys = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
   const {
     channels: read1,
@@ -289,7 +289,7 @@ it('takes hostile keys for ids like any', () => {
 });
 
 describe('a partial task', () => {
-  it('keeps counters that count records which are not there', () => {
+  test('keeps counters that count records which are not there', () => {
     const { broadcastTasks } = read({
       broadcastTasks: [{ id: 't', name: 'n', partial: true, estimateSendNum: 9, sendSuccessNum: 5, sendErrorNum: 2 }],
       sendRecords: [{ taskId: 't', recipientId: 'r' }],
@@ -297,7 +297,7 @@ describe('a partial task', () => {
     expect(broadcastTasks).toMatchObject([{ partial: true, estimateSendNum: 9, sendSuccessNum: 5, sendErrorNum: 2 }]);
   });
 
-  it('is counted where it says nothing', () => {
+  test('is counted where it says nothing', () => {
     const { broadcastTasks } = read({
       broadcastTasks: [{ id: 't', name: 'n', partial: true }],
       sendRecords: [{ taskId: 't', recipientId: 'r' }],
@@ -306,7 +306,7 @@ describe('a partial task', () => {
   });
 });
 
-it.each(['.', '\ud800', 'x'.repeat(65)])('F6: a record with the id %j is refused', (id) => {
+test.each(['.', '\ud800', 'x'.repeat(65)])('F6: a record with the id %j is refused', (id) => {
   expect(() => read({ channels: [{ id }] })).toThrow(
     'Failed to load the state: channels[0].id cannot stand in a URL. Give it 1 to 64 whole characters, and neither . nor ..',
   );
