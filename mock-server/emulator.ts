@@ -12,8 +12,8 @@ export type { Clock, ClockChange, ClockStart } from './core/clock/clock.ts';
 export type { EmulatorCore, EmulatorOptions, HandledResponse, Tenants } from './core/emulator-options.ts';
 export { isFailure, type Failure, type FailureCode } from '../common/failure.ts';
 export type { Bilingual, Journal, JournalEntry, JournalFilter, Violation } from './core/journal/journal.ts';
-export type { PlainRequest, PlainResponse, TransportFault } from './core/pipeline/plain-http.ts';
-export type * from './core/tenant/records.ts';
+export type { PlainRequest, PlainResponse, TransportFault } from './core/plain-http.ts';
+export type * from './core/store/records.ts';
 export type * from './core/store/store.ts';
 export type { InitialState, Tenant, TenantOptions } from './core/tenant/tenant.ts';
 

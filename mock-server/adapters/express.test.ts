@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { sendRequest, type ClientRequestOptions } from '../../test/support/http-client.ts';
-import { bodyLimit } from '../core/pipeline/plain-http.ts';
+import { bodyLimit } from '../core/plain-http.ts';
 import { createEmulator, type Message } from '../emulator.ts';
 import { sobotRouter, type SobotRouter } from './express.ts';
 

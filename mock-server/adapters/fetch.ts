@@ -1,4 +1,4 @@
-import { bodyLimit, type PlainRequest, type PlainResponse } from '../core/pipeline/plain-http.ts';
+import { bodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import type { Delay } from '../web/delay.ts';
 import { toResponse } from '../web/to-response.ts';
 

@@ -1,6 +1,6 @@
 import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
-import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/pipeline/plain-http.ts';
+import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import { readJson } from './http/body.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard, type GuardOptions } from './http/guard.ts';

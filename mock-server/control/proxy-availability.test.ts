@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTestEmulator } from '../../test/support/create-test-emulator.ts';
-import type { PlainResponse } from '../core/pipeline/plain-http.ts';
+import type { PlainResponse } from '../core/plain-http.ts';
 import { createControl } from './index.ts';
 
 const control = createControl({ emulator: createTestEmulator(), proxy: { target: 'https://sg.sobot.com' } });

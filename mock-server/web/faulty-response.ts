@@ -1,5 +1,5 @@
 import { bodyPieces } from '../core/faults/body-pieces.ts';
-import type { TransportFault } from '../core/pipeline/plain-http.ts';
+import type { TransportFault } from '../core/plain-http.ts';
 import { waitFor, type Delay } from './delay.ts';
 
 export interface Waiting {

@@ -1,4 +1,4 @@
-import type { PlainResponse } from '../core/pipeline/plain-http.ts';
+import type { PlainResponse } from '../core/plain-http.ts';
 import type { Waiting } from './faulty-response.ts';
 
 /** How faults that make an answer late or slow let time pass, and the request's signal and method. */

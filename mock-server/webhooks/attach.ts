@@ -1,9 +1,9 @@
 import { createFailure } from '../../common/failure.ts';
 import { createRandom } from '../../common/random.ts';
 import type { DeliveryEffect, TenantState } from '../../generators/generated/types.ts';
+import type { OutgoingEvents } from '../core/actions/outbox.ts';
 import type { Tenants } from '../core/emulator-options.ts';
 import { allOf } from '../core/store/all-of.ts';
-import type { OutgoingEvents } from '../core/tenant/outbox.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
 import type { Delivery, DeliveryStats } from './delivery/delivery.ts';

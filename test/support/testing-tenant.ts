@@ -1,6 +1,6 @@
 import type { TenantState } from '../../generators/generated/types.ts';
-import type { OutgoingEvents } from '../../mock-server/core/tenant/outbox.ts';
-import type { SendRecord } from '../../mock-server/core/tenant/records.ts';
+import type { OutgoingEvents } from '../../mock-server/core/actions/outbox.ts';
+import type { SendRecord } from '../../mock-server/core/store/records.ts';
 import type { CreateEmulatorOptions, Emulator, Tenant } from '../../mock-server/emulator.ts';
 import { createTestEmulator } from './create-test-emulator.ts';
 

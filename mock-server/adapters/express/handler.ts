@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Control } from '../../control/index.ts';
 import type { EmulatorCore, HandledResponse } from '../../core/emulator-options.ts';
-import { bodyLimit, type PlainRequest } from '../../core/pipeline/plain-http.ts';
+import { bodyLimit, type PlainRequest } from '../../core/plain-http.ts';
 import { readBody, type Body } from './read-body.ts';
 import { sendFaulty } from './send-faulty.ts';
 import { sendStream } from './send-stream.ts';

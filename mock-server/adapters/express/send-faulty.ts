@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { bodyPieces } from '../../core/faults/body-pieces.ts';
-import type { PlainResponse, TransportFault } from '../../core/pipeline/plain-http.ts';
+import type { PlainResponse, TransportFault } from '../../core/plain-http.ts';
 import { send, withLength } from './send.ts';
 
 export interface SendFaultyOptions {

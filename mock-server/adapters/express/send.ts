@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { PlainResponse } from '../../core/pipeline/plain-http.ts';
+import type { PlainResponse } from '../../core/plain-http.ts';
 import { shareBytes } from './share-bytes.ts';
 
 /** Sends a response as it is, in one write. Nothing is sent to a client that has gone, or was answered already. */

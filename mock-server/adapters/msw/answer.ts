@@ -1,5 +1,5 @@
 import type { EmulatorCore } from '../../core/emulator-options.ts';
-import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
+import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Delay } from '../../web/delay.ts';
 import { toResponse } from '../../web/to-response.ts';
 import { splitUrl } from './base-url.ts';

@@ -71,7 +71,7 @@ test('what answers requests is loaded at once; the account that is made up comes
   for (const part of ['operations/get-token', 'operations/send-record-list', 'faults/apply-faults']) {
     expect(files).toContain(`mock-server/core/${part}.ts`);
   }
-  expect(files).not.toContain('mock-server/core/tenant/initial-state/believable-account.ts');
+  expect(files).not.toContain('mock-server/core/tenant/initial-state/demo-account.ts');
 });
 
 test('the bundle has no package in it, nor anything of Node', () => {

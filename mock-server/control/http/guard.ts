@@ -1,5 +1,5 @@
 import { isLoopbackAddress, isLoopbackHost } from '../../../common/loopback.ts';
-import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
+import type { PlainRequest } from '../../core/plain-http.ts';
 import { createProblem } from './problem.ts';
 
 export interface GuardOptions {

@@ -1,5 +1,5 @@
 import { isFailure, type Failure, type FailureCode } from '../../../common/failure.ts';
-import type { PlainResponse } from '../../core/pipeline/plain-http.ts';
+import type { PlainResponse } from '../../core/plain-http.ts';
 
 /** What went wrong with a control request, for the caller to read (RFC 9457). */
 interface Problem {

@@ -1,6 +1,6 @@
 import type { SetTimer } from '../../../common/deadline.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
-import type { PlainRequest } from '../../core/pipeline/plain-http.ts';
+import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';

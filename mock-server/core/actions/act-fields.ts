@@ -38,11 +38,11 @@ export function actFailure(what: string, remedy: string): Failure {
  */
 export function assertActFields(act: UserAct): void {
   const allowed: readonly string[] = actFieldsOf(act.type);
-  const stranger = (Object.keys(act) as (keyof UserAct)[]).find(
+  const misplaced = (Object.keys(act) as (keyof UserAct)[]).find(
     (name) => act[name] !== undefined && !allowed.includes(name),
   );
-  if (stranger !== undefined) {
-    throw actFailure(`${stranger} does not go with ${act.type}`, `Its fields are ${allowed.slice(1).join(', ')}.`);
+  if (misplaced !== undefined) {
+    throw actFailure(`${misplaced} does not go with ${act.type}`, `Its fields are ${allowed.slice(1).join(', ')}.`);
   }
   if (act.groupId !== undefined && act.roomId !== undefined) {
     throw actFailure('groupId and roomId are both given', 'A message is said in one place.');

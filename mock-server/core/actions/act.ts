@@ -14,12 +14,12 @@ import { violationsOf } from '../../../generators/generated/violations.ts';
 import { base64Length } from '../media/base64.ts';
 import { hasContent } from '../media/media-kind.ts';
 import { allOf } from '../store/all-of.ts';
+import type { Channel, Message, Recipient } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import type { OutgoingEvents } from '../tenant/outbox.ts';
-import type { Channel, Message, Recipient } from '../tenant/records.ts';
 import { actFailure, assertActFields } from './act-fields.ts';
 import { newRecipient, newUserId } from './broadcast.ts';
 import { lineMessage } from './line-message.ts';
+import type { OutgoingEvents } from './outbox.ts';
 
 /** What became of an act. */
 export interface ActOutcome {

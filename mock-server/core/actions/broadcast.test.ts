@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Broadcast } from '../../../generators/generated/types.ts';
 import { call, noon, tokenFor } from '../../../test/support/create-test-emulator.ts';
 import { createTestTenant, recordsOf, type TestTenant } from '../../../test/support/testing-tenant.ts';
-import type { BroadcastTask } from '../tenant/records.ts';
+import type { BroadcastTask } from '../store/records.ts';
 
 let setup: TestTenant;
 

@@ -3,7 +3,6 @@ import { idForm, isAddressable } from '../../../common/id.ts';
 import type { Random } from '../../../common/random.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
 import { allOf } from '../store/all-of.ts';
-import type { Store } from '../store/store.ts';
 import type {
   BroadcastPlan,
   BroadcastTask,
@@ -12,7 +11,8 @@ import type {
   Recipient,
   RecordStep,
   SendRecord,
-} from '../tenant/records.ts';
+} from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 
 const defaults = {
   successRatio: 0.95,
@@ -165,10 +165,10 @@ function decideOutcomes(
   random: Random,
 ): readonly Outcome[] {
   const addressedIds = new Set(recipients);
-  const stranger = Object.keys(outcomes).find((id) => !addressedIds.has(id));
-  if (stranger !== undefined) {
+  const unaddressed = Object.keys(outcomes).find((id) => !addressedIds.has(id));
+  if (unaddressed !== undefined) {
     throw broadcastFailure(
-      `outcomes names ${JSON.stringify(stranger)}, who is not addressed`,
+      `outcomes names ${JSON.stringify(unaddressed)}, who is not addressed`,
       'Add them to recipients.',
     );
   }

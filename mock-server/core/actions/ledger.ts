@@ -1,5 +1,5 @@
+import type { BroadcastTask, SendRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import type { BroadcastTask, SendRecord } from '../tenant/records.ts';
 
 interface Delta {
   sent: number;

@@ -9,12 +9,12 @@ export interface Moments<Id> {
 
 export function createMoments<Id>({
   clock,
-  inTurn,
+  runExclusive,
   run,
 }: {
   clock: Clock;
   /** Runs a change of records when no other is under way. */
-  inTurn: (change: () => Promise<void>) => Promise<void>;
+  runExclusive: (change: () => Promise<void>) => Promise<void>;
   run: (ids: readonly Id[], at: number) => Promise<void>;
 }): Moments<Id> {
   let idsAt = new Map<number, Id[]>();
@@ -22,7 +22,7 @@ export function createMoments<Id>({
   function schedule(at: number, ids: readonly Id[]): void {
     const table = idsAt;
     clock.schedule(at, () =>
-      inTurn(async () => {
+      runExclusive(async () => {
         // A reset in between has begun a new table.
         if (table === idsAt && table.delete(at)) await run(ids, at);
       }),

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
+import type { SendRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import type { SendRecord } from '../tenant/records.ts';
 import { putSendRecords } from './ledger.ts';
 import { createMoments } from './moments.ts';
 
@@ -15,13 +15,13 @@ export interface Progress {
 export function createProgress({
   store,
   clock,
-  inTurn,
+  runExclusive,
 }: {
   store: Store;
   clock: Clock;
-  inTurn: (change: () => Promise<void>) => Promise<void>;
+  runExclusive: (change: () => Promise<void>) => Promise<void>;
 }): Progress {
-  const steps = createMoments({ clock, inTurn, run: step });
+  const steps = createMoments({ clock, runExclusive, run: step });
 
   function follow(records: readonly SendRecord[]): void {
     for (const { id, pending } of records) {

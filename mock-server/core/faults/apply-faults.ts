@@ -1,7 +1,7 @@
 import type { Random } from '../../../common/random.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { RequestEffect } from '../../../generators/generated/types.ts';
-import type { PlainResponse, TransportFault } from '../pipeline/plain-http.ts';
+import type { PlainResponse, TransportFault } from '../plain-http.ts';
 import type { FaultHit } from './faults.ts';
 
 /** The code that a fault answers in place of the operation, or `undefined`. The first that has one counts. */

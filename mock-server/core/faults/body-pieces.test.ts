@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TransportFault } from '../pipeline/plain-http.ts';
+import type { TransportFault } from '../plain-http.ts';
 import { bodyPieces } from './body-pieces.ts';
 
 function pieces(length: number, fault: TransportFault): readonly string[] {

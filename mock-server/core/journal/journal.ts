@@ -8,7 +8,7 @@ export interface Bilingual {
   readonly zh: string;
 }
 
-/** One breach of the contract: which parameter broke which rule with which value. */
+/** One violation of the contract: which parameter broke which rule with which value. */
 export interface Violation {
   /** Who broke it, where a proxy saw both. Absent: the consumer, whose request it was. */
   readonly side?: 'consumer' | 'provider' | undefined;
@@ -141,7 +141,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
         warnings: content.warnings,
         faults: content.faults,
       };
-      const entry = typeof responseBody === 'function' ? toldWhenAsked(plain, responseBody) : plain;
+      const entry = typeof responseBody === 'function' ? withLazyBody(plain, responseBody) : plain;
       const size = sizeOf(content);
       kept.push({ entry, size });
       characters += size;
@@ -174,19 +174,19 @@ export function createJournal({ limit }: { limit: number }): Journal {
   };
 }
 
-const teller = Symbol('responseBody');
+const bodySource = Symbol('responseBody');
 
 /** One getter for all entries: an object with a getter of its own takes a microsecond to make and a kilobyte to keep. */
-const told: PropertyDescriptor & ThisType<{ readonly [teller]: () => string }> = {
+const lazyBody: PropertyDescriptor & ThisType<{ readonly [bodySource]: () => string }> = {
   enumerable: true,
   configurable: true,
   get() {
-    return this[teller]().slice(0, bodyShown);
+    return this[bodySource]().slice(0, bodyShown);
   },
 };
 
-function toldWhenAsked(entry: JournalEntry, responseBody: () => string): JournalEntry {
-  return Object.defineProperty(Object.assign(entry, { [teller]: responseBody }), 'responseBody', told);
+function withLazyBody(entry: JournalEntry, responseBody: () => string): JournalEntry {
+  return Object.defineProperty(Object.assign(entry, { [bodySource]: responseBody }), 'responseBody', lazyBody);
 }
 
 /** Roughly how many characters it keeps alive: all of a text, though only its beginning is shown. */

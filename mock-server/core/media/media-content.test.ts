@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../tenant/records.ts';
+import type { Message } from '../store/records.ts';
 import { contentOf } from './media-content.ts';
 import { extensionOf, hasContent } from './media-kind.ts';
 

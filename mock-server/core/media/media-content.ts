@@ -1,5 +1,5 @@
 import { mediaAssets } from '../../../generators/generated/media-assets.ts';
-import type { Message } from '../tenant/records.ts';
+import type { Message } from '../store/records.ts';
 import { decodeBase64 } from './decode-base64.ts';
 
 /** The content of a message, made or read only as far as it is asked for. */

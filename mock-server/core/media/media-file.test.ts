@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainResponse } from '../pipeline/plain-http.ts';
-import type { Message } from '../tenant/records.ts';
+import type { PlainResponse } from '../plain-http.ts';
+import type { Message } from '../store/records.ts';
 import { mediaFile } from './media-file.ts';
 
 const key = '0d63b822ba724e858a128f3f27a4f405';

@@ -1,5 +1,5 @@
-import type { PlainRequest, PlainResponse } from '../pipeline/plain-http.ts';
-import type { Message } from '../tenant/records.ts';
+import type { PlainRequest, PlainResponse } from '../plain-http.ts';
+import type { Message } from '../store/records.ts';
 import { contentOf } from './media-content.ts';
 
 /** Answers GET and HEAD of a message's content: ranges, ETag, the file's name (RFC 9110). */

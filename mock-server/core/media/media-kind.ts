@@ -1,5 +1,5 @@
 import type { MessageType } from '../../../generators/generated/types.ts';
-import type { Message } from '../tenant/records.ts';
+import type { Message } from '../store/records.ts';
 
 /** Of what the mock makes for a message whose content nobody gave. */
 const generatedExtensions: Readonly<Record<string, string>> = { image: 'png', video: 'mp4', audio: 'm4a' };

@@ -1,6 +1,6 @@
 import type { Violation } from '../journal/journal.ts';
 import { mediaPath } from '../media/media-path.ts';
-import type { Message } from '../tenant/records.ts';
+import type { Message } from '../store/records.ts';
 import type { HandlerContext, Operation } from './operation.ts';
 import { operationViolation, refuse } from './violation.ts';
 

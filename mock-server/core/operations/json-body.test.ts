@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlainRequest } from '../pipeline/plain-http.ts';
+import type { PlainRequest } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 import { readJsonBody } from './json-body.ts';
 

@@ -1,9 +1,9 @@
 import { formatLocalTime } from '../../../common/local-time.ts';
 import type { BroadcastTaskItem } from '../../../generators/generated/types.ts';
 import type { Platform } from '../platform.ts';
+import type { BroadcastTask } from '../store/records.ts';
 import type { BroadcastTaskFilter } from '../store/store.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
-import type { BroadcastTask } from '../tenant/records.ts';
 import type { Operation } from './operation.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import type { ParameterValues } from './parameters.ts';

@@ -1,8 +1,8 @@
 import { oneMonthBefore } from '../../../common/local-time.ts';
 import type { SendRecordItem } from '../../../generators/generated/types.ts';
 import type { Platform } from '../platform.ts';
+import type { SendRecord } from '../store/records.ts';
 import type { SendRecordFilter } from '../store/store.ts';
-import type { SendRecord } from '../tenant/records.ts';
 import type { HandlerContext, Operation } from './operation.ts';
 import { askedPage, rowsAnswer, textFilter } from './paging.ts';
 import { rememberJson } from './wire-json.ts';

@@ -8,7 +8,7 @@ import type { Refusal } from './answer.ts';
 type Validator = Parameters<typeof violationsOf>[0];
 
 /** What a rule says of one parameter. `parameter` may be left out where none is to blame. */
-interface Breach {
+interface Finding {
   readonly rule: Rule;
   readonly parameter?: string | undefined;
   readonly limit?: unknown;
@@ -16,8 +16,8 @@ interface Breach {
   readonly section: string;
 }
 
-/** One breach of a rule that no schema states. */
-export function createViolation({ rule, parameter, limit, value, section }: Breach): Violation {
+/** One violation of a rule that no schema states. */
+export function createViolation({ rule, parameter, limit, value, section }: Finding): Violation {
   const name = parameter === undefined ? undefined : shortText(parameter);
   return {
     rule,
@@ -28,9 +28,9 @@ export function createViolation({ rule, parameter, limit, value, section }: Brea
   };
 }
 
-/** A breach of an operation's rules, with the section of the page that describes the operation. */
-export function operationViolation(operation: OperationId, breach: Omit<Breach, 'section'>): Violation {
-  return createViolation({ ...breach, section: operationTable[operation].section });
+/** A violation of an operation's rules, with the section of the page that describes the operation. */
+export function operationViolation(operation: OperationId, finding: Omit<Finding, 'section'>): Violation {
+  return createViolation({ ...finding, section: operationTable[operation].section });
 }
 
 /** What a schema finds wrong with the parameters of an operation; empty when they are right. */

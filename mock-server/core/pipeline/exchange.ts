@@ -1,9 +1,9 @@
 import type { OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { FaultHit } from '../faults/faults.ts';
+import type { PlainRequest } from '../plain-http.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Route } from './identify.ts';
-import type { PlainRequest } from './plain-http.ts';
 import type { Input } from './read.ts';
 
 /** All that is known of a request once it was read; no step changes it. */

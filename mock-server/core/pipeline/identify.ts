@@ -1,9 +1,9 @@
 import { operationTable, type OperationRow } from '../../../generators/generated/operation-table.ts';
 import { mediaPrefix, readMediaPath } from '../media/media-path.ts';
 import { readQueryString } from '../operations/query-string.ts';
+import type { PlainRequest } from '../plain-http.ts';
 import type { TenantDirectory } from '../tenant/create-tenants.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { PlainRequest } from './plain-http.ts';
 
 const operationByPath = new Map<string, OperationRow>(
   Object.values(operationTable).map((operation) => [operation.path, operation]),

@@ -6,9 +6,9 @@ import { readJsonBody } from '../operations/json-body.ts';
 import { readParameters, warningLimit, type ReadParameters } from '../operations/parameters.ts';
 import { readQueryString } from '../operations/query-string.ts';
 import { operationViolation } from '../operations/violation.ts';
+import type { PlainRequest } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
-import type { PlainRequest } from './plain-http.ts';
 
 /** What a request says: its parameters, and what is wrong with them. */
 export interface Input extends ReadParameters {

@@ -4,9 +4,9 @@ import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
 import type { Violation } from '../journal/journal.ts';
 import { encodeAnswer, encodeRows, isRefusal, type Answer } from '../operations/answer.ts';
+import type { PlainRequest, PlainResponse } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
-import type { PlainRequest, PlainResponse } from './plain-http.ts';
 
 /** Headers of an answer of the provider's operations. */
 export const jsonHeaders = {

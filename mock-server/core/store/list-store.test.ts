@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../tenant/records.ts';
 import { createListStore } from './list-store.ts';
+import type { Message } from './records.ts';
 import type { MessageFilter } from './store.ts';
 
 const message = (id: string, sentAt: number, type: Message['type'] = 'text'): Message => ({

@@ -1,5 +1,5 @@
 import type { Awaitable } from '../platform.ts';
-import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../tenant/records.ts';
+import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from './records.ts';
 
 /** A stretch of an ordered result. */
 export interface Page {

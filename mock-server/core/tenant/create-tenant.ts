@@ -1,6 +1,7 @@
 import { createRandom, type Random } from '../../../common/random.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
-import { createLazyLiving } from '../actions/lazy-living.ts';
+import { createLazyActions } from '../actions/lazy-actions.ts';
+import { createOutbox } from '../actions/outbox.ts';
 import { createClock, type ClockStart } from '../clock/clock.ts';
 import { assertFaultStates, createFaults } from '../faults/faults.ts';
 import { createActivityFeed } from '../journal/activity.ts';
@@ -11,11 +12,12 @@ import { withBehaviour, type Behaviour } from './behaviour.ts';
 import { putRecords } from './initial-state/put-records.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
-import { createOutbox } from './outbox.ts';
+import { createMutex } from './mutex.ts';
 import { createSequences } from './sequences.ts';
 import type { InitialState, StatePart, Tenant } from './tenant.ts';
 import { createTokens, type Token } from './tokens.ts';
-import { createTurns } from './turns.ts';
+
+const loadOnDemand = (): Promise<typeof import('./on-demand.ts')> => import('./on-demand.ts');
 
 /** Everything a tenant is made of, defaults decided. */
 export interface TenantSetup {
@@ -43,7 +45,7 @@ export function createTenant(setup: TenantSetup): Tenant {
   const sequences = createSequences((concern, nth) => createRandom(seed, appid, concern, String(nth)));
   sequences.restore(start.sequences);
   const { draw, withDraw } = sequences;
-  const { inTurn, replace, settled } = createTurns();
+  const { runExclusive, replace, settled } = createMutex();
   let lastSendRecordId = 0;
   let loading: Promise<void> | undefined;
   let loaded = false;
@@ -70,31 +72,34 @@ export function createTenant(setup: TenantSetup): Tenant {
     for (const part of parts) part.restoreState(state);
   }
 
-  const living = createLazyLiving({
-    store,
-    clock,
-    outbox,
-    activity,
-    withDraw,
-    // Of no appid: a state that is imported elsewhere goes on as it would have here.
-    courseOf: (taskId) => createRandom(seed, 'broadcast-course', taskId),
-    timezone: () => timezone,
-    inTurn,
-    takeRecordIds(count) {
-      const first = lastSendRecordId + 1;
-      lastSendRecordId += count;
-      return first;
+  const actions = createLazyActions(
+    {
+      store,
+      clock,
+      outbox,
+      activity,
+      withDraw,
+      // Of no appid: a state that is imported elsewhere goes on as it would have here.
+      courseOf: (taskId) => createRandom(seed, 'broadcast-course', taskId),
+      timezone: () => timezone,
+      runExclusive,
+      takeRecordIds(count) {
+        const first = lastSendRecordId + 1;
+        lastSendRecordId += count;
+        return first;
+      },
     },
-  });
+    loadOnDemand,
+  );
 
   async function replaceRecords(records: TenantRecords): Promise<void> {
-    living.clear();
+    actions.clear();
     for (const set of [store.channels, store.recipients, store.messages, store.broadcastTasks, store.sendRecords]) {
       await set.clear();
     }
     lastSendRecordId = greatestId(records);
     await putRecords(store, records);
-    await living.follow(records);
+    await actions.follow(records);
   }
 
   const beginning = (): { random: Random; now: number; timezone: string } => ({
@@ -113,8 +118,8 @@ export function createTenant(setup: TenantSetup): Tenant {
   async function load(): Promise<void> {
     if (initialState === 'believable') {
       // The account that is made up comes with its names and texts: loaded when a first request wants its records.
-      const { believableAccount } = await import('./initial-state/believable-account.ts');
-      await replaceRecords(believableAccount(beginning()));
+      const { demoAccount } = await import('./initial-state/demo-account.ts');
+      await replaceRecords(demoAccount(beginning()));
     } else await replaceRecords(prepared ?? ownRecords());
     prepared = undefined;
     loaded = true;
@@ -162,10 +167,10 @@ export function createTenant(setup: TenantSetup): Tenant {
     ready,
     async addRecords(state) {
       await ready();
-      return inTurn(async () => {
+      return runExclusive(async () => {
         assertTenantState(state);
         const now = clock.now();
-        const { recordsToAdd } = await import('../actions/living.ts');
+        const { recordsToAdd } = await loadOnDemand();
         const records = await withDraw('records', async (random) => {
           const added = await recordsToAdd(state, {
             store,
@@ -179,17 +184,17 @@ export function createTenant(setup: TenantSetup): Tenant {
           return added;
         });
         lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
-        await living.follow(records);
+        await actions.follow(records);
         return records;
       });
     },
     async act(input) {
       await ready();
-      return living.act(input);
+      return actions.act(input);
     },
     async broadcast(input) {
       await ready();
-      return living.broadcast(input);
+      return actions.broadcast(input);
     },
     async reset() {
       await ready();
@@ -207,8 +212,8 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     async exportState() {
       await ready();
-      return inTurn(async () => {
-        const { exportedState } = await import('../actions/living.ts');
+      return runExclusive(async () => {
+        const { exportedState } = await loadOnDemand();
         return exportedState(tenant, sequences, parts);
       });
     },

@@ -1,16 +1,16 @@
 import type { Random } from '../../../common/random.ts';
 import type { Broadcast, TenantState, UserAct } from '../../../generators/generated/types.ts';
 import type { ActOutcome } from '../actions/act.ts';
+import type { Outbox } from '../actions/outbox.ts';
 import type { Clock, ClockStart } from '../clock/clock.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { ActivityFeed } from '../journal/activity.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { BroadcastTask } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Behaviour, BehaviourChanges } from './behaviour.ts';
 import type { StateRecords } from './initial-state/read-state.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
-import type { Outbox } from './outbox.ts';
-import type { BroadcastTask } from './records.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface TenantOptions {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
 import type { JournalEntry } from '../../core/journal/journal.ts';
-import { bodyLimit } from '../../core/pipeline/plain-http.ts';
+import { bodyLimit } from '../../core/plain-http.ts';
 import { toRequestLine, type RequestLine } from '../../node/request-line.ts';
 import { createBodyCopier, type BodyCopier, type BodyCopy } from '../inspect/body.ts';
 import type { ArrivedRequest, ForwardedExchange, Inspection } from '../inspect/inspector.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bodyLimit, type PlainRequest } from '../../../mock-server/core/pipeline/plain-http.ts';
+import { bodyLimit, type PlainRequest } from '../../../mock-server/core/plain-http.ts';
 import type { StateRecords } from '../../../mock-server/core/tenant/initial-state/state-records.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../../../mock-server/emulator.ts';
 

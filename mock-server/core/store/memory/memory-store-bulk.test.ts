@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../common/random.ts';
-import type { SendRecord } from '../../tenant/records.ts';
 import { createListStore, type ListSet } from '../list-store.ts';
+import type { SendRecord } from '../records.ts';
 import type { PageOf, SendRecordFilter } from '../store.ts';
 import { createMemoryStore } from './memory-store.ts';
 

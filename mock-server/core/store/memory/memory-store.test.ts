@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BroadcastTask, Message, SendRecord } from '../../tenant/records.ts';
 import { createListStore, type ListSet } from '../list-store.ts';
+import type { BroadcastTask, Message, SendRecord } from '../records.ts';
 import type { BroadcastTaskFilter, MessageFilter, Page, PageOf, SendRecordFilter, TextMatch } from '../store.ts';
 import { createMemoryStore } from './memory-store.ts';
 

@@ -1,4 +1,4 @@
-import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../../tenant/records.ts';
+import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../records.ts';
 import type {
   BroadcastTaskFilter,
   ChannelFilter,

@@ -2,8 +2,8 @@ import type { Random } from '../../../../common/random.ts';
 import { recountTasks } from '../../actions/ledger.ts';
 import type { Platform } from '../../platform.ts';
 import { allOf } from '../../store/all-of.ts';
+import type { Message } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import type { Message } from '../records.ts';
 import type { readRecords, StateRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
 

@@ -1,4 +1,4 @@
-/** Languages that the people of a believable account write in. */
+/** Languages that the people of a demo account write in. */
 export type Language = 'zh-TW' | 'th' | 'ja' | 'en';
 
 interface Names {
@@ -48,7 +48,7 @@ export const fileNames: readonly string[] = [
   'photos.zip',
 ];
 
-/** Turns a time into a `YYYY-MM` that a task's name carries. */
+/** Mutex a time into a `YYYY-MM` that a task's name carries. */
 export function monthOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 7);
 }

@@ -1,4 +1,4 @@
-import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../records.ts';
+import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../../store/records.ts';
 
 /** The records that the provider's example calls ask for, so that those calls answer with something to look at. */
 export interface PageExample {

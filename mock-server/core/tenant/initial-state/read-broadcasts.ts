@@ -1,4 +1,4 @@
-import type { BroadcastTask, Channel, Recipient, SendRecord } from '../records.ts';
+import type { BroadcastTask, Channel, Recipient, SendRecord } from '../../store/records.ts';
 import { assertChannel } from './read-channels.ts';
 import { createIdGuard, stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';

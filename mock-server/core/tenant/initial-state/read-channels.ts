@@ -1,4 +1,4 @@
-import type { Channel, Recipient } from '../records.ts';
+import type { Channel, Recipient } from '../../store/records.ts';
 import { createIdGuard, stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../common/random.ts';
 import type { MessageState } from '../../../../generators/generated/types.ts';
-import type { Message } from '../records.ts';
+import type { Message } from '../../store/records.ts';
 import { assertTenantState, nothingKnown, readRecords } from './read-state.ts';
 
 const mediaKey = '0d63b822ba724e858a128f3f27a4f405';

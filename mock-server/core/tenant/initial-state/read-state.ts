@@ -3,7 +3,7 @@ import { idForm, isAddressable } from '../../../../common/id.ts';
 import type { TenantState } from '../../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
-import type { Recipient } from '../records.ts';
+import type { Recipient } from '../../store/records.ts';
 import { readBroadcastTasks, readSendRecords } from './read-broadcasts.ts';
 import { readChannels, readRecipients } from './read-channels.ts';
 import { readMessages } from './read-messages.ts';

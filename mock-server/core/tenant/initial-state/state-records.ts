@@ -1,6 +1,6 @@
 import type { Random } from '../../../../common/random.ts';
 import type { TenantState } from '../../../../generators/generated/types.ts';
-import type { BroadcastTask, Channel, Message, Recipient } from '../records.ts';
+import type { BroadcastTask, Channel, Message, Recipient } from '../../store/records.ts';
 
 /** What a state file says of records; every list and many fields may be left out. */
 export type StateRecords = Pick<TenantState, 'channels' | 'recipients' | 'messages' | 'broadcastTasks' | 'sendRecords'>;

@@ -1,4 +1,4 @@
-import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../records.ts';
+import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../../store/records.ts';
 
 /** All records of a tenant, whole and consistent with one another. */
 export interface TenantRecords {

@@ -1,18 +1,18 @@
 /** Changes of records come one after the other, so that one never builds on what another is about to replace. */
-export interface Turns {
+export interface Mutex {
   /** Makes a change when no other is under way. */
-  inTurn<T>(change: () => Promise<T>): Promise<T>;
-  /** As `inTurn`, for a change that requests wait for, so that none sees records half replaced. */
+  runExclusive<T>(change: () => Promise<T>): Promise<T>;
+  /** As `runExclusive`, for a change that requests wait for, so that none sees records half replaced. */
   replace(change: () => Promise<void>): Promise<void>;
   /** Resolves once nothing is being replaced. */
   settled(): Promise<void>;
 }
 
-export function createTurns(): Turns {
+export function createMutex(): Mutex {
   let changing: Promise<unknown> = Promise.resolve();
   let replacing: Promise<void> | undefined;
 
-  function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  function runExclusive<T>(change: () => Promise<T>): Promise<T> {
     const turn = changing.then(change);
     changing = turn.then(undefined, () => undefined);
     return turn;
@@ -25,9 +25,9 @@ export function createTurns(): Turns {
   }
 
   return {
-    inTurn,
+    runExclusive,
     replace(change) {
-      return inTurn(async () => {
+      return runExclusive(async () => {
         const { promise, resolve } = Promise.withResolvers<void>();
         replacing = promise;
         try {

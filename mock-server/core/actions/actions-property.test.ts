@@ -5,7 +5,7 @@ import type { TenantState, UserAct } from '../../../generators/generated/types.t
 import { call, noon, tokenFor } from '../../../test/support/create-test-emulator.ts';
 import { createTestTenant, type TestTenant } from '../../../test/support/testing-tenant.ts';
 import { allOf } from '../store/all-of.ts';
-import type { RecordStatus, SendRecord } from '../tenant/records.ts';
+import type { RecordStatus, SendRecord } from '../store/records.ts';
 
 /** What is done to a tenant, by itself or at once with others. */
 type Command = (world: World) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { startOfLocalDay } from '../../../../common/local-time.ts';
 import type { Random } from '../../../../common/random.ts';
 import { hasContent } from '../../media/media-kind.ts';
-import type { BroadcastTask, Channel, Message, Recipient, RecordStatus, SendRecord } from '../records.ts';
+import type { BroadcastTask, Channel, Message, Recipient, RecordStatus, SendRecord } from '../../store/records.ts';
 import { fileNames, monthOf, names, taskNames, type Language } from './names.ts';
 import { pageExample } from './page-example.ts';
 import type { TenantRecords } from './tenant-records.ts';
@@ -9,7 +9,7 @@ import type { TenantRecords } from './tenant-records.ts';
 const minute = 60_000;
 const day = 86_400_000;
 
-/** How many of each a believable account has, the records of the page's example calls included. */
+/** How many of each a demo account has, the records of the page's example calls included. */
 export const accountSize = { channels: 3, recipients: 200, broadcastTasks: 40, messages: 60 } as const;
 
 /** The channels besides the one that the page's example names. */
@@ -23,7 +23,7 @@ const channelPlans: readonly { readonly name: string; readonly language: Languag
  * An account with a past: what a company of three channels looks like after some months of broadcasts. All of it but the page's example,
  * whose times are the page's, lies before the start of the tenant's day: the same seed gives the same account all day.
  */
-export function believableAccount({
+export function demoAccount({
   random,
   now,
   timezone,

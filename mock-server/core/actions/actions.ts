@@ -5,23 +5,20 @@ import { validateBroadcast } from '../../../generators/generated/validators/acts
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { ActivityFeed } from '../journal/activity.ts';
+import type { BroadcastTask, SendRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import type { Outbox } from '../tenant/outbox.ts';
-import type { BroadcastTask, SendRecord } from '../tenant/records.ts';
 import { playAct, type ActOutcome } from './act.ts';
 import { beginBroadcast, planBroadcast, type PlannedBroadcast } from './broadcast.ts';
 import { putSendRecords } from './ledger.ts';
 import { createMoments } from './moments.ts';
+import type { Outbox } from './outbox.ts';
 import { createProgress } from './progress.ts';
 
-export { exportedState } from '../tenant/exported-state.ts';
-export { recordsToAdd } from '../tenant/initial-state/add-records.ts';
-
 /** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */
-export interface Living {
-  /** Plays an act of this time (ms), in a turn that the caller has taken. */
+export interface Actions {
+  /** Plays an act of this time (ms), while no other change is under way. */
   act(input: unknown, now: number): Promise<ActOutcome>;
-  /** Makes a broadcast task at this time (ms), in a turn that the caller has taken. */
+  /** Makes a broadcast task at this time (ms), while no other change is under way. */
   broadcast(input: unknown, now: number): Promise<BroadcastTask>;
   /** Schedules what is still to come of records and tasks that were put from outside. */
   follow(records: {
@@ -32,7 +29,7 @@ export interface Living {
   clear(): void;
 }
 
-export interface LivingContext {
+export interface ActionsContext {
   readonly store: Store;
   readonly clock: Clock;
   readonly outbox: Outbox;
@@ -42,17 +39,17 @@ export interface LivingContext {
   /** The source of all that is left to chance once a task begins, whenever and wherever that is. */
   readonly courseOf: (taskId: string) => Random;
   readonly timezone: () => string;
-  readonly inTurn: <T>(change: () => Promise<T>) => Promise<T>;
+  readonly runExclusive: <T>(change: () => Promise<T>) => Promise<T>;
   /** Takes ids for so many send records; the answer is the first. */
   readonly takeRecordIds: (count: number) => number;
 }
 
-export function createLiving(context: LivingContext): Living {
-  const { store, clock, outbox, activity, withDraw, courseOf, timezone, inTurn, takeRecordIds } = context;
-  const progress = createProgress({ store, clock, inTurn });
+export function createActions(context: ActionsContext): Actions {
+  const { store, clock, outbox, activity, withDraw, courseOf, timezone, runExclusive, takeRecordIds } = context;
+  const progress = createProgress({ store, clock, runExclusive });
   const starts = createMoments<string>({
     clock,
-    inTurn,
+    runExclusive,
     async run(ids) {
       // By id: what begins at one moment begins in one order, before an export as after an import.
       for (const id of [...ids].sort()) {

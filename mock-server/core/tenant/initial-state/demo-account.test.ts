@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../../common/random.ts';
-import { accountSize, believableAccount } from './believable-account.ts';
+import { accountSize, demoAccount } from './demo-account.ts';
 import { assertTenantState, nothingKnown, readRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -10,7 +10,7 @@ const midnight = 1_714_492_800_000;
 const timezone = 'GMT+08:00';
 
 function account(seed = 1, appid = '1', now = noon): TenantRecords {
-  return believableAccount({ random: createRandom(seed, appid, 'initial-state'), now, timezone });
+  return demoAccount({ random: createRandom(seed, appid, 'initial-state'), now, timezone });
 }
 
 const countBy = <T>(list: readonly T[], keyOf: (item: T) => string): Record<string, number> => {
@@ -19,7 +19,7 @@ const countBy = <T>(list: readonly T[], keyOf: (item: T) => string): Record<stri
   return counts;
 };
 
-describe('a believable account', () => {
+describe('a demo account', () => {
   const { channels, recipients, messages, broadcastTasks, sendRecords } = account();
 
   test('has 3 channels, 200 recipients, 40 broadcast tasks and 60 messages', () => {
