@@ -10,13 +10,33 @@ export const isolatedTests = [
   'mock-server/node/node-handler.test.ts',
 ];
 
+/** Tests that do a lot of what is real (servers, browsers, compilers, thousands of runs) and may take a while. */
+export const longTests = [
+  'cli/**/*.test.ts',
+  'contract-tests/{fast-check,schema-diff,vitest}/**/*.test.ts',
+  'contract-tests/kit/{journal/hostile-journals,reporters/differences,receiver/{cases,check}}.test.ts',
+  'contract-tests/kit/*/mutants/**/*.test.ts',
+  'generators/{generate,independent-tools,new-event}.test.ts',
+  'generators/runtime/fixtures/{build-many,line-definition,random,validity}.test.ts',
+  'generators/targets/**/*.test.ts',
+  'generators/**/forms.test.ts',
+  'mock-server/adapters/msw/*.test.ts',
+  'mock-server/control/routes/*.test.ts',
+  'mock-server/core/store/memory/memory-store-bulk.test.ts',
+  'mock-server/core/tenant/{create-tenants,same-seed}.test.ts',
+  'mock-server/proxy/node/*.test.ts',
+  'mock-server/webhooks/volume.test.ts',
+  'scripts/*.test.ts',
+  'test/*.test.ts',
+];
+
 /** These install packages; `npm run test:package`, `test:examples`, `test:receivers` and `test:tools` run them. */
 const excluded = [...configDefaults.exclude, 'test/{examples,package,receivers,tools}/**'];
 
 export default defineConfig({
   test: {
-    // Machines are slow and shared: a limit is there to end what hangs, not to measure.
-    testTimeout: 60_000,
+    // What takes milliseconds and hangs shall show at once; machines are slow and shared, so there is no less.
+    testTimeout: 5000,
     hookTimeout: 60_000,
     pool: 'threads',
     // By default one core is left to whoever watches: on a machine of two, half of it.
@@ -28,11 +48,21 @@ export default defineConfig({
         test: {
           name: 'shared',
           include: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.test.ts'],
-          exclude: [...excluded, ...isolatedTests],
+          exclude: [...excluded, ...isolatedTests, ...longTests],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'isolated', include: isolatedTests, exclude: excluded } },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: longTests,
+          exclude: [...excluded, ...isolatedTests],
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: 'isolated', include: isolatedTests, exclude: excluded, testTimeout: 60_000 } },
     ],
   },
 });

@@ -69,7 +69,7 @@ describe('F12: a client that does not read', () => {
     await expect.poll(() => server.runningRequests).toBe(0);
   });
 
-  test('has one answer at a time made for it, however many requests it sends ahead', async () => {
+  test('has one answer at a time made for it, however many requests it sends ahead', { timeout: 60_000 }, async () => {
     let made = 0;
     const turns = createTurns((_request, response) => {
       made += 1;

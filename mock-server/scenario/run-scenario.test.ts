@@ -149,7 +149,7 @@ test('the behaviour switches of the scenario hold for what it asks', async () =>
   expect(messages).toEqual([expect.stringMatching(/^[ -~]+$/u)]);
 });
 
-test('more deliveries than a tenant keeps on record are counted all the same', async () => {
+test('more deliveries than a tenant keeps on record are counted all the same', { timeout: 60_000 }, async () => {
   const steps: Scenario['steps'] = Array.from({ length: 510 }, () => ({ act: { type: 'image', count: 20 } }));
   const { mismatches } = await runScenario(
     { steps: [...steps, { expect: { requests: 10_200, delivered: 10_200 } }] },

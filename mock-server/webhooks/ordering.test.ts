@@ -98,7 +98,7 @@ test('a receiver that hangs delays nobody else', async () => {
   expect(emitter.stats()).toMatchObject({ acknowledged: 200, unfinished: 200 });
 });
 
-test('under full concurrency over sockets every person still gets a row in order', async () => {
+test('under full concurrency over sockets every person still gets a row in order', { timeout: 60_000 }, async () => {
   const { url, received } = await startReceiver((response, { envelope }) => {
     // Answers of odd and even events take different ways through the event loop.
     const answer = (): unknown => response.end();
