@@ -92,8 +92,7 @@ const texts: Check<Provider> = {
     if (known === undefined || typeof text !== 'string') return [];
     const value = text === known.zh ? 'zh' : text === known.en ? 'en' : undefined;
     if (value !== undefined) {
-      const [en, zh] = value === 'zh' ? ["the page's Chinese", '文档中的中文'] : ['English', '英文'];
-      drift({ behaviour: 'language', value, section, message: envelopeMessages.retMsgIs(en, zh) });
+      drift({ behaviour: 'language', value, section, message: envelopeMessages.retMsgIs[value] });
       return [];
     }
     // A text of another wording is nothing that a client should compare with.

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../common/json.ts';
-import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { succeeded, type Exchange, type Json } from '../exchange.ts';
 import { listCheck, noToken } from '../lists/list-check.ts';
@@ -87,7 +87,7 @@ function fields(list: List): Check<Provider> {
 
 const envelopeMembers = new Set(['items', 'page_count', 'page_no', 'page_size', 'total_count', 'ret_code', 'ret_msg']);
 
-function unmentioned(name: string): { en: string; zh: string } {
+function unmentioned(name: string): Bilingual {
   const shown = name.slice(0, 60);
   return listRowsMessages.answersHaveWhichThePage(shown);
 }
@@ -104,7 +104,7 @@ function shapeOf(value: string): string {
 
 /** Rules that hold between the members of a row. */
 const rowRules: Readonly<
-  Record<List['family'], readonly { readonly of: string; holds(row: Json): boolean; en: string; zh: string }[]>
+  Record<List['family'], readonly { readonly of: string; holds(row: Json): boolean; readonly broken: Bilingual }[]>
 > = {
   'task-list': [
     {
@@ -114,15 +114,13 @@ const rowRules: Readonly<
         !isText(row['task_end_time']) ||
         row['task_end_time'] === '' ||
         row['task_start_time'] <= row['task_end_time'],
-      en: 'ends before it starts',
-      zh: '的结束时间早于开始时间',
+      broken: listRowsMessages.endsBeforeItStarts,
     },
     {
       of: 'estimate_send_num',
       holds: ({ estimate_send_num: all, send_success_num: sent, send_error_num: failed }) =>
         Number(sent) + Number(failed) <= Number(all) || [all, sent, failed].some((value) => typeof value !== 'number'),
-      en: 'has more sent and failed than planned',
-      zh: '的成功数与失败数之和大于预计数',
+      broken: listRowsMessages.sentMoreThanPlanned,
     },
   ],
   'record-list': [
@@ -130,14 +128,12 @@ const rowRules: Readonly<
       of: 'status_update_time',
       holds: ({ send_time: sent, status_update_time: updated }) =>
         typeof sent !== 'number' || typeof updated !== 'number' || sent <= updated,
-      en: 'changed its status before it was sent',
-      zh: '的状态更新时间早于发送时间',
+      broken: listRowsMessages.changedBeforeItWasSent,
     },
     {
       of: 'messageid',
       holds: ({ error_code: code, messageid: ids }) => code !== '000000' || ids !== '',
-      en: 'was sent and has no messageid',
-      zh: '已发送却没有 messageid',
+      broken: listRowsMessages.sentWithoutMessageid,
     },
   ],
 };
@@ -153,11 +149,11 @@ function consistent(list: List): Check<Provider> {
     async run({ account, tried, ask }) {
       tried(account.rows.length);
       const found: CheckViolation[] = [];
-      for (const { of, holds, en, zh } of rowRules[list.family]) {
+      for (const { of, holds, broken } of rowRules[list.family]) {
         const index = account.rows.findIndex((row) => !holds(row));
         if (index === -1) continue;
         const { exchange } = await ask({ page_no: index + 1, page_size: 1 });
-        found.push(createViolation(exchange, listRowsMessages.aRowThat(en, zh), { path: `items[0].${of}` }));
+        found.push(createViolation(exchange, broken, { path: `items[0].${of}` }));
       }
       return found;
     },

@@ -1,4 +1,5 @@
 import { overlaps, second, spanOf, type Range, type Span } from '../../../../common/list-rows.ts';
+import type { Bilingual } from '../../../../generators/generated/types.ts';
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
@@ -90,7 +91,7 @@ async function violationsAround(row: Json, context: ListContext): Promise<readon
 
 const outside = taskTimeMessages.aTaskThatRan;
 
-const messages: Readonly<Record<Way, { en: string; zh: string }>> = {
+const messages: Readonly<Record<Way, Bilingual>> = {
   start: taskTimeMessages.aTimeRangeFindsThe,
   within: taskTimeMessages.aTimeRangeFindsThe2,
   overlap: taskTimeMessages.aTimeRangeFindsThe3,

@@ -14,7 +14,10 @@ export const envelopeMessages = {
   }),
   envelopeCodesTitle: { en: 'Every ret_code is one that is known.', zh: '所有 ret_code 都是已知的编码。' },
   envelopeTextsTitle: { en: 'ret_msg is the text of its code.', zh: 'ret_msg 是其编码对应的文字。' },
-  retMsgIs: (en: Told, zh: Told): Bilingual => ({ en: `ret_msg is ${en}.`, zh: `ret_msg 为${zh}。` }),
+  retMsgIs: {
+    zh: { en: "ret_msg is the page's Chinese.", zh: 'ret_msg 为文档中的中文。' },
+    en: { en: 'ret_msg is English.', zh: 'ret_msg 为英文。' },
+  },
   anotherTextForThan: (retCode: Told): Bilingual => ({
     en: `answered another text for ${retCode} than the page.`,
     zh: `的 ${retCode} 文字与文档不同。`,

@@ -17,5 +17,20 @@ export const listRowsMessages = {
     zh: `应答带有文档未提及的 ${shown}。`,
   }),
   consistentTitle: { en: 'the members of a row agree.', zh: '一行数据的各字段彼此一致。' },
-  aRowThat: (en: Told, zh: Told): Bilingual => ({ en: `answered a row that ${en}.`, zh: `应答的一行${zh}。` }),
+  endsBeforeItStarts: {
+    en: 'answered a row that ends before it starts.',
+    zh: '应答的一行的结束时间早于开始时间。',
+  },
+  sentMoreThanPlanned: {
+    en: 'answered a row that has more sent and failed than planned.',
+    zh: '应答的一行的成功数与失败数之和大于预计数。',
+  },
+  changedBeforeItWasSent: {
+    en: 'answered a row that changed its status before it was sent.',
+    zh: '应答的一行的状态更新时间早于发送时间。',
+  },
+  sentWithoutMessageid: {
+    en: 'answered a row that was sent and has no messageid.',
+    zh: '应答的一行已发送却没有 messageid。',
+  },
 } as const;

@@ -1,6 +1,7 @@
 import { isDeeperThan, isObject } from '../../../../common/json.ts';
 import type { Bilingual } from '../../../../generators/generated/types.ts';
 import { type Json } from '../exchange.ts';
+import { transportMessages } from '../messages/transport.ts';
 import { bodyLimit, type ReadBody } from './read-body.ts';
 
 /** A body as text, and as what it says. */
@@ -20,23 +21,23 @@ const depthLimit = 64;
 export function parseAnswer({ bytes, cut }: ReadBody): ParsedAnswer {
   if (cut) {
     const text = new TextDecoder().decode(bytes.subarray(0, 2000));
-    return { text, problem: { en: `more than ${bodyLimit} bytes`, zh: `超过 ${bodyLimit} 字节` } };
+    return { text, problem: transportMessages.moreThan(bodyLimit) };
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { text: new TextDecoder().decode(bytes), problem: { en: 'not UTF-8', zh: '不是 UTF-8' } };
+    return { text: new TextDecoder().decode(bytes), problem: transportMessages.notUtf8 };
   }
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  if (text.trim() === '') return { text, problem: { en: 'an empty body', zh: '空的正文' } };
+  if (text.trim() === '') return { text, problem: transportMessages.emptyBody };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { text, problem: { en: 'not JSON', zh: '不是 JSON' } };
+    return { text, problem: transportMessages.notJson };
   }
-  if (!isObject(value)) return { text, problem: { en: 'JSON, but no object', zh: '是 JSON，但不是对象' } };
-  if (isDeeperThan(depthLimit, text)) return { text, problem: { en: 'JSON nested too deep', zh: 'JSON 嵌套过深' } };
+  if (!isObject(value)) return { text, problem: transportMessages.noObject };
+  if (isDeeperThan(depthLimit, text)) return { text, problem: transportMessages.tooDeep };
   return { text, json: value, hasMark };
 }

@@ -1,6 +1,7 @@
-import type { OperationId } from '../../../../generators/generated/operations.ts';
+import { operations, type OperationId } from '../../../../generators/generated/operations.ts';
 import type { Bilingual, RecordedRequest, RecordedResponse } from '../../../../generators/generated/types.ts';
 import type { Exchange } from '../exchange.ts';
+import { transportMessages, type TokenSent } from '../messages/transport.ts';
 import { masked, maskTokens, maskUrls, type Redactor } from '../redact.ts';
 import { parseAnswer } from './parse-answer.ts';
 import type { Arrived, Outgoing } from './transport.ts';
@@ -20,7 +21,7 @@ export interface Sent {
   readonly isFile?: boolean;
   readonly outgoing: Outgoing;
   /** What is told of its token, in the place of a token. */
-  readonly token: 'of the run' | 'unknown' | 'empty' | 'none';
+  readonly token: TokenSent;
 }
 
 /** Makes of a request and its answer what may be told of them. */
@@ -99,13 +100,6 @@ function shownPath(address: string, signed: boolean): string {
   return `${url.pathname}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
 }
 
-const tokenWords: Readonly<Record<Sent['token'], Bilingual>> = {
-  'of the run': { en: '', zh: '' },
-  unknown: { en: ' with an unknown token', zh: '（未知的 token）' },
-  empty: { en: ' with an empty token', zh: '（空的 token）' },
-  none: { en: ' without a token', zh: '（没有 token）' },
-};
-
 function askedOf(
   { operation, token, outgoing }: Sent,
   { method, url, body }: RecordedRequest,
@@ -114,19 +108,18 @@ function askedOf(
   const query = /\?.*$/u.exec(url)?.[0] ?? '';
   const name = operation === undefined ? `${method} ${url}` : `${operation}${query}`;
   const told = body === undefined ? name : `${name} ${cut(mask(outgoing.body ?? ''), bodyTold)}`;
-  const words = operation === 'getToken' || operation === undefined ? tokenWords['of the run'] : tokenWords[token];
-  return { en: `${told}${words.en}`, zh: `${told}${words.zh}` };
+  const isToldOf = operation !== undefined && operations[operation].auth === 'token';
+  return transportMessages.asked(told, isToldOf ? token : 'of the run');
 }
 
 function saidOf(
   { status, contentType, retCode, problem }: Pick<Exchange, 'status' | 'contentType' | 'retCode' | 'problem'>,
   mask: Redactor['mask'],
 ): Bilingual {
-  const http = status === 200 ? '' : ` (HTTP ${status})`;
-  if (retCode !== undefined) return { en: `ret_code ${mask(retCode)}${http}`, zh: `ret_code ${mask(retCode)}${http}` };
-  if (problem === undefined) return { en: `JSON without a ret_code${http}`, zh: `没有 ret_code 的 JSON${http}` };
+  if (retCode !== undefined) return transportMessages.saidCode(mask(retCode), status);
+  if (problem === undefined) return transportMessages.saidNoCode(status);
   const type = mask(contentType === '' ? '-' : contentType.split(';')[0]!);
-  return { en: `HTTP ${status}, ${type}, ${problem.en}`, zh: `HTTP ${status}，${type}，${problem.zh}` };
+  return transportMessages.saidNothing(status, type, problem);
 }
 
 /** How much of a body is looked through for secrets: to look through all would take longer than the call. */

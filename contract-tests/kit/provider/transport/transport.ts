@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../../generators/generated/types.ts';
-import { tooSlow, whyNoAnswer } from './no-answer.ts';
+import { transportMessages } from '../messages/transport.ts';
+import { whyNoAnswer } from './no-answer.ts';
 import type { Pace } from './pace.ts';
 import { readBody, type ReadBody } from './read-body.ts';
 
@@ -78,7 +79,7 @@ export function createTransport({
         return await Promise.race([exchange(make(), ending), rejectedBy(ending)]);
       } catch (error) {
         signal.throwIfAborted();
-        return { failure: limit.aborted ? tooSlow(timeout) : whyNoAnswer(error) };
+        return { failure: limit.aborted ? transportMessages.tooSlow(timeout) : whyNoAnswer(error) };
       }
     },
   };
