@@ -26,6 +26,11 @@ export const textFilters = {
   ],
 } as const satisfies Readonly<Record<string, readonly TextFilter[]>>;
 
+/** Whether an operation answers rows that filters choose. */
+export function isList(operation: string): operation is keyof typeof textFilters {
+  return Object.hasOwn(textFilters, operation);
+}
+
 /** Whether a row has what a filter asks for. Of a name, that it has the text in it: both ways to match a text agree on that. */
 export function hasValue({ field, match }: TextFilter, row: JsonObject, value: string): boolean {
   const found = row[field];

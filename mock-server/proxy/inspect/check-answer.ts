@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
-import { rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
+import { isList, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { answerValidators } from '../../../generators/generated/operation-validators.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
@@ -121,7 +121,7 @@ function rowViolations(
   { items }: JsonObject,
   asked: ParameterValues,
 ): readonly PageViolation[] {
-  if (!Array.isArray(items) || (operation !== 'queryTaskList' && operation !== 'sendRecordList')) return [];
+  if (!Array.isArray(items) || !isList(operation)) return [];
   // An empty filter asks for nothing.
   const query = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
   const row = unmatchedRow({ operation, timeRange: operations[operation].timeRange }, items, query);

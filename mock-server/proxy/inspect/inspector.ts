@@ -127,7 +127,7 @@ function identify(request: ArrivedRequest, token: SeenToken | undefined, at: num
     operation,
     asked: operation?.method === request.method ? operation : undefined,
     // Elsewhere `appid` is a channel.
-    appid: operation?.id === 'getToken' ? readQueryString(query).values['appid'] : undefined,
+    appid: operation?.auth === 'none' ? readQueryString(query).values['appid'] : undefined,
     token,
     at,
   };

@@ -1,5 +1,12 @@
-import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { BroadcastTaskItem, SendRecordItem, TenantState } from '../../../generators/generated/types.ts';
+import type { SchemaName } from '../../../generators/generated/catalogue.ts';
+import { operations, type OperationId } from '../../../generators/generated/operations.ts';
+import type {
+  BroadcastTaskItem,
+  MediaContentItem,
+  SendRecordItem,
+  TenantState,
+} from '../../../generators/generated/types.ts';
+import type { Validator } from '../../../generators/generated/validator.ts';
 import {
   validateBroadcastTaskItem,
   validateMediaContentItem,
@@ -36,6 +43,14 @@ export interface Recorder {
   readonly dropped: number;
   /** All of it so far, as a state that a mock server begins with. */
   toState(): TenantState;
+}
+
+type NoteItem = (item: unknown, asked: ParameterValues, at: number) => void;
+
+function whereValid<T>(validate: Validator<T>, note: (item: T, asked: ParameterValues, at: number) => void): NoteItem {
+  return (item, asked, at) => {
+    if (validate(item)) note(item, asked, at);
+  };
 }
 
 /**
@@ -76,23 +91,25 @@ export function createRecorder({ pseudonyms, redactNames = false, limit = 500_00
     keep(records, id, { item, status, sequence });
   }
 
-  function noteMessage(url: string, asked: ParameterValues, at: number): void {
+  function noteMessage(item: MediaContentItem, asked: ParameterValues, at: number): void {
+    const url = typeof item === 'string' ? item : item.url;
     const [id, channelId] = [String(asked['messageid']), String(asked['appid'])];
     keep(messages, id, { id, channelId, url, at: messages.get(id)?.at ?? at });
   }
 
+  /** What is kept of an account, by the schema of what an answer holds. */
+  const noteItem: Readonly<Partial<Record<SchemaName, NoteItem>>> = {
+    broadcastTaskItem: whereValid(validateBroadcastTaskItem, noteTask),
+    sendRecordItem: whereValid(validateSendRecordItem, noteRecord),
+    mediaContentItem: whereValid(validateMediaContentItem, noteMessage),
+  };
+
   return {
     note({ operation, asked, answer, at }) {
       const before = version;
-      const rows: readonly unknown[] = Array.isArray(answer['items']) ? answer['items'] : [];
-      if (operation === 'queryTaskList') {
-        for (const row of rows) if (validateBroadcastTaskItem(row)) noteTask(row, asked);
-      } else if (operation === 'sendRecordList') {
-        for (const row of rows) if (validateSendRecordItem(row)) noteRecord(row, asked);
-      } else if (operation === 'getMediaContent' && validateMediaContentItem(answer['item'])) {
-        const { item } = answer;
-        noteMessage(typeof item === 'string' ? item : item.url, asked, at);
-      }
+      const note = noteItem[operations[operation].schemas.item];
+      const items: readonly unknown[] = Array.isArray(answer['items']) ? answer['items'] : [answer['item']];
+      if (note !== undefined) for (const item of items) note(item, asked, at);
       if (version !== before) lastAt = Math.max(lastAt, at);
     },
     get version() {
