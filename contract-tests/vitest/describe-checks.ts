@@ -12,6 +12,8 @@ export interface DescribeOptions extends CheckChoice {
   readonly language?: 'en' | 'zh' | undefined;
   /** What makes a test fail. Warnings that do not are annotations of their test. Default: `violation`. */
   readonly failOn?: 'violation' | 'warning' | undefined;
+  /** Whether a failing test tells every case, up to 20. Default: false, the smallest one and the number of the others. */
+  readonly allCases?: boolean | undefined;
   /** How long one check may take, in milliseconds. Default: 60,000. */
   readonly testTimeout?: number | undefined;
   /** Called after the last test with the report on those that ran, to write it to a file (`formatReport`). */

@@ -362,7 +362,7 @@ export const catalogue = {
     title: 'CheckViolation',
     path: 'report/check-violation.json',
     group: 'report',
-    description: 'One breach that a check found.',
+    description: 'One violation that a check found.',
   },
   checkCounts: {
     title: 'CheckCounts',

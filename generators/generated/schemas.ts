@@ -2016,12 +2016,12 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       title: { $ref: 'bilingual.json' },
       source: { $ref: 'rule-source.json' },
       severity: {
-        description: 'What a breach is: a violation of the contract, or a warning.',
+        description: 'What breaking the rule means: a violation of the contract, or a warning.',
         type: 'string',
         enum: ['violation', 'warning'],
       },
       status: {
-        description: 'passed: no breach. failed: breaches of a violation. warned: breaches of a warning. skipped: not tried.',
+        description: 'passed: nothing found. failed: violations. warned: warnings and nothing worse. skipped: not tried.',
         type: 'string',
         enum: ['passed', 'failed', 'warned', 'skipped'],
       },
@@ -2029,9 +2029,14 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       failed: { description: 'How many of them failed.', type: 'integer', minimum: 0 },
       skipped: { $ref: 'bilingual.json' },
       violations: {
-        description: 'The breaches, at most 20; more of the same are only counted.',
+        description: 'The violations that are told: the smallest case, or at most 20 where all cases were asked for.',
         type: 'array',
         items: { $ref: 'check-violation.json' },
+      },
+      others: {
+        description: 'How many more cases violate the rule than are told. Absent: none.',
+        type: 'integer',
+        minimum: 1,
       },
       requests: { description: 'How many requests it made.', type: 'integer', minimum: 0 },
       ms: { description: 'How long it took.', type: 'number', minimum: 0, 'x-unit': 'ms' },
@@ -2043,7 +2048,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://sobot-mock.dev/schemas/report/check-violation.json',
     title: 'CheckViolation',
-    description: 'One breach that a check found.',
+    description: 'One violation that a check found.',
     'x-section': 'sobot-mock (report of the contract kit)',
     type: 'object',
     properties: {
@@ -2080,9 +2085,9 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     'x-section': 'sobot-mock (report of the contract kit)',
     type: 'object',
     properties: {
-      passed: { description: 'No breach.', type: 'integer', minimum: 0 },
-      failed: { description: 'Breaches of the contract.', type: 'integer', minimum: 0 },
-      warned: { description: 'Breaches that are tolerated.', type: 'integer', minimum: 0 },
+      passed: { description: 'Nothing found.', type: 'integer', minimum: 0 },
+      failed: { description: 'Violations of the contract.', type: 'integer', minimum: 0 },
+      warned: { description: 'Violations that are tolerated: warnings.', type: 'integer', minimum: 0 },
       skipped: { description: 'Not tried.', type: 'integer', minimum: 0 },
     },
     required: ['passed', 'failed', 'warned', 'skipped'],

@@ -1651,15 +1651,15 @@ export interface CheckReport {
  */
 export interface CheckCounts {
   /**
-   * No breach.
+   * Nothing found.
    */
   passed: number;
   /**
-   * Breaches of the contract.
+   * Violations of the contract.
    */
   failed: number;
   /**
-   * Breaches that are tolerated.
+   * Violations that are tolerated: warnings.
    */
   warned: number;
   /**
@@ -1680,12 +1680,11 @@ export interface CheckResult {
   title: Bilingual;
   source: RuleSource;
   /**
-   * What a breach is: a violation of the contract, or a warning.
+   * What breaking the rule means: a violation of the contract, or a warning.
    */
   severity: 'violation' | 'warning';
   /**
-   * passed: no breach. failed: breaches of a violation. warned: breaches of a warning. skipped: not
-   * tried.
+   * passed: nothing found. failed: violations. warned: warnings and nothing worse. skipped: not tried.
    */
   status: 'passed' | 'failed' | 'warned' | 'skipped';
   /**
@@ -1698,9 +1697,13 @@ export interface CheckResult {
   failed: number;
   skipped?: Bilingual;
   /**
-   * The breaches, at most 20; more of the same are only counted.
+   * The violations that are told: the smallest case, or at most 20 where all cases were asked for.
    */
   violations: CheckViolation[];
+  /**
+   * How many more cases violate the rule than are told. Absent: none.
+   */
+  others?: number;
   /**
    * How many requests it made.
    */
@@ -1729,7 +1732,7 @@ export interface RuleSource {
   name: string;
 }
 /**
- * One breach that a check found.
+ * One violation that a check found.
  *
  * Section: sobot-mock (report of the contract kit).
  */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { validators } from '../../../generators/entries/schemas.ts';
+import type { CheckReport } from '../../../generators/generated/types.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { deadUrl, startAnswering } from '../../testing/answering.ts';
 import { runInProcess, type Outcome, type RunOptions } from '../../testing/run-in-process.ts';
@@ -85,6 +86,25 @@ describe('after the tests of an app', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('! requests/spelling');
     expect(stdout).toContain('数字以数字发送，文本以文本发送。');
+  });
+
+  test('one case of a rule is told, and with --all-cases the others too', async () => {
+    const token = await getToken('1', '2');
+    await queryTasks(token, { page_no: '1', page_size: '2' });
+    await queryTasks(token, { page_no: '2', page_size: '2' });
+    const only = ['--only', 'requests/spelling'];
+    const one = await check(only);
+    expect(one.stdout).toContain('… and 1 more case (--all-cases)');
+    const all = await check([...only, '--all-cases']);
+    expect(all.stdout).not.toContain('--all-cases');
+    expect(all.stdout.match(/Tenant 1:/g)).toHaveLength(2);
+
+    const json = async (...argv: string[]): Promise<CheckReport['checks'][number]> =>
+      (JSON.parse((await check([...only, '--reporter', 'json', ...argv])).stdout) as CheckReport).checks[0]!;
+    expect(await json()).toMatchObject({ violations: [{ tenant: '1' }], others: 1 });
+    const whole = await json('--all-cases');
+    expect(whole.violations).toHaveLength(2);
+    expect(whole).not.toHaveProperty('others');
   });
 
   test('a check that does not fit is left out', async () => {

@@ -11,6 +11,7 @@ export interface ReportFlags {
   readonly output?: string;
   readonly language: 'en' | 'zh';
   readonly failOn: 'violation' | 'warning';
+  readonly allCases?: boolean;
   readonly seed?: string;
   readonly only?: readonly string[];
   readonly include?: readonly string[];
@@ -32,6 +33,7 @@ export function addReportFlags(command: Command, { generates = true } = {}): Com
         .choices(['violation', 'warning'])
         .default('violation'),
     )
+    .option('--all-cases', 'tell every case that violates a rule, up to 20 a rule; default: the smallest')
     .option('--only <check...>', 'only these checks or families: a b, or a,b')
     .option('--except <check...>', 'all but these');
   if (!generates) return command;
@@ -45,9 +47,10 @@ export function addReportFlags(command: Command, { generates = true } = {}): Com
  *
  * @throws a usage failure for a seed that is none
  */
-export function runOptionsOf({ seed, only, include, except }: ReportFlags): RunOptions {
+export function runOptionsOf({ seed, allCases, only, include, except }: ReportFlags): RunOptions {
   return {
     seed: seed === undefined ? undefined : readSeed(seed),
+    allCases,
     only: namesOf(only),
     include: namesOf(include),
     except: namesOf(except),

@@ -1,14 +1,9 @@
-import type {
-  CheckCounts,
-  CheckReport,
-  CheckResult,
-  CheckViolation,
-  Drift,
-} from '../../../generators/generated/types.ts';
+import type { CheckCounts, CheckReport, CheckResult, Drift } from '../../../generators/generated/types.ts';
 import { isSkipped, type Check, type Observation } from './check.ts';
 import { chooseChecks, isNamed, type CheckChoice } from './choose-checks.ts';
 import { createCheckFailure } from './failure.ts';
 import { createRandom } from './random.ts';
+import { tellingCases } from './telling-cases.ts';
 
 /** What is checked. */
 export interface Subject<Target> {
@@ -25,6 +20,8 @@ export interface Subject<Target> {
 export interface CheckRunOptions extends CheckChoice {
   /** Decides every generated case. Default: 1. */
   readonly seed?: number | undefined;
+  /** Whether every case that violates a rule is told, up to 20 a rule. Default: false, the smallest one and the number of the others. */
+  readonly allCases?: boolean | undefined;
   /** Aborted when the run is to end. */
   readonly signal?: AbortSignal | undefined;
   /** Real time in milliseconds since the epoch. Default: `Date.now`. */
@@ -44,9 +41,6 @@ export interface CheckRun<Target> {
   report(how?: { readonly interrupted: boolean }): CheckReport;
 }
 
-/** How many violations of one check are told in full. */
-const violationsKept = 20;
-
 /**
  * Begins a run.
  *
@@ -54,7 +48,7 @@ const violationsKept = 20;
  */
 export function createCheckRun<Target>(
   { checks, target, subject, name, countRequests = () => 0 }: Subject<Target>,
-  { seed = 1, signal, now = () => Date.now(), ...choice }: CheckRunOptions,
+  { seed = 1, allCases = false, signal, now = () => Date.now(), ...choice }: CheckRunOptions,
 ): CheckRun<Target> {
   assertChoice(checks, { seed, ...choice });
   const chosen = chooseChecks(checks, choice);
@@ -67,7 +61,8 @@ export function createCheckRun<Target>(
     async attempt(check, only) {
       const requestsBefore = countRequests();
       const signals = [signal, only].filter((one) => one !== undefined);
-      const result = await runCheck(check, target, { seed, now, signal: AbortSignal.any(signals), observations });
+      const context = { seed, allCases, now, signal: AbortSignal.any(signals), observations };
+      const result = await runCheck(check, target, context);
       const requests = countRequests() - requestsBefore;
       const counted = requests === 0 ? result : { ...result, requests };
       results.set(check.id, counted);
@@ -104,6 +99,7 @@ export function leftOut(checks: readonly Check<never>[], choice: CheckChoice): r
 
 interface RunContext {
   readonly seed: number;
+  readonly allCases: boolean;
   readonly now: () => number;
   readonly signal: AbortSignal;
   readonly observations: Drift[];
@@ -112,7 +108,7 @@ interface RunContext {
 async function runCheck<Target>(
   check: Check<Target>,
   target: Target,
-  { seed, now, signal, observations }: RunContext,
+  { seed, allCases, now, signal, observations }: RunContext,
 ): Promise<CheckResult> {
   const { id, severity } = check;
   const startedAt = now();
@@ -131,16 +127,12 @@ async function runCheck<Target>(
   tried = Math.max(tried, 1);
   const isWarning = severity === 'warning' || outcome.every((violation) => violation.severity === 'warning');
   const failing = isWarning ? 'warned' : 'failed';
-  // What counts most comes first: only the first are told.
-  const sorted = outcome.toSorted(
-    (one, other) => Number(one.severity === 'warning') - Number(other.severity === 'warning'),
-  );
   return {
     ...common,
     status: outcome.length === 0 ? 'passed' : failing,
     tried,
     failed: Math.min(outcome.length, tried),
-    violations: sorted.slice(0, violationsKept) as CheckViolation[],
+    ...tellingCases(outcome, { allCases }),
   };
 }
 

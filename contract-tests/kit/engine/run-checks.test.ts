@@ -56,17 +56,41 @@ test('a check without violations passes, and has tried one case unless it says o
   ]);
 });
 
-test('twenty violations of a check are told, and all are counted', async () => {
+const counted = checkOf('even/all', {
+  run({ values }, { tried }) {
+    tried(values.length);
+    return values.map((got) => ({ ...violation, got }));
+  },
+});
+
+test('one case of a check is told, and the others are counted', async () => {
+  const report = await run([counted], [1, 3, 5]);
+  expect(report.checks[0]).toMatchObject({ tried: 3, failed: 3, others: 2 });
+  expect(report.checks[0]!.violations).toEqual([{ ...violation, got: 1 }]);
+  expect(validators.checkReport(report)).toBe(true);
+});
+
+test('with allCases up to twenty cases of a check are told, and the others are counted', async () => {
+  const all = await run([counted], [1, 3, 5], { allCases: true });
+  expect(all.checks[0]!.violations.map(({ got }) => got)).toEqual([1, 3, 5]);
+  expect(all.checks[0]).not.toHaveProperty('others');
+
   const odd = Array.from({ length: 25 }, () => 1);
-  const check = checkOf('even/all', {
-    run({ values }, { tried }) {
-      tried(values.length);
-      return values.map(() => violation);
-    },
-  });
-  const { checks } = await run([check], odd);
-  expect(checks[0]).toMatchObject({ tried: 25, failed: 25 });
+  const { checks } = await run([counted], odd, { allCases: true });
+  expect(checks[0]).toMatchObject({ tried: 25, failed: 25, others: 5 });
   expect(checks[0]!.violations).toHaveLength(20);
+});
+
+test('the case that is told is the smallest that was made small, and no warning where there is a violation', async () => {
+  const request = (body: string) => ({ method: 'POST', url: '/', body });
+  const found = [
+    { ...violation, severity: 'warning' as const, shrunk: true, request: request('') },
+    { ...violation, request: request('') },
+    { ...violation, shrunk: true, request: request('{"events":[{},{}]}') },
+    { ...violation, shrunk: true, request: request('{"events":[{}]}') },
+  ];
+  const { checks } = await run([checkOf('even/all', { run: () => found })], []);
+  expect(checks[0]!.violations).toEqual([found[3]]);
 });
 
 test('a check that has nothing to try its rule on is skipped, and says why', async () => {

@@ -9,9 +9,6 @@ import { padTo, wrap, type Piece } from './wrap.ts';
 /** How a check ended, at a glance. */
 export const marks = { passed: '✓', failed: '✗', warned: '!', skipped: '-' } as const;
 
-/** Violations of one check that are shown in full: more of them say the same. */
-const violationsShown = 3;
-
 /** An id as wide as this still lets the titles of its family begin in one column. */
 const widestId = 34;
 
@@ -77,23 +74,25 @@ export function detailLines(
   const { id, source, violations } = check;
   if (violations.length === 0) return [];
   const { language, style } = context;
-  const shown = violations.slice(0, violationsShown);
-  const remedies = new Set(shown.map(({ remedy }) => remedy[language]));
+  const remedies = new Set(violations.map(({ remedy }) => remedy[language]));
   const hasOneRemedy = remedies.size === 1;
-  const lines = shown.flatMap((violation) => violationLines(violation, context, { margin, remedy: !hasOneRemedy }));
-  const left = countOf(check) - violationsShown;
-  const more = left > 0 ? [`${' '.repeat(margin)}${style.faint(messages[language].more(left))}`] : [];
+  const lines = violations.flatMap((violation) =>
+    violationLines(violation, context, { margin, remedy: !hasOneRemedy }),
+  );
+  const left = countOf(check) - violations.length;
+  const note = violations.length === 1 ? messages[language].moreCases(left) : messages[language].more(left);
+  const more = left > 0 ? [`${' '.repeat(margin)}${style.faint(note)}`] : [];
   const rows = [
-    ...(hasOneRemedy ? [remedyRow(shown[0]!, language)] : []),
+    ...(hasOneRemedy ? [remedyRow(violations[0]!, language)] : []),
     { label: messages[language].rule, text: printable(sourceText(source, language)) },
     { label: messages[language].again, text: againText(seed, id) },
   ];
   return [...lines, ...more, ...rowLines(rows, context, margin + 2)];
 }
 
-/** How many violations there were: of many, only the first are kept. */
-export function countOf({ failed, violations }: CheckResult): number {
-  return Math.max(failed, violations.length);
+/** How many violations there were, told or only counted. */
+export function countOf({ failed, violations, others = 0 }: CheckResult): number {
+  return Math.max(failed, violations.length + others);
 }
 
 function casesText({ tried, failed }: Pick<CheckResult, 'tried' | 'failed'>, language: Language): string {

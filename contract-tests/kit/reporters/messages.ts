@@ -25,6 +25,7 @@ interface Messages {
   cases(count: number): string;
   failedCases(failed: number, tried: number): string;
   more(count: number): string;
+  moreCases(count: number): string;
   moreChecks(count: number): string;
   seen(count: number): string;
   answers(count: number): string;
@@ -63,6 +64,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     cases: (count) => plural(count, 'case'),
     failedCases: (failed, tried) => `${number.format(failed)} of ${plural(tried, 'case')} failed`,
     more: (count) => `… and ${number.format(count)} more of the same check`,
+    moreCases: (count) => `… and ${number.format(count)} more ${count === 1 ? 'case' : 'cases'} (--all-cases)`,
     moreChecks: (count) => `… and ${number.format(count)} more of these checks`,
     seen: (count) => `seen ${plural(count, 'time')}`,
     answers: (count) => plural(count, 'answer'),
@@ -93,6 +95,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     cases: (count) => `${number.format(count)} 个用例`,
     failedCases: (failed, tried) => `${number.format(tried)} 个用例中 ${number.format(failed)} 个失败`,
     more: (count) => `…… 此项检查还有 ${number.format(count)} 处`,
+    moreCases: (count) => `…… 还有 ${number.format(count)} 个用例（--all-cases）`,
     moreChecks: (count) => `…… 还有 ${number.format(count)} 项检查`,
     seen: (count) => `出现 ${number.format(count)} 次`,
     answers: (count) => `${number.format(count)} 次应答`,

@@ -143,15 +143,25 @@ test('of a long body the beginning is shown', () => {
   expect(lines.join('\n')).not.toContain('line 12');
 });
 
-test('three violations of a check are shown, and the others are counted', () => {
+test('the violations of a check that are told are shown, and the others are counted', () => {
   const violations = Array.from({ length: 20 }, (_, index) => ({
     message: { en: `Wrong ${index}.`, zh: '不对。' },
     remedy: { en: 'Mend it.', zh: '修好它。' },
   }));
-  const text = formatReport(buildReport([buildResult({ status: 'failed', tried: 90, failed: 42, violations })]));
-  expect(text).toContain('Wrong 2.');
-  expect(text).not.toContain('Wrong 3.');
-  expect(text).toContain('… and 39 more of the same check');
+  const linesOf = (count: number, language: 'en' | 'zh' = 'en'): readonly string[] => {
+    const told = { violations: violations.slice(0, count), others: 42 - count };
+    const check = buildResult({ status: 'failed', tried: 90, failed: 42, ...told });
+    return formatReport(buildReport([check]), { language })
+      .split('\n')
+      .slice(4, -6);
+  };
+  expect(linesOf(1)).toEqual([
+    '      Wrong 0.',
+    '      … and 41 more cases (--all-cases)',
+    '        do          Mend it.',
+  ]);
+  expect(linesOf(1, 'zh')).toContain('      …… 还有 41 个用例（--all-cases）');
+  expect(linesOf(20).slice(19, 21)).toEqual(['      Wrong 19.', '      … and 22 more of the same check']);
 });
 
 test('what to do is told once where it is the same for every violation, else with each', () => {
@@ -160,7 +170,7 @@ test('what to do is told once where it is the same for every violation, else wit
     remedy: { en: remedy, zh: remedy },
   });
   const remediesOf = (...remedies: readonly string[]): readonly string[] => {
-    const check = buildResult({ status: 'failed', tried: 3, failed: 3, violations: remedies.map(violation) });
+    const check = buildResult({ status: 'failed', tried: 3, failed: 2, violations: remedies.map(violation) });
     return formatReport(buildReport([check]))
       .split('\n')
       .slice(4, -6);

@@ -4,7 +4,7 @@ import { codePoints } from './code-points.js';
 import { note } from './note.js';
 
 const names78_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "journals", "drift", "behaviour", "acknowledgement", "outcomes"]);
-const names80_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "requests", "ms"]);
+const names80_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "others", "requests", "ms"]);
 const pattern20 = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
 const names82_properties = /* @__PURE__ */ new Set(["message", "remedy", "severity", "path", "tenant", "entries", "expected", "got", "request", "response", "shrunk"]);
 function validateAcknowledgement(data, { instancePath = "" } = {}) {
@@ -571,23 +571,36 @@ function validateCheckResult(data, { instancePath = "" } = {}) {
         errors++;
       }
     }
-    if (data.requests !== void 0) {
-      let data10 = data.requests;
+    if (data.others !== void 0) {
+      let data10 = data.others;
       if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-        vErrors = note(vErrors, instancePath + "/requests", "type", { type: "integer" });
+        vErrors = note(vErrors, instancePath + "/others", "type", { type: "integer" });
         errors++;
       }
       if (typeof data10 == "number" && isFinite(data10)) {
-        if (data10 < 0 || isNaN(data10)) {
+        if (data10 < 1 || isNaN(data10)) {
+          vErrors = note(vErrors, instancePath + "/others", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.requests !== void 0) {
+      let data11 = data.requests;
+      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        vErrors = note(vErrors, instancePath + "/requests", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 < 0 || isNaN(data11)) {
           vErrors = note(vErrors, instancePath + "/requests", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
     }
     if (data.ms !== void 0) {
-      let data11 = data.ms;
-      if (typeof data11 == "number" && isFinite(data11)) {
-        if (data11 < 0 || isNaN(data11)) {
+      let data12 = data.ms;
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 < 0 || isNaN(data12)) {
           vErrors = note(vErrors, instancePath + "/ms", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
