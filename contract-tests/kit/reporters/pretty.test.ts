@@ -148,20 +148,20 @@ test('the violations of a check that are told are shown, and the others are coun
     message: { en: `Wrong ${index}.`, zh: '不对。' },
     remedy: { en: 'Mend it.', zh: '修好它。' },
   }));
-  const linesOf = (count: number, language: 'en' | 'zh' = 'en'): readonly string[] => {
+  const shown = (count: number, language: 'en' | 'zh' = 'en'): readonly string[] => {
     const told = { violations: violations.slice(0, count), others: 42 - count };
     const check = buildResult({ status: 'failed', tried: 90, failed: 42, ...told });
     return formatReport(buildReport([check]), { language })
       .split('\n')
       .slice(4, -6);
   };
-  expect(linesOf(1)).toEqual([
+  expect(shown(1)).toEqual([
     '      Wrong 0.',
     '      … and 41 more cases (--all-cases)',
     '        do          Mend it.',
   ]);
-  expect(linesOf(1, 'zh')).toContain('      …… 还有 41 个用例（--all-cases）');
-  expect(linesOf(20).slice(19, 21)).toEqual(['      Wrong 19.', '      … and 22 more of the same check']);
+  expect(shown(1, 'zh')).toContain('      …… 还有 41 个用例（--all-cases）');
+  expect(shown(20).slice(19, 21)).toEqual(['      Wrong 19.', '      … and 22 more of the same check']);
 });
 
 test('what to do is told once where it is the same for every violation, else with each', () => {

@@ -1,6 +1,5 @@
 import { overlaps, second, spanOf, type Range, type Span } from '../../../../common/list-rows.ts';
-import type { Bilingual } from '../../../../generators/generated/types.ts';
-import type { CheckViolation } from '../../../../generators/generated/types.ts';
+import type { Bilingual, CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import type { Json } from '../exchange.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
