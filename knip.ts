@@ -16,7 +16,6 @@ const config: KnipConfig = {
   project: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.{ts,js}'],
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.
   ignore: ['generators/generated/**'],
-  ignoreExportsUsedInFile: true,
   // Comes with the system; the bench says so where it is missing.
   ignoreBinaries: ['taskset'],
   // dependency-cruiser finds the parser by itself; attw, redocly and newman are run by their paths.

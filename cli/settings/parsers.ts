@@ -11,7 +11,7 @@ import { wholeNumber } from '../whole-number.ts';
  * What is wrong with a value: the rest of the sentence that starts with where it came from and what it is
  * (`--port 99999` + `is not a port. …`).
  */
-export interface Problem {
+interface Problem {
   readonly problem: string;
 }
 

@@ -25,7 +25,7 @@ export interface ContractSchema {
 }
 
 /** One example of the provider's page. */
-export interface ContractExample {
+interface ContractExample {
   /** Path under `schemas/examples/`: `webhooks/text.json`. */
   readonly path: string;
   /** Path of the schema that it is an example of. */

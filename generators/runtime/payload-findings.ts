@@ -5,7 +5,7 @@ import { validators } from '../generated/validators/by-name.ts';
 import { violationsOf, type Reason, type SchemaViolation } from '../generated/violations.ts';
 
 /** Something that the provider's page does not have, and that LINE's own definition does. */
-export interface InferredFinding {
+interface InferredFinding {
   /** JSON pointer to it; empty for the root. */
   readonly path: string;
   readonly reason: Reason;

@@ -16,7 +16,7 @@ import { generateValidators } from './validators.ts';
 import { generateViolations } from './violations.ts';
 
 /** Everything that is made of the contract. A new target is one more function here. */
-export const targets: readonly Target[] = [
+const targets: readonly Target[] = [
   generateTypes,
   generateCatalogue,
   generateSchemas,

@@ -35,7 +35,7 @@ export type EmulatorCoreOptions = EmulatorOptions & {
 };
 
 /** What the query or the body of each operation is held against. */
-export type RequestValidators = Readonly<Record<OperationId, Validator<unknown>>>;
+type RequestValidators = Readonly<Record<OperationId, Validator<unknown>>>;
 
 /** The tenants of an emulator. */
 export interface Tenants {

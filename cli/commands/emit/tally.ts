@@ -1,7 +1,7 @@
 import type { Outcome, OutcomeReason } from './outcome.ts';
 
 /** How the requests that failed for one reason did. */
-export interface ReasonCount {
+interface ReasonCount {
   readonly reason: OutcomeReason;
   readonly count: number;
   /** What went wrong, the most frequent first. */

@@ -17,7 +17,7 @@ export interface LoadedConfig {
 }
 
 /** Looked for in the working folder, when no other is named. */
-export const configFiles = ['sobot-mock.config.ts', 'sobot-mock.config.js', 'sobot-mock.config.json'] as const;
+const configFiles = ['sobot-mock.config.ts', 'sobot-mock.config.js', 'sobot-mock.config.json'] as const;
 
 const moduleExtensions: ReadonlySet<string> = new Set(['.ts', '.mts', '.js', '.mjs', '.cjs']);
 

@@ -175,7 +175,7 @@ function note(observations: Drift[], check: string, observation: Observation): v
 }
 
 /** How many of the results ended how. */
-export function countResults(results: readonly Pick<CheckResult, 'status'>[]): CheckCounts {
+function countResults(results: readonly Pick<CheckResult, 'status'>[]): CheckCounts {
   const count = (status: CheckResult['status']): number => results.filter((result) => result.status === status).length;
   return { passed: count('passed'), failed: count('failed'), warned: count('warned'), skipped: count('skipped') };
 }

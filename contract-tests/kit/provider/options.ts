@@ -44,10 +44,10 @@ export interface ProviderOptions {
 }
 
 /** Requests per second to somebody else's machine, where nothing else is said. */
-export const defaultRate = 4;
+const defaultRate = 4;
 
 /** How long an answer may take where nothing else is said, in ms. */
-export const defaultTimeout = 10_000;
+const defaultTimeout = 10_000;
 
 /**
  * Reads options.

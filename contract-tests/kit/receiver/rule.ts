@@ -8,7 +8,7 @@ import type { ReceiverTarget } from './target.ts';
 import { endedBy } from './violation.ts';
 
 /** What a rule says to the user. */
-export interface RuleTexts {
+interface RuleTexts {
   readonly title: Bilingual;
   /** What to do in the receiver's code. */
   readonly remedy: Bilingual;

@@ -64,7 +64,7 @@ export function verdictText(report: CheckReport, language: Language): string {
 }
 
 /** The worst of all: what the whole run came to. */
-export function overallStatus({ counts }: CheckReport): CheckResult['status'] {
+function overallStatus({ counts }: CheckReport): CheckResult['status'] {
   if (counts.failed > 0) return 'failed';
   if (counts.warned > 0) return 'warned';
   return counts.passed > 0 ? 'passed' : 'skipped';

@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 type JsonType = 'string' | 'integer' | 'boolean' | 'object';
 
 /** What one member of a body, or one query parameter, may be: a JSON Schema of few words. */
-export interface Field {
+interface Field {
   readonly description: string;
   readonly type: JsonType | readonly JsonType[];
   readonly enum?: readonly (string | boolean)[];

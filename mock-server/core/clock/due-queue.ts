@@ -1,5 +1,5 @@
 /** Something to run when the clock reaches `due`. */
-export interface DueEntry {
+interface DueEntry {
   readonly due: number;
   readonly order: number;
   readonly run: (at: number) => void | Promise<void>;

@@ -14,7 +14,7 @@ export interface Activity {
  * `request`: a journal entry. `event`: a webhook event was made. `delivery`: a delivery was made, tried or ended. `clock`:
  * the clock was moved by hand. `fault`: a fault was injected. `reset`: the tenant began anew.
  */
-export type ActivityType = 'request' | 'event' | 'delivery' | 'clock' | 'fault' | 'reset';
+type ActivityType = 'request' | 'event' | 'delivery' | 'clock' | 'fault' | 'reset';
 
 export interface ActivityFeed {
   publish(type: ActivityType, at: number, data: unknown): void;

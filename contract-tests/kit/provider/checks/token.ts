@@ -14,7 +14,7 @@ import { createViolation, schemaViolations } from '../violation.ts';
 const source = { kind: 'documented', name: operations.getToken.section } as const;
 
 /** What a getToken does to others, for checks that make one of their own. */
-export const endsTokens = tokenMessages.itGetsANewToken;
+const endsTokens = tokenMessages.itGetsANewToken;
 
 const tokenGiven = skipped(tokenMessages.aTokenWasGivenSo);
 

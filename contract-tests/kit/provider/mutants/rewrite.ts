@@ -22,7 +22,7 @@ export type Mutation = (provider: Fetch) => Fetch;
 
 const byPath = new Map(Object.values(operations).map(({ id, path }) => [path as string, id]));
 
-export function readCall(address: string, { method = 'GET', headers = {}, body }: RequestInit): Call {
+function readCall(address: string, { method = 'GET', headers = {}, body }: RequestInit): Call {
   const url = new URL(address);
   const text = typeof body === 'string' ? body : undefined;
   return {

@@ -16,7 +16,7 @@ export function providerOf({ fetch }: Emulator): Fetch {
 }
 
 /** The message of the account that has a picture. */
-export const message = { channelId: '12323', messageId: '1501597916' };
+const message = { channelId: '12323', messageId: '1501597916' };
 
 /** Checks a provider with everything that there is to check, as fast as it answers. */
 export function checkAll(fetch: Fetch, options: Partial<CheckProviderOptions> = {}): Promise<CheckReport> {

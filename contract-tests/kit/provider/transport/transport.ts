@@ -18,7 +18,7 @@ export interface Outgoing {
 /** What came of a request. */
 export type Arrived = Answered | { readonly failure: Bilingual };
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly body: ReadBody;

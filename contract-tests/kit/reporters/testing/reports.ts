@@ -87,7 +87,7 @@ export const results: readonly CheckResult[] = [
 ];
 
 /** What a hostile target may answer: control characters, markup, commands of terminals and of GitHub, half a character. */
-export const hostile = '\u0000\u001b[2J]]><b>&amp;"\'%0A::error::x\r\n\ufffe\ud800\u202e|`[x](y)';
+const hostile = '\u0000\u001b[2J]]><b>&amp;"\'%0A::error::x\r\n\ufffe\ud800\u202e|`[x](y)';
 
 /** A report whose every text came from a hostile target. */
 export function buildHostileReport(): CheckReport {

@@ -17,7 +17,7 @@ export interface IndexedSet<T, Id, Filter> extends RecordSet<T, Id, Filter> {
   clear(): void;
 }
 
-export interface FieldOptions<T, Filter> {
+interface FieldOptions<T, Filter> {
   readonly read: (record: T) => FieldValue;
   readonly wantedBy: (filter: Filter) => Wanted | undefined;
   /** The value is any number of ids joined by commas; the filter names one of them. */
