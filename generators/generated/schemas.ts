@@ -3722,6 +3722,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineAccountLink',
+    'x-sources': ['user'],
     'x-name': { en: 'an accountLink event', zh: '账号绑定事件' },
     type: 'object',
     properties: {
@@ -3778,6 +3779,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChannelEvent',
+    'x-sources': [],
     'x-name': { en: 'an activated event', zh: '激活事件' },
     type: 'object',
     properties: {
@@ -3873,6 +3875,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'linePersonEvent',
+    'x-sources': ['user'],
     'x-name': { en: 'a beacon event', zh: '信标事件' },
     type: 'object',
     properties: {
@@ -3933,6 +3936,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChannelEvent',
+    'x-sources': [],
     'x-name': { en: 'a botResumed event', zh: '账号恢复事件' },
     type: 'object',
     properties: {
@@ -3965,6 +3969,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChannelEvent',
+    'x-sources': [],
     'x-name': { en: 'a botSuspended event', zh: '账号暂停事件' },
     type: 'object',
     properties: {
@@ -3997,6 +4002,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChannelEvent',
+    'x-sources': [],
     'x-name': { en: 'a deactivated event', zh: '停用事件' },
     type: 'object',
     properties: {
@@ -4029,6 +4035,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'linePersonEvent',
+    'x-sources': ['user'],
     'x-name': { en: 'a delivery event', zh: '通知送达事件' },
     type: 'object',
     properties: {
@@ -4156,6 +4163,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'linePersonEvent',
+    'x-sources': ['user'],
     type: 'object',
     properties: {
       type: { description: 'The account was followed.', type: 'string', const: 'follow' },
@@ -4292,6 +4300,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChatEvent',
+    'x-sources': ['group', 'room'],
     'x-name': { en: 'a join event', zh: '入群事件' },
     type: 'object',
     properties: {
@@ -4347,6 +4356,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChatEvent',
+    'x-sources': ['group', 'room'],
     'x-name': { en: 'a leave event', zh: '退群事件' },
     type: 'object',
     properties: {
@@ -4466,6 +4476,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChatEvent',
+    'x-sources': ['group', 'room'],
     'x-name': { en: 'a memberJoined event', zh: '成员加入事件' },
     type: 'object',
     properties: {
@@ -4517,6 +4528,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChatEvent',
+    'x-sources': ['group', 'room'],
     'x-name': { en: 'a memberLeft event', zh: '成员退出事件' },
     type: 'object',
     properties: {
@@ -4563,6 +4575,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'linePersonEvent',
+    'x-sources': ['user'],
     'x-name': { en: 'a membership event', zh: '会员事件' },
     type: 'object',
     properties: {
@@ -4705,6 +4718,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
     'x-section': 'LINE Messaging API (inferred)',
     'x-inferred': { source: 'LINE\'s own types, @line/bot-sdk 11.2.0', date: '2026-07-01' },
     'x-fixture': 'lineMessageEdited',
+    'x-sources': ['group'],
     'x-name': { en: 'a messageEdited event', zh: '消息编辑事件' },
     type: 'object',
     properties: {
@@ -4743,6 +4757,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineMessageEvent',
+    'x-sources': ['user', 'group', 'room'],
     type: 'object',
     properties: {
       type: { description: 'A message arrived.', type: 'string', const: 'message' },
@@ -4780,6 +4795,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineChannelEvent',
+    'x-sources': [],
     'x-name': { en: 'a module event', zh: '模块事件' },
     type: 'object',
     properties: {
@@ -4827,6 +4843,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'linePersonEvent',
+    'x-sources': ['user', 'group', 'room'],
     'x-name': { en: 'a postback event', zh: '回传事件' },
     type: 'object',
     properties: {
@@ -4859,6 +4876,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
             description: 'What was picked, by name: date, time, datetime, newRichMenuAliasId, status. Absent where nothing was.',
             type: 'object',
             additionalProperties: { type: 'string' },
+            examples: [{ datetime: '2026-11-28T10:00' }],
           },
         },
         required: ['data'],
@@ -5038,6 +5056,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'linePersonEvent',
+    'x-sources': ['user'],
     type: 'object',
     properties: {
       type: { description: 'The account was blocked.', type: 'string', const: 'unfollow' },
@@ -5069,6 +5088,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'lineAnyEvent',
+    'x-sources': ['user', 'group', 'room'],
     'x-name': { en: 'an unsend event', zh: '撤回事件' },
     type: 'object',
     properties: {
@@ -5160,6 +5180,7 @@ export const schemas: Readonly<Record<SchemaName, JsonSchema>> = {
       date: '2026-07-01',
     },
     'x-fixture': 'linePersonEvent',
+    'x-sources': ['user'],
     'x-name': { en: 'a videoPlayComplete event', zh: '视频播放完成事件' },
     type: 'object',
     properties: {

@@ -7,7 +7,16 @@ import { forReaders } from './schema-for-readers.ts';
 export type ComponentSchemas = Readonly<Record<string, JsonSchema>>;
 
 /** Hints for the project's own fixtures: nothing a reader of an API document has a use for. */
-const ownKeywords = new Set(['$schema', '$id', 'x-fixture', 'x-inferred', 'x-kinds', 'x-name', 'x-pattern']);
+const ownKeywords = new Set([
+  '$schema',
+  '$id',
+  'x-fixture',
+  'x-inferred',
+  'x-kinds',
+  'x-name',
+  'x-pattern',
+  'x-sources',
+]);
 
 /** Where a component stands in a document. */
 export function componentRef(title: string): { readonly $ref: string } {

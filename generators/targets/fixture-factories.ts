@@ -118,7 +118,7 @@ function jsDoc(lines: readonly string[]): string {
   return `/**\n${lines.map((line) => ` *${line === '' ? '' : ` ${line.replaceAll('*/', '*\\/')}`}\n`).join('')} */\n`;
 }
 
-const annotations = new Set(['$schema', '$id', 'title', 'description', 'default']);
+const annotations = new Set(['$schema', '$id', 'title', 'description', 'default', 'examples']);
 
 function schemasText(contract: Contract, payloads: readonly ContractSchema[]): string {
   const table = payloads.map((payload) => `  ${payload.title}: ${literal(shortForm(contract, payload), '  ')},\n`);

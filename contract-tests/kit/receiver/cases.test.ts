@@ -238,7 +238,7 @@ test('R1a, R1b: what LINE sends of groups is taken by a receiver that reads what
 test('5: an event without a source is sent', async () => {
   const report = await reportOnMutant('source-required', { only: ['unknown/event-type'], allCases: true });
   const texts = report.checks[0]!.violations.map(({ message }) => message.en).join('\n');
-  expect(texts).toContain('an event of type delivery without a source');
+  expect(texts).toContain('an event of type botSuspended without a source');
 });
 
 test('F5 of the kit: a receiver that works off a queue slowly is waited for while it goes on', async () => {

@@ -1,7 +1,10 @@
-import type { Bilingual } from '../../../../generators/generated/types.ts';
+import { isObject } from '../../../../common/json.ts';
+import { eventKindFacts, eventKinds } from '../../../../generators/generated/event-kinds.ts';
+import type { Bilingual, EventKind } from '../../../../generators/generated/types.ts';
 import { events } from '../messages/events.ts';
 import { pageExample } from './event-kinds.ts';
-import type { Json } from './schema-node.ts';
+import { memberNode, schemaNode, type Json } from './schema-node.ts';
+import { samplesOf } from './schema-samples.ts';
 
 /** An event that LINE sends and the page does not have, in the shape that LINE gives it. */
 export interface LineEvent {
@@ -9,94 +12,70 @@ export interface LineEvent {
   readonly event: Json;
 }
 
-const member = 'U4af4980629e2e6f1b3c5d7a9b0c1d2e3';
-const chats = {
-  user: { type: 'user', userId: member },
-  group: { type: 'group', groupId: `C${'0'.repeat(32)}` },
-  room: { type: 'room', roomId: `R${'0'.repeat(32)}` },
-} as const;
+export type Chat = 'user' | 'group' | 'room';
 
-type Chat = keyof typeof chats;
-
-interface Shape {
-  readonly type: string;
-  /** Where it can come from; none: LINE tells no source. */
-  readonly from: readonly Chat[];
-  /** Whether it can be replied to. */
-  readonly reply?: boolean;
-  /** Members of its own; more of them are more cases. */
-  readonly members?: readonly Json[];
+/** Where an event of LINE's can come from, as its schema says, else anywhere; none: LINE tells no source. */
+export function sourcesOf(kind: EventKind): readonly Chat[] {
+  const schema: Json = schemaNode(eventKindFacts[kind].schema).schema;
+  return (schema['x-sources'] ?? Object.keys(sourceSchemas)) as readonly Chat[];
 }
 
-const user = ['user'] as const;
-const chat = ['group', 'room'] as const;
-const anywhere = ['user', 'group', 'room'] as const;
-const joined = { members: [{ type: 'user', userId: member }] };
+/** The kinds of events that LINE has and the page has not. */
+export const lineKinds = eventKinds.filter((kind) => eventKindFacts[kind].source === 'inferred');
 
-/** Source: LINE's webhook.yml, 2026-07-01. */
-const shapes: readonly Shape[] = [
-  { type: 'unsend', from: anywhere, members: [{ unsend: { messageId: '325708' } }] },
-  { type: 'join', from: chat, reply: true },
-  { type: 'leave', from: chat },
-  { type: 'memberJoined', from: chat, reply: true, members: [{ joined }] },
-  { type: 'memberLeft', from: chat, members: [{ left: joined }] },
-  {
-    type: 'postback',
-    from: anywhere,
-    reply: true,
-    members: [
-      { postback: { data: 'storeId=12345' } },
-      { postback: { data: 'storeId=12345', params: { datetime: '2026-11-28T10:00' } } },
-    ],
-  },
-  { type: 'videoPlayComplete', from: user, reply: true, members: [{ videoPlayComplete: { trackingId: 'track' } }] },
-  {
-    type: 'beacon',
-    from: user,
-    reply: true,
-    members: [
-      { beacon: { hwid: 'd41d8cd98f', type: 'enter' } },
-      { beacon: { hwid: 'd41d8cd98f', type: 'stay', dm: '1a2b3c' } },
-    ],
-  },
-  { type: 'accountLink', from: user, reply: true, members: [{ link: { result: 'ok', nonce: 'n' } }] },
-  { type: 'accountLink', from: user, members: [{ link: { result: 'failed', nonce: 'n' } }] },
-  {
-    type: 'membership',
-    from: user,
-    reply: true,
-    members: ['joined', 'left', 'renewed'].map((type) => ({ membership: { type, membershipId: 3189 } })),
-  },
-  {
-    type: 'module',
-    from: [],
-    members: [
-      { module: { type: 'attached', botId: member, scopes: ['message:send'] } },
-      { module: { type: 'detached', botId: member, reason: 'bot_deleted' } },
-    ],
-  },
-  { type: 'activated', from: [], members: [{ chatControl: { expireAt: 1_462_629_479_859 } }] },
-  { type: 'deactivated', from: [] },
-  { type: 'botSuspended', from: [] },
-  { type: 'botResumed', from: [] },
-  { type: 'delivery', from: [], members: [{ delivery: { data: '15034552939884e28681a7d668cea94c' } }] },
-];
+/** What every event has or may have, and what is told of elsewhere: which messages there are. */
+const common: ReadonlySet<string> = new Set([
+  'mode',
+  'timestamp',
+  'source',
+  'webhookEventId',
+  'deliveryContext',
+  'message',
+  'replyToken',
+]);
 
-/** Every event of LINE that the page does not have, from everywhere that it can come from. */
-export const lineEvents: readonly LineEvent[] = shapes.flatMap(({ type, from, reply = false, members = [{}] }) =>
-  members.flatMap((own) =>
-    (from.length === 0 ? [undefined] : from).map((place): LineEvent => {
-      const { message: _, replyToken, source: __, ...common } = pageExample('text').event;
-      return {
-        what: events.ofLine(type, place),
-        event: {
-          ...common,
-          type,
-          ...(place === undefined ? {} : { source: chats[place] }),
-          ...(reply ? { replyToken } : {}),
-          ...own,
-        },
-      };
-    }),
-  ),
-);
+const sourceSchemas = { user: 'lineUserSource', group: 'lineGroupSource', room: 'lineRoomSource' } as const;
+
+/** Every event of LINE that the page does not have, in each of its forms, from everywhere that it can come from. */
+export const lineEvents: readonly LineEvent[] = lineKinds.flatMap((kind) => {
+  const { type } = eventKindFacts[kind];
+  const [most, ...others] = formsOf(kind);
+  const [first, ...elsewhere] = sourcesOf(kind);
+  return [
+    ...[most, ...others].map((event) => placed(event, type, first)),
+    ...elsewhere.map((chat) => placed(most, type, chat)),
+  ];
+});
+
+/** The forms of an event, without what is the same of every event. */
+function formsOf(kind: EventKind): readonly [Json, ...Json[]] {
+  const { schema, id } = schemaNode(eventKindFacts[kind].schema);
+  const own = Object.entries(schema['properties'] as Json).filter(([name]) => !common.has(name));
+  const [most, ...others] = samplesOf({ schema: { ...schema, properties: Object.fromEntries(own) }, id });
+  const of = (form: unknown): Json => {
+    const event = { ...commonOf(kind), ...(form as Json) };
+    return canBeAnswered(kind, event) ? { ...event, replyToken: pageExample('text').event['replyToken'] } : event;
+  };
+  return [of(most), ...others.map(of)];
+}
+
+/** Whether an event in active mode has a replyToken: where its kind has one, all but an attempt to link that failed. */
+export function canBeAnswered(kind: EventKind, { link }: Json): boolean {
+  if (memberNode(schemaNode(eventKindFacts[kind].schema), 'replyToken') === undefined) return false;
+  return !isObject(link) || link['result'] !== 'failed';
+}
+
+function commonOf(kind: EventKind): Json {
+  const { replyToken: _, source: __, message, ...event } = pageExample('text').event;
+  return memberNode(schemaNode(eventKindFacts[kind].schema), 'message') === undefined ? event : { ...event, message };
+}
+
+function placed(event: Json, type: string, chat: Chat | undefined): LineEvent {
+  return { what: events.ofLine(type, chat), event: chat === undefined ? event : { ...event, source: sourceOf(chat) } };
+}
+
+/** A person is named; who of a group or a room it was is not. */
+function sourceOf(chat: Chat): Json {
+  const [most, least = most] = samplesOf(schemaNode(sourceSchemas[chat])) as readonly [Json, Json?];
+  return chat === 'user' ? most : least;
+}

@@ -17,13 +17,17 @@ export function schemaNode(name: SchemaName): SchemaNode {
   return { schema: schemas[name], id: schemas[name].$id };
 }
 
+/** The schema that a reference leads to. */
+export function referredNode(node: SchemaNode): SchemaNode {
+  const reference = node.schema['$ref'];
+  if (typeof reference !== 'string') return node;
+  const target = new URL(reference, node.id).href;
+  return referredNode({ schema: byId.get(target)!, id: target });
+}
+
 /** What describes this very value: references followed, and the one branch taken that its `type` names. */
-export function resolveNode({ schema, id }: SchemaNode, value: unknown): SchemaNode {
-  const reference = schema['$ref'];
-  if (typeof reference === 'string') {
-    const target = new URL(reference, id).href;
-    return resolveNode({ schema: byId.get(target)!, id: target }, value);
-  }
+export function resolveNode(node: SchemaNode, value: unknown): SchemaNode {
+  const { schema, id } = referredNode(node);
   const branches = schema['oneOf'] as readonly Json[] | undefined;
   if (branches === undefined) return { schema, id };
   const nodes = branches.map((branch) => resolveNode({ schema: branch, id }, value));

@@ -62,8 +62,8 @@ export const unknownMutants: readonly ReceiverMutant[] = [
   {
     name: 'source-required',
     mistake: {
-      en: 'takes source for granted, which a delivery event does not have',
-      zh: '假定 source 一定存在，而 delivery 事件没有',
+      en: 'takes source for granted, which a botSuspended event does not have',
+      zh: '假定 source 一定存在，而 botSuspended 事件没有',
     },
     caughtBy: 'unknown/event-type',
     make: expecting(({ source }) => source.type.length),
