@@ -30,8 +30,8 @@ export function resolveNode(node: SchemaNode, value: unknown): SchemaNode {
   const { schema, id } = referredNode(node);
   const branches = schema['oneOf'] as readonly Json[] | undefined;
   if (branches === undefined) return { schema, id };
-  const nodes = branches.map((branch) => resolveNode({ schema: branch, id }, value));
-  return nodes.find((node) => fits(node.schema, value)) ?? nodes[0]!;
+  const resolved = branches.map((branch) => resolveNode({ schema: branch, id }, value));
+  return resolved.find((one) => fits(one.schema, value)) ?? resolved[0]!;
 }
 
 function fits({ type, properties }: Json, value: unknown): boolean {
