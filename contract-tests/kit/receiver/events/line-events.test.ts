@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { isObject } from '../../../../common/json.ts';
-import { schemas, validators } from '../../../../generators/entries/schemas.ts';
-import { eventKindFacts } from '../../../../generators/generated/event-kinds.ts';
+import { eventKindFacts, schemas, validators } from '../../../../generators/entries/schemas.ts';
 import * as fixtures from '../../../../generators/runtime/fixtures/index.ts';
 import { canBeAnswered, lineEvents, lineKinds, sourcesOf } from './line-events.ts';
 import type { Json } from './schema-node.ts';
