@@ -17,7 +17,7 @@ export const longTests = [
   'contract-tests/kit/{journal/hostile-journals,reporters/differences,receiver/{cases,check}}.test.ts',
   'contract-tests/kit/*/mutants/**/*.test.ts',
   'generators/{generate,independent-tools,new-event}.test.ts',
-  'generators/runtime/fixtures/{build-many,line-definition,random,validity}.test.ts',
+  'generators/entries/fixtures/{build-many,line-definition,random,validity}.test.ts',
   'generators/targets/**/*.test.ts',
   'generators/**/forms.test.ts',
   'mock-server/adapters/msw/*.test.ts',

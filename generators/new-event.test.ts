@@ -105,7 +105,7 @@ test('it reaches the fixtures, and is drawn among the others', () => {
   const types = ask(
     folder,
     `[buildGiftEvent(undefined, { seed: 1 }).type, ...new Set(buildMany(buildWebhookEvent, 400, undefined, { seed: 1 }).map(({ type }) => type))]`,
-    `import { buildGiftEvent, buildMany, buildWebhookEvent } from './generators/runtime/fixtures/index.ts';`,
+    `import { buildGiftEvent, buildMany, buildWebhookEvent } from './generators/entries/fixtures.ts';`,
   );
   expect(types).toEqual(['gift', 'message', ...['follow', 'unfollow', 'gift'].map(() => expect.any(String) as string)]);
   expect(types).toEqual(expect.arrayContaining(['message', 'follow', 'unfollow', 'gift']));

@@ -14,7 +14,7 @@ export const entries: readonly Entry[] = [
   { name: './msw', source: 'mock-server/adapters/msw.ts' },
   { name: './webhooks', source: 'mock-server/webhooks/index.ts' },
   { name: './scenario', source: 'mock-server/scenario/index.ts' },
-  { name: './fixtures', source: 'generators/runtime/fixtures/index.ts' },
+  { name: './fixtures', source: 'generators/entries/fixtures.ts' },
   { name: './schemas', source: 'generators/entries/schemas.ts' },
   { name: './types', source: 'generators/generated/types.ts' },
   { name: './contract', source: 'contract-tests/kit/index.ts' },

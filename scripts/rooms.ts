@@ -20,29 +20,34 @@ export interface Room {
 export const rooms: readonly Room[] = [
   { name: 'common', path: 'common/', rooms: [] },
 
-  // The contract. Only generators read schemas/; everything else gets the contract from generated code.
-  { name: 'generated', path: 'generators/generated/', rooms: ['runtime'] },
+  // The contract. Only generators read schemas/; everything else gets the contract from generated code. What ships with
+  // generated code is told what it needs of it: nothing flows back.
+  { name: 'validation', path: 'generators/runtime/validation/', rooms: [] },
   {
-    name: 'runtime',
-    path: 'generators/runtime/',
-    rooms: ['generated', 'common'],
+    name: 'fixture runtime',
+    path: 'generators/runtime/fixtures/',
+    rooms: ['common'],
     packages: ['@faker-js/faker', '@noble/hashes'],
   },
+  { name: 'generated', path: 'generators/generated/', rooms: ['validation', 'fixture runtime'] },
+  {
+    name: 'contract entries',
+    path: 'generators/entries/',
+    rooms: ['generated', 'validation', 'fixture runtime', 'common'],
+  },
   { name: 'API documents', path: 'docs/api/', rooms: [] },
-  { name: 'schemas entry', path: 'generators/entries/', rooms: ['generated'] },
   { name: 'contract reader', path: 'generators/lib/', rooms: ['common'], packages: ['ajv', 'esbuild'], node: true },
   {
     name: 'targets',
     path: 'generators/targets/',
-    rooms: ['contract reader', 'runtime', 'common'],
+    rooms: ['contract reader', 'fixture runtime', 'common'],
     packages: ['ajv', 'json-schema-to-typescript'],
     node: true,
   },
-  { name: 'templates', path: 'generators/templates/', rooms: ['generated'] },
   { name: 'generate', path: 'generators/generate.ts', rooms: ['contract reader', 'targets'], node: true },
 
   // The emulator.
-  { name: 'core', path: 'mock-server/core/', rooms: ['common', 'generated'] },
+  { name: 'core', path: 'mock-server/core/', rooms: ['common', 'generated', 'validation'] },
   { name: 'web', path: 'mock-server/web/', rooms: ['core', 'common'] },
   { name: 'webhooks', path: 'mock-server/webhooks/', rooms: ['core', 'common', 'generated'] },
   { name: 'fetch adapter', path: 'mock-server/adapters/fetch', rooms: ['core', 'web', 'common'] },
@@ -81,7 +86,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'inspection',
     path: 'mock-server/proxy/inspect/',
-    rooms: ['core', 'common', 'generated'],
+    rooms: ['core', 'common', 'generated', 'validation'],
     packages: ['@noble/hashes'],
   },
   {
@@ -116,7 +121,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'provider kit',
     path: 'contract-tests/kit/provider/',
-    rooms: ['kit engine', 'common', 'generated'],
+    rooms: ['kit engine', 'common', 'generated', 'validation'],
     packages: ['@noble/hashes'],
   },
   { name: 'receiver kit', path: 'contract-tests/kit/receiver/', rooms: ['kit engine', 'common', 'generated'] },
@@ -129,7 +134,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'matchers',
     path: 'contract-tests/matchers/',
-    rooms: ['journal kit', 'kit engine', 'common', 'generated', 'runtime'],
+    rooms: ['journal kit', 'kit engine', 'common', 'generated', 'contract entries'],
   },
   {
     name: 'vitest',
@@ -147,7 +152,7 @@ export const rooms: readonly Room[] = [
     rooms: [
       'common',
       'generated',
-      'runtime',
+      'contract entries',
       'emulator',
       'control',
       'node',

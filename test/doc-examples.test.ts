@@ -28,7 +28,7 @@ interface DocExample {
 /** Every `@example` in the sources that are published. */
 function docExamples(): readonly DocExample[] {
   const files = globSync('{cli,common,contract-tests,generators,mock-server}/**/*.ts', { cwd: root }).filter(
-    (file) => !/\.test\.ts$|\/(?:testing|mutants|templates)\//.test(file),
+    (file) => !/\.test\.ts$|\/(?:testing|mutants)\//.test(file),
   );
   return files.sort().flatMap((file) => {
     const source = readFileSync(join(root, file), 'utf8');

@@ -2,8 +2,8 @@
 // first ten thousand are valid. Arguments: whose fixtures, and for how many milliseconds.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildTextMessageEvent } from '../../dist/generators/entries/fixtures.js';
 import { validators } from '../../dist/generators/entries/schemas.js';
-import { buildTextMessageEvent } from '../../dist/generators/runtime/fixtures/index.js';
 import { leanLiteral, thoroughLiteral } from '../peers/text-message-event-literal.ts';
 
 const [maker = '', milliseconds = '1000'] = process.argv.slice(2);

@@ -1,6 +1,6 @@
+import { payloadFindings } from '../../generators/entries/payload-findings.ts';
 import { catalogue } from '../../generators/generated/catalogue.ts';
 import type { SchemaViolation } from '../../generators/generated/violations.ts';
-import { payloadFindings } from '../../generators/runtime/payload-findings.ts';
 import { schemaNamed, type ContractName } from './contract-name.ts';
 import { counted, listed, type MatcherResult } from './matcher.ts';
 

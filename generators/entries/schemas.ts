@@ -14,6 +14,6 @@ export { recordErrorCodes, retCodes, type CodeEntry, type RetCodeEntry } from '.
 export { documentedEventKinds, eventKindFacts, eventKinds, type EventKindFacts } from '../generated/event-kinds.ts';
 export { operations, type Operation, type OperationId, type OperationParameter } from '../generated/operations.ts';
 export { examples, schemas, type Example, type JsonSchema } from '../generated/schemas.ts';
-export type { Validator, ValidatorError } from '../generated/validator.ts';
+export type { Validator, ValidatorError } from '../runtime/validation/validator.ts';
 export { validators } from '../generated/validators/by-name.ts';
 export { reasonOf, violationsOf, type Reason, type Rule, type SchemaViolation } from '../generated/violations.ts';

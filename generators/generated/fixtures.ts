@@ -1,16 +1,17 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 
-import * as branches from '../runtime/fixtures/branches.ts';
-import * as counts from '../runtime/fixtures/counts.ts';
-import * as scenes from '../runtime/fixtures/scenes.ts';
+import * as listLengths from '../runtime/fixtures/list-lengths.ts';
+import * as plans from '../runtime/fixtures/plans.ts';
+import * as unions from '../runtime/fixtures/unions.ts';
 import * as values from '../runtime/fixtures/values.ts';
 import { openContext } from '../runtime/fixtures/context.ts';
-import { branchOf, clamped, included } from '../runtime/fixtures/making.ts';
+import { clamped, included, memberOf } from '../runtime/fixtures/helpers.ts';
 import { chosen, given, overlay, within } from '../runtime/fixtures/overrides.ts';
 import { below, characters, digits, hex, pick, upperHex } from '../runtime/fixtures/random.ts';
 import type { FixtureContext, FixtureOptions } from '../runtime/fixtures/context.ts';
-import type { Fields } from '../runtime/fixtures/making.ts';
+import type { Fields } from '../runtime/fixtures/helpers.ts';
 import type { DeepPartial, Given } from '../runtime/fixtures/overrides.ts';
+import { retCodes } from './errors.ts';
 import type {
   ErrorRetCode,
   MessageStatus,
@@ -129,7 +130,7 @@ import type {
 } from './types.ts';
 
 function makeErrorRetCode(context: FixtureContext): unknown {
-  return values.errorRetCode(context);
+  return values.errorRetCode(context, retCodes);
 }
 
 const choicesOfMessageStatus = ['0', '1', '2', '9'] as const;
@@ -173,7 +174,7 @@ function makeTaskSource(_context: FixtureContext): unknown {
 }
 
 function makeBroadcastTaskItem(context: FixtureContext, overrides?: Given): unknown {
-  scenes.broadcastTask(context, overrides);
+  plans.broadcastTask(context, overrides);
   const value: Fields = {
     task_name: values.taskName(context),
     task_source: makeTaskSource(context),
@@ -202,7 +203,7 @@ function makeMediaContentItem(context: FixtureContext, overrides?: Given): unkno
 }
 
 function makeSendRecordItem(context: FixtureContext, overrides?: Given): unknown {
-  scenes.sendRecord(context, overrides);
+  plans.sendRecord(context, overrides);
   const value: Fields = {
     task_name: values.taskName(context),
     error_code: makeRecordErrorCode(context),
@@ -228,16 +229,16 @@ function makeTokenItem(context: FixtureContext, _overrides?: Given): unknown {
 }
 
 function makeAudioMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.audioMessage(context);
+  const presence = plans.audioMessage(context);
   const value: Fields = {
     type: 'audio',
     id: makeMessageId(context),
     contentProvider: makeContentProvider(context, within(overrides, 'contentProvider')),
   };
-  if (included(context, overrides, 'duration', settled.duration)) {
+  if (included(context, overrides, 'duration', presence.duration)) {
     value.duration = makeDuration(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = makeMarkAsReadToken(context);
   }
   return value;
@@ -257,23 +258,23 @@ function makeFileMessage(context: FixtureContext, overrides?: Given): unknown {
 }
 
 function makeImageMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.imageMessage(context);
+  const presence = plans.imageMessage(context);
   const value: Fields = {
     type: 'image',
     id: makeMessageId(context),
     contentProvider: makeContentProvider(context, within(overrides, 'contentProvider')),
     quoteToken: makeQuoteToken(context),
   };
-  if (included(context, overrides, 'imageSet', settled.imageSet)) {
+  if (included(context, overrides, 'imageSet', presence.imageSet)) {
     value.imageSet = makeImageSet(context, within(overrides, 'imageSet'));
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = makeMarkAsReadToken(context);
   }
   return value;
 }
 
-const branchesOfLineMessage = {
+const membersOfLineMessage = {
   text: ['type', 'id', 'text', 'emojis', 'mention', 'quoteToken', 'markAsReadToken', 'quotedMessageId'],
   image: ['type', 'id', 'contentProvider', 'imageSet', 'quoteToken', 'markAsReadToken'],
   video: ['type', 'id', 'duration', 'contentProvider', 'quoteToken', 'markAsReadToken'],
@@ -294,8 +295,10 @@ const branchesOfLineMessage = {
   ],
 };
 
+const tagOfLineMessage = /* @__PURE__ */ unions.messageType(['text', 'image', 'video', 'audio', 'file', 'location', 'sticker']);
+
 function makeLineMessage(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', branches.messageType(context), branchesOfLineMessage)) {
+  switch (memberOf(overrides, 'type', tagOfLineMessage(context), membersOfLineMessage)) {
     case 'text':
       return makeTextMessage(context, overrides);
     case 'image':
@@ -316,27 +319,27 @@ function makeLineMessage(context: FixtureContext, overrides?: Given): unknown {
 }
 
 function makeLocationMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.location(context);
+  const presence = plans.location(context);
   const value: Fields = {
     type: 'location',
     id: makeMessageId(context),
     latitude: values.placeLatitude(context),
     longitude: values.placeLongitude(context),
   };
-  if (included(context, overrides, 'title', settled.title)) {
+  if (included(context, overrides, 'title', presence.title)) {
     value.title = values.placeTitle(context);
   }
-  if (included(context, overrides, 'address', settled.address)) {
+  if (included(context, overrides, 'address', presence.address)) {
     value.address = values.placeAddress(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = makeMarkAsReadToken(context);
   }
   return value;
 }
 
 function makeStickerMessageKeywords(context: FixtureContext): unknown {
-  const count = clamped(counts.keywords(context), 0, 15);
+  const count = clamped(listLengths.keywords(context), 0, 15);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -346,7 +349,7 @@ function makeStickerMessageKeywords(context: FixtureContext): unknown {
 }
 
 function makeStickerMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.sticker(context, overrides);
+  const presence = plans.sticker(context, overrides);
   const value: Fields = {
     type: 'sticker',
     id: makeMessageId(context),
@@ -355,23 +358,23 @@ function makeStickerMessage(context: FixtureContext, overrides?: Given): unknown
     stickerResourceType: makeStickerResourceType(context),
     quoteToken: makeQuoteToken(context),
   };
-  if (included(context, overrides, 'keywords', settled.keywords)) {
+  if (included(context, overrides, 'keywords', presence.keywords)) {
     value.keywords = makeStickerMessageKeywords(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = makeMarkAsReadToken(context);
   }
-  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+  if (included(context, overrides, 'quotedMessageId', presence.quotedMessageId)) {
     value.quotedMessageId = values.messageId(context);
   }
-  if (included(context, overrides, 'text', settled.text)) {
+  if (included(context, overrides, 'text', presence.text)) {
     value.text = values.stickerText(context);
   }
   return value;
 }
 
 function makeTextMessageEmojis(context: FixtureContext): unknown {
-  const count = clamped(counts.emojiSpots(context), 0, Infinity);
+  const count = clamped(listLengths.emojiSpots(context), 0, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -383,51 +386,53 @@ function makeTextMessageEmojis(context: FixtureContext): unknown {
 const limitsOfTextMessage = {};
 
 function makeTextMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.textMessage(context, overrides, limitsOfTextMessage);
+  const presence = plans.textMessage(context, overrides, limitsOfTextMessage);
   const value: Fields = {
     type: 'text',
     id: makeMessageId(context),
     text: values.messageText(context),
   };
-  if (included(context, overrides, 'emojis', settled.emojis)) {
+  if (included(context, overrides, 'emojis', presence.emojis)) {
     value.emojis = makeTextMessageEmojis(context);
   }
-  if (included(context, overrides, 'mention', settled.mention)) {
+  if (included(context, overrides, 'mention', presence.mention)) {
     value.mention = makeMention(context, within(overrides, 'mention'));
   }
-  if (included(context, overrides, 'quoteToken', settled.quoteToken)) {
+  if (included(context, overrides, 'quoteToken', presence.quoteToken)) {
     value.quoteToken = makeQuoteToken(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = makeMarkAsReadToken(context);
   }
-  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+  if (included(context, overrides, 'quotedMessageId', presence.quotedMessageId)) {
     value.quotedMessageId = values.messageId(context);
   }
   return value;
 }
 
 function makeVideoMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.videoMessage(context);
+  const presence = plans.videoMessage(context);
   const value: Fields = {
     type: 'video',
     id: makeMessageId(context),
     contentProvider: makeContentProvider(context, within(overrides, 'contentProvider')),
     quoteToken: makeQuoteToken(context),
   };
-  if (included(context, overrides, 'duration', settled.duration)) {
+  if (included(context, overrides, 'duration', presence.duration)) {
     value.duration = makeDuration(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = makeMarkAsReadToken(context);
   }
   return value;
 }
 
-const branchesOfContentProvider = { line: ['type'], external: ['type', 'originalContentUrl', 'previewImageUrl'] };
+const membersOfContentProvider = { line: ['type'], external: ['type', 'originalContentUrl', 'previewImageUrl'] };
+
+const tagOfContentProvider = /* @__PURE__ */ unions.contentProviderType();
 
 function makeContentProvider(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', branches.contentProviderType(context), branchesOfContentProvider)) {
+  switch (memberOf(overrides, 'type', tagOfContentProvider(context), membersOfContentProvider)) {
     case 'line':
       return makeLineContentProvider(context, overrides);
     case 'external':
@@ -463,12 +468,12 @@ function makeEventTimestamp(context: FixtureContext): unknown {
 }
 
 function makeExternalContentProvider(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.externalContent(context);
+  const presence = plans.externalContent(context);
   const value: Fields = {
     type: 'external',
     originalContentUrl: values.contentUrl(context),
   };
-  if (included(context, overrides, 'previewImageUrl', settled.previewImageUrl)) {
+  if (included(context, overrides, 'previewImageUrl', presence.previewImageUrl)) {
     value.previewImageUrl = values.previewUrl(context);
   }
   return value;
@@ -498,14 +503,14 @@ const limitsOfImageSet = {
 };
 
 function makeImageSet(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.imageSet(context, overrides, limitsOfImageSet);
+  const presence = plans.imageSet(context, overrides, limitsOfImageSet);
   const value: Fields = {
     id: upperHex(context, 64),
   };
-  if (included(context, overrides, 'index', settled.index)) {
+  if (included(context, overrides, 'index', presence.index)) {
     value.index = values.imageIndex(context);
   }
-  if (included(context, overrides, 'total', settled.total)) {
+  if (included(context, overrides, 'total', presence.total)) {
     value.total = values.imageTotal(context);
   }
   return value;
@@ -527,7 +532,7 @@ function makeMarkAsReadToken(context: FixtureContext): unknown {
 }
 
 function makeMentionObjectMentionees(context: FixtureContext): unknown {
-  const count = clamped(counts.mentionSpots(context), 1, Infinity);
+  const count = clamped(listLengths.mentionSpots(context), 1, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -537,7 +542,7 @@ function makeMentionObjectMentionees(context: FixtureContext): unknown {
 }
 
 function makeMentionObject(context: FixtureContext, _overrides?: Given): unknown {
-  scenes.mention(context);
+  plans.mention(context);
   const value: Fields = {
     mentionees: makeMentionObjectMentionees(context),
   };
@@ -549,16 +554,16 @@ function makeMention(context: FixtureContext, overrides?: Given): unknown {
 }
 
 function makeMentionee(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.mentionee(context, overrides);
+  const presence = plans.mentionee(context, overrides);
   const value: Fields = {
     index: values.mentionIndex(context),
     length: values.mentionLength(context),
     type: values.mentionType(context),
   };
-  if (included(context, overrides, 'userId', settled.userId)) {
+  if (included(context, overrides, 'userId', presence.userId)) {
     value.userId = makeLineUserId(context);
   }
-  if (included(context, overrides, 'isSelf', settled.isSelf)) {
+  if (included(context, overrides, 'isSelf', presence.isSelf)) {
     value.isSelf = values.mentionOfSelf(context);
   }
   return value;
@@ -587,14 +592,16 @@ function makeRoomSource(context: FixtureContext, overrides?: Given): unknown {
   return value;
 }
 
-const branchesOfSource = {
+const membersOfSource = {
   user: ['type', 'userId'],
   group: ['type', 'groupId', 'userId'],
   room: ['type', 'roomId', 'userId'],
 };
 
+const tagOfSource = /* @__PURE__ */ unions.sourceType();
+
 function makeSource(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', branches.sourceType(context), branchesOfSource)) {
+  switch (memberOf(overrides, 'type', tagOfSource(context), membersOfSource)) {
     case 'user':
       return makeUserSource(context, overrides);
     case 'group':
@@ -631,7 +638,7 @@ function makeGetMediaContentQuery(context: FixtureContext, _overrides?: Given): 
 }
 
 function makeGetTokenQuery(context: FixtureContext, overrides?: Given): unknown {
-  scenes.tokenQuery(context, overrides);
+  plans.tokenQuery(context, overrides);
   const value: Fields = {
     appid: values.appid(),
     create_time: values.createTime(context),
@@ -641,27 +648,27 @@ function makeGetTokenQuery(context: FixtureContext, overrides?: Given): unknown 
 }
 
 function makeQueryTaskListRequest(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.timeRange(context, overrides);
+  const presence = plans.timeRange(context, overrides);
   const value: Fields = {};
-  if (included(context, overrides, 'task_start_time', settled.task_start_time)) {
+  if (included(context, overrides, 'task_start_time', presence.task_start_time)) {
     value.task_start_time = values.rangeStart(context);
   }
-  if (included(context, overrides, 'task_end_time', settled.task_end_time)) {
+  if (included(context, overrides, 'task_end_time', presence.task_end_time)) {
     value.task_end_time = values.rangeEnd(context);
   }
-  if (included(context, overrides, 'sender', settled.sender)) {
+  if (included(context, overrides, 'sender', presence.sender)) {
     value.sender = values.sender(context);
   }
-  if (included(context, overrides, 'task_name', settled.task_name)) {
+  if (included(context, overrides, 'task_name', presence.task_name)) {
     value.task_name = values.taskName(context);
   }
-  if (included(context, overrides, 'subjectid', settled.subjectid)) {
+  if (included(context, overrides, 'subjectid', presence.subjectid)) {
     value.subjectid = values.subjectId(context);
   }
-  if (included(context, overrides, 'page_no', settled.page_no)) {
+  if (included(context, overrides, 'page_no', presence.page_no)) {
     value.page_no = values.requestedPage(context);
   }
-  if (included(context, overrides, 'page_size', settled.page_size)) {
+  if (included(context, overrides, 'page_size', presence.page_size)) {
     value.page_size = values.requestedSize(context);
   }
   return value;
@@ -670,42 +677,42 @@ function makeQueryTaskListRequest(context: FixtureContext, overrides?: Given): u
 const choicesOfSendRecordListRequestMessageStatus = ['0', '1', '2', '9'] as const;
 
 function makeSendRecordListRequest(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.timeRange(context, overrides);
+  const presence = plans.timeRange(context, overrides);
   const value: Fields = {};
-  if (included(context, overrides, 'send_start_time', settled.send_start_time)) {
+  if (included(context, overrides, 'send_start_time', presence.send_start_time)) {
     value.send_start_time = values.rangeStart(context);
   }
-  if (included(context, overrides, 'send_end_time', settled.send_end_time)) {
+  if (included(context, overrides, 'send_end_time', presence.send_end_time)) {
     value.send_end_time = values.rangeEnd(context);
   }
-  if (included(context, overrides, 'messageid', settled.messageid)) {
+  if (included(context, overrides, 'messageid', presence.messageid)) {
     value.messageid = values.messageId(context);
   }
-  if (included(context, overrides, 'message_status', settled.message_status)) {
+  if (included(context, overrides, 'message_status', presence.message_status)) {
     value.message_status = pick(context, choicesOfSendRecordListRequestMessageStatus);
   }
-  if (included(context, overrides, 'taskid', settled.taskid)) {
+  if (included(context, overrides, 'taskid', presence.taskid)) {
     value.taskid = hex(context, 32);
   }
-  if (included(context, overrides, 'task_name', settled.task_name)) {
+  if (included(context, overrides, 'task_name', presence.task_name)) {
     value.task_name = values.taskName(context);
   }
-  if (included(context, overrides, 'send_agentid', settled.send_agentid)) {
+  if (included(context, overrides, 'send_agentid', presence.send_agentid)) {
     value.send_agentid = hex(context, 32);
   }
-  if (included(context, overrides, 'sender', settled.sender)) {
+  if (included(context, overrides, 'sender', presence.sender)) {
     value.sender = values.sender(context);
   }
-  if (included(context, overrides, 'recipient', settled.recipient)) {
+  if (included(context, overrides, 'recipient', presence.recipient)) {
     value.recipient = 'U' + hex(context, 32);
   }
-  if (included(context, overrides, 'subjectid', settled.subjectid)) {
+  if (included(context, overrides, 'subjectid', presence.subjectid)) {
     value.subjectid = values.subjectId(context);
   }
-  if (included(context, overrides, 'page_no', settled.page_no)) {
+  if (included(context, overrides, 'page_no', presence.page_no)) {
     value.page_no = values.requestedPage(context);
   }
-  if (included(context, overrides, 'page_size', settled.page_size)) {
+  if (included(context, overrides, 'page_size', presence.page_size)) {
     value.page_size = values.requestedSize(context);
   }
   return value;
@@ -719,10 +726,10 @@ function makeTokenHeader(context: FixtureContext, _overrides?: Given): unknown {
 }
 
 function makeErrorResponse(context: FixtureContext, overrides?: Given): unknown {
-  scenes.errorResponse(context, overrides);
+  plans.errorResponse(context, overrides);
   const value: Fields = {
     ret_code: makeErrorRetCode(context),
-    ret_msg: values.errorMessage(context),
+    ret_msg: values.errorMessage(context, retCodes),
   };
   return value;
 }
@@ -731,7 +738,7 @@ function makeGetMediaContentResponse(context: FixtureContext, overrides?: Given)
   const value: Fields = {
     item: makeMediaContentItem(context, within(overrides, 'item')),
     ret_code: '000000',
-    ret_msg: values.successMessage(),
+    ret_msg: values.successMessage(context, retCodes),
   };
   return value;
 }
@@ -740,13 +747,13 @@ function makeGetTokenResponse(context: FixtureContext, overrides?: Given): unkno
   const value: Fields = {
     item: makeTokenItem(context, within(overrides, 'item')),
     ret_code: '000000',
-    ret_msg: values.successMessage(),
+    ret_msg: values.successMessage(context, retCodes),
   };
   return value;
 }
 
 function makeQueryTaskListResponseItems(context: FixtureContext): unknown {
-  const count = clamped(counts.pageItems(context), 0, 100);
+  const count = clamped(listLengths.pageItems(context), 0, 100);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -764,7 +771,7 @@ const limitsOfQueryTaskListResponse = {
 };
 
 function makeQueryTaskListResponse(context: FixtureContext, overrides?: Given): unknown {
-  scenes.page(context, overrides, limitsOfQueryTaskListResponse);
+  plans.page(context, overrides, limitsOfQueryTaskListResponse);
   const value: Fields = {
     items: makeQueryTaskListResponseItems(context),
     page_count: values.pageCount(context),
@@ -772,13 +779,13 @@ function makeQueryTaskListResponse(context: FixtureContext, overrides?: Given): 
     page_size: values.pageSize(context),
     total_count: values.totalCount(context),
     ret_code: '000000',
-    ret_msg: values.successMessage(),
+    ret_msg: values.successMessage(context, retCodes),
   };
   return value;
 }
 
 function makeSendRecordListResponseItems(context: FixtureContext): unknown {
-  const count = clamped(counts.pageItems(context), 0, 100);
+  const count = clamped(listLengths.pageItems(context), 0, 100);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -796,7 +803,7 @@ const limitsOfSendRecordListResponse = {
 };
 
 function makeSendRecordListResponse(context: FixtureContext, overrides?: Given): unknown {
-  scenes.page(context, overrides, limitsOfSendRecordListResponse);
+  plans.page(context, overrides, limitsOfSendRecordListResponse);
   const value: Fields = {
     items: makeSendRecordListResponseItems(context),
     page_count: values.pageCount(context),
@@ -804,13 +811,13 @@ function makeSendRecordListResponse(context: FixtureContext, overrides?: Given):
     page_size: values.pageSize(context),
     total_count: values.totalCount(context),
     ret_code: '000000',
-    ret_msg: values.successMessage(),
+    ret_msg: values.successMessage(context, retCodes),
   };
   return value;
 }
 
 function makeAudioMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -827,7 +834,7 @@ function makeAudioMessageEvent(context: FixtureContext, overrides?: Given): unkn
 }
 
 function makeFileMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -844,7 +851,7 @@ function makeFileMessageEvent(context: FixtureContext, overrides?: Given): unkno
 }
 
 function makeFollowEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.followEvent(context, overrides);
+  const presence = plans.followEvent(context, overrides);
   const value: Fields = {
     type: 'follow',
     mode: makeMode(context),
@@ -856,14 +863,14 @@ function makeFollowEvent(context: FixtureContext, overrides?: Given): unknown {
   if (chosen(overrides, 'mode', value.mode) === 'active') {
     value.replyToken = makeReplyToken(context);
   }
-  if (included(context, overrides, 'follow', settled.follow)) {
+  if (included(context, overrides, 'follow', presence.follow)) {
     value.follow = makeFollow(context, within(overrides, 'follow'));
   }
   return value;
 }
 
 function makeImageMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -888,7 +895,7 @@ function makeAccountLinkEventLink(context: FixtureContext, _overrides?: Given): 
 }
 
 function makeAccountLinkEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineAccountLink(context, overrides);
+  const presence = plans.lineAccountLink(context, overrides);
   const value: Fields = {
     type: 'accountLink',
     mode: makeMode(context),
@@ -897,10 +904,10 @@ function makeAccountLinkEvent(context: FixtureContext, overrides?: Given): unkno
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     link: makeAccountLinkEventLink(context, within(overrides, 'link')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
-  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+  if (included(context, overrides, 'replyToken', presence.replyToken)) {
     value.replyToken = hex(context, 32);
   }
   return value;
@@ -914,7 +921,7 @@ function makeActivatedEventChatControl(context: FixtureContext, _overrides?: Giv
 }
 
 function makeActivatedEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChannelEvent(context, overrides);
+  const presence = plans.lineChannelEvent(context, overrides);
   const value: Fields = {
     type: 'activated',
     mode: makeMode(context),
@@ -923,14 +930,14 @@ function makeActivatedEvent(context: FixtureContext, overrides?: Given): unknown
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     chatControl: makeActivatedEventChatControl(context, within(overrides, 'chatControl')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeAttachedModuleScopes(context: FixtureContext): unknown {
-  const count = clamped(counts.scopeCount(context), 0, Infinity);
+  const count = clamped(listLengths.scopeCount(context), 0, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -949,16 +956,16 @@ function makeAttachedModule(context: FixtureContext, _overrides?: Given): unknow
 }
 
 function makeLineAudioMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.audioMessage(context);
+  const presence = plans.audioMessage(context);
   const value: Fields = {
     type: 'audio',
     id: values.messageId(context),
     contentProvider: makeLineMediaProvider(context, within(overrides, 'contentProvider')),
   };
-  if (included(context, overrides, 'duration', settled.duration)) {
+  if (included(context, overrides, 'duration', presence.duration)) {
     value.duration = values.duration(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = values.markAsReadToken(context);
   }
   return value;
@@ -978,7 +985,7 @@ function makeBeaconEventBeacon(context: FixtureContext, overrides?: Given): unkn
 }
 
 function makeBeaconEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.linePersonEvent(context, overrides);
+  const presence = plans.linePersonEvent(context, overrides);
   const value: Fields = {
     type: 'beacon',
     mode: makeMode(context),
@@ -988,14 +995,14 @@ function makeBeaconEvent(context: FixtureContext, overrides?: Given): unknown {
     replyToken: hex(context, 32),
     beacon: makeBeaconEventBeacon(context, within(overrides, 'beacon')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeBotResumedEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChannelEvent(context, overrides);
+  const presence = plans.lineChannelEvent(context, overrides);
   const value: Fields = {
     type: 'botResumed',
     mode: makeMode(context),
@@ -1003,14 +1010,14 @@ function makeBotResumedEvent(context: FixtureContext, overrides?: Given): unknow
     webhookEventId: values.webhookEventId(context),
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeBotSuspendedEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChannelEvent(context, overrides);
+  const presence = plans.lineChannelEvent(context, overrides);
   const value: Fields = {
     type: 'botSuspended',
     mode: makeMode(context),
@@ -1018,14 +1025,14 @@ function makeBotSuspendedEvent(context: FixtureContext, overrides?: Given): unkn
     webhookEventId: values.webhookEventId(context),
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeDeactivatedEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChannelEvent(context, overrides);
+  const presence = plans.lineChannelEvent(context, overrides);
   const value: Fields = {
     type: 'deactivated',
     mode: makeMode(context),
@@ -1033,7 +1040,7 @@ function makeDeactivatedEvent(context: FixtureContext, overrides?: Given): unkno
     webhookEventId: values.webhookEventId(context),
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
@@ -1047,7 +1054,7 @@ function makeDeliveryEventDelivery(context: FixtureContext, _overrides?: Given):
 }
 
 function makeDeliveryEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.linePersonEvent(context, overrides);
+  const presence = plans.linePersonEvent(context, overrides);
   const value: Fields = {
     type: 'delivery',
     mode: makeMode(context),
@@ -1056,7 +1063,7 @@ function makeDeliveryEvent(context: FixtureContext, overrides?: Given): unknown 
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     delivery: makeDeliveryEventDelivery(context, within(overrides, 'delivery')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
@@ -1095,7 +1102,7 @@ function makeLineFileMessage(context: FixtureContext, overrides?: Given): unknow
 }
 
 function makeLineFollowEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.linePersonEvent(context, overrides);
+  const presence = plans.linePersonEvent(context, overrides);
   const value: Fields = {
     type: 'follow',
     mode: makeMode(context),
@@ -1105,7 +1112,7 @@ function makeLineFollowEvent(context: FixtureContext, overrides?: Given): unknow
     replyToken: hex(context, 32),
     follow: makeLineFollow(context, within(overrides, 'follow')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
@@ -1119,29 +1126,29 @@ function makeLineFollow(context: FixtureContext, _overrides?: Given): unknown {
 }
 
 function makeLineGroupSource(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChatSource(context);
+  const presence = plans.lineChatSource(context);
   const value: Fields = {
     type: 'group',
     groupId: 'C' + hex(context, 32),
   };
-  if (included(context, overrides, 'userId', settled.userId)) {
+  if (included(context, overrides, 'userId', presence.userId)) {
     value.userId = 'U' + hex(context, 32);
   }
   return value;
 }
 
 function makeLineImageMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.imageMessage(context);
+  const presence = plans.imageMessage(context);
   const value: Fields = {
     type: 'image',
     id: values.messageId(context),
     contentProvider: makeLineMediaProvider(context, within(overrides, 'contentProvider')),
     quoteToken: values.quoteToken(context),
   };
-  if (included(context, overrides, 'imageSet', settled.imageSet)) {
+  if (included(context, overrides, 'imageSet', presence.imageSet)) {
     value.imageSet = makeLineImageSet(context, within(overrides, 'imageSet'));
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = values.markAsReadToken(context);
   }
   return value;
@@ -1150,21 +1157,21 @@ function makeLineImageMessage(context: FixtureContext, overrides?: Given): unkno
 const limitsOfLineImageSet = {};
 
 function makeLineImageSet(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.imageSet(context, overrides, limitsOfLineImageSet);
+  const presence = plans.imageSet(context, overrides, limitsOfLineImageSet);
   const value: Fields = {
     id: upperHex(context, 64),
   };
-  if (included(context, overrides, 'index', settled.index)) {
+  if (included(context, overrides, 'index', presence.index)) {
     value.index = values.imageIndex(context);
   }
-  if (included(context, overrides, 'total', settled.total)) {
+  if (included(context, overrides, 'total', presence.total)) {
     value.total = values.imageTotal(context);
   }
   return value;
 }
 
 function makeJoinEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChatEvent(context, overrides);
+  const presence = plans.lineChatEvent(context, overrides);
   const value: Fields = {
     type: 'join',
     mode: makeMode(context),
@@ -1173,7 +1180,7 @@ function makeJoinEvent(context: FixtureContext, overrides?: Given): unknown {
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     replyToken: hex(context, 32),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
@@ -1188,7 +1195,7 @@ function makeJoinedMembership(context: FixtureContext, _overrides?: Given): unkn
 }
 
 function makeLeaveEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChatEvent(context, overrides);
+  const presence = plans.lineChatEvent(context, overrides);
   const value: Fields = {
     type: 'leave',
     mode: makeMode(context),
@@ -1196,7 +1203,7 @@ function makeLeaveEvent(context: FixtureContext, overrides?: Given): unknown {
     webhookEventId: values.webhookEventId(context),
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
@@ -1211,41 +1218,41 @@ function makeLeftMembership(context: FixtureContext, _overrides?: Given): unknow
 }
 
 function makeLineLocationMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.location(context);
+  const presence = plans.location(context);
   const value: Fields = {
     type: 'location',
     id: values.messageId(context),
     latitude: values.placeLatitude(context),
     longitude: values.placeLongitude(context),
   };
-  if (included(context, overrides, 'title', settled.title)) {
+  if (included(context, overrides, 'title', presence.title)) {
     value.title = values.placeTitle(context);
   }
-  if (included(context, overrides, 'address', settled.address)) {
+  if (included(context, overrides, 'address', presence.address)) {
     value.address = values.placeAddress(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = values.markAsReadToken(context);
   }
   return value;
 }
 
 function makeLineMediaProvider(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineContentProvider(context, overrides);
+  const presence = plans.lineContentProvider(context, overrides);
   const value: Fields = {
     type: values.providerType(context),
   };
-  if (included(context, overrides, 'originalContentUrl', settled.originalContentUrl)) {
+  if (included(context, overrides, 'originalContentUrl', presence.originalContentUrl)) {
     value.originalContentUrl = values.contentUrl(context);
   }
-  if (included(context, overrides, 'previewImageUrl', settled.previewImageUrl)) {
+  if (included(context, overrides, 'previewImageUrl', presence.previewImageUrl)) {
     value.previewImageUrl = values.previewUrl(context);
   }
   return value;
 }
 
 function makeMemberJoinedEventJoinedMembers(context: FixtureContext): unknown {
-  const count = clamped(counts.memberCount(context), 0, Infinity);
+  const count = clamped(listLengths.memberCount(context), 0, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -1262,7 +1269,7 @@ function makeMemberJoinedEventJoined(context: FixtureContext, _overrides?: Given
 }
 
 function makeMemberJoinedEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChatEvent(context, overrides);
+  const presence = plans.lineChatEvent(context, overrides);
   const value: Fields = {
     type: 'memberJoined',
     mode: makeMode(context),
@@ -1272,14 +1279,14 @@ function makeMemberJoinedEvent(context: FixtureContext, overrides?: Given): unkn
     replyToken: hex(context, 32),
     joined: makeMemberJoinedEventJoined(context, within(overrides, 'joined')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeMemberLeftEventLeftMembers(context: FixtureContext): unknown {
-  const count = clamped(counts.memberCount(context), 0, Infinity);
+  const count = clamped(listLengths.memberCount(context), 0, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -1296,7 +1303,7 @@ function makeMemberLeftEventLeft(context: FixtureContext, _overrides?: Given): u
 }
 
 function makeMemberLeftEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChatEvent(context, overrides);
+  const presence = plans.lineChatEvent(context, overrides);
   const value: Fields = {
     type: 'memberLeft',
     mode: makeMode(context),
@@ -1305,14 +1312,14 @@ function makeMemberLeftEvent(context: FixtureContext, overrides?: Given): unknow
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     left: makeMemberLeftEventLeft(context, within(overrides, 'left')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeMembershipEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.linePersonEvent(context, overrides);
+  const presence = plans.linePersonEvent(context, overrides);
   const value: Fields = {
     type: 'membership',
     mode: makeMode(context),
@@ -1322,20 +1329,20 @@ function makeMembershipEvent(context: FixtureContext, overrides?: Given): unknow
     replyToken: hex(context, 32),
     membership: makeMembership(context, within(overrides, 'membership')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
-const branchesOfMembership = {
+const membersOfMembership = {
   joined: ['type', 'membershipId'],
   left: ['type', 'membershipId'],
   renewed: ['type', 'membershipId'],
 };
 
 function makeMembership(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', pick(context, ['joined', 'left', 'renewed']), branchesOfMembership)) {
+  switch (memberOf(overrides, 'type', pick(context, ['joined', 'left', 'renewed']), membersOfMembership)) {
     case 'joined':
       return makeJoinedMembership(context, overrides);
     case 'left':
@@ -1348,7 +1355,7 @@ function makeMembership(context: FixtureContext, overrides?: Given): unknown {
 }
 
 function makeLineMentionMentionees(context: FixtureContext): unknown {
-  const count = clamped(counts.mentionSpots(context), 0, Infinity);
+  const count = clamped(listLengths.mentionSpots(context), 0, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -1358,7 +1365,7 @@ function makeLineMentionMentionees(context: FixtureContext): unknown {
 }
 
 function makeLineMention(context: FixtureContext, _overrides?: Given): unknown {
-  scenes.mention(context);
+  plans.mention(context);
   const value: Fields = {
     mentionees: makeLineMentionMentionees(context),
   };
@@ -1366,22 +1373,22 @@ function makeLineMention(context: FixtureContext, _overrides?: Given): unknown {
 }
 
 function makeLineMentionee(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.mentionee(context, overrides);
+  const presence = plans.mentionee(context, overrides);
   const value: Fields = {
     index: values.mentionIndex(context),
     length: values.mentionLength(context),
     type: values.mentionType(context),
   };
-  if (included(context, overrides, 'userId', settled.userId)) {
+  if (included(context, overrides, 'userId', presence.userId)) {
     value.userId = 'U' + hex(context, 32);
   }
-  if (included(context, overrides, 'isSelf', settled.isSelf)) {
+  if (included(context, overrides, 'isSelf', presence.isSelf)) {
     value.isSelf = values.mentionOfSelf(context);
   }
   return value;
 }
 
-const branchesOfLineMessageContent = {
+const membersOfLineMessageContent = {
   text: ['type', 'id', 'text', 'emojis', 'mention', 'quoteToken', 'markAsReadToken', 'quotedMessageId'],
   image: ['type', 'id', 'contentProvider', 'imageSet', 'quoteToken', 'markAsReadToken'],
   video: ['type', 'id', 'duration', 'contentProvider', 'quoteToken', 'markAsReadToken'],
@@ -1402,8 +1409,10 @@ const branchesOfLineMessageContent = {
   ],
 };
 
+const tagOfLineMessageContent = /* @__PURE__ */ unions.messageType(['text', 'image', 'video', 'audio', 'file', 'location', 'sticker']);
+
 function makeLineMessageContent(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', branches.messageType(context), branchesOfLineMessageContent)) {
+  switch (memberOf(overrides, 'type', tagOfLineMessageContent(context), membersOfLineMessageContent)) {
     case 'text':
       return makeLineTextMessage(context, overrides);
     case 'image':
@@ -1424,7 +1433,7 @@ function makeLineMessageContent(context: FixtureContext, overrides?: Given): unk
 }
 
 function makeMessageEditedEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineMessageEdited(context, overrides);
+  const presence = plans.lineMessageEdited(context, overrides);
   const value: Fields = {
     type: 'messageEdited',
     mode: makeMode(context),
@@ -1433,17 +1442,17 @@ function makeMessageEditedEvent(context: FixtureContext, overrides?: Given): unk
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     message: makeLineMessageContent(context, within(overrides, 'message')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
-  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+  if (included(context, overrides, 'replyToken', presence.replyToken)) {
     value.replyToken = hex(context, 32);
   }
   return value;
 }
 
 function makeLineMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineMessageEvent(context, overrides);
+  const presence = plans.lineMessageEvent(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -1452,17 +1461,17 @@ function makeLineMessageEvent(context: FixtureContext, overrides?: Given): unkno
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     message: makeLineMessageContent(context, within(overrides, 'message')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
-  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+  if (included(context, overrides, 'replyToken', presence.replyToken)) {
     value.replyToken = hex(context, 32);
   }
   return value;
 }
 
 function makeModuleEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChannelEvent(context, overrides);
+  const presence = plans.lineChannelEvent(context, overrides);
   const value: Fields = {
     type: 'module',
     mode: makeMode(context),
@@ -1471,16 +1480,16 @@ function makeModuleEvent(context: FixtureContext, overrides?: Given): unknown {
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     module: makeModule(context, within(overrides, 'module')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
-const branchesOfModule = { attached: ['type', 'botId', 'scopes'], detached: ['type', 'botId', 'reason'] };
+const membersOfModule = { attached: ['type', 'botId', 'scopes'], detached: ['type', 'botId', 'reason'] };
 
 function makeModule(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', pick(context, ['attached', 'detached']), branchesOfModule)) {
+  switch (memberOf(overrides, 'type', pick(context, ['attached', 'detached']), membersOfModule)) {
     case 'attached':
       return makeAttachedModule(context, overrides);
     case 'detached':
@@ -1496,18 +1505,18 @@ function makePostbackEventPostbackParams(_context: FixtureContext, _overrides?: 
 }
 
 function makePostbackEventPostback(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.postback();
+  const presence = plans.postback();
   const value: Fields = {
     data: values.postbackData(context),
   };
-  if (included(context, overrides, 'params', settled.params)) {
+  if (included(context, overrides, 'params', presence.params)) {
     value.params = makePostbackEventPostbackParams(context, within(overrides, 'params'));
   }
   return value;
 }
 
 function makePostbackEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.linePersonEvent(context, overrides);
+  const presence = plans.linePersonEvent(context, overrides);
   const value: Fields = {
     type: 'postback',
     mode: makeMode(context),
@@ -1516,10 +1525,10 @@ function makePostbackEvent(context: FixtureContext, overrides?: Given): unknown 
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     postback: makePostbackEventPostback(context, within(overrides, 'postback')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
-  if (included(context, overrides, 'replyToken', settled.replyToken)) {
+  if (included(context, overrides, 'replyToken', presence.replyToken)) {
     value.replyToken = hex(context, 32);
   }
   return value;
@@ -1534,25 +1543,27 @@ function makeRenewedMembership(context: FixtureContext, _overrides?: Given): unk
 }
 
 function makeLineRoomSource(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineChatSource(context);
+  const presence = plans.lineChatSource(context);
   const value: Fields = {
     type: 'room',
     roomId: 'R' + hex(context, 32),
   };
-  if (included(context, overrides, 'userId', settled.userId)) {
+  if (included(context, overrides, 'userId', presence.userId)) {
     value.userId = 'U' + hex(context, 32);
   }
   return value;
 }
 
-const branchesOfLineSource = {
+const membersOfLineSource = {
   user: ['type', 'userId'],
   group: ['type', 'groupId', 'userId'],
   room: ['type', 'roomId', 'userId'],
 };
 
+const tagOfLineSource = /* @__PURE__ */ unions.sourceType();
+
 function makeLineSource(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', branches.sourceType(context), branchesOfLineSource)) {
+  switch (memberOf(overrides, 'type', tagOfLineSource(context), membersOfLineSource)) {
     case 'user':
       return makeLineUserSource(context, overrides);
     case 'group':
@@ -1565,7 +1576,7 @@ function makeLineSource(context: FixtureContext, overrides?: Given): unknown {
 }
 
 function makeLineStickerMessageKeywords(context: FixtureContext): unknown {
-  const count = clamped(counts.keywords(context), 0, 15);
+  const count = clamped(listLengths.keywords(context), 0, 15);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -1575,7 +1586,7 @@ function makeLineStickerMessageKeywords(context: FixtureContext): unknown {
 }
 
 function makeLineStickerMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.sticker(context, overrides);
+  const presence = plans.sticker(context, overrides);
   const value: Fields = {
     type: 'sticker',
     id: values.messageId(context),
@@ -1584,23 +1595,23 @@ function makeLineStickerMessage(context: FixtureContext, overrides?: Given): unk
     stickerResourceType: makeStickerResourceType(context),
     quoteToken: values.quoteToken(context),
   };
-  if (included(context, overrides, 'keywords', settled.keywords)) {
+  if (included(context, overrides, 'keywords', presence.keywords)) {
     value.keywords = makeLineStickerMessageKeywords(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = values.markAsReadToken(context);
   }
-  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+  if (included(context, overrides, 'quotedMessageId', presence.quotedMessageId)) {
     value.quotedMessageId = values.messageId(context);
   }
-  if (included(context, overrides, 'text', settled.text)) {
+  if (included(context, overrides, 'text', presence.text)) {
     value.text = values.stickerText(context);
   }
   return value;
 }
 
 function makeLineTextMessageEmojis(context: FixtureContext): unknown {
-  const count = clamped(counts.emojiSpots(context), 0, Infinity);
+  const count = clamped(listLengths.emojiSpots(context), 0, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -1612,30 +1623,30 @@ function makeLineTextMessageEmojis(context: FixtureContext): unknown {
 const limitsOfLineTextMessage = {};
 
 function makeLineTextMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.textMessage(context, overrides, limitsOfLineTextMessage);
+  const presence = plans.textMessage(context, overrides, limitsOfLineTextMessage);
   const value: Fields = {
     type: 'text',
     id: values.messageId(context),
     text: values.messageText(context),
     quoteToken: values.quoteToken(context),
   };
-  if (included(context, overrides, 'emojis', settled.emojis)) {
+  if (included(context, overrides, 'emojis', presence.emojis)) {
     value.emojis = makeLineTextMessageEmojis(context);
   }
-  if (included(context, overrides, 'mention', settled.mention)) {
+  if (included(context, overrides, 'mention', presence.mention)) {
     value.mention = makeLineMention(context, within(overrides, 'mention'));
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = values.markAsReadToken(context);
   }
-  if (included(context, overrides, 'quotedMessageId', settled.quotedMessageId)) {
+  if (included(context, overrides, 'quotedMessageId', presence.quotedMessageId)) {
     value.quotedMessageId = values.messageId(context);
   }
   return value;
 }
 
 function makeLineUnfollowEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.linePersonEvent(context, overrides);
+  const presence = plans.linePersonEvent(context, overrides);
   const value: Fields = {
     type: 'unfollow',
     mode: makeMode(context),
@@ -1643,7 +1654,7 @@ function makeLineUnfollowEvent(context: FixtureContext, overrides?: Given): unkn
     webhookEventId: values.webhookEventId(context),
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
@@ -1657,7 +1668,7 @@ function makeUnsendEventUnsend(context: FixtureContext, _overrides?: Given): unk
 }
 
 function makeUnsendEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineAnyEvent(context, overrides);
+  const presence = plans.lineAnyEvent(context, overrides);
   const value: Fields = {
     type: 'unsend',
     mode: makeMode(context),
@@ -1666,35 +1677,35 @@ function makeUnsendEvent(context: FixtureContext, overrides?: Given): unknown {
     deliveryContext: makeDeliveryContext(context, within(overrides, 'deliveryContext')),
     unsend: makeUnsendEventUnsend(context, within(overrides, 'unsend')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeLineUserSource(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.lineUserSource();
+  const presence = plans.lineUserSource();
   const value: Fields = {
     type: 'user',
   };
-  if (included(context, overrides, 'userId', settled.userId)) {
+  if (included(context, overrides, 'userId', presence.userId)) {
     value.userId = 'U' + hex(context, 32);
   }
   return value;
 }
 
 function makeLineVideoMessage(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.videoMessage(context);
+  const presence = plans.videoMessage(context);
   const value: Fields = {
     type: 'video',
     id: values.messageId(context),
     contentProvider: makeLineMediaProvider(context, within(overrides, 'contentProvider')),
     quoteToken: values.quoteToken(context),
   };
-  if (included(context, overrides, 'duration', settled.duration)) {
+  if (included(context, overrides, 'duration', presence.duration)) {
     value.duration = values.duration(context);
   }
-  if (included(context, overrides, 'markAsReadToken', settled.markAsReadToken)) {
+  if (included(context, overrides, 'markAsReadToken', presence.markAsReadToken)) {
     value.markAsReadToken = values.markAsReadToken(context);
   }
   return value;
@@ -1708,7 +1719,7 @@ function makeVideoPlayCompleteEventVideoPlayComplete(context: FixtureContext, _o
 }
 
 function makeVideoPlayCompleteEvent(context: FixtureContext, overrides?: Given): unknown {
-  const settled = scenes.linePersonEvent(context, overrides);
+  const presence = plans.linePersonEvent(context, overrides);
   const value: Fields = {
     type: 'videoPlayComplete',
     mode: makeMode(context),
@@ -1718,14 +1729,14 @@ function makeVideoPlayCompleteEvent(context: FixtureContext, overrides?: Given):
     replyToken: hex(context, 32),
     videoPlayComplete: makeVideoPlayCompleteEventVideoPlayComplete(context, within(overrides, 'videoPlayComplete')),
   };
-  if (included(context, overrides, 'source', settled.source)) {
+  if (included(context, overrides, 'source', presence.source)) {
     value.source = makeLineSource(context, within(overrides, 'source'));
   }
   return value;
 }
 
 function makeLineWebhookEnvelopeEvents(context: FixtureContext): unknown {
-  const count = clamped(counts.events(context), 0, Infinity);
+  const count = clamped(listLengths.events(context), 0, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -1742,7 +1753,7 @@ function makeLineWebhookEnvelope(context: FixtureContext, _overrides?: Given): u
   return value;
 }
 
-const branchesOfLineWebhookEvent = {
+const membersOfLineWebhookEvent = {
   message: [
     'type',
     'mode',
@@ -1837,8 +1848,31 @@ const branchesOfLineWebhookEvent = {
   delivery: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext', 'delivery'],
 };
 
+const tagOfLineWebhookEvent = /* @__PURE__ */ unions.lineEventType([
+  'message',
+  'follow',
+  'unfollow',
+  'unsend',
+  'messageEdited',
+  'join',
+  'leave',
+  'memberJoined',
+  'memberLeft',
+  'postback',
+  'videoPlayComplete',
+  'beacon',
+  'accountLink',
+  'membership',
+  'module',
+  'activated',
+  'deactivated',
+  'botSuspended',
+  'botResumed',
+  'delivery',
+]);
+
 function makeLineWebhookEvent(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', branches.lineEventType(context), branchesOfLineWebhookEvent)) {
+  switch (memberOf(overrides, 'type', tagOfLineWebhookEvent(context), membersOfLineWebhookEvent)) {
     case 'message':
       return makeLineMessageEvent(context, overrides);
     case 'follow':
@@ -1885,7 +1919,7 @@ function makeLineWebhookEvent(context: FixtureContext, overrides?: Given): unkno
 }
 
 function makeLocationMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -1902,7 +1936,7 @@ function makeLocationMessageEvent(context: FixtureContext, overrides?: Given): u
 }
 
 function makeMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -1919,7 +1953,7 @@ function makeMessageEvent(context: FixtureContext, overrides?: Given): unknown {
 }
 
 function makeStickerMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -1936,7 +1970,7 @@ function makeStickerMessageEvent(context: FixtureContext, overrides?: Given): un
 }
 
 function makeTextMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -1953,7 +1987,7 @@ function makeTextMessageEvent(context: FixtureContext, overrides?: Given): unkno
 }
 
 function makeUnfollowEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'unfollow',
     mode: makeMode(context),
@@ -1984,7 +2018,7 @@ function makeVerificationEnvelope(context: FixtureContext, _overrides?: Given): 
 }
 
 function makeVideoMessageEvent(context: FixtureContext, overrides?: Given): unknown {
-  scenes.event(context, overrides);
+  plans.event(context, overrides);
   const value: Fields = {
     type: 'message',
     mode: makeMode(context),
@@ -2001,7 +2035,7 @@ function makeVideoMessageEvent(context: FixtureContext, overrides?: Given): unkn
 }
 
 function makeWebhookEnvelopeEvents(context: FixtureContext): unknown {
-  const count = clamped(counts.events(context), 1, Infinity);
+  const count = clamped(listLengths.events(context), 1, Infinity);
   const list: unknown[] = [];
   for (let at = 0; at < count; at += 1) {
     context.at = at;
@@ -2018,7 +2052,7 @@ function makeWebhookEnvelope(context: FixtureContext, _overrides?: Given): unkno
   return value;
 }
 
-const branchesOfWebhookEvent = {
+const membersOfWebhookEvent = {
   message: [
     'type',
     'mode',
@@ -2042,8 +2076,10 @@ const branchesOfWebhookEvent = {
   unfollow: ['type', 'mode', 'timestamp', 'source', 'webhookEventId', 'deliveryContext'],
 };
 
+const tagOfWebhookEvent = /* @__PURE__ */ unions.eventType(['message', 'follow', 'unfollow']);
+
 function makeWebhookEvent(context: FixtureContext, overrides?: Given): unknown {
-  switch (branchOf(overrides, 'type', branches.eventType(context), branchesOfWebhookEvent)) {
+  switch (memberOf(overrides, 'type', tagOfWebhookEvent(context), membersOfWebhookEvent)) {
     case 'message':
       return makeMessageEvent(context, overrides);
     case 'follow':

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import type { OperationId } from './operations.ts';
-import type { Validator } from './validator.ts';
+import type { Validator } from '../runtime/validation/validator.ts';
 import {
   validateGetMediaContentQuery,
   validateGetTokenQuery,

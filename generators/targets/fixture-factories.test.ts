@@ -35,9 +35,10 @@ type Build = (overrides?: unknown, options?: { seed?: number; variant?: string }
 /** Runs the generated factories without writing them. */
 async function factoriesOf(from: Contract): Promise<Readonly<Record<string, Build>>> {
   const text = generateFixtures(from).find(({ path }) => path === 'fixtures.ts')?.text ?? '';
-  const script = stripTypeScriptTypes(text).replaceAll(/'\.\.\/runtime\/fixtures\/([\w-]+\.ts)'/gu, (_, file: string) =>
-    JSON.stringify(new URL(`../runtime/fixtures/${file}`, import.meta.url).href),
-  );
+  const generated = new URL('../generated/', import.meta.url);
+  const script = stripTypeScriptTypes(text).replaceAll(/ from '([^']+)'/gu, (_, path: string) => {
+    return ` from ${JSON.stringify(new URL(path, generated).href)}`;
+  });
   const module = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as {
     factories: Record<string, Build>;
   };

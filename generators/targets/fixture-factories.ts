@@ -14,14 +14,14 @@ function isPayload({ group, schema }: ContractSchema): boolean {
 
 const runtime = {
   '../runtime/fixtures/context.ts': ['openContext'],
-  '../runtime/fixtures/making.ts': ['branchOf', 'clamped', 'countOf', 'included'],
+  '../runtime/fixtures/helpers.ts': ['clamped', 'included', 'lengthOf', 'memberOf'],
   '../runtime/fixtures/overrides.ts': ['chosen', 'given', 'overlay', 'within'],
   '../runtime/fixtures/random.ts': [
     ...['below', 'between', 'characters', 'decimal', 'digits', 'hex', 'pick', 'repeated', 'upperHex', 'words'],
   ],
 } as const;
 
-const namespaces = ['branches', 'counts', 'scenes', 'values'] as const;
+const namespaces = { listLengths: 'list-lengths', plans: 'plans', unions: 'unions', values: 'values' } as const;
 
 /**
  * One factory per schema that is a payload or part of one, compiled into straight-line code, and the schemas in the
@@ -49,16 +49,17 @@ export function generateFixtures(contract: Contract): readonly GeneratedFile[] {
 function importsOf(body: string, payloads: readonly ContractSchema[]): string {
   const uses = (name: string): boolean => new RegExp(`\\b${name}\\(`, 'u').test(body);
   const lines = [
-    ...namespaces
-      .filter((name) => body.includes(`${name}.`))
-      .map((name) => `import * as ${name} from '../runtime/fixtures/${name}.ts';`),
+    ...Object.entries(namespaces)
+      .filter(([name]) => body.includes(`${name}.`))
+      .map(([name, file]) => `import * as ${name} from '../runtime/fixtures/${file}.ts';`),
     ...Object.entries(runtime).flatMap(([path, names]) => {
       const used = names.filter(uses);
       return used.length === 0 ? [] : [`import { ${used.join(', ')} } from '${path}';`];
     }),
     `import type { FixtureContext, FixtureOptions } from '../runtime/fixtures/context.ts';`,
-    `import type { Fields } from '../runtime/fixtures/making.ts';`,
+    `import type { Fields } from '../runtime/fixtures/helpers.ts';`,
     `import type { DeepPartial, Given } from '../runtime/fixtures/overrides.ts';`,
+    ...(body.includes('retCodes') ? [`import { retCodes } from './errors.ts';`] : []),
     `import type {\n${payloads.map(({ title }) => `  ${title},\n`).join('')}} from './types.ts';`,
   ];
   return `${lines.join('\n')}\n`;

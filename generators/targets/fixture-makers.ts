@@ -2,9 +2,20 @@ import { isObject } from '../../common/json.ts';
 import { literal, quote } from '../lib/generated-file.ts';
 import { type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from '../lib/load-contract.ts';
+import type { Limits } from '../runtime/fixtures/plans.ts';
 import { typesOf, type ScalarRules } from '../runtime/fixtures/scalar-check.ts';
-import type { Limits } from '../runtime/fixtures/scenes.ts';
-import { branchFits, call, hintFits, hintOf, takesLimits } from './fixture-hints.ts';
+import {
+  hintFits,
+  hintOf,
+  listLengthCall,
+  planCall,
+  tagDrawCode,
+  takesLimits,
+  unionFits,
+  unplanned,
+  valueCall,
+  type Planned,
+} from './fixture-hints.ts';
 import { patternCode } from './fixture-patterns.ts';
 
 /** Keywords that constrain a value in ways the makers do not know. */
@@ -15,14 +26,6 @@ const unknownKeywords = [
 
 const widestDrawn = 1000;
 
-/** The scene that a property's value is drawn in, with the limits that the scene gets. */
-interface Stage {
-  readonly scene: string | undefined;
-  readonly limits: Limits;
-}
-
-const noStage: Stage = { scene: undefined, limits: {} };
-
 /**
  * The functions that make the values of one schema file, as code: one for each object, list and union, the last of them
  * `make<Title>`.
@@ -31,7 +34,7 @@ const noStage: Stage = { scene: undefined, limits: {} };
  */
 export function makersOf(contract: Contract, { path, title, schema }: ContractSchema): string {
   const scope: Scope = { contract, path, declarations: [] };
-  const root = expression(scope, schema, title, 'overrides', noStage);
+  const root = expression(scope, schema, title, 'overrides', unplanned);
   if (!root.startsWith(`make${title}(`)) declareFunction(scope, title, `  return ${root};\n`, false);
   return scope.declarations.join('\n');
 }
@@ -48,7 +51,7 @@ function placeIn(scope: Scope, name: string): string {
 }
 
 /** Code of a value; what needs statements becomes a function named after its place. */
-function expression(scope: Scope, subschema: JsonSchema, name: string, overrides: string, stage: Stage): string {
+function expression(scope: Scope, subschema: JsonSchema, name: string, overrides: string, planned: Planned): string {
   const unknown = unknownKeywords.filter((keyword) => subschema[keyword] !== undefined);
   if (unknown.length > 0) throw new Error(`${placeIn(scope, name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
   const target = resolved(scope, subschema);
@@ -57,15 +60,15 @@ function expression(scope: Scope, subschema: JsonSchema, name: string, overrides
     if (target.oneOf !== undefined) declareUnion(scope, target, name);
     else if (target.type === 'object') declareObject(scope, target, name);
     else if (target.type === 'array') declareList(scope, target, name);
-    else return scalar(scope, target, name, stage);
+    else return scalar(scope, target, name, planned);
   }
   const takesOverrides = target.oneOf !== undefined || target.type === 'object';
   return takesOverrides && overrides !== 'undefined' ? `${maker}(context, ${overrides})` : `${maker}(context)`;
 }
 
-function scalar(scope: Scope, subschema: JsonSchema, name: string, { scene, limits }: Stage): string {
+function scalar(scope: Scope, subschema: JsonSchema, name: string, planned: Planned): string {
   const hint = hintOf(subschema, 'values', placeIn(scope, name));
-  if (hint !== undefined && hintFits(hint, subschema as ScalarRules, scene, limits)) return call('values', hint);
+  if (hint !== undefined && hintFits(hint, subschema as ScalarRules, planned, scope.contract)) return valueCall(hint);
   if (subschema.const !== undefined) return literal(subschema.const);
   if (subschema.enum !== undefined) return choice(scope, subschema, name);
   const type = drawnType(subschema);
@@ -87,12 +90,12 @@ function choice(scope: Scope, subschema: JsonSchema, name: string): string {
 
 function declareObject(scope: Scope, subschema: JsonSchema, name: string): void {
   const { properties = {}, required = [] } = subschema;
-  const scene = hintOf(subschema, 'scenes', placeIn(scope, name));
+  const plan = hintOf(subschema, 'plans', placeIn(scope, name));
   const limits = limitsOf(properties);
   const condition = conditionOf(subschema, placeIn(scope, name));
   const code = (key: string): string =>
     expression(scope, properties[key] as JsonSchema, name + pascalCase(key), `within(overrides, ${quote(key)})`, {
-      scene,
+      plan,
       limits,
     });
   const fixed = Object.keys(properties).filter((key) => required.includes(key));
@@ -101,30 +104,30 @@ function declareObject(scope: Scope, subschema: JsonSchema, name: string): void 
   const rest = optional.map((key) => {
     const when = condition?.keys.includes(key)
       ? condition.code
-      : `included(context, overrides, ${quote(key)}, ${scene === undefined ? 'undefined' : `settled${access(key)}`})`;
+      : `included(context, overrides, ${quote(key)}, ${plan === undefined ? 'undefined' : `presence${access(key)}`})`;
     return `  if (${when}) {\n    value${access(key)} = ${code(key)};\n  }\n`;
   });
   const lines: string[] = [];
-  if (scene !== undefined) {
-    const usesSettled = rest.some((line) => line.includes('settled'));
-    if (takesLimits(scene)) scope.declarations.push(`const limitsOf${name} = ${literal(limits)};\n`);
-    lines.push(`  ${usesSettled ? 'const settled = ' : ''}${call('scenes', scene, `limitsOf${name}`)};\n`);
+  if (plan !== undefined) {
+    const usesPresence = rest.some((line) => line.includes('presence'));
+    if (takesLimits(plan)) scope.declarations.push(`const limitsOf${name} = ${literal(limits)};\n`);
+    lines.push(`  ${usesPresence ? 'const presence = ' : ''}${planCall(plan, `limitsOf${name}`)};\n`);
   }
   lines.push(fields === '' ? '  const value: Fields = {};\n' : `  const value: Fields = {\n${fields}  };\n`, ...rest);
   declareFunction(scope, name, `${lines.join('')}  return value;\n`, true);
 }
 
 function declareList(scope: Scope, subschema: JsonSchema, name: string): void {
-  const hint = hintOf(subschema, 'counts', placeIn(scope, name));
+  const hint = hintOf(subschema, 'listLengths', placeIn(scope, name));
   const { minItems: least = 0, maxItems: most = Infinity } = subschema;
   const count =
     most === 0
       ? '0'
       : hint === undefined
-        ? `countOf(context, ${least}, ${most})`
-        : `clamped(${call('counts', hint)}, ${least}, ${most})`;
+        ? `lengthOf(context, ${least}, ${most})`
+        : `clamped(${listLengthCall(hint)}, ${least}, ${most})`;
   const items = isObject(subschema.items) ? (subschema.items as JsonSchema) : {};
-  const item = expression(scope, items, `${name}Item`, 'undefined', noStage);
+  const item = expression(scope, items, `${name}Item`, 'undefined', unplanned);
   declareFunction(
     scope,
     name,
@@ -135,33 +138,34 @@ function declareList(scope: Scope, subschema: JsonSchema, name: string): void {
 }
 
 function declareUnion(scope: Scope, subschema: JsonSchema, name: string): void {
-  const { oneOf: branches = [], discriminator } = subschema;
-  const member = (branch: JsonSchema): string =>
-    expression(scope, branch, `${name}Option${branches.indexOf(branch) + 1}`, 'overrides', noStage);
+  const { oneOf: members = [], discriminator } = subschema;
+  const codeOf = (member: JsonSchema): string =>
+    expression(scope, member, `${name}Option${members.indexOf(member) + 1}`, 'overrides', unplanned);
   if (discriminator === undefined) {
     // The first form is the one to send; the others are made when overrides ask for an object.
-    const [first = {}] = branches;
-    const object = branches.find((branch) => resolved(scope, branch).type === 'object');
+    const [first = {}] = members;
+    const object = members.find((member) => resolved(scope, member).type === 'object');
     const other =
-      object === undefined || object === first ? '' : `overrides === undefined ? ${member(first)} : ${member(object)}`;
-    declareFunction(scope, name, `  return ${other || member(first)};\n`, true);
+      object === undefined || object === first ? '' : `overrides === undefined ? ${codeOf(first)} : ${codeOf(object)}`;
+    declareFunction(scope, name, `  return ${other || codeOf(first)};\n`, true);
     return;
   }
-  const codes = branches.map(member);
+  const codes = members.map(codeOf);
   const tag = discriminator.propertyName;
-  const tags = branches.map((branch) => String(resolved(scope, branch).properties?.[tag]?.const));
-  const keys = branches.map((branch) => Object.keys(resolved(scope, branch).properties ?? {}));
+  const tags = members.map((member) => String(resolved(scope, member).properties?.[tag]?.const));
+  const keys = members.map((member) => Object.keys(resolved(scope, member).properties ?? {}));
   scope.declarations.push(
-    `const branchesOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`,
+    `const membersOf${name} = ${literal(Object.fromEntries(tags.map((value, at) => [value, keys[at]])))};\n`,
   );
-  const hint = hintOf(subschema, 'branches', placeIn(scope, name));
-  const drawn =
-    hint !== undefined && branchFits(hint, tags) ? call('branches', hint) : `pick(context, ${literal(tags)})`;
+  const hint = hintOf(subschema, 'unions', placeIn(scope, name));
+  const isDrawn = hint !== undefined && unionFits(hint, tags);
+  if (isDrawn) scope.declarations.push(`const tagOf${name} = /* @__PURE__ */ ${tagDrawCode(hint, literal(tags))};\n`);
+  const drawn = isDrawn ? `tagOf${name}(context)` : `pick(context, ${literal(tags)})`;
   const cases = codes.map((code, at) => `    case ${quote(tags[at] ?? '')}:\n      return ${code};\n`);
   declareFunction(
     scope,
     name,
-    `  switch (branchOf(overrides, ${quote(tag)}, ${drawn}, branchesOf${name})) {\n${cases.join('')}` +
+    `  switch (memberOf(overrides, ${quote(tag)}, ${drawn}, membersOf${name})) {\n${cases.join('')}` +
       `    default:\n      return ${codes[0]};\n  }\n`,
     true,
   );

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ValidatorError } from '../generated/validator.ts';
+import { boundary, invalid, type FixtureName } from '../entries/fixtures.ts';
 import { validators } from '../generated/validators/by-name.ts';
 import * as requestsByForm from '../generated/validators/requests-by-form.js';
 import { contractAjv } from '../lib/contract-ajv.ts';
 import type { JsonSchema } from '../lib/json-schema.ts';
 import { loadContract, referenced, type ContractSchema } from '../lib/load-contract.ts';
-import { boundary, invalid, type FixtureName } from '../runtime/fixtures/index.ts';
+import type { ValidatorError } from '../runtime/validation/validator.ts';
 import { formCode, formedGroups } from './form-code.ts';
 import { validatorName } from './validator-name.ts';
 

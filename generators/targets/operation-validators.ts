@@ -65,7 +65,7 @@ function map<Side extends string>(
 function file(path: string, parts: readonly string[]): GeneratedFile {
   const types = [
     `import type { OperationId } from './operations.ts';\n`,
-    `import type { Validator } from './validator.ts';\n`,
+    `import type { Validator } from '../runtime/validation/validator.ts';\n`,
   ];
   return { path, text: [banner, ...types, ...parts].join('') };
 }

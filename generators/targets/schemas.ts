@@ -1,4 +1,4 @@
-import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
+import { banner, origin, type GeneratedFile } from '../lib/generated-file.ts';
 import { schemaAt, type Contract } from '../lib/load-contract.ts';
 
 const declarations = `/** A JSON Schema of dialect 2020-12. */
@@ -25,7 +25,10 @@ export interface Example {
 }
 `;
 
-/** Every schema and example as plain objects. Large: nothing that runs in a page imports it. */
+/**
+ * Every schema and example: JSON, which is only read, and a module that says what it is. Large: nothing that runs in a
+ * page imports it.
+ */
 export function generateSchemas(contract: Contract): readonly GeneratedFile[] {
   const schemas = Object.fromEntries(contract.schemas.map(({ name, schema }) => [name, schema]));
   const examples = contract.examples.map((example) => {
@@ -33,12 +36,16 @@ export function generateSchemas(contract: Contract): readonly GeneratedFile[] {
   });
   const text = [
     banner,
-    `import type { SchemaName } from './catalogue.ts';\n\n`,
+    `import type { SchemaName } from './catalogue.ts';\n`,
+    `import contract from './contract.json' with { type: 'json' };\n\n`,
     declarations,
     '\n/** Every schema, by its name. References between them are relative to each `$id`. */\n',
-    `export const schemas: Readonly<Record<SchemaName, JsonSchema>> = ${literal(schemas)};\n`,
+    `export const schemas = contract.schemas as unknown as Readonly<Record<SchemaName, JsonSchema>>;\n`,
     "\n/** Every example on the provider's page. */\n",
-    `export const examples: readonly Example[] = ${literal(examples)};\n`,
+    `export const examples = contract.examples as unknown as readonly Example[];\n`,
   ];
-  return [{ path: 'schemas.ts', text: text.join('') }];
+  return [
+    { path: 'schemas.ts', text: text.join('') },
+    { path: 'contract.json', text: `${JSON.stringify({ $comment: origin, schemas, examples }, null, 2)}\n` },
+  ];
 }

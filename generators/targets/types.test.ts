@@ -8,9 +8,9 @@ import type {
   WebhookEnvelope,
   WebhookEvent,
 } from '../generated/types.ts';
-import type { Validator } from '../generated/validator.ts';
 import { validators } from '../generated/validators/by-name.ts';
 import { validateGetTokenQuery } from '../generated/validators/requests.js';
+import type { Validator } from '../runtime/validation/validator.ts';
 
 // What is asserted about types is checked by `tsc`, which fails when a line stops being an error or starts being one.
 

@@ -5,11 +5,11 @@ import { catalogue, findSchemaName, type SchemaName } from '../generated/catalog
 import { examples, schemas } from '../generated/schemas.ts';
 import { validateBehaviour } from '../generated/validators/behaviour.js';
 import { validators } from '../generated/validators/by-name.ts';
-import { codePoints } from '../generated/validators/code-points.js';
 import { validateQueryTaskListRequest } from '../generated/validators/requests.js';
 import { generatedFolder } from '../lib/generated-folder.ts';
 import { subschemasOf } from '../lib/json-schema.ts';
 import { loadContract, type Contract } from '../lib/load-contract.ts';
+import { codePoints } from '../runtime/validation/code-points.ts';
 import { validatorName } from './validator-name.ts';
 import { generateValidators } from './validators.ts';
 

@@ -7,13 +7,16 @@ import { formCode, formedGroups } from './form-code.ts';
 import { splitStandalone, type StandaloneFunction } from './split-standalone.ts';
 import { validatorName } from './validator-name.ts';
 
+/** What ships with generated code, seen from `validators/`. */
+const runtime = '../../runtime/validation/';
+
 /**
  * One validator per schema: `validators/<group>.js` with its declarations in `validators/<group>.d.ts`, and
  * `validators/by-name.ts` with all of them. Those of the provider's contract are ajv's standalone output; those of the
  * mock's own schemas are put together of forms.
  *
  * JavaScript with declarations beside it, because ajv writes JavaScript that strict type-checking refuses. The files
- * import one another and nothing else, hold no `eval` and no `new Function`, and consist of functions and regular
+ * import one another and `runtime/validation/`, hold no `eval` and no `new Function`, and consist of functions and regular
  * expressions alone, so that a bundler drops every validator that is not used.
  */
 export function generateValidators(contract: Contract): readonly GeneratedFile[] {
@@ -27,10 +30,6 @@ export function generateValidators(contract: Contract): readonly GeneratedFile[]
     // What a page validates requests by: it has few of them, and every byte to load.
     forms('requests', contract, 'requests-by-form'),
     declarations('requests', contract, 'requests-by-form'),
-    { path: 'validators/code-points.js', text: `${banner}\n${codePoints}` },
-    { path: 'validators/code-points.d.ts', text: `${banner}\n${codePointsDeclaration}` },
-    { path: 'validators/note.js', text: `${banner}\n${note}` },
-    { path: 'validators/note.d.ts', text: `${banner}\n${noteDeclaration}` },
     byName(contract),
   ];
 }
@@ -40,40 +39,6 @@ function compileAll(contract: Contract): string {
   const names = contract.schemas.map((schema) => [validatorName(schema), schema.id]);
   return standaloneCode.default(contractAjv(contract), Object.fromEntries(names));
 }
-
-const codePoints = `/** How many code points a text has: what minLength and maxLength count. */
-export function codePoints(text) {
-  let count = text.length;
-  for (let index = 1; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0xdc00 || unit > 0xdfff) continue;
-    const before = text.charCodeAt(index - 1);
-    if (before >= 0xd800 && before <= 0xdbff) count -= 1;
-  }
-  return count;
-}
-`;
-
-const note = `/** Adds an error to those of a validator so far. */
-export function note(errors, instancePath, keyword, params) {
-  const error = { instancePath, keyword, params };
-  if (errors === null) return [error];
-  errors.push(error);
-  return errors;
-}
-`;
-
-const noteDeclaration = `import type { ValidatorError } from '../validator.js';
-
-export declare function note(
-  errors: ValidatorError[] | null,
-  instancePath: string,
-  keyword: string,
-  params: ValidatorError['params'],
-): ValidatorError[];
-`;
-
-const codePointsDeclaration = 'export declare function codePoints(text: string): number;\n';
 
 function groupsOf({ schemas }: Contract): string[] {
   return [...new Set(schemas.map(({ group }) => group))].sort();
@@ -93,16 +58,15 @@ function script(
     ...members.map(({ code }) => code),
   ];
   const imports = new Map<string, Set<string>>();
-  const use = (module: string, name: string): void => {
-    const path = `./${module}.js`;
+  const use = (path: string, name: string): void => {
     imports.set(path, (imports.get(path) ?? new Set()).add(name));
   };
   for (const { code, calls } of members) {
-    if (code.includes('codePoints(')) use('code-points', 'codePoints');
-    if (code.includes('note(')) use('note', 'note');
+    if (code.includes('codePoints(')) use(`${runtime}code-points.ts`, 'codePoints');
+    if (code.includes('note(')) use(`${runtime}note.ts`, 'note');
     for (const name of calls) {
       const owner = groupOf.get(name);
-      if (owner && owner !== group) use(owner, name);
+      if (owner && owner !== group) use(`./${owner}.js`, name);
     }
   }
   return fileOf(group, imports, body.join('\n'));
@@ -111,7 +75,7 @@ function script(
 function forms(group: string, contract: Contract, file = group): GeneratedFile {
   const members = contract.schemas.filter((schema) => schema.group === group);
   const codes = members.map((member) => formCode(member, contract));
-  const imports = new Map([['../forms.ts', new Set(codes.flatMap((code) => [...code.forms]))]]);
+  const imports = new Map([[`${runtime}forms.ts`, new Set(codes.flatMap((code) => [...code.forms]))]]);
   if (codes.some(({ usesKinds }) => usesKinds)) imports.set('../event-kinds.ts', new Set(['eventKinds']));
   for (const schema of codes.flatMap(({ references }) => [...references])) {
     if (schema.group === group) continue;
@@ -134,7 +98,7 @@ function declarations(group: string, { schemas }: Contract, file = group): Gener
   const text = [
     banner,
     `import type { ${titles.join(', ')} } from '../types.js';\n`,
-    `import type { Validator } from '../validator.js';\n`,
+    `import type { Validator } from '${runtime}validator.js';\n`,
     ...members.map(({ title }) => `\nexport declare const validate${title}: Validator<${title}>;\n`),
   ];
   return { path: `validators/${file}.d.ts`, text: text.join('') };
@@ -153,7 +117,7 @@ function byName(contract: Contract): GeneratedFile {
   const text = [
     banner,
     `import type { SchemaTypes } from '../types.ts';\n`,
-    `import type { Validator } from '../validator.ts';\n`,
+    `import type { Validator } from '${runtime}validator.ts';\n`,
     ...imports,
     '\n/** Every validator, by the name of its schema. */\n',
     'export const validators: { readonly [Name in keyof SchemaTypes]: Validator<SchemaTypes[Name]> } = {\n',

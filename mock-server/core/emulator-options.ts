@@ -1,5 +1,5 @@
 import type { OperationId } from '../../generators/generated/operations.ts';
-import type { Validator } from '../../generators/generated/validator.ts';
+import type { Validator } from '../../generators/runtime/validation/validator.ts';
 import type { ClockStart } from './clock/clock.ts';
 import type { JournalEntry } from './journal/journal.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';

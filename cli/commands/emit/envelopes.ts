@@ -1,10 +1,10 @@
 import { createRandom } from '../../../common/random.ts';
+import { defaultNow, factories } from '../../../generators/entries/fixtures.ts';
 import { catalogue } from '../../../generators/generated/catalogue.ts';
 import { eventKindFacts } from '../../../generators/generated/event-kinds.ts';
 import type { EventKind, WebhookEnvelope, WebhookEvent } from '../../../generators/generated/types.ts';
 import { validators } from '../../../generators/generated/validators/by-name.ts';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import { defaultNow, factories } from '../../../generators/runtime/fixtures/index.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { fillLists, overridesOf } from './apply-sets.ts';
 import type { DirectOptions } from './options.ts';

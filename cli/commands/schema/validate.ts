@@ -52,7 +52,7 @@ export function defineValidate(parent: Command, context: CommandContext): void {
 
 async function validate(name: string, file: string, options: ValidateOptions, context: CommandContext): Promise<void> {
   const schemaName = readSchemaName(name);
-  const { payloadFindings } = await import('../../../generators/runtime/payload-findings.ts');
+  const { payloadFindings } = await import('../../../generators/entries/payload-findings.ts');
   const shownFile = file === '-' ? 'stdin' : file;
   const chunks = file === '-' ? context.stdin : readChunks(resolve(context.folder, file), file);
   const counts = { documents: 0, refused: 0, violations: 0 };

@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import { by, choice, integer, list, number, object, spelt, text, validatorOf } from '../forms.ts';
+import { by, choice, integer, list, number, object, spelt, text, validatorOf } from '../../runtime/validation/forms.ts';
 import { validateEmoji, validateMentionObject } from './parts.js';
 
 const validateBroadcast = /* @__PURE__ */ validatorOf(() => object({ "id": text(1, 64), "name": text(void 0, 200), "channelId": text(1), "recipients": list(text(1, 64), 1, 1e6), "count": integer(1, 1e6), "startAt": integer(0, 253402300799999), "subjectId": text(void 0, 64), "sendAgentId": text(1, 64), "successRatio": number(0, 1), "readRatio": number(0, 1), "outcomes": object({}, void 0, choice("sent", "delivered", "read", "failed")), "deliveredAfter": list(integer(0, 31536e6), 2, 2), "readAfter": list(integer(0, 31536e6), 2, 2) }));

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import type { ActType, ErrorRetCode, EventFilter, EventKind, EventType, MessageStatus, MessageType, Mode, Outcome, RecordErrorCode, RetCode, SendTimeType, StickerResourceType, TaskSource } from '../types.js';
-import type { Validator } from '../validator.js';
+import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateActType: Validator<ActType>;
 

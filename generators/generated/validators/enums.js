@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import { note } from './note.js';
+import { note } from '../../runtime/validation/note.ts';
 
 function validateActType(data, { instancePath = "" } = {}) {
   ;

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { by, choice, either, integer, list, number, object, only, spelt, text, validatorOf } from '../../runtime/validation/forms.ts';
 import { eventKinds } from '../event-kinds.ts';
-import { by, choice, either, integer, list, number, object, only, spelt, text, validatorOf } from '../forms.ts';
 
 const validateDeliveryEffect = /* @__PURE__ */ validatorOf(() => object({ "delay": integer(0, 31536e6), "duplicate": integer(1, 100), "reorder": only(true), "lose": choice("request", "answer"), "wrongSignature": only(true), "reserialise": only(true) }, void 0, void 0, 1));
 const validateFaultMatch = /* @__PURE__ */ validatorOf(() => object({ "operation": choice("getToken", "getMediaContent", "queryTaskList", "sendRecordList", "mediaFile"), "method": choice("GET", "POST", "HEAD"), "path": text(1, 500), "recipient": text(1, 64), "messageId": text(1, 64), "receiverId": text(1, 64), "eventType": choice(...eventKinds), "nth": integer(1, 9007199254740991), "probability": number(0, 1) }));

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import type { AccountLinkEvent, ActivatedEvent, AttachedModule, BeaconEvent, BotResumedEvent, BotSuspendedEvent, DeactivatedEvent, DeliveryEvent, DetachedModule, JoinEvent, JoinedMembership, LeaveEvent, LeftMembership, LineAudioMessage, LineEmoji, LineFileMessage, LineFollow, LineFollowEvent, LineGroupSource, LineImageMessage, LineImageSet, LineLocationMessage, LineMediaProvider, LineMention, LineMentionee, LineMessageContent, LineMessageEvent, LineRoomSource, LineSource, LineStickerMessage, LineTextMessage, LineUnfollowEvent, LineUserSource, LineVideoMessage, LineWebhookEnvelope, LineWebhookEvent, MemberJoinedEvent, MemberLeftEvent, Membership, MembershipEvent, MessageEditedEvent, Module, ModuleEvent, PostbackEvent, RenewedMembership, UnsendEvent, VideoPlayCompleteEvent } from '../types.js';
-import type { Validator } from '../validator.js';
+import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateAccountLinkEvent: Validator<AccountLinkEvent>;
 

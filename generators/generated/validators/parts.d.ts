@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import type { ContentProvider, DeliveryContext, Duration, Emoji, EventTimestamp, ExternalContentProvider, Follow, GroupSource, ImageSet, LineContentProvider, LineUserId, MarkAsReadToken, Mention, MentionObject, Mentionee, MessageId, QuoteToken, ReplyToken, RoomSource, Source, Timezone, UserSource, WebhookEventId } from '../types.js';
-import type { Validator } from '../validator.js';
+import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateContentProvider: Validator<ContentProvider>;
 

@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { codePoints } from '../../runtime/validation/code-points.ts';
+import { note } from '../../runtime/validation/note.ts';
 import { validateBehaviour } from './behaviour.js';
-import { codePoints } from './code-points.js';
-import { note } from './note.js';
 
 const names78_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "journals", "drift", "behaviour", "acknowledgement", "outcomes"]);
 const names80_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "others", "requests", "ms"]);

@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import { anything, numeral, object, spelt, text, validatorOf, word } from '../forms.ts';
+import { anything, numeral, object, spelt, text, validatorOf, word } from '../../runtime/validation/forms.ts';
 
 const validateGetMediaContentQuery = /* @__PURE__ */ validatorOf(() => object({ "messageid": text(1), "appid": text(1) }, ["messageid", "appid"], anything()));
 const validateGetTokenQuery = /* @__PURE__ */ validatorOf(() => object({ "appid": text(1), "create_time": spelt("^\\d{10}$"), "sign": spelt("^[0-9a-fA-F]{32}$") }, ["appid", "create_time", "sign"], anything()));

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import { codePoints } from './code-points.js';
-import { note } from './note.js';
+import { codePoints } from '../../runtime/validation/code-points.ts';
+import { note } from '../../runtime/validation/note.ts';
 
 const pattern21 = /^\d{10}$/u;
 const pattern22 = /^[0-9a-fA-F]{32}$/u;

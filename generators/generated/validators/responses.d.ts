@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import type { BroadcastTaskItem, ErrorResponse, GetMediaContentResponse, GetTokenResponse, MediaContentItem, QueryTaskListResponse, SendRecordItem, SendRecordListResponse, TokenItem } from '../types.js';
-import type { Validator } from '../validator.js';
+import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateBroadcastTaskItem: Validator<BroadcastTaskItem>;
 

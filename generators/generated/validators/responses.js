@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import { codePoints } from './code-points.js';
+import { codePoints } from '../../runtime/validation/code-points.ts';
+import { note } from '../../runtime/validation/note.ts';
 import { validateErrorRetCode, validateRecordErrorCode, validateSendTimeType, validateTaskSource } from './enums.js';
-import { note } from './note.js';
 import { validateTimezone } from './parts.js';
 
 const pattern9 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;

@@ -1,9 +1,9 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { codePoints } from '../../runtime/validation/code-points.ts';
+import { note } from '../../runtime/validation/note.ts';
 import { validateBroadcast, validateUserAct } from './acts.js';
 import { validateBehaviour } from './behaviour.js';
-import { codePoints } from './code-points.js';
 import { validateFault } from './faults.js';
-import { note } from './note.js';
 import { validateRedeliveryState } from './state.js';
 
 const pattern32 = /^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|s|m|h|d|w))+$/u;

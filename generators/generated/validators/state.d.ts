@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import type { AttemptState, BroadcastPlanState, BroadcastTaskState, ChannelState, ClockState, DeliveryState, FaultState, MessageState, ReceiverState, RecipientState, RecordStep, RedeliveryState, SendRecordState, TenantState, TokenState } from '../types.js';
-import type { Validator } from '../validator.js';
+import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateTenantState: Validator<TenantState>;
 

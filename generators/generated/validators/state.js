@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { anything, boolean, by, choice, integer, list, number, object, spelt, text, validatorOf } from '../../runtime/validation/forms.ts';
 import { eventKinds } from '../event-kinds.ts';
-import { anything, boolean, by, choice, integer, list, number, object, spelt, text, validatorOf } from '../forms.ts';
 import { validateBehaviour } from './behaviour.js';
 import { validateFault } from './faults.js';
 

@@ -1,6 +1,6 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
 import type { AudioMessage, AudioMessageEvent, FileMessage, FileMessageEvent, FollowEvent, ImageMessage, ImageMessageEvent, LineMessage, LocationMessage, LocationMessageEvent, MessageEvent, StickerMessage, StickerMessageEvent, TextMessage, TextMessageEvent, UnfollowEvent, VerificationEnvelope, VideoMessage, VideoMessageEvent, WebhookEnvelope, WebhookEvent } from '../types.js';
-import type { Validator } from '../validator.js';
+import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateAudioMessage: Validator<AudioMessage>;
 

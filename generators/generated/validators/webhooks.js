@@ -1,7 +1,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import { codePoints } from './code-points.js';
+import { codePoints } from '../../runtime/validation/code-points.ts';
+import { note } from '../../runtime/validation/note.ts';
 import { validateMode, validateStickerResourceType } from './enums.js';
-import { note } from './note.js';
 import { validateContentProvider, validateDeliveryContext, validateDuration, validateEmoji, validateEventTimestamp, validateFollow, validateImageSet, validateMarkAsReadToken, validateMention, validateMessageId, validateQuoteToken, validateReplyToken, validateSource, validateUserSource, validateWebhookEventId } from './parts.js';
 
 function validateAudioMessage(data, { instancePath = "" } = {}) {

@@ -4,8 +4,12 @@ import type { Schema } from './schema.ts';
 
 type JsonType = 'string' | 'integer' | 'boolean' | 'object';
 
-/** What one member of a body, or one query parameter, may be: a JSON Schema of few words. */
-interface Field {
+/**
+ * What one member of a body, or one query parameter, may be: a JSON Schema of few words.
+ *
+ * @public the declarations of routes name it
+ */
+export interface Field {
   readonly description: string;
   readonly type: JsonType | readonly JsonType[];
   readonly enum?: readonly (string | boolean)[];

@@ -1,6 +1,6 @@
 import type { OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Validator } from '../../../generators/generated/validator.ts';
+import type { Validator } from '../../../generators/runtime/validation/validator.ts';
 import type { Violation } from '../journal/journal.ts';
 import { readJsonBody } from '../operations/json-body.ts';
 import { readParameters, warningLimit, type ReadParameters } from '../operations/parameters.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildBroadcastTaskItem, buildSendRecordItem } from '../../../generators/entries/fixtures.ts';
 import type { BroadcastTaskItem, SendRecordItem, TenantState } from '../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../generators/generated/validators/state.js';
-import { buildBroadcastTaskItem, buildSendRecordItem } from '../../../generators/runtime/fixtures/index.ts';
 import { createTestTenant } from '../../../test/support/testing-tenant.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createRecorder, type Recorder, type RecorderOptions } from './recorder.ts';

@@ -6,12 +6,12 @@ import type {
   SendRecordItem,
   TenantState,
 } from '../../../generators/generated/types.ts';
-import type { Validator } from '../../../generators/generated/validator.ts';
 import {
   validateBroadcastTaskItem,
   validateMediaContentItem,
   validateSendRecordItem,
 } from '../../../generators/generated/validators/responses.js';
+import type { Validator } from '../../../generators/runtime/validation/validator.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { recordingState, type SeenMessage, type SeenRecord, type SeenTask } from './recording-state.ts';

@@ -2,8 +2,8 @@ import { localTime, textFilters, type TextFilter } from '../../../../common/list
 import { answerValidators } from '../../../../generators/generated/operation-validators.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
-import type { Validator } from '../../../../generators/generated/validator.ts';
 import { violationsOf, type SchemaViolation } from '../../../../generators/generated/violations.ts';
+import type { Validator } from '../../../../generators/runtime/validation/validator.ts';
 import type { Json } from '../exchange.ts';
 
 /** One of the two operations that answer pages. */

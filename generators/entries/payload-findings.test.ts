@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { buildJoinEvent, buildTextMessageEvent, buildUserSource } from './fixtures.ts';
+import { payloadFindings } from './payload-findings.ts';
+
+const destination = `U${'0'.repeat(32)}`;
+
+test('an event that LINE alone has is inferred, and no violation', () => {
+  const { violations, inferred } = payloadFindings('webhookEnvelope', { destination, events: [buildJoinEvent()] });
+  expect(violations).toEqual([]);
+  expect(inferred.map(({ path }) => path)).toEqual(['/events/0']);
+  expect(inferred[0]?.reason.en).toContain('inferred, not documented');
+  expect(inferred[0]?.reason.zh).toContain('推断');
+});
+
+test('an event that nobody knows stays a violation, whatever stands beside it', () => {
+  const unknown = { ...buildJoinEvent(), type: 'somethingNew' };
+  const { violations, inferred } = payloadFindings('webhookEnvelope', {
+    destination,
+    events: [buildJoinEvent(), unknown],
+  });
+  expect(violations.map(({ path }) => path)).toEqual(['/events/1']);
+  expect(inferred.map(({ path }) => path)).toEqual(['/events/0']);
+});
+
+test('a form that LINE allows and the page does not is inferred', () => {
+  const { source: _, ...event } = buildTextMessageEvent(undefined, { seed: 1, variant: 'typical' });
+  const { violations, inferred } = payloadFindings('webhookEvent', event);
+  expect(violations).toEqual([]);
+  expect(inferred.map(({ path }) => path)).toContain('/source');
+});
+
+test('a member that came after the page is noted where it stands', () => {
+  const source = buildUserSource(undefined, { seed: 1 });
+  const event = buildTextMessageEvent(
+    { source, message: { markAsReadToken: 'm', quotedMessageId: undefined } },
+    { seed: 1 },
+  );
+  const { violations, inferred } = payloadFindings('webhookEvent', event);
+  expect({ violations, paths: inferred.map(({ path }) => path) }).toEqual({
+    violations: [],
+    paths: ['/message/markAsReadToken'],
+  });
+});
+
+test('what is no webhook is judged by the page alone', () => {
+  expect(payloadFindings('queryTaskListRequest', { page_size: 101 }).violations).toHaveLength(1);
+});
