@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isObject } from '../../../../common/json.ts';
-import { eventKindFacts, schemas, validators } from '../../../../generators/entries/schemas.ts';
 import * as fixtures from '../../../../generators/entries/fixtures.ts';
+import { eventKindFacts, schemas, validators } from '../../../../generators/entries/schemas.ts';
 import { canBeAnswered, lineEvents, lineKinds, sourcesOf } from './line-events.ts';
 import type { Json } from './schema-node.ts';
 
