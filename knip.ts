@@ -5,6 +5,9 @@ const config: KnipConfig = {
   entry: [
     ...entries.map(({ source }) => source),
     'test/package/consumers/*.ts',
+    // Bundled by scripts/build-console.ts.
+    'mock-server/control/console/main.tsx',
+    'scripts/{build-console.ts,fresh-console.js}',
     'test/fuzz/{run,good-client}.ts',
     // Bundled by the tests that open it.
     'mock-server/adapters/msw/testing/page.ts',
@@ -13,13 +16,13 @@ const config: KnipConfig = {
   ],
   // The tests of vitest.config.ts; knip does not read its projects.
   vitest: { entry: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.test.ts'] },
-  project: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.{ts,js}'],
+  project: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.{ts,tsx,js}'],
   // Generated modules export everything the contract has; what nobody needs is shaken out of a bundle.
   ignore: ['generators/generated/**'],
   // Comes with the system; the bench says so where it is missing.
   ignoreBinaries: ['taskset'],
-  // dependency-cruiser finds the parser by itself; attw, redocly and newman are run by their paths.
-  ignoreDependencies: ['@swc/core', '@arethetypeswrong/cli', '@redocly/cli', 'newman'],
+  // attw, redocly and newman are run by their paths.
+  ignoreDependencies: ['@arethetypeswrong/cli', '@redocly/cli', 'newman'],
 };
 
 export default config;

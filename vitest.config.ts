@@ -42,6 +42,8 @@ export default defineConfig({
     // By default one core is left to whoever watches: on a machine of two, half of it.
     maxWorkers: '100%',
     allowOnly: false,
+    // Tests open the console in a browser.
+    globalSetup: ['./scripts/fresh-console.js'],
     projects: [
       {
         extends: true,

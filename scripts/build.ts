@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild';
 import { contractFolder, loadContract } from '../generators/lib/load-contract.ts';
 import manifest from '../package.json' with { type: 'json' };
+import { buildConsole } from './build-console.ts';
 import { finishDeclarations } from './declarations.ts';
 import { command, contractTables, entries } from './entries.ts';
 
@@ -128,6 +129,7 @@ async function copyContract(): Promise<void> {
 
 const start = performance.now();
 await rm(join(root, 'dist'), { recursive: true, force: true });
+await buildConsole();
 await Promise.all([buildModules(), buildDeclarations(), copyContract()]);
 const milliseconds = Math.round(performance.now() - start);
 process.stdout.write(`Built ${entries.length} entries and the command in ${milliseconds} ms.\n`);

@@ -4,6 +4,7 @@ import manifest from '../package.json' with { type: 'json' };
 
 /** npm scripts, in the order they run. The first that fails ends the check with its exit code. */
 const steps = [
+  ['build:console', 'The console'],
   ['types', 'Types'],
   ['types:core', 'Types of the core, which knows no platform'],
   ['format:check', 'Formatting and the order of imports'],

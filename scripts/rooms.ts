@@ -57,6 +57,13 @@ export const rooms: readonly Room[] = [
     path: 'mock-server/control/',
     rooms: ['core', 'web', 'webhooks', 'common', 'generated', 'API documents'],
   },
+  // The page talks to the control routes, as anybody does: it knows the contract, and nothing of the server.
+  {
+    name: 'console',
+    path: 'mock-server/control/console/',
+    rooms: ['common', 'generated'],
+    packages: ['preact', '@preact/signals'],
+  },
   {
     name: 'express adapter',
     path: 'mock-server/adapters/express',

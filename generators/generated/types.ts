@@ -799,6 +799,11 @@ export interface UserAct {
    */
   parts?: number[];
   /**
+   * image, with count: id of the set, so that acts with one image each make up a set together. Absent: a
+   * new one.
+   */
+  imageSetId?: string;
+  /**
    * video, audio: its length in milliseconds. Absent: that of the content the mock makes.
    *
    * Unit: ms.

@@ -13,6 +13,8 @@ test('the index lists every route', async () => {
   expect(status).toBe(200);
   expect(items.map(({ method, path }) => `${method} ${path}`)).toEqual([
     'GET /_mock',
+    'GET /_mock/console.js',
+    'GET /_mock/console.css',
     'GET /_mock/openapi.json',
     'GET /_mock/asyncapi.json',
     'GET /_mock/live',
@@ -37,6 +39,7 @@ test('the index lists every route', async () => {
     'GET /_mock/tenants/:appid/messages',
     'POST /_mock/tenants/:appid/messages',
     'GET /_mock/tenants/:appid/messages/:id',
+    'GET /_mock/tenants/:appid/messages/:id/content',
     'GET /_mock/tenants/:appid/broadcast-tasks',
     'POST /_mock/tenants/:appid/broadcast-tasks',
     'GET /_mock/tenants/:appid/broadcast-tasks/:id',

@@ -152,7 +152,8 @@ function refuseBody(value: unknown): undefined {
   throw badRequest('BODY_UNEXPECTED', 'Failed to read the request: this route takes no body.', 'Leave the body out.');
 }
 
-function toResponse({ status, body, text, headers }: ControlAnswer): PlainResponse {
+function toResponse({ status, body, text, raw, headers = {} }: ControlAnswer): PlainResponse {
+  if (raw !== undefined) return { status, headers: withoutCors(headers), body: raw };
   const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
   if (text !== undefined) return { status, headers: common, body: text };
   if (body === undefined) return { status, headers: common, body: '' };
@@ -161,4 +162,10 @@ function toResponse({ status, body, text, headers }: ControlAnswer): PlainRespon
     headers: { ...common, 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify(body),
   };
+}
+
+/** What anybody may fetch from the provider stays between this page and the server here. */
+function withoutCors(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const own = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
+  return { ...Object.fromEntries(own), 'cache-control': 'private, no-cache' };
 }

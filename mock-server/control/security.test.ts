@@ -113,7 +113,7 @@ describe('where a token is asked for', () => {
     expect([status, json()['code']]).toEqual([401, 'TOKEN_MISSING']);
   });
 
-  const inQuery = new Set(['', '/tenants/1/stream']);
+  const inQuery = new Set(['', '/console.js', '/console.css', '/tenants/1/messages/1/content', '/tenants/1/stream']);
 
   test.each(guarded.filter(([, path]) => !inQuery.has(path)))(
     '%s %s takes no token in the query',
@@ -126,6 +126,7 @@ describe('where a token is asked for', () => {
   test('the page and the stream do: a browser cannot send headers there', async () => {
     expect((await client.call('GET', `?token=${token}`, undefined, { accept: 'text/html' })).status).toBe(200);
     expect((await client.call('HEAD', `/tenants/1/stream?token=${token}`)).status).toBe(200);
+    expect((await client.call('GET', `/console.js?token=${token}`)).status).toBe(200);
   });
 
   test.each(['', 'x', '%00', 'undefined'])('the token %j in a query opens nothing', async (wrong) => {

@@ -17,7 +17,7 @@ export function createApp({ onError, forward, emulator, ...options }: AppOptions
   app.disable('etag');
   app.set('query parser', false);
   const served = forward === undefined ? emulator : { ...emulator, serves: () => false };
-  app.use(createExpressHandler({ ...options, emulator: served, passOn: forward !== undefined }));
+  app.use(createExpressHandler({ ...options, emulator: served, passOn: forward !== undefined, leadBrowsers: true }));
   if (forward !== undefined) app.use((request: Request, response: Response) => forward(request, response));
   // Express tells a handler of errors by its four parameters.
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {

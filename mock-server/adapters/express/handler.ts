@@ -13,6 +13,8 @@ export interface ExpressHandlerOptions {
   readonly passOn: boolean;
   /** Answers `/_mock`. Called once, when the first such request comes. */
   readonly loadControl?: (() => Promise<Control>) | undefined;
+  /** Whether a browser that asks for `/` is led to the control routes: there is nothing else for it to see. */
+  readonly leadBrowsers?: boolean | undefined;
   /** Called after each answer of the provider, with the `performance.now()` of its arrival. */
   readonly onAnswer?: ((request: Request, answer: HandledResponse, startedAt: number) => void) | undefined;
   /** Aborted when the server closes: answers that faults hold back go out at once. */
@@ -28,6 +30,7 @@ export function createExpressHandler({
   emulator,
   passOn,
   loadControl,
+  leadBrowsers = false,
   onAnswer,
   closing,
 }: ExpressHandlerOptions): ExpressHandler {
@@ -71,6 +74,7 @@ export function createExpressHandler({
   }
 
   return (request, response, next) => {
+    if (leadBrowsers && isBrowserAtRoot(request)) return lead(request, response);
     if (loadControl !== undefined && isControl(request.url)) return void answerControl(request, response, next);
     if (passOn && !emulator.serves(request.path)) return next();
     readBody(request, bodyLimit, (body) => void answerProvider(request, response, next, body));
@@ -85,6 +89,16 @@ function isControl(url: string): boolean {
 
 const slash = '/'.charCodeAt(0);
 const questionMark = '?'.charCodeAt(0);
+
+function isBrowserAtRoot({ method, url, headers }: Request): boolean {
+  return (url === '/' || url.startsWith('/?')) && method === 'GET' && /\btext\/html\b/i.test(headers.accept ?? '');
+}
+
+/** With the query: it may hold the control token. */
+function lead({ url }: Request, response: Response): void {
+  const location = `${controlPrefix}${url.slice(1)}`;
+  send(response, { status: 302, headers: { location, vary: 'accept', 'cache-control': 'no-store' }, body: '' });
+}
 
 function toPlainRequest(request: Request, body: Body): PlainRequest {
   const { method, url, host, baseUrl } = request;

@@ -59,6 +59,8 @@ export interface ControlAnswer {
   readonly body?: unknown;
   /** Goes out as it is, in place of a body; its content-type is among the headers. */
   readonly text?: string;
+  /** Bytes or text that a person sent. Its headers keep a browser from taking it for a page. */
+  readonly raw?: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

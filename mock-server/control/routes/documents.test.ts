@@ -166,9 +166,12 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
     const all = Object.entries(control.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    // A message's id is made; a stream has no end.
+    // The console's files are no JSON; a message's id is made; a stream has no end.
     expect(all.filter((route) => !tried.has(route))).toEqual([
+      'GET /console.js',
+      'GET /console.css',
       'GET /tenants/{appid}/messages/{id}',
+      'GET /tenants/{appid}/messages/{id}/content',
       'GET /tenants/{appid}/stream',
     ]);
   });

@@ -1,42 +1,84 @@
+import { consolePage, contentSecurityPolicy, preferredLanguage } from '../http/console-page.ts';
 import { tokenQuery, type Fields } from '../http/field-schema.ts';
+import { unavailable } from '../http/problem.ts';
 import { defineRoute, type ControlRoute } from '../http/route.ts';
 
 const query = {
   ...tokenQuery,
-  appid: { type: 'string', description: 'The tenant that the page is about. Default: the first.' },
+  appid: {
+    type: 'string',
+    description: 'The tenant that the page is about. Default: the one that was looked at last.',
+  },
 } as const satisfies Fields;
 
-/** The list of control routes, for whoever looks around: a page for browsers, JSON for everybody else. */
+/** The list of control routes, for whoever looks around: the console for browsers, JSON for everybody else. */
 export const indexRoute = defineRoute({
   method: 'GET',
   path: '/',
   onProxy: 'answered',
-  summary: 'Lists the control routes: as JSON, or as a page where accept names text/html.',
+  summary: 'Lists the control routes: as JSON, or the console where accept names text/html.',
   tokenInQuery: true,
   query,
   answer: { schema: { type: 'object' } },
-  async handle({ emulator, base, origin, headers, proxy, routes, query: { appid, token } }) {
-    const vary = { vary: 'accept' };
+  handle({ base, origin, headers, proxy, routes, query: { token } }) {
+    const vary = { vary: 'accept, accept-language' };
     if (!/\btext\/html\b/i.test(headers['accept'] ?? '')) {
       return { status: 200, headers: vary, body: { items: routes.map((route) => entryOf(route, base)) } };
     }
-    const { contentSecurityPolicy } = await import('../console/content-security.ts');
-    const { indexPage } = await import('../console/index-page.ts');
-    const tenants = emulator.tenants.list();
-    const tenant = tenants.find((candidate) => candidate.appid === appid) ?? tenants[0];
     return {
       status: 200,
       headers: {
         ...vary,
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': await contentSecurityPolicy(),
+        'content-security-policy': contentSecurityPolicy,
         // The URL may carry the control token.
         'referrer-policy': 'no-referrer',
       },
-      text: indexPage({ routes, proxy, tenants, tenant, base, origin, token }),
+      text: consolePage({ base, origin, proxy, token, language: preferredLanguage(headers['accept-language']) }),
     };
   },
 });
+
+/** The files of the console. They hold nothing of a tenant, but whoever may not see the page has no use for them. */
+export const consoleFileRoutes: readonly ControlRoute[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/console.js',
+    onProxy: 'answered',
+    summary: 'The script of the console.',
+    tokenInQuery: true,
+    query: tokenQuery,
+    answer: { contentType: 'text/javascript' },
+    handle: async () => file('text/javascript', (await loadPage()).script),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/console.css',
+    onProxy: 'answered',
+    summary: 'The style sheet of the console.',
+    tokenInQuery: true,
+    query: tokenQuery,
+    answer: { contentType: 'text/css' },
+    handle: async () => file('text/css', (await loadPage()).style),
+  }),
+];
+
+function file(type: string, text: string) {
+  return { status: 200, headers: { 'content-type': `${type}; charset=utf-8` }, text };
+}
+
+/** A package has them; in the repository they are built when they are missing or older than what they are made of. */
+async function loadPage() {
+  try {
+    return await import('../console/built/page.js');
+  } catch {
+    throw unavailable(
+      'CONSOLE_NOT_BUILT',
+      'Failed to show the console: it is not built.',
+      'Run npm run build:console.',
+    );
+  }
+}
 
 function entryOf({ method, path, summary, query: parameters, body }: ControlRoute, base: string) {
   return {

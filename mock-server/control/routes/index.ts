@@ -7,7 +7,7 @@ import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
 import { faultRoutes } from './faults.ts';
 import { healthRoutes } from './health.ts';
-import { indexRoute } from './index-page.ts';
+import { consoleFileRoutes, indexRoute } from './index-page.ts';
 import { journalRoutes } from './journal.ts';
 import { receiverRoutes } from './receivers.ts';
 import { channelRoutes, messageRoutes, recipientRoutes, sendRecordRoutes } from './records.ts';
@@ -18,6 +18,7 @@ import { tenantRoutes } from './tenants.ts';
 /** Every control route, in the order in which they are listed. */
 export const routes: readonly ControlRoute[] = [
   indexRoute,
+  ...consoleFileRoutes,
   ...documentRoutes,
   ...healthRoutes,
   ...tenantRoutes,

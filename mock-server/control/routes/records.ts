@@ -1,9 +1,10 @@
 import { messageTypes } from '../../../generators/generated/event-kinds.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
+import { mediaFile } from '../../core/media/media-file.ts';
 import type { RecordSet, TextMatch } from '../../core/store/store.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { listQuery, offsetCursor, readOffset } from '../http/cursor.ts';
-import type { Fields, ValuesOf } from '../http/field-schema.ts';
+import { tokenQuery, type Fields, type ValuesOf } from '../http/field-schema.ts';
 import { badRequest, notFound } from '../http/problem.ts';
 import { created, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { itemsSchema, listSchema, schemaRef } from '../http/schema.ts';
@@ -149,7 +150,7 @@ export const recipientRoutes = recordRoutes({
   toId: String,
 });
 
-export const messageRoutes = recordRoutes({
+const messageRecordRoutes = recordRoutes({
   kind: 'messages',
   path: 'messages',
   noun: 'message',
@@ -169,6 +170,32 @@ export const messageRoutes = recordRoutes({
   toFilter: ({ channelId, recipientId, type, mediaKey }) => ({ channelId, recipientId, type, mediaKey }),
   toId: String,
 });
+
+export const messageRoutes: readonly ControlRoute[] = [
+  ...messageRecordRoutes,
+  defineTenantRoute({
+    method: 'GET',
+    path: '/messages/:id/content',
+    onProxy,
+    summary: 'The bytes of an image, a video, an audio or a file that a person sent. The journal does not tell of it.',
+    tokenInQuery: true,
+    query: tokenQuery,
+    answer: { contentType: '*/*' },
+    async handle({ tenant, params, headers }) {
+      await tenant.ready();
+      const message = await tenant.store.messages.get(params['id']!);
+      if (message?.mediaKey === undefined) {
+        throw notFound(
+          'CONTENT_UNKNOWN',
+          `Failed to find the content: the tenant keeps none of the message ${JSON.stringify(params['id'])}.`,
+          'GET messages lists those it has; those with a mediaKey have content.',
+        );
+      }
+      const { status, headers: own, body } = mediaFile({ method: 'GET', url: '', headers }, message);
+      return { status, headers: own, raw: body };
+    },
+  }),
+];
 
 export const sendRecordRoutes = recordRoutes({
   kind: 'sendRecords',

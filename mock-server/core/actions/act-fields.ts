@@ -12,7 +12,7 @@ const media = ['content', 'contentType', 'originalContentUrl'] as const;
 /** The fields of each act besides the common ones. */
 const fieldsOf: Readonly<Record<ActType, readonly (keyof UserAct)[]>> = {
   text: [...talk, 'text', 'emojis', 'mention', 'quotedMessageId'],
-  image: [...talk, ...media, 'previewImageUrl', 'count', 'parts'],
+  image: [...talk, ...media, 'previewImageUrl', 'count', 'parts', 'imageSetId'],
   video: [...talk, ...media, 'previewImageUrl', 'duration'],
   audio: [...talk, ...media, 'duration'],
   file: [...talk, 'content', 'contentType', 'fileName', 'fileSize'],
@@ -49,6 +49,9 @@ export function assertActFields(act: UserAct): void {
   }
   if (act.parts !== undefined && new Set(act.parts).size < act.parts.length) {
     throw actFailure('parts names an image twice', 'Each image of a set arrives once.');
+  }
+  if (act.imageSetId !== undefined && act.count === undefined) {
+    throw actFailure('imageSetId is given without count', 'Say how many images the set has.');
   }
   const beyond = act.parts?.find((part) => part > (act.count ?? 0));
   if (beyond !== undefined) {

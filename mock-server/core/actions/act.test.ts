@@ -326,6 +326,9 @@ describe('an image set', () => {
       { index: 3, total: 3 },
       { index: 1, total: 3 },
     ]);
+    const later = await act({ type: 'image', userId: 'alice', count: 2, parts: [2], imageSetId: 'set-1' });
+    expect(later[0]).toMatchObject({ message: { imageSet: { id: 'set-1', index: 2, total: 2 } } });
+    await expect(setup.tenant.act({ type: 'image', imageSetId: 'set-1' })).rejects.toThrow('without count');
     await expect(setup.tenant.act({ type: 'image', count: 2, parts: [2, 2] })).rejects.toThrow('names an image twice');
     await expect(setup.tenant.act({ type: 'image', count: 2, parts: [3] })).rejects.toThrow(
       'parts names image 3, and the set has 2. Give count, and parts from 1 to it.',

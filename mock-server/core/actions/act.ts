@@ -130,7 +130,7 @@ async function say(
     throw actFailure(`${JSON.stringify(recipient.id)} has unfollowed`, 'Send a follow first, or act as somebody else.');
   }
   const total = act.count ?? 1;
-  const setId = random.fork('image-set').hex(64).toUpperCase();
+  const setId = act.imageSetId ?? random.fork('image-set').hex(64).toUpperCase();
   const messages: Message[] = [];
   const events: MessageEvent[] = [];
   for (const index of act.parts ?? Array.from({ length: total }, (_, part) => part + 1)) {

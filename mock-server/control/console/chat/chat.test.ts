@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { TenantState } from '../../../../generators/generated/types.ts';
+import { launchChromium } from '../../../../test/support/chromium.ts';
+import { openConsole } from '../../../../test/support/console-page.ts';
+import { startControlled, type ControlClient } from '../../../../test/support/control-client.ts';
+import { answerInTurn, startReceiver } from '../../../../test/support/receiver.ts';
+
+const account: TenantState = {
+  channels: [
+    { id: 'c1', name: 'Shop' },
+    { id: 'c2', name: 'Support' },
+  ],
+  recipients: [
+    { id: 'U1', channelId: 'c1', displayName: 'Alice' },
+    { id: 'U2', channelId: 'c2', displayName: 'Bob', following: false },
+  ],
+};
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function start(): Promise<ControlClient> {
+  const client = await startControlled({ initialState: account });
+  onTestFinished(() => client.server.close());
+  return client;
+}
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: /^Write as/ }).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+test('what a person writes goes to the receiver, and the bubble says how it was taken', async () => {
+  const { server, call } = await start();
+  const receiver = await startReceiver(answerInTurn(200, 500, 200));
+  await call('POST', '/tenants/1/receivers', { id: 'app', url: receiver.url, secret: 's3cret' });
+  const { page, complaints, elsewhere } = await openConsole(browser, server);
+  await page.getByRole('link', { name: /Alice/ }).click();
+  await write(page, 'Hello 😀');
+  await page.getByRole('link', { name: /^app · acknowledged in \d+ ms$/ }).waitFor();
+  const { envelope, headers } = await receiver.request(0);
+  expect(envelope.events[0]).toMatchObject({ source: { userId: 'U1' }, message: { type: 'text', text: 'Hello 😀' } });
+  expect(headers['x-line-signature']).toMatch(/=$/);
+  await write(page, 'again');
+  await page.getByText('app · given up · answered with an error (500)').waitFor();
+  await page.getByRole('button', { name: 'Redeliver' }).click();
+  await page.getByText('acknowledged in').nth(1).waitFor();
+  expect((await receiver.request(2)).envelope.events[0]).toMatchObject({ deliveryContext: { isRedelivery: true } });
+  expect([complaints, elsewhere]).toEqual([[], []]);
+});
+
+test('the same by curl: the button beside copies the command', async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('textbox', { name: 'Write as Alice' }).fill("it's");
+  await page.locator('.composer-line').getByRole('button', { name: 'curl' }).click();
+  await page.getByText('Copied').first().waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `curl -X POST '${server.url}/_mock/tenants/1/events' -H 'content-type: application/json' -d ` +
+      `'{"type":"text","text":"it'\\''s","userId":"U1"}'`,
+  );
+});
+
+test('pictures that are picked together are one set, and their bytes are those of the files', async () => {
+  const { server, call } = await start();
+  const { page, complaints } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  const other = Buffer.concat([png, Buffer.from([0])]);
+  await page.locator('input[type=file]').setInputFiles([
+    { name: 'a.png', mimeType: 'image/png', buffer: png },
+    { name: 'b.png', mimeType: 'image/png', buffer: other },
+  ]);
+  await page.getByRole('img', { name: '2 of 2' }).waitFor();
+  await page.waitForFunction(() => [...document.images].every((image) => image.naturalWidth === 1));
+  const { items } = (await call('GET', '/tenants/1/messages?recipientId=U1')).json<{
+    items: { id: string; content: string; contentType: string }[];
+  }>();
+  expect(items.map(({ content, contentType }) => [contentType, content])).toEqual([
+    ['image/png', other.toString('base64')],
+    ['image/png', png.toString('base64')],
+  ]);
+  const sets = (await call('GET', '/tenants/1/state')).text;
+  expect(sets).not.toContain('imageSetId');
+  expect(complaints).toEqual([]);
+});
+
+test('a file, a sticker, a place, an emoji and a reply go out as LINE sends them', async () => {
+  const { server, call } = await start();
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { url: receiver.url });
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  const messageOf = async (index: number) => {
+    const [event] = (await receiver.request(index)).envelope.events;
+    return (event as { message: object }).message;
+  };
+  const file = { name: '报价.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') };
+  await page.locator('input[type=file]').setInputFiles([file]);
+  expect(await messageOf(0)).toMatchObject({ type: 'file', fileName: '报价.pdf', fileSize: 4 });
+  await page.getByRole('button', { name: 'Sticker' }).click();
+  await page.getByRole('button', { name: '446 / 1988' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  expect(await messageOf(1)).toMatchObject({ type: 'sticker', packageId: '446', stickerId: '1988' });
+  await page.getByRole('button', { name: 'Location' }).click();
+  await page.getByRole('button', { name: '東京' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  expect(await messageOf(2)).toMatchObject({ type: 'location', title: '東京', latitude: 35.67966 });
+  await page.getByRole('button', { name: 'LINE emoji' }).click();
+  await page.getByRole('button', { name: '(love)' }).click();
+  await page.getByRole('textbox', { name: 'Write as Alice' }).press('Enter');
+  expect(await messageOf(3)).toMatchObject({
+    text: '(love)',
+    emojis: [{ index: 0, length: 6, productId: '5ac1bfd5040ab15980c9b435', emojiId: '001' }],
+  });
+  await page.getByRole('button', { name: 'Reply' }).last().click();
+  await write(page, 'yes');
+  expect(await messageOf(4)).toMatchObject({ text: 'yes', quotedMessageId: expect.stringMatching(/^\d{18}$/) });
+});
+
+test('a new person follows, unfollows, and then can send nothing', async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server);
+  await page.getByRole('button', { name: 'New person' }).click();
+  await page.getByText(/followed/).waitFor();
+  await page.getByRole('button', { name: 'Unfollow' }).click();
+  await page.getByText('This person has unfollowed: nothing can be sent.').waitFor();
+  await page.getByRole('button', { name: 'Follow', exact: true }).click();
+  await page.getByRole('textbox', { name: /^Write as/ }).waitFor();
+});
+
+test('people are found by name, by channel and by whether they follow', async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server);
+  const people = page.getByRole('complementary').getByRole('link');
+  await page.getByRole('link', { name: /Bob/ }).waitFor();
+  await page.getByRole('searchbox').fill('ali');
+  expect(await people.allTextContents()).toEqual([expect.stringContaining('Alice')]);
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('combobox', { name: 'Channel' }).selectOption('Support');
+  expect(await people.allTextContents()).toEqual([expect.stringContaining('Bob')]);
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Following');
+  await page.getByText('Nobody here').waitFor();
+});
+
+test('in a group somebody speaks, and mentions others', async () => {
+  const { server, call } = await start();
+  const receiver = await startReceiver();
+  await call('POST', '/tenants/1/receivers', { url: receiver.url });
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/group:C9' });
+  await page.getByRole('combobox', { name: 'As' }).selectOption('Alice');
+  await page.getByRole('combobox', { name: 'Mention' }).selectOption('Everybody');
+  await page.getByRole('textbox', { name: /^Write as/ }).press('Enter');
+  const [event] = (await receiver.request(0)).envelope.events;
+  expect(event).toMatchObject({
+    source: { type: 'group', groupId: 'C9', userId: 'U1' },
+    message: { mention: { mentionees: [{ index: 0, length: 4, type: 'all' }] } },
+  });
+  await page.getByRole('link', { name: 'Group C9' }).waitFor();
+});
+
+test('what was said is still there after the page was loaded anew', async () => {
+  const { server } = await start();
+  const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
+  await write(page, 'remember me');
+  await page.getByText('remember me').waitFor();
+  await page.reload();
+  await page.getByText('remember me').waitFor();
+});

@@ -1,0 +1,50 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { part, type Answer, type Api, type Call } from './api.ts';
+import type { ClockView } from './records.ts';
+
+/** The tenant's time, which runs on between two looks at it. */
+export interface TenantClock {
+  readonly view: ReadonlySignal<ClockView | undefined>;
+  /** Milliseconds since the epoch. */
+  readonly now: ReadonlySignal<number>;
+  load(appid: string): Promise<void>;
+  /** What the server told of it. */
+  take(view: Pick<ClockView, 'epochMs' | 'frozen'> & Partial<ClockView>): void;
+  move(appid: string, body: object): Promise<Answer<ClockView>>;
+  tick(): void;
+}
+
+export function clockCall(appid: string, body: object): Call {
+  return { method: 'POST', path: `/tenants/${part(appid)}/clock`, body };
+}
+
+/** `stopwatch`: real time, in ms. */
+export function createTenantClock(api: Api, stopwatch: () => number): TenantClock {
+  const view = signal<ClockView | undefined>(undefined);
+  const now = signal(0);
+  let seenAt = 0;
+  function take(next: Partial<ClockView> & { readonly epochMs: number; readonly frozen: boolean }): void {
+    seenAt = stopwatch();
+    view.value = { now: '', nextDue: null, ...view.peek(), ...next };
+    tick();
+  }
+  function tick(): void {
+    const seen = view.peek();
+    if (seen !== undefined) now.value = seen.epochMs + (seen.frozen ? 0 : stopwatch() - seenAt);
+  }
+  return {
+    view,
+    now,
+    take,
+    tick,
+    async load(appid) {
+      const answer = await api.call<ClockView>({ method: 'GET', path: `/tenants/${part(appid)}/clock` });
+      if (answer.ok) take(answer.value);
+    },
+    async move(appid, body) {
+      const answer = await api.call<ClockView>(clockCall(appid, body));
+      if (answer.ok) take(answer.value);
+      return answer;
+    },
+  };
+}

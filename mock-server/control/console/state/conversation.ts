@@ -1,0 +1,187 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { part, type Api, type Problem } from './api.ts';
+import type { Person } from './people.ts';
+import type { Activity, ListOf } from './records.ts';
+
+/** Whom one writes as, or where: a person's own chat with the account, a group or a room. */
+export type ChatKey = { readonly kind: 'user' | 'group' | 'room'; readonly id: string };
+
+export interface MessageView {
+  readonly id: string;
+  readonly recipientId: string;
+  readonly type: string;
+  readonly sentAt: number;
+  readonly text?: string;
+  readonly contentProvider?: string;
+  readonly contentType?: string;
+  readonly fileName?: string;
+  readonly fileSize?: number;
+}
+
+/** A webhook event, of which no member is sure to be there. */
+export interface EventView {
+  readonly type: string;
+  readonly webhookEventId: string;
+  readonly timestamp: number;
+  readonly source?: { readonly userId?: string; readonly groupId?: string; readonly roomId?: string };
+  readonly message?: {
+    readonly id: string;
+    readonly type: string;
+    readonly text?: string;
+    readonly fileName?: string;
+    readonly fileSize?: number;
+    readonly title?: string;
+    readonly address?: string;
+    readonly latitude?: number;
+    readonly longitude?: number;
+    readonly packageId?: string;
+    readonly stickerId?: string;
+    readonly stickerResourceType?: string;
+    readonly quotedMessageId?: string;
+    readonly duration?: number;
+    readonly imageSet?: { readonly index: number; readonly total: number };
+  };
+}
+
+export interface SendRecordView {
+  readonly id: number;
+  readonly taskId: string;
+  readonly taskName: string;
+  readonly recipientId: string;
+  readonly messageId: string;
+  readonly sendTime: number;
+  readonly statusUpdateTime: number;
+  readonly status: string;
+  readonly sender: string;
+}
+
+/** One thing in a chat, in the order of time. */
+export interface ChatItem {
+  readonly key: string;
+  readonly at: number;
+  readonly userId: string;
+  readonly message?: MessageView;
+  readonly event?: EventView;
+  readonly record?: SendRecordView;
+}
+
+export interface ActOutcome {
+  readonly recipient: Person;
+  readonly messages: readonly MessageView[];
+  readonly events: readonly EventView[];
+}
+
+/** What was said in the chats of a tenant, as far as it is known here. */
+export interface Conversations {
+  readonly version: ReadonlySignal<number>;
+  readonly problem: ReadonlySignal<Problem | undefined>;
+  items(chat: ChatKey): readonly ChatItem[];
+  /** Groups and rooms in which something was said. */
+  places(): readonly ChatKey[];
+  load(appid: string, chat: ChatKey): Promise<void>;
+  takeOutcome(outcome: Pick<ActOutcome, 'messages' | 'events'>): void;
+  take(activities: readonly Activity[]): void;
+  clear(): void;
+}
+
+const mostEvents = 5000;
+
+export function createConversations(api: Api): Conversations {
+  const version = signal(0);
+  const problem = signal<Problem | undefined>(undefined);
+  const events = new Map<string, EventView>();
+  const messages = new Map<string, MessageView>();
+  const records = new Map<number, SendRecordView>();
+
+  function keepEvent(event: EventView): void {
+    events.set(event.webhookEventId, event);
+    if (events.size > mostEvents) events.delete(events.keys().next().value!);
+  }
+
+  return {
+    version,
+    problem,
+    items: (chat) => itemsOf(chat, events, messages, records),
+    places() {
+      const found = new Map<string, ChatKey>();
+      for (const { source = {} } of events.values()) {
+        if (source.groupId !== undefined) found.set(`g${source.groupId}`, { kind: 'group', id: source.groupId });
+        if (source.roomId !== undefined) found.set(`r${source.roomId}`, { kind: 'room', id: source.roomId });
+      }
+      return [...found.values()];
+    },
+    async load(appid, { kind, id }) {
+      if (kind !== 'user') return;
+      const path = `/tenants/${part(appid)}`;
+      const [said, sent] = await Promise.all([
+        api.call<ListOf<MessageView>>({ method: 'GET', path: `${path}/messages?recipientId=${part(id)}&limit=200` }),
+        api.call<ListOf<SendRecordView>>({
+          method: 'GET',
+          path: `${path}/send-records?recipientId=${part(id)}&limit=100`,
+        }),
+      ]);
+      problem.value = said.ok ? undefined : said.problem;
+      if (said.ok) for (const message of said.value.items) messages.set(message.id, message);
+      if (sent.ok) for (const record of sent.value.items) records.set(record.id, record);
+      version.value += 1;
+    },
+    takeOutcome(outcome) {
+      outcome.events.forEach(keepEvent);
+      for (const message of outcome.messages) messages.set(message.id, message);
+      version.value += 1;
+    },
+    take(activities) {
+      const told = activities.filter(({ type }) => type === 'event');
+      for (const { data } of told) keepEvent(data as EventView);
+      if (told.length > 0) version.value += 1;
+    },
+    clear() {
+      for (const map of [events, messages, records]) map.clear();
+      version.value += 1;
+    },
+  };
+}
+
+function itemsOf(
+  chat: ChatKey,
+  events: ReadonlyMap<string, EventView>,
+  messages: ReadonlyMap<string, MessageView>,
+  records: ReadonlyMap<number, SendRecordView>,
+): readonly ChatItem[] {
+  const items: ChatItem[] = [];
+  const elsewhere = new Set<string>();
+  const told = new Set<string>();
+  for (const event of events.values()) {
+    const isMessage = event.type === 'message' && event.message !== undefined;
+    if (!isIn(chat, event.source)) {
+      if (isMessage) elsewhere.add(event.message!.id);
+      continue;
+    }
+    const message = isMessage ? messages.get(event.message!.id) : undefined;
+    if (isMessage) told.add(event.message!.id);
+    items.push({
+      key: event.webhookEventId,
+      at: event.timestamp,
+      userId: event.source?.userId ?? '',
+      event,
+      ...(message && { message }),
+    });
+  }
+  if (chat.kind === 'user') {
+    for (const message of messages.values()) {
+      if (message.recipientId !== chat.id || told.has(message.id) || elsewhere.has(message.id)) continue;
+      items.push({ key: message.id, at: message.sentAt, userId: chat.id, message });
+    }
+    for (const record of records.values()) {
+      if (record.recipientId === chat.id)
+        items.push({ key: `record-${record.id}`, at: record.sendTime, userId: '', record });
+    }
+  }
+  return items.sort((a, b) => a.at - b.at);
+}
+
+function isIn({ kind, id }: ChatKey, { userId, groupId, roomId }: NonNullable<EventView['source']> = {}): boolean {
+  if (kind === 'group') return groupId === id;
+  if (kind === 'room') return roomId === id;
+  return userId === id && groupId === undefined && roomId === undefined;
+}

@@ -1,0 +1,53 @@
+interface Command {
+  readonly method: string;
+  readonly url: string;
+  readonly token?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Text goes out as it is, anything else as JSON. */
+  readonly body?: unknown;
+}
+
+/** From how many characters on bytes in base64 are read from a file by the command. */
+const longContent = 2000;
+
+/** A shell command that makes a request. A certificate made at start is nobody's but ours. */
+export function curlCommand({ method, url, token, headers = {}, body }: Command): string {
+  const all = {
+    ...(token !== undefined && { 'x-mock-token': token }),
+    ...(body !== undefined && typeof body !== 'string' && { 'content-type': 'application/json' }),
+    ...headers,
+  };
+  return [
+    'curl',
+    ...(url.startsWith('https:') ? ['-k'] : []),
+    ...(method === 'GET' ? [] : [`-X ${method}`]),
+    quoted(url),
+    ...Object.entries(all).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`-d ${bodyText(body)}`]),
+  ].join(' ');
+}
+
+function bodyText(body: unknown): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const content = /"content":"([A-Za-z0-9+/=]+)"/.exec(text);
+  if (content === null || content[1]!.length < longContent) return quoted(text);
+  const [before, after] = [text.slice(0, content.index + 11), text.slice(content.index + content[0].length - 1)];
+  return `${quoted(before)}"$(base64 < FILE | tr -d '\\n')"${quoted(after)}`;
+}
+
+/** A word of a POSIX shell. Characters that would move what a terminal shows are written as escapes. */
+export function quoted(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)) return `$'${escaped(text)}'`;
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+}

@@ -1,0 +1,32 @@
+/** A page of a list. */
+export interface ListOf<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+  readonly total?: number;
+}
+
+export interface ClockView {
+  readonly now: string;
+  readonly epochMs: number;
+  readonly frozen: boolean;
+  readonly nextDue: number | null;
+}
+
+export interface TenantView {
+  readonly appid: string;
+  /** Absent on a proxy. */
+  readonly appKey?: string;
+  readonly seed: number;
+  /** `GMT+08:00`. */
+  readonly timezone: string;
+  readonly clock: ClockView;
+}
+
+/** Something that happened in a tenant. */
+export interface Activity {
+  readonly id: number;
+  readonly type: string;
+  /** The tenant's time, in ms. */
+  readonly at: number;
+  readonly data: unknown;
+}

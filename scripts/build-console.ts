@@ -1,0 +1,44 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+/** Where the built console lies: a module that the control routes load when a browser asks. */
+const folder = join(root, 'mock-server/control/console/built');
+
+/** Bundles the console into one script and one sheet, and writes down what they are made of. */
+export async function buildConsole(): Promise<void> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['./mock-server/control/console/main.tsx', './mock-server/control/console/styles/console.css'],
+    outdir: 'built',
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: ['chrome123', 'firefox120', 'safari17.5'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const textOf = (extension: string): string =>
+    JSON.stringify(outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '');
+  await mkdir(folder, { recursive: true });
+  await write('page.js', `export const script = ${textOf('.js')};\nexport const style = ${textOf('.css')};\n`);
+  await write('inputs.json', JSON.stringify(Object.keys(metafile.inputs)));
+}
+
+/** As a whole, for another process may read it. */
+async function write(name: string, text: string): Promise<void> {
+  const draft = join(folder, `${name}.${process.pid}`);
+  await writeFile(draft, text);
+  await rename(draft, join(folder, name));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildConsole();
