@@ -27,30 +27,30 @@ export function Bubble({ item, chat, onReply }: BubbleProps) {
   const messageId = event?.message?.id ?? message?.id ?? '';
   return (
     <li class="bubble-row own">
-      <div class="bubble-side">
-        {(kind === 'text' || kind === 'sticker' || kind === 'image') && (
-          <button
-            type="button"
-            class="quiet reply"
-            aria-label={say(chatWords.reply)}
-            title={say(chatWords.reply)}
-            onClick={() => onReply(messageId)}
-          >
-            <Icon name="reply" />
-          </button>
-        )}
-        <time class="faint">{time}</time>
-      </div>
-      <div class="bubble-stack">
-        {chat.kind !== 'user' && <bdi class="faint">{name}</bdi>}
+      {chat.kind !== 'user' && <bdi class="faint">{name}</bdi>}
+      <div class="bubble-line">
+        <div class="bubble-side">
+          {(kind === 'text' || kind === 'sticker' || kind === 'image') && (
+            <button
+              type="button"
+              class="quiet reply"
+              aria-label={say(chatWords.reply)}
+              title={say(chatWords.reply)}
+              onClick={() => onReply(messageId)}
+            >
+              <Icon name="reply" />
+            </button>
+          )}
+          <time class="faint">{time}</time>
+        </div>
         <div class={`bubble ${kind}`}>
           {event?.message?.quotedMessageId !== undefined && (
             <p class="quote">{say(chatWords.quoted, { id: event.message.quotedMessageId })}</p>
           )}
           <BubbleContent item={item} kind={kind} />
         </div>
-        {event !== undefined && <DeliveryLines eventId={event.webhookEventId} />}
       </div>
+      {event !== undefined && <DeliveryLines eventId={event.webhookEventId} />}
     </li>
   );
 }
@@ -61,20 +61,20 @@ function BroadcastBubble({ item: { record }, time }: { readonly item: ChatItem; 
   const { taskName, taskId, status } = record!;
   return (
     <li class="bubble-row">
-      <span class="avatar account" aria-hidden="true">
-        <Icon name="horn" />
-      </span>
-      <div class="bubble-stack">
+      <div class="bubble-line">
+        <span class="avatar account" aria-hidden="true">
+          <Icon name="horn" />
+        </span>
         <div class="bubble account">
           <p class="faint">{say(chatWords.broadcast)}</p>
           <a href={places.href({ view: 'broadcasts', id: taskId })}>
             <bdi>{taskName === '' ? taskId : taskName}</bdi>
           </a>
         </div>
-        <span class={status === '9' ? 'bad small' : 'faint small'}>{say(wordFor(recordStatuses, status))}</span>
-      </div>
-      <div class="bubble-side">
-        <time class="faint">{time}</time>
+        <div class="bubble-side account">
+          <span class={status === '9' ? 'bad' : 'faint'}>{say(wordFor(recordStatuses, status))}</span>
+          <time class="faint">{time}</time>
+        </div>
       </div>
     </li>
   );

@@ -14,7 +14,7 @@ export interface TenantClock {
   tick(): void;
 }
 
-export function clockCall(appid: string, body: object): Call {
+function clockCall(appid: string, body: object): Call {
   return { method: 'POST', path: `/tenants/${part(appid)}/clock`, body };
 }
 

@@ -6,7 +6,7 @@ import type { Activity, ListOf } from './records.ts';
 /** Whom one writes as, or where: a person's own chat with the account, a group or a room. */
 export type ChatKey = { readonly kind: 'user' | 'group' | 'room'; readonly id: string };
 
-export interface MessageView {
+interface MessageView {
   readonly id: string;
   readonly recipientId: string;
   readonly type: string;
@@ -19,7 +19,7 @@ export interface MessageView {
 }
 
 /** A webhook event, of which no member is sure to be there. */
-export interface EventView {
+interface EventView {
   readonly type: string;
   readonly webhookEventId: string;
   readonly timestamp: number;
@@ -43,7 +43,7 @@ export interface EventView {
   };
 }
 
-export interface SendRecordView {
+interface SendRecordView {
   readonly id: number;
   readonly taskId: string;
   readonly taskName: string;

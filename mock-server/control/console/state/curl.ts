@@ -36,7 +36,7 @@ function bodyText(body: unknown): string {
 }
 
 /** A word of a POSIX shell. Characters that would move what a terminal shows are written as escapes. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(text)) return `$'${escaped(text)}'`;
   return `'${text.replaceAll("'", "'\\''")}'`;

@@ -3,7 +3,7 @@ import { part, type Api } from './api.ts';
 import type { Activity, ListOf } from './records.ts';
 
 /** What a receiver made of the newest attempt. */
-export interface AttemptSummary {
+interface AttemptSummary {
   readonly at: number;
   readonly reason?: string;
   readonly detail?: string;

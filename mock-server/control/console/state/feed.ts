@@ -4,7 +4,7 @@ import { part } from './api.ts';
 import type { Activity } from './records.ts';
 
 /** `lost`: the line is gone and is taken up again; `refused`: the server answered, and not with a stream. */
-export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
+type Connection = 'connecting' | 'live' | 'lost' | 'refused';
 
 /** What happens in a tenant, as the server tells it. */
 export interface Feed {

@@ -1,7 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 /** Something that the page says for a moment. */
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly kind: 'good' | 'bad';
   readonly text: string;

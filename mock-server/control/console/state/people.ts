@@ -10,7 +10,7 @@ export interface Person {
   readonly following: boolean;
 }
 
-export interface ChannelView {
+interface ChannelView {
   readonly id: string;
   readonly name: string;
   readonly sender: string;
