@@ -16,6 +16,7 @@ import {
   createReceiverRegistry,
   freeReceiverId,
   mostReceivers,
+  readDelivery,
   type Deliveries,
   type ReceiverRegistry,
   type Receivers,
@@ -101,15 +102,20 @@ export function attachWebhooks(
 
   tenant.addStatePart({
     exportState: () => registry.exportState(),
-    assertState: (state) => assertWebhooks(state, receiversOf(state), allowHosts),
-    restoreState(state) {
-      if (start !== undefined) {
-        registry.runner.discard();
-        registry = createRegistry();
-      }
+    prepareState(state) {
+      const isFirst = start === undefined;
       start ??= state;
-      for (const receiver of receiversOf(state)) registry.receivers.add(receiver);
-      registry.restoreDeliveries(state.deliveries ?? []);
+      const receivers = receiversOf(state);
+      const deliveries = (state.deliveries ?? []).map(readDelivery);
+      if (!isFirst) assertWebhooks(state, receivers, allowHosts);
+      return () => {
+        if (!isFirst) {
+          registry.runner.discard();
+          registry = createRegistry();
+        }
+        for (const receiver of receivers) registry.receivers.add(receiver);
+        registry.restoreDeliveries(deliveries);
+      };
     },
   });
 

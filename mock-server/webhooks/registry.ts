@@ -3,6 +3,7 @@ import type { DeliveryState, LineWebhookEvent, ReceiverState, WebhookEvent } fro
 import { attemptsOf, deliveryState } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery/delivery.ts';
 import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
+import type { DeliveryStart, Progress } from './queue/queued-delivery.ts';
 import type { ReceiverQueue, WhenFull } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
@@ -64,7 +65,7 @@ export interface ReceiverRegistry {
   verify(receiverId: string, destination: string): Promise<Verification>;
   exportState(): { readonly receivers: ReceiverState[]; readonly deliveries: DeliveryState[] };
   /** Takes up deliveries; their receivers must be there. */
-  restoreDeliveries(deliveries: readonly DeliveryState[]): void;
+  restoreDeliveries(deliveries: readonly BegunDelivery[]): void;
 }
 
 export interface RegistrySetup extends RunnerSetup {
@@ -135,23 +136,26 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
       deliveries: runner.store.open().map((delivery) => deliveryState(delivery)),
     }),
     restoreDeliveries(deliveries) {
-      for (const {
-        id,
-        receiverId,
-        destination,
-        events,
-        createdAt,
-        duplicateOf,
-        nextAttemptAt,
-        attempts,
-      } of deliveries) {
-        const serialized = events.map(serializeEvent);
-        queueOf(receiverId).restore(
-          { destination, duplicateOf, texts: serialized.map(({ text }) => text), keys: keysOf(serialized) },
-          { id, createdAt, nextAttemptAt, attempts: attemptsOf(attempts) },
-        );
-      }
+      for (const { receiverId, start, progress } of deliveries) queueOf(receiverId).restore(start, progress);
     },
+  };
+}
+
+/** A delivery of a state file, ready to be taken up. */
+interface BegunDelivery {
+  readonly receiverId: string;
+  readonly start: DeliveryStart;
+  readonly progress: Progress;
+}
+
+/** Reads a delivery of a state file. */
+export function readDelivery(state: DeliveryState): BegunDelivery {
+  const { id, receiverId, destination, events, createdAt, duplicateOf, nextAttemptAt, attempts } = state;
+  const serialized = events.map(serializeEvent);
+  return {
+    receiverId,
+    start: { destination, duplicateOf, texts: serialized.map(({ text }) => text), keys: keysOf(serialized) },
+    progress: { id, createdAt, nextAttemptAt, attempts: attemptsOf(attempts) },
   };
 }
 

@@ -8,18 +8,22 @@ type Followed = Parameters<Actions['follow']>[0];
 export interface LazyActions {
   act(input: unknown): Promise<ActOutcome>;
   broadcast(input: unknown): Promise<BroadcastTask>;
+  /** Loads what `follow` needs for these; await it first. */
+  prepare(records: Followed): Promise<void>;
   /** Schedules what is still to come of records and tasks that were put from outside. */
-  follow(records: Followed): Promise<void>;
+  follow(records: Followed): void;
   /** Forgets all that is to come. */
   clear(): void;
 }
 
-/** @param loadCode gets the code of what happens */
-export function createLazyActions(
-  context: ActionsContext,
-  loadCode: () => Promise<{ readonly createActions: typeof createActions }>,
-): LazyActions {
-  const { store, clock, runExclusive } = context;
+export interface LazyActionsContext extends ActionsContext {
+  /** Resolves once the records are there. */
+  readonly ready: () => Promise<void>;
+  readonly loadCode: () => Promise<{ readonly createActions: typeof createActions }>;
+}
+
+export function createLazyActions(context: LazyActionsContext): LazyActions {
+  const { store, clock, runExclusive, ready, loadCode } = context;
   let actions: Actions | undefined;
 
   async function load(): Promise<Actions> {
@@ -29,7 +33,8 @@ export function createLazyActions(
   }
 
   /** The order and the time are those of the calls, however long the code takes to come. */
-  function happen<T>(what: (actions: Actions, now: number) => Promise<T>): Promise<T> {
+  async function happen<T>(what: (actions: Actions, now: number) => Promise<T>): Promise<T> {
+    await ready();
     return runExclusive(async () => {
       const now = clock.now();
       return what(actions ?? (await load()), now);
@@ -44,10 +49,10 @@ export function createLazyActions(
       if (clock.hasDue()) await clock.runDue();
       return (await store.broadcastTasks.get(task.id)) ?? task;
     },
-    async follow(records) {
-      if (isOver(records)) return;
-      (actions ?? (await load())).follow(records);
+    async prepare(records) {
+      if (actions === undefined && !isOver(records)) await load();
     },
+    follow: (records) => actions?.follow(records),
     clear: () => actions?.clear(),
   };
 }

@@ -263,7 +263,7 @@ describe('faults of a state', () => {
     faults.take(list);
     faults.take(list);
     const other = createFaults({ random: (faultId) => createRandom(1, 'fault', faultId) });
-    other.restore(JSON.parse(JSON.stringify(faults.list())));
+    other.prepare(JSON.parse(JSON.stringify(faults.list())))();
     expect([other.take(list), other.take(list)]).toEqual([faults.take(list), faults.take(list)]);
     expect(other.list()).toEqual(faults.list());
   });
@@ -272,17 +272,17 @@ describe('faults of a state', () => {
     faults.add({ match: { probability: 0.5 }, request });
     hitNumbers(7);
     const other = createFaults({ random: (faultId) => createRandom(1, 'fault', faultId) });
-    other.restore(faults.list());
+    other.prepare(faults.list())();
     const chances = Array.from({ length: 40 }, () => [faults.take(list).length, other.take(list).length]);
     expect(chances.every(([here, there]) => here === there)).toBe(true);
   });
 
   test('without an id get one that no other has', () => {
     const counts = { matched: 0, hits: 0 };
-    faults.restore([
+    faults.prepare([
       { fault: { request }, ...counts },
       { fault: { id: 'fault-1', request }, ...counts },
-    ]);
+    ])();
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['fault-2', 'fault-1']);
   });
 
@@ -302,7 +302,7 @@ describe('faults of a state', () => {
     ['faults has 1001. A tenant takes 1000.', Array.from({ length: 1001 }, () => ({ request }))],
   ])('are refused: %s', (message, given) => {
     faults.add({ id: 'kept', request });
-    expect(() => faults.restore(given.map((fault) => ({ fault, matched: 0, hits: 0 })))).toThrow(
+    expect(() => faults.prepare(given.map((fault) => ({ fault, matched: 0, hits: 0 })))).toThrow(
       expect.objectContaining({ code: 'STATE_INVALID', message: `Failed to load the state: ${message}` }),
     );
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['kept']);

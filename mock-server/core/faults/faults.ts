@@ -51,11 +51,11 @@ export interface Faults {
   /** The hits on a target, in the order of the faults. Counts them. */
   take(target: FaultTarget): readonly FaultHit[];
   /**
-   * Puts these in the place of all there are.
+   * Checks faults of a state, whose form has been checked. The answer puts them in the place of all there are.
    *
-   * @throws a failure `STATE_INVALID`; then nothing changes.
+   * @throws a failure `STATE_INVALID`.
    */
-  restore(faults: readonly FaultState[]): void;
+  prepare(faults: readonly FaultState[]): () => void;
 }
 
 const none: readonly FaultHit[] = [];
@@ -114,15 +114,17 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
       }
       return hits;
     },
-    restore(states) {
+    prepare(states) {
       assertFaultStates(states);
-      active.clear();
-      numbered = 0;
-      const taken = new Set(states.map(({ fault }) => fault.id));
-      for (const { fault, ...rest } of states) {
-        const id = fault.id ?? freeId(taken);
-        active.set(id, { fault: { ...fault, id }, ...rest });
-      }
+      return () => {
+        active.clear();
+        numbered = 0;
+        const taken = new Set(states.map(({ fault }) => fault.id));
+        for (const { fault, ...rest } of states) {
+          const id = fault.id ?? freeId(taken);
+          active.set(id, { fault: { ...fault, id }, ...rest });
+        }
+      };
     },
   };
 }
@@ -166,12 +168,7 @@ function assertFault(input: unknown): asserts input is Fault {
   if (wrong !== undefined) throw faultFailure(wrong.what, wrong.remedy);
 }
 
-/**
- * Checks faults of a state, whose form has been checked.
- *
- * @throws a failure `STATE_INVALID`.
- */
-export function assertFaultStates(states: readonly FaultState[]): void {
+function assertFaultStates(states: readonly FaultState[]): void {
   if (states.length > limit) throw stateFailure(`faults has ${states.length}`, `A tenant takes ${limit}.`);
   const ids = new Set<string>();
   for (const [index, { fault }] of states.entries()) {

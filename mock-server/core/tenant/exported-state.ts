@@ -1,14 +1,14 @@
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { allOf } from '../store/all-of.ts';
-import type { Sequences } from './sequences.ts';
-import type { StatePart, Tenant } from './tenant.ts';
+import type { TenantParts } from './parts.ts';
+import type { StatePart } from './tenant.ts';
 
 /** Everything a tenant holds, as a state file has it. */
 export async function exportedState(
-  { seed, timezone, behaviour, clock, store, tokens, faults }: Tenant,
-  sequences: Sequences,
+  { settings, clock, setup: { store }, tokens, sequences }: TenantParts,
   parts: readonly StatePart[],
 ): Promise<TenantState> {
+  const { seed, timezone, behaviour } = settings;
   return {
     seed,
     timezone,
@@ -21,7 +21,6 @@ export async function exportedState(
     broadcastTasks: [...(await allOf(store.broadcastTasks))],
     sendRecords: [...(await allOf(store.sendRecords))],
     tokens: [...tokens.list()],
-    faults: [...faults.list()],
     ...Object.assign({}, ...parts.map((part) => part.exportState())),
   };
 }

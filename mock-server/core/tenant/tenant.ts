@@ -35,10 +35,11 @@ export type InitialState = 'believable' | 'empty' | TenantState;
 export interface StatePart {
   /** What it holds, under the names that a state file has for it. */
   readonly exportState: () => Partial<TenantState>;
-  /** Throws a failure where `state` holds something of it that cannot be taken, before anything is replaced. */
-  readonly assertState?: ((state: TenantState) => void) | undefined;
-  /** Puts what `state` holds of it in the place of all it holds. */
-  readonly restoreState: (state: TenantState) => void;
+  /**
+   * Makes ready what `state` holds of it, and throws a failure where that cannot be taken: nothing has changed then. The
+   * answer puts it in the place of all the part holds, and never throws.
+   */
+  readonly prepareState: (state: TenantState) => () => void;
 }
 
 /** One company's account, with its own clock, seed, behaviour switches and journal. Two tenants share nothing. */

@@ -15,16 +15,18 @@ export interface AddRecordsContext {
   readonly lastSendRecordId: number;
   /** Makes whole records of a state's. */
   readonly read: typeof readRecords;
+  readonly put: (store: Store, records: TenantRecords) => Promise<void>;
 }
 
 /**
- * The records that a state, whose form has been checked, adds to those of a store: they refer to one another, and tasks
- * that are there already count them. Nothing is stored yet.
+ * Adds the records of a state, whose form has been checked, to those of a store: they refer to one another, and tasks
+ * that are there already count them.
  *
- * @throws a failure `STATE_INVALID`.
+ * @returns the records as they stand in the store.
+ * @throws a failure `STATE_INVALID`; then nothing is stored.
  */
-export async function recordsToAdd(state: StateRecords, context: AddRecordsContext): Promise<TenantRecords> {
-  const { store, random, now, timezone, lastSendRecordId, read } = context;
+export async function addRecords(state: StateRecords, context: AddRecordsContext): Promise<TenantRecords> {
+  const { store, random, now, timezone, lastSendRecordId, read, put } = context;
   const added = read(state, {
     known: {
       channels: await allOf(store.channels),
@@ -43,7 +45,9 @@ export async function recordsToAdd(state: StateRecords, context: AddRecordsConte
     store,
     added.sendRecords.filter(({ taskId }) => !isNew.has(taskId)),
   );
-  return { ...added, broadcastTasks: [...added.broadcastTasks, ...recounted] };
+  const records = { ...added, broadcastTasks: [...added.broadcastTasks, ...recounted] };
+  await put(store, records);
+  return records;
 }
 
 /** Only the messages whose ids or media keys are about to be used matter. */

@@ -1,0 +1,136 @@
+import { createRandom, type Random } from '../../../common/random.ts';
+import { createLazyActions } from '../actions/lazy-actions.ts';
+import type { Awaitable } from '../platform.ts';
+import type { Store } from '../store/store.ts';
+import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
+import type { StateRecords } from './initial-state/state-records.ts';
+import type { TenantRecords } from './initial-state/tenant-records.ts';
+import type { Account, Beginning, TenantParts } from './parts.ts';
+import type { InitialState } from './tenant.ts';
+
+/** What a tenant loads once something first happens in it. */
+export const loadOnDemand = (): Promise<typeof import('./on-demand.ts')> => import('./on-demand.ts');
+
+/** @throws a failure `STATE_INVALID` when the records of the initial state don't fit one another. */
+export function createAccount(context: TenantParts): Account {
+  const { setup, settings, clock } = context;
+  const { initialState, store } = setup;
+  const { withDraw } = context.sequences;
+  const { runExclusive, settled } = context.mutex;
+  /** The account's past is counted back from here, whenever its records are made. */
+  const first = { ...settings, now: clock.now() };
+  let lastSendRecordId = 0;
+  let loading: Promise<void> | undefined;
+  let isLoaded = false;
+
+  const actions = createLazyActions({
+    ...context,
+    store,
+    ready,
+    loadCode: loadOnDemand,
+    withDraw,
+    // Of no appid: a state that is imported elsewhere goes on as it would have here.
+    courseOf: (taskId) => createRandom(settings.seed, 'broadcast-course', taskId),
+    timezone: () => settings.timezone,
+    runExclusive,
+    takeRecordIds(count) {
+      const firstId = lastSendRecordId + 1;
+      lastSendRecordId += count;
+      return firstId;
+    },
+  });
+
+  function recordsOf(from: InitialState, beginning: Beginning, concern = 'initial-state'): Awaitable<TenantRecords> {
+    const random = createRandom(beginning.seed, setup.appid, concern);
+    if (from === 'believable') return demoRecords({ ...beginning, random });
+    return readRecords(from === 'empty' ? {} : from, { ...beginning, known: nothingKnown, random });
+  }
+
+  async function replace(records: TenantRecords): Promise<void> {
+    await actions.prepare(records);
+    await replaceRecords(store, records);
+  }
+
+  function follow(records: TenantRecords): void {
+    lastSendRecordId = greatestId(records);
+    actions.clear();
+    actions.follow(records);
+  }
+
+  /** Records of the user's own are read at once, so that what is wrong with them is told to whoever made the tenant. */
+  let prepared = typeof initialState === 'string' ? undefined : recordsOf(initialState, first);
+
+  async function load(): Promise<void> {
+    const records = await (prepared ?? recordsOf(initialState, first));
+    await replace(records);
+    follow(records);
+    prepared = undefined;
+    isLoaded = true;
+  }
+
+  async function ready(): Promise<void> {
+    await settled();
+    if (isLoaded) return;
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    await loading;
+  }
+
+  async function add(state: StateRecords): Promise<TenantRecords> {
+    assertTenantState(state);
+    const now = clock.now();
+    const { addRecords } = await loadOnDemand();
+    const { timezone } = settings;
+    const known = { store, now, timezone, lastSendRecordId, read: readRecords, put: putRecords };
+    const records = await withDraw('records', (random) => addRecords(state, { ...known, random }));
+    lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
+    await actions.prepare(records);
+    actions.follow(records);
+    return records;
+  }
+
+  return {
+    ready,
+    act: actions.act,
+    broadcast: actions.broadcast,
+    async add(records) {
+      await ready();
+      return runExclusive(() => add(records));
+    },
+    recordsOf,
+    replace,
+    follow,
+  };
+}
+
+/** The account that is made up comes with its names and texts: loaded when a first request wants its records. */
+async function demoRecords(context: Beginning & { readonly random: Random }): Promise<TenantRecords> {
+  const { demoAccount } = await import('./initial-state/demo-account.ts');
+  return demoAccount(context);
+}
+
+function greatestId({ sendRecords }: TenantRecords): number {
+  let greatest = 0;
+  for (const { id } of sendRecords) greatest = Math.max(greatest, id);
+  return greatest;
+}
+
+async function replaceRecords(store: Store, records: TenantRecords): Promise<void> {
+  for (const set of [store.channels, store.recipients, store.messages, store.broadcastTasks, store.sendRecords]) {
+    await set.clear();
+  }
+  await putRecords(store, records);
+}
+
+/** Puts records that were checked. */
+async function putRecords(store: Store, records: TenantRecords): Promise<void> {
+  // At once, so that nobody sees some of them without the others.
+  await Promise.all([
+    store.channels.put(records.channels),
+    store.recipients.put(records.recipients),
+    store.messages.put(records.messages),
+    store.broadcastTasks.put(records.broadcastTasks),
+    store.sendRecords.put(records.sendRecords),
+  ]);
+}

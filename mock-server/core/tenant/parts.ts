@@ -1,0 +1,76 @@
+import type { ActOutcome } from '../actions/act.ts';
+import type { Outbox } from '../actions/outbox.ts';
+import type { Clock, ClockStart } from '../clock/clock.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { ActivityFeed } from '../journal/activity.ts';
+import type { Awaitable, Platform } from '../platform.ts';
+import type { BroadcastTask } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { StateRecords } from './initial-state/state-records.ts';
+import type { TenantRecords } from './initial-state/tenant-records.ts';
+import type { Mutex } from './mutex.ts';
+import type { Sequences } from './sequences.ts';
+import type { InitialState } from './tenant.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What a tenant is made with, defaults decided. */
+export interface TenantSetup extends Readonly<Settings> {
+  readonly appid: string;
+  readonly appKey: string;
+  readonly clock: ClockStart;
+  readonly initialState: InitialState;
+  readonly journalLimit: number;
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly onTokenKnown: (token: string) => void;
+  readonly onTokenForgotten: (token: string) => void;
+  /** Whether a token belongs to another tenant. */
+  readonly isForeignToken: (token: string) => boolean;
+}
+
+/** What a tenant is set to. */
+export interface Settings {
+  seed: number;
+  timezone: string;
+  behaviour: Behaviour;
+}
+
+/** What a tenant is made of. */
+export interface TenantParts {
+  readonly setup: TenantSetup;
+  readonly settings: Settings;
+  readonly sequences: Sequences;
+  readonly mutex: Mutex;
+  readonly clock: Clock;
+  readonly tokens: Tokens;
+  readonly faults: Faults;
+  readonly outbox: Outbox;
+  readonly activity: ActivityFeed;
+}
+
+/** The records of a tenant: made when somebody first asks for them, then changed by what happens. */
+export interface Account {
+  /** Resolves once the initial state is in the store and nothing is being replaced. */
+  ready(): Promise<void>;
+  act(input: unknown): Promise<ActOutcome>;
+  broadcast(input: unknown): Promise<BroadcastTask>;
+  add(records: StateRecords): Promise<TenantRecords>;
+  /**
+   * Makes the records of a state, whose form has been checked. Nothing is stored yet.
+   *
+   * @param concern what the random values in it are drawn for
+   * @throws a failure `STATE_INVALID`.
+   */
+  recordsOf(from: InitialState, beginning: Beginning, concern?: 'initial-state' | 'import'): Awaitable<TenantRecords>;
+  /** Puts these in the store in the place of all there are, in a change that requests wait for. */
+  replace(records: TenantRecords): Promise<void>;
+  /** Schedules what is still to come of records that were put there, and forgets the rest. */
+  follow(records: TenantRecords): void;
+}
+
+/** What decides the records that are made of a state. */
+export interface Beginning extends Pick<Settings, 'seed' | 'timezone'> {
+  /** The tenant's time, in ms: a made up past is counted back from it. */
+  readonly now: number;
+}

@@ -1,0 +1,82 @@
+import type { TenantState } from '../../../generators/generated/types.ts';
+import { loadOnDemand } from './account.ts';
+import { withBehaviour } from './behaviour.ts';
+import { assertTenantState } from './initial-state/read-state.ts';
+import type { Account, TenantParts } from './parts.ts';
+import type { Replacement } from './state-changes.ts';
+import type { StatePart } from './tenant.ts';
+import type { Token } from './tokens.ts';
+
+/** All that a tenant holds, as it goes out, comes in, and begins anew. */
+export interface TenantStates {
+  exportState(): Promise<TenantState>;
+  importState(state: unknown): Promise<void>;
+  reset(): Promise<void>;
+  /** Lets a part beside the records be in all of these. */
+  addPart(part: StatePart): void;
+  /** What the state file says beside its records is there before anything is asked for. */
+  begin(): void;
+}
+
+/** @param onReset called when the tenant has begun anew */
+export function createStates(own: TenantParts, account: Account, onReset: () => void): TenantStates {
+  const { setup, clock, faults, mutex } = own;
+  const start = typeof setup.initialState === 'string' ? {} : setup.initialState;
+  const parts: StatePart[] = [
+    {
+      exportState: () => ({ faults: [...faults.list()] }),
+      prepareState: (state) => faults.prepare(state.faults ?? []),
+    },
+  ];
+
+  const ownTokens = ({ tokens: given = [] }: TenantState): readonly Token[] =>
+    given.filter(({ token }) => !setup.isForeignToken(token));
+
+  /** @throws a failure `STATE_INVALID` of the first part that cannot take it. */
+  function prepareParts(state: TenantState): () => void {
+    const puts = parts.map((part) => part.prepareState(state));
+    return () => puts.forEach((put) => put());
+  }
+
+  function replace(state: TenantState, next: () => Omit<Replacement, 'state' | 'tokens' | 'putParts'>): Promise<void> {
+    return mutex.replace(async () => {
+      const { replaceAll } = await loadOnDemand();
+      const putParts = prepareParts(state);
+      await replaceAll(own, account, { ...next(), state, tokens: ownTokens(state), putParts });
+    });
+  }
+
+  return {
+    async exportState() {
+      await account.ready();
+      return mutex.runExclusive(async () => (await loadOnDemand()).exportedState(own, parts));
+    },
+    async importState(state) {
+      assertTenantState(state);
+      await account.ready();
+      await replace(state, () => {
+        const { seed = setup.seed, timezone = setup.timezone, behaviour = {} } = state;
+        const { now = clock.now(), frozen = clock.frozen } = state.clock ?? {};
+        const settings = { seed, timezone, behaviour: withBehaviour(setup.behaviour, behaviour) };
+        return { settings, now, frozen };
+      });
+    },
+    async reset() {
+      await account.ready();
+      await replace(start, () => {
+        const { seed, timezone, behaviour } = setup;
+        const { now = Math.floor(setup.platform.now()), frozen = false } = setup.clock;
+        return { records: setup.initialState, settings: { seed, timezone, behaviour }, now, frozen, onEnd: onReset };
+      });
+    },
+    addPart(part) {
+      parts.push(part);
+      part.prepareState(start)();
+    },
+    begin() {
+      own.sequences.restore(start.sequences);
+      own.tokens.restore(ownTokens(start));
+      prepareParts(start)();
+    },
+  };
+}
