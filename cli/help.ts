@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 export type Example = readonly [line: string, effect: string];
 
 /** The exit codes a verb can end with, each with what it means there. */
-export type ExitCodeNotes = Readonly<Record<number, string>>;
+export type ExitCodeNotes = Readonly<Record<string, string>>;
 
 /** Adds the sections that commander does not know. */
 export function addHelpSections(

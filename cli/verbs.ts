@@ -8,6 +8,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/start/command.ts')).start,
   },
   {
+    name: 'exec',
+    summary: 'run a command against a mock server of its own, and judge what it did',
+    load: async () => (await import('./commands/exec/command.ts')).exec,
+  },
+  {
     name: 'proxy',
     summary: 'pass requests on to a real platform, and check both directions',
     load: async () => (await import('./commands/proxy/command.ts')).proxy,

@@ -177,7 +177,7 @@ export const rooms: readonly Room[] = [
     ],
     // What it reads of a user: instants and timezones, and what an act may hold.
     folders: ['mock-server/core/clock/', 'mock-server/core/actions/'],
-    packages: ['commander', 'undici'],
+    packages: ['commander', 'cross-spawn', 'undici'],
     node: true,
   },
 

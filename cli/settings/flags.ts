@@ -1,11 +1,20 @@
 import { type Command, Option } from 'commander';
-import { settingNames, settingRows, type SettingName } from './rows.ts';
+import { settingNames, settingRows, type SettingName, type Settings } from './rows.ts';
 
-/** Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are. */
-export function addSettingFlags(command: Command, names: readonly SettingName[] = settingNames): void {
+/**
+ * Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are.
+ *
+ * @param defaults those of a command of its own
+ */
+export function addSettingFlags(
+  command: Command,
+  names: readonly SettingName[] = settingNames,
+  defaults: Partial<Settings> = {},
+): void {
   for (const name of settingNames) {
     if (!names.includes(name)) continue;
-    const { group, flags, ...row } = settingRows[name];
+    const { group, flags, ...shared } = settingRows[name];
+    const row = { ...shared, fallback: defaults[name] ?? shared.fallback };
     const isList = 'isList' in row && row.isList === true;
     const option = new Option(flags, describe(row, isList)).helpGroup(group);
     if (isList) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);

@@ -13,6 +13,10 @@ export interface SettingSources {
   readonly config?: { readonly file: string; readonly folder: string; readonly values: Config } | undefined;
   /** Where relative paths of flags and variables start. */
   readonly folder: string;
+  /** Defaults of a command of its own. */
+  readonly defaults?: Partial<Settings>;
+  /** Whether a secret may be given without a receiver: one may be added later. Default: no. */
+  readonly receiversLater?: boolean;
 }
 
 type Origin = Omit<Given, 'allowedWebhookHosts'>;
@@ -35,12 +39,12 @@ export function resolveSettings(sources: SettingSources): Settings {
     const given = everyGiven(sources, name);
     // The last flag that sets a switch counts, after all variables and the configuration.
     if (name === 'behaviour') return Object.assign({}, ...given.toReversed().flat().map(read)) as Partial<Behaviour>;
-    if (given[0] === undefined) return row.fallback;
+    if (given[0] === undefined) return sources.defaults?.[name] ?? row.fallback;
     return row.isList ? given[0].map(read) : read(given[0].at(-1) as Origin);
   };
   const allowed = allowedHostsOf(settle('allowWebhookHost', []) as Settings['allowWebhookHost']);
   const settings = Object.fromEntries(settingNames.map((name) => [name, settle(name, allowed)])) as unknown as Settings;
-  assertReceivers(settings);
+  if (sources.receiversLater !== true) assertReceivers(settings);
   return settings;
 }
 

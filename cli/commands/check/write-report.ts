@@ -34,7 +34,11 @@ export async function writeReport(report: CheckReport, flags: ReportFlags, conte
 }
 
 /** GitHub shows what a step appends to this file on the page of the job. */
-async function appendToSummary(report: CheckReport, { language }: ReportFlags, context: CommandContext): Promise<void> {
+export async function appendToSummary(
+  report: CheckReport,
+  { language }: Pick<ReportFlags, 'language'>,
+  context: CommandContext,
+): Promise<void> {
   const file = context.environment['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '') return;
   await appendFile(file, formatMarkdown(report, { language })).catch((error: Error) =>

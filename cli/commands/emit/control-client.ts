@@ -8,11 +8,11 @@ import { printable } from '../../printable.ts';
 export interface ControlClient {
   /**
    * @param path below `/_mock`
-   * @returns the body of the answer
+   * @returns the body of the answer; undefined where it has none
    * @throws (rejects with) a usage failure with what the mock server refused; an unreachable failure where there is
    * none
    */
-  call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
+  call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T>;
   /** Ends its connections. */
   close(): void;
 }
@@ -33,6 +33,8 @@ const totalTimeout = 120_000;
 
 /** The longest answer that is read, in bytes: a page of a journal is shorter. */
 const longestAnswer = 256 * 1_048_576;
+
+const noContent = 204;
 
 /** A problem (RFC 9457) as control routes tell it. */
 interface ProblemBody {
@@ -84,7 +86,7 @@ export function createControlClient({
   }
 
   return {
-    async call<T>(method: 'GET' | 'POST', path: string, body?: unknown) {
+    async call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
       const answer = await send(method, path, body).catch((error: NodeJS.ErrnoException) => {
         const why = error.message === '' ? (error.code ?? 'no connection') : error.message;
         throw createUnreachableFailure(
@@ -92,6 +94,7 @@ export function createControlClient({
           error,
         );
       });
+      if (answer.status === noContent) return undefined as T;
       if (answer.status >= 200 && answer.status < 300 && answer.body !== undefined) return answer.body as T;
       throw refusal(answer, origin);
     },

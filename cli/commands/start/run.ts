@@ -39,7 +39,8 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   await stopped;
 }
 
-async function startServer(
+/** Starts the server that the settings describe. */
+export async function startServer(
   settings: Settings,
   onRequest: RequestLog['onRequest'],
   onError: (error: unknown) => void,
@@ -66,7 +67,8 @@ async function startServer(
   }
 }
 
-function namedConfig(
+/** The configuration that a flag or a variable names. */
+export function namedConfig(
   flags: SettingSources['flags'],
   variables: SettingSources['variables'],
 ): { path: string; origin: string } | undefined {

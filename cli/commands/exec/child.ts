@@ -1,0 +1,75 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+import process from 'node:process';
+import spawn from 'cross-spawn';
+import { createUsageFailure } from '../../exit.ts';
+import { printable } from '../../printable.ts';
+import { createProcessTree } from './process-tree.ts';
+import type { PassedSignals } from './signals.ts';
+
+/** How a command ended. */
+export interface ChildEnd {
+  /** Its own; where a signal ended it, what shells give: 128 and the number of the signal. */
+  readonly code: number;
+  /** The signal that ended it. */
+  readonly signal: NodeJS.Signals | undefined;
+}
+
+interface ChildOptions {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly folder: string;
+  readonly signals: PassedSignals;
+  /** How long it may take to stop once it was told to, in ms; what it leaves behind has as long. */
+  readonly grace: number;
+}
+
+/**
+ * Runs a command with the stdin, stdout and stderr of this process until it and all that it started have ended. Signals
+ * reach all of them; who does not stop in time, or is told a second time, is killed.
+ *
+ * @throws (rejects with) a usage failure for a command that there is not
+ */
+export async function runChild(
+  [command, ...words]: readonly [string, ...string[]],
+  { environment, folder, signals, grace }: ChildOptions,
+): Promise<ChildEnd> {
+  const child = spawn(command, words, {
+    cwd: folder,
+    env: environment,
+    stdio: 'inherit',
+    // A process group of its own, so that signals reach whatever it starts.
+    detached: process.platform !== 'win32',
+  });
+  const tree = createProcessTree(child);
+  const release = signals.passTo(tree, grace);
+  // Whatever ends this process takes the command along.
+  process.on('exit', tree.kill);
+  try {
+    const end = await ended(child, command);
+    await tree.sweep(grace);
+    return end;
+  } finally {
+    process.off('exit', tree.kill);
+    release();
+  }
+}
+
+async function ended(child: ChildProcess, command: string): Promise<ChildEnd> {
+  const [code, signal] = (await once(child, 'exit').catch((error: NodeJS.ErrnoException) => {
+    throw createUsageFailure(`Failed to run ${printable(command)}: ${whyNotRun(error)}`, error);
+  })) as [number | null, NodeJS.Signals | null];
+  if (signal !== null) return { code: 128 + constants.signals[signal], signal };
+  return { code: code ?? 0, signal: undefined };
+}
+
+function whyNotRun({ code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such command. Check its spelling and PATH; a shell line goes as sh -c "…".';
+    case 'EACCES':
+      return 'it may not be run: permission denied.';
+    default:
+      return message;
+  }
+}

@@ -1,0 +1,200 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { validators } from '../../../generators/entries/schemas.ts';
+import { startMockServer } from '../../../mock-server/server.ts';
+import { deadUrl } from '../../testing/answering.ts';
+import { startCommand, type RunningCommand } from '../../testing/run-command.ts';
+import { runInProcess } from '../../testing/run-in-process.ts';
+
+/** A client that takes a token and asks for the first page of the tasks; `bad` sends a page_size that is none. */
+const client = `
+const { SOBOT_BASE_URL: url, SOBOT_APPID: appid, SOBOT_APP_KEY: key } = process.env;
+const time = String(Math.floor(Date.now() / 1000));
+const sign = require('node:crypto').createHash('md5').update(appid + time + key).digest('hex');
+const answer = async (path, init) => (await fetch(url + path, init)).json();
+(async () => {
+  const { item } = await answer('/api/get_token?appid=' + appid + '&create_time=' + time + '&sign=' + sign);
+  const headers = { token: item.token, 'content-type': 'application/json' };
+  const body = JSON.stringify({ page_size: process.argv[1] === 'bad' ? 0 : 100 });
+  const { ret_code } = await answer('/chat-set/api/line/query_task_list', { method: 'POST', headers, body });
+  console.log(ret_code);
+})();
+`;
+
+const node = process.execPath;
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function exec(argv: readonly string[], options?: Parameters<typeof startCommand>[1]): Promise<Ended> {
+  const { child, ended } = startCommand(['exec', ...argv], options);
+  let stdout = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  const { code, stderr } = await ended;
+  return { code, stdout, stderr };
+}
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-exec-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return folder;
+}
+
+/** Whether a process is there and has not ended: one whose exit code nobody fetched is an entry, and no more. */
+async function runs(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\tZ/m.test(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''));
+  } catch {
+    return false;
+  }
+}
+
+describe('a command that ends well', () => {
+  test('ends with 0 where what it asked was right; stdout is its own', async () => {
+    const { code, stdout, stderr } = await exec(['--except', 'paging', '--', node, '-e', client]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '000000\n' });
+    expect(stderr).toContain('2 requests of 1 tenant');
+    expect(stderr).toContain('Exit code 0: all is well.');
+  });
+
+  test('ends with 1 where what it asked was wrong, and the report goes to each file in its form', async () => {
+    const folder = await newFolder();
+    const files = ['-o', 'journal.json', '-o', 'journal.xml'];
+    const { code, stderr } = await exec([...files, '--', node, '-e', client, 'bad'], { folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain('requests/parameters');
+    expect(stderr).toContain('Exit code 1: the command ended well, what was judged did not.');
+    const report = JSON.parse(await readFile(join(folder, 'journal.json'), 'utf8')) as unknown;
+    expect(validators.checkReport(report)).toBe(true);
+    expect(await readFile(join(folder, 'journal.xml'), 'utf8')).toContain('<testsuites');
+  });
+
+  test('ends with 2 where it asked nothing, and is told what it should read', async () => {
+    const { code, stderr } = await exec(['--', node, '-e', '']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Let the command read its address from SOBOT_BASE_URL');
+  });
+
+  test('is told in Chinese where that is asked for', async () => {
+    const { stderr } = await exec(['--language', 'zh', '--', node, '-e', client, 'bad']);
+    expect(stderr).toContain('退出码 1：命令正常结束，但检查未通过。');
+  });
+});
+
+test('a command that fails ends with its own exit code, whatever is judged', async () => {
+  const { code, stderr } = await exec(['--', node, '-e', `${client}; process.exitCode = 7`, 'bad']);
+  expect(code).toBe(7);
+  expect(stderr).toContain("Exit code 7: the command's own.");
+});
+
+test('the command is given its variables, and those that are named for it', async () => {
+  const names = ['SOBOT_BASE_URL', 'SOBOT_APPID', 'SOBOT_APP_KEY', 'SOBOT_MOCK_URL', 'SOBOT_MOCK_CONTROL_TOKEN'];
+  const script = `console.log(JSON.stringify(process.env))`;
+  const own = ['--env', 'HOST=base-url', '--env', 'SECRET=webhook-secret', '--appid', 'shop'];
+  const { stdout } = await exec([...own, '--', node, '-e', script]);
+  const given = JSON.parse(stdout) as Record<string, string>;
+  expect(names.filter((name) => given[name] === undefined)).toEqual([]);
+  expect(given['SOBOT_APPID']).toBe('shop');
+  expect(given['HOST']).toBe(given['SOBOT_BASE_URL']);
+  expect(given['SECRET']).toMatch(/^[0-9a-f]{32}$/);
+  expect(given['SOBOT_MOCK_WEBHOOK_SECRET']).toBe(given['SECRET']);
+});
+
+test('webhook events that nobody acknowledges are a violation', async () => {
+  const act = `
+const { SOBOT_MOCK_URL: url, SOBOT_APPID: appid, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
+const headers = { authorization: 'Bearer ' + token, 'content-type': 'application/json' };
+const path = url + '/_mock/tenants/' + appid;
+(async () => {
+  await fetch(path + '/events', { method: 'POST', headers, body: '{"type":"image"}' });
+  for (let gaveUp = 0; gaveUp === 0;) ({ gaveUp } = await (await fetch(path + '/deliveries/stats', { headers })).json());
+})();
+`;
+  const { code, stderr } = await exec(['--webhook-url', await deadUrl(), '--', node, '-e', act]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Deliveries 0 of 1 acknowledged, 1 failed (could_not_connect 1)');
+});
+
+describe('a server that runs', () => {
+  test('gets a tenant for the command, which is gone after it', async () => {
+    const server = await startMockServer({ port: 0 });
+    onTestFinished(() => server.close());
+    const { code, stdout } = await exec(['--server', server.url, '--appid', 'shop', '--', node, '-e', client]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '000000\n' });
+    expect(server.emulator.tenants.list().map(({ appid }) => appid)).toEqual(['1']);
+  });
+
+  test('that does not answer ends it with 3, before the command begins', async () => {
+    const { origin } = new URL(await deadUrl());
+    const { code, stderr } = await runInProcess(['exec', '--server', origin, '--', node, '-e', 'throw 1']);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining(`${origin} does not answer`) });
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    [['--', 'there-is-no-such-command'], 'Failed to run there-is-no-such-command: there is no such command.'],
+    [['--env', 'HOST', '--', 'true'], 'Write it like --env SOBOT_HOST=base-url.'],
+    [['--env', 'HOST=base-ur', '--', 'true'], 'Did you mean base-url?'],
+    [['--reporter', 'jnit', '--', 'true'], 'Did you mean junit?'],
+    [['--log', 'json', '--', 'true'], 'Choose pretty or silent.'],
+    [['--server', 'http://127.0.0.1:1', '--port', '0', '--', 'true'], '--port does nothing with --server'],
+    [['-o', 'no/such/folder.json', '--', 'true'], 'its folder does not exist'],
+    [[], "missing required argument 'command'"],
+  ])('%j', async (argv, told) => {
+    const { code, stderr } = await runInProcess(['exec', ...argv]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(told) });
+  });
+});
+
+describe('signals', () => {
+  /** Starts a shell line that tells its number, and waits until it is there. */
+  async function startShell(
+    line: string,
+    grace = '10s',
+  ): Promise<{ command: RunningCommand; pids: readonly number[] }> {
+    const command = startCommand(['exec', '--grace', grace, '--', 'sh', '-c', line]);
+    const pids = (await command.nextLine()).split(' ').map(Number);
+    return { command, pids };
+  }
+
+  test('a command that a signal ends gives 128 and its number', async () => {
+    const { code, stderr } = await exec(['--', 'sh', '-c', 'kill -9 $$']);
+    expect({ code, stderr }).toEqual({ code: 137, stderr: expect.stringContaining('was ended by SIGKILL.') });
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s reaches the command and what it started, and ends it with %i', async (signal, code) => {
+    const { command, pids } = await startShell('sleep 600 & echo $$ $!; exec sleep 600');
+    command.child.kill(signal);
+    expect((await command.ended).code).toBe(code);
+    expect(await Promise.all(pids.map(runs))).toEqual([false, false]);
+  });
+
+  test('a command that ends in its own way after a signal keeps its exit code', async () => {
+    const { command } = await startShell('trap "exit 5" TERM; echo $$; while :; do sleep 0.05; done');
+    command.child.kill('SIGTERM');
+    expect((await command.ended).code).toBe(5);
+  });
+
+  test('one that ignores it is killed when its time is up', async () => {
+    const { command, pids } = await startShell('trap "" TERM; echo $$; while :; do sleep 0.05; done', '50ms');
+    command.child.kill('SIGTERM');
+    expect((await command.ended).code).toBe(137);
+    expect(await Promise.all(pids.map(runs))).toEqual([false]);
+  });
+
+  test('what a command leaves behind ends with it', async () => {
+    const { command, pids } = await startShell('sleep 600 & echo $!');
+    expect((await command.ended).code).toBe(2);
+    expect(await Promise.all(pids.map(runs))).toEqual([false]);
+  });
+});

@@ -1,0 +1,72 @@
+import { isFailure } from '../../../common/failure.ts';
+import { judgeJournals } from '../../../contract-tests/kit/journal/check.ts';
+import { readJournals } from '../../../contract-tests/kit/journal/journal-source.ts';
+import type { CheckReport } from '../../../generators/generated/types.ts';
+import { messages, type DeliveryCounts } from './messages.ts';
+import type { MockSession } from './mock-session.ts';
+import type { ExecOptions } from './options.ts';
+
+/** What became of the deliveries, as a finding. */
+export interface DeliveryVerdict {
+  readonly text: string;
+  readonly status: 'passed' | 'warned' | 'failed';
+}
+
+/** What was found once the command had ended. */
+export interface Judgement {
+  /** Absent where nothing was asked. */
+  readonly journal: CheckReport | undefined;
+  /** Absent where there were none. */
+  readonly deliveries: DeliveryVerdict | undefined;
+}
+
+/** Of `GET …/deliveries/stats`. */
+interface DeliveryStats {
+  readonly deliveries: number;
+  readonly acknowledged: number;
+  readonly queued: number;
+  readonly delivering: number;
+  readonly waiting: number;
+  readonly gaveUp: number;
+  readonly unfinished: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+}
+
+/** Judges what the command did in its session. It is read at once: later attempts would find its receiver gone. */
+export async function judge(session: MockSession, options: ExecOptions): Promise<Judgement> {
+  const stats = await session.control.call<DeliveryStats>('GET', `${pathOf(session)}/deliveries/stats`);
+  return { journal: await judgeJournal(session, options), deliveries: judgeDeliveries(stats, options) };
+}
+
+function pathOf({ appid }: MockSession): string {
+  return `/tenants/${encodeURIComponent(appid)}`;
+}
+
+async function judgeJournal(
+  { control, appid, url }: MockSession,
+  { only, except }: ExecOptions,
+): Promise<CheckReport | undefined> {
+  const reader = { get: <T>(path: string): Promise<T> => control.call<T>('GET', path) };
+  try {
+    return await judgeJournals(await readJournals(reader, appid), { name: url, only, except });
+  } catch (error) {
+    if (isFailure(error) && (error.code as string) === 'JOURNAL_EMPTY') return undefined;
+    throw error;
+  }
+}
+
+function judgeDeliveries(stats: DeliveryStats, { language }: ExecOptions): DeliveryVerdict | undefined {
+  if (stats.deliveries === 0) return undefined;
+  const { deliveries, acknowledged, gaveUp, waiting } = stats;
+  const failed = gaveUp + waiting;
+  const counts: DeliveryCounts = { deliveries, acknowledged, failed, open: deliveries - acknowledged - failed };
+  const told = messages[language];
+  const reasons = Object.entries(stats.outcomes).filter(([name, count]) => name !== 'acknowledged' && count > 0);
+  const texts = [
+    told.acknowledged(counts),
+    ...(failed === 0 ? [] : [told.failed(failed, reasons.map(([name, count]) => `${name} ${count}`).join(', '))]),
+    ...(counts.open === 0 ? [] : [told.open(counts.open)]),
+  ];
+  const status = failed > 0 ? 'failed' : counts.open > 0 ? 'warned' : 'passed';
+  return { text: texts.join(language === 'zh' ? '，' : ', '), status };
+}

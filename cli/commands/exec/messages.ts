@@ -1,0 +1,66 @@
+type Language = 'en' | 'zh';
+
+/** What became of the deliveries. */
+export interface DeliveryCounts {
+  readonly deliveries: number;
+  readonly acknowledged: number;
+  /** Tried, and not acknowledged. */
+  readonly failed: number;
+  /** Not tried, or under way, when the command ended. */
+  readonly open: number;
+}
+
+interface Messages {
+  readonly deliveries: string;
+  readonly nothingAsked: string;
+  ended(command: string, code: number): string;
+  signalled(command: string, signal: string): string;
+  acknowledged(counts: DeliveryCounts): string;
+  failed(count: number, reasons: string): string;
+  open(count: number): string;
+  exit(code: number, why: string): string;
+  readonly why: Readonly<Record<ExitReason, string>>;
+}
+
+/** Why the exit code is what it is. */
+export type ExitReason = 'fine' | 'command' | 'interrupted' | 'violations' | 'nothingAsked';
+
+export const messages: Readonly<Record<Language, Messages>> = {
+  en: {
+    deliveries: 'Deliveries',
+    nothingAsked:
+      'Nothing was asked of the mock server. Let the command read its address from SOBOT_BASE_URL, or give it a variable ' +
+      'of your own: --env SOBOT_HOST=base-url.',
+    ended: (command, code) => `${command} ended with ${code}.`,
+    signalled: (command, signal) => `${command} was ended by ${signal}.`,
+    acknowledged: ({ deliveries, acknowledged }) => `${acknowledged} of ${deliveries} acknowledged`,
+    failed: (count, reasons) => `${count} failed (${reasons})`,
+    open: (count) => `${count} had not ended when the command did`,
+    exit: (code, why) => `Exit code ${code}: ${why}.`,
+    why: {
+      fine: 'all is well',
+      command: "the command's own",
+      interrupted: 'stopped by a signal',
+      violations: 'the command ended well, what was judged did not',
+      nothingAsked: 'nothing was asked, so nothing was judged',
+    },
+  },
+  zh: {
+    deliveries: '投递',
+    nothingAsked:
+      '模拟服务器没有收到任何请求。请让命令从 SOBOT_BASE_URL 读取地址，或用 --env SOBOT_HOST=base-url 换成自己的变量名。',
+    ended: (command, code) => `${command} 以 ${code} 结束。`,
+    signalled: (command, signal) => `${command} 被 ${signal} 终止。`,
+    acknowledged: ({ deliveries, acknowledged }) => `${deliveries} 次投递中 ${acknowledged} 次已确认`,
+    failed: (count, reasons) => `${count} 次失败（${reasons}）`,
+    open: (count) => `命令结束时还有 ${count} 次未完成`,
+    exit: (code, why) => `退出码 ${code}：${why}。`,
+    why: {
+      fine: '一切正常',
+      command: '命令自身的退出码',
+      interrupted: '被信号中止',
+      violations: '命令正常结束，但检查未通过',
+      nothingAsked: '没有请求，无从检查',
+    },
+  },
+};

@@ -1,0 +1,168 @@
+import { parseDuration } from '../../../common/duration.ts';
+import { longestTimer } from '../../../common/timer.ts';
+import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
+import { didYouMean } from '../../did-you-mean.ts';
+import { createUsageFailure } from '../../exit.ts';
+import { printable } from '../../printable.ts';
+import { readServer } from '../../server-option.ts';
+import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
+import { flagOf, type SettingName, type Settings } from '../../settings/rows.ts';
+import type { CommandContext } from '../../verb.ts';
+import { loadConfig, type LoadedConfig } from '../start/config-file.ts';
+import { namedConfig } from '../start/run.ts';
+import { readOwnVariable, type OwnVariable } from './variables.ts';
+
+/** Settings of `start` that a server for one command has. */
+export const execSettings = [
+  'port',
+  'host',
+  'appid',
+  'appKey',
+  'seed',
+  'clock',
+  'timezone',
+  'behaviour',
+  'initialState',
+  'journalLimit',
+  'controlToken',
+  'allowHost',
+  'webhookUrl',
+  'webhookSecret',
+  'redelivery',
+  'allowWebhookHost',
+  'log',
+] as const satisfies readonly SettingName[];
+
+/** A free port, so that runs can go on side by side; and nothing between the lines of the command. */
+export const execDefaults: Partial<Settings> = { port: 0, log: 'silent' };
+
+/** What a tenant of a server that runs cannot have: the server has it. */
+const serversOwn = [
+  'port',
+  'host',
+  'journalLimit',
+  'allowHost',
+  'allowWebhookHost',
+  'log',
+] as const satisfies readonly SettingName[];
+
+/** Settings that a configuration says of a server that stays. */
+const notOfConfig: readonly SettingName[] = ['port', 'log', 'open', 'https'];
+
+/** What commander read. */
+export type ExecFlags = SettingSources['flags'] & {
+  readonly server?: string;
+  readonly env?: readonly string[];
+  readonly grace: string;
+  readonly reporter?: readonly string[];
+  readonly output?: readonly string[];
+  readonly language: 'en' | 'zh';
+  readonly failOn: 'violation' | 'warning';
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+};
+
+/** A report to write: to a file, or to stderr. */
+export interface WantedReport {
+  readonly reporter: Reporter;
+  readonly file: string | undefined;
+}
+
+/** What `exec` runs with. */
+export interface ExecOptions {
+  readonly settings: Settings;
+  /** Origin of a server that runs. */
+  readonly server: string | undefined;
+  /** The names of the settings that somebody gave: a server that runs decides the others. */
+  readonly given: ReadonlySet<SettingName>;
+  readonly variables: readonly OwnVariable[];
+  /** In ms. */
+  readonly grace: number;
+  readonly reports: readonly WantedReport[];
+  readonly language: 'en' | 'zh';
+  readonly failOn: 'violation' | 'warning';
+  readonly only: readonly string[] | undefined;
+  readonly except: readonly string[] | undefined;
+}
+
+/** @throws a usage failure that says which flag is wrong */
+export async function readExecOptions(flags: ExecFlags, context: CommandContext): Promise<ExecOptions> {
+  const { environment: variables, folder } = context;
+  const config = withoutServer(await loadConfig({ folder, named: namedConfig(flags, variables) }));
+  const named = Object.fromEntries(execSettings.flatMap((name) => (name in flags ? [[name, flags[name]]] : [])));
+  const settings = resolveSettings({
+    flags: named,
+    variables,
+    config,
+    folder,
+    defaults: execDefaults,
+    receiversLater: true,
+  });
+  if (settings.log === 'json') {
+    throw createUsageFailure('--log json would write between the lines of the command. Choose pretty or silent.');
+  }
+  const server = flags.server === undefined ? undefined : readServer(flags.server);
+  const foreign = server === undefined ? undefined : serversOwn.find((name) => flags[name] !== undefined);
+  if (foreign !== undefined) {
+    throw createUsageFailure(`${flagOf(foreign)} does nothing with --server: that one has its own. Leave one out.`);
+  }
+  return {
+    settings,
+    server,
+    given: new Set(execSettings.filter((name) => isGiven(name, { flags, variables, config }))),
+    variables: (flags.env ?? []).map(readOwnVariable),
+    grace: readGrace(flags.grace),
+    reports: readReports(flags),
+    language: flags.language,
+    failOn: flags.failOn,
+    only: namesOf(flags.only),
+    except: namesOf(flags.except),
+  };
+}
+
+function withoutServer(config: LoadedConfig | undefined): LoadedConfig | undefined {
+  if (config === undefined) return undefined;
+  const values = Object.entries(config.values).filter(([name]) => !(notOfConfig as readonly string[]).includes(name));
+  return { ...config, values: Object.fromEntries(values) };
+}
+
+function isGiven(
+  name: SettingName,
+  { flags, variables, config }: Pick<SettingSources, 'flags' | 'variables'> & { config: LoadedConfig | undefined },
+): boolean {
+  const variable = `SOBOT_MOCK_${flagOf(name).slice(2).replaceAll('-', '_').toUpperCase()}`;
+  return flags[name] !== undefined || (variables[variable] ?? '') !== '' || config?.values[name] !== undefined;
+}
+
+function readGrace(text: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds <= longestTimer) return milliseconds;
+  throw createUsageFailure(`--grace ${printable(text)} is too long. Give at most 24d.`);
+}
+
+/** The nth file is written as the nth reporter says; a file without one, as its name says. */
+function readReports({ reporter: words = [], output: files = [] }: ExecFlags): readonly WantedReport[] {
+  const named = namesOf(words)!.map(readReporter);
+  if (files.length > 0 && named.length > files.length) {
+    throw createUsageFailure('There are more of --reporter than of --output. Give each its file.');
+  }
+  if (files.length === 0) return named.map((reporter) => ({ reporter, file: undefined }));
+  return files.map((file, index) => ({ file, reporter: named[index] ?? reporterOf(file) }));
+}
+
+function readReporter(text: string): Reporter {
+  const reporter = reporters.find((known) => known === text);
+  if (reporter !== undefined) return reporter;
+  throw createUsageFailure(
+    `--reporter ${printable(text)} is no reporter.${didYouMean(text, reporters)} Choose one of ${reporters.join(', ')}.`,
+  );
+}
+
+function reporterOf(file: string): Reporter {
+  if (file.endsWith('.json')) return 'json';
+  return file.endsWith('.xml') ? 'junit' : 'pretty';
+}
+
+function namesOf(words: readonly string[] | undefined): readonly string[] | undefined {
+  return words?.flatMap((word) => word.split(',')).filter((name) => name !== '');
+}

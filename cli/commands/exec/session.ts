@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import type { MockServer } from '../../../mock-server/server.ts';
+import type { CommandContext } from '../../verb.ts';
+import { createControlClient } from '../emit/control-client.ts';
+import { createDeliveryLog } from '../start/delivery-log.ts';
+import { loadInitialState } from '../start/initial-state.ts';
+import { createRequestLog, errorText } from '../start/request-log.ts';
+import { startServer } from '../start/run.ts';
+import type { MockSession } from './mock-session.ts';
+import type { ExecOptions } from './options.ts';
+
+/** @throws (rejects with) a usage failure, or an unreachable failure where the server that is named does not answer */
+export function openSession(options: ExecOptions, context: CommandContext): Promise<MockSession> {
+  const { server } = options;
+  return server === undefined ? openOwn(options, context) : openTenant({ ...options, server });
+}
+
+function secret(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** A token guards it on loopback, too: others on this machine have no business with it. */
+async function openOwn({ settings }: ExecOptions, context: CommandContext): Promise<MockSession> {
+  const { appid, appKey, webhookSecret = secret(), controlToken = secret() } = settings;
+  const log = createRequestLog(settings, context);
+  const deliveryLog = createDeliveryLog(settings, context);
+  const server: MockServer = await startServer({ ...settings, webhookSecret, controlToken }, log.onRequest, (error) =>
+    context.note(errorText(error)),
+  );
+  deliveryLog.watch(server);
+  const control = createControlClient({ server: server.url, controlToken, connections: 1 });
+  return {
+    url: server.url,
+    appid,
+    appKey,
+    controlToken,
+    webhookSecret,
+    control,
+    async close() {
+      control.close();
+      await server.close();
+      log.flush();
+      deliveryLog.flush();
+    },
+  };
+}
+
+/** What a tenant can be made with that has the same name as a setting. */
+const ofTenant = ['appid', 'appKey', 'seed', 'timezone', 'behaviour'] as const;
+
+async function openTenant({
+  server,
+  settings,
+  given,
+}: ExecOptions & { readonly server: string }): Promise<MockSession> {
+  const { controlToken, webhookSecret = secret(), webhookUrl, redelivery, clock, initialState, behaviour } = settings;
+  const control = createControlClient({ server, controlToken, connections: 1 });
+  try {
+    const { appid, appKey } = await control.call<{ readonly appid: string; readonly appKey: string }>(
+      'POST',
+      '/tenants',
+      {
+        ...Object.fromEntries(ofTenant.filter((name) => given.has(name)).map((name) => [name, settings[name]])),
+        ...(clock === undefined ? {} : { clock: { now: clock, frozen: true } }),
+        ...(given.has('initialState') ? { initialState: await loadInitialState(initialState, behaviour) } : {}),
+      },
+    );
+    const path = `/tenants/${encodeURIComponent(appid)}`;
+    const close = async (): Promise<void> => {
+      // Whoever removed it before, or stopped the server, has done what there is to do.
+      await control.call('DELETE', path).catch(() => undefined);
+      control.close();
+    };
+    try {
+      for (const url of webhookUrl) {
+        await control.call('POST', `${path}/receivers`, { url, secret: webhookSecret, redelivery });
+      }
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    return { url: server, appid, appKey, controlToken, webhookSecret, control, close };
+  } catch (error) {
+    control.close();
+    throw error;
+  }
+}

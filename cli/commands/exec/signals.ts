@@ -1,0 +1,50 @@
+import process from 'node:process';
+import type { ProcessTree } from './process-tree.ts';
+
+/** Signals that ask to stop. They are passed on: a command decides how it ends. */
+const asking = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly NodeJS.Signals[];
+
+/** The signals that this process gets. From the first on, none ends it any more: there may be much to end before. */
+export interface PassedSignals {
+  /** The first that came. */
+  readonly first: () => NodeJS.Signals | undefined;
+  /**
+   * Passes what comes on. Who does not stop within `grace` ms, or is told a second time, is killed.
+   *
+   * @returns what ends it
+   */
+  passTo(tree: ProcessTree, grace: number): () => void;
+  /** Leaves signals alone again. */
+  release(): void;
+}
+
+export function createPassedSignals(): PassedSignals {
+  let first: NodeJS.Signals | undefined;
+  let heard: (signal: NodeJS.Signals) => void = () => undefined;
+  const receive = (signal: NodeJS.Signals): void => {
+    first ??= signal;
+    heard(signal);
+  };
+  for (const signal of asking) process.on(signal, receive);
+  return {
+    first: () => first,
+    passTo(tree, grace) {
+      let timer: NodeJS.Timeout | undefined;
+      const pass = (signal: NodeJS.Signals): void => {
+        if (timer !== undefined) return tree.kill();
+        tree.signal(signal);
+        timer = setTimeout(tree.kill, grace);
+      };
+      heard = pass;
+      // It came while the command was being started.
+      if (first !== undefined) pass(first);
+      return () => {
+        heard = () => undefined;
+        clearTimeout(timer);
+      };
+    },
+    release() {
+      for (const signal of asking) process.off(signal, receive);
+    },
+  };
+}
