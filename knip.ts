@@ -9,7 +9,6 @@ const config: KnipConfig = {
     'mock-server/control/console/main.tsx',
     'scripts/{build-console.ts,fresh-console.js}',
     'test/fuzz/{run,good-client}.ts',
-    'test/exec-soak/run.ts',
     // Bundled by the tests that open it.
     'mock-server/adapters/msw/testing/page.ts',
     // Run by the test beside it, in a Vitest of its own.

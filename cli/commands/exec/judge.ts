@@ -7,7 +7,7 @@ import type { MockSession } from './mock-session.ts';
 import type { ExecOptions } from './options.ts';
 
 /** What became of the deliveries, as a finding. */
-export interface DeliveryVerdict {
+interface DeliveryVerdict {
   readonly text: string;
   readonly status: 'passed' | 'warned' | 'failed';
 }

@@ -63,7 +63,7 @@ export type ExecFlags = SettingSources['flags'] & {
 };
 
 /** A report to write: to a file, or to stderr. */
-export interface WantedReport {
+interface WantedReport {
   readonly reporter: Reporter;
   readonly file: string | undefined;
 }
