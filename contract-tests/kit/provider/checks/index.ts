@@ -16,6 +16,7 @@ import { rowChecks } from './list-rows.ts';
 import { walkChecks } from './list-walk.ts';
 import { togetherChecks } from './lists-together.ts';
 import { mediaChecks } from './media.ts';
+import { notAheadChecks } from './not-ahead.ts';
 import { recordStatusChecks } from './record-status.ts';
 import { recordTimeChecks } from './record-time.ts';
 import { taskTimeChecks } from './task-time.ts';
@@ -40,9 +41,11 @@ const all: readonly Check<Provider>[] = [
   ...envelopeChecks,
   ...listChecks(taskList),
   ...taskTimeChecks,
+  notAheadChecks.tasks,
   ...generatedChecks(taskList),
   ...listChecks(recordList),
   ...recordTimeChecks,
+  notAheadChecks.records,
   ...recordStatusChecks,
   ...generatedChecks(recordList),
   ...tasksAndRecordsChecks,

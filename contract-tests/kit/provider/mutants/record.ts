@@ -1,6 +1,7 @@
 import { lenient } from './mistakes.ts';
 import { mutant, type ProviderMutant } from './mutant.ts';
 import { everyRow, rewriteBody, instead, pageOf, rows, succeeding, without, type Json } from './rewrite.ts';
+import { now } from './right-provider.ts';
 
 const records = 'sendRecordList';
 
@@ -49,6 +50,13 @@ export const recordMutants: readonly ProviderMutant[] = [
     'sendRecordList: send_time and status_update_time are exchanged.',
     'sendRecordList：发送时间与状态更新时间颠倒。',
     rows(records, (row) => ({ ...row, send_time: row['status_update_time'], status_update_time: row['send_time'] })),
+  ),
+  mutant(
+    'record-updated-in-local-time',
+    'record-list/not-ahead',
+    'sendRecordList: status_update_time is the local time of now, taken for UTC.',
+    'sendRecordList：status_update_time 为当前的本地时间，却被当作 UTC。',
+    rows(records, (row) => ({ ...row, status_update_time: now + 8 * 3_600_000 })),
   ),
   byPrefix('taskid', 'taskid', 'taskid'),
   byPrefix('send_agentid', 'send_agentid', 'send-agentid'),

@@ -28,6 +28,17 @@ export const taskMutants: readonly ProviderMutant[] = [
     rows(tasks, (row) => ({ ...row, task_start_time: row['task_end_time'], task_end_time: row['task_start_time'] })),
   ),
   mutant(
+    'task-tells-its-next-run',
+    'task-list/not-ahead',
+    'queryTaskList: a task that repeats tells when it runs next, beside what it has sent.',
+    'queryTaskList：重复任务给出下次运行的时间，却带着已发送的数量。',
+    rows(tasks, (row) => ({
+      ...row,
+      task_start_time: '2025-03-10 20:00:00',
+      task_end_time: '2025-03-10 20:00:08',
+    })),
+  ),
+  mutant(
     'task-sender-ignored',
     'task-list/filter/sender',
     'queryTaskList: sender is ignored.',
