@@ -117,16 +117,27 @@ test('J6: the token goes along to the host of the file', async () => {
   expect(checks[0]).toMatchObject({ status: 'warned', violations: [{ got: 7 }] });
 });
 
-test.each(['999999', '900002', '900001', '999994'])('J1a: %s again and again, renewals in between', async (code) => {
+test.each(['999999', '900002', '900001', '999994'])('J1a: %s again and again', async (code) => {
   const calls = (count: number): readonly Request[] =>
-    Array.from({ length: count }, (_, index): readonly Request[] => [
-      ...(code === '900002' ? [gave('a', { at: noon + index * 10 })] : []),
-      asked('a', code, { at: noon + index * 10 + 5 }),
-    ]).flat();
+    Array.from({ length: count }, (_, index) => asked('a', code, { at: noon + index * 10 + 5 }));
   expect((await saidOf('retry/endless', [gave('a'), ...calls(3)]))[0]).toBe('passed');
   const [status, message] = await saidOf('retry/endless', [gave('a'), ...calls(60)]);
   expect(status).toBe('failed');
   expect(message).toContain(`queryTaskList was answered ${code} and asked again 59 times without a pause`);
+});
+
+test('J1a: 900002 again and again, renewals in between, is told of once', async () => {
+  const calls = Array.from({ length: 60 }, (_, index): readonly Request[] => {
+    const name = String.fromCharCode(1000 + index);
+    return [gave(name), asked(name, '900002')];
+  }).flat();
+  const all = [gave('a'), asked('a', '900002'), ...calls, gave('z'), asked('z')];
+  const { checks } = await checkJournal(journalOf(all));
+  const told = checks.filter(({ violations }) => violations.length > 0);
+  expect(told.map(({ id, status }) => `${id} ${status}`)).toEqual(['token/renewals-end failed']);
+  expect(told[0]!.violations[0]!.message.en).toContain(
+    'getToken gave 60 tokens in a row of which none served: queryTaskList refused each with 900002',
+  );
 });
 
 test('token/reused and token/kept do not contradict one another', async () => {

@@ -95,3 +95,25 @@ function continues(run: readonly Renewal[], { token: { call } }: Renewal): boole
   if (before.call.injected || !isClose(before.call, call)) return false;
   return run.every(({ token }) => (token.uses[0]?.place ?? Infinity) > call.place);
 }
+
+/** Renewals, at least one. */
+export type Renewals = readonly [Renewal, ...Renewal[]];
+
+/** So many tokens in a row that did not help are a loop. */
+export const mostFruitless = 3;
+
+export function isRefused({ entry }: Call): boolean {
+  return entry.retCode === '900002';
+}
+
+/** New tokens in a row, asked for after a refusal, of which each was refused where it was used first. */
+export function fruitlessRuns(renewals: readonly Renewal[]): readonly Renewals[] {
+  const runs: Renewal[][] = [[]];
+  for (const renewal of renewals) {
+    const [use] = renewal.token.uses;
+    const helped = use === undefined || !isRefused(use);
+    if (renewal.cause === 'refused' && !helped) runs.at(-1)!.push(renewal);
+    else runs.push([]);
+  }
+  return runs.filter((run) => run.length >= mostFruitless) as unknown as readonly Renewals[];
+}

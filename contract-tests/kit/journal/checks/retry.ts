@@ -1,6 +1,7 @@
 import type { Check } from '../../engine/check.ts';
 import type { Call } from '../exchange.ts';
 import { retryMessages as messages } from '../messages/retry.ts';
+import { fruitlessRuns, isRefused } from '../renewals.ts';
 import { retryRunsOf, type RetryRun } from '../retry-runs.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
 import { timeBetween } from '../timing.ts';
@@ -41,9 +42,9 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
     ...messages.endless,
     severity: 'violation',
     source,
-    cases: ({ calls }) => calls.filter(isFailure),
-    find: ({ calls }) =>
-      retryRunsOf(calls, isFailure)
+    cases: (consumer) => consumer.calls.filter(failsOfItself(consumer)),
+    find: (consumer) =>
+      retryRunsOf(consumer.calls, failsOfItself(consumer))
         .filter((run) => run.length - 1 > mostTries)
         .map((run) => ({
           calls: run,
@@ -91,6 +92,12 @@ function isFailure(call: Call): boolean {
   if (call.operation === 'mediaFile' || refusesCredentials(call)) return false;
   const { retCode, status } = call.entry;
   return retCode === undefined ? status >= 400 : retCode !== '000000';
+}
+
+/** A failure that is not the refusal of one of many new tokens: those are told of by token/renewals-end. */
+function failsOfItself({ renewals }: ConsumerCalls): (call: Call) => boolean {
+  const fruitless = new Set(fruitlessRuns(renewals).flatMap((run) => run.flatMap(({ token }) => token.uses)));
+  return (call) => isFailure(call) && !(isRefused(call) && fruitless.has(call));
 }
 
 function codeOf({ entry }: Call): string {

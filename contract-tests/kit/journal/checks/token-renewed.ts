@@ -1,7 +1,14 @@
 import type { Check } from '../../engine/check.ts';
 import type { Call } from '../exchange.ts';
 import { renewedTokenMessages as messages } from '../messages/token-renewed.ts';
-import type { Renewal, RenewalCause } from '../renewals.ts';
+import {
+  fruitlessRuns,
+  isRefused,
+  mostFruitless,
+  type Renewal,
+  type RenewalCause,
+  type Renewals,
+} from '../renewals.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
 import { defineRule, foundBy, type Found } from './define-rule.ts';
 
@@ -49,8 +56,8 @@ export const renewedTokenChecks: readonly Check<JournalTarget>[] = [
     severity: 'violation',
     source: '系统异常',
     cases: ({ tokenCalls }) => tokenCalls.filter(isRefused),
-    find: (consumer) =>
-      fruitlessRuns(consumer).map((run) => ({
+    find: ({ renewals }) =>
+      fruitlessRuns(renewals).map((run) => ({
         calls: callsOf(run),
         message: messages.renewalsEnd.message(run.length, String(run[0].token.uses[0]?.operation)),
         expected: `at most ${mostFruitless - 1}`,
@@ -72,34 +79,14 @@ export const renewedTokenChecks: readonly Check<JournalTarget>[] = [
   }),
 ];
 
-/** So many tokens in a row that did not help are a loop. */
-const mostFruitless = 3;
 /** A signature that is this old, in minutes, was not made for the request. */
 const mostMinutes = 10;
-
-function isRefused({ entry }: Call): boolean {
-  return entry.retCode === '900002';
-}
-
-/** New tokens in a row, asked for after a refusal, of which each was refused where it was used first. */
-function fruitlessRuns({ renewals }: ConsumerCalls): readonly Renewals[] {
-  const runs: Renewal[][] = [[]];
-  for (const renewal of renewals) {
-    const [use] = renewal.token.uses;
-    const helped = use === undefined || !isRefused(use);
-    if (renewal.cause === 'refused' && !helped) runs.at(-1)!.push(renewal);
-    else runs.push([]);
-  }
-  return runs.filter((run) => run.length >= mostFruitless) as unknown as readonly Renewals[];
-}
 
 /** How long it was from the first to the last, on a clock that may have been set back. */
 function minutesOf(calls: readonly Call[]): number {
   const times = calls.map(({ entry }) => entry.at);
   return Math.floor((Math.max(...times) - Math.min(...times)) / 60_000);
 }
-
-type Renewals = readonly [Renewal, ...Renewal[]];
 
 function withCause({ renewals }: ConsumerCalls, cause: RenewalCause): readonly Renewal[] {
   return renewals.filter((renewal) => renewal.cause === cause);

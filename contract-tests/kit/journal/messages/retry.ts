@@ -19,7 +19,10 @@ export const retryMessages = {
   },
   endless: {
     title: { en: 'Trying again ends.', zh: '重试会停止。' },
-    nothing: { en: 'Every call succeeded.', zh: '每次调用都成功。' },
+    nothing: {
+      en: 'Every call succeeded, or was refused for its token (token/renewals-end).',
+      zh: '每次调用都成功，或因 Token 被拒（token/renewals-end）。',
+    },
     message: (operation: string, code: string, repeats: number): Bilingual => ({
       en: `${operation} was answered ${code} and asked again ${times(repeats)} without a pause`,
       zh: `${operation} 收到 ${code} 后不间断地又请求了 ${repeats} 次`,

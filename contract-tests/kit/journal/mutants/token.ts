@@ -97,7 +97,7 @@ export const tokenMutants: readonly JournalMutant[] = [
       en: 'calls 60 times at once with a new token each, all of them refused',
       zh: '不间断地以新 Token 调用 60 次，次次被拒',
     },
-    caughtBy: 'retry/endless',
+    caughtBy: 'token/renewals-end',
     make: withHabits({ renewals: 60 }, refusedTokens(60)),
   },
   {
