@@ -133,9 +133,9 @@ test('J1a: 900002 again and again, renewals in between, is told of once', async 
   }).flat();
   const all = [gave('a'), asked('a', '900002'), ...calls, gave('z'), asked('z')];
   const { checks } = await checkJournal(journalOf(all));
-  const told = checks.filter(({ violations }) => violations.length > 0);
-  expect(told.map(({ id, status }) => `${id} ${status}`)).toEqual(['token/renewals-end failed']);
-  expect(told[0]!.violations[0]!.message.en).toContain(
+  const found = checks.filter(({ violations }) => violations.length > 0);
+  expect(found.map(({ id, status }) => `${id} ${status}`)).toEqual(['token/renewals-end failed']);
+  expect(found[0]!.violations[0]!.message.en).toContain(
     'getToken gave 60 tokens in a row of which none served: queryTaskList refused each with 900002',
   );
 });
