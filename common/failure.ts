@@ -1,6 +1,8 @@
 /** An error that a caller can tell apart by its `code`. The message says what failed, why, and what to do. */
 export interface Failure<Code extends string = FailureCode> extends Error {
   readonly code: Code;
+  /** The message in both languages, where it has both. */
+  readonly reason?: { readonly en: string; readonly zh: string };
 }
 
 export type FailureCode =

@@ -1,18 +1,21 @@
-import type { ScenarioStep, UserAct } from '../../generators/generated/types.ts';
+import type { ActType, ScenarioStep, UserAct } from '../../generators/generated/types.ts';
 import type { Draft, Place } from './scenario-drafts.ts';
 
 interface Person {
   /** Counted by who comes up first: where only one is left, it is the first. */
   readonly userId: string;
   following: boolean;
+  /** What they sent and did not take back, the newest last. */
+  readonly sent: { readonly type: ActType; readonly place: Place }[];
 }
 
 /** Who has come up so far, by their number in the drafts. */
 type People = Map<number, Person>;
 
 /**
- * The steps that can happen, in order: who has left writes in groups only, and nobody follows twice. Somebody who comes
- * up for the first time may do anything, for what they did before this began is not known.
+ * The steps that can happen, in order: who has left writes in groups only, nobody follows twice, and only what was sent
+ * is taken back or changed. Somebody who comes up for the first time may do anything, for what they did before this began
+ * is not known.
  */
 export function possibleSteps(drafted: readonly Draft[]): readonly ScenarioStep[] {
   const people: People = new Map();
@@ -28,10 +31,18 @@ export function possibleSteps(drafted: readonly Draft[]): readonly ScenarioStep[
         return said(draft, people);
       case 'other': {
         const { userId, following } = personOf(people, draft.person, true);
-        return following ? [{ act: { type: draft.type, userId } }] : [];
+        return following ? [{ act: { ...draft.act, userId } }] : [];
       }
-      default:
-        return followChange(draft, people);
+      case 'chat': {
+        const { userId } = personOf(people, draft.person, true);
+        return [{ act: { type: draft.type, userId, ...chatOf(draft.place) } }];
+      }
+      case 'unsend':
+      case 'messageEdited':
+        return changed(draft.kind, draft.person, people);
+      case 'follow':
+      case 'unfollow':
+        return followChange(draft.kind, draft.person, people);
     }
   });
 }
@@ -40,7 +51,7 @@ export function possibleSteps(drafted: readonly Draft[]): readonly ScenarioStep[
 function personOf(people: People, number: number, following: boolean): Person {
   const known = people.get(number);
   if (known !== undefined) return known;
-  const person = { userId: `U${(people.size + 1).toString(16).padStart(32, '0')}`, following };
+  const person: Person = { userId: `U${(people.size + 1).toString(16).padStart(32, '0')}`, following, sent: [] };
   people.set(number, person);
   return person;
 }
@@ -49,16 +60,32 @@ function said(
   { person, place, message }: Extract<Draft, { readonly kind: 'say' }>,
   people: People,
 ): readonly ScenarioStep[] {
-  const { userId, following } = personOf(people, person, true);
+  const { userId, following, sent } = personOf(people, person, true);
   if (!following && place === 'alone') return [];
   const { type, ...content } = message;
+  for (let count = message.count ?? 1; count > 0; count -= 1) sent.push({ type, place });
   return [{ act: { type, userId, ...chatOf(place), ...content } }];
 }
 
-function followChange(
-  { kind, person }: Extract<Draft, { readonly kind: 'follow' | 'unfollow' }>,
-  people: People,
-): readonly ScenarioStep[] {
+/** The newest message of somebody is taken back, or the newest text in a group changed; by one of those who can. */
+function changed(type: 'unsend' | 'messageEdited', number: number, people: People): readonly ScenarioStep[] {
+  const able = [...people.values()].filter(type === 'unsend' ? canUnsend : canEdit);
+  const person = able[number % able.length];
+  if (person === undefined) return [];
+  if (type === 'unsend') person.sent.pop();
+  return [{ act: { type, userId: person.userId } }];
+}
+
+function canUnsend({ following, sent }: Person): boolean {
+  const newest = sent.at(-1);
+  return newest !== undefined && (following || newest.place !== 'alone');
+}
+
+function canEdit({ sent }: Person): boolean {
+  return sent.some(({ type, place }) => type === 'text' && place === 'group');
+}
+
+function followChange(kind: 'follow' | 'unfollow', person: number, people: People): readonly ScenarioStep[] {
   const follows = kind === 'follow';
   const who = personOf(people, person, !follows);
   if (who.following === follows) return [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { messageTypes } from '../../generators/generated/event-kinds.ts';
 import type { ActType, DeliveryEffect, MessageType, UserAct } from '../../generators/generated/types.ts';
+import { actsOf, isChatAct, isPersonalAct, type ChatAct } from './line-acts.ts';
 import { messageActs } from './message-acts.ts';
 
 /** What goes wrong with a delivery. */
@@ -16,8 +17,9 @@ export type DeliveryTrouble =
 /** A step before it is known who follows at that time, and so whether it can happen. */
 export type Draft =
   | { readonly kind: 'say'; readonly person: number; readonly place: Place; readonly message: UserAct }
-  | { readonly kind: 'other'; readonly person: number; readonly type: ActType }
-  | { readonly kind: 'follow' | 'unfollow'; readonly person: number }
+  | { readonly kind: 'other'; readonly person: number; readonly act: UserAct }
+  | { readonly kind: 'chat'; readonly person: number; readonly place: Place; readonly type: ChatAct }
+  | { readonly kind: 'follow' | 'unfollow' | 'unsend' | 'messageEdited'; readonly person: number }
   | { readonly kind: 'clock'; readonly advance: string }
   | { readonly kind: 'fault'; readonly effect: DeliveryEffect }
   | { readonly kind: 'broadcast'; readonly people: readonly number[] };
@@ -37,7 +39,9 @@ export function drafts({ people, acts, troubles, groups, broadcasts }: DraftOpti
   const person = fc.nat({ max: people - 1 });
   const messages = acts.filter(isMessage);
   const followChanges = acts.filter((act) => act === 'follow' || act === 'unfollow');
-  const others = acts.filter((act) => !isMessage(act) && act !== 'follow' && act !== 'unfollow');
+  const messageChanges = acts.filter((act) => act === 'unsend' || act === 'messageEdited');
+  const chatActs = groups ? acts.filter(isChatAct) : [];
+  const chat = fc.constantFrom<Place>('group', 'room');
   const place = fc.constantFrom<Place>(
     'alone',
     'alone',
@@ -47,8 +51,12 @@ export function drafts({ people, acts, troubles, groups, broadcasts }: DraftOpti
   );
   const kinds: readonly fc.WeightedArbitrary<Draft>[] = [
     ...when(messages, (types) => weighted(6, { kind: one('say'), person, place, message: messageActs(types) })),
-    ...when(others, (types) => weighted(2, { kind: one('other'), person, type: fc.constantFrom(...types) })),
+    ...when(acts.filter(isPersonalAct), (types) => weighted(2, { kind: one('other'), person, act: actsOf(types) })),
+    ...when(chatActs, (types) => {
+      return weighted(2, { kind: one('chat'), person, place: chat, type: fc.constantFrom(...types) });
+    }),
     ...when(followChanges, (types) => weighted(4, { kind: fc.constantFrom(...types), person })),
+    ...when(messageChanges, (types) => weighted(2, { kind: fc.constantFrom(...types), person })),
     weighted(2, { kind: one('clock'), advance: fc.constantFrom('1m', '1s', '10m', '3h', '2d') }),
     ...when(troubles, (some) => weighted(4, { kind: one('fault'), effect: effectOf(some) })),
     ...(broadcasts ? [weighted(1, { kind: one('broadcast'), people: fc.uniqueArray(person, { minLength: 1 }) })] : []),

@@ -7,6 +7,21 @@ import { saveTo, scenarios, type ScenariosOptions } from './index.ts';
 
 const acknowledge = (): Response => new Response();
 
+/** What LINE alone tells of. */
+const furtherActs = [
+  'unsend',
+  'messageEdited',
+  'join',
+  'leave',
+  'memberJoined',
+  'memberLeft',
+  'postback',
+  'videoPlayComplete',
+  'beacon',
+  'accountLink',
+  'membership',
+];
+
 /** The steps of two hundred scenarios. */
 function stepsOf(options?: ScenariosOptions): readonly ScenarioStep[] {
   return fc.sample(scenarios(options), { numRuns: 200, seed: 7 }).flatMap(({ steps }) => steps);
@@ -22,6 +37,24 @@ test('every scenario keeps its schema, can be played, and gets everything throug
     }),
     { numRuns: 300 },
   );
+});
+
+test("with LINE's further acts every scenario can be played as well, and gets everything through", async () => {
+  const told = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(scenarios({ acts: 'all', maxSteps: 40 }), async (scenario) => {
+      expect(violationsOf(validators.scenario, scenario)).toEqual([]);
+      const { events, deliveries, mismatches } = await runScenario(scenario, { receiver: acknowledge });
+      for (const event of events) {
+        expect(validators.webhookEvent(event) || validators.lineWebhookEvent(event), JSON.stringify(event)).toBe(true);
+        told.add(event.type);
+      }
+      expect(lost(deliveries)).toEqual([]);
+      expect(mismatches).toEqual([]);
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+  expect(told).toEqual(new Set(['message', 'follow', 'unfollow', ...furtherActs]));
 });
 
 test('forged requests are among those asked for, and what they carried gets through in the end', async () => {
@@ -59,7 +92,7 @@ test('a scenario played again sends the same bytes', async () => {
 });
 
 describe('what happens', () => {
-  test('everything by default', () => {
+  test('everything that the page documents by default', () => {
     const steps = stepsOf();
     expect(new Set(steps.flatMap(({ act }) => act?.type ?? []))).toEqual(
       new Set(['text', 'follow', 'unfollow', 'sticker', 'image', 'video', 'audio', 'file', 'location']),
@@ -69,6 +102,18 @@ describe('what happens', () => {
     expect(steps.some(({ broadcast }) => broadcast !== undefined)).toBe(true);
     expect(steps.some(({ act }) => act?.groupId !== undefined)).toBe(true);
     expect(steps.some(({ act }) => act?.mode === 'standby')).toBe(true);
+  });
+
+  test('and what LINE alone tells of where it is asked for: all of it, or some', () => {
+    const types = stepsOf({ acts: 'all' }).flatMap(({ act }) => act?.type ?? []);
+    expect(new Set(types)).toEqual(
+      new Set([
+        ...['text', 'follow', 'unfollow', 'sticker', 'image', 'video', 'audio', 'file', 'location'],
+        ...furtherActs,
+      ]),
+    );
+    const some = stepsOf({ acts: ['text', 'unsend', 'join', 'messageEdited'], groups: false });
+    expect(new Set(some.flatMap(({ act }) => act?.type ?? []))).toEqual(new Set(['text', 'unsend']));
   });
 
   test('and only what is asked for', () => {

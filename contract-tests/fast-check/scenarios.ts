@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { actTypes } from '../../generators/generated/event-kinds.ts';
-import type { ActType, Scenario, ScenarioReceiver, ScenarioStep } from '../../generators/generated/types.ts';
+import { actTypes, documentedEventKinds } from '../../generators/generated/event-kinds.ts';
+import type { ActType, EventKind, Scenario, ScenarioReceiver, ScenarioStep } from '../../generators/generated/types.ts';
 import { possibleSteps } from './possible-steps.ts';
 import { drafts, makesItFail, type DeliveryTrouble } from './scenario-drafts.ts';
 import { scenarioFile } from './scenario-file.ts';
@@ -10,8 +10,8 @@ export interface ScenariosOptions {
   readonly people?: number | undefined;
   /** How many steps there are at most, but for the last one that lets everything end. Default: 20. */
   readonly maxSteps?: number | undefined;
-  /** What people do. Default: all of it. */
-  readonly acts?: readonly ActType[] | undefined;
+  /** What people do; `all`: also what LINE alone tells of (inferred). Default: what the page documents. */
+  readonly acts?: readonly ActType[] | 'all' | undefined;
   /**
    * What goes wrong with deliveries, once each time. Default: all that an honest network does, so not `wrongSignature`
    * and `reserialise`: for these, give the receiver a secret.
@@ -24,6 +24,8 @@ export interface ScenariosOptions {
   /** How it is delivered to. Default: unsigned, and what failed is tried again after a minute until it gets through. */
   readonly receiver?: ScenarioReceiver | undefined;
 }
+
+const documentedActs = actTypes.filter((act) => (documentedEventKinds as readonly EventKind[]).includes(act));
 
 const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest', 'duplicate', 'reorder', 'delay'];
 
@@ -48,7 +50,7 @@ const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest',
 export function scenarios({
   people = 3,
   maxSteps = 20,
-  acts = actTypes,
+  acts = documentedActs,
   troubles = honestTroubles,
   groups = true,
   broadcasts = true,
@@ -60,7 +62,10 @@ export function scenarios({
   if (forging !== undefined && receiver.secret === undefined) {
     throw new TypeError(`The trouble ${forging} does nothing to unsigned requests. Give receiver.secret as well.`);
   }
-  const steps = fc.array(drafts({ people, acts, troubles, groups, broadcasts }), { maxLength: maxSteps, size: 'max' });
+  const steps = fc.array(drafts({ people, acts: acts === 'all' ? actTypes : acts, troubles, groups, broadcasts }), {
+    maxLength: maxSteps,
+    size: 'max',
+  });
   return fc
     .tuple(fc.nat(), steps)
     .map(([seed, drafted]) => showingItsFile(toScenario(seed, receiver, possibleSteps(drafted))));

@@ -54,7 +54,7 @@ export const catalogue = {
     title: 'ActType',
     path: 'enums/act-type.json',
     group: 'enums',
-    description: 'What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.',
+    description: 'What a LINE user does. The page documents the first nine: a message of one of seven kinds, follow, unfollow. The others are LINE\'s (inferred): a message taken back or changed; the account added to or removed from a group or a room, and members who come and go there; and what a person does in the chat with the account.',
   },
   errorRetCode: {
     title: 'ErrorRetCode',

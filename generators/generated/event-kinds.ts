@@ -78,7 +78,28 @@ export const eventTypes = [
 export const messageTypes = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker'] as const satisfies readonly MessageType[];
 
 /** What people do. */
-export const actTypes = ['text', 'image', 'video', 'audio', 'file', 'location', 'sticker', 'follow', 'unfollow'] as const satisfies readonly ActType[];
+export const actTypes = [
+  'text',
+  'image',
+  'video',
+  'audio',
+  'file',
+  'location',
+  'sticker',
+  'follow',
+  'unfollow',
+  'unsend',
+  'messageEdited',
+  'join',
+  'leave',
+  'memberJoined',
+  'memberLeft',
+  'postback',
+  'videoPlayComplete',
+  'beacon',
+  'accountLink',
+  'membership',
+] as const satisfies readonly ActType[];
 
 /** Members of messages that LINE alone has, by the type of the message. */
 export const inferredMembers = {

@@ -39,11 +39,34 @@ export type EventKind =
   | 'botResumed'
   | 'delivery';
 /**
- * What a LINE user does: sends a message of one of the seven kinds, follows, or unfollows.
+ * What a LINE user does. The page documents the first nine: a message of one of seven kinds, follow,
+ * unfollow. The others are LINE's (inferred): a message taken back or changed; the account added to or
+ * removed from a group or a room, and members who come and go there; and what a person does in the
+ * chat with the account.
  *
  * Section: sobot-mock (control routes).
  */
-export type ActType = 'text' | 'image' | 'video' | 'audio' | 'file' | 'location' | 'sticker' | 'follow' | 'unfollow';
+export type ActType =
+  | 'text'
+  | 'image'
+  | 'video'
+  | 'audio'
+  | 'file'
+  | 'location'
+  | 'sticker'
+  | 'follow'
+  | 'unfollow'
+  | 'unsend'
+  | 'messageEdited'
+  | 'join'
+  | 'leave'
+  | 'memberJoined'
+  | 'memberLeft'
+  | 'postback'
+  | 'videoPlayComplete'
+  | 'beacon'
+  | 'accountLink'
+  | 'membership';
 /**
  * State of the channel: active, or standby when another party handles the chat and no reply is due.
  *
@@ -737,7 +760,8 @@ export interface RequestEffect {
 export interface UserAct {
   type: ActType;
   /**
-   * Who does it. Absent: someone who follows the channel; a new person where the type is follow.
+   * Who does it. Absent: someone who follows the channel; a new person where the type is follow; who
+   * sent the message where the type is unsend or messageEdited.
    */
   userId?: string;
   /**
@@ -745,20 +769,21 @@ export interface UserAct {
    */
   channelId?: string;
   /**
-   * The group it is said in. Absent: between the person and the account.
+   * The group it is said or happens in. Absent: between the person and the account.
    */
   groupId?: string;
   /**
-   * The room it is said in. Absent: between the person and the account.
+   * The room it is said or happens in. Absent: between the person and the account.
    */
   roomId?: string;
   mode?: Mode;
   /**
-   * text: what is said. Absent: a phrase.
+   * text: what is said; messageEdited: what it says now. Absent: a phrase. sticker: what its user typed
+   * into a message sticker, at most 100 characters.
    */
   text?: string;
   /**
-   * text: LINE emoji in the text, each at its place in UTF-16 code units.
+   * text, messageEdited: LINE emoji in the text, each at its place in UTF-16 code units.
    *
    * @maxItems 20
    */
@@ -850,6 +875,67 @@ export interface UserAct {
    * @maxItems 15
    */
   keywords?: string[];
+  /**
+   * messages, messageEdited: token to mark the message as read with, which LINE sends and the page does
+   * not have. Of a set of images it is that of the first to arrive; the others get their own. Absent:
+   * none.
+   */
+  markAsReadToken?: string;
+  /**
+   * unsend, messageEdited: the message that is taken back, or changed. Absent: the last one of the
+   * person that can be.
+   */
+  messageId?: string;
+  /**
+   * memberJoined, memberLeft: ids of those who come or go. Absent: the person who acts.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  members?: string[];
+  /**
+   * postback: the data of the action. Absent: data of an order.
+   */
+  data?: string;
+  /**
+   * postback: what was picked, by name: date, time or datetime of a date picker; newRichMenuAliasId and
+   * status of a rich menu. Absent: nothing was picked.
+   */
+  params?: {
+    [k: string]: string;
+  };
+  /**
+   * videoPlayComplete: the tracking id that the video was sent with. Absent: a new one.
+   */
+  trackingId?: string;
+  /**
+   * beacon: enter, came into range; banner, tapped the banner; stay, is still in range. Absent: enter.
+   */
+  beacon?: 'enter' | 'banner' | 'stay';
+  /**
+   * beacon: hardware id of the beacon. Absent: 10 hex digits.
+   */
+  hwid?: string;
+  /**
+   * beacon: device message of the beacon, in hex digits. Absent: none.
+   */
+  dm?: string;
+  /**
+   * accountLink: how it went. Absent: ok.
+   */
+  result?: 'ok' | 'failed';
+  /**
+   * accountLink: the nonce that the service gave. Absent: a new one.
+   */
+  nonce?: string;
+  /**
+   * membership: joined, left or renewed. Absent: joined.
+   */
+  membership?: 'joined' | 'left' | 'renewed';
+  /**
+   * membership: id of the membership. Absent: a number of four digits.
+   */
+  membershipId?: number;
 }
 /**
  * One LINE emoji inside a text. The page shows its fields in an example only.
@@ -2556,6 +2642,20 @@ export interface MessageState {
    * Unit: ms.
    */
   sentAt?: number;
+  /**
+   * Id of the group it was said in. Absent: between the recipient and the account.
+   */
+  groupId?: string;
+  /**
+   * Id of the room it was said in. Absent: between the recipient and the account.
+   */
+  roomId?: string;
+  /**
+   * When it was taken back (unsend). Milliseconds since the epoch. Absent: it was not.
+   *
+   * Unit: ms.
+   */
+  unsentAt?: number;
   /**
    * Who keeps its content: external content cannot be fetched. Absent for types without content.
    */

@@ -10,6 +10,7 @@ const roots = [
   'behaviour.json',
   'state.json',
   'webhooks/webhook-event.json',
+  'webhooks/line/webhook-event.json',
 ] as const;
 
 /**

@@ -1,7 +1,7 @@
 import { parseDuration } from '../../common/duration.ts';
 import { isFailure } from '../../common/failure.ts';
 import { verifySignature } from '../../common/line-signature.ts';
-import type { Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
+import type { LineWebhookEvent, Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach.ts';
@@ -63,7 +63,7 @@ export async function runScenario(
   const script = readScenario(scenario);
   const key = secret ?? script.receiver?.secret;
   const { tenant, webhooks, tried } = setUp(script, { receiver, secret: key }, delivering);
-  const events: WebhookEvent[] = [];
+  const events: (WebhookEvent | LineWebhookEvent)[] = [];
   const attempts: ScenarioAttempt[] = [];
   const mismatches: Mismatch[] = [];
   for (const [index, step] of script.steps.entries()) {
@@ -135,9 +135,9 @@ async function play(
   index: number,
   { act, broadcast, fault, clock }: ScenarioStep,
   { tenant, webhooks }: Pick<Stage, 'tenant' | 'webhooks'>,
-): Promise<readonly WebhookEvent[]> {
+): Promise<readonly (WebhookEvent | LineWebhookEvent)[]> {
   const place = `steps[${index}]`;
-  const events: WebhookEvent[] = [];
+  const events: (WebhookEvent | LineWebhookEvent)[] = [];
   const stop = tenant.outbox.onSend((outgoing) => void events.push(...outgoing.events));
   try {
     if (act !== undefined) {

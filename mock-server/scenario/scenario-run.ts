@@ -1,4 +1,4 @@
-import type { ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
+import type { LineWebhookEvent, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
 import type { EmulatorFetch } from '../adapters/fetch.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { Attempt, Delivery } from '../webhooks/delivery/delivery.ts';
@@ -47,7 +47,7 @@ export interface StepOutcome {
   /** The time then, in ms since the epoch. */
   readonly at: number;
   /** What happened in it, each once, whatever became of its delivery. */
-  readonly events: readonly WebhookEvent[];
+  readonly events: readonly (WebhookEvent | LineWebhookEvent)[];
   /** What was sent in it, in order; `lost: 'request'` did not get there. */
   readonly attempts: readonly ScenarioAttempt[];
   /** Where it was not as the step expects. */
@@ -60,7 +60,7 @@ export interface ScenarioRun {
   /** As it stands at the end. */
   readonly tenant: Tenant;
   /** What happened, in order, each once, whatever became of its delivery. */
-  readonly events: readonly WebhookEvent[];
+  readonly events: readonly (WebhookEvent | LineWebhookEvent)[];
   /** What was sent, in order; `lost: 'request'` did not get there. */
   readonly attempts: readonly ScenarioAttempt[];
   readonly deliveries: readonly Delivery[];

@@ -68,7 +68,7 @@ test('receivers get the types of events, the kinds of messages and the channel t
     emitter.deliveries
       .list({ receiverId })
       .items.flatMap(({ destination: to, events }) =>
-        numbersOf({ envelope: { destination: to, events: [...events] } }),
+        numbersOf({ envelope: { destination: to, events: events as WebhookEvent[] } }),
       );
   expect(['all', 'unfollows', 'messages', 'images', 'channel'].map(got)).toEqual([
     [1, 2, 3, 4, 5],

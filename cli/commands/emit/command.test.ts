@@ -360,7 +360,7 @@ describe('wrong usage ends with 2, and nothing is sent', () => {
     [
       ['file', ...server, '--set', 'name=x'],
       'what a mock server takes for file has no name. There is userId, channelId, mode, groupId, roomId, content, ' +
-        'contentType, fileName, fileSize.',
+        'contentType, fileName, fileSize, markAsReadToken.',
     ],
     [['image', ...server, '--set', 'count=21'], '--set: count must be at most 20, got 21.'],
     [

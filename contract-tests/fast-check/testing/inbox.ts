@@ -1,4 +1,6 @@
-import type { WebhookEnvelope, WebhookEvent } from '../../../generators/generated/types.ts';
+import type { LineWebhookEvent, WebhookEvent } from '../../../generators/generated/types.ts';
+
+type AnyEvent = WebhookEvent | LineWebhookEvent;
 
 /** A bug of the kind that people write. */
 export type InboxBug =
@@ -29,12 +31,13 @@ export function createInbox(bug?: InboxBug): Inbox {
   const messages: Record<string, number> = {};
   const followChanges = new Map<string, { readonly at: number; readonly following: boolean }>();
 
-  function take(event: WebhookEvent): void {
-    const { userId = 'somebody' } = event.source;
+  function take(event: AnyEvent): void {
+    const userId = personOf(event);
     if (event.type === 'message') {
       messages[userId] = (messages[userId] ?? 0) + 1;
       return;
     }
+    if (event.type !== 'follow' && event.type !== 'unfollow') return;
     if (event.type === 'unfollow' && bug === 'forgets an unfollow') return;
     const known = followChanges.get(userId);
     const isNewer = known === undefined || event.timestamp > known.at;
@@ -42,7 +45,7 @@ export function createInbox(bug?: InboxBug): Inbox {
     followChanges.set(userId, { at: event.timestamp, following: event.type === 'follow' });
   }
 
-  function takeOnce(event: WebhookEvent): void {
+  function takeOnce(event: AnyEvent): void {
     if (bug === 'ignores what is marked as redelivered' && event.deliveryContext.isRedelivery) return;
     if (seen.has(event.webhookEventId) && bug !== 'counts a redelivered event twice') return;
     seen.add(event.webhookEventId);
@@ -51,8 +54,8 @@ export function createInbox(bug?: InboxBug): Inbox {
 
   return {
     async handle(request) {
-      const { events } = (await request.json()) as WebhookEnvelope;
-      if (bug === 'fails on what is said in a group' && events.some(({ source }) => source.type === 'group')) {
+      const { events } = (await request.json()) as { readonly events: readonly AnyEvent[] };
+      if (bug === 'fails on what is said in a group' && events.some(({ source }) => source?.type === 'group')) {
         return new Response(null, { status: 500 });
       }
       for (const event of bug === 'reads the first event of a request only' ? events.slice(0, 1) : events)
@@ -67,13 +70,18 @@ export function createInbox(bug?: InboxBug): Inbox {
 }
 
 /** What a receiver has to know after these events, each told once and in order. */
-export function expectedView(events: readonly WebhookEvent[]): InboxView {
+export function expectedView(events: readonly AnyEvent[]): InboxView {
   const messages: Record<string, number> = {};
   const following: Record<string, boolean> = {};
-  for (const { type, source } of events) {
-    const { userId = 'somebody' } = source;
+  for (const event of events) {
+    const { type } = event;
+    const userId = personOf(event);
     if (type === 'message') messages[userId] = (messages[userId] ?? 0) + 1;
-    else following[userId] = type === 'follow';
+    else if (type === 'follow' || type === 'unfollow') following[userId] = type === 'follow';
   }
   return { messages, following };
+}
+
+function personOf({ source }: AnyEvent): string {
+  return source?.userId ?? 'somebody';
 }

@@ -9,8 +9,8 @@ function validateActType(data, { instancePath = "" } = {}) {
     vErrors = note(vErrors, instancePath, "type", { type: "string" });
     errors++;
   }
-  if (!(data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker" || data === "follow" || data === "unfollow")) {
-    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["text", "image", "video", "audio", "file", "location", "sticker", "follow", "unfollow"] });
+  if (!(data === "text" || data === "image" || data === "video" || data === "audio" || data === "file" || data === "location" || data === "sticker" || data === "follow" || data === "unfollow" || data === "unsend" || data === "messageEdited" || data === "join" || data === "leave" || data === "memberJoined" || data === "memberLeft" || data === "postback" || data === "videoPlayComplete" || data === "beacon" || data === "accountLink" || data === "membership")) {
+    vErrors = note(vErrors, instancePath, "enum", { allowedValues: ["text", "image", "video", "audio", "file", "location", "sticker", "follow", "unfollow", "unsend", "messageEdited", "join", "leave", "memberJoined", "memberLeft", "postback", "videoPlayComplete", "beacon", "accountLink", "membership"] });
     errors++;
   }
   validateActType.errors = vErrors;

@@ -13,6 +13,12 @@ const problem = {
     detail: { type: 'string', description: 'What failed and why.' },
     code: { type: 'string', description: 'Stable, in capitals: TENANT_UNKNOWN.' },
     remedy: { type: 'string', description: 'What to do about it.' },
+    reason: {
+      type: 'object',
+      description: 'What failed, why, and what to do, in both languages; where it has both.',
+      properties: { en: { type: 'string' }, zh: { type: 'string' } },
+      required: ['en', 'zh'],
+    },
   },
   required: ['type', 'title', 'status', 'detail', 'code', 'remedy'],
 };

@@ -82,7 +82,7 @@ const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, t
   EMITTER_CLOSED: [503, 'Service unavailable'],
 };
 
-function failureProblem({ code, message }: Failure): Problem {
+function failureProblem({ code, message, reason }: Failure): Problem {
   const [status, title] = statuses[code] ?? [400, 'Bad request'];
   return {
     status,
@@ -90,6 +90,7 @@ function failureProblem({ code, message }: Failure): Problem {
     title,
     detail: message,
     remedy: remedies[code] ?? 'Correct what is named. Nothing was changed.',
+    ...(reason && { members: { reason } }),
   };
 }
 

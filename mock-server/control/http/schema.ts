@@ -6,6 +6,11 @@ export function schemaRef(path: string): Schema {
   return { $ref: `https://sobot-mock.dev/schemas/${path}.json` };
 }
 
+/** A webhook event: of the page, or of LINE alone. */
+export const anyEvent: Schema = {
+  anyOf: [schemaRef('webhooks/webhook-event'), schemaRef('webhooks/line/webhook-event')],
+};
+
 /** The JSON Schema of a page of a list. */
 export function listSchema(item: Schema, members: Schema = {}): Schema {
   return {

@@ -3,7 +3,7 @@ import type { ActOutcome } from '../../core/actions/act.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { badRequest, createProblem, problemOf } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
-import { itemsSchema, schemaRef } from '../http/schema.ts';
+import { anyEvent, itemsSchema, schemaRef } from '../http/schema.ts';
 
 /** A photo or a short video, in base64: 16 MiB. */
 const uploadLimit = 16_777_216;
@@ -18,7 +18,7 @@ const outcome = {
   properties: {
     recipient: schemaRef('state/recipient'),
     messages: { type: 'array', items: schemaRef('state/message') },
-    events: { type: 'array', items: schemaRef('webhooks/webhook-event') },
+    events: { type: 'array', items: anyEvent },
   },
   required: ['recipient', 'messages', 'events'],
 };
@@ -29,8 +29,8 @@ export const eventRoutes: readonly ControlRoute[] = [
     path: '/events',
     onProxy: { refused: 'the target sends the webhooks' },
     summary:
-      'Acts as a LINE user, once or several times in turn: follow, unfollow, or a message of any kind. Content is given ' +
-      'in base64. Of several, the first that fails ends it; what came before has happened.',
+      'Acts as a LINE user, once or several times in turn: follow, unfollow, a message of any kind, and what LINE alone ' +
+      'tells of (inferred): unsend, join, postback and others. Content is given in base64. Of several, the first that fails ends it; what came before has happened.',
     body: {
       schema: {
         oneOf: [schemaRef('acts/user-act'), { type: 'array', items: schemaRef('acts/user-act'), maxItems: mostActs }],
@@ -85,7 +85,7 @@ async function actInTurn(tenant: Tenant, acts: readonly unknown[]): Promise<read
           index === 0
             ? 'Correct it. Nothing was changed.'
             : 'Correct it, and send it with those after it: those before it have happened.',
-        members: { index, items },
+        members: { ...problem.members, index, items },
       });
     }
   }

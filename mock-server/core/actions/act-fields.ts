@@ -1,6 +1,7 @@
 import { createFailure, type Failure } from '../../../common/failure.ts';
 import type { ActType, UserAct } from '../../../generators/generated/types.ts';
 import { base64Length, isBase64 } from '../media/base64.ts';
+import { actTexts, type ActText } from './act-texts.ts';
 
 /** Fields that any act may have. */
 const common = ['type', 'userId', 'channelId', 'mode'] as const;
@@ -9,26 +10,47 @@ const talk = ['groupId', 'roomId'] as const;
 
 const media = ['content', 'contentType', 'originalContentUrl'] as const;
 
+const writing = ['text', 'emojis', 'mention'] as const;
+
+const sticker = ['packageId', 'stickerId', 'stickerResourceType', 'keywords', 'text', 'quotedMessageId'] as const;
+
 /** The fields of each act besides the common ones. */
 const fieldsOf: Readonly<Record<ActType, readonly (keyof UserAct)[]>> = {
-  text: [...talk, 'text', 'emojis', 'mention', 'quotedMessageId'],
-  image: [...talk, ...media, 'previewImageUrl', 'count', 'parts', 'imageSetId'],
-  video: [...talk, ...media, 'previewImageUrl', 'duration'],
-  audio: [...talk, ...media, 'duration'],
-  file: [...talk, 'content', 'contentType', 'fileName', 'fileSize'],
-  location: [...talk, 'title', 'address', 'latitude', 'longitude'],
-  sticker: [...talk, 'packageId', 'stickerId', 'stickerResourceType', 'keywords', 'quotedMessageId'],
+  text: [...talk, ...writing, 'quotedMessageId', 'markAsReadToken'],
+  image: [...talk, ...media, 'previewImageUrl', 'count', 'parts', 'imageSetId', 'markAsReadToken'],
+  video: [...talk, ...media, 'previewImageUrl', 'duration', 'markAsReadToken'],
+  audio: [...talk, ...media, 'duration', 'markAsReadToken'],
+  file: [...talk, 'content', 'contentType', 'fileName', 'fileSize', 'markAsReadToken'],
+  location: [...talk, 'title', 'address', 'latitude', 'longitude', 'markAsReadToken'],
+  sticker: [...talk, ...sticker, 'markAsReadToken'],
   follow: [],
   unfollow: [],
+  unsend: ['messageId'],
+  messageEdited: ['messageId', ...writing, 'markAsReadToken'],
+  join: talk,
+  leave: talk,
+  memberJoined: [...talk, 'members'],
+  memberLeft: [...talk, 'members'],
+  postback: [...talk, 'data', 'params'],
+  videoPlayComplete: ['trackingId'],
+  beacon: ['beacon', 'hwid', 'dm'],
+  accountLink: ['result', 'nonce'],
+  membership: ['membership', 'membershipId'],
 };
+
+/** What happens to a group or a room. */
+const happensInChat: ReadonlySet<ActType> = new Set(['join', 'leave', 'memberJoined', 'memberLeft']);
 
 /** The names of the fields that an act may have. */
 export function actFieldsOf(type: ActType): readonly (keyof UserAct)[] {
   return [...common, ...fieldsOf[type]];
 }
 
-export function actFailure(what: string, remedy: string): Failure {
-  return createFailure('ACT_INVALID', `Failed to act as the LINE user: ${what}. ${remedy}`);
+/** A refusal: its message is in English, its reason in both languages. */
+export function actFailure({ en, zh }: ActText): Failure {
+  const message = `Failed to act as the LINE user: ${en[0]}. ${en[1]}`;
+  const reason = { en: message, zh: `无法扮演 LINE 用户：${zh[0]}。${zh[1]}` };
+  return Object.assign(createFailure('ACT_INVALID', message), { reason });
 }
 
 /**
@@ -41,46 +63,47 @@ export function assertActFields(act: UserAct): void {
   const misplaced = (Object.keys(act) as (keyof UserAct)[]).find(
     (name) => act[name] !== undefined && !allowed.includes(name),
   );
-  if (misplaced !== undefined) {
-    throw actFailure(`${misplaced} does not go with ${act.type}`, `Its fields are ${allowed.slice(1).join(', ')}.`);
-  }
-  if (act.groupId !== undefined && act.roomId !== undefined) {
-    throw actFailure('groupId and roomId are both given', 'A message is said in one place.');
-  }
-  if (act.parts !== undefined && new Set(act.parts).size < act.parts.length) {
-    throw actFailure('parts names an image twice', 'Each image of a set arrives once.');
-  }
-  if (act.imageSetId !== undefined && act.count === undefined) {
-    throw actFailure('imageSetId is given without count', 'Say how many images the set has.');
-  }
-  const beyond = act.parts?.find((part) => part > (act.count ?? 0));
-  if (beyond !== undefined) {
-    throw actFailure(
-      `parts names image ${beyond}, and the set has ${act.count ?? 'no count'}`,
-      'Give count, and parts from 1 to it.',
-    );
-  }
+  if (misplaced !== undefined) throw actFailure(actTexts.misplaced(misplaced, act.type, allowed.slice(1)));
+  assertChat(act);
+  assertParts(act);
   assertContent(act);
-  if ((act.latitude === undefined) !== (act.longitude === undefined)) {
-    throw actFailure('of latitude and longitude one is missing', 'Give both, or neither.');
-  }
-  assertPlacesInText(act);
+  if ((act.latitude === undefined) !== (act.longitude === undefined)) throw actFailure(actTexts.halfPlace());
+  if (act.type === 'sticker') assertStickerText(act);
+  else assertPlacesInText(act);
+}
+
+function assertChat({ type, groupId, roomId, members = [] }: UserAct): void {
+  if (groupId !== undefined && roomId !== undefined) throw actFailure(actTexts.twoChats());
+  if (happensInChat.has(type) && groupId === undefined && roomId === undefined) throw actFailure(actTexts.noChat(type));
+  const twice = members.find((id, index) => members.indexOf(id) < index);
+  if (twice !== undefined) throw actFailure(actTexts.memberTwice(twice));
+}
+
+function assertParts({ parts = [], count, imageSetId }: UserAct): void {
+  if (new Set(parts).size < parts.length) throw actFailure(actTexts.partTwice());
+  if (imageSetId !== undefined && count === undefined) throw actFailure(actTexts.setWithoutCount());
+  const beyond = parts.find((part) => part > (count ?? 0));
+  if (beyond !== undefined) throw actFailure(actTexts.partBeyond(beyond, count));
 }
 
 function assertContent({ content, contentType, originalContentUrl, previewImageUrl, fileSize }: UserAct): void {
   const kept = content === undefined ? (contentType === undefined ? undefined : 'contentType') : 'content';
-  if (kept !== undefined && originalContentUrl !== undefined) {
-    throw actFailure(`${kept} and originalContentUrl are both given`, 'LINE keeps the content, or someone else does.');
-  }
-  if (previewImageUrl !== undefined && originalContentUrl === undefined) {
-    throw actFailure('previewImageUrl is given without originalContentUrl', 'Say where the content is as well.');
-  }
+  if (kept !== undefined && originalContentUrl !== undefined) throw actFailure(actTexts.twoProviders(kept));
+  if (previewImageUrl !== undefined && originalContentUrl === undefined) throw actFailure(actTexts.previewAlone());
   if (content === undefined) return;
-  if (!isBase64(content)) throw actFailure('content is not base64', 'Encode the bytes in base64 with padding.');
+  if (!isBase64(content)) throw actFailure(actTexts.noBase64());
   const size = base64Length(content);
-  if (fileSize !== undefined && fileSize !== size) {
-    throw actFailure(`fileSize ${fileSize} is not the size of content, ${size}`, 'Leave it out to have it counted.');
-  }
+  if (fileSize !== undefined && fileSize !== size) throw actFailure(actTexts.wrongSize(fileSize, size));
+}
+
+const longestStickerText = 100;
+
+/** Only message stickers carry what their user typed. */
+function assertStickerText({ text, stickerResourceType: type = 'MESSAGE' }: UserAct): void {
+  if (text === undefined) return;
+  if (type !== 'MESSAGE' && type !== 'PER_STICKER_TEXT') throw actFailure(actTexts.stickerText(type));
+  const { length } = [...text];
+  if (length > longestStickerText) throw actFailure(actTexts.longStickerText(length));
 }
 
 /** Emoji and mentions point at the text in UTF-16 code units; a place outside of it would mislead the receiver. */
@@ -90,11 +113,8 @@ function assertPlacesInText({ text, emojis = [], mention }: UserAct): void {
     ...(mention?.mentionees ?? []).map((place, index) => ({ ...place, path: `mention.mentionees[${index}]` })),
   ];
   for (const { index, length, path } of places) {
-    if (text === undefined) throw actFailure(`${path} is given without text`, 'Give the text that it points into.');
-    if (index + length <= text.length) continue;
-    throw actFailure(
-      `${path} ends at ${index + length}, and the text has ${text.length} UTF-16 code units`,
-      'Count index and length in UTF-16 code units.',
-    );
+    if (text === undefined) throw actFailure(actTexts.placeWithoutText(path));
+    const end = index + length;
+    if (end > text.length) throw actFailure(actTexts.placeOutside(path, end, text.length));
   }
 }

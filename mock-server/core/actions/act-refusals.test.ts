@@ -19,7 +19,8 @@ describe('an act that is refused', () => {
     ['the value must be of type object, got null. GET /_mock/openapi.json describes the fields.', null],
     ['type is required but missing. GET /_mock/openapi.json describes the fields.', {}],
     [
-      'type must be one of text, image, video, audio, file, location, sticker, follow, unfollow, got "poke". ' +
+      'type must be one of text, image, video, audio, file, location, sticker, follow, unfollow, unsend, messageEdited, ' +
+        'join, leave, memberJoined, memberLeft, postback, videoPlayComplete, beacon, accountLink, membership, got "poke". ' +
         'GET /_mock/openapi.json describes the fields.',
       { type: 'poke' },
     ],
@@ -49,12 +50,12 @@ describe('an act that is refused', () => {
     ['groupId does not go with unfollow. Its fields are userId, channelId, mode.', { type: 'unfollow', groupId: 'g' }],
     [
       'count does not go with video. Its fields are userId, channelId, mode, groupId, roomId, content, contentType, ' +
-        'originalContentUrl, previewImageUrl, duration.',
+        'originalContentUrl, previewImageUrl, duration, markAsReadToken.',
       { type: 'video', count: 2 },
     ],
     [
       'originalContentUrl does not go with file. Its fields are userId, channelId, mode, groupId, roomId, content, ' +
-        'contentType, fileName, fileSize.',
+        'contentType, fileName, fileSize, markAsReadToken.',
       { type: 'file', originalContentUrl: somewhere },
     ],
     ['groupId and roomId are both given. A message is said in one place.', { type: 'text', groupId: 'g', roomId: 'r' }],
@@ -148,6 +149,128 @@ describe('an act that is refused', () => {
     await other.tenant.act({ type: 'image', userId: 'alice' });
     expect(setup.sent).toEqual(other.sent);
   });
+});
+
+/** A message in a group, and its id. */
+async function saidInGroup(): Promise<string> {
+  const { messages } = await setup.tenant.act({ type: 'text', userId: 'alice', groupId: 'family' });
+  return messages[0]!.id;
+}
+
+describe('an act that LINE alone tells of is refused, in both languages', () => {
+  const prefix = { en: 'Failed to act as the LINE user: ', zh: '无法扮演 LINE 用户：' };
+
+  test.each<[string, string, UserAct]>([
+    [
+      'join happens in a group or a room, and none is given. Give groupId or roomId.',
+      'join 发生在群组或聊天室中，但没有给出。请给出 groupId 或 roomId。',
+      { type: 'join', userId: 'alice' },
+    ],
+    [
+      'memberJoined happens in a group or a room, and none is given. Give groupId or roomId.',
+      'memberJoined 发生在群组或聊天室中，但没有给出。请给出 groupId 或 roomId。',
+      { type: 'memberJoined', members: ['alice'] },
+    ],
+    [
+      'groupId and roomId are both given. A message is said in one place.',
+      '同时给出了 groupId 和 roomId。一件事只发生在一处。',
+      { type: 'leave', groupId: 'g', roomId: 'r' },
+    ],
+    [
+      'members names "bob" twice. Each of them comes or goes once.',
+      'members 中 "bob" 出现了两次。每人只加入或退出一次。',
+      { type: 'memberLeft', groupId: 'g', members: ['bob', 'alice', 'bob'] },
+    ],
+    [
+      'members must have at least 1 elements, got []. GET /_mock/openapi.json describes the fields.',
+      'members 至少须有 1 个元素，实际为 []。各字段见 GET /_mock/openapi.json。',
+      { type: 'memberLeft', groupId: 'g', members: [] },
+    ],
+    [
+      'members does not go with leave. Its fields are userId, channelId, mode, groupId, roomId.',
+      'leave 没有 members 字段。它的字段有：userId、channelId、mode、groupId、roomId。',
+      { type: 'leave', groupId: 'g', members: ['bob'] },
+    ],
+    [
+      'groupId does not go with beacon. Its fields are userId, channelId, mode, beacon, hwid, dm.',
+      'beacon 没有 groupId 字段。它的字段有：userId、channelId、mode、beacon、hwid、dm。',
+      { type: 'beacon', groupId: 'g' },
+    ],
+    [
+      '"carol" has unfollowed. Send a follow first, or act as somebody else.',
+      '"carol" 已取消关注。请先发送 follow，或换一个人。',
+      { type: 'membership', userId: 'carol' },
+    ],
+    [
+      'there is no message "1". GET messages lists what people sent.',
+      '没有消息 "1"。GET messages 列出客户发送的消息。',
+      { type: 'unsend', messageId: '1' },
+    ],
+    [
+      'there is no message for unsend. Send one first.',
+      '没有可供 unsend 的消息。请先发送一条。',
+      { type: 'unsend', userId: 'bob' },
+    ],
+    [
+      'there is no message for messageEdited. Send a text in a group first.',
+      '没有可供 messageEdited 的消息。请先在群组中发送一条文本。',
+      { type: 'messageEdited', userId: 'alice' },
+    ],
+    [
+      'text does not go with a CUSTOM sticker. Only MESSAGE and PER_STICKER_TEXT stickers carry text.',
+      'CUSTOM 类型的贴纸没有 text。只有 MESSAGE 和 PER_STICKER_TEXT 贴纸带有文字。',
+      { type: 'sticker', stickerResourceType: 'CUSTOM', text: 'Hi' },
+    ],
+    [
+      'text of a sticker has 101 characters. Give 100 at most.',
+      '贴纸的 text 有 101 个字符。最多 100 个字符。',
+      { type: 'sticker', text: '谢'.repeat(101) },
+    ],
+  ])('%s', async (en, zh, act) => {
+    await expect(setup.tenant.act(act)).rejects.toMatchObject({
+      code: 'ACT_INVALID',
+      reason: { en: `${prefix.en}${en}`, zh: `${prefix.zh}${zh}` },
+    });
+    expect(setup.sent).toHaveLength(1);
+    expect(await setup.tenant.exportState()).toEqual(before);
+  });
+
+  test('for a message that somebody else sent', async () => {
+    const messageId = await saidInGroup();
+    await expect(setup.tenant.act({ type: 'unsend', userId: 'bob', messageId })).rejects.toMatchObject({
+      reason: {
+        en: `${prefix.en}"bob" did not send message "${messageId}". People take back and change their own messages only.`,
+        zh: `${prefix.zh}消息 "${messageId}" 不是 "bob" 发送的。只能撤回或编辑自己发送的消息。`,
+      },
+    });
+  });
+
+  test('for a message that was taken back already', async () => {
+    const messageId = await saidInGroup();
+    await setup.tenant.act({ type: 'unsend', messageId });
+    for (const type of ['unsend', 'messageEdited'] as const) {
+      await expect(setup.tenant.act({ type, messageId })).rejects.toMatchObject({
+        reason: {
+          en: `${prefix.en}message "${messageId}" was taken back already. Choose another.`,
+          zh: `${prefix.zh}消息 "${messageId}" 已被撤回。请选择另一条。`,
+        },
+      });
+    }
+  });
+
+  test.each<UserAct>([{ type: 'text' }, { type: 'sticker', groupId: 'family' }, { type: 'text', roomId: 'kitchen' }])(
+    'for a change of what is no text in a group: %j',
+    async (given) => {
+      const { messages } = await setup.tenant.act({ ...given, userId: 'alice' });
+      const { id: messageId } = messages[0]!;
+      await expect(setup.tenant.act({ type: 'messageEdited', messageId })).rejects.toMatchObject({
+        reason: {
+          en: `${prefix.en}message "${messageId}" is no text in a group. LINE tells of changes to these only.`,
+          zh: `${prefix.zh}消息 "${messageId}" 不是群组中的文本。LINE 只通知群组中文本的修改。`,
+        },
+      });
+    },
+  );
 });
 
 describe('an act that is not refused', () => {

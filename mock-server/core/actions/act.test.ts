@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { MessageEvent, UserAct, WebhookEvent } from '../../../generators/generated/types.ts';
+import type { LineWebhookEvent, MessageEvent, UserAct, WebhookEvent } from '../../../generators/generated/types.ts';
 import { validateWebhookEnvelope, validateWebhookEvent } from '../../../generators/generated/validators/webhooks.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { callAs1, noon } from '../../../test/support/create-test-emulator.ts';
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 /** Acts, and gives back the events after checking them against the contract. */
-async function act(given: UserAct): Promise<readonly WebhookEvent[]> {
+async function act(given: UserAct): Promise<readonly (WebhookEvent | LineWebhookEvent)[]> {
   const { outgoing } = await setup.tenant.act(given);
   const { destination, events } = outgoing;
   expect(violationsOf(validateWebhookEnvelope, { destination, events })).toEqual([]);
@@ -119,14 +119,14 @@ describe('every event', () => {
 describe('who acts', () => {
   test('is a friend of the first channel unless somebody is named', async () => {
     const [event] = await act({ type: 'text' });
-    expect(['alice', 'bob']).toContain(event?.source.userId);
+    expect(['alice', 'bob']).toContain(event?.source?.userId);
   });
 
   test('is somebody new where nobody follows', async () => {
     await act({ type: 'unfollow', userId: 'alice' });
     await act({ type: 'unfollow', userId: 'bob' });
     const [event] = await act({ type: 'text' });
-    const userId = event?.source.userId ?? '';
+    const userId = event?.source?.userId ?? '';
     expect(userId).toMatch(/^U[0-9a-f]{32}$/);
     expect(await setup.tenant.store.recipients.get(userId)).toEqual({
       id: userId,
@@ -154,8 +154,8 @@ describe('who acts', () => {
   test('is somebody new each time a stranger follows', async () => {
     const [first] = await act({ type: 'follow' });
     const [second] = await act({ type: 'follow' });
-    expect(first?.source.userId).toMatch(/^U[0-9a-f]{32}$/);
-    expect(second?.source.userId).not.toBe(first?.source.userId);
+    expect(first?.source?.userId).toMatch(/^U[0-9a-f]{32}$/);
+    expect(second?.source?.userId).not.toBe(first?.source?.userId);
   });
 
   test('can leave, and come back unblocked', async () => {
@@ -168,7 +168,7 @@ describe('who acts', () => {
 
   test('may still speak in a group after leaving', async () => {
     const [event] = await act({ type: 'text', userId: 'carol', groupId: 'family' });
-    expect(event?.source.userId).toBe('carol');
+    expect(event?.source?.userId).toBe('carol');
   });
 });
 
@@ -376,7 +376,7 @@ describe('an act after an import', () => {
     const { sequences: _, ...state } = await setup.tenant.exportState();
     await setup.tenant.importState(state);
     const [second] = await act({ type: 'follow' });
-    expect(second?.source.userId).not.toBe(first?.source.userId);
+    expect(second?.source?.userId).not.toBe(first?.source?.userId);
     expect(second).toMatchObject({ follow: { isUnblocked: false } });
   });
 });

@@ -1,13 +1,12 @@
 import type { Random } from '../../../common/random.ts';
-import { ulid } from '../../../common/ulid.ts';
+import { messageTypes } from '../../../generators/generated/event-kinds.ts';
 import type {
+  ActType,
   FollowEvent,
   MessageEvent,
   MessageType,
-  Source,
   UnfollowEvent,
   UserAct,
-  WebhookEvent,
 } from '../../../generators/generated/types.ts';
 import { validateUserAct } from '../../../generators/generated/validators/acts.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
@@ -16,9 +15,13 @@ import { hasContent } from '../media/media-kind.ts';
 import { allOf } from '../store/all-of.ts';
 import type { Channel, Message, Recipient } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { eventEnvelope, outgoingOf, replyTo, sourceOf } from './act-event.ts';
 import { actFailure, assertActFields } from './act-fields.ts';
+import { actTexts } from './act-texts.ts';
 import { newRecipient, newUserId } from './broadcast.ts';
+import { lineEvent, type LineActType } from './line-act.ts';
 import { lineMessage } from './line-message.ts';
+import { changesMessage, messageMeant } from './message-meant.ts';
 import type { OutgoingEvents } from './outbox.ts';
 
 /** What became of an act. */
@@ -43,13 +46,42 @@ export interface ActContext {
  */
 export async function playAct(input: unknown, context: ActContext): Promise<ActOutcome> {
   const [violation] = violationsOf(validateUserAct, input);
-  if (violation !== undefined) throw actFailure(violation.reason.en, 'GET /_mock/openapi.json describes the fields.');
+  if (violation !== undefined) throw actFailure(actTexts.schema(violation.reason));
   const act = input as UserAct;
+  const { type } = act;
   assertActFields(act);
-  const { channel, recipient } = await whoActs(act, context);
-  if (act.type === 'follow' || act.type === 'unfollow') return turnFriend(act, channel, recipient, context);
-  await assertQuoted(act, channel, context.store);
-  return say(act, act.type, channel, recipient, context);
+  if (changesMessage(type)) {
+    const message = await messageMeant(act, type, context.store);
+    return happen(type, { ...act, userId: message.recipientId }, message, context);
+  }
+  if (type === 'follow' || type === 'unfollow') return turnFriend(act, context);
+  return isMessage(type) ? say(act, type, context) : happen(type, act, undefined, context);
+}
+
+function isMessage(type: ActType): type is MessageType {
+  return (messageTypes as readonly ActType[]).includes(type);
+}
+
+/** Something that LINE tells of and the page does not. */
+async function happen(
+  type: LineActType,
+  act: UserAct,
+  message: Message | undefined,
+  context: ActContext,
+): Promise<ActOutcome> {
+  const { random, now } = context;
+  // Of several who come or go, the first is the one who acts.
+  const userId = act.userId ?? act.members?.[0];
+  const { channel, recipient } = await whoActs(userId === undefined ? act : { ...act, userId }, context);
+  const { groupId, roomId } = message ?? act;
+  if (groupId === undefined && roomId === undefined) assertFollows(recipient);
+  const event = lineEvent(type, { act, person: recipient, message, random, now });
+  const changed = type === 'unsend' && message !== undefined ? { ...message, unsentAt: now } : message;
+  return {
+    recipient,
+    messages: changed === undefined ? [] : [changed],
+    outgoing: outgoingOf(channel, [event]),
+  };
 }
 
 async function whoActs(
@@ -61,18 +93,12 @@ async function whoActs(
   const channelId = act.channelId ?? known?.channelId;
   const channel = channelId === undefined ? channels.at(-1) : channels.find(({ id }) => id === channelId);
   if (channel === undefined) {
-    if (channels.length === 0) throw actFailure('the tenant has no channel', 'Add one first: POST channels.');
-    const ids = channels
-      .map(({ id }) => id)
-      .slice(0, 10)
-      .join(', ');
-    throw actFailure(`there is no channel ${JSON.stringify(channelId)}`, `Channels: ${ids}.`);
+    if (channelId === undefined || channels.length === 0) throw actFailure(actTexts.noChannels());
+    const ids = channels.map(({ id }) => id).slice(0, 10);
+    throw actFailure(actTexts.unknownChannel(channelId, ids));
   }
   if (known !== undefined && known.channelId !== channel.id) {
-    throw actFailure(
-      `${JSON.stringify(known.id)} belongs to channel ${JSON.stringify(known.channelId)}`,
-      'Leave channelId out, or act as somebody else.',
-    );
+    throw actFailure(actTexts.otherChannel(known.id, known.channelId));
   }
   return { channel, recipient: known ?? (await someone(act, channel, store, random.fork('user'))) };
 }
@@ -96,18 +122,12 @@ async function friendsOf(channel: Channel, store: Store): Promise<readonly Recip
   return items;
 }
 
-async function turnFriend(
-  act: UserAct,
-  channel: Channel,
-  recipient: Recipient,
-  { store, random, now }: ActContext,
-): Promise<ActOutcome> {
+async function turnFriend(act: UserAct, context: ActContext): Promise<ActOutcome> {
+  const { store, random, now } = context;
+  const { channel, recipient } = await whoActs(act, context);
   const following = act.type === 'follow';
   if (recipient.following === following) {
-    const remedy = following
-      ? 'Unfollow first, or leave userId out for a new person.'
-      : 'Only who follows can unfollow.';
-    throw actFailure(`${JSON.stringify(recipient.id)} ${following ? 'follows already' : 'does not follow'}`, remedy);
+    throw actFailure(following ? actTexts.followsAlready(recipient.id) : actTexts.followsNot(recipient.id));
   }
   const wasKnown = (await store.recipients.get(recipient.id)) !== undefined;
   const source = { type: 'user' as const, userId: recipient.id };
@@ -118,17 +138,12 @@ async function turnFriend(
   return { recipient: { ...recipient, following }, messages: [], outgoing: outgoingOf(channel, [event]) };
 }
 
-async function say(
-  act: UserAct,
-  type: MessageType,
-  channel: Channel,
-  recipient: Recipient,
-  { store, random, now }: ActContext,
-): Promise<ActOutcome> {
+async function say(act: UserAct, type: MessageType, context: ActContext): Promise<ActOutcome> {
+  const { store, random, now } = context;
+  const { channel, recipient } = await whoActs(act, context);
+  await assertQuoted(act, channel, store);
   const source = sourceOf(act, recipient);
-  if (source.type === 'user' && !recipient.following) {
-    throw actFailure(`${JSON.stringify(recipient.id)} has unfollowed`, 'Send a follow first, or act as somebody else.');
-  }
+  if (source.type === 'user') assertFollows(recipient);
   const total = act.count ?? 1;
   const setId = act.imageSetId ?? random.fork('image-set').hex(64).toUpperCase();
   const messages: Message[] = [];
@@ -138,7 +153,8 @@ async function say(
     const id = messageId(own);
     const imageSet = act.count === undefined ? undefined : { id: setId, index, total };
     const contentSize = act.content === undefined ? undefined : base64Length(act.content);
-    const message = lineMessage(act, { id, random: own, contentSize, imageSet });
+    const isFirst = messages.length === 0;
+    const message = lineMessage(act, { id, random: own, contentSize, imageSet, isFirst });
     events.push({ ...replyTo(act, own), type: 'message', ...eventEnvelope(act, source, own, now), message });
     messages.push(
       messageRecord(act, type, { id, channelId: channel.id, recipientId: recipient.id, sentAt: now }, message, own),
@@ -164,7 +180,9 @@ function messageRecord(
   message: MessageEvent['message'],
   random: Random,
 ): Message {
-  const record: Message = { ...base, type };
+  const { groupId, roomId } = act;
+  const chat = groupId === undefined ? (roomId === undefined ? {} : { roomId }) : { groupId };
+  const record: Message = { ...base, type, ...chat };
   if (!hasContent(type)) return record;
   if (act.originalContentUrl !== undefined) return { ...record, contentProvider: 'external' };
   return {
@@ -177,35 +195,9 @@ function messageRecord(
   };
 }
 
-/** The members that events of every type share, in the order of the page's examples. */
-function eventEnvelope<S extends Source>(
-  { mode = 'active' }: UserAct,
-  source: S,
-  random: Random,
-  now: number,
-): Pick<WebhookEvent, 'mode' | 'timestamp' | 'webhookEventId' | 'deliveryContext'> & { source: S } {
-  return {
-    mode,
-    timestamp: now,
-    source,
-    webhookEventId: ulid(now, random.fork('event-id')),
-    deliveryContext: { isRedelivery: false },
-  };
-}
-
-/** In standby another party answers: there is no reply token. */
-function replyTo({ mode = 'active' }: UserAct, random: Random): { replyToken?: string } {
-  return mode === 'standby' ? {} : { replyToken: random.fork('reply-token').hex(32) };
-}
-
-function sourceOf({ groupId, roomId }: UserAct, { id: userId }: Recipient): Source {
-  if (groupId !== undefined) return { type: 'group', groupId, userId };
-  if (roomId !== undefined) return { type: 'room', roomId, userId };
-  return { type: 'user', userId };
-}
-
-function outgoingOf({ lineUserId, id }: Channel, events: readonly WebhookEvent[]): OutgoingEvents {
-  return { destination: lineUserId, channelId: id, events };
+/** What somebody does in their chat with the account. */
+function assertFollows({ id, following }: Recipient): void {
+  if (!following) throw actFailure(actTexts.hasUnfollowed(id));
 }
 
 /** People quote what was said to the account, and what it sent them. */
@@ -216,11 +208,8 @@ async function assertQuoted(
 ): Promise<void> {
   if (quotedMessageId === undefined) return;
   const said = await store.messages.get(quotedMessageId);
+  if (said?.unsentAt !== undefined) throw actFailure(actTexts.unsentAlready(quotedMessageId));
   if (said?.channelId === channelId) return;
   const sent = await store.sendRecords.query({ messageId: quotedMessageId, sender }, { offset: 0, limit: 1 });
-  if (sent.total > 0) return;
-  throw actFailure(
-    `there is no message ${JSON.stringify(quotedMessageId)} of channel ${JSON.stringify(channelId)} to quote`,
-    'Quote one of GET messages or GET send-records.',
-  );
+  if (sent.total === 0) throw actFailure(actTexts.nothingToQuote(quotedMessageId, channelId));
 }

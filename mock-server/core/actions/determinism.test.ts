@@ -22,6 +22,12 @@ async function playDay(
     await tenant.act({ type });
   }
   await tenant.act({ type: 'image', count: 5, groupId: 'g', mode: 'standby' });
+  await tenant.act({ type: 'text', groupId: 'g' });
+  await tenant.act({ type: 'messageEdited' });
+  for (const type of ['join', 'memberJoined', 'memberLeft', 'leave'] as const) await tenant.act({ type, roomId: 'r' });
+  for (const type of ['unsend', 'postback', 'videoPlayComplete', 'beacon', 'accountLink', 'membership'] as const) {
+    await tenant.act({ type });
+  }
   await tenant.broadcast({ count: 50 });
   await tenant.broadcast({ count: 20, startAt: noon + 5000 });
   await tenant.clock.advance(4000);

@@ -20,10 +20,22 @@ export interface MessageParts {
   /** Size of uploaded content, in bytes. */
   readonly contentSize?: number | undefined;
   readonly imageSet?: { readonly id: string; readonly index: number; readonly total: number } | undefined;
+  /** Whether it is the first to arrive of those sent together. */
+  readonly isFirst?: boolean;
 }
 
 /** The `message` of a webhook event, as LINE writes it. */
-export function lineMessage(act: UserAct, { id, random, contentSize, imageSet }: MessageParts): LineMessage {
+export function lineMessage(act: UserAct, parts: MessageParts): LineMessage {
+  return { ...contentOf(act, parts), ...given('markAsReadToken', tokenOf(act, parts)) };
+}
+
+/** No two messages have one token: that of the act goes to the first. */
+function tokenOf({ markAsReadToken }: UserAct, { random, isFirst = true }: MessageParts): string | undefined {
+  if (markAsReadToken === undefined || isFirst) return markAsReadToken;
+  return random.fork('mark-as-read-token').hex(72);
+}
+
+function contentOf(act: UserAct, { id, random, contentSize, imageSet }: MessageParts): LineMessage {
   const quoteToken = random.fork('quote-token').hex(44);
   switch (act.type) {
     case 'text':
@@ -71,8 +83,9 @@ export function lineMessage(act: UserAct, { id, random, contentSize, imageSet }:
         quoteToken,
         stickerId: act.stickerId ?? '52002738',
         packageId: act.packageId ?? '11537',
-        stickerResourceType: act.stickerResourceType ?? 'ANIMATION',
+        stickerResourceType: act.stickerResourceType ?? (act.text === undefined ? 'ANIMATION' : 'MESSAGE'),
         ...given('keywords', act.keywords),
+        ...given('text', act.text),
         ...given('quotedMessageId', act.quotedMessageId),
       };
   }

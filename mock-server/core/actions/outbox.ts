@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../../../generators/generated/types.ts';
+import type { LineWebhookEvent, WebhookEvent } from '../../../generators/generated/types.ts';
 import { createObservers } from '../journal/observers.ts';
 
 /** Webhook events of one channel that happened together. */
@@ -6,7 +6,7 @@ export interface OutgoingEvents {
   /** The channel's LINE user id. */
   readonly destination: string;
   readonly channelId: string;
-  readonly events: readonly WebhookEvent[];
+  readonly events: readonly (WebhookEvent | LineWebhookEvent)[];
 }
 
 /** Where a tenant puts its webhook events, and whoever delivers takes them from. */

@@ -28,6 +28,12 @@ export interface Message {
   readonly type: MessageType;
   /** When it was sent, in milliseconds since the epoch. */
   readonly sentAt: number;
+  /** The group it was said in. */
+  readonly groupId?: string;
+  /** The room it was said in. */
+  readonly roomId?: string;
+  /** When the person took it back, in milliseconds since the epoch. */
+  readonly unsentAt?: number;
   /** `external`: the content lives elsewhere and cannot be fetched. Absent for types without content. */
   readonly contentProvider?: 'line' | 'external';
   /** Names the message in its media URL: 32 hex digits. Present where content can be fetched. */

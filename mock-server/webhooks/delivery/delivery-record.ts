@@ -1,4 +1,4 @@
-import type { WebhookEvent } from '../../../generators/generated/types.ts';
+import type { LineWebhookEvent, WebhookEvent } from '../../../generators/generated/types.ts';
 import { envelopeText, redeliveredText, type Encode } from '../sending/outgoing-request.ts';
 import { deliveryView } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
@@ -44,8 +44,8 @@ export class DeliveryRecord implements Delivery {
     this.#beganElsewhere = attempts.length > 0;
   }
 
-  get events(): readonly WebhookEvent[] {
-    return this.texts().map((text) => JSON.parse(text) as WebhookEvent);
+  get events(): readonly (WebhookEvent | LineWebhookEvent)[] {
+    return this.texts().map((text) => JSON.parse(text) as WebhookEvent | LineWebhookEvent);
   }
 
   /** The texts of its events, as they were emitted. */

@@ -1,5 +1,5 @@
 import type { FailureReason } from '../../../common/failure-reason.ts';
-import type { WebhookEvent } from '../../../generators/generated/types.ts';
+import type { LineWebhookEvent, WebhookEvent } from '../../../generators/generated/types.ts';
 
 /**
  * `queued`: its turn has not come. `delivering`: an attempt is under way. `waiting`: for its next attempt. The others
@@ -49,7 +49,7 @@ export interface Delivery {
   readonly url: string;
   readonly destination: string;
   /** As they were when they were emitted. */
-  readonly events: readonly WebhookEvent[];
+  readonly events: readonly (WebhookEvent | LineWebhookEvent)[];
   /** When they were emitted, on the tenant's clock, in ms. */
   readonly createdAt: number;
   readonly status: DeliveryStatus;

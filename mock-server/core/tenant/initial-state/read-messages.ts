@@ -34,6 +34,9 @@ export function readMessages(
       sentAt: given.sentAt ?? now,
     };
     guardId(message.id, index);
+    if (message.groupId !== undefined && message.roomId !== undefined) {
+      throw stateFailure(path, 'has a groupId and a roomId', 'A message is said in one place.');
+    }
     assertChannel(message.channelId, `${path}.channelId`, channelById);
     addRecipient(message.recipientId, message.channelId);
     const whole = withContent(message, path, random);
