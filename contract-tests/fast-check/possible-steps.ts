@@ -57,7 +57,7 @@ function personOf(people: People, number: number, following: boolean): Person {
 }
 
 function said(
-  { person, place, message }: Extract<Draft, { readonly kind: 'say' }>,
+  { person, place, message }: Omit<Extract<Draft, { readonly kind: 'say' }>, 'kind'>,
   people: People,
 ): readonly ScenarioStep[] {
   const { userId, following, sent } = personOf(people, person, true);
@@ -67,11 +67,16 @@ function said(
   return [{ act: { type, userId, ...chatOf(place), ...content } }];
 }
 
-/** The newest message of somebody is taken back, or the newest text in a group changed; by one of those who can. */
+/**
+ * The newest message of somebody is taken back, or the newest text in a group changed; by one of those who can. Texts in
+ * groups are rare: where there is none to change, there is one now.
+ */
 function changed(type: 'unsend' | 'messageEdited', number: number, people: People): readonly ScenarioStep[] {
   const able = [...people.values()].filter(type === 'unsend' ? canUnsend : canEdit);
   const person = able[number % able.length];
-  if (person === undefined) return [];
+  if (person === undefined) {
+    return type === 'unsend' ? [] : said({ person: number, place: 'group', message: { type: 'text' } }, people);
+  }
   if (type === 'unsend') person.sent.pop();
   return [{ act: { type, userId: person.userId } }];
 }

@@ -39,7 +39,10 @@ export function drafts({ people, acts, troubles, groups, broadcasts }: DraftOpti
   const person = fc.nat({ max: people - 1 });
   const messages = acts.filter(isMessage);
   const followChanges = acts.filter((act) => act === 'follow' || act === 'unfollow');
-  const messageChanges = acts.filter((act) => act === 'unsend' || act === 'messageEdited');
+  const canEdit = groups && acts.includes('text');
+  const messageChanges = (['unsend', 'messageEdited'] as const).filter((act) => {
+    return acts.includes(act) && (act === 'unsend' || canEdit);
+  });
   const chatActs = groups ? acts.filter(isChatAct) : [];
   const chat = fc.constantFrom<Place>('group', 'room');
   const place = fc.constantFrom<Place>(
