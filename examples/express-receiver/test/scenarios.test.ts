@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { scenarios } from 'sobot-mock/fast-check';
 import { runScenario } from 'sobot-mock/scenario';
 import { createNodeHandler } from 'sobot-mock/server';
-import type { WebhookEvent } from 'sobot-mock/types';
+import type { LineWebhookEvent, WebhookEvent } from 'sobot-mock/types';
 import { expect, test } from 'vitest';
 import { createInbox, type Inbox } from '../src/inbox.ts';
 import { createReceiver } from '../src/receiver.ts';
@@ -10,10 +10,12 @@ import { createReceiver } from '../src/receiver.ts';
 const channelSecret = 's3cret';
 
 /** Who follows, and how much each person wrote, by what happened. */
-function byWhatHappened(events: readonly WebhookEvent[]): Record<string, { following: boolean; lines: number }> {
+function byWhatHappened(
+  events: readonly (WebhookEvent | LineWebhookEvent)[],
+): Record<string, { following: boolean; lines: number }> {
   const people: Record<string, { following: boolean; lines: number }> = {};
   for (const { type, source } of events) {
-    const person = (people[source.userId!] ??= { following: true, lines: 0 });
+    const person = (people[source?.userId ?? ''] ??= { following: true, lines: 0 });
     if (type === 'message') person.lines += 1;
     else person.following = type === 'follow';
   }
