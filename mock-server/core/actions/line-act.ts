@@ -15,7 +15,7 @@ import { lineMessage, type MessageParts } from './line-message.ts';
 export type LineActType = Exclude<ActType, MessageType | 'follow' | 'unfollow'>;
 
 /** Somebody does something, somewhere. */
-export interface LineScene {
+export interface Happening {
   readonly act: UserAct;
   readonly person: Recipient;
   /** The message that is taken back or changed. */
@@ -30,77 +30,79 @@ type EventOf<Type extends LineActType> = Extract<LineWebhookEvent, { readonly ty
  * The webhook event of an act that LINE alone tells of, in LINE's shape. Where LINE's definition requires a reply token
  * it is there in standby, too.
  */
-export function lineEvent(type: LineActType, scene: LineScene): LineWebhookEvent {
-  return makers[type](scene);
+export function lineEvent(type: LineActType, happening: Happening): LineWebhookEvent {
+  return makers[type](happening);
 }
 
-const makers: { readonly [Type in LineActType]: (scene: LineScene) => EventOf<Type> } = {
-  unsend: (scene) => ({ type: 'unsend', ...happens(scene), unsend: { messageId: said(scene).id } }),
-  messageEdited: (scene) => ({
-    ...replyTo(scene.act, scene.random),
+const makers: { readonly [Type in LineActType]: (happening: Happening) => EventOf<Type> } = {
+  unsend: (happening) => ({ type: 'unsend', ...happens(happening), unsend: { messageId: said(happening).id } }),
+  messageEdited: (happening) => ({
+    ...replyTo(happening.act, happening.random),
     type: 'messageEdited',
-    ...happens(scene),
-    message: lineMessage({ ...scene.act, type: 'text' }, partsOf(scene)) as LineMessageContent,
+    ...happens(happening),
+    message: lineMessage({ ...happening.act, type: 'text' }, partsOf(happening)) as LineMessageContent,
   }),
-  join: (scene) => ({ ...answerable(scene), type: 'join', ...happens(scene) }),
-  leave: (scene) => ({ type: 'leave', ...happens(scene) }),
-  memberJoined: (scene) => ({
-    ...answerable(scene),
+  join: (happening) => ({ ...answerable(happening), type: 'join', ...happens(happening) }),
+  leave: (happening) => ({ type: 'leave', ...happens(happening) }),
+  memberJoined: (happening) => ({
+    ...answerable(happening),
     type: 'memberJoined',
-    ...happens(scene),
-    joined: { members: membersOf(scene) },
+    ...happens(happening),
+    joined: { members: membersOf(happening) },
   }),
-  memberLeft: (scene) => ({ type: 'memberLeft', ...happens(scene), left: { members: membersOf(scene) } }),
-  postback: (scene) => ({
-    ...replyTo(scene.act, scene.random),
+  memberLeft: (happening) => ({ type: 'memberLeft', ...happens(happening), left: { members: membersOf(happening) } }),
+  postback: (happening) => ({
+    ...replyTo(happening.act, happening.random),
     type: 'postback',
-    ...happens(scene),
+    ...happens(happening),
     postback: {
-      data: scene.act.data ?? `action=buy&itemid=${scene.random.fork('data').digits(3)}`,
-      ...(scene.act.params === undefined ? {} : { params: scene.act.params }),
+      data: happening.act.data ?? `action=buy&itemid=${happening.random.fork('data').digits(3)}`,
+      ...(happening.act.params === undefined ? {} : { params: happening.act.params }),
     },
   }),
-  videoPlayComplete: (scene) => ({
-    ...answerable(scene),
+  videoPlayComplete: (happening) => ({
+    ...answerable(happening),
     type: 'videoPlayComplete',
-    ...happens(scene),
-    videoPlayComplete: { trackingId: scene.act.trackingId ?? `track-${scene.random.fork('tracking-id').digits(6)}` },
-  }),
-  beacon: (scene) => ({
-    ...answerable(scene),
-    type: 'beacon',
-    ...happens(scene),
-    beacon: {
-      hwid: scene.act.hwid ?? scene.random.fork('hwid').hex(10),
-      type: scene.act.beacon ?? 'enter',
-      ...(scene.act.dm === undefined ? {} : { dm: scene.act.dm }),
+    ...happens(happening),
+    videoPlayComplete: {
+      trackingId: happening.act.trackingId ?? `track-${happening.random.fork('tracking-id').digits(6)}`,
     },
   }),
-  accountLink: (scene) => {
-    const { result = 'ok', nonce = scene.random.fork('nonce').hex(32) } = scene.act;
+  beacon: (happening) => ({
+    ...answerable(happening),
+    type: 'beacon',
+    ...happens(happening),
+    beacon: {
+      hwid: happening.act.hwid ?? happening.random.fork('hwid').hex(10),
+      type: happening.act.beacon ?? 'enter',
+      ...(happening.act.dm === undefined ? {} : { dm: happening.act.dm }),
+    },
+  }),
+  accountLink: (happening) => {
+    const { result = 'ok', nonce = happening.random.fork('nonce').hex(32) } = happening.act;
     return {
-      ...(result === 'ok' ? replyTo(scene.act, scene.random) : {}),
+      ...(result === 'ok' ? replyTo(happening.act, happening.random) : {}),
       type: 'accountLink',
-      ...happens(scene),
+      ...happens(happening),
       link: { result, nonce },
     };
   },
-  membership: (scene) => ({
-    ...answerable(scene),
+  membership: (happening) => ({
+    ...answerable(happening),
     type: 'membership',
-    ...happens(scene),
+    ...happens(happening),
     membership: {
-      type: scene.act.membership ?? 'joined',
-      membershipId: scene.act.membershipId ?? scene.random.fork('membership-id').int(1000, 9999),
+      type: happening.act.membership ?? 'joined',
+      membershipId: happening.act.membershipId ?? happening.random.fork('membership-id').int(1000, 9999),
     },
   }),
 };
 
-function partsOf(scene: LineScene): MessageParts {
-  return { id: said(scene).id, random: scene.random };
+function partsOf(happening: Happening): MessageParts {
+  return { id: said(happening).id, random: happening.random };
 }
 
-function happens({ act, person, message, random, now }: LineScene): ReturnType<typeof eventEnvelope<LineSource>> {
+function happens({ act, person, message, random, now }: Happening): ReturnType<typeof eventEnvelope<LineSource>> {
   return eventEnvelope(act, placeOf(message ?? act, act.type, person), random, now);
 }
 
@@ -116,16 +118,16 @@ function placeOf(
   return { type: 'user', userId };
 }
 
-function answerable({ random }: LineScene): { readonly replyToken: string } {
+function answerable({ random }: Happening): { readonly replyToken: string } {
   return { replyToken: replyToken(random) };
 }
 
-function membersOf({ act, person }: LineScene): { type: 'user'; userId: string }[] {
+function membersOf({ act, person }: Happening): { type: 'user'; userId: string }[] {
   return (act.members ?? [person.id]).map((userId) => ({ type: 'user', userId }));
 }
 
 /** The message of an act that is about one. */
-function said({ message }: LineScene): Message {
+function said({ message }: Happening): Message {
   if (message === undefined) throw new Error('Failed to act: no message was looked up.');
   return message;
 }
