@@ -36,9 +36,8 @@ const request = 'GET /api/get_token?appid=1 HTTP/1.1\r\nhost: x\r\n\r\n';
 test('F10: a TLS handshake that is never ended is given up', async () => {
   const server = await start({ https: true, timeouts: { headers: 50, close: 50 } });
   const socket = connectTo(server);
-  const started = performance.now();
+  // Node by itself waits two minutes, longer than a test may take.
   await once(socket.resume(), 'close');
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test('F10: closing does not wait for a TLS handshake', async () => {
