@@ -47,10 +47,11 @@ function searchesOf(run: () => void): readonly Search[] {
   const searches: Search[] = [];
   const original = Reflect.getOwnPropertyDescriptor(RegExp.prototype, 'exec')!;
   const exec = original.value as (this: RegExp, text: string) => RegExpExecArray | null;
-  RegExp.prototype.exec = function noted(text) {
+  function noted(this: RegExp, text: string): RegExpExecArray | null {
     searches.push({ pattern: this, from: this.global || this.sticky ? this.lastIndex : 0, text });
     return exec.call(this, text);
-  };
+  }
+  Reflect.defineProperty(RegExp.prototype, 'exec', { ...original, value: noted });
   try {
     run();
   } finally {
