@@ -7,12 +7,6 @@ import {
   validateQueryTaskListRequest,
   validateSendRecordListRequest,
 } from './validators/requests.js';
-import {
-  validateGetMediaContentResponse,
-  validateGetTokenResponse,
-  validateQueryTaskListResponse,
-  validateSendRecordListResponse,
-} from './validators/responses.js';
 
 /** The parameters of each operation. */
 export const requestValidators: Readonly<Record<OperationId, Validator<unknown>>> = {
@@ -20,12 +14,4 @@ export const requestValidators: Readonly<Record<OperationId, Validator<unknown>>
   getMediaContent: validateGetMediaContentQuery,
   queryTaskList: validateQueryTaskListRequest,
   sendRecordList: validateSendRecordListRequest,
-};
-
-/** The answer of each operation when it succeeds. */
-export const answerValidators: Readonly<Record<OperationId, Validator<unknown>>> = {
-  getToken: validateGetTokenResponse,
-  getMediaContent: validateGetMediaContentResponse,
-  queryTaskList: validateQueryTaskListResponse,
-  sendRecordList: validateSendRecordListResponse,
 };

@@ -14,26 +14,13 @@ export function generateOperationValidators(contract: Contract): readonly Genera
   }));
   const requests = map('requestValidators', 'The parameters of each operation.', rows, 'request');
   const answers = map('answerValidators', 'The answer of each operation when it succeeds.', rows, 'answer');
+  const asked = rows.map(({ request }) => request);
+  const answered = rows.map(({ answer }) => answer);
   return [
-    file('operation-validators.ts', [
-      importOf(
-        rows.map(({ request }) => request),
-        'requests',
-      ),
-      importOf(
-        rows.map(({ answer }) => answer),
-        'responses',
-      ),
-      requests,
-      answers,
-    ]),
-    file('operation-validators-by-form.ts', [
-      importOf(
-        rows.map(({ request }) => request),
-        'requests-by-form',
-      ),
-      requests,
-    ]),
+    file('operation-validators.ts', [importOf(asked, 'requests'), requests]),
+    file('operation-validators-by-form.ts', [importOf(asked, 'requests-by-form'), requests]),
+    // A file of their own: a mock server starts without them.
+    file('answer-validators.ts', [importOf(answered, 'responses'), answers]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { localTime, textFilters, type TextFilter } from '../../../../common/list-rows.ts';
-import { answerValidators } from '../../../../generators/generated/operation-validators.ts';
+import { answerValidators } from '../../../../generators/generated/answer-validators.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import { schemas } from '../../../../generators/generated/schemas.ts';
 import { violationsOf, type SchemaViolation } from '../../../../generators/generated/violations.ts';
