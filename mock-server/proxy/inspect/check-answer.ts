@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { isList, rowsDue, unmatchedRow } from '../../../common/list-rows.ts';
-import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { answerValidators } from '../../../generators/generated/answer-validators.ts';
+import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { validateErrorResponse } from '../../../generators/generated/validators/responses.js';
 import type { Violation } from '../../core/journal/journal.ts';
