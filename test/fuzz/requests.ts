@@ -53,6 +53,10 @@ const routes: readonly (readonly [method: string, path: string, ...bodies: unkno
   ['POST', '/broadcast-tasks', { name: 'Spring sale' }, { name: 'x', count: 3, startAt: '+1m' }],
   ['POST', '/clock', { advance: '1s' }, { set: '2025-03-10T00:00:00Z' }, { freeze: true }],
   ['POST', '/events', { type: 'text', text: 'hello' }, { type: 'sticker' }, { type: 'location' }, { type: 'follow' }],
+  ['POST', '/events', { type: 'join', groupId: 'C1' }, { type: 'memberLeft', roomId: 'R1', members: ['U1'] }],
+  ['POST', '/events', [{ type: 'text', groupId: 'C1' }, { type: 'messageEdited' }, { type: 'unsend' }]],
+  ['POST', '/events', { type: 'postback', data: 'a=1', params: { date: '2026-11-28' } }, { type: 'beacon', dm: 'ff' }],
+  ['POST', '/events', { type: 'membership', membershipId: 1 }, { type: 'accountLink', result: 'failed' }],
   ['POST', '/events', [{ type: 'image' }, { type: 'video' }], { type: 'text', mention: { mentionees: [] } }],
   [
     'POST',

@@ -226,6 +226,32 @@ describe('through a mock server', () => {
     expect(known.status).toBe(200);
   });
 
+  test('what LINE alone tells of is played, with what is set', async () => {
+    const receiver = await startAnswering((response) => response.end());
+    const server = await startServer([receiver.url]);
+    const through = ['--server', server.url];
+    expect((await emit('postback', ...through, '--set', 'params.date=2026-11-28', '--set', 'data=a=1')).code).toBe(0);
+    expect((await emit('memberJoined', ...through, '--set', 'groupId=C1', '--set', 'members[0]=U1')).code).toBe(0);
+    const events = receiver.received.flatMap(({ body }) => (JSON.parse(body) as { events: unknown[] }).events);
+    expect(events).toMatchObject([
+      { type: 'postback', postback: { data: 'a=1', params: { date: '2026-11-28' } } },
+      { type: 'memberJoined', source: { groupId: 'C1' }, joined: { members: [{ type: 'user', userId: 'U1' }] } },
+    ]);
+  });
+
+  test('what no person causes, or happens nowhere, is refused', async () => {
+    const refused = await emit('module', '--server', 'http://127.0.0.1:1');
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      'error: No person causes module, so a mock server does not play it. Send it straight to the receiver, with --to.\n',
+    ]);
+    const nowhere = await emit('join', '--server', 'http://127.0.0.1:1');
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      'error: Failed to act as the LINE user: join happens in a group or a room, and none is given. Give groupId or roomId.\n',
+    ]);
+  });
+
   test('thousands of acts are all accounted for, what waits for redelivery as failed', async () => {
     const receiver = await startAnswering((response, nth) => response.writeHead(nth % 5 === 0 ? 500 : 200).end());
     // On a busy machine some would else not be answered in time.

@@ -32,7 +32,7 @@ const namesByPath = new Map(
 export function walk(schema: SchemaName, path: readonly Step[]): Walk {
   let place = placeOf(schemas[schema], catalogue[schema].path);
   for (const [depth, step] of path.entries()) {
-    const next = typeof step === 'number' ? itemsOf(place) : (propertiesOf(place).get(step) ?? []);
+    const next = typeof step === 'number' ? itemsOf(place) : (propertiesOf(place).get(step) ?? othersOf(place));
     if (next.length === 0) return { depth, place, lost: true };
     place = next;
   }
@@ -48,6 +48,13 @@ export function propertiesOf(place: Place): ReadonlyMap<string, Place> {
     }
   }
   return found;
+}
+
+/** What properties of any other name can be, where a schema says it. */
+function othersOf(place: Place): Place {
+  return place.flatMap(({ keywords: { additionalProperties: others }, base }) => {
+    return isSchema(others) ? placeOf(others, base) : [];
+  });
 }
 
 /** What the entries can be, where there is a list. */

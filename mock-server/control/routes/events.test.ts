@@ -133,3 +133,42 @@ test.each([
   expect((await client.call('GET', '/tenants/1/messages?limit=1')).json()['total']).toBe(before);
   expect(Object.hasOwn(Object.prototype, 'text')).toBe(false);
 });
+
+test('what LINE alone tells of is played, delivered in its shape, and kept', async () => {
+  const receiver: TestReceiver = await openReceiver(answerInTurn(200, 200, 200));
+  await client.call('POST', '/tenants/1/receivers', { url: receiver.url });
+  const acts = [
+    { type: 'join', groupId: 'C1' },
+    { type: 'text', groupId: 'C1', userId: 'Uann', text: 'helo' },
+    { type: 'unsend', userId: 'Uann' },
+  ];
+  const { status, json } = await client.call('POST', '/tenants/1/events', acts);
+  const [joined, said, unsent] = json<{ items: Outcome[] }>().items;
+  expect(status).toBe(201);
+  const eventOf = async (nth: number): Promise<unknown> => {
+    const { body } = await receiver.request(nth);
+    return (JSON.parse(body) as { events: unknown[] }).events[0];
+  };
+  expect(await eventOf(0)).toEqual(joined!.events[0]);
+  expect(await eventOf(0)).toMatchObject({ type: 'join', source: { type: 'group', groupId: 'C1' } });
+  expect(await eventOf(2)).toEqual(unsent!.events[0]);
+  const { id } = said!.messages[0]!;
+  expect(await eventOf(2)).toMatchObject({ type: 'unsend', unsend: { messageId: id } });
+  expect((await client.call('GET', `/tenants/1/messages/${id}`)).json()).toMatchObject({
+    groupId: 'C1',
+    unsentAt: expect.any(Number),
+  });
+  await receiver.close();
+});
+
+test('a refused act says why in both languages', async () => {
+  const { json } = await client.call('POST', '/tenants/1/events', { type: 'leave' });
+  expect(json()['reason']).toEqual({
+    en:
+      'Failed to act as the LINE user: leave happens in a group or a room, and none is given. ' +
+      'Give groupId or roomId.',
+    zh: '无法扮演 LINE 用户：leave 发生在群组或聊天室中，但没有给出。请给出 groupId 或 roomId。',
+  });
+  const several = await client.call('POST', '/tenants/1/events', [{ type: 'beacon' }, { type: 'leave' }]);
+  expect(several.json()).toMatchObject({ index: 1, reason: { zh: expect.stringContaining('leave 发生在群组') } });
+});

@@ -98,6 +98,10 @@ describe('an act that is refused', () => {
         'Count index and length in UTF-16 code units.',
       { type: 'text', text: '😀', mention: { mentionees: [{ index: 1, length: 2, type: 'all' }] } },
     ],
+    [
+      'userId cannot stand in a URL. Give it 1 to 64 whole characters, and neither . nor ..',
+      { type: 'text', userId: '..' },
+    ],
     ['there is no channel "99". Channels: 10001.', { type: 'text', channelId: '99' }],
     [
       '"alice" follows already. Unfollow first, or leave userId out for a new person.',

@@ -1,3 +1,5 @@
+import { idForm } from '../../../common/id.ts';
+
 /** What is wrong with an act and what to do about it, in both languages. */
 export interface ActText {
   readonly en: readonly [what: string, remedy: string];
@@ -84,6 +86,10 @@ export const actTexts = {
     en: [`text of a sticker has ${length} characters`, 'Give 100 at most.'],
     zh: [`贴纸的 text 有 ${length} 个字符`, '最多 100 个字符。'],
   }),
+  noAddress: () => ({
+    en: ['userId cannot stand in a URL', idForm],
+    zh: ['userId 不能放在 URL 中', '请用 1 到 64 个完整字符，且不能是 . 或 ..。'],
+  }),
   noChannels: () => ({
     en: ['the tenant has no channel', 'Add one first: POST channels.'],
     zh: ['租户没有渠道', '请先添加：POST channels。'],
@@ -132,6 +138,13 @@ export const actTexts = {
       'People take back and change their own messages only.',
     ],
     zh: [`消息 ${quoted(id)} 不是 ${quoted(userId)} 发送的`, '只能撤回或编辑自己发送的消息。'],
+  }),
+  saidElsewhere: (id: string) => ({
+    en: [
+      `message ${quoted(id)} was said elsewhere`,
+      'Leave groupId and roomId out: the message tells where it was said.',
+    ],
+    zh: [`消息 ${quoted(id)} 是在别处发送的`, '请省略 groupId 和 roomId：消息自身记录了发送之处。'],
   }),
   unsentAlready: (id: string) => ({
     en: [`message ${quoted(id)} was taken back already`, 'Choose another.'],

@@ -1,3 +1,4 @@
+import { isAddressable } from '../../../common/id.ts';
 import type { Random } from '../../../common/random.ts';
 import { messageTypes } from '../../../generators/generated/event-kinds.ts';
 import type {
@@ -106,7 +107,10 @@ async function whoActs(
 async function someone(act: UserAct, channel: Channel, store: Store, random: Random): Promise<Recipient> {
   // Whoever follows now did not follow before.
   const following = act.type !== 'follow';
-  if (act.userId !== undefined) return { ...newRecipient(act.userId, channel), following };
+  if (act.userId !== undefined) {
+    if (!isAddressable(act.userId)) throw actFailure(actTexts.noAddress());
+    return { ...newRecipient(act.userId, channel), following };
+  }
   const friends = following ? await friendsOf(channel, store) : [];
   if (friends.length > 0) return random.pick(friends);
   const taken = new Set((await allOf(store.recipients)).map(({ id }) => id));

@@ -220,6 +220,22 @@ describe('a message that is taken back', () => {
     await expect(setup.tenant.act({ type: 'unsend', userId: 'alice' })).rejects.toThrow('no message for unsend');
   });
 
+  test('is the newest in the group that is named', async () => {
+    const inGroup = await said({ type: 'text', userId: 'alice', groupId: 'family' });
+    await setup.tenant.clock.advance(1000);
+    const alone = await said({ type: 'text', userId: 'alice' });
+    await said({ type: 'text', userId: 'alice', groupId: 'work' });
+    expect(await act({ type: 'unsend', groupId: 'family' })).toMatchObject({ unsend: { messageId: inGroup } });
+    await expect(setup.tenant.act({ type: 'unsend', messageId: alone, groupId: 'family' })).rejects.toMatchObject({
+      reason: {
+        en:
+          `Failed to act as the LINE user: message "${alone}" was said elsewhere. ` +
+          'Leave groupId and roomId out: the message tells where it was said.',
+        zh: `无法扮演 LINE 用户：消息 "${alone}" 是在别处发送的。请省略 groupId 和 roomId：消息自身记录了发送之处。`,
+      },
+    });
+  });
+
   test('is not one of somebody who has left, where nobody is named', async () => {
     const kept = await said({ type: 'text', userId: 'bob' });
     await setup.tenant.clock.advance(1000);

@@ -26,6 +26,7 @@ export async function messageMeant(act: UserAct, type: MessageChange, store: Sto
   if (userId !== undefined && message.recipientId !== userId) {
     throw actFailure(actTexts.othersMessage(messageId, userId));
   }
+  if (!isThere(message, act)) throw actFailure(actTexts.saidElsewhere(messageId));
   if (message.unsentAt !== undefined) throw actFailure(actTexts.unsentAlready(messageId));
   if (!isChangeable(message, type)) throw actFailure(actTexts.notEditable(messageId));
   return message;
@@ -33,20 +34,22 @@ export async function messageMeant(act: UserAct, type: MessageChange, store: Sto
 
 const pageSize = 1000;
 
-async function newestMeant(
-  { userId: recipientId, channelId }: UserAct,
-  type: MessageChange,
-  store: Store,
-): Promise<Message> {
+async function newestMeant(act: UserAct, type: MessageChange, store: Store): Promise<Message> {
+  const { userId: recipientId, channelId } = act;
   for (let offset = 0; ; offset += pageSize) {
     const { items, total } = await store.messages.query({ recipientId, channelId }, { offset, limit: pageSize });
     for (const message of items) {
-      const isMeant = message.unsentAt === undefined && isChangeable(message, type);
+      const isMeant = message.unsentAt === undefined && isThere(message, act) && isChangeable(message, type);
       // Of a person who is named, it is said that they have left; of others, somebody is taken who has not.
       if (isMeant && (recipientId !== undefined || (await canBeSeen(message, store)))) return message;
     }
     if (offset + pageSize >= total) throw actFailure(actTexts.noMessage(type));
   }
+}
+
+/** Whether a message was said in the group or room that an act names; one that names none may be about any. */
+function isThere(message: Message, { groupId, roomId }: UserAct): boolean {
+  return (groupId ?? message.groupId) === message.groupId && (roomId ?? message.roomId) === message.roomId;
 }
 
 async function canBeSeen({ groupId, roomId, recipientId }: Message, store: Store): Promise<boolean> {
