@@ -1,12 +1,14 @@
 import type { TextFilter } from '../../../../common/list-rows.ts';
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList, type List } from '../lists/list.ts';
 import { unexpectedRows, unlessComplete, valueFor } from '../lists/matches.ts';
-import { askPage, type Query } from '../lists/page.ts';
+import { askPage, type Page, type Query } from '../lists/page.ts';
 import { answers, reasons, titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
+import { otherCode, statuses } from './record-status.ts';
 
 const day = 86_400_000;
 
@@ -14,7 +16,7 @@ const day = 86_400_000;
 function sharedValue(
   filter: TextFilter,
   context: ListContext,
-): { readonly value: string; readonly cut: number } | undefined {
+): { readonly value: string; readonly cut: number; readonly isAlone: boolean } | undefined {
   const { list, account, random } = context;
   const dated = account.rows.flatMap((row) => {
     const [value, time] = [valueFor(filter, row), list.timeOf(row)];
@@ -26,7 +28,11 @@ function sharedValue(
   const group = groups.find(({ times }) => times.length > 1) ?? groups[0];
   return group === undefined
     ? undefined
-    : { value: group.value, cut: group.times[Math.floor(group.times.length / 2)]! };
+    : {
+        value: group.value,
+        cut: group.times[Math.floor(group.times.length / 2)]!,
+        isAlone: group.times.length === 1,
+      };
 }
 
 /** Each filter, and none, with the time before a moment and with the time from it on. */
@@ -41,11 +47,33 @@ function crossedQueries(context: ListContext): readonly Query[] {
     { ...filter, [start]: cut, [end]: newest, page_size: 100 },
   ];
   const alone = halves({}, times[Math.floor(times.length / 2)]!);
+  const after = (filter: Query, cut: number): Query => ({
+    ...filter,
+    [start]: cut + 1,
+    [end]: Math.max(newest, cut + 1),
+    page_size: 100,
+  });
   const together = list.textFilters.flatMap((filter) => {
     const shared = sharedValue(filter, context);
-    return shared === undefined ? [] : halves({ [filter.parameter]: shared.value }, shared.cut);
+    if (shared === undefined) return [];
+    const query = { [filter.parameter]: shared.value };
+    // What one row has alone shows a start that is ignored only where the range begins after it.
+    return [...halves(query, shared.cut), ...(shared.isAlone ? [after(query, shared.cut)] : [])];
   });
-  return [...alone, ...together];
+  const middle = times[Math.floor(times.length / 2)]!;
+  const byStatus =
+    list === recordList ? statuses.flatMap(([message_status]) => halves({ message_status }, middle)) : [];
+  return [...alone, ...together, ...byStatus];
+}
+
+/** Rows come newest first: where there are many, what begins too early stands on the last page. */
+async function oldestUnexpected(
+  { total }: Page,
+  query: Query,
+  { list, ask }: ListContext,
+): Promise<readonly CheckViolation[]> {
+  if (total <= 100) return [];
+  return unexpectedRows(await ask({ ...query, page_no: Math.ceil(total / 100) }), list, query);
 }
 
 function withTime(list: List): Check<Provider> {
@@ -56,8 +84,10 @@ function withTime(list: List): Check<Provider> {
     run: async (context) =>
       tryEach(crossedQueries(context), context, async (query) => {
         const page = await context.ask(query);
-        const unexpected = unexpectedRows(page, list, query);
-        return unexpected.length > 0 ? unexpected : unlessComplete(page, query, list, context.account);
+        const unexpected = [...unexpectedRows(page, list, query), ...(await oldestUnexpected(page, query, context))];
+        // No row tells its status, so nobody knows how many there are.
+        if (unexpected.length > 0 || 'message_status' in query) return unexpected;
+        return unlessComplete(page, query, list, context.account);
       }),
   });
 }
@@ -93,7 +123,44 @@ const monthWithFilters = listCheck(recordList, {
   },
 });
 
+/** The shortest month, less a day. */
+const monthAtLeast = 27 * day;
+
+/** Every other question about records goes with a time range: this is what clients ask that give none. */
+const withoutTime = listCheck(recordList, {
+  id: 'filter/without-time',
+  title: titles.withoutTime,
+  rows: 1,
+  async run(context) {
+    const { provider, tried } = context;
+    const recent = await askPage(provider, recordList, { page_size: 100 });
+    const newest = Math.max(...recent.items.flatMap((row) => recordList.timeOf(row) ?? []));
+    const rows = recent.items.filter((row) => newest - (recordList.timeOf(row) ?? 0) < monthAtLeast);
+    if (rows.length === 0) return skipped(reasons.noExactFilter);
+    const queries = recordList.textFilters.flatMap((filter): readonly Query[] => {
+      const value = rows.map((row) => valueFor(filter, row)).find((found) => found !== undefined);
+      return value === undefined ? [] : [{ [filter.parameter]: value }];
+    });
+    const byValue = await tryEach(queries, context, async (query) => {
+      const page = await askPage(provider, recordList, { ...query, page_size: 100 });
+      if (page.total > 0) return unexpectedRows(page, recordList, query);
+      return [createViolation(page.exchange, answers.leavesOutRecent, { path: 'total_count', got: 0 })];
+    });
+    tried(statuses.length);
+    return [...byValue, ...(await ofOtherStatus(provider))];
+  },
+});
+
+async function ofOtherStatus(provider: Provider): Promise<readonly CheckViolation[]> {
+  for (const [message_status, code] of statuses) {
+    const { exchange, items } = await askPage(provider, recordList, { message_status, page_size: 100 });
+    const found = otherCode(exchange, items, code);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** What holds between filters that are given together. */
 export function crossedChecks(list: List): readonly Check<Provider>[] {
-  return list === recordList ? [withTime(list), monthWithFilters] : [withTime(list)];
+  return list === recordList ? [withTime(list), withoutTime, monthWithFilters] : [withTime(list)];
 }

@@ -97,7 +97,7 @@ function spellingsOf({ list, account: { base, rows }, provider }: ListContext): 
     const value = values.find((one) => typeof one === 'string' && /^[1-9]\d{0,14}$/u.test(one));
     return value === undefined ? [] : [{ native: `{"${parameter}":"${value}"}`, other: `{"${parameter}":${value}}` }];
   });
-  const statuses = list.family === 'record-list' ? ['0', '2', '9'] : [];
+  const statuses = list.family === 'record-list' ? ['0', '1', '2', '9'] : [];
   return [
     { native: '{"page_no":1,"page_size":5}', other: '{"page_no":"1","page_size":"5"}' },
     // What is added up or joined as a text shows from the second page on.

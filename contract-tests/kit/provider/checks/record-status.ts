@@ -1,5 +1,6 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
+import type { Exchange, Json } from '../exchange.ts';
 import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList } from '../lists/list.ts';
 import type { Page } from '../lists/page.ts';
@@ -10,7 +11,7 @@ import { createViolation, unlessCode } from '../violation.ts';
 const source = { kind: 'documented', name: 'message_status' } as const;
 
 /** Each status, and the error_code that its records have. */
-const statuses = [
+export const statuses = [
   ['0', '000000'],
   ['1', '000000'],
   ['2', '000000'],
@@ -25,13 +26,18 @@ const filter = listCheck(recordList, {
   run: async (context) =>
     tryEach(statuses, context, async ([message_status, code]) => {
       const { exchange, items } = await context.ask({ message_status, page_size: 100 });
-      const index = items.findIndex(({ error_code }) => error_code !== code);
-      if (index === -1) return [];
-      const got = items[index]!['error_code'];
-      const message = recordStatusMessages.aRecordWithError(JSON.stringify(got));
-      return [createViolation(exchange, message, { path: `items[${index}].error_code`, expected: code, got })];
+      return otherCode(exchange, items, code);
     }),
 });
+
+/** The violation of a page whose records have another error_code than those of the status that was asked for. */
+export function otherCode(exchange: Exchange, items: readonly Json[], code: string): readonly CheckViolation[] {
+  const index = items.findIndex(({ error_code }) => error_code !== code);
+  if (index === -1) return [];
+  const got = items[index]!['error_code'];
+  const message = recordStatusMessages.aRecordWithError(JSON.stringify(got));
+  return [createViolation(exchange, message, { path: `items[${index}].error_code`, expected: code, got })];
+}
 
 const partition = listCheck(recordList, {
   id: 'status-partition',

@@ -1,10 +1,10 @@
 import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import { skipped, type Check } from '../../engine/check.ts';
 import { accountOf } from '../lists/account.ts';
-import { tryEach, listCheck } from '../lists/list-check.ts';
+import { tryEach, listCheck, type ListContext } from '../lists/list-check.ts';
 import { recordList, taskList } from '../lists/list.ts';
-import { unlessNarrower, unlessTotal } from '../lists/matches.ts';
-import { askPage } from '../lists/page.ts';
+import { unexpectedRows, unlessNarrower, unlessTotal } from '../lists/matches.ts';
+import { askPage, type Page } from '../lists/page.ts';
 import { tasksAndRecordsMessages } from '../messages/tasks-and-records.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
@@ -18,6 +18,8 @@ async function sendersOf(provider: Provider): Promise<ReadonlyMap<string, string
     ),
   );
 }
+
+const day = 86_400_000;
 
 const noRecords = skipped(tasksAndRecordsMessages.noBroadcastTaskHasSend);
 
@@ -33,25 +35,54 @@ const sender = listCheck(taskList, {
     const values = random.shuffle([...new Set(told.map(({ taskid }) => senders.get(String(taskid))!))]).slice(0, 3);
     const matching = await tryEach(values, context, async (value) => {
       const page = await ask({ sender: value, page_size: 100 });
-      const index = page.items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? value) !== value);
-      if (index !== -1) {
-        const message = tasksAndRecordsMessages.aTaskWhoseRecords;
-        return [createViolation(page.exchange, message, { path: `items[${index}]` })];
-      }
+      const others = tasksOfOthers(page, value, senders);
+      if (others.length > 0) return others;
       const known = told.filter(({ taskid }) => senders.get(String(taskid)) === value).length;
       return [
         ...unlessNarrower(page, account.total),
         ...(page.total < known ? unlessTotal(page, known, tasksAndRecordsMessages.atLeastSoManyTasks) : []),
       ];
     });
+    const timed = await tryEach(values.slice(0, 1), context, async (value) => withTime(value, senders, context));
     const nowhere = await tryEach([random.hex(24)], context, async (value) =>
       unlessTotal(await ask({ sender: value }), 0, tasksAndRecordsMessages.noTaskHasThisSender),
     );
-    return [...matching, ...nowhere];
+    return [...matching, ...timed, ...nowhere];
   },
 });
 
-const day = 86_400_000;
+type Senders = Awaited<ReturnType<typeof sendersOf>>;
+
+function tasksOfOthers({ exchange, items }: Page, sent: string, senders: Senders): readonly CheckViolation[] {
+  const index = items.findIndex(({ taskid }) => (senders.get(String(taskid)) ?? sent) !== sent);
+  if (index === -1) return [];
+  return [createViolation(exchange, tasksAndRecordsMessages.aTaskWhoseRecords, { path: `items[${index}]` })];
+}
+
+/** The tasks of a sender before a moment between them, and those from it on: each side has none of the other. */
+async function withTime(
+  sent: string,
+  senders: Senders,
+  { account, ask }: ListContext,
+): Promise<readonly CheckViolation[]> {
+  const times = account.rows
+    .filter(({ taskid }) => senders.get(String(taskid)) === sent)
+    .flatMap((row) => taskList.timeOf(row) ?? [])
+    .toSorted((one, other) => one - other);
+  const cut = times[Math.floor(times.length / 2)];
+  if (cut === undefined) return [];
+  const [start, end] = taskList.timeRange;
+  const ranges = [
+    { [start]: Math.min(times[0]!, cut - 1), [end]: cut - 1 },
+    { [start]: cut, [end]: Math.max(times.at(-1)!, cut) + day },
+  ];
+  for (const range of ranges) {
+    const page = await ask({ sender: sent, ...range, page_size: 100 });
+    const found = [...unexpectedRows(page, taskList, range), ...tasksOfOthers(page, sent, senders)];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
 
 /** How many tasks are counted up. */
 const tasksCounted = 3;

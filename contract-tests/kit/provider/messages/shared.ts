@@ -6,6 +6,10 @@ export const titles = {
     en: 'a time range and another filter hold together: every row matches both.',
     zh: '时间范围与其他筛选条件同时生效：每行数据都符合两者。',
   },
+  withoutTime: {
+    en: 'each filter holds where no time is asked for, too.',
+    zh: '未给定时间时各筛选条件同样生效。',
+  },
   monthWithFilters: {
     en: 'where no time is asked for the last month is meant, whatever other filter is given.',
     zh: '未给定时间时即指最近一个月，无论有何其他筛选条件。',
@@ -27,8 +31,8 @@ export const titles = {
     zh: '本次运行的每个应答都符合 schema，无论请求为何。',
   },
   tokenElsewhere: {
-    en: 'The token counts in its header alone: in the query or the body it is none.',
-    zh: 'token 只在请求头中有效：放在查询参数或正文中视为没有。',
+    en: 'The token counts in its header alone: in the query, the body or another header it is none.',
+    zh: 'token 只在其请求头中有效：放在查询参数、正文或其他请求头中视为没有。',
   },
   ownTasks: {
     en: 'the taskid of every record is that of a task in queryTaskList.',
@@ -89,6 +93,10 @@ export const answers = {
   unknownTask: {
     en: 'answered a record of a task that queryTaskList does not have.',
     zh: '返回的记录所属任务不在 queryTaskList 中。',
+  },
+  leavesOutRecent: {
+    en: 'leaves out a record of the last 27 days that has this value.',
+    zh: '遗漏了最近 27 天中具有该值的记录。',
   },
   newestMissing: {
     en: 'leaves out the newest record of the last 27 days.',

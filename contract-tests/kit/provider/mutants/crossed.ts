@@ -66,6 +66,57 @@ export const crossedMutants: readonly ProviderMutant[] = [
     ),
   ),
   mutant(
+    'record-start-ignored-with-messageid',
+    'record-list/filter/with-time',
+    'sendRecordList: where messageid is given, the start of the range is ignored.',
+    'sendRecordList：给出 messageid 时忽略时间范围的开始。',
+    rewriteBody(records, (body) =>
+      isText(body['messageid']) && body['send_start_time'] <= body['send_end_time']
+        ? { ...body, send_start_time: 0 }
+        : body,
+    ),
+  ),
+  mutant(
+    'record-time-ignored-with-status',
+    'record-list/filter/with-time',
+    'sendRecordList: the time range is ignored where message_status is given.',
+    'sendRecordList：给出 message_status 时忽略时间范围。',
+    rewriteBody(records, (body) =>
+      isText(body['message_status']) && body['send_start_time'] <= body['send_end_time']
+        ? { ...body, ...wide('send_start_time', 'send_end_time') }
+        : body,
+    ),
+  ),
+  ...['messageid', 'task_name', 'send_agentid', 'message_status'].map((name) =>
+    mutant(
+      `record-${name}-ignored-without-time`,
+      'record-list/filter/without-time',
+      `sendRecordList: ${name} is ignored where no time is given.`,
+      `sendRecordList：未给时间时忽略 ${name}。`,
+      rewriteBody(records, (body) =>
+        'send_start_time' in body || 'send_end_time' in body || !isPlain(body) ? body : without(body, name),
+      ),
+    ),
+  ),
+  mutant(
+    'task-time-ignored-with-sender',
+    'task-list/filter/sender',
+    'queryTaskList: the time range is ignored where sender is given.',
+    'queryTaskList：给出 sender 时忽略时间范围。',
+    rewriteBody(tasks, (body) =>
+      isText(body['sender']) && body['task_start_time'] <= body['task_end_time']
+        ? without(body, 'task_start_time', 'task_end_time')
+        : body,
+    ),
+  ),
+  mutant(
+    'task-sender-ignored-with-time',
+    'task-list/filter/sender',
+    'queryTaskList: sender is ignored where a time range is given.',
+    'queryTaskList：给出时间范围时忽略 sender。',
+    rewriteBody(tasks, (body) => (body['task_start_time'] <= body['task_end_time'] ? without(body, 'sender') : body)),
+  ),
+  mutant(
     'record-messageid-ignored-with-time',
     'record-list/filter/with-time',
     'sendRecordList: messageid is ignored where a time range is given.',

@@ -153,6 +153,17 @@ export const nearMutants: readonly ProviderMutant[] = [
     elsewhere((_, body) => /"token":"(\w+)"/u.exec(body)?.[1]),
   ),
   mutant(
+    'token-as-bearer',
+    'auth/token-elsewhere',
+    'A token in the header authorization is taken.',
+    '接受 authorization 头中的 token。',
+    (provider) => (url, init) => {
+      const headers = init.headers as Record<string, string>;
+      const [, sent] = /^Bearer (.*)$/u.exec(headers['authorization'] ?? '') ?? [];
+      return provider(url, sent === undefined ? init : { ...init, headers: { ...headers, token: sent } });
+    },
+  ),
+  mutant(
     'any-channel',
     'media/other-message',
     'getMediaContent ignores the channel.',
