@@ -14,12 +14,13 @@ import { violationsOf } from '../../../generators/generated/violations.ts';
 import { base64Length } from '../media/base64.ts';
 import { hasContent } from '../media/media-kind.ts';
 import { allOf } from '../store/all-of.ts';
+import { newRecipient } from '../store/new-recipient.ts';
 import type { Channel, Message, Recipient } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { eventEnvelope, outgoingOf, replyTo, sourceOf } from './act-event.ts';
 import { actFailure, assertActFields } from './act-fields.ts';
 import { actTexts } from './act-texts.ts';
-import { newRecipient, newUserId } from './broadcast.ts';
+import { newUserId } from './broadcast.ts';
 import { lineEvent, type LineActType } from './line-act.ts';
 import { lineMessage } from './line-message.ts';
 import { changesMessage, messageMeant } from './message-meant.ts';
@@ -109,13 +110,13 @@ async function someone(act: UserAct, channel: Channel, store: Store, random: Ran
   const following = act.type !== 'follow';
   if (act.userId !== undefined) {
     if (!isAddressable(act.userId)) throw actFailure(actTexts.noAddress());
-    return { ...newRecipient(act.userId, channel), following };
+    return { ...newRecipient(act.userId, channel.id), following };
   }
   const friends = following ? await friendsOf(channel, store) : [];
   if (friends.length > 0) return random.pick(friends);
   const taken = new Set((await allOf(store.recipients)).map(({ id }) => id));
   const id = newUserId(random, (used) => taken.has(used));
-  return { ...newRecipient(id, channel), following };
+  return { ...newRecipient(id, channel.id), following };
 }
 
 async function friendsOf(channel: Channel, store: Store): Promise<readonly Recipient[]> {

@@ -3,6 +3,7 @@ import { idForm, isAddressable } from '../../../common/id.ts';
 import type { Random } from '../../../common/random.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
 import { allOf } from '../store/all-of.ts';
+import { newRecipient } from '../store/new-recipient.ts';
 import type {
   BroadcastPlan,
   BroadcastTask,
@@ -124,7 +125,7 @@ async function addressed(
   const newRecipients = Array.from({ length: (count ?? 0) - known.length }, () => {
     const id = newUserId(random, (used) => taken.has(used));
     taken.add(id);
-    return newRecipient(id, channel);
+    return newRecipient(id, channel.id);
   });
   return { recipients: [...known, ...newRecipients.map(({ id }) => id)], newRecipients };
 }
@@ -136,7 +137,7 @@ async function fromIds(ids: readonly string[], channel: Channel, store: Store): 
     if (seen.has(id)) throw broadcastFailure(`recipients has ${JSON.stringify(id)} twice`, 'Address each person once.');
     seen.add(id);
     const recipient = await store.recipients.get(id);
-    if (recipient === undefined) newRecipients.push(newRecipient(id, channel));
+    if (recipient === undefined) newRecipients.push(newRecipient(id, channel.id));
     else if (recipient.channelId !== channel.id) {
       throw broadcastFailure(
         `${JSON.stringify(id)} belongs to channel ${JSON.stringify(recipient.channelId)}`,
@@ -152,11 +153,6 @@ export function newUserId(random: Random, isTaken: (id: string) => boolean): str
   let id = `U${random.hex(32)}`;
   while (isTaken(id)) id = `U${random.hex(32)}`;
   return id;
-}
-
-/** Someone nobody has described. */
-export function newRecipient(id: string, channel: Channel): Recipient {
-  return { id, channelId: channel.id, displayName: id, language: 'zh-CN', following: true };
 }
 
 function decideOutcomes(

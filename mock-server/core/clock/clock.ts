@@ -3,7 +3,7 @@ import { longestTimer } from '../../../common/timer.ts';
 import { createObservers } from '../journal/observers.ts';
 import type { Platform } from '../platform.ts';
 import { createDueQueue } from './due-queue.ts';
-import { fireOverdue, fireUpTo } from './fire-due.ts';
+import { createRest, fireOverdue, fireUpTo } from './fire-due.ts';
 import { createMoves } from './moves.ts';
 import { createTimekeeper } from './timekeeper.ts';
 
@@ -124,10 +124,7 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
     freeze: () => stand(true),
     resume: () => stand(false),
     set: (instant) => jump('set', () => instant),
-    async advance(milliseconds) {
-      assertForward(milliseconds);
-      await jump('advance', (instant) => instant + milliseconds);
-    },
+    advance: (milliseconds) => jump('advance', (instant) => instant + forward(milliseconds)),
     schedule(due, run, { waitsOnNetwork = false } = {}) {
       const entry = queue.add(due, run, waitsOnNetwork);
       if (queue.peek() === entry) armTimer();
@@ -146,20 +143,6 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
   };
 }
 
-/** How long a jump keeps others waiting, in ms of real time. */
-const longestTurn = 50;
-
-/** Gives the rest of the program a turn, once it has waited for long. */
-function createRest({ now, rest }: ClockPlatform): () => Promise<void> | undefined {
-  if (rest === undefined) return () => undefined;
-  let since = now();
-  async function turn(): Promise<void> {
-    await rest?.();
-    since = now();
-  }
-  return () => (now() - since < longestTurn ? undefined : turn());
-}
-
 function assertInstant(instant: number): void {
   if (Number.isInteger(instant) && instant >= 0 && instant <= lastInstant) return;
   throw createFailure(
@@ -168,8 +151,8 @@ function assertInstant(instant: number): void {
   );
 }
 
-function assertForward(milliseconds: number): void {
-  if (milliseconds >= 0) return;
+function forward(milliseconds: number): number {
+  if (milliseconds >= 0) return milliseconds;
   throw createFailure('CLOCK_INVALID', `Failed to advance the clock: ${milliseconds} is negative. Use set to go back.`);
 }
 

@@ -1,3 +1,4 @@
+import type { Platform } from '../platform.ts';
 import type { DueQueue } from './due-queue.ts';
 import type { Timekeeper } from './timekeeper.ts';
 
@@ -55,4 +56,17 @@ export async function fireOverdue(queue: DueQueue, time: Timekeeper): Promise<re
 /** Starts it at once; what it throws comes back as a rejection. */
 async function start(run: (at: number) => void | Promise<void>, at: number): Promise<void> {
   await run(at);
+}
+
+/** How long a jump keeps others waiting, in ms of real time. */
+const longestTurn = 50;
+
+/** Gives the rest of the program a turn, once it has waited for long. */
+export function createRest({ now, rest }: Pick<Platform, 'now' | 'rest'>): () => Promise<void> | undefined {
+  let since = now();
+  async function turn(): Promise<void> {
+    await rest?.();
+    since = now();
+  }
+  return () => (rest === undefined || now() - since < longestTurn ? undefined : turn());
 }

@@ -263,7 +263,7 @@ describe('faults of a state', () => {
     faults.take(list);
     faults.take(list);
     const other = createFaults({ random: (faultId) => createRandom(1, 'fault', faultId) });
-    other.prepare(JSON.parse(JSON.stringify(faults.list())))();
+    other.prepareState(JSON.parse(JSON.stringify(faults.exportState())))();
     expect([other.take(list), other.take(list)]).toEqual([faults.take(list), faults.take(list)]);
     expect(other.list()).toEqual(faults.list());
   });
@@ -272,17 +272,19 @@ describe('faults of a state', () => {
     faults.add({ match: { probability: 0.5 }, request });
     hitNumbers(7);
     const other = createFaults({ random: (faultId) => createRandom(1, 'fault', faultId) });
-    other.prepare(faults.list())();
+    other.prepareState(faults.exportState())();
     const chances = Array.from({ length: 40 }, () => [faults.take(list).length, other.take(list).length]);
     expect(chances.every(([here, there]) => here === there)).toBe(true);
   });
 
   test('without an id get one that no other has', () => {
     const counts = { matched: 0, hits: 0 };
-    faults.prepare([
-      { fault: { request }, ...counts },
-      { fault: { id: 'fault-1', request }, ...counts },
-    ])();
+    faults.prepareState({
+      faults: [
+        { fault: { request }, ...counts },
+        { fault: { id: 'fault-1', request }, ...counts },
+      ],
+    })();
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['fault-2', 'fault-1']);
   });
 
@@ -302,7 +304,7 @@ describe('faults of a state', () => {
     ['faults has 1001. A tenant takes 1000.', Array.from({ length: 1001 }, () => ({ request }))],
   ])('are refused: %s', (message, given) => {
     faults.add({ id: 'kept', request });
-    expect(() => faults.prepare(given.map((fault) => ({ fault, matched: 0, hits: 0 })))).toThrow(
+    expect(() => faults.prepareState({ faults: given.map((fault) => ({ fault, matched: 0, hits: 0 })) })).toThrow(
       expect.objectContaining({ code: 'STATE_INVALID', message: `Failed to load the state: ${message}` }),
     );
     expect(faults.list().map(({ fault }) => fault.id)).toEqual(['kept']);

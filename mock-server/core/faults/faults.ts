@@ -10,6 +10,7 @@ import type {
 } from '../../../generators/generated/types.ts';
 import { validateFault } from '../../../generators/generated/validators/faults.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
+import { stateFailure } from '../state-failure.ts';
 
 /** What a fault is matched against. */
 export interface FaultTarget {
@@ -51,11 +52,13 @@ export interface Faults {
   /** The hits on a target, in the order of the faults. Counts them. */
   take(target: FaultTarget): readonly FaultHit[];
   /**
-   * Checks faults of a state, whose form has been checked. The answer puts them in the place of all there are.
+   * Checks the faults of a state, whose form has been checked. The answer puts them in the place of all there are.
    *
    * @throws a failure `STATE_INVALID`.
    */
-  prepare(faults: readonly FaultState[]): () => void;
+  prepareState(state: { readonly faults?: readonly FaultState[] | undefined }): () => void;
+  /** All of them, under the name that a state file has for them. */
+  exportState(): { readonly faults: ActiveFault[] };
 }
 
 const none: readonly FaultHit[] = [];
@@ -114,7 +117,8 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
       }
       return hits;
     },
-    prepare(states) {
+    exportState: () => ({ faults: [...active.values()] }),
+    prepareState({ faults: states = [] }) {
       assertFaultStates(states);
       return () => {
         active.clear();
@@ -169,16 +173,17 @@ function assertFault(input: unknown): asserts input is Fault {
 }
 
 function assertFaultStates(states: readonly FaultState[]): void {
-  if (states.length > limit) throw stateFailure(`faults has ${states.length}`, `A tenant takes ${limit}.`);
+  if (states.length > limit) throw stateFailure('faults', `has ${states.length}`, `A tenant takes ${limit}.`);
   const ids = new Set<string>();
   for (const [index, { fault }] of states.entries()) {
     const wrong = contradictionIn(fault);
-    if (wrong !== undefined) throw stateFailure(`faults[${index}].fault: ${wrong.what}`, wrong.remedy);
+    if (wrong !== undefined) throw stateFailure(`faults[${index}].fault:`, wrong.what, wrong.remedy);
     if (fault.id === undefined) continue;
-    if (!isAddressable(fault.id)) throw stateFailure(`faults[${index}].fault.id cannot stand in a URL`, idForm);
+    if (!isAddressable(fault.id)) throw stateFailure(`faults[${index}].fault.id`, 'cannot stand in a URL', idForm);
     if (ids.has(fault.id)) {
       throw stateFailure(
-        `faults[${index}].fault.id ${JSON.stringify(fault.id)} is used twice`,
+        `faults[${index}].fault.id ${JSON.stringify(fault.id)}`,
+        'is used twice',
         'Give each fault its own id.',
       );
     }
@@ -212,8 +217,4 @@ function contradictionIn({
 
 function faultFailure(what: string, remedy: string): Failure {
   return createFailure('FAULT_INVALID', `Failed to add the fault: ${what}. ${remedy}`);
-}
-
-function stateFailure(what: string, remedy: string): Failure {
-  return createFailure('STATE_INVALID', `Failed to load the state: ${what}. ${remedy}`);
 }

@@ -33,11 +33,7 @@ export function createAccount(context: TenantParts): Account {
     courseOf: (taskId) => createRandom(settings.seed, 'broadcast-course', taskId),
     timezone: () => settings.timezone,
     runExclusive,
-    takeRecordIds(count) {
-      const firstId = lastSendRecordId + 1;
-      lastSendRecordId += count;
-      return firstId;
-    },
+    takeRecordIds: (count) => (lastSendRecordId += count) - count + 1,
   });
 
   function recordsOf(from: InitialState, beginning: Beginning, concern = 'initial-state'): Awaitable<TenantRecords> {
@@ -71,18 +67,14 @@ export function createAccount(context: TenantParts): Account {
   async function ready(): Promise<void> {
     await settled();
     if (isLoaded) return;
-    loading ??= load().finally(() => {
-      loading = undefined;
-    });
-    await loading;
+    await (loading ??= load().finally(() => (loading = undefined)));
   }
 
   async function add(state: StateRecords): Promise<TenantRecords> {
     assertTenantState(state);
     const now = clock.now();
     const { addRecords } = await loadOnDemand();
-    const { timezone } = settings;
-    const known = { store, now, timezone, lastSendRecordId, read: readRecords, put: putRecords };
+    const known = { ...settings, store, now, lastSendRecordId, read: readRecords, put: putRecords };
     const records = await withDraw('records', (random) => addRecords(state, { ...known, random }));
     lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
     await actions.prepare(records);
@@ -91,12 +83,14 @@ export function createAccount(context: TenantParts): Account {
   }
 
   return {
-    ready,
-    act: actions.act,
-    broadcast: actions.broadcast,
-    async add(records) {
-      await ready();
-      return runExclusive(() => add(records));
+    calls: {
+      ready,
+      act: actions.act,
+      broadcast: actions.broadcast,
+      async addRecords(records) {
+        await ready();
+        return runExclusive(() => add(records));
+      },
     },
     recordsOf,
     replace,
@@ -111,9 +105,7 @@ async function demoRecords(context: Beginning & { readonly random: Random }): Pr
 }
 
 function greatestId({ sendRecords }: TenantRecords): number {
-  let greatest = 0;
-  for (const { id } of sendRecords) greatest = Math.max(greatest, id);
-  return greatest;
+  return sendRecords.reduce((greatest, { id }) => Math.max(greatest, id), 0);
 }
 
 async function replaceRecords(store: Store, records: TenantRecords): Promise<void> {

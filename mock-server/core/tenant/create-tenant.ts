@@ -15,8 +15,8 @@ import { createTokens } from './tokens.ts';
 
 /** @throws a failure `STATE_INVALID` when the records of the initial state don't fit one another. */
 export function createTenant(setup: TenantSetup): Tenant {
-  const { appid, appKey, store, platform } = setup;
-  const settings: Settings = { seed: setup.seed, timezone: setup.timezone, behaviour: setup.behaviour };
+  const { appid, appKey, seed, timezone, behaviour, store, platform } = setup;
+  const settings: Settings = { seed, timezone, behaviour };
   const sequences = createSequences((concern, nth) => createRandom(settings.seed, appid, concern, String(nth)));
   const mutex = createMutex();
   const clock = createClock({ platform, start: setup.clock });
@@ -38,8 +38,6 @@ export function createTenant(setup: TenantSetup): Tenant {
   });
   journal.onEntry((entry) => activity.publish('request', entry.at, entry));
   clock.onChange((change) => activity.publish('clock', change.now, change));
-  // A request finds its tenant by its token, so these must be known before the first one comes.
-  states.begin();
 
   return {
     appid,
@@ -61,14 +59,8 @@ export function createTenant(setup: TenantSetup): Tenant {
     },
     setBehaviour: (changes) => (settings.behaviour = withBehaviour(settings.behaviour, changes)),
     draw,
-    ready: account.ready,
-    addRecords: account.add,
-    act: account.act,
-    broadcast: account.broadcast,
-    reset: states.reset,
-    exportState: states.exportState,
-    importState: states.importState,
-    addStatePart: states.addPart,
+    ...account.calls,
+    ...states,
     activity,
     outbox,
     faults,

@@ -7,7 +7,8 @@ import type { EmulatorCoreOptions, Tenants } from '../emulator-options.ts';
 import { withBehaviour } from './behaviour.ts';
 import { createTenant } from './create-tenant.ts';
 import { assertInitialState } from './initial-state/assert-initial-state.ts';
-import type { Tenant, TenantOptions } from './tenant.ts';
+import type { Settings, TenantSetup } from './parts.ts';
+import type { InitialState, Tenant, TenantOptions } from './tenant.ts';
 
 /** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */
 const pageCredentials = { appid: '1', appKey: '2' } as const;
@@ -64,19 +65,9 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     }
     const held = asked.initialState ?? initialState;
     assertInitialState(held);
-    // What a tenant is asked to be comes first, then what its state says of it, then what holds for all.
-    const state = typeof held === 'string' ? {} : held;
-    const tenantSeed = asked.seed ?? state.seed ?? seed;
     const tenant = createTenant({
+      ...decided(appid, asked, held, { seed, timezone, behaviour, clock }),
       appid,
-      appKey: asked.appKey ?? createRandom(tenantSeed, appid, 'app-key').hex(32),
-      seed: tenantSeed,
-      timezone: asked.timezone ?? state.timezone ?? timezone,
-      behaviour: withBehaviour(withBehaviour(behaviour, state.behaviour ?? {}), asked.behaviour ?? {}),
-      clock: {
-        now: asked.clock?.now ?? state.clock?.now ?? clock.now,
-        frozen: asked.clock?.frozen ?? state.clock?.frozen ?? clock.frozen,
-      },
       initialState: held,
       journalLimit,
       store: createStore(appid),
@@ -116,6 +107,27 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     },
     byToken: (token) => byAppid.get(byToken.get(token) ?? ''),
     byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
+  };
+}
+
+/** What a tenant is asked to be comes first, then what its state says of it, then what holds for all. */
+function decided(
+  appid: string,
+  asked: TenantOptions,
+  held: InitialState,
+  all: Readonly<Settings> & Pick<TenantSetup, 'clock'>,
+): Readonly<Settings> & Pick<TenantSetup, 'appKey' | 'clock'> {
+  const state = typeof held === 'string' ? {} : held;
+  const seed = asked.seed ?? state.seed ?? all.seed;
+  return {
+    appKey: asked.appKey ?? createRandom(seed, appid, 'app-key').hex(32),
+    seed,
+    timezone: asked.timezone ?? state.timezone ?? all.timezone,
+    behaviour: withBehaviour(withBehaviour(all.behaviour, state.behaviour ?? {}), asked.behaviour ?? {}),
+    clock: {
+      now: asked.clock?.now ?? state.clock?.now ?? all.clock.now,
+      frozen: asked.clock?.frozen ?? state.clock?.frozen ?? all.clock.frozen,
+    },
   };
 }
 

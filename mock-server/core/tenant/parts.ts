@@ -1,17 +1,14 @@
-import type { ActOutcome } from '../actions/act.ts';
 import type { Outbox } from '../actions/outbox.ts';
 import type { Clock, ClockStart } from '../clock/clock.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { ActivityFeed } from '../journal/activity.ts';
 import type { Awaitable, Platform } from '../platform.ts';
-import type { BroadcastTask } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { Behaviour } from './behaviour.ts';
-import type { StateRecords } from './initial-state/state-records.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
 import type { Mutex } from './mutex.ts';
 import type { Sequences } from './sequences.ts';
-import type { InitialState } from './tenant.ts';
+import type { InitialState, Tenant } from './tenant.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What a tenant is made with, defaults decided. */
@@ -51,11 +48,8 @@ export interface TenantParts {
 
 /** The records of a tenant: made when somebody first asks for them, then changed by what happens. */
 export interface Account {
-  /** Resolves once the initial state is in the store and nothing is being replaced. */
-  ready(): Promise<void>;
-  act(input: unknown): Promise<ActOutcome>;
-  broadcast(input: unknown): Promise<BroadcastTask>;
-  add(records: StateRecords): Promise<TenantRecords>;
+  /** What a tenant offers of it. */
+  readonly calls: Pick<Tenant, 'ready' | 'act' | 'broadcast' | 'addRecords'>;
   /**
    * Makes the records of a state, whose form has been checked. Nothing is stored yet.
    *

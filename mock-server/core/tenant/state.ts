@@ -4,30 +4,24 @@ import { withBehaviour } from './behaviour.ts';
 import { assertTenantState } from './initial-state/read-state.ts';
 import type { Account, TenantParts } from './parts.ts';
 import type { Replacement } from './state-changes.ts';
-import type { StatePart } from './tenant.ts';
+import type { StatePart, Tenant } from './tenant.ts';
 import type { Token } from './tokens.ts';
 
 /** All that a tenant holds, as it goes out, comes in, and begins anew. */
-export interface TenantStates {
-  exportState(): Promise<TenantState>;
-  importState(state: unknown): Promise<void>;
-  reset(): Promise<void>;
+export interface TenantStates extends Pick<Tenant, 'exportState' | 'importState' | 'reset'> {
   /** Lets a part beside the records be in all of these. */
-  addPart(part: StatePart): void;
-  /** What the state file says beside its records is there before anything is asked for. */
-  begin(): void;
+  addStatePart(part: StatePart): void;
 }
 
-/** @param onReset called when the tenant has begun anew */
+/**
+ * What the tenant's own state file says beside its records is there at once.
+ *
+ * @param onReset called when the tenant has begun anew
+ */
 export function createStates(own: TenantParts, account: Account, onReset: () => void): TenantStates {
   const { setup, clock, faults, mutex } = own;
   const start = typeof setup.initialState === 'string' ? {} : setup.initialState;
-  const parts: StatePart[] = [
-    {
-      exportState: () => ({ faults: [...faults.list()] }),
-      prepareState: (state) => faults.prepare(state.faults ?? []),
-    },
-  ];
+  const parts: StatePart[] = [faults];
 
   const ownTokens = ({ tokens: given = [] }: TenantState): readonly Token[] =>
     given.filter(({ token }) => !setup.isForeignToken(token));
@@ -46,14 +40,19 @@ export function createStates(own: TenantParts, account: Account, onReset: () => 
     });
   }
 
+  own.sequences.restore(start.sequences);
+  // A request finds its tenant by its token, so these must be known before the first one comes.
+  own.tokens.restore(ownTokens(start));
+  prepareParts(start)();
+
   return {
     async exportState() {
-      await account.ready();
+      await account.calls.ready();
       return mutex.runExclusive(async () => (await loadOnDemand()).exportedState(own, parts));
     },
     async importState(state) {
       assertTenantState(state);
-      await account.ready();
+      await account.calls.ready();
       await replace(state, () => {
         const { seed = setup.seed, timezone = setup.timezone, behaviour = {} } = state;
         const { now = clock.now(), frozen = clock.frozen } = state.clock ?? {};
@@ -62,21 +61,16 @@ export function createStates(own: TenantParts, account: Account, onReset: () => 
       });
     },
     async reset() {
-      await account.ready();
+      await account.calls.ready();
       await replace(start, () => {
         const { seed, timezone, behaviour } = setup;
         const { now = Math.floor(setup.platform.now()), frozen = false } = setup.clock;
         return { records: setup.initialState, settings: { seed, timezone, behaviour }, now, frozen, onEnd: onReset };
       });
     },
-    addPart(part) {
+    addStatePart(part) {
       parts.push(part);
       part.prepareState(start)();
-    },
-    begin() {
-      own.sequences.restore(start.sequences);
-      own.tokens.restore(ownTokens(start));
-      prepareParts(start)();
     },
   };
 }

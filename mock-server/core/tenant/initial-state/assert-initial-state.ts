@@ -1,4 +1,4 @@
-import { createFailure } from '../../../../common/failure.ts';
+import { stateFailure } from '../../state-failure.ts';
 import type { InitialState } from '../tenant.ts';
 import { assertTenantState } from './read-state.ts';
 
@@ -10,10 +10,8 @@ import { assertTenantState } from './read-state.ts';
 export function assertInitialState(initialState: unknown): asserts initialState is InitialState {
   if (initialState === 'believable' || initialState === 'empty') return;
   if (typeof initialState === 'string') {
-    throw createFailure(
-      'STATE_INVALID',
-      `Failed to load the state: there is none called ${JSON.stringify(initialState)}. Use believable, empty, or records of your own.`,
-    );
+    const name = JSON.stringify(initialState);
+    throw stateFailure('there is none', `called ${name}`, 'Use believable, empty, or records of your own.');
   }
   assertTenantState(initialState);
 }

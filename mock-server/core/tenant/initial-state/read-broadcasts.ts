@@ -1,6 +1,6 @@
+import { createIdGuard, stateFailure } from '../../state-failure.ts';
 import type { BroadcastTask, Channel, Recipient, SendRecord } from '../../store/records.ts';
 import { assertChannel } from './read-channels.ts';
-import { createIdGuard, stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 
 export function readBroadcastTasks(

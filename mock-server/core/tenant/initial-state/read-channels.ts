@@ -1,5 +1,6 @@
+import { createIdGuard, stateFailure } from '../../state-failure.ts';
+import { newRecipient } from '../../store/new-recipient.ts';
 import type { Channel, Recipient } from '../../store/records.ts';
-import { createIdGuard, stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 
 /**
@@ -44,8 +45,7 @@ export function readRecipients(
   return recipients.map((given, index) => {
     guard(given.id, index);
     assertChannel(given.channelId, `recipients[${index}].channelId`, channelById);
-    const { displayName = given.id, language = 'zh-CN', following = true } = given;
-    return { ...given, displayName, language, following };
+    return { ...given, ...newRecipient(given.id, given.channelId, given) };
   });
 }
 

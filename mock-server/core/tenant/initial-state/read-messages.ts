@@ -1,9 +1,9 @@
 import type { Random } from '../../../../common/random.ts';
 import { base64Length, isBase64 } from '../../media/base64.ts';
 import { hasContent } from '../../media/media-kind.ts';
+import { createIdGuard, stateFailure } from '../../state-failure.ts';
 import type { Channel, Message, Recipient } from '../../store/records.ts';
 import { assertChannel } from './read-channels.ts';
-import { createIdGuard, stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 
 export interface People {

@@ -3,11 +3,12 @@ import { idForm, isAddressable } from '../../../../common/id.ts';
 import type { TenantState } from '../../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';
+import { stateFailure } from '../../state-failure.ts';
+import { newRecipient } from '../../store/new-recipient.ts';
 import type { Recipient } from '../../store/records.ts';
 import { readBroadcastTasks, readSendRecords } from './read-broadcasts.ts';
 import { readChannels, readRecipients } from './read-channels.ts';
 import { readMessages } from './read-messages.ts';
-import { stateFailure } from './state-failure.ts';
 import type { ReadStateContext, StateRecords } from './state-records.ts';
 import type { TenantRecords } from './tenant-records.ts';
 
@@ -40,7 +41,7 @@ export function readRecords(state: StateRecords, context: ReadStateContext): Ten
     const known = recipientById.get(id);
     if (known !== undefined) return known;
     if (!isAddressable(id)) throw stateFailure('a recipient', 'cannot stand in a URL', idForm);
-    const recipient: Recipient = { id, channelId, displayName: id, language: 'zh-CN', following: true };
+    const recipient = newRecipient(id, channelId);
     recipientById.set(id, recipient);
     recipients.push(recipient);
     return recipient;

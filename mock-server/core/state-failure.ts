@@ -1,5 +1,5 @@
-import { createFailure, type Failure } from '../../../../common/failure.ts';
-import { idForm, isAddressable } from '../../../../common/id.ts';
+import { createFailure, type Failure } from '../../common/failure.ts';
+import { idForm, isAddressable } from '../../common/id.ts';
 
 /** An error about a state; `path` says where in it: `broadcastTasks[3].id`. */
 export function stateFailure(path: string, what: string, remedy: string): Failure {

@@ -1,0 +1,68 @@
+import type { OperationRow } from '../../../generators/generated/operation-table.ts';
+import type { HandledResponse } from '../emulator-options.ts';
+import { readMediaPath } from '../media/media-path.ts';
+import type { Refusal } from '../operations/answer.ts';
+import { createViolation, refuse } from '../operations/violation.ts';
+import type { Platform } from '../platform.ts';
+import type { Exchange } from './exchange.ts';
+import { nearPath } from './identify.ts';
+import { injectedRefusal, meetFaults } from './meet-faults.ts';
+import { record } from './record.ts';
+import { preflight, respond, withFaults } from './respond.ts';
+
+/** Section of rules that the page does not state: they are this mock's. */
+const ownSection = 'HTTP';
+
+/** Answers what no operation has the path of: media files, and 404. */
+export async function answerElsewhere(exchange: Exchange, platform: Platform): Promise<HandledResponse> {
+  const { request, path, isMedia, tenant } = exchange;
+  if (!isMedia) return notFound(exchange, platform);
+  const { method } = request;
+  if (method === 'OPTIONS') return preflight(request, 'GET, HEAD');
+  const key = readMediaPath(path);
+  if (key === undefined || tenant === undefined) return notFound(exchange, platform);
+  if (method !== 'GET' && method !== 'HEAD') return wrongMethod(exchange, platform);
+  try {
+    await tenant.ready();
+    const { items } = await tenant.store.messages.query({ mediaKey: key.messageKey }, { offset: 0, limit: 1 });
+    const message = items[0];
+    if (message === undefined) return notFound(exchange, platform);
+    const met = { ...exchange, hits: meetFaults(exchange, { messageid: message.id }, () => false) };
+    const refusal = injectedRefusal(met);
+    if (refusal !== undefined) return record(met, respond(met, refusal, platform));
+    // Media come with the bytes the mock makes them of: loaded when the first one is opened.
+    const { mediaFile } = await import('../media/media-file.ts');
+    return record(met, { response: withFaults(mediaFile(request, message), met), violations: [] });
+  } catch (error) {
+    return broken(exchange, error, platform);
+  }
+}
+
+function notFound(exchange: Exchange, platform: Platform): HandledResponse {
+  const limit = nearPath(exchange.path);
+  const rule = limit === undefined ? 'unknownPath' : 'nearPath';
+  const violation = createViolation({ rule, limit, value: exchange.path, section: ownSection });
+  return refuseOutright(exchange, { status: 404, retCode: '999994', violations: [violation] }, platform);
+}
+
+/** Refuses what a path does not take, be it of an operation or of a media file. */
+export function wrongMethod(exchange: Exchange, platform: Platform, operation?: OperationRow): HandledResponse {
+  const limit = operation?.method ?? 'GET, HEAD';
+  const section = operation?.section ?? ownSection;
+  const violation = createViolation({ rule: 'wrongMethod', limit, value: exchange.request.method, section });
+  const refusal = { status: 405, allow: `${limit}, OPTIONS`, retCode: '999994', violations: [violation] } as const;
+  return refuseOutright(exchange, refusal, platform);
+}
+
+function refuseOutright(exchange: Exchange, refusal: Refusal, platform: Platform): HandledResponse {
+  // Nothing tells that it is a media file.
+  const plain = { ...exchange, isMedia: false };
+  return record(plain, respond(plain, refusal, platform));
+}
+
+/** Answers a fault of the mock's own: the documented 999999, with the cause in the journal alone. */
+export function broken(exchange: Exchange, error: unknown, platform: Platform): HandledResponse {
+  const value = error instanceof Error ? error.message : String(error);
+  const violation = createViolation({ rule: 'internalFault', value, section: ownSection });
+  return { ...record(exchange, respond(exchange, refuse('999999', [violation]), platform)), error };
+}
