@@ -34,7 +34,7 @@ beforeAll(() => {
   cpSync(join(events, 'unfollow-event.json'), join(events, 'gift-event.json'));
   edit(join(events, 'gift-event.json'), (schema) => ({
     ...schema,
-    $id: 'https://sobot-mock.dev/schemas/webhooks/gift-event.json',
+    $id: 'https://sobot-mock.invalid/schemas/webhooks/gift-event.json',
     title: 'GiftEvent',
     'x-name': { en: 'a gift event', zh: '礼物事件' },
     properties: {

@@ -3,7 +3,7 @@ import { chmod, copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild';
-import { contractFolder, loadContract } from '../generators/lib/load-contract.ts';
+import { contractFolder, loadContract, publishedSchemas } from '../generators/lib/load-contract.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { finishDeclarations } from './declarations.ts';
@@ -115,15 +115,15 @@ async function buildDeclarations(): Promise<void> {
   await finishDeclarations({ root, sources: entries.map(({ source }) => source) });
 }
 
-/** Each schema under the path that its `$id` ends in; what is no schema lies apart. */
+/** What is no schema lies apart. */
 async function copyContract(): Promise<void> {
   const data = join(root, 'dist/contract');
   await cp(join(contractFolder, 'examples'), join(data, 'examples'), { recursive: true });
   for (const table of contractTables) await copyFile(join(contractFolder, 'provider', table), join(data, table));
-  for (const { path, file } of loadContract().schemas) {
+  for (const { path, text } of publishedSchemas(loadContract())) {
     const target = join(root, 'dist/schemas', path);
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(contractFolder, file), target);
+    await writeFile(target, text);
   }
 }
 

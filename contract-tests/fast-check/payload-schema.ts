@@ -1,3 +1,4 @@
+import { joinTypes } from '../../common/join-types.ts';
 import { catalogue, findSchemaName, type SchemaName } from '../../generators/generated/catalogue.ts';
 import { payloadNames, type PayloadName } from '../../generators/generated/fixture-schemas.ts';
 import { schemas } from '../../generators/generated/schemas.ts';
@@ -28,11 +29,25 @@ export interface PayloadSchema {
   readonly pattern?: string;
   /** The form that real values have, where the page's placeholders make the contract let others pass. */
   readonly 'x-pattern'?: string;
-  readonly 'x-type'?: string;
+  /** How the number is spelt that a text stands for. */
+  readonly 'x-spelling'?: string;
 }
 
 const understood = new Set([
-  ...['$schema', '$id', '$ref', 'title', 'description', 'default', 'type', 'const', 'enum', 'oneOf', 'discriminator'],
+  ...[
+    '$schema',
+    '$id',
+    '$ref',
+    'title',
+    'description',
+    'default',
+    'examples',
+    'type',
+    'const',
+    'enum',
+    'oneOf',
+    'discriminator',
+  ],
   ...['properties', 'required', 'additionalProperties', 'if', 'then', 'items', 'minItems', 'maxItems'],
   ...['minimum', 'maximum', 'minLength', 'maxLength', 'pattern'],
 ]);
@@ -84,13 +99,14 @@ export function resolved(
     if (target === undefined) throw new Error(`The contract has no schema ${id}.`);
     return resolved(target, id);
   }
-  const strange = Object.keys(schema).find((keyword) => !understood.has(keyword) && !keyword.startsWith('x-'));
+  const joined = joinTypes(schema);
+  const strange = Object.keys(joined).find((keyword) => !understood.has(keyword) && !keyword.startsWith('x-'));
   if (strange !== undefined) {
     throw new Error(
       `Failed to read a schema of the contract: the keyword ${strange} is not among those that payloads use.`,
     );
   }
-  return { schema, base };
+  return { schema: joined, base };
 }
 
 /** The id of a payload's schema, where its references start from. */
@@ -105,9 +121,7 @@ export function typesOf({ type }: PayloadSchema): readonly string[] {
 
 /** Whether a text stands for the number that it spells, and keeps the number's limits, as the validators tell it. */
 export function isNumberAsText(schema: PayloadSchema): boolean {
-  const types = typesOf(schema);
-  if (!types.includes('integer') || !types.includes('string') || schema.pattern === undefined) return false;
-  return schema['x-type'] === 'Long' || schema['x-type'] === 'Integer';
+  return schema['x-spelling'] !== undefined;
 }
 
 /** The properties that an object must have, those that active mode asks for included. */

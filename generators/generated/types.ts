@@ -1237,7 +1237,7 @@ export interface SendRecordItem {
    */
   recipient_id: string;
   /**
-   * Id of the agent who sent.
+   * Id of the agent who sent; empty where nobody did: a record sent by API.
    *
    * Documented type: String.
    */
@@ -2118,7 +2118,7 @@ export interface SendRecordListRequest {
    *
    * Documented type: String.
    */
-  message_status?: '0' | '1' | '2' | '9' | '' | 0 | 1 | 2 | 9;
+  message_status?: ('0' | '1' | '2' | '9' | '') | (0 | 1 | 2 | 9);
   /**
    * Id of the broadcast task. Send it as a string: a number past 2^53 loses digits in JSON parsers.
    * Empty: no filter.

@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { joinTypes } from '../../common/join-types.ts';
 import { mapSchema, type JsonSchema } from './json-schema.ts';
 import type { Contract } from './load-contract.ts';
 import { numberAsString } from './number-as-string.ts';
@@ -27,7 +28,7 @@ export function contractAjv({ schemas }: Contract): Ajv2020 {
 
 /** A schema without what does not validate, and with numbers spelt as strings held to the number's limits. */
 export function validated(schema: JsonSchema): JsonSchema {
-  return mapSchema(schema, forValidation);
+  return mapSchema(schema, (subschema) => forValidation(joinTypes(subschema)));
 }
 
 function forValidation(schema: JsonSchema): JsonSchema {
@@ -38,13 +39,13 @@ function forValidation(schema: JsonSchema): JsonSchema {
     throw new Error(`${schema.$id ?? 'A schema'} uses unevaluatedProperties or unevaluatedItems: not supported.`);
   }
   const { pattern, minimum, maximum, ...others } = rest as JsonSchema;
-  const isEitherSpelling = Array.isArray(schema.type) && schema.type.includes('integer') && pattern !== undefined;
-  if (!isEitherSpelling || !['Long', 'Integer'].includes(String(schema['x-type']))) return rest;
+  const spelling = schema['x-spelling'];
+  if (pattern === undefined || spelling === undefined) return rest;
   const limits = {
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
   };
-  return { ...others, ...limits, numberAsString: { pattern, ...limits } };
+  return { ...others, ...limits, numberAsString: { pattern: spelling, ...limits } };
 }
 
 const annotations = new Set(['title', 'description', 'default', 'examples']);

@@ -12,7 +12,7 @@ describe('loadContract', () => {
     expect({ path, file, id, title, name, group }).toEqual({
       path: 'responses/get-token.json',
       file: 'provider/responses/get-token.json',
-      id: 'https://sobot-mock.dev/schemas/responses/get-token.json',
+      id: 'https://sobot-mock.invalid/schemas/responses/get-token.json',
       title: 'GetTokenResponse',
       name: 'getTokenResponse',
       group: 'responses',
@@ -32,7 +32,7 @@ describe('loadContract', () => {
   test('lists every fault of a broken contract', () => {
     const folder = contractCopy();
     const broken = {
-      $id: 'https://sobot-mock.dev/schemas/parts/other.json',
+      $id: 'https://sobot-mock.invalid/schemas/parts/other.json',
       title: 'GetTokenResponse',
       type: 'object',
       properties: { item: { $ref: 'absent.json', description: 'beside' } },

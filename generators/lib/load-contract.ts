@@ -5,8 +5,11 @@ import { isObject } from '../../common/json.ts';
 import { eventKindRows, kindLists, withKinds, type EventKindRow } from './event-kinds.ts';
 import { subschemasOf, type JsonSchema } from './json-schema.ts';
 
-/** The base of every `$id`; what follows it is the path that a schema is published under. */
-const schemaBase = 'https://sobot-mock.dev/schemas/';
+/**
+ * The base of every `$id`; what follows it is the path that a schema is published under. Nobody can own the name (RFC
+ * 6761), so that no tool ever loads from there what somebody else put there.
+ */
+const schemaBase = 'https://sobot-mock.invalid/schemas/';
 
 /** One schema file. */
 export interface ContractSchema {
@@ -143,6 +146,16 @@ export function derivedSchemas({ schemas }: Contract): readonly { readonly path:
     .map(({ file, schema }) => ({ path: file, text: `${JSON.stringify(schema, null, 2)}\n` }));
 }
 
+/**
+ * The schemas as files of the package, each under the path that its `$id` ends in. They have no `$id`: tools resolve
+ * references by where a file lies, and would load what lies beside it from an address.
+ */
+export function publishedSchemas({ schemas }: Contract): readonly { readonly path: string; readonly text: string }[] {
+  return schemas.map(({ path, schema: { $id: _, ...schema } }) => {
+    return { path, text: `${JSON.stringify(schema, null, 2)}\n` };
+  });
+}
+
 /** The schema that is published under a path. */
 export function schemaAt({ schemas }: Contract, path: string): ContractSchema {
   const found = schemas.find((schema) => schema.path === path);
@@ -210,7 +223,9 @@ function faultsOf(schemas: readonly ContractSchema[]): string[] {
     for (const { pointer, subschema } of subschemasOf(schema)) {
       if (pointer !== '' && subschema.title !== undefined) say(`${pointer} has a title: move it to a file of its own`);
       const { properties, required = [] } = subschema;
-      const undescribed = required.filter((name) => properties && !Object.hasOwn(properties, name));
+      const consequence = subschema['then'] as JsonSchema | undefined;
+      const needed = [...required, ...(consequence?.required ?? [])];
+      const undescribed = needed.filter((name) => properties && !Object.hasOwn(properties, name));
       for (const name of undescribed) say(`${pointer || 'the schema'} requires "${name}" without describing it`);
       if (subschema.$ref === undefined) continue;
       if (Object.keys(subschema).length > 1) say(`${pointer} has keywords beside $ref: they make duplicate types`);

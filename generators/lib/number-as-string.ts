@@ -10,10 +10,11 @@ interface NumberSpelling {
 
 /**
  * Holds a number that is spelt as a string to the limits of the number: `"101"` breaks `maximum: 100` as 101 does.
- * JSON Schema has no keyword for it; a `pattern` alone can neither tell the limit that is broken nor end at 2^53.
+ * JSON Schema has no keyword for it: a `pattern` can end at the limit, but cannot tell that it is the limit which is
+ * broken.
  *
- * The generator puts it in place of `pattern` on every parameter that is documented as Long or Integer and accepts
- * both spellings.
+ * The generator puts it in place of `pattern` where a schema tells in `x-spelling` how the number is spelt, whatever its
+ * limits.
  */
 export const numberAsString: CodeKeywordDefinition = {
   keyword: 'numberAsString',

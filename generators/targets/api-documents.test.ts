@@ -127,7 +127,7 @@ describe('the schemas of control routes', () => {
   });
 
   test('are found by their ids', () => {
-    expect(control.titles['https://sobot-mock.dev/schemas/state/channel.json']).toBe('ChannelState');
+    expect(control.titles['https://sobot-mock.invalid/schemas/state/channel.json']).toBe('ChannelState');
     expect(Object.values(control.titles).sort()).toEqual(Object.keys(control.schemas).sort());
   });
 });

@@ -15,6 +15,7 @@ const ownKeywords = new Set([
   'x-kinds',
   'x-name',
   'x-pattern',
+  'x-spelling',
   'x-sources',
 ]);
 

@@ -1,7 +1,7 @@
+import { joinTypes } from '../../common/join-types.ts';
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
 import { mapSchema, type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from '../lib/load-contract.ts';
-import { typesOf, type ScalarRules } from '../runtime/fixtures/scalar-check.ts';
 import { makersOf } from './fixture-makers.ts';
 
 /** What travels between the parties. The rest of the contract describes this project's own files and routes. */
@@ -138,15 +138,9 @@ function schemasText(contract: Contract, payloads: readonly ContractSchema[]): s
 function shortForm(contract: Contract, { path, schema }: ContractSchema): JsonSchema {
   return mapSchema(schema, (subschema) => {
     if (subschema.$ref !== undefined) return { $ref: referenced(contract, path, subschema.$ref).title };
-    const rules = Object.entries(subschema).filter(
+    const rules = Object.entries(joinTypes(subschema)).filter(
       ([keyword]) => !annotations.has(keyword) && !keyword.startsWith('x-'),
     );
-    return { ...Object.fromEntries(rules), ...(isNumberAsText(subschema) ? { numberAsText: true } : {}) };
+    return { ...Object.fromEntries(rules), ...(subschema['x-spelling'] === undefined ? {} : { numberAsText: true }) };
   });
-}
-
-/** As the validators tell it: both spellings of what the page documents as a number. */
-function isNumberAsText(schema: JsonSchema): boolean {
-  const types = typesOf(schema as ScalarRules);
-  return types.includes('integer') && types.includes('string') && /^(?:Long|Integer)$/u.test(String(schema['x-type']));
 }

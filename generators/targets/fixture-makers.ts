@@ -1,3 +1,4 @@
+import { joinTypes } from '../../common/join-types.ts';
 import { isObject } from '../../common/json.ts';
 import { literal, quote } from '../lib/generated-file.ts';
 import { type JsonSchema } from '../lib/json-schema.ts';
@@ -52,9 +53,10 @@ function placeIn(scope: Scope, name: string): string {
 
 /** Code of a value; what needs statements becomes a function named after its place. */
 function expression(scope: Scope, subschema: JsonSchema, name: string, overrides: string, planned: Planned): string {
-  const unknown = unknownKeywords.filter((keyword) => subschema[keyword] !== undefined);
-  if (unknown.length > 0) throw new Error(`${placeIn(scope, name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
   const target = resolved(scope, subschema);
+  const own = joinTypes(subschema);
+  const unknown = unknownKeywords.filter((keyword) => own[keyword] !== undefined);
+  if (unknown.length > 0) throw new Error(`${placeIn(scope, name)}: fixtures cannot be made of ${unknown.join(', ')}.`);
   const maker = `make${subschema.$ref === undefined ? name : target.title}`;
   if (subschema.$ref === undefined) {
     if (target.oneOf !== undefined) declareUnion(scope, target, name);
@@ -172,7 +174,8 @@ function declareUnion(scope: Scope, subschema: JsonSchema, name: string): void {
 }
 
 function resolved(scope: Scope, subschema: JsonSchema): JsonSchema {
-  return subschema.$ref === undefined ? subschema : referenced(scope.contract, scope.path, subschema.$ref).schema;
+  const { $ref } = subschema;
+  return joinTypes($ref === undefined ? subschema : referenced(scope.contract, scope.path, $ref).schema);
 }
 
 function declareFunction(scope: Scope, name: string, body: string, takesOverrides: boolean): void {
@@ -203,7 +206,8 @@ function conditionOf(schema: JsonSchema, where: string): { keys: readonly string
 const limitNames = ['minimum', 'maximum', 'maxLength', 'minItems', 'maxItems'] as const;
 
 function limitsOf(properties: Readonly<Record<string, JsonSchema>>): Limits {
-  const entries = Object.entries(properties).map(([key, property]) => {
+  const entries = Object.entries(properties).map(([key, written]) => {
+    const property = joinTypes(written);
     const limits = Object.fromEntries(
       limitNames.filter((name) => property[name] !== undefined).map((name) => [name, property[name]]),
     );

@@ -1,4 +1,5 @@
 import { isObject } from '../../common/json.ts';
+import { validated } from '../lib/contract-ajv.ts';
 import { banner, literal, type GeneratedFile } from '../lib/generated-file.ts';
 import { subschemasOf } from '../lib/json-schema.ts';
 import type { Contract } from '../lib/load-contract.ts';
@@ -73,7 +74,7 @@ export function generateViolations(contract: Contract): readonly GeneratedFile[]
 }
 
 function assertReasons({ schemas, reasons }: Contract): void {
-  const subschemas = schemas.flatMap(({ schema }) => subschemasOf(schema));
+  const subschemas = schemas.flatMap(({ schema }) => subschemasOf(validated(schema)));
   const used = new Set(subschemas.flatMap(({ subschema }) => Object.keys(subschema)));
   const lacking = [...used].filter((keyword) => failing.has(keyword) && !isObject(reasons[keyword]));
   if (lacking.length > 0) throw new Error(`schemas/provider/reasons.json has no reason for: ${lacking.join(', ')}.`);

@@ -64,18 +64,16 @@ export function itemsOf(place: Place): Place {
 
 /** The JSON types that a value can have; none where the schema leaves it open. */
 export function typesOf(place: Place): ReadonlySet<string> {
-  return new Set(
-    place.flatMap(({ keywords: { type } }) => (Array.isArray(type) ? (type as string[]) : [String(type)])),
-  );
+  return new Set(place.map(({ keywords: { type } }) => String(type)));
 }
 
 function placeOf(keywords: Keywords, base: string): Place {
-  const { $ref: reference, oneOf } = keywords;
+  const { $ref: reference, oneOf, anyOf = oneOf } = keywords;
   if (typeof reference === 'string') {
     const path = new URL(reference, `schemas:/${base}`).pathname.slice(1);
     return placeOf(schemas[namesByPath.get(path) as SchemaName], path);
   }
-  if (Array.isArray(oneOf)) return (oneOf as Keywords[]).flatMap((branch) => placeOf(branch, base));
+  if (Array.isArray(anyOf)) return (anyOf as Keywords[]).flatMap((branch) => placeOf(branch, base));
   return [{ keywords, base }];
 }
 

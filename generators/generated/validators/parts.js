@@ -2,9 +2,9 @@
 import { codePoints } from '../../runtime/validation/code-points.ts';
 import { note } from '../../runtime/validation/note.ts';
 
-const pattern16 = /^\d{1,16}$/u;
+const pattern16 = /^[0-9]{1,16}$/u;
 const pattern6 = /^https?:\/\/\S+$/u;
-const pattern8 = /^GMT[+-]\d{2}:\d{2}$/u;
+const pattern8 = /^GMT[+-][0-9]{2}:[0-9]{2}$/u;
 const pattern19 = /^[0-9A-HJKMNP-TV-Z]{26}$/u;
 function validateContentProvider(data, { instancePath = "" } = {}) {
   ;
@@ -79,8 +79,8 @@ function validateDuration(data, { instancePath = "" } = {}) {
     }
   }
   if (typeof data === "string") {
-    if (!pattern16.test(data)) {
-      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^\\d{1,16}$" });
+    if (!pattern16.test(data) || +data < 0 || +data > 9007199254740991) {
+      vErrors = note(vErrors, instancePath, "numberAsString", { pattern: "^[0-9]{1,16}$", minimum: 0, maximum: 9007199254740991 });
       errors++;
     }
   }
@@ -748,7 +748,7 @@ function validateTimezone(data, { instancePath = "" } = {}) {
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern8.test(data)) {
-      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^GMT[+-]\\d{2}:\\d{2}$" });
+      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^GMT[+-][0-9]{2}:[0-9]{2}$" });
       errors++;
     }
   } else {

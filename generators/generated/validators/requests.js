@@ -2,11 +2,10 @@
 import { codePoints } from '../../runtime/validation/code-points.ts';
 import { note } from '../../runtime/validation/note.ts';
 
-const pattern21 = /^\d{10}$/u;
+const pattern21 = /^[0-9]{10}$/u;
 const pattern22 = /^[0-9a-fA-F]{32}$/u;
-const pattern16 = /^\d{1,16}$/u;
-const pattern25 = /^[1-9]\d{0,15}$/u;
-const pattern26 = /^([1-9]\d?|100)$/u;
+const pattern16 = /^[0-9]{1,16}$/u;
+const pattern25 = /^[1-9][0-9]{0,15}$/u;
 function validateGetMediaContentQuery(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -84,7 +83,7 @@ function validateGetTokenQuery(data, { instancePath = "" } = {}) {
       let data1 = data.create_time;
       if (typeof data1 === "string") {
         if (!pattern21.test(data1)) {
-          vErrors = note(vErrors, instancePath + "/create_time", "pattern", { pattern: "^\\d{10}$" });
+          vErrors = note(vErrors, instancePath + "/create_time", "pattern", { pattern: "^[0-9]{10}$" });
           errors++;
         }
       } else {
@@ -134,7 +133,7 @@ function validateQueryTaskListRequest(data, { instancePath = "" } = {}) {
       }
       if (typeof data0 === "string") {
         if (!pattern16.test(data0) || +data0 < 0 || +data0 > 9007199254740991) {
-          vErrors = note(vErrors, instancePath + "/task_start_time", "numberAsString", { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 });
+          vErrors = note(vErrors, instancePath + "/task_start_time", "numberAsString", { pattern: "^[0-9]{1,16}$", minimum: 0, maximum: 9007199254740991 });
           errors++;
         }
       }
@@ -157,7 +156,7 @@ function validateQueryTaskListRequest(data, { instancePath = "" } = {}) {
       }
       if (typeof data1 === "string") {
         if (!pattern16.test(data1) || +data1 < 0 || +data1 > 9007199254740991) {
-          vErrors = note(vErrors, instancePath + "/task_end_time", "numberAsString", { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 });
+          vErrors = note(vErrors, instancePath + "/task_end_time", "numberAsString", { pattern: "^[0-9]{1,16}$", minimum: 0, maximum: 9007199254740991 });
           errors++;
         }
       }
@@ -201,7 +200,7 @@ function validateQueryTaskListRequest(data, { instancePath = "" } = {}) {
       }
       if (typeof data5 === "string") {
         if (!pattern25.test(data5) || +data5 < 1 || +data5 > 9007199254740991) {
-          vErrors = note(vErrors, instancePath + "/page_no", "numberAsString", { pattern: "^[1-9]\\d{0,15}$", minimum: 1, maximum: 9007199254740991 });
+          vErrors = note(vErrors, instancePath + "/page_no", "numberAsString", { pattern: "^[1-9][0-9]{0,15}$", minimum: 1, maximum: 9007199254740991 });
           errors++;
         }
       }
@@ -223,8 +222,8 @@ function validateQueryTaskListRequest(data, { instancePath = "" } = {}) {
         }
       }
       if (typeof data6 === "string") {
-        if (!pattern26.test(data6) || +data6 < 1 || +data6 > 100) {
-          vErrors = note(vErrors, instancePath + "/page_size", "numberAsString", { pattern: "^([1-9]\\d?|100)$", minimum: 1, maximum: 100 });
+        if (!pattern25.test(data6) || +data6 < 1 || +data6 > 100) {
+          vErrors = note(vErrors, instancePath + "/page_size", "numberAsString", { pattern: "^[1-9][0-9]{0,15}$", minimum: 1, maximum: 100 });
           errors++;
         }
       }
@@ -259,7 +258,7 @@ function validateSendRecordListRequest(data, { instancePath = "" } = {}) {
       }
       if (typeof data0 === "string") {
         if (!pattern16.test(data0) || +data0 < 0 || +data0 > 9007199254740991) {
-          vErrors = note(vErrors, instancePath + "/send_start_time", "numberAsString", { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 });
+          vErrors = note(vErrors, instancePath + "/send_start_time", "numberAsString", { pattern: "^[0-9]{1,16}$", minimum: 0, maximum: 9007199254740991 });
           errors++;
         }
       }
@@ -282,7 +281,7 @@ function validateSendRecordListRequest(data, { instancePath = "" } = {}) {
       }
       if (typeof data1 === "string") {
         if (!pattern16.test(data1) || +data1 < 0 || +data1 > 9007199254740991) {
-          vErrors = note(vErrors, instancePath + "/send_end_time", "numberAsString", { pattern: "^\\d{1,16}$", minimum: 0, maximum: 9007199254740991 });
+          vErrors = note(vErrors, instancePath + "/send_end_time", "numberAsString", { pattern: "^[0-9]{1,16}$", minimum: 0, maximum: 9007199254740991 });
           errors++;
         }
       }
@@ -365,7 +364,7 @@ function validateSendRecordListRequest(data, { instancePath = "" } = {}) {
       }
       if (typeof data10 === "string") {
         if (!pattern25.test(data10) || +data10 < 1 || +data10 > 9007199254740991) {
-          vErrors = note(vErrors, instancePath + "/page_no", "numberAsString", { pattern: "^[1-9]\\d{0,15}$", minimum: 1, maximum: 9007199254740991 });
+          vErrors = note(vErrors, instancePath + "/page_no", "numberAsString", { pattern: "^[1-9][0-9]{0,15}$", minimum: 1, maximum: 9007199254740991 });
           errors++;
         }
       }
@@ -387,8 +386,8 @@ function validateSendRecordListRequest(data, { instancePath = "" } = {}) {
         }
       }
       if (typeof data11 === "string") {
-        if (!pattern26.test(data11) || +data11 < 1 || +data11 > 100) {
-          vErrors = note(vErrors, instancePath + "/page_size", "numberAsString", { pattern: "^([1-9]\\d?|100)$", minimum: 1, maximum: 100 });
+        if (!pattern25.test(data11) || +data11 < 1 || +data11 > 100) {
+          vErrors = note(vErrors, instancePath + "/page_size", "numberAsString", { pattern: "^[1-9][0-9]{0,15}$", minimum: 1, maximum: 100 });
           errors++;
         }
       }

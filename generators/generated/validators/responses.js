@@ -4,11 +4,11 @@ import { note } from '../../runtime/validation/note.ts';
 import { validateErrorRetCode, validateRecordErrorCode, validateSendTimeType, validateTaskSource } from './enums.js';
 import { validateTimezone } from './parts.js';
 
-const pattern9 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/u;
+const pattern9 = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/u;
 const pattern6 = /^https?:\/\/\S+$/u;
 const pattern13 = /^([^,]+(,[^,]+)*)?$/u;
 const pattern14 = /^[0-9a-f]{32}$/u;
-const pattern15 = /^\d{1,5}$/u;
+const pattern15 = /^[0-9]{1,5}$/u;
 function validateBroadcastTaskItem(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -92,7 +92,7 @@ function validateBroadcastTaskItem(data, { instancePath = "" } = {}) {
       let data4 = data.task_start_time;
       if (typeof data4 === "string") {
         if (!pattern9.test(data4)) {
-          vErrors = note(vErrors, instancePath + "/task_start_time", "pattern", { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]) ([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$" });
+          vErrors = note(vErrors, instancePath + "/task_start_time", "pattern", { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" });
           errors++;
         }
       } else {
@@ -104,7 +104,7 @@ function validateBroadcastTaskItem(data, { instancePath = "" } = {}) {
       let data5 = data.task_end_time;
       if (typeof data5 === "string") {
         if (!pattern9.test(data5)) {
-          vErrors = note(vErrors, instancePath + "/task_end_time", "pattern", { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]) ([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d$" });
+          vErrors = note(vErrors, instancePath + "/task_end_time", "pattern", { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" });
           errors++;
         }
       } else {
@@ -626,13 +626,7 @@ function validateSendRecordItem(data, { instancePath = "" } = {}) {
       }
     }
     if (data.send_agentid !== void 0) {
-      let data6 = data.send_agentid;
-      if (typeof data6 === "string") {
-        if (codePoints(data6) < 1) {
-          vErrors = note(vErrors, instancePath + "/send_agentid", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
+      if (typeof data.send_agentid !== "string") {
         vErrors = note(vErrors, instancePath + "/send_agentid", "type", { type: "string" });
         errors++;
       }
@@ -869,7 +863,7 @@ function validateTokenItem(data, { instancePath = "" } = {}) {
       let data1 = data.expires_in;
       if (typeof data1 === "string") {
         if (!pattern15.test(data1)) {
-          vErrors = note(vErrors, instancePath + "/expires_in", "pattern", { pattern: "^\\d{1,5}$" });
+          vErrors = note(vErrors, instancePath + "/expires_in", "pattern", { pattern: "^[0-9]{1,5}$" });
           errors++;
         }
       } else {

@@ -6,8 +6,8 @@ import { validateBehaviour } from './behaviour.js';
 import { validateFault } from './faults.js';
 import { validateRedeliveryState } from './state.js';
 
-const pattern32 = /^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|s|m|h|d|w))+$/u;
-const pattern31 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+const pattern32 = /^(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:ms|s|m|h|d|w))+$/u;
+const pattern31 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
 function validateScenario(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -135,7 +135,7 @@ function validateScenarioClockMove(data, { instancePath = "" } = {}) {
           errors++;
         }
         if (!pattern32.test(data0)) {
-          vErrors = note(vErrors, instancePath + "/advance", "pattern", { pattern: "^(?:\\d{1,9}(?:\\.\\d{1,9})?(?:ms|s|m|h|d|w))+$" });
+          vErrors = note(vErrors, instancePath + "/advance", "pattern", { pattern: "^(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?(?:ms|s|m|h|d|w))+$" });
           errors++;
         }
       }
@@ -280,7 +280,7 @@ function validateScenarioInstant(data, { instancePath = "" } = {}) {
   }
   if (typeof data === "string") {
     if (!pattern31.test(data)) {
-      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?(?:Z|[+-]\\d{2}:\\d{2})$" });
+      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})$" });
       errors++;
     }
   }

@@ -3,7 +3,7 @@ export type Schema = Readonly<Record<string, unknown>>;
 
 /** A reference to a schema of the contract: `state/channel`. */
 export function schemaRef(path: string): Schema {
-  return { $ref: `https://sobot-mock.dev/schemas/${path}.json` };
+  return { $ref: `https://sobot-mock.invalid/schemas/${path}.json` };
 }
 
 /** A webhook event: of the page, or of LINE alone. */

@@ -50,7 +50,7 @@ describe('getToken', () => {
     ['create_time is required but missing [required]', { appid: '1', sign: page.sign }],
     ['sign is required but missing [required]', { appid: '1', create_time: '1569397773' }],
     ['appid must be at least 1 characters long, got "" [minLength]', { ...page, appid: '' }],
-    ['create_time must match ^\\d{10}$, got "156939777" [pattern]', { ...page, create_time: '156939777' }],
+    ['create_time must match ^[0-9]{10}$, got "156939777" [pattern]', { ...page, create_time: '156939777' }],
     [
       'create_time is in milliseconds, got "1569397773000": send seconds (10 digits) [milliseconds]',
       { ...page, create_time: '1569397773000' },

@@ -22,7 +22,7 @@ describe('a state that is refused', () => {
     ['the value must be of type object, got [].', []],
     ['the value must be of type object, got null.', null],
     ['clock.now must be at least 0, got -1.', { clock: { now: -1 } }],
-    ['timezone must match ^GMT[+-]\\d{2}:\\d{2}$, got "UTC".', { timezone: 'UTC' }],
+    ['timezone must match ^GMT[+-][0-9]{2}:[0-9]{2}$, got "UTC".', { timezone: 'UTC' }],
     ['behaviour.language must be one of zh, en, got "fr".', { behaviour: { language: 'fr' } }],
     ['channels[0].id is required but missing.', { channels: [{}] }],
     [
