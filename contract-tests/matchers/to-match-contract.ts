@@ -1,6 +1,6 @@
-import { payloadFindings } from '../../generators/entries/payload-findings.ts';
+import { payloadFindings, type PayloadFindings } from '../../generators/entries/payload-findings.ts';
 import { catalogue } from '../../generators/generated/catalogue.ts';
-import type { SchemaViolation } from '../../generators/generated/violations.ts';
+import type { Reason, SchemaViolation } from '../../generators/generated/violations.ts';
 import { schemaNamed, type ContractName } from './contract-name.ts';
 import { counted, listed, type MatcherResult } from './matcher.ts';
 
@@ -15,14 +15,15 @@ export function toMatchContract(received: unknown, name: ContractName): MatcherR
     return { pass: false, message };
   }
   // What LINE alone has passes: it is inferred, and what nobody has is not.
-  const { violations } = payloadFindings(schema, received);
+  const { violations, inferred } = payloadFindings(schema, received);
+  const notes = inferred.length === 0 ? '' : `\n${counted(inferred.length, 'note')}:\n${listed(inferred.map(noteOf))}`;
   const pass = violations.length === 0;
   return {
     pass,
     message: () =>
       pass
-        ? `Expected the value not to match ${title}, but it does.`
-        : `Expected the value to match ${title}, but it breaks ${rulesOf(violations)}`,
+        ? `Expected the value not to match ${title}, but it does.${notes}`
+        : `Expected the value to match ${title}, but it breaks ${rulesOf(violations)}${notes}`,
   };
 }
 
@@ -31,5 +32,18 @@ function rulesOf(violations: readonly SchemaViolation[]): string {
 }
 
 function lineOf({ path, rule, reason }: SchemaViolation): string {
-  return `  ${path === '' ? '(the value itself)' : path} [${rule}]\n    ${reason.en}\n    ${reason.zh}`;
+  return `  ${placeOf(path)} [${rule}]\n${toldIn(reason)}`;
+}
+
+/** What is no violation: LINE alone has it. */
+function noteOf({ path, reason }: PayloadFindings['inferred'][number]): string {
+  return `  ${placeOf(path)} [inferred]\n${toldIn(reason)}`;
+}
+
+function placeOf(path: string): string {
+  return path === '' ? '(the value itself)' : path;
+}
+
+function toldIn({ en, zh }: Reason): string {
+  return `    ${en}\n    ${zh}`;
 }

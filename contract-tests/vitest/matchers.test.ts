@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { buildJoinEvent, buildTextMessageEvent } from '../../generators/entries/fixtures.ts';
 import { createEmulator, type Emulator } from '../../mock-server/emulator.ts';
 import { startMockServer } from '../../mock-server/server.ts';
 import { matchers } from './index.ts';
@@ -67,6 +68,23 @@ describe('toMatchContract', () => {
     expect(messageOf(() => expect(answer).not.toMatchContract('getToken.response'))).toBe(
       'Expected the value not to match GetTokenResponse, but it does.',
     );
+  });
+
+  const about =
+    "(inferred, not documented: LINE's own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01)";
+
+  test('notes what LINE alone has: it matches, and is named where something else is told', () => {
+    const event = buildTextMessageEvent({ message: { text: 'hi', markAsReadToken: 'm' } }, { variant: 'minimal' });
+    expect(event).toMatchContract('webhookEvent');
+    expect(buildJoinEvent()).toMatchContract('webhookEvent');
+    expect(messageOf(() => expect(event).not.toMatchContract('webhookEvent'))).toMatch(
+      /^Expected the value not to match WebhookEvent, but it does\.\n1 note:\n {2}\/message\/markAsReadToken \[inferred\]\n/u,
+    );
+    const envelope = { events: [buildJoinEvent()] };
+    const message = messageOf(() => expect(envelope).toMatchContract('webhookEnvelope'));
+    expect(message).toContain('it breaks 1 rule:\n  /destination [required]\n');
+    expect(message).toContain('1 note:\n  /events/0 [inferred]\n');
+    expect(message).toContain(`; LINE has it ${about}\n`);
   });
 
   test('asks for the body of a response that was not read, and for a promise to be awaited', () => {

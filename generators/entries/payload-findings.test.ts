@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildJoinEvent, buildTextMessageEvent, buildUserSource } from './fixtures.ts';
+import { buildJoinEvent, buildMessageEditedEvent, buildTextMessageEvent, buildUserSource } from './fixtures.ts';
 import { payloadFindings } from './payload-findings.ts';
 
 const destination = `U${'0'.repeat(32)}`;
@@ -8,8 +8,11 @@ test('an event that LINE alone has is inferred, and no violation', () => {
   const { violations, inferred } = payloadFindings('webhookEnvelope', { destination, events: [buildJoinEvent()] });
   expect(violations).toEqual([]);
   expect(inferred.map(({ path }) => path)).toEqual(['/events/0']);
-  expect(inferred[0]?.reason.en).toContain('inferred, not documented');
-  expect(inferred[0]?.reason.zh).toContain('推断');
+  expect(inferred[0]?.reason.en).toContain(
+    "LINE has it (inferred, not documented: LINE's own definition of its webhooks, github.com/line/line-openapi, " +
+      'webhook.yml, 2026-07-01)',
+  );
+  expect(inferred[0]?.reason.zh).toContain('LINE 中有（推断，页面未记载：');
 });
 
 test('an event that nobody knows stays a violation, whatever stands beside it', () => {
@@ -20,6 +23,11 @@ test('an event that nobody knows stays a violation, whatever stands beside it', 
   });
   expect(violations.map(({ path }) => path)).toEqual(['/events/1']);
   expect(inferred.map(({ path }) => path)).toEqual(['/events/0']);
+});
+
+test('what the definition does not have names the types it is from', () => {
+  const { inferred } = payloadFindings('webhookEvent', buildMessageEditedEvent());
+  expect(inferred[0]?.reason.en).toContain("not documented: LINE's own types, @line/bot-sdk 11.2.0, 2026-07-01)");
 });
 
 test('a form that LINE allows and the page does not is inferred', () => {

@@ -1,6 +1,6 @@
 import { isObject } from '../../common/json.ts';
 import { catalogue, findSchemaName, type SchemaName } from '../generated/catalogue.ts';
-import { inferredMembers } from '../generated/event-kinds.ts';
+import { inferredMembers, lineSources } from '../generated/event-kinds.ts';
 import { validators } from '../generated/validators/by-name.ts';
 import { violationsOf, type Reason, type SchemaViolation } from '../generated/violations.ts';
 
@@ -28,7 +28,9 @@ export function payloadFindings(name: SchemaName, value: unknown): PayloadFindin
   const found = violationsOf(validators[name], value);
   const isInferred = lineJudge(name, value);
   const violations = found.filter((violation) => !isInferred(violation));
-  const departures = found.filter(isInferred).map(({ path, reason }) => ({ path, reason: told(reason) }));
+  const departures = found.filter(isInferred).map(({ path, reason }) => {
+    return { path, reason: told(reason, sourceOf(value, path)) };
+  });
   return { violations, inferred: [...departures, ...membersIn(value)] };
 }
 
@@ -46,11 +48,21 @@ function lineJudge(name: SchemaName, value: unknown): (violation: SchemaViolatio
   };
 }
 
-function told({ en, zh }: Reason): Reason {
+function told({ en, zh }: Reason, source: string): Reason {
   return {
-    en: `${en}; LINE's own definition has it (inferred, not documented)`,
-    zh: `${zh}；LINE 自己的定义中有（推断，页面未记载）`,
+    en: `${en}; LINE has it (inferred, not documented: ${source})`,
+    zh: `${zh}；LINE 中有（推断，页面未记载：${source}）`,
   };
+}
+
+/** Where it is known from that LINE sends what is at a path. */
+function sourceOf(value: unknown, path: string): string {
+  const [, index] = /^\/events\/(\d+)/u.exec(path) ?? [];
+  const events: unknown = isObject(value) && index !== undefined ? value['events'] : undefined;
+  const event: unknown = Array.isArray(events) ? events[Number(index)] : value;
+  const type = isObject(event) ? String(event['type']) : '';
+  const known: Readonly<Record<string, string>> = lineSources;
+  return Object.hasOwn(known, type) ? known[type]! : lineSources.message;
 }
 
 /** Members of messages that came after the page. */
@@ -67,8 +79,8 @@ function membersIn(value: unknown, path = ''): readonly InferredFinding[] {
     .map((member) => ({
       path: `${path}/${member}`,
       reason: {
-        en: `${member} is LINE's, not the page's (inferred, not documented)`,
-        zh: `${member} 来自 LINE，页面未记载（推断）`,
+        en: `${member} is LINE's, not the page's (inferred, not documented: ${lineSources.message})`,
+        zh: `${member} 来自 LINE（推断，页面未记载：${lineSources.message}）`,
       },
     }));
 }

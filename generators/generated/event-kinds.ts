@@ -112,6 +112,30 @@ export const inferredMembers = {
   sticker: ['markAsReadToken', 'quotedMessageId', 'text'],
 } as const satisfies Readonly<Record<MessageType, readonly string[]>>;
 
+/** Where it is known from what LINE sends of each type of event, and of which day that is. */
+export const lineSources = {
+  message: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  follow: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  unfollow: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  unsend: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  messageEdited: 'LINE\'s own types, @line/bot-sdk 11.2.0, 2026-07-01',
+  join: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  leave: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  memberJoined: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  memberLeft: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  postback: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  videoPlayComplete: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  beacon: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  accountLink: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  membership: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  module: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  activated: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  deactivated: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  botSuspended: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  botResumed: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+  delivery: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
+} as const satisfies Readonly<Partial<Record<EventType, string>>>;
+
 /** What is known of each kind of event. */
 export const eventKindFacts = {
   text: {

@@ -42,11 +42,27 @@ export function generateEventKinds(contract: Contract): readonly GeneratedFile[]
     '\n/** Members of messages that LINE alone has, by the type of the message. */\n',
     `export const inferredMembers = ${literal(inferredMembers(contract))} as const satisfies Readonly<`,
     `Record<MessageType, readonly string[]>>;\n`,
+    '\n/** Where it is known from what LINE sends of each type of event, and of which day that is. */\n',
+    `export const lineSources = ${literal(lineSources(contract))} as const satisfies `,
+    `Readonly<Partial<Record<EventType, string>>>;\n`,
     '\n/** What is known of each kind of event. */\n',
     `export const eventKindFacts = ${literal(Object.fromEntries(facts))} as const satisfies Readonly<`,
     `Record<EventKind, EventKindFacts>>;\n`,
   ];
   return [{ path: 'event-kinds.ts', text: text.join('') }];
+}
+
+function lineSources(contract: Contract): Readonly<Record<string, string>> {
+  const union = schemaAt(contract, 'webhooks/line/webhook-event.json');
+  const events = (union.schema.oneOf ?? []).map(({ $ref }) => referenced(contract, union.path, String($ref)));
+  return Object.fromEntries(
+    events.map(({ file, schema }) => {
+      const type = schema.properties?.['type']?.const;
+      const inferred = schema['x-inferred'];
+      if (!isObject(inferred)) throw new Error(`schemas/${file}: x-inferred says where it is from, { source, date }.`);
+      return [String(type), `${String(inferred['source'])}, ${String(inferred['date'])}`];
+    }),
+  );
 }
 
 function inferredMembers(contract: Contract): Readonly<Record<string, readonly string[]>> {
