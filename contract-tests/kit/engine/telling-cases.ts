@@ -19,14 +19,14 @@ function rankOf({ severity }: CheckViolation): number {
   return severity === 'warning' ? 1 : 0;
 }
 
-/** One case that was made small says more than many; of those alike, the first. */
+/** What was made so small that it names the member it takes says the most; else the smallest request, the first of its size. */
 function smallestOf(ranked: readonly CheckViolation[]): CheckViolation[] {
   const [first] = ranked;
   if (first === undefined) return [];
   const alike = ranked.filter((violation) => rankOf(violation) === rankOf(first));
-  const small = alike.filter(({ shrunk }) => shrunk === true);
-  const [smallest] = small.toSorted((one, other) => sizeOf(one) - sizeOf(other));
-  return [smallest ?? first];
+  const named = alike.filter(({ shrunk, path }) => shrunk === true && path !== undefined);
+  const [smallest = first] = (named.length > 0 ? named : alike).toSorted((one, other) => sizeOf(one) - sizeOf(other));
+  return [smallest];
 }
 
 function sizeOf({ request }: CheckViolation): number {
