@@ -25,7 +25,7 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
     .summary('a webhook endpoint, by sending it what LINE sends')
     .description(
       'Examine a webhook endpoint: send it every documented event, what LINE may add, what comes twice or at once, forged ' +
-        'signatures, and what is no event at all, some 500 requests. The receiver takes the events for real ones: examine ' +
+        'signatures, and what is no event at all, some 850 requests. The receiver takes the events for real ones: examine ' +
         'one in a test environment.',
     )
     .helpOption('-h, --help', 'show this help')
