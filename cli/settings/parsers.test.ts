@@ -53,7 +53,7 @@ test('a misspelt behaviour switch is told with the one that was meant, and all t
   expect(parse.parseBehaviour('tokenRotaton=single')).toEqual({
     problem:
       'names no behaviour switch. Did you mean tokenRotation? The switches are tokenRotation, createTimeSkewSeconds, ' +
-      'credentialErrors, language, errorStatus, mediaItem, coercion, pageSizeOverMaximum, textMatch, taskTimeMatch, webhookSpelling.',
+      'credentialErrors, language, errorStatus, mediaItem, coercion, pageSizeOverMaximum, nullParameter, textMatch, taskTimeMatch, webhookSpelling.',
   });
 });
 

@@ -64,11 +64,15 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
   },
   language: {
     type: 'choice',
-    values: ['zh', 'en'],
+    values: ['zh', 'en', 'header'],
     default: 'zh',
     description: 'Language of ret_msg.',
     evidence: 'The page shows Chinese texts only (错误编码). The platform\'s internationalisation page (developer.sobot.io) has a request header language, and does not say whether these operations heed it.',
-    alternatives: { zh: 'The page\'s Chinese texts.', en: 'English texts of the same meaning.' },
+    alternatives: {
+      zh: 'The page\'s Chinese texts.',
+      en: 'English texts of the same meaning.',
+      header: 'What the request\'s header language asks for: English if it begins with en, else the page\'s Chinese texts.',
+    },
   },
   errorStatus: {
     type: 'choice',
@@ -107,6 +111,14 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     description: 'What happens to a page_size above 100.',
     evidence: 'The page states the maximum, but not what follows from exceeding it (查询群发任务数据).',
     alternatives: { reject: 'Refused with 999994.', clamp: 'Treated as 100, with a warning.' },
+  },
+  nullParameter: {
+    type: 'choice',
+    values: ['reject', 'ignore'],
+    default: 'reject',
+    description: 'What happens to an optional parameter of a list that is null.',
+    evidence: 'The page gives each parameter a type, and null has none of them; it does not say what follows (查询群发任务数据). Public clients of the platform send null for a filter that is not set.',
+    alternatives: { reject: 'Refused with 999994.', ignore: 'As if it were not there, with a warning.' },
   },
   textMatch: {
     type: 'choice',
@@ -148,6 +160,7 @@ export const defaultBehaviour: CompleteBehaviour = {
   mediaItem: 'string',
   coercion: 'lenient',
   pageSizeOverMaximum: 'reject',
+  nullParameter: 'reject',
   textMatch: 'contains',
   taskTimeMatch: 'start',
   webhookSpelling: 'raw',

@@ -1021,7 +1021,7 @@ export interface Behaviour {
   /**
    * Language of ret_msg.
    */
-  language?: 'zh' | 'en';
+  language?: 'zh' | 'en' | 'header';
   /**
    * HTTP status of an answer whose ret_code is not 000000.
    */
@@ -1038,6 +1038,10 @@ export interface Behaviour {
    * What happens to a page_size above 100.
    */
   pageSizeOverMaximum?: 'reject' | 'clamp';
+  /**
+   * What happens to an optional parameter of a list that is null.
+   */
+  nullParameter?: 'reject' | 'ignore';
   /**
    * How the task_name filter compares.
    */

@@ -21,6 +21,7 @@ export const proxySettings = [
 /** Switches that say how a target reads requests, and how a request is refused in its place. */
 export const proxySwitches = [
   'coercion',
+  'nullParameter',
   'pageSizeOverMaximum',
   'language',
   'errorStatus',

@@ -35,6 +35,6 @@ export function createRequestLog(
   const { add, flush } = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
   // English like the rest of what is printed, unless the answers were asked to be Chinese.
-  const language = behaviour.language ?? 'en';
+  const language = behaviour.language === 'zh' ? 'zh' : 'en';
   return { flush, onRequest: (line) => add(requestLine(line, { at: new Date(), language, style })) };
 }

@@ -31,8 +31,20 @@ export function isRefusal(answer: Answer): answer is Refusal {
   return 'retCode' in answer;
 }
 
+/** A language that `ret_msg` is written in. */
+export type RetMsgLanguage = Exclude<Behaviour['language'], 'header'>;
+
+/** The language that an answer is written in: the switch's, or the one that the request's header `language` asks for. */
+export function retMsgLanguage(
+  { language }: Pick<Behaviour, 'language'>,
+  headers: Readonly<Record<string, string | undefined>>,
+): RetMsgLanguage {
+  if (language !== 'header') return language;
+  return /^en/i.test(headers['language'] ?? '') ? 'en' : 'zh';
+}
+
 /** The envelope of one item or of a refusal, its members in the order of the page's examples. */
-export function encodeAnswer(answer: ItemAnswer | Refusal, language: Behaviour['language']): string {
+export function encodeAnswer(answer: ItemAnswer | Refusal, language: RetMsgLanguage): string {
   if (isRefusal(answer)) return encodeRetCode(answer.retCode, language);
   return `{"item":${answer.item},${successes[language]}}`;
 }
@@ -40,7 +52,7 @@ export function encodeAnswer(answer: ItemAnswer | Refusal, language: Behaviour['
 /** The envelope of a page, in UTF-8, its members in the order of the page's examples. */
 export function encodeRows(
   { rows, pageNo, pageSize, total }: RowsAnswer,
-  language: Behaviour['language'],
+  language: RetMsgLanguage,
   { encodeUtf8 }: Pick<Platform, 'encodeUtf8'>,
 ): Uint8Array {
   const pageCount = Math.ceil(total / pageSize);
@@ -63,13 +75,13 @@ export function encodeRows(
 const opening = Uint8Array.from('{"items":[', (character) => character.charCodeAt(0));
 const comma = ','.charCodeAt(0);
 
-const successes: Readonly<Record<Behaviour['language'], string>> = { zh: successIn('zh'), en: successIn('en') };
+const successes: Readonly<Record<RetMsgLanguage, string>> = { zh: successIn('zh'), en: successIn('en') };
 
-function successIn(language: Behaviour['language']): string {
+function successIn(language: RetMsgLanguage): string {
   return `"ret_code":"000000","ret_msg":${JSON.stringify(retCodeTable['000000'][language])}`;
 }
 
 /** An envelope with nothing in it but the code and its text. */
-export function encodeRetCode(retCode: RetCode, language: Behaviour['language']): string {
+export function encodeRetCode(retCode: RetCode, language: RetMsgLanguage): string {
   return JSON.stringify({ ret_code: retCode, ret_msg: retCodeTable[retCode][language] });
 }

@@ -161,6 +161,33 @@ describe('coercion', () => {
   });
 });
 
+describe('G4: nullParameter', () => {
+  const nulls = { sender: null, page_no: null, page_size: 2, unknown: null };
+
+  test.each(lists)('reject: %s refuses null', async (operation) => {
+    const { retCode, entry } = await send(operation, nulls);
+    expect(retCode).toBe('999994');
+    expect(entry?.violations.map(({ reason }) => reason.en)).toEqual([
+      'sender must be of type string or integer, got null',
+      'page_no must be of type integer or string, got null',
+    ]);
+  });
+
+  test.each(lists)('ignore: in %s null counts as absent, with warnings', async (operation) => {
+    const { json, entry } = await send(operation, nulls, { nullParameter: 'ignore' });
+    expect(json).toEqual((await send(operation, { page_size: 2 })).json);
+    expect(entry?.warnings.map(({ reason }) => reason.en)).toEqual([
+      'unknown is not a parameter of this operation and is ignored, got null: check its spelling',
+      'sender must be of type string or integer, got null',
+      'page_no must be of type integer or string, got null',
+    ]);
+  });
+
+  test('ignore: a body of null is refused all the same', async () => {
+    expect((await send('queryTaskList', 'null', { nullParameter: 'ignore' })).retCode).toBe('999994');
+  });
+});
+
 describe('pageSizeOverMaximum', () => {
   test('clamp: more than 100 counts as 100, with a warning', async () => {
     const { json, entry } = await send('queryTaskList', { page_size: 5000 }, { pageSizeOverMaximum: 'clamp' });

@@ -18,6 +18,9 @@ export interface ReadParameters {
   readonly warnings: readonly Violation[];
 }
 
+/** Switches that say how parameters are read. */
+export type ParameterSwitches = Pick<Behaviour, 'coercion' | 'nullParameter' | 'pageSizeOverMaximum'>;
+
 type TypedParameter = readonly [name: string, type: OperationRow['parameters'][string]];
 
 /** The parameters of each operation in its query or body. */
@@ -49,7 +52,7 @@ export function readParameters({
   validator: Validator;
   input: Readonly<Record<string, unknown>>;
   digits?: ExactDigits | undefined;
-  behaviour: Pick<Behaviour, 'coercion' | 'pageSizeOverMaximum'>;
+  behaviour: ParameterSwitches;
 }): ReadParameters {
   const warnings: Violation[] = [];
   const misspelled: Violation[] = [];
@@ -60,6 +63,7 @@ export function readParameters({
     if (!Object.hasOwn(given, name)) continue;
     known += 1;
     const value = given[name];
+    if (value === null) continue;
     if (type === 'String') {
       values[name] = typeof value === 'number' ? (digits?.get(name) ?? String(value)) : (value as string);
       if (typeof value === 'number') {
@@ -76,7 +80,10 @@ export function readParameters({
   }
   const names = Object.keys(given);
   if (names.length > known) warnings.push(...unknownParameters(operation, names, given));
-  const broken = schemaViolations(operation, validator, given);
+  const found = schemaViolations(operation, validator, given);
+  // No parameter of a list is required, and those of the others stand in a query, where nothing is null.
+  const broken = found.filter(({ value }) => value !== null || behaviour.nullParameter === 'reject');
+  if (broken.length < found.length) warnings.push(...found.filter(({ value }) => value === null));
   // A value that breaks the schema is not a matter of spelling.
   const tolerable = misspelled.filter(
     ({ parameter }) => !broken.some((violation) => violation.parameter === parameter),

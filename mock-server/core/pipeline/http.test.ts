@@ -126,6 +126,42 @@ describe('language', () => {
   });
 });
 
+describe('G5: the request header language', () => {
+  const zh = '参数异常,请检查';
+  const en = 'invalid parameters, please check';
+  const texts = async (language: 'zh' | 'en' | 'header', headers: Record<string, string>): Promise<unknown> => {
+    const emulator = createTestEmulator({ behaviour: { language } });
+    const { body } = await send('GET', '/api/get_token', headers, emulator);
+    return (JSON.parse(String(body)) as { ret_msg: string }).ret_msg;
+  };
+
+  test.each([
+    ['en', en],
+    ['EN-us', en],
+    ['en_US', en],
+    ['zh', zh],
+    ['de, en', zh],
+    ['', zh],
+  ])('%j: where the switch language is header it chooses', async (language, text) => {
+    expect(await texts('header', { language })).toBe(text);
+  });
+
+  test('where the switch language is header and there is none the texts are Chinese', async () => {
+    expect(await texts('header', {})).toBe(zh);
+  });
+
+  test('changes nothing otherwise', async () => {
+    expect([await texts('zh', { language: 'en' }), await texts('en', { language: 'zh' })]).toEqual([zh, en]);
+  });
+
+  test('chooses for pages, too', async () => {
+    const emulator = createTestEmulator({ behaviour: { language: 'header' } });
+    const headers = { token: await tokenFor(emulator), language: 'en' };
+    const { body } = await emulator.handle({ method: 'POST', url: list, headers, body: '{}' });
+    expect(String(body)).toContain('"ret_msg":"operation succeeded"');
+  });
+});
+
 describe('errorStatus', () => {
   const signed = { appid: '1', create_time: '1569397773', sign: '0'.repeat(32) };
 

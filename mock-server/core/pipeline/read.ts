@@ -3,12 +3,11 @@ import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Validator } from '../../../generators/runtime/validation/validator.ts';
 import type { Violation } from '../journal/journal.ts';
 import { readJsonBody } from '../operations/json-body.ts';
-import { readParameters, warningLimit, type ReadParameters } from '../operations/parameters.ts';
+import { readParameters, warningLimit, type ParameterSwitches, type ReadParameters } from '../operations/parameters.ts';
 import { readQueryString } from '../operations/query-string.ts';
 import { operationViolation } from '../operations/violation.ts';
 import type { PlainRequest } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
-import type { Behaviour } from '../tenant/behaviour.ts';
 
 /** What a request says: its parameters, and what is wrong with them. */
 export interface Input extends ReadParameters {
@@ -20,7 +19,7 @@ export interface Input extends ReadParameters {
 export interface InputRules {
   readonly operation: OperationRow;
   readonly validator: Validator<unknown>;
-  readonly behaviour: Pick<Behaviour, 'coercion' | 'pageSizeOverMaximum'>;
+  readonly behaviour: ParameterSwitches;
 }
 
 /**

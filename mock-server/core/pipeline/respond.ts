@@ -3,7 +3,7 @@ import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
 import type { Violation } from '../journal/journal.ts';
-import { encodeAnswer, encodeRows, isRefusal, type Answer } from '../operations/answer.ts';
+import { encodeAnswer, encodeRows, isRefusal, retMsgLanguage, type Answer } from '../operations/answer.ts';
 import type { PlainRequest, PlainResponse } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
@@ -27,7 +27,9 @@ export interface Outcome {
 
 /** Puts an answer into the provider's envelope, as the owner's switches and the faults that hit want it. */
 export function respond(exchange: Exchange, answer: Answer, platform: Platform): Outcome {
-  const { language, errorStatus } = exchange.behaviour;
+  const { behaviour, request } = exchange;
+  const { errorStatus } = behaviour;
+  const language = retMsgLanguage(behaviour, request.headers);
   const refusal = isRefusal(answer) ? answer : undefined;
   const retCode = refusal?.retCode ?? '000000';
   const violations = refusal?.violations ?? none;
@@ -37,7 +39,7 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
   if (refusal?.allow !== undefined) headers['allow'] = refusal.allow;
   if (!('rows' in answer)) {
     const text = encodeAnswer(answer, language);
-    const body = exchange.request.method === 'HEAD' ? '' : text;
+    const body = request.method === 'HEAD' ? '' : text;
     const response = withFaults({ status, headers, body }, exchange);
     return { response, retCode, violations, responseBody: response.body === body ? text : textOf(response) };
   }

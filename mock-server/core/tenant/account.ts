@@ -1,3 +1,4 @@
+import { startOfLocalDay } from '../../../common/local-time.ts';
 import { createRandom, type Random } from '../../../common/random.ts';
 import { createLazyActions } from '../actions/lazy-actions.ts';
 import type { Awaitable } from '../platform.ts';
@@ -101,7 +102,7 @@ export function createAccount(context: TenantParts): Account {
 /** The account that is made up comes with its names and texts: loaded when a first request wants its records. */
 async function demoRecords(context: Beginning & { readonly random: Random }): Promise<TenantRecords> {
   const { demoAccount } = await import('./initial-state/demo-account.ts');
-  return demoAccount(context);
+  return demoAccount({ ...context, today: startOfLocalDay(context.now, context.timezone) });
 }
 
 function greatestId({ sendRecords }: TenantRecords): number {

@@ -34,7 +34,7 @@ describe('withBehaviour', () => {
     expect(() => withBehaviour(defaultBehaviour, { rotation: 'single' })).toThrow(
       'Failed to set the behaviour switches: rotation is not a known field: check its spelling. The switches are ' +
         'tokenRotation, createTimeSkewSeconds, credentialErrors, language, errorStatus, mediaItem, coercion, ' +
-        'pageSizeOverMaximum, textMatch, taskTimeMatch, webhookSpelling.',
+        'pageSizeOverMaximum, nullParameter, textMatch, taskTimeMatch, webhookSpelling.',
     );
   });
 });

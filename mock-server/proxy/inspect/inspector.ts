@@ -91,7 +91,7 @@ export function createInspector(options: InspectorOptions): (request: ArrivedReq
       },
       readsBody: arrival.asked?.method === 'POST',
       refuse: (body) => refuse(setup, arrival, body, ownTenant()),
-      answerFor: (failure) => answerForTarget(failure, ownTenant()?.behaviour ?? defaultBehaviour),
+      answerFor: (failure) => answerForTarget(failure, ownTenant()?.behaviour ?? defaultBehaviour, request.headers),
       finish: (exchange) => (request.method === 'OPTIONS' ? undefined : finish(setup, arrival, exchange)),
     };
   };
@@ -206,7 +206,7 @@ function refuse(
   const shown = readRequest(setup, arrival, body, redactionOf(setup, arrival), behaviour);
   const violations = shown.findings.violations.filter((violation) => isCertainRefusal(asked.id, violation));
   if (violations.length === 0) return undefined;
-  const refusal = refuseRequest(violations, behaviour);
+  const refusal = refuseRequest(violations, behaviour, arrival.request.headers);
   const { status, retCode, body: responseBody } = refusal;
   const { warnings } = shown.findings;
   return { ...refusal, entry: note(tenant, arrival, shown, { status, retCode, responseBody, violations, warnings }) };
@@ -223,7 +223,7 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
   const shown = readRequest(setup, arrival, requestBody, redaction, behaviour);
   if (failure !== undefined || answer === undefined || raw === undefined || asked === undefined) {
     const body = raw && textOf(redacted(raw, redaction));
-    return note(tenant, arrival, shown, unjudged(shown.findings, exchange, body, behaviour));
+    return note(tenant, arrival, shown, unjudged(shown.findings, exchange, body, behaviour, arrival.request.headers));
   }
   const outcome = judge(arrival, asked.id, shown, answer, redacted(raw, redaction));
   const { record } = setup;
@@ -289,6 +289,7 @@ function unjudged(
   { answer, failure }: ForwardedExchange,
   responseBody: string | undefined,
   behaviour: Behaviour,
+  headers: ArrivedRequest['headers'],
 ): Outcome {
   const isGone = failure?.rule === 'clientGone';
   const violations = failure === undefined || isGone ? findings.violations : [...findings.violations, failure];
@@ -296,6 +297,6 @@ function unjudged(
   if (answer !== undefined) return { status: answer.status, responseBody, violations, warnings };
   if (isGone || failure === undefined) return { status: clientGoneStatus, violations, warnings };
   // What the client got where the target answered nothing.
-  const { status, retCode, body } = answerForTarget(failure, behaviour);
+  const { status, retCode, body } = answerForTarget(failure, behaviour, headers);
   return { status, retCode, responseBody: body, violations, warnings };
 }

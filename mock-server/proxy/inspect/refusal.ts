@@ -1,6 +1,6 @@
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import type { Violation } from '../../core/journal/journal.ts';
-import { encodeRetCode } from '../../core/operations/answer.ts';
+import { encodeRetCode, retMsgLanguage, type RetMsgLanguage } from '../../core/operations/answer.ts';
 import { jsonHeaders, violationHeaders } from '../../core/pipeline/respond.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 
@@ -13,17 +13,26 @@ export interface Refusal {
   readonly violations: readonly Violation[];
 }
 
+type RequestHeaders = Readonly<Record<string, string | undefined>>;
+
 /** What a request is answered with that does not leave: as the mock server answers it. */
 export function refuseRequest(
   violations: readonly Violation[],
-  { language, errorStatus }: Pick<Behaviour, 'language' | 'errorStatus'>,
+  behaviour: Pick<Behaviour, 'language' | 'errorStatus'>,
+  headers: RequestHeaders,
 ): Refusal {
   const retCode = violations.some(({ rule }) => rule === 'emptyToken') ? '900001' : '999994';
-  return refusal(errorStatus === 'mapped' ? retCodes[retCode].status : 200, retCode, violations, language);
+  const status = behaviour.errorStatus === 'mapped' ? retCodes[retCode].status : 200;
+  return refusal(status, retCode, violations, retMsgLanguage(behaviour, headers));
 }
 
 /** What a request is answered with when the target answers nothing: 502, or 504 when it took too long. */
-export function answerForTarget(violation: Violation, { language }: Pick<Behaviour, 'language'>): Refusal {
+export function answerForTarget(
+  violation: Violation,
+  behaviour: Pick<Behaviour, 'language'>,
+  headers: RequestHeaders,
+): Refusal {
+  const language = retMsgLanguage(behaviour, headers);
   return refusal(violation.rule === 'targetTimeout' ? 504 : 502, '999999', [violation], language);
 }
 
@@ -31,7 +40,7 @@ function refusal(
   status: number,
   retCode: RetCode,
   violations: readonly Violation[],
-  language: Behaviour['language'],
+  language: RetMsgLanguage,
 ): Refusal {
   const headers = { ...jsonHeaders, ...violationHeaders(violations) };
   return { status, headers, body: encodeRetCode(retCode, language), retCode, violations };

@@ -384,6 +384,26 @@ describe('enforced', () => {
     expect(target.requests).toEqual([]);
   });
 
+  test('G5: the header language chooses the language of a refusal where the switch says so', async () => {
+    const target = await startJsonTarget(page());
+    const proxy = await startTestProxy(target.url, { enforce: true, behaviour: { language: 'header' } });
+    const { body } = await exchange(`${proxy.url}${tasksPath}`, {
+      method: 'POST',
+      headers: { token, language: 'en' },
+      body: ['{"page_size":101}'],
+    });
+    expect(String(body)).toContain('"ret_msg":"invalid parameters');
+  });
+
+  test('G4: null is refused, and goes on where the switch says that it counts as absent', async () => {
+    const target = await startJsonTarget(page());
+    for (const nullParameter of ['reject', 'ignore'] as const) {
+      const proxy = await startTestProxy(target.url, { enforce: true, behaviour: { nullParameter } });
+      await post(`${proxy.url}${tasksPath}`, `{"sender":null,"task_name":"${nullParameter}"}`);
+    }
+    expect(target.requests.map((request) => request.body.toString())).toEqual(['{"sender":null,"task_name":"ignore"}']);
+  });
+
   test('a body in chunks goes on in chunks', async () => {
     const target = await startJsonTarget(page());
     const proxy = await startTestProxy(target.url, { enforce: true });

@@ -5,7 +5,7 @@ import { checkAll, emulatorAt, now, providerOf } from './right-provider.ts';
 import { unusual } from './unusual.ts';
 
 /** What answers show: how webhooks are spelt is not among it. */
-const { webhookSpelling: _, ...usualAnswers } = defaultBehaviour;
+const { webhookSpelling: _, nullParameter: __, ...usualAnswers } = defaultBehaviour;
 
 /** Every switch that answers show, with each setting of it but the default. */
 const alternatives: readonly (readonly [name: string, value: string | number])[] = Object.entries(behaviourSwitches)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startOfLocalDay } from '../../../../common/local-time.ts';
 import { createRandom } from '../../../../common/random.ts';
 import { accountSize, demoAccount } from './demo-account.ts';
 import { assertTenantState, nothingKnown, readRecords } from './read-state.ts';
@@ -10,7 +11,8 @@ const midnight = 1_714_492_800_000;
 const timezone = 'GMT+08:00';
 
 function account(seed = 1, appid = '1', now = noon): TenantRecords {
-  return demoAccount({ random: createRandom(seed, appid, 'initial-state'), now, timezone });
+  const today = startOfLocalDay(now, timezone);
+  return demoAccount({ random: createRandom(seed, appid, 'initial-state'), today, timezone });
 }
 
 const countBy = <T>(list: readonly T[], keyOf: (item: T) => string): Record<string, number> => {

@@ -1,4 +1,3 @@
-import { startOfLocalDay } from '../../../../common/local-time.ts';
 import type { Random } from '../../../../common/random.ts';
 import { hasContent } from '../../media/media-kind.ts';
 import type { BroadcastTask, Channel, Message, Recipient, RecordStatus, SendRecord } from '../../store/records.ts';
@@ -25,14 +24,14 @@ const channelPlans: readonly { readonly name: string; readonly language: Languag
  */
 export function demoAccount({
   random,
-  now,
+  today,
   timezone,
 }: {
   random: Random;
-  now: number;
+  /** The start of the tenant's day. */
+  today: number;
   timezone: string;
 }): TenantRecords {
-  const today = startOfLocalDay(now, timezone);
   const example = pageExample(timezone);
   const channels = makeChannels(random.fork('channels'), example.channel);
   const recipients = makeRecipients(random.fork('recipients'), channels, example.recipient);
