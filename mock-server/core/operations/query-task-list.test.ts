@@ -78,6 +78,11 @@ describe('filters', () => {
     [{ task_name: '' }, 'dcba'],
     [{ task_name: '群发', sender: '1', subjectid: 'y', task_start_time: 3000, task_end_time: 3000 }, 'c'],
     [{ sender: '1', subjectid: 'nobody' }, ''],
+    [{ sender: '1', task_start_time: 3000 }, 'dc'],
+    [{ sender: '1', task_end_time: 3000 }, 'ca'],
+    [{ sender: '2', task_start_time: 2000, task_end_time: 3000 }, 'b'],
+    [{ sender: '2', task_start_time: 3001 }, ''],
+    [{ sender: '1', task_start_time: 2000, task_end_time: 7999, task_name: '群发' }, 'c'],
     [{ taskid: 'a' }, 'dcba'],
   ])('%j', async (body, expected) => {
     expect(await ids(body)).toBe(expected);

@@ -69,8 +69,9 @@ export function createStates(own: TenantParts, account: Account, onReset: () => 
       });
     },
     addStatePart(part) {
+      const put = part.prepareState(start);
       parts.push(part);
-      part.prepareState(start)();
+      put();
     },
   };
 }
