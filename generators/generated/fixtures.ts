@@ -2302,6 +2302,14 @@ export function buildTokenItem(
  * buildAudioMessage(undefined, { seed: 1 }); // the same audio each time
  */
 export function buildAudioMessage(
+  overrides: DeepPartial<AudioMessage> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): AudioMessage;
+export function buildAudioMessage(
+  overrides?: DeepPartial<AudioMessage>,
+  options?: FixtureOptions,
+): AudioMessage & LineAudioMessage;
+export function buildAudioMessage(
   overrides?: DeepPartial<AudioMessage>,
   options?: FixtureOptions,
 ): AudioMessage & LineAudioMessage {
@@ -2317,6 +2325,14 @@ export function buildAudioMessage(
  * buildFileMessage(undefined, { seed: 1 }); // the same file each time
  */
 export function buildFileMessage(
+  overrides: DeepPartial<FileMessage> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): FileMessage;
+export function buildFileMessage(
+  overrides?: DeepPartial<FileMessage>,
+  options?: FixtureOptions,
+): FileMessage & LineFileMessage;
+export function buildFileMessage(
   overrides?: DeepPartial<FileMessage>,
   options?: FixtureOptions,
 ): FileMessage & LineFileMessage {
@@ -2331,6 +2347,14 @@ export function buildFileMessage(
  * @example
  * buildImageMessage(undefined, { seed: 1 }); // the same image each time
  */
+export function buildImageMessage(
+  overrides: DeepPartial<ImageMessage> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): ImageMessage;
+export function buildImageMessage(
+  overrides?: DeepPartial<ImageMessage>,
+  options?: FixtureOptions,
+): ImageMessage & LineImageMessage;
 export function buildImageMessage(
   overrides?: DeepPartial<ImageMessage>,
   options?: FixtureOptions,
@@ -2362,6 +2386,14 @@ export function buildLineMessage(
  * buildLocationMessage(undefined, { seed: 1 }); // the same location each time
  */
 export function buildLocationMessage(
+  overrides: DeepPartial<LocationMessage> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): LocationMessage;
+export function buildLocationMessage(
+  overrides?: DeepPartial<LocationMessage>,
+  options?: FixtureOptions,
+): LocationMessage & LineLocationMessage;
+export function buildLocationMessage(
   overrides?: DeepPartial<LocationMessage>,
   options?: FixtureOptions,
 ): LocationMessage & LineLocationMessage {
@@ -2376,6 +2408,14 @@ export function buildLocationMessage(
  * @example
  * buildStickerMessage(undefined, { seed: 1 }); // the same sticker each time
  */
+export function buildStickerMessage(
+  overrides: DeepPartial<StickerMessage> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): StickerMessage;
+export function buildStickerMessage(
+  overrides?: DeepPartial<StickerMessage>,
+  options?: FixtureOptions,
+): StickerMessage & LineStickerMessage;
 export function buildStickerMessage(
   overrides?: DeepPartial<StickerMessage>,
   options?: FixtureOptions,
@@ -2392,6 +2432,14 @@ export function buildStickerMessage(
  * buildTextMessage(undefined, { seed: 1 }); // the same text each time
  */
 export function buildTextMessage(
+  overrides: DeepPartial<TextMessage> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): TextMessage;
+export function buildTextMessage(
+  overrides?: DeepPartial<TextMessage>,
+  options?: FixtureOptions,
+): TextMessage & LineTextMessage;
+export function buildTextMessage(
   overrides?: DeepPartial<TextMessage>,
   options?: FixtureOptions,
 ): TextMessage & LineTextMessage {
@@ -2406,6 +2454,14 @@ export function buildTextMessage(
  * @example
  * buildVideoMessage(undefined, { seed: 1 }); // the same video each time
  */
+export function buildVideoMessage(
+  overrides: DeepPartial<VideoMessage> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): VideoMessage;
+export function buildVideoMessage(
+  overrides?: DeepPartial<VideoMessage>,
+  options?: FixtureOptions,
+): VideoMessage & LineVideoMessage;
 export function buildVideoMessage(
   overrides?: DeepPartial<VideoMessage>,
   options?: FixtureOptions,
@@ -2468,6 +2524,14 @@ export function buildDuration(
  * buildEmoji(undefined, { seed: 1 }); // the same emoji each time
  */
 export function buildEmoji(
+  overrides: DeepPartial<Emoji> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): Emoji;
+export function buildEmoji(
+  overrides?: DeepPartial<Emoji>,
+  options?: FixtureOptions,
+): Emoji & LineEmoji;
+export function buildEmoji(
   overrides?: DeepPartial<Emoji>,
   options?: FixtureOptions,
 ): Emoji & LineEmoji {
@@ -2515,6 +2579,14 @@ export function buildExternalContentProvider(
  * buildFollow(undefined, { seed: 1 }); // the same follow each time
  */
 export function buildFollow(
+  overrides: DeepPartial<Follow> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): Follow;
+export function buildFollow(
+  overrides?: DeepPartial<Follow>,
+  options?: FixtureOptions,
+): Follow & LineFollow;
+export function buildFollow(
   overrides?: DeepPartial<Follow>,
   options?: FixtureOptions,
 ): Follow & LineFollow {
@@ -2530,6 +2602,14 @@ export function buildFollow(
  * buildGroupSource(undefined, { seed: 1 }); // the same group-source each time
  */
 export function buildGroupSource(
+  overrides: DeepPartial<GroupSource> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): GroupSource;
+export function buildGroupSource(
+  overrides?: DeepPartial<GroupSource>,
+  options?: FixtureOptions,
+): GroupSource & LineGroupSource;
+export function buildGroupSource(
   overrides?: DeepPartial<GroupSource>,
   options?: FixtureOptions,
 ): GroupSource & LineGroupSource {
@@ -2544,6 +2624,14 @@ export function buildGroupSource(
  * @example
  * buildImageSet(undefined, { seed: 1 }); // the same image-set each time
  */
+export function buildImageSet(
+  overrides: DeepPartial<ImageSet> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): ImageSet;
+export function buildImageSet(
+  overrides?: DeepPartial<ImageSet>,
+  options?: FixtureOptions,
+): ImageSet & LineImageSet;
 export function buildImageSet(
   overrides?: DeepPartial<ImageSet>,
   options?: FixtureOptions,
@@ -2622,6 +2710,14 @@ export function buildMentionObject(
  * buildMention(undefined, { seed: 1 }); // the same mention each time
  */
 export function buildMention(
+  overrides: DeepPartial<Mention> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): Mention;
+export function buildMention(
+  overrides?: DeepPartial<Mention>,
+  options?: FixtureOptions,
+): Mention & LineMention;
+export function buildMention(
   overrides?: DeepPartial<Mention>,
   options?: FixtureOptions,
 ): Mention & LineMention {
@@ -2636,6 +2732,14 @@ export function buildMention(
  * @example
  * buildMentionee(undefined, { seed: 1 }); // the same mentionee each time
  */
+export function buildMentionee(
+  overrides: DeepPartial<Mentionee> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): Mentionee;
+export function buildMentionee(
+  overrides?: DeepPartial<Mentionee>,
+  options?: FixtureOptions,
+): Mentionee & LineMentionee;
 export function buildMentionee(
   overrides?: DeepPartial<Mentionee>,
   options?: FixtureOptions,
@@ -2699,6 +2803,14 @@ export function buildReplyToken(
  * buildRoomSource(undefined, { seed: 1 }); // the same room-source each time
  */
 export function buildRoomSource(
+  overrides: DeepPartial<RoomSource> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): RoomSource;
+export function buildRoomSource(
+  overrides?: DeepPartial<RoomSource>,
+  options?: FixtureOptions,
+): RoomSource & LineRoomSource;
+export function buildRoomSource(
   overrides?: DeepPartial<RoomSource>,
   options?: FixtureOptions,
 ): RoomSource & LineRoomSource {
@@ -2713,6 +2825,14 @@ export function buildRoomSource(
  * @example
  * buildSource(undefined, { seed: 1 }); // the same source each time
  */
+export function buildSource(
+  overrides: DeepPartial<Source> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): Source;
+export function buildSource(
+  overrides?: DeepPartial<Source>,
+  options?: FixtureOptions,
+): Source & LineSource;
 export function buildSource(
   overrides?: DeepPartial<Source>,
   options?: FixtureOptions,
@@ -2743,6 +2863,14 @@ export function buildTimezone(
  * @example
  * buildUserSource(undefined, { seed: 1 }); // the same user-source each time
  */
+export function buildUserSource(
+  overrides: DeepPartial<UserSource> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): UserSource;
+export function buildUserSource(
+  overrides?: DeepPartial<UserSource>,
+  options?: FixtureOptions,
+): UserSource & LineUserSource;
 export function buildUserSource(
   overrides?: DeepPartial<UserSource>,
   options?: FixtureOptions,
@@ -2928,6 +3056,14 @@ export function buildSendRecordListResponse(
  * buildAudioMessageEvent(undefined, { seed: 1 }); // the same audio-message-event each time
  */
 export function buildAudioMessageEvent(
+  overrides: DeepPartial<AudioMessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): AudioMessageEvent;
+export function buildAudioMessageEvent(
+  overrides?: DeepPartial<AudioMessageEvent>,
+  options?: FixtureOptions,
+): AudioMessageEvent & { message: LineAudioMessage };
+export function buildAudioMessageEvent(
   overrides?: DeepPartial<AudioMessageEvent>,
   options?: FixtureOptions,
 ): AudioMessageEvent & { message: LineAudioMessage } {
@@ -2942,6 +3078,14 @@ export function buildAudioMessageEvent(
  * @example
  * buildFileMessageEvent(undefined, { seed: 1 }); // the same file-message-event each time
  */
+export function buildFileMessageEvent(
+  overrides: DeepPartial<FileMessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): FileMessageEvent;
+export function buildFileMessageEvent(
+  overrides?: DeepPartial<FileMessageEvent>,
+  options?: FixtureOptions,
+): FileMessageEvent & { message: LineFileMessage };
 export function buildFileMessageEvent(
   overrides?: DeepPartial<FileMessageEvent>,
   options?: FixtureOptions,
@@ -2959,6 +3103,14 @@ export function buildFileMessageEvent(
  * buildFollowEvent(undefined, { seed: 1 }); // the same follow-event each time
  */
 export function buildFollowEvent(
+  overrides: DeepPartial<FollowEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): FollowEvent;
+export function buildFollowEvent(
+  overrides?: DeepPartial<FollowEvent>,
+  options?: FixtureOptions,
+): FollowEvent & LineFollowEvent;
+export function buildFollowEvent(
   overrides?: DeepPartial<FollowEvent>,
   options?: FixtureOptions,
 ): FollowEvent & LineFollowEvent {
@@ -2973,6 +3125,14 @@ export function buildFollowEvent(
  * @example
  * buildImageMessageEvent(undefined, { seed: 1 }); // the same image-message-event each time
  */
+export function buildImageMessageEvent(
+  overrides: DeepPartial<ImageMessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): ImageMessageEvent;
+export function buildImageMessageEvent(
+  overrides?: DeepPartial<ImageMessageEvent>,
+  options?: FixtureOptions,
+): ImageMessageEvent & { message: LineImageMessage };
 export function buildImageMessageEvent(
   overrides?: DeepPartial<ImageMessageEvent>,
   options?: FixtureOptions,
@@ -3701,6 +3861,14 @@ export function buildLineWebhookEvent(
  * buildLocationMessageEvent(undefined, { seed: 1 }); // the same location-message-event each time
  */
 export function buildLocationMessageEvent(
+  overrides: DeepPartial<LocationMessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): LocationMessageEvent;
+export function buildLocationMessageEvent(
+  overrides?: DeepPartial<LocationMessageEvent>,
+  options?: FixtureOptions,
+): LocationMessageEvent & { message: LineLocationMessage };
+export function buildLocationMessageEvent(
   overrides?: DeepPartial<LocationMessageEvent>,
   options?: FixtureOptions,
 ): LocationMessageEvent & { message: LineLocationMessage } {
@@ -3715,6 +3883,14 @@ export function buildLocationMessageEvent(
  * @example
  * buildMessageEvent(undefined, { seed: 1 }); // the same message-event each time
  */
+export function buildMessageEvent(
+  overrides: DeepPartial<MessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): MessageEvent;
+export function buildMessageEvent(
+  overrides?: DeepPartial<MessageEvent>,
+  options?: FixtureOptions,
+): MessageEvent & LineMessageEvent;
 export function buildMessageEvent(
   overrides?: DeepPartial<MessageEvent>,
   options?: FixtureOptions,
@@ -3731,6 +3907,14 @@ export function buildMessageEvent(
  * buildStickerMessageEvent(undefined, { seed: 1 }); // the same sticker-message-event each time
  */
 export function buildStickerMessageEvent(
+  overrides: DeepPartial<StickerMessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): StickerMessageEvent;
+export function buildStickerMessageEvent(
+  overrides?: DeepPartial<StickerMessageEvent>,
+  options?: FixtureOptions,
+): StickerMessageEvent & { message: LineStickerMessage };
+export function buildStickerMessageEvent(
   overrides?: DeepPartial<StickerMessageEvent>,
   options?: FixtureOptions,
 ): StickerMessageEvent & { message: LineStickerMessage } {
@@ -3746,6 +3930,14 @@ export function buildStickerMessageEvent(
  * buildTextMessageEvent(undefined, { seed: 1 }); // the same text-message-event each time
  */
 export function buildTextMessageEvent(
+  overrides: DeepPartial<TextMessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): TextMessageEvent;
+export function buildTextMessageEvent(
+  overrides?: DeepPartial<TextMessageEvent>,
+  options?: FixtureOptions,
+): TextMessageEvent & { message: LineTextMessage };
+export function buildTextMessageEvent(
   overrides?: DeepPartial<TextMessageEvent>,
   options?: FixtureOptions,
 ): TextMessageEvent & { message: LineTextMessage } {
@@ -3760,6 +3952,14 @@ export function buildTextMessageEvent(
  * @example
  * buildUnfollowEvent(undefined, { seed: 1 }); // the same unfollow-event each time
  */
+export function buildUnfollowEvent(
+  overrides: DeepPartial<UnfollowEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): UnfollowEvent;
+export function buildUnfollowEvent(
+  overrides?: DeepPartial<UnfollowEvent>,
+  options?: FixtureOptions,
+): UnfollowEvent & LineUnfollowEvent;
 export function buildUnfollowEvent(
   overrides?: DeepPartial<UnfollowEvent>,
   options?: FixtureOptions,
@@ -3792,6 +3992,14 @@ export function buildVerificationEnvelope(
  * buildVideoMessageEvent(undefined, { seed: 1 }); // the same video-message-event each time
  */
 export function buildVideoMessageEvent(
+  overrides: DeepPartial<VideoMessageEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): VideoMessageEvent;
+export function buildVideoMessageEvent(
+  overrides?: DeepPartial<VideoMessageEvent>,
+  options?: FixtureOptions,
+): VideoMessageEvent & { message: LineVideoMessage };
+export function buildVideoMessageEvent(
   overrides?: DeepPartial<VideoMessageEvent>,
   options?: FixtureOptions,
 ): VideoMessageEvent & { message: LineVideoMessage } {
@@ -3807,6 +4015,14 @@ export function buildVideoMessageEvent(
  * buildWebhookEnvelope(undefined, { seed: 1 }); // the same webhook-envelope each time
  */
 export function buildWebhookEnvelope(
+  overrides: DeepPartial<WebhookEnvelope> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): WebhookEnvelope;
+export function buildWebhookEnvelope(
+  overrides?: DeepPartial<WebhookEnvelope>,
+  options?: FixtureOptions,
+): Omit<WebhookEnvelope, 'events'> & { events: (WebhookEvent & LineWebhookEvent)[] };
+export function buildWebhookEnvelope(
   overrides?: DeepPartial<WebhookEnvelope>,
   options?: FixtureOptions,
 ): Omit<WebhookEnvelope, 'events'> & { events: (WebhookEvent & LineWebhookEvent)[] } {
@@ -3821,6 +4037,14 @@ export function buildWebhookEnvelope(
  * @example
  * buildWebhookEvent(undefined, { seed: 1 }); // the same webhook-event each time
  */
+export function buildWebhookEvent(
+  overrides: DeepPartial<WebhookEvent> | undefined,
+  options: FixtureOptions & { readonly variant: 'minimal' },
+): WebhookEvent;
+export function buildWebhookEvent(
+  overrides?: DeepPartial<WebhookEvent>,
+  options?: FixtureOptions,
+): WebhookEvent & LineWebhookEvent;
 export function buildWebhookEvent(
   overrides?: DeepPartial<WebhookEvent>,
   options?: FixtureOptions,
@@ -3843,36 +4067,36 @@ export const factories = {
   MediaContentItem: buildMediaContentItem,
   SendRecordItem: buildSendRecordItem,
   TokenItem: buildTokenItem,
-  AudioMessage: buildAudioMessage,
-  FileMessage: buildFileMessage,
-  ImageMessage: buildImageMessage,
+  AudioMessage: buildAudioMessage as (overrides?: DeepPartial<AudioMessage>, options?: FixtureOptions) => AudioMessage,
+  FileMessage: buildFileMessage as (overrides?: DeepPartial<FileMessage>, options?: FixtureOptions) => FileMessage,
+  ImageMessage: buildImageMessage as (overrides?: DeepPartial<ImageMessage>, options?: FixtureOptions) => ImageMessage,
   LineMessage: buildLineMessage,
-  LocationMessage: buildLocationMessage,
-  StickerMessage: buildStickerMessage,
-  TextMessage: buildTextMessage,
-  VideoMessage: buildVideoMessage,
+  LocationMessage: buildLocationMessage as (overrides?: DeepPartial<LocationMessage>, options?: FixtureOptions) => LocationMessage,
+  StickerMessage: buildStickerMessage as (overrides?: DeepPartial<StickerMessage>, options?: FixtureOptions) => StickerMessage,
+  TextMessage: buildTextMessage as (overrides?: DeepPartial<TextMessage>, options?: FixtureOptions) => TextMessage,
+  VideoMessage: buildVideoMessage as (overrides?: DeepPartial<VideoMessage>, options?: FixtureOptions) => VideoMessage,
   ContentProvider: buildContentProvider,
   DeliveryContext: buildDeliveryContext,
   Duration: buildDuration,
-  Emoji: buildEmoji,
+  Emoji: buildEmoji as (overrides?: DeepPartial<Emoji>, options?: FixtureOptions) => Emoji,
   EventTimestamp: buildEventTimestamp,
   ExternalContentProvider: buildExternalContentProvider,
-  Follow: buildFollow,
-  GroupSource: buildGroupSource,
-  ImageSet: buildImageSet,
+  Follow: buildFollow as (overrides?: DeepPartial<Follow>, options?: FixtureOptions) => Follow,
+  GroupSource: buildGroupSource as (overrides?: DeepPartial<GroupSource>, options?: FixtureOptions) => GroupSource,
+  ImageSet: buildImageSet as (overrides?: DeepPartial<ImageSet>, options?: FixtureOptions) => ImageSet,
   LineContentProvider: buildLineContentProvider,
   LineUserId: buildLineUserId,
   MarkAsReadToken: buildMarkAsReadToken,
   MentionObject: buildMentionObject,
-  Mention: buildMention,
-  Mentionee: buildMentionee,
+  Mention: buildMention as (overrides?: DeepPartial<Mention>, options?: FixtureOptions) => Mention,
+  Mentionee: buildMentionee as (overrides?: DeepPartial<Mentionee>, options?: FixtureOptions) => Mentionee,
   MessageId: buildMessageId,
   QuoteToken: buildQuoteToken,
   ReplyToken: buildReplyToken,
-  RoomSource: buildRoomSource,
-  Source: buildSource,
+  RoomSource: buildRoomSource as (overrides?: DeepPartial<RoomSource>, options?: FixtureOptions) => RoomSource,
+  Source: buildSource as (overrides?: DeepPartial<Source>, options?: FixtureOptions) => Source,
   Timezone: buildTimezone,
-  UserSource: buildUserSource,
+  UserSource: buildUserSource as (overrides?: DeepPartial<UserSource>, options?: FixtureOptions) => UserSource,
   WebhookEventId: buildWebhookEventId,
   GetMediaContentQuery: buildGetMediaContentQuery,
   GetTokenQuery: buildGetTokenQuery,
@@ -3884,10 +4108,10 @@ export const factories = {
   GetTokenResponse: buildGetTokenResponse,
   QueryTaskListResponse: buildQueryTaskListResponse,
   SendRecordListResponse: buildSendRecordListResponse,
-  AudioMessageEvent: buildAudioMessageEvent,
-  FileMessageEvent: buildFileMessageEvent,
-  FollowEvent: buildFollowEvent,
-  ImageMessageEvent: buildImageMessageEvent,
+  AudioMessageEvent: buildAudioMessageEvent as (overrides?: DeepPartial<AudioMessageEvent>, options?: FixtureOptions) => AudioMessageEvent,
+  FileMessageEvent: buildFileMessageEvent as (overrides?: DeepPartial<FileMessageEvent>, options?: FixtureOptions) => FileMessageEvent,
+  FollowEvent: buildFollowEvent as (overrides?: DeepPartial<FollowEvent>, options?: FixtureOptions) => FollowEvent,
+  ImageMessageEvent: buildImageMessageEvent as (overrides?: DeepPartial<ImageMessageEvent>, options?: FixtureOptions) => ImageMessageEvent,
   AccountLinkEvent: buildAccountLinkEvent,
   ActivatedEvent: buildActivatedEvent,
   AttachedModule: buildAttachedModule,
@@ -3935,13 +4159,13 @@ export const factories = {
   VideoPlayCompleteEvent: buildVideoPlayCompleteEvent,
   LineWebhookEnvelope: buildLineWebhookEnvelope,
   LineWebhookEvent: buildLineWebhookEvent,
-  LocationMessageEvent: buildLocationMessageEvent,
-  MessageEvent: buildMessageEvent,
-  StickerMessageEvent: buildStickerMessageEvent,
-  TextMessageEvent: buildTextMessageEvent,
-  UnfollowEvent: buildUnfollowEvent,
+  LocationMessageEvent: buildLocationMessageEvent as (overrides?: DeepPartial<LocationMessageEvent>, options?: FixtureOptions) => LocationMessageEvent,
+  MessageEvent: buildMessageEvent as (overrides?: DeepPartial<MessageEvent>, options?: FixtureOptions) => MessageEvent,
+  StickerMessageEvent: buildStickerMessageEvent as (overrides?: DeepPartial<StickerMessageEvent>, options?: FixtureOptions) => StickerMessageEvent,
+  TextMessageEvent: buildTextMessageEvent as (overrides?: DeepPartial<TextMessageEvent>, options?: FixtureOptions) => TextMessageEvent,
+  UnfollowEvent: buildUnfollowEvent as (overrides?: DeepPartial<UnfollowEvent>, options?: FixtureOptions) => UnfollowEvent,
   VerificationEnvelope: buildVerificationEnvelope,
-  VideoMessageEvent: buildVideoMessageEvent,
-  WebhookEnvelope: buildWebhookEnvelope,
-  WebhookEvent: buildWebhookEvent,
+  VideoMessageEvent: buildVideoMessageEvent as (overrides?: DeepPartial<VideoMessageEvent>, options?: FixtureOptions) => VideoMessageEvent,
+  WebhookEnvelope: buildWebhookEnvelope as (overrides?: DeepPartial<WebhookEnvelope>, options?: FixtureOptions) => WebhookEnvelope,
+  WebhookEvent: buildWebhookEvent as (overrides?: DeepPartial<WebhookEvent>, options?: FixtureOptions) => WebhookEvent,
 } as const;

@@ -298,6 +298,150 @@ export type WebhookEventId = string;
  */
 export type ScenarioInstant = string | number;
 /**
+ * A person sent an audio message. In standby mode there is no replyToken.
+ *
+ * Section: 4. 音频类型消息.
+ */
+export type AudioMessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: AudioMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: AudioMessage;
+    };
+/**
+ * A person sent a file message. In standby mode there is no replyToken.
+ *
+ * Section: 5. 文件类型消息.
+ */
+export type FileMessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: FileMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: FileMessage;
+    };
+/**
+ * A person added the account as a friend, or unblocked it. In standby mode there is no replyToken.
+ *
+ * Section: 1. 关注事件.
+ */
+export type FollowEvent =
+  | {
+      /**
+       * The account was followed.
+       *
+       * Documented type: String.
+       */
+      type: 'follow';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: UserSource;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      follow?: Follow;
+    }
+  | {
+      /**
+       * The account was followed.
+       *
+       * Documented type: String.
+       */
+      type: 'follow';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: UserSource;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      follow?: Follow;
+    };
+/**
+ * A person sent an image message. In standby mode there is no replyToken.
+ *
+ * Section: 2. 图片类型消息.
+ */
+export type ImageMessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: ImageMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: ImageMessage;
+    };
+/**
  * Where an event comes from.
  *
  * Section: LINE Messaging API (inferred).
@@ -356,11 +500,191 @@ export type LineWebhookEvent =
   | BotResumedEvent
   | DeliveryEvent;
 /**
+ * A person sent a location message. In standby mode there is no replyToken.
+ *
+ * Section: 6. 地点类型消息.
+ */
+export type LocationMessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: LocationMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: LocationMessage;
+    };
+/**
+ * A person sent a message. In standby mode there is no replyToken.
+ *
+ * Section: 接收客户消息.
+ */
+export type MessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: LineMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: LineMessage;
+    };
+/**
+ * A person sent a sticker message. In standby mode there is no replyToken.
+ *
+ * Section: 7. 贴纸类型消息.
+ */
+export type StickerMessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: StickerMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: StickerMessage;
+    };
+/**
+ * A person sent a text message. In standby mode there is no replyToken.
+ *
+ * Section: 1. 文本类型消息.
+ */
+export type TextMessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: TextMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: TextMessage;
+    };
+/**
  * One thing that happened in a channel. Its type says which fields it has.
  *
  * Section: Webhook 消息转发.
  */
 export type WebhookEvent = MessageEvent | FollowEvent | UnfollowEvent;
+/**
+ * A person sent a video message. In standby mode there is no replyToken.
+ *
+ * Section: 3. 视频类型消息.
+ */
+export type VideoMessageEvent =
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'active';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken: ReplyToken;
+      message: VideoMessage;
+    }
+  | {
+      /**
+       * A message arrived.
+       *
+       * Documented type: String.
+       */
+      type: 'message';
+      mode: 'standby';
+      timestamp: EventTimestamp;
+      source: Source;
+      webhookEventId: WebhookEventId;
+      deliveryContext: DeliveryContext;
+      replyToken?: ReplyToken;
+      message: VideoMessage;
+    };
 
 /**
  * Every type of the contract, by the name of its schema.
@@ -3085,86 +3409,6 @@ export interface AttemptState {
   };
 }
 /**
- * A person sent an audio message. In standby mode there is no replyToken.
- *
- * Section: 4. 音频类型消息.
- */
-export interface AudioMessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: AudioMessage;
-}
-/**
- * A person sent a file message. In standby mode there is no replyToken.
- *
- * Section: 5. 文件类型消息.
- */
-export interface FileMessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: FileMessage;
-}
-/**
- * A person added the account as a friend, or unblocked it. In standby mode there is no replyToken.
- *
- * Section: 1. 关注事件.
- */
-export interface FollowEvent {
-  /**
-   * The account was followed.
-   *
-   * Documented type: String.
-   */
-  type: 'follow';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: UserSource;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  follow?: Follow;
-}
-/**
- * A person sent an image message. In standby mode there is no replyToken.
- *
- * Section: 2. 图片类型消息.
- */
-export interface ImageMessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: ImageMessage;
-}
-/**
  * A person linked their LINE account with one of the service, or the attempt failed.
  *
  * Section: LINE Messaging API (inferred).
@@ -4236,86 +4480,6 @@ export interface LineWebhookEnvelope {
   events: LineWebhookEvent[];
 }
 /**
- * A person sent a location message. In standby mode there is no replyToken.
- *
- * Section: 6. 地点类型消息.
- */
-export interface LocationMessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: LocationMessage;
-}
-/**
- * A person sent a message. In standby mode there is no replyToken.
- *
- * Section: 接收客户消息.
- */
-export interface MessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: LineMessage;
-}
-/**
- * A person sent a sticker message. In standby mode there is no replyToken.
- *
- * Section: 7. 贴纸类型消息.
- */
-export interface StickerMessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: StickerMessage;
-}
-/**
- * A person sent a text message. In standby mode there is no replyToken.
- *
- * Section: 1. 文本类型消息.
- */
-export interface TextMessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: TextMessage;
-}
-/**
  * A person blocked the account. It cannot be answered: there is no replyToken.
  *
  * Section: 2. 取消关注事件.
@@ -4354,26 +4518,6 @@ export interface VerificationEnvelope {
    * @maxItems 0
    */
   events: WebhookEvent[];
-}
-/**
- * A person sent a video message. In standby mode there is no replyToken.
- *
- * Section: 3. 视频类型消息.
- */
-export interface VideoMessageEvent {
-  /**
-   * A message arrived.
-   *
-   * Documented type: String.
-   */
-  type: 'message';
-  mode: Mode;
-  timestamp: EventTimestamp;
-  source: Source;
-  webhookEventId: WebhookEventId;
-  deliveryContext: DeliveryContext;
-  replyToken?: ReplyToken;
-  message: VideoMessage;
 }
 /**
  * Body of one webhook request: the events of one official account.

@@ -33,7 +33,7 @@ export function generateFixtures(contract: Contract): readonly GeneratedFile[] {
     ...payloads.map((payload) => makersOf(contract, payload)),
     ...payloads.map((payload) => factoryOf(contract, payload)),
     `/** Every factory, by the title of its schema. */\nexport const factories = {\n`,
-    ...payloads.map(({ title }) => `  ${title}: build${title},\n`),
+    ...payloads.map(({ title }) => `  ${title}: ${tableEntry(contract, title)},\n`),
     `} as const;\n`,
   ]
     .join('\n')
@@ -78,11 +78,20 @@ function factoryOf(contract: Contract, { title, schema, path }: ContractSchema):
   ]);
   const made = `make${title}(openContext(options)${isObject ? ', given(overrides)' : ''})`;
   const built = builtType(contract, title);
-  return (
-    `${comment}export function build${title}(\n` +
-    `  overrides?: DeepPartial<${title}>,\n  options?: FixtureOptions,\n): ${built} {\n` +
-    `  return overlay(${made}, overrides) as ${built};\n}\n`
-  );
+  const head = `export function build${title}(\n  overrides?: DeepPartial<${title}>,\n  options?: FixtureOptions,\n): ${built}`;
+  const body = ` {\n  return overlay(${made}, overrides) as ${built};\n}\n`;
+  if (built === title) return `${comment}${head}${body}`;
+  // The least variant has no more than the page requires. Last the form that code which takes a factory looks at.
+  const least =
+    `export function build${title}(\n  overrides: DeepPartial<${title}> | undefined,\n` +
+    `  options: FixtureOptions & { readonly variant: 'minimal' },\n): ${title};\n`;
+  return `${comment}${least}${head};\n${head}${body}`;
+}
+
+/** Of any variant: a call of one of the table cannot tell which form a factory has. */
+function tableEntry(contract: Contract, title: string): string {
+  const form = `(overrides?: DeepPartial<${title}>, options?: FixtureOptions) => ${title}`;
+  return builtType(contract, title) === title ? `build${title}` : `build${title} as ${form}`;
 }
 
 /**

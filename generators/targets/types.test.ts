@@ -71,6 +71,22 @@ describe('the generated types', () => {
     expect(summarise(file)).toBe('file.txt');
   });
 
+  test('have a replyToken in active mode, and may have one in standby', () => {
+    const tokenOf = (event: WebhookEvent): string | undefined => {
+      if (event.type === 'unfollow') return undefined;
+      if (event.mode === 'active') {
+        expectTypeOf(event.replyToken).toEqualTypeOf<string>();
+        return event.replyToken;
+      }
+      expectTypeOf(event.replyToken).toEqualTypeOf<string | undefined>();
+      return event.replyToken;
+    };
+    expect(tokenOf({ ...common, type: 'follow', replyToken: 'nHuyWiB7yP5Zw52' })).toBe('nHuyWiB7yP5Zw52');
+    expect(tokenOf({ ...common, mode: 'standby', type: 'follow' })).toBeUndefined();
+    // @ts-expect-error an event in active mode has a replyToken
+    expect(tokenOf({ ...common, type: 'follow' })).toBeUndefined();
+  });
+
   test('refuse a type of event that the contract does not have', () => {
     // @ts-expect-error LINE has postbacks, the provider forwards none
     const type: WebhookEvent['type'] = 'postback';

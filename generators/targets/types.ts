@@ -1,4 +1,5 @@
 import { compile } from 'json-schema-to-typescript';
+import { isObject } from '../../common/json.ts';
 import { banner, type GeneratedFile } from '../lib/generated-file.ts';
 import { mapSchema, type JsonSchema } from '../lib/json-schema.ts';
 import { referenced, type Contract, type ContractSchema } from '../lib/load-contract.ts';
@@ -41,7 +42,8 @@ function refTo(title: string): JsonSchema {
 function forTypes(contract: Contract, { path, schema }: ContractSchema): JsonSchema {
   return mapSchema(schema, (subschema) => {
     if (subschema.$ref !== undefined) return refTo(referenced(contract, path, subschema.$ref).title);
-    const { $id: _id, $schema: _dialect, discriminator: _discriminator, ...rest } = subschema;
+    const { $id: _id, $schema: _dialect, discriminator: _discriminator, ...own } = subschema;
+    const rest = asForms(contract, own);
     return {
       ...rest,
       ...(rest.description === undefined ? {} : { description: describe(rest) }),
@@ -51,6 +53,29 @@ function forTypes(contract: Contract, { path, schema }: ContractSchema): JsonSch
       ...(acceptsAnything(rest) ? { tsType: 'unknown' } : {}),
     };
   });
+}
+
+/**
+ * An object whose `if` names a value of a member, as a union that TypeScript tells apart by it: an event whose `mode` is
+ * `active` has a replyToken, one in `standby` may have one.
+ */
+function asForms(contract: Contract, schema: JsonSchema): JsonSchema {
+  const { if: condition, then, title, description, 'x-section': section, ...rest } = schema;
+  if (!isObject(condition) || !isObject(then)) return schema;
+  const { properties = {} } = condition as JsonSchema;
+  const [name = '', { const: value } = {}] = Object.entries(properties)[0] ?? [];
+  const member = rest.properties?.[name]?.$ref?.split('/').at(-1);
+  const { enum: values = [] } = contract.schemas.find((known) => known.title === member)?.schema ?? {};
+  const form = (those: readonly unknown[], required: readonly string[] = []): JsonSchema => ({
+    ...rest,
+    additionalProperties: false,
+    properties: { ...rest.properties, [name]: { enum: those } },
+    required: [...(rest.required ?? []), ...required],
+  });
+  const { required } = then as JsonSchema;
+  const others = values.filter((known) => known !== value);
+  const named = { ...(title !== undefined && { title }), ...(description !== undefined && { description }) };
+  return { ...named, 'x-section': section, oneOf: [form([value], required), form(others)] };
 }
 
 /** Whether a schema only says what a value means: the compiler would take it for an object. */

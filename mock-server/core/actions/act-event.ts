@@ -1,6 +1,6 @@
 import type { Random } from '../../../common/random.ts';
 import { ulid } from '../../../common/ulid.ts';
-import type { LineWebhookEvent, Source, UserAct, WebhookEvent } from '../../../generators/generated/types.ts';
+import type { LineWebhookEvent, Mode, Source, UserAct, WebhookEvent } from '../../../generators/generated/types.ts';
 import type { Channel, Recipient } from '../store/records.ts';
 import type { OutgoingEvents } from './outbox.ts';
 
@@ -30,6 +30,15 @@ export function replyToken(random: Random): string {
 /** In standby another party answers: there is no reply token. */
 export function replyTo({ mode = 'active' }: UserAct, random: Random): { replyToken?: string } {
   return mode === 'standby' ? {} : { replyToken: replyToken(random) };
+}
+
+/** An event that can be answered where the account is active. */
+export function answerable<Event extends { readonly mode: Mode }>(
+  event: Event,
+  random: Random,
+): (Event & { mode: 'active'; replyToken: string }) | (Event & { mode: 'standby' }) {
+  const { mode } = event;
+  return mode === 'standby' ? { ...event, mode } : { replyToken: replyToken(random), ...event, mode };
 }
 
 /** Where a message comes from: it tells who wrote it, in groups and rooms as well. */

@@ -17,7 +17,7 @@ import { allOf } from '../store/all-of.ts';
 import { newRecipient } from '../store/new-recipient.ts';
 import type { Channel, Message, Recipient } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import { eventEnvelope, outgoingOf, replyTo, sourceOf } from './act-event.ts';
+import { answerable, eventEnvelope, outgoingOf, sourceOf } from './act-event.ts';
 import { actFailure, assertActFields } from './act-fields.ts';
 import { actTexts } from './act-texts.ts';
 import { newUserId } from './broadcast.ts';
@@ -138,7 +138,7 @@ async function turnFriend(act: UserAct, context: ActContext): Promise<ActOutcome
   const source = { type: 'user' as const, userId: recipient.id };
   const envelope = eventEnvelope(act, source, random, now);
   const event: FollowEvent | UnfollowEvent = following
-    ? { ...replyTo(act, random), type: 'follow', ...envelope, follow: { isUnblocked: wasKnown } }
+    ? answerable({ type: 'follow' as const, ...envelope, follow: { isUnblocked: wasKnown } }, random)
     : { type: 'unfollow', ...envelope };
   return { recipient: { ...recipient, following }, messages: [], outgoing: outgoingOf(channel, [event]) };
 }
@@ -160,7 +160,7 @@ async function say(act: UserAct, type: MessageType, context: ActContext): Promis
     const contentSize = act.content === undefined ? undefined : base64Length(act.content);
     const isFirst = messages.length === 0;
     const message = lineMessage(act, { id, random: own, contentSize, imageSet, isFirst });
-    events.push({ ...replyTo(act, own), type: 'message', ...eventEnvelope(act, source, own, now), message });
+    events.push(answerable({ type: 'message' as const, ...eventEnvelope(act, source, own, now), message }, own));
     messages.push(
       messageRecord(act, type, { id, channelId: channel.id, recipientId: recipient.id, sentAt: now }, message, own),
     );

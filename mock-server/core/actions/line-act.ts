@@ -42,10 +42,10 @@ const makers: { readonly [Type in LineActType]: (happening: Happening) => EventO
     ...happens(happening),
     message: lineMessage({ ...happening.act, type: 'text' }, partsOf(happening)) as LineMessageContent,
   }),
-  join: (happening) => ({ ...answerable(happening), type: 'join', ...happens(happening) }),
+  join: (happening) => ({ ...withToken(happening), type: 'join', ...happens(happening) }),
   leave: (happening) => ({ type: 'leave', ...happens(happening) }),
   memberJoined: (happening) => ({
-    ...answerable(happening),
+    ...withToken(happening),
     type: 'memberJoined',
     ...happens(happening),
     joined: { members: membersOf(happening) },
@@ -61,7 +61,7 @@ const makers: { readonly [Type in LineActType]: (happening: Happening) => EventO
     },
   }),
   videoPlayComplete: (happening) => ({
-    ...answerable(happening),
+    ...withToken(happening),
     type: 'videoPlayComplete',
     ...happens(happening),
     videoPlayComplete: {
@@ -69,7 +69,7 @@ const makers: { readonly [Type in LineActType]: (happening: Happening) => EventO
     },
   }),
   beacon: (happening) => ({
-    ...answerable(happening),
+    ...withToken(happening),
     type: 'beacon',
     ...happens(happening),
     beacon: {
@@ -88,7 +88,7 @@ const makers: { readonly [Type in LineActType]: (happening: Happening) => EventO
     };
   },
   membership: (happening) => ({
-    ...answerable(happening),
+    ...withToken(happening),
     type: 'membership',
     ...happens(happening),
     membership: {
@@ -118,7 +118,7 @@ function placeOf(
   return { type: 'user', userId };
 }
 
-function answerable({ random }: Happening): { readonly replyToken: string } {
+function withToken({ random }: Happening): { readonly replyToken: string } {
   return { replyToken: replyToken(random) };
 }
 

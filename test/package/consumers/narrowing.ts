@@ -5,6 +5,7 @@ export function describe(event: WebhookEvent): string {
     case 'message':
       return describeMessage(event.message);
     case 'follow':
+      if (event.mode === 'active') return event.replyToken;
       // @ts-expect-error: a follow event has no message.
       return event.message;
     case 'unfollow':
