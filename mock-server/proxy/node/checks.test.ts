@@ -427,7 +427,7 @@ describe('control routes', () => {
     });
     expect(await get('/tenants/1/state')).toMatchObject({ status: 501, json: { code: 'NOT_ON_A_PROXY' } });
     expect((await exchange(`${proxy.url}/_mock`, { headers: { accept: 'text/html' } })).body.toString()).toContain(
-      `A proxy in front of ${proxy.target}`,
+      `data-target="${proxy.target}"`,
     );
   });
 

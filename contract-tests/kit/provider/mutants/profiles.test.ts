@@ -12,7 +12,8 @@ const alternatives: readonly (readonly [name: string, value: string | number])[]
   .filter(([name]) => name in usualAnswers)
   .flatMap(([name, { values, type, default: usual }]) =>
     [...values, ...(type === 'choice' ? [] : [300])]
-      .filter((value) => value !== usual)
+      // What a header chooses shows in no answer to a request without it.
+      .filter((value) => value !== usual && value !== 'header')
       .map((value) => [name, value] as const),
   );
 

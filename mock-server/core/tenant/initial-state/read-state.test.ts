@@ -23,7 +23,7 @@ describe('a state that is refused', () => {
     ['the value must be of type object, got null.', null],
     ['clock.now must be at least 0, got -1.', { clock: { now: -1 } }],
     ['timezone must match ^GMT[+-][0-9]{2}:[0-9]{2}$, got "UTC".', { timezone: 'UTC' }],
-    ['behaviour.language must be one of zh, en, got "fr".', { behaviour: { language: 'fr' } }],
+    ['behaviour.language must be one of zh, en, header, got "fr".', { behaviour: { language: 'fr' } }],
     ['channels[0].id is required but missing.', { channels: [{}] }],
     [
       'channels[0].id is required but missing; channels[1].id is required but missing; channels[2].id is required but ' +
