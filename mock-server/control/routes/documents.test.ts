@@ -79,6 +79,11 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
     expect(await new Validator().validate(structuredClone({ ...control }))).toEqual({ valid: true });
   });
 
+  test('F13: is in the dialect that knows its discriminators, which is the one that goes without saying', () => {
+    expect(control).not.toHaveProperty('jsonSchemaDialect');
+    expect(JSON.stringify(control)).toContain('"discriminator"');
+  });
+
   test('has every route, each under an id of its own', () => {
     const operations = Object.values(control.paths).flatMap((path) => Object.values(path));
     expect(operations.length).toBe(routes.length);
