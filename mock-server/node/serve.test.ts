@@ -4,7 +4,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { mediaPath } from '../core/media/media-path.ts';
 import { startMockServer, type MockServer, type MockServerOptions } from '../server.ts';
-import { createTurns } from './turns.ts';
+import { createRequestQueues } from './request-queues.ts';
 
 const servers: MockServer[] = [];
 afterEach(async () => {
@@ -70,11 +70,11 @@ describe('F12: a client that does not read', () => {
 
   test('has one answer at a time made for it, however many requests it sends ahead', { timeout: 60_000 }, async () => {
     let made = 0;
-    const turns = createTurns((_request, response) => {
+    const queues = createRequestQueues((_request, response) => {
       made += 1;
       response.end('x'.repeat(8 * 1_048_576));
     });
-    const server: Server = createServer(turns.listener).listen(0, '127.0.0.1');
+    const server: Server = createServer(queues.listener).listen(0, '127.0.0.1');
     onTestFinished(() => {
       server.closeAllConnections();
       server.close();
@@ -89,7 +89,7 @@ describe('F12: a client that does not read', () => {
     expect(made).toBe(1);
     socket.resume();
     await expect.poll(() => made, { timeout: 20_000 }).toBe(24);
-    expect(turns.running()).toBeLessThanOrEqual(1);
+    expect(queues.running()).toBeLessThanOrEqual(1);
   });
 });
 

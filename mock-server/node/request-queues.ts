@@ -19,7 +19,7 @@ interface Connection {
 }
 
 /** The requests that are being answered: of each connection one at a time. */
-export interface Turns {
+export interface RequestQueues {
   readonly listener: RequestListener;
   /** How many there are. */
   running(): number;
@@ -32,7 +32,7 @@ export interface Turns {
  * Answers the requests of a connection in turn. A client may send the next ones before it has read the first answer: made
  * at once, their answers would wait in memory for whoever reads none of them.
  */
-export function createTurns(answer: RequestListener): Turns {
+export function createRequestQueues(answer: RequestListener): RequestQueues {
   const connections = new Map<Socket, Connection>();
 
   function start(request: IncomingMessage, response: Response): void {
