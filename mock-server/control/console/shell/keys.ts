@@ -25,7 +25,7 @@ export function useKeys(): Signal<boolean> {
 }
 
 /** Whether a key belongs to a field or to a sheet in front of the page. */
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
 }
 
