@@ -1,8 +1,8 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useConsole, useSay } from '../console.ts';
+import { isTyping } from '../parts/is-typing.ts';
 import { VirtualList } from '../parts/virtual-list.tsx';
-import { isTyping } from '../shell/keys.ts';
 import type { Row } from '../state/timeline.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { RowDetail } from './row-detail.tsx';
