@@ -87,3 +87,24 @@ test('a folder in the place of a file is refused', async () => {
   await mkdir(join(folder, 'sobot-mock.config.json'));
   await expect(loadConfig({ folder })).rejects.toThrow('sobot-mock.config.json is a folder.');
 });
+
+test.each([
+  ['deep', 'let a = 1; for (let level = 0; level < 20_000; level += 1) a = { a }; export default { initialState: a };'],
+  ['list', 'let a = 1; for (let level = 0; level < 20_000; level += 1) a = [a]; export default a;'],
+  ['circle', 'const a = {}; a.a = a; export default { port: 1, initialState: a };'],
+])('F17: values of a module that nest without end are refused: %s', async (name, content) => {
+  await write(`${name}.mjs`, content);
+  await expect(loadConfig({ folder, named: named(`${name}.mjs`) })).rejects.toMatchObject({
+    exitCode: 2,
+    message: `${name}.mjs nests arrays and objects more than 500 deep, or holds itself. Nothing that is read here does.`,
+  });
+});
+
+test('a bigint of a module is refused by its name, and an object that stands in two places is fine', async () => {
+  await write('big.mjs', 'export default { port: 1n };');
+  await expect(loadConfig({ folder, named: named('big.mjs') })).rejects.toThrow(
+    'big.mjs holds the bigint 1n. Write a number or a text.',
+  );
+  await write('twice.mjs', 'const behaviour = { language: "en" }; export default { behaviour, port: 1 };');
+  expect(await loadConfig({ folder, named: named('twice.mjs') })).toMatchObject({ values: { port: 1 } });
+});

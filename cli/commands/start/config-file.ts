@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Config } from '../../../generators/generated/types.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
-import { parseJson, readChunks, readText } from '../../read-input.ts';
+import { deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
 import { settingNames } from '../../settings/rows.ts';
 
 /** A configuration that its schema accepts. */
@@ -72,8 +72,30 @@ async function importConfig(path: string, file: string): Promise<unknown> {
   const module = (await import(pathToFileURL(path).href).catch((error: unknown) => {
     throw createUsageFailure(`${file} cannot be loaded: ${whyNotLoaded(error)}`, error);
   })) as { readonly default?: unknown };
-  if (module.default !== undefined) return module.default;
+  if (module.default !== undefined) {
+    const problem = notLikeJson(module.default);
+    if (problem !== undefined) throw createUsageFailure(`${file} ${problem}`);
+    return module.default;
+  }
   throw createUsageFailure(`${file} has no default export. Write \`export default { … }\`.`);
+}
+
+/** What of a value no JSON file could hold, and whoever reads it level by level cannot bear. */
+function notLikeJson(root: unknown): string | undefined {
+  // How deep each object was met: one that holds itself is met ever deeper.
+  const depths = new Map<object, number>();
+  const left: (readonly [value: unknown, depth: number])[] = [[root, 1]];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [value, depth] = next;
+    if (typeof value === 'bigint') return `holds the bigint ${value}n. Write a number or a text.`;
+    if (typeof value !== 'object' || value === null || (depths.get(value) ?? 0) >= depth) continue;
+    if (depth > deepestFile) {
+      return `nests arrays and objects more than ${deepestFile} deep, or holds itself. Nothing that is read here does.`;
+    }
+    depths.set(value, depth);
+    for (const member of Object.values(value)) left.push([member, depth + 1]);
+  }
+  return undefined;
 }
 
 function whyNotLoaded(error: unknown): string {
