@@ -5,6 +5,7 @@ import { runInProcess } from './testing/run-in-process.ts';
 const verbs = [
   ['start'],
   ['proxy'],
+  ['listen'],
   ['emit'],
   ['fixture'],
   ['schema'],

@@ -18,6 +18,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/proxy/command.ts')).proxy,
   },
   {
+    name: 'listen',
+    summary: 'stand where the platform sends its webhooks, and check both sides',
+    load: async () => (await import('./commands/listen/command.ts')).listen,
+  },
+  {
     name: 'emit',
     summary: 'send webhook events to a receiver, or through a mock server',
     load: async () => (await import('./commands/emit/command.ts')).emit,

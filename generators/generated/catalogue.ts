@@ -496,6 +496,12 @@ export const catalogue = {
     group: 'scenario',
     description: 'The receiver of a scenario, and how it is delivered to: one request at a time, so that the order is the same every time.',
   },
+  scenarioRequest: {
+    title: 'ScenarioRequest',
+    path: 'scenario/request.json',
+    group: 'scenario',
+    description: 'A webhook request that is sent as it is written here, byte for byte: what sobot-mock listen --record wrote down.',
+  },
   scenarioStep: {
     title: 'ScenarioStep',
     path: 'scenario/step.json',

@@ -774,6 +774,7 @@ export interface SchemaTypes {
   scenarioExpectation: ScenarioExpectation;
   scenarioInstant: ScenarioInstant;
   scenarioReceiver: ScenarioReceiver;
+  scenarioRequest: ScenarioRequest;
   scenarioStep: ScenarioStep;
   tenantState: TenantState;
   attemptState: AttemptState;
@@ -1468,6 +1469,10 @@ export interface Config {
    * What is printed of each request: a line to read, a JSON document, or nothing.
    */
   log?: 'pretty' | 'json' | 'silent';
+  /**
+   * What sobot-mock listen saw of a platform, for people to read. start ignores it.
+   */
+  observed?: {};
   /**
    * Whether to open the control page in a browser once the mock server listens.
    */
@@ -2765,6 +2770,7 @@ export interface ScenarioStep {
   broadcast?: Broadcast;
   fault?: Fault;
   clock?: ScenarioClockMove;
+  request?: ScenarioRequest;
   expect?: ScenarioExpectation;
 }
 /**
@@ -2780,6 +2786,27 @@ export interface ScenarioClockMove {
    */
   advance?: string | number;
   set?: ScenarioInstant;
+}
+/**
+ * A webhook request that is sent as it is written here, byte for byte: what sobot-mock listen --record
+ * wrote down.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioRequest {
+  /**
+   * Its body. Nothing reads or changes it.
+   */
+  body: string;
+  /**
+   * Header content-type. Absent: application/json; charset=utf-8.
+   */
+  contentType?: string;
+  /**
+   * How it is signed, where the receiver has a secret. right: with it. wrong: with another. none: not at
+   * all. Absent: right.
+   */
+  signature?: 'right' | 'wrong' | 'none';
 }
 /**
  * How things have to stand at this point. What is left out is not looked at.

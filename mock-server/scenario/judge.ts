@@ -20,7 +20,7 @@ export function judgeExpectation(
     deliveries.filter((delivery) => delivery.status === status).length;
   const actual: Readonly<Record<keyof ScenarioExpectation, number | undefined>> = {
     requests: attempts.filter(({ lost }) => lost !== 'request').length,
-    delivered: count('acknowledged'),
+    delivered: count('acknowledged') + attempts.filter(isExactAcknowledged).length,
     waiting: count('waiting'),
     gaveUp: count('gave_up'),
     lastStatus: attempts.findLast(({ response }) => response !== undefined)?.response?.status,
@@ -33,6 +33,11 @@ export function judgeExpectation(
     const message = `steps[${step}] expects ${name} to be ${expected}, and ${found} ${meanings[name]}`;
     return [{ step, path, expected, actual: actual[name], message }];
   });
+}
+
+/** A request that is no delivery, and was acknowledged like one. */
+function isExactAcknowledged({ deliveryId, reason }: ScenarioAttempt): boolean {
+  return deliveryId === 0 && reason === undefined;
 }
 
 /** Whether the scenario says itself what it expects. */
@@ -48,7 +53,8 @@ export function judgeAnswers(attempts: readonly ScenarioAttempt[]): readonly Mis
     if (lost === 'request' || kind === (forged ? 4 : 2)) return [];
     const expected = forged ? '4xx' : '2xx';
     const actual = answerOf(attempt);
-    const request = `${forged ? 'a forged request' : 'a request'} of steps[${step}], delivery ${deliveryId}`;
+    const delivery = deliveryId === 0 ? '' : `, delivery ${deliveryId}`;
+    const request = `${forged ? 'a forged request' : 'a request'} of steps[${step}]${delivery}`;
     const message = `${request}, should be answered with ${expected}, and came to: ${actual}`;
     return [{ step, expected, actual, message }];
   });

@@ -5,7 +5,7 @@ import type { LineWebhookEvent, Scenario, ScenarioStep, WebhookEvent } from '../
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { attachWebhooks, type TenantWebhooks } from '../webhooks/attach.ts';
-import type { Delivery } from '../webhooks/delivery/delivery.ts';
+import type { Attempt, Delivery } from '../webhooks/delivery/delivery.ts';
 import type { DeliveryOptions } from '../webhooks/queue/runner.ts';
 import type { ReceiverOptions } from '../webhooks/receiver/receiver.ts';
 import { hasExpectations, judgeAnswers, judgeExpectation } from './judge.ts';
@@ -35,8 +35,11 @@ interface Stage {
   readonly tenant: Tenant;
   readonly webhooks: TenantWebhooks;
   /** What has been tried, in order, but for the step. */
-  readonly tried: { readonly delivery: Delivery; readonly nth: number }[];
+  readonly tried: Tried[];
 }
+
+/** An attempt of a delivery, or a request that is none. */
+type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly exact: Attempt };
 
 /**
  * Plays a scenario on a fresh tenant: one channel, nobody known, the clock standing still but for the moves of the
@@ -68,7 +71,8 @@ export async function runScenario(
   const mismatches: Mismatch[] = [];
   for (const [index, step] of script.steps.entries()) {
     const happened = await play(index, step, { tenant, webhooks });
-    const sent = await Promise.all(tried.splice(0).map((one) => attemptOf(one, index, key)));
+    const exact = step.request === undefined ? [] : [await sendExact(step.request, webhooks)];
+    const sent = await Promise.all([...tried.splice(0), ...exact].map((one) => attemptOf(one, index, key)));
     events.push(...happened);
     attempts.push(...sent);
     const wrong =
@@ -173,20 +177,28 @@ async function told<T>(place: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function attemptOf(
-  { delivery, nth }: Stage['tried'][number],
-  step: number,
-  secret: string | undefined,
-): Promise<ScenarioAttempt> {
-  const attempt = delivery.attempts[nth]!;
+const encoder = new TextEncoder();
+
+/** Sends a request as the scenario has it. */
+async function sendExact(
+  { body, contentType, signature }: NonNullable<ScenarioStep['request']>,
+  { receivers, sendExact: send }: TenantWebhooks,
+): Promise<Tried> {
+  const [receiver] = receivers.list();
+  return { exact: await send(receiver!.id, { body: encoder.encode(body), contentType, signature }) };
+}
+
+async function attemptOf(tried: Tried, step: number, secret: string | undefined): Promise<ScenarioAttempt> {
+  const isExact = 'exact' in tried;
+  const attempt = isExact ? tried.exact : tried.delivery.attempts[tried.nth]!;
   const { headers, body } = attempt.request;
   const forged = secret !== undefined && !(await verifySignature(secret, body, headers['x-line-signature']));
   return {
     ...attempt,
     step,
-    deliveryId: delivery.id,
-    redelivery: nth > 0,
-    copy: delivery.duplicateOf !== undefined,
+    deliveryId: isExact ? 0 : tried.delivery.id,
+    redelivery: !isExact && tried.nth > 0,
+    copy: !isExact && tried.delivery.duplicateOf !== undefined,
     forged,
   };
 }

@@ -17,7 +17,7 @@ export type ScenarioReceiver = (request: Request, provider: ScenarioProvider) =>
 export interface ScenarioAttempt extends Attempt {
   /** Index of the step during which it was made. */
   readonly step: number;
-  /** Id of the delivery. */
+  /** Id of the delivery; 0 for a request that the scenario has word for word, which is none. */
   readonly deliveryId: number;
   /** It is not the delivery's first: its events are marked as coming again. */
   readonly redelivery: boolean;

@@ -6,7 +6,7 @@ import type { Tenants } from '../core/emulator-options.ts';
 import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
-import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
+import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { CloseOptions } from './emitter.ts';
 import type { Intercept } from './queue/queued-delivery.ts';
 import type { DeliveryOptions } from './queue/runner.ts';
@@ -22,6 +22,7 @@ import {
   type Receivers,
   type Verification,
 } from './registry.ts';
+import type { ExactBody } from './sending/outgoing-request.ts';
 
 export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept' | 'spelling'> {
   /** What the tenant has at first, and again after a reset. */
@@ -47,6 +48,12 @@ export interface TenantWebhooks {
    * @throws (rejects with) a failure `RECEIVER_UNKNOWN` or `EMITTER_CLOSED`.
    */
   verify(receiverId: string): Promise<Verification>;
+  /**
+   * Sends a receiver a body as it is, byte for byte. It is no delivery: it is tried once, and is not on record.
+   *
+   * @throws (rejects with) a failure `RECEIVER_UNKNOWN` or `EMITTER_CLOSED`.
+   */
+  sendExact(receiverId: string, body: ExactBody): Promise<Attempt>;
   stats(): DeliveryStats;
   /** Resolves when nothing is queued or under way. Await it before moving the clock, and the move finds all there is. */
   idle(): Promise<void>;
@@ -139,6 +146,7 @@ export function attachWebhooks(
     emit: (outgoing) => registry.emit(outgoing, 'fail') as readonly Delivery[],
     verify: async (receiverId) =>
       registry.verify(receiverId, await destinationFor(tenant, registry.receivers.get(receiverId))),
+    sendExact: (receiverId, body) => registry.sendExact(receiverId, body),
     stats: () => registry.runner.stats(),
     idle: () => registry.runner.idle(),
     settled: () => registry.runner.settled(),

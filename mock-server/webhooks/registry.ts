@@ -8,7 +8,7 @@ import type { ReceiverQueue, WhenFull } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
-import { envelopeText } from './sending/outgoing-request.ts';
+import { envelopeText, type ExactBody } from './sending/outgoing-request.ts';
 
 /** The receivers that there are. */
 export interface Receivers {
@@ -63,6 +63,8 @@ export interface ReceiverRegistry {
   /** The deliveries that it makes: those that must wait for room as promises. */
   emit(emission: Emission, whenFull: WhenFull): readonly (Delivery | Promise<Delivery>)[];
   verify(receiverId: string, destination: string): Promise<Verification>;
+  /** Sends a receiver a body that nothing reads or changes. It is no delivery. */
+  sendExact(receiverId: string, body: ExactBody): Promise<Attempt>;
   exportState(): { readonly receivers: ReceiverState[]; readonly deliveries: DeliveryState[] };
   /** Takes up deliveries; their receivers must be there. */
   restoreDeliveries(deliveries: readonly BegunDelivery[]): void;
@@ -130,6 +132,10 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
       assertOpen();
       const attempt = await runner.probe(queueOf(receiverId), envelopeText(destination, []));
       return { ok: attempt.reason === undefined, attempt };
+    },
+    async sendExact(receiverId, body) {
+      assertOpen();
+      return runner.probe(queueOf(receiverId), body);
     },
     exportState: () => ({
       receivers: [...queues.values()].flatMap(({ receiver }) => receiverState(receiver) ?? []),

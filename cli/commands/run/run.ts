@@ -96,11 +96,16 @@ function endingOf({ attempts, deliveries, mismatches }: ScenarioRun, { scenario,
     steps: scenario.steps.length,
     url,
     requests: attempts.filter(isSent).length,
-    delivered: count('acknowledged'),
+    delivered: count('acknowledged') + attempts.filter(isAcknowledgedAsItIs).length,
     waiting: count('waiting'),
     gaveUp: count('gave_up'),
     mismatches,
   };
+}
+
+/** A request that the scenario has word for word is no delivery. */
+function isAcknowledgedAsItIs({ deliveryId, reason }: ScenarioAttempt): boolean {
+  return deliveryId === 0 && reason === undefined;
 }
 
 function isSent({ lost }: ScenarioAttempt): boolean {

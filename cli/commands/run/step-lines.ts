@@ -17,7 +17,8 @@ export function stepLines({ index, step, attempts, mismatches }: StepOutcome, st
   ];
 }
 
-function wordsOf({ act, clock }: ScenarioStep): string | undefined {
+function wordsOf({ act, clock, request }: ScenarioStep): string | undefined {
+  if (request !== undefined) return request.body;
   if (act !== undefined) {
     const { type, userId, ...rest } = act;
     const details = Object.keys(rest).length === 0 ? [] : [JSON.stringify(rest)];
@@ -30,7 +31,8 @@ function wordsOf({ act, clock }: ScenarioStep): string | undefined {
 
 function attemptLine(attempt: ScenarioAttempt, style: Style): string {
   const { deliveryId, redelivery, copy, forged, lost, durationMs } = attempt;
-  const what = [`delivery ${deliveryId}`, ...(redelivery ? ['again'] : []), ...(copy ? ['(a copy)'] : [])].join(' ');
+  const name = deliveryId === 0 ? 'as it is written' : `delivery ${deliveryId}`;
+  const what = [name, ...(redelivery ? ['again'] : []), ...(copy ? ['(a copy)'] : [])].join(' ');
   const notes = [...(forged ? ['forged'] : []), ...(lost === 'answer' ? ['the answer is lost'] : [])];
   if (lost === 'request') return `→ ${what}  ${style.careful('lost on the way')}`;
   return [`→ ${what}`, answer(attempt, style), style.faint(ms(durationMs)), ...notes].join('  ');

@@ -145,6 +145,7 @@ import {
   validateScenarioExpectation,
   validateScenarioInstant,
   validateScenarioReceiver,
+  validateScenarioRequest,
   validateScenarioStep,
 } from './scenario.js';
 import {
@@ -274,6 +275,7 @@ export const validators: { readonly [Name in keyof SchemaTypes]: Validator<Schem
   scenarioExpectation: validateScenarioExpectation,
   scenarioInstant: validateScenarioInstant,
   scenarioReceiver: validateScenarioReceiver,
+  scenarioRequest: validateScenarioRequest,
   scenarioStep: validateScenarioStep,
   tenantState: validateTenantState,
   attemptState: validateAttemptState,

@@ -7,7 +7,8 @@ import { validateFault } from './faults.js';
 import { validateRedeliveryState } from './state.js';
 
 const pattern32 = /^(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:ms|s|m|h|d|w))+$/u;
-const pattern31 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?:|:[0-9]{2}|:[0-9]{2}\.[0-9]{1,3})(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
+const pattern31 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
+const pattern3 = /^[\x20-\x7e]+$/u;
 function validateScenario(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -280,7 +281,7 @@ function validateScenarioInstant(data, { instancePath = "" } = {}) {
   }
   if (typeof data === "string") {
     if (!pattern31.test(data)) {
-      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?:|:[0-9]{2}|:[0-9]{2}\\.[0-9]{1,3})(?:Z|[+-][0-9]{2}:[0-9]{2})$" });
+      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})$" });
       errors++;
     }
   }
@@ -377,6 +378,67 @@ function validateScenarioReceiver(data, { instancePath = "" } = {}) {
   validateScenarioReceiver.errors = vErrors;
   return errors === 0;
 }
+function validateScenarioRequest(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.body === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "body" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "body" || key0 === "contentType" || key0 === "signature")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.body !== void 0) {
+      let data0 = data.body;
+      if (typeof data0 === "string") {
+        if (codePoints(data0) > 1048576) {
+          vErrors = note(vErrors, instancePath + "/body", "maxLength", { limit: 1048576 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/body", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.contentType !== void 0) {
+      let data1 = data.contentType;
+      if (typeof data1 === "string") {
+        if (codePoints(data1) > 200) {
+          vErrors = note(vErrors, instancePath + "/contentType", "maxLength", { limit: 200 });
+          errors++;
+        }
+        if (!pattern3.test(data1)) {
+          vErrors = note(vErrors, instancePath + "/contentType", "pattern", { pattern: "^[\\x20-\\x7e]+$" });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/contentType", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.signature !== void 0) {
+      let data2 = data.signature;
+      if (typeof data2 !== "string") {
+        vErrors = note(vErrors, instancePath + "/signature", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data2 === "right" || data2 === "wrong" || data2 === "none")) {
+        vErrors = note(vErrors, instancePath + "/signature", "enum", { allowedValues: ["right", "wrong", "none"] });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateScenarioRequest.errors = vErrors;
+  return errors === 0;
+}
 function validateScenarioStep(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -391,7 +453,7 @@ function validateScenarioStep(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "act" || key0 === "broadcast" || key0 === "fault" || key0 === "clock" || key0 === "expect")) {
+      if (!(key0 === "act" || key0 === "broadcast" || key0 === "fault" || key0 === "clock" || key0 === "request" || key0 === "expect")) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -420,6 +482,12 @@ function validateScenarioStep(data, { instancePath = "" } = {}) {
         errors = vErrors.length;
       }
     }
+    if (data.request !== void 0) {
+      if (!validateScenarioRequest(data.request, { instancePath: instancePath + "/request" })) {
+        vErrors = vErrors === null ? validateScenarioRequest.errors : vErrors.concat(validateScenarioRequest.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.expect !== void 0) {
       if (!validateScenarioExpectation(data.expect, { instancePath: instancePath + "/expect" })) {
         vErrors = vErrors === null ? validateScenarioExpectation.errors : vErrors.concat(validateScenarioExpectation.errors);
@@ -439,5 +507,6 @@ export {
   validateScenarioExpectation,
   validateScenarioInstant,
   validateScenarioReceiver,
+  validateScenarioRequest,
   validateScenarioStep
 };

@@ -5,7 +5,6 @@ import { clockRoutes } from './clock.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
-import { examRoutes } from './exam.ts';
 import { faultRoutes } from './faults.ts';
 import { healthRoutes } from './health.ts';
 import { consoleFileRoutes, indexRoute } from './index-page.ts';
@@ -34,7 +33,6 @@ export const routes: readonly ControlRoute[] = [
   ...eventRoutes,
   ...faultRoutes,
   ...receiverRoutes,
-  ...examRoutes,
   ...deliveryRoutes,
   ...stateRoutes,
   ...streamRoutes,

@@ -81,17 +81,17 @@ export function createProxyHandler(options: ProxyHandlerOptions): RequestListene
  * Control routes are the proxy's own, and were answered before; asked for by an absolute URL they would reach those of a
  * mock server behind it, past the checks of both.
  */
-function isControl(url: string): boolean {
+export function isControl(url: string): boolean {
   return /^\/_mock(?:[/?#]|$)/.test(url);
 }
 
-function refuseControl(response: ServerResponse): void {
+export function refuseControl(response: ServerResponse): void {
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
   response.end('Control routes are not passed on. Ask the proxy for them by their path: GET /_mock\n');
 }
 
 /** What was read of a body before it is decided whether the request goes on: all of it, unless it is too long. */
-async function readBegin(request: IncomingMessage, copier: BodyCopier): Promise<readonly Uint8Array[]> {
+export async function readBegin(request: IncomingMessage, copier: BodyCopier): Promise<readonly Uint8Array[]> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -110,7 +110,7 @@ async function readBegin(request: IncomingMessage, copier: BodyCopier): Promise<
   return chunks;
 }
 
-function copyOf(request: IncomingMessage, copier: BodyCopier): BodyCopy {
+export function copyOf(request: IncomingMessage, copier: BodyCopier): BodyCopy {
   const copy = copier.copy();
   if ('unknown' in copy || request.complete) return copy;
   return { unknown: 'it did not arrive in full' };

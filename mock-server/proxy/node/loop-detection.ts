@@ -3,15 +3,19 @@ import { networkInterfaces } from 'node:os';
 import { isLoopbackAddress } from '../../../common/loopback.ts';
 import type { Address } from '../../node/listen.ts';
 import { createServerFailure } from '../../node/server-failure.ts';
-import type { ProxyTarget } from './read-target.ts';
+import { proxyWords, type ProxyTarget, type TargetWords } from './read-target.ts';
 
 /** @throws (rejects with) a failure `TARGET_IS_PROXY` where requests to a target would come back to who listens at an address. */
-export async function assertNoLoop(target: ProxyTarget, listening: Address): Promise<void> {
+export async function assertNoLoop(
+  target: ProxyTarget,
+  listening: Address,
+  { what, whose, others }: TargetWords = proxyWords,
+): Promise<void> {
   if (!(await isSame(target, listening))) return;
   throw createServerFailure(
     'TARGET_IS_PROXY',
-    `Failed to start the proxy: its target ${target.url} is where the proxy itself listens. ` +
-      'Name the platform or another mock server, or let the proxy listen on another port.',
+    `Failed to start the ${what}: ${whose} ${target.url} is where the ${what} itself listens. ` +
+      `${others}, or let the ${what} listen on another port.`,
   );
 }
 

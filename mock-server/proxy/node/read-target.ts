@@ -13,8 +13,27 @@ export interface ProxyTarget {
   readonly basePath: string;
 }
 
+/** How a target is called where it is told of. */
+export interface TargetWords {
+  /** Who is started. */
+  readonly what: string;
+  readonly whose: string;
+  readonly example: string;
+  /** What to name in its place. */
+  readonly others: string;
+}
+
+/** Those of a proxy. */
+export const proxyWords: TargetWords = {
+  what: 'proxy',
+  whose: 'its target',
+  example: 'https://sg.sobot.com',
+  others: 'Name the platform or another mock server',
+};
+
 /** @throws a failure `TARGET_INVALID` that says what a target looks like; a password in it is not repeated. */
-export function readProxyTarget(text: string): ProxyTarget {
+export function readProxyTarget(text: string, words: TargetWords = proxyWords): ProxyTarget {
+  const invalid = (problem: string): ServerFailure => targetInvalid(problem, words);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) throw invalid('is not an http or https URL');
   if (url.username !== '' || url.password !== '') throw invalid('has a user name or a password in it');
@@ -31,9 +50,9 @@ export function readProxyTarget(text: string): ProxyTarget {
   };
 }
 
-function invalid(problem: string): ServerFailure {
+function targetInvalid(problem: string, { what, whose, example }: TargetWords): ServerFailure {
   return createServerFailure(
     'TARGET_INVALID',
-    `Failed to start the proxy: its target ${problem}. Write it like https://sg.sobot.com.`,
+    `Failed to start the ${what}: ${whose} ${problem}. Write it like ${example}.`,
   );
 }

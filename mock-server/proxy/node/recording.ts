@@ -1,4 +1,3 @@
-import type { Recorder } from '../inspect/recorder.ts';
 import type { RecordingFile } from './recording-file.ts';
 
 export interface Recording {
@@ -7,7 +6,8 @@ export interface Recording {
 }
 
 export interface RecordingOptions {
-  readonly recorder: Recorder;
+  /** What is written, as JSON, whenever its version is another. */
+  readonly recorder: { readonly version: number; toState(): unknown };
   readonly file: RecordingFile;
   /** How often it is written while something comes, in ms. */
   readonly interval?: number;

@@ -7,8 +7,10 @@ import { explainTransport } from '../sending/failure-reason.ts';
 import {
   createEncode,
   escapeNonAscii,
+  exactRequest,
   signedRequest,
   type Encode,
+  type ExactBody,
   type Spelling,
 } from '../sending/outgoing-request.ts';
 import type { Conditions } from './conditions.ts';
@@ -19,7 +21,7 @@ import type { AttemptOwner, QueueContext, QueuedDelivery } from './queued-delive
 export interface Attempts {
   readonly start: QueueContext['startAttempt'];
   /** Sends a body that is no delivery. */
-  probe(endpoint: Endpoint, text: string): Promise<Attempt>;
+  probe(endpoint: Endpoint, body: string | ExactBody): Promise<Attempt>;
   /** How many probes are under way. */
   readonly probes: number;
   /** Aborts all of them: their deliveries are unfinished. */
@@ -30,6 +32,8 @@ export interface Attempts {
 interface Try {
   readonly endpoint: Endpoint;
   readonly body: () => Uint8Array;
+  /** In the place of the body: nothing reads or changes it. */
+  readonly exact?: ExactBody | undefined;
   readonly effect: DeliveryEffect;
   /** On the tenant's clock, in ms. */
   readonly at: number;
@@ -90,12 +94,13 @@ export function createAttempts({ clock, conditions, sign, stopwatch, spelling }:
       runs.add(run);
       void attempt(run, tools).then((ended) => conclude(run, ended));
     },
-    async probe(endpoint, text) {
+    async probe(endpoint, content) {
       probes += 1;
-      const body = (): Uint8Array => encode(text);
+      const exact = typeof content === 'string' ? undefined : content;
+      const body = (): Uint8Array => (typeof content === 'string' ? encode(content) : content.body);
       const at = clock.now();
       const ended = await attempt(
-        { endpoint, body, effect: {}, at, startedAt: stopwatch(), request: noRequest },
+        { endpoint, body, exact, effect: {}, at, startedAt: stopwatch(), request: noRequest },
         tools,
       );
       probes -= 1;
@@ -155,7 +160,10 @@ async function attempt(one: Try, { sign, stopwatch, signal, pause }: Tools): Pro
   const { endpoint, effect, at, startedAt } = one;
   const { url, secret, acknowledgementTimeout: timeout } = endpoint.receiver;
   try {
-    const request = signedRequest(one.body(), { secret, sign, effect });
+    const request =
+      one.exact === undefined
+        ? signedRequest(one.body(), { secret, sign, effect })
+        : exactRequest(one.exact, { secret, sign });
     // Nothing is awaited that is there already: this runs for every request.
     one.request = request instanceof Promise ? await request : request;
     const { headers, body } = one.request;

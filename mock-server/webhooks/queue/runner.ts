@@ -6,12 +6,11 @@ import type { Retention } from '../delivery/retention.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import { createFetchTransport } from '../sending/fetch-transport.ts';
 import { createHandlerTransport } from '../sending/handler-transport.ts';
-import type { Spelling } from '../sending/outgoing-request.ts';
+import type { ExactBody, Spelling } from '../sending/outgoing-request.ts';
 import type { Transport } from '../sending/transport.ts';
 import { createAttempts } from './attempts.ts';
 import { createConditions } from './conditions.ts';
 import { createEndpoint } from './endpoint.ts';
-import { createLifecycle } from './lifecycle.ts';
 import type { Intercept, QueueContext } from './queued-delivery.ts';
 import { ReceiverQueue } from './receiver-queue.ts';
 
@@ -45,7 +44,7 @@ export interface DeliveryRunner {
   /** Ends what is on its way to a receiver, but for attempts under way. */
   removeQueue(queue: ReceiverQueue): void;
   /** Sends a body that is no delivery. */
-  probe(queue: ReceiverQueue, text: string): Promise<Attempt>;
+  probe(queue: ReceiverQueue, body: string | ExactBody): Promise<Attempt>;
   stats(): DeliveryStats;
   /** Resolves when nothing is queued or under way. */
   idle(): Promise<void>;
@@ -81,27 +80,34 @@ export function createDeliveryRunner({
     spelling: typeof spelling === 'function' ? spelling : () => spelling,
   });
   const queues = new Set<ReceiverQueue>();
-  const lifecycle = createLifecycle({
-    attempts,
-    conditions,
-    setTimer,
-    isQuiet: () => store.count('delivering') + attempts.probes === 0,
-    abandonAll() {
-      for (const queue of queues) queue.abandon('closed');
-    },
-  });
+  let closing: Promise<void> | undefined;
+  let closed = false;
   const context: QueueContext = {
     clock,
     random,
     intercept,
     store,
     conditions,
-    isClosed: lifecycle.isClosed,
+    isClosed: () => closed,
     onError,
     startAttempt: attempts.start,
   };
 
+  const isQuiet = (): boolean => store.count('delivering') + attempts.probes === 0;
   const isIdle = (): boolean => store.count('queued') + store.count('delivering') === 0;
+
+  function stop(): void {
+    closed = true;
+    for (const queue of queues) queue.abandon('closed');
+  }
+
+  async function endWithin(grace: number): Promise<void> {
+    const graceOver = Promise.withResolvers<void>();
+    const cancel = setTimer(grace, graceOver.resolve);
+    await Promise.race([graceOver.promise, conditions.waitUntil(isQuiet)]);
+    cancel();
+    attempts.abort();
+  }
 
   return {
     store,
@@ -116,17 +122,27 @@ export function createDeliveryRunner({
       queues.delete(queue);
       queue.abandon('receiver_removed');
     },
-    probe: ({ endpoint }, text) => attempts.probe(endpoint, text),
+    probe: ({ endpoint }, body) => attempts.probe(endpoint, body),
     stats: store.stats,
     idle: () => conditions.waitUntil(isIdle),
     settled: () => conditions.waitUntil(() => isIdle() && store.count('waiting') === 0),
-    close: lifecycle.close,
+    close(grace) {
+      if (closing === undefined) {
+        const ended = Promise.withResolvers<void>();
+        // Before anybody is told that something is unfinished: they may close it as well.
+        closing = ended.promise;
+        stop();
+        void endWithin(grace).then(ended.resolve);
+      }
+      return closing;
+    },
     discard() {
       store.mute();
-      lifecycle.discard();
+      stop();
+      attempts.abort();
     },
     get closed() {
-      return lifecycle.isClosed();
+      return closed;
     },
   };
 }

@@ -35,6 +35,25 @@ export function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signi
   return signature.then((text) => ({ headers: signedHeaders(text), body }));
 }
 
+/** A body that goes out as it is, and how it is signed. */
+export interface ExactBody {
+  readonly body: Uint8Array;
+  readonly contentType?: string | undefined;
+  /** Default: `right`. Without a secret nothing is signed. */
+  readonly signature?: 'right' | 'wrong' | 'none' | undefined;
+}
+
+/** The request of a body that nothing may read or change. */
+export async function exactRequest(
+  { body, contentType = unsigned['content-type'], signature = 'right' }: ExactBody,
+  { secret, sign }: Pick<Signing, 'secret' | 'sign'>,
+): Promise<OutgoingRequest> {
+  const key = signature === 'none' ? undefined : secret;
+  const effect = signature === 'wrong' ? ({ wrongSignature: true } as const) : {};
+  const { headers } = await signedRequest(body, { secret: key, sign, effect });
+  return { headers: { ...headers, 'content-type': contentType }, body };
+}
+
 const unsigned = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'LineBotWebhook/2.0' };
 
 function signedHeaders(signature: string): OutgoingRequest['headers'] {

@@ -16,7 +16,7 @@ interface CopyButtonProps {
 }
 
 /** Copies a text, or shows it where the browser lets nothing be copied. */
-export function CopyButton({ label, text }: CopyButtonProps) {
+function CopyButton({ label, text }: CopyButtonProps) {
   const { notices } = useConsole();
   const say = useSay();
   const shown = useSignal<string | undefined>(undefined);

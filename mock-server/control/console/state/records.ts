@@ -10,7 +10,6 @@ export interface ClockView {
   readonly epochMs: number;
   readonly frozen: boolean;
   readonly nextDue: number | null;
-  readonly nextDueKind: string | null;
 }
 
 export interface TenantView {

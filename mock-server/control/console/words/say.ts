@@ -1,4 +1,4 @@
-export type Language = 'en' | 'zh';
+import type { Language } from '../state/settings.ts';
 
 /** One thing that the page says, in both languages. `{name}` stands for a value. */
 export interface Phrase {

@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { envelopeOf, textEvent } from '../../../mock-server/listen/testing/start-listener.ts';
+import { startReceiver } from '../../../test/support/receiver.ts';
+import { startCommand } from '../../testing/run-command.ts';
+import { runInProcess } from '../../testing/run-in-process.ts';
+
+async function startListening(argv: readonly string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-listen-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const command = startCommand(['listen', '--port', '0', ...argv], { folder });
+  onTestFinished(() => void command.child.kill('SIGKILL'));
+  return { ...command, folder };
+}
+
+function send(url: string, body: string): Promise<Response> {
+  return fetch(`${url}/webhook`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+}
+
+test('says where it listens, tells of each event, and what it recorded can be played', async () => {
+  const receiver = await startReceiver();
+  const argv = [
+    '--log',
+    'json',
+    '--forward-to',
+    receiver.url,
+    '--record',
+    'events.json',
+    '--behaviour-file',
+    'line.json',
+  ];
+  const { nextLine, child, ended, folder } = await startListening(argv);
+  const { url, ...said } = JSON.parse(await nextLine()) as { url: string };
+  expect(said).toMatchObject({ type: 'listening', forwardTo: receiver.url, verifies: false });
+  expect((await send(url, envelopeOf(textEvent('hi')))).status).toBe(200);
+  expect(JSON.parse(await nextLine())).toMatchObject({ type: 'webhook', status: 200, events: [{ kind: 'text' }] });
+  child.kill('SIGTERM');
+  expect(JSON.parse(await nextLine())).toMatchObject({ type: 'stopping', waiting: 0 });
+  expect(JSON.parse(await nextLine())).toMatchObject({ type: 'ended', lost: 0, recorded: { requests: 1, leftOut: 0 } });
+  expect((await ended).code).toBe(0);
+  const played = await runInProcess(['run', 'events.json', '--to', receiver.url], { folder });
+  expect([played.code, receiver.received]).toMatchObject([
+    0,
+    [{}, { headers: { 'content-type': 'application/json' } }],
+  ]);
+  expect(JSON.parse(await readFile(join(folder, 'line.json'), 'utf8'))).toMatchObject({
+    observed: { signed: 'never' },
+  });
+});
+
+test('without a receiver it prints what came, to read', async () => {
+  const { stderrHas, child, ended } = await startListening([]);
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(await stderrHas('Ctrl+C'))![0];
+  await send(url, envelopeOf(textEvent('hi')));
+  const said = await stderrHas('"isRedelivery": false');
+  expect(said).toMatch(/text {18}200 .* unsigned/);
+  expect(said).toContain('from U4af4980629f1b3a3a1b3a3a1b3a3a1b3  "hi"');
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(0);
+});
+
+test.each([
+  [
+    ['--forward-to', 'ftp://x'],
+    'the receiver is not an http or https URL. Write it like http://127.0.0.1:3000/webhook.',
+  ],
+  [['--keep-texts'], '--keep-texts does nothing without --record.'],
+  [['--timeout', '0ms'], '--timeout 0ms is out of range. Give 1ms to 10m.'],
+  [['--keep', '-1'], '--keep -1 is not how many requests wait.'],
+])('%j is wrong usage', async (argv, message) => {
+  const { code, stderr } = await runInProcess(['listen', ...argv]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+});

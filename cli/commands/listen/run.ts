@@ -1,0 +1,61 @@
+import process from 'node:process';
+import { openListener, type WebhookLine } from '../../../mock-server/listen/index.ts';
+import { createStyle } from '../../style.ts';
+import type { CommandContext } from '../../verb.ts';
+import { createLineWriter } from '../start/line-writer.ts';
+import { errorText } from '../start/request-log.ts';
+import { untilStopped } from '../start/until-stopped.ts';
+import { createListenAnnouncer } from './announce.ts';
+import { readListenOptions, type ListenCommandOptions, type ListenFlags } from './options.ts';
+import { webhookLines } from './webhook-line.ts';
+
+/** Listens for webhooks until a signal stops it. */
+export async function runListen(flags: ListenFlags, context: CommandContext): Promise<void> {
+  context.keepRunning();
+  const options = readListenOptions(flags, context);
+  const { allowHost, log: _log, language: _language, ...listening } = options;
+  const log = createWebhookLog(options, context);
+  const announcer = createListenAnnouncer(options, context);
+  const listener = await openListener({
+    ...listening,
+    allowedHosts: allowHost,
+    onWebhook: log.onWebhook,
+    onError: (error) => context.note(errorText(error)),
+  });
+  // Before anything is said: who reads it may send a signal at once.
+  const stopped = untilStopped({
+    process,
+    async stop() {
+      announcer.stopping(listener);
+      try {
+        await listener.close();
+      } finally {
+        log.flush();
+      }
+      announcer.ended(listener);
+    },
+  });
+  announcer.listening(listener);
+  await stopped;
+}
+
+interface WebhookLog {
+  readonly onWebhook?: (line: WebhookLine) => void;
+  readonly flush: () => void;
+}
+
+function createWebhookLog(
+  { log, language }: ListenCommandOptions,
+  { print, note, colour }: Pick<CommandContext, 'print' | 'note' | 'colour'>,
+): WebhookLog {
+  if (log === 'silent') return { flush: () => undefined };
+  if (log === 'json') {
+    const { add, flush } = createLineWriter((text) => void print(text));
+    const toJson = ({ text: body, ...line }: WebhookLine): string =>
+      JSON.stringify({ type: 'webhook', time: new Date().toISOString(), ...line, body });
+    return { flush, onWebhook: (line) => add(toJson(line)) };
+  }
+  const { add, flush } = createLineWriter((text) => note(text.trimEnd()));
+  const style = createStyle(colour);
+  return { flush, onWebhook: (line) => add(webhookLines(line, { at: new Date(), language, style }).join('\n')) };
+}

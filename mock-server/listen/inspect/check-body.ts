@@ -1,0 +1,168 @@
+import { isObject, type JsonObject } from '../../../common/json.ts';
+import { eventTypes, messageTypes } from '../../../generators/generated/event-kinds.ts';
+import { validateLineWebhookEvent } from '../../../generators/generated/validators/line.js';
+import {
+  validateVerificationEnvelope,
+  validateWebhookEvent,
+} from '../../../generators/generated/validators/webhooks.js';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import type { Violation } from '../../core/journal/journal.ts';
+import { readJson } from '../../proxy/inspect/body.ts';
+import { unknownMembers, type UnknownMember } from './unknown-members.ts';
+import { webhookViolation } from './violation.ts';
+
+/**
+ * How an event stands to the contract. `documented`: the provider's page has it. `inferred`: LINE alone has it.
+ * `unknown`: neither has. `broken`: it breaks what they say of it.
+ */
+export type Standing = 'documented' | 'inferred' | 'unknown' | 'broken';
+
+/** One event, as far as it is told of. */
+export interface SeenEvent {
+  /** A message by its own type, anything else by its type. */
+  readonly kind: string;
+  readonly standing: Standing;
+  readonly id: string | undefined;
+  readonly isRedelivery: boolean;
+  readonly isStandby: boolean;
+  /** Who it is of: a person, a group or a room. */
+  readonly from: string | undefined;
+  /** What was written. */
+  readonly text: string | undefined;
+}
+
+export interface BodyFindings {
+  /** What the body holds: events, none of them (a verification), or nothing that can be read. */
+  readonly holds: 'events' | 'verification' | 'nothing';
+  readonly events: readonly SeenEvent[];
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
+/** How many violations and how many warnings of one body are kept. */
+const findingLimit = 20;
+/** How many events of one body are looked at. */
+const eventLimit = 1000;
+
+/** Holds the body of a webhook request against the contract. What is wrong with it is the platform's. */
+export function checkBody(text: string | undefined): BodyFindings {
+  if (text === undefined) return unreadable('it is not UTF-8');
+  const read = readJson(text);
+  if ('problem' in read) return unreadable(read.problem);
+  const { value } = read;
+  const list = isObject(value) ? value['events'] : undefined;
+  if (!isObject(value) || !Array.isArray(list)) {
+    return { holds: 'nothing', events: [], violations: envelopeViolations(value), warnings: [] };
+  }
+  const found = list.slice(0, eventLimit).map((event: unknown, index) => checkEvent(event, `events[${index}]`));
+  const envelope = envelopeViolations({ ...value, events: [] });
+  return {
+    holds: list.length === 0 ? 'verification' : 'events',
+    events: found.map(({ event }) => event),
+    violations: [...envelope, ...found.flatMap(({ violations }) => violations)].slice(0, findingLimit),
+    warnings: found.flatMap(({ warnings }) => warnings).slice(0, findingLimit),
+  };
+}
+
+function unreadable(value: string): BodyFindings {
+  const violations = [webhookViolation({ side: 'provider', rule: 'bodySyntax', value })];
+  return { holds: 'nothing', events: [], violations, warnings: [] };
+}
+
+function envelopeViolations(value: unknown): readonly Violation[] {
+  return ofSchema(validateVerificationEnvelope, value, '');
+}
+
+function ofSchema(validator: Parameters<typeof violationsOf>[0], value: unknown, path: string): readonly Violation[] {
+  return violationsOf(validator, value).map(({ rule, parameter, reason }) => {
+    const place = [path, parameter].filter((part) => part !== '').join('.');
+    const placed = (text: string): string => (path === '' ? text : `${path}: ${text}`);
+    return {
+      side: 'provider',
+      rule,
+      parameter: place,
+      reason: { en: placed(reason.en), zh: placed(reason.zh) },
+      section: 'Webhook 消息转发',
+    };
+  });
+}
+
+interface CheckedEvent {
+  readonly event: SeenEvent;
+  readonly violations: readonly Violation[];
+  readonly warnings: readonly Violation[];
+}
+
+function checkEvent(value: unknown, path: string): CheckedEvent {
+  const seen = (standing: Standing): SeenEvent => seenEvent(value, standing);
+  if (validateWebhookEvent(value)) {
+    return { event: seen('documented'), violations: [], warnings: pageWarnings(value, path) };
+  }
+  const { kind } = seen('broken');
+  if (validateLineWebhookEvent(value)) {
+    const inferred = webhookViolation({ side: 'provider', rule: 'inferredEvent', parameter: path, value: kind });
+    return {
+      event: seen('inferred'),
+      violations: [],
+      warnings: [inferred, ...beyond(value).map((member) => memberWarning(member, path, 'unknownMember'))],
+    };
+  }
+  if (isUnknownKind(value)) {
+    const drift = webhookViolation({ side: 'provider', rule: 'unknownEvent', parameter: path, value: kind });
+    return { event: seen('unknown'), violations: [], warnings: [drift] };
+  }
+  // By LINE's own definition, which takes all that the page takes, and more.
+  return { event: seen('broken'), violations: ofSchema(validateLineWebhookEvent, value, path), warnings: [] };
+}
+
+/** Members that the page does not have: of LINE, or of nobody. */
+function pageWarnings(event: unknown, path: string): readonly Violation[] {
+  const beyondLine = new Set(beyond(event).map((member) => member.path));
+  return unknownMembers('webhookEvent', event).map((member) =>
+    memberWarning(member, path, beyondLine.has(member.path) && !member.isInferred ? 'unknownMember' : 'inferredMember'),
+  );
+}
+
+/** Members that LINE does not have. */
+function beyond(event: unknown): readonly UnknownMember[] {
+  return unknownMembers('lineWebhookEvent', event).filter(({ isInferred }) => !isInferred);
+}
+
+function memberWarning(
+  { path: place, value }: UnknownMember,
+  path: string,
+  rule: 'unknownMember' | 'inferredMember',
+): Violation {
+  const shown = JSON.stringify(value).slice(0, 60);
+  return webhookViolation({ side: 'provider', rule, parameter: `${path}.${place}`, value: shown });
+}
+
+function isUnknownKind(value: unknown): boolean {
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
+  if (!(eventTypes as readonly string[]).includes(value['type'])) return true;
+  const type = isObject(value['message']) ? value['message']['type'] : undefined;
+  return value['type'] === 'message' && typeof type === 'string' && !(messageTypes as readonly string[]).includes(type);
+}
+
+function seenEvent(value: unknown, standing: Standing): SeenEvent {
+  const event = isObject(value) ? value : {};
+  const { type, message, webhookEventId, deliveryContext, mode, source } = event;
+  const inner = memberText(message, 'type');
+  return {
+    kind: (type === 'message' ? inner : textOf(type))?.slice(0, 60) ?? 'nothing',
+    standing,
+    id: textOf(webhookEventId),
+    isRedelivery: isObject(deliveryContext) && deliveryContext['isRedelivery'] === true,
+    isStandby: mode === 'standby',
+    from: memberText(source, 'userId') ?? memberText(source, 'groupId') ?? memberText(source, 'roomId'),
+    text: memberText(message, 'text') ?? memberText(message, 'fileName') ?? memberText(message, 'address'),
+  };
+}
+
+function memberText(holder: unknown, name: string): string | undefined {
+  return isObject(holder) ? textOf((holder as JsonObject)[name]) : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
