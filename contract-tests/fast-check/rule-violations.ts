@@ -1,4 +1,12 @@
 import { isObject } from '../../common/json.ts';
+import {
+  beyondLengths,
+  beyondLimits,
+  ofOtherTypes,
+  otherValue,
+  unlikelyTexts,
+  valueOutside,
+} from '../../common/wrong-values.ts';
 import { isNumberAsText, requiredOf, resolved, typesOf, type PayloadSchema } from './payload-schema.ts';
 
 /** One way to violate one rule of a value. */
@@ -115,70 +123,34 @@ function ofList(
   return [...few, many, ...within];
 }
 
-/** What a careless sender most likely sends, by the type there should be. */
-const mistaken: Readonly<Record<string, readonly unknown[]>> = {
-  string: [1.5, true],
-  integer: ['text', 1.5],
-  number: ['text'],
-  boolean: ['true', 0],
-  array: [{}],
-  object: [[], 'text'],
-};
-
 function ofTypes(schema: PayloadSchema, { path, isTag }: Site): readonly RuleViolation[] {
   const types = typesOf(schema);
   if (isTag === true || types.length === 0) return [];
-  const wrong = [null, ...types.flatMap((type) => mistaken[type] ?? [])].filter(
-    (candidate) => !types.some((type) => isOfType(candidate, type)),
-  );
-  return [...new Set(wrong)].map((value) => ({ rule: 'type', path, value }));
-}
-
-function isOfType(value: unknown, type: string): boolean {
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'array') return Array.isArray(value);
-  return type === 'object' ? isObject(value) : typeof value === type;
+  return ofOtherTypes(types).map((value) => ({ rule: 'type', path, value }));
 }
 
 function ofScalar(schema: PayloadSchema, value: unknown, { path }: Site): readonly RuleViolation[] {
   const { const: only, enum: members } = schema;
-  if (only !== undefined) return [{ rule: 'const', path, value: other(only) }];
-  if (members !== undefined) return [{ rule: 'enum', path, value: beyond(members) }];
+  if (only !== undefined) return [{ rule: 'const', path, value: otherValue(only) }];
+  if (members !== undefined) return [{ rule: 'enum', path, value: valueOutside(members) }];
   return [...ofNumber(schema, path), ...(typeof value === 'string' ? ofText(schema, path) : [])];
 }
 
 function ofNumber(schema: PayloadSchema, path: RuleViolation['path']): readonly RuleViolation[] {
-  const { minimum, maximum } = schema;
   if (!typesOf(schema).some((type) => type === 'integer' || type === 'number')) return [];
-  const found: readonly RuleViolation[] = [
-    ...(minimum === undefined ? [] : [{ rule: 'minimum', path, value: minimum - 1 }]),
-    ...(maximum === undefined ? [] : [{ rule: 'maximum', path, value: maximum + 1 }]),
-  ];
+  const found: readonly RuleViolation[] = beyondLimits(schema).map((wrong) => ({ ...wrong, path }));
   return isNumberAsText(schema)
     ? [...found, ...found.map((violation) => ({ ...violation, value: String(violation.value) }))]
     : found;
 }
 
-/** Something that most patterns refuse. */
-const unlikely = ['?', '!!', ',', 'x'.repeat(40)];
-
 function ofText(schema: PayloadSchema, path: RuleViolation['path']): readonly RuleViolation[] {
-  const { pattern, minLength = 0, maxLength } = schema;
+  const { pattern } = schema;
   if (isNumberAsText(schema)) return [{ rule: 'type', path, value: 'text' }];
   const expression = pattern === undefined ? undefined : new RegExp(pattern, 'u');
-  const unmatched = unlikely.filter((text) => expression !== undefined && !expression.test(text));
+  const unmatched = unlikelyTexts.filter((text) => expression !== undefined && !expression.test(text));
   return [
-    ...(minLength > 0 ? [{ rule: 'minLength', path, value: 'a'.repeat(minLength - 1) }] : []),
-    ...(maxLength === undefined ? [] : [{ rule: 'maxLength', path, value: 'a'.repeat(maxLength + 1) }]),
+    ...beyondLengths(schema).map((wrong) => ({ ...wrong, path })),
     ...unmatched.map((value) => ({ rule: 'pattern', path, value })),
   ];
-}
-
-function other(value: unknown): unknown {
-  return typeof value === 'number' ? value + 1 : typeof value === 'boolean' ? !value : `not ${String(value)}`;
-}
-
-function beyond(members: readonly unknown[]): unknown {
-  if (members.some((member) => typeof member === 'string')) return `not ${members.map(String).join(' or ')}`;
-  return Math.max(...members.map(Number)) + 1;
 }
