@@ -20,6 +20,16 @@ function read(...messages: readonly Partial<MessageState>[]): readonly Message[]
     .messages;
 }
 
+test('a message keeps where it was said and when it was taken back', () => {
+  expect(read({ type: 'text', groupId: 'g', unsentAt: 6000 })[0]).toMatchObject({ groupId: 'g', unsentAt: 6000 });
+});
+
+test('a message is said in one place', () => {
+  expect(() => read({}, { groupId: 'g', roomId: 'r' })).toThrow(
+    'Failed to load the state: messages[1] has a groupId and a roomId. A message is said in one place.',
+  );
+});
+
 describe('what a message leaves out', () => {
   test('is made: id, time, media key', () => {
     expect(read({})).toEqual([
