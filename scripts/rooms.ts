@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'control',
     path: 'mock-server/control/',
-    rooms: ['core', 'web', 'webhooks', 'common', 'generated', 'API documents'],
+    rooms: ['core', 'web', 'webhooks', 'coverage kit', 'common', 'generated', 'API documents'],
   },
   // The page talks to the control routes, as anybody does: it knows the contract, and nothing of the server.
   {
@@ -165,10 +165,11 @@ export const rooms: readonly Room[] = [
   },
   { name: 'receiver kit', path: 'contract-tests/kit/receiver/', rooms: ['kit engine', 'common', 'generated'] },
   { name: 'journal kit', path: 'contract-tests/kit/journal/', rooms: ['kit engine', 'common', 'generated'] },
+  { name: 'coverage kit', path: 'contract-tests/kit/coverage/', rooms: ['kit engine', 'common', 'generated'] },
   {
     name: 'contract kit',
     path: 'contract-tests/kit/index.ts',
-    rooms: ['kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit'],
+    rooms: ['kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit', 'coverage kit'],
   },
   {
     name: 'matchers',
@@ -178,7 +179,16 @@ export const rooms: readonly Room[] = [
   {
     name: 'vitest',
     path: 'contract-tests/vitest/',
-    rooms: ['kit engine', 'kit reporters', 'provider kit', 'receiver kit', 'journal kit', 'matchers', 'generated'],
+    rooms: [
+      'kit engine',
+      'kit reporters',
+      'provider kit',
+      'receiver kit',
+      'journal kit',
+      'coverage kit',
+      'matchers',
+      'generated',
+    ],
     packages: ['vitest'],
   },
   { name: 'fast-check', path: 'contract-tests/fast-check/', rooms: ['common', 'generated'], packages: ['fast-check'] },
@@ -206,6 +216,7 @@ export const rooms: readonly Room[] = [
       'provider kit',
       'receiver kit',
       'journal kit',
+      'coverage kit',
       'schema diff',
       'API documents',
     ],

@@ -3,6 +3,10 @@
  *
  * @module
  */
+export { coverage, type CoverageCheckOptions } from './coverage/coverage.ts';
+export { mergeCoverage } from './coverage/merge.ts';
+export type { CoverageOptions } from './coverage/options.ts';
+export type { CoverageSource } from './coverage/source.ts';
 export type { Check, CheckContext, CheckOutcome, Observation, Skipped } from './engine/check.ts';
 export type { CheckChoice } from './engine/choose-checks.ts';
 export type { CheckFailure, CheckFailureCode } from './engine/failure.ts';
@@ -17,5 +21,11 @@ export type { CheckProviderOptions } from './provider/options.ts';
 export type { Fetch } from './provider/transport/transport.ts';
 export { checkReceiver } from './receiver/check.ts';
 export type { CheckReceiverOptions, HandledEvent, Probe, ProbeState, ReceiverHandler } from './receiver/options.ts';
+export { formatCoverage } from './reporters/coverage/format-coverage.ts';
+export {
+  coverageReporters,
+  type CoverageFormatOptions,
+  type CoverageReporter,
+} from './reporters/coverage/format-options.ts';
 export { reporters, type FormatOptions, type Reporter } from './reporters/format-options.ts';
 export { formatReport } from './reporters/format-report.ts';

@@ -7,6 +7,7 @@
 import { expect } from 'vitest';
 import { matchers, type SobotMatchers } from '../matchers/index.ts';
 
+export { coverage, type CoverageCheckOptions } from '../kit/coverage/coverage.ts';
 export { describeChecks, type DescribeOptions, type SeededDescribeOptions } from './describe-checks.ts';
 export { describeJournal, type DescribeJournalOptions } from './describe-journal.ts';
 export { describeProvider, type DescribeProviderOptions } from './describe-provider.ts';

@@ -370,6 +370,36 @@ export const catalogue = {
     group: 'report',
     description: 'How many checks ended how.',
   },
+  coverageCounts: {
+    title: 'CoverageCounts',
+    path: 'report/coverage-counts.json',
+    group: 'report',
+    description: 'How many items there are of each kind.',
+  },
+  coverageItem: {
+    title: 'CoverageItem',
+    path: 'report/coverage-item.json',
+    group: 'report',
+    description: 'One thing of the contract that a run can exercise.',
+  },
+  coverageReport: {
+    title: 'CoverageReport',
+    path: 'report/coverage-report.json',
+    group: 'report',
+    description: 'What of the contract was exercised, and in what outcome: the JSON that sobot-mock check coverage writes.',
+  },
+  coverageSuggestion: {
+    title: 'CoverageSuggestion',
+    path: 'report/coverage-suggestion.json',
+    group: 'report',
+    description: 'A test to add.',
+  },
+  coveredJournal: {
+    title: 'CoveredJournal',
+    path: 'report/covered-journal.json',
+    group: 'report',
+    description: 'The journal of a tenant, and how much of it there was.',
+  },
   drift: {
     title: 'Drift',
     path: 'report/drift.json',

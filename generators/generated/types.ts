@@ -753,6 +753,11 @@ export interface SchemaTypes {
   checkResult: CheckResult;
   checkViolation: CheckViolation;
   checkCounts: CheckCounts;
+  coverageCounts: CoverageCounts;
+  coverageItem: CoverageItem;
+  coverageReport: CoverageReport;
+  coverageSuggestion: CoverageSuggestion;
+  coveredJournal: CoveredJournal;
   drift: Drift;
   judgedJournal: JudgedJournal;
   outcomes: Outcomes;
@@ -2324,6 +2329,128 @@ export interface Outcomes {
    * A reset, or an answer that is not HTTP.
    */
   unclassified: number;
+}
+/**
+ * How many items there are of each kind.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CoverageCounts {
+  /**
+   * All of them.
+   */
+  items: number;
+  /**
+   * Covered at least once.
+   */
+  covered: number;
+  /**
+   * Not covered, for a reason that was given: they do not count.
+   */
+  allowed: number;
+  /**
+   * Not covered, and they should be.
+   */
+  missing: number;
+}
+/**
+ * One thing of the contract that a run can exercise.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CoverageItem {
+  /**
+   * Family, what it is about, and in what outcome: filter/queryTaskList/sender/nothing.
+   */
+  id: string;
+  what: Bilingual;
+  /**
+   * How often it was.
+   */
+  covered: number;
+  /**
+   * Why it need not be.
+   */
+  allowed?: string;
+  /**
+   * The cheapest way to cover it, step by step. Absent where it is covered, or no way is known.
+   */
+  how?: Bilingual[];
+}
+/**
+ * What of the contract was exercised, and in what outcome: the JSON that sobot-mock check coverage
+ * writes.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CoverageReport {
+  /**
+   * Version of this format.
+   */
+  version: 1;
+  /**
+   * Tells it from a report of checks.
+   */
+  subject: 'coverage';
+  /**
+   * Share of what counts that was covered, rounded down to a tenth.
+   */
+  percent: number;
+  counts: CoverageCounts;
+  /**
+   * What it was read from, a row for each tenant.
+   */
+  journals: CoveredJournal[];
+  /**
+   * Everything there is to cover.
+   */
+  items: CoverageItem[];
+  /**
+   * The tests that raise it most, the first of them most of all.
+   */
+  suggestions: CoverageSuggestion[];
+}
+/**
+ * The journal of a tenant, and how much of it there was.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CoveredJournal {
+  /**
+   * Appid of the tenant.
+   */
+  tenant: string;
+  /**
+   * How many requests it holds.
+   */
+  requests: number;
+  /**
+   * How many webhook deliveries it has on record.
+   */
+  deliveries: number;
+  /**
+   * How many older requests it let go to make room: what they covered is not known.
+   */
+  dropped: number;
+}
+/**
+ * A test to add.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CoverageSuggestion {
+  /**
+   * What it does: calls of the client, and control calls between them.
+   */
+  steps: Bilingual[];
+  /**
+   * How many items it covers that neither the run nor the suggestions before it do.
+   */
+  gain: number;
+  /**
+   * Ids of those items.
+   */
+  covers: string[];
 }
 /**
  * Query parameters of getMediaContent.

@@ -8,6 +8,7 @@ const roots = [
   'acts/broadcast.json',
   'acts/fault.json',
   'behaviour.json',
+  'report/coverage-report.json',
   'state.json',
   'webhooks/webhook-event.json',
   'webhooks/line/webhook-event.json',

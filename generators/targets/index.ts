@@ -3,6 +3,7 @@ import type { Contract } from '../lib/load-contract.ts';
 import { generateBehaviour } from './behaviour.ts';
 import { generateCatalogue } from './catalogue.ts';
 import { generateControlSchemas } from './control-schemas.ts';
+import { generateCoverageFacts } from './coverage-facts.ts';
 import { generateErrors } from './errors.ts';
 import { generateEventKinds } from './event-kinds.ts';
 import { generateFixtures } from './fixture-factories.ts';
@@ -28,6 +29,7 @@ const targets: readonly Target[] = [
   generateOperationTable,
   generateOperationValidators,
   generateBehaviour,
+  generateCoverageFacts,
   mediaAssets,
   generateFixtures,
   generateControlSchemas,

@@ -1,16 +1,20 @@
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import type { Verb } from '../../verb.ts';
+import { defineCoverage } from './coverage.ts';
 import { defineJournal } from './journal.ts';
 import { defineProvider } from './provider.ts';
 import { defineReceiver } from './receiver.ts';
 
 export const check: Verb = {
   define(command, context) {
-    command.description('Check who is wrong: the provider, a receiver of webhook events, or a consumer.');
+    command.description(
+      'Check who is wrong: the provider, a receiver of webhook events, or a consumer; and what their tests left out.',
+    );
     defineProvider(command, context);
     defineReceiver(command, context);
     defineJournal(command, context);
+    defineCoverage(command, context);
     addHelpSections(command, {
       examples: [
         [
@@ -19,6 +23,7 @@ export const check: Verb = {
         ],
         ['sobot-mock check receiver --url http://127.0.0.1:3000/webhook', 'your webhook endpoint'],
         ['sobot-mock check journal', 'what the tests of a consumer asked a mock server for'],
+        ['sobot-mock check coverage', 'what of the contract they exercised, and what they left out'],
       ],
       codes: {
         [exitCodes.fine]: 'no violations',
@@ -28,5 +33,10 @@ export const check: Verb = {
       },
     });
   },
-  completions: { '--output': { files: true }, '--behaviour-file': { files: true } },
+  completions: {
+    '--output': { files: true },
+    '--behaviour-file': { files: true },
+    '--allow': { files: true },
+    files: { files: true },
+  },
 };

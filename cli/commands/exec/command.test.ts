@@ -121,6 +121,15 @@ const path = url + '/_mock/tenants/' + appid;
   expect(stderr).toContain('Deliveries 0 of 1 acknowledged, 1 failed (could_not_connect 1)');
 });
 
+test('coverage below the bar ends it with 1; in Chinese, too', async () => {
+  const flags = ['--except', 'paging', '--coverage', '--language', 'zh', '--fail-under', '50'];
+  const { code, stderr } = await exec([...flags, '--', node, '-e', client]);
+  expect(code).toBe(1);
+  expect(stderr).toContain('契约覆盖率');
+  expect(stderr).toContain('提升最多的测试');
+  expect(stderr).toContain('退出码 1：命令正常结束，但覆盖率低于 --fail-under。');
+});
+
 describe('a server that runs', () => {
   test('gets a tenant for the command, which is gone after it', async () => {
     const server = await startMockServer({ port: 0 });
@@ -146,6 +155,7 @@ describe('wrong usage', () => {
     [['--log', 'json', '--', 'true'], 'Choose pretty or silent.'],
     [['--server', 'http://127.0.0.1:1', '--port', '0', '--', 'true'], '--port does nothing with --server'],
     [['-o', 'no/such/folder.json', '--', 'true'], 'its folder does not exist'],
+    [['--fail-under', 'x', '--', 'true'], 'is no percentage'],
     [[], "missing required argument 'command'"],
   ])('%j', async (argv, told) => {
     const { code, stderr } = await runInProcess(['exec', ...argv]);

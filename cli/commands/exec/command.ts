@@ -49,6 +49,22 @@ export const exec: Verb = {
           .choices(['violation', 'warning'])
           .default('violation'),
       )
+      .addOption(group('Coverage:', '--coverage', 'tell what of the contract was exercised, and what was left out'))
+      .addOption(
+        group(
+          'Coverage:',
+          '--coverage-output <file>',
+          'write it there, by its name: .json, .html, .md or text; with --coverage or alone (repeatable)',
+        ).argParser(collect),
+      )
+      .addOption(group('Coverage:', '--fail-under <percent>', 'exit with 1 below this coverage: 80'))
+      .addOption(
+        group(
+          'Coverage:',
+          '--allow <file>',
+          'JSON with what need not be covered, and why: {"webhook": "we take none"}',
+        ),
+      )
       .addOption(group('Report:', '--only <check...>', 'only these checks or families: a,b'))
       .addOption(group('Report:', '--except <check...>', 'all but these'));
     addSettingFlags(command, execSettings, execDefaults);
@@ -68,11 +84,16 @@ export const exec: Verb = {
           'sobot-mock exec --webhook-url http://127.0.0.1:3000/webhook -- ./test.sh',
           'events go to your app, signed; what it does not acknowledge is a violation',
         ],
+        [
+          'sobot-mock exec --coverage-output coverage.html --fail-under 60 -- npm test',
+          'what of the contract the tests exercise, as a page; too little is a failure',
+        ],
         ['sobot-mock exec --server http://127.0.0.1:7626 -- go test ./...', 'a tenant of its own in a shared server'],
       ],
       codes: {
         [exitCodes.fine]: 'the command ended well, and so did all that was judged',
-        [exitCodes.violations]: 'the command ended well; violations, or warnings with --fail-on warning',
+        [exitCodes.violations]:
+          'the command ended well; violations, or warnings with --fail-on warning, or coverage below --fail-under',
         [exitCodes.usage]: 'wrong usage, no such command, or it asked nothing of the mock server',
         [exitCodes.unreachable]: 'the mock server of --server does not answer',
         n: "the command's own, where it failed; 128 and the number of the signal that ended it",
@@ -84,6 +105,8 @@ export const exec: Verb = {
     '--initial-state': { words: ['believable', 'empty'], files: true },
     '--config': { files: true },
     '--output': { files: true },
+    '--coverage-output': { files: true },
+    '--allow': { files: true },
     '--reporter': { words: reporters },
     '--log': { words: ['pretty', 'silent'] },
     command: { files: true },

@@ -1,10 +1,11 @@
 import { isFailure } from '../../../common/failure.ts';
+import { mergeCoverage } from '../../../contract-tests/kit/coverage/merge.ts';
 import { judgeJournals } from '../../../contract-tests/kit/journal/check.ts';
 import { readJournals } from '../../../contract-tests/kit/journal/journal-source.ts';
-import type { CheckReport } from '../../../generators/generated/types.ts';
+import type { CheckReport, CoverageReport } from '../../../generators/generated/types.ts';
 import { messages, type DeliveryCounts } from './messages.ts';
 import type { MockSession } from './mock-session.ts';
-import type { ExecOptions } from './options.ts';
+import type { ExecOptions, WantedCoverage } from './options.ts';
 
 /** What became of the deliveries, as a finding. */
 interface DeliveryVerdict {
@@ -18,6 +19,8 @@ export interface Judgement {
   readonly journal: CheckReport | undefined;
   /** Absent where there were none. */
   readonly deliveries: DeliveryVerdict | undefined;
+  /** Absent where nobody asked for it. */
+  readonly coverage: CoverageReport | undefined;
 }
 
 /** Of `GET …/deliveries/stats`. */
@@ -35,11 +38,19 @@ interface DeliveryStats {
 /** Judges what the command did in its session. It is read at once: later attempts would find its receiver gone. */
 export async function judge(session: MockSession, options: ExecOptions): Promise<Judgement> {
   const stats = await session.control.call<DeliveryStats>('GET', `${pathOf(session)}/deliveries/stats`);
-  return { journal: await judgeJournal(session, options), deliveries: judgeDeliveries(stats, options) };
+  return {
+    coverage: options.coverage === undefined ? undefined : await readCoverage(session, options.coverage),
+    journal: await judgeJournal(session, options),
+    deliveries: judgeDeliveries(stats, options),
+  };
 }
 
 function pathOf({ appid }: MockSession): string {
   return `/tenants/${encodeURIComponent(appid)}`;
+}
+
+async function readCoverage(session: MockSession, { allow }: WantedCoverage): Promise<CoverageReport> {
+  return mergeCoverage([await session.control.call<CoverageReport>('GET', `${pathOf(session)}/coverage`)], { allow });
 }
 
 async function judgeJournal(

@@ -23,7 +23,7 @@ interface Messages {
 }
 
 /** Why the exit code is what it is. */
-export type ExitReason = 'fine' | 'command' | 'interrupted' | 'violations' | 'nothingAsked';
+export type ExitReason = 'fine' | 'command' | 'interrupted' | 'violations' | 'coverage' | 'nothingAsked';
 
 export const messages: Readonly<Record<Language, Messages>> = {
   en: {
@@ -42,6 +42,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
       command: "the command's own",
       interrupted: 'stopped by a signal',
       violations: 'the command ended well, what was judged did not',
+      coverage: 'the command ended well, its coverage is below --fail-under',
       nothingAsked: 'nothing was asked, so nothing was judged',
     },
   },
@@ -60,6 +61,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
       command: '命令自身的退出码',
       interrupted: '被信号中止',
       violations: '命令正常结束，但检查未通过',
+      coverage: '命令正常结束，但覆盖率低于 --fail-under',
       nothingAsked: '没有请求，无从检查',
     },
   },

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../../common/duration.ts';
 import { longestTimer } from '../../../common/timer.ts';
+import { chooseItems } from '../../../contract-tests/kit/coverage/choose-items.ts';
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
@@ -8,6 +9,7 @@ import { readServer } from '../../server-option.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, type SettingName, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
+import { readAllowed, readBar } from '../check/coverage/options.ts';
 import { loadConfig, type LoadedConfig } from '../start/config-file.ts';
 import { namedConfig } from '../start/run.ts';
 import { readOwnVariable, type OwnVariable } from './variables.ts';
@@ -58,6 +60,10 @@ export type ExecFlags = SettingSources['flags'] & {
   readonly output?: readonly string[];
   readonly language: 'en' | 'zh';
   readonly failOn: 'violation' | 'warning';
+  readonly coverage?: true;
+  readonly coverageOutput?: readonly string[];
+  readonly failUnder?: string;
+  readonly allow?: string;
   readonly only?: readonly string[];
   readonly except?: readonly string[];
 };
@@ -66,6 +72,16 @@ export type ExecFlags = SettingSources['flags'] & {
 interface WantedReport {
   readonly reporter: Reporter;
   readonly file: string | undefined;
+}
+
+/** What is to be told of coverage. */
+export interface WantedCoverage {
+  readonly files: readonly string[];
+  /** Whether it is told in full on stderr. */
+  readonly isShown: boolean;
+  /** The least that will do, in percent. */
+  readonly bar: number | undefined;
+  readonly allow: Readonly<Record<string, string>>;
 }
 
 /** What `exec` runs with. */
@@ -81,6 +97,8 @@ export interface ExecOptions {
   readonly reports: readonly WantedReport[];
   readonly language: 'en' | 'zh';
   readonly failOn: 'violation' | 'warning';
+  /** Absent where nobody asked for it. */
+  readonly coverage: WantedCoverage | undefined;
   readonly only: readonly string[] | undefined;
   readonly except: readonly string[] | undefined;
 }
@@ -115,6 +133,7 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     reports: readReports(flags),
     language: flags.language,
     failOn: flags.failOn,
+    coverage: await readCoverage(flags, folder),
     only: namesOf(flags.only),
     except: namesOf(flags.except),
   };
@@ -161,6 +180,14 @@ function readReporter(text: string): Reporter {
 function reporterOf(file: string): Reporter {
   if (file.endsWith('.json')) return 'json';
   return file.endsWith('.xml') ? 'junit' : 'pretty';
+}
+
+async function readCoverage(flags: ExecFlags, folder: string): Promise<WantedCoverage | undefined> {
+  const { coverage, coverageOutput: files = [], failUnder, allow } = flags;
+  if (coverage === undefined && files.length === 0 && failUnder === undefined && allow === undefined) return undefined;
+  const allowed = allow === undefined ? {} : await readAllowed(allow, folder);
+  chooseItems({ allow: allowed });
+  return { files, isShown: coverage === true, bar: readBar(failUnder), allow: allowed };
 }
 
 function namesOf(words: readonly string[] | undefined): readonly string[] | undefined {

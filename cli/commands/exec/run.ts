@@ -1,4 +1,9 @@
 import { constants } from 'node:os';
+import { extname } from 'node:path';
+import { formatCoverage } from '../../../contract-tests/kit/reporters/coverage/format-coverage.ts';
+import type { CoverageReporter } from '../../../contract-tests/kit/reporters/coverage/format-options.ts';
+import { formatCoverageMarkdown } from '../../../contract-tests/kit/reporters/coverage/github.ts';
+import { formatCoverageSummary } from '../../../contract-tests/kit/reporters/coverage/pretty.ts';
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
 import { formatSummary } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
@@ -7,6 +12,7 @@ import { printable, shorten } from '../../printable.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable, writeText } from '../../write-text.ts';
+import { columnsOf } from '../check/coverage/write-coverage.ts';
 import { appendToSummary } from '../check/write-report.ts';
 import { runChild, type ChildEnd } from './child.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -25,7 +31,8 @@ export async function runExec(words: readonly string[], flags: ExecFlags, contex
   context.keepRunning();
   const { folder } = context;
   const options = await readExecOptions(flags, context);
-  for (const { file } of options.reports) if (file !== undefined) await assertWritable({ folder, file });
+  const files = [...options.reports.map(({ file }) => file), ...(options.coverage?.files ?? [])];
+  for (const file of files) if (file !== undefined) await assertWritable({ folder, file });
   const signals = createPassedSignals();
   try {
     await runInSession([command, ...rest], { options, signals }, context);
@@ -49,6 +56,7 @@ async function runInSession(
     const end = await runChild(words, { environment: variables, folder, signals, grace });
     const found = await judge(session, options);
     await tell(found, options, context);
+    await tellCoverage(found, options, context);
     conclude({ command: words.join(' '), end, interrupted: signals.first(), found }, options, context);
   } finally {
     await session.close();
@@ -70,6 +78,30 @@ async function tell({ journal }: Judgement, options: ExecOptions, context: Comma
   }
 }
 
+/** The form of a coverage report by the name of its file. */
+const forms: Readonly<Record<string, CoverageReporter | 'markdown'>> = {
+  '.json': 'json',
+  '.html': 'html',
+  '.md': 'markdown',
+};
+
+async function tellCoverage({ coverage }: Judgement, options: ExecOptions, context: CommandContext): Promise<void> {
+  const wanted = options.coverage;
+  if (coverage === undefined || wanted === undefined) return;
+  const { language } = options;
+  for (const file of wanted.files) {
+    const form = forms[extname(file)] ?? 'pretty';
+    const text =
+      form === 'markdown'
+        ? formatCoverageMarkdown(coverage, { language })
+        : formatCoverage(coverage, { reporter: form, language });
+    await writeText(text, { folder: context.folder, file });
+  }
+  const shown = { language, colour: context.colour, columns: columnsOf(context.terminal) };
+  const format = wanted.isShown ? formatCoverage : formatCoverageSummary;
+  context.note(format(coverage, shown).trimEnd());
+}
+
 interface Outcome {
   /** The command line. */
   readonly command: string;
@@ -80,7 +112,8 @@ interface Outcome {
 }
 
 /** Says on stderr what it came to, and sets the exit code: the command's own where it failed. */
-function conclude(outcome: Outcome, { language, failOn }: ExecOptions, context: CommandContext): void {
+function conclude(outcome: Outcome, options: ExecOptions, context: CommandContext): void {
+  const { language } = options;
   const told = messages[language];
   const { command, end, found } = outcome;
   const style = createStyle(context.colour);
@@ -92,7 +125,7 @@ function conclude(outcome: Outcome, { language, failOn }: ExecOptions, context: 
   if (journal === undefined && end.code === 0) context.note(style.careful(told.nothingAsked));
   const name = shorten(command, 200);
   context.note(end.signal === undefined ? told.ended(name, end.code) : told.signalled(name, printable(end.signal)));
-  const [code, reason] = exitOf(outcome, failOn);
+  const [code, reason] = exitOf(outcome, options);
   context.note((code === 0 ? style.good : style.bad)(told.exit(code, told.why[reason])));
   context.exitWith(code);
 }
@@ -104,14 +137,16 @@ function codeOf(signal: NodeJS.Signals): number {
 
 function exitOf(
   { end: { code }, interrupted, found }: Outcome,
-  failOn: ExecOptions['failOn'],
+  { failOn, coverage: wanted }: Pick<ExecOptions, 'failOn' | 'coverage'>,
 ): readonly [code: number, reason: ExitReason] {
   if (code !== 0) return [code, interrupted === undefined ? 'command' : 'interrupted'];
   if (interrupted !== undefined) return [codeOf(interrupted), 'interrupted'];
-  const { journal, deliveries } = found;
+  const { journal, deliveries, coverage } = found;
   const statuses = [...statusesOf(journal), ...(deliveries === undefined ? [] : [deliveries.status])];
   const isBad = statuses.includes('failed') || (failOn === 'warning' && statuses.includes('warned'));
   if (isBad) return [exitCodes.violations, 'violations'];
+  const bar = wanted?.bar ?? 0;
+  if (coverage !== undefined && coverage.percent < bar) return [exitCodes.violations, 'coverage'];
   return statuses.length === 0 ? [exitCodes.usage, 'nothingAsked'] : [exitCodes.fine, 'fine'];
 }
 

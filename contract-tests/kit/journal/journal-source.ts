@@ -1,5 +1,5 @@
+import { createControlReader, type ControlReader } from '../engine/control-reader.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import { createControlReader, type ControlReader } from './control-reader.ts';
 import { readAnswer } from './exchange.ts';
 import type { RemoteJournal } from './options.ts';
 import type { JournalEntry, TenantJournal } from './tenant-journal.ts';

@@ -1,6 +1,7 @@
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
 import { detailLines, countOf } from './check-lines.ts';
 import type { FormatOptions } from './format-options.ts';
+import { command, escapeMarkdown } from './github-text.ts';
 import { messages } from './messages.ts';
 import { createRenderContext, type RenderContext } from './render-context.ts';
 import { summaryLines, titleOf, verdictText } from './summary-lines.ts';
@@ -35,19 +36,6 @@ function annotations(
   return left > 0 ? [...shown, messages[context.language].moreChecks(left)] : shown;
 }
 
-/** A workflow command. Nothing in it can end it or begin another one. */
-function command(name: 'error' | 'warning' | 'notice', title: string, message: string): string {
-  return `::${name} title=${escapeProperty(title)}::${escapeData(message)}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
 /** Markdown for the summary of a job: the verdict, and a table of what did not pass. */
 export function formatMarkdown(report: CheckReport, { language = 'en' }: FormatOptions = {}): string {
   const failing = report.checks.filter((check) => countOf(check) > 0);
@@ -58,9 +46,4 @@ export function formatMarkdown(report: CheckReport, { language = 'en' }: FormatO
   const table = rows.length === 0 ? [] : ['', '| | | |', '|---|---|---|', ...rows];
   const title = `### ${escapeMarkdown(titleOf(report, language))}`;
   return `${[title, '', escapeMarkdown(verdictText(report, language)), ...table].join('\n')}\n\n`;
-}
-
-/** `text` on one line, as text and nothing else. */
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_{}[\]()<>#+\-.!|~@]/g, String.raw`\$&`);
 }

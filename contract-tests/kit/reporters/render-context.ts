@@ -10,6 +10,9 @@ export interface RenderContext {
 }
 
 /** @param columns what a line may take; Infinity breaks none */
-export function createRenderContext({ language = 'en', colour = false }: FormatOptions, columns = 100): RenderContext {
+export function createRenderContext(
+  { language = 'en', colour = false }: Pick<FormatOptions, 'language' | 'colour'>,
+  columns = 100,
+): RenderContext {
   return { language, style: createStyle(colour), columns };
 }

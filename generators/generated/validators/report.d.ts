@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { Acknowledgement, Bilingual, CheckCounts, CheckReport, CheckResult, CheckViolation, Drift, JudgedJournal, Outcomes, RecordedRequest, RecordedResponse, RuleSource } from '../types.js';
+import type { Acknowledgement, Bilingual, CheckCounts, CheckReport, CheckResult, CheckViolation, CoverageCounts, CoverageItem, CoverageReport, CoverageSuggestion, CoveredJournal, Drift, JudgedJournal, Outcomes, RecordedRequest, RecordedResponse, RuleSource } from '../types.js';
 import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateAcknowledgement: Validator<Acknowledgement>;
@@ -13,6 +13,16 @@ export declare const validateCheckResult: Validator<CheckResult>;
 export declare const validateCheckViolation: Validator<CheckViolation>;
 
 export declare const validateCheckCounts: Validator<CheckCounts>;
+
+export declare const validateCoverageCounts: Validator<CoverageCounts>;
+
+export declare const validateCoverageItem: Validator<CoverageItem>;
+
+export declare const validateCoverageReport: Validator<CoverageReport>;
+
+export declare const validateCoverageSuggestion: Validator<CoverageSuggestion>;
+
+export declare const validateCoveredJournal: Validator<CoveredJournal>;
 
 export declare const validateDrift: Validator<Drift>;
 

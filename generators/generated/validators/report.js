@@ -712,6 +712,467 @@ function validateCheckViolation(data, { instancePath = "" } = {}) {
   validateCheckViolation.errors = vErrors;
   return errors === 0;
 }
+function validateCoverageCounts(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.items === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "items" });
+      errors++;
+    }
+    if (data.covered === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "covered" });
+      errors++;
+    }
+    if (data.allowed === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "allowed" });
+      errors++;
+    }
+    if (data.missing === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "missing" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "items" || key0 === "covered" || key0 === "allowed" || key0 === "missing")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data0 = data.items;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = note(vErrors, instancePath + "/items", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 < 0 || isNaN(data0)) {
+          vErrors = note(vErrors, instancePath + "/items", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.covered !== void 0) {
+      let data1 = data.covered;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = note(vErrors, instancePath + "/covered", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/covered", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.allowed !== void 0) {
+      let data2 = data.allowed;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = note(vErrors, instancePath + "/allowed", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/allowed", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.missing !== void 0) {
+      let data3 = data.missing;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = note(vErrors, instancePath + "/missing", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = note(vErrors, instancePath + "/missing", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateCoverageCounts.errors = vErrors;
+  return errors === 0;
+}
+function validateCoverageItem(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "id" });
+      errors++;
+    }
+    if (data.what === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "what" });
+      errors++;
+    }
+    if (data.covered === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "covered" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "what" || key0 === "covered" || key0 === "allowed" || key0 === "how")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (codePoints(data0) < 1) {
+          vErrors = note(vErrors, instancePath + "/id", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/id", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.what !== void 0) {
+      if (!validateBilingual(data.what, { instancePath: instancePath + "/what" })) {
+        vErrors = vErrors === null ? validateBilingual.errors : vErrors.concat(validateBilingual.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.covered !== void 0) {
+      let data2 = data.covered;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = note(vErrors, instancePath + "/covered", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/covered", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.allowed !== void 0) {
+      let data3 = data.allowed;
+      if (typeof data3 === "string") {
+        if (codePoints(data3) < 1) {
+          vErrors = note(vErrors, instancePath + "/allowed", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/allowed", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.how !== void 0) {
+      let data4 = data.how;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validateBilingual(data4[i0], { instancePath: instancePath + "/how/" + i0 })) {
+            vErrors = vErrors === null ? validateBilingual.errors : vErrors.concat(validateBilingual.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/how", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateCoverageItem.errors = vErrors;
+  return errors === 0;
+}
+function validateCoverageReport(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "version" });
+      errors++;
+    }
+    if (data.subject === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "subject" });
+      errors++;
+    }
+    if (data.percent === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "percent" });
+      errors++;
+    }
+    if (data.counts === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "counts" });
+      errors++;
+    }
+    if (data.journals === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "journals" });
+      errors++;
+    }
+    if (data.items === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "items" });
+      errors++;
+    }
+    if (data.suggestions === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "suggestions" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "version" || key0 === "subject" || key0 === "percent" || key0 === "counts" || key0 === "journals" || key0 === "items" || key0 === "suggestions")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      let data0 = data.version;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        vErrors = note(vErrors, instancePath + "/version", "type", { type: "integer" });
+        errors++;
+      }
+      if (1 !== data0) {
+        vErrors = note(vErrors, instancePath + "/version", "const", { allowedValue: 1 });
+        errors++;
+      }
+    }
+    if (data.subject !== void 0) {
+      let data1 = data.subject;
+      if (typeof data1 !== "string") {
+        vErrors = note(vErrors, instancePath + "/subject", "type", { type: "string" });
+        errors++;
+      }
+      if ("coverage" !== data1) {
+        vErrors = note(vErrors, instancePath + "/subject", "const", { allowedValue: "coverage" });
+        errors++;
+      }
+    }
+    if (data.percent !== void 0) {
+      let data2 = data.percent;
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 100 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/percent", "maximum", { comparison: "<=", limit: 100 });
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/percent", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/percent", "type", { type: "number" });
+        errors++;
+      }
+    }
+    if (data.counts !== void 0) {
+      if (!validateCoverageCounts(data.counts, { instancePath: instancePath + "/counts" })) {
+        vErrors = vErrors === null ? validateCoverageCounts.errors : vErrors.concat(validateCoverageCounts.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.journals !== void 0) {
+      let data4 = data.journals;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validateCoveredJournal(data4[i0], { instancePath: instancePath + "/journals/" + i0 })) {
+            vErrors = vErrors === null ? validateCoveredJournal.errors : vErrors.concat(validateCoveredJournal.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/journals", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.items !== void 0) {
+      let data6 = data.items;
+      if (Array.isArray(data6)) {
+        const len1 = data6.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validateCoverageItem(data6[i1], { instancePath: instancePath + "/items/" + i1 })) {
+            vErrors = vErrors === null ? validateCoverageItem.errors : vErrors.concat(validateCoverageItem.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/items", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.suggestions !== void 0) {
+      let data8 = data.suggestions;
+      if (Array.isArray(data8)) {
+        const len2 = data8.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validateCoverageSuggestion(data8[i2], { instancePath: instancePath + "/suggestions/" + i2 })) {
+            vErrors = vErrors === null ? validateCoverageSuggestion.errors : vErrors.concat(validateCoverageSuggestion.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/suggestions", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateCoverageReport.errors = vErrors;
+  return errors === 0;
+}
+function validateCoverageSuggestion(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.steps === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "steps" });
+      errors++;
+    }
+    if (data.gain === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "gain" });
+      errors++;
+    }
+    if (data.covers === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "covers" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "steps" || key0 === "gain" || key0 === "covers")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.steps !== void 0) {
+      let data0 = data.steps;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validateBilingual(data0[i0], { instancePath: instancePath + "/steps/" + i0 })) {
+            vErrors = vErrors === null ? validateBilingual.errors : vErrors.concat(validateBilingual.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/steps", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.gain !== void 0) {
+      let data2 = data.gain;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = note(vErrors, instancePath + "/gain", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 1 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/gain", "minimum", { comparison: ">=", limit: 1 });
+          errors++;
+        }
+      }
+    }
+    if (data.covers !== void 0) {
+      let data3 = data.covers;
+      if (Array.isArray(data3)) {
+        const len1 = data3.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data3[i1] !== "string") {
+            vErrors = note(vErrors, instancePath + "/covers/" + i1, "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/covers", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateCoverageSuggestion.errors = vErrors;
+  return errors === 0;
+}
+function validateCoveredJournal(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.tenant === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "tenant" });
+      errors++;
+    }
+    if (data.requests === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "requests" });
+      errors++;
+    }
+    if (data.deliveries === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "deliveries" });
+      errors++;
+    }
+    if (data.dropped === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "dropped" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "tenant" || key0 === "requests" || key0 === "deliveries" || key0 === "dropped")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.tenant !== void 0) {
+      if (typeof data.tenant !== "string") {
+        vErrors = note(vErrors, instancePath + "/tenant", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.requests !== void 0) {
+      let data1 = data.requests;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        vErrors = note(vErrors, instancePath + "/requests", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 0 || isNaN(data1)) {
+          vErrors = note(vErrors, instancePath + "/requests", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.deliveries !== void 0) {
+      let data2 = data.deliveries;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        vErrors = note(vErrors, instancePath + "/deliveries", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 < 0 || isNaN(data2)) {
+          vErrors = note(vErrors, instancePath + "/deliveries", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+    if (data.dropped !== void 0) {
+      let data3 = data.dropped;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        vErrors = note(vErrors, instancePath + "/dropped", "type", { type: "integer" });
+        errors++;
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 < 0 || isNaN(data3)) {
+          vErrors = note(vErrors, instancePath + "/dropped", "minimum", { comparison: ">=", limit: 0 });
+          errors++;
+        }
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateCoveredJournal.errors = vErrors;
+  return errors === 0;
+}
 function validateDrift(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -1125,6 +1586,11 @@ export {
   validateCheckReport,
   validateCheckResult,
   validateCheckViolation,
+  validateCoverageCounts,
+  validateCoverageItem,
+  validateCoverageReport,
+  validateCoverageSuggestion,
+  validateCoveredJournal,
   validateDrift,
   validateJudgedJournal,
   validateOutcomes,

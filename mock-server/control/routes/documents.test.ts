@@ -137,6 +137,7 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
       ['GET', '/tenants/1/deliveries/1'],
       ['POST', '/tenants/1/deliveries/1/redeliver'],
       ['GET', '/tenants/1/deliveries/stats'],
+      ['GET', '/tenants/1/coverage'],
       ['POST', '/tenants/1/faults', { id: 'f1', request: { status: 503, latency: '1ms' } }],
       ['GET', '/tenants/1/faults'],
       ['GET', '/tenants/1/faults/f1'],

@@ -2,6 +2,7 @@ import type { ControlRoute } from '../http/route.ts';
 import { behaviourRoutes } from './behaviour.ts';
 import { broadcastTaskRoutes } from './broadcast-tasks.ts';
 import { clockRoutes } from './clock.ts';
+import { coverageRoutes } from './coverage.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
@@ -25,6 +26,7 @@ export const routes: readonly ControlRoute[] = [
   ...clockRoutes,
   ...behaviourRoutes,
   ...journalRoutes,
+  ...coverageRoutes,
   ...channelRoutes,
   ...recipientRoutes,
   ...messageRoutes,

@@ -1,5 +1,5 @@
 import { setRealTimer, withDeadline, type SetTimer } from '../../../common/deadline.ts';
-import { createCheckFailure, type CheckFailure } from '../engine/failure.ts';
+import { createCheckFailure, type CheckFailure } from './failure.ts';
 
 /** Reads control routes of a mock server. */
 export interface ControlReader {
