@@ -54,21 +54,27 @@ function factsOf(contract: Contract, { auth, query, body, response }: OperationE
 }
 
 /** A maximum that is no more than what JSON can hold limits nobody. */
-function limitOf(name: string, { minimum, maximum }: JsonSchema): readonly (readonly [string, number])[] {
+function limitOf(name: string, schema: JsonSchema): readonly (readonly [string, number])[] {
+  const { minimum, maximum } = { ...schema, ...branchesOf(schema).find((branch) => branch.minimum !== undefined) };
   if (maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER) return [[name, maximum]];
   return minimum === undefined ? [] : [[name, minimum]];
 }
 
 /** An empty text is no choice, and a number is another spelling of one. */
-function choicesOf(
-  name: string,
-  { enum: values = [] }: JsonSchema,
-): readonly (readonly [string, readonly unknown[]])[] {
+function choicesOf(name: string, schema: JsonSchema): readonly (readonly [string, readonly unknown[]])[] {
+  const values = [schema, ...branchesOf(schema)].flatMap((branch) => branch.enum ?? []);
   const texts = values.filter((value) => typeof value === 'string' && value !== '');
   return texts.length === 0 ? [] : [[name, texts]];
 }
 
+/** What a parameter may be: a number, or a text that spells one. */
+function branchesOf({ anyOf = [] }: JsonSchema): readonly JsonSchema[] {
+  return anyOf;
+}
+
 function sourcesOf(contract: Contract, { path, schema }: ContractSchema): readonly unknown[] {
+  const told = schema['x-sources'];
+  if (Array.isArray(told)) return told;
   const ref = schema.properties?.['source']?.$ref;
   if (ref === undefined) return [];
   const source = referenced(contract, path, ref);

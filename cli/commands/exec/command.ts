@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import { reporters } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes } from '../../exit.ts';
@@ -30,43 +30,8 @@ export const exec: Verb = {
           '10s',
           '10s',
         ),
-      )
-      .addOption(
-        group('Report:', '--reporter <reporter...>', `how the report is written: ${reporters.join(', ')} (repeatable)`),
-      )
-      .addOption(
-        group(
-          'Report:',
-          '-o, --output <file>',
-          'write the report there: as its --reporter says, else .json, .xml (JUnit) or text (repeatable)',
-        ).argParser(collect),
-      )
-      .addOption(
-        group('Report:', '--language <language>', 'language of the report').choices(['en', 'zh']).default('en'),
-      )
-      .addOption(
-        group('Report:', '--fail-on <severity>', 'what makes the exit code 1')
-          .choices(['violation', 'warning'])
-          .default('violation'),
-      )
-      .addOption(group('Coverage:', '--coverage', 'tell what of the contract was exercised, and what was left out'))
-      .addOption(
-        group(
-          'Coverage:',
-          '--coverage-output <file>',
-          'write it there, by its name: .json, .html, .md or text; with --coverage or alone (repeatable)',
-        ).argParser(collect),
-      )
-      .addOption(group('Coverage:', '--fail-under <percent>', 'exit with 1 below this coverage: 80'))
-      .addOption(
-        group(
-          'Coverage:',
-          '--allow <file>',
-          'JSON with what need not be covered, and why: {"webhook": "we take none"}',
-        ),
-      )
-      .addOption(group('Report:', '--only <check...>', 'only these checks or families: a,b'))
-      .addOption(group('Report:', '--except <check...>', 'all but these'));
+      );
+    addReportFlags(command);
     addSettingFlags(command, execSettings, execDefaults);
     command
       .addOption(new Option('--config <file>', 'a configuration other than sobot-mock.config.{ts,js,json}'))
@@ -112,6 +77,41 @@ export const exec: Verb = {
     command: { files: true },
   },
 };
+
+/** What is told of the run, and what makes it fail. */
+function addReportFlags(command: Command): void {
+  command
+    .addOption(
+      group('Report:', '--reporter <reporter...>', `how the report is written: ${reporters.join(', ')} (repeatable)`),
+    )
+    .addOption(
+      group(
+        'Report:',
+        '-o, --output <file>',
+        'write the report there: as its --reporter says, else .json, .xml (JUnit) or text (repeatable)',
+      ).argParser(collect),
+    )
+    .addOption(group('Report:', '--language <language>', 'language of the report').choices(['en', 'zh']).default('en'))
+    .addOption(
+      group('Report:', '--fail-on <severity>', 'what makes the exit code 1')
+        .choices(['violation', 'warning'])
+        .default('violation'),
+    )
+    .addOption(group('Coverage:', '--coverage', 'tell what of the contract was exercised, and what was left out'))
+    .addOption(
+      group(
+        'Coverage:',
+        '--coverage-output <file>',
+        'write it there, by its name: .json, .html, .md or text; with --coverage or alone (repeatable)',
+      ).argParser(collect),
+    )
+    .addOption(group('Coverage:', '--fail-under <percent>', 'exit with 1 below this coverage: 80'))
+    .addOption(
+      group('Coverage:', '--allow <file>', 'JSON with what need not be covered, and why: {"webhook": "we take none"}'),
+    )
+    .addOption(group('Report:', '--only <check...>', 'only these checks or families: a,b'))
+    .addOption(group('Report:', '--except <check...>', 'all but these'));
+}
 
 function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
