@@ -1,20 +1,24 @@
 import { type Command, Option } from 'commander';
 import { settingNames, settingRows, type SettingName, type Settings } from './rows.ts';
 
-/**
- * Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are.
- *
- * @param defaults those of a command of its own
- */
+/** What a command of its own has in the place of what the rows say. */
+interface OwnDefaults {
+  readonly defaults?: Partial<Settings>;
+  /** Shown in the place of a default. */
+  readonly without?: Partial<Record<SettingName, string>>;
+}
+
+/** Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are. */
 export function addSettingFlags(
   command: Command,
   names: readonly SettingName[] = settingNames,
-  defaults: Partial<Settings> = {},
+  { defaults = {}, without = {} }: OwnDefaults = {},
 ): void {
   for (const name of settingNames) {
     if (!names.includes(name)) continue;
     const { group, flags, ...shared } = settingRows[name];
-    const row = { ...shared, fallback: defaults[name] ?? shared.fallback };
+    const own = without[name] === undefined ? {} : { without: without[name] };
+    const row = { ...shared, ...own, fallback: defaults[name] ?? shared.fallback };
     const isList = 'isList' in row && row.isList === true;
     const option = new Option(flags, describe(row, isList)).helpGroup(group);
     if (isList) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);

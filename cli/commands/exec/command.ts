@@ -5,6 +5,7 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import type { Verb } from '../../verb.ts';
+import { behaviourSection } from '../start/command.ts';
 import { execDefaults, execSettings, type ExecFlags } from './options.ts';
 import { givenValues } from './variables.ts';
 
@@ -32,10 +33,14 @@ export const exec: Verb = {
         ),
       );
     addReportFlags(command);
-    addSettingFlags(command, execSettings, execDefaults);
+    addSettingFlags(command, execSettings, {
+      defaults: execDefaults,
+      without: { controlToken: 'one is made', webhookSecret: 'one is made' },
+    });
     command
       .addOption(new Option('--config <file>', 'a configuration other than sobot-mock.config.{ts,js,json}'))
       .addHelpText('after', variablesSection)
+      .addHelpText('after', behaviourSection)
       .action(async (words: readonly string[], flags: ExecFlags) => {
         const { runExec } = await import('./run.ts');
         await runExec(words, flags, context);

@@ -49,7 +49,8 @@ export const start: Verb = {
   },
 };
 
-function behaviourSection(): string {
+/** Every switch with what it may be. */
+export function behaviourSection(): string {
   const rows = Object.entries(behaviourSwitches).flatMap(([name, { type, values, description, ...behaviour }]) => {
     const choices = [...values, ...(type === 'choice' ? [] : ['<integer>'])];
     const marked = choices.map((choice) => (choice === String(behaviour.default) ? `${choice}*` : choice)).join(' | ');
