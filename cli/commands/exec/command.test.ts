@@ -93,6 +93,16 @@ test('a command that fails ends with its own exit code, whatever is judged', asy
   expect(stderr).toContain("Exit code 7: the command's own.");
 });
 
+test('a command that fails keeps its exit code though it took its tenant away', async () => {
+  const script = `
+const { SOBOT_MOCK_URL: url, SOBOT_APPID: appid, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
+const headers = { authorization: 'Bearer ' + token };
+fetch(url + '/_mock/tenants/' + appid, { method: 'DELETE', headers }).then(() => process.exit(9));
+`;
+  const { code, stderr } = await exec(['--', node, '-e', script]);
+  expect({ code, stderr }).toEqual({ code: 9, stderr: expect.stringContaining('warning: nothing was judged:') });
+});
+
 test('the command is given its variables, and those that are named for it', async () => {
   const names = ['SOBOT_BASE_URL', 'SOBOT_APPID', 'SOBOT_APP_KEY', 'SOBOT_MOCK_URL', 'SOBOT_MOCK_CONTROL_TOKEN'];
   const script = `console.log(JSON.stringify(process.env))`;

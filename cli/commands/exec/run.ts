@@ -12,7 +12,7 @@ import { printable, shorten } from '../../printable.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable, writeText } from '../../write-text.ts';
-import { columnsOf } from '../check/coverage/write-coverage.ts';
+import { columnsOf, coverageText } from '../check/coverage/write-coverage.ts';
 import { appendToSummary } from '../check/write-report.ts';
 import { runChild, type ChildEnd } from './child.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -54,7 +54,12 @@ async function runInSession(
     if (stopped !== undefined) return context.exitWith(codeOf(stopped));
     const variables = variablesFor(session, options.variables, environment);
     const end = await runChild(words, { environment: variables, folder, signals, grace });
-    const found = await judge(session, options);
+    const found = await judge(session, options).catch((error: Error) => {
+      if (end.code === 0) throw error;
+      // That the command failed is what counts, whatever it did to its tenant.
+      context.note(`warning: nothing was judged: ${printable(error.message)}`);
+      return nothingFound;
+    });
     await tell(found, options, context);
     await tellCoverage(found, options, context);
     conclude({ command: words.join(' '), end, interrupted: signals.first(), found }, options, context);
@@ -97,10 +102,15 @@ async function tellCoverage({ coverage }: Judgement, options: ExecOptions, conte
         : formatCoverage(coverage, { reporter: form, language });
     await writeText(text, { folder: context.folder, file });
   }
+  if (options.reports.some(({ reporter }) => reporter === 'github')) {
+    context.note((await coverageText(coverage, { reporter: 'github', language, colour: false }, context)).trimEnd());
+  }
   const shown = { language, colour: context.colour, columns: columnsOf(context.terminal) };
   const format = wanted.isShown ? formatCoverage : formatCoverageSummary;
   context.note(format(coverage, shown).trimEnd());
 }
+
+const nothingFound: Judgement = { journal: undefined, deliveries: undefined, coverage: undefined };
 
 interface Outcome {
   /** The command line. */

@@ -1,10 +1,11 @@
+import { constants } from 'node:os';
 import process from 'node:process';
 import type { ProcessTree } from './process-tree.ts';
 
 /** Signals that ask to stop. They are passed on: a command decides how it ends. */
 const asking = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly NodeJS.Signals[];
 
-/** The signals that this process gets. From the first on, none ends it any more: there may be much to end before. */
+/** The signals that this process gets. The first does not end it: there may be much to end before. */
 export interface PassedSignals {
   /** The first that came. */
   readonly first: () => NodeJS.Signals | undefined;
@@ -20,10 +21,12 @@ export interface PassedSignals {
 
 export function createPassedSignals(): PassedSignals {
   let first: NodeJS.Signals | undefined;
-  let heard: (signal: NodeJS.Signals) => void = () => undefined;
+  let heard: ((signal: NodeJS.Signals) => void) | undefined;
   const receive = (signal: NodeJS.Signals): void => {
+    // Nothing runs that could be told: who asks twice shall not wait for a server that does not answer.
+    if (first !== undefined && heard === undefined) process.exit(128 + constants.signals[signal]);
     first ??= signal;
-    heard(signal);
+    heard?.(signal);
   };
   for (const signal of asking) process.on(signal, receive);
   return {
@@ -39,7 +42,7 @@ export function createPassedSignals(): PassedSignals {
       // It came while the command was being started.
       if (first !== undefined) pass(first);
       return () => {
-        heard = () => undefined;
+        heard = undefined;
         clearTimeout(timer);
       };
     },
