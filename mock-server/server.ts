@@ -1,3 +1,4 @@
+import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
@@ -73,7 +74,7 @@ export async function startMockServer({
     network,
     async loadControl(shared) {
       const { createControl } = await import('./control/index.ts');
-      return createControl({ ...shared, emulator, webhooksOf: webhooks.of, onError });
+      return createControl({ ...shared, emulator, webhooksOf: webhooks.of, examine, onError });
     },
     onAnswer(request, answer, startedAt) {
       if (answer.error !== undefined) onError(answer.error);
@@ -86,6 +87,17 @@ export async function startMockServer({
     },
   });
   return Object.assign(server, { emulator, webhooksOf: webhooks.of });
+}
+
+/** The kit is loaded where somebody asks for an exam. */
+async function examine(options: ExamineOptions): ReturnType<Examine> {
+  const { checkReceiver } = await import('../contract-tests/kit/receiver/check.ts');
+  const { formatReport } = await import('../contract-tests/kit/reporters/format-report.ts');
+  const report = await checkReceiver(options);
+  return {
+    report,
+    text: { en: formatReport(report, { language: 'en' }), zh: formatReport(report, { language: 'zh' }) },
+  };
 }
 
 function hasOwnState({ initialState, tenants = [] }: CreateEmulatorOptions): boolean {

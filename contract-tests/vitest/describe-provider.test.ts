@@ -3,13 +3,17 @@ import type { CheckReport } from '../../generators/generated/types.ts';
 import { createEmulator } from '../../mock-server/emulator.ts';
 import { describeProvider } from './index.ts';
 
-const emulator = createEmulator();
+/** Time stands still, and nobody waits: between two tokens the check waits two seconds. */
+const now = Date.parse('2025-03-10T08:00:00Z');
+const emulator = createEmulator({ clock: { now, frozen: true } });
 const reports: CheckReport[] = [];
 
 describeProvider({
   baseUrl: 'http://localhost',
   appid: '1',
   appKey: '2',
+  now: () => now,
+  sleep: async () => undefined,
   fetch: (url, init) => emulator.fetch(new Request(url, init)),
   only: ['token', 'session', 'task-list/filter/task-name-match'],
   include: ['token'],

@@ -79,7 +79,7 @@ export const fixtureSchemas: Readonly<Record<string, FixtureSchema>> = {
       task_name: { type: 'string' },
       error_code: { $ref: 'RecordErrorCode' },
       timezone: { $ref: 'Timezone' },
-      messageid: { type: 'string', pattern: '^([^,]+(,[^,]+)*)?$' },
+      messageid: { type: 'string', pattern: '^(?:|[^,](?:[^,]|,[^,])*)$' },
       taskid: { type: 'string', minLength: 1 },
       recipient_id: { type: 'string', minLength: 1 },
       send_agentid: { type: 'string' },

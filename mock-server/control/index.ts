@@ -2,6 +2,7 @@ import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import { readJson } from './http/body.ts';
+import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard, type GuardOptions } from './http/guard.ts';
 import { badRequest, internalProblem, notImplemented, problemOf, problemResponse } from './http/problem.ts';
@@ -20,6 +21,8 @@ export interface ControlOptions extends GuardOptions {
   readonly closing?: AbortSignal | undefined;
   /** The webhooks of a tenant. Default: none has any, and their routes say so. */
   readonly webhooksOf?: ControlContext['webhooksOf'] | undefined;
+  /** Examines a receiver of webhook events. Default: nobody does, and the route says so. */
+  readonly examine?: Examine | undefined;
   /** In front of what target it is a proxy. Default: it is none. */
   readonly proxy?: ProxyInfo | undefined;
   /** Real time, for streams. Default: `setTimeout`. */
@@ -62,6 +65,7 @@ export function createControl({
   isReady = () => true,
   closing,
   webhooksOf = () => undefined,
+  examine,
   proxy,
   setTimer = setRealTimer,
   onError,
@@ -88,6 +92,7 @@ export function createControl({
         emulator,
         isReady,
         webhooksOf,
+        examine,
         proxy,
         routes: routesHere,
         setTimer,

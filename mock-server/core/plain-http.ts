@@ -24,8 +24,18 @@ export interface PlainResponse {
   readonly body: string | Uint8Array;
   /** Makes the body in UTF-8, where that takes less than to encode its text. An adapter may send either. */
   readonly bytes?: (() => Uint8Array) | undefined;
+  /** Makes parts of the body, where all of it would fill the memory. An adapter may send either. */
+  readonly pieces?: Pieces | undefined;
   /** What a fault does to the way the answer travels. Adapters with a connection carry it out. */
   readonly transport?: TransportFault;
+}
+
+/** A body that is made in parts. */
+export interface Pieces {
+  /** Of the whole, in bytes. */
+  readonly size: number;
+  /** Bytes from `start` up to but without `end`. */
+  readonly slice: (start: number, end: number) => Uint8Array;
 }
 
 export interface TransportFault {

@@ -2,7 +2,7 @@ import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { encodeRetCode } from '../core/operations/answer.ts';
 import { STATUS_CODES } from './http.ts';
-import type { Turns } from './turns.ts';
+import type { RequestQueues } from './request-queues.ts';
 
 const statusByCode: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
@@ -17,7 +17,7 @@ interface AnsweringSocket extends Socket {
 }
 
 /** Answers what is not HTTP, or comes too slowly, with the provider's envelope, and hangs up. */
-export function answerClientErrors(server: Server, { afterAnswers }: Pick<Turns, 'afterAnswers'>): void {
+export function answerClientErrors(server: Server, { afterAnswers }: Pick<RequestQueues, 'afterAnswers'>): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: AnsweringSocket) => {
     // Nobody is there, or nobody could read it before the handshake ends: it may never.
     if (!socket.writable || error.code === 'ECONNRESET' || socket.secureConnecting === true) {

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { send } from '../adapters/express/send.ts';
 import { mediaPath } from '../core/media/media-path.ts';
 import { startMockServer, type MockServer, type MockServerOptions } from '../server.ts';
-import { createTurns } from './turns.ts';
+import { createRequestQueues } from './request-queues.ts';
 
 const servers: MockServer[] = [];
 afterEach(async () => {
@@ -70,11 +71,11 @@ describe('F12: a client that does not read', () => {
 
   test('has one answer at a time made for it, however many requests it sends ahead', { timeout: 60_000 }, async () => {
     let made = 0;
-    const turns = createTurns((_request, response) => {
+    const queues = createRequestQueues((_request, response) => {
       made += 1;
       response.end('x'.repeat(8 * 1_048_576));
     });
-    const server: Server = createServer(turns.listener).listen(0, '127.0.0.1');
+    const server: Server = createServer(queues.listener).listen(0, '127.0.0.1');
     onTestFinished(() => {
       server.closeAllConnections();
       server.close();
@@ -89,7 +90,72 @@ describe('F12: a client that does not read', () => {
     expect(made).toBe(1);
     socket.resume();
     await expect.poll(() => made, { timeout: 20_000 }).toBe(24);
-    expect(turns.running()).toBeLessThanOrEqual(1);
+    expect(queues.running()).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('F12: answers that nobody reads', () => {
+  test('are made no more once they fill what there is for them, and are again when they are taken', async () => {
+    const queues = createRequestQueues((_request, response) => void response.end('x'.repeat(32 * 1_048_576)), {
+      mostUnread: 9_000_000,
+      lookEvery: 1,
+    });
+    const server: Server = createServer(queues.listener).listen(0, '127.0.0.1');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    await once(server, 'listening');
+    const address = server.address() as AddressInfo;
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const lazy = connectTo(address).pause();
+    lazy.write(request);
+    const [served] = await connected;
+    await expect.poll(() => served.writableNeedDrain).toBe(true);
+    const refused = connectTo(address);
+    refused.write(request);
+    const text = await textOf(refused);
+    expect(text).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
+    expect(text).toContain('retry-after: 1\r\n');
+    expect(text).toContain('x-mock-violation: 9000000 bytes of answers wait for clients that do not read them');
+    expect(text).toContain('{"ret_code":"999999","ret_msg":"系统未知异常"}');
+    lazy.resume();
+    await expect.poll(() => queues.running()).toBe(0);
+    const next = connectTo(address);
+    next.write(request.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n'));
+    expect(await textOf(next)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  });
+
+  test('of a large file are made as it is taken', async () => {
+    const taken: number[] = [];
+    const pieces = {
+      size: 64 * 1_048_576,
+      slice(from: number, to: number) {
+        taken.push(to);
+        return Buffer.alloc(to - from);
+      },
+    };
+    const server: Server = createServer((incoming, response) => {
+      Object.assign(response, { req: incoming });
+      send(response as never, { status: 200, headers: {}, body: '', pieces });
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    await once(server, 'listening');
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const socket = connectTo(server.address() as AddressInfo).pause();
+    socket.write(request.replace('\r\n\r\n', '\r\nconnection: close\r\n\r\n'));
+    const [served] = await connected;
+    await expect.poll(() => served.writableNeedDrain).toBe(true);
+    expect(served.writableLength).toBeLessThanOrEqual(65_536);
+    expect(taken.at(-1)).toBeLessThan(pieces.size);
+    let length = 0;
+    socket.on('data', (chunk: Buffer) => (length += chunk.length)).resume();
+    await once(socket, 'close');
+    expect(taken).toHaveLength(1024);
+    expect(length).toBeGreaterThan(pieces.size);
   });
 });
 

@@ -6,8 +6,8 @@ import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
 import { createCloser } from './close.ts';
 import { createServer } from './http.ts';
 import { listen } from './listen.ts';
+import { createRequestQueues } from './request-queues.ts';
 import { createServerFailure } from './server-failure.ts';
-import { createTurns } from './turns.ts';
 
 export const defaultPort = 7626;
 export const defaultHost = '127.0.0.1';
@@ -73,19 +73,19 @@ export async function serve(
   { port, host, https, hosts, timeouts, onClosing, onError }: ServeOptions,
 ): Promise<Serving> {
   const pair = await keyPairFor(https, hosts);
-  const turns = createTurns(refusingTwoHosts(app));
-  const server = await createNodeServer(turns.listener, serverOptions(timeouts), pair);
+  const queues = createRequestQueues(refusingTwoHosts(app));
+  const server = await createNodeServer(queues.listener, serverOptions(timeouts), pair);
   server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
   // Of a connection whose client takes nothing of what it is sent; one that waits for a late answer is left alone.
   server.setTimeout(timeouts.unread ?? 30_000, (socket) => {
-    if (socket.writableLength > 0 || !turns.isAnswering(socket)) socket.destroy();
+    if (socket.writableLength > 0 || !queues.isAnswering(socket)) socket.destroy();
   });
-  answerClientErrors(server, turns);
+  answerClientErrors(server, queues);
   const grace = timeouts.close ?? 5000;
   return {
     certificate: pair?.cert,
     grace,
-    runningRequests: turns.running,
+    runningRequests: queues.running,
     async listen() {
       const bound = await listen(server, { host, port });
       server.on('error', onError);

@@ -2,6 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { MockServer } from '../../mock-server/server.ts';
 
+/** Of a test that opens a browser: a page takes long on a machine that others use, too. */
+export const inBrowser = { timeout: 60_000 } as const;
+
 /** A page of the console, and what the browser complained of. */
 export interface ConsolePage {
   readonly page: Page;

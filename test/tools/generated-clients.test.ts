@@ -1,20 +1,22 @@
 /** Tools that others wrote, given the exports: generators whose clients must compile and call, models, validators, a mock. */
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { examples, schemas } from '../../generators/generated/schemas.ts';
+import { loadContract, publishedSchemas } from '../../generators/lib/load-contract.ts';
 import { startMockServer, type MockServer } from '../../mock-server/server.ts';
 import { run } from '../package/run.ts';
-import { clientCode, generatorSettings, modelScript, validatorScript } from './scripts.ts';
+import { clientCode, fileScript, generatorSettings, modelScript, validatorScript } from './scripts.ts';
 
 const packages = [
   ...['@hyperjump/json-schema@1.18.0', '@cfworker/json-schema@4.1.6', 'ajv@8.20.0', 'openapi-typescript@7.13.0'],
   ...['openapi-fetch@0.17.0', '@hey-api/openapi-ts@0.99.0', 'orval@8.38.0', '@asyncapi/modelina@5.10.1'],
   ...['@stoplight/prism-cli@5.16.0', 'typescript@5.9.3', 'zod@4.4.3', '@types/node@22.20.5'],
+  ...['@apidevtools/json-schema-ref-parser@15.5.2', 'vscode-json-languageservice@5.7.2', 'z-schema@12.5.0'],
 ];
 
 let folder: string;
@@ -84,6 +86,21 @@ test('three validators say of each example of the page that its schema takes it,
     readonly wrong: readonly string[];
   };
   expect([count, wrong]).toEqual([examples.length * 3, []]);
+});
+
+test('F2, F14: the files of the package are read by where they lie, and nothing is loaded from an address', async () => {
+  const files = publishedSchemas(loadContract());
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, 'schemas', path)), { recursive: true });
+    await writeFile(join(folder, 'schemas', path), text);
+  }
+  await writeFile(join(folder, 'files.mjs'), fileScript);
+  expect(JSON.parse(await run(process.execPath, ['files.mjs'], folder))).toEqual({
+    ajv: files.length,
+    'json-schema-ref-parser': files.length,
+    'z-schema': ['scenario/clock-move.json'],
+    'vscode-json-languageservice': ['Value is not accepted. Valid values: "lenient", "strict".'],
+  });
 });
 
 test('F6: Prism answers mediaFile with an image', async () => {

@@ -118,3 +118,43 @@ for (const [name, isValid] of Object.entries(validators)) {
 }
 console.log(JSON.stringify({ count, wrong }));
 `;
+
+/** The files of the package, given to tools that read them by their paths; asking an address for anything would fail. */
+export const fileScript = `import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import RefParser from '@apidevtools/json-schema-ref-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import vscode from 'vscode-json-languageservice';
+import ZSchema from 'z-schema';
+globalThis.fetch = () => { throw new Error('Nothing is to be loaded.'); };
+const files = readdirSync('schemas', { recursive: true }).filter((file) => file.endsWith('.json'));
+const read = (file) => JSON.parse(readFileSync('schemas/' + file, 'utf8'));
+const ajv = new Ajv2020({ strict: false });
+for (const file of files) ajv.addSchema(read(file), file);
+const compiled = files.filter((file) => ajv.getSchema(file) !== undefined);
+const parsed = [];
+for (const file of files) parsed.push(await RefParser.dereference(resolve('schemas', file), { dereference: { circular: 'ignore' } }));
+const unsafe = [];
+const patternsOf = (value) => typeof value !== 'object' || value === null ? []
+  : [...(typeof value.pattern === 'string' ? [value.pattern] : []), ...Object.values(value).flatMap(patternsOf)];
+for (const file of files) {
+  for (const pattern of patternsOf(read(file))) {
+    try { ZSchema.create().validateSchema({ type: 'string', pattern }); } catch { unsafe.push(file); }
+  }
+}
+const uri = pathToFileURL(resolve('schemas/config.json')).href;
+const service = vscode.getLanguageService({
+  schemaRequestService: async (address) => readFileSync(new URL(address), 'utf8'),
+  workspaceContext: { resolveRelativePath: (path, from) => new URL(path, from).href },
+});
+service.configure({ schemas: [{ uri, fileMatch: ['*.json'] }] });
+const text = vscode.TextDocument.create('file:///settings.json', 'json', 1, '{"behaviour":{"coercion":"nonsense"}}');
+const told = await service.doValidation(text, service.parseJSONDocument(text));
+console.log(JSON.stringify({
+  ajv: compiled.length,
+  'json-schema-ref-parser': parsed.length,
+  'z-schema': unsafe,
+  'vscode-json-languageservice': told.map(({ message }) => message),
+}));
+`;

@@ -3,7 +3,7 @@ import { isSkipped, type Check, type Observation } from './check.ts';
 import { chooseChecks, isNamed, type CheckChoice } from './choose-checks.ts';
 import { createCheckFailure } from './failure.ts';
 import { createRandom } from './random.ts';
-import { tellingCases } from './telling-cases.ts';
+import { reportedCases } from './reported-cases.ts';
 
 /** What is checked. */
 export interface Subject<Target> {
@@ -132,7 +132,7 @@ async function runCheck<Target>(
     status: outcome.length === 0 ? 'passed' : failing,
     tried,
     failed: Math.min(outcome.length, tried),
-    ...tellingCases(outcome, { allCases }),
+    ...reportedCases(outcome, { allCases }),
   };
 }
 

@@ -14,8 +14,8 @@ export interface CallInput {
   readonly body?: string;
   /** Default: the run's token. `null`: no such header. */
   readonly token?: string | null;
-  /** What a header `authorization: Bearer` says. Default: no such header. */
-  readonly bearer?: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Header content-type of a body. Default: `application/json`. */
   readonly contentType?: string;
 }
@@ -75,15 +75,14 @@ export function createSession(setup: SessionSetup): Session {
       if (typeof got === 'string' && /^[\u0021-\u007e]+$/u.test(got)) token = got;
     },
     send,
-    async call(operation, { query = {}, body, token: other, bearer, contentType = 'application/json' }) {
+    async call(operation, { query = {}, body, token: other, headers: further = {}, contentType = 'application/json' }) {
       // Almost the run's token, it would tell of it.
       if (typeof other === 'string') redactor.learn(other);
       const { method, path } = operations[operation];
       const sentToken = other === undefined ? token : (other ?? undefined);
-      const headers: Record<string, string> = {};
+      const headers: Record<string, string> = { ...further };
       if (method === 'POST') headers['content-type'] = contentType;
       if (sentToken !== undefined) headers['token'] = sentToken;
-      if (bearer !== undefined) headers['authorization'] = `Bearer ${bearer}`;
       const told = sentToken === '' ? 'empty' : other === undefined ? 'of the run' : 'unknown';
       const search = new URLSearchParams(query).toString();
       const url = `${name}${path}${search === '' ? '' : `?${search}`}`;

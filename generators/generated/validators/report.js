@@ -5,7 +5,7 @@ import { validateBehaviour } from './behaviour.js';
 
 const names78_properties = /* @__PURE__ */ new Set(["version", "subject", "target", "seed", "startedAt", "ms", "interrupted", "requests", "counts", "checks", "journals", "drift", "behaviour", "acknowledgement", "outcomes"]);
 const names80_properties = /* @__PURE__ */ new Set(["id", "title", "source", "severity", "status", "tried", "failed", "skipped", "violations", "others", "requests", "ms"]);
-const pattern20 = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
+const pattern20 = /^[a-z0-9-]+\/[a-z0-9-](?:[a-z0-9-]|\/[a-z0-9-])*$/u;
 const names82_properties = /* @__PURE__ */ new Set(["message", "remedy", "severity", "path", "tenant", "entries", "expected", "got", "request", "response", "shrunk"]);
 function validateAcknowledgement(data, { instancePath = "" } = {}) {
   ;
@@ -482,7 +482,7 @@ function validateCheckResult(data, { instancePath = "" } = {}) {
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (!pattern20.test(data0)) {
-          vErrors = note(vErrors, instancePath + "/id", "pattern", { pattern: "^[a-z0-9-]+(?:/[a-z0-9-]+)+$" });
+          vErrors = note(vErrors, instancePath + "/id", "pattern", { pattern: "^[a-z0-9-]+/[a-z0-9-](?:[a-z0-9-]|/[a-z0-9-])*$" });
           errors++;
         }
       } else {

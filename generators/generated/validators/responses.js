@@ -6,7 +6,7 @@ import { validateTimezone } from './parts.js';
 
 const pattern9 = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$/u;
 const pattern6 = /^https?:\/\/\S+$/u;
-const pattern13 = /^([^,]+(,[^,]+)*)?$/u;
+const pattern13 = /^(?:|[^,](?:[^,]|,[^,])*)$/u;
 const pattern14 = /^[0-9a-f]{32}$/u;
 const pattern15 = /^[0-9]{1,5}$/u;
 function validateBroadcastTaskItem(data, { instancePath = "" } = {}) {
@@ -593,7 +593,7 @@ function validateSendRecordItem(data, { instancePath = "" } = {}) {
       let data3 = data.messageid;
       if (typeof data3 === "string") {
         if (!pattern13.test(data3)) {
-          vErrors = note(vErrors, instancePath + "/messageid", "pattern", { pattern: "^([^,]+(,[^,]+)*)?$" });
+          vErrors = note(vErrors, instancePath + "/messageid", "pattern", { pattern: "^(?:|[^,](?:[^,]|,[^,])*)$" });
           errors++;
         }
       } else {

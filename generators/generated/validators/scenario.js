@@ -7,7 +7,7 @@ import { validateFault } from './faults.js';
 import { validateRedeliveryState } from './state.js';
 
 const pattern32 = /^(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:ms|s|m|h|d|w))+$/u;
-const pattern31 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
+const pattern31 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?:|:[0-9]{2}|:[0-9]{2}\.[0-9]{1,3})(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
 const pattern3 = /^[\x20-\x7e]+$/u;
 function validateScenario(data, { instancePath = "" } = {}) {
   ;
@@ -281,7 +281,7 @@ function validateScenarioInstant(data, { instancePath = "" } = {}) {
   }
   if (typeof data === "string") {
     if (!pattern31.test(data)) {
-      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,3})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})$" });
+      vErrors = note(vErrors, instancePath, "pattern", { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?:|:[0-9]{2}|:[0-9]{2}\\.[0-9]{1,3})(?:Z|[+-][0-9]{2}:[0-9]{2})$" });
       errors++;
     }
   }

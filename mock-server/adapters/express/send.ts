@@ -1,14 +1,27 @@
 import type { Response } from 'express';
-import type { PlainResponse } from '../../core/plain-http.ts';
-import { shareBytes } from './share-bytes.ts';
+import type { Pieces, PlainResponse } from '../../core/plain-http.ts';
 
-/** Sends a response as it is, in one write. Nothing is sent to a client that has gone, or was answered already. */
+/** Bytes of a body that are made at once. */
+const pieceSize = 65_536;
+
+/** Sends a response as it is, in one write, or a large one piece by piece as the client takes it. Nothing is sent to a client that has gone, or was answered already. */
 export function send(response: Response, answer: PlainResponse): void {
   if (response.headersSent || response.destroyed) return;
-  const { status, headers } = answer;
-  const made = answer.bytes?.() ?? answer.body;
-  const body = typeof made === 'string' ? made : shareBytes(made, headers);
+  const { status, headers, pieces } = answer;
+  if (pieces !== undefined) {
+    response.writeHead(status, { ...headers, 'content-length': pieces.size });
+    return sendPieces(response, pieces, 0);
+  }
+  const body = answer.bytes?.() ?? answer.body;
   response.writeHead(status, withLength(response, status, headers, body)).end(body);
+}
+
+function sendPieces(response: Response, pieces: Pieces, from: number): void {
+  for (let at = from; at < pieces.size && !response.destroyed; at += pieceSize) {
+    const isTaken = response.write(pieces.slice(at, Math.min(at + pieceSize, pieces.size)));
+    if (!isTaken) return void response.once('drain', () => sendPieces(response, pieces, at + pieceSize));
+  }
+  response.end();
 }
 
 /** The headers of a response with the length of its body, where it may say one. */

@@ -4,6 +4,7 @@ import { createApi, type Api } from './state/api.ts';
 import { createTenantClock, type TenantClock } from './state/clock.ts';
 import { createConversations, type Conversations } from './state/conversation.ts';
 import { createEventDeliveries, type EventDeliveries } from './state/deliveries.ts';
+import { createFaults, type Faults } from './state/faults.ts';
 import { createFeed, type Feed } from './state/feed.ts';
 import { createNotices, type Notices } from './state/notices.ts';
 import type { PageInfo } from './state/page-info.ts';
@@ -14,6 +15,7 @@ import type { Activity, TenantView } from './state/records.ts';
 import { createSchemas, type Schemas } from './state/schemas.ts';
 import { createSettings, type Settings } from './state/settings.ts';
 import { createTenants, type Tenants } from './state/tenants.ts';
+import { createTimeline, type Timeline } from './state/timeline.ts';
 import { createSay, type Say } from './words/say.ts';
 
 /** All that the page knows, and what it asks the server with. */
@@ -31,6 +33,8 @@ export interface Console {
   readonly conversations: Conversations;
   readonly deliveries: EventDeliveries;
   readonly schemas: Schemas;
+  readonly timeline: Timeline;
+  readonly faults: Faults;
   /** Calls back with what happens, a few times a second at most; the answer ends it. */
   onActivities(observer: (activities: readonly Activity[]) => void): () => void;
 }
@@ -62,6 +66,8 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
     conversations: createConversations(api),
     deliveries: createEventDeliveries(api, setTimer),
     schemas: createSchemas(api),
+    timeline: createTimeline(),
+    faults: createFaults(api),
     clock: createTenantClock(api, () => browser.performance.now()),
     onActivities(observer) {
       observers.add(observer);

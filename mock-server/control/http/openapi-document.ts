@@ -47,7 +47,6 @@ export function controlDocument(routes: readonly ControlRoute[], url: string): S
       version: '1.0.0',
       description: 'Steers a mock server: its tenants and their clocks, records, webhooks and faults.',
     },
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     servers: [{ url }],
     paths,
     components: {

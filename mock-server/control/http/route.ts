@@ -4,6 +4,7 @@ import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
+import type { Examine } from './examine.ts';
 import type { Fields, ValuesOf } from './field-schema.ts';
 import { notFound, notImplemented } from './problem.ts';
 import type { Schema } from './schema.ts';
@@ -36,6 +37,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly isReady: () => boolean;
   /** The webhooks of a tenant; `undefined` where nobody delivers them. */
   readonly webhooksOf: (tenant: Tenant) => TenantWebhooks | undefined;
+  /** Examines a receiver; absent where nobody can. */
+  readonly examine: Examine | undefined;
   /** Present on a proxy: then nothing of a tenant but its journal is here. */
   readonly proxy?: ProxyInfo | undefined;
   /** Every route that is answered here. */
@@ -118,7 +121,7 @@ export function defineTenantRoute<const Query extends Fields = Record<never, nev
 interface WebhookRoute<Query extends Fields, Body> extends Omit<ControlRoute<Query, Body>, 'handle' | 'onProxy'> {
   handle(
     context: ControlContext<ValuesOf<Query>, Body> & { readonly tenant: Tenant; readonly webhooks: TenantWebhooks },
-  ): Awaitable<ControlAnswer>;
+  ): Awaitable<ControlAnswer | ControlStream>;
 }
 
 /** Declares a route below `/tenants/:appid` for a tenant's webhooks. Where nobody delivers any, it is a 501. */

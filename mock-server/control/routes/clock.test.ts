@@ -14,6 +14,7 @@ test('a clock is shown', async () => {
     epochMs: 1_741_564_800_000,
     frozen: true,
     nextDue: null,
+    nextDueKind: null,
   });
 });
 
@@ -85,4 +86,15 @@ test('F16: a move waits a few seconds for deliveries and says what it waits for;
     },
   ]);
   expect((await hanging.call('GET', '/tenants/1/clock')).json()['epochMs']).toBe(1_741_564_800_000);
+});
+
+test('what falls due next has a name', async () => {
+  await client.call('POST', '/tenants/1/reset');
+  const kind = async () => (await client.call('GET', '/tenants/1/clock')).json()['nextDueKind'];
+  await client.call('POST', '/tenants/1/broadcast-tasks', { name: 'Later', count: 1, startAt: '+1h' });
+  expect(await kind()).toBe('broadcast');
+  await client.call('POST', '/tenants/1/clock', { advance: '1h' });
+  expect(await kind()).toBe('records');
+  await client.call('POST', '/tenants/1/clock', { advance: '30d' });
+  expect(await kind()).toBeNull();
 });

@@ -25,8 +25,13 @@ export const clockSchema = {
       type: ['integer', 'null'],
       description: 'When something falls due next, in ms since the epoch; null: nothing does.',
     },
+    nextDueKind: {
+      type: ['string', 'null'],
+      enum: ['delivery', 'broadcast', 'records', null],
+      description: 'What that is: a delivery is tried, a broadcast begins, send records move on; null: nothing is due.',
+    },
   },
-  required: ['now', 'epochMs', 'frozen', 'nextDue'],
+  required: ['now', 'epochMs', 'frozen', 'nextDue', 'nextDueKind'],
   additionalProperties: false,
 };
 
@@ -40,6 +45,7 @@ export function clockView(clock: Clock) {
     frozen: clock.frozen,
     /** When something falls due next, in ms; null: nothing does. */
     nextDue: nextDue ?? null,
+    nextDueKind: clock.nextDueKind() ?? null,
   };
 }
 

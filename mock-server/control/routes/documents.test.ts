@@ -79,6 +79,11 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
     expect(await new Validator().validate(structuredClone({ ...control }))).toEqual({ valid: true });
   });
 
+  test('F13: is in the dialect that knows its discriminators, which is the one that goes without saying', () => {
+    expect(control).not.toHaveProperty('jsonSchemaDialect');
+    expect(JSON.stringify(control)).toContain('"discriminator"');
+  });
+
   test('has every route, each under an id of its own', () => {
     const operations = Object.values(control.paths).flatMap((path) => Object.values(path));
     expect(operations.length).toBe(routes.length);
@@ -131,6 +136,10 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
       ['POST', '/tenants/1/receivers/hook/verify'],
       ['GET', '/tenants/1/receivers'],
       ['GET', '/tenants/1/receivers/hook'],
+      ['PUT', '/tenants/1/receivers/hook', { url: receiver.url, secret: 's2' }],
+      ['POST', '/tenants/1/receivers', { id: 'in', inProcess: true }],
+      ['GET', '/tenants/1/receivers/in'],
+      ['DELETE', '/tenants/1/receivers/in'],
       ['POST', '/tenants/1/events', { type: 'text', text: 'hello' }],
       ['POST', '/tenants/1/events', [{ type: 'image' }]],
       ['GET', '/tenants/1/deliveries'],
@@ -167,12 +176,13 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
     const all = Object.entries(control.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    // The console's files are no JSON; a message's id is made; a stream has no end.
+    // The console's files are no JSON, an exam is many lines of it; a message's id is made; a stream has no end.
     expect(all.filter((route) => !tried.has(route))).toEqual([
       'GET /console.js',
       'GET /console.css',
       'GET /tenants/{appid}/messages/{id}',
       'GET /tenants/{appid}/messages/{id}/content',
+      'POST /tenants/{appid}/receivers/{id}/exam',
       'GET /tenants/{appid}/stream',
     ]);
   });

@@ -6,6 +6,7 @@ import { coverageRoutes } from './coverage.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { documentRoutes } from './documents.ts';
 import { eventRoutes } from './events.ts';
+import { examRoutes } from './exam.ts';
 import { faultRoutes } from './faults.ts';
 import { healthRoutes } from './health.ts';
 import { consoleFileRoutes, indexRoute } from './index-page.ts';
@@ -35,6 +36,7 @@ export const routes: readonly ControlRoute[] = [
   ...eventRoutes,
   ...faultRoutes,
   ...receiverRoutes,
+  ...examRoutes,
   ...deliveryRoutes,
   ...stateRoutes,
   ...streamRoutes,

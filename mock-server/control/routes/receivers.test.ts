@@ -162,3 +162,24 @@ test('where nobody delivers webhooks, their routes say so', async () => {
     'WEBHOOKS_ABSENT',
   ]);
 });
+
+test('another receiver takes the place of one, under its id; a wrong one changes nothing', async () => {
+  await client.call('POST', '/tenants/1/receivers', { id: 'hook', url, secret: 'old' });
+  const { status, json } = await client.call('PUT', '/tenants/1/receivers/hook', { id: 'other', url, secret: 'new' });
+  expect([status, json()]).toMatchObject([200, { id: 'hook', secret: 'new' }]);
+  const wrong = await client.call('PUT', '/tenants/1/receivers/hook', { url: 'ftp://x' });
+  expect([wrong.status, wrong.json()['code']]).toEqual([400, 'RECEIVER_INVALID']);
+  expect((await client.call('GET', '/tenants/1/receivers/hook')).json()['secret']).toBe('new');
+  expect((await client.call('PUT', '/tenants/1/receivers/nobody', { url })).status).toBe(404);
+});
+
+test('the built-in receiver acknowledges what comes, without a server', async () => {
+  const added = await client.call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true, secret: 's' });
+  expect([added.status, added.json()]).toMatchObject([201, { id: 'in', inProcess: true }]);
+  await client.call('POST', '/tenants/1/events', { type: 'text', text: 'hello' });
+  const { items } = (await client.call('GET', '/tenants/1/deliveries?status=acknowledged')).json<{
+    items: { receiverId: string; attempts: { request: { headers: Record<string, string> } }[] }[];
+  }>();
+  expect(items.map(({ receiverId }) => receiverId)).toEqual(['in']);
+  expect(items[0]?.attempts[0]?.request.headers['x-line-signature']).toMatch(/=$/);
+});

@@ -18,9 +18,18 @@ const written = {
     ],
   },
   acknowledgementTimeout: durationSchema,
+  inProcess: {
+    const: true,
+    description: 'In place of a url: the mock server acknowledges by itself, and GET deliveries shows what came.',
+  },
 };
 
 const receiver = schemaRef('state/receiver');
+
+/** One that the mock server has in itself says so. */
+const shownReceiver = {
+  anyOf: [receiver, { type: 'object', properties: { inProcess: { const: true } }, required: ['inProcess'] }],
+};
 
 export const receiverRoutes: readonly ControlRoute[] = [
   defineWebhookRoute({
@@ -28,7 +37,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     path: '/receivers',
     summary: "Lists a tenant's webhook receivers in the order in which they were added.",
     query: listQuery,
-    answer: { schema: listSchema(receiver) },
+    answer: { schema: listSchema(shownReceiver) },
     handle: ({ webhooks: { receivers }, query }) => ({
       status: 200,
       body: pageOf(receivers.list(), query, receiverView),
@@ -39,7 +48,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     path: '/receivers',
     summary: "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start.",
     body: { schema: orWritten(receiver, written), example, read: readReceiverOptions },
-    answer: { status: 201, schema: receiver },
+    answer: { status: 201, schema: shownReceiver },
     handle({ tenant, webhooks: { receivers }, base, body }) {
       const added = receivers.add(body);
       return created(base, [tenant.appid, 'receivers', added.id], receiverView(added));
@@ -49,11 +58,31 @@ export const receiverRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/receivers/:id',
     summary: 'Shows a webhook receiver.',
-    answer: { schema: receiver },
+    answer: { schema: shownReceiver },
     handle({ webhooks: { receivers }, params }) {
       const found = receivers.get(params['id']!);
       if (found === undefined) throw unknownReceiver(params['id']!);
       return { status: 200, body: receiverView(found) };
+    },
+  }),
+  defineWebhookRoute({
+    method: 'PUT',
+    path: '/receivers/:id',
+    summary:
+      'Puts another webhook receiver in the place of one, under its id. What was on its way to it is unfinished.',
+    body: { schema: orWritten(receiver, written), example, read: readReceiverOptions },
+    answer: { schema: shownReceiver },
+    handle({ webhooks: { receivers }, params, body }) {
+      const id = params['id']!;
+      const before = receivers.get(id);
+      if (before === undefined) throw unknownReceiver(id);
+      receivers.remove(id);
+      try {
+        return { status: 200, body: receiverView(receivers.add({ ...body, id })) };
+      } catch (error) {
+        receivers.add(before);
+        throw error;
+      }
     },
   }),
   defineWebhookRoute({
@@ -87,6 +116,8 @@ export const receiverRoutes: readonly ControlRoute[] = [
 /** Its members are checked where it is added, against what a state file may hold of it. No JSON holds a handler. */
 function readReceiverOptions(value: unknown): ReceiverOptions {
   const options = readObject(value, 'a receiver', JSON.stringify(example));
+  const { inProcess, ...others } = options;
+  if (inProcess === true) return { ...others, handler: () => new Response('OK') };
   if (!Object.hasOwn(options, 'handler')) return options;
   throw badRequest(
     'MEMBER_UNKNOWN',
@@ -101,7 +132,7 @@ function receiverView({ handler, ...shown }: Receiver) {
   return handler === undefined ? shown : { ...shown, inProcess: true };
 }
 
-function unknownReceiver(id: string): Error {
+export function unknownReceiver(id: string): Error {
   return notFound(
     'RECEIVER_UNKNOWN',
     `Failed to find the receiver: there is none with the id ${JSON.stringify(id)}.`,

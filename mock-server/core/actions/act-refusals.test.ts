@@ -38,7 +38,7 @@ describe('an act that is refused', () => {
       { type: 'location', latitude: 91, longitude: 0 },
     ],
     [
-      'contentType must match ^[A-Za-z0-9_!#$&^.+-]+/[A-Za-z0-9_!#$&^.+-]+( *;[\\x20-\\x7e]*)?$, got "image/png;\\n". ' +
+      'contentType must match ^[A-Za-z0-9_!#$&^.+-]+/[A-Za-z0-9_!#$&^.+-]+(?:| *;[\\x20-\\x7e]*)$, got "image/png;\\n". ' +
         'GET /_mock/openapi.json describes the fields.',
       { type: 'image', content: 'aGk=', contentType: 'image/png;\n' },
     ],

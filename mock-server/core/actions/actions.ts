@@ -12,7 +12,7 @@ import { beginBroadcast, planBroadcast, type PlannedBroadcast } from './broadcas
 import { putSendRecords } from './ledger.ts';
 import { createMoments } from './moments.ts';
 import type { Outbox } from './outbox.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, type TaskProgress } from './progress.ts';
 
 /** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */
 export interface Actions {
@@ -46,9 +46,11 @@ export interface ActionsContext {
 
 export function createActions(context: ActionsContext): Actions {
   const { store, clock, outbox, activity, withDraw, courseOf, timezone, runExclusive, takeRecordIds } = context;
-  const progress = createProgress({ store, clock, runExclusive });
+  const tell = (progress: TaskProgress, at: number): void => activity.publish('task', at, progress);
+  const progress = createProgress({ store, clock, runExclusive, onProgress: tell });
   const starts = createMoments<string>({
     clock,
+    kind: 'broadcast',
     runExclusive,
     async run(ids) {
       // By id: what begins at one moment begins in one order, before an export as after an import.
@@ -63,6 +65,8 @@ export function createActions(context: ActionsContext): Actions {
     const firstId = takeRecordIds(task.plan.recipients.length);
     const begun = await beginBroadcast(task, { store, random: courseOf(task.id), firstId });
     await putSendRecords(store, begun.records, [begun.task]);
+    const { id: taskId, name } = begun.task;
+    tell({ taskId, name, moved: begun.records.length, status: '0' }, clock.now());
     progress.follow(begun.records);
   }
 

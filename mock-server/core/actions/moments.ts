@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.ts';
+import type { DueKind } from '../clock/due-queue.ts';
 
 /** What is to happen, by the moment it falls due: one entry of the clock for each moment, however much it brings. */
 export interface Moments<Id> {
@@ -9,10 +10,13 @@ export interface Moments<Id> {
 
 export function createMoments<Id>({
   clock,
+  kind,
   runExclusive,
   run,
 }: {
   clock: Clock;
+  /** What they bring. */
+  kind: DueKind;
   /** Runs a change of records when no other is under way. */
   runExclusive: (change: () => Promise<void>) => Promise<void>;
   run: (ids: readonly Id[], at: number) => Promise<void>;
@@ -21,12 +25,12 @@ export function createMoments<Id>({
 
   function schedule(at: number, ids: readonly Id[]): void {
     const table = idsAt;
-    clock.schedule(at, () =>
+    const onDue = () =>
       runExclusive(async () => {
         // A reset in between has begun a new table.
         if (table === idsAt && table.delete(at)) await run(ids, at);
-      }),
-    );
+      });
+    clock.schedule(at, onDue, { kind });
   }
 
   return {

@@ -12,16 +12,30 @@ export interface Progress {
   clear(): void;
 }
 
+/** Send records of a task that got to a status since it was told of last. */
+export interface TaskProgress {
+  readonly taskId: string;
+  readonly name: string;
+  readonly moved: number;
+  readonly status: SendRecord['status'];
+}
+
+/** A task's progress is told in so many steps for each status, however many records it has. */
+const toldSteps = 10;
+
 export function createProgress({
   store,
   clock,
   runExclusive,
+  onProgress,
 }: {
   store: Store;
   clock: Clock;
   runExclusive: (change: () => Promise<void>) => Promise<void>;
+  onProgress: (progress: TaskProgress, at: number) => void;
 }): Progress {
-  const steps = createMoments({ clock, runExclusive, run: step });
+  const waiting = new Map<string, { taskId: string; status: SendRecord['status']; count: number }>();
+  const steps = createMoments({ clock, kind: 'records', runExclusive, run: step });
 
   function follow(records: readonly SendRecord[]): void {
     for (const { id, pending } of records) {
@@ -40,9 +54,29 @@ export function createProgress({
     }
     await putSendRecords(store, moved);
     follow(moved);
+    await tell(moved, at);
   }
 
-  return { follow, clear: steps.clear };
+  async function tell(moved: readonly SendRecord[], at: number): Promise<void> {
+    for (const { taskId, status } of moved) {
+      const key = `${taskId} ${status}`;
+      const before = waiting.get(key);
+      waiting.set(key, { taskId, status, count: (before?.count ?? 0) + 1 });
+    }
+    for (const [key, { taskId, status, count }] of waiting) {
+      const task = await store.broadcastTasks.get(taskId);
+      if (task !== undefined && count < task.estimateSendNum / toldSteps) continue;
+      waiting.delete(key);
+      if (task !== undefined) onProgress({ taskId, name: task.name, moved: count, status }, at);
+    }
+  }
+
+  function clear(): void {
+    waiting.clear();
+    steps.clear();
+  }
+
+  return { follow, clear };
 }
 
 /** A record after its next step. Nothing reaches a person who has left meanwhile, and they read nothing more. */

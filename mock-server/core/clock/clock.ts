@@ -2,7 +2,7 @@ import { createFailure } from '../../../common/failure.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { createObservers } from '../journal/observers.ts';
 import type { Platform } from '../platform.ts';
-import { createDueQueue } from './due-queue.ts';
+import { createDueQueue, type DueKind } from './due-queue.ts';
 import { createRest, fireOverdue, fireUpTo } from './fire-due.ts';
 import { createMoves } from './moves.ts';
 import { createTimekeeper } from './timekeeper.ts';
@@ -21,20 +21,28 @@ export interface Clock {
   /** Moves forward by `milliseconds`, firing what falls due on the way, in time order. */
   advance(milliseconds: number): Promise<void>;
   /**
-   * Runs `run` when the clock reaches `due` (ms); the answer cancels it. `waitsOnNetwork`: a jump waits for it, time
-   * that runs by itself does not, so that a receiver that hangs holds nothing else up.
+   * Runs `run` when the clock reaches `due` (ms); the answer cancels it.
    */
-  schedule(due: number, run: (at: number) => void | Promise<void>, options?: { waitsOnNetwork?: boolean }): () => void;
+  schedule(due: number, run: (at: number) => void | Promise<void>, options?: ScheduleOptions): () => void;
   /** Whether something is due, has not run yet, and is not about to be run by a jump under way. */
   hasDue(): boolean;
   /** Runs what is due by now. */
   runDue(): Promise<void>;
   /** When the next scheduled thing falls due, in ms. */
   nextDue(): number | undefined;
+  /** What that does; absent where nobody has said, or nothing is due. */
+  nextDueKind(): DueKind | undefined;
   /** Forgets everything scheduled and starts again at `start`. */
   reset(start: ClockStart): void;
   /** Called with the time and what changed, after each change by hand. */
   onChange(observer: (change: ClockChange) => void): () => void;
+}
+
+interface ScheduleOptions {
+  /** A jump waits for it, time that runs by itself does not, so that a receiver that hangs holds nothing else up. */
+  readonly waitsOnNetwork?: boolean;
+  /** What it does, for whoever looks at what is due. */
+  readonly kind?: DueKind;
 }
 
 export interface ClockChange {
@@ -125,8 +133,8 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
     resume: () => stand(false),
     set: (instant) => jump('set', () => instant),
     advance: (milliseconds) => jump('advance', (instant) => instant + forward(milliseconds)),
-    schedule(due, run, { waitsOnNetwork = false } = {}) {
-      const entry = queue.add(due, run, waitsOnNetwork);
+    schedule(due, run, { waitsOnNetwork = false, kind } = {}) {
+      const entry = queue.add(due, run, waitsOnNetwork, kind);
       if (queue.peek() === entry) armTimer();
       return () => {
         entry.cancelled = true;
@@ -138,6 +146,7 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
     },
     runDue,
     nextDue: () => queue.peek()?.due,
+    nextDueKind: () => queue.peek()?.kind,
     reset,
     onChange: observers.add,
   };

@@ -1,6 +1,10 @@
 /** Something to run when the clock reaches `due`. */
+/** What something that is due does: tries a delivery, begins a broadcast, moves send records on. */
+export type DueKind = 'delivery' | 'broadcast' | 'records';
+
 interface DueEntry {
   readonly due: number;
+  readonly kind: DueKind | undefined;
   readonly order: number;
   readonly run: (at: number) => void | Promise<void>;
   /** Real time does not wait for it to end. */
@@ -10,7 +14,7 @@ interface DueEntry {
 
 /** A priority queue by due time; entries of one time keep the order in which they were added. */
 export interface DueQueue {
-  add(due: number, run: DueEntry['run'], waitsOnNetwork: boolean): DueEntry;
+  add(due: number, run: DueEntry['run'], waitsOnNetwork: boolean, kind?: DueKind): DueEntry;
   /** The earliest entry that is still wanted. */
   peek(): DueEntry | undefined;
   take(): DueEntry | undefined;
@@ -71,8 +75,8 @@ export function createDueQueue(): DueQueue {
   }
 
   return {
-    add(due, run, waitsOnNetwork) {
-      const entry: DueEntry = { due, order: added++, run, waitsOnNetwork, cancelled: false };
+    add(due, run, waitsOnNetwork, kind) {
+      const entry: DueEntry = { due, kind, order: added++, run, waitsOnNetwork, cancelled: false };
       heap.push(entry);
       rise(heap.length - 1);
       return entry;

@@ -96,3 +96,16 @@ describe('hasContent', () => {
     expect(types.filter(hasContent)).toEqual(['image', 'video', 'audio', 'file']);
   });
 });
+
+test('F12: any part of an uploaded content is made by itself', () => {
+  for (const size of [0, 1, 2, 3, 7, 12]) {
+    const bytes = Buffer.from(Array.from({ length: size }, (_, index) => 200 - index));
+    const content = contentOf(message({ content: bytes.toString('base64') }));
+    expect(content.size).toBe(size);
+    for (let start = 0; start <= size; start += 1) {
+      for (let end = start; end <= size; end += 1) {
+        expect(Buffer.from(content.slice(start, end))).toEqual(bytes.subarray(start, end));
+      }
+    }
+  }
+});

@@ -1,14 +1,11 @@
 import { mediaAssets } from '../../../generators/generated/media-assets.ts';
+import type { Pieces } from '../plain-http.ts';
 import type { Message } from '../store/records.ts';
 import { decodeBase64 } from './decode-base64.ts';
 
 /** The content of a message, made or read only as far as it is asked for. */
-export interface MediaContent {
+export interface MediaContent extends Pieces {
   readonly contentType: string;
-  /** In bytes. */
-  readonly size: number;
-  /** Bytes from `start` up to but without `end`. */
-  readonly slice: (start: number, end: number) => Uint8Array;
 }
 
 /** The content of a message: what was uploaded, or what the mock makes for its type. */
@@ -20,8 +17,15 @@ export function contentOf(message: Message): MediaContent {
 }
 
 function fromBase64(base64: string, contentType: string): MediaContent {
-  const bytes = decodeBase64(base64);
-  return { contentType, size: bytes.length, slice: (start, end) => bytes.subarray(start, end) };
+  const padding = base64.indexOf('=');
+  const size = Math.floor(((padding === -1 ? base64.length : padding) * 3) / 4);
+  // Four characters are three bytes.
+  const slice = (start: number, end: number): Uint8Array => {
+    const first = Math.floor(start / 3);
+    const bytes = decodeBase64(base64.slice(first * 4, Math.ceil(end / 3) * 4));
+    return bytes.subarray(start - first * 3, end - first * 3);
+  };
+  return { contentType, size, slice };
 }
 
 /** Of what the mock makes. */

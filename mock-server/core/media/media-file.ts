@@ -31,7 +31,15 @@ export function mediaFile({ method, headers }: PlainRequest, message: Message): 
   common['content-length'] = String(end - start);
   if (method === 'HEAD') return { status, headers: common, body: '' };
   if (end - start > longestBody) return tooLong();
-  return { status, headers: common, body: content.slice(start, end) };
+  const pieces = { size: end - start, slice: (from: number, to: number) => content.slice(start + from, start + to) };
+  return {
+    status,
+    headers: common,
+    pieces,
+    get body() {
+      return content.slice(start, end);
+    },
+  };
 }
 
 /** A file may declare any size; so many bytes of it are made at once. */

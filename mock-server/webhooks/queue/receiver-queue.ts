@@ -320,7 +320,7 @@ export class ReceiverQueue implements AttemptOwner {
     const { clock, store, conditions } = this.#context;
     entry.delivery.nextAttemptAt = due;
     store.setStatus(entry.delivery, 'waiting');
-    entry.cancelWait = clock.schedule(due, () => this.#onDue(entry), { waitsOnNetwork: true });
+    entry.cancelWait = clock.schedule(due, () => this.#onDue(entry), { waitsOnNetwork: true, kind: 'delivery' });
     conditions.check();
   }
 

@@ -11,6 +11,7 @@ import type { Transport } from '../sending/transport.ts';
 import { createAttempts } from './attempts.ts';
 import { createConditions } from './conditions.ts';
 import { createEndpoint } from './endpoint.ts';
+import { createLifecycle } from './lifecycle.ts';
 import type { Intercept, QueueContext } from './queued-delivery.ts';
 import { ReceiverQueue } from './receiver-queue.ts';
 
@@ -80,34 +81,27 @@ export function createDeliveryRunner({
     spelling: typeof spelling === 'function' ? spelling : () => spelling,
   });
   const queues = new Set<ReceiverQueue>();
-  let closing: Promise<void> | undefined;
-  let closed = false;
+  const lifecycle = createLifecycle({
+    attempts,
+    conditions,
+    setTimer,
+    isQuiet: () => store.count('delivering') + attempts.probes === 0,
+    abandonAll() {
+      for (const queue of queues) queue.abandon('closed');
+    },
+  });
   const context: QueueContext = {
     clock,
     random,
     intercept,
     store,
     conditions,
-    isClosed: () => closed,
+    isClosed: lifecycle.isClosed,
     onError,
     startAttempt: attempts.start,
   };
 
-  const isQuiet = (): boolean => store.count('delivering') + attempts.probes === 0;
   const isIdle = (): boolean => store.count('queued') + store.count('delivering') === 0;
-
-  function stop(): void {
-    closed = true;
-    for (const queue of queues) queue.abandon('closed');
-  }
-
-  async function endWithin(grace: number): Promise<void> {
-    const graceOver = Promise.withResolvers<void>();
-    const cancel = setTimer(grace, graceOver.resolve);
-    await Promise.race([graceOver.promise, conditions.waitUntil(isQuiet)]);
-    cancel();
-    attempts.abort();
-  }
 
   return {
     store,
@@ -126,23 +120,13 @@ export function createDeliveryRunner({
     stats: store.stats,
     idle: () => conditions.waitUntil(isIdle),
     settled: () => conditions.waitUntil(() => isIdle() && store.count('waiting') === 0),
-    close(grace) {
-      if (closing === undefined) {
-        const ended = Promise.withResolvers<void>();
-        // Before anybody is told that something is unfinished: they may close it as well.
-        closing = ended.promise;
-        stop();
-        void endWithin(grace).then(ended.resolve);
-      }
-      return closing;
-    },
+    close: lifecycle.close,
     discard() {
       store.mute();
-      stop();
-      attempts.abort();
+      lifecycle.discard();
     },
     get closed() {
-      return closed;
+      return lifecycle.isClosed();
     },
   };
 }

@@ -82,7 +82,7 @@ async function refusesTokenElsewhere(provider: Provider, context: CheckContext):
     ['getMediaContent', { query: { messageid: '1', appid: '1', token } }],
     ['queryTaskList', { query: { token }, body: '{}' }],
     ['sendRecordList', { body: JSON.stringify({ token }) }],
-    ['queryTaskList', { body: '{}', bearer: token }],
+    ['queryTaskList', { body: '{}', headers: { authorization: `Bearer ${token}` } }],
   ] as const;
   return tryEach(calls, context, async ([operation, input]) =>
     unlessCode(await provider.call(operation, { ...input, token: null }), '900001', { path: 'token' }),

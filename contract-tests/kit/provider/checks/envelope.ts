@@ -85,26 +85,47 @@ const texts: Check<Provider> = {
   title: envelopeMessages.envelopeTextsTitle,
   source: { kind: 'behaviour', name: 'language' },
   severity: 'warning',
-  run: onAnswers((exchange, { drift }) => {
-    const { retCode, json } = exchange;
-    const known = retCodes[retCode as RetCode];
-    const text = json?.['ret_msg'];
-    if (known === undefined || typeof text !== 'string') return [];
-    const value = text === known.zh ? 'zh' : text === known.en ? 'en' : undefined;
-    if (value !== undefined) {
-      drift({ behaviour: 'language', value, section, message: envelopeMessages.retMsgIs[value] });
-      return [];
-    }
-    // A text of another wording is nothing that a client should compare with.
-    return [
-      createViolation(exchange, envelopeMessages.anotherTextForThan(retCode), {
-        path: 'ret_msg',
-        expected: known.zh,
-        got: text.slice(0, 80),
-      }),
-    ];
-  }),
+  async run(provider, context) {
+    // Refused, as every answer of the others is without the header.
+    const english = await provider.call('queryTaskList', { body: '{}', token: null, headers: { language: 'en' } });
+    const heedsHeader = languageOf(english) === 'en';
+    const ofHeader = textOf(english, { drift: () => undefined, heedsHeader });
+    if (ofHeader.length > 0) return ofHeader;
+    return onAnswers((exchange, { drift }) => textOf(exchange, { drift, heedsHeader }))(provider, context);
+  },
 };
+
+/** The language of a text that is known. */
+function languageOf({ retCode, json }: Exchange): 'zh' | 'en' | undefined {
+  const known = retCodes[retCode as RetCode];
+  const text = json?.['ret_msg'];
+  if (known === undefined) return undefined;
+  return text === known.zh ? 'zh' : text === known.en ? 'en' : undefined;
+}
+
+function textOf(
+  exchange: Exchange,
+  { drift, heedsHeader }: Pick<CheckContext, 'drift'> & { readonly heedsHeader: boolean },
+): readonly CheckViolation[] {
+  const { retCode, json } = exchange;
+  const known = retCodes[retCode as RetCode];
+  const text = json?.['ret_msg'];
+  if (known === undefined || typeof text !== 'string') return [];
+  const language = languageOf(exchange);
+  if (language !== undefined) {
+    const value = language === 'zh' && heedsHeader ? 'header' : language;
+    drift({ behaviour: 'language', value, section, message: envelopeMessages.retMsgIs[value] });
+    return [];
+  }
+  // A text of another wording is nothing that a client should compare with.
+  return [
+    createViolation(exchange, envelopeMessages.anotherTextForThan(retCode), {
+      path: 'ret_msg',
+      expected: known.zh,
+      got: text.slice(0, 80),
+    }),
+  ];
+}
 
 const httpStatus: Check<Provider> = {
   id: 'envelope/http-status',

@@ -26,8 +26,8 @@ function refuses(
   });
 }
 
-/** As JSON: no number of a page, and no number of rows. */
-const badNumbers = ['0', '-1', '1.5', '"one"', '""', 'true', 'null', '[1]', '{}'];
+/** As JSON: no number of a page, and no number of rows. What null is, nobody says. */
+const badNumbers = ['0', '-1', '1.5', '"one"', '""', 'true', '[1]', '{}'];
 
 function absentBody(list: List): Check<Provider> {
   return listCheck(list, {
@@ -71,6 +71,40 @@ function charset(list: List): Check<Provider> {
       const contentType = 'application/json;charset=UTF-8';
       return unlessCode(await provider.call(list.operation, { body: '{"page_no":1}', contentType }), '000000');
     },
+  });
+}
+
+/** Whether what is null is refused or absent, which the page leaves open. Nothing else will do: no row has it. */
+function nullParameter(list: List): Check<Provider> {
+  const [start, end] = list.timeRange;
+  const names = ['task_name', 'subjectid', 'sender', 'page_no', 'page_size'];
+  const bodies = [...names.map((name) => ({ [name]: null })), { [start]: null, [end]: null }];
+  return listCheck(list, {
+    id: 'parameters/null',
+    title: listParametersMessages.parametersNullTitle,
+    source: { kind: 'behaviour', name: 'nullParameter' },
+    run: async (context) =>
+      tryEach(bodies, context, async (body) => {
+        const { provider, drift } = context;
+        const exchange = await provider.call(list.operation, { body: JSON.stringify(body) });
+        const page = readPage(exchange);
+        const isRefused = exchange.retCode === '999994';
+        if (!isRefused && page === undefined) return unlessCode(exchange, ['000000', '999994']);
+        if (page !== undefined) {
+          const expected = await askPage(provider, list, {});
+          if (page.total !== expected.total || page.items.length !== expected.items.length) {
+            return [differs(exchange, '{}', [expected.total, page.total])];
+          }
+        }
+        const value = isRefused ? 'reject' : 'ignore';
+        drift({
+          behaviour: 'nullParameter',
+          value,
+          section: list.section,
+          message: listParametersMessages.nullIs[value],
+        });
+        return [];
+      }),
   });
 }
 
@@ -206,6 +240,7 @@ export function parameterChecks(list: List): readonly Check<Provider>[] {
     absentBody(list),
     unknownParameter(list),
     coercion(list),
+    nullParameter(list),
     charset(list),
   ];
 }

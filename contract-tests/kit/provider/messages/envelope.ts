@@ -17,6 +17,10 @@ export const envelopeMessages = {
   retMsgIs: {
     zh: { en: "ret_msg is the page's Chinese.", zh: 'ret_msg 为文档中的中文。' },
     en: { en: 'ret_msg is English.', zh: 'ret_msg 为英文。' },
+    header: {
+      en: 'ret_msg is in the language that the header language asks for.',
+      zh: 'ret_msg 使用 language 请求头所要求的语言。',
+    },
   },
   anotherTextForThan: (retCode: Told): Bilingual => ({
     en: `answered another text for ${retCode} than the page.`,

@@ -29,6 +29,14 @@ export const listParametersMessages = {
     en: 'A numeric text for Long and a number for String are accepted.',
     zh: '接受字符串形式的 Long 和数字形式的 String。',
   },
+  parametersNullTitle: {
+    en: 'a parameter that is null counts as absent, or is refused with 999994.',
+    zh: '参数为 null 时视为未给出，或以 999994 拒绝。',
+  },
+  nullIs: {
+    reject: { en: 'A parameter that is null is refused with 999994.', zh: '为 null 的参数以 999994 拒绝。' },
+    ignore: { en: 'A parameter that is null counts as absent.', zh: '为 null 的参数视为未给出。' },
+  },
   totalCountAnswers: (got: Told, native: Told, expected: Told): Bilingual => ({
     en: `answered total_count ${got}; ${native} answers ${expected}.`,
     zh: `应答 total_count ${got}；${native} 应答 ${expected}。`,

@@ -40,6 +40,25 @@ export const parameterMutants: readonly ProviderMutant[] = [
     ({ operation }) => lenient(operation, (_, value) => typeof value === 'object' || typeof value === 'boolean'),
   ),
   ...inBoth(
+    'null-finds-nothing',
+    'parameters/null',
+    'a filter that is null finds nothing.',
+    '为 null 的筛选条件查不到数据。',
+    ({ operation }) => refusing(operation, (body) => body?.['subjectid'] === null, emptyPage),
+  ),
+  ...inBoth(
+    'null-is-broken',
+    'parameters/null',
+    'a time of null is an unknown error.',
+    '时间为 null 时是未知异常。',
+    ({ operation, start }) =>
+      refusing(
+        operation,
+        (body) => body?.[start] === null,
+        () => refusal('999999'),
+      ),
+  ),
+  ...inBoth(
     'needs-body',
     'parameters/absent-body',
     'a call without a body is refused.',

@@ -5,15 +5,14 @@ import { checkAll, emulatorAt, now, providerOf } from './right-provider.ts';
 import { unusual } from './unusual.ts';
 
 /** What answers show: how webhooks are spelt is not among it. */
-const { webhookSpelling: _, nullParameter: __, ...usualAnswers } = defaultBehaviour;
+const { webhookSpelling: _, ...usualAnswers } = defaultBehaviour;
 
 /** Every switch that answers show, with each setting of it but the default. */
 const alternatives: readonly (readonly [name: string, value: string | number])[] = Object.entries(behaviourSwitches)
   .filter(([name]) => name in usualAnswers)
   .flatMap(([name, { values, type, default: usual }]) =>
     [...values, ...(type === 'choice' ? [] : [300])]
-      // What a header chooses shows in no answer to a request without it.
-      .filter((value) => value !== usual && value !== 'header')
+      .filter((value) => value !== usual)
       .map((value) => [name, value] as const),
   );
 
@@ -28,6 +27,7 @@ const others: Behaviour = {
   pageSizeOverMaximum: 'clamp',
   textMatch: 'exact',
   taskTimeMatch: 'overlap',
+  nullParameter: 'ignore',
 };
 
 describe.each(alternatives)('with %s=%s', (name, value) => {

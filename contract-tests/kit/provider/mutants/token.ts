@@ -232,6 +232,13 @@ export const tokenMutants: readonly ProviderMutant[] = [
     answering(guarded, (json) => (json['ret_code'] === '000000' ? json : { ...json, ret_msg: 'Bad Request' })),
   ),
   mutant(
+    'own-words-in-english',
+    'envelope/texts',
+    'With the header language: en ret_msg is worded otherwise.',
+    '带 language: en 请求头时 ret_msg 文字不同。',
+    answering(guarded, (json, { headers }) => (headers['language'] === 'en' ? { ...json, ret_msg: 'No.' } : json)),
+  ),
+  mutant(
     'refusals-are-500',
     'envelope/http-status',
     'Every refusal is HTTP 500.',

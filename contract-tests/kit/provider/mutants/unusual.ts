@@ -51,6 +51,13 @@ export const unusual: readonly Unusual[] = [
   behaves('createTimeSkewSeconds', 60, 'A create_time may be a minute old.', 'create_time 最多早一分钟。'),
   behaves('credentialErrors', 'documented', 'A wrong sign is answered 999994.', '错误的签名应答 999994。'),
   behaves('language', 'en', 'ret_msg is English.', 'ret_msg 为英文。'),
+  behaves(
+    'language',
+    'header',
+    'ret_msg is in the language that the header asks for.',
+    'ret_msg 使用请求头所要求的语言。',
+  ),
+  behaves('nullParameter', 'ignore', 'A filter that is null counts as absent.', '为 null 的筛选条件视为未给出。'),
   behaves('errorStatus', 'mapped', 'Refusals have the HTTP status of an error.', '拒绝时使用错误的 HTTP 状态码。'),
   behaves('mediaItem', 'object', 'item is { "url": … }.', 'item 为 { "url": … }。'),
   behaves('coercion', 'strict', 'A parameter of the other JSON type is refused.', '拒绝另一种 JSON 类型的参数。'),

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { TenantState } from '../../../../generators/generated/types.ts';
 import { launchChromium } from '../../../../test/support/chromium.ts';
-import { openConsole } from '../../../../test/support/console-page.ts';
+import { inBrowser, openConsole } from '../../../../test/support/console-page.ts';
 import { startControlled, type ControlClient } from '../../../../test/support/control-client.ts';
 import { answerInTurn, startReceiver } from '../../../../test/support/receiver.ts';
 
@@ -20,7 +20,7 @@ const account: TenantState = {
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-});
+}, inBrowser.timeout);
 afterAll(() => browser.close());
 
 async function start(): Promise<ControlClient> {
@@ -39,7 +39,7 @@ async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('what a person writes goes to the receiver, and the bubble says how it was taken', async () => {
+test('what a person writes goes to the receiver, and the bubble says how it was taken', inBrowser, async () => {
   const { server, call } = await start();
   const receiver = await startReceiver(answerInTurn(200, 500, 200));
   await call('POST', '/tenants/1/receivers', { id: 'app', url: receiver.url, secret: 's3cret' });
@@ -58,7 +58,7 @@ test('what a person writes goes to the receiver, and the bubble says how it was 
   expect([complaints, elsewhere]).toEqual([[], []]);
 });
 
-test('the same by curl: the button beside copies the command', async () => {
+test('the same by curl: the button beside copies the command', inBrowser, async () => {
   const { server } = await start();
   const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -71,7 +71,7 @@ test('the same by curl: the button beside copies the command', async () => {
   );
 });
 
-test('pictures that are picked together are one set, and their bytes are those of the files', async () => {
+test('pictures that are picked together are one set, and their bytes are those of the files', inBrowser, async () => {
   const { server, call } = await start();
   const { page, complaints } = await openConsole(browser, server, { path: '#/1/chat/U1' });
   const other = Buffer.concat([png, Buffer.from([0])]);
@@ -93,7 +93,7 @@ test('pictures that are picked together are one set, and their bytes are those o
   expect(complaints).toEqual([]);
 });
 
-test('a file, a sticker, a place, an emoji and a reply go out as LINE sends them', async () => {
+test('a file, a sticker, a place, an emoji and a reply go out as LINE sends them', inBrowser, async () => {
   const { server, call } = await start();
   const receiver = await startReceiver();
   await call('POST', '/tenants/1/receivers', { url: receiver.url });
@@ -125,7 +125,7 @@ test('a file, a sticker, a place, an emoji and a reply go out as LINE sends them
   expect(await messageOf(4)).toMatchObject({ text: 'yes', quotedMessageId: expect.stringMatching(/^\d{18}$/) });
 });
 
-test('a new person follows, unfollows, and then can send nothing', async () => {
+test('a new person follows, unfollows, and then can send nothing', inBrowser, async () => {
   const { server } = await start();
   const { page } = await openConsole(browser, server);
   await page.getByRole('button', { name: 'New person' }).click();
@@ -136,7 +136,7 @@ test('a new person follows, unfollows, and then can send nothing', async () => {
   await page.getByRole('textbox', { name: /^Write as/ }).waitFor();
 });
 
-test('people are found by name, by channel and by whether they follow', async () => {
+test('people are found by name, by channel and by whether they follow', inBrowser, async () => {
   const { server } = await start();
   const { page } = await openConsole(browser, server);
   const people = page.getByRole('complementary').getByRole('link');
@@ -150,7 +150,7 @@ test('people are found by name, by channel and by whether they follow', async ()
   await page.getByText('Nobody here').waitFor();
 });
 
-test('in a group somebody speaks, and mentions others', async () => {
+test('in a group somebody speaks, and mentions others', inBrowser, async () => {
   const { server, call } = await start();
   const receiver = await startReceiver();
   await call('POST', '/tenants/1/receivers', { url: receiver.url });
@@ -166,7 +166,7 @@ test('in a group somebody speaks, and mentions others', async () => {
   await page.getByRole('link', { name: 'Group C9' }).waitFor();
 });
 
-test('what was said is still there after the page was loaded anew', async () => {
+test('what was said is still there after the page was loaded anew', inBrowser, async () => {
   const { server } = await start();
   const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
   await write(page, 'remember me');

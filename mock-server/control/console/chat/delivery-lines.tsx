@@ -45,7 +45,7 @@ function DeliveryLine({ delivery }: { readonly delivery: DeliverySummary }) {
 }
 
 /** How a delivery stands, in a line. */
-function deliveryText(delivery: DeliverySummary, timezone: string, say: Say): string {
+export function deliveryText(delivery: DeliverySummary, timezone: string, say: Say): string {
   const { status, attempt, attempts, nextAttemptAt, cause } = delivery;
   if (status === 'acknowledged') return say(deliveryWords.acknowledged, { ms: Math.round(attempt?.durationMs ?? 0) });
   const answered = attempt?.responseStatus === undefined ? '' : ` (${attempt.responseStatus})`;

@@ -16,7 +16,7 @@ interface CopyButtonProps {
 }
 
 /** Copies a text, or shows it where the browser lets nothing be copied. */
-function CopyButton({ label, text }: CopyButtonProps) {
+export function CopyButton({ label, text }: CopyButtonProps) {
   const { notices } = useConsole();
   const say = useSay();
   const shown = useSignal<string | undefined>(undefined);

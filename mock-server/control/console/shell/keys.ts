@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useConsole } from '../console.ts';
+import { isTyping } from '../parts/is-typing.ts';
 import { views } from '../state/place.ts';
 
 /** The keys that work everywhere. Whether the sheet that tells of them is open. */
@@ -22,11 +23,6 @@ export function useKeys(): Signal<boolean> {
     return () => removeEventListener('keydown', onKey);
   }, []);
   return help;
-}
-
-/** Whether a key belongs to a field or to a sheet in front of the page. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
 }
 
 function focusOn(selector: string): void {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { useConsole, useSay } from '../console.ts';
 import { Icon } from '../parts/icon.tsx';
 import { shellWords } from '../words/shell.ts';
@@ -6,12 +7,19 @@ import { shellWords } from '../words/shell.ts';
 export function NoticeList() {
   const { notices } = useConsole();
   const say = useSay();
+  const box = useRef<HTMLDivElement>(null);
+  const count = notices.list.value.length;
+  useEffect(() => {
+    // In front of a sheet that is open, which stands in front of all else.
+    box.current?.hidePopover();
+    if (count > 0) box.current?.showPopover();
+  }, [notices.list.value]);
   return (
     <>
       <p class="heard" role="status" aria-live="polite">
         {notices.announced.value}
       </p>
-      <div class="notices">
+      <div class="notices" ref={box} popover="manual">
         {notices.list.value.map(({ id, kind, text }) => (
           <div key={id} class={`notice ${kind}`}>
             <span>{text}</span>

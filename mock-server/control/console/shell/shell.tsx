@@ -89,7 +89,7 @@ function useSettingsOfPage(): void {
 
 /** Follows the tenant of the page: its clock, its stream. */
 function useTenantOfPage(): void {
-  const { tenants, feed, clock, people, conversations, deliveries, receivers, onActivities } = useConsole();
+  const { tenants, feed, clock, people, conversations, deliveries, receivers, timeline, onActivities } = useConsole();
   const appid = tenants.current.value?.appid;
   useEffect(() => {
     void tenants.load();
@@ -106,9 +106,11 @@ function useTenantOfPage(): void {
     let isAsked = false;
     conversations.clear();
     deliveries.clear();
+    timeline.clear();
     const leave = onActivities((activities) => {
       conversations.take(activities);
       deliveries.take(appid, activities);
+      timeline.take(activities);
       if (activities.some(({ type }) => type === 'reset')) {
         conversations.clear();
         deliveries.clear();

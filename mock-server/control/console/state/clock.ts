@@ -14,7 +14,7 @@ export interface TenantClock {
   tick(): void;
 }
 
-function clockCall(appid: string, body: object): Call {
+export function clockCall(appid: string, body: object): Call {
   return { method: 'POST', path: `/tenants/${part(appid)}/clock`, body };
 }
 
@@ -25,7 +25,7 @@ export function createTenantClock(api: Api, stopwatch: () => number): TenantCloc
   let seenAt = 0;
   function take(next: Partial<ClockView> & { readonly epochMs: number; readonly frozen: boolean }): void {
     seenAt = stopwatch();
-    view.value = { now: '', nextDue: null, ...view.peek(), ...next };
+    view.value = { now: '', nextDue: null, nextDueKind: null, ...view.peek(), ...next };
     tick();
   }
   function tick(): void {

@@ -19,7 +19,7 @@ interface MessageView {
 }
 
 /** A webhook event, of which no member is sure to be there. */
-interface EventView {
+export interface EventView {
   readonly type: string;
   readonly webhookEventId: string;
   readonly timestamp: number;

@@ -48,7 +48,7 @@ export function createPlaces(browser: Window): Places {
   };
 }
 
-function readPlace(hash: string): Place {
+export function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [appid, view, id] = path.split('/').map(decode);
   const search = new URLSearchParams(query).get('q') ?? undefined;
@@ -60,7 +60,7 @@ function readPlace(hash: string): Place {
   };
 }
 
-function hashOf({ appid = '', view, id, search }: Place): string {
+export function hashOf({ appid = '', view, id, search }: Place): string {
   const path = [appid, view, ...(id === undefined ? [] : [id])].map(encodeURIComponent).join('/');
   return `#/${path}${search === undefined || search === '' ? '' : `?${new URLSearchParams({ q: search }).toString()}`}`;
 }

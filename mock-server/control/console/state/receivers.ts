@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { part, type Api, type Problem } from './api.ts';
 import type { ListOf } from './records.ts';
 
-interface ReceiverView {
+export interface ReceiverView {
   readonly id: string;
   readonly url: string;
   readonly secret?: string;

@@ -10,6 +10,7 @@ export interface ClockView {
   readonly epochMs: number;
   readonly frozen: boolean;
   readonly nextDue: number | null;
+  readonly nextDueKind: string | null;
 }
 
 export interface TenantView {

@@ -1,6 +1,6 @@
 import { effect, signal, type Signal } from '@preact/signals';
+import type { Language } from '../words/say.ts';
 
-export type Language = 'en' | 'zh';
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What a person chose on this machine. */

@@ -18,6 +18,35 @@ export function localDay(at: number, timezone: string): string {
   return shifted(at, timezone).slice(0, 10);
 }
 
+/** Milliseconds since the epoch of what a field of a form holds: `2025-03-10T08:00`. */
+export function fromLocal(text: string, timezone: string): number | undefined {
+  const at = Date.parse(`${text}Z`);
+  return Number.isNaN(at) ? undefined : at - minutesEast(timezone) * 60_000;
+}
+
+/** What a field of a form shows of a time. */
+export function toLocal(at: number, timezone: string): string {
+  return shifted(at, timezone).slice(0, 19);
+}
+
+/** `2 h 5 min`, the two largest units. */
+export function duration(milliseconds: number): string {
+  const units = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['min', 60_000],
+    ['s', 1000],
+  ] as const;
+  let rest = Math.max(0, Math.round(milliseconds / 1000) * 1000);
+  const parts: string[] = [];
+  for (const [name, size] of units) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count} ${name}`);
+  }
+  return parts.length === 0 ? '0 s' : parts.slice(0, 2).join(' ');
+}
+
 function shifted(at: number, timezone: string): string {
   return new Date(at + minutesEast(timezone) * 60_000).toISOString();
 }

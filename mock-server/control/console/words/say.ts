@@ -1,4 +1,4 @@
-import type { Language } from '../state/settings.ts';
+export type Language = 'en' | 'zh';
 
 /** One thing that the page says, in both languages. `{name}` stands for a value. */
 export interface Phrase {

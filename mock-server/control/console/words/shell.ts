@@ -1,7 +1,6 @@
-import type { View } from '../state/place.ts';
 import type { Phrase } from './say.ts';
 
-export const viewNames: Readonly<Record<View, Phrase>> = {
+export const viewNames = {
   chat: { en: 'Chat', zh: '聊天' },
   timeline: { en: 'Timeline', zh: '时间线' },
   receivers: { en: 'Receivers', zh: '接收端' },
@@ -10,7 +9,7 @@ export const viewNames: Readonly<Record<View, Phrase>> = {
   switches: { en: 'Switches', zh: '开关' },
   try: { en: 'Try the API', zh: '试用接口' },
   tenants: { en: 'Tenants', zh: '租户' },
-};
+} as const satisfies Readonly<Record<string, Phrase>>;
 
 export const shellWords = {
   skip: { en: 'Skip to the content', zh: '跳到正文' },

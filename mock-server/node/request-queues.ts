@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { encodeRetCode } from '../core/operations/answer.ts';
+import { jsonHeaders, violationHeaders } from '../core/pipeline/respond.ts';
 
 /** How many requests of one connection may wait for the answer before them. No more are read then. */
 const mostWaiting = 16;
@@ -18,8 +20,15 @@ interface Connection {
   waiting: Waiting[];
 }
 
+interface RequestQueuesOptions {
+  /** Bytes of answers that wait for clients to take them, on all connections, past which requests are refused. */
+  readonly mostUnread?: number;
+  /** How many requests there are from one look at these bytes to the next. */
+  readonly lookEvery?: number;
+}
+
 /** The requests that are being answered: of each connection one at a time. */
-export interface Turns {
+export interface RequestQueues {
   readonly listener: RequestListener;
   /** How many there are. */
   running(): number;
@@ -32,12 +41,28 @@ export interface Turns {
  * Answers the requests of a connection in turn. A client may send the next ones before it has read the first answer: made
  * at once, their answers would wait in memory for whoever reads none of them.
  */
-export function createTurns(answer: RequestListener): Turns {
+export function createRequestQueues(
+  answer: RequestListener,
+  { mostUnread = 268_435_456, lookEvery = 32 }: RequestQueuesOptions = {},
+): RequestQueues {
   const connections = new Map<Socket, Connection>();
+  let asked = 0;
+  let isFull = false;
+
+  /** Looks once in a while, and at each request while there is too much. */
+  function hasRoom(): boolean {
+    asked += 1;
+    if (!isFull && asked % lookEvery !== 0) return true;
+    let unread = 0;
+    for (const socket of connections.keys()) unread += socket.writableLength;
+    isFull = unread > mostUnread;
+    return !isFull;
+  }
 
   function start(request: IncomingMessage, response: Response): void {
     response.on('close', onClose);
-    answer(request, response);
+    if (hasRoom()) answer(request, response);
+    else refuse(response, mostUnread);
   }
 
   // One function for all responses: this is on the way of every request.
@@ -75,4 +100,15 @@ export function createTurns(answer: RequestListener): Turns {
       connection.waiting.push({ run });
     },
   };
+}
+
+/** Says why, and what helps. */
+function refuse(response: Response, limit: number): void {
+  const reason = {
+    en: `${limit} bytes of answers wait for clients that do not read them: read them, or close those connections`,
+    zh: `已有 ${limit} 字节的应答等待客户端读取，请读取应答或关闭这些连接`,
+  };
+  const headers = violationHeaders([{ rule: 'unreadAnswers', reason, section: 'HTTP' }]);
+  const body = encodeRetCode('999999', 'zh');
+  response.writeHead(503, { ...jsonHeaders, ...headers, 'retry-after': '1', connection: 'close' }).end(body);
 }

@@ -4,7 +4,7 @@ import type { CheckResult, CheckViolation } from '../../../generators/generated/
 const mostTold = 20;
 
 /** What a report tells of the violations that a check found, and how many it only counts. */
-export function tellingCases(
+export function reportedCases(
   found: readonly CheckViolation[],
   { allCases }: { readonly allCases: boolean },
 ): Pick<CheckResult, 'violations' | 'others'> {

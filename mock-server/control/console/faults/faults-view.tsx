@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useConsole, useSay, useTenant } from '../console.ts';
+import { Action } from '../parts/action.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ProblemBox } from '../parts/problem-box.tsx';
+import { part } from '../state/api.ts';
+import type { FaultView } from '../state/faults.ts';
+import { faultWords } from '../words/faults.ts';
+import { faultSentence } from './fault-sentence.ts';
+import { FaultSheet } from './fault-sheet.tsx';
+
+/** What is made to fail. */
+export function FaultsView() {
+  const { faults, onActivities } = useConsole();
+  const say = useSay();
+  const { appid } = useTenant();
+  const isAdding = useSignal(false);
+  useEffect(() => {
+    void faults.load(appid);
+    // Each hit counts.
+    return onActivities((activities) => {
+      if (activities.some(({ type }) => type === 'fault' || type === 'reset')) void faults.load(appid);
+    });
+  }, [appid]);
+  const path = `/tenants/${part(appid)}/faults`;
+  const isEmpty = faults.list.value.length === 0 && faults.off.value.length === 0;
+  return (
+    <div class="page">
+      <header class="row spread">
+        <div>
+          <h1>{say(faultWords.title)}</h1>
+          <p class="faint">{say(faultWords.hint)}</p>
+        </div>
+        <div class="row">
+          <button type="button" class="main" onClick={() => (isAdding.value = true)}>
+            <Icon name="plus" />
+            {say(faultWords.add)}
+          </button>
+          <Action
+            kind="danger"
+            call={{ method: 'DELETE', path }}
+            disabled={faults.list.value.length === 0}
+            onDone={() => void faults.load(appid)}
+          >
+            {say(faultWords.clear)}
+          </Action>
+        </div>
+      </header>
+      {faults.problem.value !== undefined && <ProblemBox problem={faults.problem.value} />}
+      {isEmpty && faults.problem.value === undefined && <p>{say(faultWords.none)}</p>}
+      <ul class="cards">
+        {faults.list.value.map((fault) => (
+          <FaultCard key={fault.fault.id} view={fault} isOn />
+        ))}
+        {faults.off.value.map((fault) => (
+          <FaultCard key={`off ${fault.fault.id}`} view={fault} isOn={false} />
+        ))}
+      </ul>
+      {isAdding.value && (
+        <FaultSheet start={{ request: { retCode: '999999' }, times: 1 }} onClose={() => (isAdding.value = false)} />
+      )}
+    </div>
+  );
+}
+
+function FaultCard({ view, isOn }: { readonly view: FaultView; readonly isOn: boolean }) {
+  const { faults } = useConsole();
+  const say = useSay();
+  const { appid } = useTenant();
+  const { fault, hits, matched } = view;
+  const path = `/tenants/${part(appid)}/faults`;
+  const remove = { method: 'DELETE', path: `${path}/${part(fault.id)}` } as const;
+  const reload = (): void => void faults.load(appid);
+  const isSpent = fault.times !== undefined && hits >= fault.times;
+  return (
+    <li class={isOn ? 'card' : 'card off'}>
+      <div class="row spread">
+        <p>
+          <bdi>{faultSentence(fault, say)}</bdi>
+        </p>
+        <span class={isOn && !isSpent ? 'chip warn' : 'chip'}>
+          {isOn ? say(faultWords.hits, { hits, matched }) : say(faultWords.isOff)}
+          {isOn && isSpent && ` · ${say(faultWords.spent)}`}
+        </span>
+      </div>
+      <div class="row">
+        <code class="faint">{fault.id}</code>
+        {isOn ? (
+          <>
+            <Action
+              call={remove}
+              onDone={() => {
+                faults.park(view);
+                reload();
+              }}
+            >
+              {say(faultWords.off)}
+            </Action>
+            <Action kind="danger" call={remove} onDone={reload}>
+              {say(faultWords.remove)}
+            </Action>
+          </>
+        ) : (
+          <>
+            <Action
+              call={{ method: 'POST', path, body: fault }}
+              onDone={() => {
+                faults.unpark(view);
+                reload();
+              }}
+            >
+              {say(faultWords.on)}
+            </Action>
+            <button type="button" class="danger" onClick={() => faults.unpark(view)}>
+              {say(faultWords.remove)}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

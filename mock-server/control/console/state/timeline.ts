@@ -1,0 +1,179 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Phrase } from '../words/say.ts';
+import type { EventView } from './conversation.ts';
+import type { DeliverySummary } from './deliveries.ts';
+import type { FaultDraft } from './faults.ts';
+import type { Activity } from './records.ts';
+
+/** One line of the timeline. A delivery's line changes while an attempt is under way; all else stands. */
+export interface Row {
+  /** Names it in an address: `request-12`, `delivery-3`. An attempt after the first: `delivery-3.2`. */
+  readonly key: string;
+  readonly type: string;
+  readonly at: number;
+  readonly title: string;
+  readonly detail: string;
+  /** Why it was refused. */
+  readonly reason?: Phrase;
+  readonly hasFailed: boolean;
+  /** What the search looks at, by the name that is searched with. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly delivery?: DeliverySummary;
+  readonly event?: EventView;
+  /** What a fault did. */
+  readonly fault?: FaultDraft;
+}
+
+export interface RequestSummary {
+  readonly id: number;
+  readonly method: string;
+  readonly url: string;
+  readonly operation?: string;
+  readonly status: number;
+  readonly retCode?: string;
+  readonly violations: readonly { readonly reason: Phrase }[];
+  readonly faults?: readonly string[];
+}
+
+/** What happened, as far as the page keeps it: oldest first. */
+export interface Timeline {
+  /** Counts up when something changes. */
+  readonly version: ReadonlySignal<number>;
+  readonly rows: () => readonly Row[];
+  /** How many were let go, to keep the page small. */
+  readonly dropped: () => number;
+  take(activities: readonly Activity[]): void;
+  clear(): void;
+}
+
+/** How many are kept, and how many more may gather before the oldest are let go. */
+const [most, slack] = [20_000, 2000];
+
+export function createTimeline(): Timeline {
+  const version = signal(0);
+  let rows: Row[] = [];
+  let places = new Map<string, Row>();
+  let dropped = 0;
+
+  function put(row: Row): void {
+    const seen = places.get(row.key);
+    // Its place in the list is that of its beginning.
+    if (seen !== undefined) return void Object.assign(seen, row, { at: seen.at });
+    rows.push(row);
+    if (row.delivery !== undefined) places.set(row.key, row);
+  }
+
+  function letGo(): void {
+    if (rows.length <= most + slack) return;
+    dropped += rows.length - most;
+    rows = rows.slice(-most);
+    places = new Map(rows.flatMap((row) => (row.delivery === undefined ? [] : [[row.key, row] as const])));
+  }
+
+  return {
+    version,
+    rows: () => rows,
+    dropped: () => dropped,
+    take(activities) {
+      for (const activity of activities) {
+        put(rowOf(activity));
+      }
+      letGo();
+      version.value += 1;
+    },
+    clear() {
+      rows = [];
+      places.clear();
+      dropped = 0;
+      version.value += 1;
+    },
+  };
+}
+
+function rowOf(activity: Activity): Row {
+  switch (activity.type) {
+    case 'request':
+      return requestRow(activity.at, activity.data as RequestSummary);
+    case 'event':
+      return eventRow(activity.at, activity.data as EventView);
+    case 'delivery':
+      return deliveryRow(activity.at, activity.data as DeliverySummary);
+    default:
+      return otherRow(activity);
+  }
+}
+
+function requestRow(at: number, request: RequestSummary): Row {
+  const { id, method, url, operation = '', status, retCode = '', violations, faults = [] } = request;
+  const [violation] = violations;
+  return {
+    key: `request-${id}`,
+    type: 'request',
+    at,
+    title: `${method} ${url}`,
+    detail: `${status} ${retCode}`.trim(),
+    ...(violation && { reason: violation.reason }),
+    hasFailed:
+      violation !== undefined || status >= 400 || (retCode !== '' && retCode !== '000000') || faults.length > 0,
+    fields: { operation, status: String(status), code: retCode, fault: faults.join(' ') },
+  };
+}
+
+function eventRow(at: number, event: EventView): Row {
+  const { type, message, source = {}, webhookEventId } = event;
+  const kind = message?.type ?? '';
+  return {
+    key: `event-${webhookEventId}`,
+    type: 'event',
+    at,
+    title: kind === '' ? type : `${type} · ${kind}`,
+    detail: message?.text ?? message?.fileName ?? message?.title ?? '',
+    hasFailed: false,
+    fields: { user: source.userId ?? '', kind, id: webhookEventId, group: source.groupId ?? source.roomId ?? '' },
+    event,
+  };
+}
+
+function deliveryRow(at: number, delivery: DeliverySummary): Row {
+  const { id, receiverId, url, status, attempts, attempt } = delivery;
+  const isUnderWay = status === 'queued' || status === 'delivering';
+  const number = Math.max(1, isUnderWay ? attempts + 1 : attempts);
+  return {
+    key: number === 1 ? `delivery-${id}` : `delivery-${id}.${number}`,
+    type: 'delivery',
+    at,
+    title: `#${id} → ${receiverId}`,
+    detail: url,
+    hasFailed: !isUnderWay && status !== 'acknowledged',
+    fields: {
+      receiver: receiverId,
+      status: isUnderWay ? status : `${status} ${attempt?.responseStatus ?? ''}`,
+      code: attempt?.reason ?? '',
+    },
+    delivery,
+  };
+}
+
+interface OtherData {
+  readonly faultId?: string;
+  readonly action?: string;
+  readonly taskId?: string;
+  readonly name?: string;
+  readonly moved?: number;
+  readonly status?: string;
+}
+
+function otherRow({ id, type, at, data }: Activity): Row {
+  const { faultId = '', action = '', taskId = '', name = '', moved = 0, status = '' } = (data ?? {}) as OtherData;
+  const base = { key: `${type}-${id}`, type, at, detail: '', hasFailed: false };
+  switch (type) {
+    case 'fault':
+      return { ...base, title: faultId, detail: '', fields: { fault: faultId }, fault: data as FaultDraft };
+    case 'clock':
+      return { ...base, title: action, fields: {} };
+    case 'task':
+      return { ...base, title: name, detail: taskId, fields: { status, moved: String(moved), task: taskId } };
+    default:
+      return { ...base, title: '', fields: {} };
+  }
+}

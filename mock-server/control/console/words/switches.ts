@@ -1,0 +1,16 @@
+import type { Phrase } from './say.ts';
+
+export const switchWords = {
+  title: { en: 'Behaviour switches', zh: '行为开关' },
+  hint: {
+    en: 'What the provider leaves undocumented is a choice here, with the evidence for its default.',
+    zh: '服务商文档未说明之处，在这里都是可选项，并附默认值的依据。',
+  },
+  isDefault: { en: 'default', zh: '默认' },
+  changed: { en: 'changed', zh: '已修改' },
+  evidence: { en: 'Evidence: ', zh: '依据：' },
+  set: { en: 'Set', zh: '设置' },
+  toDefault: { en: 'Back to the default', zh: '恢复默认' },
+  saved: { en: '{name} is set', zh: '已设置 {name}' },
+  onProxy: { en: 'On a proxy they decide what counts as a violation.', zh: '在代理上，它们决定哪些算作违规。' },
+} as const satisfies Readonly<Record<string, Phrase>>;

@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import type { CheckReport } from '../../../generators/generated/types.ts';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { freeUrl } from '../../../test/support/receiver.ts';
+import { createEmulator } from '../../emulator.ts';
+import { createWebhookDirectory } from '../../webhooks/attach.ts';
+import { createControl } from '../index.ts';
+
+interface Line {
+  readonly type: string;
+  readonly number: number;
+  readonly total: number;
+  readonly code: string;
+  readonly result: { readonly id: string; readonly status: string };
+  readonly report: CheckReport;
+  readonly text: { readonly en: string; readonly zh: string };
+}
+
+async function start(): Promise<ControlClient> {
+  const client = await startControlled({ initialState: { channels: [{ id: 'c1' }] } });
+  onTestFinished(() => client.server.close());
+  return client;
+}
+
+/** It acknowledges all it gets, whoever signed it. */
+async function startCarelessReceiver(): Promise<string> {
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => response.end('ok'));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`;
+}
+
+function linesOf(text: string): readonly Line[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+test('an exam tells each check as it ends, and then the report that the command prints', async () => {
+  const { call } = await start();
+  await call('POST', '/tenants/1/receivers', { id: 'app', url: await startCarelessReceiver(), secret: 's3cret' });
+  const { status, headers, text } = await call('POST', '/tenants/1/receivers/app/exam');
+  expect([status, headers['content-type']]).toEqual([200, 'application/x-ndjson; charset=utf-8']);
+  const lines = linesOf(text);
+  const checks = lines.slice(0, -1);
+  expect(checks.map(({ type, number }) => [type, number])).toEqual(checks.map((_, index) => ['check', index + 1]));
+  expect(checks[0]?.total).toBe(checks.length);
+  const last = lines.at(-1)!;
+  expect(last.report.checks.map(({ id, status: how }) => [id, how])).toEqual(
+    checks.map(({ result }) => [result.id, result.status]),
+  );
+  expect(last.report.checks.find(({ status: how }) => how === 'failed')?.id).toMatch(/^signature\//);
+  expect(last.text.en).toContain('signature');
+  expect(last.text.zh).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('a receiver that nobody answers for ends the exam with why', async () => {
+  const { call } = await start();
+  await call('POST', '/tenants/1/receivers', { id: 'app', url: await freeUrl() });
+  const { text } = await call('POST', '/tenants/1/receivers/app/exam');
+  expect(linesOf(text)).toMatchObject([{ type: 'failure', code: 'TARGET_UNREACHABLE' }]);
+});
+
+test('the built-in receiver is examined in the same program', async () => {
+  const { call } = await start();
+  await call('POST', '/tenants/1/receivers', { id: 'built-in', inProcess: true });
+  const { text } = await call('POST', '/tenants/1/receivers/built-in/exam');
+  expect(linesOf(text).at(-1)?.report.target).toBe('handler');
+});
+
+test('a receiver that is not there is not examined', async () => {
+  const { call } = await start();
+  const { status, json } = await call('POST', '/tenants/1/receivers/nobody/exam');
+  expect([status, json()['code']]).toEqual([404, 'RECEIVER_UNKNOWN']);
+});
+
+test('where nobody examines, the route says so', async () => {
+  const emulator = createEmulator({ initialState: { channels: [{ id: 'c1' }] } });
+  const { of: webhooksOf } = createWebhookDirectory(emulator.tenants);
+  webhooksOf(emulator.tenants.get('1')!).receivers.add({ id: 'app', url: 'http://127.0.0.1:9/' });
+  const { accept } = createControl({ emulator, webhooksOf });
+  const accepted = accept({
+    method: 'POST',
+    url: '/tenants/1/receivers/app/exam',
+    base: '/_mock',
+    headers: { host: 'localhost' },
+    remoteAddress: '127.0.0.1',
+  });
+  expect('answer' in accepted && (await accepted.answer(undefined))).toMatchObject({
+    status: 501,
+    body: expect.stringContaining('EXAM_ABSENT'),
+  });
+});

@@ -1,0 +1,74 @@
+import { isFailure } from '../../../common/failure.ts';
+import type { Receiver } from '../../webhooks/receiver/receiver.ts';
+import type { Examine } from '../http/examine.ts';
+import { notImplemented } from '../http/problem.ts';
+import { defineWebhookRoute, type ControlRoute } from '../http/route.ts';
+import type { ControlStream, OpenStream, StreamReader } from '../http/streams.ts';
+import { unknownReceiver } from './receivers.ts';
+
+export const examRoutes: readonly ControlRoute[] = [
+  defineWebhookRoute({
+    method: 'POST',
+    path: '/receivers/:id/exam',
+    summary:
+      'Examines a receiver as sobot-mock check receiver does: it gets what LINE sends, and what it must refuse. Answers ' +
+      'line by line, in JSON: each check, then the report; or what went wrong.',
+    answer: { contentType: 'application/x-ndjson' },
+    handle({ webhooks: { receivers }, params, examine }) {
+      const receiver = receivers.get(params['id']!);
+      if (receiver === undefined) throw unknownReceiver(params['id']!);
+      if (examine !== undefined) return examStream(receiver, examine);
+      throw notImplemented(
+        'EXAM_ABSENT',
+        'Failed to examine the receiver: nobody does here.',
+        'Use sobot-mock start, startMockServer, or sobot-mock check receiver.',
+      );
+    },
+  }),
+];
+
+function examStream(receiver: Receiver, examine: Examine): ControlStream {
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-accel-buffering': 'no',
+    },
+    open: (reader) => openExam(receiver, examine, reader),
+  };
+}
+
+/** A few hundred lines at most, so nobody has to hold back. */
+function openExam(receiver: Receiver, examine: Examine, reader: StreamReader): OpenStream {
+  const controller = new AbortController();
+  const write = (line: object): void => void reader.write(`${JSON.stringify(line)}\n`);
+
+  async function run(): Promise<void> {
+    const { url, handler, secret, acknowledgementTimeout: timeout } = receiver;
+    const { signal } = controller;
+    try {
+      const { report, text } = await examine({
+        ...(handler === undefined ? { url } : { url, handler }),
+        secret,
+        timeout,
+        signal,
+        onResult: (result, position) => write({ type: 'check', result, ...position }),
+      });
+      write({ type: 'report', report, text });
+    } catch (error) {
+      if (!signal.aborted) write({ type: 'failure', ...whyOf(error) });
+    }
+    reader.end();
+  }
+
+  void run();
+  const abort = (): void => controller.abort();
+  return { onDrain: () => undefined, onClose: abort, onShutdown: abort };
+}
+
+function whyOf(error: unknown): { readonly code: string; readonly detail: string } {
+  if (isFailure(error)) return { code: error.code, detail: error.message };
+  return { code: 'INTERNAL_ERROR', detail: 'Failed to examine the receiver: the mock server has a fault.' };
+}
