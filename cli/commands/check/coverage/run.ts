@@ -1,0 +1,68 @@
+import { chooseItems } from '../../../../contract-tests/kit/coverage/choose-items.ts';
+import { mergeCoverage } from '../../../../contract-tests/kit/coverage/merge.ts';
+import { reportsAt } from '../../../../contract-tests/kit/coverage/source.ts';
+import { formatCoverageSummary } from '../../../../contract-tests/kit/reporters/coverage/pretty.ts';
+import type { CoverageReport } from '../../../../generators/generated/types.ts';
+import { createUsageFailure, exitCodes } from '../../../exit.ts';
+import { readControlToken, readServer } from '../../../server-option.ts';
+import type { CommandContext } from '../../../verb.ts';
+import { assertWritable, writeText } from '../../../write-text.ts';
+import { createControlClient } from '../../emit/control-client.ts';
+import { readBar, readCoverageOptions, type CoverageFlags } from './options.ts';
+import { readCoverageFiles } from './read-files.ts';
+import { columnsOf, coverageText, isNothing } from './write-coverage.ts';
+
+/** Tells what was covered, by a mock server or by files, and sets the exit code. */
+export async function runCheckCoverage(
+  files: readonly string[],
+  flags: CoverageFlags,
+  context: CommandContext,
+): Promise<void> {
+  const { folder } = context;
+  const bar = readBar(flags.failUnder);
+  const options = await readCoverageOptions(flags, folder);
+  chooseItems(options);
+  if (flags.appid === '') throw createUsageFailure('--appid is empty. Name a tenant, or leave it out for all of them.');
+  if (flags.output !== undefined) await assertWritable({ folder, file: flags.output });
+  const reports = files.length === 0 ? await readServerReports(flags, context) : await readCoverageFiles(files, folder);
+  const report = mergeCoverage(reports, options);
+  if (isNothing(report)) {
+    const where = files.length === 0 ? flags.server : 'the files';
+    throw createUsageFailure(
+      `Nothing is on record at ${where}. Let the tests use this mock server, and look before it stops.`,
+    );
+  }
+  await write(report, flags, context);
+  if (bar !== undefined && report.percent < bar) {
+    context.note(`Coverage ${report.percent.toFixed(1)} % is below --fail-under ${bar}.`);
+    context.exitWith(exitCodes.violations);
+  }
+}
+
+async function readServerReports(
+  { server, appid, controlToken }: CoverageFlags,
+  { environment }: CommandContext,
+): Promise<readonly CoverageReport[]> {
+  const client = createControlClient({
+    server: readServer(server),
+    controlToken: readControlToken(controlToken, environment),
+    connections: 1,
+  });
+  try {
+    return await reportsAt({ get: <T>(path: string): Promise<T> => client.call<T>('GET', path) }, appid);
+  } finally {
+    client.close();
+  }
+}
+
+async function write(report: CoverageReport, flags: CoverageFlags, context: CommandContext): Promise<void> {
+  const { reporter, language, output } = flags;
+  const colour = output === undefined && context.printColour === true;
+  const text = await coverageText(report, { reporter, language, colour }, context);
+  if (output === undefined) await context.print(text);
+  else await writeText(text, { folder: context.folder, file: output });
+  if (output === undefined && reporter === 'pretty') return;
+  context.note(
+    formatCoverageSummary(report, { language, colour: context.colour, columns: columnsOf(context.terminal) }),
+  );
+}

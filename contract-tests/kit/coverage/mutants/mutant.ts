@@ -1,0 +1,28 @@
+import type { CoverageEvidence, JournaledDelivery, JournaledRequest } from '../evidence.ts';
+import { allPlans } from '../plans/index.ts';
+import { predict } from '../plans/predict.ts';
+
+/** A run that looks as if it covered everything, with one thing missing. */
+export interface Mutant {
+  readonly name: string;
+  readonly change: (evidence: CoverageEvidence) => CoverageEvidence;
+  /** Ids of what it lacks: all of them, and nothing else. */
+  readonly lacks: readonly string[];
+}
+
+/** What a run has on record that covers everything there is. */
+export function fullRun(): readonly CoverageEvidence[] {
+  return allPlans().map((plan) => predict(plan, {}));
+}
+
+type ChangeRequest = (entry: JournaledRequest) => JournaledRequest | undefined;
+
+/** Another request in the place of each, or none. */
+export function requests(change: ChangeRequest): Mutant['change'] {
+  return (evidence) => ({ ...evidence, entries: evidence.entries.flatMap((entry) => change(entry) ?? []) });
+}
+
+/** Another delivery in the place of each, or none. */
+export function deliveries(change: (delivery: JournaledDelivery) => JournaledDelivery | undefined): Mutant['change'] {
+  return (evidence) => ({ ...evidence, deliveries: evidence.deliveries.flatMap((delivery) => change(delivery) ?? []) });
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { coverageOf } from '../check.ts';
+import { fullRun } from './mutant.ts';
+import { mutants } from './table.ts';
+
+const missingOf = (evidence: Parameters<typeof coverageOf>[0]): readonly string[] =>
+  coverageOf(evidence)
+    .items.filter(({ covered }) => covered === 0)
+    .map(({ id }) => id);
+
+test('a run that does everything covers everything', () => {
+  const report = coverageOf(fullRun());
+  expect(report).toMatchObject({ percent: 100, counts: { allowed: 0, missing: 0 }, suggestions: [] });
+});
+
+test('there are twenty near misses, and more', () => {
+  expect(mutants.length).toBeGreaterThanOrEqual(20);
+});
+
+test.each(mutants)('$name', ({ change, lacks }) => {
+  expect([...missingOf(fullRun().map(change))].sort()).toEqual([...lacks].sort());
+});
