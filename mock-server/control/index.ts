@@ -157,9 +157,12 @@ function refuseBody(value: unknown): undefined {
   throw badRequest('BODY_UNEXPECTED', 'Failed to read the request: this route takes no body.', 'Leave the body out.');
 }
 
+/** No page of another origin, be it on another port of this machine, may run or show what comes from here. */
+const sameOrigin = { 'cross-origin-resource-policy': 'same-origin' };
+
 function toResponse({ status, body, text, raw, headers = {} }: ControlAnswer): PlainResponse {
   if (raw !== undefined) return { status, headers: withoutCors(headers), body: raw };
-  const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...sameOrigin };
   if (text !== undefined) return { status, headers: common, body: text };
   if (body === undefined) return { status, headers: common, body: '' };
   return {
@@ -172,5 +175,5 @@ function toResponse({ status, body, text, raw, headers = {} }: ControlAnswer): P
 /** What anybody may fetch from the provider stays between this page and the server here. */
 function withoutCors(headers: Readonly<Record<string, string>>): Record<string, string> {
   const own = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
-  return { ...Object.fromEntries(own), 'cache-control': 'private, no-cache' };
+  return { ...Object.fromEntries(own), 'cache-control': 'private, no-cache', ...sameOrigin };
 }

@@ -14,6 +14,7 @@ import { createReceivers, type Receivers } from './state/receivers.ts';
 import type { Activity, TenantView } from './state/records.ts';
 import { createSchemas, type Schemas } from './state/schemas.ts';
 import { createSettings, type Settings } from './state/settings.ts';
+import { createSteps, type Steps } from './state/steps.ts';
 import { createTenants, type Tenants } from './state/tenants.ts';
 import { createTimeline, type Timeline } from './state/timeline.ts';
 import { createSay, type Say } from './words/say.ts';
@@ -28,6 +29,7 @@ export interface Console {
   readonly tenants: Tenants;
   readonly feed: Feed;
   readonly clock: TenantClock;
+  readonly steps: Steps;
   readonly people: People;
   readonly receivers: Receivers;
   readonly conversations: Conversations;
@@ -41,7 +43,9 @@ export interface Console {
 
 export function createConsole(page: PageInfo, browser: Window & typeof globalThis): Console {
   const setTimer = (milliseconds: number, run: () => void) => void browser.setTimeout(run, milliseconds);
-  const api = createApi(page, (...request) => browser.fetch(...request));
+  const steps = createSteps(() => clock.now.peek());
+  const api = createApi(page, (...request) => browser.fetch(...request), steps.note);
+  const clock = createTenantClock(api, () => browser.performance.now());
   const settings = createSettings(browser.localStorage, page.language);
   const places = createPlaces(browser);
   const observers = new Set<(activities: readonly Activity[]) => void>();
@@ -68,7 +72,8 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
     schemas: createSchemas(api),
     timeline: createTimeline(),
     faults: createFaults(api),
-    clock: createTenantClock(api, () => browser.performance.now()),
+    clock,
+    steps,
     onActivities(observer) {
       observers.add(observer);
       return () => observers.delete(observer);

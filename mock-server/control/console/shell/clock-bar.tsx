@@ -27,12 +27,8 @@ export function ClockBar({ tenant }: { readonly tenant: TenantView }) {
   const { frozen, nextDue, nextDueKind } = view;
   return (
     <div class="clock-bar">
-      <button
-        type="button"
-        class="quiet time"
-        aria-label={say(clockWords.open, { now })}
-        onClick={() => (isOpen.value = true)}
-      >
+      <button type="button" class="quiet time" onClick={() => (isOpen.value = true)}>
+        <span class="heard">{say(clockWords.open)}</span>
         <time>{now}</time>
         {frozen && <span class="chip warn">{say(clockWords.frozen)}</span>}
       </button>

@@ -43,7 +43,7 @@ export interface EventView {
   };
 }
 
-interface SendRecordView {
+export interface SendRecordView {
   readonly id: number;
   readonly taskId: string;
   readonly taskName: string;

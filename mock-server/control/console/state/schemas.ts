@@ -26,7 +26,7 @@ export interface ApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, FormSchema>> };
 }
 
-interface Operation {
+export interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly parameters?: readonly {

@@ -4,6 +4,7 @@ import { deliveryText } from '../chat/delivery-lines.tsx';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { FaultSheet } from '../faults/fault-sheet.tsx';
 import { Action } from '../parts/action.tsx';
+import { BodyView } from '../parts/body-view.tsx';
 import { CopyButton } from '../parts/curl-button.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Answer } from '../state/api.ts';
@@ -12,7 +13,6 @@ import type { DeliverySummary } from '../state/deliveries.ts';
 import { localTime } from '../state/time.ts';
 import { deliveryWords, failureReasons, wordFor } from '../words/deliveries.ts';
 import { timelineWords } from '../words/timeline.ts';
-import { BodyView } from './body-view.tsx';
 import { HeaderList } from './header-list.tsx';
 import { SaveButton } from './save-button.tsx';
 

@@ -1,8 +1,8 @@
 import { DeliveryLines } from '../chat/delivery-lines.tsx';
 import { useSay } from '../console.ts';
+import { BodyView } from '../parts/body-view.tsx';
 import type { EventView } from '../state/conversation.ts';
 import { timelineWords } from '../words/timeline.ts';
-import { BodyView } from './body-view.tsx';
 import { SaveButton } from './save-button.tsx';
 
 /** A webhook event, and what became of it. */

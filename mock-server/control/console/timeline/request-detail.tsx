@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { FaultSheet } from '../faults/fault-sheet.tsx';
+import { BodyView } from '../parts/body-view.tsx';
 import { CopyButton } from '../parts/curl-button.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Answer } from '../state/api.ts';
@@ -10,7 +11,6 @@ import type { ListOf } from '../state/records.ts';
 import type { RequestSummary } from '../state/timeline.ts';
 import type { Phrase } from '../words/say.ts';
 import { timelineWords } from '../words/timeline.ts';
-import { BodyView } from './body-view.tsx';
 import { HeaderList } from './header-list.tsx';
 import { SaveButton } from './save-button.tsx';
 

@@ -1,10 +1,10 @@
 import { useConsole, useSay, useTenant } from '../console.ts';
+import { BodyView } from '../parts/body-view.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { localTime } from '../state/time.ts';
 import type { Row } from '../state/timeline.ts';
 import { wordFor } from '../words/deliveries.ts';
 import { rowTypes, timelineWords } from '../words/timeline.ts';
-import { BodyView } from './body-view.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { EventDetail } from './event-detail.tsx';
 import { RequestDetail } from './request-detail.tsx';

@@ -1,4 +1,5 @@
 import { useSay } from '../console.ts';
+import { saveFile } from '../parts/save-file.ts';
 import type { Phrase } from '../words/say.ts';
 
 interface SaveButtonProps {
@@ -16,14 +17,4 @@ export function SaveButton({ words, fileName, content }: SaveButtonProps) {
       {say(words)}
     </button>
   );
-}
-
-function saveFile(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -39,6 +39,7 @@ export function TimelineView() {
   return (
     <div class={id === undefined ? 'timeline-view' : 'timeline-view open'}>
       <section class="timeline-list" aria-label={say(timelineWords.title)}>
+        <h1 class="heard">{say(timelineWords.title)}</h1>
         <TimelineTools
           shown={found.length}
           total={rows.length}

@@ -2,7 +2,7 @@ import type { Phrase } from './say.ts';
 
 export const clockWords = {
   title: { en: "The tenant's clock", zh: '租户的时钟' },
-  open: { en: 'Clock: {now}', zh: '时钟：{now}' },
+  open: { en: 'Clock: ', zh: '时钟：' },
   frozen: { en: 'stopped', zh: '已停' },
   freeze: { en: 'Stop', zh: '停止' },
   resume: { en: 'Let it run', zh: '继续运行' },

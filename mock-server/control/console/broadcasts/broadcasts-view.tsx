@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { useConsole, useSay, useTenant } from '../console.ts';
+import { Icon } from '../parts/icon.tsx';
+import { ProblemBox } from '../parts/problem-box.tsx';
+import { part, type Problem } from '../state/api.ts';
+import type { ListOf } from '../state/records.ts';
+import { broadcastWords } from '../words/broadcasts.ts';
+import { BroadcastSheet } from './broadcast-sheet.tsx';
+import { RecordTable } from './record-table.tsx';
+import { TaskCard, type TaskView } from './task-card.tsx';
+
+/** Mass sends and what came of them. */
+export function BroadcastsView() {
+  const { api, onActivities, places } = useConsole();
+  const say = useSay();
+  const { appid } = useTenant();
+  const tasks = useSignal<readonly TaskView[]>([]);
+  const version = useSignal(0);
+  const problem = useSignal<Problem | undefined>(undefined);
+  const isAdding = useSignal(false);
+  async function load(): Promise<void> {
+    const path = `/tenants/${part(appid)}/broadcast-tasks?limit=20`;
+    const answer = await api.call<ListOf<TaskView>>({ method: 'GET', path });
+    if (answer.ok) tasks.value = answer.value.items;
+    problem.value = answer.ok ? undefined : answer.problem;
+    version.value += 1;
+  }
+  useEffect(() => {
+    void load();
+    let isAsked = false;
+    return onActivities((activities) => {
+      if (isAsked || !activities.some(({ type }) => type === 'task' || type === 'reset')) return;
+      isAsked = true;
+      setTimeout(() => {
+        isAsked = false;
+        void load();
+      }, 250);
+    });
+  }, [appid]);
+  return (
+    <div class="page">
+      <header class="row spread">
+        <div>
+          <h1>{say(broadcastWords.title)}</h1>
+          <p class="faint">{say(broadcastWords.hint)}</p>
+        </div>
+        <button type="button" class="main" onClick={() => (isAdding.value = true)}>
+          <Icon name="plus" />
+          {say(broadcastWords.make)}
+        </button>
+      </header>
+      {problem.value !== undefined && <ProblemBox problem={problem.value} />}
+      {tasks.value.length === 0 && problem.value === undefined && <p>{say(broadcastWords.none)}</p>}
+      <ul class="task-cards">
+        {tasks.value.map((task) => (
+          <TaskCard key={task.id} task={task} version={version.value} isOpen={places.current.value.id === task.id} />
+        ))}
+      </ul>
+      <RecordTable key={places.current.value.id} taskId={places.current.value.id} version={version.value} />
+      {isAdding.value && <BroadcastSheet onClose={() => (isAdding.value = false)} onMade={() => void load()} />}
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { md5 } from '../../../web/md5.ts';
+import { useConsole, useSay, useTenant } from '../console.ts';
+import { BodyView } from '../parts/body-view.tsx';
+import { CopyButton } from '../parts/curl-button.tsx';
+import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
+import { curlCommand } from '../state/curl.ts';
+import { resolve, type ApiDocument, type FormSchema, type Operation } from '../state/schemas.ts';
+import type { Language } from '../words/say.ts';
+import { tryWords } from '../words/try.ts';
+
+interface OperationFormProps {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: Operation;
+  readonly document: ApiDocument;
+  readonly token: Signal<string>;
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly body: string;
+  readonly violation: string | undefined;
+}
+
+/** One operation: its parameters as its schema has them, the call, the answer with its reason. */
+export function OperationForm({ method, path, operation, document, token }: OperationFormProps) {
+  const { page, notices, settings } = useConsole();
+  const say = useSay();
+  const { operationId, summary, parameters = [], requestBody } = operation;
+  const isToken = operationId === 'getToken';
+  const value = useFirstValue(isToken);
+  const outcome = useSignal<Outcome | undefined>(undefined);
+  const query = parameters.filter(({ in: where }) => where === 'query');
+  const body = Object.values(requestBody?.content ?? {})[0]?.schema;
+  const schema = body === undefined ? undefined : resolve(body, document);
+  const fields: Readonly<Record<string, FormSchema>> =
+    schema?.properties ??
+    Object.fromEntries(query.map(({ name, schema: own, description = '' }) => [name, { ...own, description }]));
+  const required = schema?.required ?? query.filter((one) => one.required === true).map(({ name }) => name);
+  const base = page.base.slice(0, page.base.lastIndexOf('/'));
+  function request(): { readonly url: string; readonly headers: Record<string, string>; readonly body?: FormValue } {
+    const headers = isToken || token.value === '' ? {} : { token: token.value };
+    if (schema !== undefined) return { url: path, headers, body: value.value };
+    const pairs = Object.entries(value.value).map(([name, given]) => [name, String(given)]);
+    return { url: `${path}?${new URLSearchParams(pairs).toString()}`, headers };
+  }
+  async function send(event: Event): Promise<void> {
+    event.preventDefault();
+    const { url, headers, body: sent } = request();
+    try {
+      const response = await fetch(`${base}${url}`, {
+        method,
+        headers: { ...headers, ...(sent && { 'content-type': 'application/json' }) },
+        ...(sent && { body: JSON.stringify(sent) }),
+      });
+      const text = await response.text();
+      outcome.value = {
+        status: response.status,
+        body: text,
+        violation: reasonIn(response.headers, settings.language.value),
+      };
+      if (isToken) token.value = /"token":"([^"]+)"/.exec(text)?.[1] ?? token.value;
+    } catch (error) {
+      notices.say('bad', String(error));
+    }
+  }
+  return (
+    <form class="card" onSubmit={(event) => void send(event)}>
+      <h2>
+        <span class="mono">
+          {method} {path}
+        </span>
+      </h2>
+      <p lang="en">{summary}</p>
+      {isToken ? <p class="faint">{say(tryWords.sign)}</p> : <TokenField token={token} />}
+      <SchemaForm
+        id={operationId}
+        fields={fields}
+        required={required}
+        document={document}
+        value={value.value}
+        onChange={(next) => (value.value = next)}
+      />
+      <div class="row">
+        <button type="submit" class="main" formNoValidate>
+          {say(tryWords.send)}
+        </button>
+        <CopyButton
+          label="curl"
+          text={() => {
+            const { url, headers, body: sent } = request();
+            return curlCommand({ method, url: `${page.origin}${base}${url}`, headers, body: sent });
+          }}
+        />
+      </div>
+      {outcome.value !== undefined && <Answer outcome={outcome.value} operationId={operationId} />}
+    </form>
+  );
+}
+
+function Answer({ outcome, operationId }: { readonly outcome: Outcome; readonly operationId: string }) {
+  const { places } = useConsole();
+  const say = useSay();
+  const { status, violation, body } = outcome;
+  return (
+    <div class="answer" aria-live="polite">
+      <h3>{say(tryWords.answer, { status })}</h3>
+      {violation !== undefined && (
+        <p class="violations">
+          <bdi>{say(tryWords.violation, { reason: violation })}</bdi>
+        </p>
+      )}
+      <BodyView text={body} />
+      <a href={places.href({ view: 'timeline', search: `operation:${operationId}` })}>{say(tryWords.inTimeline)}</a>
+    </div>
+  );
+}
+
+function TokenField({ token }: { readonly token: Signal<string> }) {
+  const say = useSay();
+  return (
+    <label class="field">
+      {say(tryWords.token)}
+      <input class="mono" value={token.value} onInput={({ currentTarget }) => (token.value = currentTarget.value)} />
+      {token.value === '' && <span class="warn">{say(tryWords.noToken)}</span>}
+    </label>
+  );
+}
+
+/** What the form begins with: for getToken, credentials that are signed at the tenant's time. */
+function useFirstValue(isToken: boolean): Signal<FormValue> {
+  const { clock } = useConsole();
+  const { appid, appKey = '' } = useTenant();
+  const time = String(Math.floor(clock.now.peek() / 1000)).padStart(10, '0');
+  const sign = md5(new TextEncoder().encode(`${appid}${time}${appKey}`));
+  return useSignal<FormValue>(isToken ? { appid, create_time: time, sign } : {});
+}
+
+/** The reason in the reader's language: the Chinese header is percent-encoded, for headers are ASCII. */
+function reasonIn(headers: Headers, language: Language): string | undefined {
+  const english = headers.get('x-mock-violation') ?? undefined;
+  const chinese = headers.get('x-mock-violation-zh');
+  if (language === 'en' || chinese === null) return english;
+  try {
+    return decodeURIComponent(chinese);
+  } catch {
+    return english;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Phrase } from './say.ts';
+
+export const tenantWords = {
+  title: { en: 'Tenants', zh: '租户' },
+  hint: {
+    en: 'Each has its own credentials, records, clock, switches and journal.',
+    zh: '每个租户有各自的凭证、记录、时钟、开关和请求日志。',
+  },
+  make: { en: 'New tenant', zh: '新建租户' },
+  create: { en: 'Make it', zh: '创建' },
+  current: { en: 'shown', zh: '当前' },
+  open: { en: 'Open', zh: '打开' },
+  reset: { en: 'Reset', zh: '重置' },
+  askReset: {
+    en: 'Reset tenant {appid} to how it was made? Its journal is emptied.',
+    zh: '将租户 {appid} 重置为初始状态？请求日志会清空。',
+  },
+  wasReset: { en: 'Tenant {appid} is as it was made', zh: '租户 {appid} 已重置' },
+  export: { en: 'Export', zh: '导出' },
+  import: { en: 'Import', zh: '导入' },
+  askImport: { en: 'Replace all that tenant {appid} holds by {file}?', zh: '用 {file} 替换租户 {appid} 的全部内容？' },
+  imported: { en: 'Tenant {appid} holds what {file} does', zh: '租户 {appid} 已导入 {file}' },
+  notJson: { en: '{file} is no JSON: nothing was changed.', zh: '{file} 不是 JSON，未做任何改动。' },
+  delete: { en: 'Delete', zh: '删除' },
+  askDelete: { en: 'Delete tenant {appid} and all it holds?', zh: '删除租户 {appid} 及其全部内容？' },
+  seed: { en: 'seed {seed}', zh: '种子 {seed}' },
+  scenario: { en: 'Save as scenario', zh: '保存为场景' },
+  scenarioHint: {
+    en: 'What people did, and how the clock moved, since the mark: sobot-mock run plays it again.',
+    zh: '自标记以来的用户操作和时钟移动，可用 sobot-mock run 重放。',
+  },
+  mark: { en: 'Set the mark here', zh: '从这里开始标记' },
+  marked: { en: '{count} steps since the mark', zh: '标记以来共 {count} 步' },
+  save: { en: 'Save the scenario', zh: '保存场景' },
+} as const satisfies Readonly<Record<string, Phrase>>;
