@@ -26,6 +26,7 @@ interface Outcome {
 /** One operation: its parameters as its schema has them, the call, the answer with its reason. */
 export function OperationForm({ method, path, operation, document, token }: OperationFormProps) {
   const { page, notices, settings } = useConsole();
+  const { appKey = '' } = useTenant();
   const say = useSay();
   const { operationId, summary, parameters = [], requestBody } = operation;
   const isToken = operationId === 'getToken';
@@ -80,7 +81,11 @@ export function OperationForm({ method, path, operation, document, token }: Oper
         required={required}
         document={document}
         value={value.value}
-        onChange={(next) => (value.value = next)}
+        onChange={(next) => {
+          // A signature that was filled by hand stays; any other follows what it signs.
+          const isOwn = value.value['sign'] === signed(value.value, appKey)['sign'];
+          value.value = isToken && isOwn && next['sign'] === value.value['sign'] ? signed(next, appKey) : next;
+        }}
       />
       <div class="row">
         <button type="submit" class="main" formNoValidate>
@@ -131,10 +136,16 @@ function TokenField({ token }: { readonly token: Signal<string> }) {
 /** What the form begins with: for getToken, credentials that are signed at the tenant's time. */
 function useFirstValue(isToken: boolean): Signal<FormValue> {
   const { clock } = useConsole();
-  const { appid, appKey = '' } = useTenant();
-  const time = String(Math.floor(clock.now.peek() / 1000)).padStart(10, '0');
-  const sign = md5(new TextEncoder().encode(`${appid}${time}${appKey}`));
-  return useSignal<FormValue>(isToken ? { appid, create_time: time, sign } : {});
+  const { appid, appKey = '', clock: seen } = useTenant();
+  const now = clock.view.peek() === undefined ? seen.epochMs : clock.now.peek();
+  const time = String(Math.floor(now / 1000)).padStart(10, '0');
+  return useSignal<FormValue>(isToken ? signed({ appid, create_time: time }, appKey) : {});
+}
+
+/** With the signature that the provider's page asks for. */
+function signed({ sign: _, ...value }: FormValue, appKey: string): FormValue {
+  const { appid = '', create_time: time = '' } = value;
+  return { ...value, sign: md5(new TextEncoder().encode(`${String(appid)}${String(time)}${appKey}`)) };
 }
 
 /** The reason in the reader's language: the Chinese header is percent-encoded, for headers are ASCII. */
