@@ -52,7 +52,8 @@ const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
   BEHAVIOUR_INVALID: 'GET behaviour shows the switches; correct the one that is named. Nothing was changed.',
   STATE_INVALID: 'Correct the member that is named. Nothing was changed.',
   RECORD_INVALID: 'Correct the record that is named. Nothing was changed.',
-  CLOCK_INVALID: 'Give a time between 1970 and the year 275760. Nothing was changed.',
+  CLOCK_INVALID: 'Give a time between 1970 and the year 9999. Nothing was changed.',
+  CLOCK_STOPPED: 'Move on from where it stands, or remove the receiver or the fault that keeps deliveries coming.',
   ACT_INVALID: 'Correct the member that is named. Nothing was changed.',
   BROADCAST_INVALID: 'Correct the member that is named. Nothing was changed.',
   FAULT_INVALID: 'Correct the member that is named. Nothing was added.',
@@ -75,6 +76,7 @@ export function problemOf(error: unknown): Problem | undefined {
 const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, title: string]>>> = {
   TENANT_EXISTS: [409, 'Conflict'],
   TENANTS_FULL: [409, 'Conflict'],
+  CLOCK_STOPPED: [409, 'Conflict'],
   RECEIVER_EXISTS: [409, 'Conflict'],
   RECEIVER_UNKNOWN: [404, 'Not found'],
   DELIVERY_UNKNOWN: [404, 'Not found'],

@@ -71,7 +71,9 @@ export const clockRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/clock',
     onProxy: { refused: "the target's clock cannot be moved from here" },
-    summary: "Moves, stops or starts a tenant's clock. Moving forward fires what falls due, in time order.",
+    summary:
+      "Moves, stops or starts a tenant's clock. Moving forward fires what falls due, in time order, up to 100,000 " +
+      'attempts at deliveries: then it stands where it is and answers 409 CLOCK_STOPPED.',
     body: {
       schema: { ...objectSchema(change), minProperties: 1, maxProperties: 1 },
       example: { advance: '1h' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClock, type Clock } from './clock.ts';
+import { createClock, type Clock, type ClockChange } from './clock.ts';
 
 /** Nothing falls due by itself: there is no timer. */
 function frozenClock(): Clock {
@@ -191,4 +191,49 @@ describe('a thing that throws', () => {
     await clock.advance(500);
     expect(clock.now()).toBe(2000);
   });
+});
+
+describe('F2: a jump that would not end', () => {
+  test('stops after 100,000 deliveries, says so, and goes on from there', async () => {
+    const clock = createClock({ platform: { now: () => 0 }, start: { now: 0, frozen: true } });
+    const changes: ClockChange[] = [];
+    clock.onChange((change) => void changes.push(change));
+    let fired = 0;
+    const again = (at: number): void => {
+      fired += 1;
+      for (let copy = 0; copy < 10; copy += 1)
+        clock.schedule(at + 1000, () => void (fired += 1), { waitsOnNetwork: true });
+      clock.schedule(at + 1000, again, { waitsOnNetwork: true });
+    };
+    clock.schedule(1000, again, { waitsOnNetwork: true });
+    await expect(clock.advance(86_400_000)).rejects.toMatchObject({
+      code: 'CLOCK_STOPPED',
+      message: 'Failed to move the clock: it stands after 100000 deliveries, 11 are to come.',
+    });
+    expect([clock.now(), fired, changes]).toEqual([
+      9_092_000,
+      100_002,
+      [{ action: 'advance', now: 9_092_000, frozen: true }],
+    ]);
+    await clock.advance(1000);
+    expect([clock.now(), fired]).toEqual([9_093_000, 100_013]);
+  });
+
+  test('is one of deliveries alone: what moves records on is not counted', async () => {
+    const clock = createClock({ platform: { now: () => 0 }, start: { now: 0, frozen: true } });
+    for (let entry = 0; entry <= 100_000; entry += 1) clock.schedule(1, () => undefined);
+    clock.schedule(2, () => undefined);
+    await clock.advance(200_000);
+    expect([clock.now(), clock.nextDue()]).toEqual([200_000, undefined]);
+  });
+});
+
+test('F9: a jump lets others have a turn at one moment, too', async () => {
+  let now = 0;
+  let turns = 0;
+  const rest = async (): Promise<void> => void (turns += 1);
+  const clock = createClock({ platform: { now: () => (now += 30), rest }, start: { now: 0, frozen: true } });
+  for (let entry = 0; entry < 20; entry += 1) clock.schedule(5, () => undefined);
+  await clock.advance(10);
+  expect(turns).toBe(10);
 });

@@ -2,8 +2,9 @@ import { createFailure } from '../../../common/failure.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { createObservers } from '../journal/observers.ts';
 import type { Platform } from '../platform.ts';
+import { createRest } from '../rest.ts';
 import { createDueQueue, type DueKind } from './due-queue.ts';
-import { createRest, fireOverdue, fireUpTo } from './fire-due.ts';
+import { fireOverdue, fireUpTo } from './fire-due.ts';
 import { createMoves } from './moves.ts';
 import { createTimekeeper } from './timekeeper.ts';
 
@@ -16,7 +17,12 @@ export interface Clock {
   freeze(): void;
   /** Lets time run on from where it is. */
   resume(): void;
-  /** Jumps to `instant` (ms). Going forward fires what falls due on the way, in time order; going back fires nothing. */
+  /**
+   * Jumps to `instant` (ms). Going forward fires what falls due on the way, in time order; going back fires nothing.
+   *
+   * @throws a failure `CLOCK_STOPPED` where more attempts at deliveries fall due than one jump makes: it stands where it
+   * stopped.
+   */
   set(instant: number): Promise<void>;
   /** Moves forward by `milliseconds`, firing what falls due on the way, in time order. */
   advance(milliseconds: number): Promise<void>;
@@ -91,16 +97,17 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
       assertInstant(target);
       time.moveTo(from);
       time.jumping = true;
-      const thrown =
-        target >= from ? await fireUpTo(queue, time, { target, isCurrent, rest: createRest(platform) }) : [];
+      const rest = createRest(platform);
+      const { thrown, end = target } =
+        target >= from ? await fireUpTo(queue, time, { target, isCurrent, rest }) : { thrown: [] };
       if (isCurrent()) {
-        time.moveTo(target);
+        time.moveTo(end);
         time.jumping = false;
         time.pinned = undefined;
       }
+      tell(action);
       rethrow(thrown);
     });
-    tell(action);
   }
 
   function stand(frozen: boolean): void {
@@ -156,13 +163,13 @@ function assertInstant(instant: number): void {
   if (Number.isInteger(instant) && instant >= 0 && instant <= lastInstant) return;
   throw createFailure(
     'CLOCK_INVALID',
-    `Failed to move the clock: ${instant} is not a time. Give whole milliseconds from 0 to ${lastInstant}.`,
+    `Failed to move the clock: ${instant} is not a time. Give milliseconds from 0 to ${lastInstant}.`,
   );
 }
 
 function forward(milliseconds: number): number {
   if (milliseconds >= 0) return milliseconds;
-  throw createFailure('CLOCK_INVALID', `Failed to advance the clock: ${milliseconds} is negative. Use set to go back.`);
+  throw createFailure('CLOCK_INVALID', `Failed to move the clock: ${milliseconds} is negative. Use set to go back.`);
 }
 
 /** Tells whoever moved the clock of the first thing that went wrong. */

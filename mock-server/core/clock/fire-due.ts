@@ -1,6 +1,10 @@
-import type { Platform } from '../platform.ts';
+import { createFailure } from '../../../common/failure.ts';
+import type { Rest } from '../rest.ts';
 import type { DueQueue } from './due-queue.ts';
 import type { Timekeeper } from './timekeeper.ts';
+
+/** How many attempts at deliveries one jump makes: each may bring about more, without an end. */
+const mostAttempts = 100_000;
 
 /**
  * Fires what is due by `target`; all that is due at one moment starts together and ends before the next moment. What
@@ -8,34 +12,36 @@ import type { Timekeeper } from './timekeeper.ts';
  *
  * @param isCurrent whether the move that fires it still counts; a reset ends it
  * @param rest lets others have a turn where it has gone on for long
- * @returns what was thrown
+ * @returns what was thrown, and where it ended, in ms, short of `target`, having made as many attempts as a jump makes
  */
 export async function fireUpTo(
   queue: DueQueue,
   time: Timekeeper,
-  {
-    target,
-    isCurrent,
-    rest,
-  }: { readonly target: number; readonly isCurrent: () => boolean; readonly rest: () => Promise<void> | undefined },
-): Promise<readonly unknown[]> {
+  { target, isCurrent, rest }: { readonly target: number; readonly isCurrent: () => boolean; readonly rest: Rest },
+): Promise<{ readonly thrown: readonly unknown[]; readonly end?: number }> {
   const thrown: unknown[] = [];
+  let attempts = 0;
   for (let next = queue.peek(); next !== undefined && next.due <= target; next = queue.peek()) {
+    if (attempts >= mostAttempts) {
+      const text = `Failed to move the clock: it stands after ${mostAttempts} deliveries, ${queue.size} are to come.`;
+      return { thrown: [createFailure('CLOCK_STOPPED', text)], end: time.now() };
+    }
     time.pinned = Math.max(next.due, time.now());
     const moment = next.due;
     const started: Promise<void>[] = [];
     for (; next !== undefined && next.due <= moment; next = queue.peek()) {
       queue.take();
+      if (next.waitsOnNetwork) attempts += 1;
       started.push(start(next.run, moment));
+      const turn = rest();
+      if (turn !== undefined) await turn;
     }
     for (const outcome of await Promise.allSettled(started)) {
       if (outcome.status === 'rejected') thrown.push(outcome.reason);
     }
-    const turn = rest();
-    if (turn !== undefined) await turn;
     if (!isCurrent()) break;
   }
-  return thrown;
+  return { thrown };
 }
 
 /**
@@ -56,17 +62,4 @@ export async function fireOverdue(queue: DueQueue, time: Timekeeper): Promise<re
 /** Starts it at once; what it throws comes back as a rejection. */
 async function start(run: (at: number) => void | Promise<void>, at: number): Promise<void> {
   await run(at);
-}
-
-/** How long a jump keeps others waiting, in ms of real time. */
-const longestTurn = 50;
-
-/** Gives the rest of the program a turn, once it has waited for long. */
-export function createRest({ now, rest }: Pick<Platform, 'now' | 'rest'>): () => Promise<void> | undefined {
-  let since = now();
-  async function turn(): Promise<void> {
-    await rest?.();
-    since = now();
-  }
-  return () => (rest === undefined || now() - since < longestTurn ? undefined : turn());
 }
