@@ -7,7 +7,8 @@ import { createReport } from './report.ts';
  * be covered hold, too.
  *
  * @example
- * const whole = mergeCoverage(shards.map((text) => JSON.parse(text)));
+ * const shards = [await coverage(server), await coverage(server.url)];
+ * console.log(formatCoverage(mergeCoverage(shards)));
  */
 export function mergeCoverage(reports: readonly CoverageReport[], options: CoverageOptions = {}): CoverageReport {
   const counts = new Map<string, number>();

@@ -47,14 +47,9 @@ function observe(acknowledgements: readonly Acknowledgement[], family: string, c
 
 function observeReceiver(acknowledgements: readonly Acknowledgement[], family: string, cover: Cover): void {
   const known = new Set<unknown>();
-  /** The newest delivery among those of an earlier time: of two at the same time nobody can tell which came first. */
-  let newestBefore = 0;
   let newest = 0;
-  let time = Number.NEGATIVE_INFINITY;
-  for (const { at, deliveryId, isRedelivery, events } of acknowledgements) {
-    if (at > time) newestBefore = newest;
-    time = at;
-    newest = Math.max(newest, deliveryId);
+  // In the order of time; of two at the same time nobody can tell which came first, so they stand in that of their making.
+  for (const { deliveryId, isRedelivery, events } of acknowledgements) {
     for (const event of events) {
       const place = placeOf(event, family);
       const isDuplicate = known.has(event.webhookEventId);
@@ -64,10 +59,11 @@ function observeReceiver(acknowledgements: readonly Acknowledgement[], family: s
       if (events.length > 1) cover(`${place}/batch`);
       if (isRedelivery) cover(`${place}/redelivered`);
       if (isDuplicate) cover(`${place}/duplicate`);
-      else if (deliveryId < newestBefore) cover(`${place}/out-of-order`);
+      else if (deliveryId < newest) cover(`${place}/out-of-order`);
       if (typeof event.source?.type === 'string') cover(`${place}/${event.source.type}`);
       cover(place);
     }
+    newest = Math.max(newest, deliveryId);
   }
 }
 
