@@ -1,3 +1,4 @@
+import { consolePage } from './console.ts';
 import { fixtures } from './fixtures.ts';
 import type { Measurement } from './measurement.ts';
 import { memory } from './memory.ts';
@@ -16,4 +17,5 @@ export const measurements: readonly Measurement[] = [
   mswHandlers,
   startUp,
   memory,
+  consolePage,
 ];

@@ -43,6 +43,26 @@ describe('a tenant', () => {
     reader.close();
   });
 
+  test('briefly tells the same with requests that hold neither headers nor bodies', async () => {
+    const reader = await openStream(`${stream}?brief=true`);
+    await reader.next();
+    await sendRequest(`${client.server.url}/api/get_token?appid=1`, { headers: { 'x-long': 'x'.repeat(2000) } });
+    await tick();
+    const told = await reader.next();
+    expect(told).toMatchObject({ id: '1', event: 'request' });
+    expect(Object.keys((told!.data as { data: object }).data).sort()).toEqual([
+      'id',
+      'method',
+      'operation',
+      'retCode',
+      'status',
+      'url',
+      'violations',
+    ]);
+    expect(await reader.next()).toMatchObject({ id: '2', event: 'clock' });
+    reader.close();
+  });
+
   test('answers with the headers of an event stream, for this origin alone', async () => {
     const { response, close } = await openStream(stream, { origin: new URL(stream).origin });
     expect([response.statusCode, response.headers['content-type'], response.headers['cache-control']]).toEqual([

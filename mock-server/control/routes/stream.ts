@@ -1,5 +1,6 @@
 import type { SetTimer } from '../../../common/deadline.ts';
 import type { Activity, ActivityFeed } from '../../core/journal/activity.ts';
+import type { JournalEntry } from '../../core/journal/journal.ts';
 import { readCursor } from '../http/cursor.ts';
 import { tokenQuery, type Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
@@ -16,6 +17,11 @@ const query = {
       'Goes on after the activity with this id; 0: from the oldest that is kept. The header Last-Event-ID wins over it.',
   },
   types: { type: 'string', description: `Only these types, with commas between: ${types.join(', ')}.` },
+  brief: {
+    type: 'boolean',
+    description:
+      'true: requests without their headers and bodies, all told a few times a second at most, which costs a busy server less.',
+  },
 } as const satisfies Fields;
 
 export const streamRoutes: readonly ControlRoute[] = [
@@ -29,12 +35,13 @@ export const streamRoutes: readonly ControlRoute[] = [
     tokenInQuery: true,
     query,
     answer: { contentType: 'text/event-stream' },
-    handle({ tenant: { activity }, query: { after, types: wanted }, headers, setTimer }) {
+    handle({ tenant: { activity }, query: { after, types: wanted, brief = false }, headers, setTimer }) {
       const lastSeen = headers['last-event-id'] ?? after;
       return activityStream({
         activity,
         after: readCursor(lastSeen),
         wants: wanted === undefined ? () => true : readTypes(wanted),
+        brief,
         setTimer,
       });
     },
@@ -59,11 +66,19 @@ interface ActivityStreamOptions {
   readonly after?: number | undefined;
   /** Which types it wants. */
   readonly wants: (type: Activity['type']) => boolean;
+  /** Whether requests come without headers and bodies, and all a few times a second at most. */
+  readonly brief: boolean;
   readonly setTimer: SetTimer;
 }
 
 /** How often a sign of life goes out, in ms of real time: proxies hang up on silent connections. */
 const keepAliveInterval = 15_000;
+
+/** How often a reader who wants it brief is told, in ms of real time. */
+const briefInterval = 50;
+
+/** How much is written at once, in characters: one write for each activity would cost more than the activities. */
+const longestWrite = 65_536;
 
 /** How long a reader that is hung up on may take to read what is left, in ms of real time. */
 const grace = 5000;
@@ -87,12 +102,16 @@ function activityStream(options: ActivityStreamOptions): ControlStream {
   };
 }
 
-function openStream({ activity, after, wants, setTimer }: ActivityStreamOptions, reader: StreamReader): OpenStream {
+function openStream(
+  { activity, after, wants, brief, setTimer }: ActivityStreamOptions,
+  reader: StreamReader,
+): OpenStream {
   const isOfAnotherLife = after !== undefined && after > activity.lastId;
   let lastId = isOfAnotherLife ? 0 : (after ?? activity.lastId);
   let isBehind = false;
   let silentIntervals = 0;
   let ended = false;
+  let cancelCatchUp: (() => void) | undefined;
   let cancelTimer = setTimer(keepAliveInterval, keepAlive);
 
   function write(text: string): void {
@@ -102,13 +121,26 @@ function openStream({ activity, after, wants, setTimer }: ActivityStreamOptions,
   function catchUp(): void {
     // What is left waits in the feed.
     if (isBehind || ended) return;
+    let text = '';
     for (const next of activity.since(lastId)) {
       const missed = next.id - lastId - 1;
       lastId = next.id;
-      if (missed > 0) write(missedText(next.id - 1, missed));
-      if (wants(next.type)) write(activityText(next));
+      if (missed > 0) text += missedText(next.id - 1, missed);
+      if (wants(next.type)) text += activityText(brief ? briefly(next) : next);
+      if (text.length < longestWrite) continue;
+      write(text);
+      text = '';
       if (isBehind) return;
     }
+    if (text !== '') write(text);
+  }
+
+  function onActivity(): void {
+    if (!brief) return catchUp();
+    cancelCatchUp ??= setTimer(briefInterval, () => {
+      cancelCatchUp = undefined;
+      catchUp();
+    });
   }
 
   function keepAlive(): void {
@@ -127,12 +159,13 @@ function openStream({ activity, after, wants, setTimer }: ActivityStreamOptions,
     ended = true;
     leave();
     cancelTimer();
+    cancelCatchUp?.();
     reader.write(`: ${why}\n\n`);
     reader.end();
     cancelTimer = setTimer(grace, reader.abort);
   }
 
-  const leave = activity.subscribe(catchUp, () => hangUp('the tenant was removed'));
+  const leave = activity.subscribe(onActivity, () => hangUp('the tenant was removed'));
   // The id at the start, so that a line that is lost before anything happened is taken up from here.
   write(`retry: 1000\nid: ${lastId}\n\n`);
   if (isOfAnotherLife) write(missedText(0, null));
@@ -148,8 +181,19 @@ function openStream({ activity, after, wants, setTimer }: ActivityStreamOptions,
       ended = true;
       leave();
       cancelTimer();
+      cancelCatchUp?.();
     },
     onShutdown: () => hangUp('the mock server closes'),
+  };
+}
+
+/** A request without what may be long; the journal has it. */
+function briefly(activity: Activity): Activity {
+  if (activity.type !== 'request') return activity;
+  const { id, operation, method, url, status, retCode, violations, faults } = activity.data as JournalEntry;
+  return {
+    ...activity,
+    data: { id, operation, method, url, status, retCode, violations: violations.slice(0, 1), faults },
   };
 }
 

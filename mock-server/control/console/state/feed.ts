@@ -50,7 +50,7 @@ export function createFeed({ api, onActivities, createSource, onNextFrame, setTi
   }
 
   function connect(appid: string): void {
-    const own = createSource(api.url(`/tenants/${part(appid)}/stream?after=${lastId}`));
+    const own = createSource(api.url(`/tenants/${part(appid)}/stream?brief=true&after=${lastId}`));
     source = own;
     own.addEventListener('open', () => {
       connection.value = 'live';
