@@ -1,5 +1,4 @@
 import type { Random } from '../../../../common/random.ts';
-import { hasContent } from '../../media/media-kind.ts';
 import type { BroadcastTask, Channel, Message, Recipient, RecordStatus, SendRecord } from '../../store/records.ts';
 import { fileNames, monthOf, names, taskNames, type Language } from './names.ts';
 import { pageExample } from './page-example.ts';
@@ -174,7 +173,7 @@ function makeMessages(
       recipientId: recipient.id,
       type,
       sentAt: today - random.int(1, 14 * day),
-      ...(hasContent(type) ? { contentProvider: 'line', mediaKey: random.hex(32) } : {}),
+      ...(type === 'text' ? {} : { contentProvider: 'line', mediaKey: random.hex(32) }),
       ...(type === 'file' ? { fileName, fileSize } : {}),
     };
   });
