@@ -21,6 +21,7 @@ import { answerable, eventEnvelope, outgoingOf, sourceOf } from './act-event.ts'
 import { actFailure, assertActFields } from './act-fields.ts';
 import { actTexts } from './act-texts.ts';
 import { newUserId } from './broadcast.ts';
+import { findChannel } from './find-channel.ts';
 import { lineEvent, type LineActType } from './line-act.ts';
 import { lineMessage } from './line-message.ts';
 import { changesMessage, messageMeant } from './message-meant.ts';
@@ -91,14 +92,7 @@ async function whoActs(
   { store, random }: ActContext,
 ): Promise<{ readonly channel: Channel; readonly recipient: Recipient }> {
   const known = act.userId === undefined ? undefined : await store.recipients.get(act.userId);
-  const channels = await allOf(store.channels);
-  const channelId = act.channelId ?? known?.channelId;
-  const channel = channelId === undefined ? channels.at(-1) : channels.find(({ id }) => id === channelId);
-  if (channel === undefined) {
-    if (channelId === undefined || channels.length === 0) throw actFailure(actTexts.noChannels());
-    const ids = channels.map(({ id }) => id).slice(0, 10);
-    throw actFailure(actTexts.unknownChannel(channelId, ids));
-  }
+  const channel = await findChannel(store, act.channelId ?? known?.channelId, actFailure);
   if (known !== undefined && known.channelId !== channel.id) {
     throw actFailure(actTexts.otherChannel(known.id, known.channelId));
   }

@@ -14,6 +14,7 @@ import type {
   SendRecord,
 } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { findChannel } from './find-channel.ts';
 
 const defaults = {
   successRatio: 0.95,
@@ -44,7 +45,7 @@ export async function planBroadcast(
   broadcast: Broadcast,
   { store, random, now, timezone }: { store: Store; random: Random; now: number; timezone: string },
 ): Promise<PlannedBroadcast> {
-  const channel = await channelOf(broadcast, store);
+  const channel = await findChannel(store, broadcast.channelId, ({ en }) => broadcastFailure(...en));
   const { recipients, newRecipients } = await addressed(broadcast, channel, store, random.fork('recipients'));
   const outcomes = decideOutcomes(broadcast, recipients, random.fork('outcomes'));
   const { startAt = now } = broadcast;
@@ -85,22 +86,6 @@ async function idOf({ id: given, recipients }: Broadcast, store: Store, random: 
     id = random.hex(32);
   }
   return id;
-}
-
-async function channelOf({ channelId }: Broadcast, store: Store): Promise<Channel> {
-  if (channelId !== undefined) {
-    const channel = await store.channels.get(channelId);
-    if (channel !== undefined) return channel;
-    const ids =
-      (await allOf(store.channels))
-        .map(({ id }) => id)
-        .slice(0, 10)
-        .join(', ') || 'there is none';
-    throw broadcastFailure(`there is no channel ${JSON.stringify(channelId)}`, `Channels: ${ids}.`);
-  }
-  const first = (await allOf(store.channels)).at(-1);
-  if (first !== undefined) return first;
-  throw broadcastFailure('the tenant has no channel', 'Add one first: POST channels.');
 }
 
 interface Addressed {
@@ -150,8 +135,9 @@ async function fromIds(ids: readonly string[], channel: Channel, store: Store): 
 
 /** A LINE user id that nobody has yet. */
 export function newUserId(random: Random, isTaken: (id: string) => boolean): string {
-  let id = `U${random.hex(32)}`;
-  while (isTaken(id)) id = `U${random.hex(32)}`;
+  let id;
+  do id = `U${random.hex(32)}`;
+  while (isTaken(id));
   return id;
 }
 
@@ -227,15 +213,9 @@ function courseOf(outcome: Outcome | 'gone', plan: BroadcastPlan, sentAt: number
   if (outcome === 'gone' || (outcome === 'failed' && failsAtOnce)) {
     return { messageId: '', status: '9', errorCode: '999999' };
   }
-  const steps: Readonly<Record<Outcome, readonly RecordStep[]>> = {
-    sent: [],
-    delivered: [{ status: '1', at: deliveredAt }],
-    read: [
-      { status: '1', at: deliveredAt },
-      { status: '2', at: readAt },
-    ],
-    failed: [{ status: '9', at: deliveredAt }],
-  };
   const begun: Course = { messageId, status: '0', errorCode: '000000' };
-  return steps[outcome].length === 0 ? begun : { ...begun, pending: steps[outcome] };
+  if (outcome === 'sent') return begun;
+  const pending: RecordStep[] = [{ status: outcome === 'failed' ? '9' : '1', at: deliveredAt }];
+  if (outcome === 'read') pending.push({ status: '2', at: readAt });
+  return { ...begun, pending };
 }

@@ -3,7 +3,7 @@ import type { RecordSet } from './store.ts';
 const pageLength = 10_000;
 
 /** Every record of a set, in its order. */
-export async function allOf<T>(set: Pick<RecordSet<T, never, object>, 'query'>): Promise<readonly T[]> {
+export async function allOf<T>(set: Pick<RecordSet<T, never, object>, 'query'>): Promise<T[]> {
   const items: T[] = [];
   for (;;) {
     const page = await set.query({}, { offset: items.length, limit: pageLength });
