@@ -19,16 +19,18 @@ async function runOnce(number: number): Promise<readonly [pid: number, url: stri
   const isStopped = number % 4 === 0;
   const child = spawn(process.execPath, [main, 'exec', '--', 'sh', '-c', line], {
     env: { ...process.env, ...(isStopped ? { WAITS: '1' } : {}) },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let told = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     told += text;
     if (isStopped && told.includes('\n')) child.kill(number % 8 === 0 ? 'SIGINT' : 'SIGTERM');
   });
+  let noted = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (noted += text));
   const [code] = (await once(child, 'close')) as [number | null];
   const expected = isStopped ? [130, 143] : [2];
-  if (code === null || !expected.includes(code)) throw new Error(`Run ${number} ended with ${code}: ${told}`);
+  if (code === null || !expected.includes(code)) throw new Error(`Run ${number} ended with ${code}: ${told}${noted}`);
   const [pid, url] = told.trim().split(' ');
   return [Number(pid), String(url)];
 }
