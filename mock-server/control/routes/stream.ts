@@ -135,12 +135,16 @@ function openStream(
     if (text !== '') write(text);
   }
 
+  /** Who wants it brief hears of the first at once, and of what follows closely together. */
   function onActivity(): void {
-    if (!brief) return catchUp();
-    cancelCatchUp ??= setTimer(briefInterval, () => {
-      cancelCatchUp = undefined;
-      catchUp();
-    });
+    if (brief && cancelCatchUp !== undefined) return;
+    catchUp();
+    if (brief) cancelCatchUp = setTimer(briefInterval, onBriefInterval);
+  }
+
+  function onBriefInterval(): void {
+    cancelCatchUp = undefined;
+    if (activity.lastId > lastId) onActivity();
   }
 
   function keepAlive(): void {

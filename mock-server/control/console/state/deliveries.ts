@@ -43,7 +43,7 @@ export interface EventDeliveries {
 const most = 5000;
 
 /** How long new ones are collected before they are asked for, in ms. */
-const pause = 40;
+const pause = 10;
 
 export function createEventDeliveries(
   api: Api,
