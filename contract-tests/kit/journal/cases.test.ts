@@ -167,3 +167,53 @@ test.each([
 ])('the check %j is no check, and one is told which was meant', async (name, message) => {
   await expect(checkJournal(journalOf([gave('a')]), { only: [name] })).rejects.toThrow(message);
 });
+
+test.each([
+  ['999999', { retCode: '999999' }],
+  ['HTTP 503', { retCode: undefined, status: 503 }],
+])('J1a: %s again and again for a span that ends now', async (name, answer) => {
+  const calls = (apart: number): readonly Request[] =>
+    Array.from({ length: 12 }, (_, index) => {
+      const requestBody = JSON.stringify({ task_start_time: 0, task_end_time: noon + index * apart });
+      return asked('a', '000000', { requestBody, ...answer });
+    });
+  const [status, message] = await saidOf('retry/endless', [gave('a'), ...calls(100)]);
+  expect(status).toBe('failed');
+  expect(message).toContain(`queryTaskList was answered ${name} and asked again 11 times without a pause`);
+  // A list for each day is not one that is tried again.
+  expect((await saidOf('retry/endless', [gave('a'), ...calls(86_400_000)]))[0]).toBe('passed');
+});
+
+test('retry/unchanged: parameters that were corrected by a minute are others', async () => {
+  const sent = (task_end_time: number): Request =>
+    asked('a', '999994', { requestBody: JSON.stringify({ task_start_time: noon + 1, task_end_time }) });
+  expect((await saidOf('retry/unchanged', [gave('a'), sent(noon), sent(noon)]))[0]).toBe('warned');
+  expect((await saidOf('retry/unchanged', [gave('a'), sent(noon), sent(noon + 1)]))[0]).toBe('passed');
+});
+
+test.each<[string, Request]>([
+  ['HTTP 503', asked('a', '000000', { requestBody: page(2, 5).requestBody, retCode: undefined, status: 503 })],
+  ['900002', asked('a', '900002', { requestBody: page(2, 5).requestBody })],
+])('J3: a page that was answered %s and passed over', async (_, failed) => {
+  const read = (pageNo: number): Request => asked('b', '000000', page(pageNo, 5));
+  const [status, message] = await saidOf('paging/no-gaps', [gave('b'), read(1), failed, read(3), read(4), read(5)]);
+  expect([status, message]).toEqual([
+    'warned',
+    'Tenant shop: queryTaskList: page 2 was answered with an error, and the page after it was asked for instead: its rows are lost (entry #3)',
+  ]);
+});
+
+test('J3: all pages to the last but one, without a pause', async () => {
+  const read = (apart: number, ...numbers: readonly number[]): readonly Request[] =>
+    numbers.map((pageNo, index) => asked('a', '000000', { ...page(pageNo, 5), at: noon + (index + 1) * apart }));
+  const check = async (apart: number, ...numbers: readonly number[]): Promise<readonly string[]> =>
+    saidOf('paging/no-gaps', [gave('a', { at: noon }), ...read(apart, ...numbers)]);
+  expect(await check(100, 1, 2, 4, 5)).toEqual([
+    'warned',
+    'Tenant shop: queryTaskList: page 3 of 5 was left out, and others after it were read: its rows are lost (entry #3)',
+    '租户 shop：queryTaskList：读取了后面的页，却遗漏了第 3 页，该页数据丢失（日志条目 #3）',
+  ]);
+  // A person who turns pages may.
+  expect(await check(2000, 1, 2, 4, 5)).toEqual(['passed']);
+  expect(await check(100, 1, 5)).toEqual(['passed']);
+});

@@ -20,6 +20,8 @@ export interface Call {
   readonly injected: boolean;
   /** What it asks, whatever the token and the time of signing: the same for a request that is made again. */
   readonly key: string;
+  /** The same, but for what time it was: a client that asks up to the present has another end at each try. */
+  readonly tryKey: string;
 }
 
 const wrongMethod = 405;
@@ -38,6 +40,7 @@ export function readCall(entry: JournalEntry, place: number): Call {
     answer: readAnswer(entry.responseBody),
     injected: faults.length > 0,
     key: keyOf(entry, parameters),
+    tryKey: keyOf(entry, Object.fromEntries(Object.entries(parameters).map(roughly))),
   };
 }
 
@@ -54,6 +57,14 @@ export function asksPage({ operation }: Pick<Call, 'operation'>): boolean {
 function queryOf({ url }: JournalEntry): Readonly<Record<string, string>> {
   const start = url.indexOf('?');
   return start === -1 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start + 1)));
+}
+
+/** Times that are less apart than this are those of one try and the next, in ms; those of two spans are more. */
+const tick = 600_000;
+
+function roughly([name, value]: readonly [string, unknown]): readonly [string, unknown] {
+  const time = name.endsWith('_time') ? Number(value) : Number.NaN;
+  return [name, Number.isNaN(time) ? value : Math.floor(time / tick)];
 }
 
 /** Parameters of a signature: another each time. */

@@ -59,7 +59,7 @@ function causeOf({ token, previous, refused, lastCall }: Circumstances): Renewal
   const age = token.call.entry.at - previous.call.entry.at;
   // A clock that was set back tells no age.
   if (age < 0 || age >= previous.lifetime * earlyPart) return 'due';
-  return curesNothing(lastCall) && lastCall?.key === token.uses[0]?.key ? 'error' : 'early';
+  return curesNothing(lastCall) && lastCall?.tryKey === token.uses[0]?.tryKey ? 'error' : 'early';
 }
 
 function curesNothing(call: Call | undefined): boolean {

@@ -4,6 +4,7 @@ import { pagingMessages as messages } from '../messages/paging.ts';
 import { keyWithoutTimes, pageOf, pageWalksOf, type AskedPage, type PageWalk } from '../page-walks.ts';
 import { retryRunsOf } from '../retry-runs.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
+import { isClose } from '../timing.ts';
 import { defineRule, foundByOperation, type Found } from './define-rule.ts';
 
 /** Documented. */
@@ -136,22 +137,33 @@ function passedOver({ pages }: PageWalk): AskedPage | undefined {
   const had = new Set(pages.filter(({ pageCount }) => pageCount !== undefined).map(({ pageNo }) => pageNo));
   return pages.find(
     ({ call, pageNo, pageCount }) =>
-      pageCount === undefined && call.entry.retCode === '999999' && !had.has(pageNo) && had.has(pageNo + 1),
+      pageCount === undefined && call.entry.retCode !== '000000' && !had.has(pageNo) && had.has(pageNo + 1),
   );
 }
 
 /**
- * The first page that a walk stepped over: pages in steps of the same length, more than one, three of them at least.
+ * The first page that a walk stepped over: pages in steps of the same length, more than one, three of them at least, or
+ * all pages to the last but some.
  * Somebody who turns to a page of choice takes no such steps.
  */
 function steppedOver({ pages }: PageWalk): AskedPage | undefined {
   const had = pages.filter(({ pageCount }) => pageCount !== undefined);
   const first = had.find(({ pageNo }, index) => {
     const step = (had[index + 1]?.pageNo ?? 0) - pageNo;
-    return step > 1 && had[index + 2]?.pageNo === pageNo + 2 * step;
+    return step > 1 && (had[index + 2]?.pageNo === pageNo + 2 * step || isReadThrough(had));
   });
   if (first === undefined || had.some(({ pageNo }) => pageNo === first.pageNo + 1)) return undefined;
   return { ...first, pageNo: first.pageNo + 1 };
+}
+
+/** Whether a machine went from the first page to the last: always forward, without a pause, by more than one leap. */
+function isReadThrough(had: readonly AskedPage[]): boolean {
+  const isForward = had.every((page, index) => {
+    const before = had[index - 1];
+    return before === undefined || (page.pageNo > before.pageNo && isClose(before.call, page.call));
+  });
+  const last = had.at(-1);
+  return isForward && had.length > 2 && had[0]?.pageNo === 1 && last?.pageNo === last?.pageCount;
 }
 
 /** Pages that follow the one before with another size. */

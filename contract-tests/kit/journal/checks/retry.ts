@@ -60,11 +60,13 @@ export const retryChecks: readonly Check<JournalTarget>[] = [
     source,
     cases: ({ calls }) => answered(calls, '999994'),
     find: ({ calls }) =>
-      retryRunsOf(calls, ({ entry }) => entry.retCode === '999994', { adjacent: true }).map((run): Found => ({
-        calls: run,
-        message: messages.unchanged.message(String(run[0].operation), run.length),
-        got: run.length,
-      })),
+      retryRunsOf(calls, ({ entry }) => entry.retCode === '999994', { adjacent: true, exactly: true }).map(
+        (run): Found => ({
+          calls: run,
+          message: messages.unchanged.message(String(run[0].operation), run.length),
+          got: run.length,
+        }),
+      ),
   }),
   defineRule({
     id: 'retry/credentials',
