@@ -3,7 +3,7 @@ import type { CheckReport } from '../../../generators/generated/types.ts';
 import { checkReceiver } from './check.ts';
 import { receiverMutants } from './mutants/index.ts';
 import { cutOff, refuseConnection } from './mutants/make.ts';
-import { createWebReceiver } from './mutants/web-receiver.ts';
+import { createWebReceiver, rightSteps, type Arrived, type Steps } from './mutants/web-receiver.ts';
 import type { CheckReceiverOptions, HandledEvent, ReceiverHandler } from './options.ts';
 
 const secret = 's3cret of a channel';
@@ -271,3 +271,51 @@ test('a probe may show events of malformed bodies, which have no id or a text th
   const report = await reportOn(handler, { probe, only: ['batch/handled'] });
   expect(checksThat(report, 'passed')).toEqual(['batch/handled']);
 });
+
+test.each(['message-id-is-the-key', 'reply-token-is-the-key'])(
+  '41: %s drops all events of a kind but the first of the run, which is told though two in a row are alike',
+  async (name) => {
+    const report = await reportOnMutant(name, {
+      only: ['event/follow', 'event/unfollow', 'redelivery/every-kind'],
+    });
+    expect(checksThat(report, 'failed')).toEqual(['redelivery/every-kind']);
+    const [violation] = report.checks.at(-1)!.violations;
+    expect(violation!.message.en).toMatch(
+      /of (?:a follow|an unfollow) event none was handled, though one before them was/,
+    );
+  },
+);
+
+test('41: a receiver that has a use for text messages alone handles all kinds alike', async () => {
+  const { handler, handled } = createWebReceiver(secret);
+  const probe = () => ({ handled: handled.filter(({ text }) => text !== undefined) });
+  const report = await reportOn(handler, { probe, only: ['event', 'redelivery/every-kind'] });
+  expect(checksThat(report, 'failed', 'warned')).toEqual([]);
+});
+
+test.each(['join', 'unsend', 'delivery', 'botSuspended', 'postback'])(
+  '46: a receiver that stops at %s is caught',
+  async (type) => {
+    const { handler, probe } = createWebReceiver(secret, { eventsOf: upTo((event) => event.type === type) });
+    const report = await reportOn(handler, { probe, only: ['batch/handled', 'unknown/neighbours'] });
+    expect(checksThat(report, 'failed')).toEqual(['unknown/neighbours']);
+  },
+);
+
+test.each<[string, (event: Arrived) => boolean]>([
+  ['standby', ({ mode }) => mode === 'standby'],
+  ['group', ({ source }) => source?.type === 'group'],
+])('46: a receiver that stops at an event of %s is caught', async (_, isLast) => {
+  const { handler, probe } = createWebReceiver(secret, { eventsOf: upTo(isLast) });
+  const report = await reportOn(handler, { probe, only: ['batch/handled'] });
+  expect(checksThat(report, 'failed')).toEqual(['batch/handled']);
+});
+
+/** Loses what follows an event in a request. */
+function upTo(isLast: (event: Arrived) => boolean): Steps['eventsOf'] {
+  return (parsed) => {
+    const events = rightSteps.eventsOf(parsed) as readonly Arrived[] | undefined;
+    const place = events?.findIndex(isLast) ?? -1;
+    return place === -1 ? events : events!.slice(0, place);
+  };
+}

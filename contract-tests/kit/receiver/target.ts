@@ -2,6 +2,7 @@ import { createSign } from '../../../common/line-signature.ts';
 import { createRandom } from '../../../common/random.ts';
 import { createConnection, type Connection } from './connection.ts';
 import { createFresh, lineId, type Fresh } from './events/fresh-ids.ts';
+import type { Json } from './events/schema-node.ts';
 import {
   recordRequest,
   recordResponse,
@@ -35,6 +36,8 @@ export interface ReceiverTarget {
   get(): Promise<Exchange>;
   /** Makes events of people who did not write before, with ids that nothing else of this or another run has. */
   createFresh(): Fresh;
+  /** Ids of the events that were made of this very one until now. */
+  madeOf(event: Json): readonly string[];
   /** The time of the next event, in ms since the epoch; no two are the same. */
   eventTime(): number;
   /** Says for which rule the next requests are. */
@@ -72,6 +75,9 @@ interface TargetOptions extends Sender {
   readonly startedAt: number;
 }
 
+/** So many ids of the events that were made of one are remembered. */
+const madeKept = 100;
+
 export const rightSigning: Signing = { label: 'right', of: (right) => right };
 
 const sign = createSign();
@@ -88,6 +94,7 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
   // With the start of the run in it: a receiver that remembers ids takes the next run for a new one.
   const idRandom = createRandom(seed, 'ids', String(startedAt));
   const { destination = lineId('U', createRandom(seed, 'destination')) } = options;
+  const made = new WeakMap<Json, readonly string[]>();
   let requests = 0;
   let time = startedAt;
   let silence = 0;
@@ -141,7 +148,15 @@ export function createReceiverTarget(options: TargetOptions): ReceiverTarget {
       return done;
     },
     get: () => exchange({ url, method: 'GET', headers }, { what: { en: 'GET', zh: 'GET' } }),
-    createFresh: () => createFresh({ random: idRandom, eventTime }),
+    createFresh() {
+      const fresh = createFresh({ random: idRandom, eventTime });
+      return (event, at) => {
+        const one = fresh(event, at);
+        made.set(event, [...(made.get(event) ?? []), String(one['webhookEventId'])].slice(-madeKept));
+        return one;
+      };
+    },
+    madeOf: (event) => made.get(event) ?? [],
     eventTime,
     begin: (id) => void (rule = id),
     rule: () => rule,

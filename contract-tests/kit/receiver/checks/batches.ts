@@ -62,10 +62,14 @@ export const batchChecks: readonly Check<ReceiverTarget>[] = [
     source: severalEvents,
     needs: ['watch'],
     run: handlesOnce(({ text, fresh }) => {
-      const others = documentedEventKinds
-        .filter((kind) => kind !== 'text')
-        .map((kind) => fresh(pageExample(kind).event));
-      const events = Array.from({ length: 5 }, text);
+      const said = pageExample('text').event;
+      const inGroup = { ...said, source: { type: 'group', groupId: `C${'0'.repeat(32)}` } };
+      const others = [
+        ...documentedEventKinds.filter((kind) => kind !== 'text').map((kind) => pageExample(kind).event),
+        { ...said, mode: 'standby' },
+        inGroup,
+      ].map((event) => fresh(event));
+      const events = Array.from({ length: 6 }, text);
       const mixed = events.flatMap((event, index) => [event, ...others.slice(index * 2, index * 2 + 2)]);
       return { what: batches.handled.mixed, events, uncertain: others.length, requests: [mixed] };
     }),

@@ -122,12 +122,12 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
     ...redeliveries.everyKind,
     source,
     needs: ['watch'],
-    run: handlesOnce(({ text, fresh }) => {
+    run: handlesOnce(({ text, fresh, target }) => {
       const standby = { ...pageExample('text').event, mode: 'standby' };
       const alike = [
         ...documentedEventKinds.map((kind) => ({ what: eventKindFacts[kind].name, event: pageExample(kind).event })),
         { what: redeliveries.everyKind.standby, event: standby },
-      ].map(({ what, event }) => ({ what, events: [fresh(event), fresh(event)] }));
+      ].map(({ what, event }) => ({ what, earlier: target.madeOf(event), events: [fresh(event), fresh(event)] }));
       const last = text();
       const requests = [...alike.flatMap(({ events }) => events), last].map((event) => [event]);
       return { what: redeliveries.everyKind.plan, events: [last], alike, requests };

@@ -1,8 +1,9 @@
 import { isObject } from '../../../../common/json.ts';
 import { eventKindFacts } from '../../../../generators/generated/event-kinds.ts';
+import type { EventKind } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { pageExample } from '../events/event-kinds.ts';
-import { lineEvents } from '../events/line-events.ts';
+import { lineEvents, lineKinds } from '../events/line-events.ts';
 import { maximalEvent, merged } from '../events/maximal-event.ts';
 import { type Json } from '../events/schema-node.ts';
 import { expectAcknowledged, type EventCase } from '../expectations/acknowledged.ts';
@@ -67,17 +68,23 @@ export const unknownChecks: readonly Check<ReceiverTarget>[] = [
     source,
     needs: ['watch'],
     run: handlesOnce(({ text, fresh }) => {
-      const [first, last] = [text(), text()];
-      // Whether the unknown one counts as handled is the receiver's affair.
+      const strangers = [nobodys, ...lineKinds.map(formOf)];
+      const requests = strangers.map((stranger) => [text(), fresh(stranger), text()] as const);
+      // Whether the unknown ones count as handled is the receiver's affair.
       return {
         what: unknown.neighbours.between,
-        events: [first, last],
-        uncertain: 1,
-        requests: [[first, fresh(nobodys), last]],
+        events: requests.flatMap(([first, , last]) => [first, last]),
+        uncertain: strangers.length,
+        requests,
       };
     }),
   }),
 ];
+
+/** The first form of an event that LINE has and the page has not. */
+function formOf(kind: EventKind): Json {
+  return lineEvents.find(({ event }) => event['type'] === eventKindFacts[kind].type)!.event;
+}
 
 const addition = { since: 2026, of: [null, { deep: 'value' }] };
 

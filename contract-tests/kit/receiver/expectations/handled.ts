@@ -11,6 +11,14 @@ import type { ReceiverTarget } from '../target.ts';
 import { notAcknowledged, spaced } from '../violation.ts';
 import { buildRequest } from './acknowledged.ts';
 
+/** Events of one kind. */
+interface Alike {
+  readonly what: Bilingual;
+  readonly events: readonly Json[];
+  /** Ids of others of the kind that were sent before: a receiver that handled one of them has a use for the kind. */
+  readonly earlier?: readonly string[] | undefined;
+}
+
 /** Requests, and what is to come of their events. */
 export interface HandlingPlan {
   /** What is sent, to put after "Sent". */
@@ -22,7 +30,7 @@ export interface HandlingPlan {
   /** Those of the requests before that come again, and are not to be handled again. */
   readonly known?: readonly Json[] | undefined;
   /** Groups of events that a receiver may have no use for: it handles each of a group once, or none. */
-  readonly alike?: readonly { readonly what: Bilingual; readonly events: readonly Json[] }[] | undefined;
+  readonly alike?: readonly Alike[] | undefined;
   /** How many events beside them may be handled or not. */
   readonly uncertain?: number | undefined;
   /** The events of each request. Default: each event in a request of its own. */
@@ -124,11 +132,30 @@ export async function expectHandled(
   }
   const again = knownIds.find((id) => count(id) > 0);
   if (again !== undefined) return [violationOfFound(handling.again(again), rule, count(again) + 1)];
-  return alike.flatMap((group) => {
-    const counts = idsOf(group.events).map(count);
-    if (counts.every((handledTimes) => handledTimes === counts[0] && handledTimes < 2)) return [];
-    return [violationOfFound(handling.unlike(group.what, counts), handling.alike, Math.max(...counts))];
+  const countsOf = (group: Alike): readonly number[] => idsOf(group.events).map(count);
+  const unlike = alike.filter((group) => {
+    const counts = countsOf(group);
+    return !counts.every((handledTimes) => handledTimes === counts[0] && handledTimes < 2);
   });
+  const dropped = await droppedOf(
+    watch,
+    alike.filter((group) => countsOf(group).every((handledTimes) => handledTimes === 0)),
+  );
+  return [
+    ...unlike.map((group) =>
+      violationOfFound(handling.unlike(group.what, countsOf(group)), handling.alike, Math.max(...countsOf(group))),
+    ),
+    ...dropped.map((group) => violationOfFound(handling.dropped(group.what), handling.alike, 0)),
+  ];
+}
+
+/** Those of the groups, none of which was handled, of whose kind an event was handled before. */
+async function droppedOf(watch: Watch, groups: readonly Alike[]): Promise<readonly Alike[]> {
+  const dropped: Alike[] = [];
+  // One look at all of them first: most receivers have no use for any.
+  if ((await watch.wasHandled(groups.flatMap(({ earlier = [] }) => earlier))) !== true) return dropped;
+  for (const group of groups) if ((await watch.wasHandled(group.earlier ?? [])) === true) dropped.push(group);
+  return dropped;
 }
 
 export function idsOf(events: readonly Json[]): readonly string[] {

@@ -45,8 +45,8 @@ export const batches = {
       zh: '遍历 events，不要止于第一个，也不要止于用不到的事件：用 continue，不要用 return。',
     },
     mixed: {
-      en: 'five text messages in one request, with an event of every other kind between them',
-      zh: '一个请求中的五条文本消息，其间夹有其他各种事件',
+      en: 'six text messages in one request, with an event of every other kind, one in standby and one of a group between them',
+      zh: '一个请求中的六条文本消息，其间夹有其他各种事件、standby 模式和群组的事件各一个',
     },
   },
   orderAcknowledged: {

@@ -33,6 +33,10 @@ export const handling = {
     en: `of ${what.en} they were handled ${counts.join(' and ')} times`,
     zh: `其中${what.zh}分别处理了 ${counts.join(' 次和 ')} 次`,
   }),
+  dropped: (what: Bilingual): Bilingual => ({
+    en: `of ${what.en} none was handled, though one before them was`,
+    zh: `其中${what.zh}一个也没有处理，而此前的一个已处理`,
+  }),
   otherText: { en: 'it was handled with another text', zh: '处理时得到的是另一段文本' },
   sameText: { en: 'The text has to be the one that was sent.', zh: '文本应与发送的一致。' },
 } as const;

@@ -47,6 +47,9 @@ export const unknown = {
       en: 'Pass over an event you do not know, and go on with the next one.',
       zh: '跳过未知事件，继续处理下一个。',
     },
-    between: { en: 'an event of an unknown type between two text messages', zh: '两条文本消息之间的未知类型事件' },
+    between: {
+      en: 'events of unknown types, each between two text messages',
+      zh: '未知类型的事件，各夹在两条文本消息之间',
+    },
   },
 } as const;
