@@ -4,7 +4,7 @@ import type { CheckResult } from '../../../generators/generated/types.ts';
 import { checkJournal } from '../index.ts';
 import { journalMutants } from './mutants/index.ts';
 import { createWorld } from './mutants/world.ts';
-import { asked, gave, journalOf, noon, page, type Request } from './testing/build-journal.ts';
+import { asked, gave, journalOf, noon, page, tokenNamed, type Request } from './testing/build-journal.ts';
 
 /** What a check says of some requests: its status, and its messages in both languages. */
 async function saidOf(id: string, requests: readonly Request[]): Promise<readonly string[]> {
@@ -216,4 +216,25 @@ test('J3: all pages to the last but one, without a pause', async () => {
   // A person who turns pages may.
   expect(await check(2000, 1, 2, 4, 5)).toEqual(['passed']);
   expect(await check(100, 1, 5)).toEqual(['passed']);
+});
+
+test.each<[string, Partial<Request>]>([
+  ['the query', { url: `/_mock/media/x.png?token=${tokenNamed('a')}` }],
+  ['a bearer', { requestHeaders: { authorization: `Bearer ${tokenNamed('a')}` } }],
+  ['a cookie', { requestHeaders: { cookie: `token=${tokenNamed('a')}` } }],
+])('J6: the token goes along to the host of the file in %s', async (_, shown) => {
+  const statusOf = async (overrides: Partial<Request>): Promise<string | undefined> => {
+    const { journal, dropped = 0 } = { ...journalOf([gave('a')]) } as ReturnType<typeof journalOf> & {
+      dropped?: number;
+    };
+    const [first] = journal.list().items;
+    const file = { ...first!, id: 2, url: '/_mock/media/x.png', requestHeaders: {}, ...overrides };
+    const source = {
+      journal: { list: () => ({ items: [first!, { ...file, operation: 'mediaFile', retCode: undefined }] }), dropped },
+    };
+    const { checks } = await checkJournal(source as ReturnType<typeof journalOf>, { only: ['media/token-sent'] });
+    return checks[0]!.status;
+  };
+  expect(await statusOf(shown)).toBe('warned');
+  expect(await statusOf({ requestHeaders: { range: 'bytes=0-1' } })).toBe('passed');
 });

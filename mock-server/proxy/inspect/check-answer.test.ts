@@ -42,6 +42,15 @@ test('75: a page that is short of rows though total_count has more', () => {
   expect(check({ total_count: 0, items: [], page_count: 1 })).toEqual([]);
 });
 
+test('75: a page that has more rows than total_count leaves for it', () => {
+  expect(check({ total_count: 0, page_count: 0 })).toEqual(['provider pageLong items: 1']);
+  expect(check({ items: [record, record] })).toEqual(['provider pageLong items: 2']);
+  expect(check({ items: [record, record], total_count: 16, page_no: 2, page_count: 2 })).toEqual([
+    'provider pageLong items: 2',
+  ]);
+  expect(check({ total_count: 16, page_no: 3, page_count: 2 })).toEqual([]);
+});
+
 describe('76: rows that a filter of the request does not match', () => {
   test.each<[Record<string, string>, readonly string[]]>([
     [{ task_name: 'sale' }, []],

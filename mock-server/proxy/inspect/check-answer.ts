@@ -109,8 +109,13 @@ function pageViolations({
   if (!isCount(total)) return violations;
   if (isCount(count) && count !== pages) {
     violations.push({ rule: 'pageCount', parameter: 'page_count', limit: pages, value: count });
-  } else if (Array.isArray(items) && isCount(no) && no >= 1 && items.length < rowsDue(total, no, size)) {
-    violations.push({ rule: 'pageShort', parameter: 'items', limit: rowsDue(total, no, size), value: items.length });
+  } else if (Array.isArray(items) && isCount(no) && no >= 1) {
+    const due = rowsDue(total, no, size);
+    // What comes past the last page is nobody's rule; more than a page holds was told above.
+    const isLong = items.length > due && items.length <= size && no <= Math.max(pages, 1);
+    if (items.length < due || isLong) {
+      violations.push({ rule: isLong ? 'pageLong' : 'pageShort', parameter: 'items', limit: due, value: items.length });
+    }
   }
   return violations;
 }

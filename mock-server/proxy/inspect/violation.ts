@@ -57,6 +57,10 @@ const reasons = {
     en: `${parameter} must have ${limit} elements on this page, by total_count, got ${value}`,
     zh: `按 total_count，本页的 ${parameter} 应有 ${limit} 个元素，实际为 ${value}`,
   }),
+  pageLong: ({ parameter, limit, value }) => ({
+    en: `${parameter} must have no more than ${limit} elements on this page, by total_count, got ${value}`,
+    zh: `按 total_count，本页的 ${parameter} 最多应有 ${limit} 个元素，实际为 ${value}`,
+  }),
   unmatchedRow: ({ parameter, value }) => ({
     en: `${parameter} is of a row that ${value} of the request does not match`,
     zh: `${parameter} 所在的行与请求的 ${value} 不符`,

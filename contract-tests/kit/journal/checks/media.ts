@@ -1,5 +1,6 @@
 import type { Check } from '../../engine/check.ts';
 import type { Call } from '../exchange.ts';
+import type { IssuedToken } from '../issued-token.ts';
 import { mediaMessages as messages } from '../messages/media.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
 import { defineRule, foundBy, foundByOperation } from './define-rule.ts';
@@ -46,9 +47,9 @@ export const mediaChecks: readonly Check<JournalTarget>[] = [
     severity: 'warning',
     source,
     cases: ({ calls }) => calls.filter(asksFile),
-    find: ({ calls }) =>
+    find: ({ calls, tokens }) =>
       foundByOperation(
-        calls.filter((call) => asksFile(call) && call.token !== undefined),
+        calls.filter((call) => asksFile(call) && (call.token !== undefined || tokens.some(isShownBy(call)))),
         (_, same) => ({ message: messages.tokenSent.message(same.length), got: same.length }),
       ),
   }),
@@ -72,6 +73,12 @@ export const mediaChecks: readonly Check<JournalTarget>[] = [
 
 function asksFile({ operation }: Call): boolean {
   return operation === 'mediaFile';
+}
+
+/** Whether a token stands in the address of a request, or in whatever header: a bearer, a cookie. */
+function isShownBy({ entry: { url, requestHeaders } }: Call): (token: IssuedToken) => boolean {
+  const shown = [url, ...Object.values(requestHeaders)].join('\n');
+  return ({ value }) => shown.includes(value);
 }
 
 /** Answers with content. A part of a file, for a player that seeks, is none. */

@@ -68,13 +68,13 @@ export const unknownChecks: readonly Check<ReceiverTarget>[] = [
     source,
     needs: ['watch'],
     run: handlesOnce(({ text, fresh }) => {
-      const strangers = [nobodys, ...lineKinds.map(formOf)];
-      const requests = strangers.map((stranger) => [text(), fresh(stranger), text()] as const);
+      const others = [nobodys, ...lineKinds.map(formOf)];
+      const requests = others.map((other) => [text(), fresh(other), text()] as const);
       // Whether the unknown ones count as handled is the receiver's affair.
       return {
         what: unknown.neighbours.between,
         events: requests.flatMap(([first, , last]) => [first, last]),
-        uncertain: strangers.length,
+        uncertain: others.length,
         requests,
       };
     }),
