@@ -3,11 +3,15 @@ import type { JournalSource } from '../journal-source.ts';
 import type { JournalEntry } from '../tenant-journal.ts';
 
 /** One request, its id and appid left to the journal. */
-export type Request = Omit<Partial<JournalEntry>, 'operation'> & { readonly operation?: OperationId | undefined };
+export type Request = Omit<Partial<JournalEntry>, 'operation'> & {
+  readonly operation?: OperationId | 'mediaFile' | undefined;
+};
 
 type Overrides = Omit<Request, 'operation'>;
 
 export const noon = Date.parse('2025-03-10T04:00:00Z');
+
+const file = { method: 'GET', path: '/_mock/media/x.png' } as const;
 
 /** A token of 32 characters, by its name. */
 export function tokenNamed(name: string): string {
@@ -42,7 +46,8 @@ export function page(pageNo: number, pageCount: number, filter: object = {}, pag
 /** A journal with these requests, a tenth of a second apart unless they say when. */
 export function journalOf(requests: readonly Request[], { dropped = 0, appid = 'shop' } = {}): JournalSource {
   const items = requests.map((request, index) => {
-    const { method, path } = operations[request.operation ?? 'getToken'];
+    const { operation = 'getToken' } = request;
+    const { method, path } = operation === 'mediaFile' ? file : operations[operation];
     return {
       id: dropped + index + 1,
       appid,
