@@ -1,7 +1,7 @@
 import { mediaAssets } from '../../../generators/generated/media-assets.ts';
 import type { Pieces } from '../plain-http.ts';
 import type { Message } from '../store/records.ts';
-import { decodeBase64 } from './decode-base64.ts';
+import { decodeBase64, decodedLength } from './decode-base64.ts';
 
 /** The content of a message, made or read only as far as it is asked for. */
 export interface MediaContent extends Pieces {
@@ -17,15 +17,13 @@ export function contentOf(message: Message): MediaContent {
 }
 
 function fromBase64(base64: string, contentType: string): MediaContent {
-  const padding = base64.indexOf('=');
-  const size = Math.floor(((padding === -1 ? base64.length : padding) * 3) / 4);
   // Four characters are three bytes.
   const slice = (start: number, end: number): Uint8Array => {
-    const first = Math.floor(start / 3);
-    const bytes = decodeBase64(base64.slice(first * 4, Math.ceil(end / 3) * 4));
-    return bytes.subarray(start - first * 3, end - first * 3);
+    const before = start - (start % 3);
+    const text = base64.slice((before * 4) / 3, Math.ceil(end / 3) * 4);
+    return decodeBase64(text).subarray(start - before, end - before);
   };
-  return { contentType, size, slice };
+  return { contentType, size: decodedLength(base64), slice };
 }
 
 /** Of what the mock makes. */
@@ -46,8 +44,8 @@ const line = 'The content of a file that a mock server made. 1234567890\r\n';
 /** Text of any length, so that a file has the size that its message declares. */
 function textSlice(start: number, end: number): Uint8Array {
   const bytes = new Uint8Array(end - start);
-  const first = Math.min(bytes.length, line.length);
-  for (let index = 0; index < first; index += 1) bytes[index] = line.charCodeAt((start + index) % line.length);
-  for (let filled = first; filled < bytes.length; filled *= 2) bytes.copyWithin(filled, 0, filled);
+  for (let index = 0; index < bytes.length; index += 1) {
+    bytes[index] = line.charCodeAt((start + index) % line.length);
+  }
   return bytes;
 }

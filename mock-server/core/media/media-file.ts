@@ -19,25 +19,25 @@ export function mediaFile({ method, headers }: PlainRequest, message: Message): 
   };
   if (message.fileName !== undefined) common['content-disposition'] = disposition(message.fileName);
   if (namesTag(headers['if-none-match'], etag)) return { status: 304, headers: common, body: '' };
-  const isCurrent = headers['if-range'] === undefined || headers['if-range'] === etag;
+  const isCurrent = (headers['if-range'] ?? etag) === etag;
   // Ranges are for GET alone.
   const part = method === 'GET' && isCurrent ? readRange(headers['range'], size) : undefined;
   if (part === 'unsatisfiable') {
     return { status: 416, headers: { ...common, 'content-range': `bytes */${size}` }, body: '' };
   }
   const { start, end } = part ?? { start: 0, end: size };
-  if (part !== undefined) common['content-range'] = `bytes ${start}-${end - 1}/${size}`;
   const status = part === undefined ? 200 : 206;
+  if (part !== undefined) common['content-range'] = `bytes ${start}-${end - 1}/${size}`;
   common['content-length'] = String(end - start);
   if (method === 'HEAD') return { status, headers: common, body: '' };
   if (end - start > longestBody) return tooLong();
-  const pieces = { size: end - start, slice: (from: number, to: number) => content.slice(start + from, start + to) };
+  const slice = (from: number, to: number): Uint8Array => content.slice(start + from, start + to);
   return {
     status,
     headers: common,
-    pieces,
+    pieces: { size: end - start, slice },
     get body() {
-      return content.slice(start, end);
+      return slice(0, end - start);
     },
   };
 }
@@ -57,21 +57,18 @@ function tooLong(): PlainResponse {
   };
 }
 
-function namesTag(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etag);
+function namesTag(header = '', etag: string): boolean {
+  return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 }
 
 /** One byte range. Several ranges, or a header of another form, are left unheeded: the whole content is a right answer. */
 function readRange(
-  header: string | undefined,
+  header = '',
   size: number,
 ): { readonly start: number; readonly end: number } | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? '');
+  const match = /^bytes=(?=.*\d)(\d*)-(\d*)$/i.exec(header.trim());
   if (match === null) return undefined;
   const [, from = '', to = ''] = match;
-  if (from === '' && to === '') return undefined;
   if (from === '') {
     const length = Math.min(Number(to), size);
     return length === 0 ? 'unsatisfiable' : { start: size - length, end: size };
@@ -84,8 +81,8 @@ function readRange(
 
 /** The name in both forms of RFC 6266: plain for old clients, UTF-8 for the rest. */
 function disposition(fileName: string): string {
-  const plain = fileName.replaceAll(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(fileName.toWellFormed()).replaceAll(
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
