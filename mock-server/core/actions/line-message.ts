@@ -37,7 +37,7 @@ function tokenOf({ markAsReadToken }: UserAct, { random, isFirst = true }: Messa
 
 function contentOf(act: UserAct, { id, random, contentSize, imageSet }: MessageParts): LineMessage {
   const quoteToken = random.fork('quote-token').hex(44);
-  switch (act.type) {
+  switch (act.type as LineMessage['type']) {
     case 'text':
       return {
         id,
@@ -76,7 +76,7 @@ function contentOf(act: UserAct, { id, random, contentSize, imageSet }: MessageP
         latitude: act.latitude ?? 13.7563,
         longitude: act.longitude ?? 100.5018,
       };
-    default:
+    case 'sticker':
       return {
         type: 'sticker',
         id,
