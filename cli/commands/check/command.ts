@@ -36,6 +36,7 @@ export const check: Verb = {
   completions: {
     '--output': { files: true },
     '--behaviour-file': { files: true },
+    '--baseline': { files: true },
     '--allow': { files: true },
     files: { files: true },
   },

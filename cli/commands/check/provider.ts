@@ -45,8 +45,10 @@ export function defineProvider(parent: Command, context: CommandContext): void {
         '--behaviour-file <file>',
         'write the behaviour switches that match it, for sobot-mock start --config',
       ),
-    );
-  addReportFlags(command).action(async (flags: ProviderFlags) => {
+    )
+    .addOption(group('Report:', '--baseline <file>', 'tell only what changed since the run that it is of'))
+    .addOption(group('Report:', '--update-baseline', 'write this run to it'));
+  addReportFlags(command, { watches: true }).action(async (flags: ProviderFlags) => {
     const { runCheckProvider } = await import('./provider/run.ts');
     await runCheckProvider(flags, context);
   });
@@ -65,12 +67,17 @@ export function defineProvider(parent: Command, context: CommandContext): void {
         'SOBOT_MOCK_TOKEN=… sobot-mock check provider --base-url https://sg.sobot.com',
         'with the token that your services share',
       ],
+      [
+        'sobot-mock check provider … --baseline sobot.json --update-baseline',
+        'the first time; later, to accept what changed',
+      ],
+      ['sobot-mock check provider … --baseline sobot.json --fail-on drift', 'what changed since; 1 if anything did'],
       ['sobot-mock check provider … --include token', 'get a second token as well, and see what becomes of the first'],
       ['sobot-mock check provider … --only record-list/filter --seed 7', 'some checks, with other cases'],
     ],
     codes: {
       [exitCodes.fine]: 'no violations',
-      [exitCodes.violations]: 'violations, or warnings with --fail-on warning',
+      [exitCodes.violations]: 'violations; or warnings with --fail-on warning, changes with --fail-on drift',
       [exitCodes.usage]: 'wrong usage, or the credentials were refused',
       [exitCodes.unreachable]: 'the provider does not answer',
       [interruptedCode]: 'stopped by SIGINT, with a report so far; a second one stops at once',

@@ -10,7 +10,7 @@ export interface ReportFlags {
   readonly reporter: Reporter;
   readonly output?: string;
   readonly language: 'en' | 'zh';
-  readonly failOn: 'violation' | 'warning';
+  readonly failOn: 'violation' | 'warning' | 'drift';
   readonly allCases?: boolean;
   readonly seed?: string;
   readonly only?: readonly string[];
@@ -21,16 +21,17 @@ export interface ReportFlags {
 /**
  * Declares the flags that every `check` has.
  *
+ * @param watches whether it is held against a baseline
  * @param generates whether it makes requests of its own: those are decided by a seed, and some are opt-in
  */
-export function addReportFlags(command: Command, { generates = true } = {}): Command {
+export function addReportFlags(command: Command, { generates = true, watches = false } = {}): Command {
   command
     .addOption(new Option('--reporter <reporter>', 'how the report is written').choices(reporters).default('pretty'))
     .option('-o, --output <file>', 'write the report there; default: stdout')
     .addOption(new Option('--language <language>', 'language of the report').choices(['en', 'zh']).default('en'))
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit code 1')
-        .choices(['violation', 'warning'])
+        .choices(['violation', 'warning', ...(watches ? ['drift'] : [])])
         .default('violation'),
     )
     .option('--all-cases', 'tell every case that violates a rule, up to 20 a rule; default: the smallest')

@@ -14,6 +14,7 @@ import { writeReport } from './write-report.ts';
  * that went away ends the run early, the report is on what was found until then.
  *
  * @param check runs them, told what all families are told
+ * @param write writes the report of a run that came to its end
  * @throws a usage failure for flags that make no sense, before `check` is called; a failure that says why the run could
  * not be made
  */
@@ -21,6 +22,7 @@ export async function runCheck(
   flags: ReportFlags,
   context: CommandContext,
   check: (options: RunOptions) => Promise<CheckReport>,
+  write: typeof writeReport = writeReport,
 ): Promise<void> {
   const options = runOptionsOf(flags);
   if (flags.output !== undefined) await assertWritable({ folder: context.folder, file: flags.output });
@@ -35,7 +37,7 @@ export async function runCheck(
     const onInterrupted = (report: CheckReport): void => void (found = report);
     const report = await check({ ...options, ...progress, onInterrupted, signal: interrupt.signal });
     end();
-    await writeReport(report, flags, context);
+    await write(report, flags, context);
   } catch (error) {
     end();
     if (found !== undefined && hasResults(found)) await writeReport(found, flags, context);

@@ -15,6 +15,8 @@ export interface ProviderFlags extends ReportFlags {
   readonly rate?: string;
   readonly timeout: string;
   readonly behaviourFile?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
 }
 
 /** The longest time that an answer may be given, in ms. */

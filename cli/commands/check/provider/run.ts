@@ -1,20 +1,42 @@
+import type { RunOptions } from '../../../../contract-tests/kit/engine/run-checks.ts';
 import { checkProvider } from '../../../../contract-tests/kit/provider/check.ts';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
+import { createUsageFailure } from '../../../exit.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
 import { runCheck } from '../run-check.ts';
+import { openDriftWatch, type DriftWatch } from './drift-watch.ts';
 import { readProviderFlags, type ProviderFlags } from './options.ts';
 
 /** Runs `check provider`. */
 export async function runCheckProvider(flags: ProviderFlags, context: CommandContext): Promise<void> {
   const target = readProviderFlags(flags, context.environment);
   const { behaviourFile: file } = flags;
+  const watch = await watchOf(flags, context);
   if (file !== undefined) await assertWritable({ folder: context.folder, file });
-  await runCheck(flags, context, async (options) => {
-    const report = await checkProvider({ ...target, ...options });
+  const check = async (options: RunOptions): Promise<CheckReport> => {
+    const report = await checkProvider({ ...target, ...options, fetch: watch?.fetch });
     if (file !== undefined) await writeBehaviour(report, file, context);
     return report;
-  });
+  };
+  await runCheck(flags, context, check, watch?.write);
+}
+
+async function watchOf(
+  { baseline: file, updateBaseline, failOn, reporter }: ProviderFlags,
+  context: CommandContext,
+): Promise<DriftWatch | undefined> {
+  const update = updateBaseline === true;
+  if (file === undefined) {
+    if (update) throw createUsageFailure('--update-baseline needs --baseline FILE: that is what it writes.');
+    if (failOn === 'drift') throw createUsageFailure('--fail-on drift needs --baseline FILE to tell what changed.');
+    return undefined;
+  }
+  if (reporter === 'junit') {
+    throw createUsageFailure('--baseline tells changes, which JUnit has no form for. Choose pretty, json or github.');
+  }
+  if (update) await assertWritable({ folder: context.folder, file });
+  return openDriftWatch({ file, update, context });
 }
 
 /** A configuration for `sobot-mock start --config`: what was seen of this provider, and nothing else. */

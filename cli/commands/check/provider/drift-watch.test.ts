@@ -1,0 +1,37 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startMockServer } from '../../../../mock-server/server.ts';
+import { runInProcess } from '../../../testing/run-in-process.ts';
+
+test('tells nothing of a mock that is as it was, and what changed of one that is not', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-drift-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const mock = await startMockServer({ port: 0 });
+  onTestFinished(() => mock.close());
+  const argv = ['check', 'provider', '--base-url', mock.url, '--appid', '1', '--app-key', '2', '--baseline', 'b.json'];
+  const check = (...more: readonly string[]) => runInProcess([...argv, ...more], { folder });
+
+  expect(await check()).toMatchObject({ code: 2, stderr: expect.stringContaining('There is no baseline b.json yet.') });
+  expect((await check('--update-baseline')).code).toBe(0);
+  expect(JSON.parse(await readFile(join(folder, 'b.json'), 'utf8'))).toMatchObject({ version: 1, target: mock.url });
+  expect(await check('--fail-on', 'drift')).toMatchObject({ code: 0, stdout: 'Nothing changed since the baseline.\n' });
+
+  mock.emulator.tenants.list()[0]!.setBehaviour({ errorStatus: 'mapped' });
+  const { code, stdout } = await check('--fail-on', 'drift', '--reporter', 'json');
+  expect([code, JSON.parse(stdout)]).toMatchObject([
+    1,
+    { changes: expect.arrayContaining([expect.objectContaining({ kind: 'switch', subject: 'errorStatus' })]) },
+  ]);
+}, 60_000);
+
+test.each([
+  [['--fail-on', 'drift'], '--fail-on drift needs --baseline FILE'],
+  [['--update-baseline'], '--update-baseline needs --baseline FILE'],
+  [['--baseline', 'b.json', '--reporter', 'junit'], 'JUnit has no form for'],
+])('%j is wrong usage', async (argv, message) => {
+  const target = ['--base-url', 'http://127.0.0.1:9', '--token', 't'];
+  const { code, stderr } = await runInProcess(['check', 'provider', ...target, ...argv]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckReport, CheckResult, Drift } from '../../../generators/generated/types.ts';
+import { createTestEmulator } from '../../../test/support/create-test-emulator.ts';
+import { baselineOf, changesSince } from './baseline.ts';
+import { checkProvider } from './check.ts';
+
+const text = (en: string) => ({ en, zh: en });
+
+function result(id: string, status: CheckResult['status'], path?: string): CheckResult {
+  const violations = path === undefined ? [] : [{ message: text('m'), remedy: text('r'), path }];
+  const source = { kind: 'documented', name: 's' } as const;
+  const head = { id, title: text(id), source, severity: 'violation' } as const;
+  return { ...head, status, tried: 1, failed: violations.length, violations, ms: 1 };
+}
+
+function report(checks: readonly CheckResult[], drift: readonly Drift[] = []): CheckReport {
+  const counts = { passed: 1, failed: 0, warned: 0, skipped: 0 };
+  const head = { version: 1, subject: 'provider', target: 'http://x', startedAt: '', ms: 1, requests: 1 } as const;
+  return { ...head, counts, checks: [...checks], drift: [...drift] };
+}
+
+const said = (before: CheckReport, now: CheckReport): readonly string[] =>
+  changesSince(baselineOf(before), baselineOf(now)).map(({ kind, message }) => `${kind}: ${message.en}`);
+
+describe('what changed', () => {
+  test('a check that ends otherwise, and a field of one that failed already', () => {
+    const before = report([result('a/b', 'passed'), result('c/d', 'failed', 'items[3].x')]);
+    const now = report([result('a/b', 'failed', 'x'), result('c/d', 'failed', 'items[0].y')]);
+    expect(said(before, now)).toEqual(['check: a/b failed; before: passed', 'field: c/d failed at items[].y, too']);
+  });
+
+  test('nothing, where a check was not tried, or the same is at another row', () => {
+    const before = report([result('a/b', 'passed'), result('c/d', 'failed', 'items[3].x')]);
+    const now = report([result('a/b', 'skipped'), result('c/d', 'failed', 'items[9].x')]);
+    expect(said(before, now)).toEqual([]);
+  });
+
+  test('a switch, a text and a code; numbers alone are no change', () => {
+    const seen = (value: string, count: number, code: string): readonly Drift[] => [
+      { check: 'a/b', behaviour: 'coercion', value, message: text('coercion') },
+      { check: 'c/d', message: text(`${count} rows have extra, answered ${code}`) },
+    ];
+    expect(said(report([], seen('strict', 1, '900002')), report([], seen('strict', 7, '900002')))).toEqual([]);
+    expect(said(report([], seen('strict', 1, '900002')), report([], seen('lenient', 1, '900009')))).toEqual([
+      'switch: coercion is "lenient"; before: "strict"',
+      'drift: 1 rows have extra, answered 900009',
+    ]);
+  });
+
+  test('a class of latency, where it is no chance', () => {
+    const at = (p50: number) => baselineOf(report([]), { p50 });
+    expect(changesSince(at(150), at(250))).toEqual([]);
+    expect(changesSince(at(150), at(900)).map(({ message }) => message.en)).toEqual([
+      'half of the answers come within 900 ms; before: 150 ms',
+    ]);
+  });
+});
+
+test('runs against a mock that lives on raise no alarm', async () => {
+  const emulator = createTestEmulator({ initialState: 'believable' });
+  const tenant = emulator.tenants.list()[0]!;
+  const run = async () => {
+    const { appid, appKey } = tenant;
+    const fetch = async (url: string, init: RequestInit) => emulator.fetch(new Request(url, init));
+    const now = () => tenant.clock.now();
+    return baselineOf(await checkProvider({ baseUrl: 'http://127.0.0.1:7626', appid, appKey, fetch, now }));
+  };
+  const first = await run();
+  for (let day = 0; day < 2; day += 1) {
+    await tenant.clock.advance(86_400_000);
+    await tenant.act({ type: 'text', text: 'hello' });
+    expect(changesSince(first, await run())).toEqual([]);
+  }
+}, 60_000);

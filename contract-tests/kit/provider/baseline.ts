@@ -1,0 +1,127 @@
+import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
+import type { Bilingual, CheckReport } from '../../../generators/generated/types.ts';
+
+/** How fast answers come: the half of them within `p50` ms. */
+export interface Latency {
+  readonly p50: number;
+}
+
+/** What a provider was like in a run, for the next run to be held against. */
+export interface Baseline {
+  readonly version: 1;
+  readonly target: string;
+  /** How each check ended that was tried; of those that did not pass, where in the answers. */
+  readonly checks: Readonly<Record<string, { readonly status: string; readonly paths: readonly string[] }>>;
+  /** The settings of switches that were seen, as JSON. */
+  readonly switches: Readonly<Record<string, readonly string[]>>;
+  /** What it does beyond or against the page: fields, codes, texts. */
+  readonly drift: Readonly<Record<string, Bilingual>>;
+  readonly latency?: Latency | undefined;
+}
+
+/** One thing that is other than it was. */
+export interface Change {
+  readonly kind: 'check' | 'field' | 'switch' | 'drift' | 'latency';
+  /** What changed: id of a check, name of a switch, check that saw it. */
+  readonly subject: string;
+  readonly message: Bilingual;
+}
+
+/** What a report says of a provider. What differs from run to run by itself is not in it: numbers of rows, ids, times. */
+export function baselineOf({ target, checks, drift = [] }: CheckReport, latency?: Latency): Baseline {
+  const tried = checks.filter(({ status }) => status !== 'skipped');
+  const switches = Map.groupBy(
+    drift.filter(({ behaviour }) => behaviour !== undefined),
+    ({ behaviour }) => behaviour!,
+  );
+  const beyond = drift.filter(({ behaviour }) => behaviour === undefined);
+  return {
+    version: 1,
+    target,
+    checks: Object.fromEntries(
+      tried.map(({ id, status, violations }) => [id, { status, paths: sorted(violations.flatMap(pathOf)) }]),
+    ),
+    switches: Object.fromEntries(
+      [...switches].map(([name, seen]) => [name, sorted(seen.map(({ value }) => JSON.stringify(value)))]),
+    ),
+    drift: Object.fromEntries(beyond.map(({ check, message }) => [`${check}: ${steady(message.en)}`, message])),
+    ...(latency === undefined ? {} : { latency }),
+  };
+}
+
+/** What changed between two runs. A check that was not tried in both, for want of rows, says nothing. */
+export function changesSince(before: Baseline, now: Baseline): readonly Change[] {
+  return [
+    ...checkChanges(before, now),
+    ...switchChanges(before, now),
+    ...driftChanges(before, now),
+    ...latencyChanges(before.latency, now.latency),
+  ];
+}
+
+function checkChanges(before: Baseline, now: Baseline): readonly Change[] {
+  return Object.entries(now.checks).flatMap(([id, { status, paths }]): readonly Change[] => {
+    const known = Object.hasOwn(before.checks, id) ? before.checks[id] : undefined;
+    if (known === undefined && status === 'passed') return [];
+    if (known?.status !== status) {
+      const was = known?.status ?? 'never tried';
+      const en = `${id} ${status}; before: ${was}`;
+      return [{ kind: 'check', subject: id, message: { en, zh: `${id} 现为 ${status}，此前为 ${was}` } }];
+    }
+    const added = paths.filter((path) => !known.paths.includes(path));
+    return added.map((path) => ({
+      kind: 'field',
+      subject: id,
+      message: { en: `${id} ${status} at ${path}, too`, zh: `${id} 在 ${path} 处也为 ${status}` },
+    }));
+  });
+}
+
+/** A switch that is settled for the first time is a change where it is not as the contract takes it to be anyway. */
+function switchChanges(before: Baseline, now: Baseline): readonly Change[] {
+  const usual: Readonly<Record<string, unknown>> = defaultBehaviour;
+  return Object.entries(now.switches).flatMap(([name, values]): readonly Change[] => {
+    const known = Object.hasOwn(before.switches, name) ? before.switches[name]! : [JSON.stringify(usual[name])];
+    if (known.join() === values.join()) return [];
+    const [was, is] = [known.join(' and '), values.join(' and ')];
+    const message = { en: `${name} is ${is}; before: ${was}`, zh: `${name} 现为 ${is}，此前为 ${was}` };
+    return [{ kind: 'switch', subject: name, message }];
+  });
+}
+
+function driftChanges(before: Baseline, now: Baseline): readonly Change[] {
+  const added = Object.entries(now.drift).filter(([key]) => !Object.hasOwn(before.drift, key));
+  return added.map(([key, message]) => ({ kind: 'drift', subject: key.slice(0, key.indexOf(': ')), message }));
+}
+
+/** From this on, an answer is of the next class. In ms. */
+const classes = [200, 1000, 5000];
+
+/** So many times slower or faster, and it is no chance. */
+const factor = 4;
+
+function latencyChanges(before: Latency | undefined, now: Latency | undefined): readonly Change[] {
+  if (before === undefined || now === undefined || classOf(before) === classOf(now)) return [];
+  const [least, most] = [before.p50, now.p50].sort((a, b) => a - b) as [number, number];
+  if (most < least * factor) return [];
+  const [was, is] = [Math.round(before.p50), Math.round(now.p50)];
+  const en = `half of the answers come within ${is} ms; before: ${was} ms`;
+  return [{ kind: 'latency', subject: 'latency', message: { en, zh: `半数应答在 ${is} 毫秒内，此前为 ${was} 毫秒` } }];
+}
+
+function classOf({ p50 }: Latency): number {
+  return classes.filter((limit) => p50 >= limit).length;
+}
+
+function pathOf({ path }: { readonly path?: string }): string | readonly [] {
+  return path === undefined ? [] : path.replaceAll(/\[\d+\]/g, '[]');
+}
+
+/** A text without the numbers that are others each time; codes of six digits stay. */
+function steady(text: string): string {
+  return text.replaceAll(/\d[\d.,:-]*/g, (number) => (/^\d{6}$/.test(number) ? number : 'N'));
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}
