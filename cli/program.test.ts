@@ -14,6 +14,7 @@ const verbs = [
   ['schema', 'validate'],
   ['check'],
   ['check', 'journal'],
+  ['check', 'har'],
   ['run'],
   ['wait'],
   ['completion'],

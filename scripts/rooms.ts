@@ -55,7 +55,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'control',
     path: 'mock-server/control/',
-    rooms: ['core', 'web', 'webhooks', 'coverage kit', 'common', 'generated', 'API documents'],
+    rooms: ['core', 'web', 'webhooks', 'coverage kit', 'common', 'generated', 'API documents', 'HAR'],
   },
   // The page talks to the control routes, as anybody does: it knows the contract, and nothing of the server.
   {
@@ -111,6 +111,13 @@ export const rooms: readonly Room[] = [
     rooms: ['inspection', 'forwarding', 'control', 'emulator', 'core', 'node', 'web', 'common', 'generated'],
     packages: ['undici'],
     node: true,
+  },
+  // Recorded sessions, in and out.
+  {
+    name: 'HAR',
+    path: 'mock-server/har/',
+    rooms: ['inspection', 'core', 'web', 'emulator', 'common', 'generated'],
+    packages: ['@streamparser/json'],
   },
   // Where a platform sends its webhooks: the other half of the proxy.
   {
@@ -222,6 +229,7 @@ export const rooms: readonly Room[] = [
       'proxy',
       'listener',
       'event inspection',
+      'HAR',
       'scenario',
       'server',
       'webhooks',

@@ -2,6 +2,7 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import type { Verb } from '../../verb.ts';
 import { defineCoverage } from './coverage.ts';
+import { defineHar } from './har.ts';
 import { defineJournal } from './journal.ts';
 import { defineProvider } from './provider.ts';
 import { defineReceiver } from './receiver.ts';
@@ -14,6 +15,7 @@ export const check: Verb = {
     defineProvider(command, context);
     defineReceiver(command, context);
     defineJournal(command, context);
+    defineHar(command, context);
     defineCoverage(command, context);
     addHelpSections(command, {
       examples: [

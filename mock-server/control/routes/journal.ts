@@ -26,6 +26,22 @@ const filters = {
   to: { type: 'string', description: 'Only requests that arrived then or earlier.' },
 } as const satisfies Fields;
 
+const forms = {
+  format: {
+    type: 'string',
+    enum: ['json', 'har'],
+    description:
+      'har: a HAR 1.2 document of up to 10,000 requests, unless limit says less, which browsers open. Default: json.',
+  },
+  mask: {
+    type: 'boolean',
+    description: 'Of a HAR: whether tokens, keys and people are masked; its log.comment says what was. Default: true.',
+  },
+} as const satisfies Fields;
+
+/** How many requests a HAR holds where nobody says. */
+const mostOfHar = 10_000;
+
 const violationMembers = {
   side: {
     type: 'string',
@@ -95,13 +111,20 @@ export const journalRoutes: readonly ControlRoute[] = [
     path: '/journal',
     onProxy: 'answered',
     summary: 'Lists what arrived and what was answered, oldest first.',
-    query: filters,
+    query: { ...filters, ...forms },
     answer: {
       schema: listSchema(entrySchema, {
         dropped: { type: 'integer', description: 'How many were let go to make room.' },
       }),
     },
-    handle({ tenant: { journal }, query }) {
+    async handle({ tenant: { journal }, query: { format, mask = true, ...query }, origin }) {
+      if (format === 'har') {
+        // Loaded here: few ask for it.
+        const { toHar } = await import('../../har/write-har.ts');
+        const { items: entries } = journal.list(filterOf(query), query.limit ?? mostOfHar);
+        const pseudonymKey = mask ? crypto.randomUUID() : undefined;
+        return { status: 200, body: toHar(entries, { origin, pseudonymKey }) };
+      }
       const { items, next } = journal.list(filterOf(query), query.limit ?? defaultLimit);
       return { status: 200, body: { items, next: cursorOf(next), dropped: journal.dropped } };
     },

@@ -1,0 +1,93 @@
+import harSchema from '@har-sdk/validator/dist/schemas/har/v1.2.json' with { type: 'json' };
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { createTestEmulator, tokenUrl } from '../../test/support/create-test-emulator.ts';
+import { told } from '../../test/support/start-proxy.ts';
+import { judgeHar } from './judge-har.ts';
+import { readHar } from './read-har.ts';
+import { toHar } from './write-har.ts';
+
+const tasksPath = '/chat-set/api/line/query_task_list';
+
+/** In pieces of a few bytes, so that characters and numbers are cut in two. */
+async function* inPieces(text: string, size = 7): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** The journal of a client that gets a token, lists tasks, and asks for too much. */
+async function journalOfClient() {
+  const emulator = createTestEmulator({ initialState: 'believable' });
+  const { item } = JSON.parse(
+    String((await emulator.handle({ method: 'GET', url: tokenUrl(), headers: {} })).body),
+  ) as { item: { token: string } };
+  const headers = { token: item.token, 'content-type': 'application/json' };
+  for (const body of ['{"page_no":1,"page_size":15}', '{"page_no":1,"page_size":101}']) {
+    await emulator.handle({ method: 'POST', url: tasksPath, headers, body });
+  }
+  return { token: item.token, entries: emulator.tenants.list()[0]!.journal.list().items };
+}
+
+const options = { origin: 'http://127.0.0.1:7626' };
+
+describe('a HAR that is written', () => {
+  test('is one by an independent schema', async () => {
+    const { entries } = await journalOfClient();
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(harSchema);
+    validate(toHar(entries, { ...options, pseudonymKey: 'k' }));
+    expect(validate.errors).toBeNull();
+  });
+
+  test('has no token, signature or person in it, and says so', async () => {
+    const { token, entries } = await journalOfClient();
+    const har = JSON.stringify(toHar(entries, { ...options, pseudonymKey: 'k' }));
+    expect(har).not.toContain(token);
+    expect(har).not.toContain('258eec3118705112b2c53dc8043d4d34');
+    expect(har).toMatch(/"comment":"Masked: \d+ tokens, signatures and keys; \d+ people and agents have pseudonyms\."/);
+    expect(JSON.stringify(toHar(entries, options))).toContain(token);
+  });
+
+  test('is judged as the journal it was made of', async () => {
+    const { entries } = await journalOfClient();
+    const har = JSON.stringify(toHar(entries, { ...options, pseudonymKey: 'k' }));
+    const { emulator, judged, others } = await judgeHar(inPieces(har), { pseudonymKey: 'k' });
+    const again = emulator.tenants.get('1')!.journal.list().items;
+    expect([judged, others]).toEqual([3, 0]);
+    expect(again.map(({ at, operation, retCode }) => [at, operation, retCode])).toEqual(
+      entries.map(({ at, operation, retCode }) => [at, operation, retCode]),
+    );
+    expect(told(again[2]!.violations)).toEqual(['consumer maximum page_size']);
+    expect(again.flatMap(({ violations }) => violations).filter(({ side }) => side === 'provider')).toEqual([]);
+  });
+});
+
+describe('a HAR that is read', () => {
+  test('tells what the provider did wrong, and what of the account was seen', async () => {
+    const { entries } = await journalOfClient();
+    const wrong = entries.map((entry) =>
+      entry.retCode === '000000' && entry.url === tasksPath
+        ? { ...entry, responseBody: entry.responseBody?.replace('"page_count":', '"pages":') }
+        : entry,
+    );
+    const judged = await judgeHar(inPieces(JSON.stringify(toHar(wrong, options))), { pseudonymKey: 'k' });
+    const [, list] = judged.emulator.tenants.get('1')!.journal.list().items;
+    expect(told(list!.violations)).toEqual(['provider required page_count']);
+    expect(judged.toState().broadcastTasks?.length).toBeGreaterThan(0);
+  });
+
+  test('leaves out what others were asked', async () => {
+    const har = '{"log":{"version":"1.2","entries":[{"request":{"url":"https://x.test/app.js","method":"GET"}}]}}';
+    expect(await judgeHar(inPieces(har), { pseudonymKey: 'k' })).toMatchObject({ judged: 0, others: 1 });
+  });
+
+  test.each([
+    ['{"log":{"entries":[', 'it breaks off'],
+    ['[1,2]', 'it has no log.entries'],
+    ['{"log":}', 'it stops being JSON'],
+  ])('%s is none', async (text, message) => {
+    const read = async (): Promise<void> => {
+      for await (const _ of readHar(inPieces(text)));
+    };
+    await expect(read()).rejects.toThrow(message);
+  });
+});

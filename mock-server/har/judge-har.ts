@@ -1,0 +1,83 @@
+import { operations } from '../../generators/generated/operations.ts';
+import type { TenantState } from '../../generators/generated/types.ts';
+import { mediaPrefix } from '../core/media/media-path.ts';
+import { createEmulator, type Emulator } from '../emulator.ts';
+import { createInspector } from '../proxy/inspect/inspector.ts';
+import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
+import { createRecordedAccount } from '../proxy/inspect/recorded-account.ts';
+import { createRecorder } from '../proxy/inspect/recorder.ts';
+import { createPlatform } from '../web/platform.ts';
+import { readHar, type HarExchange } from './read-har.ts';
+
+/** A recorded session, judged as a proxy judges what passes it. */
+export interface JudgedHar {
+  /** Holds the tenants and their journals. */
+  readonly emulator: Pick<Emulator, 'tenants'>;
+  /** How many exchanges were of the provider's API, and how many were not. */
+  readonly judged: number;
+  readonly others: number;
+  /** What the answers tell of the account, people with pseudonyms. */
+  toState(): TenantState;
+}
+
+interface JudgeOptions {
+  /** What pseudonyms depend on. */
+  readonly pseudonymKey: string;
+  /** How many requests each journal keeps. Default: 100,000. */
+  readonly journalLimit?: number | undefined;
+}
+
+const paths = new Set(Object.values(operations).map(({ path }) => path as string));
+
+/** Where the provider's operations are: what else a client asks for there is a mistake of its own. */
+const prefixes = [mediaPrefix, '/chat-set/api/', '/api/get_token'];
+
+/**
+ * Judges both sides of a recorded session, exchange by exchange, with the proxy's own rules.
+ *
+ * @throws (rejects with) what reading it rejects with
+ */
+export async function judgeHar(
+  chunks: AsyncIterable<Uint8Array>,
+  { pseudonymKey, journalLimit = 100_000 }: JudgeOptions,
+): Promise<JudgedHar> {
+  let time = 0;
+  const now = (): number => time;
+  const emulator = createEmulator({ now, journalLimit, tenants: [{ appid: '1' }], initialState: 'empty' });
+  const pseudonyms = createPseudonyms(pseudonymKey);
+  const recorder = createRecorder({ pseudonyms });
+  const { accepts } = createRecordedAccount();
+  const inspect = createInspector({
+    emulator,
+    pseudonyms,
+    platform: createPlatform(now),
+    record: { recorder, accepts },
+  });
+  const encoder = new TextEncoder();
+  let judged = 0;
+  let others = 0;
+  for await (const exchange of readHar(chunks)) {
+    if (!isOfProvider(exchange)) {
+      others += 1;
+      continue;
+    }
+    judged += 1;
+    const { at, method, url, requestHeaders: headers, requestBody, status } = exchange;
+    time = Math.max(time, at);
+    const inspection = inspect({ method, url, headers });
+    inspection.finish({
+      requestBody: { bytes: encoder.encode(requestBody ?? '') },
+      ...(status === 0 ? {} : { answer: answerOf(exchange) }),
+    });
+  }
+  return { emulator, judged, others, toState: recorder.toState };
+}
+
+function answerOf({ status, responseHeaders: headers, responseBody: bytes }: HarExchange) {
+  return { status, headers, body: bytes === undefined ? { unknown: 'the recording does not have it' } : { bytes } };
+}
+
+function isOfProvider({ url }: HarExchange): boolean {
+  const [path = ''] = url.split('?', 1);
+  return paths.has(path) || prefixes.some((prefix) => path.startsWith(prefix));
+}
