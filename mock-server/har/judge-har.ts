@@ -1,7 +1,8 @@
 import { operations } from '../../generators/generated/operations.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
+import type { JournalEntry } from '../core/journal/journal.ts';
 import { mediaPrefix } from '../core/media/media-path.ts';
-import { createEmulator, type Emulator } from '../emulator.ts';
+import { createEmulator } from '../emulator.ts';
 import { createInspector } from '../proxy/inspect/inspector.ts';
 import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
 import { createRecordedAccount } from '../proxy/inspect/recorded-account.ts';
@@ -11,8 +12,6 @@ import { readHar, type HarExchange } from './read-har.ts';
 
 /** A recorded session, judged as a proxy judges what passes it. */
 export interface JudgedHar {
-  /** Holds the tenants and their journals. */
-  readonly emulator: Pick<Emulator, 'tenants'>;
   /** How many exchanges were of the provider's API, and how many were not. */
   readonly judged: number;
   readonly others: number;
@@ -23,8 +22,8 @@ export interface JudgedHar {
 interface JudgeOptions {
   /** What pseudonyms depend on. */
   readonly pseudonymKey: string;
-  /** How many requests each journal keeps. Default: 100,000. */
-  readonly journalLimit?: number | undefined;
+  /** Called with what was found of each exchange: it is kept nowhere. */
+  readonly onEntry?: ((entry: JournalEntry) => void) | undefined;
 }
 
 const paths = new Set(Object.values(operations).map(({ path }) => path as string));
@@ -39,11 +38,11 @@ const prefixes = [mediaPrefix, '/chat-set/api/', '/api/get_token'];
  */
 export async function judgeHar(
   chunks: AsyncIterable<Uint8Array>,
-  { pseudonymKey, journalLimit = 100_000 }: JudgeOptions,
+  { pseudonymKey, onEntry = () => undefined }: JudgeOptions,
 ): Promise<JudgedHar> {
   let time = 0;
   const now = (): number => time;
-  const emulator = createEmulator({ now, journalLimit, tenants: [{ appid: '1' }], initialState: 'empty' });
+  const emulator = createEmulator({ now, journalLimit: 1, tenants: [{ appid: '1' }], initialState: 'empty' });
   const pseudonyms = createPseudonyms(pseudonymKey);
   const recorder = createRecorder({ pseudonyms });
   const { accepts } = createRecordedAccount();
@@ -65,12 +64,13 @@ export async function judgeHar(
     const { at, method, url, requestHeaders: headers, requestBody, status } = exchange;
     time = Math.max(time, at);
     const inspection = inspect({ method, url, headers });
-    inspection.finish({
+    const entry = inspection.finish({
       requestBody: { bytes: encoder.encode(requestBody ?? '') },
       ...(status === 0 ? {} : { answer: answerOf(exchange) }),
     });
+    if (entry !== undefined) onEntry(entry);
   }
-  return { emulator, judged, others, toState: recorder.toState };
+  return { judged, others, toState: recorder.toState };
 }
 
 function answerOf({ status, responseHeaders: headers, responseBody: bytes }: HarExchange) {

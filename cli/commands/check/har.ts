@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { CheckReport, CheckResult } from '../../../generators/generated/types.ts';
-import type { JudgedHar } from '../../../mock-server/har/judge-har.ts';
+import type { JournalEntry } from '../../../mock-server/emulator.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
@@ -41,36 +41,82 @@ export function defineHar(parent: Command, context: CommandContext): void {
 }
 
 async function checkHar(file: string, flags: ReportFlags, context: CommandContext): Promise<void> {
-  const [{ judgeHar }, { NoHarError }, { judgeJournals }, { runCheck }] = await Promise.all([
+  const [{ judgeHar }, { NoHarError }, { readAnswer }, { judgeJournals }, { runCheck }] = await Promise.all([
     import('../../../mock-server/har/judge-har.ts'),
     import('../../../mock-server/har/read-har.ts'),
+    import('../../../contract-tests/kit/journal/exchange.ts'),
     import('../../../contract-tests/kit/journal/check.ts'),
     import('./run-check.ts'),
   ]);
+  const kept = new Map<string, JournalEntry[]>();
+  const provider = { violations: createFindings(), warnings: createFindings() };
   const chunks = readChunks(resolve(context.folder, file), printable(file));
-  const judged = await judgeHar(chunks, { pseudonymKey: randomBytes(16).toString('hex') }).catch((error: unknown) => {
+  const { judged, others } = await judgeHar(chunks, {
+    pseudonymKey: randomBytes(16).toString('hex'),
+    onEntry(entry) {
+      // Rows, and what is wrong with each, would fill the memory.
+      for (const kind of kinds) provider[kind].note(entry, kind);
+      const ofConsumer = (list: JournalEntry['violations']) => list.filter(({ side }) => side !== 'provider');
+      const { text: responseBody } = readAnswer(entry.responseBody);
+      const violations = ofConsumer(entry.violations);
+      const own = { ...entry, responseBody, violations, warnings: ofConsumer(entry.warnings) };
+      const before = kept.get(entry.appid);
+      if (before === undefined) kept.set(entry.appid, [own]);
+      else before.push(own);
+    },
+  }).catch((error: unknown) => {
     if (!(error instanceof NoHarError)) throw error;
     throw createUsageFailure(`${printable(file)} is no HAR file: ${printable(error.message)}.`, error);
   });
-  if (judged.judged === 0) {
-    throw createUsageFailure(`${printable(file)} holds no request to the provider, ${judged.others} to others.`);
-  }
-  context.note(`${judged.judged} requests to the provider; ${judged.others} others were left out.`);
-  const journals = judged.emulator.tenants.list().map(({ appid, journal }) => ({
-    appid,
-    entries: journal.list({}, Number.MAX_SAFE_INTEGER).items,
-    dropped: journal.dropped,
-  }));
+  if (judged === 0)
+    throw createUsageFailure(`${printable(file)} holds no request to the provider, ${others} to others.`);
+  context.note(`${judged} requests to the provider; ${others} others were left out.`);
+  const journals = [...kept].map(([appid, entries]) => ({ appid, entries, dropped: 0 }));
   await runCheck(flags, context, async (options) => {
     const report = await judgeJournals(journals, { ...options, name: file });
-    return options.only === undefined ? withProvider(report, judged) : report;
+    return options.only === undefined ? withProvider(report, provider, judged) : report;
   });
 }
 
+const kinds = ['violations', 'warnings'] as const;
+
+/** How many are told. */
+const told = 20;
+
+/** What an answer was found to have, as far as it is told, and how much more there was. */
+interface Findings {
+  readonly first: CheckResult['violations'];
+  readonly count: number;
+  note(entry: JournalEntry, kind: (typeof kinds)[number]): void;
+}
+
+function createFindings(): Findings {
+  const first: CheckResult['violations'] = [];
+  let count = 0;
+  return {
+    first,
+    get count() {
+      return count;
+    },
+    note({ id, appid, ...entry }, kind) {
+      for (const { side, reason, parameter } of entry[kind]) {
+        if (side !== 'provider') continue;
+        count += 1;
+        if (first.length >= told) continue;
+        const path = parameter === undefined ? {} : { path: parameter };
+        first.push({ message: { en: reason.en, zh: reason.zh }, remedy, ...path, tenant: appid, entries: [id] });
+      }
+    },
+  };
+}
+
 /** Adds what the provider answered, which the journal of a consumer's tests says nothing of. */
-function withProvider(report: CheckReport, { emulator }: JudgedHar): CheckReport {
-  const results = (['violations', 'warnings'] as const).map((kind) => providerResult(kind, emulator));
-  const checks = [...report.checks, ...results];
+function withProvider(
+  report: CheckReport,
+  provider: Readonly<Record<(typeof kinds)[number], Findings>>,
+  tried: number,
+): CheckReport {
+  const checks = [...report.checks, ...kinds.map((kind) => providerResult(kind, provider[kind], tried))];
   const count = (status: CheckResult['status']): number => checks.filter((check) => check.status === status).length;
   const counts = {
     passed: count('passed'),
@@ -89,34 +135,18 @@ const remedy = {
   en: 'Tell whoever runs the provider; a mock answers as the page says.',
   zh: '请告知服务方；模拟服务按文档应答。',
 };
-/** How many are told. */
-const told = 20;
-
-function providerResult(kind: 'violations' | 'warnings', { tenants }: JudgedHar['emulator']): CheckResult {
-  const entries = tenants.list().flatMap(({ journal }) => journal.list({}, Number.MAX_SAFE_INTEGER).items);
-  const found = entries.flatMap((entry) =>
-    entry[kind]
-      .filter(({ side }) => side === 'provider')
-      .map(({ reason, parameter }) => ({ entry, reason, parameter })),
-  );
-  const severity = kind === 'violations' ? 'violation' : 'warning';
+function providerResult(kind: (typeof kinds)[number], { first, count }: Findings, tried: number): CheckResult {
   const bad = kind === 'violations' ? 'failed' : 'warned';
   return {
     id: kind === 'violations' ? 'provider/answers' : 'provider/tolerated',
     title: titles[kind],
     source: { kind: 'documented', name: '接口调用' },
-    severity,
-    status: found.length === 0 ? 'passed' : bad,
-    tried: Math.max(entries.length, 1),
-    failed: Math.min(found.length, entries.length),
-    violations: found.slice(0, told).map(({ entry: { id, appid }, reason, parameter }) => ({
-      message: { en: reason.en, zh: reason.zh },
-      remedy,
-      ...(parameter === undefined ? {} : { path: parameter }),
-      tenant: appid,
-      entries: [id],
-    })),
-    ...(found.length > told ? { others: found.length - told } : {}),
+    severity: kind === 'violations' ? 'violation' : 'warning',
+    status: count === 0 ? 'passed' : bad,
+    tried,
+    failed: Math.min(count, tried),
+    violations: first,
+    ...(count > told ? { others: count - told } : {}),
     ms: 0,
   };
 }

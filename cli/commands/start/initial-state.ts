@@ -34,7 +34,7 @@ async function stateOfHar(path: string, file: string): Promise<object> {
     import('../../../mock-server/har/read-har.ts'),
   ]);
   try {
-    const { toState } = await judgeHar(readChunks(path, file), { pseudonymKey: path, journalLimit: 1 });
+    const { toState } = await judgeHar(readChunks(path, file), { pseudonymKey: path });
     return toState();
   } catch (error) {
     if (!(error instanceof NoHarError)) throw error;
