@@ -6,6 +6,7 @@ export const isolatedTests = [
   '**/*-msw2.test.ts',
   '**/page-{happy-dom,jsdom}.test.ts',
   'cli/commands/check/run-check.test.ts',
+  'cli/commands/emit/command.test.ts',
   'cli/commands/start/until-stopped.test.ts',
   'mock-server/node/node-handler.test.ts',
 ];
