@@ -46,3 +46,17 @@ test('F3: a long state that is wrong throughout is refused at the cost of what i
   const { status, json } = await client.call('PUT', '/tenants/1/state', `{"channels":[${'1,'.repeat(4_000_000)}1]}`);
   expect([status, json()['code']]).toEqual([400, 'STATE_INVALID']);
 }, 5000);
+
+test('F9: a state that is long goes out in pieces, which are the text of all of it', async () => {
+  await client.call('POST', '/tenants', { appid: 'long', initialState: 'empty' });
+  await client.call('POST', '/tenants/long/channels', { id: 'c' });
+  await client.call('POST', '/tenants/long/broadcast-tasks', { count: 3000 });
+  const { status, headers, text } = await client.call('GET', '/tenants/long/state');
+  expect([status, headers['content-type'], headers['content-length'], headers['cache-control']]).toEqual([
+    200,
+    'application/json; charset=utf-8',
+    undefined,
+    'no-store',
+  ]);
+  expect(text).toBe(JSON.stringify(await client.server.emulator.tenants.get('long')!.exportState()));
+});

@@ -1,3 +1,4 @@
+import { jsonAnswer } from '../http/json-stream.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { schemaRef } from '../http/schema.ts';
@@ -12,7 +13,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     onProxy,
     summary: 'Exports everything a tenant holds.',
     answer: { schema: schemaRef('state') },
-    handle: async ({ tenant }) => ({ status: 200, body: await tenant.exportState() }),
+    handle: async ({ tenant, setTimer }) => jsonAnswer(await tenant.exportState(), setTimer),
   }),
   defineTenantRoute({
     method: 'PUT',
