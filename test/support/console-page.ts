@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { MockServer } from '../../mock-server/server.ts';
 
-/** Of a test that opens a browser: a page takes long on a machine that others use, too. */
-export const inBrowser = { timeout: 60_000 } as const;
+/** Of a test that opens a browser: on a machine that others use a page takes long, and may come too late once. */
+export const inBrowser = { timeout: 60_000, retry: 2 } as const;
 
 /** A page of the console, and what the browser complained of. */
 export interface ConsolePage {

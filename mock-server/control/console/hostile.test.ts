@@ -61,7 +61,7 @@ test('names, texts, file names, headers and answers of receivers stay text in ev
   const { page, complaints, elsewhere } = await openConsole(browser, server, {
     path: `#/1/chat/${encodeURIComponent(userId)}`,
   });
-  await page.getByText('evil').first().waitFor();
+  await page.getByText('evil').filter({ visible: true }).first().waitFor();
   const places = [
     `chat/${encodeURIComponent(`group:${named}`)}`,
     'timeline',

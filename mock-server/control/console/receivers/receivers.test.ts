@@ -110,6 +110,7 @@ test('the clock is moved, stopped and set, says what is due, and announces what 
   await page.getByRole('button', { name: 'Next: a delivery is tried, in 10 min' }).click();
   await page.getByRole('status').getByText('It is 2025-03-10 08:10:00: 1 deliveries were tried on the way.').waitFor();
   await page.getByRole('button', { name: 'Let it run' }).click();
+  await page.getByRole('status').getByText('Time runs on from').waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByText('stopped', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^Clock:/ }).click();

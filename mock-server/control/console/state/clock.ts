@@ -38,8 +38,13 @@ export function createTenantClock(api: Api, stopwatch: () => number): TenantCloc
     take,
     tick,
     async load(appid) {
-      const answer = await api.call<ClockView>({ method: 'GET', path: `/tenants/${part(appid)}/clock` });
-      if (answer.ok) take(answer.value);
+      for (;;) {
+        const before = view.peek();
+        const answer = await api.call<ClockView>({ method: 'GET', path: `/tenants/${part(appid)}/clock` });
+        if (!answer.ok) return;
+        // What was told meanwhile is newer than this answer.
+        if (view.peek() === before) return take(answer.value);
+      }
     },
     async move(appid, body) {
       const answer = await api.call<ClockView>(clockCall(appid, body));
