@@ -5,6 +5,17 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The JSON object in a text, where there is one. */
+export function objectIn(text: string | undefined): JsonObject | undefined {
+  if (text === undefined || text === '') return undefined;
+  try {
+    const value = JSON.parse(text) as unknown;
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a JSON text nests arrays and objects deeper than `limit`: what reads it level by level would run out of stack. */
 export function isDeeperThan(limit: number, text: string): boolean {
   if (text.length <= limit) return false;

@@ -1,6 +1,5 @@
-import { isObject } from '../../../common/json.ts';
+import { isObject, objectIn } from '../../../common/json.ts';
 import type { JournaledDelivery } from './evidence.ts';
-import { objectIn } from './exchange.ts';
 
 /** A webhook event as it went over the wire: nothing of it is sure to be there. */
 export interface SentEvent {

@@ -1,30 +1,5 @@
 import type { Behaviour } from '../../../generators/generated/types.ts';
-
-/** One request of a consumer and its answer, as far as coverage reads it: an entry of a journal. */
-export interface JournaledRequest {
-  /** Arrival on the tenant's clock, in ms. */
-  readonly at: number;
-  readonly operation?: string | undefined;
-  readonly method: string;
-  readonly url: string;
-  readonly requestHeaders: Readonly<Record<string, string | undefined>>;
-  readonly requestBody?: string | undefined;
-  readonly status: number;
-  readonly retCode?: string | undefined;
-  readonly responseBody?: string | undefined;
-  readonly violations: readonly JournaledViolation[];
-  readonly warnings: readonly JournaledViolation[];
-  /** Ids of the faults that hit it. */
-  readonly faults?: readonly string[] | undefined;
-}
-
-interface JournaledViolation {
-  /** Who broke it, where a proxy saw both. Absent: the consumer. */
-  readonly side?: 'consumer' | 'provider' | undefined;
-  readonly rule: string;
-  readonly parameter?: string | undefined;
-  readonly value?: unknown;
-}
+import type { JournaledRequest } from '../engine/journaled-request.ts';
 
 /** One delivery of webhook events, as `GET …/deliveries` lists it. */
 export interface JournaledDelivery {

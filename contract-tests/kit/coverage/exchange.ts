@@ -1,6 +1,6 @@
-import { isObject } from '../../../common/json.ts';
+import { objectIn } from '../../../common/json.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
-import type { JournaledRequest } from './evidence.ts';
+import type { JournaledRequest } from '../engine/journaled-request.ts';
 
 /** One request of the consumer and its answer, read once. */
 export interface Call {
@@ -70,15 +70,4 @@ function pageOf(text: string | undefined, answer: Call['answer']): AnsweredPage 
   const isCut = text?.startsWith('{"items":[{') === true && !totals.test(text);
   // What was cut off says how many there are; that there are some, the beginning shows.
   return isCut ? { number: Number.NaN, count: Number.NaN, total: Number.NaN, rows: 1 } : undefined;
-}
-
-/** The JSON object in a text, where there is one. */
-export function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (text === undefined || text === '') return undefined;
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

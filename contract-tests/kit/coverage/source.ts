@@ -1,7 +1,8 @@
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import type { ControlReader } from '../engine/control-reader.ts';
 import { createCheckFailure } from '../engine/failure.ts';
-import type { CoverageEvidence, JournaledDelivery, JournaledRequest } from './evidence.ts';
+import type { JournaledRequest } from '../engine/journaled-request.ts';
+import type { CoverageEvidence, JournaledDelivery } from './evidence.ts';
 
 interface Journal {
   list(filter?: object, limit?: number): { readonly items: readonly JournaledRequest[] };

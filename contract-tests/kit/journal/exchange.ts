@@ -1,4 +1,4 @@
-import { isObject } from '../../../common/json.ts';
+import { objectIn } from '../../../common/json.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import type { JournalEntry } from './tenant-journal.ts';
 
@@ -93,15 +93,4 @@ export function readAnswer(text: string | undefined): ReadAnswer {
   if (!Array.isArray(items) || typeof items[0] !== 'object') return { members, text };
   const without = { ...members, items: [`…${items.length}`] };
   return { members: without, text: JSON.stringify(without) };
-}
-
-/** The JSON object in a text, where there is one. */
-function objectIn(text: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (text === undefined || text === '') return undefined;
-  try {
-    const value = JSON.parse(text) as unknown;
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

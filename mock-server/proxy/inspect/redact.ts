@@ -86,11 +86,11 @@ export function createRedaction(
   }
 
   /** JSON by what it means, anything else by what it looks like. */
-  function any(text: string, depth: number): string {
+  function redactText(text: string, depth: number): string {
     if (depth > deepest || !/^\s*[[{]/.test(text)) return plain(text);
     const [json, rest] = rewriteJson(text, {
       isSecret: isSecretName,
-      text: (value, isSecret) => (isSecret ? pseudonyms.secret(value) : any(value, depth + 1)),
+      text: (value, isSecret) => (isSecret ? pseudonyms.secret(value) : redactText(value, depth + 1)),
     });
     return rest === '' ? json : json + plain(rest);
   }
@@ -106,13 +106,13 @@ export function createRedaction(
     const equals = whole.indexOf('=');
     const [name, value] =
       equals === -1 ? ['', decoded(whole)] : [decoded(whole.slice(0, equals)), decoded(whole.slice(equals + 1))];
-    const shown = isSecretName(name) ? pseudonyms.secret(value) : any(value, 1);
+    const shown = isSecretName(name) ? pseudonyms.secret(value) : redactText(value, 1);
     return shown === value ? whole : whole.slice(0, equals + 1) + encodeURIComponent(shown);
   }
 
   return {
     url,
-    text: (text) => any(text, 0),
+    text: (text) => redactText(text, 0),
     headers(headers) {
       const entries = Object.entries(headers).map(([name, value]) => {
         if (value === undefined) return [name, value];

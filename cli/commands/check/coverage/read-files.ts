@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
 import { isObject } from '../../../../common/json.ts';
 import { coverageOf } from '../../../../contract-tests/kit/coverage/check.ts';
-import type {
-  CoverageEvidence,
-  JournaledDelivery,
-  JournaledRequest,
-} from '../../../../contract-tests/kit/coverage/evidence.ts';
+import type { CoverageEvidence, JournaledDelivery } from '../../../../contract-tests/kit/coverage/evidence.ts';
+import type { JournaledRequest } from '../../../../contract-tests/kit/engine/journaled-request.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 import { validateCoverageReport } from '../../../../generators/generated/validators/report.js';
 import { violationsOf } from '../../../../generators/generated/violations.ts';

@@ -1,4 +1,5 @@
-import type { CoverageEvidence, JournaledDelivery, JournaledRequest } from '../evidence.ts';
+import type { JournaledRequest } from '../../engine/journaled-request.ts';
+import type { CoverageEvidence, JournaledDelivery } from '../evidence.ts';
 import { allPlans } from '../plans/index.ts';
 import { predict } from '../plans/predict.ts';
 

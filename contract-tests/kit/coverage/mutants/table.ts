@@ -1,4 +1,5 @@
-import type { JournaledDelivery, JournaledRequest } from '../evidence.ts';
+import type { JournaledRequest } from '../../engine/journaled-request.ts';
+import type { JournaledDelivery } from '../evidence.ts';
 import { deliveries, requests, type Mutant } from './mutant.ts';
 
 const isOf =

@@ -3,7 +3,8 @@ import { messageTypes } from '../../../../generators/generated/event-kinds.ts';
 import { retCodeTable } from '../../../../generators/generated/operation-table.ts';
 import { operations } from '../../../../generators/generated/operations.ts';
 import type { Behaviour, RetCode, UserAct } from '../../../../generators/generated/types.ts';
-import type { CoverageEvidence, JournaledDelivery, JournaledRequest } from '../evidence.ts';
+import type { JournaledRequest } from '../../engine/journaled-request.ts';
+import type { CoverageEvidence, JournaledDelivery } from '../evidence.ts';
 import type { ActStep, CallStep, Outcome, Plan, Step, StepValue } from './step.ts';
 
 /** What a plan would leave on record, were somebody to play it. */
