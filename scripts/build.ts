@@ -33,11 +33,11 @@ const launcher = `#!/usr/bin/env node
 import module from 'node:module';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major > 22 || (major === 22 && minor >= 12)) {
+if (major > 22 || (major === 22 && minor >= 13)) {
   module.enableCompileCache();
   await import('./${command.run.split('/').at(-1)}');
 } else {
-  console.error(\`error: sobot-mock needs Node 22.12 or later; this is \${process.version}. Run it with a newer Node.\`);
+  console.error(\`error: sobot-mock needs Node 22.13 or later; this is \${process.version}. Run it with a newer Node.\`);
   process.exitCode = 2;
 }
 `;
@@ -75,7 +75,7 @@ async function buildModules(): Promise<void> {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    target: 'node22.12',
+    target: 'node22.13',
     splitting: true,
     sourcemap: true,
     sourcesContent: true,

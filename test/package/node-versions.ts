@@ -5,7 +5,7 @@ import { repository } from './pack.ts';
 import { run } from './run.ts';
 
 /** The lowest version that `engines` admits, and the newest of each line that is maintained. */
-export const nodeVersions = ['22.12.0', '22', '24', '26'] as const;
+export const nodeVersions = ['22.13.0', '22', '24', '26'] as const;
 
 /**
  * The binary of a version of Node, installed on first use. The package `node` would fetch one by an install script; its
