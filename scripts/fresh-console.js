@@ -25,7 +25,8 @@ export default async function setup() {
     const { buildConsole } = await import('./build-console.ts');
     await buildConsole();
   } catch (error) {
-    const why = error?.code === 'ERR_MODULE_NOT_FOUND' ? 'npm ci --omit=dev left out what builds it. Run: npm ci' : error;
+    const why =
+      error?.code === 'ERR_MODULE_NOT_FOUND' ? 'npm ci --omit=dev left out what builds it. Run: npm ci' : error;
     process.stderr.write(`note: the console at /_mock is not built, all else works: ${why}\n`);
   }
 }
