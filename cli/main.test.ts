@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -175,6 +175,31 @@ describe('start', () => {
       stderr:
         'error: --initial-state state.json: Failed to load the state: channels[1].id "1" is used twice. Give each record its own id.\n',
     });
+  });
+
+  test('writes what the first tenant has become to --save-on-exit, which the next start begins with', async () => {
+    const first = await startServer(['--save-on-exit', 'kept.json']);
+    await fetch(`${first.listening.url}/_mock/tenants/1/channels`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"id":"channel-1"}',
+    });
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(await readFile(join(folder, 'kept.json'), 'utf8'))).toMatchObject({
+      channels: [{ id: 'channel-1' }],
+    });
+    const second = await startServer(['--initial-state', 'kept.json']);
+    const answer = await fetch(`${second.listening.url}/_mock/tenants/1/channels`);
+    expect(await answer.json()).toMatchObject({ items: [{ id: 'channel-1' }] });
+  });
+
+  test('refuses a --save-on-exit that cannot be written before it listens', async () => {
+    const { code, stderr } = await start(['start', '--port', '0', '--save-on-exit', 'nowhere/kept.json']).ended;
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      `error: ${join(folder, 'nowhere/kept.json')} cannot be written: its folder does not exist. Make the folder first.\n`,
+    );
   });
 
   test('notices a variable that is misspelt, and a browser that does not open', async () => {

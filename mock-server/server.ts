@@ -2,8 +2,10 @@ import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
+import { replaceFile } from './node/replace-file.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
 import { assertNetworkOptions, type NetworkOptions } from './node/serve.ts';
+import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
@@ -21,6 +23,12 @@ export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts'
 export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions {
   /** Receivers of the tenants made at start, and how deliveries are made. Default: none; control routes add them. */
   readonly webhooks?: WebhookDirectoryOptions | undefined;
+  /**
+   * A file to which the first tenant's state is written when the server closes, in the place of an old one: begin with
+   * it as the initial state, and what waited for redelivery still waits. Attempts at deliveries are brought to an end
+   * first. Default: it is not saved.
+   */
+  readonly saveOnExit?: string | undefined;
   /** Called after each answer of the provider; control requests are not told. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Called with a fault of the mock server itself. The client has got a 999999, or a 500 from a control route. */
@@ -53,6 +61,7 @@ export async function startMockServer({
   allowedHosts,
   timeouts,
   webhooks: webhookOptions = {},
+  saveOnExit,
   onRequest,
   onError = () => undefined,
   ...emulatorOptions
@@ -82,11 +91,35 @@ export async function startMockServer({
     },
     onError,
     async close(stop, grace) {
-      await Promise.all([stop(), webhooks.close({ grace })]);
-      await transport.close();
+      try {
+        if (saveOnExit !== undefined) {
+          await Promise.all([stop(), webhooks.pause({ grace })]);
+          await saveState(emulator, saveOnExit);
+        }
+      } finally {
+        await Promise.all([stop(), webhooks.close({ grace })]);
+        await transport.close();
+      }
     },
   });
   return Object.assign(server, { emulator, webhooksOf: webhooks.of });
+}
+
+async function saveState({ tenants }: Emulator, file: string): Promise<void> {
+  const [tenant] = tenants.list();
+  if (tenant === undefined) return;
+  try {
+    const state = await tenant.exportState();
+    const { jsonPieces } = await import('./control/http/json-pieces.ts');
+    await replaceFile(file, () => jsonPieces(state));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw createServerFailure(
+      'STATE_UNWRITABLE',
+      `Failed to save the state: ${why}. ${file} is as it was. Give a file in a folder that can be written.`,
+      error,
+    );
+  }
 }
 
 /** The kit is loaded where somebody asks for an exam. */

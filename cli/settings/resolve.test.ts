@@ -39,6 +39,11 @@ const cases: Record<
     variable: ['s.json', { path: '/project/s.json', origin: 'SOBOT_MOCK_INITIAL_STATE=s.json' }],
     config: ['s.json', { path: '/project/c/s.json', origin: 'c/sobot-mock.config.json: initialState s.json' }],
   },
+  saveOnExit: {
+    flag: ['s.json', '/project/s.json'],
+    variable: ['/tmp/s.json', '/tmp/s.json'],
+    config: ['s.json', '/project/c/s.json'],
+  },
   clock: { flag: ['2025-03-10', 1_741_564_800_000], variable: ['1', 1], config: [2, 2] },
   timezone: {
     flag: ['GMT+01:00', 'GMT+01:00'],
@@ -80,6 +85,7 @@ test('without flags, variables and configuration the defaults hold', () => {
     seed: 1,
     behaviour: {},
     initialState: 'believable',
+    saveOnExit: undefined,
     clock: undefined,
     timezone: 'GMT+08:00',
     allowHost: [],

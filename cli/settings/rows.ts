@@ -117,6 +117,13 @@ export const settingRows = {
     parse: parseInitialState,
     fallback: 'believable',
   }),
+  /** An absolute path. */
+  saveOnExit: optional<string>({
+    group: 'Tenants:',
+    flags: '--save-on-exit <file>',
+    help: 'write what the first tenant holds to a state file at the end',
+    parse: parsePath,
+  }),
   journalLimit: one<number>({
     group: 'Tenants:',
     flags: '--journal-limit <count>',
@@ -196,6 +203,11 @@ export function variableOf(name: SettingName | 'config'): string {
 /** `appKey` → `--app-key`. */
 export function flagOf(name: SettingName | 'config'): string {
   return `--${name.replaceAll(/[A-Z]/gu, '-$&').toLowerCase()}`;
+}
+
+function parsePath(text: string, { folder }: Given): parse.Parsed<string> {
+  const name = parse.parseText(text);
+  return 'value' in name ? { value: resolve(folder, text) } : name;
 }
 
 function parseInitialState(text: string, { folder, origin }: Given): parse.Parsed<InitialStateSetting> {

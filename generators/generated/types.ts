@@ -1427,6 +1427,11 @@ export interface Config {
    */
   initialState?: string;
   /**
+   * A state file that what the first tenant holds is written to when the mock server stops, in the place
+   * of an old one; relative to the configuration.
+   */
+  saveOnExit?: string;
+  /**
    * The time at which each tenant's clock stands still: ISO 8601 with its zone, or milliseconds since
    * the epoch. Without it the clock runs in real time.
    *

@@ -6,20 +6,23 @@ import { basename, dirname, join } from 'node:path';
  * Writes a file in the place of an old one, as a whole: whoever reads it never sees half of it, and where it cannot be
  * written the old one stays. What is no file (a pipe, a device) is written to; so is one in a folder where no other can be
  * made.
+ *
+ * @param text or what makes its pieces, for one that is too long to be held; it may be made again
  */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string | (() => Iterable<string>)): Promise<void> {
+  const made = typeof text === 'string' ? (): string => text : text;
   // Behind a link: the link stays.
   const target = await realpath(path).catch(() => path);
   const before = await stat(target).catch(() => undefined);
-  if (before !== undefined && !before.isFile()) return writeFile(target, text);
+  if (before !== undefined && !before.isFile()) return writeFile(target, made());
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(beside, text, before === undefined ? {} : { mode: before.mode });
+    await writeFile(beside, made(), before === undefined ? {} : { mode: before.mode });
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
     if (before === undefined || !isForbidden(error)) throw error;
-    await writeFile(target, text);
+    await writeFile(target, made());
   }
 }
 

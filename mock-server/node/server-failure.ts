@@ -18,6 +18,8 @@ export type ServerFailureCode =
   /** A proxy would call itself. */
   | 'TARGET_IS_PROXY'
   /** A recording cannot be written where it should go. */
-  | 'RECORDING_UNWRITABLE';
+  | 'RECORDING_UNWRITABLE'
+  /** The state cannot be saved where it should go. */
+  | 'STATE_UNWRITABLE';
 
 export const createServerFailure = createFailure<ServerFailureCode>;

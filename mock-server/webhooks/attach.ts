@@ -59,6 +59,11 @@ export interface TenantWebhooks {
   idle(): Promise<void>;
   /** Resolves when every delivery has ended, redelivery included. */
   settled(): Promise<void>;
+  /**
+   * Begins no more attempts, so that what waits can be exported before `close` ends it. Resolves when none is under way,
+   * `grace` ms (5,000) later at most.
+   */
+  pause(options?: CloseOptions): Promise<void>;
   /** Ends them. What is queued or waits is unfinished at once; attempts under way have `grace` ms (5,000). */
   close(options?: CloseOptions): Promise<void>;
 }
@@ -100,10 +105,10 @@ export function attachWebhooks(
     });
   }
 
-  /** What the tenant was made with adds to the initial receivers; any other state that names some replaces them. */
+  /** What the tenant was made with joins the initial receivers; any other state that names some replaces them. */
   function receiversOf(state: TenantState): readonly ReceiverOptions[] {
     const stated: readonly ReceiverOptions[] = state.receivers ?? [];
-    if (state === start) return [...stated, ...initial];
+    if (state === start) return joined(stated, initial);
     return state.receivers === undefined ? initial : [...stated, ...handlers];
   }
 
@@ -150,6 +155,7 @@ export function attachWebhooks(
     stats: () => registry.runner.stats(),
     idle: () => registry.runner.idle(),
     settled: () => registry.runner.settled(),
+    pause: ({ grace = 5000 } = {}) => registry.runner.pause(grace),
     close: ({ grace = 5000 } = {}) => registry.runner.close(grace),
   };
 }
@@ -162,6 +168,8 @@ export interface WebhookDirectoryOptions extends AttachWebhooksOptions {
 /** The webhooks of all tenants of an emulator. */
 interface WebhookDirectory {
   of(tenant: Tenant): TenantWebhooks;
+  /** No attempt begins any more. Resolves when none is under way, `grace` ms later at most. */
+  pause(options?: CloseOptions): Promise<void>;
   /** Ends them all: attempts under way have `grace` ms, the rest is recorded as unfinished. */
   close(options?: CloseOptions): Promise<void>;
 }
@@ -188,10 +196,26 @@ export function createWebhookDirectory(
       if (found === undefined) throw new Error(`Tenant ${JSON.stringify(tenant.appid)} belongs to another emulator.`);
       return found;
     },
+    async pause(pausing) {
+      await Promise.all(Array.from(webhooks.values(), (each) => each.pause(pausing)));
+    },
     async close(closing) {
       await Promise.all(Array.from(webhooks.values(), (each) => each.close(closing)));
     },
   };
+}
+
+/** One that both name by its URL is one receiver: as the options have it, under the id that its deliveries know. */
+function joined(stated: readonly ReceiverOptions[], initial: readonly ReceiverOptions[]): readonly ReceiverOptions[] {
+  const place = ({ url }: ReceiverOptions): number =>
+    url === undefined ? -1 : stated.findIndex((one) => one.url === url);
+  const all = [...stated];
+  for (const options of initial) {
+    const at = place(options);
+    if (at === -1) all.push(options);
+    else all[at] = { id: stated[at]?.id, ...options };
+  }
+  return all;
 }
 
 /** The channel in whose name a receiver is verified: its own, or the first. */

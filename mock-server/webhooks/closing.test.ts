@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { startReceiver } from '../../test/support/receiver.ts';
+import { createTestTenant } from '../../test/support/testing-tenant.ts';
 import { createGate, createManualReceiver, textEvent } from '../../test/support/webhooks.ts';
 import { createNodeTransport } from '../node/webhook-transport.ts';
+import { attachWebhooks } from './attach.ts';
 import { createEmitter } from './emitter.ts';
 
 test('attempts under way end, what is queued or waits is unfinished at once, and nothing is lost', async () => {
@@ -136,4 +138,22 @@ test('a removed receiver still answers for what is under way; what fails is unfi
   expect(() => emitter.deliveries.redeliver(made[0]!.id)).toThrow(
     expect.objectContaining({ code: 'RECEIVER_UNKNOWN' }),
   );
+});
+
+test('paused, it begins no more attempts, waits for those under way, and what waits still waits', async () => {
+  const receiver = createManualReceiver();
+  const { tenant } = createTestTenant();
+  const webhooks = attachWebhooks(tenant, {
+    receivers: [{ id: 'manual', handler: receiver.handler, concurrency: 1, redelivery: true }],
+  });
+  const outgoing = { destination: 'U1', channelId: 'c1' };
+  const [first] = webhooks.emit({ ...outgoing, events: [textEvent('ann', 1)] });
+  const [second] = webhooks.emit({ ...outgoing, events: [textEvent('ann', 2)] });
+  await receiver.waitFor(1);
+  const paused = webhooks.pause();
+  receiver.answer(0, 500);
+  await paused;
+  expect([first!.status, second!.status, receiver.arrived.length]).toEqual(['waiting', 'queued', 1]);
+  await webhooks.close();
+  expect([first!.status, second!.status]).toEqual(['unfinished', 'unfinished']);
 });

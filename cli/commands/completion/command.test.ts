@@ -45,6 +45,7 @@ const completed: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock start --behaviour coercion=s', 'strict'],
   ['sobot-mock start --behaviour=coercion=s', 'strict'],
   ['sobot-mock start --initial-state ', 'believable empty completion.bash completion.fish completion.zsh state.json'],
+  ['sobot-mock start --save-on-exit st', 'state.json'],
   ['sobot-mock schema v', 'validate'],
   ['sobot-mock schema show getTokenQ', 'getTokenQuery'],
   ['sobot-mock schema validate retCode st', 'state.json'],

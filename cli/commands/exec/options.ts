@@ -125,7 +125,8 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     throw createUsageFailure(`${flagOf(foreign)} does nothing with --server: that one has its own. Leave one out.`);
   }
   return {
-    settings,
+    // What its server holds ends with the command.
+    settings: { ...settings, saveOnExit: undefined },
     server,
     given: new Set(execSettings.filter((name) => isGiven(name, { flags, variables, config }))),
     variables: (flags.env ?? []).map(readOwnVariable),

@@ -33,6 +33,7 @@ export const start: Verb = {
           'webhook events go to your receiver, signed; each delivery is printed with its answer',
         ],
         ['sobot-mock start --initial-state tenant.json', 'records of your own'],
+        ['sobot-mock start --save-on-exit tenant.json', 'what they have become, for the next time'],
       ],
       codes: {
         [exitCodes.fine]: 'stopped by SIGINT or SIGTERM, after it answered what was under way',
@@ -44,6 +45,7 @@ export const start: Verb = {
   completions: {
     '--behaviour': { words: behaviourAssignments() },
     '--initial-state': { words: ['believable', 'empty'], files: true },
+    '--save-on-exit': { files: true },
     '--config': { files: true },
     '--log': { words: logs },
   },

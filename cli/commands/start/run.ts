@@ -4,6 +4,7 @@ import { didYouMean } from '../../did-you-mean.ts';
 import { allowedHostsOf, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { settingNames, variableOf, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
+import { assertWritable } from '../../write-text.ts';
 import { createAnnouncer } from './announcer.ts';
 import { loadConfig } from './config-file.ts';
 import { createDeliveryLog } from './delivery-log.ts';
@@ -19,6 +20,7 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   for (const line of unknownVariables(variables)) note(line);
   const config = await loadConfig({ folder, named: namedConfig(flags, variables) });
   const settings = resolveSettings({ flags, variables, config, folder });
+  if (settings.saveOnExit !== undefined) await assertWritable({ folder, file: settings.saveOnExit });
   const log = createRequestLog(settings, context);
   const announcer = createAnnouncer(settings, context);
   const server = await startServer(settings, log.onRequest, (error) => note(errorText(error)));

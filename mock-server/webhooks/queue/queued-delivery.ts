@@ -47,6 +47,8 @@ export interface QueueContext {
   readonly conditions: Conditions;
   /** Nothing is carried out any more. */
   readonly isClosed: () => boolean;
+  /** No attempt begins. */
+  readonly isPaused: () => boolean;
   /** Told of faults of the program itself: the delivery they hit ends. */
   readonly onError: (error: unknown) => void;
   /** Makes an attempt, and has `queue.conclude` called when it has ended. */

@@ -228,7 +228,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   /** Starts as many attempts as may be under way. */
   #startNext(): void {
-    while (this.#active < this.receiver.concurrency) {
+    while (this.#active < this.receiver.concurrency && !this.#context.isPaused()) {
       const entry = this.#ordered.take();
       if (entry === undefined) return;
       if (hasEnded(entry.delivery)) {

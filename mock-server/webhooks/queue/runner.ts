@@ -51,6 +51,8 @@ export interface DeliveryRunner {
   idle(): Promise<void>;
   /** Resolves when nothing waits for redelivery either. */
   settled(): Promise<void>;
+  /** Begins no more attempts. Resolves when none is under way, `grace` ms of real time later at most. */
+  pause(grace: number): Promise<void>;
   /** Ends: what has not begun is unfinished at once, attempts under way have `grace` ms of real time. */
   close(grace: number): Promise<void>;
   /** Forgets everything at once, and tells nobody. */
@@ -97,6 +99,7 @@ export function createDeliveryRunner({
     store,
     conditions,
     isClosed: lifecycle.isClosed,
+    isPaused: lifecycle.isPaused,
     onError,
     startAttempt: attempts.start,
   };
@@ -120,6 +123,7 @@ export function createDeliveryRunner({
     stats: store.stats,
     idle: () => conditions.waitUntil(isIdle),
     settled: () => conditions.waitUntil(() => isIdle() && store.count('waiting') === 0),
+    pause: lifecycle.pause,
     close: lifecycle.close,
     discard() {
       store.mute();

@@ -1,0 +1,71 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerInTurn, startReceiver } from '../test/support/receiver.ts';
+import { startMockServer, type MockServerOptions } from './server.ts';
+
+const noon = 1_741_564_800_000;
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sobot-mock-save-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+const start = (options: MockServerOptions) =>
+  startMockServer({ port: 0, clock: { now: noon, frozen: true }, ...options });
+
+const read = async (file: string): Promise<object> => JSON.parse(await readFile(file, 'utf8')) as object;
+
+test('what waits for redelivery is saved as it waits, and goes on from there', async () => {
+  const file = join(folder, 'waiting.json');
+  const failing = await startReceiver(answerInTurn(500));
+  const webhooks = { receivers: [{ id: 'r', url: failing.url, redelivery: true }] };
+  const first = await start({ saveOnExit: file, webhooks });
+  const [tenant] = first.emulator.tenants.list();
+  await tenant!.act({ type: 'text', text: 'hello' });
+  await first.webhooksOf(tenant!).idle();
+  await first.close();
+  expect(await read(file)).toMatchObject({ deliveries: [{ id: 1, receiverId: 'r', nextAttemptAt: noon + 60_000 }] });
+
+  const second = await start({ initialState: await read(file) });
+  const [same] = second.emulator.tenants.list();
+  const [delivery] = second.webhooksOf(same!).deliveries.list().items;
+  expect([delivery?.status, delivery?.nextAttemptAt, delivery?.attempts.length]).toEqual(['waiting', noon + 60_000, 1]);
+  await second.close();
+});
+
+test('a receiver that is named again stands once, under the id that its deliveries know', async () => {
+  const file = join(folder, 'receivers.json');
+  const url = 'http://127.0.0.1:9/webhook';
+  const first = await start({ saveOnExit: file, webhooks: { receivers: [{ url, secret: 'old' }] } });
+  await first.close();
+  const again = await start({ initialState: await read(file), webhooks: { receivers: [{ url, secret: 'new' }] } });
+  const [tenant] = again.emulator.tenants.list();
+  expect(again.webhooksOf(tenant!).receivers.list()).toMatchObject([{ id: 'receiver-1', url, secret: 'new' }]);
+  await again.close();
+});
+
+test('an old file is replaced as a whole, and nothing else is left in its folder', async () => {
+  const place = await mkdtemp(join(folder, 'place-'));
+  const file = join(place, 'state.json');
+  await writeFile(file, 'old');
+  await (await start({ saveOnExit: file, initialState: 'empty' })).close();
+  expect(await read(file)).toMatchObject({ channels: [], clock: { now: noon, frozen: true } });
+  expect(await readdir(place)).toEqual(['state.json']);
+});
+
+test('a file that cannot be written is told when the server has closed', async () => {
+  const file = join(folder, 'nowhere', 'state.json');
+  const server = await start({ saveOnExit: file, initialState: 'empty' });
+  await expect(server.close()).rejects.toMatchObject({
+    code: 'STATE_UNWRITABLE',
+    message: expect.stringMatching(
+      /^Failed to save the state: ENOENT.* Give a file in a folder that can be written\.$/,
+    ),
+  });
+  await expect(fetch(`${server.url}/_mock/live`)).rejects.toThrow('fetch failed');
+});
