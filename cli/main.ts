@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { createOutput } from './output.ts';
-import { runCommand } from './program.ts';
+import { reportBug, runCommand } from './program.ts';
+
+const output = createOutput({
+  stdout: process.stdout,
+  stderr: process.stderr,
+  exit: (code) => process.exit(code ?? process.exitCode ?? 0),
+});
+
+// Node would end with 1, and that says that violations were found.
+process.on('uncaughtException', (error) => process.exit(reportBug(error, output.note)));
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   environment: process.env,
@@ -10,9 +19,5 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   colour: process.stderr.isTTY === true && process.stderr.hasColors(),
   printColour: process.stdout.isTTY === true && process.stdout.hasColors(),
   terminal: process.stderr.isTTY ? process.stderr : undefined,
-  ...createOutput({
-    stdout: process.stdout,
-    stderr: process.stderr,
-    exit: (code) => process.exit(code ?? process.exitCode ?? 0),
-  }),
+  ...output,
 });

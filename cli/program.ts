@@ -100,9 +100,38 @@ function report(error: unknown, note: (line: string) => void): number {
     note(`error: ${error.message}`);
     return exitCodes.usage;
   }
-  note(error instanceof Error ? (error.stack ?? String(error)) : String(error));
+  return reportBug(error, note);
+}
+
+/**
+ * Tells a fault of the command itself, with what caused it.
+ *
+ * @returns the exit code
+ */
+export function reportBug(error: unknown, note: (line: string) => void): number {
+  for (const text of causesOf(error)) note(harmless(text, false));
   note(
     `This is a bug in sobot-mock ${manifest.version}. Please report it with the lines above and the command you ran.`,
   );
   return exitCodes.bug;
+}
+
+/** More causes than any error has; one may be its own. */
+const mostCauses = 10;
+
+/** The stacks of an error and of what is behind it. Their other members stay untold: they may hold credentials. */
+function causesOf(error: unknown): readonly string[] {
+  const texts: string[] = [];
+  for (let cause = error; texts.length < mostCauses; cause = (cause as Error).cause) {
+    texts.push(`${texts.length === 0 ? '' : 'caused by '}${stackOf(cause)}`);
+    if (cause instanceof AggregateError) texts.push(...cause.errors.map((one: unknown) => `one of ${stackOf(one)}`));
+    if (!(cause instanceof Error) || cause.cause === undefined) break;
+  }
+  return texts;
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  return `${error.stack ?? String(error)}${code}`;
 }
