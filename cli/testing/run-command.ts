@@ -16,17 +16,25 @@ export interface RunningCommand {
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
+export interface StartOptions {
+  readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What it reads on stdin. Default: nothing. */
+  readonly stdin?: string;
+}
+
 /** Starts the command, without the variables of this process that would set it up. */
 export function startCommand(
   argv: readonly string[],
-  { folder = import.meta.dirname, environment = {} }: { folder?: string; environment?: Record<string, string> } = {},
+  { folder = import.meta.dirname, environment = {}, stdin = '' }: StartOptions = {},
 ): RunningCommand {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('SOBOT_MOCK_'));
   const child = spawn(process.execPath, [main, ...argv], {
     cwd: folder,
     env: { ...Object.fromEntries(inherited), NO_COLOR: '1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  child.stdin.end(stdin);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { constants } from 'node:os';
 import process from 'node:process';
 import spawn from 'cross-spawn';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
-import { createProcessTree } from './process-tree.ts';
-import type { PassedSignals } from './signals.ts';
+import { createProcessTree, markName } from './process-tree.ts';
+import { codeOfSignal, type PassedSignals } from './signals.ts';
 
 /** How a command ended. */
 export interface ChildEnd {
@@ -34,14 +34,9 @@ export async function runChild(
   [command, ...words]: readonly [string, ...string[]],
   { environment, folder, signals, grace }: ChildOptions,
 ): Promise<ChildEnd> {
-  const child = spawn(command, words, {
-    cwd: folder,
-    env: environment,
-    stdio: 'inherit',
-    // A process group of its own, so that signals reach whatever it starts.
-    detached: process.platform !== 'win32',
-  });
-  const tree = createProcessTree(child);
+  const mark = randomBytes(16).toString('hex');
+  const child = start(command, words, { environment: { ...environment, [markName]: mark }, folder });
+  const tree = createProcessTree(child, mark);
   const release = signals.passTo(tree, grace);
   // Whatever ends this process takes the command along.
   process.on('exit', tree.kill);
@@ -55,12 +50,35 @@ export async function runChild(
   }
 }
 
+function start(
+  command: string,
+  words: readonly string[],
+  { environment, folder }: Pick<ChildOptions, 'environment' | 'folder'>,
+): ChildProcess {
+  try {
+    return spawn(command, words, {
+      cwd: folder,
+      env: environment,
+      stdio: 'inherit',
+      // A process group of its own, so that signals reach whatever it starts.
+      detached: process.platform !== 'win32',
+    });
+  } catch (error) {
+    // Most reasons come as an event; too long a command line, or a NUL in it, come at once.
+    throw notRun(command, error as NodeJS.ErrnoException);
+  }
+}
+
 async function ended(child: ChildProcess, command: string): Promise<ChildEnd> {
   const [code, signal] = (await once(child, 'exit').catch((error: NodeJS.ErrnoException) => {
-    throw createUsageFailure(`Failed to run ${printable(command)}: ${whyNotRun(error)}`, error);
+    throw notRun(command, error);
   })) as [number | null, NodeJS.Signals | null];
-  if (signal !== null) return { code: 128 + constants.signals[signal], signal };
+  if (signal !== null) return { code: codeOfSignal(signal), signal };
   return { code: code ?? 0, signal: undefined };
+}
+
+function notRun(command: string, error: NodeJS.ErrnoException): Error {
+  return createUsageFailure(`Failed to run ${printable(command)}: ${whyNotRun(error)}`, error);
 }
 
 function whyNotRun({ code, message }: NodeJS.ErrnoException): string {
@@ -69,6 +87,13 @@ function whyNotRun({ code, message }: NodeJS.ErrnoException): string {
       return 'there is no such command. Check its spelling and PATH; a shell line goes as sh -c "…".';
     case 'EACCES':
       return 'it may not be run: permission denied.';
+    case 'E2BIG':
+      return 'its words and its environment are too long for the system. Pass what is long in a file.';
+    case 'EAGAIN':
+    case 'ENOMEM':
+    case 'EMFILE':
+    case 'ENFILE':
+      return `the system has no room for another process (${code}).`;
     default:
       return message;
   }

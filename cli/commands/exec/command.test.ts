@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { validators } from '../../../generators/entries/schemas.ts';
 import { startMockServer } from '../../../mock-server/server.ts';
 import { deadUrl } from '../../testing/answering.ts';
-import { startCommand, type RunningCommand } from '../../testing/run-command.ts';
+import { startCommand, type RunningCommand, type StartOptions } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 
 /** A client that takes a token and asks for the first page of the tasks; `bad` sends a page_size that is none. */
@@ -31,7 +31,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-async function exec(argv: readonly string[], options?: Parameters<typeof startCommand>[1]): Promise<Ended> {
+async function exec(argv: readonly string[], options?: StartOptions): Promise<Ended> {
   const { child, ended } = startCommand(['exec', ...argv], options);
   let stdout = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -116,6 +116,63 @@ test('the command is given its variables, and those that are named for it', asyn
   expect(given['SOBOT_MOCK_WEBHOOK_SECRET']).toBe(given['SECRET']);
 });
 
+/** Tells of its tenant what its options set. */
+const tellTenant = `
+const { SOBOT_MOCK_URL: url, SOBOT_APPID: appid, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
+const headers = token === undefined ? {} : { authorization: 'Bearer ' + token };
+const read = async (path) => (await fetch(url + '/_mock/tenants/' + appid + path, { headers })).json();
+Promise.all([read(''), read('/broadcast-tasks'), read('/receivers')]).then(([tenant, tasks, receivers]) => {
+  const { seed, timezone, behaviour, clock, appKey } = tenant;
+  console.log(JSON.stringify([
+    appid, appKey, seed, timezone, behaviour.mediaItem, clock.now, clock.frozen,
+    tasks.items.length, receivers.items.map(({ url, redelivery }) => [url, redelivery.enabled]),
+  ]));
+});
+`;
+
+const tenantFlags = ['--appid', 'shop', '--app-key', 'k', '--seed', '5', '--timezone', 'GMT+09:00'];
+const stateFlags = ['--behaviour', 'mediaItem=object', '--clock', '2025-03-10T08:00:00Z', '--initial-state', 'empty'];
+const webhookFlags = ['--webhook-url', 'http://127.0.0.1:9/hook', '--redelivery'];
+
+describe('options of start', () => {
+  const told = ['shop', 'k', 5, 'GMT+09:00', 'object', '2025-03-10T08:00:00.000Z', true, 0];
+  const argv = [...tenantFlags, ...stateFlags, ...webhookFlags, '--', node, '-e', tellTenant];
+
+  test('hold for a server of its own', async () => {
+    const { stdout } = await exec(argv);
+    expect(JSON.parse(stdout)).toEqual([...told, [['http://127.0.0.1:9/hook', true]]]);
+  });
+
+  test('hold for a tenant in a server that runs', async () => {
+    const server = await startMockServer({ port: 0 });
+    onTestFinished(() => server.close());
+    const { stdout } = await exec(['--server', server.url, ...argv]);
+    expect(JSON.parse(stdout)).toEqual([...told, [['http://127.0.0.1:9/hook', true]]]);
+  });
+});
+
+test('the command reads the stdin of exec, and writes as much as it likes', async () => {
+  const script = `process.stdin.on('data', (text) => process.stdout.write(String(text).repeat(2_000_000)))`;
+  const { stdout } = await exec(['--', node, '-e', script], { stdin: 'hello' });
+  expect(stdout === 'hello'.repeat(2_000_000)).toBe(true);
+});
+
+test('a fault of exec itself ends it with 70, tells what was behind it, and takes the command along', async () => {
+  const fault = `process.once('SIGUSR2', () => { throw new Error('boom', { cause: new Error('the reason') }); })`;
+  const environment = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}` };
+  const { child, nextLine, ended } = startCommand(['exec', '--', 'sh', '-c', 'echo $$; exec sleep 600'], {
+    environment,
+  });
+  const pid = Number(await nextLine());
+  child.kill('SIGUSR2');
+  const { code, stderr } = await ended;
+  expect(code).toBe(70);
+  expect(stderr).toMatch(
+    /^Error: boom\n {4}at [^]+\ncaused by Error: the reason\n {4}at [^]+ is a bug in sobot-mock /mu,
+  );
+  expect(await runs(pid)).toBe(false);
+});
+
 test('webhook events that nobody acknowledges are a violation', async () => {
   const act = `
 const { SOBOT_MOCK_URL: url, SOBOT_APPID: appid, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
@@ -149,6 +206,43 @@ describe('a server that runs', () => {
     expect(server.emulator.tenants.list().map(({ appid }) => appid)).toEqual(['1']);
   });
 
+  test('is left without the tenant though the command fails', async () => {
+    const server = await startMockServer({ port: 0 });
+    onTestFinished(() => server.close());
+    const { code } = await exec(['--server', server.url, '--', node, '-e', 'process.exit(6)']);
+    expect(code).toBe(6);
+    expect(server.emulator.tenants.list().map(({ appid }) => appid)).toEqual(['1']);
+  });
+
+  test('is left without the tenant though Ctrl+C ends the command', async () => {
+    const server = await startMockServer({ port: 0 });
+    onTestFinished(() => server.close());
+    const { child, nextLine, ended } = startCommand([
+      'exec',
+      '--server',
+      server.url,
+      '--',
+      'sh',
+      '-c',
+      'echo; sleep 600',
+    ]);
+    await nextLine();
+    expect(server.emulator.tenants.list()).toHaveLength(2);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+    expect(server.emulator.tenants.list()).toHaveLength(1);
+  });
+
+  test('says itself where it may send webhooks', async () => {
+    const server = await startMockServer({ port: 0, webhooks: { allowHosts: ['app.test'] } });
+    onTestFinished(() => server.close());
+    const run = (host: string) =>
+      runInProcess(['exec', '--server', server.url, '--webhook-url', `http://${host}/hook`, '--', node, '-e', '']);
+    expect((await run('app.test')).stderr).toContain('Nothing was asked of the mock server.');
+    expect((await run('other.test')).stderr).toContain('other.test');
+    expect(server.emulator.tenants.list()).toHaveLength(1);
+  });
+
   test('that does not answer ends it with 3, before the command begins', async () => {
     const { origin } = new URL(await deadUrl());
     const { code, stderr } = await runInProcess(['exec', '--server', origin, '--', node, '-e', 'throw 1']);
@@ -157,17 +251,29 @@ describe('a server that runs', () => {
 });
 
 describe('wrong usage', () => {
-  test.each([
+  const cases: readonly (readonly [argv: readonly string[], told: string])[] = [
     [['--', 'there-is-no-such-command'], 'Failed to run there-is-no-such-command: there is no such command.'],
     [['--env', 'HOST', '--', 'true'], 'Write it like --env SOBOT_HOST=base-url.'],
     [['--env', 'HOST=base-ur', '--', 'true'], 'Did you mean base-url?'],
     [['--reporter', 'jnit', '--', 'true'], 'Did you mean junit?'],
     [['--log', 'json', '--', 'true'], 'Choose pretty or silent.'],
     [['--server', 'http://127.0.0.1:1', '--port', '0', '--', 'true'], '--port does nothing with --server'],
+    [['--', 'true', '\0'], 'Failed to run true: '],
+    [['--', 'true', 'x'.repeat(3_000_000)], 'Failed to run true: its words and its environment are too long'],
+    [['--', import.meta.dirname], 'it may not be run: permission denied.'],
+    [['--only', 'reqests', '--', 'false'], 'Did you mean requests?'],
     [['-o', 'no/such/folder.json', '--', 'true'], 'its folder does not exist'],
     [['--fail-under', 'x', '--', 'true'], 'is no percentage'],
     [[], "missing required argument 'command'"],
-  ])('%j', async (argv, told) => {
+  ];
+
+  test.each(
+    cases.map(([argv, told]) => ({
+      argv,
+      told,
+      words: argv.map((word) => JSON.stringify(word).slice(0, 40)).join(' '),
+    })),
+  )('$words', async ({ argv, told }) => {
     const { code, stderr } = await runInProcess(['exec', ...argv]);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(told) });
   });
@@ -216,5 +322,21 @@ describe('signals', () => {
     const { command, pids } = await startShell('sleep 600 & echo $!');
     expect((await command.ended).code).toBe(2);
     expect(await Promise.all(pids.map(runs))).toEqual([false]);
+  });
+
+  test('what left the group of the command ends with it, too', async () => {
+    const { command, pids } = await startShell('set -m; sleep 600 & echo $!; kill -9 $$');
+    expect((await command.ended).code).toBe(137);
+    expect(await Promise.all(pids.map(runs))).toEqual([false]);
+  });
+
+  test('who is told twice is killed, and with it what left its group', async () => {
+    const { command, pids } = await startShell(
+      'trap "" INT; set -m; sleep 600 & echo $$ $!; while :; do sleep 0.05; done',
+    );
+    command.child.kill('SIGINT');
+    command.child.kill('SIGTERM');
+    expect((await command.ended).code).toBe(137);
+    expect(await Promise.all(pids.map(runs))).toEqual([false, false]);
   });
 });

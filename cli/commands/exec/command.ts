@@ -66,6 +66,7 @@ export const exec: Verb = {
           'the command ended well; violations, or warnings with --fail-on warning, or coverage below --fail-under',
         [exitCodes.usage]: 'wrong usage, no such command, or it asked nothing of the mock server',
         [exitCodes.unreachable]: 'the mock server of --server does not answer',
+        [exitCodes.bug]: 'a bug in sobot-mock',
         n: "the command's own, where it failed; 128 and the number of the signal that ended it",
       },
     });
@@ -134,5 +135,6 @@ What the command is given:
   SOBOT_APP_KEY              credential key of its tenant
   SOBOT_MOCK_URL             where the control routes are, below /_mock
   SOBOT_MOCK_CONTROL_TOKEN   what calls of these carry: authorization: Bearer …
-  SOBOT_MOCK_WEBHOOK_SECRET  channel secret that signs webhook events`;
+  SOBOT_MOCK_WEBHOOK_SECRET  channel secret that signs webhook events
+  SOBOT_MOCK_RUN             marks what it starts: all of that ends with it`;
 }

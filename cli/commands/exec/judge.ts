@@ -1,5 +1,4 @@
 import { isFailure } from '../../../common/failure.ts';
-import { mergeCoverage } from '../../../contract-tests/kit/coverage/merge.ts';
 import { judgeJournals } from '../../../contract-tests/kit/journal/check.ts';
 import { readJournals } from '../../../contract-tests/kit/journal/journal-source.ts';
 import type { CheckReport, CoverageReport } from '../../../generators/generated/types.ts';
@@ -50,6 +49,7 @@ function pathOf({ appid }: MockSession): string {
 }
 
 async function readCoverage(session: MockSession, { allow }: WantedCoverage): Promise<CoverageReport> {
+  const { mergeCoverage } = await import('../../../contract-tests/kit/coverage/merge.ts');
   return mergeCoverage([await session.control.call<CoverageReport>('GET', `${pathOf(session)}/coverage`)], { allow });
 }
 

@@ -1,6 +1,5 @@
 import { parseDuration } from '../../../common/duration.ts';
 import { longestTimer } from '../../../common/timer.ts';
-import { chooseItems } from '../../../contract-tests/kit/coverage/choose-items.ts';
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
@@ -107,9 +106,11 @@ export interface ExecOptions {
 export async function readExecOptions(flags: ExecFlags, context: CommandContext): Promise<ExecOptions> {
   const { environment: variables, folder } = context;
   const config = withoutServer(await loadConfig({ folder, named: namedConfig(flags, variables) }));
+  // Where a server that runs may send to, it says itself.
+  const anywhere = flags.server === undefined ? {} : { allowWebhookHost: ['*'] };
   const named = Object.fromEntries(execSettings.flatMap((name) => (name in flags ? [[name, flags[name]]] : [])));
   const settings = resolveSettings({
-    flags: named,
+    flags: { ...named, ...anywhere },
     variables,
     config,
     folder,
@@ -124,6 +125,8 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
   if (foreign !== undefined) {
     throw createUsageFailure(`${flagOf(foreign)} does nothing with --server: that one has its own. Leave one out.`);
   }
+  const choice = { only: namesOf(flags.only), except: namesOf(flags.except) };
+  await assertKnownChecks(choice);
   return {
     // What its server holds ends with the command.
     settings: { ...settings, saveOnExit: undefined },
@@ -135,9 +138,16 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     language: flags.language,
     failOn: flags.failOn,
     coverage: await readCoverage(flags, folder),
-    only: namesOf(flags.only),
-    except: namesOf(flags.except),
+    ...choice,
   };
+}
+
+/** Before the command runs: it may take long, and it may fail. */
+async function assertKnownChecks(choice: Pick<ExecOptions, 'only' | 'except'>): Promise<void> {
+  if (choice.only === undefined && choice.except === undefined) return;
+  const { chooseChecks } = await import('../../../contract-tests/kit/engine/choose-checks.ts');
+  const { journalChecks } = await import('../../../contract-tests/kit/journal/checks/index.ts');
+  chooseChecks(journalChecks, choice);
 }
 
 function withoutServer(config: LoadedConfig | undefined): LoadedConfig | undefined {
@@ -187,6 +197,7 @@ async function readCoverage(flags: ExecFlags, folder: string): Promise<WantedCov
   const { coverage, coverageOutput: files = [], failUnder, allow } = flags;
   if (coverage === undefined && files.length === 0 && failUnder === undefined && allow === undefined) return undefined;
   const allowed = allow === undefined ? {} : await readAllowed(allow, folder);
+  const { chooseItems } = await import('../../../contract-tests/kit/coverage/choose-items.ts');
   chooseItems({ allow: allowed });
   return { files, isShown: coverage === true, bar: readBar(failUnder), allow: allowed };
 }

@@ -18,54 +18,70 @@ const look = 10;
 /** How long killed processes may take to go, in ms. */
 const lastLook = 1000;
 
-export function createProcessTree(child: ChildProcess): ProcessTree {
-  return process.platform === 'win32' ? windowsTree(child) : groupTree(child);
+/** The variable that all have in their environment that a run starts: what left the group is known by it. */
+export const markName = 'SOBOT_MOCK_RUN';
+
+export function createProcessTree(child: ChildProcess, mark: string): ProcessTree {
+  return process.platform === 'win32' ? windowsTree(child) : groupTree(child, mark);
 }
 
-/** A process group: the child leads it, and whatever it starts is in it. */
-function groupTree({ pid }: ChildProcess): ProcessTree {
-  /** Whether somebody is left to hear it. */
-  const send = (signal: NodeJS.Signals | 0): boolean => {
-    if (pid === undefined) return false;
+/**
+ * A process group: the child leads it, and whatever it starts is in it. Daemons, and the jobs of a shell that controls
+ * them, leave it; where there is /proc, they are found by the mark in their environment.
+ */
+function groupTree({ pid }: ChildProcess, mark: string): ProcessTree {
+  if (pid === undefined) return { signal: () => undefined, kill: () => undefined, sweep: async () => undefined };
+  const send = (target: number, signal: NodeJS.Signals | 0): boolean => {
     try {
-      return process.kill(-pid, signal);
+      return process.kill(target, signal);
     } catch {
       return false;
     }
   };
+  const sendAll = (signal: NodeJS.Signals): void => {
+    send(-pid, signal);
+    for (const stray of membersOf(pid, mark) ?? []) if (stray.pgrp !== pid) send(stray.pid, signal);
+  };
+  /** Whether somebody is left to hear it. */
+  const isLeft = (): boolean => (membersOf(pid, mark)?.length ?? (send(-pid, 0) ? 1 : 0)) > 0;
   const isGoneWithin = async (limit: number): Promise<boolean> => {
-    for (const end = performance.now() + limit; send(0) && !haveAllEnded(pid!); await pause(look)) {
+    for (const end = performance.now() + limit; isLeft(); await pause(look)) {
       if (performance.now() >= end) return false;
     }
     return true;
   };
   return {
-    signal: (name) => void send(name),
-    kill: () => void send('SIGKILL'),
+    // A daemon has its own ways: it is asked when the command has ended.
+    signal: (name) => void send(-pid, name),
+    kill: () => sendAll('SIGKILL'),
     async sweep(grace) {
-      if (!send('SIGTERM') || (await isGoneWithin(grace))) return;
-      send('SIGKILL');
+      if (!isLeft()) return;
+      sendAll('SIGTERM');
+      if (await isGoneWithin(grace)) return;
+      sendAll('SIGKILL');
       await isGoneWithin(lastLook);
     },
   };
 }
 
-/**
- * Whether the members of a group have ended, and only their exit codes are kept. In containers nobody may ever fetch those of
- * processes whose parent is gone. Where there is no /proc, nobody can tell.
- */
-function haveAllEnded(group: number): boolean {
-  try {
-    const stats = readdirSync('/proc').flatMap((name) => (/^\d+$/u.test(name) ? statOf(name) : []));
-    return stats.every(({ pgrp, state }) => pgrp !== group || state === 'Z');
-  } catch {
-    return false;
-  }
-}
-
 interface ProcessStat {
+  readonly pid: number;
   readonly state: string;
   readonly pgrp: number;
+}
+
+/**
+ * The processes of a group, and those that carry the mark, but for those that have ended and of which only the exit codes
+ * are kept: in containers nobody may ever fetch these. Where there is no /proc, nobody can tell.
+ */
+function membersOf(group: number, mark: string): readonly ProcessStat[] | undefined {
+  try {
+    const stats = readdirSync('/proc').flatMap((name) => (/^\d+$/u.test(name) ? statOf(name) : []));
+    if (stats.length === 0) return undefined;
+    return stats.filter(({ pid, pgrp, state }) => state !== 'Z' && (pgrp === group || isMarked(pid, mark)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** What /proc says of a process; nothing where it is gone meanwhile. */
@@ -74,9 +90,18 @@ function statOf(pid: string): ProcessStat | readonly [] {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name before may hold anything, parentheses too.
     const [state = '', , pgrp] = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state, pgrp: Number(pgrp) };
+    return { pid: Number(pid), state, pgrp: Number(pgrp) };
   } catch {
     return [];
+  }
+}
+
+/** Those of other people cannot be read, and are not of this run. */
+function isMarked(pid: number, mark: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`${markName}=${mark}`);
+  } catch {
+    return false;
   }
 }
 

@@ -2,8 +2,13 @@ import { constants } from 'node:os';
 import process from 'node:process';
 import type { ProcessTree } from './process-tree.ts';
 
-/** Signals that ask to stop. They are passed on: a command decides how it ends. */
-const asking = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const satisfies readonly NodeJS.Signals[];
+/** Signals that ask to stop. They are passed on: a command decides how it ends. SIGBREAK is Ctrl+Break of Windows. */
+const asking = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const satisfies readonly NodeJS.Signals[];
+
+/** What shells give a command that a signal ended. */
+export function codeOfSignal(signal: NodeJS.Signals): number {
+  return 128 + constants.signals[signal];
+}
 
 /** The signals that this process gets. The first does not end it: there may be much to end before. */
 export interface PassedSignals {
@@ -24,7 +29,7 @@ export function createPassedSignals(): PassedSignals {
   let heard: ((signal: NodeJS.Signals) => void) | undefined;
   const receive = (signal: NodeJS.Signals): void => {
     // Nothing runs that could be told: who asks twice shall not wait for a server that does not answer.
-    if (first !== undefined && heard === undefined) process.exit(128 + constants.signals[signal]);
+    if (first !== undefined && heard === undefined) process.exit(codeOfSignal(signal));
     first ??= signal;
     heard?.(signal);
   };
