@@ -1,0 +1,3 @@
+module example.com/sobot
+
+go 1.19

@@ -1,0 +1,185 @@
+<?php
+
+declare(strict_types=1);
+
+// Run it behind `sobot-mock exec --`.
+
+require __DIR__ . '/sobot-client.php';
+require __DIR__ . '/event-inbox.php';
+
+const DAY = 86_400;
+
+$folder = sys_get_temp_dir() . '/sobot-' . bin2hex(random_bytes(6));
+mkdir($folder, 0700);
+$timePassed = 0;
+
+/** A client like that of another request of the app: it shares the file, and nothing else. */
+function newClient(): SobotClient
+{
+    global $folder;
+    $now = fn (): int => time() + $GLOBALS['timePassed'];
+    $tokens = new TokenFile("$folder/token.json");
+    return new SobotClient(getenv('SOBOT_BASE_URL'), getenv('SOBOT_APPID'), getenv('SOBOT_APP_KEY'), $tokens, $now);
+}
+
+/** A call of the mock server's control routes: it plays the LINE user, moves the clock, makes calls fail. */
+function control(string $path, ?array $body = null): array
+{
+    $url = getenv('SOBOT_MOCK_URL') . '/_mock/tenants/' . getenv('SOBOT_APPID') . $path;
+    $headers = ['authorization: Bearer ' . getenv('SOBOT_MOCK_CONTROL_TOKEN'), 'content-type: application/json'];
+    $options = ['header' => $headers, 'ignore_errors' => true];
+    if ($body !== null) {
+        $options += ['method' => 'POST', 'content' => json_encode((object) $body)];
+    }
+    return json_decode(file_get_contents($url, false, stream_context_create(['http' => $options])), true);
+}
+
+function post(string $url, string $body, string $secret): int
+{
+    $signature = base64_encode(hash_hmac('sha256', $body, $secret, true));
+    $headers = ["x-line-signature: $signature", 'content-type: application/json'];
+    $options = ['method' => 'POST', 'header' => $headers, 'content' => $body, 'ignore_errors' => true];
+    file_get_contents($url, false, stream_context_create(['http' => $options]));
+    return (int) explode(' ', $http_response_header[0])[1];
+}
+
+/** Makes the next call of queryTaskList fail. */
+function refuse(string $code): void
+{
+    control('/faults', ['match' => ['operation' => 'queryTaskList'], 'request' => ['retCode' => $code], 'times' => 1]);
+}
+
+function countOf(string $operation): int
+{
+    return count(control("/journal?operation=$operation")['items']);
+}
+
+function passTime(int $seconds): void
+{
+    $GLOBALS['timePassed'] += $seconds;
+    control('/clock', ['advance' => "{$seconds}s"]);
+}
+
+function test(string $name, callable $body): void
+{
+    try {
+        $body();
+        echo "ok    $name\n";
+    } catch (Throwable $error) {
+        echo "FAILS $name\n      {$error->getMessage()} (line {$error->getLine()})\n";
+        $GLOBALS['failed'] = true;
+    }
+}
+
+function same(mixed $expected, mixed $got): void
+{
+    if ($expected !== $got) {
+        throw new LogicException('expected ' . var_export($expected, true) . ', got ' . var_export($got, true));
+    }
+}
+
+/** What the worker finds, once it finds something. */
+function handled(EventInbox $inbox): array
+{
+    $events = [];
+    for ($tries = 0; $events === [] && $tries < 3000; $tries++) {
+        $inbox->handle(function (stdClass $event) use (&$events): void {
+            $events[] = $event;
+        });
+        usleep(10_000);
+    }
+    return $events;
+}
+
+test('one token serves many requests', function (): void {
+    newClient()->queryTaskList(['page_size' => 100]);
+    $before = countOf('getToken');
+    newClient()->queryTaskList(['page_size' => 100]);
+    newClient()->queryTaskList(['page_size' => 100, 'task_name' => 'nothing']);
+    same($before, countOf('getToken'));
+});
+
+test('a token is replaced a minute before it ends', function (): void {
+    newClient()->queryTaskList(['page_size' => 100]);
+    $before = countOf('getToken');
+    passTime(DAY - 30);
+    newClient()->queryTaskList(['page_size' => 100]);
+    same($before + 1, countOf('getToken'));
+});
+
+test('a token that is refused is renewed, and the call made again', function (): void {
+    refuse('900002');
+    same(true, newClient()->queryTaskList(['page_size' => 100])['total_count'] > 0);
+});
+
+test('another refusal is told', function (): void {
+    refuse('999994');
+    try {
+        newClient()->queryTaskList(['page_size' => 100, 'task_name' => 'refused']);
+        throw new LogicException('it was not refused');
+    } catch (SobotError $error) {
+        same('999994', $error->retCode);
+    }
+});
+
+test('all pages of a list are read', function (): void {
+    $client = newClient();
+    $records = iterator_to_array($client->allRows($client->sendRecordList(...)), false);
+    same(true, count($records) > 100);
+    $ids = array_map(fn (array $record): string => "$record[taskid] $record[recipient_id]", $records);
+    same(count($records), count(array_unique($ids)));
+});
+
+// The receiver, as PHP's own server runs it.
+$listening = stream_socket_server('tcp://127.0.0.1:0');
+$address = stream_socket_get_name($listening, false);
+fclose($listening);
+$secret = (string) getenv('SOBOT_MOCK_WEBHOOK_SECRET');
+mkdir("$folder/inbox");
+$inbox = new EventInbox("$folder/inbox");
+$receiver = proc_open(
+    [PHP_BINARY, '-S', $address, __DIR__ . '/webhook.php'],
+    [['pipe', 'r'], ['file', "$folder/receiver.log", 'a'], ['file', "$folder/receiver.log", 'a']],
+    $pipes,
+    env_vars: ['CHANNEL_SECRET' => $secret, 'INBOX' => "$folder/inbox"] + getenv(),
+);
+for ($tries = 0; @fsockopen("tcp://$address") === false && $tries < 3000; $tries++) {
+    usleep(10_000);
+}
+$url = "http://$address/webhook";
+control('/receivers', ['url' => $url, 'secret' => $secret]);
+
+test('what a person sends arrives byte for byte', function () use ($inbox): void {
+    $picture = str_repeat(implode('', array_map(chr(...), range(0, 255))), 100);
+    $act = control('/events', ['type' => 'image', 'content' => base64_encode($picture), 'contentType' => 'image/png']);
+    $channelId = $act['messages'][0]['channelId'];
+    [$event] = handled($inbox);
+    same(true, newClient()->getMediaContent($event->message->id, $channelId) === $picture);
+});
+
+test('a text beyond ASCII passes the signature', function () use ($inbox): void {
+    control('/events', ['type' => 'text', 'text' => 'สวัสดี 😀 <b>/']);
+    same('สวัสดี 😀 <b>/', handled($inbox)[0]->message->text);
+});
+
+test('an event that comes again is handled once', function () use ($inbox): void {
+    control('/events', ['type' => 'text', 'text' => 'once']);
+    [$first] = handled($inbox);
+    $delivery = control("/deliveries?webhookEventId=$first->webhookEventId")['items'][0];
+    control("/deliveries/$delivery[id]/redeliver", []);
+    control('/events', ['type' => 'text', 'text' => 'after']);
+    same(['after'], array_map(fn (stdClass $event): string => $event->message->text, handled($inbox)));
+});
+
+test('an unknown event is acknowledged', function () use ($inbox, $secret, $url): void {
+    $event = ['type' => 'ofTomorrow', 'webhookEventId' => '01M8GPF5TQG2GGS5HF657SXBQS'];
+    same(200, post($url, json_encode(['events' => [$event]]), $secret));
+    same('ofTomorrow', handled($inbox)[0]->type);
+});
+
+test('a forged event is refused', function () use ($url): void {
+    same(401, post($url, '{"events":[]}', 'another secret'));
+});
+
+proc_terminate($receiver);
+exit(isset($failed) ? 1 : 0);

@@ -1,0 +1,37 @@
+<?php
+
+declare(strict_types=1);
+
+// What Sobot's LINE webhooks are sent to. It answers as soon as the events are kept; a worker handles them.
+
+require __DIR__ . '/event-inbox.php';
+
+http_response_code((function (): int {
+    if ($_SERVER['REQUEST_METHOD'] !== 'POST') {
+        return 405;
+    }
+    // These very bytes are signed. $_POST, or JSON that was parsed and written again, would be others.
+    $body = (string) file_get_contents('php://input');
+    $signature = base64_encode(hash_hmac('sha256', $body, (string) getenv('CHANNEL_SECRET'), true));
+    if (!hash_equals($signature, $_SERVER['HTTP_X_LINE_SIGNATURE'] ?? '')) {
+        return 401;
+    }
+    try {
+        $envelope = json_decode($body, flags: JSON_THROW_ON_ERROR);
+    } catch (JsonException) {
+        return 400;
+    }
+    $events = is_object($envelope) ? $envelope->events ?? null : null;
+    if (!is_array($events)) {
+        return 400;
+    }
+    foreach ($events as $event) {
+        if (!is_string($event->webhookEventId ?? null)) {
+            return 400;
+        }
+    }
+    // None where Sobot tries the URL; that is fine as well.
+    $inbox = new EventInbox((string) getenv('INBOX'));
+    array_map($inbox->put(...), $events);
+    return 200;
+})());
