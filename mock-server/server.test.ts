@@ -34,6 +34,12 @@ describe('starting', () => {
     expect((await sendRequest(`${url}${getToken}`)).json()).toMatchObject({ ret_code: '000000' });
   });
 
+  test('a server is closed when it is disposed of, as await using does', async () => {
+    const server = await start();
+    await server[Symbol.asyncDispose]();
+    await expect(fetch(`${server.url}/_mock/live`)).rejects.toThrow('fetch failed');
+  });
+
   test('a port that is taken is a failure that says what to do', async () => {
     const { port } = await start();
     await expect(start({ port })).rejects.toMatchObject({

@@ -49,9 +49,8 @@ export interface MockServer extends RunningServer {
  * `SERVER_OPTIONS_INVALID`, or one of `createEmulator`'s.
  *
  * @example
- * const server = await startMockServer({ port: 0 });
+ * await using server = await startMockServer({ port: 0 }); // closes it, however the block ends
  * await fetch(`${server.url}/_mock/live`);
- * await server.close();
  */
 export async function startMockServer({
   port,

@@ -18,6 +18,8 @@ export interface RunningServer {
   readonly runningRequests: number;
   /** Takes no more requests, finishes those that run, then ends. Asked twice, it closes once. */
   close(): Promise<void>;
+  /** Closes it: `await using server = …` does so however a test ends. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** What a server's control routes share with it. */
@@ -98,6 +100,7 @@ export async function openServer({
         return serving.runningRequests();
       },
       close,
+      [Symbol.asyncDispose]: close,
     };
   } catch (error) {
     await close();

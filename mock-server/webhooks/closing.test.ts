@@ -95,6 +95,12 @@ test('nothing goes in any more, and closing twice is closing once', async () => 
   expect(emitter.deliveries.get(delivery!.id)).toBe(delivery);
 });
 
+test('an emitter is closed when it is disposed of, as await using does', async () => {
+  const emitter = createEmitter({ receivers: [{ handler: () => new Response() }] });
+  await emitter[Symbol.asyncDispose]();
+  await expect(emitter.emit(textEvent('ann', 1))).rejects.toMatchObject({ code: 'EMITTER_CLOSED' });
+});
+
 test('whoever waits for room is told when all ends', async () => {
   const receiver = createManualReceiver();
   const emitter = createEmitter({ receivers: [{ handler: receiver.handler, queueLimit: 1 }] });

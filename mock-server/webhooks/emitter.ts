@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { setRealTimer } from '../../common/deadline.ts';
 import { createRandom } from '../../common/random.ts';
 import type {
@@ -81,6 +82,8 @@ export interface Emitter {
    * 5,000), then they are cut off and unfinished too.
    */
   close(options?: CloseOptions): Promise<void>;
+  /** Closes it: `await using emitter = …` does so however a test ends. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 export interface CloseOptions {
@@ -141,6 +144,11 @@ export function createEmitter({
   });
   for (const receiver of receivers) registry.receivers.add(receiver);
 
+  async function close({ grace = 5000 }: CloseOptions = {}): Promise<void> {
+    await runner.close(grace);
+    clock.reset({ now: clock.now(), frozen: true });
+  }
+
   return {
     receivers: registry.receivers,
     deliveries: registry.deliveries,
@@ -154,10 +162,8 @@ export function createEmitter({
     stats: runner.stats,
     idle: runner.idle,
     settled: runner.settled,
-    async close({ grace = 5000 } = {}) {
-      await runner.close(grace);
-      clock.reset({ now: clock.now(), frozen: true });
-    },
+    close,
+    [Symbol.asyncDispose]: () => close(),
   };
 }
 

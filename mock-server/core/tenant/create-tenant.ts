@@ -69,5 +69,6 @@ export function createTenant(setup: TenantSetup): Tenant {
       tokens.clear();
       activity.close();
     },
+    [Symbol.dispose]: setup.onDispose,
   };
 }

@@ -19,6 +19,16 @@ describe('an emulator', () => {
     expect(tenants.list().map(({ appid }) => appid)).toEqual(['b', 'a']);
   });
 
+  test('forgets a tenant that is disposed of, and never one that came after it', () => {
+    const { tenants } = createTestEmulator();
+    const first = tenants.create({ appid: 'a' });
+    first[Symbol.dispose]();
+    expect(tenants.get('a')).toBeUndefined();
+    const second = tenants.create({ appid: 'a' });
+    first[Symbol.dispose]();
+    expect(tenants.get('a')).toBe(second);
+  });
+
   test('may have none', async () => {
     const emulator = createTestEmulator({ tenants: [] });
     expect(emulator.tenants.list()).toEqual([]);

@@ -65,13 +65,14 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     }
     const held = asked.initialState ?? initialState;
     assertInitialState(held);
-    const tenant = createTenant({
+    const tenant: Tenant = createTenant({
       ...decided(appid, asked, held, { seed, timezone, behaviour, clock }),
       appid,
       initialState: held,
       journalLimit,
       store: createStore(appid),
       platform,
+      onDispose: () => void (byAppid.get(appid) === tenant && remove(tenant)),
       onTokenKnown: (token) => byToken.set(token, appid),
       onTokenForgotten: (token) => byToken.delete(token),
       isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== appid,
@@ -87,6 +88,13 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     return tenant;
   }
 
+  function remove(tenant: Tenant): boolean {
+    for (const observer of deleted) observer(tenant);
+    tenant.close();
+    byMediaKey.delete(tenant.mediaKey);
+    return byAppid.delete(tenant.appid);
+  }
+
   for (const tenant of initial) create(tenant);
   return {
     create,
@@ -94,11 +102,7 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     list: () => [...byAppid.values()],
     delete(appid) {
       const tenant = byAppid.get(appid);
-      if (tenant === undefined) return false;
-      for (const observer of deleted) observer(tenant);
-      tenant.close();
-      byMediaKey.delete(tenant.mediaKey);
-      return byAppid.delete(appid);
+      return tenant !== undefined && remove(tenant);
     },
     onCreate: (observer) => observe(created, observer),
     onDelete: (observer) => observe(deleted, observer),

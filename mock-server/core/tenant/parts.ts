@@ -20,6 +20,8 @@ export interface TenantSetup extends Readonly<Settings> {
   readonly journalLimit: number;
   readonly store: Store;
   readonly platform: Platform;
+  /** Called when it is disposed of. */
+  readonly onDispose: () => void;
   readonly onTokenKnown: (token: string) => void;
   readonly onTokenForgotten: (token: string) => void;
   /** Whether a token belongs to another tenant. */

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Random } from '../../../common/random.ts';
 import type { Broadcast, TenantState, UserAct } from '../../../generators/generated/types.ts';
 import type { ActOutcome } from '../actions/act.ts';
@@ -112,4 +113,6 @@ export interface Tenant {
   addStatePart(part: StatePart): void;
   /** Ends it: its tokens are forgotten and nothing that was scheduled fires any more. */
   close(): void;
+  /** Deletes it, as `tenants.delete` does: `using tenant = tenants.create()` leaves nothing behind. */
+  [Symbol.dispose](): void;
 }
