@@ -4,7 +4,7 @@ import { entries } from './scripts/entries.ts';
 const config: KnipConfig = {
   entry: [
     ...entries.map(({ source }) => source),
-    'test/package/consumers/*.ts',
+    'test/package/consumers/*.{ts,cts}',
     // Bundled by scripts/build-console.ts.
     'mock-server/control/console/main.tsx',
     'scripts/{build-console.ts,fresh-console.js}',

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild';
 import { contractFolder, loadContract, publishedSchemas } from '../generators/lib/load-contract.ts';
@@ -91,6 +91,35 @@ async function buildModules(): Promise<void> {
   await chmod(join(root, command.output), 0o755);
 }
 
+/** Entries that `require` gives too: each a module in one piece, whose types are those of the one for `import`. */
+async function buildRequired(): Promise<void> {
+  for (const { source, required = [] } of entries.filter((entry) => entry.required !== undefined)) {
+    const base = join(root, 'dist', source.replace(/\.ts$/, ''));
+    await build({
+      absWorkingDir: root,
+      entryPoints: [`./${source}`],
+      outfile: `${base}.cjs`,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node22.12',
+      packages: 'external',
+      charset: 'utf8',
+      legalComments: 'none',
+      plugins: [manifestPlugin],
+      logLevel: 'warning',
+    }).catch(({ errors }: BuildFailure) => fail(`${errors.length} errors in ${source}, listed above.`));
+    const types = `./${basename(base)}.js`;
+    const mode = `with { 'resolution-mode': 'import' }`;
+    const lines = [
+      `export type * from '${types}' ${mode};`,
+      `import type * as imported from '${types}' ${mode};`,
+      ...required.map((name) => `export declare const ${name}: typeof imported.${name};`),
+    ];
+    await writeFile(`${base}.d.cts`, `${lines.join('\n')}\n`);
+  }
+}
+
 async function buildDeclarations(): Promise<void> {
   const cache = join(root, 'node_modules/.cache/build');
   const config = {
@@ -130,6 +159,6 @@ async function copyContract(): Promise<void> {
 const start = performance.now();
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await buildConsole();
-await Promise.all([buildModules(), buildDeclarations(), copyContract()]);
+await Promise.all([buildModules(), buildRequired(), buildDeclarations(), copyContract()]);
 const milliseconds = Math.round(performance.now() - start);
 process.stdout.write(`Built ${entries.length} entries and the command in ${milliseconds} ms.\n`);

@@ -8,8 +8,10 @@ test('package.json exports the entries and nothing else', () => {
 });
 
 test('package.json names types before default in every entry', () => {
-  const conditions = Object.values(manifest.exports).filter((target) => typeof target === 'object');
-  expect(conditions.map((target) => Object.keys(target))).toEqual(entries.map(() => ['types', 'default']));
+  const targets = Object.values(manifest.exports).filter((target) => typeof target === 'object');
+  const files = targets.flatMap((target) => ('import' in target ? [target.import, target.require] : [target]));
+  expect(files.map((each) => Object.keys(each))).toEqual(files.map(() => ['types', 'default']));
+  expect(targets).toHaveLength(entries.length);
 });
 
 test('package.json names the entries that have side effects', () => {

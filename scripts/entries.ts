@@ -4,6 +4,8 @@ export interface Entry {
   readonly name: string;
   /** The module behind it, from the root of the repository. */
   readonly source: string;
+  /** What `require` gives of it: the names that it exports. Default: it is for `import` alone. */
+  readonly required?: readonly string[];
 }
 
 /** Every module entry of the package: what the build, package.json, the dependency rules and the tests go by. */
@@ -18,7 +20,8 @@ export const entries: readonly Entry[] = [
   { name: './schemas', source: 'generators/entries/schemas.ts' },
   { name: './types', source: 'generators/generated/types.ts' },
   { name: './contract', source: 'contract-tests/kit/index.ts' },
-  { name: './matchers', source: 'contract-tests/matchers/index.ts' },
+  // Jest runs tests as CommonJS unless it is told otherwise.
+  { name: './matchers', source: 'contract-tests/matchers/index.ts', required: ['matchers'] },
   { name: './vitest', source: 'contract-tests/vitest/index.ts' },
   { name: './fast-check', source: 'contract-tests/fast-check/index.ts' },
 ];
@@ -43,11 +46,20 @@ export const command = {
 /** Files of the contract that are no schemas. */
 export const contractTables = ['operations.json', 'errors.json', 'reasons.json'] as const;
 
+interface Files {
+  readonly types: string;
+  readonly default: string;
+}
+
+type Conditions = Files | { readonly import: Files; readonly require: Files };
+
 /** What package.json `exports` must say. */
-export function packageExports(): Record<string, string | { readonly types: string; readonly default: string }> {
-  const modules = entries.map(({ name, source }) => {
+export function packageExports(): Record<string, string | Conditions> {
+  const modules = entries.map(({ name, source, required }) => {
     const base = `./dist/${source.replace(/\.ts$/, '')}`;
-    return [name, { types: `${base}.d.ts`, default: `${base}.js` }] as const;
+    const imported = { types: `${base}.d.ts`, default: `${base}.js` };
+    if (required === undefined) return [name, imported] as const;
+    return [name, { import: imported, require: { types: `${base}.d.cts`, default: `${base}.cjs` } }] as const;
   });
   return {
     ...Object.fromEntries(modules),

@@ -1,6 +1,6 @@
 /**
- * Matchers for `expect.extend`, in Vitest, Jest and whatever else extends `expect` as they do. `sobot-mock/vitest`
- * extends Vitest's by itself.
+ * Matchers for `expect.extend`, in Vitest, Jest and whatever else extends `expect` as they do; for `require` too.
+ * `sobot-mock/vitest` extends Vitest's by itself.
  *
  * @module
  */

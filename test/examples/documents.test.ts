@@ -57,7 +57,7 @@ test.each([
   'property-tests',
   'frontend-tests',
 ])('%s has the same code in both languages', async (name) => {
-  for (const language of ['sh', 'ts', 'json']) {
+  for (const language of ['sh', 'ts', 'js', 'json']) {
     expect(await blocksOf(`docs/${name}.zh-CN.md`, language)).toEqual(await blocksOf(`docs/${name}.md`, language));
   }
 });

@@ -18,7 +18,9 @@ test('the package holds its documents, its schemas, and what was built', () => {
   const others = files.filter((file) => !documents.includes(file));
   expect(files).toEqual(expect.arrayContaining(documents));
   expect(
-    others.filter((file) => !/^dist\/(?:schemas|contract)\/.+\.json$|^dist\/.+\.(?:js|js\.map|d\.ts)$/.test(file)),
+    others.filter(
+      (file) => !/^dist\/(?:schemas|contract)\/.+\.json$|^dist\/.+\.(?:js|js\.map|d\.ts|cjs|d\.cts)$/.test(file),
+    ),
   ).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ const strictest = {
 
 async function compile(consumer: string, compilerOptions: Readonly<Record<string, unknown>>): Promise<string> {
   const config = `tsconfig.${consumer}.json`;
-  await writeFile(join(project, config), JSON.stringify({ compilerOptions, files: [`consumers/${consumer}.ts`] }));
+  await writeFile(join(project, config), JSON.stringify({ compilerOptions, files: [`consumers/${consumer}`] }));
   return await run(tsc, ['-p', config], project);
 }
 
@@ -28,19 +28,24 @@ beforeAll(async () => {
 });
 
 test('a strict consumer in Node compiles, declarations of the package included', async () => {
-  expect(await compile('in-node', { ...strictest, types: ['node'], lib: ['ES2023'] })).toBe('');
+  expect(await compile('in-node.ts', { ...strictest, types: ['node'], lib: ['ES2023'] })).toBe('');
 });
 
 test('strict tests with MSW and Vitest compile', async () => {
   const lib = ['ES2024', 'DOM', 'DOM.Iterable'];
-  expect(await compile('in-tests', { ...strictest, types: ['node'], lib })).toBe('');
+  expect(await compile('in-tests.ts', { ...strictest, types: ['node'], lib })).toBe('');
 });
 
 test('a strict consumer in a page compiles without the types of Node', async () => {
   const bundler = { module: 'ESNext', moduleResolution: 'Bundler', types: [], lib: ['ES2022', 'DOM', 'DOM.Iterable'] };
-  expect(await compile('in-a-page', { ...strictest, ...bundler })).toBe('');
+  expect(await compile('in-a-page.ts', { ...strictest, ...bundler })).toBe('');
+});
+
+test('CommonJS tests compile with the matchers that require gives', async () => {
+  const lib = ['ES2023', 'DOM'];
+  expect(await compile('in-commonjs.cts', { ...strictest, module: 'Node16', types: ['node'], lib })).toBe('');
 });
 
 test('event.message narrows by its type', async () => {
-  expect(await compile('narrowing', { ...strictest, types: [], lib: ['ES2023'] })).toBe('');
+  expect(await compile('narrowing.ts', { ...strictest, types: [], lib: ['ES2023'] })).toBe('');
 });
