@@ -114,7 +114,7 @@ async function buildRequired(): Promise<void> {
     const lines = [
       `export type * from '${types}' ${mode};`,
       `import type * as imported from '${types}' ${mode};`,
-      ...required.map((name) => `export declare const ${name}: typeof imported.${name};`),
+      ...required.map((value) => `export declare const ${value}: typeof imported.${value};`),
     ];
     await writeFile(`${base}.d.cts`, `${lines.join('\n')}\n`);
   }

@@ -51,18 +51,7 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
   function create(asked: TenantOptions = {}): Tenant {
     assertOptions('tenant', asked);
     const appid = asked.appid ?? freeAppid();
-    if (byAppid.has(appid)) {
-      throw createFailure(
-        'TENANT_EXISTS',
-        `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`,
-      );
-    }
-    if (byAppid.size >= tenantLimit) {
-      throw createFailure(
-        'TENANTS_FULL',
-        `Failed to create the tenant: there are ${tenantLimit} already. Delete some that are done with.`,
-      );
-    }
+    assertRoom(appid, byAppid);
     const held = asked.initialState ?? initialState;
     assertInitialState(held);
     const tenant: Tenant = createTenant({
@@ -112,6 +101,21 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
     byToken: (token) => byAppid.get(byToken.get(token) ?? ''),
     byMediaKey: (mediaKey) => byMediaKey.get(mediaKey),
   };
+}
+
+function assertRoom(appid: string, taken: ReadonlyMap<string, Tenant>): void {
+  if (taken.has(appid)) {
+    throw createFailure(
+      'TENANT_EXISTS',
+      `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another, or delete that tenant first.`,
+    );
+  }
+  if (taken.size >= tenantLimit) {
+    throw createFailure(
+      'TENANTS_FULL',
+      `Failed to create the tenant: there are ${tenantLimit} already. Delete some that are done with.`,
+    );
+  }
 }
 
 /** What a tenant is asked to be comes first, then what its state says of it, then what holds for all. */

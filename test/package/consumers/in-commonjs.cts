@@ -1,4 +1,4 @@
 import { matchers, type SobotMatchers } from 'sobot-mock/matchers';
 
-export const names: readonly (keyof typeof matchers)[] = ['toMatchContract', 'toHaveReceivedOperation'];
+export const names = Object.keys(matchers);
 export type Matchers = SobotMatchers<void>;
