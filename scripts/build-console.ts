@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { minify } from '@swc/core';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
@@ -27,11 +28,26 @@ export async function buildConsole(): Promise<void> {
     metafile: true,
     logLevel: 'warning',
   });
-  const textOf = (extension: string): string =>
-    JSON.stringify(outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '');
+  const textOf = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
+  const script = await smaller(textOf('.js'));
   await mkdir(folder, { recursive: true });
-  await write('page.js', `export const script = ${textOf('.js')};\nexport const style = ${textOf('.css')};\n`);
+  const texts = [
+    `export const script = ${JSON.stringify(script)};`,
+    `export const style = ${JSON.stringify(textOf('.css'))};`,
+  ];
+  await write('page.js', `${texts.join('\n')}\n`);
   await write('inputs.json', JSON.stringify(Object.keys(metafile.inputs)));
+}
+
+/** What the bundler leaves is a twentieth smaller by a minifier that looks three times. */
+async function smaller(script: string): Promise<string> {
+  const { code } = await minify(script, {
+    compress: { passes: 3, ecma: 2020 },
+    mangle: { toplevel: true },
+    format: { ecma: 2020, asciiOnly: false, comments: false },
+    module: false,
+  });
+  return code;
 }
 
 /** As a whole, for another process may read it. */

@@ -248,5 +248,5 @@ export const rooms: readonly Room[] = [
     node: true,
   },
 
-  { name: 'scripts', path: 'scripts/', rooms: ['contract reader'], packages: ['esbuild'], node: true },
+  { name: 'scripts', path: 'scripts/', rooms: ['contract reader'], packages: ['esbuild', '@swc/core'], node: true },
 ];

@@ -388,6 +388,18 @@ export const catalogue = {
     group: 'report',
     description: 'What of the contract was exercised, and in what outcome: the JSON that sobot-mock check coverage writes.',
   },
+  coverageRequest: {
+    title: 'CoverageRequest',
+    path: 'report/coverage-request.json',
+    group: 'report',
+    description: 'The request of a step. Absent for a step that no request makes.',
+  },
+  coverageStep: {
+    title: 'CoverageStep',
+    path: 'report/coverage-step.json',
+    group: 'report',
+    description: 'A step of a test: in words, and as the request that it is.',
+  },
   coverageSuggestion: {
     title: 'CoverageSuggestion',
     path: 'report/coverage-suggestion.json',

@@ -756,6 +756,8 @@ export interface SchemaTypes {
   coverageCounts: CoverageCounts;
   coverageItem: CoverageItem;
   coverageReport: CoverageReport;
+  coverageRequest: CoverageRequest;
+  coverageStep: CoverageStep;
   coverageSuggestion: CoverageSuggestion;
   coveredJournal: CoveredJournal;
   drift: Drift;
@@ -2380,7 +2382,57 @@ export interface CoverageItem {
   /**
    * The cheapest way to cover it, step by step. Absent where it is covered, or no way is known.
    */
-  how?: Bilingual[];
+  how?: CoverageStep[];
+}
+/**
+ * A step of a test: in words, and as the request that it is.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CoverageStep {
+  /**
+   * English.
+   */
+  en: string;
+  /**
+   * Chinese.
+   */
+  zh: string;
+  request?: CoverageRequest;
+}
+/**
+ * The request of a step. Absent for a step that no request makes.
+ *
+ * Section: sobot-mock (report of the contract kit).
+ */
+export interface CoverageRequest {
+  /**
+   * Its method.
+   */
+  method: 'GET' | 'POST' | 'PATCH';
+  /**
+   * Its path. :appid stands for the tenant, :newest for the newest delivery; :answered alone for the URL
+   * in the answer of the step before.
+   */
+  path: string;
+  /**
+   * The token that it carries: the newest that was given, the one before it, or one that nobody gave.
+   */
+  token?: 'newest' | 'former' | 'unknown';
+  /**
+   * The header that chooses the language of the answer.
+   */
+  language?: 'en';
+  /**
+   * Parameters of an operation: its query or its body. A value that has to be looked up is an object:
+   * {"is": "credential"}, one that is right; {"is": "known"}, one that records have; {"is": "messageOf",
+   * "type": "image"}, the id of such a message.
+   */
+  parameters?: {};
+  /**
+   * Body of a control call.
+   */
+  body?: unknown;
 }
 /**
  * What of the contract was exercised, and in what outcome: the JSON that sobot-mock check coverage
@@ -2447,7 +2499,7 @@ export interface CoverageSuggestion {
   /**
    * What it does: calls of the client, and control calls between them.
    */
-  steps: Bilingual[];
+  steps: CoverageStep[];
   /**
    * How many items it covers that neither the run nor the suggestions before it do.
    */

@@ -1,5 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
-import type { Acknowledgement, Bilingual, CheckCounts, CheckReport, CheckResult, CheckViolation, CoverageCounts, CoverageItem, CoverageReport, CoverageSuggestion, CoveredJournal, Drift, JudgedJournal, Outcomes, RecordedRequest, RecordedResponse, RuleSource } from '../types.js';
+import type { Acknowledgement, Bilingual, CheckCounts, CheckReport, CheckResult, CheckViolation, CoverageCounts, CoverageItem, CoverageReport, CoverageRequest, CoverageStep, CoverageSuggestion, CoveredJournal, Drift, JudgedJournal, Outcomes, RecordedRequest, RecordedResponse, RuleSource } from '../types.js';
 import type { Validator } from '../../runtime/validation/validator.js';
 
 export declare const validateAcknowledgement: Validator<Acknowledgement>;
@@ -19,6 +19,10 @@ export declare const validateCoverageCounts: Validator<CoverageCounts>;
 export declare const validateCoverageItem: Validator<CoverageItem>;
 
 export declare const validateCoverageReport: Validator<CoverageReport>;
+
+export declare const validateCoverageRequest: Validator<CoverageRequest>;
+
+export declare const validateCoverageStep: Validator<CoverageStep>;
 
 export declare const validateCoverageSuggestion: Validator<CoverageSuggestion>;
 

@@ -869,8 +869,8 @@ function validateCoverageItem(data, { instancePath = "" } = {}) {
       if (Array.isArray(data4)) {
         const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateBilingual(data4[i0], { instancePath: instancePath + "/how/" + i0 })) {
-            vErrors = vErrors === null ? validateBilingual.errors : vErrors.concat(validateBilingual.errors);
+          if (!validateCoverageStep(data4[i0], { instancePath: instancePath + "/how/" + i0 })) {
+            vErrors = vErrors === null ? validateCoverageStep.errors : vErrors.concat(validateCoverageStep.errors);
             errors = vErrors.length;
           }
         }
@@ -1021,6 +1021,140 @@ function validateCoverageReport(data, { instancePath = "" } = {}) {
   validateCoverageReport.errors = vErrors;
   return errors === 0;
 }
+function validateCoverageRequest(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.method === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "method" });
+      errors++;
+    }
+    if (data.path === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "path" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "method" || key0 === "path" || key0 === "token" || key0 === "language" || key0 === "parameters" || key0 === "body")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.method !== void 0) {
+      let data0 = data.method;
+      if (typeof data0 !== "string") {
+        vErrors = note(vErrors, instancePath + "/method", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data0 === "GET" || data0 === "POST" || data0 === "PATCH")) {
+        vErrors = note(vErrors, instancePath + "/method", "enum", { allowedValues: ["GET", "POST", "PATCH"] });
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      let data1 = data.path;
+      if (typeof data1 === "string") {
+        if (codePoints(data1) < 1) {
+          vErrors = note(vErrors, instancePath + "/path", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/path", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.token !== void 0) {
+      let data2 = data.token;
+      if (typeof data2 !== "string") {
+        vErrors = note(vErrors, instancePath + "/token", "type", { type: "string" });
+        errors++;
+      }
+      if (!(data2 === "newest" || data2 === "former" || data2 === "unknown")) {
+        vErrors = note(vErrors, instancePath + "/token", "enum", { allowedValues: ["newest", "former", "unknown"] });
+        errors++;
+      }
+    }
+    if (data.language !== void 0) {
+      let data3 = data.language;
+      if (typeof data3 !== "string") {
+        vErrors = note(vErrors, instancePath + "/language", "type", { type: "string" });
+        errors++;
+      }
+      if ("en" !== data3) {
+        vErrors = note(vErrors, instancePath + "/language", "const", { allowedValue: "en" });
+        errors++;
+      }
+    }
+    if (data.parameters !== void 0) {
+      let data4 = data.parameters;
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4))) {
+        vErrors = note(vErrors, instancePath + "/parameters", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateCoverageRequest.errors = vErrors;
+  return errors === 0;
+}
+function validateCoverageStep(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.en === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "en" });
+      errors++;
+    }
+    if (data.zh === void 0) {
+      vErrors = note(vErrors, instancePath, "required", { missingProperty: "zh" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "en" || key0 === "zh" || key0 === "request")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.en !== void 0) {
+      let data0 = data.en;
+      if (typeof data0 === "string") {
+        if (codePoints(data0) < 1) {
+          vErrors = note(vErrors, instancePath + "/en", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/en", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.zh !== void 0) {
+      let data1 = data.zh;
+      if (typeof data1 === "string") {
+        if (codePoints(data1) < 1) {
+          vErrors = note(vErrors, instancePath + "/zh", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/zh", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.request !== void 0) {
+      if (!validateCoverageRequest(data.request, { instancePath: instancePath + "/request" })) {
+        vErrors = vErrors === null ? validateCoverageRequest.errors : vErrors.concat(validateCoverageRequest.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateCoverageStep.errors = vErrors;
+  return errors === 0;
+}
 function validateCoverageSuggestion(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -1049,8 +1183,8 @@ function validateCoverageSuggestion(data, { instancePath = "" } = {}) {
       if (Array.isArray(data0)) {
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateBilingual(data0[i0], { instancePath: instancePath + "/steps/" + i0 })) {
-            vErrors = vErrors === null ? validateBilingual.errors : vErrors.concat(validateBilingual.errors);
+          if (!validateCoverageStep(data0[i0], { instancePath: instancePath + "/steps/" + i0 })) {
+            vErrors = vErrors === null ? validateCoverageStep.errors : vErrors.concat(validateCoverageStep.errors);
             errors = vErrors.length;
           }
         }
@@ -1589,6 +1723,8 @@ export {
   validateCoverageCounts,
   validateCoverageItem,
   validateCoverageReport,
+  validateCoverageRequest,
+  validateCoverageStep,
   validateCoverageSuggestion,
   validateCoveredJournal,
   validateDrift,

@@ -34,7 +34,17 @@ async function start(options: Parameters<typeof startControlled>[0] = {}): Promi
   return client;
 }
 
-const views = ['chat', 'timeline', 'receivers', 'broadcasts', 'faults', 'switches', 'try', 'tenants'] as const;
+const views = [
+  'chat',
+  'timeline',
+  'receivers',
+  'broadcasts',
+  'faults',
+  'switches',
+  'try',
+  'coverage',
+  'tenants',
+] as const;
 
 test('all scripts and styles are at most 60 kB, gzipped', () => {
   expect(gzipSync(script).length + gzipSync(style).length).toBeLessThanOrEqual(60_000);
@@ -137,9 +147,11 @@ describe('every view', () => {
     const { page } = await openConsole(browser, server, { colorScheme: scheme });
     await page.evaluate(axe.source);
     const found: Record<string, readonly string[]> = {};
-    for (const place of [...views, 'chat/U1', 'timeline/request-1', 'timeline/delivery-1']) {
+    const cell = `coverage/${encodeURIComponent('operation/queryTaskList/900002')}`;
+    for (const place of [...views, 'chat/U1', 'timeline/request-1', 'timeline/delivery-1', cell]) {
       await page.evaluate((hash) => void (location.hash = hash), `#/1/${place}`);
-      await page.locator('main h1, main .timeline-list, main .people').first().waitFor();
+      const content = place.startsWith('coverage') ? '.cell' : 'main h1, main .timeline-list, main .people';
+      await page.locator(content).first().waitFor();
       await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 150)));
       found[place] = await problemsOf(page);
     }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { createApi, type Api } from './state/api.ts';
 import { createTenantClock, type TenantClock } from './state/clock.ts';
 import { createConversations, type Conversations } from './state/conversation.ts';
+import { createCoverage, type Coverage } from './state/coverage.ts';
 import { createEventDeliveries, type EventDeliveries } from './state/deliveries.ts';
 import { createFaults, type Faults } from './state/faults.ts';
 import { createFeed, type Feed } from './state/feed.ts';
@@ -10,6 +11,7 @@ import { createNotices, type Notices } from './state/notices.ts';
 import type { PageInfo } from './state/page-info.ts';
 import { createPeople, type People } from './state/people.ts';
 import { createPlaces, type Places } from './state/place.ts';
+import { createProvider, type Provider } from './state/provider.ts';
 import { createReceivers, type Receivers } from './state/receivers.ts';
 import type { Activity, TenantView } from './state/records.ts';
 import { createSchemas, type Schemas } from './state/schemas.ts';
@@ -37,6 +39,8 @@ export interface Console {
   readonly schemas: Schemas;
   readonly timeline: Timeline;
   readonly faults: Faults;
+  readonly provider: Provider;
+  readonly coverage: Coverage;
   /** Calls back with what happens, a few times a second at most; the answer ends it. */
   onActivities(observer: (activities: readonly Activity[]) => void): () => void;
 }
@@ -72,6 +76,8 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
     schemas: createSchemas(api),
     timeline: createTimeline(),
     faults: createFaults(api),
+    provider: createProvider(page, (...request) => browser.fetch(...request)),
+    coverage: createCoverage(api, setTimer, () => browser.performance.now()),
     clock,
     steps,
     onActivities(observer) {

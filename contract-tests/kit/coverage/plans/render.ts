@@ -1,13 +1,45 @@
 import { operations } from '../../../../generators/generated/operations.ts';
-import type { Bilingual } from '../../../../generators/generated/types.ts';
+import type { Bilingual, CoverageRequest, CoverageStep } from '../../../../generators/generated/types.ts';
 import { planMessages } from '../messages/plans.ts';
 import type { CallStep, Plan, Step, StepValue } from './step.ts';
 
 type Language = keyof Bilingual;
 
-/** A plan for people to follow: the call or the act of each step. */
-export function renderPlan(plan: Plan): readonly Bilingual[] {
-  return plan.map((step) => ({ en: renderStep(step, 'en'), zh: renderStep(step, 'zh') }));
+/** A plan for people to follow, and for programs: the call or the act of each step. */
+export function renderPlan(plan: Plan): readonly CoverageStep[] {
+  return plan.map((step) => {
+    const request = requestOf(step);
+    return { en: renderStep(step, 'en'), zh: renderStep(step, 'zh'), ...(request === undefined ? {} : { request }) };
+  });
+}
+
+const ofTenant = '/_mock/tenants/:appid';
+
+/** The request that a step is. What a test in the mock's own program does is none. */
+function requestOf(step: Step): CoverageRequest | undefined {
+  switch (step.kind) {
+    case 'call': {
+      const { operation, token = 'newest', language, parameters } = step;
+      const { method, path, auth } = operations[operation];
+      return {
+        method,
+        path,
+        ...(auth === 'none' || token === 'none' ? {} : { token }),
+        ...(language === undefined ? {} : { language }),
+        parameters: { ...parameters },
+      };
+    }
+    case 'fetch':
+      return { method: 'GET', path: ':answered' };
+    case 'control':
+      return { method: step.method, path: `${ofTenant}${step.path}`, body: step.body };
+    case 'act':
+      return { method: 'POST', path: `${ofTenant}/events`, body: step.acts.length === 1 ? step.acts[0] : step.acts };
+    case 'redeliver':
+      return { method: 'POST', path: `${ofTenant}/deliveries/:newest/redeliver` };
+    case 'emit':
+      return undefined;
+  }
 }
 
 function renderStep(step: Step, language: Language): string {

@@ -12,7 +12,7 @@ export function CurlButton({ call }: { readonly call: Call | (() => Call) }) {
 
 interface CopyButtonProps {
   readonly label: string;
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
 }
 
 /** Copies a text, or shows it where the browser lets nothing be copied. */
@@ -21,7 +21,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
   const say = useSay();
   const shown = useSignal<string | undefined>(undefined);
   async function copy(): Promise<void> {
-    const copied = text();
+    const copied = await text();
     try {
       await navigator.clipboard.writeText(copied);
       notices.say('good', say(shellWords.copied));

@@ -6,6 +6,7 @@ const paths = {
   bolt: 'M13 3 5 14h6l-1 7 8-11h-6z',
   sliders: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
   terminal: 'M4 5h16v14H4zM7 9l3 3-3 3M12 15h5',
+  grid: 'M4 4h16v16H4zM4 9.300h16M4 14.600h16M9.300 4v16M14.600 4v16',
   building: 'M5 21V4h9v17M14 9h5v12M8 8h3M8 12h3M8 16h3M3 21h18',
   cross: 'M6 6l12 12M18 6 6 18',
   help: 'M9 9a3 3 0 1 1 4 3c-1 .5-1 1-1 2M12 17.5v.5M12 21a9 9 0 1 1 0-18 9 9 0 0 1 0 18z',

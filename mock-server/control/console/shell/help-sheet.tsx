@@ -1,13 +1,15 @@
 import { useSay } from '../console.ts';
 import { Sheet } from '../parts/sheet.tsx';
+import { views } from '../state/place.ts';
 import { helpWords } from '../words/shell.ts';
 
 const keys = [
   ['?', helpWords.help],
-  ['1 … 8', helpWords.views],
+  [`1 … ${views.length}`, helpWords.views],
   ['/', helpWords.search],
   ['n', helpWords.write],
   ['j  k', helpWords.rows],
+  ['← ↑ ↓ →', helpWords.cells],
   ['Enter', helpWords.open],
   ['p', helpWords.pause],
   ['Esc', helpWords.close],

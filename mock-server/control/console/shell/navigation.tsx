@@ -11,6 +11,7 @@ const icons: Readonly<Record<View, IconName>> = {
   faults: 'bolt',
   switches: 'sliders',
   try: 'terminal',
+  coverage: 'grid',
   tenants: 'building',
 };
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { BroadcastsView } from '../broadcasts/broadcasts-view.tsx';
 import { ChatView } from '../chat/chat-view.tsx';
+import { CoverageView } from '../coverage/coverage-view.tsx';
 import { FaultsView } from '../faults/faults-view.tsx';
 import { ReceiversView } from '../receivers/receivers-view.tsx';
 import type { View } from '../state/place.ts';
@@ -17,5 +18,6 @@ export const viewComponents: Readonly<Record<View, ComponentType>> = {
   faults: FaultsView,
   switches: SwitchesView,
   try: TryView,
+  coverage: CoverageView,
   tenants: TenantsView,
 };

@@ -1,6 +1,16 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-export const views = ['chat', 'timeline', 'receivers', 'broadcasts', 'faults', 'switches', 'try', 'tenants'] as const;
+export const views = [
+  'chat',
+  'timeline',
+  'receivers',
+  'broadcasts',
+  'faults',
+  'switches',
+  'try',
+  'coverage',
+  'tenants',
+] as const;
 
 export type View = (typeof views)[number];
 

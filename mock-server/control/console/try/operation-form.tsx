@@ -1,12 +1,12 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { md5 } from '../../../web/md5.ts';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { BodyView } from '../parts/body-view.tsx';
 import { CopyButton } from '../parts/curl-button.tsx';
 import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
-import { curlCommand } from '../state/curl.ts';
+import { createTime, signed, type ProviderCall } from '../state/provider.ts';
 import { resolve, type ApiDocument, type FormSchema, type Operation } from '../state/schemas.ts';
 import type { Language } from '../words/say.ts';
+import { shellWords } from '../words/shell.ts';
 import { tryWords } from '../words/try.ts';
 
 interface OperationFormProps {
@@ -14,7 +14,6 @@ interface OperationFormProps {
   readonly path: string;
   readonly operation: Operation;
   readonly document: ApiDocument;
-  readonly token: Signal<string>;
 }
 
 interface Outcome {
@@ -24,8 +23,8 @@ interface Outcome {
 }
 
 /** One operation: its parameters as its schema has them, the call, the answer with its reason. */
-export function OperationForm({ method, path, operation, document, token }: OperationFormProps) {
-  const { page, notices, settings } = useConsole();
+export function OperationForm({ method, path, operation, document }: OperationFormProps) {
+  const { notices, settings, provider } = useConsole();
   const { appKey = '' } = useTenant();
   const say = useSay();
   const { operationId, summary, parameters = [], requestBody } = operation;
@@ -39,31 +38,19 @@ export function OperationForm({ method, path, operation, document, token }: Oper
     schema?.properties ??
     Object.fromEntries(query.map(({ name, schema: own, description = '' }) => [name, { ...own, description }]));
   const required = schema?.required ?? query.filter((one) => one.required === true).map(({ name }) => name);
-  const base = page.base.slice(0, page.base.lastIndexOf('/'));
-  function request(): { readonly url: string; readonly headers: Record<string, string>; readonly body?: FormValue } {
-    const headers = isToken || token.value === '' ? {} : { token: token.value };
-    if (schema !== undefined) return { url: path, headers, body: value.value };
+  function request(): ProviderCall {
+    const headers = isToken || provider.token.value === '' ? {} : { token: provider.token.value };
+    if (schema !== undefined) return { method, path, headers, body: value.value };
     const pairs = Object.entries(value.value).map(([name, given]) => [name, String(given)]);
-    return { url: `${path}?${new URLSearchParams(pairs).toString()}`, headers };
+    return { method, path: `${path}?${new URLSearchParams(pairs).toString()}`, headers };
   }
   async function send(event: Event): Promise<void> {
     event.preventDefault();
-    const { url, headers, body: sent } = request();
     try {
-      const response = await fetch(`${base}${url}`, {
-        method,
-        headers: { ...headers, ...(sent && { 'content-type': 'application/json' }) },
-        ...(sent && { body: JSON.stringify(sent) }),
-      });
-      const text = await response.text();
-      outcome.value = {
-        status: response.status,
-        body: text,
-        violation: reasonIn(response.headers, settings.language.value),
-      };
-      if (isToken) token.value = /"token":"([^"]+)"/.exec(text)?.[1] ?? token.value;
-    } catch (error) {
-      notices.say('bad', String(error));
+      const { status, headers, text } = await provider.send(request());
+      outcome.value = { status, body: text, violation: reasonIn(headers, settings.language.value) };
+    } catch {
+      notices.say('bad', say(shellWords.unreachable));
     }
   }
   return (
@@ -74,7 +61,7 @@ export function OperationForm({ method, path, operation, document, token }: Oper
         </span>
       </h2>
       <p lang="en">{summary}</p>
-      {isToken ? <p class="faint">{say(tryWords.sign)}</p> : <TokenField token={token} />}
+      {isToken ? <p class="faint">{say(tryWords.sign)}</p> : <TokenField token={provider.token} />}
       <SchemaForm
         id={operationId}
         fields={fields}
@@ -91,13 +78,7 @@ export function OperationForm({ method, path, operation, document, token }: Oper
         <button type="submit" class="main" formNoValidate>
           {say(tryWords.send)}
         </button>
-        <CopyButton
-          label="curl"
-          text={() => {
-            const { url, headers, body: sent } = request();
-            return curlCommand({ method, url: `${page.origin}${base}${url}`, headers, body: sent });
-          }}
-        />
+        <CopyButton label="curl" text={() => provider.curl(request())} />
       </div>
       {outcome.value !== undefined && <Answer outcome={outcome.value} operationId={operationId} />}
     </form>
@@ -138,14 +119,7 @@ function useFirstValue(isToken: boolean): Signal<FormValue> {
   const { clock } = useConsole();
   const { appid, appKey = '', clock: seen } = useTenant();
   const now = clock.view.peek() === undefined ? seen.epochMs : clock.now.peek();
-  const time = String(Math.floor(now / 1000)).padStart(10, '0');
-  return useSignal<FormValue>(isToken ? signed({ appid, create_time: time }, appKey) : {});
-}
-
-/** With the signature that the provider's page asks for. */
-function signed({ sign: _, ...value }: FormValue, appKey: string): FormValue {
-  const { appid = '', create_time: time = '' } = value;
-  return { ...value, sign: md5(new TextEncoder().encode(`${String(appid)}${String(time)}${appKey}`)) };
+  return useSignal<FormValue>(isToken ? signed({ appid, create_time: createTime(now) }, appKey) : {});
 }
 
 /** The reason in the reader's language: the Chinese header is percent-encoded, for headers are ASCII. */

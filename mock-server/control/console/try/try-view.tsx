@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useConsole, useSay } from '../console.ts';
 import type { ApiDocument, Operation } from '../state/schemas.ts';
 import { tryWords } from '../words/try.ts';
@@ -14,7 +13,6 @@ interface Listed {
 export function TryView() {
   const { schemas, places } = useConsole();
   const say = useSay();
-  const token = useSignal('');
   const document = schemas.document('provider').value;
   const listed = document === undefined ? [] : operationsOf(document);
   const { id } = places.current.value;
@@ -38,7 +36,7 @@ export function TryView() {
         ))}
       </nav>
       {document !== undefined && chosen !== undefined && (
-        <OperationForm key={chosen.operation.operationId} {...chosen} document={document} token={token} />
+        <OperationForm key={chosen.operation.operationId} {...chosen} document={document} />
       )}
     </div>
   );

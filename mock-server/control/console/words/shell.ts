@@ -8,6 +8,7 @@ export const viewNames = {
   faults: { en: 'Faults', zh: '故障' },
   switches: { en: 'Switches', zh: '开关' },
   try: { en: 'Try the API', zh: '试用接口' },
+  coverage: { en: 'Coverage', zh: '覆盖率' },
   tenants: { en: 'Tenants', zh: '租户' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
@@ -56,6 +57,7 @@ export const helpWords = {
   search: { en: 'Search', zh: '搜索' },
   write: { en: 'Write a message', zh: '写消息' },
   rows: { en: 'Next row, row before', zh: '下一行、上一行' },
+  cells: { en: 'From cell to cell of the coverage', zh: '在覆盖率的单元格之间移动' },
   open: { en: 'Open the row', zh: '打开该行' },
   close: { en: 'Close what is open', zh: '关闭打开的内容' },
   pause: { en: 'Pause the timeline', zh: '暂停时间线' },
