@@ -4,17 +4,21 @@ import type { Contract } from '../lib/load-contract.ts';
 const lookUp = `/** The name of a schema. */
 export type SchemaName = keyof typeof catalogue;
 
-const names = new Map<string, SchemaName>(
-  (Object.keys(catalogue) as SchemaName[]).flatMap((name) => {
+/** What people call a schema: \`act\`, \`receiver\`; a name that another has is that one's. */
+const shortName = (name: string): string => (name === 'userAct' ? 'act' : name.replace(/State$/u, ''));
+
+const names = new Map<string, SchemaName>([
+  ...(Object.keys(catalogue) as SchemaName[]).map((name): [string, SchemaName] => [shortName(name), name]),
+  ...(Object.keys(catalogue) as SchemaName[]).flatMap((name) => {
     const { title, path } = catalogue[name];
     const kebab = name.replace(/[A-Z]/gu, (letter) => \`-\${letter.toLowerCase()}\`);
     return [name, title, kebab, path].map((spelling): [string, SchemaName] => [spelling, name]);
   }),
-);
+]);
 
 /**
  * The schema that a text names: \`getTokenResponse\`, \`get-token-response\`, \`GetTokenResponse\` or
- * \`responses/get-token.json\`. \`undefined\` when there is none.
+ * \`responses/get-token.json\`; for short \`act\`, \`receiver\`. \`undefined\` when there is none.
  */
 export function findSchemaName(text: string): SchemaName | undefined {
   return names.get(text);

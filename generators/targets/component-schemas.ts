@@ -17,6 +17,8 @@ const ownKeywords = new Set([
   'x-pattern',
   'x-spelling',
   'x-sources',
+  'x-written',
+  'x-zh',
 ]);
 
 /** Where a component stands in a document. */

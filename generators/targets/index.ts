@@ -6,6 +6,7 @@ import { generateControlSchemas } from './control-schemas.ts';
 import { generateCoverageFacts } from './coverage-facts.ts';
 import { generateErrors } from './errors.ts';
 import { generateEventKinds } from './event-kinds.ts';
+import { generateFieldNames } from './field-names.ts';
 import { generateFixtures } from './fixture-factories.ts';
 import { mediaAssets } from './media-assets.ts';
 import { generateOperationTable } from './operation-table.ts';
@@ -33,6 +34,7 @@ const targets: readonly Target[] = [
   mediaAssets,
   generateFixtures,
   generateControlSchemas,
+  generateFieldNames,
 ];
 
 /**

@@ -56,6 +56,18 @@ describe('pretty', () => {
     );
   });
 
+  test('says once that nobody hears of events, and how to change that', async () => {
+    const log = watch('pretty');
+    const tenant = server.emulator.tenants.create({ appid: 'alone', initialState: 'believable' });
+    await tenant.act({ type: 'text' });
+    await tenant.act({ type: 'text' });
+    log.flush();
+    expect(stderr).toBe(
+      'note: tenant alone has no receivers, so its events go nowhere. ' +
+        'Add one: POST /_mock/tenants/alone/receivers {"inProcess":true}.\n',
+    );
+  });
+
   test('tells in one line of all that the end of the mock server leaves unfinished', async () => {
     const receiver = await startAnswering((response) => response.writeHead(500).end());
     const log = watch('pretty');

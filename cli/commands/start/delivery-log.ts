@@ -1,5 +1,6 @@
 import type { MockServer } from '../../../mock-server/server.ts';
 import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-json.ts';
+import { printable } from '../../printable.ts';
 import type { Settings } from '../../settings/rows.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -18,6 +19,8 @@ type Tenant = Parameters<MockServer['webhooksOf']>[0];
 
 interface Output extends LineWriter {
   print(line: DeliveryLine): void;
+  /** An event that nobody hears of. */
+  printUnheard(tenant: Tenant): void;
 }
 
 /** A line on stderr, a JSON document on stdout, or nothing, whenever a delivery was tried or came to its end. */
@@ -29,7 +32,7 @@ export function createDeliveryLog(
   const output = log === 'json' ? jsonOutput(context) : prettyOutput(context);
   return {
     watch({ emulator: { tenants }, webhooksOf }) {
-      const watchTenant = (tenant: Tenant): void => watchOne(tenant, webhooksOf, output.print);
+      const watchTenant = (tenant: Tenant): void => watchOne(tenant, webhooksOf, output);
       for (const tenant of tenants.list()) watchTenant(tenant);
       tenants.onCreate(watchTenant);
     },
@@ -37,7 +40,8 @@ export function createDeliveryLog(
   };
 }
 
-function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], print: (line: DeliveryLine) => void): void {
+function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], { print, printUnheard }: Output): void {
+  let saidUnheard = false;
   /** How many attempts were told of deliveries that wait. */
   const told = new Map<number, number>();
 
@@ -61,6 +65,11 @@ function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], print: (
 
   tenant.activity.subscribe(({ type, at, data }) => {
     if (type === 'reset') told.clear();
+    // Once: whoever wants none need not read of it with each event.
+    if (type === 'event' && !saidUnheard && webhooksOf(tenant).receivers.list().length === 0) {
+      saidUnheard = true;
+      printUnheard(tenant);
+    }
     if (type === 'delivery') tell(data as DeliveryChange, at);
   });
 }
@@ -74,6 +83,8 @@ function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
   const writer = createLineWriter((text) => void print(text));
   return {
     ...writer,
+    // A line for each request says what programs want to know.
+    printUnheard: () => undefined,
     print({ toldAt: _, ...line }) {
       writer.add(JSON.stringify({ type: 'delivery', time: new Date().toISOString(), ...line }));
     },
@@ -86,6 +97,12 @@ function prettyOutput({ note, colour }: Pick<CommandContext, 'note' | 'colour'>)
   let notEnded = 0;
   return {
     add: writer.add,
+    printUnheard({ appid }) {
+      const add = `POST /_mock/tenants/${encodeURIComponent(appid)}/receivers {"inProcess":true}`;
+      writer.add(
+        style.careful(`note: tenant ${printable(appid)} has no receivers, so its events go nowhere. Add one: ${add}.`),
+      );
+    },
     print(line) {
       // When the mock server closes, many may wait; one line tells of all.
       if (line.cause === 'closed' && line.attempt === undefined) notEnded += 1;

@@ -25,10 +25,10 @@ export function listSchema(item: Schema, members: Schema = {}): Schema {
 }
 
 /** The JSON Schema of what several of a kind are answered as, when all of them are. */
-export function itemsSchema(item: Schema): Schema {
+export function itemsSchema(item: Schema, members: Schema = {}): Schema {
   return {
     type: 'object',
-    properties: { items: { type: 'array', items: item } },
+    properties: { items: { type: 'array', items: item }, ...members },
     required: ['items'],
     additionalProperties: false,
   };

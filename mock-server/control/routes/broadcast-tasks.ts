@@ -1,5 +1,7 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
+import { broadcastFields } from '../../../generators/generated/field-names.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
+import { assertKnownFields } from '../http/known-fields.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { orWritten, schemaRef } from '../http/schema.ts';
 import {
@@ -77,6 +79,11 @@ function isBroadcast(value: unknown): value is JsonObject {
 
 /** Times become milliseconds; all else is checked where the broadcast is made. */
 function readBroadcast(broadcast: JsonObject, now: number): Broadcast {
+  assertKnownFields(broadcast, broadcastFields, {
+    code: 'BROADCAST_INVALID',
+    en: 'Failed to make the broadcast task',
+    zh: '无法创建群发任务',
+  });
   const { startAt, deliveredAfter, readAfter, ...others } = broadcast;
   return {
     ...others,

@@ -46,6 +46,28 @@ test('one act tells what became of it', async () => {
   ]);
 });
 
+test('where nobody listens, the answer says so and what to do; a receiver of its own hears the next', async () => {
+  const before = (await client.call('POST', '/tenants/1/events', { type: 'text' })).json<{ note: { en: string } }>();
+  expect(before.note).toEqual({
+    en: 'Tenant 1 has no receivers, so nothing was delivered. POST /_mock/tenants/1/receivers {"inProcess":true} adds one that acknowledges by itself; {"url":"http://127.0.0.1:3000/webhook"} adds your app.',
+    zh: '租户 1 没有接收端，因此没有投递。POST /_mock/tenants/1/receivers {"inProcess":true} 添加一个自行确认的接收端；{"url":"http://127.0.0.1:3000/webhook"} 添加你的应用。',
+  });
+  const several = await client.call('POST', '/tenants/1/events', [{ type: 'text' }]);
+  expect(several.json()).toHaveProperty('note.en');
+  await client.call('POST', '/tenants/1/receivers', { inProcess: true });
+  expect((await client.call('POST', '/tenants/1/events', { type: 'text' })).json()).not.toHaveProperty('note');
+});
+
+test.each([
+  [{ type: 'text', txt: 'hi' }, 'txt', 'Did you mean text? There are userId, channelId, mode, groupId, roomId, text,'],
+  [{ typ: 'text' }, 'typ', 'Did you mean type? There are type, userId, channelId,'],
+])('of %j the unknown field is named, and those that the act may have', async (act, unknown, names) => {
+  const { status, json } = await client.call('POST', '/tenants/1/events', act);
+  expect([status, json()['code']]).toEqual([400, 'ACT_INVALID']);
+  expect(json()['detail']).toContain(`Failed to act as the LINE user: ${unknown} is not a known field. ${names}`);
+  expect(json()['reason']).toMatchObject({ zh: expect.stringContaining(`无法扮演 LINE 用户：没有字段 ${unknown}。`) });
+});
+
 test('acts of an array happen in turn', async () => {
   const acts = [
     { type: 'follow', userId: 'Unew' },

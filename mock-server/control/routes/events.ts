@@ -1,6 +1,10 @@
+import { isObject } from '../../../common/json.ts';
+import { actFields } from '../../../generators/generated/field-names.ts';
 import type { UserAct } from '../../../generators/generated/types.ts';
+import { actFieldsOf, isActType } from '../../core/actions/act-fields.ts';
 import type { ActOutcome } from '../../core/actions/act.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
+import { unknownField } from '../http/known-fields.ts';
 import { badRequest, createProblem, problemOf } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { anyEvent, itemsSchema, schemaRef } from '../http/schema.ts';
@@ -11,6 +15,13 @@ const uploadLimit = 16_777_216;
 /** How many acts one request may carry. */
 const mostActs = 10_000;
 
+const note = {
+  type: 'object',
+  description: 'There where the tenant has no receivers, so that nothing was delivered: what to do, in both languages.',
+  properties: { en: { type: 'string' }, zh: { type: 'string' } },
+  required: ['en', 'zh'],
+};
+
 const outcome = {
   type: 'object',
   description:
@@ -19,6 +30,7 @@ const outcome = {
     recipient: schemaRef('state/recipient'),
     messages: { type: 'array', items: schemaRef('state/message') },
     events: { type: 'array', items: anyEvent },
+    note,
   },
   required: ['recipient', 'messages', 'events'],
 };
@@ -42,15 +54,25 @@ export const eventRoutes: readonly ControlRoute[] = [
     answer: {
       status: 201,
       schema: {
-        oneOf: [outcome, itemsSchema(outcome)],
+        oneOf: [outcome, itemsSchema(outcome, { note })],
       },
     },
-    async handle({ tenant, body }) {
-      if (!Array.isArray(body)) return { status: 201, body: outcomeView(await tenant.act(body as UserAct)) };
-      return { status: 201, body: { items: await actInTurn(tenant, body) } };
+    async handle({ tenant, body, base, webhooksOf }) {
+      const told = webhooksOf(tenant)?.receivers.list().length === 0 ? { note: nobodyHears(base, tenant) } : {};
+      if (!Array.isArray(body)) return { status: 201, body: { ...outcomeView(await play(tenant, body)), ...told } };
+      return { status: 201, body: { items: await actInTurn(tenant, body), ...told } };
     },
   }),
 ];
+
+/** A tenant without receivers keeps what happened, and tells nobody. */
+function nobodyHears(base: string, { appid }: Tenant) {
+  const route = `POST ${base}/tenants/${encodeURIComponent(appid)}/receivers`;
+  return {
+    en: `Tenant ${appid} has no receivers, so nothing was delivered. ${route} {"inProcess":true} adds one that acknowledges by itself; {"url":"http://127.0.0.1:3000/webhook"} adds your app.`,
+    zh: `租户 ${appid} 没有接收端，因此没有投递。${route} {"inProcess":true} 添加一个自行确认的接收端；{"url":"http://127.0.0.1:3000/webhook"} 添加你的应用。`,
+  };
+}
 
 /** What each act is made of is checked where it is played. */
 function readActs(value: unknown): unknown {
@@ -69,11 +91,25 @@ function readActs(value: unknown): unknown {
   );
 }
 
+/** Of an unknown field, those that the act may have are named; all else is checked where it is played. */
+async function play(tenant: Tenant, act: unknown): Promise<ActOutcome> {
+  const known = actFields['']!;
+  const unknown = isObject(act) ? Object.keys(act).find((name) => !known.includes(name)) : undefined;
+  if (unknown === undefined) return tenant.act(act as UserAct);
+  const { type } = act as { readonly type?: unknown };
+  const names = isActType(type) ? actFieldsOf(type).slice(1) : known;
+  throw unknownField(unknown, names, {
+    code: 'ACT_INVALID',
+    en: 'Failed to act as the LINE user',
+    zh: '无法扮演 LINE 用户',
+  });
+}
+
 async function actInTurn(tenant: Tenant, acts: readonly unknown[]): Promise<readonly unknown[]> {
   const items: unknown[] = [];
   for (const act of acts) {
     try {
-      items.push(outcomeView(await tenant.act(act as UserAct)));
+      items.push(outcomeView(await play(tenant, act)));
     } catch (error) {
       const problem = problemOf(error);
       if (problem === undefined) throw error;

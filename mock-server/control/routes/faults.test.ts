@@ -46,6 +46,22 @@ test('faults are listed page by page and removed one by one or all at once', asy
   expect((await client.call('GET', '/tenants/1/faults')).json()).toEqual({ items: [], next: null });
 });
 
+test.each([
+  [
+    { match: { chance: 0.5 }, request: { status: 500 } },
+    'match.chance',
+    'There are operation, method, path, recipient,',
+  ],
+  [{ request: { statis: 500 } }, 'request.statis', 'Did you mean status? There are latency, retCode, status,'],
+  [{ delivry: { duplicate: 1 } }, 'delivry', 'Did you mean delivery? There are id, match, request, delivery, times.'],
+])('of %j the unknown field is named, and those there are', async (fault, unknown, names) => {
+  const { status, json } = await client.call('POST', '/tenants/1/faults', fault);
+  expect(status).toBe(400);
+  expect(json()['code']).toBe('FAULT_INVALID');
+  expect(json()['detail']).toContain(`Failed to add the fault: ${unknown} is not a known field. `);
+  expect(json()['detail']).toContain(names);
+});
+
 test.each(['nowhere', '__proto__', 'constructor', '%00'])('%s is no fault', async (id) => {
   const { status, json } = await client.call('GET', `/tenants/1/faults/${id}`);
   expect([status, json()['code']]).toEqual([404, 'FAULT_UNKNOWN']);

@@ -1,8 +1,10 @@
 import { isObject } from '../../../common/json.ts';
+import { faultFields } from '../../../generators/generated/field-names.ts';
 import type { ActiveFault } from '../../core/faults/faults.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { readObject } from '../http/body.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
+import { assertKnownFields } from '../http/known-fields.ts';
 import { notFound } from '../http/problem.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { listSchema, orWritten, schemaRef } from '../http/schema.ts';
@@ -78,6 +80,7 @@ export const faultRoutes: readonly ControlRoute[] = [
 /** Durations become milliseconds; all else is checked where the fault is added. */
 function readFault(value: unknown): unknown {
   const fault = readObject(value, 'a fault', JSON.stringify(example));
+  assertKnownFields(fault, faultFields, { code: 'FAULT_INVALID', en: 'Failed to add the fault', zh: '无法添加故障' });
   const { request, delivery } = fault;
   return {
     ...fault,

@@ -41,6 +41,10 @@ const fieldsOf: Readonly<Record<ActType, readonly (keyof UserAct)[]>> = {
 /** What happens to a group or a room. */
 const happensInChat: ReadonlySet<ActType> = new Set(['join', 'leave', 'memberJoined', 'memberLeft']);
 
+export function isActType(type: unknown): type is ActType {
+  return typeof type === 'string' && Object.hasOwn(fieldsOf, type);
+}
+
 /** The names of the fields that an act may have. */
 export function actFieldsOf(type: ActType): readonly (keyof UserAct)[] {
   return [...common, ...fieldsOf[type]];

@@ -46,7 +46,14 @@ test.each<[object, RegExp]>([
   [{ url: 'http://localhost/', events: [] }, /events/],
   [{ url: 'http://localhost/', id: 'a b' }, /id/],
   [{ url: 'http://localhost/', secret: '' }, /secret/],
-  [{ url: 'http://localhost/', retries: 3 }, /retries/],
+  [
+    { url: 'http://localhost/', retries: 3 },
+    /^Failed to read the receiver: retries is not a known field: check its spelling\. .*There are id, url, secret,/,
+  ],
+  [
+    { url: 'http://localhost/', redelivery: { delay: ['1m'] } },
+    /Did you mean delays\? There are enabled, attempts, delays, jitter\.$/,
+  ],
   [{ url: 7 }, /url/],
 ])('%j is refused, and the message says why', (options, message) => {
   expect(() => read(options as ReceiverOptions)).toThrow(message);

@@ -2,6 +2,8 @@ import { parseDuration } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../common/id.ts';
 import { isObject } from '../../../common/json.ts';
+import { unknownField } from '../../../common/unknown-field.ts';
+import { receiverFields } from '../../../generators/generated/field-names.ts';
 import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { validateReceiverState } from '../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
@@ -92,7 +94,11 @@ export function readReceiver(
   const violations = violationsOf(validateReceiverState, given);
   if (violations.length > 0) {
     const reasons = violations.slice(0, 5).map(({ reason }) => reason.en);
-    throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: ${reasons.join('; ')}.`);
+    const known = violations.map((violation) => unknownField(violation, receiverFields)).find(Boolean);
+    throw createFailure(
+      'RECEIVER_INVALID',
+      `Failed to read the receiver: ${reasons.join('; ')}.${known === undefined ? '' : ` ${known}`}`,
+    );
   }
   const { id, url, redelivery, ...others } = given as unknown as ReceiverState;
   if (id !== undefined && !isAddressable(id)) {
