@@ -39,7 +39,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
  * The tree of verbs. A verb that is not among `words` is listed and not loaded, so that `start` does not wait for what
  * only others need; without `words` all are.
  */
-async function createTree(context: CommandContext, words?: ReadonlySet<string>): Promise<CommandTree> {
+export async function createTree(context: CommandContext, words?: ReadonlySet<string>): Promise<CommandTree> {
   const program = new Command('sobot-mock')
     .description(manifest.description)
     .version(manifest.version, '-V, --version', 'print the version')
