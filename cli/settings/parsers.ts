@@ -27,6 +27,14 @@ export type Log = (typeof logs)[number];
 export function parsePort(text: string): Parsed<number> {
   const port = wholeNumber(text);
   if (port !== undefined && port <= 65_535) return { value: port };
+  // Pods are told of each service in variables, and those of a service named sobot-mock are called like settings.
+  if (text.startsWith('tcp://')) {
+    return {
+      problem:
+        'is no port but what Kubernetes tells of a service that is named sobot-mock. ' +
+        'Set enableServiceLinks: false for the pod, or give the service another name.',
+    };
+  }
   return { problem: 'is not a port. Give a whole number from 0 to 65535; 0 takes any free one.' };
 }
 

@@ -165,6 +165,10 @@ test.each([['hooks.test'], ['*']])('a receiver may be on a host that was allowed
 describe('a wrong value is told with where it came from', () => {
   test.each([
     [{ flags: { port: '99999' } }, '--port 99999 is not a port.'],
+    [
+      { variables: { SOBOT_MOCK_PORT: 'tcp://10.0.0.1:7626' } },
+      'SOBOT_MOCK_PORT=tcp://10.0.0.1:7626 is no port but what Kubernetes tells of a service that is named sobot-mock.',
+    ],
     [{ flags: { appKey: '' } }, '--app-key "" is not a credential.'],
     [{ flags: { host: 'a b' } }, '--host "a b" is not a host.'],
     [{ flags: { log: '\u001b[2J' } }, '--log \\u001b[2J is not a log format.'],

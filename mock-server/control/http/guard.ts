@@ -35,7 +35,7 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
     throw forbidden(
       'ORIGIN_REFUSED',
       `Failed to answer: the request comes from a page of another site${origin === undefined ? '' : ` (${origin})`}.`,
-      'Call control routes from a test or a shell. To call them from a page, name its host in allowedHosts.',
+      'Call control routes from a test or a shell. To call them from a page, name its host: --allow-host at start, allowedHosts in code.',
     );
   }
 
@@ -57,7 +57,7 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
       throw forbidden(
         'HOST_REFUSED',
         `Failed to answer: the Host header names ${JSON.stringify(headers['host'] ?? '')}, which is not this machine.`,
-        'Use http://localhost or http://127.0.0.1, or name the host in allowedHosts.',
+        'Use http://localhost or http://127.0.0.1, or name the host: --allow-host at start, allowedHosts in code.',
       );
     }
     if (!isLoopbackAddress(remoteAddress)) {

@@ -38,7 +38,7 @@ test.each([
   'http://metadata.google.internal/',
 ])('%s is refused: it is not this machine', (url) => {
   expect(() => readTargetUrl(url, [])).toThrow(
-    /which is not this machine\. Use 127\.0\.0\.1 or localhost, or allow that host\.$/,
+    /which is not this machine\. Use 127\.0\.0\.1 or localhost, or allow that host: --allow-webhook-host \S+ at start, allowHosts in code\.$/,
   );
 });
 

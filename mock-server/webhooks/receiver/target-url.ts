@@ -27,7 +27,7 @@ export function readTargetUrl(url: string, allowed: AllowedHosts): string {
     throw refusal(
       url,
       `leads to ${target.hostname}, which is not this machine`,
-      'Use 127.0.0.1 or localhost, or allow that host.',
+      `Use 127.0.0.1 or localhost, or allow that host: --allow-webhook-host ${target.hostname} at start, allowHosts in code.`,
     );
   }
   target.hash = '';
