@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import logging
+import os
 import queue
 import threading
 from collections import OrderedDict
@@ -114,3 +115,13 @@ def create_receiver(
             pass
 
     return Server((host, port), Receiver)
+
+
+if __name__ == "__main__":
+    # To see what comes. An app would put the event where its work begins.
+    create_receiver(
+        os.environ["CHANNEL_SECRET"],
+        lambda event: print(json.dumps(event, ensure_ascii=False), flush=True),
+        host=os.environ.get("HOST", "127.0.0.1"),
+        port=int(os.environ.get("PORT", "3000")),
+    ).serve_forever()

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import manifest from '../../package.json' with { type: 'json' };
 import { freePort, openShells } from './shell.ts';
 
 interface Step {
@@ -16,22 +15,10 @@ interface Workflow {
   readonly jobs: { readonly test: { readonly steps: readonly Step[] } };
 }
 
-interface Compose {
-  readonly services: Readonly<Record<'mock' | 'app', Service>>;
-}
-
-interface Service {
-  readonly build?: string;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly volumes?: readonly string[];
-  readonly command?: readonly string[];
-  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
-}
-
 const examples = inject('examples');
 const folder = join(examples, 'ci');
 const consumer = join(examples, 'token-cache');
-const { shell, start } = openShells(join(examples, 'node_modules/.bin'));
+const { shell } = openShells(join(examples, 'node_modules/.bin'));
 const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
 
 describe('the workflow', () => {
@@ -62,43 +49,5 @@ describe('the workflow', () => {
     expect(output).toContain(`::notice title=Journal http%3A//127.0.0.1%3A${port}::`);
     expect(output).toContain('"items":[]');
     expect(output).toContain('queryTaskList');
-  });
-});
-
-describe('the containers', () => {
-  test('install this version', async () => {
-    expect(await read('Dockerfile')).toContain(`RUN npm install --global sobot-mock@${manifest.version}\n`);
-  });
-
-  test('are healthy before the app starts, and the app gets its broadcast tasks', async () => {
-    const instructions = await read('Dockerfile');
-    const health = JSON.parse(/^HEALTHCHECK .* CMD (\[.+\])$/m.exec(instructions)![1]!) as string[];
-    const command = JSON.parse(/^CMD (\[.+\])$/m.exec(instructions)![1]!) as string[];
-    const { mock, app } = (parse(await read('docker-compose.yml')) as Compose).services;
-    expect([mock.build, app.depends_on, app.volumes]).toEqual([
-      '.',
-      { mock: { condition: 'service_healthy' } },
-      ['../token-cache:/app:ro'],
-    ]);
-
-    const port = await freePort();
-    const server = `http://127.0.0.1:${port}`;
-    const atPort = { SOBOT_MOCK_PORT: String(port) };
-    start(command.join(' '), folder, { ...mock.environment, ...atPort });
-    await shell(`sobot-mock wait --server ${server} --timeout 30s`, folder, {});
-    await shell(`${health.join(' ')} --server ${server}`, folder, {});
-    const env = { ...app.environment, SOBOT_URL: server };
-    expect(await shell(app.command!.join(' '), consumer, env)).toContain('broadcast tasks this month; the newest:');
-
-    const tenants = `${server}/_mock/tenants`;
-    const headers = { authorization: `Bearer ${mock.environment['SOBOT_MOCK_CONTROL_TOKEN']}` };
-    expect((await fetch(tenants)).status).toBe(401);
-    expect(await (await fetch(tenants, { headers })).json()).toMatchObject({ items: [{ appid: '1' }] });
-  });
-
-  test('are unhealthy while nothing answers', async () => {
-    const server = `http://127.0.0.1:${await freePort()}`;
-    const outcome = shell(`sobot-mock wait --server ${server} --timeout 200ms`, folder, {});
-    await expect(outcome).rejects.toThrow('ended with 3');
   });
 });

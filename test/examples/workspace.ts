@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -12,32 +12,16 @@ declare module 'vitest' {
   }
 }
 
-interface Manifest {
-  readonly workspaces?: readonly string[];
-  readonly devDependencies?: Record<string, string>;
-}
-
-/** Installs the examples once, in one go, with the packed package in the place of the published one. */
+/** Installs the examples once, in one go, as in a clone: the packed package lies where their manifests look for it. */
 export default async function install({ provide }: TestProject): Promise<() => Promise<void>> {
   const root = await mkdtemp(join(tmpdir(), 'sobot-mock-examples-'));
-  const { tarball } = await pack(root);
+  await pack(root);
   const examples = join(root, 'examples');
   await cp(join(repository, 'examples'), examples, {
     recursive: true,
     filter: (path) => !/[\\/](?:node_modules|dist)$/.test(path),
   });
-  const { workspaces = [] } = await readManifest(examples);
-  for (const workspace of workspaces) {
-    const folder = join(examples, workspace);
-    const manifest = await readManifest(folder);
-    const devDependencies = { ...manifest.devDependencies, 'sobot-mock': `file:${tarball}` };
-    await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, devDependencies }));
-  }
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--no-package-lock'], examples);
   provide('examples', examples);
   return () => rm(root, { recursive: true });
-}
-
-async function readManifest(folder: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
 }
