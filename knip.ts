@@ -14,6 +14,11 @@ const config: KnipConfig = {
     // Run by the test beside it, in a Vitest of its own.
     'contract-tests/vitest/testing/{described,vitest.config}.ts',
   ],
+  // Run by tests: one in a Playwright of its own, one beside an example.
+  playwright: {
+    config: 'contract-tests/playwright/testing/playwright.config.ts',
+    entry: ['contract-tests/playwright/testing/fixtures.spec.ts', 'test/examples/hundred.spec.ts'],
+  },
   // The tests of vitest.config.ts; knip does not read its projects.
   vitest: { entry: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.test.ts'] },
   project: ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.{ts,tsx,js}'],

@@ -14,7 +14,7 @@ export const isolatedTests = [
 /** Tests that do a lot of what is real (servers, browsers, compilers, thousands of runs) and may take a while. */
 export const longTests = [
   'cli/**/*.test.ts',
-  'contract-tests/{fast-check,schema-diff,vitest}/**/*.test.ts',
+  'contract-tests/{fast-check,playwright,schema-diff,vitest}/**/*.test.ts',
   'contract-tests/kit/{journal/hostile-journals,reporters/differences,receiver/{cases,check}}.test.ts',
   'contract-tests/kit/*/mutants/**/*.test.ts',
   'contract-tests/kit/coverage/**/*.test.ts',

@@ -49,6 +49,8 @@ const violations: readonly (readonly [rule: string, ...Import])[] = [
   [ruleOf('provider kit'), 'contract-tests/kit/provider/check-token.ts', '../../../mock-server/core/store/store.ts'],
   [ruleOf('receiver kit'), 'contract-tests/kit/receiver/target.ts', 'node:net'],
   [ruleOf('kit reporters'), 'contract-tests/kit/reporters/report.ts', '../../../generators/runtime/fixtures/text.ts'],
+  [ruleOf('playwright'), 'contract-tests/playwright/asks-vitest.ts', 'vitest'],
+  [ruleOf('playwright'), 'contract-tests/playwright/routes.ts', '../../mock-server/control/routes/index.ts'],
   [ruleOf('command'), 'cli/commands/schema/command.ts', '../../../schemas/errors.json'],
   [ruleOf('command'), 'cli/commands/emit/rows.ts', '../../../mock-server/core/store/memory/rows.ts'],
   ['in-a-room', 'plugins/index.ts', '../cli/main.ts'],

@@ -23,6 +23,7 @@ export const entries: readonly Entry[] = [
   // Jest runs tests as CommonJS unless it is told otherwise.
   { name: './matchers', source: 'contract-tests/matchers/index.ts', required: ['matchers'] },
   { name: './vitest', source: 'contract-tests/vitest/index.ts' },
+  { name: './playwright', source: 'contract-tests/playwright/index.ts' },
   { name: './fast-check', source: 'contract-tests/fast-check/index.ts' },
 ];
 

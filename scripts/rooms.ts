@@ -212,6 +212,13 @@ export const rooms: readonly Room[] = [
     ],
     packages: ['vitest'],
   },
+  // Playwright's tests have a mock server each, so that this one knows it.
+  {
+    name: 'playwright',
+    path: 'contract-tests/playwright/',
+    rooms: ['matchers', 'server', 'core', 'webhooks', 'common'],
+    packages: ['@playwright/test'],
+  },
   { name: 'fast-check', path: 'contract-tests/fast-check/', rooms: ['common', 'generated'], packages: ['fast-check'] },
   { name: 'schema diff', path: 'contract-tests/schema-diff/', rooms: ['common', 'generated', 'API documents'] },
 

@@ -56,6 +56,7 @@ test.each([
   'check-receiver',
   'property-tests',
   'frontend-tests',
+  'playwright',
 ])('%s has the same code in both languages', async (name) => {
   for (const language of ['sh', 'ts', 'js', 'json']) {
     expect(await blocksOf(`docs/${name}.zh-CN.md`, language)).toEqual(await blocksOf(`docs/${name}.md`, language));

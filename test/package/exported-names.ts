@@ -167,5 +167,6 @@ export const exportedNames: Readonly<Record<string, readonly string[]>> = {
   ],
   './matchers': ['matchers'],
   './vitest': ['coverage', 'describeChecks', 'describeJournal', 'describeProvider', 'describeReceiver', 'matchers'],
+  './playwright': ['expect', 'test'],
   './fast-check': ['arbitraryOf', 'invalidArbitraryOf', 'saveTo', 'scenarios'],
 };

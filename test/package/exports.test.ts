@@ -21,6 +21,7 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './contract': ['@noble/hashes', 'fast-string-width'],
   './matchers': [],
   './vitest': ['@noble/hashes', 'fast-string-width', 'vitest'],
+  './playwright': ['@playwright/test', 'express'],
   './fast-check': ['fast-check'],
 };
 

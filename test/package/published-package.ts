@@ -26,8 +26,14 @@ export default async function publish({ provide }: TestProject): Promise<() => P
   const project = join(root, 'project');
   const { tarball, files } = await pack(root);
   await mkdir(project);
-  const { '@types/node': types, 'fast-check': fastCheck, msw, vitest } = manifest.devDependencies;
-  const peers = { 'fast-check': fastCheck, msw, vitest };
+  const {
+    '@playwright/test': playwright,
+    '@types/node': types,
+    'fast-check': fastCheck,
+    msw,
+    vitest,
+  } = manifest.devDependencies;
+  const peers = { '@playwright/test': playwright, 'fast-check': fastCheck, msw, vitest };
   const dependencies = { 'sobot-mock': `file:${tarball}`, '@types/node': types, ...peers };
   await writeFile(join(project, 'package.json'), JSON.stringify({ type: 'module', private: true, dependencies }));
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], project);

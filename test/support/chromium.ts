@@ -10,7 +10,12 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
 
 /** Starts Chromium, kept from talking to anyone but the page. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch(await chromiumOptions());
+}
+
+/** How Chromium is started, for whoever starts it otherwise. */
+export async function chromiumOptions(): Promise<LaunchOptions> {
+  return {
     ...(await findChromium()),
     args: [
       '--no-sandbox',
@@ -21,7 +26,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }
 
 type Installed = Pick<LaunchOptions, 'executablePath' | 'env'>;
