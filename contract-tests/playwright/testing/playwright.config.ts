@@ -5,6 +5,6 @@ import { defineConfig, type LaunchOptions } from '@playwright/test';
 export default defineConfig({
   workers: 1,
   reporter: 'json',
-  outputDir: process.env['OUTPUT_FOLDER']!,
-  use: { launchOptions: JSON.parse(process.env['LAUNCH_OPTIONS']!) as LaunchOptions },
+  outputDir: process.env['OUTPUT_FOLDER'] ?? 'test-results',
+  use: { launchOptions: JSON.parse(process.env['LAUNCH_OPTIONS'] ?? '{}') as LaunchOptions },
 });
