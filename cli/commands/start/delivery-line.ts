@@ -4,7 +4,7 @@ import type { Style } from '../../style.ts';
 import { timeOfDay } from './request-line.ts';
 
 /** A delivery that was tried, or came to its end. */
-export interface DeliveryLine extends Omit<DeliveryChange, 'attempt'> {
+export interface DeliveryLine extends Omit<DeliveryChange, 'attempt' | 'webhookEventIds'> {
   /** The newest attempt, unless it was told before. */
   readonly attempt: DeliveryChange['attempt'];
   readonly appid: string;

@@ -45,7 +45,7 @@ function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], { print,
   /** How many attempts were told of deliveries that wait. */
   const told = new Map<number, number>();
 
-  function tell(change: DeliveryChange, toldAt: number): void {
+  function tell({ webhookEventIds: _, ...change }: DeliveryChange, toldAt: number): void {
     const { id, status, attempts, attempt } = change;
     if (status === 'queued' || status === 'delivering') return;
     const isTried = attempts > (told.get(id) ?? 0);

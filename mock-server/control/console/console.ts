@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createApi, type Api } from './state/api.ts';
@@ -30,6 +31,8 @@ export interface Console {
   readonly notices: Notices;
   readonly tenants: Tenants;
   readonly feed: Feed;
+  /** Counts up when the server began anew: nothing that the page knows of the tenant holds. */
+  readonly life: ReadonlySignal<number>;
   readonly clock: TenantClock;
   readonly steps: Steps;
   readonly people: People;
@@ -52,9 +55,21 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
   const clock = createTenantClock(api, () => browser.performance.now());
   const settings = createSettings(browser.localStorage, page.language);
   const places = createPlaces(browser);
+  const tenants = createTenants(api, places, settings);
+  const life = signal(0);
+  const timeline = createTimeline();
+  const conversations = createConversations(api);
+  const deliveries = createEventDeliveries(api);
   const observers = new Set<(activities: readonly Activity[]) => void>();
   const feed = createFeed({
     api,
+    onInterruption: () => void tenants.load(),
+    onNewFeed() {
+      timeline.clear();
+      conversations.clear();
+      deliveries.clear();
+      life.value += 1;
+    },
     onActivities: (activities) => observers.forEach((observe) => observe(activities)),
     createSource: (url) => new browser.EventSource(url),
     // No frame is drawn of a page that nobody sees.
@@ -67,14 +82,15 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
     places,
     api,
     notices: createNotices(setTimer),
-    tenants: createTenants(api, places, settings),
+    tenants,
     feed,
+    life,
     people: createPeople(api),
     receivers: createReceivers(api),
-    conversations: createConversations(api),
-    deliveries: createEventDeliveries(api, setTimer),
+    conversations,
+    deliveries,
     schemas: createSchemas(api),
-    timeline: createTimeline(),
+    timeline,
     faults: createFaults(api),
     provider: createProvider(page, (...request) => browser.fetch(...request)),
     coverage: createCoverage(api, setTimer, () => browser.performance.now()),

@@ -48,7 +48,7 @@ export function consolePage({ base, origin, proxy, token, language }: ConsolePag
 <body data-base="${escaped(base)}" data-origin="${escaped(origin)}" data-language="${language}"${
     proxy === undefined ? '' : ` data-target="${escaped(proxy.target)}"`
   }>
-<div id="console"><p>${wait}</p><noscript><p>${needs} <a href="${escaped(`${base}/openapi.json?of=control`)}">OpenAPI</a></p></noscript></div>
+<div id="console"><header class="top-bar"><span class="brand">sobot-mock</span><span class="connection"><span class="dot"></span>${wait}</span></header><noscript><p>${needs} <a href="${escaped(`${base}/openapi.json?of=control`)}">OpenAPI</a></p></noscript></div>
 </body>
 </html>
 `;

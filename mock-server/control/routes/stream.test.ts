@@ -46,6 +46,7 @@ describe('a tenant', () => {
   test('briefly tells the same with requests that hold neither headers nor bodies', async () => {
     const reader = await openStream(`${stream}?brief=true`);
     await reader.next();
+    expect(await reader.next()).toMatchObject({ event: 'feed', data: { began: expect.any(Number) } });
     await sendRequest(`${client.server.url}/api/get_token?appid=1`, { headers: { 'x-long': 'x'.repeat(2000) } });
     await tick();
     const told = await reader.next();
@@ -196,6 +197,35 @@ describe('a reader', { timeout: 30_000 }, () => {
     expect([first?.id, first?.event]).toEqual(['1', 'reset']);
     expect(await reader.next()).toEqual({ id: '2000', event: 'missed', data: { count: 1999 } });
     expect((await reader.next())?.id).toBe('2001');
+  });
+
+  test('that wants it brief is told a bounded part of what a busy tenant does, and how much was left out', async () => {
+    const brief = await openStream(`${stream}&brief=true`);
+    for (let block = await brief.next(); block?.event !== 'feed'; ) block = await brief.next();
+    publish('reset');
+    expect((await brief.next())?.id).toBe('1');
+    const told = async (count: number): Promise<readonly unknown[]> => {
+      const ids: unknown[] = [];
+      for (let index = 0; index < count; index += 1) ids.push((await brief.next())?.id);
+      return [ids[0], ids.at(-1)];
+    };
+    const happen = (count: number): void => {
+      for (let index = 0; index < count; index += 1) publish('reset');
+    };
+    happen(3000);
+    timers.pass(20);
+    expect(await brief.next()).toEqual({ event: 'skipped', data: { count: 2000, after: 1, until: 3001 } });
+    expect(await told(1000)).toEqual(['2002', '3001']);
+    happen(1000);
+    timers.pass(100);
+    expect(await brief.next()).toEqual({ event: 'skipped', data: { count: 850, after: 3001, until: 4001 } });
+    expect(await told(150)).toEqual(['3852', '4001']);
+    // After a rest it takes as much as at first.
+    timers.pass(100);
+    happen(500);
+    timers.pass(100);
+    expect(await told(500)).toEqual(['4002', '4501']);
+    brief.close();
   });
 
   test('that is an EventSource takes up a line that was cut, and misses nothing', async () => {

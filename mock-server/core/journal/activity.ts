@@ -19,6 +19,8 @@ type ActivityType = 'request' | 'event' | 'delivery' | 'clock' | 'fault' | 'rese
 
 export interface ActivityFeed {
   publish(type: ActivityType, at: number, data: unknown): void;
+  /** When it began, in ms of real time: ids of a feed that began at another time say nothing here. */
+  readonly began: number;
   /** Id of the newest; 0 before the first. */
   readonly lastId: number;
   /** Those after `id` that are still kept, oldest first. */
@@ -30,12 +32,13 @@ export interface ActivityFeed {
 }
 
 /** Keeps the newest activities, so that a watcher who lost the line can go on where it was. */
-export function createActivityFeed({ limit = 1000 }: { limit?: number } = {}): ActivityFeed {
+export function createActivityFeed({ limit = 1000, began = 0 }: { limit?: number; began?: number } = {}): ActivityFeed {
   const observers = createObservers<Activity>();
   const ends = createObservers<void>();
   const ring: Activity[] = [];
   let lastId = 0;
   return {
+    began,
     publish(type, at, data) {
       const activity: Activity = { id: (lastId += 1), type, at, data };
       ring[(activity.id - 1) % limit] = activity;

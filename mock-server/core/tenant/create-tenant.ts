@@ -27,7 +27,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     onKnown: setup.onTokenKnown,
     onForgotten: setup.onTokenForgotten,
   });
-  const activity = createActivityFeed();
+  const activity = createActivityFeed({ began: platform.now() });
   const outbox = createOutbox();
   const faults = createFaults({ random: (faultId) => createRandom(settings.seed, appid, 'fault', faultId) });
   const parts: TenantParts = { setup, settings, clock, outbox, activity, sequences, mutex, tokens, faults };

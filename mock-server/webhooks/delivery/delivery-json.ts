@@ -7,6 +7,8 @@ export interface DeliveryChange {
   readonly id: number;
   readonly receiverId: string;
   readonly url: string;
+  /** Of the events that it carries. */
+  readonly webhookEventIds: readonly string[];
   readonly status: DeliveryStatus;
   readonly cause?: Delivery['cause'];
   /** How many attempts have ended. */
@@ -23,6 +25,7 @@ export function deliveryChange({
   id,
   receiverId,
   url,
+  events,
   status,
   cause,
   attempts,
@@ -33,6 +36,7 @@ export function deliveryChange({
     id,
     receiverId,
     url,
+    webhookEventIds: events.flatMap(({ webhookEventId }) => webhookEventId ?? []),
     status,
     cause,
     attempts: attempts.length,

@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { ProblemBox } from '../parts/problem-box.tsx';
+import { useLatest } from '../parts/use-latest.ts';
 import type { ChatItem, ChatKey } from '../state/conversation.ts';
 import { localDay } from '../state/time.ts';
 import { chatWords } from '../words/chat.ts';
@@ -11,16 +12,18 @@ import { Composer } from './composer.tsx';
 
 /** A chat as LINE shows it, by the tenant's time. */
 export function Conversation({ chat }: { readonly chat: ChatKey }) {
-  const { conversations, deliveries, page } = useConsole();
+  const { conversations, deliveries, feed, page } = useConsole();
   const say = useSay();
   const { appid } = useTenant();
   const quoted = useSignal<string | undefined>(undefined);
   const dropped = useSignal<readonly File[]>([]);
   const isOver = useSignal(false);
+  // What was left out by the stream may be of this chat.
+  const gaps = useLatest(feed.gaps);
   useEffect(() => {
     void conversations.load(appid, chat);
     if (chat.kind === 'user' && page.target === undefined) void deliveries.load(appid, chat.id);
-  }, [appid, chat.kind, chat.id]);
+  }, [appid, chat.kind, chat.id, gaps]);
   function onDrag(event: DragEvent): void {
     if (event.dataTransfer?.types.includes('Files') !== true) return;
     event.preventDefault();
@@ -72,13 +75,17 @@ function MessageList({ chat, onReply }: MessageListProps) {
   const list = useRef<HTMLOListElement>(null);
   const isAtEnd = useRef(true);
   const shown = useSignal(pageSize);
-  void conversations.version.value;
-  void deliveries.version.value;
   const all = conversations.items(chat);
   const items = all.slice(-shown.value);
-  useLayoutEffect(() => {
+  function stayAtEnd(): void {
     const element = list.current;
     if (element !== null && isAtEnd.current) element.scrollTop = element.scrollHeight;
+  }
+  useLayoutEffect(stayAtEnd);
+  useSignalEffect(() => {
+    void deliveries.version.value;
+    // The lines of deliveries make what stands above them higher.
+    requestAnimationFrame(stayAtEnd);
   });
   function onScroll(): void {
     const { scrollTop, scrollHeight, clientHeight } = list.current!;

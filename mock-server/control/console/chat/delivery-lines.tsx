@@ -9,7 +9,6 @@ import type { Say } from '../words/say.ts';
 /** What became of an event: how each receiver took it. */
 export function DeliveryLines({ eventId }: { readonly eventId: string }) {
   const { deliveries } = useConsole();
-  void deliveries.version.value;
   const found = deliveries.of(eventId);
   if (found.length === 0) return null;
   return (

@@ -130,7 +130,6 @@ function PersonItem({ person: { id, displayName, following } }: { readonly perso
 function GroupList() {
   const { conversations, places } = useConsole();
   const say = useSay();
-  void conversations.version.value;
   const chats = conversations.places();
   if (chats.length === 0) return null;
   return (

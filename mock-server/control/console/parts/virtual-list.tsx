@@ -12,63 +12,81 @@ interface VirtualListProps {
   readonly active: number;
   readonly label: string;
   readonly activeId: string | undefined;
-  readonly children: (index: number) => ComponentChildren;
+  /** What names a row wherever it stands. */
+  readonly nameAt: (index: number) => number;
+  /** Where the row of that name stands, or the one after it if it is gone. */
+  readonly indexOf: (name: number) => number;
+  /** A row, and what names the element that it is drawn in: one that went out of sight is drawn in again. */
+  readonly children: (index: number, slot: number) => ComponentChildren;
 }
 
 /** How many rows are drawn above and below what is seen. */
-const overscan = 8;
+const overscan = 4;
 
 /**
  * A list of which only what is seen is drawn, however long it is. At the end where the newest come in it stays there;
- * elsewhere what is read stays where it is.
+ * elsewhere what is read stays where it is, whatever comes in or is let go.
  */
 export function VirtualList(props: VirtualListProps) {
-  const { count, rowHeight, newestFirst, active, label, activeId, children } = props;
+  const { count, rowHeight, newestFirst, active, label, activeId, nameAt, indexOf, children } = props;
   const list = useRef<HTMLDivElement>(null);
   const view = useSignal({ top: 0, height: 800 });
+  const { height } = view.value;
   const isAtNewest = useRef(true);
-  const countBefore = useRef(count);
+  /** What is read: the name of the first row that is seen, and how far it is scrolled past. */
+  const read = useRef<{ readonly name: number; readonly past: number } | undefined>(undefined);
+  const longest = Math.max(0, count * rowHeight - height);
+  const top = topOf();
+
+  /** Where the list is scrolled to. Nothing is asked of the browser: that would have it lay the page out in between. */
+  function topOf(): number {
+    if (isAtNewest.current) return newestFirst ? 0 : longest;
+    if (read.current === undefined) return Math.min(view.value.top, longest);
+    return Math.min(indexOf(read.current.name) * rowHeight + read.current.past, longest);
+  }
+
+  function note(scrollTop: number): void {
+    isAtNewest.current = newestFirst ? scrollTop < 4 : longest - scrollTop < 4;
+    const index = Math.min(count - 1, Math.floor(scrollTop / rowHeight));
+    read.current = index < 0 ? undefined : { name: nameAt(index), past: scrollTop - index * rowHeight };
+  }
 
   useEffect(() => {
     const element = list.current!;
     const observer = new ResizeObserver(() => {
-      view.value = { top: element.scrollTop, height: element.clientHeight };
+      view.value = { top: view.peek().top, height: element.clientHeight };
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
 
+  const scrolled = useRef(0);
   useLayoutEffect(() => {
-    const element = list.current!;
-    const added = count - countBefore.current;
-    countBefore.current = count;
-    if (isAtNewest.current) element.scrollTop = newestFirst ? 0 : element.scrollHeight;
-    else if (newestFirst && added > 0) element.scrollTop += added * rowHeight;
-  }, [count, newestFirst, rowHeight]);
+    if (top === scrolled.current) return;
+    scrolled.current = top;
+    list.current!.scrollTop = top;
+  }, [top]);
 
   useLayoutEffect(() => {
-    const element = list.current!;
     if (active === -1) return;
-    const top = active * rowHeight;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + rowHeight - element.clientHeight;
-    }
+    const [above, below] = [active * rowHeight, (active + 1) * rowHeight - height];
+    const wanted = Math.max(Math.min(scrolled.current, above), below);
+    if (wanted === scrolled.current) return;
+    note(wanted);
+    view.value = { top: wanted, height };
   }, [active, rowHeight]);
 
   function onScroll(): void {
-    const { scrollTop, scrollHeight, clientHeight } = list.current!;
-    isAtNewest.current = newestFirst ? scrollTop < 4 : scrollHeight - scrollTop - clientHeight < 4;
-    const before = view.peek();
+    const { scrollTop } = list.current!;
+    scrolled.current = scrollTop;
+    note(scrollTop);
     // Drawn anew only where it would be seen.
-    if (Math.abs(scrollTop - before.top) >= rowHeight * 2 || clientHeight !== before.height) {
-      view.value = { top: scrollTop, height: clientHeight };
-    }
+    if (Math.abs(scrollTop - view.peek().top) >= rowHeight * 2) view.value = { top: scrollTop, height };
   }
 
-  const first = Math.max(0, Math.min(count, Math.floor(view.value.top / rowHeight)) - overscan);
-  const last = Math.min(count, Math.ceil((view.value.top + view.value.height) / rowHeight) + overscan);
-  const shown = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+  const first = Math.max(0, Math.min(count, Math.floor(top / rowHeight)) - overscan);
+  const last = Math.min(count, Math.ceil((top + height) / rowHeight) + overscan);
+  const slots = Math.ceil(height / rowHeight) + 2 * overscan + 1;
   return (
     <div
       class="virtual-list"
@@ -82,7 +100,9 @@ export function VirtualList(props: VirtualListProps) {
     >
       <div role="presentation" class="virtual-space" style={{ height: `${count * rowHeight}px` }}>
         <div role="presentation" class="virtual-window" style={{ transform: `translateY(${first * rowHeight}px)` }}>
-          {shown.map((index) => children(index))}
+          {Array.from({ length: Math.max(0, last - first) }, (_, offset) =>
+            children(first + offset, (first + offset) % slots),
+          )}
         </div>
       </div>
     </div>

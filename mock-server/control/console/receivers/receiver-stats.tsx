@@ -1,4 +1,5 @@
 import { useConsole, useSay } from '../console.ts';
+import { useLatest } from '../parts/use-latest.ts';
 import { failureReasons, wordFor } from '../words/deliveries.ts';
 import { receiverWords } from '../words/receivers.ts';
 
@@ -6,7 +7,7 @@ import { receiverWords } from '../words/receivers.ts';
 export function ReceiverStats({ receiverId }: { readonly receiverId: string }) {
   const { timeline, places } = useConsole();
   const say = useSay();
-  void timeline.version.value;
+  useLatest(timeline.version);
   const times: number[] = [];
   const reasons = new Map<string, number>();
   for (const { delivery } of timeline.rows()) {

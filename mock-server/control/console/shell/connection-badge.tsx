@@ -10,7 +10,7 @@ export function ConnectionBadge() {
   return (
     <span class="connection" data-state={connection} role="status">
       <span class="dot" aria-hidden="true" />
-      {say(shellWords[connection])}
+      <span>{say(shellWords[connection])}</span>
       {missed !== 0 && (
         <span class="missed">
           {missed === 'unknown' ? say(shellWords.missedUnknown) : say(shellWords.missed, { count: missed })}

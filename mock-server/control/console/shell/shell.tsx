@@ -45,7 +45,7 @@ function skipToMain(event: Event): void {
 const withoutTenant: ReadonlySet<View> = new Set(['tenants']);
 
 function CurrentView() {
-  const { places, tenants } = useConsole();
+  const { places, tenants, life } = useConsole();
   const say = useSay();
   const { view, appid } = places.current.value;
   const Component = viewComponents[view];
@@ -73,7 +73,7 @@ function CurrentView() {
   }
   return (
     <TenantProvider value={tenant}>
-      <Component key={tenant?.appid} />
+      <Component key={`${tenant?.appid} ${life.value}`} />
     </TenantProvider>
   );
 }
@@ -89,8 +89,13 @@ function useSettingsOfPage(): void {
 
 /** Follows the tenant of the page: its clock, its stream. */
 function useTenantOfPage(): void {
-  const { tenants, feed, clock, people, conversations, deliveries, receivers, timeline, onActivities } = useConsole();
+  const { tenants, feed, life, clock, people, receivers, onActivities, ...told } = useConsole();
+  const { conversations, deliveries, timeline } = told;
   const appid = tenants.current.value?.appid;
+  function forget(): void {
+    conversations.clear();
+    deliveries.clear();
+  }
   useEffect(() => {
     void tenants.load();
     const timer = setInterval(() => {
@@ -102,18 +107,15 @@ function useTenantOfPage(): void {
   useEffect(() => {
     if (appid === undefined) return feed.close();
     feed.open(appid);
-    void clock.load(appid);
     let isAsked = false;
-    conversations.clear();
-    deliveries.clear();
+    forget();
     timeline.clear();
     const leave = onActivities((activities) => {
       conversations.take(activities);
-      deliveries.take(appid, activities);
+      deliveries.take(activities);
       timeline.take(activities);
       if (activities.some(({ type }) => type === 'reset')) {
-        conversations.clear();
-        deliveries.clear();
+        forget();
         void people.load(appid);
         void receivers.load(appid);
       }
@@ -127,4 +129,8 @@ function useTenantOfPage(): void {
     });
     return leave;
   }, [appid]);
+  useEffect(() => {
+    if (appid !== undefined) void clock.load(appid);
+  }, [appid, life.value]);
+
 }

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { part, type Api, type Problem } from './api.ts';
 import type { Person } from './people.ts';
 import type { Activity, ListOf } from './records.ts';
@@ -73,8 +73,8 @@ export interface ActOutcome {
 
 /** What was said in the chats of a tenant, as far as it is known here. */
 export interface Conversations {
-  readonly version: ReadonlySignal<number>;
   readonly problem: ReadonlySignal<Problem | undefined>;
+  /** Whoever renders by it is rendered anew when something is said in this chat, and not when elsewhere. */
   items(chat: ChatKey): readonly ChatItem[];
   /** Groups and rooms in which something was said. */
   places(): readonly ChatKey[];
@@ -86,31 +86,50 @@ export interface Conversations {
 
 const mostEvents = 5000;
 
+/** How many messages and how many records: those of the chats that were looked at. */
+const mostLoaded = 5000;
+
 export function createConversations(api: Api): Conversations {
-  const version = signal(0);
   const problem = signal<Problem | undefined>(undefined);
   const events = new Map<string, EventView>();
   const messages = new Map<string, MessageView>();
   const records = new Map<number, SendRecordView>();
+  const places = signal<readonly ChatKey[]>([]);
+  /** Of the chats that somebody looks at: counts up when something is said there. */
+  const watched = new Map<string, Signal<number>>();
 
   function keepEvent(event: EventView): void {
+    const isKnown = events.has(event.webhookEventId);
     events.set(event.webhookEventId, event);
     if (events.size > mostEvents) events.delete(events.keys().next().value!);
+    const chat = chatOf(event.source);
+    // What an act answered is told by the stream, too.
+    if (!isKnown && chat !== undefined) touch(chat);
+  }
+
+  function touch({ kind, id }: ChatKey): void {
+    const changes = watched.get(`${kind}:${id}`);
+    if (changes !== undefined) changes.value += 1;
+    if (kind === 'user' || places.value.some((place) => place.kind === kind && place.id === id)) return;
+    places.value = [...places.value, { kind, id }];
+  }
+
+  function keepLoaded<Id, Item>(kept: Map<Id, Item>, id: Id, item: Item): void {
+    kept.set(id, item);
+    if (kept.size > mostLoaded) kept.delete(kept.keys().next().value!);
   }
 
   return {
-    version,
     problem,
-    items: (chat) => itemsOf(chat, events, messages, records),
-    places() {
-      const found = new Map<string, ChatKey>();
-      for (const { source = {} } of events.values()) {
-        if (source.groupId !== undefined) found.set(`g${source.groupId}`, { kind: 'group', id: source.groupId });
-        if (source.roomId !== undefined) found.set(`r${source.roomId}`, { kind: 'room', id: source.roomId });
-      }
-      return [...found.values()];
+    items(chat) {
+      const name = `${chat.kind}:${chat.id}`;
+      if (!watched.has(name)) watched.set(name, signal(0));
+      void watched.get(name)!.value;
+      return itemsOf(chat, events, messages, records);
     },
-    async load(appid, { kind, id }) {
+    places: () => places.value,
+    async load(appid, chat) {
+      const { kind, id } = chat;
       if (kind !== 'user') return;
       const path = `/tenants/${part(appid)}`;
       const [said, sent] = await Promise.all([
@@ -120,24 +139,34 @@ export function createConversations(api: Api): Conversations {
           path: `${path}/send-records?recipientId=${part(id)}&limit=100`,
         }),
       ]);
-      problem.value = said.ok ? undefined : said.problem;
-      if (said.ok) for (const message of said.value.items) messages.set(message.id, message);
-      if (sent.ok) for (const record of sent.value.items) records.set(record.id, record);
-      version.value += 1;
+      batch(() => {
+        problem.value = said.ok ? undefined : said.problem;
+        if (said.ok) for (const message of said.value.items) keepLoaded(messages, message.id, message);
+        if (sent.ok) for (const record of sent.value.items) keepLoaded(records, record.id, record);
+        touch(chat);
+      });
     },
     takeOutcome(outcome) {
-      outcome.events.forEach(keepEvent);
-      for (const message of outcome.messages) messages.set(message.id, message);
-      version.value += 1;
+      batch(() => {
+        for (const message of outcome.messages) keepLoaded(messages, message.id, message);
+        for (const event of outcome.events) {
+          keepEvent(event);
+          const chat = chatOf(event.source);
+          if (chat !== undefined) touch(chat);
+        }
+      });
     },
     take(activities) {
-      const told = activities.filter(({ type }) => type === 'event');
-      for (const { data } of told) keepEvent(data as EventView);
-      if (told.length > 0) version.value += 1;
+      batch(() => {
+        for (const { type, data } of activities) if (type === 'event') keepEvent(data as EventView);
+      });
     },
     clear() {
-      for (const map of [events, messages, records]) map.clear();
-      version.value += 1;
+      batch(() => {
+        for (const map of [events, messages, records]) map.clear();
+        places.value = [];
+        for (const changes of watched.values()) changes.value += 1;
+      });
     },
   };
 }
@@ -180,8 +209,13 @@ function itemsOf(
   return items.sort((a, b) => a.at - b.at);
 }
 
-function isIn({ kind, id }: ChatKey, { userId, groupId, roomId }: NonNullable<EventView['source']> = {}): boolean {
-  if (kind === 'group') return groupId === id;
-  if (kind === 'room') return roomId === id;
-  return userId === id && groupId === undefined && roomId === undefined;
+function isIn({ kind, id }: ChatKey, source: EventView['source']): boolean {
+  const chat = chatOf(source);
+  return chat?.kind === kind && chat.id === id;
+}
+
+function chatOf({ userId, groupId, roomId }: NonNullable<EventView['source']> = {}): ChatKey | undefined {
+  if (groupId !== undefined) return { kind: 'group', id: groupId };
+  if (roomId !== undefined) return { kind: 'room', id: roomId };
+  return userId === undefined ? undefined : { kind: 'user', id: userId };
 }

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { part, type Api } from './api.ts';
 import type { Activity, ListOf } from './records.ts';
 
@@ -16,6 +16,8 @@ export interface DeliverySummary {
   readonly id: number;
   readonly receiverId: string;
   readonly url: string;
+  /** Of the events that it carries. */
+  readonly webhookEventIds?: readonly string[];
   readonly status: string;
   readonly cause?: string;
   readonly attempts: number;
@@ -32,90 +34,85 @@ interface ListedDelivery extends Omit<DeliverySummary, 'attempts' | 'attempt'> {
 export interface EventDeliveries {
   /** Counts up when something changes. */
   readonly version: ReadonlySignal<number>;
+  /** Whoever renders by it is rendered anew when one of these changes, and for no other. */
   of(webhookEventId: string): readonly DeliverySummary[];
+  named(id: number): DeliverySummary | undefined;
   /** Loads those of a person's events. */
   load(appid: string, userId: string): Promise<void>;
-  take(appid: string, activities: readonly Activity[]): void;
+  take(activities: readonly Activity[]): void;
   clear(): void;
 }
 
 /** How many are kept. */
 const most = 5000;
 
-/** How long new ones are collected before they are asked for, in ms. */
-const pause = 10;
-
-export function createEventDeliveries(
-  api: Api,
-  setTimer: (milliseconds: number, run: () => void) => void,
-): EventDeliveries {
+export function createEventDeliveries(api: Api): EventDeliveries {
   const version = signal(0);
   const known = new Map<number, DeliverySummary>();
   const byEvent = new Map<string, readonly number[]>();
-  let unasked: number | undefined;
+  /** Of the events that somebody looks at: counts up when one of their deliveries changes. */
+  const watched = new Map<string, Signal<number>>();
 
   function keep(delivery: DeliverySummary): void {
-    known.set(delivery.id, delivery);
+    const { id, webhookEventIds = [] } = delivery;
+    known.set(id, delivery);
     if (known.size > most) known.delete(known.keys().next().value!);
+    for (const eventId of webhookEventIds) {
+      const ids = byEvent.get(eventId) ?? [];
+      if (!ids.includes(id)) byEvent.set(eventId, [...ids, id]);
+      if (byEvent.size > most) byEvent.delete(byEvent.keys().next().value!);
+      const changes = watched.get(eventId);
+      if (changes !== undefined) changes.value += 1;
+    }
   }
 
   function keepListed({ events, attempts, ...delivery }: ListedDelivery): void {
-    const last = attempts.at(-1);
     const seen = known.get(delivery.id);
     // What the stream told may be newer than what was listed before.
-    if (seen === undefined || seen.attempts <= attempts.length) {
-      keep({
-        ...delivery,
-        attempts: attempts.length,
-        ...(last && { attempt: { ...last, ...(last.response && { responseStatus: last.response.status }) } }),
-      });
-    }
-    for (const { webhookEventId = '' } of events) {
-      const ids = byEvent.get(webhookEventId) ?? [];
-      if (!ids.includes(delivery.id)) byEvent.set(webhookEventId, [...ids, delivery.id]);
-    }
-    if (byEvent.size > 2 * most) byEvent.delete(byEvent.keys().next().value!);
+    if (seen !== undefined && seen.attempts > attempts.length) return;
+    const last = attempts.at(-1);
+    keep({
+      ...delivery,
+      webhookEventIds: events.flatMap(({ webhookEventId }) => webhookEventId ?? []),
+      attempts: attempts.length,
+      ...(last && { attempt: { ...last, ...(last.response && { responseStatus: last.response.status }) } }),
+    });
   }
 
-  async function list(appid: string, query: string): Promise<void> {
-    const path = `/tenants/${part(appid)}/deliveries?${query}`;
-    const answer = await api.call<ListOf<ListedDelivery>>({ method: 'GET', path });
-    if (!answer.ok) return;
-    answer.value.items.forEach(keepListed);
-    version.value += 1;
-  }
-
-  /** The stream tells of a delivery, and not of its events: they are asked for once. */
-  function askFor(appid: string, id: number): void {
-    if (unasked === undefined) {
-      setTimer(pause, () => {
-        const from = unasked!;
-        unasked = undefined;
-        void list(appid, `after=${from - 1}&limit=200`);
-      });
-    }
-    unasked = Math.min(unasked ?? id, id);
+  function change(run: () => void): void {
+    batch(() => {
+      run();
+      version.value += 1;
+    });
   }
 
   return {
     version,
-    of: (eventId) => (byEvent.get(eventId) ?? []).flatMap((id) => known.get(id) ?? []),
-    load: (appid, userId) => list(appid, `userId=${part(userId)}&limit=1000`),
-    take(appid, activities) {
-      let hasChanged = false;
-      for (const { type, data } of activities) {
-        if (type !== 'delivery') continue;
-        const delivery = data as DeliverySummary;
-        if (!known.has(delivery.id)) askFor(appid, delivery.id);
-        keep(delivery);
-        hasChanged = true;
+    of(eventId) {
+      let changes = watched.get(eventId);
+      if (changes === undefined) {
+        watched.set(eventId, (changes = signal(0)));
+        if (watched.size > most) watched.delete(watched.keys().next().value!);
       }
-      if (hasChanged) version.value += 1;
+      void changes.value;
+      return (byEvent.get(eventId) ?? []).flatMap((id) => known.get(id) ?? []);
+    },
+    named: (id) => known.get(id),
+    async load(appid, userId) {
+      const path = `/tenants/${part(appid)}/deliveries?userId=${part(userId)}&limit=1000`;
+      const answer = await api.call<ListOf<ListedDelivery>>({ method: 'GET', path });
+      if (answer.ok) change(() => answer.value.items.forEach(keepListed));
+    },
+    take(activities) {
+      const told = activities.filter(({ type }) => type === 'delivery');
+      if (told.length > 0) change(() => told.forEach(({ data }) => keep(data as DeliverySummary)));
     },
     clear() {
-      known.clear();
-      byEvent.clear();
-      version.value += 1;
+      change(() => {
+        known.clear();
+        byEvent.clear();
+        for (const changes of watched.values()) changes.value += 1;
+      });
     },
   };
 }

@@ -28,6 +28,7 @@ describe('a place', () => {
 
 describe('a search', () => {
   const row = {
+    seq: 0,
     key: 'request-1',
     type: 'request',
     at: 1000,

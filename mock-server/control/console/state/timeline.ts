@@ -3,10 +3,13 @@ import type { Phrase } from '../words/say.ts';
 import type { EventView } from './conversation.ts';
 import type { DeliverySummary } from './deliveries.ts';
 import type { FaultDraft } from './faults.ts';
+import type { Gap } from './feed.ts';
 import type { Activity } from './records.ts';
 
-/** One line of the timeline. A delivery's line changes while an attempt is under way; all else stands. */
+/** One line of the timeline, which never changes: in the place of a delivery's line comes another as it moves on. */
 export interface Row {
+  /** Its number, from 0, in the order of what happened; without a gap among those that are kept. */
+  readonly seq: number;
   /** Names it in an address: `request-12`, `delivery-3`. An attempt after the first: `delivery-3.2`. */
   readonly key: string;
   readonly type: string;
@@ -22,7 +25,11 @@ export interface Row {
   readonly event?: EventView;
   /** What a fault did. */
   readonly fault?: FaultDraft;
+  /** What is not told here. */
+  readonly gap?: Gap;
 }
+
+type NewRow = Omit<Row, 'seq'>;
 
 export interface RequestSummary {
   readonly id: number;
@@ -40,6 +47,8 @@ export interface Timeline {
   /** Counts up when something changes. */
   readonly version: ReadonlySignal<number>;
   readonly rows: () => readonly Row[];
+  /** Those that the newest change added or put in the place of others. */
+  readonly touched: () => readonly Row[];
   /** How many were let go, to keep the page small. */
   readonly dropped: () => number;
   take(activities: readonly Activity[]): void;
@@ -47,55 +56,65 @@ export interface Timeline {
 }
 
 /** How many are kept, and how many more may gather before the oldest are let go. */
-const [most, slack] = [20_000, 2000];
+export const [mostRows, slack] = [10_000, 1000];
 
 export function createTimeline(): Timeline {
   const version = signal(0);
   let rows: Row[] = [];
-  let places = new Map<string, Row>();
+  let touched = new Map<number, Row>();
   let dropped = 0;
+  /** Where the line of each attempt at a delivery stands. */
+  const places = new Map<string, number>();
 
-  function put(row: Row): void {
-    const seen = places.get(row.key);
+  function put(row: NewRow): void {
+    const firstSeq = rows[0]?.seq ?? dropped;
+    const place = row.delivery === undefined ? undefined : places.get(row.key);
+    const before = place === undefined ? undefined : rows[place - firstSeq];
     // Its place in the list is that of its beginning.
-    if (seen !== undefined) return void Object.assign(seen, row, { at: seen.at });
-    rows.push(row);
-    if (row.delivery !== undefined) places.set(row.key, row);
+    const next = { ...row, seq: before?.seq ?? firstSeq + rows.length, at: before?.at ?? row.at };
+    rows[next.seq - firstSeq] = next;
+    touched.set(next.seq, next);
+    if (row.delivery !== undefined) places.set(row.key, next.seq);
   }
 
   function letGo(): void {
-    if (rows.length <= most + slack) return;
-    dropped += rows.length - most;
-    rows = rows.slice(-most);
-    places = new Map(rows.flatMap((row) => (row.delivery === undefined ? [] : [[row.key, row] as const])));
+    if (rows.length <= mostRows + slack) return;
+    const count = rows.length - mostRows;
+    for (const { key, delivery } of rows.slice(0, count)) if (delivery !== undefined) places.delete(key);
+    rows = rows.slice(count);
+    dropped += count;
   }
 
   return {
     version,
     rows: () => rows,
+    touched: () => [...touched.values()],
     dropped: () => dropped,
     take(activities) {
-      for (const activity of activities) {
-        put(rowOf(activity));
-      }
+      touched = new Map();
+      for (const activity of activities) put(rowOf(activity));
       letGo();
       version.value += 1;
     },
     clear() {
       rows = [];
+      touched = new Map();
       places.clear();
       dropped = 0;
-      version.value += 1;
+      // A change that nobody can follow from the one before.
+      version.value += 2;
     },
   };
 }
 
-function rowOf(activity: Activity): Row {
+function rowOf(activity: Activity): NewRow {
   switch (activity.type) {
     case 'request':
       return requestRow(activity.at, activity.data as RequestSummary);
     case 'event':
       return eventRow(activity.at, activity.data as EventView);
+    case 'gap':
+      return gapRow(activity);
     case 'delivery':
       return deliveryRow(activity.at, activity.data as DeliverySummary);
     default:
@@ -103,7 +122,7 @@ function rowOf(activity: Activity): Row {
   }
 }
 
-function requestRow(at: number, request: RequestSummary): Row {
+function requestRow(at: number, request: RequestSummary): NewRow {
   const { id, method, url, operation = '', status, retCode = '', violations, faults = [] } = request;
   const [violation] = violations;
   return {
@@ -119,7 +138,7 @@ function requestRow(at: number, request: RequestSummary): Row {
   };
 }
 
-function eventRow(at: number, event: EventView): Row {
+function eventRow(at: number, event: EventView): NewRow {
   const { type, message, source = {}, webhookEventId } = event;
   const kind = message?.type ?? '';
   return {
@@ -134,7 +153,7 @@ function eventRow(at: number, event: EventView): Row {
   };
 }
 
-function deliveryRow(at: number, delivery: DeliverySummary): Row {
+function deliveryRow(at: number, delivery: DeliverySummary): NewRow {
   const { id, receiverId, url, status, attempts, attempt } = delivery;
   const isUnderWay = status === 'queued' || status === 'delivering';
   const number = Math.max(1, isUnderWay ? attempts + 1 : attempts);
@@ -154,6 +173,11 @@ function deliveryRow(at: number, delivery: DeliverySummary): Row {
   };
 }
 
+function gapRow({ id, at, data }: Activity): NewRow {
+  const gap = data as Gap;
+  return { key: `gap-${id}`, type: 'gap', at, title: gap.why, detail: '', hasFailed: false, fields: {}, gap };
+}
+
 interface OtherData {
   readonly faultId?: string;
   readonly action?: string;
@@ -163,7 +187,7 @@ interface OtherData {
   readonly status?: string;
 }
 
-function otherRow({ id, type, at, data }: Activity): Row {
+function otherRow({ id, type, at, data }: Activity): NewRow {
   const { faultId = '', action = '', taskId = '', name = '', moved = 0, status = '' } = (data ?? {}) as OtherData;
   const base = { key: `${type}-${id}`, type, at, detail: '', hasFailed: false };
   switch (type) {

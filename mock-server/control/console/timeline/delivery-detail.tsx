@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { deliveryText } from '../chat/delivery-lines.tsx';
 import { useConsole, useSay, useTenant } from '../console.ts';
@@ -36,24 +36,22 @@ interface DeliveryView extends Omit<DeliverySummary, 'attempts' | 'attempt'> {
   readonly events: readonly { readonly type: string }[];
 }
 
-interface DeliveryDetailProps {
-  readonly id: number;
-  /** Asked for anew when it is another. */
-  readonly version: unknown;
-}
-
 /** A delivery: every attempt, what was sent byte for byte, what was answered. */
-export function DeliveryDetail({ id }: DeliveryDetailProps) {
-  const { api, timeline } = useConsole();
+export function DeliveryDetail({ id }: { readonly id: number }) {
+  const { api, deliveries } = useConsole();
   const { appid, timezone } = useTenant();
   const say = useSay();
   const answer = useSignal<Answer<DeliveryView> | undefined>(undefined);
   const isFailing = useSignal(false);
-  const changes = timeline.version.value;
+  // Asked for again when this one moved on, whatever else happens.
+  const told = useComputed(() => {
+    void deliveries.version.value;
+    return deliveries.named(id);
+  }).value;
   const path = `/tenants/${part(appid)}/deliveries/${id}`;
   useEffect(() => {
     void api.call<DeliveryView>({ method: 'GET', path }).then((got) => (answer.value = got));
-  }, [path, changes]);
+  }, [path, told]);
   const got = answer.value;
   if (got === undefined) return null;
   if (!got.ok) return <ProblemBox problem={got.problem} />;

@@ -40,7 +40,7 @@ export function RowDetail({ id, row }: RowDetailProps) {
       </header>
       <div class="row-content">
         {type === 'request' && <RequestDetail id={Number(rest)} />}
-        {type === 'delivery' && <DeliveryDetail id={Number(rest.split('.')[0])} version={row} />}
+        {type === 'delivery' && <DeliveryDetail key={rest} id={Number(rest.split('.')[0])} />}
         {type === 'event' && <EventDetail event={row?.event} />}
         {!['request', 'delivery', 'event'].includes(type) &&
           (row === undefined ? (

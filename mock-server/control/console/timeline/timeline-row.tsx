@@ -6,7 +6,7 @@ import type { Row } from '../state/timeline.ts';
 import { recordStatuses } from '../words/chat.ts';
 import { wordFor } from '../words/deliveries.ts';
 import type { Say } from '../words/say.ts';
-import { clockActions, rowTypes, timelineWords } from '../words/timeline.ts';
+import { clockActions, gapWords, rowTypes, timelineWords } from '../words/timeline.ts';
 
 interface TimelineRowProps {
   readonly row: Row;
@@ -43,7 +43,8 @@ export function TimelineRow({ row, isActive, position, size, onOpen }: TimelineR
 }
 
 function wordsOf(row: Row, timezone: string, say: Say): { readonly title: string; readonly detail: string } {
-  const { type, title, detail, reason, delivery, fault, at, fields } = row;
+  const { type, title, detail, reason, delivery, fault, gap, at, fields } = row;
+  if (gap !== undefined) return { title: say(gapWords[gap.why], { count: gap.count }), detail };
   if (delivery !== undefined) return { title, detail: deliveryText(delivery, timezone, say) };
   if (type === 'clock') return { title: say(wordFor(clockActions, title), { now: localTime(at, timezone) }), detail };
   if (type === 'task') {

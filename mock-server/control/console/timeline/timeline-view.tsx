@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useConsole, useSay } from '../console.ts';
 import { isTyping } from '../parts/is-typing.ts';
 import { VirtualList } from '../parts/virtual-list.tsx';
+import { firstFrom } from '../state/found-rows.ts';
 import type { Row } from '../state/timeline.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { RowDetail } from './row-detail.tsx';
@@ -59,12 +60,17 @@ export function TimelineView() {
             active={active}
             activeId={active === -1 ? undefined : `row-${chosen.value}`}
             label={say(timelineWords.title)}
+            nameAt={(index) => at(index).seq}
+            indexOf={(seq) => {
+              const place = firstFrom(found, seq);
+              return newestFirst ? Math.max(0, found.length - 1 - place) : place;
+            }}
           >
-            {(index) => {
+            {(index, slot) => {
               const row = at(index);
               return (
                 <TimelineRow
-                  key={row.key}
+                  key={slot}
                   row={row}
                   isActive={row.key === chosen.value}
                   position={index + 1}

@@ -161,6 +161,7 @@ test('a line that is lost is said, and taken up again where it was', inBrowser, 
   const again = await startControlled({ port, initialState: { channels: [{ id: 'c1' }] } });
   onTestFinished(() => again.server.close());
   await page.getByText('Live', { exact: true }).waitFor();
+  await page.getByText('The server began anew: what happened before is gone').waitFor();
   await again.call('POST', '/tenants/1/events', { type: 'text', text: 'after', userId: 'U1' });
   await page.getByRole('option', { name: /after/ }).waitFor();
 });

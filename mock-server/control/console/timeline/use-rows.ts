@@ -1,5 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { useConsole } from '../console.ts';
+import { createFoundRows } from '../state/found-rows.ts';
 import { isEmptySearch, matches, parseSearch } from '../state/search.ts';
 import type { Row } from '../state/timeline.ts';
 
@@ -19,17 +21,24 @@ export function useRows(): Rows {
   const { timeline, places, clock } = useConsole();
   const paused = useSignal<readonly Row[] | undefined>(undefined);
   const onlyFailed = useSignal(false);
+  const foundRows = useMemo(() => createFoundRows(timeline), []);
   void timeline.version.value;
   const live = timeline.rows();
   const rows = paused.value ?? live;
-  const search = parseSearch(places.current.value.search ?? '', clock.now.peek());
-  const isWhole = isEmptySearch(search) && !onlyFailed.value;
-  const found = isWhole ? rows : rows.filter((row) => (!onlyFailed.value || row.hasFailed) && matches(row, search));
+  const text = places.current.value.search ?? '';
+  // `since:10m` counts from when it was typed.
+  const search = useMemo(() => parseSearch(text, clock.now.peek()), [text]);
+  const failed = onlyFailed.value;
+  const held = useMemo(() => {
+    const isWanted = (row: Row): boolean => (!failed || row.hasFailed) && matches(row, search);
+    return isEmptySearch(search) && !failed ? paused.value : paused.value?.filter(isWanted);
+  }, [paused.value, search, failed]);
+  const lastSeq = (list: readonly Row[]): number => list.at(-1)?.seq ?? -1;
   return {
     rows,
-    found,
+    found: held ?? foundRows.of(text, search, failed),
     isPaused: paused.value !== undefined,
-    waiting: Math.max(0, live.length - rows.length),
+    waiting: Math.max(0, lastSeq(live) - lastSeq(rows)),
     pause() {
       paused.value = paused.value === undefined ? [...live] : undefined;
     },

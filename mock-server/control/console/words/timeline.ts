@@ -8,7 +8,21 @@ export const rowTypes: Readonly<Record<string, Phrase>> = {
   fault: { en: 'fault', zh: '故障' },
   reset: { en: 'reset', zh: '重置' },
   task: { en: 'broadcast', zh: '群发' },
+  gap: { en: 'left out', zh: '已略过' },
 };
+
+/** Why a part of what happened is not told. */
+export const gapWords = {
+  skipped: {
+    en: '{count} more came faster than they can be watched; requests are in the journal',
+    zh: '另有 {count} 条来得太快，未逐条显示；请求可在请求日志中查到',
+  },
+  missed: { en: '{count} were missed while offline', zh: '离线期间错过 {count} 条' },
+  earlier: {
+    en: '{count} came before the page was opened, and are no longer kept',
+    zh: '打开页面之前的 {count} 条动态已不再保留',
+  },
+} as const satisfies Readonly<Record<string, Phrase>>;
 
 export const clockActions: Readonly<Record<string, Phrase>> = {
   set: { en: 'set to {now}', zh: '设为 {now}' },
