@@ -51,113 +51,130 @@ export function activityStream(options: ActivityStreamOptions): ControlStream {
   };
 }
 
-function openStream(
-  { activity, after, wants, brief, setTimer }: ActivityStreamOptions,
-  reader: StreamReader,
-): OpenStream {
+/** How far a reader has come. */
+interface Line {
+  lastId: number;
+  /** It has not taken what came before: what is left waits in the feed. */
+  isBehind: boolean;
+  ended: boolean;
+}
+
+function openStream(options: ActivityStreamOptions, reader: StreamReader): OpenStream {
+  const { activity, after, brief, setTimer } = options;
   const isOfAnotherLife = after !== undefined && after > activity.lastId;
-  let lastId = isOfAnotherLife ? 0 : (after ?? activity.lastId);
-  let isBehind = false;
+  const line: Line = { lastId: isOfAnotherLife ? 0 : (after ?? activity.lastId), isBehind: false, ended: false };
   let silentIntervals = 0;
-  /** How many who wants it brief may be told now. */
-  let allowance = mostAtOnce;
-  let ended = false;
-  let cancelGathered: (() => void) | undefined;
   let cancelTimer = setTimer(keepAliveInterval, keepAlive);
 
   function write(text: string): void {
-    isBehind = !reader.write(text);
-  }
-
-  function catchUp(): void {
-    // What is left waits in the feed.
-    if (isBehind || ended) return;
-    let text = '';
-    for (const next of activity.since(lastId)) {
-      const missed = next.id - lastId - 1;
-      lastId = next.id;
-      if (missed > 0) text += missedText(next.id - 1, missed);
-      if (wants(next.type)) text += activityText(brief ? briefly(next) : next);
-      if (text.length < longestWrite) continue;
-      write(text);
-      text = '';
-      if (isBehind) return;
-    }
-    if (text !== '') write(text);
-  }
-
-  /** Tells what was gathered since the last time; the answer is how much that was. */
-  function tellGathered(): number {
-    const count = activity.lastId - lastId;
-    if (isBehind || ended || count === 0) return 0;
-    const kept = activity.since(lastId);
-    const { told, skipped } = digest(
-      kept.filter(({ type }) => wants(type)),
-      allowance,
-    );
-    allowance -= told.length;
-    // What the feed let go of meanwhile was not missed by a reader that takes everything: it was left out here.
-    const left = skippedText({ count: skipped + count - kept.length, after: lastId, until: activity.lastId });
-    lastId = activity.lastId;
-    write(left + told.map((one) => activityText(briefly(one))).join(''));
-    return count;
-  }
-
-  /** Who wants it brief hears of the first at once, and of what follows closely together. */
-  function onActivity(): void {
-    if (!brief) return catchUp();
-    if (cancelGathered !== undefined) return;
-    const isMuch = tellGathered() > much;
-    cancelGathered = setTimer(isMuch ? busyInterval : briefInterval, () => {
-      cancelGathered = undefined;
-      const isAtRest = activity.lastId === lastId;
-      allowance = isAtRest ? mostAtOnce : Math.min(mostAtOnce, allowance + morePerInterval);
-      if (!isAtRest) onActivity();
-    });
+    line.isBehind = !reader.write(text);
   }
 
   function keepAlive(): void {
-    if (isBehind) {
+    if (line.isBehind) {
       silentIntervals += 1;
       if (silentIntervals === 2) return hangUp('you read too slowly; connect again to go on');
     } else {
       // With the id, so that a reader who wants few types need not start over at the last of those.
-      write(`: keep-alive\nid: ${lastId}\n\n`);
+      write(`: keep-alive\nid: ${line.lastId}\n\n`);
     }
     cancelTimer = setTimer(keepAliveInterval, keepAlive);
   }
 
-  function hangUp(why: string): void {
-    if (ended) return;
-    ended = true;
+  function end(): void {
+    line.ended = true;
     leave();
     cancelTimer();
-    cancelGathered?.();
+    gathering.cancel();
+  }
+
+  function hangUp(why: string): void {
+    if (line.ended) return;
+    end();
     reader.write(`: ${why}\n\n`);
     reader.end();
     cancelTimer = setTimer(grace, reader.abort);
   }
 
-  const leave = activity.subscribe(onActivity, () => hangUp('the tenant was removed'));
+  const catchUp = (): void => tellAll(options, line, write);
+  const gathering = gather(options, line, write);
+  const leave = activity.subscribe(brief ? gathering.onActivity : catchUp, () => hangUp('the tenant was removed'));
   // The id at the start, so that a line that is lost before anything happened is taken up from here.
-  write(`retry: 1000\nid: ${lastId}\n\n${brief ? eventText('feed', { began: activity.began }) : ''}`);
+  write(`retry: 1000\nid: ${line.lastId}\n\n${brief ? eventText('feed', { began: activity.began }) : ''}`);
   if (isOfAnotherLife) write(missedText(0, null));
   catchUp();
 
   return {
     onDrain() {
-      isBehind = false;
+      line.isBehind = false;
       silentIntervals = 0;
       catchUp();
     },
-    onClose() {
-      ended = true;
-      leave();
-      cancelTimer();
-      cancelGathered?.();
-    },
+    onClose: end,
     onShutdown: () => hangUp('the mock server closes'),
   };
+}
+
+/** Tells all that the feed keeps after what was told last, as long as the reader takes it. */
+function tellAll({ activity, wants, brief }: ActivityStreamOptions, line: Line, write: (text: string) => void): void {
+  if (line.isBehind || line.ended) return;
+  let text = '';
+  for (const next of activity.since(line.lastId)) {
+    const missed = next.id - line.lastId - 1;
+    line.lastId = next.id;
+    if (missed > 0) text += missedText(next.id - 1, missed);
+    if (wants(next.type)) text += activityText(brief ? briefly(next) : next);
+    if (text.length < longestWrite) continue;
+    write(text);
+    text = '';
+    if (line.isBehind) return;
+  }
+  if (text !== '') write(text);
+}
+
+interface Gathering {
+  readonly onActivity: () => void;
+  readonly cancel: () => void;
+}
+
+/** Tells who wants it brief of the first at once, and of what follows closely together. */
+function gather(
+  { activity, wants, setTimer }: ActivityStreamOptions,
+  line: Line,
+  write: (text: string) => void,
+): Gathering {
+  let cancel: (() => void) | undefined;
+  /** How many may be told now. */
+  let allowance = mostAtOnce;
+
+  /** The answer is how many came since the last time. */
+  function tell(): number {
+    const { lastId } = activity;
+    const count = lastId - line.lastId;
+    if (line.isBehind || line.ended || count === 0) return 0;
+    const kept = activity.since(line.lastId);
+    const wanted = kept.filter(({ type }) => wants(type));
+    const { told, skipped } = digest(wanted, allowance);
+    allowance -= told.length;
+    // What the feed let go of meanwhile was not missed by a reader that takes everything: it was left out here.
+    const left = skippedText({ count: skipped + count - kept.length, after: line.lastId, until: lastId });
+    line.lastId = lastId;
+    write(left + told.map((one) => activityText(briefly(one))).join(''));
+    return count;
+  }
+
+  function onActivity(): void {
+    if (cancel !== undefined) return;
+    const isMuch = tell() > much;
+    cancel = setTimer(isMuch ? busyInterval : briefInterval, () => {
+      cancel = undefined;
+      const isAtRest = activity.lastId === line.lastId;
+      allowance = isAtRest ? mostAtOnce : Math.min(mostAtOnce, allowance + morePerInterval);
+      if (!isAtRest) onActivity();
+    });
+  }
+
+  return { onActivity, cancel: () => cancel?.() };
 }
 
 function activityText(activity: Activity): string {

@@ -201,7 +201,7 @@ describe('a reader', { timeout: 30_000 }, () => {
 
   test('that wants it brief is told a bounded part of what a busy tenant does, and how much was left out', async () => {
     const brief = await openStream(`${stream}&brief=true`);
-    for (let block = await brief.next(); block?.event !== 'feed'; ) block = await brief.next();
+    for (let block = await brief.next(); block?.event !== 'feed';) block = await brief.next();
     publish('reset');
     expect((await brief.next())?.id).toBe('1');
     const told = async (count: number): Promise<readonly unknown[]> => {

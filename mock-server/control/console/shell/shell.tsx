@@ -132,5 +132,4 @@ function useTenantOfPage(): void {
   useEffect(() => {
     if (appid !== undefined) void clock.load(appid);
   }, [appid, life.value]);
-
 }

@@ -39,70 +39,63 @@ interface FeedOptions {
   readonly setTimer: (milliseconds: number, run: () => void) => void;
 }
 
-const types = ['request', 'event', 'delivery', 'clock', 'fault', 'reset', 'task'] as const;
+/** What a stream tells: activities, and what it says of itself. */
+const types = ['request', 'event', 'delivery', 'clock', 'fault', 'reset', 'task', 'feed', 'missed', 'skipped'] as const;
 
 /** How long to wait before a stream that was refused is asked for again, in ms. */
 const pause = 2000;
 
 export function createFeed(options: FeedOptions): Feed {
-  const { api, onActivities, onInterruption, onNewFeed, createSource, onNextFrame, setTimer } = options;
+  const { api, onInterruption, onNewFeed, createSource, setTimer } = options;
   const connection = signal<Connection>('connecting');
   const missed = signal<number | 'unknown'>(0);
   const gaps = signal(0);
+  const batches = createBatches(options);
   let source: EventSource | undefined;
-  let waiting: Activity[] = [];
   let lastId = '0';
-  let lastAt = 0;
   /** When the feed that is read began. */
   let began: number | undefined;
-
-  function take(activity: Activity): void {
-    lastAt = activity.at;
-    waiting.push(activity);
-    // One change a frame, however many come in.
-    if (waiting.length === 1) onNextFrame(flush);
-  }
-
-  function flush(): void {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length > 0) onActivities(batch);
-  }
-
-  function takeGap(id: number, gap: Gap): void {
-    if (gap.why !== 'earlier') gaps.value += 1;
-    take({ id, type: 'gap', at: lastAt, data: gap });
-  }
 
   function takeMissed(id: string, count: number | null): void {
     const isFirst = lastId === '0';
     lastId = id;
     if (count === null || missed.value === 'unknown') missed.value = 'unknown';
     else if (!isFirst) missed.value += count;
-    if (count !== null) takeGap(Number(id), { why: isFirst ? 'earlier' : 'missed', count });
+    if (count === null) return;
+    if (!isFirst) gaps.value += 1;
+    batches.takeGap(Number(id), { why: isFirst ? 'earlier' : 'missed', count });
   }
 
-  function beginAnew(appid: string): void {
-    source?.close();
-    waiting = [];
+  function takeFeed(appid: string, now: number): void {
+    const isAnother = began !== undefined && began !== now;
+    began = now;
+    if (!isAnother) return;
+    close();
     lastId = '0';
     missed.value = 'unknown';
     onNewFeed();
     connect(appid);
   }
 
+  function take(appid: string, type: (typeof types)[number], { data, lastEventId }: MessageEvent<string>): void {
+    const told = JSON.parse(data) as Activity & { began: number; count: number; until: number };
+    if (type === 'feed') return takeFeed(appid, told.began);
+    if (type === 'missed') return takeMissed(lastEventId, told.count);
+    if (type === 'skipped') {
+      gaps.value += 1;
+      return batches.takeGap(told.until, { why: 'skipped', count: told.count });
+    }
+    lastId = lastEventId;
+    batches.take(told);
+  }
+
   function connect(appid: string): void {
     const own = createSource(api.url(`/tenants/${part(appid)}/stream?brief=true&after=${lastId}`));
     source = own;
-    const listen = (type: string, take: (data: unknown, id: string) => void): void =>
-      own.addEventListener(type, ({ data, lastEventId }: MessageEvent<string>) => {
-        if (source === own) take(JSON.parse(data), lastEventId);
-      });
     own.addEventListener('open', () => {
       if (source !== own) return;
-      const wasLive = began !== undefined;
       connection.value = 'live';
-      if (wasLive) onInterruption();
+      if (began !== undefined) onInterruption();
     });
     own.addEventListener('error', () => {
       if (source !== own) return;
@@ -112,28 +105,17 @@ export function createFeed(options: FeedOptions): Feed {
       onInterruption();
       setTimer(pause, () => source === own && connect(appid));
     });
-    listen('feed', (data) => {
-      const before = began;
-      began = (data as { readonly began: number }).began;
-      if (before !== undefined && before !== began) beginAnew(appid);
-    });
     for (const type of types) {
-      listen(type, (data, id) => {
-        lastId = id;
-        take(data as Activity);
+      own.addEventListener(type, (event) => {
+        if (source === own) take(appid, type, event as MessageEvent<string>);
       });
     }
-    listen('missed', (data, id) => takeMissed(id, (data as { readonly count: number | null }).count));
-    listen('skipped', (data) => {
-      const { count, until } = data as { readonly count: number; readonly until: number };
-      takeGap(until, { why: 'skipped', count });
-    });
   }
 
   function close(): void {
     source?.close();
     source = undefined;
-    waiting = [];
+    batches.drop();
   }
 
   return {
@@ -149,5 +131,27 @@ export function createFeed(options: FeedOptions): Feed {
       connect(appid);
     },
     close,
+  };
+}
+
+/** Gathers activities: one change a frame, however many come in. */
+function createBatches({ onActivities, onNextFrame }: Pick<FeedOptions, 'onActivities' | 'onNextFrame'>) {
+  let waiting: Activity[] = [];
+  let lastAt = 0;
+  function flush(): void {
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) onActivities(batch);
+  }
+  function take(activity: Activity): void {
+    lastAt = activity.at;
+    waiting.push(activity);
+    if (waiting.length === 1) onNextFrame(flush);
+  }
+  return {
+    take,
+    /** A gap is where it is told: when it was, nobody says. */
+    takeGap: (id: number, gap: Gap): void => take({ id, type: 'gap', at: lastAt, data: gap }),
+    drop: (): void => void (waiting = []),
   };
 }
