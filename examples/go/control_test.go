@@ -69,8 +69,8 @@ func delivered(t *testing.T, eventID string) delivery {
 	for {
 		var deliveries struct{ Items []delivery }
 		control(t, "/deliveries?webhookEventId="+eventID, nil, &deliveries)
-		if newest := deliveries.Items[0]; newest.Status == "acknowledged" || newest.Status == "gave_up" {
-			return newest
+		if first := deliveries.Items[0]; first.Status == "acknowledged" || first.Status == "gave_up" {
+			return first
 		}
 		time.Sleep(10 * time.Millisecond)
 	}

@@ -238,8 +238,8 @@ class SobotTest {
         /** Waits until there is no more to come of an event; the id of its delivery. */
         Object delivered(String eventId) throws InterruptedException {
             while (true) {
-                var newest = Json.objects(get("/deliveries?webhookEventId=" + eventId).get("items")).get(0);
-                if (List.of("acknowledged", "gave_up").contains(newest.get("status"))) return newest.get("id");
+                var first = Json.objects(get("/deliveries?webhookEventId=" + eventId).get("items")).get(0);
+                if (List.of("acknowledged", "gave_up").contains(first.get("status"))) return first.get("id");
                 Thread.sleep(10);
             }
         }
@@ -298,12 +298,12 @@ class SobotClient {
         this.now = now;
     }
 
-    /** A page of broadcast tasks, newest first. */
+    /** A page of broadcast tasks, first first. */
     Map<String, Object> queryTaskList(Map<String, ?> filter) {
         return call("/chat-set/api/line/query_task_list", Json.write(filter));
     }
 
-    /** A page of send records, newest first. Without a time range these are the last month's. */
+    /** A page of send records, first first. Without a time range these are the last month's. */
     Map<String, Object> sendRecordList(Map<String, ?> filter) {
         return call("/chat-set/api/line/send_record_list", Json.write(filter));
     }

@@ -116,8 +116,8 @@ class WebhookTest(unittest.TestCase):
     def test_an_event_that_comes_again_is_handled_once(self):
         control("/events", {"type": "text", "text": "once"})
         first = self.handled.get(timeout=30)
-        newest = control(f"/deliveries?webhookEventId={first['webhookEventId']}")["items"][0]
-        control(f"/deliveries/{newest['id']}/redeliver", {})
+        delivery = control(f"/deliveries?webhookEventId={first['webhookEventId']}")["items"][0]
+        control(f"/deliveries/{delivery['id']}/redeliver", {})
         control("/events", {"type": "text", "text": "after"})
         self.assertEqual(self.handled.get(timeout=30)["message"]["text"], "after")
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { validators } from '../../../generators/entries/schemas.ts';
 import { startMockServer } from '../../../mock-server/server.ts';
+import { startReceiver } from '../../../test/support/receiver.ts';
 import { deadUrl } from '../../testing/answering.ts';
 import { startCommand, type RunningCommand, type StartOptions } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
@@ -173,8 +174,8 @@ test('a fault of exec itself ends it with 70, tells what was behind it, and take
   expect(await runs(pid)).toBe(false);
 });
 
-test('webhook events that nobody acknowledges are a violation', async () => {
-  const act = `
+/** A command that acts as a LINE user and waits until the delivery was given up. */
+const actAndWait = `
 const { SOBOT_MOCK_URL: url, SOBOT_APPID: appid, SOBOT_MOCK_CONTROL_TOKEN: token } = process.env;
 const headers = { authorization: 'Bearer ' + token, 'content-type': 'application/json' };
 const path = url + '/_mock/tenants/' + appid;
@@ -183,10 +184,32 @@ const path = url + '/_mock/tenants/' + appid;
   for (let gaveUp = 0; gaveUp === 0;) ({ gaveUp } = await (await fetch(path + '/deliveries/stats', { headers })).json());
 })();
 `;
-  const { code, stderr } = await exec(['--webhook-url', await deadUrl(), '--', node, '-e', act]);
+
+test('webhook events that nobody acknowledges are a violation', async () => {
+  const { code, stderr } = await exec(['--webhook-url', await deadUrl(), '--', node, '-e', actAndWait]);
   expect(code).toBe(1);
-  expect(stderr).toContain('Deliveries 0 of 1 acknowledged, 1 failed (could_not_connect 1)');
+  expect(stderr).toContain(
+    'Deliveries 0 of 1 acknowledged, 1 failed (1 × could_not_connect; the first: connect ECONNREFUSED',
+  );
 });
+
+test.each([
+  [401, 'en', 'HTTP 401: the signature is of the bytes as they came, not of JSON that was parsed and written again)'],
+  [500, 'en', '1 failed (1 × error_status_code; the first: HTTP 500)'],
+  [
+    403,
+    'zh',
+    '1 次失败（1 × error_status_code；第一次：HTTP 403：签名针对收到的原始字节，而不是解析后重新写出的 JSON）',
+  ],
+] as const)(
+  'a receiver that answers %i is told of with what is wrong most often, in %s',
+  async (status, language, told) => {
+    const receiver = await startReceiver((response) => response.writeHead(status).end());
+    const flags = ['--language', language, '--webhook-url', receiver.url];
+    const { code, stderr } = await exec([...flags, '--', node, '-e', actAndWait]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(told) });
+  },
+);
 
 test('coverage below the bar ends it with 1; in Chinese, too', async () => {
   const flags = ['--except', 'paging', '--coverage', '--language', 'zh', '--fail-under', '50'];

@@ -16,7 +16,10 @@ interface Messages {
   ended(command: string, code: number): string;
   signalled(command: string, signal: string): string;
   acknowledged(counts: DeliveryCounts): string;
-  failed(count: number, reasons: string): string;
+  /** How many failed why, and how the first of them ended. */
+  failed(count: number, reasons: string, first: string): string;
+  /** An answer that refuses, and what is wrong most often. */
+  refused(status: number): string;
   open(count: number): string;
   exit(code: number, why: string): string;
   readonly why: Readonly<Record<ExitReason, string>>;
@@ -34,7 +37,9 @@ export const messages: Readonly<Record<Language, Messages>> = {
     ended: (command, code) => `${command} ended with ${code}.`,
     signalled: (command, signal) => `${command} was ended by ${signal}.`,
     acknowledged: ({ deliveries, acknowledged }) => `${acknowledged} of ${deliveries} acknowledged`,
-    failed: (count, reasons) => `${count} failed (${reasons})`,
+    failed: (count, reasons, first) => `${count} failed (${reasons}; the first: ${first})`,
+    refused: (status) =>
+      `HTTP ${status}: the signature is of the bytes as they came, not of JSON that was parsed and written again`,
     open: (count) => `${count} had not ended when the command did`,
     exit: (code, why) => `Exit code ${code}: ${why}.`,
     why: {
@@ -53,7 +58,8 @@ export const messages: Readonly<Record<Language, Messages>> = {
     ended: (command, code) => `${command} 以 ${code} 结束。`,
     signalled: (command, signal) => `${command} 被 ${signal} 终止。`,
     acknowledged: ({ deliveries, acknowledged }) => `${deliveries} 次投递中 ${acknowledged} 次已确认`,
-    failed: (count, reasons) => `${count} 次失败（${reasons}）`,
+    failed: (count, reasons, first) => `${count} 次失败（${reasons}；第一次：${first}）`,
+    refused: (status) => `HTTP ${status}：签名针对收到的原始字节，而不是解析后重新写出的 JSON`,
     open: (count) => `命令结束时还有 ${count} 次未完成`,
     exit: (code, why) => `退出码 ${code}：${why}。`,
     why: {
