@@ -7,7 +7,7 @@ import { contractFolder, loadContract, publishedSchemas } from '../generators/li
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { finishDeclarations } from './declarations.ts';
-import { command, contractTables, entries } from './entries.ts';
+import { command, contractTables, entries, harWorker } from './entries.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -69,6 +69,7 @@ async function buildModules(): Promise<void> {
     entryPoints: [
       ...entries.map(({ source }) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
       { in: `./${command.source}`, out: command.run.replace(/^dist\/|\.js$/g, '') },
+      { in: `./${harWorker.source}`, out: harWorker.output.replace(/^dist\/|\.js$/g, '') },
     ],
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',

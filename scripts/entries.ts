@@ -44,6 +44,9 @@ export const command = {
   run: 'dist/cli/run.js',
 } as const;
 
+/** The thread that reads recorded sessions for the command. */
+export const harWorker = { source: 'cli/commands/check/har/worker.ts', output: 'dist/cli/har-worker.js' } as const;
+
 /** Files of the contract that are no schemas. */
 export const contractTables = ['operations.json', 'errors.json', 'reasons.json'] as const;
 

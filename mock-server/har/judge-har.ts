@@ -24,6 +24,8 @@ interface JudgeOptions {
   readonly pseudonymKey: string;
   /** Called with what was found of each exchange: it is kept nowhere. */
   readonly onEntry?: ((entry: JournalEntry) => void) | undefined;
+  /** Aborted: what is left of the session is not looked at. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const paths = new Set(Object.values(operations).map(({ path }) => path as string));
@@ -38,7 +40,7 @@ const prefixes = [mediaPrefix, '/chat-set/api/', '/api/get_token'];
  */
 export async function judgeHar(
   chunks: AsyncIterable<Uint8Array>,
-  { pseudonymKey, onEntry = () => undefined }: JudgeOptions,
+  { pseudonymKey, onEntry = () => undefined, signal }: JudgeOptions,
 ): Promise<JudgedHar> {
   let time = 0;
   const now = (): number => time;
@@ -52,10 +54,10 @@ export async function judgeHar(
     platform: createPlatform(now),
     record: { recorder, accepts },
   });
-  const encoder = new TextEncoder();
   let judged = 0;
   let others = 0;
   for await (const exchange of readHar(chunks)) {
+    if (signal?.aborted === true) break;
     if (!isOfProvider(exchange)) {
       others += 1;
       continue;
@@ -65,7 +67,7 @@ export async function judgeHar(
     time = Math.max(time, at);
     const inspection = inspect({ method, url, headers });
     const entry = inspection.finish({
-      requestBody: { bytes: encoder.encode(requestBody ?? '') },
+      requestBody: requestBody(),
       ...(status === 0 ? {} : { answer: answerOf(exchange) }),
     });
     if (entry !== undefined) onEntry(entry);
@@ -73,8 +75,8 @@ export async function judgeHar(
   return { judged, others, toState: recorder.toState };
 }
 
-function answerOf({ status, responseHeaders: headers, responseBody: bytes }: HarExchange) {
-  return { status, headers, body: bytes === undefined ? { unknown: 'the recording does not have it' } : { bytes } };
+function answerOf({ status, responseHeaders: headers, responseBody }: HarExchange) {
+  return { status, headers, body: responseBody() };
 }
 
 function isOfProvider({ url }: HarExchange): boolean {

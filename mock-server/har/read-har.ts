@@ -1,5 +1,9 @@
 import { JSONParser } from '@streamparser/json';
 import { isObject } from '../../common/json.ts';
+import { bodyLimit } from '../core/plain-http.ts';
+import type { BodyCopy } from '../proxy/inspect/body.ts';
+import { createEntryCutter } from './cut-entries.ts';
+import { EntryTooLongError } from './held-entry.ts';
 
 /** One request of a recorded session and its answer, as far as it is looked at. */
 export interface HarExchange {
@@ -10,42 +14,83 @@ export interface HarExchange {
   readonly url: string;
   /** Lower-case names. */
   readonly requestHeaders: Readonly<Record<string, string>>;
-  readonly requestBody: string | undefined;
+  /** Made when it is asked for. */
+  readonly requestBody: () => BodyCopy;
   /** 0: nothing was answered. */
   readonly status: number;
   readonly responseHeaders: Readonly<Record<string, string>>;
-  /** Absent: the recording does not have it. */
-  readonly responseBody: Uint8Array | undefined;
+  readonly responseBody: () => BodyCopy;
 }
 
 /** What a file is that holds no session. */
 export class NoHarError extends Error {}
 
 /**
- * The exchanges of a HAR file, as they are read: only one of them is in memory at a time.
+ * The exchanges of a HAR file, as they are read: only one of them is in memory at a time, and of that no long body.
  *
  * @throws (rejects with) a `NoHarError` for what is no JSON, or has no `log.entries`
  */
 export async function* readHar(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<HarExchange> {
+  const rest = createRestReader();
+  let waiting: string[] = [];
+  const cutter = createEntryCutter({ onEntry: (text) => void waiting.push(text), onRest: rest.add });
+  for await (const chunk of chunks) {
+    // In small pieces: all the entries of one are cut before the first of them is looked at.
+    for (let from = 0; from < chunk.length; from += pieceSize) {
+      add(cutter.add, chunk.subarray(from, from + pieceSize));
+      for (const text of waiting) yield exchangeOf(parsed(text));
+      waiting = [];
+    }
+  }
+  rest.end();
+}
+
+/** In bytes. */
+const pieceSize = 65_536;
+
+function add(cut: (bytes: Uint8Array) => void, piece: Uint8Array): void {
+  try {
+    cut(piece);
+  } catch (error) {
+    throw error instanceof EntryTooLongError ? new NoHarError(error.message) : error;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw noJson((error as Error).message);
+  }
+}
+
+function noJson(why: string): NoHarError {
+  return new NoHarError(`it stops being JSON: ${why.slice(0, 200)}`);
+}
+
+/** Reads what is around the entries, and keeps nothing of it. */
+function createRestReader() {
   const parser = new JSONParser({ paths: ['$.log.entries.*', '$.log.version'], keepStack: false });
-  let waiting: HarExchange[] = [];
   let failure: Error | undefined;
   let isHar = false;
-  parser.onValue = ({ value, key }) => {
+  parser.onValue = () => {
     isHar = true;
-    if (key !== 'version') waiting.push(exchangeOf(value));
   };
   parser.onError = (error) => {
     failure ??= error;
   };
-  for await (const chunk of chunks) {
-    if (!parser.isEnded) parser.write(chunk);
-    if (failure !== undefined) throw new NoHarError(`it stops being JSON: ${failure.message.slice(0, 200)}`);
-    yield* waiting;
-    waiting = [];
-  }
-  if (!parser.isEnded) throw new NoHarError('it breaks off');
-  if (!isHar) throw new NoHarError('it has no log.entries');
+  return {
+    /** @throws a `NoHarError` */
+    add(bytes: Uint8Array): void {
+      if (!parser.isEnded) parser.write(bytes);
+      if (failure !== undefined) throw noJson(failure.message);
+    },
+    /** @throws a `NoHarError` */
+    end(): void {
+      if (!parser.isEnded) throw new NoHarError('it breaks off');
+      if (!isHar) throw new NoHarError('it has no log.entries');
+    },
+  };
 }
 
 function exchangeOf(entry: unknown): HarExchange {
@@ -57,25 +102,39 @@ function exchangeOf(entry: unknown): HarExchange {
     method: textOf(method) ?? 'GET',
     url: pathOf(textOf(url) ?? '/'),
     requestHeaders: headersOf(headers),
-    requestBody: textOf(objectOf(postData)['text']),
+    requestBody: () => bodyOf({ size: 0, ...objectOf(postData) }),
     status: typeof answered['status'] === 'number' ? answered['status'] : 0,
     responseHeaders: headersOf(answered['headers']),
-    responseBody: bodyOf(objectOf(answered['content'])),
+    responseBody: () => bodyOf(objectOf(answered['content'])),
   };
 }
 
 const encoder = new TextEncoder();
 
-function bodyOf({ text, encoding, size }: Readonly<Record<string, unknown>>): Uint8Array | undefined {
-  if (typeof text !== 'string') return size === 0 ? new Uint8Array() : undefined;
-  if (encoding !== 'base64') return encoder.encode(text);
+const missing = { unknown: 'the recording does not have it' };
+
+/** A body as a proxy would have it: those beyond its limit it does not look into. */
+function bodyOf({ text, encoding, size }: Readonly<Record<string, unknown>>): BodyCopy {
+  if (text === null) return tooLong;
+  if (typeof text !== 'string') return size === 0 ? { bytes: new Uint8Array() } : missing;
+  const bytes = encoding === 'base64' ? bytesOf(text) : encoder.encode(text);
+  if (bytes === undefined) return missing;
+  return bytes.length > bodyLimit ? tooLong : { bytes };
+}
+
+const tooLong = { unknown: `more than ${bodyLimit} bytes` };
+
+function bytesOf(base64: string): Uint8Array | undefined {
+  if (base64.length > bodyLimit * 1.5) return new Uint8Array(bodyLimit + 1);
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const characters = atob(base64);
+    const bytes = new Uint8Array(characters.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
+    return bytes;
   } catch {
     return undefined;
   }
 }
-
 /** Bodies are recorded without their encoding; of HTTP/2, names with a colon are no headers. */
 function headersOf(list: unknown): Readonly<Record<string, string>> {
   const headers = Object.create(null) as Record<string, string>;

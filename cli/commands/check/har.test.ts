@@ -4,12 +4,29 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startMockServer } from '../../../mock-server/server.ts';
 import { tokenUrl } from '../../../test/support/create-test-emulator.ts';
+import { startCommand } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 
 async function folderForTest(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-har-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
+}
+
+/** A session of one answer. */
+function sessionOf(text: string): object {
+  const request = {
+    method: 'POST',
+    url: 'https://sg.sobot.com/chat-set/api/line/query_task_list',
+    headers: [
+      { name: 'token', value: 'b7af99e753eeda5e5de8fdb192978daa' },
+      { name: 'content-type', value: 'application/json' },
+    ],
+    postData: { mimeType: 'application/json', text: '{"page_no":1,"page_size":15}' },
+  };
+  const headers = [{ name: 'content-type', value: 'application/json' }];
+  const response = { status: 200, headers, content: { mimeType: 'application/json', text } };
+  return { log: { version: '1.2', entries: [{ startedDateTime: '2025-03-10T00:00:00Z', request, response }] } };
 }
 
 test('what the journal wrote is judged by the same checks, and names who is wrong', async () => {
@@ -36,5 +53,58 @@ test.each([
   const folder = await folderForTest();
   await writeFile(join(folder, 'x.har'), text);
   const { code, stderr } = await runInProcess(['check', 'har', 'x.har'], { folder });
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test('what the provider answered can be asked for alone, and by its family', async () => {
+  const folder = await folderForTest();
+  await writeFile(join(folder, 's.har'), JSON.stringify(sessionOf('{"ret_code":"000000","ret_msg":"x","pages":1}')));
+  for (const only of ['provider/answers', 'provider']) {
+    const { code, stdout } = await runInProcess(['check', 'har', 's.har', '--reporter', 'json', '--only', only], {
+      folder,
+    });
+    const { checks } = JSON.parse(stdout) as { checks: readonly { id: string; status: string }[] };
+    expect(code).toBe(1);
+    expect(checks.map(({ id, status }) => `${id} ${status}`)).toContain('provider/answers failed');
+  }
+  const { code } = await runInProcess(['check', 'har', 's.har', '--except', 'provider', 'token'], { folder });
+  expect(code).toBe(0);
+});
+
+test('an unknown check is told before the session is read', async () => {
+  const folder = await folderForTest();
+  await writeFile(join(folder, 's.har'), JSON.stringify(sessionOf('{"ret_code":"900002","ret_msg":"x"}')));
+  const { code, stderr } = await runInProcess(['check', 'har', 's.har', '--only', 'provider/answer'], { folder });
+  expect([code, stderr]).toEqual([2, expect.stringContaining('Did you mean provider/answers?')]);
+});
+
+test('a mock server begins with what a session saw, people with pseudonyms', async () => {
+  const folder = await folderForTest();
+  const mock = await startMockServer({ port: 0 });
+  onTestFinished(() => mock.close());
+  const { item } = (await (await fetch(`${mock.url}${tokenUrl()}`)).json()) as { item: { token: string } };
+  const headers = { token: item.token, 'content-type': 'application/json' };
+  const path = `${mock.url}/chat-set/api/line/query_task_list`;
+  const listed = await (await fetch(path, { method: 'POST', headers, body: '{"page_no":1,"page_size":3}' })).text();
+  const { items } = JSON.parse(listed) as { items: readonly { taskid: string }[] };
+  await writeFile(join(folder, 's.har'), await (await fetch(`${mock.url}/_mock/tenants/1/journal?format=har`)).text());
+  const argv = ['start', '--port', '0', '--log', 'json', '--initial-state', 's.har'];
+  const { child, nextLine, ended } = startCommand(argv, { folder });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const { url } = JSON.parse(await nextLine()) as { url: string };
+  const state = await (await fetch(`${url}/_mock/tenants/1/state`)).json();
+  const { broadcastTasks } = state as { broadcastTasks: readonly { id: string }[] };
+  expect(broadcastTasks.map(({ id }) => id).sort()).toEqual(items.map(({ taskid }) => taskid).sort());
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
+
+test.each([
+  ['{}', 'the file is no HAR file: it has no log.entries.'],
+  ['{"log":{"entries":[{', 'the file is no HAR file: it breaks off.'],
+])('a mock server does not begin with %s', async (text, message) => {
+  const folder = await folderForTest();
+  await writeFile(join(folder, 'x.har'), text);
+  const { code, stderr } = await runInProcess(['start', '--port', '0', '--initial-state', 'x.har'], { folder });
   expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
 });

@@ -18,28 +18,18 @@ export async function loadInitialState(
   if (typeof initialState === 'string') return initialState;
   const { path, origin } = initialState;
   const file = `${origin}: the file`;
-  if (path.endsWith('.har')) return { ...(await stateOfHar(path, file)), behaviour } as InitialState;
+  if (path.endsWith('.har')) {
+    // Loaded here: few begin with a recorded session.
+    const { readInWorker } = await import('../check/har/in-worker.ts');
+    const state = await readInWorker({ kind: 'state', path, label: file, pseudonymKey: path });
+    return { ...state, behaviour } as InitialState;
+  }
   const state = parseJson(await readText(readChunks(path, file), file), file);
   return (
     isObject(state) && isObject(state['behaviour'])
       ? { ...state, behaviour: { ...state['behaviour'], ...behaviour } }
       : state
   ) as InitialState;
-}
-
-/** What a recorded session tells of an account. */
-async function stateOfHar(path: string, file: string): Promise<object> {
-  const [{ judgeHar }, { NoHarError }] = await Promise.all([
-    import('../../../mock-server/har/judge-har.ts'),
-    import('../../../mock-server/har/read-har.ts'),
-  ]);
-  try {
-    const { toState } = await judgeHar(readChunks(path, file), { pseudonymKey: path });
-    return toState();
-  } catch (error) {
-    if (!(error instanceof NoHarError)) throw error;
-    throw createUsageFailure(`${file} is no HAR: ${error.message}.`, error);
-  }
 }
 
 /** Tells which file was refused, where the emulator knows only what is wrong in it. */

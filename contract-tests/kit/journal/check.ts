@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../../generators/generated/types.ts';
+import type { Check } from '../engine/check.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runChecks, type RunOptions, type Subject } from '../engine/run-checks.ts';
 import { journalChecks } from './checks/index.ts';
@@ -25,12 +26,20 @@ export async function checkJournal(source: JournalSource, options: JournalCheckO
   return judge(await openJournal(source, options), options);
 }
 
-/** Judges journals that have been read from the server at `name`. */
+/** How journals are judged that have been read. */
+export interface JudgeOptions extends RunOptions {
+  /** Where they were read: the URL of a server, or the name of a file. */
+  readonly name: string;
+  /** What is looked at beside the consumer. Default: nothing. */
+  readonly further?: readonly Check<unknown>[] | undefined;
+}
+
+/** Judges journals that have been read. */
 export async function judgeJournals(
   journals: readonly TenantJournal[],
-  { name, ...options }: RunOptions & { readonly name: string },
+  { name, further, ...options }: JudgeOptions,
 ): Promise<CheckReport> {
-  return judge(journalSubject(journals, name), options);
+  return judge(journalSubject(journals, name, further), options);
 }
 
 async function judge({ subject, complete }: JournalSubject, options: RunOptions): Promise<CheckReport> {
@@ -53,13 +62,17 @@ export async function openJournal(source: JournalSource, options: RemoteJournal)
 }
 
 /** @param name where they are; undefined for those in this program */
-function journalSubject(journals: readonly TenantJournal[], name: string | undefined): JournalSubject {
+function journalSubject(
+  journals: readonly TenantJournal[],
+  name: string | undefined,
+  further: readonly Check<unknown>[] = [],
+): JournalSubject {
   const called = journals.filter(({ entries }) => entries.length > 0);
   if (called.length === 0) throw emptyFailure(journals, name);
   const target = createJournalTarget(called);
   const appids = target.consumers.map(({ appid }) => appid);
   return {
-    subject: { checks: journalChecks, target, subject: 'journal', name: name ?? namesOf(appids) },
+    subject: { checks: [...journalChecks, ...further], target, subject: 'journal', name: name ?? namesOf(appids) },
     // Nothing is generated, so no seed decides anything.
     complete: ({ seed: _, ...report }) => ({
       ...report,

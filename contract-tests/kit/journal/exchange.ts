@@ -26,21 +26,50 @@ export interface Call {
 
 const wrongMethod = 405;
 
-export function readCall(entry: JournalEntry, place: number): Call {
-  const { operation, status, requestHeaders, faults = [] } = entry;
+/**
+ * Makes a reader of calls. What is asked or answered again and again is read once, and held once: a long session would
+ * fill the memory with it.
+ */
+export function createCallReader(): (entry: JournalEntry, place: number) => Call {
+  const asked = createShared<ReadRequest>();
+  const answered = createShared<ReadAnswer>();
+  return (entry, place) => {
+    const { operation, method, url, status, requestHeaders, requestBody, responseBody, faults = [] } = entry;
+    return {
+      entry,
+      place,
+      operation: status === wrongMethod ? undefined : (operation as Call['operation']),
+      token: requestHeaders['token'],
+      ...asked(JSON.stringify([operation, method, url, requestBody]), () => readRequest(entry)),
+      answer: answered(responseBody ?? '', () => readAnswer(responseBody)),
+      injected: faults.length > 0,
+    };
+  };
+}
+
+type ReadRequest = Pick<Call, 'query' | 'parameters' | 'key' | 'tryKey'>;
+
+function readRequest(entry: JournalEntry): ReadRequest {
   const query = queryOf(entry);
-  const parameters = { ...(entry.method === 'POST' ? {} : query), ...objectIn(entry.requestBody) };
-  return {
-    entry,
-    place,
-    operation: status === wrongMethod ? undefined : (operation as Call['operation']),
-    token: requestHeaders['token'],
-    query,
-    parameters,
-    answer: readAnswer(entry.responseBody),
-    injected: faults.length > 0,
-    key: keyOf(entry, parameters),
-    tryKey: keyOf(entry, Object.fromEntries(Object.entries(parameters).map(roughly))),
+  const parameters =
+    entry.method === 'POST' ? (objectIn(entry.requestBody) ?? {}) : { ...query, ...objectIn(entry.requestBody) };
+  const key = keyOf(entry, parameters);
+  const isTimed = Object.keys(parameters).some(isTime);
+  const tryKey = isTimed ? keyOf(entry, Object.fromEntries(Object.entries(parameters).map(roughly))) : key;
+  return { query, parameters, key, tryKey };
+}
+
+/** So many are shared; what comes beyond them is each its own. */
+const mostShared = 10_000;
+
+function createShared<Value>(): (key: string, make: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (key, make) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = make();
+    if (known.size < mostShared) known.set(key, value);
+    return value;
   };
 }
 
@@ -62,8 +91,12 @@ function queryOf({ url }: JournalEntry): Readonly<Record<string, string>> {
 /** Times that are less apart than this are those of one try and the next, in ms; those of two spans are more. */
 const tick = 600_000;
 
+function isTime(name: string): boolean {
+  return name.endsWith('_time');
+}
+
 function roughly([name, value]: readonly [string, unknown]): readonly [string, unknown] {
-  const time = name.endsWith('_time') ? Number(value) : Number.NaN;
+  const time = isTime(name) ? Number(value) : Number.NaN;
   return [name, Number.isNaN(time) ? value : Math.floor(time / tick)];
 }
 

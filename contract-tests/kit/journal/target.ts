@@ -1,4 +1,4 @@
-import { readCall, takesToken, type Call } from './exchange.ts';
+import { createCallReader, takesToken, type Call } from './exchange.ts';
 import { readToken, type IssuedToken } from './issued-token.ts';
 import { renewalsOf, type Renewal } from './renewals.ts';
 import type { TenantJournal } from './tenant-journal.ts';
@@ -31,7 +31,7 @@ export function createJournalTarget(journals: readonly TenantJournal[]): Journal
 }
 
 function readConsumerCalls({ appid = '', entries, dropped }: TenantJournal): ConsumerCalls {
-  const calls = entries.map(readCall);
+  const calls = entries.map(createCallReader());
   const tokenCalls = calls.filter(takesToken);
   const tokenRequests = calls.filter(({ operation }) => operation === 'getToken');
   const uses = Map.groupBy(tokenCalls, ({ token }) => token);

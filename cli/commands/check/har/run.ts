@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import type { CheckReport } from '../../../../generators/generated/types.ts';
+import { printable } from '../../../printable.ts';
+import type { CommandContext } from '../../../verb.ts';
+import type { ReportFlags } from '../report-flags.ts';
+import { runCheck } from '../run-check.ts';
+import { readInWorker } from './in-worker.ts';
+
+/** Runs `check har`. */
+export async function checkHar(file: string, flags: ReportFlags, context: CommandContext): Promise<void> {
+  const label = printable(file);
+  await runCheck(flags, context, async ({ only, except, allCases, signal, onInterrupted }): Promise<CheckReport> => {
+    const task = {
+      kind: 'check',
+      path: resolve(context.folder, file),
+      label,
+      options: { only, except, allCases },
+    } as const;
+    const { report, judged, others } = await readInWorker(task, signal);
+    if (signal?.aborted === true) {
+      onInterrupted?.(report);
+      throw signal.reason;
+    }
+    context.note(`${label}: ${judged} requests to the provider; ${others} others were left out.`);
+    return report;
+  });
+}
