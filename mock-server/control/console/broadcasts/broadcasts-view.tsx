@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Icon } from '../parts/icon.tsx';
+import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Problem } from '../state/api.ts';
 import type { ListOf } from '../state/records.ts';
@@ -19,8 +20,8 @@ export function BroadcastsView() {
   const version = useSignal(0);
   const problem = useSignal<Problem | undefined>(undefined);
   const isAdding = useSignal(false);
+  const path = `/tenants/${part(appid)}/broadcast-tasks?limit=20`;
   async function load(): Promise<void> {
-    const path = `/tenants/${part(appid)}/broadcast-tasks?limit=20`;
     const answer = await api.call<ListOf<TaskView>>({ method: 'GET', path });
     if (answer.ok) tasks.value = answer.value.items;
     problem.value = answer.ok ? undefined : answer.problem;
@@ -40,16 +41,12 @@ export function BroadcastsView() {
   }, [appid]);
   return (
     <div class="page">
-      <header class="row spread">
-        <div>
-          <h1>{say(broadcastWords.title)}</h1>
-          <p class="faint">{say(broadcastWords.hint)}</p>
-        </div>
+      <PageHeader title={broadcastWords.title} hint={broadcastWords.hint} call={{ method: 'GET', path }}>
         <button type="button" class="main" onClick={() => (isAdding.value = true)}>
           <Icon name="plus" />
           {say(broadcastWords.make)}
         </button>
-      </header>
+      </PageHeader>
       {problem.value !== undefined && <ProblemBox problem={problem.value} />}
       {tasks.value.length === 0 && problem.value === undefined && <p>{say(broadcastWords.none)}</p>}
       <ul class="task-cards">

@@ -1,5 +1,6 @@
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
+import { CurlButton } from '../parts/curl-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { part } from '../state/api.ts';
 import type { ActOutcome, ChatKey } from '../state/conversation.ts';
@@ -10,6 +11,7 @@ import { OtherEvents } from './other-events.tsx';
 export function ChatHeader({ chat }: { readonly chat: ChatKey }) {
   const { people, places, page } = useConsole();
   const say = useSay();
+  const { appid } = useTenant();
   const person = chat.kind === 'user' ? people.named(chat.id) : undefined;
   const channel = people.channels.value.find(({ id }) => id === person?.channelId);
   const title =
@@ -27,6 +29,11 @@ export function ChatHeader({ chat }: { readonly chat: ChatKey }) {
           <bdi class="clipped">{title}</bdi>
         </h1>
         <p class="faint clipped">
+          {chat.kind === 'user' && (
+            <CurlButton
+              call={{ method: 'GET', path: `/tenants/${part(appid)}/messages?recipientId=${part(chat.id)}&limit=200` }}
+            />
+          )}
           {channel !== undefined && <bdi>{channel.name} · </bdi>}
           <span class="mono">{chat.id}</span>
         </p>

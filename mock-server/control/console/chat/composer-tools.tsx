@@ -1,14 +1,19 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useConsole, useSay } from '../console.ts';
+import { CurlButton } from '../parts/curl-button.tsx';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import type { ChatKey } from '../state/conversation.ts';
+import { longContent } from '../state/curl.ts';
 import { chatWords } from '../words/chat.ts';
 import type { Phrase } from '../words/say.ts';
 import { lineEmojis, type Mentioned } from './draft.ts';
 import { LocationSheet } from './location-sheet.tsx';
 import { StickerSheet } from './sticker-sheet.tsx';
 import type { Send } from './use-send.ts';
+
+/** Bytes so long that the command reads them from a file. */
+const aFile = 'A'.repeat(longContent);
 
 interface ComposerToolsProps {
   readonly chat: ChatKey;
@@ -33,6 +38,7 @@ export function ComposerTools({ chat, send, speaker, mentioned, onInsert }: Comp
   return (
     <div class="composer-tools row">
       <ToolButton icon="clip" words={chatWords.attach} onClick={() => files.current?.click()} />
+      <CurlButton call={() => send.call([{ type: 'image', content: aFile }])} />
       <input ref={files} type="file" multiple hidden aria-label={say(chatWords.attach)} onChange={onPick} />
       <ToolButton
         icon="smile"

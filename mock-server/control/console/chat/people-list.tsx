@@ -1,6 +1,7 @@
 import { useComputed, useSignal, type Signal } from '@preact/signals';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
+import { CurlButton } from '../parts/curl-button.tsx';
 import { part } from '../state/api.ts';
 import type { Person } from '../state/people.ts';
 import { chatWords } from '../words/chat.ts';
@@ -82,8 +83,10 @@ interface PeopleFiltersProps {
 function PeopleFilters({ who, channelId }: PeopleFiltersProps) {
   const { people } = useConsole();
   const say = useSay();
+  const { appid } = useTenant();
   return (
     <div class="row">
+      <CurlButton call={{ method: 'GET', path: `/tenants/${part(appid)}/recipients?limit=1000` }} />
       <select
         aria-label={say(chatWords.who)}
         value={who.value}

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 import { useConsole, useSay, useTenant } from '../console.ts';
-import { CurlButton } from '../parts/curl-button.tsx';
+import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { coverageCall } from '../state/coverage.ts';
 import { coverageWords } from '../words/coverage.ts';
@@ -24,13 +24,7 @@ export function CoverageView() {
   const { id } = places.current.value;
   return (
     <div class="page coverage">
-      <header class="row spread">
-        <div>
-          <h1>{say(coverageWords.title)}</h1>
-          <p class="faint">{say(coverageWords.hint)}</p>
-        </div>
-        <CurlButton call={coverageCall(appid)} />
-      </header>
+      <PageHeader title={coverageWords.title} hint={coverageWords.hint} call={coverageCall(appid)} />
       {coverage.problem.value !== undefined && <ProblemBox problem={coverage.problem.value} />}
       {report === undefined
         ? coverage.problem.value === undefined && <p class="faint">{say(shellWords.loading)}</p>

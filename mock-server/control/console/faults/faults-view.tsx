@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part } from '../state/api.ts';
 import type { FaultView } from '../state/faults.ts';
@@ -27,26 +28,20 @@ export function FaultsView() {
   const isEmpty = faults.list.value.length === 0 && faults.off.value.length === 0;
   return (
     <div class="page">
-      <header class="row spread">
-        <div>
-          <h1>{say(faultWords.title)}</h1>
-          <p class="faint">{say(faultWords.hint)}</p>
-        </div>
-        <div class="row">
-          <button type="button" class="main" onClick={() => (isAdding.value = true)}>
-            <Icon name="plus" />
-            {say(faultWords.add)}
-          </button>
-          <Action
-            kind="danger"
-            call={{ method: 'DELETE', path }}
-            disabled={faults.list.value.length === 0}
-            onDone={() => void faults.load(appid)}
-          >
-            {say(faultWords.clear)}
-          </Action>
-        </div>
-      </header>
+      <PageHeader title={faultWords.title} hint={faultWords.hint} call={{ method: 'GET', path }}>
+        <button type="button" class="main" onClick={() => (isAdding.value = true)}>
+          <Icon name="plus" />
+          {say(faultWords.add)}
+        </button>
+        <Action
+          kind="danger"
+          call={{ method: 'DELETE', path }}
+          disabled={faults.list.value.length === 0}
+          onDone={() => void faults.load(appid)}
+        >
+          {say(faultWords.clear)}
+        </Action>
+      </PageHeader>
       {faults.problem.value !== undefined && <ProblemBox problem={faults.problem.value} />}
       {isEmpty && faults.problem.value === undefined && <p>{say(faultWords.none)}</p>}
       <ul class="cards">

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part } from '../state/api.ts';
 import type { ReceiverView } from '../state/receivers.ts';
@@ -21,31 +22,29 @@ export function ReceiversView() {
   const hasBuiltIn = list.some(({ inProcess }) => inProcess === true);
   return (
     <div class="page">
-      <header class="row spread">
-        <div>
-          <h1>{say(receiverWords.title)}</h1>
-          <p class="faint">{say(receiverWords.hint)}</p>
-        </div>
-        <div class="row">
-          <button type="button" class="main" onClick={() => (edited.value = 'new')}>
-            <Icon name="plus" />
-            {say(receiverWords.add)}
-          </button>
-          {!hasBuiltIn && (
-            <Action
-              call={{
-                method: 'POST',
-                path: `/tenants/${part(appid)}/receivers`,
-                body: { id: 'built-in', inProcess: true, secret: 'built-in' },
-              }}
-              title={say(receiverWords.builtInHint)}
-              onDone={() => void receivers.load(appid)}
-            >
-              {say(receiverWords.builtIn)}
-            </Action>
-          )}
-        </div>
-      </header>
+      <PageHeader
+        title={receiverWords.title}
+        hint={receiverWords.hint}
+        call={{ method: 'GET', path: `/tenants/${part(appid)}/receivers` }}
+      >
+        <button type="button" class="main" onClick={() => (edited.value = 'new')}>
+          <Icon name="plus" />
+          {say(receiverWords.add)}
+        </button>
+        {!hasBuiltIn && (
+          <Action
+            call={{
+              method: 'POST',
+              path: `/tenants/${part(appid)}/receivers`,
+              body: { id: 'built-in', inProcess: true, secret: 'built-in' },
+            }}
+            title={say(receiverWords.builtInHint)}
+            onDone={() => void receivers.load(appid)}
+          >
+            {say(receiverWords.builtIn)}
+          </Action>
+        )}
+      </PageHeader>
       {receivers.problem.value !== undefined && <ProblemBox problem={receivers.problem.value} />}
       {receivers.list.value?.length === 0 && (
         <div class="card">

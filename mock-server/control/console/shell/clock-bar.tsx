@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useConsole, useSay } from '../console.ts';
+import { Action } from '../parts/action.tsx';
 import { Icon } from '../parts/icon.tsx';
-import type { TenantView } from '../state/records.ts';
+import { clockCall } from '../state/clock.ts';
+import type { ClockView, TenantView } from '../state/records.ts';
 import { duration, localTime } from '../state/time.ts';
 import { clockWords, dueKinds } from '../words/clock.ts';
 import { wordFor } from '../words/deliveries.ts';
@@ -19,12 +21,13 @@ export function ClockBar({ tenant }: { readonly tenant: TenantView }) {
   const { clock, page } = useConsole();
   const say = useSay();
   const isOpen = useSignal(false);
-  const move = useMove(tenant.appid);
   useAnnouncedMoves(tenant);
   const view = clock.view.value;
   if (view === undefined) return null;
   const now = localTime(clock.now.value, tenant.timezone);
   const { frozen, nextDue, nextDueKind } = view;
+  const { appid } = tenant;
+  const onDone = (moved: unknown): void => clock.take(moved as ClockView);
   return (
     <div class="clock-bar">
       <button type="button" class="quiet time" onClick={() => (isOpen.value = true)}>
@@ -34,21 +37,20 @@ export function ClockBar({ tenant }: { readonly tenant: TenantView }) {
       </button>
       {page.target === undefined && (
         <span class="quick-moves">
-          <button type="button" onClick={() => move(frozen ? { resume: true } : { freeze: true })}>
+          <Action call={clockCall(appid, frozen ? { resume: true } : { freeze: true })} onDone={onDone}>
             <Icon name={frozen ? 'play' : 'pause'} />
             {say(frozen ? clockWords.resume : clockWords.freeze)}
-          </button>
+          </Action>
           {quickMoves.map(([label, advance]) => (
-            <button key={advance} type="button" onClick={() => move({ advance })}>
+            <Action key={advance} call={clockCall(appid, { advance })} onDone={onDone}>
               {label}
-            </button>
+            </Action>
           ))}
           {nextDue !== null && (
-            <button
-              type="button"
-              class="next-due"
+            <Action
               title={say(clockWords.toNext)}
-              onClick={() => move({ set: Math.max(nextDue, Math.ceil(clock.now.value)) })}
+              call={() => clockCall(appid, { set: Math.max(nextDue, Math.ceil(clock.now.peek())) })}
+              onDone={onDone}
             >
               <Icon name="next" />
               <span class="clipped">
@@ -57,20 +59,11 @@ export function ClockBar({ tenant }: { readonly tenant: TenantView }) {
                   wait: duration(nextDue - clock.now.value),
                 })}
               </span>
-            </button>
+            </Action>
           )}
         </span>
       )}
       {isOpen.value && <ClockSheet tenant={tenant} onClose={() => (isOpen.value = false)} />}
     </div>
   );
-}
-
-function useMove(appid: string): (body: object) => void {
-  const { clock, notices } = useConsole();
-  return (body) =>
-    void clock.move(appid, body).then((answer) => {
-      if (!answer.ok) notices.say('bad', `${answer.problem.detail} ${answer.problem.remedy}`);
-      return undefined;
-    });
 }

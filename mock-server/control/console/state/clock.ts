@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { part, type Answer, type Api, type Call } from './api.ts';
+import { part, type Api, type Call } from './api.ts';
 import type { ClockView } from './records.ts';
 
 /** The tenant's time, which runs on between two looks at it. */
@@ -10,7 +10,6 @@ export interface TenantClock {
   load(appid: string): Promise<void>;
   /** What the server told of it. */
   take(view: Pick<ClockView, 'epochMs' | 'frozen'> & Partial<ClockView>): void;
-  move(appid: string, body: object): Promise<Answer<ClockView>>;
   tick(): void;
 }
 
@@ -45,11 +44,6 @@ export function createTenantClock(api: Api, stopwatch: () => number): TenantCloc
         // What was told meanwhile is newer than this answer.
         if (view.peek() === before) return take(answer.value);
       }
-    },
-    async move(appid, body) {
-      const answer = await api.call<ClockView>(clockCall(appid, body));
-      if (answer.ok) take(answer.value);
-      return answer;
     },
   };
 }

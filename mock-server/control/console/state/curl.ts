@@ -8,7 +8,7 @@ interface Command {
 }
 
 /** From how many characters on bytes in base64 are read from a file by the command. */
-const longContent = 2000;
+export const longContent = 2000;
 
 /** A shell command that makes a request. A certificate made at start is nobody's but ours. */
 export function curlCommand({ method, url, token, headers = {}, body }: Command): string {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
+import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Call, type Problem } from '../state/api.ts';
 import type { FormSchema } from '../state/schemas.ts';
@@ -33,11 +34,8 @@ export function SwitchesView() {
   const switches = schemas.document('control').value?.components.schemas['Behaviour']?.properties ?? {};
   return (
     <div class="page">
-      <header>
-        <h1>{say(switchWords.title)}</h1>
-        <p class="faint">{say(switchWords.hint)}</p>
-        {page.target !== undefined && <p class="faint">{say(switchWords.onProxy)}</p>}
-      </header>
+      <PageHeader title={switchWords.title} hint={switchWords.hint} call={{ method: 'GET', path }} />
+      {page.target !== undefined && <p class="faint">{say(switchWords.onProxy)}</p>}
       {problem.value !== undefined && <ProblemBox problem={problem.value} />}
       <ul class="cards">
         {Object.entries(switches).map(([name, schema]) => (

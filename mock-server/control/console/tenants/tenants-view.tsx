@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useConsole, useSay } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { PageHeader } from '../parts/page-header.tsx';
 import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import type { TenantView } from '../state/records.ts';
@@ -16,18 +17,14 @@ export function TenantsView() {
   const isAdding = useSignal(false);
   return (
     <div class="page">
-      <header class="row spread">
-        <div>
-          <h1>{say(tenantWords.title)}</h1>
-          <p class="faint">{say(tenantWords.hint)}</p>
-        </div>
+      <PageHeader title={tenantWords.title} hint={tenantWords.hint} call={{ method: 'GET', path: '/tenants' }}>
         {page.target === undefined && (
           <button type="button" class="main" onClick={() => (isAdding.value = true)}>
             <Icon name="plus" />
             {say(tenantWords.make)}
           </button>
         )}
-      </header>
+      </PageHeader>
       {page.target === undefined && tenants.current.value !== undefined && <ScenarioCard />}
       <ul class="cards">
         {tenants.list.value.map((tenant) => (

@@ -5,7 +5,7 @@ import { useConsole, useSay, useTenant } from '../console.ts';
 import { FaultSheet } from '../faults/fault-sheet.tsx';
 import { Action } from '../parts/action.tsx';
 import { BodyView } from '../parts/body-view.tsx';
-import { CopyButton } from '../parts/curl-button.tsx';
+import { CopyButton, CurlButton } from '../parts/curl-button.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Answer } from '../state/api.ts';
 import { curlCommand } from '../state/curl.ts';
@@ -70,6 +70,7 @@ export function DeliveryDetail({ id }: { readonly id: number }) {
         <button type="button" onClick={() => (isFailing.value = true)}>
           {say(timelineWords.failNext)}
         </button>
+        <CurlButton call={{ method: 'GET', path }} />
         <SaveButton words={timelineWords.fixture} fileName={`delivery-${id}.json`} content={() => got.value} />
       </div>
       {attempts.map((attempt, index) => (

@@ -1,6 +1,8 @@
 import type { Signal } from '@preact/signals';
-import { useConsole, useSay } from '../console.ts';
+import { useConsole, useSay, useTenant } from '../console.ts';
+import { CurlButton } from '../parts/curl-button.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { part } from '../state/api.ts';
 import { timelineWords } from '../words/timeline.ts';
 
 interface TimelineToolsProps {
@@ -15,6 +17,7 @@ interface TimelineToolsProps {
 export function TimelineTools({ shown, total, isPaused, waiting, onPause, onlyFailed }: TimelineToolsProps) {
   const { places, settings } = useConsole();
   const say = useSay();
+  const { appid } = useTenant();
   const newestFirst = settings.newestFirst.value;
   const order = say(newestFirst ? timelineWords.newestFirst : timelineWords.newestLast);
   return (
@@ -50,6 +53,7 @@ export function TimelineTools({ shown, total, isPaused, waiting, onPause, onlyFa
         <Icon name={newestFirst ? 'up' : 'down'} />
       </button>
       <span class="faint">{say(timelineWords.count, { shown, total })}</span>
+      <CurlButton call={{ method: 'GET', path: `/tenants/${part(appid)}/stream` }} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useConsole, useSay } from '../console.ts';
+import { PageHeader } from '../parts/page-header.tsx';
 import type { ApiDocument, Operation } from '../state/schemas.ts';
 import { tryWords } from '../words/try.ts';
 import { OperationForm } from './operation-form.tsx';
@@ -19,10 +20,7 @@ export function TryView() {
   const chosen = listed.find(({ operation }) => operation.operationId === id) ?? listed[0];
   return (
     <div class="page">
-      <header>
-        <h1>{say(tryWords.title)}</h1>
-        <p class="faint">{say(tryWords.hint)}</p>
-      </header>
+      <PageHeader title={tryWords.title} hint={tryWords.hint} />
       <nav class="row" aria-label={say(tryWords.title)}>
         {listed.map(({ operation: { operationId } }) => (
           <a
