@@ -165,3 +165,16 @@ export const defaultBehaviour: CompleteBehaviour = {
   taskTimeMatch: 'start',
   webhookSpelling: 'raw',
 };
+
+/** The switch that decides a rule: of the rule alone, of one parameter, or of the value null. */
+export const switchesByRule: Readonly<Record<string, BehaviourName>> = {
+  replacedToken: 'tokenRotation',
+  staleCreateTime: 'createTimeSkewSeconds',
+  unknownAppid: 'credentialErrors',
+  wrongSign: 'credentialErrors',
+  numericString: 'coercion',
+  numberForString: 'coercion',
+  pageSizeClamped: 'pageSizeOverMaximum',
+  'maximum page_size': 'pageSizeOverMaximum',
+  'type null': 'nullParameter',
+};

@@ -31,6 +31,11 @@ export function generateBehaviour(contract: Contract): readonly GeneratedFile[] 
   const properties = Object.entries(schemaAt(contract, 'behaviour.json').schema.properties ?? {});
   const switches = Object.fromEntries(properties.map(([name, property]) => [name, toSwitch(name, property)]));
   const defaults = Object.fromEntries(properties.map(([name, property]) => [name, property.default]));
+  const rules = Object.fromEntries(
+    properties.flatMap(([name, property]) =>
+      ((property['x-rules'] ?? []) as readonly string[]).map((rule) => [rule, name]),
+    ),
+  );
   const text = [
     banner,
     `import type { Behaviour } from './types.ts';\n\n`,
@@ -39,6 +44,8 @@ export function generateBehaviour(contract: Contract): readonly GeneratedFile[] 
     `export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>> = ${literal(switches)};\n`,
     '\n/** The default of every behaviour switch. */\n',
     `export const defaultBehaviour: CompleteBehaviour = ${literal(defaults)};\n`,
+    '\n/** The switch that decides a rule: of the rule alone, of one parameter, or of the value null. */\n',
+    `export const switchesByRule: Readonly<Record<string, BehaviourName>> = ${literal(rules)};\n`,
   ];
   return [{ path: 'behaviour.ts', text: text.join('') }];
 }

@@ -62,8 +62,11 @@ function createMask(pseudonyms: Pseudonyms, seen: { secrets: Set<string>; people
   };
 }
 
+/** Of an answer that nobody noted the headers of. */
+const usualHeaders = { 'content-type': 'application/json;charset=UTF-8' };
+
 function harEntry(entry: JournalEntry, origin: string, mask: Mask): object {
-  const { at, method, status, requestBody, responseBody = '', requestHeaders } = entry;
+  const { at, method, status, requestBody, responseBody = '', requestHeaders, responseHeaders = usualHeaders } = entry;
   const url = new URL(mask.url(entry.url), origin);
   const headers = listOf(mask.headers(requestHeaders));
   const mimeType = headers.find(({ name }) => name === 'content-type')?.value ?? 'application/json';
@@ -87,7 +90,7 @@ function harEntry(entry: JournalEntry, origin: string, mask: Mask): object {
       statusText: '',
       httpVersion: 'HTTP/1.1',
       cookies: [],
-      headers: [{ name: 'content-type', value: 'application/json;charset=UTF-8' }],
+      headers: listOf(mask.headers(responseHeaders)),
       content: { size: new TextEncoder().encode(text).length, mimeType: 'application/json', text },
       redirectURL: '',
       headersSize: -1,

@@ -208,7 +208,7 @@ describe('the page', () => {
     await page.getByRole('textbox', { name: 'Write as Alice' }).fill('hi');
     await page.keyboard.press('Enter');
     await page.locator('.bubble', { hasText: 'hi' }).waitFor();
-    await page.getByRole('button', { name: 'curl' }).first().click();
+    await page.locator('.composer-line').getByRole('button', { name: 'curl' }).click();
     await page.getByText('Copied').first().waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("-H 'x-mock-token: sesame'");
     expect(complaints).toEqual([]);

@@ -101,3 +101,23 @@ test.each([
 ])('%s is refused', async (query) => {
   expect((await client.call('GET', `/tenants/1/journal${query}`)).status).toBe(400);
 });
+
+test('an entry has the headers of its answer, and a violation the switch behind its rule', async () => {
+  const { items } = (await client.call('GET', '/tenants/1/journal')).json<{
+    items: { responseHeaders: object; violations: object[]; warnings: object[] }[];
+  }>();
+  expect(items[0]!.responseHeaders).toEqual({
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
+    'content-type': 'application/json;charset=UTF-8',
+  });
+  expect(items[4]!.responseHeaders).toMatchObject({ 'x-mock-violation': expect.stringContaining('[unknownPath]') });
+  expect(items[1]!.warnings).toMatchObject([{ rule: 'numericString', behaviour: 'coercion' }]);
+  expect(items[2]!.violations).toMatchObject([
+    { rule: 'type', parameter: 'page_no' },
+    { rule: 'maximum', parameter: 'page_size', behaviour: 'pageSizeOverMaximum' },
+  ]);
+  expect(items[2]!.violations[0]).not.toHaveProperty('behaviour');
+  const listed = (await client.call('GET', '/tenants/1/journal/violations?retCode=999994')).json<{ items: object[] }>();
+  expect(listed.items[1]).toMatchObject({ rule: 'maximum', behaviour: 'pageSizeOverMaximum' });
+});

@@ -6,6 +6,7 @@ import type { Fields, ValuesOf } from '../http/field-schema.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { listSchema } from '../http/schema.ts';
 import { readOptionalInstant } from '../http/times.ts';
+import { entryView, violationView } from './violation-view.ts';
 
 const filters = {
   ...listQuery,
@@ -57,6 +58,7 @@ const violationMembers = {
     required: ['en', 'zh'],
   },
   section: { type: 'string', description: "Heading on the provider's page that states the rule." },
+  behaviour: { type: 'string', description: 'The behaviour switch that decides the rule, where one does.' },
 };
 
 const request = {
@@ -83,6 +85,12 @@ const entrySchema = {
     appid: { type: 'string' },
     requestHeaders: { type: 'object', additionalProperties: { type: 'string' } },
     requestBody: { type: 'string', description: 'Up to 64 kB of it.' },
+    responseHeaders: {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+      description:
+        'Those of the answer; date and content-length, which the server adds on the way, are not among them.',
+    },
     responseBody: { type: 'string', description: 'Up to 64 kB of it; absent for media.' },
     violations: { ...violations, description: 'Why it was refused.' },
     warnings: { ...violations, description: 'What was tolerated.' },
@@ -126,7 +134,7 @@ export const journalRoutes: readonly ControlRoute[] = [
         return { status: 200, body: toHar(entries, { origin, pseudonymKey }) };
       }
       const { items, next } = journal.list(filterOf(query), query.limit ?? defaultLimit);
-      return { status: 200, body: { items, next: cursorOf(next), dropped: journal.dropped } };
+      return { status: 200, body: { items: items.map(entryView), next: cursorOf(next), dropped: journal.dropped } };
     },
   }),
   defineTenantRoute({
@@ -172,7 +180,7 @@ function violationsOf(entry: JournalEntry, having: 'violations' | 'warnings' | '
     url: entry.url,
     status: entry.status,
     retCode: entry.retCode,
-    ...violation,
+    ...violationView(violation),
   });
   return [
     ...(having === 'warnings' ? [] : entry.violations.map(describe('violation'))),

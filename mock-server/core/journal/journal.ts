@@ -41,6 +41,8 @@ export interface JournalEntry {
   readonly requestBody?: string | undefined;
   readonly status: number;
   readonly retCode?: RetCode | undefined;
+  /** As the emulator gives them: what a server adds on the way (date, content-length) is not among them. */
+  readonly responseHeaders?: Readonly<Record<string, string | undefined>> | undefined;
   /** Up to 64 kB of it; absent for media. */
   readonly responseBody?: string | undefined;
   /** Why it was refused. */
@@ -93,7 +95,7 @@ interface KeptEntry {
 
 const bodyShown = 65_536;
 const charactersKept = 16 * 1_048_576;
-/** Characters that a violation is taken to have: its values are cut, its reasons are a line each. */
+/** Characters that a violation is taken to have: its values are cut, its reasons are a line each, and stand in headers, too. */
 const violationSize = 500;
 
 /**
@@ -136,6 +138,7 @@ export function createJournal({ limit }: { limit: number }): Journal {
         requestBody: content.requestBody?.slice(0, bodyShown),
         status: content.status,
         retCode: content.retCode,
+        responseHeaders: content.responseHeaders,
         ...(typeof responseBody === 'string' ? { responseBody: responseBody.slice(0, bodyShown) } : {}),
         violations: content.violations,
         warnings: content.warnings,
@@ -225,12 +228,11 @@ function shortened(headers: JournalEntry['requestHeaders']): JournalEntry['reque
 }
 
 function matches(entry: JournalEntry, filter: JournalFilter): boolean {
-  const { operation, retCode, status, method, having, from, to } = filter;
+  const { having, from, to } = filter;
   return (
-    (operation === undefined || entry.operation === operation) &&
-    (retCode === undefined || entry.retCode === retCode) &&
-    (status === undefined || entry.status === status) &&
-    (method === undefined || entry.method === method) &&
+    (['operation', 'retCode', 'status', 'method'] as const).every(
+      (name) => filter[name] === undefined || entry[name] === filter[name],
+    ) &&
     (from === undefined || entry.at >= from) &&
     (to === undefined || entry.at <= to) &&
     (having === undefined || has(entry, having))

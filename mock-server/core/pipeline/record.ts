@@ -20,6 +20,7 @@ export function record(
     requestBody: input.text,
     status: response.status,
     retCode,
+    responseHeaders: response.headers,
     responseBody,
     violations,
     warnings,

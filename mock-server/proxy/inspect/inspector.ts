@@ -174,7 +174,10 @@ function redactionOf({ pseudonyms, tokens }: Setup, { request }: Arrival, issued
   return createRedaction(pseudonyms, token === undefined ? issued : [token, ...issued], tokens);
 }
 
-type Outcome = Pick<JournalEntry, 'status' | 'retCode' | 'responseBody' | 'violations' | 'warnings'>;
+type Outcome = Pick<
+  JournalEntry,
+  'status' | 'retCode' | 'responseHeaders' | 'responseBody' | 'violations' | 'warnings'
+>;
 
 function note(
   tenant: Tenant | undefined,
@@ -207,9 +210,12 @@ function refuse(
   const violations = shown.findings.violations.filter((violation) => isCertainRefusal(asked.id, violation));
   if (violations.length === 0) return undefined;
   const refusal = refuseRequest(violations, behaviour, arrival.request.headers);
-  const { status, retCode, body: responseBody } = refusal;
+  const { status, retCode, headers: responseHeaders, body: responseBody } = refusal;
   const { warnings } = shown.findings;
-  return { ...refusal, entry: note(tenant, arrival, shown, { status, retCode, responseBody, violations, warnings }) };
+  return {
+    ...refusal,
+    entry: note(tenant, arrival, shown, { status, retCode, responseHeaders, responseBody, violations, warnings }),
+  };
 }
 
 function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): JournalEntry | undefined {
@@ -221,9 +227,11 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
   const behaviour = tenant?.behaviour ?? defaultBehaviour;
   const redaction = redactionOf(setup, arrival, issued);
   const shown = readRequest(setup, arrival, requestBody, redaction, behaviour);
+  const responseHeaders = answer && redaction.headers(answer.headers);
   if (failure !== undefined || answer === undefined || raw === undefined || asked === undefined) {
     const body = raw && textOf(redacted(raw, redaction));
-    return note(tenant, arrival, shown, unjudged(shown.findings, exchange, body, behaviour, arrival.request.headers));
+    const outcome = unjudged(shown.findings, exchange, body, behaviour, arrival.request.headers);
+    return note(tenant, arrival, shown, { responseHeaders, ...outcome });
   }
   const outcome = judge(arrival, asked.id, shown, answer, redacted(raw, redaction));
   const { record } = setup;
@@ -235,7 +243,7 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
       at: arrival.at,
     });
   }
-  return note(tenant, arrival, shown, outcome);
+  return note(tenant, arrival, shown, { responseHeaders, ...outcome });
 }
 
 /** Takes in the token that an answer holds, and says whose request it was. */

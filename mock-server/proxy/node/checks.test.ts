@@ -292,6 +292,19 @@ describe('credentials', () => {
     const shown = second?.requestHeaders['token'] ?? '';
     expect(shown).toMatch(new RegExp(`^${own.slice(0, 4)}[0-9a-f]{8}0{20}$`));
     expect(first?.responseBody).toContain(`"token":"${shown}"`);
+    expect(first?.responseHeaders).toMatchObject({ 'content-type': 'application/json;charset=UTF-8' });
+  });
+
+  test('are taken out of the headers of an answer, too', async () => {
+    const issued = '4ac37cb2e9c740dba4b75a34d5358802';
+    const body = `{"item":{"token":"${issued}","expires_in":"86400"},"ret_code":"000000","ret_msg":"操作成功"}`;
+    const target = await startJsonTarget(body, { 'set-cookie': 'a=secret', 'x-note': `of ${issued}` });
+    const proxy = await startTestProxy(target.url);
+    await exchange(`${proxy.url}${tokenPath}`);
+    await proxy.line(0);
+    const { responseHeaders = {} } = proxy.journal()[0]!;
+    expect(responseHeaders['x-note']).toMatch(/^of 4ac3[0-9a-f]{8}0{20}$/);
+    expect(responseHeaders['set-cookie']).not.toContain('secret');
   });
 });
 

@@ -29,13 +29,13 @@ export function ChatHeader({ chat }: { readonly chat: ChatKey }) {
           <bdi class="clipped">{title}</bdi>
         </h1>
         <p class="faint clipped">
+          {channel !== undefined && <bdi>{channel.name} · </bdi>}
+          <span class="mono">{chat.id}</span>{' '}
           {chat.kind === 'user' && (
             <CurlButton
               call={{ method: 'GET', path: `/tenants/${part(appid)}/messages?recipientId=${part(chat.id)}&limit=200` }}
             />
           )}
-          {channel !== undefined && <bdi>{channel.name} · </bdi>}
-          <span class="mono">{chat.id}</span>
         </p>
       </div>
       {page.target === undefined && (

@@ -32,14 +32,17 @@ export function PeopleList() {
   return (
     <aside class="people" aria-label={say(chatWords.people)}>
       <div class="people-tools">
-        <input
-          type="search"
-          data-key="search"
-          aria-label={say(chatWords.search)}
-          placeholder={say(chatWords.search)}
-          value={search.value}
-          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-        />
+        <div class="row search-row">
+          <input
+            type="search"
+            data-key="search"
+            aria-label={say(chatWords.search)}
+            placeholder={say(chatWords.search)}
+            value={search.value}
+            onInput={({ currentTarget }) => (search.value = currentTarget.value)}
+          />
+          <CurlButton call={{ method: 'GET', path: `/tenants/${part(tenant.appid)}/recipients?limit=1000` }} />
+        </div>
         <PeopleFilters who={who} channelId={channelId} />
         {page.target === undefined && people.channels.value.length > 0 && <NewChat />}
         {people.channels.value.length === 0 && people.problem.value === undefined && (
@@ -83,10 +86,8 @@ interface PeopleFiltersProps {
 function PeopleFilters({ who, channelId }: PeopleFiltersProps) {
   const { people } = useConsole();
   const say = useSay();
-  const { appid } = useTenant();
   return (
     <div class="row">
-      <CurlButton call={{ method: 'GET', path: `/tenants/${part(appid)}/recipients?limit=1000` }} />
       <select
         aria-label={say(chatWords.who)}
         value={who.value}

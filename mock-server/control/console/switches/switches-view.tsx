@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { PageHeader } from '../parts/page-header.tsx';
@@ -62,7 +62,13 @@ interface SwitchCardProps {
 }
 
 function SwitchCard({ name, schema, value, change, onChanged }: SwitchCardProps) {
+  const { places } = useConsole();
   const say = useSay();
+  const card = useRef<HTMLLIElement>(null);
+  const isNamed = places.current.value.id === name;
+  useEffect(() => {
+    if (isNamed) card.current?.scrollIntoView({ block: 'center' });
+  }, [isNamed]);
   const draft = useSignal<unknown>(undefined);
   const {
     description = '',
@@ -76,7 +82,7 @@ function SwitchCard({ name, schema, value, change, onChanged }: SwitchCardProps)
     onChanged(values as Values);
   };
   return (
-    <li class="card">
+    <li ref={card} class={isNamed ? 'card named' : 'card'}>
       <div class="row spread">
         <h2 class="mono">{name}</h2>
         <span class={value === initial ? 'chip' : 'chip warn'}>

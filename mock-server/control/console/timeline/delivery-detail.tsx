@@ -60,7 +60,7 @@ export function DeliveryDetail({ id }: { readonly id: number }) {
   return (
     <>
       <p>
-        <strong>{receiverId}</strong> <bdi class="mono wrap">{url}</bdi>
+        <strong>{receiverId}</strong> <bdi class="mono wrap">{url}</bdi> <CurlButton call={{ method: 'GET', path }} />
       </p>
       <p>{deliveryText(summary, timezone, say)}</p>
       <div class="row">
@@ -70,7 +70,6 @@ export function DeliveryDetail({ id }: { readonly id: number }) {
         <button type="button" onClick={() => (isFailing.value = true)}>
           {say(timelineWords.failNext)}
         </button>
-        <CurlButton call={{ method: 'GET', path }} />
         <SaveButton words={timelineWords.fixture} fileName={`delivery-${id}.json`} content={() => got.value} />
       </div>
       {attempts.map((attempt, index) => (
@@ -112,7 +111,7 @@ function AttemptCard({ attempt, number, url }: AttemptCardProps) {
       <h3>{say(timelineWords.attempt, { n: number, at: localTime(at, timezone), ms: Math.round(durationMs) })}</h3>
       {reason !== undefined && (
         <p class="bad">
-          {say(wordFor(failureReasons, reason))} <bdi>{detail}</bdi>
+          {say(wordFor(failureReasons, reason))}: <bdi>{detail}</bdi>
         </p>
       )}
       <p>

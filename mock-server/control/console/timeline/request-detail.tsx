@@ -3,9 +3,9 @@ import { useEffect } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { FaultSheet } from '../faults/fault-sheet.tsx';
 import { BodyView } from '../parts/body-view.tsx';
-import { CopyButton } from '../parts/curl-button.tsx';
+import { CopyButton, CurlButton } from '../parts/curl-button.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
-import { part, type Answer } from '../state/api.ts';
+import { part, type Answer, type Call } from '../state/api.ts';
 import { curlCommand } from '../state/curl.ts';
 import type { ListOf } from '../state/records.ts';
 import type { RequestSummary } from '../state/timeline.ts';
@@ -19,15 +19,23 @@ interface ViolationView {
   readonly parameter?: string;
   readonly reason: Phrase;
   readonly section: string;
+  /** The behaviour switch that decides the rule. */
+  readonly behaviour?: string;
 }
 
 interface EntryView extends Omit<RequestSummary, 'violations'> {
   readonly requestHeaders: Readonly<Record<string, string>>;
   readonly requestBody?: string;
+  readonly responseHeaders?: Readonly<Record<string, string>>;
   readonly responseBody?: string;
   readonly violations: readonly ViolationView[];
   readonly warnings: readonly ViolationView[];
 }
+
+const entryCall = (appid: string, id: number): Call => ({
+  method: 'GET',
+  path: `/tenants/${part(appid)}/journal?after=${id - 1}&limit=1`,
+});
 
 /** A request to the provider's API: what came, what was answered, and why. */
 export function RequestDetail({ id }: { readonly id: number }) {
@@ -36,8 +44,7 @@ export function RequestDetail({ id }: { readonly id: number }) {
   const { appid } = useTenant();
   const answer = useSignal<Answer<ListOf<EntryView>> | undefined>(undefined);
   useEffect(() => {
-    const path = `/tenants/${part(appid)}/journal?after=${id - 1}&limit=1`;
-    void api.call<ListOf<EntryView>>({ method: 'GET', path }).then((got) => (answer.value = got));
+    void api.call<ListOf<EntryView>>(entryCall(appid, id)).then((got) => (answer.value = got));
   }, [id]);
   const got = answer.value;
   if (got === undefined) return null;
@@ -50,6 +57,7 @@ export function RequestDetail({ id }: { readonly id: number }) {
 function Entry({ entry }: { readonly entry: EntryView }) {
   const { page } = useConsole();
   const say = useSay();
+  const { appid } = useTenant();
   const isFailing = useSignal(false);
   const { id, method, url, operation, status, retCode, faults = [] } = entry;
   const providerUrl = `${page.origin}${page.base.slice(0, page.base.lastIndexOf('/'))}`;
@@ -60,7 +68,8 @@ function Entry({ entry }: { readonly entry: EntryView }) {
   return (
     <>
       <p>
-        <strong class="mono">{method}</strong> <bdi class="mono wrap">{url}</bdi>
+        <strong class="mono">{method}</strong> <bdi class="mono wrap">{url}</bdi>{' '}
+        <CurlButton call={entryCall(appid, id)} />
       </p>
       <div class="row">
         <span class={status >= 400 ? 'chip bad' : 'chip'}>HTTP {status}</span>
@@ -87,6 +96,7 @@ function Entry({ entry }: { readonly entry: EntryView }) {
       <HeaderList headers={entry.requestHeaders} />
       <BodyView text={entry.requestBody} />
       <h3>{say(timelineWords.response)}</h3>
+      <HeaderList headers={entry.responseHeaders ?? {}} />
       <BodyView text={entry.responseBody} />
       {isFailing.value && (
         <FaultSheet
@@ -98,12 +108,14 @@ function Entry({ entry }: { readonly entry: EntryView }) {
   );
 }
 
-function fixtureOf({ method, url, requestHeaders, requestBody, status, retCode, responseBody }: EntryView): object {
+function fixtureOf(entry: EntryView): object {
+  const { method, url, requestHeaders, requestBody, status, retCode, responseHeaders, responseBody } = entry;
   return {
     request: { method, url, headers: requestHeaders, ...(requestBody !== undefined && { body: requestBody }) },
     response: {
       status,
       ...(retCode !== undefined && { retCode }),
+      ...(responseHeaders !== undefined && { headers: responseHeaders }),
       ...(responseBody !== undefined && { body: responseBody }),
     },
   };
@@ -116,16 +128,22 @@ interface ViolationsProps {
 }
 
 function Violations({ words, violations, kind }: ViolationsProps) {
+  const { places } = useConsole();
   const say = useSay();
   if (violations.length === 0) return null;
   return (
     <div class={`violations ${kind}`}>
       <h3>{say(words)}</h3>
       <ul>
-        {violations.map(({ rule, parameter = '', reason, section }) => (
+        {violations.map(({ rule, parameter = '', reason, section, behaviour }) => (
           <li key={`${rule} ${parameter}`}>
             <bdi>{say(reason)}</bdi> <span class="chip mono">{rule}</span>{' '}
-            <span class="faint">{say(timelineWords.section, { section })}</span>
+            <span class="faint">{say(timelineWords.section, { section })}</span>{' '}
+            {behaviour !== undefined && (
+              <a href={places.href({ view: 'switches', id: behaviour })}>
+                {say(timelineWords.bySwitch, { name: behaviour })}
+              </a>
+            )}
           </li>
         ))}
       </ul>

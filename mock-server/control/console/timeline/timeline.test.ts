@@ -68,7 +68,7 @@ test('an opened request tells why it was refused, and can be answered differentl
   const { page } = await openConsole(browser, server, { path: '#/1/timeline' });
   await page.locator('.timeline-row').click();
   const detail = page.getByRole('region', { name: 'request 1' });
-  await detail.getByText('create_time is required but missing').waitFor();
+  await detail.locator('.violations').getByText('create_time is required but missing').waitFor();
   await detail.getByText('section 获取Token').first().waitFor();
   expect(page.url()).toContain('#/1/timeline/request-1');
   await page.getByRole('button', { name: 'Answer differently next time' }).click();
@@ -109,7 +109,7 @@ test('a row is saved as a fixture, with what went both ways', inBrowser, async (
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   expect(JSON.parse(Buffer.concat(chunks).toString())).toMatchObject({
     request: { method: 'GET', url: tokenPath },
-    response: { status: 200, retCode: '000000' },
+    response: { status: 200, retCode: '000000', headers: { 'content-type': 'application/json;charset=UTF-8' } },
   });
 });
 
@@ -164,4 +164,17 @@ test('a line that is lost is said, and taken up again where it was', inBrowser, 
   await page.getByText('The server began anew: what happened before is gone').waitFor();
   await again.call('POST', '/tenants/1/events', { type: 'text', text: 'after', userId: 'U1' });
   await page.getByRole('option', { name: /after/ }).waitFor();
+});
+
+test('a refusal names the switch behind it, and the answer has its headers', inBrowser, async () => {
+  const { server } = await start();
+  await sendRequest(`${server.url}/api/get_token?appid=1&create_time=1569397773&sign=${'0'.repeat(32)}`);
+  const { page } = await openConsole(browser, server, { path: '#/1/timeline/request-1' });
+  const detail = page.getByRole('region', { name: 'request 1' });
+  await detail.getByText('Headers (5)').click();
+  await detail.getByText('x-mock-violation-zh', { exact: true }).waitFor();
+  await detail.getByRole('link', { name: 'switch credentialErrors' }).click();
+  const card = page.locator('.card.named');
+  await card.getByRole('heading', { name: 'credentialErrors' }).waitFor();
+  expect(page.url()).toContain('#/1/switches/credentialErrors');
 });
