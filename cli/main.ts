@@ -18,6 +18,7 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   stdin: process.stdin,
   colour: process.stderr.isTTY === true && process.stderr.hasColors(),
   printColour: process.stdout.isTTY === true && process.stdout.hasColors(),
+  printColumns: process.stdout.isTTY ? process.stdout.columns || 80 : undefined,
   terminal: process.stderr.isTTY ? process.stderr : undefined,
   ...output,
 });

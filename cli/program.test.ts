@@ -55,15 +55,12 @@ test('the version is that of the package', async () => {
 
 describe('wrong usage ends with 2', () => {
   test.each([
-    [['strat'], "error: unknown command 'strat'\n(Did you mean start?)\n"],
+    [['strat'], 'error: There is no command strat. Did you mean start?\n'],
     [['wait', '--timout', '1s'], "error: unknown option '--timout'\n(Did you mean --timeout?)\n"],
     [['wait', '--timeout'], "error: option '--timeout <duration>' argument missing\n"],
     [['wait', 'here'], "error: too many arguments for 'wait'. Expected 0 arguments but got 1.\n"],
     [['schema', 'validate', 'retCode'], "error: missing required argument 'file'\n"],
-    [
-      ['completion', 'tcsh'],
-      "error: command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.\n",
-    ],
+    [['completion', 'tcsh'], 'error: tcsh is no shell. Did you mean bash? There are bash, zsh, fish, powershell.\n'],
   ])('%j', async (argv, stderr) => {
     expect(await runInProcess(argv)).toEqual({ code: 2, stdout: '', stderr });
   });

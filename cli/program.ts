@@ -1,14 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { exitCodes, isCommandFailure } from './exit.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { createUsageFailure, exitCodes, isCommandFailure } from './exit.ts';
 import { addHelpSections } from './help.ts';
+import { languageOf } from './language.ts';
 import { printable } from './printable.ts';
+import { usageError } from './usage-errors.ts';
 import type { CommandContext, CommandTree, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
 /** What of the process a command touches. */
-export type ProcessContext = Omit<CommandContext, 'exitWith' | 'loadTree'>;
+export type ProcessContext = Omit<CommandContext, 'exitWith' | 'loadTree' | 'language'>;
 
 /**
  * Runs the command line `argv` (without node and the script).
@@ -20,6 +23,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
   const note = (line: string): void => process.note(harmless(line, process.colour));
   const context: CommandContext = {
     ...process,
+    language: languageOf(process.environment, argv),
     note,
     exitWith: (code) => {
       exitCode = code;
@@ -28,6 +32,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
   };
   try {
     const { program } = await createTree(context, new Set(argv));
+    assertHelpOfCommand(program, argv);
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -46,7 +51,10 @@ export async function createTree(context: CommandContext, words?: ReadonlySet<st
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .configureHelp({ styleTitle: bold })
-    .configureOutput({ writeOut: (text) => void context.print(text), writeErr: (text) => context.note(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => void context.print(text),
+      writeErr: (text) => context.note(usageError(text, context.language)),
+    })
     .exitOverride();
   addHelpSections(program, {
     examples: [
@@ -72,6 +80,16 @@ export async function createTree(context: CommandContext, words?: ReadonlySet<st
     completions.set(name, verb.completions ?? {});
   }
   return { program, completions };
+}
+
+/** Commander shows the general help for a name it does not know, and does not say why. */
+function assertHelpOfCommand(program: Command, [verb, name]: readonly string[]): void {
+  if (verb !== 'help' || name === undefined || name.startsWith('-')) return;
+  const names = program.commands.map((command) => command.name());
+  if (names.includes(name)) return;
+  throw createUsageFailure(
+    `There is no command ${name}.${didYouMean(name, names)} The commands are ${names.join(', ')}.`,
+  );
 }
 
 /** What stands between the escapes of our own colours, line by line, harmless to a terminal. */

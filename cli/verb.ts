@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
+import type { Language } from './language.ts';
 
 /** What a verb needs from the process it runs in. */
 export interface CommandContext {
+  /** Of what is said to the person watching. */
+  readonly language: Language;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Where relative paths start. */
   readonly folder: string;
@@ -16,6 +19,8 @@ export interface CommandContext {
   readonly colour: boolean;
   /** Whether what is printed may be: stdout is a terminal, too. Default: no. */
   readonly printColour?: boolean | undefined;
+  /** How many characters go on a line of the terminal that shows what is printed; absent when it goes elsewhere. */
+  readonly printColumns?: number | undefined;
   /** The terminal that shows notes, for what changes on a line; absent when they go to a file or another program. */
   readonly terminal?: Terminal | undefined;
   /** Sets the exit code; 0 without it. */

@@ -1,8 +1,9 @@
 import { requestValidators } from '../generators/generated/operation-validators.ts';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
-import type { EmulatorCore, EmulatorOptions } from './core/emulator-options.ts';
+import type { EmulatorCore, EmulatorOptions, Tenants } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
 import { createMemoryStore } from './core/store/memory/memory-store.ts';
+import { assertEmulatorOptions, assertTenantOptions } from './option-names.ts';
 import type { Delay } from './web/delay.ts';
 import { createPlatform } from './web/platform.ts';
 
@@ -43,13 +44,17 @@ export interface Emulator extends EmulatorCore {
  * const { item } = await (await fetch(url)).json();
  * await tenants.get('1')?.clock.advance(86_400_000); // item.token has expired
  */
-export function createEmulator({
-  now = () => Date.now(),
-  delay,
-  createStore = createMemoryStore,
-  ...options
-}: CreateEmulatorOptions = {}): Emulator {
+export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
+  assertEmulatorOptions(given);
+  const { now = () => Date.now(), delay, createStore = createMemoryStore, ...options } = given;
   const platform = createPlatform(now);
   const core = createEmulatorCore({ ...options, createStore, platform, validators: requestValidators });
-  return { ...core, fetch: createFetch(core.handle, delay) };
+  const tenants: Tenants = {
+    ...core.tenants,
+    create(asked = {}) {
+      assertTenantOptions(asked);
+      return core.tenants.create(asked);
+    },
+  };
+  return { ...core, tenants, fetch: createFetch(core.handle, delay) };
 }

@@ -1,13 +1,15 @@
+import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
-import { assertNetworkOptions, type NetworkOptions } from './node/serve.ts';
+import { assertKnownOptions, assertNetworkOptions, networkOptionNames, type NetworkOptions } from './node/serve.ts';
 import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
+import { emulatorOptionNames } from './option-names.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import { createWebhookDirectory, type TenantWebhooks, type WebhookDirectoryOptions } from './webhooks/attach.ts';
 
@@ -41,6 +43,15 @@ export interface MockServer extends RunningServer {
   webhooksOf(tenant: Tenant): TenantWebhooks;
 }
 
+const optionNames: OptionNames<MockServerOptions> = {
+  ...emulatorOptionNames,
+  ...networkOptionNames,
+  webhooks: true,
+  saveOnExit: true,
+  onRequest: true,
+  onError: true,
+};
+
 /**
  * Starts the mock server: the provider at the root, control routes below `/_mock`.
  *
@@ -52,19 +63,21 @@ export interface MockServer extends RunningServer {
  * await using server = await startMockServer({ port: 0 }); // closes it, however the block ends
  * await fetch(`${server.url}/_mock/live`);
  */
-export async function startMockServer({
-  port,
-  host,
-  https,
-  controlToken,
-  allowedHosts,
-  timeouts,
-  webhooks: webhookOptions = {},
-  saveOnExit,
-  onRequest,
-  onError = () => undefined,
-  ...emulatorOptions
-}: MockServerOptions = {}): Promise<MockServer> {
+export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  assertKnownOptions('mock server', options, optionNames);
+  const {
+    port,
+    host,
+    https,
+    controlToken,
+    allowedHosts,
+    timeouts,
+    webhooks: webhookOptions = {},
+    saveOnExit,
+    onRequest,
+    onError = () => undefined,
+    ...emulatorOptions
+  } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('mock server', network);
   const emulator = createEmulator(emulatorOptions);

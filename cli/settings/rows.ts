@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Behaviour } from '../../generators/generated/types.ts';
 import type { AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import * as parse from './parsers.ts';
 
 /** Where a value was given, and what it may depend on. */
@@ -213,5 +215,12 @@ function parsePath(text: string, { folder }: Given): parse.Parsed<string> {
 function parseInitialState(text: string, { folder, origin }: Given): parse.Parsed<InitialStateSetting> {
   const name = parse.parseText(text);
   if (!('value' in name)) return name;
-  return { value: text === 'believable' || text === 'empty' ? text : { path: resolve(folder, text), origin } };
+  if (text === 'believable' || text === 'empty') return { value: text };
+  const path = resolve(folder, text);
+  // What looks like a word was most likely meant as one.
+  if (/^[\w-]+$/.test(text) && !existsSync(path)) {
+    const hint = didYouMean(text, ['believable', 'empty']);
+    return { problem: `is no initial state.${hint} Give believable, empty, or a state file that is there.` };
+  }
+  return { value: { path, origin } };
 }

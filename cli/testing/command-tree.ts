@@ -5,6 +5,7 @@ import type { CommandContext } from '../verb.ts';
 /** The command with every verb, to look at. */
 export async function loadCommandTree(): Promise<Command> {
   const context: CommandContext = {
+    language: 'en',
     environment: {},
     folder: import.meta.dirname,
     stdin: (async function* () {})(),

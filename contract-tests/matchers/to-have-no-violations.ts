@@ -1,5 +1,7 @@
+import type { OptionNames } from '../../common/known-options.ts';
+import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { withJournals } from '../kit/journal/journal-source.ts';
-import type { RemoteJournal } from '../kit/journal/options.ts';
+import { remoteJournalNames, type RemoteJournal } from '../kit/journal/options.ts';
 import type { JournaledViolation, JournalEntry } from '../kit/journal/tenant-journal.ts';
 import { counted, listed, type MatcherResult } from './matcher.ts';
 
@@ -11,6 +13,8 @@ export interface NoViolationsOptions extends RemoteJournal {
   readonly except?: readonly string[] | undefined;
 }
 
+const optionNames: OptionNames<NoViolationsOptions> = { ...remoteJournalNames, warnings: true, except: true };
+
 /** A refusal that the test asked for. */
 const injected = 'injectedFault';
 
@@ -19,6 +23,7 @@ export function toHaveNoViolations(
   received: unknown,
   options: NoViolationsOptions = {},
 ): MatcherResult | Promise<MatcherResult> {
+  assertKnownOptions('look for violations', options, optionNames);
   const { warnings = false, except = [] } = options;
   const counts = ({ rule }: JournaledViolation): boolean => rule !== injected && !except.includes(rule);
   return withJournals(received, options, (journals) => {

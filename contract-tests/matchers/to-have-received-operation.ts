@@ -1,6 +1,8 @@
+import type { OptionNames } from '../../common/known-options.ts';
 import type { OperationId } from '../../generators/generated/operations.ts';
+import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { withJournals } from '../kit/journal/journal-source.ts';
-import type { RemoteJournal } from '../kit/journal/options.ts';
+import { remoteJournalNames, type RemoteJournal } from '../kit/journal/options.ts';
 import type { JournalEntry } from '../kit/journal/tenant-journal.ts';
 import { counted, isLike, listed, type MatcherContext, type MatcherResult } from './matcher.ts';
 
@@ -19,6 +21,14 @@ export interface ReceivedOptions extends RemoteJournal {
   readonly times?: number | undefined;
 }
 
+const optionNames: OptionNames<ReceivedOptions> = {
+  ...remoteJournalNames,
+  body: true,
+  query: true,
+  retCode: true,
+  times: true,
+};
+
 /** Whether a journal has requests for an operation. */
 export function findReceived(
   context: MatcherContext,
@@ -26,6 +36,7 @@ export function findReceived(
   operation: ReceivedOperation,
   options: ReceivedOptions = {},
 ): MatcherResult | Promise<MatcherResult> {
+  assertKnownOptions('look for requests', options, optionNames);
   return withJournals(received, options, (journals) => {
     const entries = journals.flatMap((journal) => journal.entries);
     const ofOperation = entries.filter((entry) => entry.operation === operation);

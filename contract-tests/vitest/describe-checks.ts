@@ -1,8 +1,10 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
+import type { OptionNames } from '../../common/known-options.ts';
 import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
 import type { Check } from '../kit/engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
+import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { detailLines, familiesOf } from '../kit/reporters/check-lines.ts';
 import { createRenderContext } from '../kit/reporters/render-context.ts';
 
@@ -25,6 +27,19 @@ export interface SeededDescribeOptions extends DescribeOptions {
   /** Decides every generated case. Default: 1. */
   readonly seed?: number | undefined;
 }
+
+/** Every option of how checks become tests. */
+export const describeOptionNames: OptionNames<SeededDescribeOptions> = {
+  only: true,
+  include: true,
+  except: true,
+  seed: true,
+  language: true,
+  failOn: true,
+  allCases: true,
+  testTimeout: true,
+  onReport: true,
+};
 
 /** A subject that is made when its first test runs: tests are declared before anything may be asked. */
 export interface LaterSubject<Target> {
@@ -59,6 +74,7 @@ interface Run<Target> {
  * describeChecks({ checks, target: { url }, subject: 'provider', name: url }, { only: ['token'] });
  */
 export function describeChecks<Target>(subject: Subject<Target>, options: SeededDescribeOptions = {}): void {
+  assertKnownOptions('declare the checks', options, describeOptionNames);
   const title = `${subject.subject} ${subject.name}`;
   describeLater(
     { title, checks: subject.checks, open: async () => ({ subject }), declaredBy: describeChecks },

@@ -1,11 +1,15 @@
+import type { OptionNames } from '../../common/known-options.ts';
+import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { openJournal } from '../kit/journal/check.ts';
 import { journalChecks } from '../kit/journal/checks/index.ts';
 import type { JournalSource } from '../kit/journal/journal-source.ts';
-import type { RemoteJournal } from '../kit/journal/options.ts';
-import { describeLater, type DescribeOptions } from './describe-checks.ts';
+import { remoteJournalNames, type RemoteJournal } from '../kit/journal/options.ts';
+import { describeLater, describeOptionNames, type DescribeOptions } from './describe-checks.ts';
 
 /** Whose journal is judged, by which checks, and how these become tests. */
 export interface DescribeJournalOptions extends RemoteJournal, DescribeOptions {}
+
+const optionNames: OptionNames<DescribeJournalOptions> = { ...describeOptionNames, ...remoteJournalNames };
 
 /**
  * Declares the checks of `checkJournal` as tests. The journal is read when the first of them runs, so declare them below
@@ -17,6 +21,7 @@ export interface DescribeJournalOptions extends RemoteJournal, DescribeOptions {
  * describeJournal(server.emulator, { failOn: 'warning' });
  */
 export function describeJournal(source: JournalSource, options: DescribeJournalOptions = {}): void {
+  assertKnownOptions('declare the checks of the journal', options, optionNames);
   describeLater(
     {
       title: 'journal',

@@ -1,11 +1,17 @@
+import type { OptionNames } from '../../common/known-options.ts';
+import { assertKnownOptions } from '../kit/engine/option-names.ts';
 import { openReceiver } from '../kit/receiver/check.ts';
 import { receiverChecks } from '../kit/receiver/checks/index.ts';
-import type { CheckReceiverOptions } from '../kit/receiver/options.ts';
-import { describeLater, type SeededDescribeOptions } from './describe-checks.ts';
+import { receiverOptionNames, type CheckReceiverOptions } from '../kit/receiver/options.ts';
+import { describeLater, describeOptionNames, type SeededDescribeOptions } from './describe-checks.ts';
 
 /** Which receiver is examined, by which checks, and how these become tests. */
 export type DescribeReceiverOptions = SeededDescribeOptions &
   Omit<CheckReceiverOptions, 'onStart' | 'onResult' | 'onInterrupted'>;
+
+const { onStart: _start, onResult: _result, onInterrupted: _interrupted, ...ofKit } = receiverOptionNames;
+
+const optionNames: OptionNames<DescribeReceiverOptions> = { ...ofKit, ...describeOptionNames };
 
 /**
  * Declares the checks of `checkReceiver` as tests. The first of them looks whether the receiver and its probe are there.
@@ -15,6 +21,7 @@ export type DescribeReceiverOptions = SeededDescribeOptions &
  * describeReceiver({ handler: app.fetch, secret: 'channel secret', failOn: 'warning' });
  */
 export function describeReceiver(options: DescribeReceiverOptions): void {
+  assertKnownOptions('declare the checks of the receiver', options, optionNames);
   describeLater(
     { title: 'receiver', declaredBy: describeReceiver, checks: receiverChecks, open: () => openReceiver(options) },
     { seed: 1, ...options },

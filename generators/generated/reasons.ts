@@ -128,8 +128,8 @@ export const reasons = {
     zh: '{parameter} 须为图片、音频、视频或文件消息的 id，实际为 {value}，其类型为 {limit}',
   },
   unknownPath: {
-    en: 'no operation has the path {value}: check it against the list of operations',
-    zh: '没有路径为 {value} 的接口，请对照接口列表检查',
+    en: 'no operation has the path {value}: see /_mock/openapi.json',
+    zh: '没有路径为 {value} 的接口，见 /_mock/openapi.json',
   },
   wrongMethod: { en: 'this path must be called with {limit}, got {value}', zh: '该路径须以 {limit} 方法调用，实际为 {value}' },
   duplicateParameter: {

@@ -1,6 +1,9 @@
 import { Router } from 'express';
+import { createFailure } from '../../common/failure.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { EmulatorCore, EmulatorOptions } from '../core/emulator-options.ts';
 import { createEmulator } from '../emulator.ts';
+import { coreOptionNames } from '../option-names.ts';
 import { createExpressHandler } from './express/handler.ts';
 
 export interface SobotRouterOptions extends EmulatorOptions {
@@ -16,6 +19,14 @@ export interface SobotRouterOptions extends EmulatorOptions {
   /** Hosts that control requests may name beside loopback ones: `mock.test`. */
   readonly allowedHosts?: readonly string[] | undefined;
 }
+
+const optionNames: OptionNames<SobotRouterOptions> = {
+  ...coreOptionNames,
+  emulator: true,
+  control: true,
+  controlToken: true,
+  allowedHosts: true,
+};
 
 export interface SobotRouter extends Router {
   /** The emulator behind the router, for tests to look into and to steer. */
@@ -35,13 +46,10 @@ export interface SobotRouter extends Router {
  * app.use('/sobot', sobotRouter({ seed: 7 }));
  * app.listen(3000); // the provider is at http://localhost:3000/sobot
  */
-export function sobotRouter({
-  emulator: given,
-  control = false,
-  controlToken,
-  allowedHosts,
-  ...options
-}: SobotRouterOptions = {}): SobotRouter {
+export function sobotRouter(routerOptions: SobotRouterOptions = {}): SobotRouter {
+  const wrong = unknownOption(routerOptions, optionNames);
+  if (wrong !== undefined) throw createFailure('HANDLERS_INVALID', `Failed to make the router: ${wrong}.`);
+  const { emulator: given, control = false, controlToken, allowedHosts, ...options } = routerOptions;
   const emulator = given ?? createEmulator(options);
   const router = Router();
   const loadControl = async () => {

@@ -1,5 +1,6 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { longestTimer } from '../../common/timer.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
@@ -95,6 +96,35 @@ export async function serve(
   };
 }
 
+/** Every option of how a server is reached. */
+export const networkOptionNames: OptionNames<NetworkOptions> = {
+  port: true,
+  host: true,
+  https: true,
+  controlToken: true,
+  allowedHosts: true,
+  timeouts: true,
+};
+
+const timeoutNames: OptionNames<ServerTimeouts> = {
+  headers: true,
+  request: true,
+  unread: true,
+  keepAlive: true,
+  close: true,
+};
+
+/** @throws a failure `SERVER_OPTIONS_INVALID` for an option of a `what` that there is not. */
+export function assertKnownOptions<Options extends object>(
+  what: string,
+  options: Options,
+  names: OptionNames<Options>,
+): void {
+  const wrong = unknownOption(options, names);
+  if (wrong !== undefined)
+    throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
+}
+
 /** @throws a failure `SERVER_OPTIONS_INVALID` that names what is wrong with how a `what` shall listen. */
 export function assertNetworkOptions(what: string, options: NetworkOptions): void {
   const wrong = wrongOption(options);
@@ -102,12 +132,19 @@ export function assertNetworkOptions(what: string, options: NetworkOptions): voi
   throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
 }
 
+/** A text is told from the number that it looks like. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `the text ${JSON.stringify(value)}: give a number` : String(value);
+}
+
 function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: NetworkOptions): string | undefined {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${port}`;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${shown(port)}`;
   if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
+  const strange = unknownOption(timeouts, timeoutNames);
+  if (strange !== undefined) return `of timeouts ${strange}`;
   for (const [name, value] of Object.entries(timeouts)) {
     if (value === undefined || isTimeout(value)) continue;
-    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimer}, got ${value}`;
+    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimer}, got ${shown(value)}`;
   }
   return undefined;
 }

@@ -1,13 +1,16 @@
 import type { Pool } from 'undici';
+import type { OptionNames } from '../../common/known-options.ts';
 import { createControl } from '../control/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
 import { openServer, type RunningServer } from '../node/open-server.ts';
 import type { RequestLine } from '../node/request-line.ts';
 import {
+  assertKnownOptions,
   assertNetworkOptions,
   createControlToken,
   defaultHost,
   defaultPort,
+  networkOptionNames,
   isTimeout,
   type NetworkOptions,
   type ServerTimeouts,
@@ -82,26 +85,44 @@ interface Recorded {
   readonly leftOut: readonly string[];
 }
 
+const optionNames: OptionNames<ProxyOptions> = {
+  ...networkOptionNames,
+  behaviour: true,
+  journalLimit: true,
+  now: true,
+  target: true,
+  appid: true,
+  targetTimeout: true,
+  insecure: true,
+  enforce: true,
+  record: true,
+  pseudonymKey: true,
+  onRequest: true,
+  onError: true,
+};
+
 /** Starts a proxy, as `startProxy` says. */
-export async function openProxy({
-  target: targetUrl,
-  port = defaultPort,
-  host = defaultHost,
-  https,
-  controlToken,
-  allowedHosts,
-  timeouts = {},
-  appid = '1',
-  targetTimeout = 30_000,
-  insecure = false,
-  enforce = false,
-  record,
-  pseudonymKey,
-  onRequest,
-  onError = () => undefined,
-  now = () => Date.now(),
-  ...emulatorOptions
-}: ProxyOptions): Promise<Proxy> {
+export async function openProxy(options: ProxyOptions): Promise<Proxy> {
+  assertKnownOptions('proxy', options, optionNames);
+  const {
+    target: targetUrl,
+    port = defaultPort,
+    host = defaultHost,
+    https,
+    controlToken,
+    allowedHosts,
+    timeouts = {},
+    appid = '1',
+    targetTimeout = 30_000,
+    insecure = false,
+    enforce = false,
+    record,
+    pseudonymKey,
+    onRequest,
+    onError = () => undefined,
+    now = () => Date.now(),
+    ...emulatorOptions
+  } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts: { request: 300_000, ...timeouts } };
   assertNetworkOptions('proxy', network);
   assertTargetTimeout(targetTimeout);

@@ -1,4 +1,5 @@
 import { createFailure } from '../../common/failure.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type { DeliveryEffect, TenantState } from '../../generators/generated/types.ts';
 import type { OutgoingEvents } from '../core/actions/outbox.ts';
@@ -9,7 +10,7 @@ import { deliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { CloseOptions } from './emitter.ts';
 import type { Intercept } from './queue/queued-delivery.ts';
-import type { DeliveryOptions } from './queue/runner.ts';
+import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import { readReceiver, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
@@ -30,6 +31,12 @@ export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept'
   /** Hosts that receivers may have besides this machine's own. Default: none. */
   readonly allowHosts?: AllowedHosts | undefined;
 }
+
+const optionNames: OptionNames<AttachWebhooksOptions & DeliveryOptions> = {
+  ...deliveryOptionNames,
+  receivers: true,
+  allowHosts: true,
+};
 
 /** The webhooks of a tenant. */
 export interface TenantWebhooks {
@@ -84,10 +91,10 @@ export interface TenantWebhooks {
  * await webhooks.idle();
  * webhooks.deliveries.list().items[0].status; // 'acknowledged'
  */
-export function attachWebhooks(
-  tenant: Tenant,
-  { receivers: initial = [], allowHosts = [], ...options }: AttachWebhooksOptions = {},
-): TenantWebhooks {
+export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}): TenantWebhooks {
+  const wrong = unknownOption(given, optionNames);
+  if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to attach webhooks: ${wrong}.`);
+  const { receivers: initial = [], allowHosts = [], ...options } = given;
   const { clock, activity, outbox } = tenant;
   const handlers = initial.filter(({ handler }) => handler !== undefined);
   let start: TenantState | undefined;

@@ -1,5 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { setRealTimer } from '../../common/deadline.ts';
+import { createFailure } from '../../common/failure.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type {
   LineWebhookEnvelope,
@@ -11,7 +13,7 @@ import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts
 import { createObservers } from '../core/journal/observers.ts';
 import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { WhenFull } from './queue/receiver-queue.ts';
-import type { DeliveryOptions } from './queue/runner.ts';
+import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import type { ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
@@ -35,6 +37,16 @@ export interface EmitterOptions extends DeliveryOptions {
   /** Hosts that receivers may have. Default: any. */
   readonly allowHosts?: AllowedHosts | undefined;
 }
+
+const optionNames: OptionNames<EmitterOptions> = {
+  ...deliveryOptionNames,
+  receivers: true,
+  seed: true,
+  destination: true,
+  now: true,
+  clock: true,
+  allowHosts: true,
+};
 
 export interface EmitOptions {
   /** The channel the events are of, for receivers that want one channel alone. */
@@ -123,15 +135,11 @@ export interface CloseOptions {
  * });
  * await emitter.clock.advance(660_000); // whatever failed is sent again, twice
  */
-export function createEmitter({
-  receivers = [],
-  seed = 1,
-  destination = `U${createRandom(seed, 'webhooks', 'destination').hex(32)}`,
-  now = () => Date.now(),
-  clock: start = {},
-  allowHosts = '*',
-  ...options
-}: EmitterOptions = {}): Emitter {
+export function createEmitter(given: EmitterOptions = {}): Emitter {
+  const wrong = unknownOption(given, optionNames);
+  if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to make the emitter: ${wrong}.`);
+  const { receivers = [], seed = 1, now = () => Date.now(), clock: start = {}, allowHosts = '*', ...others } = given;
+  const { destination = `U${createRandom(seed, 'webhooks', 'destination').hex(32)}`, ...options } = others;
   const { setTimer = setRealTimer } = options;
   const clock = createClock({ platform: { now, setTimer }, start });
   const observers = createObservers<Delivery>();

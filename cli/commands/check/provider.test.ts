@@ -134,7 +134,7 @@ describe('wrong usage has exit code 2:', () => {
     ['no time at all', [...right, '--timeout', '0ms'], '--timeout 0ms is out of range.'],
     ['no seed', [...right, '--seed', '-1'], '--seed -1 is not a seed.'],
     ['no check', [...right, '--only', 'tokens'], 'There is no check "tokens".'],
-    ['no reporter', [...right, '--reporter', 'xml'], "argument 'xml' is invalid"],
+    ['no reporter', [...right, '--reporter', 'xml'], 'xml is no value of --reporter <reporter>'],
     ['an unknown flag', [...right, '--write'], "unknown option '--write'"],
   ])('%s', async (_, argv, message) => {
     const { code, stdout, stderr } = await check(argv);

@@ -3,6 +3,7 @@ import { formatReport } from '../../../contract-tests/kit/reporters/format-repor
 import { formatMarkdown } from '../../../contract-tests/kit/reporters/github.ts';
 import { formatSummary, formatVerdict } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
+import { columnsOf } from '../../columns-of.ts';
 import { exitCodes } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -18,14 +19,15 @@ import type { ReportFlags } from './report-flags.ts';
 export async function writeReport(report: CheckReport, flags: ReportFlags, context: CommandContext): Promise<void> {
   const { reporter, output, language, failOn } = flags;
   const colour = output === undefined && context.printColour === true;
-  const text = formatReport(report, { reporter, language, colour });
+  const columns = output === undefined ? context.printColumns : undefined;
+  const text = formatReport(report, { reporter, language, colour, columns });
   if (output === undefined) await context.print(text);
   else await writeText(text, { folder: context.folder, file: output });
   if (reporter === 'github') await appendToSummary(report, flags, context);
   if (output !== undefined || reporter !== 'pretty') {
     // Without a terminal, each check that did not pass was told when it ended.
     const format = context.terminal === undefined ? formatVerdict : formatSummary;
-    context.note(format(report, { language, colour: context.colour }));
+    context.note(format(report, { language, colour: context.colour, columns: columnsOf(context.terminal) }));
   }
   const { passed, failed, warned } = report.counts;
   // Nothing was checked: whoever asked for this would take a 0 for an answer.

@@ -57,7 +57,7 @@ const completed: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock run st', 'state.json'],
   ['sobot-mock run state.json --dr', '--dry-run'],
   ['sobot-mock wait --server ', ''],
-  ['sobot-mock completion ', 'bash zsh fish'],
+  ['sobot-mock completion ', 'bash zsh fish powershell'],
 ];
 
 describe.skipIf(!isInstalled('bash'))('bash', () => {
@@ -91,5 +91,45 @@ describe.skipIf(!isInstalled('fish'))('fish', () => {
     const script = `source ${scriptOf('fish')}; ${ask('sobot-mock schema v')}; ${ask('sobot-mock start --log ')}`;
     const { stdout, stderr } = run('fish', ['--no-config', '-c', script]);
     expect({ stdout, stderr }).toEqual({ stdout: 'validate\njson\npretty\nsilent\n', stderr: '' });
+  });
+});
+
+describe('powershell', () => {
+  let script: string;
+  beforeAll(async () => {
+    script = (await runInProcess(['completion', 'powershell'])).stdout;
+  });
+
+  /** What the table has below a path: the words that may follow, and the values of an option. */
+  function offered(path: string, option?: string): readonly string[] {
+    const [, words = '', values = ''] =
+      new RegExp(`^ {4}'${path}' = @\\{\\n {6}words = @\\((.*)\\)\\n {6}values = @\\{(.*)\\}$`, 'm').exec(script) ?? [];
+    const list =
+      option === undefined ? words : (new RegExp(`'${option}' = @\\((.*?)\\)(?:; '|$)`).exec(values)?.[1] ?? '');
+    return Array.from(list.matchAll(/@\('((?:[^']|'')*)', /g), ([, word]) => word!);
+  }
+
+  test('is one completer, whose quotes and brackets are closed', () => {
+    expect(script).toMatch(/^Register-ArgumentCompleter -Native -CommandName sobot-mock -ScriptBlock \{$/m);
+    // Outside of quotes, where a quote within is doubled.
+    const bare = script.replaceAll(/'(?:[^']|'')*'|"[^"]*"|^#.*$/gm, '');
+    const counts = ['(', ')', '{', '}', '[', ']', "'"].map((sign) => bare.split(sign).length - 1);
+    expect(counts[0]).toBe(counts[1]);
+    expect(counts[2]).toBe(counts[3]);
+    expect([counts[4], counts[6]]).toEqual([counts[5], 0]);
+  });
+
+  test('offers verbs, the verbs below them, options, and values', () => {
+    expect(offered('').slice(0, 4)).toEqual(['start', 'exec', 'proxy', 'listen']);
+    expect(offered('schema').slice(0, 4)).toEqual(['list', 'show', 'validate', 'diff']);
+    expect(offered('start')).toContain('--journal-limit');
+    expect(offered('start', '--log')).toEqual(['pretty', 'json', 'silent']);
+    expect(offered('start', '-p')).toEqual([]);
+    expect(offered('completion').slice(0, 4)).toEqual(['bash', 'zsh', 'fish', 'powershell']);
+    expect(offered('schema show')).toContain('getTokenQuery');
+  });
+
+  test('a list of one is a list', () => {
+    expect(script).not.toMatch(/@\(@\('[^']*', '(?:[^']|'')*'\)\)/);
   });
 });

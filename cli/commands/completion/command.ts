@@ -4,10 +4,11 @@ import { addHelpSections } from '../../help.ts';
 import type { Verb } from '../../verb.ts';
 import { bashScript } from './bash.ts';
 import { fishScript } from './fish.ts';
+import { powershellScript } from './powershell.ts';
 import { completionTree } from './tree.ts';
 import { zshScript } from './zsh.ts';
 
-const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
+const scripts = { bash: bashScript, zsh: zshScript, fish: fishScript, powershell: powershellScript } as const;
 
 type Shell = keyof typeof scripts;
 
@@ -24,6 +25,7 @@ export const completion: Verb = {
       examples: [
         ['source <(sobot-mock completion bash)', 'in ~/.bashrc'],
         ['source <(sobot-mock completion zsh)', 'in ~/.zshrc, after compinit'],
+        ['sobot-mock completion powershell | Out-String | Invoke-Expression', 'in $PROFILE'],
         ['sobot-mock completion fish > ~/.config/fish/completions/sobot-mock.fish', 'once'],
       ],
       codes: { [exitCodes.fine]: 'fine', [exitCodes.usage]: 'wrong usage' },

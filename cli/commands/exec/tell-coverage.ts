@@ -4,9 +4,10 @@ import type { CoverageReporter } from '../../../contract-tests/kit/reporters/cov
 import { formatCoverageMarkdown } from '../../../contract-tests/kit/reporters/coverage/github.ts';
 import { formatCoverageSummary } from '../../../contract-tests/kit/reporters/coverage/pretty.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
+import { columnsOf } from '../../columns-of.ts';
 import type { CommandContext } from '../../verb.ts';
 import { writeText } from '../../write-text.ts';
-import { columnsOf, coverageText } from '../check/coverage/write-coverage.ts';
+import { coverageText } from '../check/coverage/write-coverage.ts';
 import type { ExecOptions, WantedCoverage } from './options.ts';
 
 /** The form of a coverage report by the name of its file. */

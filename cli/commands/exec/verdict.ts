@@ -1,6 +1,7 @@
 import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
 import { formatSummary } from '../../../contract-tests/kit/reporters/pretty.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
+import { columnsOf } from '../../columns-of.ts';
 import { exitCodes } from '../../exit.ts';
 import { printable, shorten } from '../../printable.ts';
 import { createStyle } from '../../style.ts';
@@ -50,13 +51,14 @@ async function tell({ journal }: Judgement, options: ExecOptions, context: Comma
   const { reports, language } = options;
   for (const { reporter, file } of reports) {
     const colour = file === undefined && context.colour;
-    const text = formatReport(journal, { reporter, language, colour });
+    const columns = file === undefined ? columnsOf(context.terminal) : undefined;
+    const text = formatReport(journal, { reporter, language, colour, columns });
     if (file === undefined) context.note(text.trimEnd());
     else await writeText(text, { folder: context.folder, file });
     if (reporter === 'github') await appendToSummary(journal, { language }, context);
   }
   if (reports.every(({ file }) => file !== undefined)) {
-    context.note(formatSummary(journal, { language, colour: context.colour }));
+    context.note(formatSummary(journal, { language, colour: context.colour, columns: columnsOf(context.terminal) }));
   }
 }
 

@@ -47,8 +47,16 @@ export const wait: Verb = {
   },
 };
 
+function durationOf(text: string): number {
+  try {
+    return parseDuration(text);
+  } catch (error) {
+    throw createUsageFailure(`--timeout ${printable(text)} is no duration. Write it like 500ms, 30s or 2m.`, error);
+  }
+}
+
 function readTimeout(text: string): number {
-  const milliseconds = parseDuration(text);
+  const milliseconds = durationOf(text);
   if (milliseconds <= longestTimer) return milliseconds;
   throw createUsageFailure(`--timeout ${printable(text)} is too long. Give at most 24d.`);
 }

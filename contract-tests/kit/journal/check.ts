@@ -1,10 +1,11 @@
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import type { Check } from '../engine/check.ts';
 import { createCheckFailure } from '../engine/failure.ts';
+import { assertKnownOptions } from '../engine/option-names.ts';
 import { runChecks, type RunOptions, type Subject } from '../engine/run-checks.ts';
 import { journalChecks } from './checks/index.ts';
 import { isUrl, withJournals, type JournalSource } from './journal-source.ts';
-import type { JournalCheckOptions, RemoteJournal } from './options.ts';
+import { journalOptionNames, type JournalCheckOptions, type RemoteJournal } from './options.ts';
 import { createJournalTarget, type JournalTarget } from './target.ts';
 import type { TenantJournal } from './tenant-journal.ts';
 
@@ -23,6 +24,7 @@ import type { TenantJournal } from './tenant-journal.ts';
  * console.log(formatReport(report));
  */
 export async function checkJournal(source: JournalSource, options: JournalCheckOptions = {}): Promise<CheckReport> {
+  assertKnownOptions('judge the journal', options, journalOptionNames);
   return judge(await openJournal(source, options), options);
 }
 

@@ -1,3 +1,5 @@
+import type { OptionNames } from '../../../common/known-options.ts';
+import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 
 /** Whose journal is judged, and by which checks. */
@@ -12,3 +14,9 @@ export interface RemoteJournal {
   /** Asks a mock server. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
+
+/** Every option that says which journal to read. */
+export const remoteJournalNames: OptionNames<RemoteJournal> = { appid: true, controlToken: true, fetch: true };
+
+/** Every option of `checkJournal`. */
+export const journalOptionNames: OptionNames<JournalCheckOptions> = { ...runOptionNames, ...remoteJournalNames };

@@ -1,10 +1,11 @@
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
 import type { Check } from '../engine/check.ts';
+import { assertKnownOptions } from '../engine/option-names.ts';
 import { runChecks, type Subject } from '../engine/run-checks.ts';
 import { behaviourOf } from './behaviour.ts';
 import { checksOf } from './checks/index.ts';
-import { readProviderOptions, type CheckProviderOptions } from './options.ts';
+import { providerOptionNames, readProviderOptions, type CheckProviderOptions } from './options.ts';
 import { createRedactor } from './redact.ts';
 import { openProvider, type Provider } from './target.ts';
 import { createPace, sleepFor } from './transport/pace.ts';
@@ -24,6 +25,7 @@ import { createTransport } from './transport/transport.ts';
  * report.counts.failed; // 0
  */
 export async function checkProvider(options: CheckProviderOptions): Promise<CheckReport> {
+  assertKnownOptions('check the provider', options, providerOptionNames);
   const { checks, open, complete } = prepareProvider(options);
   // What cannot be run is told before a token is got.
   assertChoice(checks, options);

@@ -1,5 +1,7 @@
+import type { OptionNames } from '../../../common/known-options.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { createCheckFailure } from '../engine/failure.ts';
+import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 import type { Provider } from './target.ts';
 import { isLoopback } from './transport/hosts.ts';
@@ -32,6 +34,21 @@ export interface CheckProviderOptions extends RunOptions {
   /** How long an answer may take, in ms. Default: 10,000. */
   readonly timeout?: number | undefined;
 }
+
+/** Every option of `checkProvider`. */
+export const providerOptionNames: OptionNames<CheckProviderOptions> = {
+  ...runOptionNames,
+  baseUrl: true,
+  appid: true,
+  appKey: true,
+  token: true,
+  channelId: true,
+  messageId: true,
+  fetch: true,
+  sleep: true,
+  rate: true,
+  timeout: true,
+};
 
 /** Options that make sense, defaults in their places. */
 export interface ProviderOptions {

@@ -2,11 +2,12 @@ import { setRealTimer } from '../../../common/deadline.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';
+import { assertKnownOptions } from '../engine/option-names.ts';
 import { runChecks, type Subject } from '../engine/run-checks.ts';
 import { receiverChecks } from './checks/index.ts';
 import { buildRequest } from './expectations/acknowledged.ts';
 import { findings, gotText } from './messages/findings.ts';
-import { assertOptions, type CheckReceiverOptions, type Fetch } from './options.ts';
+import { assertOptions, receiverOptionNames, type CheckReceiverOptions, type Fetch } from './options.ts';
 import { assertProbe, createProbeReader, createWatch } from './probe.ts';
 import { maskedUrl } from './redact.ts';
 import { createReceiverTarget, type ReceiverTarget } from './target.ts';
@@ -27,6 +28,7 @@ const handlerUrl = 'http://receiver.invalid/webhook';
  * console.log(formatReport(report));
  */
 export async function checkReceiver(options: CheckReceiverOptions): Promise<CheckReport> {
+  assertKnownOptions('check the receiver', options, receiverOptionNames);
   const { subject, complete } = await openReceiver(options);
   const { onInterrupted } = options;
   const report = await runChecks(subject, { ...options, onInterrupted: (found) => onInterrupted?.(complete(found)) });

@@ -1,6 +1,8 @@
 import type { SetTimer } from '../../../common/deadline.ts';
+import type { OptionNames } from '../../../common/known-options.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { createCheckFailure } from '../engine/failure.ts';
+import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
 
 /** Sends a request, as the platform's `fetch` does. */
@@ -57,6 +59,23 @@ export interface CheckReceiverOptions extends RunOptions {
   /** Waits between two looks through the probe. Default: `setTimeout`. */
   readonly sleep?: ((milliseconds: number) => Promise<void>) | undefined;
 }
+
+/** Every option of `checkReceiver`. */
+export const receiverOptionNames: OptionNames<CheckReceiverOptions> = {
+  ...runOptionNames,
+  url: true,
+  handler: true,
+  secret: true,
+  destination: true,
+  probe: true,
+  headers: true,
+  timeout: true,
+  concurrency: true,
+  fetch: true,
+  stopwatch: true,
+  setTimer: true,
+  sleep: true,
+};
 
 const headerName = /^[!#$%&'*+\-.^_`|~\dA-Za-z]+$/;
 

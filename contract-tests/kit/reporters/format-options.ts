@@ -10,4 +10,6 @@ export interface FormatOptions {
   readonly language?: 'en' | 'zh' | undefined;
   /** Whether the reader shows colours; for `pretty`. Default: false. */
   readonly colour?: boolean | undefined;
+  /** How many characters go on a line; for `pretty`. Default: 100. */
+  readonly columns?: number | undefined;
 }

@@ -264,3 +264,23 @@ test('the summary has a line for each check that did not pass, and the verdict',
     '✗ Violations found: 1 failed, 1 warned, 1 passed, 1 skipped',
   ]);
 });
+
+describe.each([60, 80, 120])('on a terminal of %d columns', (columns) => {
+  const long = {
+    en: 'An answer about tokens answered 200. '.repeat(12),
+    zh: '很长的一句话，说的是 token。'.repeat(20),
+  };
+  const violation = { message: long, remedy: long, expected: { status: 200 }, got: { status: 500 } };
+  const check = buildResult({ title: long, status: 'failed', failed: 1, violations: [violation] });
+  const report = buildReport([check, ...results]);
+
+  test.each(['en', 'zh'] as const)('no line is wider, and no word is broken: %s', (language) => {
+    const text = formatReport(report, { language, columns });
+    const lines = text.split('\n');
+    expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
+    expect(lines.some((line) => widthOf(line) > columns - 20)).toBe(true);
+    const words = (of: string): readonly string[] => of.match(/[A-Za-z]{2,}/g)!;
+    const whole = formatReport(report, { language, columns: Number.POSITIVE_INFINITY });
+    expect(words(text)).toEqual(words(whole));
+  });
+});

@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 
 /** For people: one line a check, what is wrong below it, the summary last. */
 export function formatPretty(report: CheckReport, options: FormatOptions): string {
-  const context = createRenderContext(options);
+  const context = createRenderContext(options, options.columns);
   const families = [...familiesOf(report.checks)];
   const sections = [
     wrap([{ text: titleOf(report, context.language), style: context.style.strong }], context),
@@ -32,12 +32,12 @@ export function formatSummary(report: CheckReport, options: FormatOptions): stri
 
 /** What was checked, how long it took, and what it came to, without an end of line. */
 export function formatVerdict(report: CheckReport, options: FormatOptions): string {
-  return summaryLines(report, createRenderContext(options)).join('\n');
+  return summaryLines(report, createRenderContext(options, options.columns)).join('\n');
 }
 
 /** A check that did not pass, and its first violation, without an end of line. */
 export function formatFirstViolation({ id, status, violations }: CheckResult, options: FormatOptions): string {
-  const { language, style, columns } = createRenderContext(options);
+  const { language, style, columns } = createRenderContext(options, options.columns);
   const first = { text: `${marks[status]} ${id}  `, style: toneOf(status, style) };
   return wrap([{ text: printable(violations[0]?.message[language] ?? '') }], { first, indent: 4, columns }).join('\n');
 }

@@ -175,7 +175,7 @@ describe('violationsOf', () => {
 describe('reasonOf', () => {
   test('shows a value as JSON, cut after 60 characters', () => {
     const { en } = reasonOf('unknownPath', { parameter: 'path', value: `/${'a'.repeat(100)}` });
-    expect(en).toBe(`no operation has the path "/${'a'.repeat(57)}…: check it against the list of operations`);
+    expect(en).toBe(`no operation has the path "/${'a'.repeat(57)}…: see /_mock/openapi.json`);
   });
 
   test('escapes what would break a line', () => {

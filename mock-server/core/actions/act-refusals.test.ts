@@ -16,43 +16,34 @@ const somewhere = 'https://cdn.example.com/a.mp4';
 
 describe('an act that is refused', () => {
   test.each<[string, unknown]>([
-    [
-      'the value must be of type object, got null. GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
-      null,
-    ],
-    [
-      'type is required but missing. GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
-      {},
-    ],
+    ['the value must be of type object, got null. See GET /_mock/openapi.json?of=control.', null],
+    ['type is required but missing. See GET /_mock/openapi.json?of=control.', {}],
     [
       'type must be one of text, image, video, audio, file, location, sticker, follow, unfollow, unsend, messageEdited, ' +
         'join, leave, memberJoined, memberLeft, postback, videoPlayComplete, beacon, accountLink, membership, got "poke". ' +
-        'GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
+        'See GET /_mock/openapi.json?of=control.',
       { type: 'poke' },
     ],
     [
-      'txt is not a known field: check its spelling. GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
+      'txt is not a known field: check its spelling. See GET /_mock/openapi.json?of=control.',
       { type: 'text', txt: 'hi' },
     ],
     [
-      'text must be at least 1 characters long, got "". GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
+      'text must be at least 1 characters long, got "". See GET /_mock/openapi.json?of=control.',
       { type: 'text', text: '' },
     ],
+    ['count must be at most 20, got 21. See GET /_mock/openapi.json?of=control.', { type: 'image', count: 21 }],
     [
-      'count must be at most 20, got 21. GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
-      { type: 'image', count: 21 },
-    ],
-    [
-      'latitude must be at most 90, got 91. GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
+      'latitude must be at most 90, got 91. See GET /_mock/openapi.json?of=control.',
       { type: 'location', latitude: 91, longitude: 0 },
     ],
     [
       'contentType must match ^[A-Za-z0-9_!#$&^.+-]+/[A-Za-z0-9_!#$&^.+-]+(?:| *;[\\x20-\\x7e]*)$, got "image/png;\\n". ' +
-        'GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
+        'See GET /_mock/openapi.json?of=control.',
       { type: 'image', content: 'aGk=', contentType: 'image/png;\n' },
     ],
     [
-      'originalContentUrl must match ^https?://\\S+$, got "https://a b". GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
+      'originalContentUrl must match ^https?://\\S+$, got "https://a b". See GET /_mock/openapi.json?of=control.',
       { type: 'image', originalContentUrl: 'https://a b' },
     ],
     ['text does not go with follow. Its fields are userId, channelId, mode.', { type: 'follow', text: 'hi' }],
@@ -195,8 +186,8 @@ describe('an act that LINE alone tells of is refused, in both languages', () => 
       { type: 'memberLeft', groupId: 'g', members: ['bob', 'alice', 'bob'] },
     ],
     [
-      'members must have at least 1 elements, got []. GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.',
-      'members 至少须有 1 个元素，实际为 []。各字段见 GET /_mock/openapi.json?of=control 或 sobot-mock schema show act。',
+      'members must have at least 1 elements, got []. See GET /_mock/openapi.json?of=control.',
+      'members 至少须有 1 个元素，实际为 []。见 GET /_mock/openapi.json?of=control。',
       { type: 'memberLeft', groupId: 'g', members: [] },
     ],
     [

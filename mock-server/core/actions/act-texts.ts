@@ -11,8 +11,8 @@ const quoted = (value: string): string => JSON.stringify(value);
 /** Why an act is refused. */
 export const actTexts = {
   schema: (reason: { readonly en: string; readonly zh: string }) => ({
-    en: [reason.en, 'GET /_mock/openapi.json?of=control and sobot-mock schema show act describe the fields.'],
-    zh: [reason.zh, '各字段见 GET /_mock/openapi.json?of=control 或 sobot-mock schema show act。'],
+    en: [reason.en, 'See GET /_mock/openapi.json?of=control.'],
+    zh: [reason.zh, '见 GET /_mock/openapi.json?of=control。'],
   }),
   misplaced: (field: string, type: string, fields: readonly string[]) => ({
     en: [`${field} does not go with ${type}`, `Its fields are ${fields.join(', ')}.`],

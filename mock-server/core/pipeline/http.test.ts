@@ -40,7 +40,7 @@ describe('an unknown path', () => {
   test('says which path it was', async () => {
     const { headers } = await send('POST', '/api/get_tokens?appid=1');
     expect(headers['x-mock-violation']).toBe(
-      'no operation has the path "/api/get_tokens": check it against the list of operations [unknownPath]',
+      'no operation has the path "/api/get_tokens": see /_mock/openapi.json [unknownPath]',
     );
   });
 

@@ -1,4 +1,5 @@
 import { setRealTimer, type SetTimer } from '../../../common/deadline.ts';
+import type { OptionNames } from '../../../common/known-options.ts';
 import { createSign, type Sign } from '../../../common/line-signature.ts';
 import { createDeliveryStore, type DeliveryStore, type DeliveryStoreOptions } from '../delivery/delivery-store.ts';
 import type { Attempt, DeliveryStats } from '../delivery/delivery.ts';
@@ -34,6 +35,18 @@ export interface DeliveryOptions {
   /** How much is kept of deliveries that have ended. */
   readonly retention?: Retention | undefined;
 }
+
+/** Every option of how deliveries are carried out. */
+export const deliveryOptionNames: OptionNames<DeliveryOptions> = {
+  transport: true,
+  sign: true,
+  spelling: true,
+  stopwatch: true,
+  setTimer: true,
+  intercept: true,
+  onError: true,
+  retention: true,
+};
 
 export interface RunnerSetup
   extends DeliveryOptions, Pick<QueueContext, 'clock' | 'random'>, Pick<DeliveryStoreOptions, 'onChange'> {}

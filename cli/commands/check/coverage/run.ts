@@ -3,6 +3,7 @@ import { mergeCoverage } from '../../../../contract-tests/kit/coverage/merge.ts'
 import { reportsAt } from '../../../../contract-tests/kit/coverage/source.ts';
 import { formatCoverageSummary } from '../../../../contract-tests/kit/reporters/coverage/pretty.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
+import { columnsOf } from '../../../columns-of.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
 import { readControlToken, readServer } from '../../../server-option.ts';
 import type { CommandContext } from '../../../verb.ts';
@@ -10,7 +11,7 @@ import { assertWritable, writeText } from '../../../write-text.ts';
 import { createControlClient } from '../../emit/control-client.ts';
 import { readBar, readCoverageOptions, type CoverageFlags } from './options.ts';
 import { readCoverageFiles } from './read-files.ts';
-import { columnsOf, coverageText, isNothing } from './write-coverage.ts';
+import { coverageText, isNothing } from './write-coverage.ts';
 
 /** Tells what was covered, by a mock server or by files, and sets the exit code. */
 export async function runCheckCoverage(
@@ -58,7 +59,8 @@ async function readServerReports(
 async function write(report: CoverageReport, flags: CoverageFlags, context: CommandContext): Promise<void> {
   const { reporter, language, output } = flags;
   const colour = output === undefined && context.printColour === true;
-  const text = await coverageText(report, { reporter, language, colour }, context);
+  const columns = output === undefined ? context.printColumns : undefined;
+  const text = await coverageText(report, { reporter, language, colour, columns }, context);
   if (output === undefined) await context.print(text);
   else await writeText(text, { folder: context.folder, file: output });
   if (output === undefined && reporter === 'pretty') return;

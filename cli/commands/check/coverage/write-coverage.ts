@@ -11,13 +11,15 @@ interface WriteOptions {
   readonly reporter: CoverageReporter;
   readonly language: 'en' | 'zh';
   readonly colour: boolean;
+  /** Of a terminal that shows it. Default: as wide as reports are. */
+  readonly columns?: number | undefined;
 }
 
 /** The report as text; where it is for GitHub, the summary of the job gets it, too. */
 export async function coverageText(
   report: CoverageReport,
   options: WriteOptions,
-  { terminal, environment, note }: Pick<CommandContext, 'terminal' | 'environment' | 'note'>,
+  { environment, note }: Pick<CommandContext, 'environment' | 'note'>,
 ): Promise<string> {
   const summary = environment['GITHUB_STEP_SUMMARY'] ?? '';
   if (options.reporter === 'github' && summary !== '') {
@@ -25,13 +27,7 @@ export async function coverageText(
       note(`warning: GITHUB_STEP_SUMMARY cannot be written: ${printable(error.message)}`),
     );
   }
-  return formatCoverage(report, { ...options, columns: columnsOf(terminal) });
-}
-
-/** As wide as the terminal; without one, as wide as reports are. */
-export function columnsOf(terminal: CommandContext['terminal']): number {
-  const columns = terminal?.columns ?? 0;
-  return columns === 0 ? 100 : columns;
+  return formatCoverage(report, options);
 }
 
 /** Whether nothing was on record: whoever asks would take the answer for one. */

@@ -30,8 +30,8 @@ export const texts = {
   escapes: {
     title: { en: 'Characters that JSON spells with escapes are taken.', zh: '接受 JSON 中需要转义的字符。' },
     remedy: {
-      en: 'Read the body with a JSON parser, and be able to store whatever it gives: PostgreSQL refuses a NUL, so replace it.',
-      zh: '用 JSON 解析器读取请求体，并能保存其结果：PostgreSQL 不接受 NUL，请替换它。',
+      en: 'Read the body with a JSON parser, and be able to store whatever it gives: PostgreSQL refuses a NUL, so replace it. Where signature/exact-bytes fails as well, mend that first: the cause is the same.',
+      zh: '用 JSON 解析器读取请求体，并能保存其结果：PostgreSQL 不接受 NUL，请替换它。若 signature/exact-bytes 也失败，请先修复它：原因相同。',
     },
   },
   content: {

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { languageOf } from './language.ts';
+
+test.each<[Record<string, string>, string[], 'en' | 'zh']>([
+  [{}, [], 'en'],
+  [{ LANG: 'zh_CN.UTF-8' }, [], 'zh'],
+  [{ LANG: 'zh' }, [], 'zh'],
+  [{ LANG: 'C.UTF-8' }, [], 'en'],
+  [{ LANG: 'zhu_ZZ' }, [], 'en'],
+  // As POSIX has it: LC_ALL before LC_MESSAGES before LANG; what is empty says nothing.
+  [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, [], 'en'],
+  [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'zh_TW.UTF-8', LC_ALL: '' }, [], 'zh'],
+  [{ LANG: 'en_US.UTF-8', SOBOT_MOCK_LANGUAGE: 'zh' }, [], 'zh'],
+  [{ LANG: 'zh_CN.UTF-8' }, ['check', 'journal', '--language', 'en'], 'en'],
+  [{}, ['check', 'journal', '--language=zh'], 'zh'],
+  [{}, ['check', 'journal', '--language', 'fr'], 'en'],
+  // What stands behind -- is another command's.
+  [{}, ['exec', '--', 'sobot-mock', '--language', 'zh'], 'en'],
+])('of %j and %j it is %s', (environment, argv, language) => {
+  expect(languageOf(environment, argv)).toBe(language);
+});

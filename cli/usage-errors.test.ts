@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { runInProcess } from './testing/run-in-process.ts';
+
+const errorOf = async (line: string, environment: Readonly<Record<string, string>> = {}) => {
+  const { code, stdout, stderr } = await runInProcess(line.split(' '), { environment });
+  return { code, stdout, stderr: stderr.trimEnd() };
+};
+
+test.each([
+  ['strat', 'error: There is no command strat. Did you mean start?', '错误：没有命令 strat。您是不是要写 start？'],
+  [
+    'frobnicate',
+    'error: There is no command frobnicate. `sobot-mock --help` lists them all.',
+    '错误：没有命令 frobnicate。全部命令见 `sobot-mock --help`。',
+  ],
+  [
+    'start --prot 1',
+    "error: unknown option '--prot'\n(Did you mean --port?)",
+    '错误：没有选项 --prot。您是不是要写 --port？',
+  ],
+  ['start --port', "error: option '-p, --port <port>' argument missing", '错误：选项 -p, --port <port> 缺少取值。'],
+  ['check receiver', "error: required option '--url <url>' not specified", '错误：缺少必需的选项 --url <url>。'],
+  ['schema show', "error: missing required argument 'name'", '错误：缺少参数 name。'],
+  [
+    'schema show a b',
+    "error: too many arguments for 'show'. Expected 1 argument but got 2.",
+    '错误：参数过多：show 最多 1 个，实际为 2 个。',
+  ],
+  [
+    'completion basch',
+    'error: basch is no shell. Did you mean bash? There are bash, zsh, fish, powershell.',
+    '错误：shell 不能是 basch。您是不是要写 bash？可用的有：bash、zsh、fish、powershell。',
+  ],
+  [
+    'check journal --reporter prety',
+    'error: prety is no value of --reporter <reporter>. Did you mean pretty? There are pretty, json, junit, github.',
+    '错误：--reporter <reporter> 不能是 prety。您是不是要写 pretty？可用的有：pretty、json、junit、github。',
+  ],
+])('%s is refused, and whoever reads Chinese is told so in Chinese', async (line, en, zh) => {
+  expect(await errorOf(line)).toEqual({ code: 2, stdout: '', stderr: en });
+  expect(await errorOf(line, { LANG: 'zh_CN.UTF-8' })).toEqual({ code: 2, stdout: '', stderr: zh });
+});
+
+test('an event that is not there is told with the nearest that is', async () => {
+  const { stderr } = await errorOf('emit txt --to http://127.0.0.1:1');
+  expect(stderr).toMatch(/^error: txt is no event\. Did you mean text\? There are text, image, /);
+});
+
+describe('what a value should be is said with the name of its flag', () => {
+  test.each([
+    ['wait --timeout 5', 'error: --timeout 5 is no duration. Write it like 500ms, 30s or 2m.'],
+    [
+      'start --initial-state full',
+      'error: --initial-state full is no initial state. Give believable, empty, or a state file that is there.',
+    ],
+    [
+      'start --initial-state emty',
+      'error: --initial-state emty is no initial state. Did you mean empty? ' +
+        'Give believable, empty, or a state file that is there.',
+    ],
+  ])('%s', async (line, message) => {
+    expect(await errorOf(line)).toEqual({ code: 2, stdout: '', stderr: message });
+  });
+});
+
+test('help of a command that is not there says so', async () => {
+  expect((await errorOf('help strat')).stderr).toMatch(
+    /^error: There is no command strat\. Did you mean start\? The commands are start, exec, /,
+  );
+  expect((await errorOf('help start')).stdout).toContain('Usage: sobot-mock start [options]');
+});

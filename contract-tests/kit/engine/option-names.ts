@@ -1,0 +1,30 @@
+import { unknownOption, type OptionNames } from '../../../common/known-options.ts';
+import { createCheckFailure } from './failure.ts';
+import type { RunOptions } from './run-checks.ts';
+
+/** Options of every run of checks. */
+export const runOptionNames: OptionNames<RunOptions> = {
+  only: true,
+  include: true,
+  except: true,
+  seed: true,
+  allCases: true,
+  signal: true,
+  now: true,
+  onStart: true,
+  onResult: true,
+  onInterrupted: true,
+};
+
+/**
+ * @param what what cannot be done: `check the receiver`
+ * @throws a failure `CHECK_OPTIONS_INVALID` for an option that there is not
+ */
+export function assertKnownOptions<Options extends object>(
+  what: string,
+  options: Options,
+  names: OptionNames<Options>,
+): void {
+  const wrong = unknownOption(options, names);
+  if (wrong !== undefined) throw createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to ${what}: ${wrong}.`);
+}
