@@ -2,8 +2,8 @@ import { requestValidators } from '../generators/generated/operation-validators.
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
 import type { EmulatorCore, EmulatorOptions, Tenants } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
+import { assertEmulatorOptions, assertTenantOptions, emulatorOptionNames } from './core/option-names.ts';
 import { createMemoryStore } from './core/store/memory/memory-store.ts';
-import { assertEmulatorOptions, assertTenantOptions } from './option-names.ts';
 import type { Delay } from './web/delay.ts';
 import { createPlatform } from './web/platform.ts';
 
@@ -45,7 +45,7 @@ export interface Emulator extends EmulatorCore {
  * await tenants.get('1')?.clock.advance(86_400_000); // item.token has expired
  */
 export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
-  assertEmulatorOptions(given);
+  assertEmulatorOptions(given, emulatorOptionNames);
   const { now = () => Date.now(), delay, createStore = createMemoryStore, ...options } = given;
   const platform = createPlatform(now);
   const core = createEmulatorCore({ ...options, createStore, platform, validators: requestValidators });

@@ -1,5 +1,6 @@
 import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
+import { emulatorOptionNames } from './core/option-names.ts';
 import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
@@ -9,7 +10,6 @@ import { assertKnownOptions, assertNetworkOptions, networkOptionNames, type Netw
 import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
-import { emulatorOptionNames } from './option-names.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import { createWebhookDirectory, type TenantWebhooks, type WebhookDirectoryOptions } from './webhooks/attach.ts';
 

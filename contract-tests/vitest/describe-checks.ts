@@ -1,10 +1,9 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
-import type { OptionNames } from '../../common/known-options.ts';
 import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
 import type { Check } from '../kit/engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
-import { assertKnownOptions } from '../kit/engine/option-names.ts';
+import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
 import { detailLines, familiesOf } from '../kit/reporters/check-lines.ts';
 import { createRenderContext } from '../kit/reporters/render-context.ts';
 

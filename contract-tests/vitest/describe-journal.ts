@@ -1,5 +1,4 @@
-import type { OptionNames } from '../../common/known-options.ts';
-import { assertKnownOptions } from '../kit/engine/option-names.ts';
+import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
 import { openJournal } from '../kit/journal/check.ts';
 import { journalChecks } from '../kit/journal/checks/index.ts';
 import type { JournalSource } from '../kit/journal/journal-source.ts';

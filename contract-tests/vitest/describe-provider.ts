@@ -1,5 +1,4 @@
-import type { OptionNames } from '../../common/known-options.ts';
-import { assertKnownOptions } from '../kit/engine/option-names.ts';
+import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
 import { prepareProvider } from '../kit/provider/check.ts';
 import { providerOptionNames, type CheckProviderOptions } from '../kit/provider/options.ts';
 import { describeLater, describeOptionNames, type SeededDescribeOptions } from './describe-checks.ts';

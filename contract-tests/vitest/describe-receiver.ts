@@ -1,5 +1,4 @@
-import type { OptionNames } from '../../common/known-options.ts';
-import { assertKnownOptions } from '../kit/engine/option-names.ts';
+import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
 import { openReceiver } from '../kit/receiver/check.ts';
 import { receiverChecks } from '../kit/receiver/checks/index.ts';
 import { receiverOptionNames, type CheckReceiverOptions } from '../kit/receiver/options.ts';

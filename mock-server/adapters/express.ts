@@ -2,8 +2,8 @@ import { Router } from 'express';
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { EmulatorCore, EmulatorOptions } from '../core/emulator-options.ts';
+import { coreOptionNames } from '../core/option-names.ts';
 import { createEmulator } from '../emulator.ts';
-import { coreOptionNames } from '../option-names.ts';
 import { createExpressHandler } from './express/handler.ts';
 
 export interface SobotRouterOptions extends EmulatorOptions {

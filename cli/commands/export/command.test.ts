@@ -47,8 +47,8 @@ describe('export --output', () => {
 });
 
 test.each([
-  ['opnapi', "error: command-argument value 'opnapi' is invalid for argument 'document'."],
-  ['__proto__', "error: command-argument value '__proto__' is invalid for argument 'document'."],
+  ['opnapi', 'error: opnapi is no document. Did you mean openapi?'],
+  ['__proto__', 'error: __proto__ is no document. There are openapi,'],
 ])('export refuses a document %s', async (name, start) => {
   const { code, stdout, stderr } = await runInProcess(['export', name]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

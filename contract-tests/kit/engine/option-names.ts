@@ -1,3 +1,4 @@
+export type { OptionNames } from '../../../common/known-options.ts';
 import { unknownOption, type OptionNames } from '../../../common/known-options.ts';
 import { createCheckFailure } from './failure.ts';
 import type { RunOptions } from './run-checks.ts';

@@ -1,8 +1,7 @@
-import { createFailure } from '../common/failure.ts';
-import { unknownOption, type OptionNames } from '../common/known-options.ts';
-import type { EmulatorOptions } from './core/emulator-options.ts';
-import type { TenantOptions } from './core/tenant/tenant.ts';
-import type { CreateEmulatorOptions } from './emulator.ts';
+import { createFailure } from '../../common/failure.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import type { TenantOptions } from './tenant/tenant.ts';
 
 /** Every option of an emulator on any platform. */
 export const coreOptionNames: OptionNames<EmulatorOptions> = {
@@ -16,8 +15,8 @@ export const coreOptionNames: OptionNames<EmulatorOptions> = {
   createStore: true,
 };
 
-/** Every option of `createEmulator`. */
-export const emulatorOptionNames: OptionNames<CreateEmulatorOptions> = { ...coreOptionNames, now: true, delay: true };
+/** Every option of an emulator on a page's or Node's platform. */
+export const emulatorOptionNames = { ...coreOptionNames, now: true, delay: true } as const;
 
 const tenantOptionNames: OptionNames<TenantOptions> = {
   appid: true,
@@ -29,9 +28,12 @@ const tenantOptionNames: OptionNames<TenantOptions> = {
   initialState: true,
 };
 
-/** @throws a failure `TENANT_OPTIONS_INVALID` for an option that there is not, of the emulator or of a tenant */
-export function assertEmulatorOptions(options: CreateEmulatorOptions): void {
-  assertKnown('emulator', options, emulatorOptionNames);
+/** @throws a failure `TENANT_OPTIONS_INVALID` for an option of an emulator, or of its tenants, that there is not */
+export function assertEmulatorOptions<Options extends EmulatorOptions>(
+  options: Options,
+  names: OptionNames<Options>,
+): void {
+  assertKnown('emulator', options, names);
   for (const tenant of options.tenants ?? []) assertTenantOptions(tenant);
 }
 
