@@ -5,7 +5,6 @@ const config: KnipConfig = {
   entry: [
     ...entries.map(({ source }) => source),
     'test/package/consumers/*.{ts,cts}',
-    'test/package/consumers/*.ts',
     // A thread, built by scripts/build.ts.
     'cli/commands/check/har/worker.ts',
     // Bundled by scripts/build-console.ts.

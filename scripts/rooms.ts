@@ -108,7 +108,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'proxy',
     path: 'mock-server/proxy/index.ts',
-    rooms: ['inspection', 'forwarding', 'control', 'emulator', 'core', 'node', 'web', 'common', 'generated'],
+    rooms: ['inspection', 'forwarding', 'HAR', 'control', 'emulator', 'core', 'node', 'web', 'common', 'generated'],
     packages: ['undici'],
     node: true,
   },

@@ -2,6 +2,8 @@ import type { Pool } from 'undici';
 import type { OptionNames } from '../../common/known-options.ts';
 import { createControl } from '../control/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
+import { createHarPieces } from '../har/har-pieces.ts';
+import { countMasked, type MaskCount, type Masked } from '../har/mask.ts';
 import { openServer, type RunningServer } from '../node/open-server.ts';
 import type { RequestLine } from '../node/request-line.ts';
 import {
@@ -17,14 +19,15 @@ import {
 } from '../node/serve.ts';
 import { createServerFailure } from '../node/server-failure.ts';
 import { createPlatform } from '../web/platform.ts';
-import { createInspector } from './inspect/inspector.ts';
+import { createInspector, type InspectedExchange } from './inspect/inspector.ts';
 import { createPseudonyms } from './inspect/pseudonyms.ts';
 import { createRecordedAccount } from './inspect/recorded-account.ts';
 import { createRecorder } from './inspect/recorder.ts';
+import { createGrowingFile } from './node/growing-file.ts';
 import { createProxyHandler } from './node/handle-request.ts';
 import { assertNoLoop } from './node/loop-detection.ts';
 import { readProxyTarget, type ProxyTarget } from './node/read-target.ts';
-import { openRecordingFile } from './node/recording-file.ts';
+import { openRecordingFile, type RecordingFile } from './node/recording-file.ts';
 import { keepRecording } from './node/recording.ts';
 import { connectTimeout } from './node/target-failure.ts';
 
@@ -56,9 +59,12 @@ export interface ProxyOptions
 
 /** What is written down of the account behind the target. */
 export interface RecordOptions {
-  /** Where to. It is replaced as a whole, every few seconds and at the end. */
+  /**
+   * Where to. A state is replaced as a whole, every few seconds and at the end. A file whose name ends in `.har` gets the
+   * session instead: every request and its answer, as they come; it is whole at any time.
+   */
   readonly file: string;
-  /** Whose answers. Default: those of the first appid that gets a token. */
+  /** Whose answers. Default: those of the first appid that gets a token; of a session, everybody's. */
   readonly appid?: string | undefined;
   /** Whether task names are replaced, too. People always are. Default: false. */
   readonly redactNames?: boolean | undefined;
@@ -74,7 +80,16 @@ export interface Proxy extends RunningServer {
   readonly recorded?: Recorded | undefined;
 }
 
-interface Recorded {
+type Recorded = RecordedState | RecordedSession;
+
+interface RecordedSession {
+  /** How many requests are in it; 0: nothing was written. */
+  readonly requests: number;
+  /** What was masked. */
+  readonly masked: Masked;
+}
+
+interface RecordedState {
   /** How many rows came and were new or newer; 0: nothing was written. */
   readonly changes: number;
   /** How many rows were let go, for there were too many. */
@@ -129,15 +144,20 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
   const target = readProxyTarget(targetUrl);
   await assertNoLoop(target, network);
   const emulator = createEmulator({ ...emulatorOptions, now, tenants: [{ appid }], initialState: 'empty' });
-  const pseudonyms = createPseudonyms(pseudonymKey ?? (await createControlToken()));
+  const count = countMasked(createPseudonyms(pseudonymKey ?? (await createControlToken())));
+  const { pseudonyms } = count;
   const recorder = createRecorder({ pseudonyms, redactNames: record?.redactNames });
   const account = createRecordedAccount(record?.appid);
-  const file = record === undefined ? undefined : await openRecordingFile(record.file);
+  const opened = record === undefined ? undefined : await openRecordingFile(record.file);
+  const session =
+    record && opened && isSession(record) ? recordSession(record, { target, file: opened, count, onError }) : undefined;
+  const file = session === undefined ? opened : undefined;
   const inspect = createInspector({
     emulator,
     pseudonyms,
     platform: createPlatform(now),
     record: file && { recorder, accepts: account.accepts },
+    onExchange: session?.note,
   });
   const pool = await createPool(target, { targetTimeout, insecure });
   const recording = file && keepRecording({ recorder, file, onError });
@@ -152,6 +172,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
       await stop();
       await pool.destroy();
       await recording?.close();
+      await session?.close();
     },
   });
   return {
@@ -162,10 +183,41 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     target: target.url,
     emulator,
     get recorded() {
+      if (session !== undefined) return { requests: session.requests, masked: count.masked };
       if (recording === undefined) return undefined;
       const { version: changes, dropped } = recorder;
       return { changes, dropped, appid: account.owner, leftOut: account.leftOut };
     },
+  };
+}
+
+function isSession({ file }: RecordOptions): boolean {
+  return file.toLowerCase().endsWith('.har');
+}
+
+interface SessionOptions {
+  readonly target: ProxyTarget;
+  readonly file: RecordingFile;
+  readonly count: MaskCount;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Writes every exchange down. */
+function recordSession({ file: path, appid, redactNames }: RecordOptions, options: SessionOptions) {
+  const { target, file, count, onError } = options;
+  const pieces = createHarPieces({ origin: target.origin, count, redactNames });
+  const growing = createGrowingFile({ path, file, head: pieces.head, end: pieces.end, onError });
+  let requests = 0;
+  return {
+    note(exchange: InspectedExchange): void {
+      if (appid !== undefined && exchange.appid !== appid) return;
+      growing.add(pieces.entry(exchange, requests === 0));
+      requests += 1;
+    },
+    get requests() {
+      return requests;
+    },
+    close: growing.close,
   };
 }
 

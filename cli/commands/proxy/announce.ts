@@ -74,7 +74,16 @@ function banner({ url, target, controlToken }: Proxy, { appid, enforce, record }
   ].join('\n');
 }
 
-function recordedLines({ changes, dropped, leftOut }: NonNullable<Proxy['recorded']>, file: string): readonly string[] {
+function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string): readonly string[] {
+  if ('masked' in recorded) {
+    const { requests, masked } = recorded;
+    if (requests === 0) return [`Nothing was recorded: ${file} is as it was.`];
+    return [
+      `Recorded ${requests} requests to ${file}. Judge them: sobot-mock check har ${file}`,
+      `Masked in it: ${masked.secrets} tokens, signatures and keys, ${masked.people} people and agents.`,
+    ];
+  }
+  const { changes, dropped, leftOut } = recorded;
   const said =
     changes === 0
       ? `Nothing was recorded: ${file} is as it was.`

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { startCommand, type RunningCommand } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
@@ -88,6 +88,26 @@ describe('proxy', () => {
     const recording = await readFile(join(folder, 'account.json'), 'utf8');
     expect(JSON.parse(recording)).toMatchObject({ broadcastTasks: [{}, {}, {}] });
     expect(recording).not.toContain(token);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('records a session that is whole after %s', async (signal) => {
+    const mock = await startMock();
+    const file = join(folder, `${signal}.har`);
+    const { listening, nextLine, child, ended } = await startLogged(['--target', mock.url, '--record', file]);
+    const token = await getToken(listening.url);
+    for (let page = 1; page <= 5; page += 1) await queryTasks(listening.url, token, `{"page_no":${page}}`);
+    for (let line = 0; line < 6; line += 1) await nextLine();
+    await vi.waitFor(() => readFile(file), { timeout: 4000 });
+    child.kill(signal);
+    const { stderr } = await ended;
+    const { log } = JSON.parse(await readFile(file, 'utf8')) as {
+      log: { entries: readonly unknown[]; comment: string };
+    };
+    expect([stderr, log.comment]).toEqual(['', expect.stringMatching(/^Masked: [1-9]/u)]);
+    if (signal === 'SIGKILL') return;
+    expect(log.entries).toHaveLength(6);
+    expect(JSON.parse(await nextLine())).toMatchObject({ type: 'stopping' });
+    expect(JSON.parse(await nextLine())).toMatchObject({ type: 'recorded', file, requests: 6, masked: { people: 0 } });
   });
 
   test('reads like a log, with who is wrong and why', async () => {

@@ -28,7 +28,11 @@ export const proxy: Verb = {
         ).argParser((text: string, before: readonly string[] = []) => [...before, text]),
       )
       .addOption(
-        group('Recording:', '--record <file>', "write the account down, redacted: a state for start's --initial-state"),
+        group(
+          'Recording:',
+          '--record <file>',
+          "write the account down, redacted: a state for start's --initial-state; x.har: the session, for check har",
+        ),
       )
       .addOption(group('Recording:', '--redact-names', 'with pseudonyms for task names, too; people always have one'))
       .addOption(
@@ -49,6 +53,10 @@ export const proxy: Verb = {
         [
           'sobot-mock proxy --target https://sg.sobot.com --record account.json',
           'later: sobot-mock start --initial-state account.json',
+        ],
+        [
+          'sobot-mock proxy --target https://sg.sobot.com --record session.har',
+          'every request and answer, masked; later: sobot-mock check har session.har',
         ],
         ['sobot-mock proxy --target https://sg.sobot.com --enforce', 'requests that are wrong get no further'],
         ['sobot-mock proxy --target http://127.0.0.1:7626 -p 7627 --log json', 'in front of a mock server'],

@@ -69,6 +69,14 @@ interface InspectorOptions {
   readonly record?:
     | { readonly recorder: Recorder; readonly accepts: (appid: string | undefined) => boolean }
     | undefined;
+  /** Called with each exchange that the journal gets, its bodies in full; people are still in it. */
+  readonly onExchange?: ((exchange: InspectedExchange) => void) | undefined;
+}
+
+/** An exchange as a journal has it, before that cuts it. */
+export interface InspectedExchange extends Omit<JournalEntry, 'id'> {
+  /** How long it took, in ms. */
+  readonly duration: number;
 }
 
 const operationByPath = new Map<string, OperationRow>(
@@ -180,21 +188,25 @@ type Outcome = Pick<
 >;
 
 function note(
+  { onExchange, platform }: Setup,
   tenant: Tenant | undefined,
   { request, operation, path, at }: Arrival,
   { url, headers, body }: ReadRequest,
   outcome: Outcome,
 ): JournalEntry | undefined {
-  return tenant?.journal.add({
+  if (tenant === undefined) return undefined;
+  const noted = {
     ...outcome,
     at,
-    operation: operation?.id ?? (path.startsWith(mediaPrefix) ? 'mediaFile' : undefined),
+    operation: operation?.id ?? (path.startsWith(mediaPrefix) ? ('mediaFile' as const) : undefined),
     appid: tenant.appid,
     method: request.method,
     url,
     requestHeaders: headers,
     requestBody: body,
-  });
+  };
+  onExchange?.({ ...noted, duration: Math.max(0, platform.now() - at) });
+  return tenant.journal.add(noted);
 }
 
 function refuse(
@@ -214,7 +226,14 @@ function refuse(
   const { warnings } = shown.findings;
   return {
     ...refusal,
-    entry: note(tenant, arrival, shown, { status, retCode, responseHeaders, responseBody, violations, warnings }),
+    entry: note(setup, tenant, arrival, shown, {
+      status,
+      retCode,
+      responseHeaders,
+      responseBody,
+      violations,
+      warnings,
+    }),
   };
 }
 
@@ -231,7 +250,7 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
   if (failure !== undefined || answer === undefined || raw === undefined || asked === undefined) {
     const body = raw && textOf(redacted(raw, redaction));
     const outcome = unjudged(shown.findings, exchange, body, behaviour, arrival.request.headers);
-    return note(tenant, arrival, shown, { responseHeaders, ...outcome });
+    return note(setup, tenant, arrival, shown, { responseHeaders, ...outcome });
   }
   const outcome = judge(arrival, asked.id, shown, answer, redacted(raw, redaction));
   const { record } = setup;
@@ -243,7 +262,7 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
       at: arrival.at,
     });
   }
-  return note(tenant, arrival, shown, { responseHeaders, ...outcome });
+  return note(setup, tenant, arrival, shown, { responseHeaders, ...outcome });
 }
 
 /** Takes in the token that an answer holds, and says whose request it was. */

