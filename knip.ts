@@ -28,8 +28,8 @@ const config: KnipConfig = {
   ignore: ['generators/generated/**'],
   // Comes with the system; the bench says so where it is missing.
   ignoreBinaries: ['taskset'],
-  // attw, redocly and newman are run by their paths.
-  ignoreDependencies: ['@arethetypeswrong/cli', '@redocly/cli', 'newman'],
+  // attw, conformance, redocly and newman are run by their paths.
+  ignoreDependencies: ['@arethetypeswrong/cli', '@modelcontextprotocol/conformance', '@redocly/cli', 'newman'],
 };
 
 export default config;

@@ -53,6 +53,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/export/command.ts')).exportDocument,
   },
   {
+    name: 'mcp',
+    summary: 'serve the Model Context Protocol on stdin and stdout, for coding agents',
+    load: async () => (await import('./commands/mcp/command.ts')).mcp,
+  },
+  {
     name: 'wait',
     summary: 'wait until a mock server is ready',
     load: async () => (await import('./commands/wait/command.ts')).wait,

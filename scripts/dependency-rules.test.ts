@@ -33,6 +33,8 @@ const violations: readonly (readonly [rule: string, ...Import])[] = [
   [ruleOf('control'), 'mock-server/control/routes/index.ts', 'node:http'],
   [ruleOf('control'), 'mock-server/control/errors.ts', '../../schemas/errors.json'],
   [ruleOf('control'), 'mock-server/control/mounts.ts', 'express'],
+  [ruleOf('MCP'), 'mock-server/mcp/tools/emulates.ts', '../../core/store/store.ts'],
+  [ruleOf('MCP'), 'mock-server/mcp/reads.ts', 'node:fs'],
   [ruleOf('console'), 'mock-server/control/console/chat/routes.tsx', '../../http/router.ts'],
   [ruleOf('console'), 'mock-server/control/console/state/emulates.ts', '../../../core/clock/clock.ts'],
   [ruleOf('console'), 'mock-server/control/console/serves.tsx', 'express'],

@@ -55,7 +55,15 @@ export const rooms: readonly Room[] = [
   {
     name: 'control',
     path: 'mock-server/control/',
-    rooms: ['core', 'web', 'webhooks', 'coverage kit', 'common', 'generated', 'API documents', 'HAR'],
+    rooms: ['core', 'web', 'webhooks', 'coverage kit', 'common', 'generated', 'API documents', 'HAR', 'MCP'],
+    folders: ['package.json'],
+  },
+  // What clients of the Model Context Protocol ask, by way of control routes.
+  {
+    name: 'MCP',
+    path: 'mock-server/mcp/',
+    rooms: ['common', 'generated', 'API documents', 'journal kit', 'receiver kit', 'kit reporters'],
+    packages: ['@modelcontextprotocol/server'],
   },
   // The page talks to the control routes, as anybody does: it knows the contract, and nothing of the server.
   {
@@ -238,6 +246,7 @@ export const rooms: readonly Room[] = [
       'event inspection',
       'HAR',
       'scenario',
+      'MCP',
       'server',
       'webhooks',
       'kit engine',

@@ -34,6 +34,7 @@ const otherPrograms: Readonly<Record<string, string>> = {
   mvn: 'tests of the reader',
   'npx openapi-typescript': 'another tool, run by test:tools',
   'npx newman': 'another tool, run by the tests of the documents for tools',
+  'npx playwright': 'another tool: it fetches a browser',
   'npx msw': 'another tool: it copies a file',
 };
 

@@ -4,6 +4,7 @@ import { generateBehaviour } from './behaviour.ts';
 import { generateCatalogue } from './catalogue.ts';
 import { generateControlSchemas } from './control-schemas.ts';
 import { generateCoverageFacts } from './coverage-facts.ts';
+import { generateErrata } from './errata.ts';
 import { generateErrors } from './errors.ts';
 import { generateEventKinds } from './event-kinds.ts';
 import { generateFieldNames } from './field-names.ts';
@@ -34,6 +35,7 @@ const targets: readonly Target[] = [
   mediaAssets,
   generateFixtures,
   generateControlSchemas,
+  generateErrata,
   generateFieldNames,
 ];
 

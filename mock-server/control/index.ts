@@ -2,6 +2,7 @@ import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import { readJson } from './http/body.ts';
+import { createCallRoute } from './http/call-route.ts';
 import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard, type GuardOptions } from './http/guard.ts';
@@ -95,6 +96,7 @@ export function createControl({
         examine,
         proxy,
         routes: routesHere,
+        call: createCallRoute(request, (inner, text) => answer(inner, find(inner, proxy), text), refusal),
         setTimer,
         base: request.base,
         origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,
@@ -115,17 +117,22 @@ export function createControl({
   return {
     accept(request) {
       try {
-        const { method, base } = request;
         const { path } = split(request.url);
         if (!openPaths.has(path)) guard({ ...request, queryToken: queryTokenOf(request) });
-        const found = findRoute(routes, { method, path, base });
-        if (proxy !== undefined) assertOnProxy(found.route, proxy);
+        const found = find(request, proxy);
         return { bodyLimit: limitOf(found.route), answer: (body) => answer(request, found, body) };
       } catch (error) {
         return refusal(error);
       }
     },
   };
+}
+
+/** The route of a request. Throws a problem where there is none, or none on a proxy. */
+function find({ method, url, base }: ControlRequest, proxy: ProxyInfo | undefined): FoundRoute {
+  const found = findRoute(routes, { method, path: split(url).path, base });
+  if (proxy !== undefined) assertOnProxy(found.route, proxy);
+  return found;
 }
 
 /** A token in the query of a route that takes it there. */

@@ -14,7 +14,7 @@ const { files, installed } = inject('published');
 const read = (file: string): Promise<string> => readFile(join(installed, file), 'utf8');
 
 test('the package holds its documents, its schemas, and what was built', () => {
-  const documents = ['LICENSE', 'README.md', 'README.zh-CN.md', 'package.json'];
+  const documents = ['LICENSE', 'README.md', 'README.zh-CN.md', 'SKILL.md', 'llms.txt', 'package.json'];
   const others = files.filter((file) => !documents.includes(file));
   expect(files).toEqual(expect.arrayContaining(documents));
   expect(
@@ -22,6 +22,12 @@ test('the package holds its documents, its schemas, and what was built', () => {
       (file) => !/^dist\/(?:schemas|contract)\/.+\.json$|^dist\/.+\.(?:js|js\.map|d\.ts|cjs|d\.cts)$/.test(file),
     ),
   ).toEqual([]);
+});
+
+test.each(['SKILL.md', 'llms.txt'])('%s leads to files that are in the package', async (document) => {
+  const targets = Array.from((await read(document)).matchAll(/\]\(([^)]+)\)/g), ([, target]) => target!);
+  expect(targets.length).toBeGreaterThan(1);
+  expect(targets.filter((target) => !files.includes(target))).toEqual([]);
 });
 
 test('the package holds no tests, no benchmarks and no build scripts', () => {

@@ -4,6 +4,7 @@ import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
+import type { CallRoute } from './call-route.ts';
 import type { Examine } from './examine.ts';
 import type { Fields, ValuesOf } from './field-schema.ts';
 import { notFound, notImplemented } from './problem.ts';
@@ -43,6 +44,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly proxy?: ProxyInfo | undefined;
   /** Every route that is answered here. */
   readonly routes: readonly ControlRoute[];
+  /** Calls another route. */
+  readonly call: CallRoute;
   /** Real time, for streams. */
   readonly setTimer: SetTimer;
   /** Path of the control routes: `/_mock`, with the mount path before it. */

@@ -11,6 +11,7 @@ import { faultRoutes } from './faults.ts';
 import { healthRoutes } from './health.ts';
 import { consoleFileRoutes, indexRoute } from './index-page.ts';
 import { journalRoutes } from './journal.ts';
+import { mcpRoutes } from './mcp.ts';
 import { receiverRoutes } from './receivers.ts';
 import { channelRoutes, messageRoutes, recipientRoutes, sendRecordRoutes } from './records.ts';
 import { stateRoutes } from './state.ts';
@@ -40,4 +41,5 @@ export const routes: readonly ControlRoute[] = [
   ...deliveryRoutes,
   ...stateRoutes,
   ...streamRoutes,
+  ...mcpRoutes,
 ];

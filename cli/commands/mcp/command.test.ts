@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
+import { startMockServer } from '../../../mock-server/server.ts';
+import { runInProcess } from '../../testing/run-in-process.ts';
+
+const main = join(import.meta.dirname, '../../main.ts');
+
+/** The command with a client at its pipes. */
+function openMcp(...argv: readonly string[]) {
+  const child: ChildProcess = spawn(process.execPath, [main, 'mcp', ...argv], { stdio: ['pipe', 'pipe', 'ignore'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  let id = 0;
+  return {
+    child,
+    ended: once(child, 'close') as Promise<[number | null]>,
+    async request(method: string, params: object = {}): Promise<Record<string, unknown>> {
+      id += 1;
+      child.stdin!.write(`${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`);
+      const { value } = await lines.next();
+      // Whatever else came out would be no JSON, or another answer.
+      const answer = JSON.parse(value as string) as { readonly id: number; readonly result: Record<string, unknown> };
+      expect(answer.id).toBe(id);
+      return answer.result;
+    },
+    notify: (method: string) => void child.stdin!.write(`${JSON.stringify({ jsonrpc: '2.0', method })}\n`),
+    rest: async () => {
+      const left: string[] = [];
+      for await (const line of { [Symbol.asyncIterator]: () => lines }) left.push(line);
+      return left;
+    },
+  };
+}
+
+const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+
+test('serves the protocol alone on stdout, on a mock server of its own, until stdin ends', async () => {
+  const { request, notify, child, ended, rest } = openMcp('--clock', '2025-03-10T08:00:00Z');
+  const { instructions, serverInfo } = await request('initialize', hello);
+  expect(serverInfo).toMatchObject({ name: 'sobot-mock' });
+  notify('notifications/initialized');
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(instructions))![0];
+  await fetch(`${url}/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34`);
+  expect(await request('tools/call', { name: 'inspect', arguments: { what: 'requests' } })).toMatchObject({
+    content: [{ text: expect.stringMatching(/^#1 GET \/api\/get_token\?.+ → 000000$/) }],
+  });
+  expect(await request('tools/call', { name: 'clock', arguments: { advance: '1h' } })).toMatchObject({
+    content: [{ text: expect.stringMatching(/^2025-03-10T09:00:00\.000Z, time stands still/) }],
+  });
+  child.stdin!.end();
+  expect([await rest(), (await ended)[0]]).toEqual([[], 0]);
+});
+
+test('goes onto a mock server that runs, with its control token', async () => {
+  const server = await startMockServer({ port: 0, controlToken: 't0ken' });
+  onTestFinished(() => server.close());
+  const { request, child, ended } = openMcp('--server', server.url, '--control-token', 't0ken');
+  await request('initialize', hello);
+  await request('tools/call', { name: 'tenants', arguments: { do: 'make', appid: 'shop' } });
+  expect(server.emulator.tenants.get('shop')).toBeDefined();
+  child.kill('SIGTERM');
+  expect((await ended)[0]).toBe(0);
+});
+
+test('a mock server that is not there, or asks for another token, is told before the protocol begins', async () => {
+  const gone = await runInProcess(['mcp', '--server', 'http://127.0.0.1:1']);
+  expect([gone.code, gone.stdout, gone.stderr]).toEqual([3, '', expect.stringContaining('does not answer')]);
+  const server = await startMockServer({ port: 0, controlToken: 't0ken' });
+  onTestFinished(() => server.close());
+  const refused = await runInProcess(['mcp', '--server', server.url]);
+  expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('carries no control token')]);
+});
+
+test.each([
+  [['--server', 'x'], '--server x is not a URL.'],
+  [['--server', 'http://127.0.0.1:7626', '--seed', '7'], 'so --seed does nothing.'],
+])('%j is wrong usage', async (argv, message) => {
+  const { code, stderr } = await runInProcess(['mcp', ...argv]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+});

@@ -1,0 +1,63 @@
+import { createUsageFailure } from '../../exit.ts';
+import { readControlToken, readServer } from '../../server-option.ts';
+import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
+import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
+
+/** Settings of `start` that a server of its own has. */
+export const mcpSettings = [
+  'port',
+  'host',
+  'appid',
+  'appKey',
+  'seed',
+  'clock',
+  'timezone',
+  'behaviour',
+  'initialState',
+  'webhookUrl',
+  'webhookSecret',
+  'redelivery',
+  'allowWebhookHost',
+  'controlToken',
+] as const satisfies readonly SettingName[];
+
+/** A free port, so that every client may have one of its own; it is told where that is. */
+export const mcpDefaults = { port: 0 } as const satisfies Partial<Settings>;
+
+/** What commander read. */
+export type McpFlags = SettingSources['flags'] & { readonly server?: string };
+
+/** What `mcp` runs with. */
+export interface McpCommandOptions {
+  /** The mock server that runs; absent: one of its own. */
+  readonly server: string | undefined;
+  readonly controlToken: string | undefined;
+  readonly settings: Settings;
+}
+
+/** @throws a usage failure that says which flag is wrong */
+export function readMcpOptions(
+  { server, ...flags }: McpFlags,
+  { environment, folder }: { readonly environment: SettingSources['variables']; readonly folder: string },
+): McpCommandOptions {
+  const variables = Object.fromEntries(mcpSettings.map((name) => [variableOf(name), environment[variableOf(name)]]));
+  // stdout is the protocol's.
+  const asked = flags.port ?? variables[variableOf('port')];
+  const settings = {
+    ...resolveSettings({ flags, variables, folder }),
+    log: 'silent' as const,
+    ...(asked === undefined && mcpDefaults),
+  };
+  const given = mcpSettings.find((name) => name !== 'controlToken' && flags[name] !== undefined);
+  if (server !== undefined && given !== undefined) {
+    throw createUsageFailure(
+      `--server names a mock server that runs, so ${flagOf(given)} does nothing. Leave one of them out.`,
+    );
+  }
+  const token = typeof flags['controlToken'] === 'string' ? flags['controlToken'] : undefined;
+  return {
+    server: server === undefined ? undefined : readServer(server),
+    controlToken: readControlToken(token, environment),
+    settings,
+  };
+}

@@ -1,0 +1,46 @@
+import { isObject } from '../../../common/json.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import { badRequest } from '../http/problem.ts';
+import { defineRoute, type ControlRoute } from '../http/route.ts';
+import { toControlStream } from '../http/web-stream.ts';
+
+const example = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
+
+export const mcpRoutes: readonly ControlRoute[] = [
+  defineRoute({
+    method: 'POST',
+    path: '/mcp',
+    onProxy: 'answered',
+    summary:
+      'Answers a message of the Model Context Protocol (streamable HTTP, without sessions): tools to see what happened, ' +
+      'to act as a LINE user, to move the clock and others.',
+    body: {
+      schema: {
+        type: 'object',
+        description: 'A JSON-RPC 2.0 message, as the Model Context Protocol has them.',
+        properties: { jsonrpc: { const: '2.0' }, id: { type: ['string', 'integer'] }, method: { type: 'string' } },
+        required: ['jsonrpc'],
+      },
+      example,
+      read: readMessage,
+    },
+    answer: { schema: { type: 'object', description: 'A JSON-RPC 2.0 message; of some, as server-sent events.' } },
+    async handle({ body, headers, call, origin }) {
+      // Loaded here: who never asks starts without it.
+      const { answerMcp } = await import('../../mcp/http.ts');
+      const response = await answerMcp({ call, url: origin, version: manifest.version, headers, body });
+      const contentType = response.headers.get('content-type') ?? 'application/json';
+      if (contentType.startsWith('text/event-stream')) return toControlStream(response);
+      return { status: response.status, text: await response.text(), headers: { 'content-type': contentType } };
+    },
+  }),
+];
+
+function readMessage(value: unknown): unknown {
+  if (isObject(value)) return value;
+  throw badRequest(
+    'TYPE_WRONG',
+    'Failed to read the body: it is no message of JSON-RPC.',
+    `Send one message: ${JSON.stringify(example)}.`,
+  );
+}

@@ -1,0 +1,58 @@
+import { Server } from '@modelcontextprotocol/server';
+import { ToolFailure, createControl, type ControlCall } from './control-call.ts';
+import { readResource, resources } from './resources.ts';
+import { tools } from './tools/index.ts';
+
+export interface McpOptions {
+  /** Calls control routes of the mock server that is asked about. */
+  readonly call: ControlCall;
+  /** Where that is reached. */
+  readonly url: string;
+  /** Version of this package. */
+  readonly version: string;
+}
+
+/** A server of the Model Context Protocol for one connection, or one request. */
+export function createMcpServer({ call, url, version }: McpOptions): Server {
+  const control = createControl(call);
+  const server = new Server(
+    { name: 'sobot-mock', version },
+    { capabilities: { tools: {}, resources: {} }, instructions: instructionsFor(url) },
+  );
+  server.setRequestHandler('tools/list', () => ({
+    tools: tools.map(({ name, description, inputSchema, readOnly }) => ({
+      name,
+      description,
+      inputSchema: inputSchema as unknown as { type: 'object' },
+      annotations: { readOnlyHint: readOnly },
+    })),
+  }));
+  server.setRequestHandler('tools/call', async ({ params: { name, arguments: given = {} } }) => {
+    try {
+      const tool = tools.find((each) => each.name === name);
+      if (tool === undefined) {
+        throw new ToolFailure(`There is no tool ${name}. There are ${tools.map((each) => each.name).join(', ')}.`);
+      }
+      return { content: [{ type: 'text' as const, text: await tool.run(given, control) }] };
+    } catch (error) {
+      if (!(error instanceof ToolFailure)) throw error;
+      return { content: [{ type: 'text' as const, text: error.message }], isError: true };
+    }
+  });
+  server.setRequestHandler('resources/list', () => ({
+    resources: resources.map(({ uri, name, description, mimeType }) => ({ uri, name, description, mimeType })),
+  }));
+  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: [] }));
+  server.setRequestHandler('resources/read', async ({ params: { uri } }) => ({
+    contents: [{ uri, ...(await readResource(uri)) }],
+  }));
+  return server;
+}
+
+function instructionsFor(url: string): string {
+  return (
+    `A mock of the Sobot LINE API at ${url}. Point the app under test there: getToken with appid 1 and app_key 2 ` +
+    '(tenants lists others), sign = md5(appid + create_time + app_key). Then run it, and inspect what it did and why it ' +
+    'was refused; act as a LINE user to send it webhooks (tenants receiver says where to); move the clock instead of waiting.'
+  );
+}

@@ -1,0 +1,81 @@
+import { ToolFailure, type Control } from './control-call.ts';
+
+/** What an argument may be: a JSON Schema of few words. */
+interface ArgumentSchema {
+  readonly type: 'string' | 'object' | 'boolean';
+  readonly description?: string;
+  readonly enum?: readonly string[];
+}
+
+type ArgumentSchemas = Readonly<Record<string, ArgumentSchema>>;
+
+type ValueOf<S extends ArgumentSchema> = S extends { readonly enum: readonly (infer Value)[] }
+  ? Value
+  : {
+      readonly string: string;
+      readonly object: Readonly<Record<string, unknown>>;
+      readonly boolean: boolean;
+    }[S['type']];
+
+type ArgumentsOf<Schemas extends ArgumentSchemas> = { readonly [Name in keyof Schemas]?: ValueOf<Schemas[Name]> };
+
+/** A verb that a client may call. */
+export interface Tool {
+  readonly name: string;
+  readonly description: string;
+  /** Whether it only looks. */
+  readonly readOnly: boolean;
+  readonly inputSchema: {
+    readonly type: 'object';
+    readonly properties: ArgumentSchemas;
+    readonly required?: readonly string[];
+    readonly additionalProperties: false;
+  };
+  /** @throws (rejects with) a {@link ToolFailure} */
+  run(given: Readonly<Record<string, unknown>>, control: Control): Promise<string>;
+}
+
+/** Declares a tool; its arguments decide what `run` is given. */
+export function defineTool<const Schemas extends ArgumentSchemas>({
+  properties,
+  required = [],
+  run,
+  ...tool
+}: Pick<Tool, 'name' | 'description' | 'readOnly'> & {
+  readonly properties: Schemas;
+  readonly required?: readonly (keyof Schemas & string)[];
+  readonly run: (given: ArgumentsOf<Schemas>, control: Control) => Promise<string>;
+}): Tool {
+  return {
+    ...tool,
+    inputSchema: {
+      type: 'object',
+      properties,
+      ...(required.length > 0 && { required }),
+      additionalProperties: false,
+    },
+    async run(given, control) {
+      for (const name of required) if (given[name] === undefined) throw new ToolFailure(`${name} is missing.`);
+      for (const [name, value] of Object.entries(given)) assertArgument(properties, name, value);
+      return run(given as ArgumentsOf<Schemas>, control);
+    },
+  };
+}
+
+function assertArgument(properties: ArgumentSchemas, name: string, value: unknown): void {
+  const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  if (schema === undefined) {
+    const known = Object.keys(properties).join(', ');
+    throw new ToolFailure(`${JSON.stringify(name)} is not an argument of it. There are: ${known}.`);
+  }
+  const isOfType = typeof value === schema.type && value !== null && !Array.isArray(value);
+  if (!isOfType) throw new ToolFailure(`${name} must be of type ${schema.type}.`);
+  if (schema.enum === undefined || schema.enum.includes(value as string)) return;
+  throw new ToolFailure(`${name} must be one of ${schema.enum.join(', ')}, got ${JSON.stringify(value)}.`);
+}
+
+/** The tenant that a tool is about. */
+export const appid = { type: 'string', description: 'Tenant; default: the first' } as const;
+
+/** How to go on where an answer was not all. */
+export const after = { type: 'string', description: 'From "more:" of the answer before' } as const;

@@ -1,0 +1,42 @@
+import { answerLines } from '../answer.ts';
+import { after, appid, defineTool } from '../tool.ts';
+
+interface Task {
+  readonly id: string;
+  readonly name: string;
+  readonly startTime: number;
+  readonly estimateSendNum: number;
+  readonly sendSuccessNum: number;
+  readonly sendErrorNum: number;
+}
+
+/** Sends to many, and tells how it goes. */
+export const broadcast = defineTool({
+  name: 'broadcast',
+  description:
+    'Make a broadcast task, which is played out on the clock, or list tasks with their progress (move the clock to see ' +
+    'it). make: {"name":"Spring sale","count":20,"startAt":"+1m"} (explain topic "broadcast" has all fields).',
+  readOnly: false,
+  properties: {
+    make: { type: 'object' },
+    appid,
+    after,
+  },
+  async run({ make, appid: tenant, after: cursor }, control) {
+    const path = `${await control.tenant(tenant)}/broadcast-tasks`;
+    // Without people to send to, a record would be put: it never moves.
+    if (make !== undefined) {
+      const whole = 'recipients' in make || 'count' in make ? make : { count: 10, ...make };
+      return lineOf(await control.ask<Task>('POST', path, whole));
+    }
+    const tasks = await control.all<Task>(path);
+    const start = cursor === undefined ? 0 : tasks.findIndex(({ id }) => id === cursor) + 1;
+    const lines = tasks.map((task) => ({ text: lineOf(task), cursor: task.id }));
+    return answerLines(lines.slice(start), 'No broadcast tasks.');
+  },
+});
+
+function lineOf({ id, name, startTime, estimateSendNum, sendSuccessNum, sendErrorNum }: Task): string {
+  const at = new Date(startTime).toISOString();
+  return `${id} ${name}: starts ${at}, ${sendSuccessNum} sent and ${sendErrorNum} failed of ${estimateSendNum}`;
+}

@@ -1,0 +1,54 @@
+import { judgeJournals } from '../../../contract-tests/kit/journal/check.ts';
+import type { TenantJournal } from '../../../contract-tests/kit/journal/tenant-journal.ts';
+import { formatCoverage } from '../../../contract-tests/kit/reporters/coverage/format-coverage.ts';
+import { formatReport } from '../../../contract-tests/kit/reporters/format-report.ts';
+import type { CoverageReport } from '../../../generators/generated/types.ts';
+import { answerText } from '../answer.ts';
+import { ToolFailure, type Control } from '../control-call.ts';
+import { after, appid, defineTool } from '../tool.ts';
+
+/** Judges the app under test. */
+export const check = defineTool({
+  name: 'check',
+  description:
+    'Judge the app. client: what it called, against the contract (tokens, paging, retries). coverage: what of the ' +
+    'contract was exercised, and which tests are missing. receiver: sends its webhook endpoint what LINE may send and ' +
+    'what it must refuse, some 850 requests.',
+  readOnly: false,
+  properties: {
+    what: { type: 'string', enum: ['client', 'coverage', 'receiver'] },
+    receiverId: { type: 'string', description: 'Default: the first' },
+    appid,
+    after,
+  },
+  required: ['what'],
+  async run({ what, receiverId, appid: tenant, after: cursor }, control) {
+    const path = await control.tenant(tenant);
+    if (what === 'coverage') {
+      return answerText(formatCoverage(await control.ask<CoverageReport>('GET', `${path}/coverage`)), cursor);
+    }
+    return answerText(
+      what === 'client' ? await judgeClient(path, control) : await examine(path, receiverId, control),
+      cursor,
+    );
+  },
+});
+
+async function judgeClient(path: string, control: Control): Promise<string> {
+  const entries = await control.all<TenantJournal['entries'][number]>(`${path}/journal`);
+  if (entries.length === 0)
+    throw new ToolFailure('The app has called nothing yet. Run it against the mock server first.');
+  const { dropped } = await control.ask<{ readonly dropped: number }>('GET', `${path}/journal?limit=1`);
+  const journal = { appid: decodeURIComponent(path.split('/').at(-1)!), entries, dropped };
+  return formatReport(await judgeJournals([journal], { name: 'the mock server' }));
+}
+
+async function examine(path: string, receiverId: string | undefined, control: Control): Promise<string> {
+  const id = receiverId ?? (await control.all<{ readonly id: string }>(`${path}/receivers`))[0]?.id;
+  if (id === undefined)
+    throw new ToolFailure('The tenant has no receiver. Add one: tenants {"do":"receiver","url":…}.');
+  const lines = await control.askLines('POST', `${path}/receivers/${encodeURIComponent(id)}/exam`);
+  const last = lines.at(-1) as { readonly text?: { readonly en: string }; readonly detail?: string } | undefined;
+  if (last?.text === undefined) throw new ToolFailure(last?.detail ?? 'The exam ended without a report.');
+  return last.text.en;
+}
