@@ -33,7 +33,7 @@ describe.each(shells)('%s', (shell) => {
 });
 
 const completed: readonly (readonly [line: string, words: string])[] = [
-  ['sobot-mock ', 'start exec proxy listen emit fixture schema check run export wait completion help'],
+  ['sobot-mock ', 'start exec proxy listen emit fixture schema check run export mcp wait completion help'],
   ['sobot-mock st', 'start'],
   ['sobot-mock help fi', 'fixture'],
   ['sobot-mock proxy --behaviour pageS', 'pageSizeOverMaximum=clamp pageSizeOverMaximum=reject'],

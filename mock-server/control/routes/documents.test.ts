@@ -184,6 +184,8 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
       'GET /tenants/{appid}/messages/{id}/content',
       'POST /tenants/{appid}/receivers/{id}/exam',
       'GET /tenants/{appid}/stream',
+      // It answers by a protocol of its own; mock-server/mcp is held to that.
+      'POST /mcp',
     ]);
   });
 
