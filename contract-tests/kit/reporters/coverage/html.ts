@@ -12,6 +12,7 @@ table { border-collapse: collapse; margin-bottom: 1.5rem; }
 th, td { padding: .15rem .6rem; text-align: center; border: 1px solid #8884; }
 th[scope=row] { text-align: left; font-weight: normal; }
 .scroll { overflow-x: auto; }
+summary { cursor: pointer; }
 .covered { background: #2a93; }
 .missing { background: #c334; }
 .allowed { background: #ca34; }
@@ -32,12 +33,14 @@ export function formatCoverageHtml(report: CoverageReport, { language = 'en' }: 
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(told.summary(report.counts))}</p>
 <p>${escapeHtml(told.legend)}</p>
 ${suggestionsOf(report, language)}${matricesOf(report)
     .map((matrix) => tableOf(matrix, language))
-    .join('')}${allowedOf(report, language)}</body>
+    .join('')}${allowedOf(report, language)}${missingOf(report, language)}</main>
+</body>
 </html>
 `;
 }
@@ -56,10 +59,13 @@ function tableOf({ family, columns, rows, covered, counting }: Matrix, language:
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
   const lines = rows.map(({ label, cells }) => {
     const marked = columns.map((column) => cellOf(cells.get(column), language)).join('');
-    return `<tr><th scope="row">${escapeHtml(label)}</th>${marked}</tr>\n`;
+    return `<tr><th scope="row">${escapeHtml(label === '' ? family : label)}</th>${marked}</tr>\n`;
   });
   const table = `<table>\n<tr><td></td>${head}</tr>\n${lines.join('')}</table>`;
-  return `<h2>${escapeHtml(family)} ${covered}/${counting}</h2>\n<div class="scroll">${table}</div>\n`;
+  const name = escapeHtml(family);
+  // Who has no mouse scrolls what has the focus.
+  const scroll = `<div class="scroll" role="region" aria-label="${name}" tabindex="0">${table}</div>`;
+  return `<h2>${name} ${covered}/${counting}</h2>\n${scroll}\n`;
 }
 
 /** What an item is, and what to do about it, shows where one points at it. */
@@ -79,6 +85,17 @@ function allowedOf({ items }: CoverageReport, language: Language): string {
     ({ id, allowed: reason = '' }) => `<li><code>${escapeHtml(id)}</code> ${escapeHtml(reason)}</li>\n`,
   );
   return `<h2>${escapeHtml(coverageMessages[language].allowedTitle)}</h2>\n<ul>\n${rows.join('')}</ul>\n`;
+}
+
+/** For who cannot point at a cell. */
+function missingOf({ items }: CoverageReport, language: Language): string {
+  const missing = items.filter((item) => stateOf(item) === 'missing');
+  if (missing.length === 0) return '';
+  const rows = missing.map(({ id, what, how = [] }) => {
+    const lines = how.map((step) => `<br><code>${escapeHtml(step[language])}</code>`);
+    return `<li><code>${escapeHtml(id)}</code> ${escapeHtml(what[language])}${lines.join('')}</li>\n`;
+  });
+  return `<details>\n<summary>${escapeHtml(coverageMessages[language].missingTitle)}</summary>\n<ul>\n${rows.join('')}</ul>\n</details>\n`;
 }
 
 const entities: Readonly<Record<string, string>> = {

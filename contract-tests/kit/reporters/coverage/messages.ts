@@ -5,6 +5,7 @@ type Counts = CoverageReport['counts'];
 interface Messages {
   readonly title: string;
   readonly allowedTitle: string;
+  readonly missingTitle: string;
   readonly suggestions: string;
   readonly family: string;
   readonly legend: string;
@@ -18,6 +19,7 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
   en: {
     title: 'Contract coverage',
     allowedTitle: 'Allowed to be missing',
+    missingTitle: 'What is missing, and the shortest way to cover it',
     suggestions: 'The tests that raise it most',
     family: 'family',
     legend: '✓ covered, ✗ missing, ~ allowed to be missing',
@@ -31,6 +33,7 @@ export const coverageMessages: Readonly<Record<'en' | 'zh', Messages>> = {
   zh: {
     title: '契约覆盖率',
     allowedTitle: '允许缺失',
+    missingTitle: '缺失的内容，以及覆盖它的最短途径',
     suggestions: '提升最多的测试',
     family: '类别',
     legend: '✓ 已覆盖，✗ 缺失，~ 允许缺失',
