@@ -410,7 +410,7 @@ export const catalogue = {
     title: 'CoveredJournal',
     path: 'report/covered-journal.json',
     group: 'report',
-    description: 'The journal of a tenant, and how much of it there was.',
+    description: 'The journal of a tenant, how much of it there was, and the behaviour switches that stood otherwise than by default.',
   },
   drift: {
     title: 'Drift',

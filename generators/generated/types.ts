@@ -2468,7 +2468,8 @@ export interface CoverageReport {
   suggestions: CoverageSuggestion[];
 }
 /**
- * The journal of a tenant, and how much of it there was.
+ * The journal of a tenant, how much of it there was, and the behaviour switches that stood otherwise
+ * than by default.
  *
  * Section: sobot-mock (report of the contract kit).
  */
@@ -2489,6 +2490,7 @@ export interface CoveredJournal {
    * How many older requests it let go to make room: what they covered is not known.
    */
   dropped: number;
+  behaviour?: Behaviour;
 }
 /**
  * A test to add.

@@ -1,3 +1,4 @@
+import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { coveredBy } from './covered.ts';
 import type { CoverageEvidence } from './evidence.ts';
@@ -11,11 +12,20 @@ export function coverageOf(evidence: readonly CoverageEvidence[], options: Cover
   for (const one of evidence) {
     for (const [id, count] of coveredBy(readFacts(one))) counts.set(id, (counts.get(id) ?? 0) + count);
   }
-  const journals = evidence.map(({ appid, entries, deliveries, dropped }) => ({
-    tenant: appid,
-    requests: entries.length,
-    deliveries: deliveries.length,
-    dropped,
-  }));
-  return createReport({ counts, journals, behaviour: evidence[0]?.behaviour ?? {} }, options);
+  const journals = evidence.map(({ appid, entries, deliveries, dropped, behaviour }) => {
+    const unusual = unlikeDefault(behaviour);
+    return {
+      tenant: appid,
+      requests: entries.length,
+      deliveries: deliveries.length,
+      dropped,
+      ...(Object.keys(unusual).length === 0 ? {} : { behaviour: unusual }),
+    };
+  });
+  return createReport({ counts, journals }, options);
+}
+
+function unlikeDefault(behaviour: CoverageEvidence['behaviour']): CoverageEvidence['behaviour'] {
+  const usual: Readonly<Record<string, unknown>> = defaultBehaviour;
+  return Object.fromEntries(Object.entries(behaviour).filter(([name, value]) => usual[name] !== value));
 }

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validators } from '../../../generators/entries/schemas.ts';
+import { behaviourSwitches, defaultBehaviour } from '../../../generators/generated/behaviour.ts';
+import type { Behaviour, CoverageReport } from '../../../generators/generated/types.ts';
 import { createEmulator } from '../../../mock-server/emulator.ts';
 import { startMockServer } from '../../../mock-server/server.ts';
 import { call, callAs1, createTestEmulator, tokenFor } from '../../../test/support/create-test-emulator.ts';
@@ -159,19 +162,65 @@ describe('sources', () => {
   });
 });
 
-test('each test that is suggested raises coverage by what it says, one after another', async () => {
-  const mock = createPlayedMock();
-  const first = coverageOf([await mock.evidence()], { suggestions: 12 });
-  expect(first.suggestions).toHaveLength(12);
-  const reports = [first];
-  let { covered } = first.counts;
-  for (const { steps, gain } of first.suggestions) {
-    const plan = weighPlans({}).find((weighed) => JSON.stringify(renderPlan(weighed.plan)) === JSON.stringify(steps));
-    // A mock of its own for each, as tests have.
-    const another = createPlayedMock();
-    await another.play(plan!.plan);
-    reports.push(coverageOf([await another.evidence()]));
-    covered += gain;
-    expect(mergeCoverage(reports).counts.covered).toBe(covered);
-  }
+/** Plays what a suggestion says, on a mock of its own, as tests have one. */
+async function follow(
+  { steps }: CoverageReport['suggestions'][number],
+  behaviour: Partial<Behaviour>,
+): Promise<CoverageReport> {
+  const plan = weighPlans(behaviour).find(
+    (weighed) => JSON.stringify(renderPlan(weighed.plan)) === JSON.stringify(steps),
+  );
+  const mock = createPlayedMock({ behaviour });
+  await mock.play(plan!.plan);
+  return coverageOf([await mock.evidence()]);
+}
+
+describe('tests that are suggested', () => {
+  test('raise coverage by what they say, one after another', async () => {
+    const first = coverageOf([await createPlayedMock().evidence()], { suggestions: 12 });
+    expect(first.suggestions).toHaveLength(12);
+    const reports = [first];
+    let { covered } = first.counts;
+    for (const suggestion of first.suggestions) {
+      reports.push(await follow(suggestion, {}));
+      covered += suggestion.gain;
+      expect(mergeCoverage(reports).counts.covered).toBe(covered);
+    }
+  });
+
+  const choices = Object.entries(behaviourSwitches).map(([name, { values, type }]) =>
+    fc.record({ [name]: fc.constantFrom<string | number>(...values, ...(type === 'choice' ? [] : [300])) }),
+  );
+  const anyBehaviour = fc.tuple(...choices).map((switches) => Object.assign({}, ...switches) as Partial<Behaviour>);
+
+  test('do so however the switches stand and whatever was covered before, in shards, too', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBehaviour, fc.array(fc.nat(), { maxLength: 6 }), async (behaviour, picked) => {
+        const mock = createPlayedMock({ behaviour });
+        const plans = weighPlans(behaviour);
+        const shards = [coverageOf([await mock.evidence()])];
+        for (const pick of picked) {
+          const another = createPlayedMock({ behaviour });
+          await another.play(plans[pick % plans.length]!.plan);
+          // A test may leave switches as it likes: what is suggested is for those who begin anew.
+          another.tenant.setBehaviour({ ...defaultBehaviour, ...behaviour });
+          shards.push(coverageOf([await another.evidence()]));
+        }
+        const before = mergeCoverage(shards);
+        const reports = [before];
+        let { covered } = before.counts;
+        for (const suggestion of before.suggestions) {
+          const after = await follow(suggestion, behaviour);
+          reports.push(after);
+          covered += suggestion.gain;
+          const merged = mergeCoverage(reports);
+          expect(merged.counts.covered).toBe(covered);
+          expect(suggestion.covers.filter((id) => merged.items.find((item) => item.id === id)?.covered === 0)).toEqual(
+            [],
+          );
+        }
+      }),
+      { numRuns: 4, examples: [[{ tokenRotation: 'overlap', taskTimeMatch: 'within' }, []]] },
+    );
+  }, 60_000);
 });

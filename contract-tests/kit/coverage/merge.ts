@@ -18,5 +18,5 @@ export function mergeCoverage(reports: readonly CoverageReport[], options: Cover
     if (allowed !== undefined) allow[id] = allowed;
   }
   const journals = reports.flatMap((report) => report.journals);
-  return createReport({ counts, journals, behaviour: {} }, { ...options, allow: { ...allow, ...options.allow } });
+  return createReport({ counts, journals }, { ...options, allow: { ...allow, ...options.allow } });
 }

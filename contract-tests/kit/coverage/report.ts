@@ -7,16 +7,14 @@ import { cheapestFor, suggestPlans } from './suggest.ts';
 interface Covered {
   readonly counts: ReadonlyMap<string, number>;
   readonly journals: CoverageReport['journals'];
-  /** How the switches stand, for what is suggested. */
-  readonly behaviour: Readonly<Partial<Behaviour>>;
 }
 
 /** How many tests are suggested. */
 const usual = 5;
 
 /** Tells what was covered, what was not, and what to do about it. */
-export function createReport({ counts, journals, behaviour }: Covered, options: CoverageOptions): CoverageReport {
-  const plans = weighPlans(behaviour);
+export function createReport({ counts, journals }: Covered, options: CoverageOptions): CoverageReport {
+  const plans = weighPlans(behaviourOfAll(journals));
   const items = chooseItems(options).map(({ id, what }): CoverageItem => {
     const covered = counts.get(id) ?? 0;
     const allowed = reasonFor({ id, what }, options.allow);
@@ -45,6 +43,14 @@ export function createReport({ counts, journals, behaviour }: Covered, options: 
     items,
     suggestions: suggestPlans(plans, missing, options.suggestions ?? usual),
   };
+}
+
+/** How the switches stand for every tenant: where they differ, nobody knows whose a test will be. */
+function behaviourOfAll([first, ...others]: CoverageReport['journals']): Readonly<Partial<Behaviour>> {
+  const standing = Object.entries(first?.behaviour ?? {});
+  const isShared = (name: string, value: unknown): boolean =>
+    others.every(({ behaviour = {} }) => (behaviour as Readonly<Record<string, unknown>>)[name] === value);
+  return Object.fromEntries(standing.filter(([name, value]) => isShared(name, value)));
 }
 
 function isMissing({ covered, allowed }: CoverageItem): boolean {

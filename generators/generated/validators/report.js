@@ -1250,7 +1250,7 @@ function validateCoveredJournal(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "tenant" || key0 === "requests" || key0 === "deliveries" || key0 === "dropped")) {
+      if (!(key0 === "tenant" || key0 === "requests" || key0 === "deliveries" || key0 === "dropped" || key0 === "behaviour")) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -1298,6 +1298,12 @@ function validateCoveredJournal(data, { instancePath = "" } = {}) {
           vErrors = note(vErrors, instancePath + "/dropped", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
+      }
+    }
+    if (data.behaviour !== void 0) {
+      if (!validateBehaviour(data.behaviour, { instancePath: instancePath + "/behaviour" })) {
+        vErrors = vErrors === null ? validateBehaviour.errors : vErrors.concat(validateBehaviour.errors);
+        errors = vErrors.length;
       }
     }
   } else {

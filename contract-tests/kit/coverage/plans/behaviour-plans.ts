@@ -1,6 +1,5 @@
 import { behaviourSwitches, type BehaviourName } from '../../../../generators/generated/behaviour.ts';
-import type { Behaviour } from '../../../../generators/generated/types.ts';
-import { asks, credential, isRefused, known } from './calls.ts';
+import { asks, credential, isRefused, known, sets } from './calls.ts';
 import type { Plan, Step } from './step.ts';
 
 const token = asks('getToken');
@@ -12,12 +11,8 @@ export function behaviourPlans(): readonly Plan[] {
   return names.flatMap((name) => {
     const { values, type } = behaviourSwitches[name];
     const settings = type === 'choice' ? values : [...values, 300];
-    return settings.map((value) => [set({ [name]: value }), ...shows[name](value)]);
+    return settings.map((value) => [sets({ [name]: value }), ...shows[name](value)]);
   });
-}
-
-function set(behaviour: Partial<Behaviour>): Step {
-  return { kind: 'control', method: 'PATCH', path: '/behaviour', body: behaviour, behaviour };
 }
 
 /** Signed in 2019, as in the example of the page. */

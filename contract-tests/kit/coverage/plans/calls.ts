@@ -1,5 +1,6 @@
 import { operationFacts } from '../../../../generators/generated/coverage-facts.ts';
 import { operations, type Operation, type OperationId } from '../../../../generators/generated/operations.ts';
+import type { Behaviour } from '../../../../generators/generated/types.ts';
 import type { Broken, CallStep, ControlStep, Outcome, StepValue } from './step.ts';
 
 const table: Readonly<Record<OperationId, Operation>> = operations;
@@ -76,6 +77,11 @@ export function isRefused(operation: OperationId, parameters: CallStep['paramete
 /** The call before the others, where the operation takes a token. */
 export function tokenFor(operation: OperationId): readonly CallStep[] {
   return takesToken(operation) ? [asks('getToken')] : [];
+}
+
+/** Switches stand differently from here on. */
+export function sets(behaviour: Partial<Behaviour>): ControlStep {
+  return { kind: 'control', method: 'PATCH', path: '/behaviour', body: behaviour, behaviour };
 }
 
 /** The next answer of an operation is 999999. */

@@ -8,9 +8,9 @@ import type { Plan } from './step.ts';
 import { mediaPlans, tokenPlans } from './token-plans.ts';
 import { webhookPlans } from './webhook-plans.ts';
 
-/** Every test that can be suggested. */
-export function allPlans(): readonly Plan[] {
-  return [...callPlans(), ...tokenPlans(), ...mediaPlans(), ...webhookPlans(), ...behaviourPlans()];
+/** Every test that can be suggested where the switches stand so; what is not said stands as by default. */
+export function allPlans(standing: Readonly<Partial<Behaviour>> = {}): readonly Plan[] {
+  return [...callPlans(), ...tokenPlans(standing), ...mediaPlans(), ...webhookPlans(), ...behaviourPlans()];
 }
 
 /** A plan, and the items that it covers. */
@@ -21,7 +21,7 @@ export interface WeighedPlan {
 
 /** The plans, each with what it covers where the switches stand as they do. */
 export function weighPlans(behaviour: Readonly<Partial<Behaviour>>): readonly WeighedPlan[] {
-  return allPlans().map((plan) => ({
+  return allPlans(behaviour).map((plan) => ({
     plan,
     covers: new Set(coveredBy(readFacts(predict(plan, behaviour))).keys()),
   }));

@@ -1,12 +1,12 @@
 import { contentTypes } from '../../../../generators/generated/coverage-facts.ts';
-import type { MessageType } from '../../../../generators/generated/types.ts';
-import { asks, listIds } from './calls.ts';
+import type { Behaviour, MessageType } from '../../../../generators/generated/types.ts';
+import { asks, listIds, sets } from './calls.ts';
 import type { ActStep, Plan, Step } from './step.ts';
 
 const token = asks('getToken');
 
-/** Tests of what becomes of a token. */
-export function tokenPlans(): readonly Plan[] {
+/** Tests of what becomes of a token. Where tokens overlap, none is replaced before that is changed. */
+export function tokenPlans({ tokenRotation = 'single' }: Readonly<Partial<Behaviour>>): readonly Plan[] {
   const [list] = listIds;
   if (list === undefined) return [];
   const advance: Step = { kind: 'control', method: 'POST', path: '/clock', body: { advance: '24h' } };
@@ -16,11 +16,12 @@ export function tokenPlans(): readonly Plan[] {
     token: 'former',
     outcome: { retCode: '900002', broken: { token: 'replacedToken' } },
   };
+  const replacing: Plan = tokenRotation === 'single' ? [] : [sets({ tokenRotation: 'single' })];
   return [
     [token, token, asks(list)],
     [token, advance, expired],
-    [token, token, replaced],
-    [token, token, replaced, asks(list), advance, expired],
+    [...replacing, token, token, replaced],
+    [...replacing, token, token, replaced, asks(list), advance, expired],
   ];
 }
 

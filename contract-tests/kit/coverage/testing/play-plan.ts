@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { operations } from '../../../../generators/generated/operations.ts';
-import type { Fault, WebhookEvent } from '../../../../generators/generated/types.ts';
+import type { Behaviour, Fault, WebhookEvent } from '../../../../generators/generated/types.ts';
 import { createEmulator, type Emulator, type Tenant } from '../../../../mock-server/emulator.ts';
 import { attachWebhooks, type TenantWebhooks } from '../../../../mock-server/webhooks/attach.ts';
 import { deliveryView } from '../../../../mock-server/webhooks/delivery/delivery-json.ts';
@@ -22,13 +22,20 @@ function createTime(): () => number {
   return () => (last = Math.max(Date.now(), last + 1));
 }
 
-export function createPlayedMock(): PlayedMock {
-  const emulator = createEmulator({ now: createTime() });
+interface PlayOptions {
+  /** How the switches stand. Default: as they do by default. */
+  readonly behaviour?: Partial<Behaviour>;
+  /** The status that a receiver answers to a body. Default: 200 to any. */
+  readonly answer?: (body: string) => number;
+}
+
+export function createPlayedMock({ behaviour = {}, answer: statusOf = () => 200 }: PlayOptions = {}): PlayedMock {
+  const emulator = createEmulator({ now: createTime(), behaviour });
   const tenant = emulator.tenants.get('1')!;
   let held: Promise<void> = Promise.resolve();
-  const handler = async (): Promise<Response> => {
+  const handler = async (request: Request): Promise<Response> => {
     await held;
-    return new Response();
+    return new Response(null, { status: statusOf(await request.text()) });
   };
   const webhooks = attachWebhooks(tenant, { receivers: [{ handler }] });
   const tokens: string[] = [];
@@ -143,8 +150,8 @@ async function newestMessage({ store }: Tenant, type: string) {
 
 async function ofTask(name: string, { store }: Tenant): Promise<unknown> {
   const [task] = (await store.broadcastTasks.query({}, { offset: 0, limit: 1 })).items;
-  const { name: taskName, sender, subjectId, startTime } = task!;
-  const values = { task_name: taskName, sender, subjectid: subjectId };
+  const { name: taskName, sender, subjectId, startTime, endTime } = task!;
+  const values = { task_name: taskName, sender, subjectid: subjectId, task_end_time: endTime };
   return Object.hasOwn(values, name) ? values[name as keyof typeof values] : startTime;
 }
 
