@@ -56,7 +56,8 @@ function Summary({ report: { percent, counts, journals } }: { readonly report: C
       </p>
       <progress max={counts.items} value={counts.covered} aria-label={say(coverageWords.title)} />
       <p class="faint">
-        {journal !== undefined && say(coverageWords.read, { requests: journal.requests, deliveries: journal.deliveries })}{' '}
+        {journal !== undefined &&
+          say(coverageWords.read, { requests: journal.requests, deliveries: journal.deliveries })}{' '}
         {journal !== undefined && journal.dropped > 0 && say(coverageWords.dropped, { count: journal.dropped })}{' '}
         {page.target !== undefined && say(coverageWords.onProxy)}{' '}
         {clock.view.value?.frozen === true && say(coverageWords.frozen)} {say(coverageWords.legend)}
