@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validators } from '../../../generators/entries/schemas.ts';
-import { behaviourSwitches, defaultBehaviour } from '../../../generators/generated/behaviour.ts';
+import { behaviourSwitches, validators } from '../../../generators/entries/schemas.ts';
 import type { Behaviour, CoverageReport } from '../../../generators/generated/types.ts';
 import { createEmulator } from '../../../mock-server/emulator.ts';
 import { startMockServer } from '../../../mock-server/server.ts';
@@ -203,7 +202,7 @@ describe('tests that are suggested', () => {
           const another = createPlayedMock({ behaviour });
           await another.play(plans[pick % plans.length]!.plan);
           // A test may leave switches as it likes: what is suggested is for those who begin anew.
-          another.tenant.setBehaviour({ ...defaultBehaviour, ...behaviour });
+          another.tenant.setBehaviour(behaviour);
           shards.push(coverageOf([await another.evidence()]));
         }
         const before = mergeCoverage(shards);
