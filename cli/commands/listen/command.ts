@@ -3,8 +3,9 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
+import { relaySettings } from '../../settings/relay.ts';
 import type { Verb } from '../../verb.ts';
-import { listenSettings, type ListenFlags } from './options.ts';
+import type { ListenFlags } from './options.ts';
 
 export const listen: Verb = {
   define(command, context) {
@@ -44,7 +45,7 @@ export const listen: Verb = {
       .addOption(
         group('Recording:', '--behaviour-file <file>', 'write how the platform sends, for sobot-mock start --config'),
       );
-    addSettingFlags(command, listenSettings);
+    addSettingFlags(command, relaySettings);
     command.action(async (flags: ListenFlags) => {
       const { runListen } = await import('./run.ts');
       await runListen(flags, context);

@@ -2,6 +2,7 @@ import type { WebhookLine } from '../../../mock-server/listen/index.ts';
 import { printable, shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 import { timeOfDay } from '../start/request-line.ts';
+import { indentJson } from './indent-json.ts';
 
 interface LineOptions {
   readonly at: Date;
@@ -71,8 +72,9 @@ function bodyLines({ text }: WebhookLine, style: Style): readonly string[] {
 
 function indented(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
+    JSON.parse(text);
   } catch {
     return text;
   }
+  return indentJson(text);
 }

@@ -4,8 +4,9 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
+import { relaySettings } from '../../settings/relay.ts';
 import type { Verb } from '../../verb.ts';
-import { proxySettings, proxySwitches, type ProxyFlags } from './options.ts';
+import { proxySwitches, type ProxyFlags } from './options.ts';
 
 export const proxy: Verb = {
   define(command, context) {
@@ -42,7 +43,7 @@ export const proxy: Verb = {
           'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)',
         ),
       );
-    addSettingFlags(command, proxySettings);
+    addSettingFlags(command, relaySettings);
     command.action(async (flags: ProxyFlags) => {
       const { runProxy } = await import('./run.ts');
       await runProxy(flags, context);
