@@ -141,8 +141,16 @@ function queryTokenOf({ url }: ControlRequest): string | undefined {
   return takesTokenInQuery(routes, path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
 }
 
-function assertOnProxy({ method, path, onProxy }: ControlRoute, { target }: ProxyInfo): void {
+function assertOnProxy({ method, path, onProxy }: ControlRoute, { role, target }: ProxyInfo): void {
   if (onProxy === 'answered') return;
+  if (role === 'listener') {
+    const receiver = target === '' ? '' : ` for ${target}`;
+    throw notImplemented(
+      'NOT_ON_A_LISTENER',
+      `Failed to ${method} ${path}: this listens for webhooks${receiver}, and ${onProxy.onListener}.`,
+      'Use a mock server for that: sobot-mock start.',
+    );
+  }
   throw notImplemented(
     'NOT_ON_A_PROXY',
     `Failed to ${method} ${path}: this is a proxy in front of ${target}, and ${onProxy.refused}.`,

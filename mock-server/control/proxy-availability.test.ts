@@ -5,7 +5,12 @@ import { createControl } from './index.ts';
 
 const control = createControl({ emulator: createTestEmulator(), proxy: { target: 'https://sg.sobot.com' } });
 
-async function call(method: string, url: string, headers: Record<string, string> = {}): Promise<PlainResponse> {
+async function call(
+  method: string,
+  url: string,
+  headers: Record<string, string> = {},
+  asked = control,
+): Promise<PlainResponse> {
   const request = {
     method,
     url,
@@ -13,13 +18,38 @@ async function call(method: string, url: string, headers: Record<string, string>
     headers: { host: 'localhost', ...headers },
     remoteAddress: '127.0.0.1',
   };
-  const accepted = control.accept(request);
+  const accepted = asked.accept(request);
   return ('status' in accepted ? accepted : await accepted.answer(undefined)) as PlainResponse;
 }
 
 async function get(url: string, headers?: Record<string, string>): Promise<string> {
   return String((await call('GET', url, headers)).body);
 }
+
+describe('control routes of a listener say why not in its own words', () => {
+  test.each([
+    ['POST', '/tenants', 'there is one tenant, the one that --appid names'],
+    ['POST', '/tenants/1/clock', "the platform's clock cannot be moved from here"],
+    ['POST', '/tenants/1/events', 'the platform sends them'],
+    ['GET', '/tenants/1/deliveries', 'the platform sends them'],
+    ['POST', '/tenants/1/faults', 'what comes is passed on as it is, and nothing is made to fail'],
+    ['GET', '/tenants/1/send-records', "the platform holds the account's records"],
+    ['PUT', '/tenants/1/state', "the platform holds the account's records; --record writes down the events that come"],
+  ])('%s %s', async (method, url, why) => {
+    const told = async (target: string): Promise<object> => {
+      const listening = createControl({ emulator: createTestEmulator(), proxy: { role: 'listener', target } });
+      return JSON.parse(String((await call(method, url, {}, listening)).body)) as object;
+    };
+    const path = url.replace('/1', '/:appid');
+    expect(await told('')).toMatchObject({
+      code: 'NOT_ON_A_LISTENER',
+      detail: `Failed to ${method} ${path}: this listens for webhooks, and ${why}.`,
+    });
+    expect(await told('http://app.test/hook')).toMatchObject({
+      detail: `Failed to ${method} ${path}: this listens for webhooks for http://app.test/hook, and ${why}.`,
+    });
+  });
+});
 
 describe('control routes of a proxy', () => {
   test.each([

@@ -6,19 +6,18 @@ import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../em
 import { openServer, type RunningServer } from '../node/open-server.ts';
 import {
   assertNetworkOptions,
+  assertTimeout,
   createControlToken,
   defaultHost,
   defaultPort,
-  isTimeout,
   type NetworkOptions,
 } from '../node/serve.ts';
-import { createServerFailure } from '../node/server-failure.ts';
 import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
 import { assertNoLoop } from '../proxy/node/loop-detection.ts';
 import { readProxyTarget, type ProxyTarget } from '../proxy/node/read-target.ts';
 import { openRecordingFile } from '../proxy/node/recording-file.ts';
 import { keepRecording, type Recording } from '../proxy/node/recording.ts';
-import { connectTimeout } from '../proxy/node/target-failure.ts';
+import { createTargetPool } from '../proxy/node/target-pool.ts';
 import { createPlatform } from '../web/platform.ts';
 import { createObservation } from './inspect/observation.ts';
 import { createScenarioRecorder } from './inspect/scenario-recorder.ts';
@@ -89,7 +88,7 @@ export async function openListener(options: ListenOptions): Promise<Listener> {
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('listener', network);
-  assertReceiverTimeout(receiverTimeout);
+  assertTimeout('listener', 'receiverTimeout', receiverTimeout);
   const target = forwardTo === undefined ? undefined : readProxyTarget(forwardTo, receiverWords);
   if (target !== undefined) await assertNoLoop(target, network, receiverWords);
   const emulator = createEmulator({ journalLimit, now, tenants: [{ appid }], initialState: 'empty' });
@@ -102,7 +101,7 @@ export async function openListener(options: ListenOptions): Promise<Listener> {
     emulator,
     network,
     loadControl: async (shared) =>
-      createControl({ ...shared, emulator, proxy: { target: target?.url ?? 'no receiver' }, onError }),
+      createControl({ ...shared, emulator, proxy: { role: 'listener', target: target?.url ?? '' }, onError }),
     forward: handler,
     onError,
     onListening: async (bound) => {
@@ -154,7 +153,7 @@ async function createParts(options: PartsOptions, tenant: Tenant) {
     { file: record?.file, source: { version: () => recorder.version, value: recorder.toScenario } },
     { file: behaviourFile, source: { version: () => observation.requests, value: observation.toConfig } },
   ]);
-  const receiving = target && { target, pool: await createPool(target, { receiverTimeout, insecure }) };
+  const receiving = target && { target, pool: await createTargetPool(target, { timeout: receiverTimeout, insecure }) };
   const ledger = createLedger({ tenant, pseudonyms, observation, recorder, onWebhook });
   const backlog = createBacklog({
     limit: backlogLimit,
@@ -220,26 +219,4 @@ async function closeAll(stop: () => Promise<void>, { backlog, receiving, kept }:
   await backlog.close();
   await receiving?.pool.destroy();
   for (const recording of kept) await recording.close();
-}
-
-async function createPool(
-  { origin }: ProxyTarget,
-  { receiverTimeout, insecure }: { readonly receiverTimeout: number; readonly insecure: boolean },
-) {
-  const undici = await import('undici');
-  return new undici.Pool(origin, {
-    connections: 256,
-    pipelining: 1,
-    connect: { timeout: connectTimeout(receiverTimeout), rejectUnauthorized: !insecure },
-    headersTimeout: receiverTimeout,
-    bodyTimeout: receiverTimeout,
-  });
-}
-
-function assertReceiverTimeout(timeout: number): void {
-  if (isTimeout(timeout)) return;
-  throw createServerFailure(
-    'SERVER_OPTIONS_INVALID',
-    `Failed to start the listener: receiverTimeout must be whole milliseconds of at least 1, got ${timeout}.`,
-  );
 }

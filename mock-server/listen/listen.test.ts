@@ -1,5 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { sendRequest } from '../../test/support/http-client.ts';
 import { createManualTimers } from '../../test/support/manual-timers.ts';
 import { startSocketServer } from '../../test/support/receiver.ts';
 import { told } from '../../test/support/start-proxy.ts';
+import { createCertificate } from '../node/certificate.ts';
 import { runScenario } from '../scenario/index.ts';
 import { envelopeOf, startListener, textEvent } from './testing/start-listener.ts';
 
@@ -265,6 +267,32 @@ describe('a receiver that is down', () => {
     expect(inbox.got).toHaveLength(3);
   });
 
+  test('is one whose certificate nobody trusts, too: nothing is lost', async () => {
+    const { key, cert } = await createCertificate(['localhost']);
+    const server = createHttpsServer({ key, cert }, (_, response) => response.end());
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const forwardTo = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { setTimer } = createManualTimers();
+    const { listener, send, line } = await startListener({ forwardTo, setTimer });
+    expect((await send(envelopeOf())).status).toBe(200);
+    expect(await line(0)).toMatchObject({ reason: 'could_not_connect', passedOn: false });
+    await listener.close();
+    expect(listener.waiting).toBe(1);
+  });
+
+  test('is told of what it gets late with the signature that came', async () => {
+    const timers = createManualTimers();
+    const gone = await startInbox();
+    gone.close();
+    const options = { forwardTo: gone.url, setTimer: timers.setTimer, secret: 's3cret' };
+    const { send, line } = await startListener(options);
+    await send(envelopeOf());
+    await startInbox({ port: Number(new URL(gone.url).port), status: 500 });
+    timers.pass(1000);
+    expect(await line(1)).toMatchObject({ signature: 'right', status: 500, reason: 'error_status_code' });
+  });
+
   test('keeps so many, and tells of those beyond', async () => {
     const gone = await startInbox();
     gone.close();
@@ -313,6 +341,15 @@ describe('control routes', () => {
     const { listener } = await startListener({ forwardTo: inbox.url });
     expect((await sendRequest(`${listener.url}/_mock/tenants`)).status).toBe(200);
     expect(inbox.got).toEqual([]);
+  });
+
+  test('say what this is', async () => {
+    const { listener } = await startListener();
+    const { status, text } = await sendRequest(`${listener.url}/_mock/tenants/1/events`, { method: 'POST' });
+    expect([status, JSON.parse(text)]).toMatchObject([
+      501,
+      { detail: 'Failed to POST /tenants/:appid/events: this listens for webhooks, and the platform sends them.' },
+    ]);
   });
 });
 

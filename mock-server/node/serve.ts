@@ -149,6 +149,15 @@ function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: Network
   return undefined;
 }
 
+/** @throws a failure `SERVER_OPTIONS_INVALID` for what is no time that a `what` could wait */
+export function assertTimeout(what: string, name: string, timeout: number): void {
+  if (isTimeout(timeout)) return;
+  throw createServerFailure(
+    'SERVER_OPTIONS_INVALID',
+    `Failed to start the ${what}: ${name} must be whole milliseconds of at least 1, got ${timeout}.`,
+  );
+}
+
 /** Whether a timer takes it, in ms. */
 export function isTimeout(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= longestTimer;

@@ -1,4 +1,3 @@
-import type { Pool } from 'undici';
 import type { OptionNames } from '../../common/known-options.ts';
 import { createControl } from '../control/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
@@ -9,15 +8,14 @@ import type { RequestLine } from '../node/request-line.ts';
 import {
   assertKnownOptions,
   assertNetworkOptions,
+  assertTimeout,
   createControlToken,
   defaultHost,
   defaultPort,
   networkOptionNames,
-  isTimeout,
   type NetworkOptions,
   type ServerTimeouts,
 } from '../node/serve.ts';
-import { createServerFailure } from '../node/server-failure.ts';
 import { createPlatform } from '../web/platform.ts';
 import { createInspector, type InspectedExchange } from './inspect/inspector.ts';
 import { createPseudonyms } from './inspect/pseudonyms.ts';
@@ -29,7 +27,7 @@ import { assertNoLoop } from './node/loop-detection.ts';
 import { readProxyTarget, type ProxyTarget } from './node/read-target.ts';
 import { openRecordingFile, type RecordingFile } from './node/recording-file.ts';
 import { keepRecording } from './node/recording.ts';
-import { connectTimeout } from './node/target-failure.ts';
+import { createTargetPool } from './node/target-pool.ts';
 
 export interface ProxyOptions
   extends Pick<CreateEmulatorOptions, 'behaviour' | 'journalLimit' | 'now'>, NetworkOptions {
@@ -140,7 +138,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts: { request: 300_000, ...timeouts } };
   assertNetworkOptions('proxy', network);
-  assertTargetTimeout(targetTimeout);
+  assertTimeout('proxy', 'targetTimeout', targetTimeout);
   const target = readProxyTarget(targetUrl);
   await assertNoLoop(target, network);
   const emulator = createEmulator({ ...emulatorOptions, now, tenants: [{ appid }], initialState: 'empty' });
@@ -159,7 +157,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     record: file && { recorder, accepts: account.accepts },
     onExchange: session?.note,
   });
-  const pool = await createPool(target, { targetTimeout, insecure });
+  const pool = await createTargetPool(target, { timeout: targetTimeout, insecure });
   const recording = file && keepRecording({ recorder, file, onError });
   const server = await openServer({
     emulator,
@@ -219,27 +217,4 @@ function recordSession({ file: path, appid, redactNames }: RecordOptions, option
     },
     close: growing.close,
   };
-}
-
-async function createPool(
-  { origin }: ProxyTarget,
-  { targetTimeout, insecure }: { readonly targetTimeout: number; readonly insecure: boolean },
-): Promise<Pool> {
-  // Loaded here: a mock server starts without it.
-  const undici = await import('undici');
-  return new undici.Pool(origin, {
-    connections: 256,
-    pipelining: 1,
-    connect: { timeout: connectTimeout(targetTimeout), rejectUnauthorized: !insecure },
-    headersTimeout: targetTimeout,
-    bodyTimeout: targetTimeout,
-  });
-}
-
-function assertTargetTimeout(timeout: number): void {
-  if (isTimeout(timeout)) return;
-  throw createServerFailure(
-    'SERVER_OPTIONS_INVALID',
-    `Failed to start the proxy: targetTimeout must be whole milliseconds of at least 1, got ${timeout}.`,
-  );
 }

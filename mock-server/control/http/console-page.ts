@@ -5,7 +5,7 @@ export interface ConsolePageOptions {
   readonly base: string;
   /** `http://localhost:7626`. */
   readonly origin: string;
-  /** Present on a proxy. */
+  /** Present on a proxy and a listener. */
   readonly proxy: ProxyInfo | undefined;
   /** The control token, if the page was opened with it. */
   readonly token: string | undefined;
@@ -46,7 +46,7 @@ export function consolePage({ base, origin, proxy, token, language }: ConsolePag
 <script src="${escaped(`${base}/console.js${query}`)}" defer></script>
 </head>
 <body data-base="${escaped(base)}" data-origin="${escaped(origin)}" data-language="${language}"${
-    proxy === undefined ? '' : ` data-target="${escaped(proxy.target)}"`
+    proxy === undefined ? '' : ` data-role="${proxy.role ?? 'proxy'}" data-target="${escaped(proxy.target)}"`
   }>
 <div id="console"><header class="top-bar"><span class="brand">sobot-mock</span><span class="connection"><span class="dot"></span>${wait}</span></header><noscript><p>${needs} <a href="${escaped(`${base}/openapi.json?of=control`)}">OpenAPI</a></p></noscript></div>
 </body>

@@ -26,9 +26,14 @@ interface ControlBody<Body> {
   readonly read: (value: unknown) => Body;
 }
 
-/** What stands behind the control routes where it is no emulator: a proxy, which passes requests on to a target. */
+/**
+ * What stands behind the control routes where it is no emulator: a proxy, which passes requests on to a target, or a
+ * listener, which passes webhooks on to a receiver.
+ */
 export interface ProxyInfo {
-  /** Base URL of the target. */
+  /** Default: a proxy. */
+  readonly role?: 'proxy' | 'listener' | undefined;
+  /** Base URL of the target; of a listener, that of the receiver, and empty where there is none. */
   readonly target: string;
 }
 
@@ -82,8 +87,11 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
   /** Below `/_mock`: `/tenants/:appid/clock`. */
   readonly path: string;
   readonly summary: string;
-  /** What a proxy does with it: it answers as a mock server does, or says why it can't: `the target sends the webhooks`. */
-  readonly onProxy: 'answered' | { readonly refused: string };
+  /**
+   * What a proxy, and a listener, does with it: it answers as a mock server does, or says why it can't: `the target sends
+   * the webhooks`.
+   */
+  readonly onProxy: 'answered' | { readonly refused: string; readonly onListener: string };
   /** Answered to everybody: probes carry no token and name whatever host they find. */
   readonly open?: boolean;
   /** The control token may come as `?token=`, for browsers: neither a link nor an EventSource can carry headers. */
@@ -134,7 +142,7 @@ export function defineWebhookRoute<const Query extends Fields = Record<never, ne
 }: WebhookRoute<Query, Body>): ControlRoute {
   return defineTenantRoute<Query, Body>({
     ...route,
-    onProxy: { refused: 'the target sends the webhooks' },
+    onProxy: { refused: 'the target sends the webhooks', onListener: 'the platform sends them' },
     handle(context) {
       const webhooks = context.webhooksOf(context.tenant);
       if (webhooks !== undefined) return handle({ ...context, webhooks });

@@ -70,7 +70,10 @@ export const clockRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/clock',
-    onProxy: { refused: "the target's clock cannot be moved from here" },
+    onProxy: {
+      refused: "the target's clock cannot be moved from here",
+      onListener: "the platform's clock cannot be moved from here",
+    },
     summary:
       "Moves, stops or starts a tenant's clock. Moving forward fires what falls due, in time order, up to 100,000 " +
       'attempts at deliveries: then it stands where it is and answers 409 CLOCK_STOPPED.',

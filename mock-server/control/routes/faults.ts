@@ -17,7 +17,10 @@ const times = {
   delivery: { type: 'object', properties: { delay: durationSchema } },
 };
 
-const onProxy = { refused: 'answers are passed on as they come, and none is made to fail' };
+const onProxy = {
+  refused: 'answers are passed on as they come, and none is made to fail',
+  onListener: 'what comes is passed on as it is, and nothing is made to fail',
+};
 
 const faultState = schemaRef('state/fault');
 

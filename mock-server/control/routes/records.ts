@@ -12,7 +12,10 @@ import { instantForm, readOptionalInstant } from '../http/times.ts';
 
 type RecordKind = 'channels' | 'recipients' | 'messages' | 'broadcastTasks' | 'sendRecords';
 
-const onProxy = { refused: "the target holds the account's records" };
+const onProxy = {
+  refused: "the target holds the account's records",
+  onListener: "the platform holds the account's records",
+};
 
 /** The filter of a parameter that gives part of a text. */
 export function containing(text: string | undefined): TextMatch | undefined {

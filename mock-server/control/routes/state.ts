@@ -4,7 +4,10 @@ import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/ro
 import { schemaRef } from '../http/schema.ts';
 import { tenantSchema, tenantView } from './tenants.ts';
 
-const onProxy = { refused: "the target holds the account's records; --record writes down those that pass" };
+const onProxy = {
+  refused: "the target holds the account's records; --record writes down those that pass",
+  onListener: "the platform holds the account's records; --record writes down the events that come",
+};
 
 export const stateRoutes: readonly ControlRoute[] = [
   defineTenantRoute({

@@ -69,7 +69,10 @@ export const tenantRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'POST',
     path: '/tenants',
-    onProxy: { refused: 'tenants appear with the first token their appid gets' },
+    onProxy: {
+      refused: 'tenants appear with the first token their appid gets',
+      onListener: 'there is one tenant, the one that --appid names',
+    },
     summary: 'Makes a tenant of its own credentials, records, clock, switches and journal.',
     body: {
       schema: objectSchema(options),

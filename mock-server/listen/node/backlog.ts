@@ -1,5 +1,6 @@
 import type { SetTimer } from '../../../common/deadline.ts';
 import type { RawHeaders } from '../../proxy/node/forwarded-headers.ts';
+import type { Signature } from '../inspect/observation.ts';
 
 /** A request that its receiver has not got yet. */
 export interface KeptRequest {
@@ -11,6 +12,7 @@ export interface KeptRequest {
   readonly body: Uint8Array;
   /** When it came, in ms. */
   readonly at: number;
+  readonly signature: Signature;
 }
 
 /** Requests that wait for a receiver that is down, in their order. */

@@ -19,7 +19,7 @@ import { failureReason, outcomeOf, type Outcome } from './outcome.ts';
 
 /** Where requests go on to. */
 export interface Receiving {
-  readonly pool: Pick<Dispatcher, 'dispatch' | 'request'>;
+  readonly pool: Pick<Dispatcher, 'dispatch'>;
   readonly target: ProxyTarget;
 }
 
@@ -46,7 +46,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestLis
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = stopwatch();
     const url = pathOf(request.url ?? '/');
-    if (isControl(url)) return refuseControl(response);
+    if (isControl(url)) return refuseControl(response, 'listener');
     const copier = createBodyCopier(bodyLimit);
     const begun = await readBegin(request, copier);
     const copy = copyOf(request, copier);
@@ -103,7 +103,8 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestLis
     const { body, method, url, rawHeaders, at } = arrived;
     if (body === undefined || method !== 'POST') return false;
     const { backlog, backlogLimit } = options;
-    const isKept = backlog.keep({ method, url, path, rawHeaders, body, at });
+    const { signature } = arrived;
+    const isKept = backlog.keep({ method, url, path, rawHeaders, body, at, signature });
     sendOwn(response, isKept ? 200 : 503, '{}');
     const notes = isKept
       ? [webhookViolation({ side: 'consumer', rule: 'kept', value: backlog.size })]
@@ -134,29 +135,30 @@ interface Passing {
 /** Passes on what waited. `undefined`: nobody takes connections. */
 export async function sendKept(
   { pool, target }: Receiving,
-  { method, path, rawHeaders, body }: KeptRequest,
+  { method, path, rawHeaders, body, signature }: KeptRequest,
   timeout: number,
 ): Promise<Outcome | undefined> {
-  const limit = timeout;
-  const answered = { signature: 'unchecked', isBroken: false, durationMs: 0, limit } as const;
-  try {
-    const { statusCode: status, body: answer } = await pool.request({
-      path,
-      method: method as Dispatcher.HttpMethod,
-      headers: requestHeaders(rawHeaders, target.host),
-      body,
-    });
-    await answer.dump();
-    return outcomeOf({ ...answered, status, failure: undefined });
-  } catch (error) {
-    const isConnect = /^(?:ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|EAI_AGAIN)$/.test(codeOf(error));
-    if (isConnect) return undefined;
-    return outcomeOf({ ...answered, status: undefined, failure: targetFailure(error, { connected: true, timeout }) });
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { promise, resolve } = Promise.withResolvers<Pick<Forwarded, 'status' | 'failure'>>();
+  let connected = false;
+  let status: number | undefined;
+  const headers = requestHeaders(rawHeaders, target.host);
+  pool.dispatch(
+    { path, method: method as Dispatcher.HttpMethod, headers, body },
+    {
+      onRequestStart() {
+        connected = true;
+      },
+      onResponseStart(_, answered) {
+        status = answered;
+      },
+      onResponseEnd: () => resolve({ status }),
+      onResponseError: (_, error) =>
+        resolve({ status: undefined, failure: targetFailure(error, { connected, timeout }) }),
+    },
+  );
+  const { status: answered, failure } = await promise;
+  if (failure !== undefined && failureReason(failure) === 'could_not_connect') return undefined;
+  return outcomeOf({ status: answered, failure, durationMs: 0, limit: timeout, signature, isBroken: false });
 }
 
 async function arrivedOf(

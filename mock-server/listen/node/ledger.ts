@@ -114,7 +114,7 @@ export function createLedger({ tenant, pseudonyms, observation, recorder, onWebh
         warnings,
       });
     },
-    settleLate({ method, url, rawHeaders: _, body, at }, { status = 502, reason, violations }, waitedMs) {
+    settleLate({ method, url, body, at, signature }, { status = 502, reason, violations }, waitedMs) {
       const late = webhookViolation({ side: 'consumer', rule: 'passedOnLate', value: waitedMs });
       const text = exactText(body);
       note({
@@ -128,8 +128,17 @@ export function createLedger({ tenant, pseudonyms, observation, recorder, onWebh
         violations,
         warnings: [late],
       });
-      const shared = { holds: 'events', events: [], signature: 'unchecked', durationMs: waitedMs } as const;
-      onWebhook?.({ ...shared, method, url, status, reason, passedOn: true, violations, warnings: [late] });
+      const shared = { holds: 'events', events: [], signature, durationMs: waitedMs } as const;
+      onWebhook?.({
+        ...shared,
+        method,
+        url: redaction.url(url),
+        status,
+        reason,
+        passedOn: true,
+        violations,
+        warnings: [late],
+      });
     },
   };
 }

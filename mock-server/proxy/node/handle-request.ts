@@ -85,9 +85,9 @@ export function isControl(url: string): boolean {
   return /^\/_mock(?:[/?#]|$)/.test(url);
 }
 
-export function refuseControl(response: ServerResponse): void {
+export function refuseControl(response: ServerResponse, whom: 'proxy' | 'listener' = 'proxy'): void {
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end('Control routes are not passed on. Ask the proxy for them by their path: GET /_mock\n');
+  response.end(`Control routes are not passed on. Ask the ${whom} for them by their path: GET /_mock\n`);
 }
 
 /** What was read of a body before it is decided whether the request goes on: all of it, unless it is too long. */

@@ -59,7 +59,7 @@ function Summary({ report: { percent, counts, journals } }: { readonly report: C
         {journal !== undefined &&
           say(coverageWords.read, { requests: journal.requests, deliveries: journal.deliveries })}{' '}
         {journal !== undefined && journal.dropped > 0 && say(coverageWords.dropped, { count: journal.dropped })}{' '}
-        {page.target !== undefined && say(coverageWords.onProxy)}{' '}
+        {page.target !== undefined && say(page.isListener ? coverageWords.onListener : coverageWords.onProxy)}{' '}
         {clock.view.value?.frozen === true && say(coverageWords.frozen)} {say(coverageWords.legend)}
       </p>
     </section>

@@ -72,7 +72,7 @@ export function ClockSheet({ tenant: { appid, timezone }, onClose }: ClockSheetP
           </div>
         </>
       ) : (
-        <p class="faint">{say(clockWords.onProxy)}</p>
+        <p class="faint">{say(page.isListener ? clockWords.onListener : clockWords.onProxy)}</p>
       )}
     </Sheet>
   );

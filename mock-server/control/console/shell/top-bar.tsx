@@ -1,10 +1,17 @@
 import { useConsole, useSay } from '../console.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { PageInfo } from '../state/page-info.ts';
 import type { Theme } from '../state/settings.ts';
 import { shellWords } from '../words/shell.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { ConnectionBadge } from './connection-badge.tsx';
 import { TenantPicker } from './tenant-picker.tsx';
+
+function titleOf({ origin, target, isListener }: PageInfo, say: ReturnType<typeof useSay>): string {
+  if (target === undefined) return origin;
+  if (!isListener) return say(shellWords.proxyOf, { target });
+  return target === '' ? say(shellWords.listens) : say(shellWords.listensFor, { target });
+}
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { page, tenants } = useConsole();
@@ -12,10 +19,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const tenant = tenants.current.value;
   return (
     <header class="top-bar">
-      <span
-        class="brand"
-        title={page.target === undefined ? page.origin : say(shellWords.proxyOf, { target: page.target })}
-      >
+      <span class="brand" title={titleOf(page, say)}>
         sobot-mock
       </span>
       <TenantPicker />

@@ -4,8 +4,10 @@ export interface PageInfo {
   readonly base: string;
   /** Where the server is reached: `http://localhost:7626`. */
   readonly origin: string;
-  /** What this is a proxy of; absent on a mock server. */
+  /** What this is a proxy of, or passes webhooks on to (empty: to nobody); absent on a mock server. */
   readonly target?: string | undefined;
+  /** Whether it listens for webhooks. */
+  readonly isListener: boolean;
   /** What the browser asks for. */
   readonly language: 'en' | 'zh';
   /** The control token that the page was opened with. */
@@ -14,7 +16,7 @@ export interface PageInfo {
 
 /** Reads what the server wrote, and the token out of the address. */
 export function readPageInfo({ body }: Document, { search }: Location): PageInfo {
-  const { base = '/_mock', origin = '', target, language } = body.dataset;
+  const { base = '/_mock', origin = '', target, role, language } = body.dataset;
   const token = new URLSearchParams(search).get('token') ?? undefined;
-  return { base, origin, target, language: language === 'zh' ? 'zh' : 'en', token };
+  return { base, origin, target, isListener: role === 'listener', language: language === 'zh' ? 'zh' : 'en', token };
 }

@@ -35,7 +35,9 @@ export function SwitchesView() {
   return (
     <div class="page">
       <PageHeader title={switchWords.title} hint={switchWords.hint} call={{ method: 'GET', path }} />
-      {page.target !== undefined && <p class="faint">{say(switchWords.onProxy)}</p>}
+      {page.target !== undefined && (
+        <p class="faint">{say(page.isListener ? switchWords.onListener : switchWords.onProxy)}</p>
+      )}
       {problem.value !== undefined && <ProblemBox problem={problem.value} />}
       <ul class="cards">
         {Object.entries(switches).map(([name, schema]) => (

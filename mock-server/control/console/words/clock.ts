@@ -12,6 +12,7 @@ export const clockWords = {
   set: { en: 'Set', zh: '设置' },
   setTo: { en: 'Set to', zh: '设为' },
   onProxy: { en: "The target's clock cannot be moved from here.", zh: '无法从这里移动目标的时钟。' },
+  onListener: { en: "The platform's clock cannot be moved from here.", zh: '无法从这里移动平台的时钟。' },
   moved: { en: 'It is {now}.', zh: '现在是 {now}。' },
   fell: {
     en: 'It is {now}: {count} deliveries were tried on the way.',

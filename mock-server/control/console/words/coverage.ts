@@ -19,6 +19,7 @@ export const coverageWords = {
     zh: '日志簿中已不含更早的 {count} 个请求，它们覆盖了什么无从得知。',
   },
   onProxy: { en: 'A proxy knows of no webhooks.', zh: '代理不了解 Webhook。' },
+  onListener: { en: 'What passes is judged, and counts for no coverage.', zh: '经过的请求会被检查，但不计入覆盖率。' },
   frozen: { en: 'The clock stands still: “out of order” cannot be told.', zh: '时钟已停，无法判断“乱序”。' },
   legend: {
     en: '✓ covered, · missing. Open a cell to see how to cover it.',

@@ -17,6 +17,8 @@ export const shellWords = {
   navigation: { en: 'Views', zh: '视图' },
   tenant: { en: 'Tenant', zh: '租户' },
   proxyOf: { en: 'Proxy in front of {target}', zh: '位于 {target} 之前的代理' },
+  listensFor: { en: 'Listens for webhooks for {target}', zh: '接收 Webhook 并转发到 {target}' },
+  listens: { en: 'Listens for webhooks', zh: '接收 Webhook' },
   language: { en: '中文', zh: 'English' },
   theme: { en: 'Colours', zh: '配色' },
   themeSystem: { en: 'Colours: as the system', zh: '配色：跟随系统' },

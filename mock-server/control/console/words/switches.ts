@@ -13,4 +13,8 @@ export const switchWords = {
   toDefault: { en: 'Back to the default', zh: '恢复默认' },
   saved: { en: '{name} is set', zh: '已设置 {name}' },
   onProxy: { en: 'On a proxy they decide what counts as a violation.', zh: '在代理上，它们决定哪些算作违规。' },
+  onListener: {
+    en: 'They are those of a mock server, and decide nothing here.',
+    zh: '它们属于模拟服务器，在这里不起作用。',
+  },
 } as const satisfies Readonly<Record<string, Phrase>>;
