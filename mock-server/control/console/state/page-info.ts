@@ -7,7 +7,7 @@ export interface PageInfo {
   /** What this is a proxy of, or passes webhooks on to (empty: to nobody); absent on a mock server. */
   readonly target?: string | undefined;
   /** Whether it listens for webhooks. */
-  readonly isListener: boolean;
+  readonly isListener?: boolean | undefined;
   /** What the browser asks for. */
   readonly language: 'en' | 'zh';
   /** The control token that the page was opened with. */
