@@ -159,7 +159,7 @@ export function assertTimeout(what: string, name: string, timeout: number): void
 }
 
 /** Whether a timer takes it, in ms. */
-export function isTimeout(value: number): boolean {
+function isTimeout(value: number): boolean {
   return Number.isInteger(value) && value >= 1 && value <= longestTimer;
 }
 
