@@ -34,7 +34,7 @@ test('the tests of the Playwright example pass', async () => {
   expect(await runTests('app.spec')).toContain('4 passed');
 });
 
-test('a hundred tests beside one another see nothing of each other', async () => {
+test('a hundred tests beside one another see nothing of each other', { timeout: 300_000 }, async () => {
   const code = await readFile(join(import.meta.dirname, 'hundred.spec.ts'), 'utf8');
   await putTest('hundred.spec.ts', code.replace('../../contract-tests/playwright/index.ts', 'sobot-mock/playwright'));
   expect(await runTests('hundred.spec')).toContain('100 passed');
