@@ -17,6 +17,7 @@ export const longTests = [
   'contract-tests/{fast-check,playwright,schema-diff,vitest}/**/*.test.ts',
   'contract-tests/kit/{journal/hostile-journals,reporters/differences,receiver/{cases,check}}.test.ts',
   'contract-tests/kit/*/mutants/**/*.test.ts',
+  'contract-tests/kit/provider/baseline-mutants.test.ts',
   'contract-tests/kit/coverage/**/*.test.ts',
   'generators/{generate,independent-tools,new-event}.test.ts',
   'generators/entries/fixtures/{build-many,line-definition,random,validity}.test.ts',

@@ -1,8 +1,12 @@
+import { objectIn } from '../../common/json.ts';
+import { retCodes, type RetCode } from '../../generators/generated/errors.ts';
 import { operations } from '../../generators/generated/operations.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
 import type { JournalEntry } from '../core/journal/journal.ts';
 import { mediaPrefix } from '../core/media/media-path.ts';
+import { pathViolation } from '../core/pipeline/elsewhere.ts';
 import { createEmulator } from '../emulator.ts';
+import type { BodyCopy } from '../proxy/inspect/body.ts';
 import { createInspector } from '../proxy/inspect/inspector.ts';
 import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
 import { createRecordedAccount } from '../proxy/inspect/recorded-account.ts';
@@ -70,13 +74,36 @@ export async function judgeHar(
       requestBody: requestBody(),
       ...(status === 0 ? {} : { answer: answerOf(exchange) }),
     });
-    if (entry !== undefined) onEntry(entry);
+    if (entry !== undefined) onEntry(asJournaled(entry, exchange));
   }
   return { judged, others, toState: recorder.toState };
 }
 
 function answerOf({ status, responseHeaders: headers, responseBody }: HarExchange) {
   return { status, headers, body: responseBody() };
+}
+
+/**
+ * The entry as the provider's own journal would have it: a live proxy leaves open what it cannot know, and here the answer is
+ * there to be read.
+ */
+function asJournaled(entry: JournalEntry, { responseBody }: HarExchange): JournalEntry {
+  const { operation, status, url, retCode = codeIn(responseBody()), violations, warnings } = entry;
+  if (operation !== undefined || status !== 404) return { ...entry, retCode };
+  const [path = ''] = url.split('?', 1);
+  return {
+    ...entry,
+    retCode,
+    violations: [{ ...pathViolation(path), side: 'consumer' }, ...violations],
+    warnings: warnings.filter(({ rule }) => rule !== 'unknownPath'),
+  };
+}
+
+const decoder = new TextDecoder();
+
+function codeIn(body: BodyCopy): RetCode | undefined {
+  const code = 'bytes' in body ? objectIn(decoder.decode(body.bytes))?.['ret_code'] : undefined;
+  return typeof code === 'string' && Object.hasOwn(retCodes, code) ? (code as RetCode) : undefined;
 }
 
 function isOfProvider({ url }: HarExchange): boolean {

@@ -47,6 +47,16 @@ describe('what changed', () => {
     ]);
   });
 
+  test('a switch that the baseline does not know counts where it has not its default', () => {
+    const seen = (value: string): readonly Drift[] => [
+      { check: 'a/b', behaviour: 'errorStatus', value, message: text('errorStatus') },
+    ];
+    expect(said(report([]), report([], seen('always200')))).toEqual([]);
+    expect(said(report([]), report([], seen('mapped')))).toEqual([
+      'switch: errorStatus is "mapped"; before: "always200"',
+    ]);
+  });
+
   test('a class of latency, where it is no chance', () => {
     const at = (p50: number) => baselineOf(report([]), { p50 });
     expect(changesSince(at(150), at(250))).toEqual([]);

@@ -6,12 +6,19 @@ export interface Latency {
   readonly p50: number;
 }
 
+interface CheckBaseline {
+  readonly status: string;
+  readonly paths: readonly string[];
+  /** Absent in a baseline of an older version. */
+  readonly codes?: readonly string[] | undefined;
+}
+
 /** What a provider was like in a run, for the next run to be held against. */
 export interface Baseline {
   readonly version: 1;
   readonly target: string;
-  /** How each check ended that was tried; of those that did not pass, where in the answers. */
-  readonly checks: Readonly<Record<string, { readonly status: string; readonly paths: readonly string[] }>>;
+  /** How each check ended that was tried; of those that did not pass, where in the answers, and with which codes. */
+  readonly checks: Readonly<Record<string, CheckBaseline>>;
   /** The settings of switches that were seen, as JSON. */
   readonly switches: Readonly<Record<string, readonly string[]>>;
   /** What it does beyond or against the page: fields, codes, texts. */
@@ -21,7 +28,7 @@ export interface Baseline {
 
 /** One thing that is other than it was. */
 export interface Change {
-  readonly kind: 'check' | 'field' | 'switch' | 'drift' | 'latency';
+  readonly kind: 'check' | 'code' | 'field' | 'switch' | 'drift' | 'latency';
   /** What changed: id of a check, name of a switch, check that saw it. */
   readonly subject: string;
   readonly message: Bilingual;
@@ -39,7 +46,10 @@ export function baselineOf({ target, checks, drift = [] }: CheckReport, latency?
     version: 1,
     target,
     checks: Object.fromEntries(
-      tried.map(({ id, status, violations }) => [id, { status, paths: sorted(violations.flatMap(pathOf)) }]),
+      tried.map(({ id, status, violations }) => [
+        id,
+        { status, paths: sorted(violations.flatMap(pathOf)), codes: sorted(violations.flatMap(codeOf)) },
+      ]),
     ),
     switches: Object.fromEntries(
       [...switches].map(([name, seen]) => [name, sorted(seen.map(({ value }) => JSON.stringify(value)))]),
@@ -52,6 +62,7 @@ export function baselineOf({ target, checks, drift = [] }: CheckReport, latency?
 /** What changed between two runs. A check that was not tried in both, for want of rows, says nothing. */
 export function changesSince(before: Baseline, now: Baseline): readonly Change[] {
   return [
+    ...codeChanges(before, now),
     ...checkChanges(before, now),
     ...switchChanges(before, now),
     ...driftChanges(before, now),
@@ -59,8 +70,31 @@ export function changesSince(before: Baseline, now: Baseline): readonly Change[]
   ];
 }
 
+/** A code that makes several checks end otherwise is one change. */
+function codeChanges(before: Baseline, now: Baseline): readonly Change[] {
+  return [...newCodes(before, now)].map(([code, ids]) => {
+    const message = {
+      en: `${code} is answered where it was not before: in ${ids.length} checks, like ${ids[0]}`,
+      zh: `${code} 出现在此前没有的应答中：涉及 ${ids.length} 项检查，如 ${ids[0]}`,
+    };
+    return { kind: 'code', subject: code, message };
+  });
+}
+
+/** Codes that came up in two checks or more, with the checks that end otherwise for them. */
+function newCodes(before: Baseline, now: Baseline): ReadonlyMap<string, readonly string[]> {
+  const changed = Object.entries(now.checks).filter(([id, { status }]) => before.checks[id]?.status !== status);
+  const found = changed.flatMap(([id, { codes = [] }]) => codes.map((code) => ({ id, code })));
+  const groups = Map.groupBy(found, ({ code }) => code);
+  return new Map(
+    [...groups].filter(([, same]) => same.length > 1).map(([code, same]) => [code, same.map(({ id }) => id)]),
+  );
+}
+
 function checkChanges(before: Baseline, now: Baseline): readonly Change[] {
+  const told = new Set([...newCodes(before, now).values()].flat());
   return Object.entries(now.checks).flatMap(([id, { status, paths }]): readonly Change[] => {
+    if (told.has(id)) return [];
     const known = Object.hasOwn(before.checks, id) ? before.checks[id] : undefined;
     if (known === undefined && status === 'passed') return [];
     if (known?.status !== status) {
@@ -111,6 +145,11 @@ function latencyChanges(before: Latency | undefined, now: Latency | undefined): 
 
 function classOf({ p50 }: Latency): number {
   return classes.filter((limit) => p50 >= limit).length;
+}
+
+/** The code that was answered in the place of another. */
+function codeOf({ got }: { readonly got?: unknown }): string | readonly [] {
+  return typeof got === 'string' && /^\d{6}$/.test(got) ? got : [];
 }
 
 function pathOf({ path }: { readonly path?: string }): string | readonly [] {

@@ -1,5 +1,6 @@
 import type { OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
+import type { Violation } from '../journal/journal.ts';
 import { readMediaPath } from '../media/media-path.ts';
 import type { Refusal } from '../operations/answer.ts';
 import { createViolation, refuse } from '../operations/violation.ts';
@@ -38,10 +39,15 @@ export async function answerElsewhere(exchange: Exchange, platform: Platform): P
   }
 }
 
-function notFound(exchange: Exchange, platform: Platform): HandledResponse {
-  const limit = nearPath(exchange.path);
+/** What is wrong with a path that no operation has. */
+export function pathViolation(path: string): Violation {
+  const limit = nearPath(path);
   const rule = limit === undefined ? 'unknownPath' : 'nearPath';
-  const violation = createViolation({ rule, limit, value: exchange.path, section: ownSection });
+  return createViolation({ rule, limit, value: path, section: ownSection });
+}
+
+function notFound(exchange: Exchange, platform: Platform): HandledResponse {
+  const violation = pathViolation(exchange.path);
   return refuseOutright(exchange, { status: 404, retCode: '999994', violations: [violation] }, platform);
 }
 
