@@ -12,7 +12,8 @@ const output = createOutput({
 // Node would end with 1, and that says that violations were found.
 process.on('uncaughtException', (error) => process.exit(reportBug(error, output.note)));
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+// Without an await at the top, for a single executable holds the command as one CommonJS script.
+void runCommand(process.argv.slice(2), {
   environment: process.env,
   folder: process.cwd(),
   stdin: process.stdin,
@@ -21,4 +22,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   printColumns: process.stdout.isTTY ? process.stdout.columns || 80 : undefined,
   terminal: process.stderr.isTTY ? process.stderr : undefined,
   ...output,
+}).then((code) => {
+  process.exitCode = code;
 });
