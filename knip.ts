@@ -28,8 +28,14 @@ const config: KnipConfig = {
   ignore: ['generators/generated/**'],
   // Comes with the system; the bench says so where it is missing.
   ignoreBinaries: ['taskset'],
-  // attw, conformance, redocly and newman are run by their paths.
-  ignoreDependencies: ['@arethetypeswrong/cli', '@modelcontextprotocol/conformance', '@redocly/cli', 'newman'],
+  // attw, conformance, redocly, newman and postject are run by their paths.
+  ignoreDependencies: [
+    '@arethetypeswrong/cli',
+    '@modelcontextprotocol/conformance',
+    '@redocly/cli',
+    'newman',
+    'postject',
+  ],
 };
 
 export default config;
