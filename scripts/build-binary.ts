@@ -4,9 +4,10 @@ import { chmod, copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat,
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { build, type BuildFailure } from 'esbuild';
+import { build, type BuildFailure, type BuildOptions, type Plugin } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
+import { command, harWorker } from './entries.ts';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');
@@ -34,25 +35,38 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+const bundled = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: `node${process.versions.node}`,
+  minify: true,
+  // Names of errors and of functions are told to users.
+  keepNames: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+/** There is no file to start a thread from: its script is a text in the command's. */
+function threadPlugin(script: string): Plugin {
+  const contents = `
+    import { Worker } from 'node:worker_threads';
+    export const startThread = (options) => new Worker(${JSON.stringify(script)}, { ...options, eval: true });
+  `;
+  const filter = /[\\/]check[\\/]har[\\/]thread\.ts$/;
+  return { name: 'thread', setup: ({ onLoad }) => onLoad({ filter }, () => ({ contents, loader: 'js' })) };
+}
+
 /** One CommonJS script with everything that is loaded at any time, lazy imports included. What went into it. */
 async function bundle(outfile: string): Promise<readonly string[]> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['./cli/main.ts'],
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: `node${process.versions.node}`,
-    minify: true,
-    // Names of errors and of functions are told to users.
-    keepNames: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-  }).catch(({ errors }: BuildFailure) => fail(`${errors.length} errors in the bundle, listed above.`));
-  return Object.keys(metafile.inputs);
+  const fault = ({ errors }: BuildFailure): never => fail(`${errors.length} errors in the bundle, listed above.`);
+  const thread = await build({ ...bundled, entryPoints: [`./${harWorker.source}`], write: false }).catch(fault);
+  const plugins = [threadPlugin(thread.outputFiles[0]?.text ?? '')];
+  const { metafile } = await build({ ...bundled, entryPoints: [`./${command.source}`], outfile, plugins }).catch(fault);
+  return [...Object.keys(metafile.inputs), ...Object.keys(thread.metafile.inputs)];
 }
 
 /** Without symbols it is a seventh smaller. Whoever has no `strip` gets a larger file that works as well. */

@@ -106,6 +106,15 @@ test.each([
   expect(tenants.items.map(({ appid }) => appid)).toEqual([/from-[a-z-]+/.exec(text)?.[0]]);
 });
 
+test('it judges a recorded session, in the thread that is inside it', async () => {
+  const url = await startBinary();
+  await fetch(`${url}/api/get_token?appid=1&create_time=1569397773&sign=wrong`);
+  const session = await fetch(`${url}/_mock/tenants/1/journal?format=har`);
+  await writeFile(join(folder, 'session.har'), await session.text());
+  const { code, stdout } = await runBinary('check', 'har', 'session.har');
+  expect([code, stdout]).toEqual([1, expect.stringContaining('sign')]);
+});
+
 test('it runs a command in another language and judges it', async () => {
   const { code, stderr } = await runBinary('exec', '--', '/bin/sh', '-c', 'test -n "$SOBOT_BASE_URL"');
   expect([code, stderr]).toEqual([2, expect.stringContaining('Nothing was asked of the mock server.')]);

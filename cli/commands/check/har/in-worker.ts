@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
 import { createCheckFailure } from '../../../../contract-tests/kit/engine/failure.ts';
 import { createUsageFailure } from '../../../exit.ts';
 import type { HarTask, HarAnswer, HarResult } from './task.ts';
+import { startThread } from './thread.ts';
 
 /**
  * How much memory the thread may have, in MB: left to itself it takes several times what it needs, the more the larger the
@@ -23,7 +24,7 @@ export async function readInWorker<Kind extends HarTask['kind']>(
   task: Extract<HarTask, { readonly kind: Kind }>,
   signal?: AbortSignal,
 ): Promise<HarResult<Kind>> {
-  const worker = new Worker(workerFile(), { workerData: task, resourceLimits: await limitsFor(task.path) });
+  const worker = startThread({ workerData: task, resourceLimits: await limitsFor(task.path) });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
   const end = (): void => worker.postMessage('end');
   signal?.addEventListener('abort', end);
@@ -40,9 +41,4 @@ export async function readInWorker<Kind extends HarTask['kind']>(
     signal?.removeEventListener('abort', end);
     await worker.terminate();
   }
-}
-
-/** Beside this module in the repository; in the package, where everything else is in chunks, beside the command. */
-function workerFile(): URL {
-  return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : '../cli/har-worker.js', import.meta.url);
 }

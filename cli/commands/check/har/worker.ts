@@ -19,8 +19,13 @@ import type { HarAnswer, HarResult, HarTask } from './task.ts';
 const ending = new AbortController();
 parentPort?.once('message', () => ending.abort());
 
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
-parentPort!.postMessage(await answer(workerData as HarTask));
+async function main(): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node, not a window
+  parentPort!.postMessage(await answer(workerData as HarTask));
+}
+
+// Not awaited at the top, for a single executable holds this as one CommonJS script.
+void main();
 
 async function answer(task: HarTask): Promise<HarAnswer<HarTask['kind']>> {
   try {
