@@ -16,25 +16,31 @@ export const relaySettings = [
   'log',
 ] as const satisfies readonly SettingName[];
 
-interface RelaySources extends Pick<SettingSources, 'flags' | 'folder'> {
+interface RelaySources<Name extends SettingName> extends Pick<SettingSources, 'flags' | 'folder'> {
   readonly environment: SettingSources['variables'];
   /** Settings that only flags give. */
-  readonly flagsOnly?: readonly SettingName[];
+  readonly flagsOnly?: readonly Name[];
 }
 
+type RelaySettings<Name extends SettingName> = Pick<Settings, (typeof relaySettings)[number] | Name>;
+
 /**
- * Whoever keeps variables for a mock server would not want all of them to hold for what stands in front of it.
+ * Those settings and no others. Whoever keeps variables for a mock server would not want all of them to hold for what
+ * stands in front of it.
  *
  * @throws a usage failure that says which flag or variable is wrong
  */
-export function resolveRelaySettings({ flags, environment, folder, flagsOnly = [] }: RelaySources): Settings {
+export function resolveRelaySettings<Name extends SettingName = never>({
+  flags,
+  environment,
+  folder,
+  flagsOnly = [],
+}: RelaySources<Name>): RelaySettings<Name> {
+  const names: readonly SettingName[] = [...flagsOnly, ...relaySettings];
   const variables = Object.fromEntries(relaySettings.map((name) => [variableOf(name), environment[variableOf(name)]]));
-  const given = [...flagsOnly, ...relaySettings].filter((name) => flags[name] !== undefined);
-  return resolveSettings({
-    flags: Object.fromEntries(given.map((name) => [name, flags[name]])),
-    variables,
-    folder,
-  });
+  const given = names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]);
+  const settings = resolveSettings({ flags: Object.fromEntries(given), variables, folder });
+  return Object.fromEntries(names.map((name) => [name, settings[name]])) as unknown as RelaySettings<Name>;
 }
 
 /**
