@@ -2,8 +2,7 @@ import { createFailure } from './failure.ts';
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
-const whole = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d|w))+$/;
-const part = /(\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g;
+const part = /(\d+(?:\.\d+)?)(ms|[smhdw])/g;
 
 /**
  * Milliseconds of a duration: `24h`, `1h30m`, `500ms`, `7d`, or a number of milliseconds.
@@ -20,8 +19,10 @@ export function parseDuration(duration: string | number): number {
 }
 
 function sumOf(text: string): number {
-  if (!whole.test(text)) return Number.NaN;
-  let sum = 0;
-  for (const [, amount, unit] of text.matchAll(part)) sum += Number(amount) * units[unit as keyof typeof units];
-  return sum;
+  let sum = text === '' ? Number.NaN : 0;
+  const rest = text.replace(part, (_, amount: string, unit: keyof typeof units) => {
+    sum += Number(amount) * units[unit];
+    return '';
+  });
+  return rest === '' ? sum : Number.NaN;
 }

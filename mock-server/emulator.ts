@@ -42,7 +42,7 @@ export interface Emulator extends EmulatorCore {
  * const { fetch, tenants } = createEmulator({ clock: { now: 1569397773000, frozen: true } });
  * const url = 'http://sobot.test/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';
  * const { item } = await (await fetch(url)).json();
- * await tenants.get('1')?.clock.advance(86_400_000); // item.token has expired
+ * await tenants.get('1')?.clock.advance('24h'); // item.token has expired
  */
 export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
   assertEmulatorOptions(given, emulatorOptionNames);

@@ -6,6 +6,7 @@ import { findReceived } from '../contract-tests/matchers/to-have-received-operat
 import { describeChecks } from '../contract-tests/vitest/describe-checks.ts';
 import { describeJournal, describeProvider, describeReceiver } from '../contract-tests/vitest/index.ts';
 import { sobotRouter } from '../mock-server/adapters/express.ts';
+import { sobotHandlers } from '../mock-server/adapters/msw.ts';
 import { createEmulator } from '../mock-server/emulator.ts';
 import { startMockServer, startProxy } from '../mock-server/server.ts';
 import { attachWebhooks } from '../mock-server/webhooks/attach.ts';
@@ -51,6 +52,11 @@ const calls: readonly (readonly [string, () => unknown, string])[] = [
     'sobotRouter',
     () => express().use(sobotRouter({ controls: true } as object)),
     'Failed to make the router: there is no option controls. Did you mean control?',
+  ],
+  [
+    'sobotHandlers',
+    () => sobotHandlers({ baseurl: '*' } as object),
+    'Failed to make the handlers: no option is called baseurl. There are tenants, seed,',
   ],
   [
     'createEmitter',

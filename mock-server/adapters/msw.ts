@@ -1,8 +1,10 @@
 import { http, type HttpHandler } from 'msw';
 import { createFailure } from '../../common/failure.ts';
+import type { OptionNames } from '../../common/known-options.ts';
 import { requestValidators } from '../../generators/generated/operation-validators-by-form.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { createEmulatorCore } from '../core/emulator.ts';
+import { emulatorOptionNames } from '../core/option-names.ts';
 import { createListStore } from '../core/store/list-store.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { CreateEmulatorOptions } from '../emulator.ts';
@@ -35,6 +37,14 @@ export interface SobotHandlersOptions extends CreateEmulatorOptions {
   readonly unknownTenant?: 'answer' | 'pass' | undefined;
 }
 
+const optionNames: OptionNames<SobotHandlersOptions> = {
+  ...emulatorOptionNames,
+  emulator: true,
+  baseUrl: true,
+  appid: true,
+  unknownTenant: true,
+};
+
 /** MSW handlers, and the emulator that answers in them. */
 export interface SobotHandlers extends Array<HttpHandler> {
   /** The emulator behind the handlers: its tenants have clocks, faults, records and a journal. */
@@ -66,22 +76,31 @@ export interface SobotHandlers extends Array<HttpHandler> {
  * const server = setupServer(...sobot);
  * server.listen();
  * // … your app takes a token from https://sg.sobot.com and uses it …
- * await sobot.tenant.clock.advance(86_400_000); // its next call is answered with 900002
+ * await sobot.tenant.clock.advance('24h'); // its next call is answered with 900002
  * sobot.tenant.journal.list({ retCode: '900002' }).items.length; // 1
  *
  * @example Tests that run beside one another share a server; each has a tenant
  * const { appid, appKey, clock, faults } = sobot.createTenant();
  */
-export function sobotHandlers({
-  baseUrl = providerUrls,
-  emulator: given,
-  appid,
-  unknownTenant = 'answer',
-  now = () => Date.now(),
-  delay,
-  createStore = createListStore,
-  ...options
-}: SobotHandlersOptions = {}): SobotHandlers {
+export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): SobotHandlers {
+  for (const name of Object.keys(handlersOptions)) {
+    if (name in optionNames) continue;
+    const names = Object.keys(optionNames).join(', ');
+    throw createFailure(
+      'HANDLERS_INVALID',
+      `Failed to make the handlers: no option is called ${name}. There are ${names}.`,
+    );
+  }
+  const {
+    baseUrl = providerUrls,
+    emulator: given,
+    appid,
+    unknownTenant = 'answer',
+    now = () => Date.now(),
+    delay,
+    createStore = createListStore,
+    ...options
+  } = handlersOptions;
   const emulator =
     given ??
     createEmulatorCore({ ...options, createStore, platform: createPlatform(now), validators: requestValidators });

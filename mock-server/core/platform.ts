@@ -6,7 +6,7 @@ export interface Platform {
   /** Real time, in milliseconds since the epoch. */
   readonly now: () => number;
   /** MD5 of the UTF-8 bytes of `text`, as 32 lower-case hex digits. */
-  readonly md5: (text: string) => string;
+  readonly md5: (text: string) => Awaitable<string>;
   /** UTF-8 bytes of `text`. */
   readonly encodeUtf8: (text: string) => Uint8Array;
   /** Text of UTF-8 bytes, or `undefined` when they are not valid UTF-8. */

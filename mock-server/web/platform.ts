@@ -1,13 +1,17 @@
 import type { Platform } from '../core/platform.ts';
-import { md5 } from './md5.ts';
 
 /** What Node and browsers have in common. `now` is real time, in ms. */
 export function createPlatform(now: () => number): Platform {
+  let hash: ((bytes: Uint8Array) => string) | undefined;
   const encoder = new TextEncoder();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
     now,
-    md5: (text) => md5(encoder.encode(text)),
+    // Loaded with the first token: no page has to wait for it before.
+    md5: (text) => {
+      const bytes = encoder.encode(text);
+      return hash?.(bytes) ?? import('./md5.ts').then(({ md5 }) => (hash = md5)(bytes));
+    },
     encodeUtf8: (text) => encoder.encode(text),
     decodeUtf8(bytes) {
       try {

@@ -1,4 +1,3 @@
-import { isObject } from '../../../common/json.ts';
 import { faultFields } from '../../../generators/generated/field-names.ts';
 import type { ActiveFault } from '../../core/faults/faults.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
@@ -8,7 +7,7 @@ import { assertKnownFields } from '../http/known-fields.ts';
 import { notFound } from '../http/problem.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { listSchema, orWritten, schemaRef } from '../http/schema.ts';
-import { durationRangeSchema, durationSchema, readDuration } from '../http/times.ts';
+import { durationRangeSchema, durationSchema } from '../http/times.ts';
 
 const example = { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 };
 
@@ -80,22 +79,11 @@ export const faultRoutes: readonly ControlRoute[] = [
   }),
 ];
 
-/** Durations become milliseconds; all else is checked where the fault is added. */
+/** Its members are checked where it is added. */
 function readFault(value: unknown): unknown {
   const fault = readObject(value, 'a fault', JSON.stringify(example));
   assertKnownFields(fault, faultFields, { code: 'FAULT_INVALID', en: 'Failed to add the fault', zh: '无法添加故障' });
-  const { request, delivery } = fault;
-  return {
-    ...fault,
-    ...(isObject(request) &&
-      Object.hasOwn(request, 'latency') && { request: { ...request, latency: readLatency(request['latency']) } }),
-    ...(isObject(delivery) &&
-      Object.hasOwn(delivery, 'delay') && { delivery: { ...delivery, delay: readDuration(delivery['delay']) } }),
-  };
-}
-
-function readLatency(latency: unknown): unknown {
-  return Array.isArray(latency) ? latency.map(readDuration) : readDuration(latency);
+  return fault;
 }
 
 function faultOf(tenant: Tenant, id: string): ActiveFault {

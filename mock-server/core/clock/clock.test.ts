@@ -26,6 +26,20 @@ describe('a jump', () => {
     expect(clock.now()).toBe(1500);
   });
 
+  test.each(['24h', '23h60m', 86_400_000])('takes %j as a day', async (duration) => {
+    const clock = frozenClock();
+    await clock.advance(duration);
+    expect(clock.now()).toBe(86_401_000);
+  });
+
+  test('says how to write a duration that it cannot read, and stays where it is', async () => {
+    const clock = frozenClock();
+    await expect(clock.advance('24 hours')).rejects.toThrow(
+      'Failed to read the duration "24 hours". Write it like 24h, 1h30m, 90s, 500ms or 7d.',
+    );
+    expect(clock.now()).toBe(1000);
+  });
+
   test('fires what falls due on the way, in time order, and nothing later', async () => {
     const clock = frozenClock();
     const fired: number[] = [];

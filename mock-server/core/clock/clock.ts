@@ -1,3 +1,4 @@
+import { parseDuration } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { createObservers } from '../journal/observers.ts';
@@ -24,8 +25,12 @@ export interface Clock {
    * stopped.
    */
   set(instant: number): Promise<void>;
-  /** Moves forward by `milliseconds`, firing what falls due on the way, in time order. */
-  advance(milliseconds: number): Promise<void>;
+  /**
+   * Moves forward by a duration (`24h`, `1h30m`, or milliseconds), firing what falls due on the way, in time order.
+   *
+   * @throws (rejects with) a failure `DURATION_INVALID` for what is none, `CLOCK_INVALID` for one that leads back.
+   */
+  advance(duration: string | number): Promise<void>;
   /**
    * Runs `run` when the clock reaches `due` (ms); the answer cancels it.
    */
@@ -139,7 +144,7 @@ export function createClock({ platform, start: first = {} }: { platform: ClockPl
     freeze: () => stand(true),
     resume: () => stand(false),
     set: (instant) => jump('set', () => instant),
-    advance: (milliseconds) => jump('advance', (instant) => instant + forward(milliseconds)),
+    advance: (duration) => jump('advance', (instant) => instant + forward(duration)),
     schedule(due, run, { waitsOnNetwork = false, kind } = {}) {
       const entry = queue.add(due, run, waitsOnNetwork, kind);
       if (queue.peek() === entry) armTimer();
@@ -167,9 +172,10 @@ function assertInstant(instant: number): void {
   );
 }
 
-function forward(milliseconds: number): number {
-  if (milliseconds >= 0) return milliseconds;
-  throw createFailure('CLOCK_INVALID', `Failed to move the clock: ${milliseconds} is negative. Use set to go back.`);
+function forward(duration: string | number): number {
+  if (typeof duration === 'string') return parseDuration(duration);
+  if (duration >= 0) return duration;
+  throw createFailure('CLOCK_INVALID', `Failed to move the clock: ${duration} is not forward. Use set to go back.`);
 }
 
 /** Tells whoever moved the clock of the first thing that went wrong. */

@@ -187,6 +187,13 @@ describe('several faults', () => {
   });
 });
 
+test('times may be written as people write them', () => {
+  expect(faults.add({ request: { latency: '2s' } }).fault.request).toEqual({ latency: 2000 });
+  expect(faults.add({ request: { latency: ['500ms', 2000] } }).fault.request).toEqual({ latency: [500, 2000] });
+  expect(faults.add({ delivery: { delay: '1h30m' } }).fault.delivery).toEqual({ delay: 5_400_000 });
+  expect(() => faults.add({ delivery: { delay: 'soon' } })).toThrow('Failed to read the duration "soon".');
+});
+
 describe('a fault that is refused', () => {
   test.each<[string, unknown]>([
     ['the value must be of type object, got null. A fault is { match, request or delivery, times }.', null],

@@ -1,5 +1,7 @@
+import { parseDuration } from '../../../common/duration.ts';
 import { createFailure, type Failure } from '../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../common/id.ts';
+import { isObject } from '../../../common/json.ts';
 import type { Random } from '../../../common/random.ts';
 import type {
   DeliveryEffect,
@@ -40,7 +42,11 @@ export interface ActiveFault extends FaultState {
 
 /** The injected failures of a tenant. */
 export interface Faults {
-  /** @throws a failure `FAULT_INVALID` that says what is wrong. */
+  /**
+   * Times (`request.latency`, `delivery.delay`) are durations: `2s`, or milliseconds.
+   *
+   * @throws a failure `FAULT_INVALID` that says what is wrong, `DURATION_INVALID` for a text that is no duration.
+   */
   add(fault: unknown): ActiveFault;
   /** In the order in which they were added. */
   list(): readonly ActiveFault[];
@@ -84,7 +90,8 @@ export function createFaults({ random }: { random: (faultId: string) => Random }
   }
 
   return {
-    add(input) {
+    add(given) {
+      const input = inMilliseconds(given);
       assertFault(input);
       if (active.size >= limit) throw faultFailure(`there are ${limit} already`, 'Remove some first.');
       const id = input.id ?? freeId();
@@ -162,6 +169,18 @@ function isPath(pattern: string, path: string | undefined): boolean {
 
 const requestOnly = ['operation', 'method', 'path'] as const;
 const deliveryOnly = ['receiverId', 'eventType'] as const;
+
+/** Durations may be texts; what is none is left for the schema. */
+function inMilliseconds(part: unknown, name?: string): unknown {
+  if (name === 'latency' || name === 'delay') return milliseconds(part);
+  if (!isObject(part)) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, inMilliseconds(value, key)]));
+}
+
+function milliseconds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(milliseconds);
+  return typeof value === 'string' ? parseDuration(value) : value;
+}
 
 function assertFault(input: unknown): asserts input is Fault {
   const [violation] = violationsOf(validateFault, input);

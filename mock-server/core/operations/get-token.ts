@@ -32,9 +32,13 @@ function unknownAppid({ operation, values, tenant, behaviour }: RuleContext): Re
   ]);
 }
 
-function wrongSign({ operation, values, tenant, behaviour }: RuleContext, { md5 }: Platform): Refusal | undefined {
+async function wrongSign(
+  { operation, values, tenant, behaviour }: RuleContext,
+  { md5 }: Platform,
+): Promise<Refusal | undefined> {
   const value = String(values['sign']);
-  if (value.toLowerCase() === md5(`${values['appid']}${values['create_time']}${tenant?.appKey}`)) return undefined;
+  if (value.toLowerCase() === (await md5(`${values['appid']}${values['create_time']}${tenant?.appKey}`)))
+    return undefined;
   return refuse(behaviour.credentialErrors === 'platform' ? '900003' : '999994', [
     operationViolation(operation, { rule: 'wrongSign', parameter: 'sign', value }),
   ]);

@@ -25,7 +25,10 @@ export interface HandlerContext extends RuleContext {
 
 /** One operation of the provider; its row in the operation table says how it is called. */
 export interface Operation {
-  /** What it asks for beyond its schema, in order: the first rule that is broken is answered. */
-  readonly rules: readonly ((context: RuleContext) => Refusal | undefined)[];
+  /**
+   * What it asks for beyond its schema, in order: the first rule that is broken is answered. Only the last may have to be
+   * waited for.
+   */
+  readonly rules: readonly ((context: RuleContext) => Awaitable<Refusal | undefined>)[];
   readonly handle: (context: HandlerContext) => Awaitable<Answer>;
 }

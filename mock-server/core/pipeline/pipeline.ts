@@ -5,6 +5,7 @@ import { createOperations } from '../operations/index.ts';
 import type { Operation } from '../operations/operation.ts';
 import { refuse } from '../operations/violation.ts';
 import type { PlainRequest } from '../plain-http.ts';
+import type { Awaitable } from '../platform.ts';
 import type { TenantDirectory } from '../tenant/create-tenants.ts';
 import { advanceClock } from './advance-clock.ts';
 import { authenticate } from './authenticate.ts';
@@ -74,7 +75,9 @@ export function createPipeline(
     const { tenant } = exchange;
     const operation = operations[exchange.operation.id];
     for (const kind of errorOrder) {
-      const answer = refusals[kind](exchange, operation);
+      const found = refusals[kind](exchange, operation);
+      // Next to none has to be waited for, and waiting costs each of them.
+      const answer = found instanceof Promise ? await found : found;
       // Nobody knows who sent it: what else is odd about it says nothing.
       if (answer !== undefined) return kind === 'token' ? { answer, warnings: none } : { answer };
     }
@@ -90,7 +93,10 @@ export function createPipeline(
 
 /** How each kind of error is found. */
 const refusals: Readonly<
-  Record<(typeof errorOrder)[number], (exchange: OperationExchange, operation: Operation) => Refusal | undefined>
+  Record<
+    (typeof errorOrder)[number],
+    (exchange: OperationExchange, operation: Operation) => Awaitable<Refusal | undefined>
+  >
 > = {
   injectedFault: injectedRefusal,
   token: authenticate,
