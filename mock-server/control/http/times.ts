@@ -43,7 +43,7 @@ export function readMoment(name: string, value: unknown, now: number): unknown {
 }
 
 /** Milliseconds of a text; anything else is left for its schema to judge. */
-export function readDuration(value: unknown): unknown {
+function readDuration(value: unknown): unknown {
   return typeof value === 'string' ? parseDuration(value) : value;
 }
 
