@@ -538,6 +538,12 @@ export const catalogue = {
     group: 'scenario',
     description: 'The receiver of a scenario, and how it is delivered to: one request at a time, so that the order is the same every time.',
   },
+  scenarioRecords: {
+    title: 'ScenarioRecords',
+    path: 'scenario/records.json',
+    group: 'scenario',
+    description: 'Records that somebody adds to the account. What they leave out is made or derived.',
+  },
   scenarioRequest: {
     title: 'ScenarioRequest',
     path: 'scenario/request.json',

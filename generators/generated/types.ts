@@ -781,6 +781,7 @@ export interface SchemaTypes {
   scenarioExpectation: ScenarioExpectation;
   scenarioInstant: ScenarioInstant;
   scenarioReceiver: ScenarioReceiver;
+  scenarioRecords: ScenarioRecords;
   scenarioRequest: ScenarioRequest;
   scenarioStep: ScenarioStep;
   tenantState: TenantState;
@@ -2873,8 +2874,13 @@ export interface Scenario {
    * Drives every random value: ids, tokens, what an act leaves out. Absent: 1.
    */
   seed?: number;
+  /**
+   * Credential id of the tenant: with the seed it decides every random value. Absent: 1.
+   */
+  appid?: string;
   start?: ScenarioInstant;
   behaviour?: Behaviour;
+  state?: TenantState;
   receiver?: ScenarioReceiver;
   /**
    * What happens, one after the other. A step has ended when nothing is under way to the receiver any
@@ -2883,151 +2889,6 @@ export interface Scenario {
    * @maxItems 100000
    */
   steps: ScenarioStep[];
-}
-/**
- * The receiver of a scenario, and how it is delivered to: one request at a time, so that the order is
- * the same every time.
- *
- * Section: sobot-mock (scenario file).
- */
-export interface ScenarioReceiver {
-  /**
-   * Where it listens, unless whoever plays the scenario says otherwise.
-   */
-  url?: string;
-  /**
-   * Channel secret that signs its requests, unless whoever plays the scenario gives another. Absent:
-   * they are not signed.
-   */
-  secret?: string;
-  redelivery?: RedeliveryState;
-  /**
-   * How long it may take to answer, in real time. Absent: 2 seconds.
-   *
-   * Unit: ms.
-   */
-  acknowledgementTimeout?: number;
-  /**
-   * How many events of one act a request may carry. Absent: 1.
-   *
-   * Unit: items.
-   */
-  batchSize?: number;
-}
-/**
- * Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the
- * default is inferred.
- *
- * Section: sobot-mock (state file).
- */
-export interface RedeliveryState {
-  /**
-   * Absent: true. Where redelivery is left out as a whole, nothing is tried again.
-   */
-  enabled?: boolean;
-  /**
-   * How many more attempts follow the first. Absent: 4.
-   *
-   * Unit: items.
-   */
-  attempts?: number;
-  /**
-   * How long each waits after the failure before it; the last one repeats. Absent: 1 min, 5 min, 30 min,
-   * 2 h.
-   *
-   * Unit: ms.
-   *
-   * @minItems 1
-   * @maxItems 100
-   */
-  delays?: number[];
-  /**
-   * By up to which share a delay is shortened or lengthened, drawn from the tenant's seed. Absent: 0.
-   */
-  jitter?: number;
-}
-/**
- * One thing that happens; exactly one of these.
- *
- * Section: sobot-mock (scenario file).
- */
-export interface ScenarioStep {
-  act?: UserAct;
-  broadcast?: Broadcast;
-  fault?: Fault;
-  clock?: ScenarioClockMove;
-  request?: ScenarioRequest;
-  expect?: ScenarioExpectation;
-}
-/**
- * A move of the clock: by a duration, or to a time. What falls due on the way happens in time order.
- *
- * Section: sobot-mock (scenario file).
- */
-export interface ScenarioClockMove {
-  /**
-   * By how much: 24h, 1h30m, 500ms, or milliseconds.
-   *
-   * Unit: ms.
-   */
-  advance?: string | number;
-  set?: ScenarioInstant;
-}
-/**
- * A webhook request that is sent as it is written here, byte for byte: what sobot-mock listen --record
- * wrote down.
- *
- * Section: sobot-mock (scenario file).
- */
-export interface ScenarioRequest {
-  /**
-   * Its body. Nothing reads or changes it.
-   */
-  body: string;
-  /**
-   * Header content-type. Absent: application/json; charset=utf-8.
-   */
-  contentType?: string;
-  /**
-   * How it is signed, where the receiver has a secret. right: with it. wrong: with another. none: not at
-   * all. Absent: right.
-   */
-  signature?: 'right' | 'wrong' | 'none';
-}
-/**
- * How things have to stand at this point. What is left out is not looked at.
- *
- * Section: sobot-mock (scenario file).
- */
-export interface ScenarioExpectation {
-  /**
-   * Requests that have got to the receiver so far, redeliveries and copies included.
-   *
-   * Unit: items.
-   */
-  requests?: number;
-  /**
-   * Deliveries that the receiver has acknowledged with a 2xx.
-   *
-   * Unit: items.
-   */
-  delivered?: number;
-  /**
-   * Deliveries that wait for redelivery, or because a fault holds them back.
-   *
-   * Unit: items.
-   */
-  waiting?: number;
-  /**
-   * Deliveries that nobody will try again.
-   *
-   * Unit: items.
-   */
-  gaveUp?: number;
-  /**
-   * HTTP status of the receiver's last answer.
-   */
-  lastStatus?: number;
 }
 /**
  * Everything a tenant holds: what the state control route exports and imports, and the file
@@ -3508,6 +3369,38 @@ export interface ReceiverState {
   queueLimit?: number;
 }
 /**
+ * Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the
+ * default is inferred.
+ *
+ * Section: sobot-mock (state file).
+ */
+export interface RedeliveryState {
+  /**
+   * Absent: true. Where redelivery is left out as a whole, nothing is tried again.
+   */
+  enabled?: boolean;
+  /**
+   * How many more attempts follow the first. Absent: 4.
+   *
+   * Unit: items.
+   */
+  attempts?: number;
+  /**
+   * How long each waits after the failure before it; the last one repeats. Absent: 1 min, 5 min, 30 min,
+   * 2 h.
+   *
+   * Unit: ms.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  delays?: number[];
+  /**
+   * By up to which share a delay is shortened or lengthened, drawn from the tenant's seed. Absent: 0.
+   */
+  jitter?: number;
+}
+/**
  * A delivery that has not ended: one request to one receiver, still to be sent or to be sent again.
  *
  * Section: sobot-mock (state file).
@@ -3620,6 +3513,147 @@ export interface AttemptState {
      */
     body: string;
   };
+}
+/**
+ * The receiver of a scenario, and how it is delivered to: one request at a time, so that the order is
+ * the same every time.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioReceiver {
+  /**
+   * Where it listens, unless whoever plays the scenario says otherwise.
+   */
+  url?: string;
+  /**
+   * Channel secret that signs its requests, unless whoever plays the scenario gives another. Absent:
+   * they are not signed.
+   */
+  secret?: string;
+  redelivery?: RedeliveryState;
+  /**
+   * How long it may take to answer, in real time. Absent: 2 seconds.
+   *
+   * Unit: ms.
+   */
+  acknowledgementTimeout?: number;
+  /**
+   * How many events of one act a request may carry. Absent: 1.
+   *
+   * Unit: items.
+   */
+  batchSize?: number;
+}
+/**
+ * One thing that happens; exactly one of these.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioStep {
+  act?: UserAct;
+  broadcast?: Broadcast;
+  fault?: Fault;
+  records?: ScenarioRecords;
+  clock?: ScenarioClockMove;
+  request?: ScenarioRequest;
+  expect?: ScenarioExpectation;
+}
+/**
+ * Records that somebody adds to the account. What they leave out is made or derived.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioRecords {
+  /**
+   * LINE official accounts.
+   */
+  channels?: ChannelState[];
+  /**
+   * People.
+   */
+  recipients?: RecipientState[];
+  /**
+   * What they sent.
+   */
+  messages?: MessageState[];
+  /**
+   * Mass sends, as they are: nothing is sent.
+   */
+  broadcastTasks?: BroadcastTaskState[];
+  /**
+   * Outcomes of mass sends, recipient by recipient.
+   */
+  sendRecords?: SendRecordState[];
+}
+/**
+ * A move of the clock: by a duration, or to a time. What falls due on the way happens in time order.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioClockMove {
+  /**
+   * By how much: 24h, 1h30m, 500ms, or milliseconds.
+   *
+   * Unit: ms.
+   */
+  advance?: string | number;
+  set?: ScenarioInstant;
+}
+/**
+ * A webhook request that is sent as it is written here, byte for byte: what sobot-mock listen --record
+ * wrote down.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioRequest {
+  /**
+   * Its body. Nothing reads or changes it.
+   */
+  body: string;
+  /**
+   * Header content-type. Absent: application/json; charset=utf-8.
+   */
+  contentType?: string;
+  /**
+   * How it is signed, where the receiver has a secret. right: with it. wrong: with another. none: not at
+   * all. Absent: right.
+   */
+  signature?: 'right' | 'wrong' | 'none';
+}
+/**
+ * How things have to stand at this point. What is left out is not looked at.
+ *
+ * Section: sobot-mock (scenario file).
+ */
+export interface ScenarioExpectation {
+  /**
+   * Requests that have got to the receiver so far, redeliveries and copies included.
+   *
+   * Unit: items.
+   */
+  requests?: number;
+  /**
+   * Deliveries that the receiver has acknowledged with a 2xx.
+   *
+   * Unit: items.
+   */
+  delivered?: number;
+  /**
+   * Deliveries that wait for redelivery, or because a fault holds them back.
+   *
+   * Unit: items.
+   */
+  waiting?: number;
+  /**
+   * Deliveries that nobody will try again.
+   *
+   * Unit: items.
+   */
+  gaveUp?: number;
+  /**
+   * HTTP status of the receiver's last answer.
+   */
+  lastStatus?: number;
 }
 /**
  * A person linked their LINE account with one of the service, or the attempt failed.

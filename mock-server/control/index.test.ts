@@ -66,6 +66,9 @@ test('the index lists every route', async () => {
     'POST /_mock/tenants/:appid/deliveries/:id/redeliver',
     'GET /_mock/tenants/:appid/state',
     'PUT /_mock/tenants/:appid/state',
+    'GET /_mock/tenants/:appid/scenario',
+    'GET /_mock/tenants/:appid/scenario/mark',
+    'POST /_mock/tenants/:appid/scenario/mark',
     'GET /_mock/tenants/:appid/stream',
   ]);
 });

@@ -9,6 +9,7 @@ import { createGuard, type GuardOptions } from './http/guard.ts';
 import { badRequest, internalProblem, notImplemented, problemOf, problemResponse } from './http/problem.ts';
 import type { ControlAnswer, ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
 import { findRoute, takesTokenInQuery, type FoundRoute } from './http/router.ts';
+import { keepSteps } from './http/steps.ts';
 import { createStreamCloser, type ControlStream } from './http/streams.ts';
 import { routes } from './routes/index.ts';
 
@@ -73,6 +74,7 @@ export function createControl({
   ...guardOptions
 }: ControlOptions): Control {
   const guard = createGuard(guardOptions);
+  const stepsOf = keepSteps(emulator);
   const endWhenClosing = createStreamCloser(closing);
   const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
 
@@ -93,6 +95,7 @@ export function createControl({
         emulator,
         isReady,
         webhooksOf,
+        stepsOf,
         examine,
         proxy,
         routes: routesHere,

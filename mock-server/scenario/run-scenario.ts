@@ -42,7 +42,7 @@ interface Stage {
 type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly exact: Attempt };
 
 /**
- * Plays a scenario on a fresh tenant: one channel, nobody known, the clock standing still but for the moves of the
+ * Plays a scenario on a fresh tenant, which holds its state, or else one channel and nobody known, the clock standing still but for the moves of the
  * scenario and a second after each act. Requests go one at a time, so the same scenario sends the same bytes in the
  * same order whenever the receiver gives the same answers.
  *
@@ -93,7 +93,7 @@ export async function runScenario(
 }
 
 function setUp(
-  { seed = 1, start = defaultStart, behaviour = {}, receiver: own = {} }: Scenario,
+  { appid, seed = 1, start = defaultStart, behaviour = {}, state, receiver: own = {} }: Scenario,
   { receiver, secret }: Pick<RunScenarioOptions, 'receiver' | 'secret'>,
   delivering: Pick<RunScenarioOptions, 'transport' | 'sign' | 'setTimer' | 'stopwatch'>,
 ): Stage {
@@ -101,7 +101,9 @@ function setUp(
     seed,
     behaviour,
     clock: { now: readScenarioInstant('start', start), frozen: true },
-    initialState: { channels: [{ id: '10001' }] },
+    initialState: state ?? { channels: [{ id: '10001' }] },
+    ...(state?.timezone && { timezone: state.timezone }),
+    ...(appid !== undefined && appid !== '1' && { tenants: [{ appid }] }),
   });
   const tenant = emulator.tenants.list()[0]!;
   const tried: Stage['tried'] = [];
@@ -137,7 +139,7 @@ function whereTo(
 /** Plays one step to its end, and gives what happened. */
 async function play(
   index: number,
-  { act, broadcast, fault, clock }: ScenarioStep,
+  { act, broadcast, fault, records, clock }: ScenarioStep,
   { tenant, webhooks }: Pick<Stage, 'tenant' | 'webhooks'>,
 ): Promise<readonly (WebhookEvent | LineWebhookEvent)[]> {
   const place = `steps[${index}]`;
@@ -150,6 +152,7 @@ async function play(
       await tenant.clock.advance(actDuration);
     } else if (broadcast !== undefined) await told(place, () => tenant.broadcast(broadcast));
     else if (fault !== undefined) await told(place, async () => void tenant.faults.add(fault));
+    else if (records !== undefined) await told(place, async () => void (await tenant.addRecords(records)));
     else if (clock !== undefined) await told(place, () => move(place, clock, tenant));
     await webhooks.idle();
   } finally {

@@ -152,6 +152,7 @@ import {
   validateScenarioExpectation,
   validateScenarioInstant,
   validateScenarioReceiver,
+  validateScenarioRecords,
   validateScenarioRequest,
   validateScenarioStep,
 } from './scenario.js';
@@ -289,6 +290,7 @@ export const validators: { readonly [Name in keyof SchemaTypes]: Validator<Schem
   scenarioExpectation: validateScenarioExpectation,
   scenarioInstant: validateScenarioInstant,
   scenarioReceiver: validateScenarioReceiver,
+  scenarioRecords: validateScenarioRecords,
   scenarioRequest: validateScenarioRequest,
   scenarioStep: validateScenarioStep,
   tenantState: validateTenantState,

@@ -4,9 +4,9 @@ import { note } from '../../runtime/validation/note.ts';
 import { validateBroadcast, validateUserAct } from './acts.js';
 import { validateBehaviour } from './behaviour.js';
 import { validateFault } from './faults.js';
-import { validateRedeliveryState } from './state.js';
+import { validateBroadcastTaskState, validateChannelState, validateMessageState, validateRecipientState, validateRedeliveryState, validateSendRecordState, validateTenantState } from './state.js';
 
-const pattern32 = /^(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:ms|s|m|h|d|w))+$/u;
+const pattern38 = /^(?:[0-9]{1,9}(?:\.[0-9]{1,9})?(?:ms|s|m|h|d|w))+$/u;
 const pattern31 = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?:|:[0-9]{2}|:[0-9]{2}\.[0-9]{1,3})(?:Z|[+-][0-9]{2}:[0-9]{2})$/u;
 const pattern3 = /^[\x20-\x7e]+$/u;
 function validateScenario(data, { instancePath = "" } = {}) {
@@ -19,7 +19,7 @@ function validateScenario(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "seed" || key0 === "start" || key0 === "behaviour" || key0 === "receiver" || key0 === "steps")) {
+      if (!(key0 === "$schema" || key0 === "seed" || key0 === "appid" || key0 === "start" || key0 === "behaviour" || key0 === "state" || key0 === "receiver" || key0 === "steps")) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -47,6 +47,22 @@ function validateScenario(data, { instancePath = "" } = {}) {
         }
       }
     }
+    if (data.appid !== void 0) {
+      let data2 = data.appid;
+      if (typeof data2 === "string") {
+        if (codePoints(data2) > 256) {
+          vErrors = note(vErrors, instancePath + "/appid", "maxLength", { limit: 256 });
+          errors++;
+        }
+        if (codePoints(data2) < 1) {
+          vErrors = note(vErrors, instancePath + "/appid", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/appid", "type", { type: "string" });
+        errors++;
+      }
+    }
     if (data.start !== void 0) {
       if (!validateScenarioInstant(data.start, { instancePath: instancePath + "/start" })) {
         vErrors = vErrors === null ? validateScenarioInstant.errors : vErrors.concat(validateScenarioInstant.errors);
@@ -59,6 +75,12 @@ function validateScenario(data, { instancePath = "" } = {}) {
         errors = vErrors.length;
       }
     }
+    if (data.state !== void 0) {
+      if (!validateTenantState(data.state, { instancePath: instancePath + "/state" })) {
+        vErrors = vErrors === null ? validateTenantState.errors : vErrors.concat(validateTenantState.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data.receiver !== void 0) {
       if (!validateScenarioReceiver(data.receiver, { instancePath: instancePath + "/receiver" })) {
         vErrors = vErrors === null ? validateScenarioReceiver.errors : vErrors.concat(validateScenarioReceiver.errors);
@@ -66,15 +88,15 @@ function validateScenario(data, { instancePath = "" } = {}) {
       }
     }
     if (data.steps !== void 0) {
-      let data5 = data.steps;
-      if (Array.isArray(data5)) {
-        if (data5.length > 1e5) {
+      let data7 = data.steps;
+      if (Array.isArray(data7)) {
+        if (data7.length > 1e5) {
           vErrors = note(vErrors, instancePath + "/steps", "maxItems", { limit: 1e5 });
           errors++;
         }
-        const len0 = data5.length;
+        const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validateScenarioStep(data5[i0], { instancePath: instancePath + "/steps/" + i0 })) {
+          if (!validateScenarioStep(data7[i0], { instancePath: instancePath + "/steps/" + i0 })) {
             vErrors = vErrors === null ? validateScenarioStep.errors : vErrors.concat(validateScenarioStep.errors);
             errors = vErrors.length;
           }
@@ -135,7 +157,7 @@ function validateScenarioClockMove(data, { instancePath = "" } = {}) {
           vErrors = note(vErrors, instancePath + "/advance", "minLength", { limit: 2 });
           errors++;
         }
-        if (!pattern32.test(data0)) {
+        if (!pattern38.test(data0)) {
           vErrors = note(vErrors, instancePath + "/advance", "pattern", { pattern: "^(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?(?:ms|s|m|h|d|w))+$" });
           errors++;
         }
@@ -378,6 +400,103 @@ function validateScenarioReceiver(data, { instancePath = "" } = {}) {
   validateScenarioReceiver.errors = vErrors;
   return errors === 0;
 }
+function validateScenarioRecords(data, { instancePath = "" } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length < 1) {
+      vErrors = note(vErrors, instancePath, "minProperties", { limit: 1 });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "channels" || key0 === "recipients" || key0 === "messages" || key0 === "broadcastTasks" || key0 === "sendRecords")) {
+        vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.channels !== void 0) {
+      let data0 = data.channels;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validateChannelState(data0[i0], { instancePath: instancePath + "/channels/" + i0 })) {
+            vErrors = vErrors === null ? validateChannelState.errors : vErrors.concat(validateChannelState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/channels", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.recipients !== void 0) {
+      let data2 = data.recipients;
+      if (Array.isArray(data2)) {
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validateRecipientState(data2[i1], { instancePath: instancePath + "/recipients/" + i1 })) {
+            vErrors = vErrors === null ? validateRecipientState.errors : vErrors.concat(validateRecipientState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/recipients", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.messages !== void 0) {
+      let data4 = data.messages;
+      if (Array.isArray(data4)) {
+        const len2 = data4.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validateMessageState(data4[i2], { instancePath: instancePath + "/messages/" + i2 })) {
+            vErrors = vErrors === null ? validateMessageState.errors : vErrors.concat(validateMessageState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/messages", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.broadcastTasks !== void 0) {
+      let data6 = data.broadcastTasks;
+      if (Array.isArray(data6)) {
+        const len3 = data6.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validateBroadcastTaskState(data6[i3], { instancePath: instancePath + "/broadcastTasks/" + i3 })) {
+            vErrors = vErrors === null ? validateBroadcastTaskState.errors : vErrors.concat(validateBroadcastTaskState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/broadcastTasks", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.sendRecords !== void 0) {
+      let data8 = data.sendRecords;
+      if (Array.isArray(data8)) {
+        const len4 = data8.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validateSendRecordState(data8[i4], { instancePath: instancePath + "/sendRecords/" + i4 })) {
+            vErrors = vErrors === null ? validateSendRecordState.errors : vErrors.concat(validateSendRecordState.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        vErrors = note(vErrors, instancePath + "/sendRecords", "type", { type: "array" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = note(vErrors, instancePath, "type", { type: "object" });
+    errors++;
+  }
+  validateScenarioRecords.errors = vErrors;
+  return errors === 0;
+}
 function validateScenarioRequest(data, { instancePath = "" } = {}) {
   ;
   let vErrors = null;
@@ -453,7 +572,7 @@ function validateScenarioStep(data, { instancePath = "" } = {}) {
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "act" || key0 === "broadcast" || key0 === "fault" || key0 === "clock" || key0 === "request" || key0 === "expect")) {
+      if (!(key0 === "act" || key0 === "broadcast" || key0 === "fault" || key0 === "records" || key0 === "clock" || key0 === "request" || key0 === "expect")) {
         vErrors = note(vErrors, instancePath, "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -473,6 +592,12 @@ function validateScenarioStep(data, { instancePath = "" } = {}) {
     if (data.fault !== void 0) {
       if (!validateFault(data.fault, { instancePath: instancePath + "/fault" })) {
         vErrors = vErrors === null ? validateFault.errors : vErrors.concat(validateFault.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.records !== void 0) {
+      if (!validateScenarioRecords(data.records, { instancePath: instancePath + "/records" })) {
+        vErrors = vErrors === null ? validateScenarioRecords.errors : vErrors.concat(validateScenarioRecords.errors);
         errors = vErrors.length;
       }
     }
@@ -507,6 +632,7 @@ export {
   validateScenarioExpectation,
   validateScenarioInstant,
   validateScenarioReceiver,
+  validateScenarioRecords,
   validateScenarioRequest,
   validateScenarioStep
 };

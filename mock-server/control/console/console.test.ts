@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { Scenario } from '../../../generators/generated/types.ts';
+import type { Scenario, TenantState } from '../../../generators/generated/types.ts';
 import { launchChromium } from '../../../test/support/chromium.ts';
 import { inBrowser, openConsole } from '../../../test/support/console-page.ts';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
@@ -272,16 +272,24 @@ describe('the page', () => {
     expect((await call('GET', '/tenants/shop')).status).toBe(404);
   });
 
-  test('what was done is saved as a scenario that the command plays', inBrowser, async () => {
-    const { server } = await start();
-    const { page } = await openConsole(browser, server, { path: '#/1/chat/U1' });
-    await page.getByRole('textbox', { name: 'Write as Alice' }).fill('hello');
+  test('what was done here and by curl is saved as a scenario that the command plays', inBrowser, async () => {
+    const { server, call } = await start();
+    const { page } = await openConsole(browser, server, { path: '#/1/tenants' });
+    await page.getByText('0 steps; no mark is set yet').waitFor();
+    await page.getByRole('button', { name: 'Set the mark here' }).click();
+    await page.getByText('0 steps since the mark at 2025-03-10 08:00:00').waitFor();
+    await call('POST', '/tenants/1/events', { type: 'text', text: 'by curl', userId: 'U1' });
+    await page.getByText('1 steps since the mark').waitFor();
+    await page.getByRole('link', { name: 'Chat' }).click();
+    await page.getByRole('link', { name: /Alice/ }).click();
+    await page.getByRole('textbox', { name: 'Write as Alice' }).fill('by hand');
     await page.keyboard.press('Enter');
-    await page.locator('.bubble', { hasText: 'hello' }).waitFor();
+    await page.locator('.bubble', { hasText: 'by hand' }).waitFor();
     await page.getByRole('button', { name: '+1 h' }).click();
     await page.getByText('2025-03-10 09:00:00').first().waitFor();
+    await page.reload();
     await page.getByRole('link', { name: 'Tenants' }).click();
-    await page.getByText('2 steps since the mark').waitFor();
+    await page.getByText('3 steps since the mark').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save the scenario' }).click(),
@@ -291,12 +299,16 @@ describe('the page', () => {
     const scenario = JSON.parse(Buffer.concat(chunks).toString()) as Scenario;
     expect(scenario).toMatchObject({
       start: 1_741_564_800_000,
-      steps: [{ act: { type: 'text', text: 'hello', userId: 'U1' } }, { clock: { advance: '1h' } }],
+      state: { recipients: [{ id: 'U1', displayName: 'Alice' }] },
     });
     const { runScenario } = await import('../../scenario/index.ts');
     const receiver = await startReceiver();
-    await runScenario(scenario, { receiver: receiver.url });
-    expect((await receiver.request(0)).envelope.events[0]).toMatchObject({ message: { text: 'hello' } });
+    const { tenant } = await runScenario(scenario, { receiver: receiver.url });
+    expect((await receiver.request(1)).envelope.events[0]).toMatchObject({ message: { text: 'by hand' } });
+    const account = ({ recipients, messages, clock }: TenantState): unknown => ({ recipients, messages, clock });
+    expect(account(await tenant.exportState())).toEqual(
+      account((await call('GET', '/tenants/1/state')).json<TenantState>()),
+    );
   });
 
   test('a broadcast is made, moves on, and its records are found by a filter', inBrowser, async () => {

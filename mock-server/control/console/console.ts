@@ -17,7 +17,6 @@ import { createReceivers, type Receivers } from './state/receivers.ts';
 import type { Activity, TenantView } from './state/records.ts';
 import { createSchemas, type Schemas } from './state/schemas.ts';
 import { createSettings, type Settings } from './state/settings.ts';
-import { createSteps, type Steps } from './state/steps.ts';
 import { createTenants, type Tenants } from './state/tenants.ts';
 import { createTimeline, type Timeline } from './state/timeline.ts';
 import { createSay, type Say } from './words/say.ts';
@@ -34,7 +33,6 @@ export interface Console {
   /** Counts up when the server began anew: nothing that the page knows of the tenant holds. */
   readonly life: ReadonlySignal<number>;
   readonly clock: TenantClock;
-  readonly steps: Steps;
   readonly people: People;
   readonly receivers: Receivers;
   readonly conversations: Conversations;
@@ -50,8 +48,7 @@ export interface Console {
 
 export function createConsole(page: PageInfo, browser: Window & typeof globalThis): Console {
   const setTimer = (milliseconds: number, run: () => void) => void browser.setTimeout(run, milliseconds);
-  const steps = createSteps(() => clock.now.peek());
-  const api = createApi(page, (...request) => browser.fetch(...request), steps.note);
+  const api = createApi(page, (...request) => browser.fetch(...request));
   const clock = createTenantClock(api, () => browser.performance.now());
   const settings = createSettings(browser.localStorage, page.language);
   const places = createPlaces(browser);
@@ -95,7 +92,6 @@ export function createConsole(page: PageInfo, browser: Window & typeof globalThi
     provider: createProvider(page, (...request) => browser.fetch(...request)),
     coverage: createCoverage(api, setTimer, () => browser.performance.now()),
     clock,
-    steps,
     onActivities(observer) {
       observers.add(observer);
       return () => observers.delete(observer);

@@ -9,6 +9,7 @@ import type { Examine } from './examine.ts';
 import type { Fields, ValuesOf } from './field-schema.ts';
 import { notFound, notImplemented } from './problem.ts';
 import type { Schema } from './schema.ts';
+import type { Steps } from './steps.ts';
 import type { ControlStream } from './streams.ts';
 
 /** For bodies that carry a tenant's records, in bytes: 64 MiB. */
@@ -43,6 +44,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly isReady: () => boolean;
   /** The webhooks of a tenant; `undefined` where nobody delivers them. */
   readonly webhooksOf: (tenant: Tenant) => TenantWebhooks | undefined;
+  /** What was done to a tenant. */
+  readonly stepsOf: (tenant: Tenant) => Steps;
   /** Examines a receiver; absent where nobody can. */
   readonly examine: Examine | undefined;
   /** Present on a proxy: then nothing of a tenant but its journal is here. */

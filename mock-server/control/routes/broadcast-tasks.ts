@@ -67,7 +67,10 @@ function withBroadcasts(route: ControlRoute): ControlRoute {
     answer: route.answer,
     async handle({ body, tenant, ...context }) {
       if (body.broadcast === undefined) return route.handle({ ...context, body: body.records });
-      const task = await tenant.broadcast(readBroadcast(body.broadcast, tenant.clock.now()));
+      const now = tenant.clock.now();
+      const broadcast = readBroadcast(body.broadcast, now);
+      const task = await tenant.broadcast(broadcast);
+      context.stepsOf(tenant).note({ broadcast }, now);
       return created(context.base, [tenant.appid, 'broadcast-tasks', task.id], task);
     },
   });

@@ -8,6 +8,7 @@ import { unknownField } from '../http/known-fields.ts';
 import { badRequest, createProblem, problemOf } from '../http/problem.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { anyEvent, itemsSchema, schemaRef } from '../http/schema.ts';
+import type { Steps } from '../http/steps.ts';
 
 /** A photo or a short video, in base64: 16 MiB. */
 const uploadLimit = 16_777_216;
@@ -57,10 +58,12 @@ export const eventRoutes: readonly ControlRoute[] = [
         oneOf: [outcome, itemsSchema(outcome, { note })],
       },
     },
-    async handle({ tenant, body, base, webhooksOf }) {
+    async handle({ tenant, body, base, webhooksOf, stepsOf }) {
+      const steps = stepsOf(tenant);
       const told = webhooksOf(tenant)?.receivers.list().length === 0 ? { note: nobodyHears(base, tenant) } : {};
-      if (!Array.isArray(body)) return { status: 201, body: { ...outcomeView(await play(tenant, body)), ...told } };
-      return { status: 201, body: { items: await actInTurn(tenant, body), ...told } };
+      if (!Array.isArray(body))
+        return { status: 201, body: { ...outcomeView(await play(tenant, body, steps)), ...told } };
+      return { status: 201, body: { items: await actInTurn(tenant, body, steps), ...told } };
     },
   }),
 ];
@@ -92,10 +95,14 @@ function readActs(value: unknown): unknown {
 }
 
 /** Of an unknown field, those that the act may have are named; all else is checked where it is played. */
-async function play(tenant: Tenant, act: unknown): Promise<ActOutcome> {
+async function play(tenant: Tenant, act: unknown, steps: Steps): Promise<ActOutcome> {
   const known = actFields['']!;
   const unknown = isObject(act) ? Object.keys(act).find((name) => !known.includes(name)) : undefined;
-  if (unknown === undefined) return tenant.act(act as UserAct);
+  if (unknown === undefined) {
+    const outcome = await tenant.act(act as UserAct);
+    steps.note({ act: act as UserAct }, outcome.outgoing.events[0]?.timestamp ?? tenant.clock.now());
+    return outcome;
+  }
   const { type } = act as { readonly type?: unknown };
   const names = isActType(type) ? actFieldsOf(type).slice(1) : known;
   throw unknownField(unknown, names, {
@@ -105,11 +112,11 @@ async function play(tenant: Tenant, act: unknown): Promise<ActOutcome> {
   });
 }
 
-async function actInTurn(tenant: Tenant, acts: readonly unknown[]): Promise<readonly unknown[]> {
+async function actInTurn(tenant: Tenant, acts: readonly unknown[], steps: Steps): Promise<readonly unknown[]> {
   const items: unknown[] = [];
   for (const act of acts) {
     try {
-      items.push(outcomeView(await play(tenant, act)));
+      items.push(outcomeView(await play(tenant, act, steps)));
     } catch (error) {
       const problem = problemOf(error);
       if (problem === undefined) throw error;

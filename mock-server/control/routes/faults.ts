@@ -41,8 +41,9 @@ export const faultRoutes: readonly ControlRoute[] = [
     summary: 'Injects a failure into requests or deliveries.',
     body: { schema: orWritten(schemaRef('acts/fault'), times), example, read: readFault },
     answer: { status: 201, schema: faultState },
-    handle({ tenant, base, body }) {
+    handle({ tenant, base, body, stepsOf }) {
       const added = tenant.faults.add(body);
+      stepsOf(tenant).note({ fault: added.fault }, tenant.clock.now());
       return created(base, [tenant.appid, 'faults', added.fault.id], added);
     },
   }),

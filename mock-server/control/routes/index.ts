@@ -14,6 +14,7 @@ import { journalRoutes } from './journal.ts';
 import { mcpRoutes } from './mcp.ts';
 import { receiverRoutes } from './receivers.ts';
 import { channelRoutes, messageRoutes, recipientRoutes, sendRecordRoutes } from './records.ts';
+import { scenarioRoutes } from './scenario.ts';
 import { stateRoutes } from './state.ts';
 import { streamRoutes } from './stream.ts';
 import { tenantRoutes } from './tenants.ts';
@@ -40,6 +41,7 @@ export const routes: readonly ControlRoute[] = [
   ...examRoutes,
   ...deliveryRoutes,
   ...stateRoutes,
+  ...scenarioRoutes,
   ...streamRoutes,
   ...mcpRoutes,
 ];

@@ -87,8 +87,11 @@ export function recordRoutes<
         read: (value) => readRecords(value, noun),
       },
       answer: { status: 201, schema: { oneOf: [schemaRef(schema), itemsSchema(schemaRef(schema))] } },
-      async handle({ tenant, base, body: given }) {
-        const added = await tenant.addRecords({ [kind]: Array.isArray(given) ? given : [given] } as TenantState);
+      async handle({ tenant, base, body: given, stepsOf }) {
+        const records = { [kind]: Array.isArray(given) ? given : [given] } as TenantState;
+        const now = tenant.clock.now();
+        const added = await tenant.addRecords(records);
+        stepsOf(tenant).note({ records }, now);
         // What others it took (a recipient nobody had named, a task's counters) comes after those that were asked for.
         const items = added[kind].slice(0, Array.isArray(given) ? given.length : 1);
         if (Array.isArray(given)) return { status: 201, body: { items } };

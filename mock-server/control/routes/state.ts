@@ -30,8 +30,10 @@ export const stateRoutes: readonly ControlRoute[] = [
       read: readState,
     },
     answer: { schema: tenantSchema },
-    async handle({ tenant, body, proxy }) {
+    async handle({ tenant, body, proxy, stepsOf }) {
       await tenant.importState(body);
+      // What was done before was done to another account.
+      await stepsOf(tenant).setMark();
       return { status: 200, body: tenantView(tenant, proxy) };
     },
   }),

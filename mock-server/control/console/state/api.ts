@@ -34,11 +34,7 @@ export interface Api {
 }
 
 /** Makes calls to control routes. */
-export function createApi(
-  { base, origin, token }: PageInfo,
-  send: typeof fetch,
-  onSuccess: (call: Call) => void = () => undefined,
-): Api {
+export function createApi({ base, origin, token }: PageInfo, send: typeof fetch): Api {
   function request({ method, path, body }: Call, signal: AbortSignal | undefined): Promise<Response> {
     const headers = {
       accept: 'application/json',
@@ -54,7 +50,6 @@ export function createApi(
         const response = await request(call, signal);
         const text = await response.text();
         if (!response.ok) return { ok: false, problem: readProblem(response.status, text) };
-        onSuccess(call);
         return { ok: true, value: (text === '' ? undefined : JSON.parse(text)) as never };
       } catch (error) {
         return { ok: false, problem: unreachable(error) };

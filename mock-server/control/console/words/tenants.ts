@@ -26,10 +26,15 @@ export const tenantWords = {
   seed: { en: 'seed {seed}', zh: '种子 {seed}' },
   scenario: { en: 'Save as scenario', zh: '保存为场景' },
   scenarioHint: {
-    en: 'What people did, and how the clock moved, since the mark: sobot-mock run plays it again.',
-    zh: '自标记以来的用户操作和时钟移动，可用 sobot-mock run 重放。',
+    en: 'What was done to this tenant since the mark, here, by curl or on another page: sobot-mock run does it again.',
+    zh: '自标记以来对该租户所做的一切（在本页、通过 curl 或其他页面），可用 sobot-mock run 重新执行。',
   },
   mark: { en: 'Set the mark here', zh: '从这里开始标记' },
-  marked: { en: '{count} steps since the mark', zh: '标记以来共 {count} 步' },
+  marked: { en: '{count} steps since the mark at {at}', zh: '自 {at} 的标记以来共 {count} 步' },
+  unmarked: { en: '{count} steps; no mark is set yet', zh: '共 {count} 步；尚未设置标记' },
+  left: {
+    en: 'No more steps are kept: {count} that came after are not in the file. Set the mark anew.',
+    zh: '已达保存上限：之后的 {count} 步不在文件中。请重新设置标记。',
+  },
   save: { en: 'Save the scenario', zh: '保存场景' },
 } as const satisfies Readonly<Record<string, Phrase>>;
