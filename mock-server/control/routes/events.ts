@@ -99,9 +99,9 @@ async function play(tenant: Tenant, act: unknown, steps: Steps): Promise<ActOutc
   const known = actFields['']!;
   const unknown = isObject(act) ? Object.keys(act).find((name) => !known.includes(name)) : undefined;
   if (unknown === undefined) {
-    const outcome = await tenant.act(act as UserAct);
-    steps.note({ act: act as UserAct }, outcome.outgoing.events[0]?.timestamp ?? tenant.clock.now());
-    return outcome;
+    const played = await tenant.act(act as UserAct);
+    steps.note({ act: act as UserAct }, played.outgoing.events[0]?.timestamp ?? tenant.clock.now());
+    return played;
   }
   const { type } = act as { readonly type?: unknown };
   const names = isActType(type) ? actFieldsOf(type).slice(1) : known;
