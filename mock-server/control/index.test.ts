@@ -70,6 +70,7 @@ test('the index lists every route', async () => {
     'GET /_mock/tenants/:appid/scenario/mark',
     'POST /_mock/tenants/:appid/scenario/mark',
     'GET /_mock/tenants/:appid/stream',
+    'POST /_mock/mcp',
   ]);
 });
 

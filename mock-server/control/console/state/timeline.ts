@@ -56,7 +56,7 @@ export interface Timeline {
 }
 
 /** How many are kept, and how many more may gather before the oldest are let go. */
-const [mostRows, slack] = [10_000, 1000];
+const [mostRows, slack] = [10_000, 200];
 
 export function createTimeline(): Timeline {
   const version = signal(0);
