@@ -136,6 +136,36 @@ export const lineSources = {
   delivery: 'LINE\'s own definition of its webhooks, github.com/line/line-openapi, webhook.yml, 2026-07-01',
 } as const satisfies Readonly<Partial<Record<EventType, string>>>;
 
+/** What people call each kind of event. */
+export const eventKindNames = {
+  text: { en: 'a text message', zh: '文本消息' },
+  image: { en: 'an image message', zh: '图片消息' },
+  video: { en: 'a video message', zh: '视频消息' },
+  audio: { en: 'an audio message', zh: '音频消息' },
+  file: { en: 'a file message', zh: '文件消息' },
+  location: { en: 'a location message', zh: '地点消息' },
+  sticker: { en: 'a sticker message', zh: '贴纸消息' },
+  follow: { en: 'a follow event', zh: '关注事件' },
+  unfollow: { en: 'an unfollow event', zh: '取消关注事件' },
+  unsend: { en: 'an unsend event', zh: '撤回事件' },
+  messageEdited: { en: 'a messageEdited event', zh: '消息编辑事件' },
+  join: { en: 'a join event', zh: '入群事件' },
+  leave: { en: 'a leave event', zh: '退群事件' },
+  memberJoined: { en: 'a memberJoined event', zh: '成员加入事件' },
+  memberLeft: { en: 'a memberLeft event', zh: '成员退出事件' },
+  postback: { en: 'a postback event', zh: '回传事件' },
+  videoPlayComplete: { en: 'a videoPlayComplete event', zh: '视频播放完成事件' },
+  beacon: { en: 'a beacon event', zh: '信标事件' },
+  accountLink: { en: 'an accountLink event', zh: '账号绑定事件' },
+  membership: { en: 'a membership event', zh: '会员事件' },
+  module: { en: 'a module event', zh: '模块事件' },
+  activated: { en: 'an activated event', zh: '激活事件' },
+  deactivated: { en: 'a deactivated event', zh: '停用事件' },
+  botSuspended: { en: 'a botSuspended event', zh: '账号暂停事件' },
+  botResumed: { en: 'a botResumed event', zh: '账号恢复事件' },
+  delivery: { en: 'a delivery event', zh: '通知送达事件' },
+} as const satisfies Readonly<Record<EventKind, EventKindFacts['name']>>;
+
 /** What is known of each kind of event. */
 export const eventKindFacts = {
   text: {

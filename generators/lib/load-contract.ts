@@ -49,6 +49,8 @@ export interface OperationEntry {
   readonly auth: 'none' | 'token';
   readonly section: string;
   readonly summary: string;
+  /** The summary in Chinese. */
+  readonly summaryZh: string;
   /** Paths of schemas. */
   readonly query?: string;
   readonly body?: string;

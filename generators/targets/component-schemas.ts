@@ -18,7 +18,6 @@ const ownKeywords = new Set([
   'x-spelling',
   'x-sources',
   'x-written',
-  'x-zh',
 ]);
 
 /** Where a component stands in a document. */

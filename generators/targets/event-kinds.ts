@@ -24,7 +24,7 @@ export function generateEventKinds(contract: Contract): readonly GeneratedFile[]
   const facts = contract.eventKinds.map(({ kind, type, source, schema }) => {
     const name = schema.schema['x-name'];
     if (!isObject(name)) throw new Error(`schemas/${schema.file}: x-name says what people call it, { en, zh }.`);
-    return [kind, { type, source, schema: schema.name, name }];
+    return [kind, { type, source, schema: schema.name, name }] as const;
   });
   const list = (comment: string, name: string, values: unknown, type: string): string =>
     `\n/** ${comment} */\nexport const ${name} = ${literal(values)} as const satisfies readonly ${type}[];\n`;
@@ -45,6 +45,9 @@ export function generateEventKinds(contract: Contract): readonly GeneratedFile[]
     '\n/** Where it is known from what LINE sends of each type of event, and of which day that is. */\n',
     `export const lineSources = ${literal(lineSources(contract))} as const satisfies `,
     `Readonly<Partial<Record<EventType, string>>>;\n`,
+    '\n/** What people call each kind of event. */\n',
+    `export const eventKindNames = ${literal(Object.fromEntries(facts.map(([kind, { name }]) => [kind, name])))} as const `,
+    `satisfies Readonly<Record<EventKind, EventKindFacts['name']>>;\n`,
     '\n/** What is known of each kind of event. */\n',
     `export const eventKindFacts = ${literal(Object.fromEntries(facts))} as const satisfies Readonly<`,
     `Record<EventKind, EventKindFacts>>;\n`,

@@ -87,10 +87,11 @@ function parametersSchemas(
 }
 
 function toOperation(contract: Contract, id: string, entry: OperationEntry): object {
-  const { auth, section, summary, query, body, response } = entry;
+  const { auth, section, summary, summaryZh, query, body, response } = entry;
   return {
     operationId: id,
     summary,
+    'x-zh': summaryZh,
     description: schemaAt(contract, body ?? query ?? response).schema.description,
     'x-section': section,
     security: auth === 'token' ? [{ token: [] }] : [],

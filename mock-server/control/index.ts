@@ -3,9 +3,11 @@ import type { EmulatorCore } from '../core/emulator-options.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';
+import { preferredLanguage } from './http/console-page.ts';
 import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard, type GuardOptions } from './http/guard.ts';
+import { inChinese } from './http/problem-in-chinese.ts';
 import { badRequest, internalProblem, notImplemented, problemOf, problemResponse } from './http/problem.ts';
 import type { ControlAnswer, ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
 import { findRoute, takesTokenInQuery, type FoundRoute } from './http/router.ts';
@@ -78,10 +80,11 @@ export function createControl({
   const endWhenClosing = createStreamCloser(closing);
   const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
 
-  function refusal(error: unknown): PlainResponse {
-    const problem = problemOf(error);
-    if (problem === undefined) onError?.(error);
-    return problemResponse(problem ?? internalProblem);
+  function refusal(error: unknown, { headers }: ControlRequest): PlainResponse {
+    const found = problemOf(error);
+    if (found === undefined) onError?.(error);
+    const problem = found ?? internalProblem;
+    return problemResponse(preferredLanguage(headers['accept-language']) === 'zh' ? inChinese(problem) : problem);
   }
 
   async function answer(
@@ -113,7 +116,7 @@ export function createControl({
       if (request.method !== 'HEAD') return endWhenClosing(answered);
       return { status: answered.status, headers: answered.headers, body: '' };
     } catch (error) {
-      return refusal(error);
+      return refusal(error, request);
     }
   }
 
@@ -125,7 +128,7 @@ export function createControl({
         const found = find(request, proxy);
         return { bodyLimit: limitOf(found.route), answer: (body) => answer(request, found, body) };
       } catch (error) {
-        return refusal(error);
+        return refusal(error, request);
       }
     },
   };

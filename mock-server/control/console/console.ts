@@ -48,7 +48,11 @@ export interface Console {
 
 export function createConsole(page: PageInfo, browser: Window & typeof globalThis): Console {
   const setTimer = (milliseconds: number, run: () => void) => void browser.setTimeout(run, milliseconds);
-  const api = createApi(page, (...request) => browser.fetch(...request));
+  const api = createApi(
+    page,
+    (...request) => browser.fetch(...request),
+    () => settings.language.peek(),
+  );
   const clock = createTenantClock(api, () => browser.performance.now());
   const settings = createSettings(browser.localStorage, page.language);
   const places = createPlaces(browser);

@@ -11,6 +11,8 @@ type JsonType = 'string' | 'integer' | 'boolean' | 'object';
  */
 export interface Field {
   readonly description: string;
+  /** The description in Chinese. */
+  readonly 'x-zh'?: string;
   readonly type: JsonType | readonly JsonType[];
   readonly enum?: readonly (string | boolean)[];
   readonly minimum?: number;

@@ -2,7 +2,7 @@ import { isFailure, type Failure, type FailureCode } from '../../../common/failu
 import type { PlainResponse } from '../../core/plain-http.ts';
 
 /** What went wrong with a control request, for the caller to read (RFC 9457). */
-interface Problem {
+export interface Problem {
   readonly status: number;
   /** Stable, in capitals: `TENANT_UNKNOWN`. */
   readonly code: string;

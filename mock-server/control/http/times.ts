@@ -5,6 +5,8 @@ import { badRequest } from './problem.ts';
 /** How an instant is written, for the descriptions of fields. */
 export const instantForm = 'ISO 8601 with a zone (2025-03-10T08:00:00+08:00) or milliseconds since the epoch.';
 
+export const instantFormZh = '带时区的 ISO 8601（2025-03-10T08:00:00+08:00），或自 1970 年起的毫秒数。';
+
 /** The JSON Schema of a moment. */
 export const momentSchema = {
   type: ['string', 'integer'],

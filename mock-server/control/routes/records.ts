@@ -8,7 +8,7 @@ import { tokenQuery, type Fields, type ValuesOf } from '../http/field-schema.ts'
 import { badRequest, notFound } from '../http/problem.ts';
 import { created, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { itemsSchema, listSchema, schemaRef } from '../http/schema.ts';
-import { instantForm, readOptionalInstant } from '../http/times.ts';
+import { instantForm, instantFormZh, readOptionalInstant } from '../http/times.ts';
 
 type RecordKind = 'channels' | 'recipients' | 'messages' | 'broadcastTasks' | 'sendRecords';
 
@@ -210,16 +210,29 @@ export const sendRecordRoutes = recordRoutes({
   schema: 'state/send-record',
   example: { taskId: 'sale', recipientId: 'U1' },
   filters: {
-    sentFrom: { type: 'string', description: `Sent then or later: ${instantForm}` },
-    sentTo: { type: 'string', description: `Sent then or earlier: ${instantForm}` },
-    messageId: { type: 'string', description: 'One of its message ids.' },
-    status: { type: 'string', enum: ['0', '1', '2', '9'], description: '0 sent, 1 delivered, 2 read, 9 failed.' },
-    taskId: { type: 'string', description: 'Id of its broadcast task.' },
-    taskName: { type: 'string', description: "Part of its task's name." },
-    sendAgentId: { type: 'string', description: 'Id of the agent who sent it.' },
-    sender: { type: 'string', description: 'LINE official account that sent it.' },
-    recipientId: { type: 'string', description: 'Id of the recipient.' },
-    subjectId: { type: 'string', description: 'Id of its subject.' },
+    sentFrom: {
+      type: 'string',
+      description: `Sent then or later: ${instantForm}`,
+      'x-zh': `在此时或之后发送：${instantFormZh}`,
+    },
+    sentTo: {
+      type: 'string',
+      description: `Sent then or earlier: ${instantForm}`,
+      'x-zh': `在此时或之前发送：${instantFormZh}`,
+    },
+    messageId: { type: 'string', description: 'One of its message ids.', 'x-zh': '其消息 id 之一。' },
+    status: {
+      type: 'string',
+      enum: ['0', '1', '2', '9'],
+      description: '0 sent, 1 delivered, 2 read, 9 failed.',
+      'x-zh': '0 已发送，1 已送达，2 已读，9 失败。',
+    },
+    taskId: { type: 'string', description: 'Id of its broadcast task.', 'x-zh': '所属群发任务的 id。' },
+    taskName: { type: 'string', description: "Part of its task's name.", 'x-zh': '所属任务名称的一部分。' },
+    sendAgentId: { type: 'string', description: 'Id of the agent who sent it.', 'x-zh': '发送客服的 id。' },
+    sender: { type: 'string', description: 'LINE official account that sent it.', 'x-zh': '发送的 LINE 官方账号。' },
+    recipientId: { type: 'string', description: 'Id of the recipient.', 'x-zh': '接收人的 id。' },
+    subjectId: { type: 'string', description: 'Id of its subject.', 'x-zh': '主题的 id。' },
   },
   recordSet: ({ store }) => store.sendRecords,
   toFilter: ({ sentFrom, sentTo, taskName, ...exact }) => ({

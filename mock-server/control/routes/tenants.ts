@@ -17,15 +17,32 @@ import { instantForm, readOptionalInstant } from '../http/times.ts';
 import { clockSchema, clockView } from './clock.ts';
 
 const options = {
-  appid: { type: 'string', description: 'Credential id. Default: a free one.' },
-  appKey: { type: 'string', description: 'Credential key that signs. Default: decided by the seed and the appid.' },
-  seed: { type: 'integer', description: 'Drives every random value of the tenant.' },
-  timezone: { type: 'string', description: 'GMT+08:00: decides the default month and the times of new tasks.' },
-  behaviour: { type: 'object', description: 'Behaviour switches to start with.' },
-  clock: { type: 'object', description: '{ now, frozen }: where the clock starts, and whether it stands still.' },
+  appid: {
+    type: 'string',
+    description: 'Credential id. Default: a free one.',
+    'x-zh': '接口凭证 id。默认：一个未占用的。',
+  },
+  appKey: {
+    type: 'string',
+    description: 'Credential key that signs. Default: decided by the seed and the appid.',
+    'x-zh': '用于签名的凭证密钥。默认：由种子与 appid 决定。',
+  },
+  seed: { type: 'integer', description: 'Drives every random value of the tenant.', 'x-zh': '决定租户的一切随机值。' },
+  timezone: {
+    type: 'string',
+    description: 'GMT+08:00: decides the default month and the times of new tasks.',
+    'x-zh': 'GMT+08:00：决定默认的月份和新任务的时间。',
+  },
+  behaviour: { type: 'object', description: 'Behaviour switches to start with.', 'x-zh': '初始的行为开关。' },
+  clock: {
+    type: 'object',
+    description: '{ now, frozen }: where the clock starts, and whether it stands still.',
+    'x-zh': '{ now, frozen }：时钟的起点，以及是否静止。',
+  },
   initialState: {
     type: ['string', 'object'],
     description: 'believable (a generated account with a past), empty, or a state as GET state gives it.',
+    'x-zh': 'believable（生成的、有历史数据的账户）、empty，或 GET state 给出的状态。',
   },
 } as const satisfies Fields;
 

@@ -28,7 +28,7 @@ export function BroadcastSheet({ onClose, onMade }: BroadcastSheetProps) {
           fields={{
             ...fields,
             // The route takes times for people, too.
-            ...(startAt && { startAt: { type: 'string', description: startAt.description ?? '' } }),
+            ...(startAt && { startAt: { ...startAt, type: 'string' } }),
           }}
           document={document}
           value={value.value}

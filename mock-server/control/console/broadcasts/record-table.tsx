@@ -6,10 +6,10 @@ import { ProblemBox } from '../parts/problem-box.tsx';
 import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
 import { part, type Answer, type Call } from '../state/api.ts';
 import type { SendRecordView } from '../state/conversation.ts';
-import { curlCommand } from '../state/curl.ts';
 import type { ListOf } from '../state/records.ts';
 import type { FormSchema } from '../state/schemas.ts';
 import { localTime } from '../state/time.ts';
+import { wireName } from '../state/wire-names.ts';
 import { broadcastWords } from '../words/broadcasts.ts';
 import { recordStatuses } from '../words/chat.ts';
 import { wordFor } from '../words/deliveries.ts';
@@ -155,22 +155,8 @@ function RecordRows({ records }: { readonly records: readonly SendRecordView[] }
   );
 }
 
-/** What a filter here is called there. */
-const wireNames: Readonly<Record<string, string>> = {
-  sentFrom: 'send_start_time',
-  sentTo: 'send_end_time',
-  messageId: 'messageid',
-  status: 'message_status',
-  taskId: 'taskid',
-  taskName: 'task_name',
-  sendAgentId: 'send_agentid',
-  sender: 'sender',
-  recipientId: 'receiver',
-  subjectId: 'subjectid',
-};
-
 function ApiCallButton({ filters, page }: { readonly filters: FormValue; readonly page: number }) {
-  const { page: info } = useConsole();
+  const { provider } = useConsole();
   const say = useSay();
   function command(): string {
     const body = {
@@ -178,13 +164,17 @@ function ApiCallButton({ filters, page }: { readonly filters: FormValue; readonl
       page_size: pageSize,
       ...Object.fromEntries(
         Object.entries(filters).map(([name, value]) => [
-          wireNames[name] ?? name,
+          wireName(name),
           name === 'sentFrom' || name === 'sentTo' ? milliseconds(String(value)) : value,
         ]),
       ),
     };
-    const url = `${info.origin}${info.base.slice(0, info.base.lastIndexOf('/'))}/chat-set/api/line/send_record_list`;
-    return curlCommand({ method: 'POST', url, headers: { token: 'TOKEN' }, body });
+    return provider.curl({
+      method: 'POST',
+      path: '/chat-set/api/line/send_record_list',
+      headers: { token: provider.token.peek() || 'TOKEN' },
+      body,
+    });
   }
   return <CopyButton label={say(broadcastWords.apiCall)} text={command} />;
 }

@@ -60,7 +60,7 @@ function FollowButton({ userId, following }: { readonly userId: string; readonly
   const type = following ? 'unfollow' : 'follow';
   return (
     <Action call={{ method: 'POST', path: `/tenants/${part(appid)}/events`, body: { type, userId } }} onDone={onDone}>
-      {say(chatWords[type])}
+      {say(following ? chatWords.unfollow : chatWords.follow)}
     </Action>
   );
 }

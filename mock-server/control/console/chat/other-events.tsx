@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { actTypes, eventKindFacts, messageTypes } from '../../../../generators/generated/event-kinds.ts';
+import { actTypes, eventKindNames, messageTypes } from '../../../../generators/generated/event-kinds.ts';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
 import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
@@ -10,7 +10,7 @@ import type { FormSchema } from '../state/schemas.ts';
 import { chatWords } from '../words/chat.ts';
 
 /** What people do beside sending messages: there are buttons for following. */
-const otherTypes = (actTypes as readonly (keyof typeof eventKindFacts)[]).filter(
+const otherTypes = (actTypes as readonly (keyof typeof eventKindNames)[]).filter(
   (type) => !(messageTypes as readonly string[]).includes(type) && type !== 'follow' && type !== 'unfollow',
 );
 
@@ -33,7 +33,7 @@ export function OtherEvents({ chat }: { readonly chat: ChatKey }) {
         <option value="">{say(chatWords.otherEvents)}</option>
         {otherTypes.map((type) => (
           <option key={type} value={type}>
-            {say(eventKindFacts[type].name)} ({type})
+            {say(eventKindNames[type])} ({type})
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useSay } from '../console.ts';
 import { prettyJson } from '../state/pretty-json.ts';
-import { timelineWords } from '../words/timeline.ts';
+import { bodyForms, timelineWords } from '../words/timeline.ts';
 
 interface BodyViewProps {
   /** As it was sent. */
@@ -33,7 +33,7 @@ export function BodyView({ text, base64 }: BodyViewProps) {
         <span class="segments" role="group">
           {forms.map((name) => (
             <button key={name} type="button" aria-pressed={form.value === name} onClick={() => (form.value = name)}>
-              {say(timelineWords[name])}
+              {say(bodyForms[name])}
             </button>
           ))}
         </span>

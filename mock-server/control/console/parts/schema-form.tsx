@@ -1,6 +1,7 @@
 import { useSay } from '../console.ts';
 import { resolve, type ApiDocument, type FormSchema } from '../state/schemas.ts';
 import { formWords } from '../words/forms.ts';
+import { Description } from './description.tsx';
 
 export type FormValue = Readonly<Record<string, unknown>>;
 
@@ -59,8 +60,8 @@ function SchemaField(props: SchemaFieldProps) {
       </label>
       <FieldInput {...props} />
       {schema.description !== undefined && (
-        <p class="faint hint" id={`${id}-hint`} lang="en">
-          {schema.description}
+        <p class="faint hint" id={`${id}-hint`}>
+          <Description en={schema.description} zh={schema['x-zh']} />
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useConsole, useSay } from '../console.ts';
-import { shellWords } from '../words/shell.ts';
+import { connectionWords, shellWords } from '../words/shell.ts';
 
 /** Whether what is shown is what is. */
 export function ConnectionBadge() {
@@ -10,7 +10,7 @@ export function ConnectionBadge() {
   return (
     <span class="connection" data-state={connection} role="status">
       <span class="dot" aria-hidden="true" />
-      <span>{say(shellWords[connection])}</span>
+      <span>{say(connectionWords[connection])}</span>
       {missed !== 0 && (
         <span class="missed">
           {missed === 'unknown' ? say(shellWords.missedUnknown) : say(shellWords.missed, { count: missed })}

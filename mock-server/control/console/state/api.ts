@@ -34,10 +34,15 @@ export interface Api {
 }
 
 /** Makes calls to control routes. */
-export function createApi({ base, origin, token }: PageInfo, send: typeof fetch): Api {
+export function createApi(
+  { base, origin, token }: PageInfo,
+  send: typeof fetch,
+  language: () => string = () => 'en',
+): Api {
   function request({ method, path, body }: Call, signal: AbortSignal | undefined): Promise<Response> {
     const headers = {
       accept: 'application/json',
+      'accept-language': language(),
       ...(token !== undefined && { 'x-mock-token': token }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     };

@@ -2,6 +2,7 @@ import type { CoverageRequest } from '../../../../generators/generated/types.ts'
 import { part, type Api, type Call, type Problem } from './api.ts';
 import { createTime, signed } from './provider.ts';
 import type { ListOf, TenantView } from './records.ts';
+import { sendRecordMembers } from './wire-names.ts';
 
 /** Finds what the steps that coverage suggests leave open. Each rejects with a `LookUpFailure` where a route refuses. */
 export interface LookUp {
@@ -48,18 +49,7 @@ const places: Readonly<Record<string, RecordPlace>> = {
   send_record_list: {
     route: 'send-records',
     make: broadcast,
-    members: {
-      send_start_time: 'sendTime',
-      send_end_time: 'sendTime',
-      messageid: 'messageId',
-      message_status: 'status',
-      taskid: 'taskId',
-      task_name: 'taskName',
-      send_agentid: 'sendAgentId',
-      sender: 'sender',
-      recipient: 'recipientId',
-      subjectid: 'subjectId',
-    },
+    members: sendRecordMembers,
   },
 };
 

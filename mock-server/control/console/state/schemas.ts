@@ -6,6 +6,8 @@ export interface FormSchema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly description?: string;
+  /** The description in Chinese. */
+  readonly 'x-zh'?: string;
   readonly enum?: readonly (string | number)[];
   readonly const?: unknown;
   readonly default?: unknown;
@@ -29,6 +31,7 @@ export interface ApiDocument {
 export interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly 'x-zh'?: string;
   readonly parameters?: readonly {
     readonly name: string;
     readonly in: string;
@@ -71,5 +74,8 @@ export function resolve(schema: FormSchema, document: ApiDocument): FormSchema {
   const found = name === undefined ? undefined : document.components.schemas[name];
   if (found === undefined) return schema;
   const { $ref: _, ...beside } = schema;
-  return { ...resolve(found, document), ...beside };
+  const { 'x-zh': chinese, ...whole } = resolve(found, document);
+  // A description of its own is not what the Chinese one is of.
+  const isOwn = beside.description !== undefined || chinese === undefined;
+  return { ...whole, ...(!isOwn && { 'x-zh': chinese }), ...beside };
 }

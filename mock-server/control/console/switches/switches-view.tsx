@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { Action } from '../parts/action.tsx';
+import { Description } from '../parts/description.tsx';
 import { PageHeader } from '../parts/page-header.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Call, type Problem } from '../state/api.ts';
@@ -11,7 +12,8 @@ import { switchWords } from '../words/switches.ts';
 interface SwitchSchema extends FormSchema {
   readonly 'x-evidence'?: string;
   readonly 'x-alternatives'?: Readonly<Record<string, string>>;
-  readonly 'x-unit'?: string;
+  readonly 'x-evidence-zh'?: string;
+  readonly 'x-alternatives-zh'?: Readonly<Record<string, string>>;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -72,12 +74,7 @@ function SwitchCard({ name, schema, value, change, onChanged }: SwitchCardProps)
     if (isNamed) card.current?.scrollIntoView({ block: 'center' });
   }, [isNamed]);
   const draft = useSignal<unknown>(undefined);
-  const {
-    description = '',
-    default: initial,
-    'x-evidence': evidence = '',
-    'x-alternatives': alternatives = {},
-  } = schema;
+  const { description, default: initial, 'x-evidence': evidence, 'x-alternatives': alternatives = {} } = schema;
   const next = draft.value ?? value;
   const done = (values: unknown): void => {
     draft.value = undefined;
@@ -91,18 +88,22 @@ function SwitchCard({ name, schema, value, change, onChanged }: SwitchCardProps)
           {String(value)} · {say(value === initial ? switchWords.isDefault : switchWords.changed)}
         </span>
       </div>
-      <p lang="en">{description}</p>
-      <dl class="alternatives" lang="en">
+      <p>
+        <Description en={description} zh={schema['x-zh']} />
+      </p>
+      <dl class="alternatives">
         {Object.entries(alternatives).map(([choice, meaning]) => (
           <div key={choice}>
             <dt class="mono">{choice}</dt>
-            <dd>{meaning}</dd>
+            <dd>
+              <Description en={meaning} zh={schema['x-alternatives-zh']?.[choice]} />
+            </dd>
           </div>
         ))}
       </dl>
       <p class="faint small">
         {say(switchWords.evidence)}
-        <span lang="en">{evidence}</span>
+        <Description en={evidence} zh={schema['x-evidence-zh']} />
       </p>
       <div class="row">
         <SwitchInput name={name} schema={schema} value={next} onInput={(input) => (draft.value = input)} />

@@ -6,7 +6,6 @@ import { BodyView } from '../parts/body-view.tsx';
 import { CopyButton, CurlButton } from '../parts/curl-button.tsx';
 import { ProblemBox } from '../parts/problem-box.tsx';
 import { part, type Answer, type Call } from '../state/api.ts';
-import { curlCommand } from '../state/curl.ts';
 import type { ListOf } from '../state/records.ts';
 import type { RequestSummary } from '../state/timeline.ts';
 import type { Phrase } from '../words/say.ts';
@@ -55,15 +54,14 @@ export function RequestDetail({ id }: { readonly id: number }) {
 }
 
 function Entry({ entry }: { readonly entry: EntryView }) {
-  const { page } = useConsole();
+  const { page, provider } = useConsole();
   const say = useSay();
   const { appid } = useTenant();
   const isFailing = useSignal(false);
   const { id, method, url, operation, status, retCode, faults = [] } = entry;
-  const providerUrl = `${page.origin}${page.base.slice(0, page.base.lastIndexOf('/'))}`;
   const curl = (): string => {
     const { 'content-length': _, host: _host, connection: _connection, ...headers } = entry.requestHeaders;
-    return curlCommand({ method, url: `${providerUrl}${url}`, headers, body: entry.requestBody });
+    return provider.curl({ method, path: url, headers, body: entry.requestBody });
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useConsole, useSay, useTenant } from '../console.ts';
 import { BodyView } from '../parts/body-view.tsx';
 import { CopyButton } from '../parts/curl-button.tsx';
+import { Description } from '../parts/description.tsx';
 import { SchemaForm, type FormValue } from '../parts/schema-form.tsx';
 import { createTime, signed, type ProviderCall } from '../state/provider.ts';
 import { resolve, type ApiDocument, type FormSchema, type Operation } from '../state/schemas.ts';
@@ -60,7 +61,9 @@ export function OperationForm({ method, path, operation, document }: OperationFo
           {method} {path}
         </span>
       </h2>
-      <p lang="en">{summary}</p>
+      <p>
+        <Description en={summary} zh={operation['x-zh']} />
+      </p>
       {isToken ? <p class="faint">{say(tryWords.sign)}</p> : <TokenField token={provider.token} />}
       <SchemaForm
         id={operationId}

@@ -12,6 +12,14 @@ export const viewNames = {
   tenants: { en: 'Tenants', zh: '租户' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
+/** How the line to the server stands. */
+export const connectionWords = {
+  connecting: { en: 'Connecting…', zh: '正在连接…' },
+  live: { en: 'Live', zh: '实时' },
+  lost: { en: 'Offline: taking it up again…', zh: '已断开，正在重连…' },
+  refused: { en: 'Refused: trying again…', zh: '被拒绝，正在重试…' },
+} as const satisfies Readonly<Record<string, Phrase>>;
+
 export const shellWords = {
   skip: { en: 'Skip to the content', zh: '跳到正文' },
   navigation: { en: 'Views', zh: '视图' },
@@ -26,10 +34,6 @@ export const shellWords = {
   themeDark: { en: 'Colours: dark', zh: '配色：深色' },
   help: { en: 'Keys and help', zh: '快捷键与帮助' },
   close: { en: 'Close', zh: '关闭' },
-  connecting: { en: 'Connecting…', zh: '正在连接…' },
-  live: { en: 'Live', zh: '实时' },
-  lost: { en: 'Offline: taking it up again…', zh: '已断开，正在重连…' },
-  refused: { en: 'Refused: trying again…', zh: '被拒绝，正在重试…' },
   missed: { en: '{count} activities were missed while offline', zh: '离线期间错过 {count} 条动态' },
   missedUnknown: { en: 'The server began anew: what happened before is gone', zh: '服务已重新启动，之前的动态已不在' },
   noTenant: { en: 'There is no tenant', zh: '还没有租户' },

@@ -31,6 +31,13 @@ export const clockActions: Readonly<Record<string, Phrase>> = {
   resume: { en: 'runs on from {now}', zh: '从 {now} 继续运行' },
 };
 
+/** How a body is shown. */
+export const bodyForms = {
+  pretty: { en: 'Pretty', zh: '排版' },
+  raw: { en: 'Raw', zh: '原文' },
+  hex: { en: 'Bytes', zh: '字节' },
+} as const satisfies Readonly<Record<string, Phrase>>;
+
 export const timelineWords = {
   title: { en: 'Timeline', zh: '时间线' },
   search: { en: 'Search the timeline', zh: '搜索时间线' },
@@ -59,9 +66,6 @@ export const timelineWords = {
   headers: { en: 'Headers', zh: '头部' },
   body: { en: 'Body', zh: '正文' },
   noBody: { en: 'No body', zh: '无正文' },
-  pretty: { en: 'Pretty', zh: '排版' },
-  raw: { en: 'Raw', zh: '原文' },
-  hex: { en: 'Bytes', zh: '字节' },
   bytes: { en: '{count} bytes', zh: '{count} 字节' },
   signature: { en: 'Signature', zh: '签名' },
   unsigned: { en: 'Not signed: the receiver has no secret', zh: '未签名：接收端没有密钥' },

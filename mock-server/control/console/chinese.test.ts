@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../../../test/support/chromium.ts';
+import { openConsole } from '../../../test/support/console-page.ts';
+import { startControlled } from '../../../test/support/control-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** A place, and the buttons that open what is read there, too. */
+const places: readonly (readonly [place: string, ...buttons: string[]])[] = [
+  ['chat', '新用户和群组'],
+  ['chat/U1', '贴图', '位置', '群组或聊天室'],
+  ['chat/group:C1'],
+  ['timeline', '显示快捷键'],
+  ['timeline/request-1', '下次换一种应答'],
+  ['timeline/request-2'],
+  ['timeline/delivery-1', '下次换一种应答'],
+  ['receivers', '添加接收端', '检验', '编辑'],
+  ['broadcasts', '新建群发'],
+  ['faults', '新建故障'],
+  ['switches'],
+  ['try'],
+  ['try/getMediaContent'],
+  ['try/queryTaskList'],
+  ['try/sendRecordList'],
+  ['coverage'],
+  [`coverage/${encodeURIComponent('media/image')}`],
+  ['tenants', '新建租户'],
+];
+
+test('no English sentence is left on any view of the Chinese page, and in no sheet', { timeout: 240_000 }, async () => {
+  const { server, call } = await startControlled({
+    initialState: {
+      channels: [{ id: 'c1', name: '商店' }],
+      recipients: [{ id: 'U1', channelId: 'c1', displayName: '爱丽丝' }],
+    },
+  });
+  onTestFinished(() => server.close());
+  await call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true });
+  await call('POST', '/tenants/1/receivers', { id: 'app', url: 'http://127.0.0.1:9/', redelivery: { delays: ['1m'] } });
+  await call('POST', '/tenants/1/events', [
+    { type: 'text', text: '你好', userId: 'U1' },
+    { type: 'text', text: '你好', groupId: 'C1' },
+    { type: 'postback', userId: 'U1' },
+  ]);
+  await call('POST', '/tenants/1/broadcast-tasks', { name: '促销', count: 3 });
+  await call('POST', '/tenants/1/faults', { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 });
+  await call('POST', '/tenants/1/faults', { delivery: { wrongSignature: true } });
+  await sendRequest(`${server.url}/api/get_token?appid=1`);
+  await sendRequest(`${server.url}/api/get_token?appid=1&create_time=1569397773&sign=${'0'.repeat(32)}`);
+  const { page } = await openConsole(browser, server, { locale: 'zh-CN' });
+  const found: (readonly [string, readonly string[]])[] = [];
+  const look = async (where: string): Promise<void> => {
+    const english = await page.evaluate(englishIn);
+    if (english.length > 0) found.push([where, english]);
+  };
+  for (const [place, ...buttons] of places) {
+    await page.evaluate((hash) => void (location.hash = hash), `#/1/${place}`);
+    const content = place.startsWith('coverage') ? '.cell' : 'main h1, main .timeline-list, main .people';
+    await page.locator(content).first().waitFor();
+    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 300)));
+    await look(place);
+    for (const button of buttons) {
+      const opener = page.getByRole('button', { name: button, exact: true }).first();
+      if ((await opener.count()) === 0) continue;
+      await opener.click();
+      await page.getByRole('dialog').waitFor();
+      await openDetails(page);
+      await look(`${place} ${button}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  }
+  await page.evaluate(() => void (location.hash = '#/1/chat'));
+  await page.keyboard.press('?');
+  await look('help');
+  expect(found).toEqual([]);
+});
+
+test('what a route refuses is told in Chinese', { timeout: 60_000, retry: 2 }, async () => {
+  const { server } = await startControlled({ initialState: { channels: [{ id: 'c1' }] } });
+  onTestFinished(() => server.close());
+  const { page } = await openConsole(browser, server, { locale: 'zh-CN', path: '#/1/faults' });
+  await page.getByRole('button', { name: '新建故障' }).click();
+  await page.getByRole('textbox', { name: '次数' }).fill('0');
+  await page.getByRole('button', { name: '注入', exact: true }).click();
+  await page.getByText('请改正所指出的成员。未添加任何内容。').first().waitFor();
+});
+
+async function openDetails(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const details of document.querySelectorAll('dialog details')) details.setAttribute('open', '');
+    await new Promise((drawn) => setTimeout(drawn, 100));
+  });
+}
+
+/** Runs in the page: three words of English on end, outside of code, of data, and of what names itself. */
+function englishIn(): readonly string[] {
+  const isData = (element: Element): boolean => element.closest('code, pre, kbd, bdi, .mono, script, style') !== null;
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const parent = node.parentElement!;
+    if (!isData(parent) && parent.checkVisibility()) texts.push(node.textContent!);
+  }
+  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    if (isData(element)) continue;
+    for (const name of ['aria-label', 'title', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
+  }
+  const inEnglish = [...document.querySelectorAll('[lang="en"]')].filter((element) => element.textContent !== '');
+  texts.push(...inEnglish.map((element) => `lang=en: ${element.textContent}`));
+  return texts.filter((text) =>
+    /[A-Za-z]{2,}(?:[,.:]? [A-Za-z']+){2,}/.test(text.replaceAll(/\b\w+:(?=\s|\d|$)/g, '')),
+  );
+}

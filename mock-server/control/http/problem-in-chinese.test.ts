@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { inChinese } from './problem-in-chinese.ts';
+
+let client: ControlClient;
+beforeAll(async () => {
+  client = await startControlled({ initialState: { channels: [{ id: 'c1' }] } });
+});
+afterAll(() => client.server.close());
+
+const chinese = { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5' };
+
+test('who asks in Chinese is told in Chinese what went wrong, and what was meant', async () => {
+  const { status, json } = await client.call('GET', '/tenants/nobody', undefined, chinese);
+  expect([status, json()['code'], json()['remedy']]).toEqual([404, 'TENANT_UNKNOWN', 'GET tenants 可列出现有的租户。']);
+  expect(json()['detail']).toMatch(/^没有该租户。（.*"nobody".*）$/);
+});
+
+test('a reason that has both languages is told in the one that was asked for', async () => {
+  const { json } = await client.call('POST', '/tenants/1/events', { type: 'text', txt: 'x' }, chinese);
+  expect(json()['detail']).toContain('没有字段 txt');
+});
+
+test.each([undefined, 'en', 'de', 'en,zh;q=0.5'])('who asks for %s is told in English', async (language) => {
+  const headers = language === undefined ? {} : { 'accept-language': language };
+  const { json } = await client.call('GET', '/tenants/nobody', undefined, headers);
+  expect(json()['remedy']).toMatch(/^[ -~]+$/);
+});
+
+test('every code that a control route names has its words in Chinese', () => {
+  const folder = join(import.meta.dirname, '..');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      /^(?:http|routes)\/.*\.ts$|^index\.ts$/.test(file) && !file.includes('.test.') && !file.includes('chinese'),
+  );
+  const codes = files.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const named = text.matchAll(
+      /(?:badRequest|notFound|unavailable|notImplemented)\(\s*'([A-Z_]+)'|code: '([A-Z_]+)'/g,
+    );
+    return [...named].map(([, made, member]) => (made ?? member)!);
+  });
+  const left = codes.filter((code) => {
+    const { detail } = inChinese({ status: 400, code, title: '', detail: 'x', remedy: '' });
+    return detail === 'x';
+  });
+  expect([codes.length > 30, left]).toEqual([true, []]);
+});

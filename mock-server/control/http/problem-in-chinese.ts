@@ -1,0 +1,73 @@
+import { isObject } from '../../../common/json.ts';
+import type { Problem } from './problem.ts';
+
+/** What went wrong, and what to do about it, by the code of a problem. */
+const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  ACTS_TOO_MANY: ['一次提交的操作过多。', '请分多次提交。'],
+  ACT_INVALID: ['无法执行该操作。', '请改正所指出的成员。未作任何更改。'],
+  ANSWER_UNKNOWN: ['请求的应答形式不存在。', '请使用文档列出的形式。'],
+  BEHAVIOUR_INVALID: ['行为开关无效。', 'GET behaviour 可查看各开关；请改正所指出的开关。未作任何更改。'],
+  BODY_MISSING: ['缺少请求体。', '请发送 JSON 请求体。'],
+  BODY_TOO_LARGE: ['请求体过大。', '请缩小请求体，或分多次发送。'],
+  BODY_UNEXPECTED: ['该路由不接受请求体。', '请去掉请求体。'],
+  BROADCAST_INVALID: ['无法群发。', '请改正所指出的成员。未作任何更改。'],
+  CLOCK_CHANGE_INVALID: ['时钟的更改不明确。', '请在 advance、set、freeze、resume 中恰好给出一个。'],
+  CLOCK_INVALID: ['时间无效。', '请给出 1970 年至 9999 年之间的时间。未作任何更改。'],
+  CLOCK_STOPPED: ['时钟在途中停下。', '请从停下之处继续，或移除使投递不断到来的接收端或故障。'],
+  CONSOLE_NOT_BUILT: ['控制台尚未构建。', '请运行 npm run build:console。'],
+  CONTENT_TYPE_REFUSED: ['不接受该 content-type。', '请以 application/json 发送。'],
+  CONTENT_UNKNOWN: ['没有该消息的内容。', 'GET messages 可列出消息；含 mediaKey 者有内容。'],
+  CURSOR_INVALID: ['游标无效。', '请使用上一页给出的 next。'],
+  DELIVERIES_UNDER_WAY: ['仍有投递正在进行。', '请稍候再试。'],
+  DELIVERY_UNKNOWN: ['没有该投递。', 'GET deliveries 可列出现有的投递。'],
+  DURATION_INVALID: ['时长无效。', '请写成 24h、1h30m、90s、500ms 或 7d，或给出毫秒数。'],
+  EMITTER_CLOSED: ['服务已停止投递。', '请重新启动仿真服务。'],
+  EXAM_ABSENT: ['此处无法检验接收端。', '请使用仿真服务（sobot-mock start）。'],
+  FAULT_INVALID: ['无法注入该故障。', '请改正所指出的成员。未添加任何内容。'],
+  FAULT_UNKNOWN: ['没有该故障。', 'GET faults 可列出现有的故障。'],
+  HOST_REFUSED: [
+    'Host 请求头所指并非本机。',
+    '请使用 http://localhost 或 http://127.0.0.1，或在启动时以 --allow-host 允许该主机。',
+  ],
+  INSTANT_INVALID: ['时间的写法无效。', '请给出带时区的 ISO 8601，或自 1970 年起的毫秒数。'],
+  INTERNAL_ERROR: ['仿真服务内部出错。', '请查看仿真服务的输出并反馈。'],
+  JSON_INVALID: ['请求体不是合法的 JSON。', '请检查引号与逗号。'],
+  JSON_TOO_DEEP: ['请求体嵌套过深。', '请减少嵌套层数。'],
+  MEMBER_INVALID: ['请求体的成员无效。', '请改正所指出的成员。'],
+  MEMBER_UNKNOWN: ['请求体含未知成员。', '请检查拼写。'],
+  METHOD_NOT_ALLOWED: ['该路由不支持此方法。', '请使用 allow 响应头列出的方法。'],
+  NOT_ON_A_PROXY: ['代理上不可用。', '请在仿真服务上使用。'],
+  NOT_READY: ['服务尚未就绪。', '请稍候再试。'],
+  ORIGIN_REFUSED: ['请求来自其他网站的页面。', '请从控制台或命令行访问。'],
+  PARAMETER_INVALID: ['查询参数无效。', '请改正所指出的参数。'],
+  PARAMETER_REPEATED: ['查询参数重复。', '请只给出一次。'],
+  PARAMETER_UNKNOWN: ['未知的查询参数。', '请检查拼写。'],
+  PATH_INVALID: ['路径的编码无效。', '请以 encodeURIComponent 编码路径的各部分。'],
+  QUEUE_FULL: ['投递队列已满。', '请等待部分投递结束。'],
+  RECEIVER_EXISTS: ['接收端 id 已被占用。', '请换一个 id、省略 id，或移除占用它的接收端。'],
+  RECEIVER_INVALID: ['接收端无效。', '请改正所指出的成员。未添加任何内容。'],
+  RECEIVER_UNKNOWN: ['没有该接收端。', 'GET receivers 可列出现有的接收端。'],
+  RECORD_INVALID: ['记录无效。', '请改正所指出的记录。未作任何更改。'],
+  RECORD_UNKNOWN: ['没有该记录。', '可用 GET 列出现有的记录。'],
+  ROUTE_UNKNOWN: ['没有该路由。', 'GET /_mock 可列出全部路由。'],
+  STATE_INVALID: ['状态无效。', '请改正所指出的成员。未作任何更改。'],
+  TENANTS_FULL: ['租户已满。', '请删除不再需要的租户。'],
+  TENANT_EXISTS: ['appid 已被占用。', '请换一个 appid、省略 appid，或删除占用它的租户。'],
+  TENANT_OPTIONS_INVALID: ['租户的选项无效。', '请改正所指出的选项。未创建任何内容。'],
+  TENANT_UNKNOWN: ['没有该租户。', 'GET tenants 可列出现有的租户。'],
+  TOKEN_MISSING: ['请求缺少控制 token。', '请用启动时打印的地址打开控制台，或在 x-mock-token 请求头中带上 token。'],
+  TOKEN_WRONG: ['控制 token 不正确。', '请用启动时打印的地址打开控制台，或在 x-mock-token 请求头中带上 token。'],
+  TYPE_WRONG: ['请求体的类型不符。', '请按文档给出正确的类型。'],
+  WEBHOOKS_ABSENT: ['此处不投递 Webhook。', '请使用仿真服务（sobot-mock start）。'],
+};
+
+/** A problem for a reader of Chinese. What it names in particular stands behind it, as the code that found it says it. */
+export function inChinese(problem: Problem): Problem {
+  const { code, detail, members = {} } = problem;
+  const { reason } = members;
+  const known = texts[code];
+  if (isObject(reason) && typeof reason['zh'] === 'string') {
+    return { ...problem, detail: reason['zh'], ...(known && { remedy: known[1] }) };
+  }
+  return known === undefined ? problem : { ...problem, detail: `${known[0]}（${detail}）`, remedy: known[1] };
+}
