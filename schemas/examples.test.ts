@@ -33,6 +33,11 @@ const annotations = [
     'enum-varnames',
     'spelling',
     'sources',
+    'zh',
+    'written',
+    'rules',
+    'evidence-zh',
+    'alternatives-zh',
   ],
 ];
 /** What ajv can find wrong with the keywords that the schemas use. */

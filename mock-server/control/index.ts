@@ -102,7 +102,11 @@ export function createControl({
         examine,
         proxy,
         routes: routesHere,
-        call: createCallRoute(request, (inner, text) => answer(inner, find(inner, proxy), text), refusal),
+        call: createCallRoute(
+          request,
+          (inner, text) => answer(inner, find(inner, proxy), text),
+          (error) => refusal(error, request),
+        ),
         setTimer,
         base: request.base,
         origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,

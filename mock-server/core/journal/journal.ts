@@ -240,7 +240,5 @@ function matches(entry: JournalEntry, filter: JournalFilter): boolean {
 }
 
 function has({ violations, warnings }: JournalEntry, having: 'violations' | 'warnings' | 'either'): boolean {
-  if (having === 'violations') return violations.length > 0;
-  if (having === 'warnings') return warnings.length > 0;
-  return violations.length > 0 || warnings.length > 0;
+  return (having !== 'warnings' && violations.length > 0) || (having !== 'violations' && warnings.length > 0);
 }

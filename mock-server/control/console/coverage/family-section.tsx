@@ -1,7 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { CoverageItem } from '../../../../generators/generated/types.ts';
 import { useConsole, useSay } from '../console.ts';
-import { coverageWords, familyNames, outcomeNames } from '../words/coverage.ts';
+import { coverageWords, familyNames, outcomeName } from '../words/coverage.ts';
 import { wordFor } from '../words/deliveries.ts';
 import { outcomeOf, percent, type Family } from './families.ts';
 
@@ -63,7 +63,7 @@ function FamilyTable({ family: { name, outcomes, rows }, active }: CellsProps) {
           <th scope="col">{say(wordFor(familyNames, name))}</th>
           {outcomes.map((outcome) => (
             <th key={outcome} scope="col">
-              {say(wordFor(outcomeNames, outcome))}
+              {say(outcomeName(outcome))}
             </th>
           ))}
         </tr>
@@ -112,7 +112,7 @@ function Cell({ item: { id, what, covered }, active, isNamed = false }: CellProp
   const say = useSay();
   const isCovered = covered > 0;
   const state = isCovered ? say(coverageWords.covered, { count: covered }) : say(coverageWords.isMissing);
-  const name = isNamed ? say(wordFor(outcomeNames, outcomeOf(id))) : '';
+  const name = isNamed ? say(outcomeName(outcomeOf(id))) : '';
   const isFresh = coverage.fresh.value.has(id);
   return (
     <a
@@ -129,31 +129,25 @@ function Cell({ item: { id, what, covered }, active, isNamed = false }: CellProp
   );
 }
 
-/** Arrows go from cell to cell: left and right in their order, up and down to the nearest of another row. */
+/** Arrows go from cell to cell: left and right in their order, up and down in their column. */
 function moveBetweenCells(event: KeyboardEvent): void {
   const { key, target, currentTarget } = event;
   const cell = target instanceof Element ? target.closest('.cell') : null;
   if (cell === null || !(currentTarget instanceof Element)) return;
   const cells = [...currentTarget.querySelectorAll<HTMLElement>('.cell')];
   const next = key.startsWith('Arrow') ? neighbour(cells, cell, key) : undefined;
-  if (next === undefined) return;
+  if (next === undefined || next === null) return;
   event.preventDefault();
   event.stopPropagation();
   next.focus();
 }
 
-function neighbour(cells: readonly HTMLElement[], cell: Element, key: string): HTMLElement | undefined {
+function neighbour(cells: readonly HTMLElement[], cell: Element, key: string): HTMLElement | null | undefined {
   const at = cells.indexOf(cell as HTMLElement);
   if (key === 'ArrowRight') return cells[at + 1];
   if (key === 'ArrowLeft') return cells[at - 1];
-  const from = cell.getBoundingClientRect();
-  const isDown = key === 'ArrowDown';
-  const others = (isDown ? cells.slice(at + 1) : cells.slice(0, at).toReversed()).map((one) => ({
-    one,
-    box: one.getBoundingClientRect(),
-  }));
-  const row = others.find(({ box }) => (isDown ? box.top >= from.bottom : box.bottom <= from.top))?.box.top;
-  const inRow = others.filter(({ box }) => box.top === row);
-  const distance = (box: DOMRect): number => Math.abs(box.left - from.left);
-  return inRow.toSorted((a, b) => distance(a.box) - distance(b.box))[0]?.one;
+  const row = cell.closest('tr, .sparse > div');
+  const next = key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
+  const column = cell.parentElement instanceof HTMLTableCellElement ? cell.parentElement.cellIndex : -1;
+  return next?.children[column]?.querySelector<HTMLElement>('.cell') ?? next?.querySelector<HTMLElement>('.cell');
 }

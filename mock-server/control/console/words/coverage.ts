@@ -3,8 +3,8 @@ import type { Phrase } from './say.ts';
 export const coverageWords = {
   title: { en: 'Contract coverage', zh: '契约覆盖率' },
   hint: {
-    en: 'What of the contract the requests and deliveries of this tenant exercised, and in what outcome. It fills as they come.',
-    zh: '本租户的请求与投递覆盖了契约的哪些部分、得到何种结果。随动态实时更新。',
+    en: 'What of the contract the requests and deliveries of this tenant exercised, live.',
+    zh: '本租户的请求与投递覆盖了契约的哪些部分，实时更新。',
   },
   summary: {
     en: '{covered} of {items} covered, {missing} missing',
@@ -15,30 +15,26 @@ export const coverageWords = {
     zh: '依据 {requests} 个请求和 {deliveries} 次投递。',
   },
   dropped: {
-    en: '{count} older requests are no longer in the journal: what they covered is not known.',
-    zh: '日志簿中已不含更早的 {count} 个请求，它们覆盖了什么无从得知。',
+    en: 'Of {count} older requests it is not known what they covered.',
+    zh: '更早的 {count} 个请求覆盖了什么无从得知。',
   },
   onProxy: { en: 'A proxy knows of no webhooks.', zh: '代理不了解 Webhook。' },
   onListener: { en: 'What passes is judged, and counts for no coverage.', zh: '经过的请求会被检查，但不计入覆盖率。' },
   frozen: { en: 'The clock stands still: “out of order” cannot be told.', zh: '时钟已停，无法判断“乱序”。' },
-  legend: {
-    en: '✓ covered, · missing. Open a cell to see how to cover it.',
-    zh: '✓ 已覆盖，· 缺失。打开单元格可查看如何覆盖。',
-  },
+  legend: { en: 'Open a cell to see how to cover it.', zh: '打开单元格可查看如何覆盖。' },
   missing: { en: '{count} missing, by name', zh: '缺失的 {count} 项' },
   suggestions: { en: 'The tests that raise it most', zh: '提升最多的测试' },
   gain: { en: 'covers {count} more', zh: '可再覆盖 {count} 项' },
   all: { en: 'Everything is covered.', zh: '全部已覆盖。' },
   run: { en: 'Do it', zh: '执行' },
   runHint: {
-    en: 'Makes these calls, one after the other. What they need and the tenant lacks is made first.',
-    zh: '依次执行这些调用；所需而租户没有的数据会先创建。',
+    en: 'Makes these calls, and before them what they need and the tenant lacks.',
+    zh: '依次执行；缺少的数据会先创建。',
   },
   steps: { en: 'Steps: {count}', zh: '{count} 步' },
   done: { en: 'Done: {count} steps', zh: '完成：{count} 步' },
   covered: { en: 'Covered {count} times', zh: '已覆盖 {count} 次' },
   isMissing: { en: 'Missing', zh: '缺失' },
-  isFresh: { en: 'new', zh: '新' },
   how: { en: 'The shortest way', zh: '最短的做法' },
   noWay: { en: 'No call or act is known that covers it.', zh: '没有已知的调用或操作能覆盖它。' },
   inProgram: { en: 'In a test beside the mock only', zh: '仅能在与仿真服务同进程的测试中完成' },
@@ -58,28 +54,43 @@ export const familyNames: Readonly<Record<string, Phrase>> = {
   behaviour: { en: 'Behaviour switches', zh: '行为开关' },
 };
 
-/** Outcomes. Codes, kinds and values of switches stand for themselves. */
-export const outcomeNames: Readonly<Record<string, Phrase>> = {
-  used: { en: 'used', zh: '使用' },
-  limit: { en: 'at its limit', zh: '边界值' },
-  broken: { en: 'broken', zh: '有误' },
-  absent: { en: 'left out', zh: '省略' },
-  found: { en: 'found', zh: '有结果' },
-  nothing: { en: 'nothing', zh: '无结果' },
-  further: { en: 'past page 1', zh: '后续页' },
-  'past-end': { en: 'past the end', zh: '超出末页' },
-  renewed: { en: 'renewed', zh: '更换' },
-  expired: { en: 'expired', zh: '过期' },
-  replaced: { en: 'replaced', zh: '被取代' },
-  delivered: { en: 'delivered', zh: '送达' },
-  standby: { en: 'standby', zh: '待命' },
-  batch: { en: 'batch', zh: '同批' },
-  redelivered: { en: 'redelivered', zh: '重投' },
-  duplicate: { en: 'duplicate', zh: '重复' },
-  'out-of-order': { en: 'out of order', zh: '乱序' },
-  group: { en: 'group', zh: '群组' },
-  room: { en: 'room', zh: '聊天室' },
-  event: { en: 'unknown event', zh: '未知事件' },
-  message: { en: 'unknown message', zh: '未知消息' },
-  integer: { en: 'a number', zh: '数字' },
+const inEnglish: Readonly<Record<string, string>> = {
+  limit: 'at its limit',
+  absent: 'left out',
+  further: 'past page 1',
+  'past-end': 'past the end',
+  'out-of-order': 'out of order',
+  event: 'unknown event',
+  message: 'unknown message',
+  integer: 'a number',
 };
+
+const inChinese: Readonly<Record<string, string>> = {
+  used: '使用',
+  limit: '边界值',
+  broken: '有误',
+  absent: '省略',
+  found: '有结果',
+  nothing: '无结果',
+  further: '后续页',
+  'past-end': '超出末页',
+  renewed: '更换',
+  expired: '过期',
+  replaced: '被取代',
+  delivered: '送达',
+  standby: '待命',
+  batch: '同批',
+  redelivered: '重投',
+  duplicate: '重复',
+  'out-of-order': '乱序',
+  group: '群组',
+  room: '聊天室',
+  event: '未知事件',
+  message: '未知消息',
+  integer: '数字',
+};
+
+/** Outcomes. Codes, kinds and values of switches stand for themselves. */
+export function outcomeName(outcome: string): Phrase {
+  return { en: inEnglish[outcome] ?? outcome, zh: inChinese[outcome] ?? outcome };
+}
