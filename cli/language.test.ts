@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageOf } from './language.ts';
+import { runInProcess } from './testing/run-in-process.ts';
 
 test.each<[Record<string, string>, string[], 'en' | 'zh']>([
   [{}, [], 'en'],
@@ -18,4 +19,13 @@ test.each<[Record<string, string>, string[], 'en' | 'zh']>([
   [{}, ['exec', '--', 'sobot-mock', '--language', 'zh'], 'en'],
 ])('of %j and %j it is %s', (environment, argv, language) => {
   expect(languageOf(environment, argv)).toBe(language);
+});
+
+test('a verb that tells reasons tells them in the language of the terminal, unless it is asked for another', async () => {
+  const argv = ['schema', 'validate', 'retCode', '-'];
+  const environment = { LANG: 'zh_CN.UTF-8' };
+  const own = await runInProcess(argv, { environment, stdin: '7' });
+  expect(own.stdout).toContain('类型须为');
+  const asked = await runInProcess([...argv, '--language', 'en'], { environment, stdin: '7' });
+  expect(asked.stdout).toContain('must be of type');
 });

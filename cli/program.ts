@@ -55,6 +55,11 @@ export async function createTree(context: CommandContext, words?: ReadonlySet<st
       writeOut: (text) => void context.print(text),
       writeErr: (text) => context.note(usageError(text, context.language)),
     })
+    // A report is in the language of whoever reads the terminal, unless it is asked for in another.
+    .hook('preAction', (_, command) => {
+      if (command.getOptionValueSource('language') !== 'default') return;
+      command.setOptionValue('language', context.language);
+    })
     .exitOverride();
   addHelpSections(program, {
     examples: [

@@ -25,6 +25,7 @@ test('every relative link leads to a file there is, and every anchor to a headin
 const otherPrograms: Readonly<Record<string, string>> = {
   npm: 'scripts are looked up below; packages are installed by test:package and test:examples',
   docker: 'needs a daemon; the steps of the image are tested in a shell',
+  kubectl: 'needs a cluster',
   ssh: 'a tunnel of the reader, to a host of theirs',
   for: 'runs the findings, which are about other people’s packages',
   bash: 'runs a finding',

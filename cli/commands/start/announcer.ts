@@ -5,6 +5,7 @@ import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { banner, curlLine, type BannerOptions } from './banner.ts';
 import { eventCall } from './event-call.ts';
+import { startWords } from './words.ts';
 
 /** Says when the mock server listens and when it stops, in the form that the log has. */
 export interface Announcer {
@@ -14,13 +15,13 @@ export interface Announcer {
 }
 
 /** To read on stderr, for programs on stdout, or hardly at all. */
-export function createAnnouncer(settings: Settings, { print, note, colour }: CommandContext): Announcer {
+export function createAnnouncer(settings: Settings, { print, note, colour, language }: CommandContext): Announcer {
   const { log, controlToken: ownToken } = settings;
   const say = (message: object): void => void print(`${JSON.stringify(message)}\n`);
   return {
     listening(server, configFile) {
       const facts = factsOf(settings, server);
-      if (log === 'pretty') note(banner({ ...facts, configFile, style: createStyle(colour) }));
+      if (log === 'pretty') note(banner({ ...facts, configFile, language, style: createStyle(colour) }));
       else if (log === 'json') say(listeningMessage(facts, ownToken !== undefined));
       // A token that was made at start is told nowhere else.
       else if (server.controlToken !== undefined && ownToken === undefined)
@@ -28,7 +29,7 @@ export function createAnnouncer(settings: Settings, { print, note, colour }: Com
     },
     stopping(running) {
       if (log === 'json') say({ type: 'stopping', runningRequests: running });
-      else if (running > 0) note(`Finishing ${running} request${running === 1 ? '' : 's'}…`);
+      else if (running > 0) note(startWords[language].finishing(running));
     },
   };
 }

@@ -55,6 +55,7 @@ test('the banner names the address, the credentials, the clock and the control r
   sobot-mock 1.2.3 is ready.
 
   URL            http://127.0.0.1:7626
+  console        http://127.0.0.1:7626/_mock?token=secret  in a browser: be the LINE user, see everything, move time
   appid          1
   app_key        2
   seed           1
@@ -69,4 +70,25 @@ test('the banner names the address, the credentials, the clock and the control r
 
   Press Ctrl+C to stop.
 `);
+});
+
+test('the banner is Chinese for whoever reads Chinese, its columns below one another', () => {
+  const receivers = [{ url: 'http://127.0.0.1:3000/webhook', secret: 's', redelivery: { enabled: true } }];
+  const text = banner({ ...options, receivers, language: 'zh' });
+  expect(text).toContain(`
+  sobot-mock 1.2.3 已就绪。
+
+  URL            http://127.0.0.1:7626
+  控制台         http://127.0.0.1:7626  用浏览器打开：扮演 LINE 用户，查看一切，拨动时间
+  appid          1
+  app_key        2
+  种子           1
+  时钟           与真实时间同步, GMT+08:00
+  初始状态       believable
+  控制路由       http://127.0.0.1:7626/_mock
+  接收端         http://127.0.0.1:3000/webhook (签名, 重投)
+
+  获取 token：
+  curl `);
+  expect(text).toContain('  按 Ctrl+C 停止。');
 });

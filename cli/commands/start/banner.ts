@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import { operations } from '../../../generators/generated/operations.ts';
+import type { Language } from '../../language.ts';
 import type { Style } from '../../style.ts';
 import { eventCall, receiverText, type ShownReceiver } from './event-call.ts';
+import { startWords } from './words.ts';
 
 export interface BannerOptions {
   readonly version: string;
@@ -22,6 +25,8 @@ export interface BannerOptions {
   /** The configuration in use. */
   readonly configFile?: string | undefined;
   readonly style: Style;
+  /** Default: English. */
+  readonly language?: Language | undefined;
   readonly shell: 'posix' | 'windows';
 }
 
@@ -31,37 +36,42 @@ const example = { appid: '1', appKey: '2', createTime: 1_569_397_773 } as const;
 /** What `start` says once the mock server listens. */
 export function banner(options: BannerOptions): string {
   const { version, url, appid, appKey, seed, clock, timezone, state, controlToken, configFile, style } = options;
-  const { receivers = [] } = options;
-  const time = clock.frozen ? `stands at ${new Date(clock.now).toISOString()}` : 'runs in real time';
+  const { receivers = [], language = 'en' } = options;
+  const words = startWords[language];
+  const time = clock.frozen ? words.standsAt(new Date(clock.now).toISOString()) : words.runs;
   const rows: readonly (readonly [label: string, text: string])[] = [
-    ['URL', style.strong(url)],
+    [words.url, style.strong(url)],
+    [words.console, `${consoleUrl(url, controlToken)}  ${style.faint(words.inBrowser)}`],
     ['appid', appid],
     ['app_key', appKey],
-    ['seed', String(seed)],
-    ['clock', `${time}, ${timezone}`],
-    ['state', state],
-    ...(configFile === undefined ? [] : [['config', configFile] as const]),
-    ['control routes', `${url}/_mock`],
+    [words.seed, String(seed)],
+    [words.clock, `${time}, ${timezone}`],
+    [words.state, state],
+    ...(configFile === undefined ? [] : [[words.config, configFile] as const]),
+    [words.controlRoutes, `${url}/_mock`],
     ...(controlToken === undefined
       ? []
-      : [['control token', `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
-    ...receivers.map((receiver) => ['receiver', receiverText(receiver)] as const),
+      : [[words.controlToken, `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...receivers.map((receiver) => [words.receiver, receiverText(receiver, language)] as const),
   ];
   return [
     '',
-    `  ${style.strong('sobot-mock')} ${version} is ready.`,
+    `  ${style.strong('sobot-mock')} ${words.ready(version)}`,
     '',
-    ...rows.map(([label, text]) => `  ${style.faint(label.padEnd(14))} ${text}`),
+    ...rows.map(([label, text]) => `  ${style.faint(padTo(label, 14))} ${text}`),
     '',
-    `  ${style.faint('Get a token:')}`,
+    `  ${style.faint(words.getToken)}`,
     `  ${curlLine(options)}`,
     '',
-    ...(receivers.length === 0
-      ? []
-      : [`  ${style.faint('Send an image as a LINE user:')}`, `  ${eventCall(options)}`, '']),
-    `  ${style.faint('Press Ctrl+C to stop.')}`,
+    ...(receivers.length === 0 ? [] : [`  ${style.faint(words.sendImage)}`, `  ${eventCall(options)}`, '']),
+    `  ${style.faint(words.stop)}`,
     '',
   ].join('\n');
+}
+
+/** What a browser opens: it cannot send the token in a header. */
+function consoleUrl(url: string, controlToken: string | undefined): string {
+  return controlToken === undefined ? url : `${url}/_mock?token=${encodeURIComponent(controlToken)}`;
 }
 
 /** A token call to paste into a shell. */

@@ -16,6 +16,12 @@ export const start: Verb = {
     addSettingFlags(command);
     command
       .addOption(new Option('--config <file>', 'a configuration other than sobot-mock.config.{ts,js,json}'))
+      .addOption(
+        new Option('--language <language>', 'language of what is printed (default: that of LANG)').choices([
+          'en',
+          'zh',
+        ]),
+      )
       .addHelpText('after', behaviourSection)
       .addHelpText('after', precedenceSection)
       .action(async (flags: SettingSources['flags']) => {

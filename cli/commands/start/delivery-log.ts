@@ -6,6 +6,7 @@ import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
 import { createLineWriter, type LineWriter } from './line-writer.ts';
+import { startWords } from './words.ts';
 
 /** What `start` prints of deliveries. */
 export interface DeliveryLog {
@@ -26,7 +27,7 @@ interface Output extends LineWriter {
 /** A line on stderr, a JSON document on stdout, or nothing, whenever a delivery was tried or came to its end. */
 export function createDeliveryLog(
   { log }: Pick<Settings, 'log'>,
-  context: Pick<CommandContext, 'print' | 'note' | 'colour'>,
+  context: Pick<CommandContext, 'print' | 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
 ): DeliveryLog {
   if (log === 'silent') return { watch: () => undefined, flush: () => undefined };
   const output = log === 'json' ? jsonOutput(context) : prettyOutput(context);
@@ -91,17 +92,20 @@ function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
   };
 }
 
-function prettyOutput({ note, colour }: Pick<CommandContext, 'note' | 'colour'>): Output {
+function prettyOutput({
+  note,
+  colour,
+  language = 'en',
+}: Pick<CommandContext, 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>): Output {
+  const words = startWords[language];
   const writer = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
   let notEnded = 0;
   return {
     add: writer.add,
     printUnheard({ appid }) {
-      const add = `POST /_mock/tenants/${encodeURIComponent(appid)}/receivers {"inProcess":true}`;
-      writer.add(
-        style.careful(`note: tenant ${printable(appid)} has no receivers, so its events go nowhere. Add one: ${add}.`),
-      );
+      const route = `/_mock/tenants/${encodeURIComponent(appid)}/receivers`;
+      writer.add(style.careful(words.noReceivers(printable(appid), route)));
     },
     print(line) {
       // When the mock server closes, many may wait; one line tells of all.
@@ -109,8 +113,7 @@ function prettyOutput({ note, colour }: Pick<CommandContext, 'note' | 'colour'>)
       else writer.add(deliveryLine(line, { at: new Date(), style }));
     },
     flush() {
-      const deliveries = notEnded === 1 ? '1 delivery' : `${notEnded} deliveries`;
-      if (notEnded > 0) writer.add(style.careful(`${deliveries} unfinished: the mock server closed.`));
+      if (notEnded > 0) writer.add(style.careful(words.unfinished(notEnded)));
       notEnded = 0;
       writer.flush();
     },

@@ -1,3 +1,6 @@
+import type { Language } from '../../language.ts';
+import { startWords } from './words.ts';
+
 /** A receiver as the banner shows it. */
 export interface ShownReceiver {
   readonly url: string;
@@ -6,8 +9,12 @@ export interface ShownReceiver {
 }
 
 /** `http://127.0.0.1:3000/webhook (signed, redelivery)` */
-export function receiverText({ url, secret, redelivery }: ShownReceiver): string {
-  const notes = [secret === undefined ? 'unsigned' : 'signed', ...(redelivery.enabled ? ['redelivery'] : [])];
+export function receiverText({ url, secret, redelivery }: ShownReceiver, language: Language = 'en'): string {
+  const words = startWords[language];
+  const notes = [
+    secret === undefined ? words.unsigned : words.signed,
+    ...(redelivery.enabled ? [words.redelivery] : []),
+  ];
   return `${url} (${notes.join(', ')})`;
 }
 

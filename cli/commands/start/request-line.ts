@@ -1,6 +1,7 @@
 import type { RequestLine } from '../../../mock-server/server.ts';
 import { printable, shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
+import { startWords } from './words.ts';
 
 /** Width of the longest path of an operation. */
 const pathWidth = 41;
@@ -24,7 +25,7 @@ export function requestLine(
     path.padEnd(pathWidth),
     (good ? style.good : style.bad)(code.padEnd(6)),
     style.faint(`${durationMs.toFixed(1).padStart(6)} ms`),
-    appid === undefined ? '' : `tenant ${printable(appid)}`,
+    appid === undefined ? '' : `${startWords[language].tenant} ${printable(appid)}`,
   ];
   return [...columns, ...notesOf(line, language, style)].join('  ').trimEnd();
 }
@@ -34,12 +35,14 @@ function notesOf({ violations, warnings }: RequestLine, language: 'en' | 'zh', s
   const [violation] = violations;
   if (violation !== undefined) return [style.bad(told(violation, language, violations.length))];
   const [warning] = warnings;
-  return warning === undefined ? [] : [style.careful(`tolerated: ${told(warning, language, warnings.length)}`)];
+  return warning === undefined
+    ? []
+    : [style.careful(`${startWords[language].tolerated}${told(warning, language, warnings.length)}`)];
 }
 
 function told({ side, reason }: RequestLine['violations'][number], language: 'en' | 'zh', count: number): string {
   const who = side === undefined ? '' : `${side}: `;
-  return `${who}${shorten(reason[language], 200)}${count > 1 ? ` (+${count - 1} more)` : ''}`;
+  return `${who}${shorten(reason[language], 200)}${count > 1 ? startWords[language].more(count - 1) : ''}`;
 }
 
 /** `14:03:22.120` */

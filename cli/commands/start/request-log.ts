@@ -22,7 +22,12 @@ export function errorText(error: unknown): string {
 /** A line to read on stderr, a JSON document on stdout, or nothing. */
 export function createRequestLog(
   { log, behaviour }: Pick<Settings, 'log' | 'behaviour'>,
-  { print, note, colour }: Pick<CommandContext, 'print' | 'note' | 'colour'>,
+  {
+    print,
+    note,
+    colour,
+    language: own = 'en',
+  }: Pick<CommandContext, 'print' | 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
 ): RequestLog {
   if (log === 'silent') return { flush: () => undefined };
   if (log === 'json') {
@@ -34,7 +39,7 @@ export function createRequestLog(
   }
   const { add, flush } = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
-  // English like the rest of what is printed, unless the answers were asked to be Chinese.
-  const language = behaviour.language === 'zh' ? 'zh' : 'en';
+  // As the rest of what is printed, unless the answers were asked to be Chinese.
+  const language = behaviour.language === 'zh' ? 'zh' : own;
   return { flush, onRequest: (line) => add(requestLine(line, { at: new Date(), language, style })) };
 }

@@ -82,7 +82,7 @@ export function namedConfig(
 
 /** A misspelt variable would do nothing, silently. Names that resemble none are not for this command. */
 function unknownVariables(variables: SettingSources['variables']): readonly string[] {
-  const known = [...settingNames, 'config' as const].map(variableOf);
+  const known = [...[...settingNames, 'config' as const].map(variableOf), 'SOBOT_MOCK_LANGUAGE'];
   return Object.keys(variables)
     .filter((name) => name.startsWith('SOBOT_MOCK_') && !known.includes(name))
     .map((name) => ({ name, hint: didYouMean(name, known) }))
