@@ -14,14 +14,18 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript;charset=utf-8',
 };
 
-/** Serves a built page. It may run scripts of its own origin alone: no inline ones, no `eval`, no `new Function`. */
-export async function serveFiles(folder: string): Promise<FileServer> {
+/**
+ * Serves a built page. Unless `policy` says otherwise, it may run scripts of its own origin alone: no inline ones, no
+ * `eval`, no `new Function`.
+ */
+export async function serveFiles(folder: string, policy = "script-src 'self'"): Promise<FileServer> {
   const server = createServer(async ({ url = '/' }, response) => {
-    const file = url === '/' ? '/index.html' : url;
+    const path = url.split('?')[0]!;
+    const file = path === '/' ? '/index.html' : path;
     try {
       const content = await readFile(join(folder, file));
       const type = types[extname(file)] ?? 'application/octet-stream';
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': "script-src 'self'" }).end(content);
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(content);
     } catch {
       response.writeHead(404).end();
     }
