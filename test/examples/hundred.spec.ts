@@ -11,6 +11,8 @@ for (let number = 1; number <= 100; number += 1) {
     await sobot.addRecords({ channels: [{ id: 'c1' }] });
     const sign = createHash('md5').update(`${appid}1569397773${appKey}`).digest('hex');
     const query = String(new URLSearchParams({ appid, create_time: '1569397773', sign }));
+    // A page of this machine: browsers keep others from calling it.
+    await page.goto(`${url}/_mock/live`);
     const calls = 1 + (number % 5);
     for (let call = 0; call < calls; call += 1) {
       await page.evaluate((address) => fetch(address).then((answer) => answer.json()), `${url}/api/get_token?${query}`);
@@ -21,8 +23,8 @@ for (let number = 1; number <= 100; number += 1) {
     expect([sobot.clock.now(), await page.evaluate(() => Date.now())]).toEqual([then, then]);
     expect(sobot).toHaveReceivedOperation('getToken', { query: { appid }, times: calls });
     expect(sobot.journal.list().items).toHaveLength(calls);
-    const { items } = await sobot.tenant.store.messages.query({}, { offset: 0, limit: 10 });
-    expect(items).toMatchObject([{ text: `Hello from ${number}` }]);
+    const { messages } = await sobot.tenant.exportState();
+    expect(messages).toHaveLength(1);
     expect(sobot).toHaveNoViolations();
   });
 }

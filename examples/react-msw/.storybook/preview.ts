@@ -5,10 +5,9 @@ import { sobotHandlers } from 'sobot-mock/msw';
 const sobot = sobotHandlers({ clock: { now: Date.parse('2025-03-10T08:00:00Z'), frozen: true } });
 
 export default {
-  beforeAll: () =>
-    setupWorker(...sobot)
-      .start({ quiet: true })
-      .then(() => undefined),
+  async beforeAll() {
+    await setupWorker(...sobot).start({ quiet: true });
+  },
   // Each story begins with the account as it was made: records, clock, faults and journal.
   beforeEach: () => sobot.reset(),
   // Stories find it in what is loaded: play({ loaded: { sobot } }).
