@@ -194,6 +194,38 @@ describe('start', () => {
     expect(await answer.json()).toMatchObject({ items: [{ id: 'channel-1' }] });
   });
 
+  test('goes on from --data with all that was answered, though the process was killed', async () => {
+    const first = await startServer(['--data', 'killed.db', '--clock', '2025-03-10']);
+    const answer = await fetch(`${first.listening.url}/api/get_token?${tokenQuery}`);
+    const { item } = (await answer.json()) as { item: { token: string } };
+    await fetch(`${first.listening.url}/_mock/tenants/1/channels`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"id":"channel-1"}',
+    });
+    first.child.kill('SIGKILL');
+    expect((await first.ended).stderr).toBe('');
+    const second = await startServer(['--data', 'killed.db']);
+    expect(second.listening['data']).toBe(join(folder, 'killed.db'));
+    const state = await fetch(`${second.listening.url}/_mock/tenants/1/state`);
+    expect(await state.json()).toMatchObject({
+      tokens: [{ token: item.token }],
+      channels: [{ id: 'channel-1' }],
+      clock: { now: 1_741_564_800_000, frozen: true },
+    });
+  });
+
+  test('refuses a --data that another process has open, and says what to do', async () => {
+    await startServer(['--data', 'open.db']);
+    const { code, stderr } = await start(['start', '--port', '0', '--data', 'open.db']).ended;
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        `error: Failed to open the data file: another process has ${join(folder, 'open.db')} open. ` +
+        'Stop that mock server first, or name another file: each has one of its own.\n',
+    });
+  });
+
   test('refuses a --save-on-exit that cannot be written before it listens', async () => {
     const { code, stderr } = await start(['start', '--port', '0', '--save-on-exit', 'nowhere/kept.json']).ended;
     expect(code).toBe(2);

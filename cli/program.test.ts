@@ -16,6 +16,9 @@ const verbs = [
   ['check', 'journal'],
   ['check', 'har'],
   ['run'],
+  ['data'],
+  ['data', 'check'],
+  ['data', 'compact'],
   ['wait'],
   ['completion'],
 ];

@@ -48,6 +48,11 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./commands/run/command.ts')).run,
   },
   {
+    name: 'data',
+    summary: 'look after a data file: check it, or compact it',
+    load: async () => (await import('./commands/data/command.ts')).data,
+  },
+  {
     name: 'export',
     summary: 'print the contract as OpenAPI, AsyncAPI or a Postman collection',
     load: async () => (await import('./commands/export/command.ts')).exportDocument,

@@ -1,7 +1,8 @@
 import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import { emulatorOptionNames } from './core/option-names.ts';
-import type { Tenant } from './core/tenant/tenant.ts';
+import type { Tenant, TenantOptions } from './core/tenant/tenant.ts';
+import type { Data } from './data/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
@@ -12,6 +13,7 @@ import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import { createWebhookDirectory, type TenantWebhooks, type WebhookDirectoryOptions } from './webhooks/attach.ts';
+import type { Transport } from './webhooks/sending/transport.ts';
 
 export type { TenantWebhooks, WebhookDirectoryOptions } from './webhooks/attach.ts';
 export { createNodeHandler } from './node/node-handler.ts';
@@ -25,6 +27,13 @@ export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts'
 export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions {
   /** Receivers of the tenants made at start, and how deliveries are made. Default: none; control routes add them. */
   readonly webhooks?: WebhookDirectoryOptions | undefined;
+  /**
+   * A file that everything tenants hold is kept in, made where there is none: records, tokens, clocks, switches, faults,
+   * receivers, deliveries and journals. What was answered over HTTP is in it. Tenants of the file are there again, as they
+   * were: what else is said of them here holds for those that are new. Needs Node 22.13. Default: they end with the
+   * process.
+   */
+  readonly data?: string | undefined;
   /**
    * A file to which the first tenant's state is written when the server closes, in the place of an old one: begin with
    * it as the initial state, and what waited for redelivery still waits. Attempts at deliveries are brought to an end
@@ -47,6 +56,7 @@ const optionNames: OptionNames<MockServerOptions> = {
   ...emulatorOptionNames,
   ...networkOptionNames,
   webhooks: true,
+  data: true,
   saveOnExit: true,
   onRequest: true,
   onError: true,
@@ -57,7 +67,8 @@ const optionNames: OptionNames<MockServerOptions> = {
  *
  * @returns the server, listening.
  * @throws (rejects with) a failure: `PORT_TAKEN`, `PORT_FORBIDDEN`, `HOST_UNAVAILABLE`, `CERTIFICATE_INVALID`,
- * `SERVER_OPTIONS_INVALID`, or one of `createEmulator`'s.
+ * `SERVER_OPTIONS_INVALID`, one of `createEmulator`'s, or where the data file is refused `DATA_UNAVAILABLE`,
+ * `DATA_IN_USE`, `DATA_FOREIGN`, `DATA_VERSION` or `DATA_DAMAGED`.
  *
  * @example
  * await using server = await startMockServer({ port: 0 }); // closes it, however the block ends
@@ -73,6 +84,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     allowedHosts,
     timeouts,
     webhooks: webhookOptions = {},
+    data: dataFile,
     saveOnExit,
     onRequest,
     onError = () => undefined,
@@ -80,41 +92,117 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('mock server', network);
-  const emulator = createEmulator(emulatorOptions);
-  const transport = createNodeTransport();
-  const webhooks = createWebhookDirectory(emulator.tenants, {
-    transport,
-    sign: createNodeSign(),
-    onError,
-    ...webhookOptions,
-  });
-  // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
-  if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
-  const server = await openServer({
-    emulator,
-    network,
-    async loadControl(shared) {
-      const { createControl } = await import('./control/index.ts');
-      return createControl({ ...shared, emulator, webhooksOf: webhooks.of, examine, onError });
-    },
-    onAnswer(request, answer, startedAt) {
-      if (answer.error !== undefined) onError(answer.error);
-      onRequest?.(toRequestLine(request, answer, startedAt));
-    },
-    onError,
-    async close(stop, grace) {
-      try {
-        if (saveOnExit !== undefined) {
-          await Promise.all([stop(), webhooks.pause({ grace })]);
-          await saveState(emulator, saveOnExit);
+  const data = dataFile === undefined ? undefined : await loadData(dataFile, emulatorOptions.now, onError);
+  try {
+    const emulator = createEmulator(data === undefined ? emulatorOptions : keptIn(data, emulatorOptions));
+    const transport = createNodeTransport();
+    const webhooks = createWebhookDirectory(emulator.tenants, {
+      transport: data === undefined ? transport : writtenFirst(data, transport),
+      sign: createNodeSign(),
+      onError,
+      isNamed: ({ appid }) =>
+        data?.tenants.every((kept) => kept.appid !== appid) !== false || isAsked(emulatorOptions, appid),
+      keeperOf: data?.deliveriesOf,
+      ...webhookOptions,
+    });
+    if (data !== undefined) keepAll(data, emulator);
+    // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
+    if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
+    await data?.written(true);
+    const server = await openServer({
+      emulator: data === undefined ? emulator : answeringWritten(data, emulator),
+      network,
+      async loadControl(shared) {
+        const { createControl } = await import('./control/index.ts');
+        return createControl({
+          ...shared,
+          emulator,
+          webhooksOf: webhooks.of,
+          examine,
+          written: data?.written,
+          onError,
+        });
+      },
+      onAnswer(request, answer, startedAt) {
+        if (answer.error !== undefined) onError(answer.error);
+        onRequest?.(toRequestLine(request, answer, startedAt));
+      },
+      onError,
+      async close(stop, grace) {
+        try {
+          // What waits is kept as it waits, before it is given up.
+          if (data !== undefined || saveOnExit !== undefined) {
+            await Promise.all([stop(), webhooks.pause({ grace })]);
+          }
+          if (saveOnExit !== undefined) await saveState(emulator, saveOnExit);
+        } finally {
+          try {
+            data?.close();
+          } finally {
+            await Promise.all([stop(), webhooks.close({ grace })]);
+            await transport.close();
+          }
         }
-      } finally {
-        await Promise.all([stop(), webhooks.close({ grace })]);
-        await transport.close();
-      }
+      },
+    });
+    return Object.assign(server, { emulator, webhooksOf: webhooks.of });
+  } catch (error) {
+    data?.abandon();
+    throw error;
+  }
+}
+
+/** Loaded where there is a data file: nobody else needs SQLite. */
+async function loadData(
+  file: string,
+  now: (() => number) | undefined = () => Date.now(),
+  onError: (error: unknown) => void,
+): Promise<Data> {
+  const { openData } = await import('./data/index.ts');
+  return openData(file, { now, onError });
+}
+
+const defaultTenants = [{ appid: '1', appKey: '2' }] as const;
+
+/** Tenants that somebody asked for by their appid. */
+function isAsked({ tenants = defaultTenants }: CreateEmulatorOptions, appid: string): boolean {
+  return tenants.some((tenant) => tenant.appid === appid);
+}
+
+/** Those of the file come first, as they were made; of those that are asked for, the ones that it has not. */
+function keptIn(data: Data, options: CreateEmulatorOptions): CreateEmulatorOptions {
+  const { tenants: asked = defaultTenants } = options;
+  const { tenants: kept, createStore, keep } = data;
+  // One without an appid got one of its own when the file was made.
+  const isNew = ({ appid }: TenantOptions): boolean =>
+    appid === undefined ? kept.length === 0 : kept.every((known) => known.appid !== appid);
+  return { ...options, tenants: [...kept, ...asked.filter(isNew)], createStore, keep };
+}
+
+function keepAll(data: Data, { tenants }: Emulator): void {
+  tenants.list().forEach(data.begin);
+  tenants.onCreate(data.begin);
+  tenants.onDelete(data.drop);
+}
+
+/** That an attempt is under way is in the file before it begins: if it does not end, it is known to have begun. */
+function writtenFirst(data: Data, transport: Transport): Transport {
+  return async (request) => {
+    await data.written(true);
+    return transport(request);
+  };
+}
+
+function answeringWritten(data: Data, emulator: Emulator): Emulator {
+  return {
+    ...emulator,
+    async handle(request) {
+      const answer = await emulator.handle(request);
+      const written = data.written(false);
+      if (written !== undefined) await written;
+      return answer;
     },
-  });
-  return Object.assign(server, { emulator, webhooksOf: webhooks.of });
+  };
 }
 
 async function saveState({ tenants }: Emulator, file: string): Promise<void> {

@@ -100,6 +100,8 @@ export const rooms: readonly Room[] = [
     packages: ['express', 'selfsigned', 'undici'],
     node: true,
   },
+  // What outlives the process: a file.
+  { name: 'data', path: 'mock-server/data/', rooms: ['core', 'webhooks', 'node', 'common', 'generated'], node: true },
   {
     name: 'inspection',
     path: 'mock-server/proxy/inspect/',
@@ -166,6 +168,7 @@ export const rooms: readonly Room[] = [
     rooms: [
       'control',
       'core',
+      'data',
       'emulator',
       'node',
       'proxy',
@@ -240,6 +243,7 @@ export const rooms: readonly Room[] = [
       'contract entries',
       'emulator',
       'control',
+      'data',
       'node',
       'proxy',
       'listener',

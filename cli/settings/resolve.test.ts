@@ -39,6 +39,11 @@ const cases: Record<
     variable: ['s.json', { path: '/project/s.json', origin: 'SOBOT_MOCK_INITIAL_STATE=s.json' }],
     config: ['s.json', { path: '/project/c/s.json', origin: 'c/sobot-mock.config.json: initialState s.json' }],
   },
+  data: {
+    flag: ['s.db', '/project/s.db'],
+    variable: ['/tmp/s.db', '/tmp/s.db'],
+    config: ['s.db', '/project/c/s.db'],
+  },
   saveOnExit: {
     flag: ['s.json', '/project/s.json'],
     variable: ['/tmp/s.json', '/tmp/s.json'],
@@ -85,6 +90,7 @@ test('without flags, variables and configuration the defaults hold', () => {
     seed: 1,
     behaviour: {},
     initialState: 'believable',
+    data: undefined,
     saveOnExit: undefined,
     clock: undefined,
     timezone: 'GMT+08:00',

@@ -120,6 +120,14 @@ export const settingRows = {
     fallback: 'believable',
   }),
   /** An absolute path. */
+  data: optional<string>({
+    group: 'Tenants:',
+    flags: '--data <file>',
+    help: 'keep everything in a file, and go on from it the next time',
+    parse: parsePath,
+    without: 'in memory',
+  }),
+  /** An absolute path. */
   saveOnExit: optional<string>({
     group: 'Tenants:',
     flags: '--save-on-exit <file>',

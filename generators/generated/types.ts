@@ -1430,6 +1430,11 @@ export interface Config {
    */
   initialState?: string;
   /**
+   * A file that everything tenants hold is kept in, made where there is none; relative to the
+   * configuration. Absent: what they hold ends with the mock server.
+   */
+  data?: string;
+  /**
    * A state file that what the first tenant holds is written to when the mock server stops, in the place
    * of an old one; relative to the configuration.
    */

@@ -8,7 +8,14 @@ import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard, type GuardOptions } from './http/guard.ts';
 import { inChinese } from './http/problem-in-chinese.ts';
-import { badRequest, internalProblem, notImplemented, problemOf, problemResponse } from './http/problem.ts';
+import {
+  badRequest,
+  internalProblem,
+  notImplemented,
+  problemOf,
+  problemResponse,
+  unavailable,
+} from './http/problem.ts';
 import type { ControlAnswer, ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
 import { findRoute, takesTokenInQuery, type FoundRoute } from './http/router.ts';
 import { keepSteps } from './http/steps.ts';
@@ -31,6 +38,11 @@ export interface ControlOptions extends GuardOptions {
   readonly proxy?: ProxyInfo | undefined;
   /** Real time, for streams. Default: `setTimeout`. */
   readonly setTimer?: SetTimer | undefined;
+  /**
+   * What an answer waits for: that what was changed is kept. `all`: whether the call was one that changes something.
+   * Default: nothing.
+   */
+  readonly written?: ((all: boolean) => Promise<void> | undefined) | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -72,12 +84,14 @@ export function createControl({
   examine,
   proxy,
   setTimer = setRealTimer,
+  written,
   onError,
   ...guardOptions
 }: ControlOptions): Control {
   const guard = createGuard(guardOptions);
   const stepsOf = keepSteps(emulator);
   const endWhenClosing = createStreamCloser(closing);
+  const whenWritten = createWhenWritten(written, refusal);
   const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
 
   function refusal(error: unknown, { headers }: ControlRequest): PlainResponse {
@@ -130,11 +144,32 @@ export function createControl({
         const { path } = split(request.url);
         if (!openPaths.has(path)) guard({ ...request, queryToken: queryTokenOf(request) });
         const found = find(request, proxy);
-        return { bodyLimit: limitOf(found.route), answer: (body) => answer(request, found, body) };
+        return {
+          bodyLimit: limitOf(found.route),
+          answer: (body) => whenWritten(answer(request, found, body), request, found),
+        };
       } catch (error) {
         return refusal(error, request);
       }
     },
+  };
+}
+
+/** Lets an answer wait until what was changed is kept. Also what failed may have changed something before it did. */
+function createWhenWritten(
+  written: ControlOptions['written'],
+  refusal: (error: unknown, request: ControlRequest) => PlainResponse,
+): <T>(answered: Promise<T>, request: ControlRequest, found: FoundRoute) => Promise<T | PlainResponse> {
+  return async (answered, request, { route }) => {
+    const answer = await answered;
+    try {
+      await written?.(route.method !== 'GET');
+      return answer;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const remedy = 'What was changed holds, and is kept once it can be written.';
+      return refusal(unavailable('NOT_KEPT', why, remedy), request);
+    }
   };
 }
 

@@ -6,6 +6,7 @@ import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import type { Platform } from './platform.ts';
 import type { Store } from './store/store.ts';
 import type { BehaviourChanges } from './tenant/behaviour.ts';
+import type { Keep } from './tenant/parts.ts';
 import type { InitialState, Tenant, TenantOptions } from './tenant/tenant.ts';
 
 export interface EmulatorOptions {
@@ -25,6 +26,8 @@ export interface EmulatorOptions {
   readonly journalLimit?: number | undefined;
   /** Makes the store of a tenant. Default: one in memory. */
   readonly createStore?: ((appid: string) => Store) | undefined;
+  /** Keeps what tenants hold beyond their records. Default: it ends with the process. */
+  readonly keep?: Keep | undefined;
 }
 
 /** The options of an emulator's core, which has no defaults for what it runs on. */

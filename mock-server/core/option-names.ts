@@ -13,6 +13,7 @@ export const coreOptionNames: OptionNames<EmulatorOptions> = {
   initialState: true,
   journalLimit: true,
   createStore: true,
+  keep: true,
 };
 
 /** Every option of an emulator on a page's or Node's platform. */

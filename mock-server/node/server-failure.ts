@@ -20,6 +20,18 @@ export type ServerFailureCode =
   /** A recording cannot be written where it should go. */
   | 'RECORDING_UNWRITABLE'
   /** The state cannot be saved where it should go. */
-  | 'STATE_UNWRITABLE';
+  | 'STATE_UNWRITABLE'
+  /** The data file cannot be opened, or this Node has no SQLite. */
+  | 'DATA_UNAVAILABLE'
+  /** Another process has the data file open. */
+  | 'DATA_IN_USE'
+  /** The data file is another program's. */
+  | 'DATA_FOREIGN'
+  /** The data file was written by a version whose form this one does not read. */
+  | 'DATA_VERSION'
+  /** The data file cannot be read. */
+  | 'DATA_DAMAGED'
+  /** The data file cannot be written. */
+  | 'DATA_UNWRITABLE';
 
 export const createServerFailure = createFailure<ServerFailureCode>;

@@ -8,6 +8,7 @@ import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
+import type { DeliveryKeeper } from './delivery/keeper.ts';
 import type { CloseOptions } from './emitter.ts';
 import type { Intercept } from './queue/queued-delivery.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
@@ -30,12 +31,15 @@ export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept'
   readonly receivers?: readonly ReceiverOptions[] | undefined;
   /** Hosts that receivers may have besides this machine's own. Default: none. */
   readonly allowHosts?: AllowedHosts | undefined;
+  /** Keeps them beyond the process. Default: nobody does. */
+  readonly keeper?: DeliveryKeeper | undefined;
 }
 
 const optionNames: OptionNames<AttachWebhooksOptions & DeliveryOptions> = {
   ...deliveryOptionNames,
   receivers: true,
   allowHosts: true,
+  keeper: true,
 };
 
 /** The webhooks of a tenant. */
@@ -94,9 +98,10 @@ export interface TenantWebhooks {
 export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}): TenantWebhooks {
   const wrong = unknownOption(given, optionNames);
   if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to attach webhooks: ${wrong}.`);
-  const { receivers: initial = [], allowHosts = [], ...options } = given;
+  const { receivers: initial = [], allowHosts = [], keeper, ...options } = given;
   const { clock, activity, outbox } = tenant;
   const handlers = initial.filter(({ handler }) => handler !== undefined);
+  let kept = keeper?.kept;
   let start: TenantState | undefined;
   let registry = createRegistry();
 
@@ -108,12 +113,15 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       random: createRandom(tenant.seed, tenant.appid, 'redelivery'),
       intercept: interceptByFaults(tenant),
       spelling: () => tenant.behaviour.webhookSpelling,
+      keeper,
+      goesOn: kept !== undefined,
       onChange: (delivery) => activity.publish('delivery', clock.now(), deliveryChange(delivery)),
     });
   }
 
   /** What the tenant was made with joins the initial receivers; any other state that names some replaces them. */
   function receiversOf(state: TenantState): readonly ReceiverOptions[] {
+    if (kept !== undefined) return joined(kept.receivers, initial);
     const stated: readonly ReceiverOptions[] = state.receivers ?? [];
     if (state === start) return joined(stated, initial);
     return state.receivers === undefined ? initial : [...stated, ...handlers];
@@ -125,15 +133,21 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       const isFirst = start === undefined;
       start ??= state;
       const receivers = receiversOf(state);
-      const deliveries = (state.deliveries ?? []).map(readDelivery);
+      const resumed = kept?.deliveries;
+      const deliveries = resumed === undefined ? (state.deliveries ?? []).map(readDelivery) : [];
+      kept = undefined;
       if (!isFirst) assertWebhooks(state, receivers, allowHosts);
       return () => {
         if (!isFirst) {
           registry.runner.discard();
+          keeper?.clear('receivers');
+          keeper?.clear('deliveries');
+          keeper?.clear('forgotten');
           registry = createRegistry();
         }
         for (const receiver of receivers) registry.receivers.add(receiver);
         registry.restoreDeliveries(deliveries);
+        registry.resumeDeliveries(resumed ?? []);
       };
     },
   });
@@ -167,9 +181,13 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   };
 }
 
-export interface WebhookDirectoryOptions extends AttachWebhooksOptions {
+export interface WebhookDirectoryOptions extends Omit<AttachWebhooksOptions, 'keeper'> {
   /** What the tenants there are now have at first. Those made later begin without. */
   readonly receivers?: AttachWebhooksOptions['receivers'];
+  /** Who keeps the webhooks of a tenant. Default: nobody. */
+  readonly keeperOf?: ((tenant: Tenant) => DeliveryKeeper) | undefined;
+  /** Which of the tenants there are now have them. Default: all. */
+  readonly isNamed?: ((tenant: Tenant) => boolean) | undefined;
 }
 
 /** The webhooks of all tenants of an emulator. */
@@ -188,11 +206,14 @@ interface WebhookDirectory {
  */
 export function createWebhookDirectory(
   tenants: Tenants,
-  { receivers, ...options }: WebhookDirectoryOptions = {},
+  { receivers, isNamed = () => true, keeperOf, ...options }: WebhookDirectoryOptions = {},
 ): WebhookDirectory {
   const webhooks = new Map<Tenant, TenantWebhooks>();
-  for (const tenant of tenants.list()) webhooks.set(tenant, attachWebhooks(tenant, { ...options, receivers }));
-  tenants.onCreate((tenant) => void webhooks.set(tenant, attachWebhooks(tenant, options)));
+  function attach(tenant: Tenant, named: WebhookDirectoryOptions['receivers']): void {
+    webhooks.set(tenant, attachWebhooks(tenant, { ...options, receivers: named, keeper: keeperOf?.(tenant) }));
+  }
+  for (const tenant of tenants.list()) attach(tenant, isNamed(tenant) ? receivers : undefined);
+  tenants.onCreate((tenant) => attach(tenant, undefined));
   tenants.onDelete((tenant) => {
     void webhooks.get(tenant)?.close({ grace: 0 });
     webhooks.delete(tenant);

@@ -1,7 +1,8 @@
 import { createFailure } from '../../common/failure.ts';
 import type { DeliveryState, LineWebhookEvent, ReceiverState, WebhookEvent } from '../../generators/generated/types.ts';
 import { attemptsOf, deliveryState } from './delivery/delivery-json.ts';
-import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery/delivery.ts';
+import { hasEnded, type Attempt, type Delivery, type DeliveryFilter, type DeliveryPage } from './delivery/delivery.ts';
+import { keptAttempts, type KeptDelivery } from './delivery/kept-delivery.ts';
 import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
 import type { DeliveryStart, Progress } from './queue/queued-delivery.ts';
 import type { ReceiverQueue, WhenFull } from './queue/receiver-queue.ts';
@@ -68,6 +69,8 @@ export interface ReceiverRegistry {
   exportState(): { readonly receivers: ReceiverState[]; readonly deliveries: DeliveryState[] };
   /** Takes up deliveries; their receivers must be there. */
   restoreDeliveries(deliveries: readonly BegunDelivery[]): void;
+  /** Takes deliveries in as they were kept, and goes on with those that have not ended. */
+  resumeDeliveries(deliveries: readonly KeptDelivery[]): void;
 }
 
 export interface RegistrySetup extends RunnerSetup {
@@ -96,6 +99,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
         const { id } = receiver;
         if (queues.has(id)) throw existingReceiver(id);
         queues.set(id, runner.addQueue(receiver));
+        setup.keeper?.put('receivers', id, receiverState(receiver));
         return receiver;
       },
       list: () => Array.from(queues.values(), ({ receiver }) => receiver),
@@ -104,6 +108,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
         const queue = queues.get(id);
         if (queue === undefined) return false;
         queues.delete(id);
+        setup.keeper?.put('receivers', id, undefined);
         runner.removeQueue(queue);
         return true;
       },
@@ -144,7 +149,27 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
     restoreDeliveries(deliveries) {
       for (const { receiverId, start, progress } of deliveries) queueOf(receiverId).restore(start, progress);
     },
+    resumeDeliveries(deliveries) {
+      for (const kept of deliveries) resume(runner, queues.get(kept.receiverId), kept);
+    },
   };
+}
+
+/** @param queue absent where no receiver could be kept */
+function resume(runner: DeliveryRunner, queue: ReceiverQueue | undefined, kept: KeptDelivery): void {
+  const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status } = kept;
+  const serialized = events.map(serializeEvent);
+  const texts = serialized.map(({ text }) => text);
+  const attempts = keptAttempts(kept);
+  if (queue === undefined || hasEnded(kept)) {
+    const end = hasEnded(kept) ? kept : ({ status: 'unfinished', cause: 'receiver_removed' } as const);
+    runner.store.addEnded({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }, end);
+    return;
+  }
+  const start = { destination, duplicateOf, texts, keys: keysOf(serialized) };
+  const progress = { id, createdAt, nextAttemptAt, attempts };
+  if (status === 'delivering') queue.resume(start, progress, kept.since);
+  else queue.restore(start, progress);
 }
 
 /** A delivery of a state file, ready to be taken up. */

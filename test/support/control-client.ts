@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import { startMockServer, type MockServer, type MockServerOptions } from '../../mock-server/server.ts';
 import { sendRequest, type ClientResponse } from './http-client.ts';
 
@@ -10,7 +14,7 @@ export interface ControlClient {
 /** A mock server on a free port whose time stands still, and a way to call its control routes. */
 export async function startControlled(options: MockServerOptions = {}): Promise<ControlClient> {
   const clock = { now: 1_741_564_800_000, frozen: true };
-  const server = await startMockServer({ port: 0, clock, ...options });
+  const server = await startMockServer({ port: 0, clock, ...onFile(), ...options });
   return {
     server,
     call(method, path, body, headers = {}) {
@@ -24,4 +28,19 @@ export async function startControlled(options: MockServerOptions = {}): Promise<
       });
     },
   };
+}
+
+let folder: string | undefined;
+let files = 0;
+
+/** Where the tests are run on data files, one of its own. */
+function onFile(): Pick<MockServerOptions, 'data'> {
+  if (process.env['TEST_ON_FILE'] === undefined) return {};
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'sobot-mock-on-file-'));
+    folder = made;
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  }
+  files += 1;
+  return { data: join(folder, `${files}.db`) };
 }

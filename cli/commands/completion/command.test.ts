@@ -33,7 +33,7 @@ describe.each(shells)('%s', (shell) => {
 });
 
 const completed: readonly (readonly [line: string, words: string])[] = [
-  ['sobot-mock ', 'start exec proxy listen emit fixture schema check run export mcp wait completion help'],
+  ['sobot-mock ', 'start exec proxy listen emit fixture schema check run data export mcp wait completion help'],
   ['sobot-mock st', 'start'],
   ['sobot-mock help fi', 'fixture'],
   ['sobot-mock proxy --behaviour pageS', 'pageSizeOverMaximum=clamp pageSizeOverMaximum=reject'],
@@ -45,6 +45,7 @@ const completed: readonly (readonly [line: string, words: string])[] = [
   ['sobot-mock start --behaviour coercion=s', 'strict'],
   ['sobot-mock start --behaviour=coercion=s', 'strict'],
   ['sobot-mock start --initial-state ', 'believable empty completion.bash completion.fish completion.zsh state.json'],
+  ['sobot-mock start --data st', 'state.json'],
   ['sobot-mock start --save-on-exit st', 'state.json'],
   ['sobot-mock schema v', 'validate'],
   ['sobot-mock schema show getTokenQ', 'getTokenQuery'],

@@ -129,7 +129,7 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
   await assertKnownChecks(choice);
   return {
     // What its server holds ends with the command.
-    settings: { ...settings, saveOnExit: undefined },
+    settings: { ...settings, data: undefined, saveOnExit: undefined },
     server,
     given: new Set(execSettings.filter((name) => isGiven(name, { flags, variables, config }))),
     variables: (flags.env ?? []).map(readOwnVariable),

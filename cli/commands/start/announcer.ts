@@ -37,8 +37,10 @@ export function createAnnouncer(settings: Settings, { print, note, colour, langu
 type Facts = Omit<BannerOptions, 'style' | 'configFile'>;
 
 function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }: MockServer): Facts {
-  const { appid, appKey, seed, timezone, initialState } = settings;
+  const { appid, initialState, data } = settings;
   const tenant = emulator.tenants.get(appid);
+  // One that was kept is as it was made.
+  const { appKey, seed, timezone } = tenant ?? settings;
   const clock = tenant?.clock ?? { now: Date.now, frozen: false };
   return {
     version: manifest.version,
@@ -48,6 +50,7 @@ function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }
     seed,
     timezone,
     state: typeof initialState === 'string' ? initialState : initialState.path,
+    data,
     clock: { now: clock.now(), frozen: clock.frozen },
     checksCreateTime: tenant?.behaviour.createTimeSkewSeconds !== 'off',
     controlToken,
@@ -58,7 +61,7 @@ function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }
 
 /** @param isOwnToken the control token was given: whoever keeps the log need not have it */
 function listeningMessage(facts: Facts, isOwnToken: boolean): object {
-  const { version, url, appid, appKey, seed, timezone, state, clock, receivers = [] } = facts;
+  const { version, url, appid, appKey, seed, timezone, state, data, clock, receivers = [] } = facts;
   const controlToken = isOwnToken ? undefined : facts.controlToken;
   const control = `${url}/_mock`;
   const tokenCall = curlLine(facts);
@@ -74,6 +77,7 @@ function listeningMessage(facts: Facts, isOwnToken: boolean): object {
     timezone,
     clock,
     state,
+    data,
     tokenCall,
     receivers: receivers.map((receiver) => ({
       url: receiver.url,

@@ -17,6 +17,8 @@ export interface BannerOptions {
   readonly timezone: string;
   /** The initial state: its name, or its file. */
   readonly state: string;
+  /** The file that everything is kept in. */
+  readonly data?: string | undefined;
   /** Where the tenant's webhook events go. */
   readonly receivers?: readonly ShownReceiver[];
   /** Whether `create_time` is compared with the clock: then the curl line is good for a while only. */
@@ -35,7 +37,7 @@ const example = { appid: '1', appKey: '2', createTime: 1_569_397_773 } as const;
 
 /** What `start` says once the mock server listens. */
 export function banner(options: BannerOptions): string {
-  const { version, url, appid, appKey, seed, clock, timezone, state, controlToken, configFile, style } = options;
+  const { version, url, appid, appKey, seed, clock, timezone, state, data, controlToken, configFile, style } = options;
   const { receivers = [], language = 'en' } = options;
   const words = startWords[language];
   const time = clock.frozen ? words.standsAt(new Date(clock.now).toISOString()) : words.runs;
@@ -47,6 +49,7 @@ export function banner(options: BannerOptions): string {
     [words.seed, String(seed)],
     [words.clock, `${time}, ${timezone}`],
     [words.state, state],
+    ...(data === undefined ? [] : [[words.data, data] as const]),
     ...(configFile === undefined ? [] : [[words.config, configFile] as const]),
     [words.controlRoutes, `${url}/_mock`],
     ...(controlToken === undefined

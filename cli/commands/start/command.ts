@@ -39,6 +39,7 @@ export const start: Verb = {
           'webhook events go to your receiver, signed; each delivery is printed with its answer',
         ],
         ['sobot-mock start --initial-state tenant.json', 'records of your own'],
+        ['sobot-mock start --data mock.db', 'what was answered outlives it, even when it is killed'],
         ['sobot-mock start --save-on-exit tenant.json', 'what they have become, for the next time'],
       ],
       codes: {
@@ -51,6 +52,7 @@ export const start: Verb = {
   completions: {
     '--behaviour': { words: behaviourAssignments() },
     '--initial-state': { words: ['believable', 'empty'], files: true },
+    '--data': { files: true },
     '--save-on-exit': { files: true },
     '--config': { files: true },
     '--log': { words: logs },

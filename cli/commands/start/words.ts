@@ -11,6 +11,7 @@ interface StartWords {
   readonly standsAt: (time: string) => string;
   readonly runs: string;
   readonly state: string;
+  readonly data: string;
   readonly config: string;
   readonly controlRoutes: string;
   readonly controlToken: string;
@@ -40,6 +41,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     standsAt: (time) => `stands at ${time}`,
     runs: 'runs in real time',
     state: 'state',
+    data: 'data',
     config: 'config',
     controlRoutes: 'control routes',
     controlToken: 'control token',
@@ -69,6 +71,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     standsAt: (time) => `停在 ${time}`,
     runs: '与真实时间同步',
     state: '初始状态',
+    data: '数据文件',
     config: '配置文件',
     controlRoutes: '控制路由',
     controlToken: '控制令牌',

@@ -70,8 +70,15 @@ export interface JournalFilter {
 
 /** An entry to be made. A body that can be told again from what is kept anyway need not be kept as text. */
 export type NewEntry = Omit<JournalEntry, 'id' | 'responseBody'> & {
-  readonly responseBody?: string | (() => string) | undefined;
+  readonly responseBody?: string | BodySource | undefined;
 };
+
+/** Tells a body. */
+export interface BodySource {
+  (): string;
+  /** What it is told from, for whoever keeps it. */
+  readonly origin?: unknown;
+}
 
 export interface Journal {
   add(entry: NewEntry): JournalEntry;
@@ -101,13 +108,15 @@ const violationSize = 500;
 /**
  * Keeps the newest `limit` entries, fewer while their bodies exceed 16 Mi characters. Entries are cheap to add: nothing
  * is copied but a body over 64 kB.
+ *
+ * @param begin id of the newest in a journal before
  */
-export function createJournal({ limit }: { limit: number }): Journal {
+export function createJournal({ limit, begin = 0 }: { limit: number; begin?: number }): Journal {
   const observers = createObservers<JournalEntry>();
   let kept: (KeptEntry | undefined)[] = [];
   let first = 0;
   let characters = 0;
-  let lastId = 0;
+  let lastId = begin;
   let dropped = 0;
 
   function makeRoom(): void {
@@ -188,7 +197,12 @@ const lazyBody: PropertyDescriptor & ThisType<{ readonly [bodySource]: () => str
   },
 };
 
-function withLazyBody(entry: JournalEntry, responseBody: () => string): JournalEntry {
+/** What tells the body of an entry; absent where the body is text, or there is none. */
+export function bodySourceOf(entry: JournalEntry): BodySource | undefined {
+  return (entry as { readonly [bodySource]?: BodySource })[bodySource];
+}
+
+function withLazyBody(entry: JournalEntry, responseBody: BodySource): JournalEntry {
   return Object.defineProperty(Object.assign(entry, { [bodySource]: responseBody }), 'responseBody', lazyBody);
 }
 

@@ -2,7 +2,7 @@ import type { RetCode } from '../../../generators/generated/errors.ts';
 import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { BodySource, Violation } from '../journal/journal.ts';
 import { encodeAnswer, encodeRows, isRefusal, retMsgLanguage, type Answer } from '../operations/answer.ts';
 import type { PlainRequest, PlainResponse } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
@@ -22,7 +22,7 @@ export interface Outcome {
   readonly retCode?: RetCode | undefined;
   readonly violations: readonly Violation[];
   /** What the journal shows for the body. */
-  readonly responseBody?: string | (() => string) | undefined;
+  readonly responseBody?: string | BodySource | undefined;
 }
 
 /** Puts an answer into the provider's envelope, as the owner's switches and the faults that hit want it. */
@@ -45,6 +45,7 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
   }
   const bytes = (): Uint8Array => encodeRows(answer, language, platform);
   const text = (): string => platform.decodeUtf8(bytes()) ?? '';
+  text.origin = [answer, language];
   if (exchange.hits.length > 0) {
     const response = withFaults({ status, headers, body: text() }, exchange);
     return { response, retCode, violations, responseBody: textOf(response) };

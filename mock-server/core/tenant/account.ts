@@ -2,7 +2,7 @@ import { startOfLocalDay } from '../../../common/local-time.ts';
 import { createRandom, type Random } from '../../../common/random.ts';
 import { createLazyActions } from '../actions/lazy-actions.ts';
 import type { Awaitable } from '../platform.ts';
-import type { Store } from '../store/store.ts';
+import type { RecordSet, Store } from '../store/store.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { StateRecords } from './initial-state/state-records.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
@@ -55,7 +55,7 @@ export function createAccount(context: TenantParts): Account {
   }
 
   /** Records of the user's own are read at once, so that what is wrong with them is told to whoever made the tenant. */
-  let prepared = typeof initialState === 'string' ? undefined : recordsOf(initialState, first);
+  let prepared = context.records ?? (typeof initialState === 'string' ? undefined : recordsOf(initialState, first));
 
   async function load(): Promise<void> {
     const records = await (prepared ?? recordsOf(initialState, first));
@@ -110,20 +110,16 @@ function greatestId({ sendRecords }: TenantRecords): number {
 }
 
 async function replaceRecords(store: Store, records: TenantRecords): Promise<void> {
-  for (const set of [store.channels, store.recipients, store.messages, store.broadcastTasks, store.sendRecords]) {
-    await set.clear();
-  }
+  for (const kind in records) await store[kind as keyof TenantRecords].clear();
   await putRecords(store, records);
 }
 
 /** Puts records that were checked. */
 async function putRecords(store: Store, records: TenantRecords): Promise<void> {
   // At once, so that nobody sees some of them without the others.
-  await Promise.all([
-    store.channels.put(records.channels),
-    store.recipients.put(records.recipients),
-    store.messages.put(records.messages),
-    store.broadcastTasks.put(records.broadcastTasks),
-    store.sendRecords.put(records.sendRecords),
-  ]);
+  await Promise.all(
+    Object.entries(records).map(([kind, list]) =>
+      (store[kind as keyof TenantRecords] as RecordSet<unknown, never, never>).put(list),
+    ),
+  );
 }

@@ -18,19 +18,26 @@ export function createTenant(setup: TenantSetup): Tenant {
   const { appid, appKey, seed, timezone, behaviour, store, platform } = setup;
   const settings: Settings = { seed, timezone, behaviour };
   const sequences = createSequences((concern, nth) => createRandom(settings.seed, appid, concern, String(nth)));
-  const mutex = createMutex();
-  const clock = createClock({ platform, start: setup.clock });
-  const journal = createJournal({ limit: setup.journalLimit });
   const { draw } = sequences;
-  const tokens = createTokens({
-    random: () => draw('tokens'),
-    onKnown: setup.onTokenKnown,
-    onForgotten: setup.onTokenForgotten,
-  });
-  const activity = createActivityFeed({ began: platform.now() });
-  const outbox = createOutbox();
-  const faults = createFaults({ random: (faultId) => createRandom(settings.seed, appid, 'fault', faultId) });
-  const parts: TenantParts = { setup, settings, clock, outbox, activity, sequences, mutex, tokens, faults };
+  const clock = createClock({ platform, start: setup.clock });
+  const parts: TenantParts = {
+    setup,
+    settings,
+    clock,
+    sequences,
+    mutex: createMutex(),
+    outbox: createOutbox(),
+    activity: createActivityFeed({ began: platform.now() }),
+    journal: createJournal({ limit: setup.journalLimit }),
+    tokens: createTokens({
+      random: () => draw('tokens'),
+      onKnown: setup.onTokenKnown,
+      onForgotten: setup.onTokenForgotten,
+    }),
+    faults: createFaults({ random: (faultId) => createRandom(settings.seed, appid, 'fault', faultId) }),
+  };
+  setup.keep?.(parts);
+  const { journal, tokens, activity, outbox, faults } = parts;
   const account = createAccount(parts);
   const states = createStates(parts, account, () => {
     journal.clear();

@@ -26,7 +26,7 @@ export interface TenantDirectory extends Tenants {
 
 /** The tenants of an emulator, and the ways in which a request finds its own. */
 export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
-  const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore, platform } = options;
+  const { seed = 1, timezone = 'GMT+08:00', journalLimit = 10_000, createStore, platform, keep } = options;
   const { tenants: initial = [pageCredentials], clock = {}, initialState = 'believable' } = options;
   assertOptions('emulator', { seed, timezone });
   if (!Number.isSafeInteger(journalLimit) || journalLimit < 0)
@@ -62,6 +62,7 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
       store: createStore(appid),
       platform,
       onDispose: () => void (byAppid.get(appid) === tenant && remove(tenant)),
+      keep,
       onTokenKnown: (token) => byToken.set(token, appid),
       onTokenForgotten: (token) => byToken.delete(token),
       isForeignToken: (token) => byToken.has(token) && byToken.get(token) !== appid,

@@ -2,6 +2,7 @@ import type { Outbox } from '../actions/outbox.ts';
 import type { Clock, ClockStart } from '../clock/clock.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { ActivityFeed } from '../journal/activity.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Awaitable, Platform } from '../platform.ts';
 import type { Store } from '../store/store.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -22,6 +23,7 @@ export interface TenantSetup extends Readonly<Settings> {
   readonly platform: Platform;
   /** Called when it is disposed of. */
   readonly onDispose: () => void;
+  readonly keep?: Keep | undefined;
   readonly onTokenKnown: (token: string) => void;
   readonly onTokenForgotten: (token: string) => void;
   /** Whether a token belongs to another tenant. */
@@ -46,7 +48,16 @@ export interface TenantParts {
   readonly faults: Faults;
   readonly outbox: Outbox;
   readonly activity: ActivityFeed;
+  readonly journal: Journal;
+  /** Records that were kept, in the place of those of the initial state. */
+  readonly records?: TenantRecords | undefined;
 }
+
+/**
+ * Keeps a tenant for longer than its process lives: puts what it has of the tenant into the parts that were made, and parts
+ * that tell of each change in the place of others.
+ */
+export type Keep = (parts: { -readonly [Part in keyof TenantParts]: TenantParts[Part] }) => void;
 
 /** The records of a tenant: made when somebody first asks for them, then changed by what happens. */
 export interface Account {

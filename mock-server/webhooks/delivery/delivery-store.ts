@@ -9,6 +9,8 @@ import {
   type DeliveryStats,
   type DeliveryStatus,
 } from './delivery.ts';
+import type { CountedDeliveries, DeliveryKeeper, ForgottenDeliveries } from './keeper.ts';
+import { keptDelivery } from './kept-delivery.ts';
 import { createRetainer, type Retention } from './retention.ts';
 
 /**
@@ -22,8 +24,12 @@ export interface DeliveryStore {
   open(): readonly DeliveryRecord[];
   /** Makes a delivery, queued. Without an id it gets the one after the greatest so far. */
   add(start: Omit<NewDelivery, 'id'> & { readonly id: number | undefined }): DeliveryRecord;
+  /** Takes in one that had ended when it was kept. Nobody is told. */
+  addEnded(start: NewDelivery, end: Pick<Delivery, 'status' | 'cause'>): void;
   setStatus(delivery: DeliveryRecord, status: DeliveryStatus): void;
   addAttempt(delivery: DeliveryRecord, attempt: Attempt): void;
+  /** Lets more events join a delivery that is queued. */
+  addTexts(delivery: DeliveryRecord, texts: readonly string[]): void;
   count(status: DeliveryStatus): number;
   stats(): DeliveryStats;
   /** From now on nobody is told of changes. */
@@ -34,14 +40,32 @@ export interface DeliveryStoreOptions {
   readonly retention?: Retention | undefined;
   /** Called after each change of a delivery's status. */
   readonly onChange: (delivery: Delivery) => void;
+  /** The tenant's time, in ms. */
+  readonly now: () => number;
+  /** Is told of each change, and of what is still counted of deliveries that are forgotten. */
+  readonly keeper?: DeliveryKeeper | undefined;
+  /** Whether what the keeper has goes on here. */
+  readonly goesOn?: boolean | undefined;
 }
 
-export function createDeliveryStore({ retention, onChange }: DeliveryStoreOptions): DeliveryStore {
+export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }: DeliveryStoreOptions): DeliveryStore {
   const kept = new Map<number, DeliveryRecord>();
-  const retainer = createRetainer(kept, retention);
-  const counts = createCounts();
-  let tell = onChange;
-  let lastId = 0;
+  const retainer = createRetainer(kept, (record) => forget(record), retention);
+  const before = goesOn === true ? keeper?.kept?.forgotten : undefined;
+  const counts = createCounts(before);
+  const forget = createForgetting(before, keeper, () => lastId);
+  let isMuted = false;
+  let lastId = before?.lastId ?? 0;
+
+  function keep(delivery: DeliveryRecord): void {
+    if (!isMuted) keeper?.put('deliveries', delivery.id, keptDelivery(delivery, now()));
+  }
+
+  function tell(delivery: DeliveryRecord): void {
+    if (isMuted) return;
+    onChange(delivery);
+    keep(delivery);
+  }
 
   return {
     get: (id) => kept.get(id),
@@ -67,6 +91,18 @@ export function createDeliveryStore({ retention, onChange }: DeliveryStoreOption
       tell(delivery);
       return delivery;
     },
+    addEnded(start, { status, cause }) {
+      lastId = Math.max(lastId, start.id);
+      const delivery = new DeliveryRecord(start);
+      kept.set(start.id, delivery);
+      Object.assign(delivery, { status, cause });
+      counts.move(undefined, status);
+      for (const attempt of start.attempts) {
+        counts.addAttempt(attempt);
+        retainer.hold(attempt);
+      }
+      retainer.ended(delivery);
+    },
     setStatus(delivery, status) {
       if (hasEnded(delivery)) retainer.reopened();
       counts.move(delivery.status, status);
@@ -83,10 +119,14 @@ export function createDeliveryStore({ retention, onChange }: DeliveryStoreOption
       counts.addAttempt(fitting);
       retainer.hold(fitting);
     },
+    addTexts(delivery, texts) {
+      delivery.addTexts(texts);
+      keep(delivery);
+    },
     count: counts.of,
     stats: counts.stats,
     mute() {
-      tell = () => undefined;
+      isMuted = true;
     },
   };
 }
@@ -97,9 +137,10 @@ interface Counts {
   addAttempt(attempt: Attempt): void;
   of(status: DeliveryStatus): number;
   stats(): DeliveryStats;
+  all(): CountedDeliveries;
 }
 
-function createCounts(): Counts {
+function createCounts(before?: CountedDeliveries): Counts {
   const statuses: Record<DeliveryStatus, number> = {
     queued: 0,
     delivering: 0,
@@ -107,6 +148,7 @@ function createCounts(): Counts {
     acknowledged: 0,
     gave_up: 0,
     unfinished: 0,
+    ...before?.statuses,
   };
   const outcomes: Record<AttemptOutcome, number> = {
     acknowledged: 0,
@@ -115,9 +157,10 @@ function createCounts(): Counts {
     request_timeout: 0,
     error_status_code: 0,
     unclassified: 0,
+    ...before?.outcomes,
   };
-  let deliveries = 0;
-  let attempts = 0;
+  let deliveries = before?.deliveries ?? 0;
+  let attempts = before?.attempts ?? 0;
   return {
     move(from, to) {
       if (from === undefined) deliveries += 1;
@@ -129,10 +172,28 @@ function createCounts(): Counts {
       outcomes[interrupted === true ? 'interrupted' : (reason ?? 'acknowledged')] += 1;
     },
     of: (status) => statuses[status],
+    all: () => ({ deliveries, attempts, statuses: { ...statuses }, outcomes: { ...outcomes } }),
     stats() {
       const { gave_up: gaveUp, ...others } = statuses;
       return { deliveries, ...others, gaveUp, attempts, outcomes: { ...outcomes } };
     },
+  };
+}
+
+/** Counts deliveries that are no longer kept, and tells the keeper; without one nobody asks. */
+function createForgetting(
+  before: CountedDeliveries | undefined,
+  keeper: DeliveryKeeper | undefined,
+  lastId: () => number,
+): (record: DeliveryRecord) => void {
+  if (keeper === undefined) return () => undefined;
+  const counts = createCounts(before);
+  const all = { toJSON: (): ForgottenDeliveries => ({ ...counts.all(), lastId: lastId() }) };
+  return (record) => {
+    counts.move(undefined, record.status);
+    record.attempts.forEach(counts.addAttempt);
+    keeper.put('deliveries', record.id, undefined);
+    keeper.put('forgotten', 'counts', all);
   };
 }
 

@@ -99,6 +99,6 @@ export interface DeliveryStats {
 }
 
 /** Whether a delivery has come to an end. */
-export function hasEnded({ status }: Delivery): boolean {
+export function hasEnded({ status }: Pick<Delivery, 'status'>): boolean {
   return status === 'acknowledged' || status === 'gave_up' || status === 'unfinished';
 }

@@ -24,6 +24,7 @@ export interface Retainer {
 
 export function createRetainer(
   kept: Map<number, DeliveryRecord>,
+  onForgotten: (record: DeliveryRecord) => void,
   { deliveries: limit = 10_000, bytes: room = 67_108_864 }: Retention = {},
 ): Retainer {
   const acknowledged = createQueue<DeliveryRecord>();
@@ -44,6 +45,7 @@ export function createRetainer(
       // One that has begun again, or ended twice, is in these queues more often than it should be.
       if (!hasEnded(record) || !kept.delete(record.id)) continue;
       endedCount -= 1;
+      onForgotten(record);
       for (const attempt of record.attempts) bytes -= sizeOf(attempt);
     }
   }

@@ -24,6 +24,7 @@ import {
   type QueueContext,
   type QueuedDelivery,
 } from './queued-delivery.ts';
+import { brokenAttempt, cutOffAttempt } from './unmade-attempt.ts';
 import { createWaitGroup } from './wait-group.ts';
 
 /**
@@ -36,8 +37,6 @@ export type WhenFull = 'wait' | 'fail' | 'give_up';
 const longestHold = 60_000;
 
 const noEffect: DeliveryEffect = {};
-
-const noRequest: Attempt['request'] = { headers: {}, body: new Uint8Array() };
 
 /**
  * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
@@ -98,7 +97,7 @@ export class ReceiverQueue implements AttemptOwner {
       const keys = keysOf(batch);
       if (tail === undefined) made.push(this.#addNew({ destination, texts, keys }, whenFull, !together));
       else {
-        tail.delivery.addTexts(texts);
+        this.#context.store.addTexts(tail.delivery, texts);
         this.#ordered.addKeys(tail, keys);
         made.push(tail.delivery);
       }
@@ -111,6 +110,14 @@ export class ReceiverQueue implements AttemptOwner {
     const entry = this.#make(start, progress);
     if (progress.nextAttemptAt === undefined) this.#enqueue(entry);
     else this.#wait(entry, progress.nextAttemptAt);
+  }
+
+  /** Takes up a delivery whose attempt was under way when the process ended: it is on record, and counts. */
+  resume(start: DeliveryStart, progress: Progress, begunAt: number): void {
+    const entry = this.#make(start, progress);
+    this.#context.store.addAttempt(entry.delivery, cutOffAttempt(begunAt));
+    if (this.receiver.redelivery.enabled) this.#retry(entry);
+    else this.#end(entry, 'unfinished', 'closed');
   }
 
   /** Tries a delivery again, whatever became of it. One that is queued or under way is left alone. */
@@ -257,14 +264,7 @@ export class ReceiverQueue implements AttemptOwner {
   #fail(entry: QueuedDelivery, error: unknown): void {
     const { clock, store, onError } = this.#context;
     if (!hasEnded(entry.delivery)) {
-      const detail = `a fault of the mock server itself: ${String(error)}`;
-      store.addAttempt(entry.delivery, {
-        at: clock.now(),
-        request: noRequest,
-        reason: 'unclassified',
-        detail,
-        durationMs: 0,
-      });
+      store.addAttempt(entry.delivery, brokenAttempt(clock.now(), error));
       this.#end(entry, 'gave_up', 'attempts_used_up');
     }
     leaveMove(entry);

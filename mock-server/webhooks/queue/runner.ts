@@ -49,11 +49,14 @@ export const deliveryOptionNames: OptionNames<DeliveryOptions> = {
 };
 
 export interface RunnerSetup
-  extends DeliveryOptions, Pick<QueueContext, 'clock' | 'random'>, Pick<DeliveryStoreOptions, 'onChange'> {}
+  extends
+    DeliveryOptions,
+    Pick<QueueContext, 'clock' | 'random'>,
+    Pick<DeliveryStoreOptions, 'onChange' | 'keeper' | 'goesOn'> {}
 
 /** Carries deliveries out: each in its turn, again when it failed, to an end that is on record. */
 export interface DeliveryRunner {
-  readonly store: Pick<DeliveryStore, 'get' | 'list' | 'open'>;
+  readonly store: Pick<DeliveryStore, 'get' | 'list' | 'open' | 'addEnded'>;
   addQueue(receiver: Receiver): ReceiverQueue;
   /** Ends what is on its way to a receiver, but for attempts under way. */
   removeQueue(queue: ReceiverQueue): void;
@@ -77,6 +80,8 @@ export function createDeliveryRunner({
   clock,
   random,
   onChange,
+  keeper,
+  goesOn,
   transport = createFetchTransport(),
   sign = createSign(),
   spelling = 'raw',
@@ -86,7 +91,7 @@ export function createDeliveryRunner({
   onError = () => undefined,
   retention,
 }: RunnerSetup): DeliveryRunner {
-  const store = createDeliveryStore({ retention, onChange });
+  const store = createDeliveryStore({ retention, onChange, now: clock.now, keeper, goesOn });
   const conditions = createConditions();
   const attempts = createAttempts({
     clock,

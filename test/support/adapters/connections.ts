@@ -31,18 +31,23 @@ export async function overSocket(app: RequestListener): Promise<Connection> {
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
+  return toServer(`http://127.0.0.1:${port}`, async () => {
+    server.close();
+    await once(server, 'close');
+  });
+}
+
+/** Calls a server of this machine by the name that the cases have for it. */
+export function toServer(base: string, close: () => Promise<void>): Connection {
   return {
     async send({ method, url, headers, body }) {
-      const answer = await sendRequest(`http://127.0.0.1:${port}${url}`, {
+      const answer = await sendRequest(`${base}${url}`, {
         method,
         headers: { host: new URL(origin).host, ...headers },
         ...(body !== undefined && { body }),
       });
       return { status: answer.status, headers: answer.headers as Answer['headers'], body: answer.bytes };
     },
-    async close() {
-      server.close();
-      await once(server, 'close');
-    },
+    close,
   };
 }

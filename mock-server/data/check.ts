@@ -1,0 +1,88 @@
+import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
+import { openDatabase, told, type DatabaseSync } from './database.ts';
+import { loadTenants, type LoadedTenant } from './load.ts';
+
+/** What a data file holds, and what is wrong with it. */
+export interface DataReport {
+  readonly tenants: readonly TenantCounts[];
+  /** Nothing: the file is as it should be. */
+  readonly problems: readonly string[];
+}
+
+interface TenantCounts {
+  readonly appid: string;
+  /** How many there are of what, by the names that a state file has. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/**
+ * Reads all of a data file, and changes nothing.
+ *
+ * @throws what {@link openDatabase} does, but for damage inside of a file that opens: that is a problem
+ */
+export function checkData(file: string, now: () => number): DataReport {
+  const database = openDatabase(file, { create: false });
+  try {
+    const problems = told(file, () => structureProblems(database));
+    if (problems.length > 0) return { tenants: [], problems };
+    const tenants = told(file, () => loadTenants(database, now()));
+    return {
+      tenants: tenants.map((tenant) => ({ appid: tenant.setup.appid, counts: countsOf(tenant) })),
+      problems: tenants.flatMap(contentProblems),
+    };
+  } finally {
+    database.close();
+  }
+}
+
+function structureProblems(database: DatabaseSync): readonly string[] {
+  const rows = database.prepare('PRAGMA integrity_check(20)').all();
+  return rows.map((row) => String(row['integrity_check'])).filter((text) => text !== 'ok');
+}
+
+function countsOf({ records, tokens, faults, journal, webhooks }: LoadedTenant): TenantCounts['counts'] {
+  const made = Object.entries(records ?? {}).map(([part, list]) => [part, list.length]);
+  return {
+    ...(Object.fromEntries(made) as Record<string, number>),
+    tokens: tokens.length,
+    faults: faults.length,
+    receivers: webhooks.receivers.length,
+    deliveries: webhooks.deliveries.length,
+    requests: journal.entries.length,
+  };
+}
+
+/** What must hold between what is in the file. */
+function contentProblems({ setup: { appid }, records, journal, webhooks }: LoadedTenant): readonly string[] {
+  const { entries, lastId } = journal;
+  const gap = entries.findIndex(({ id }, index) => index > 0 && id !== entries[index - 1]!.id + 1);
+  const newest = entries.at(-1)?.id;
+  const lastDelivery = webhooks.deliveries.at(-1)?.id ?? 0;
+  const before = webhooks.forgotten?.deliveries ?? 0;
+  return [
+    ...(records === undefined ? [] : wrongCounters(records)),
+    ...(gap === -1 ? [] : [`the journal has nothing between ${entries[gap - 1]!.id} and ${entries[gap]!.id}`]),
+    ...(newest === undefined || newest === lastId ? [] : [`the journal ends at ${newest}, and was at ${lastId}`]),
+    ...(before + webhooks.deliveries.length <= Math.max(lastDelivery, webhooks.forgotten?.lastId ?? 0)
+      ? []
+      : ['there are more deliveries than were made']),
+  ].map((problem) => `tenant ${JSON.stringify(appid)}: ${problem}`);
+}
+
+/** A task whose records are all here counts them. */
+function wrongCounters({ broadcastTasks, sendRecords }: TenantRecords): readonly string[] {
+  const counts = new Map<string, { sent: number; failed: number }>();
+  for (const { taskId, errorCode } of sendRecords) {
+    const count = counts.get(taskId) ?? { sent: 0, failed: 0 };
+    count[errorCode === '999999' ? 'failed' : 'sent'] += 1;
+    counts.set(taskId, count);
+  }
+  return broadcastTasks.flatMap(({ id, partial, plan, sendSuccessNum, sendErrorNum }) => {
+    const { sent, failed } = counts.get(id) ?? { sent: 0, failed: 0 };
+    const isFewer = sendSuccessNum < sent || sendErrorNum < failed;
+    if (plan !== undefined || partial === true || !isFewer) return [];
+    return [
+      `broadcast task ${JSON.stringify(id)} counts ${sendSuccessNum} sent and ${sendErrorNum} failed, its records ${sent} and ${failed}`,
+    ];
+  });
+}

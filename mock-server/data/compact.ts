@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs';
+import { openDatabase, told } from './database.ts';
+import { recordParts } from './entry.ts';
+import { loadRecords } from './load.ts';
+import { packs } from './write.ts';
+
+/** How long a data file was and is, in bytes. */
+export interface Compaction {
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Writes the records of a data file side by side, lets go of what was replaced, and gives the room back. All of it, or
+ * nothing; what the file holds stays the same.
+ *
+ * @throws what {@link openDatabase} does, and `DATA_UNWRITABLE`: it takes as much room again while it works
+ */
+export function compactData(file: string): Compaction {
+  const database = openDatabase(file, { create: false });
+  try {
+    const before = statSync(file).size;
+    told(file, () => {
+      database.exec('BEGIN IMMEDIATE');
+      const clear = ['entry', 'pack'].map((table) =>
+        database.prepare(`DELETE FROM ${table} WHERE tenant = ? AND part = ?`),
+      );
+      const add = database.prepare('INSERT INTO pack (tenant, part, value) VALUES (?, ?, ?)');
+      for (const { id } of database.prepare('SELECT id FROM tenant').all()) {
+        for (const part of recordParts) {
+          const records = loadRecords(database, Number(id), part);
+          for (const statement of clear) statement.run(Number(id), part);
+          for (const pack of packs(records)) add.run(Number(id), part, pack);
+        }
+      }
+      database.exec('COMMIT; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+    });
+    return { before, after: statSync(file).size };
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import type { DatabaseSync } from 'node:sqlite';
+import { createServerFailure, type ServerFailureCode } from '../node/server-failure.ts';
+
+export type { DatabaseSync } from 'node:sqlite';
+
+/** `sobm`: tells a file of ours from another program's. */
+const applicationId = 0x73_6f_62_6d;
+
+/** Of the tables below. */
+const formatVersion = 1;
+
+const schema = `
+  CREATE TABLE tenant (id INTEGER PRIMARY KEY AUTOINCREMENT, appid TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE entry (
+    seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, part TEXT NOT NULL, key ANY NOT NULL, value TEXT NOT NULL,
+    UNIQUE (tenant, part, key)
+  ) STRICT;
+  CREATE TABLE pack (seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, part TEXT NOT NULL, value TEXT NOT NULL) STRICT;
+  CREATE INDEX pack_of_part ON pack (tenant, part);
+  CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, last INTEGER NOT NULL, value TEXT NOT NULL,
+    UNIQUE (tenant, last)
+  ) STRICT;
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${formatVersion};
+`;
+
+interface OpenOptions {
+  /** Whether a file that is not there is made. */
+  readonly create: boolean;
+}
+
+/**
+ * Opens a data file for this process alone.
+ *
+ * @throws a failure that says why it is refused, and what to do: `DATA_UNAVAILABLE`, `DATA_IN_USE`, `DATA_FOREIGN`,
+ * `DATA_VERSION`, `DATA_DAMAGED`. The file is as it was then.
+ */
+export function openDatabase(file: string, { create }: OpenOptions): DatabaseSync {
+  return told(file, () => {
+    const { DatabaseSync: Database } = loadSqlite();
+    if (!create && !existsSync(file)) {
+      throw refusal('DATA_UNAVAILABLE', `there is no ${file}`, 'Name one that sobot-mock start --data has made.');
+    }
+    const database = new Database(file);
+    try {
+      // As long as it is open nobody else reads or writes it; so the index of what was written last needs no file.
+      database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0');
+      prepare(database, file, create);
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384');
+      database.exec('BEGIN IMMEDIATE; COMMIT');
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** Its tables as this version has them, or a refusal. */
+function prepare(database: DatabaseSync, file: string, create: boolean): void {
+  const number = (sql: string): unknown => Object.values(database.prepare(sql).get() ?? {})[0];
+  const tables = number('SELECT count(*) FROM sqlite_schema');
+  const program = number('PRAGMA application_id');
+  if (create && tables === 0 && program === 0) return database.exec(`BEGIN IMMEDIATE; ${schema}; COMMIT`);
+  if (program !== applicationId) {
+    throw refusal('DATA_FOREIGN', `${file} is a database of another program`, 'Name another file; it is as it was.');
+  }
+  const version = number('PRAGMA user_version');
+  if (version === formatVersion) return;
+  throw refusal(
+    'DATA_VERSION',
+    `${file} has the form ${String(version)}, and this version of sobot-mock reads the form ${formatVersion}`,
+    'Use the version that wrote it, or name another file; it is as it was.',
+  );
+}
+
+/** Does something with a data file; what SQLite throws is told in the words of whoever named the file. */
+export function told<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw explain(file, error);
+  }
+}
+
+const codes = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  inputOutput: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  noDatabase: 26,
+};
+
+function explain(file: string, error: unknown): unknown {
+  if (error instanceof SyntaxError) return damaged(file, error);
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  const why = error instanceof Error ? error.message : String(error);
+  switch (code) {
+    case codes.busy:
+    case codes.locked:
+      return refusal(
+        'DATA_IN_USE',
+        `another process has ${file} open`,
+        'Stop that mock server first, or name another file: each has one of its own.',
+        error,
+      );
+    case codes.corrupt:
+    case codes.noDatabase:
+      return damaged(file, error);
+    case codes.cannotOpen:
+    case codes.readOnly:
+      return refusal(
+        'DATA_UNAVAILABLE',
+        `${file} cannot be opened to write (${why})`,
+        'Name a file in a folder that is there and can be written.',
+        error,
+      );
+    case codes.full:
+    case codes.inputOutput:
+      return createServerFailure(
+        'DATA_UNWRITABLE',
+        `Failed to write the data file: ${file}: ${why}. Make room: what is not written yet is written then.`,
+        error,
+      );
+    default:
+      return error;
+  }
+}
+
+function damaged(file: string, cause: unknown): Error {
+  return refusal(
+    'DATA_DAMAGED',
+    `${file} is damaged, or no data file at all`,
+    'It is as it was: move it away, or put a copy in its place; sobot-mock data check tells what is wrong with it.',
+    cause,
+  );
+}
+
+function refusal(code: ServerFailureCode, what: string, remedy: string, cause?: unknown): Error {
+  return createServerFailure(code, `Failed to open the data file: ${what}. ${remedy}`, cause);
+}
+
+/** Node calls its SQLite experimental each time it is loaded; nobody who starts a mock server can do anything about it. */
+function loadSqlite(): typeof import('node:sqlite') {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    const found = process.getBuiltinModule('node:sqlite');
+    if (found !== undefined) return found;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+  throw refusal('DATA_UNAVAILABLE', `Node ${process.version} has no SQLite`, 'Use Node 22.13 or later.');
+}

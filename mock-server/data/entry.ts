@@ -1,0 +1,32 @@
+import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
+import type { DeliveryPart } from '../webhooks/delivery/keeper.ts';
+
+/** The records of a tenant, by the names that a state file has for them. */
+export type RecordPart = keyof TenantRecords;
+
+/** What a tenant holds, part by part: in each, a value has a key. */
+export type Part = RecordPart | DeliveryPart | 'tenant' | 'sequences' | 'tokens' | 'faults' | 'journal';
+
+/** The kinds of records: their values are many and alike. */
+export const recordParts: readonly RecordPart[] = [
+  'channels',
+  'recipients',
+  'messages',
+  'broadcastTasks',
+  'sendRecords',
+];
+
+export function isRecordPart(part: Part): part is RecordPart {
+  return (recordParts as readonly Part[]).includes(part);
+}
+
+/**
+ * Notes what changes in a tenant, in order. What it is told was put, not done: to take that in again needs no rules of the
+ * emulator.
+ */
+export interface Notes {
+  /** From now on the part has this under the key; `undefined`: nothing. What is put is read when it is written. */
+  put(part: Part, key: string | number, value: unknown): void;
+  /** From now on the part has nothing. */
+  clear(part: Part): void;
+}

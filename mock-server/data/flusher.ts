@@ -1,0 +1,97 @@
+import type { KeptTenant } from './kept-tenant.ts';
+
+/** How long a change may wait that no answer waits for, in ms of real time. */
+const longestWait = 100;
+
+/** How long after a write that failed it is tried again, in ms of real time. */
+const retryAfter = 1000;
+
+interface FlusherOptions {
+  /** Writes what is pending of tenants: all of it, or nothing. */
+  readonly write: (tenants: Iterable<KeptTenant>) => void;
+  /** Called where a write fails that nobody waits for. */
+  readonly onError: (error: unknown) => void;
+  /** Real time in ms that only moves forward. */
+  readonly stopwatch: () => number;
+}
+
+/** Decides when what is pending is written. */
+export interface Flusher {
+  /** There is something to write of this tenant. */
+  readonly note: (tenant: KeptTenant) => void;
+  isEmpty(): boolean;
+  /** Whether an answer waits for something, or something has waited for long: no timer is punctual in a busy program. */
+  isWaitedFor(): boolean;
+  flush(): void;
+  /** All that ask in one turn of the program wait for one write. */
+  next(): Promise<void>;
+  end(): void;
+  isEnded(): boolean;
+}
+
+export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Flusher {
+  const dirty = new Set<KeptTenant>();
+  /** When the oldest of what is pending was noted. */
+  let since = 0;
+  let isEnded = false;
+  let timer: NodeJS.Timeout | undefined;
+  let turn: Promise<void> | undefined;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (dirty.size === 0 || isEnded) return;
+    write(dirty);
+    dirty.clear();
+  }
+
+  /** Nobody waits for it: what goes wrong is told, and tried again. */
+  function flushLater(wait: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      try {
+        flush();
+      } catch (error) {
+        onError(error);
+        flushLater(retryAfter);
+      }
+    }, wait);
+  }
+
+  return {
+    note(tenant) {
+      if (isEnded) return;
+      if (dirty.size === 0) since = stopwatch();
+      dirty.add(tenant);
+      flushLater(longestWait);
+    },
+    isEmpty: () => dirty.size === 0,
+    isWaitedFor() {
+      if (dirty.size === 0) return false;
+      if (stopwatch() - since > longestWait) return true;
+      for (const { pending, isDropped } of dirty) if (pending.isUrgent || isDropped) return true;
+      return false;
+    },
+    flush,
+    next() {
+      turn ??= new Promise<void>((resolve, reject) => {
+        setImmediate(() => {
+          turn = undefined;
+          try {
+            flush();
+            resolve();
+          } catch (error) {
+            flushLater(retryAfter);
+            reject(error as Error);
+          }
+        });
+      });
+      return turn;
+    },
+    end() {
+      isEnded = true;
+      clearTimeout(timer);
+    },
+    isEnded: () => isEnded,
+  };
+}

@@ -1,0 +1,126 @@
+import type { Store } from '../core/store/store.ts';
+import type { Keep } from '../core/tenant/parts.ts';
+import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
+import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
+import { openDatabase, told } from './database.ts';
+import { createFlusher } from './flusher.ts';
+import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
+import { loadTenants } from './load.ts';
+import { createWrite } from './write.ts';
+
+export interface DataOptions {
+  /** Real time, in ms since the epoch. */
+  readonly now: () => number;
+  /** Called where a write fails that no answer waits for. What was to be written waits for the next one. */
+  readonly onError: (error: unknown) => void;
+  /** Real time in ms that only moves forward. Default: `performance.now`. */
+  readonly stopwatch?: (() => number) | undefined;
+}
+
+/** A data file: the tenants in it, and how they are kept from now on. */
+export interface Data {
+  /** Those that are in the file, in the order in which they were made, as they were made. */
+  readonly tenants: readonly (TenantOptions & { readonly appid: string })[];
+  /** The store of a tenant that is about to be made. */
+  createStore(appid: string): Store;
+  readonly keep: Keep;
+  deliveriesOf(tenant: Tenant): DeliveryKeeper;
+  /** The tenant is made: from now on it is in the file. */
+  begin(tenant: Tenant): void;
+  /** The tenant is no more. */
+  drop(tenant: Tenant): void;
+  /**
+   * What an answer waits for: that the changes behind it are in the file. `undefined` where they are.
+   *
+   * @param all whether that is every change, or what is written a moment later may still come
+   */
+  written(all: boolean): Promise<void> | undefined;
+  /** Writes all, and gives the file back. */
+  close(): void;
+  /** Gives the file back as it is. */
+  abandon(): void;
+}
+
+/**
+ * Opens a data file, or makes it.
+ *
+ * @throws what {@link openDatabase} does
+ */
+export function openData(file: string, { now, onError, stopwatch = () => performance.now() }: DataOptions): Data {
+  const database = openDatabase(file, { create: true });
+  const { loaded, write } = told(file, () => {
+    try {
+      return { loaded: loadTenants(database, now()), write: createWrite(database) };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+  const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
+  const kept = new Map<string, KeptTenant>();
+  const loading = new Set<Promise<void>>();
+  const flusher = createFlusher({ write: (tenants) => told(file, () => write(tenants)), onError, stopwatch });
+
+  function of(appid: string): KeptTenant {
+    const found = kept.get(appid);
+    if (found === undefined) throw new Error(`Nobody asked for the store of ${JSON.stringify(appid)}.`);
+    return found;
+  }
+
+  /** A tenant that was made has its records in the file before anybody is told of it. */
+  async function whenLoaded(all: boolean): Promise<void> {
+    await Promise.all(loading);
+    await written(all);
+  }
+
+  function written(all: boolean): Promise<void> | undefined {
+    if (!all) return flusher.isWaitedFor() ? flusher.next() : undefined;
+    if (loading.size > 0) return whenLoaded(all);
+    for (const tenant of kept.values()) tenant.noteSettings();
+    return flusher.isEmpty() ? undefined : flusher.next();
+  }
+
+  function end(): void {
+    flusher.end();
+    database.close();
+  }
+
+  return {
+    tenants: loaded.map(({ setup }) => setup),
+    createStore(appid) {
+      const tenant = createKeptTenant(appid, byAppid.get(appid), flusher.note);
+      // One that is made again under its appid is new.
+      byAppid.delete(appid);
+      kept.set(appid, tenant);
+      return tenant.store;
+    },
+    keep: (parts) => of(parts.setup.appid).keep(parts),
+    deliveriesOf: ({ appid }) => of(appid).deliveries,
+    begin(tenant) {
+      const made = of(tenant.appid);
+      made.isMade = true;
+      flusher.note(made);
+      const ready: Promise<void> = tenant.ready().then(undefined, onError);
+      loading.add(ready);
+      void ready.then(() => loading.delete(ready));
+    },
+    drop({ appid }) {
+      const dropped = of(appid);
+      kept.delete(appid);
+      dropped.isDropped = true;
+      flusher.note(dropped);
+    },
+    written,
+    close() {
+      if (flusher.isEnded()) return;
+      try {
+        flusher.flush();
+      } finally {
+        end();
+      }
+    },
+    abandon() {
+      if (!flusher.isEnded()) end();
+    },
+  };
+}

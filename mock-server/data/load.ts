@@ -1,0 +1,124 @@
+import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
+import type { ReceiverState } from '../../generators/generated/types.ts';
+import { lastInstant, type ClockStart } from '../core/clock/clock.ts';
+import type { ActiveFault } from '../core/faults/faults.ts';
+import type { JournalEntry, NewEntry } from '../core/journal/journal.ts';
+import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
+import type { Settings } from '../core/tenant/parts.ts';
+import type { TenantOptions } from '../core/tenant/tenant.ts';
+import type { Token } from '../core/tenant/tokens.ts';
+import type { DeliveryKeeper, ForgottenDeliveries } from '../webhooks/delivery/keeper.ts';
+import type { KeptDelivery } from '../webhooks/delivery/kept-delivery.ts';
+import type { DatabaseSync } from './database.ts';
+import { recordParts, type Part, type RecordPart } from './entry.ts';
+import { readChunk } from './journal-chunk.ts';
+
+/** A journal as it was kept. */
+export interface KeptJournal {
+  /** Oldest first. */
+  readonly entries: readonly (NewEntry & Pick<JournalEntry, 'id'>)[];
+  readonly lastId: number;
+  readonly dropped: number;
+}
+
+/** A tenant as it was kept. */
+export interface LoadedTenant {
+  /** Its number in the file. */
+  readonly id: number;
+  /** What it was made with, defaults decided. */
+  readonly setup: TenantOptions & { readonly appid: string };
+  readonly settings: Settings;
+  /** As it is now: real time that has passed meanwhile counts where it runs. */
+  readonly clock: ClockStart;
+  /** Absent: they were not made yet. */
+  readonly records: TenantRecords | undefined;
+  readonly sequences: Readonly<Record<string, number>>;
+  readonly tokens: readonly Token[];
+  readonly faults: readonly ActiveFault[];
+  readonly journal: KeptJournal;
+  readonly webhooks: NonNullable<DeliveryKeeper['kept']>;
+}
+
+/** How the tenant itself was put. */
+interface TenantValues {
+  readonly setup: LoadedTenant['setup'];
+  readonly settings: Settings;
+  readonly clock: { readonly now: number; readonly frozen: boolean; readonly real: number };
+  readonly hasRecords?: true;
+  readonly journal?: { readonly lastId: number; readonly oldestId: number; readonly dropped: number };
+}
+
+/**
+ * Reads the tenants of a file, in the order in which they were made.
+ *
+ * @param now real time, in ms
+ */
+export function loadTenants(database: DatabaseSync, now: number): readonly LoadedTenant[] {
+  const ids = database.prepare('SELECT id FROM tenant ORDER BY id').all();
+  return ids.map(({ id }) => loadTenant(database, Number(id), now));
+}
+
+function loadTenant(database: DatabaseSync, id: number, now: number): LoadedTenant {
+  const parts = loadParts(database, id);
+  const values = (part: Part): unknown[] => [...(parts.get(part)?.values() ?? [])];
+  const tenant = Object.fromEntries(parts.get('tenant') ?? []) as unknown as TenantValues;
+  const { setup, settings, clock } = tenant;
+  const passed = clock.frozen ? 0 : Math.max(0, now - clock.real);
+  return {
+    id,
+    setup,
+    // A switch that was made after the file was written has its default.
+    settings: { ...settings, behaviour: { ...defaultBehaviour, ...settings.behaviour } },
+    clock: { now: Math.min(Math.floor(clock.now + passed), lastInstant), frozen: clock.frozen },
+    records: tenant.hasRecords === true ? loadAllRecords(database, id) : undefined,
+    sequences: Object.fromEntries(parts.get('sequences') ?? []) as Record<string, number>,
+    tokens: values('tokens') as Token[],
+    faults: values('faults') as ActiveFault[],
+    journal: loadJournal(database, id, tenant),
+    webhooks: {
+      receivers: values('receivers') as ReceiverState[],
+      deliveries: (values('deliveries') as KeptDelivery[]).sort((a, b) => a.id - b.id),
+      forgotten: values('forgotten')[0] as ForgottenDeliveries | undefined,
+    },
+  };
+}
+
+/** What is under the keys of a tenant's parts, records and journal left out. */
+function loadParts(database: DatabaseSync, tenant: number): ReadonlyMap<Part, ReadonlyMap<string | number, unknown>> {
+  const parts = new Map<Part, Map<string | number, unknown>>();
+  const names = recordParts.map((part) => `'${part}'`).join(', ');
+  const rows = database.prepare(
+    `SELECT part, key, value FROM entry WHERE tenant = ? AND part NOT IN (${names}) ORDER BY seq`,
+  );
+  for (const row of rows.iterate(tenant)) {
+    const part = row['part'] as Part;
+    const held = parts.get(part) ?? new Map<string | number, unknown>();
+    parts.set(part, held.set(row['key'] as string | number, JSON.parse(String(row['value']))));
+  }
+  return parts;
+}
+
+function loadJournal(database: DatabaseSync, tenant: number, { journal }: TenantValues): KeptJournal {
+  const { lastId = 0, oldestId = 1, dropped = 0 } = journal ?? {};
+  const chunks = database.prepare('SELECT value FROM journal WHERE tenant = ? ORDER BY last').all(tenant);
+  // A chunk goes as a whole: in the oldest one there may be entries that are not kept any more.
+  const entries = chunks.flatMap(({ value }) => readChunk(String(value))).filter(({ id }) => id >= oldestId);
+  return { entries, lastId, dropped };
+}
+
+function loadAllRecords(database: DatabaseSync, tenant: number): TenantRecords {
+  const records = recordParts.map((part) => [part, loadRecords(database, tenant, part)]);
+  return Object.fromEntries(records) as TenantRecords;
+}
+
+/** Those of packs, later ones in the place of earlier ones, and above all of them the single ones. */
+export function loadRecords(database: DatabaseSync, tenant: number, part: RecordPart): readonly unknown[] {
+  const records = new Map<unknown, unknown>();
+  const packs = database.prepare('SELECT value FROM pack WHERE tenant = ? AND part = ? ORDER BY seq');
+  for (const { value } of packs.iterate(tenant, part)) {
+    for (const record of JSON.parse(String(value)) as { readonly id: unknown }[]) records.set(record.id, record);
+  }
+  const entries = database.prepare('SELECT key, value FROM entry WHERE tenant = ? AND part = ?');
+  for (const { key, value } of entries.iterate(tenant, part)) records.set(key, JSON.parse(String(value)));
+  return [...records.values()];
+}

@@ -1,0 +1,165 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startMockServer } from '../server.ts';
+import { checkData } from './check.ts';
+import { compactData } from './compact.ts';
+import { openDatabase } from './database.ts';
+import { openData } from './index.ts';
+
+const noon = 1_741_564_800_000;
+const now = (): number => noon;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sobot-mock-refusals-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A data file with a tenant in it. */
+async function dataFile(name: string): Promise<string> {
+  const file = join(folder, name);
+  const server = await startMockServer({ port: 0, data: file, clock: { now: noon, frozen: true } });
+  await server.close();
+  return file;
+}
+
+function openAgain(file: string): () => void {
+  return () => openData(file, { now, onError: () => undefined }).abandon();
+}
+
+describe('a file that is refused stays as it is', () => {
+  test('when it is no database', async () => {
+    const file = join(folder, 'text.db');
+    await writeFile(file, 'some text that is longer than the head of a database. '.repeat(40));
+    const before = await readFile(file);
+    expect(openAgain(file)).toThrow(
+      `Failed to open the data file: ${file} is damaged, or no data file at all. It is as it was: move it away, or put ` +
+        'a copy in its place; sobot-mock data check tells what is wrong with it.',
+    );
+    expect(await readFile(file)).toEqual(before);
+  });
+
+  test("when it is another program's", async () => {
+    const file = join(folder, 'foreign.db');
+    const database = openDatabase(file, { create: true });
+    database.exec('PRAGMA application_id = 7; PRAGMA journal_mode = DELETE');
+    database.close();
+    const before = await readFile(file);
+    expect(openAgain(file)).toThrow(
+      `Failed to open the data file: ${file} is a database of another program. Name another file; it is as it was.`,
+    );
+    expect(await readFile(file)).toEqual(before);
+  });
+
+  test('when it has the form of another version', async () => {
+    const file = await dataFile('version.db');
+    const database = openDatabase(file, { create: false });
+    database.exec('PRAGMA user_version = 2; PRAGMA journal_mode = DELETE');
+    database.close();
+    const before = await readFile(file);
+    expect(openAgain(file)).toThrow(
+      `Failed to open the data file: ${file} has the form 2, and this version of sobot-mock reads the form 1. ` +
+        'Use the version that wrote it, or name another file; it is as it was.',
+    );
+    expect(await readFile(file)).toEqual(before);
+  });
+
+  test('when a value in it cannot be read', async () => {
+    const file = await dataFile('value.db');
+    const database = openDatabase(file, { create: false });
+    database.exec("UPDATE entry SET value = '{' WHERE key = 'clock'");
+    database.close();
+    expect(openAgain(file)).toThrow('is damaged, or no data file at all');
+    // It was given back, too.
+    openDatabase(file, { create: false }).close();
+  });
+
+  test('when it is in a folder that is not there', () => {
+    const file = join(folder, 'nowhere', 'a.db');
+    expect(openAgain(file)).toThrow(
+      `Failed to open the data file: ${file} cannot be opened to write (unable to open database file). ` +
+        'Name a file in a folder that is there and can be written.',
+    );
+  });
+});
+
+test('two servers have no file in common', async () => {
+  const file = await dataFile('two.db');
+  const server = await startMockServer({ port: 0, data: file });
+  await expect(startMockServer({ port: 0, data: file })).rejects.toMatchObject({ code: 'DATA_IN_USE' });
+  await server.close();
+  const again = await startMockServer({ port: 0, data: file });
+  await again.close();
+});
+
+test('a server that does not start gives the file back, with its tenants as they were', async () => {
+  const file = await dataFile('start.db');
+  const receivers = [{ url: 'http://elsewhere.test/webhook' }];
+  await expect(startMockServer({ port: 0, data: file, webhooks: { receivers } })).rejects.toMatchObject({
+    code: 'RECEIVER_INVALID',
+  });
+  expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
+});
+
+describe('check', () => {
+  test('tells what a file holds', async () => {
+    const file = await dataFile('check.db');
+    const [tenant] = checkData(file, now).tenants;
+    expect([tenant?.appid, tenant?.counts['channels'], tenant?.counts['tokens']]).toEqual(['1', 3, 0]);
+  });
+
+  test('tells of counters that are not those of the records, and of a gap in the journal', async () => {
+    const file = await dataFile('wrong.db');
+    const database = openDatabase(file, { create: false });
+    const entry = (id: number): string => JSON.stringify({ rows: [], headers: ['{}'], entries: [{ id, headers: 0 }] });
+    const add = database.prepare('INSERT INTO journal (tenant, last, value) VALUES (1, ?, ?)');
+    add.run(1, entry(1));
+    add.run(3, entry(3));
+    const task = JSON.stringify({ id: 't', sendSuccessNum: 1, sendErrorNum: 0 });
+    const put = database.prepare('INSERT INTO entry (tenant, part, key, value) VALUES (1, ?, ?, ?)');
+    put.run('broadcastTasks', 't', task);
+    put.run('sendRecords', 9001, JSON.stringify({ id: 9001, taskId: 't', errorCode: '999999' }));
+    put.run('tenant', 'journal', '{"lastId":3,"oldestId":1,"dropped":0}');
+    database.close();
+    expect(checkData(file, now).problems).toEqual([
+      'tenant "1": broadcast task "t" counts 1 sent and 0 failed, its records 0 and 1',
+      'tenant "1": the journal has nothing between 1 and 3',
+    ]);
+  });
+
+  test('makes no file that is not there', () => {
+    const file = join(folder, 'absent.db');
+    expect(() => checkData(file, now)).toThrow(
+      `Failed to open the data file: there is no ${file}. Name one that sobot-mock start --data has made.`,
+    );
+  });
+});
+
+test('compact makes a file shorter, and changes nothing in what it holds', async () => {
+  const file = join(folder, 'compact.db');
+  const options = { port: 0, data: file, clock: { now: noon, frozen: true } } as const;
+  const server = await startMockServer({ ...options, initialState: 'empty' });
+  const [tenant] = server.emulator.tenants.list();
+  await tenant!.addRecords({ channels: [{ id: 'c' }] });
+  for (let round = 0; round < 2; round += 1) {
+    const recipients = Array.from({ length: 2000 }, (_, index) => ({ id: `r${index}-${round}`, channelId: 'c' }));
+    await fetch(`${server.url}/_mock/tenants/1/state`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        channels: [{ id: 'c' }],
+        recipients: round === 0 ? recipients : recipients.slice(0, 600),
+      }),
+    });
+  }
+  await tenant!.act({ type: 'unfollow', userId: 'r7-1' });
+  const state = await tenant!.exportState();
+  await server.close();
+  const { before, after } = compactData(file);
+  expect(after).toBeLessThan(before);
+  const again = await startMockServer(options);
+  expect(await again.emulator.tenants.get('1')!.exportState()).toEqual(state);
+  await again.close();
+});

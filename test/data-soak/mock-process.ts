@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+
+const main = join(import.meta.dirname, '../../cli/main.ts');
+
+/** A mock server in a process of its own. */
+export interface MockProcess {
+  readonly url: string;
+  /** Ends it where it stands. */
+  kill(): Promise<void>;
+}
+
+/** Starts one on a data file. Rejects with what it said where it does not listen. */
+export async function startMockProcess(file: string, receiverUrl: string): Promise<MockProcess> {
+  const settings = ['--port', '0', '--log', 'json', '--data', file, '--webhook-url', receiverUrl, '--redelivery'];
+  const child = spawn(process.execPath, [main, 'start', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'close');
+  let noted = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (noted += text));
+  const lines = createInterface({ input: child.stdout });
+  const first = await Promise.race([once(lines, 'line'), ended.then(() => undefined)]);
+  if (first === undefined) throw new Error(`It did not start: ${noted}`);
+  // The rest of its log is read and let go.
+  child.stdout.resume();
+  return {
+    url: (JSON.parse(String(first[0])) as { url: string }).url,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+      if (noted !== '') throw new Error(`It complained: ${noted}`);
+    },
+  };
+}
