@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckReport } from '../../generators/generated/types.ts';
+import { recording } from '../kit/receiver/mutants/recording.ts';
 import { createWebReceiver } from '../kit/receiver/mutants/web-receiver.ts';
 import { describeReceiver } from './index.ts';
 
@@ -9,7 +10,8 @@ const reports: CheckReport[] = [];
 describeReceiver({
   handler,
   secret: 's3cret',
-  only: ['signature/right', 'redelivery'],
+  recordings: [recording],
+  only: ['signature/right', 'redelivery', 'recorded'],
   onReport: (report) => void reports.push(report),
 });
 
@@ -26,6 +28,15 @@ test('the report tells what a report on a receiver tells', () => {
     'redelivery/every-kind skipped',
     'redelivery/at-once skipped',
     'redelivery/first-seen skipped',
+    'recorded/acknowledged passed',
+    'recorded/again passed',
+    'recorded/handled-once skipped',
   ]);
-  expect(report).toMatchObject({ subject: 'receiver', target: 'handler', seed: 1, outcomes: { acknowledged: 10 } });
+  expect(report).toMatchObject({ subject: 'receiver', target: 'handler', seed: 1, outcomes: { acknowledged: 16 } });
+});
+
+test('a recording that is none is refused where the checks are declared', () => {
+  expect(() => describeReceiver({ handler, recordings: [{ steps: [] }] })).toThrow(
+    'Failed to check the receiver: recording 1 has no step request.',
+  );
 });

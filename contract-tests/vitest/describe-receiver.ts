@@ -1,6 +1,6 @@
 import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
 import { openReceiver } from '../kit/receiver/check.ts';
-import { receiverChecks } from '../kit/receiver/checks/index.ts';
+import { receiverChecksOf } from '../kit/receiver/checks/index.ts';
 import { receiverOptionNames, type CheckReceiverOptions } from '../kit/receiver/options.ts';
 import { describeLater, describeOptionNames, type SeededDescribeOptions } from './describe-checks.ts';
 
@@ -15,14 +15,19 @@ const optionNames: OptionNames<DescribeReceiverOptions> = { ...ofKit, ...describ
 /**
  * Declares the checks of `checkReceiver` as tests. The first of them looks whether the receiver and its probe are there.
  *
- * @throws a failure `CHECK_UNKNOWN`
+ * @throws a failure `CHECK_UNKNOWN`, or `CHECK_OPTIONS_INVALID` for recordings that cannot be used
  * @example
  * describeReceiver({ handler: app.fetch, secret: 'channel secret', failOn: 'warning' });
  */
 export function describeReceiver(options: DescribeReceiverOptions): void {
   assertKnownOptions('declare the checks of the receiver', options, optionNames);
   describeLater(
-    { title: 'receiver', declaredBy: describeReceiver, checks: receiverChecks, open: () => openReceiver(options) },
+    {
+      title: 'receiver',
+      declaredBy: describeReceiver,
+      checks: receiverChecksOf(options),
+      open: () => openReceiver(options),
+    },
     { seed: 1, ...options },
   );
 }

@@ -39,6 +39,7 @@ export const check: Verb = {
     '--output': { files: true },
     '--behaviour-file': { files: true },
     '--baseline': { files: true },
+    '--recording': { files: true },
     '--allow': { files: true },
     files: { files: true },
   },

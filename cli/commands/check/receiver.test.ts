@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { receiverMutants } from '../../../contract-tests/kit/receiver/mutants/index.ts';
 import { createWebReceiver } from '../../../contract-tests/kit/receiver/mutants/web-receiver.ts';
@@ -168,6 +169,12 @@ test.each([
   [['--url', 'http://h/', '--timeout', '0s'], '--timeout 0s is out of range'],
   [['--url', 'http://h/', '--concurrency', '0'], '--concurrency 0 is not how many'],
   [['--url', 'http://h/', '--seed', '1.5'], '--seed 1.5 is not a seed'],
+  [['--url', 'http://h/', '--only', 'recorded'], 'recorded needs a recording. Give what listen --record has written'],
+  [
+    ['--url', 'http://h/', '--recording', fileURLToPath(new URL('../../../package.json', import.meta.url))],
+    'package.json is no scenario:',
+  ],
+  [['--url', 'http://h/', '--recording', 'nowhere.json'], 'nowhere.json does not exist.'],
   [['--url', 'http://h/', '--only', 'signatures'], 'There is no check "signatures"'],
   [[], "required option '--url <url>' not specified"],
 ])('wrong usage ends with 2: %s', async (argv, message) => {

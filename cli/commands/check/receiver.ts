@@ -1,9 +1,11 @@
 import { Option, type Command } from 'commander';
 import { parseDuration } from '../../../common/duration.ts';
+import type { Scenario } from '../../../generators/generated/types.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
 import { printable } from '../../printable.ts';
+import { readScenarioFile } from '../../read-scenario-file.ts';
 import type { CommandContext } from '../../verb.ts';
 import { wholeNumber } from '../../whole-number.ts';
 import { addReportFlags, type ReportFlags } from './report-flags.ts';
@@ -13,6 +15,7 @@ interface ReceiverFlags extends ReportFlags {
   readonly secret?: string;
   readonly destination?: string;
   readonly probe?: string;
+  readonly recording?: readonly string[];
   readonly header?: readonly string[];
   readonly timeout: string;
   readonly concurrency: string;
@@ -40,8 +43,14 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
       'answers {"handled": a number} or {"handled": ["webhookEventId", …]}: what was handled so far',
     )
     .addOption(
+      new Option(
+        '--recording <file>',
+        'what listen --record has written: the first 200 requests, word for word (repeatable)',
+      ).argParser(repeated),
+    )
+    .addOption(
       new Option('--header <name=value>', 'sent with every request, its value never shown (repeatable)').argParser(
-        (text: string, before: readonly string[] = []) => [...before, text],
+        repeated,
       ),
     )
     .addOption(new Option('--timeout <duration>', 'for an acknowledgement').default('2s', '2s, what LINE allows'))
@@ -52,18 +61,21 @@ export function defineReceiver(parent: Command, context: CommandContext): void {
       ['sobot-mock check receiver --url http://127.0.0.1:3000/webhook', 'unsigned'],
       ['sobot-mock check receiver --url "$URL" --secret s3cret --probe http://127.0.0.1:3000/handled', 'everything'],
       ['sobot-mock check receiver --url "$URL" --secret s3cret --only signature malformed', 'two families of rules'],
+      ['sobot-mock check receiver --url "$URL" --recording events.json --only recorded', 'what a platform has sent'],
       ['sobot-mock check receiver --url "$URL" --header authorization="Bearer $TOKEN"', 'behind a gateway'],
       ['sobot-mock check receiver --url "$URL" --reporter junit -o receiver.xml', 'for a CI server'],
     ],
     codes: {
       [exitCodes.fine]: 'no violations',
       [exitCodes.violations]: 'violations, or warnings with --fail-on warning',
-      [exitCodes.usage]: 'wrong usage, a probe that answers something else, or a secret is needed',
+      [exitCodes.usage]: 'wrong usage, a recording or a probe that is something else, or a secret is needed',
       [exitCodes.unreachable]: 'nobody takes connections at the URL',
       [interruptedCode]: 'stopped by SIGINT, with a report so far; a second one stops at once',
     },
   });
 }
+
+const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Promise<void> {
   const { url, destination, probe, secret = context.environment['SOBOT_MOCK_WEBHOOK_SECRET'] } = flags;
@@ -73,6 +85,8 @@ async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Pro
     );
   }
   const headers = Object.fromEntries((flags.header ?? []).map(readHeader));
+  const recordings: Scenario[] = [];
+  for (const file of flags.recording ?? []) recordings.push(await readScenarioFile(file, context));
   const timeout = readTimeout(flags.timeout);
   const concurrency = readConcurrency(flags.concurrency);
   const [{ Agent, fetch }, kit, { runCheck }] = await Promise.all([
@@ -91,6 +105,7 @@ async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Pro
         url,
         destination,
         probe,
+        recordings,
         secret: secret === '' ? undefined : secret,
         headers,
         timeout,

@@ -2,10 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Scenario } from '../../../generators/generated/types.ts';
 import { envelopeOf, textEvent } from '../../../mock-server/listen/testing/start-listener.ts';
 import { startReceiver } from '../../../test/support/receiver.ts';
 import { startCommand } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
+import { serveHandler } from '../../testing/serve-handler.ts';
 
 async function startListening(argv: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-listen-'));
@@ -13,6 +15,16 @@ async function startListening(argv: readonly string[]) {
   const command = startCommand(['listen', '--port', '0', ...argv], { folder });
   onTestFinished(() => void command.child.kill('SIGKILL'));
   return { ...command, folder };
+}
+
+/** A receiver that acknowledges everything, and what came. */
+function keepingBodies() {
+  const arrived: string[] = [];
+  const handler = async (request: Request): Promise<Response> => {
+    arrived.push(await request.text());
+    return new Response();
+  };
+  return { handler, arrived };
 }
 
 function send(url: string, body: string): Promise<Response> {
@@ -45,6 +57,13 @@ test('says where it listens, tells of each event, and what it recorded can be pl
     0,
     [{}, { headers: { 'content-type': 'application/json' } }],
   ]);
+  const { handler, arrived } = keepingBodies();
+  const examined = await serveHandler(handler);
+  const exam = ['check', 'receiver', '--url', examined.origin, '--recording', 'events.json', '--only', 'recorded'];
+  const { code, stdout } = await runInProcess(exam, { folder });
+  expect([code, stdout]).toMatchObject([0, expect.stringContaining('✓ recorded/again')]);
+  const { steps } = JSON.parse(await readFile(join(folder, 'events.json'), 'utf8')) as Scenario;
+  expect(arrived.filter((body) => body === steps[0]!.request!.body)).toHaveLength(3);
   expect(JSON.parse(await readFile(join(folder, 'line.json'), 'utf8'))).toMatchObject({
     observed: { signed: 'never' },
   });

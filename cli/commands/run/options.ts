@@ -1,11 +1,7 @@
-import { resolve } from 'node:path';
 import type { Scenario } from '../../../generators/generated/types.ts';
-import { validateScenario } from '../../../generators/generated/validators/scenario.js';
-import { violationsOf } from '../../../generators/generated/violations.ts';
 import { readTargetUrl } from '../../../mock-server/webhooks/receiver/target-url.ts';
 import { createUsageFailure } from '../../exit.ts';
-import { printable } from '../../printable.ts';
-import { parseJson, readChunks, readText } from '../../read-input.ts';
+import { readScenarioFile } from '../../read-scenario-file.ts';
 import type { CommandContext } from '../../verb.ts';
 
 /** What commander read. */
@@ -45,21 +41,4 @@ export async function readRunOptions(
     );
   }
   return { scenario, url, secret, dryRun: dryRun === true, json: json === true };
-}
-
-async function readScenarioFile(
-  file: string,
-  { folder, stdin }: Pick<CommandContext, 'folder' | 'stdin'>,
-): Promise<Scenario> {
-  const shown = file === '-' ? 'stdin' : file;
-  const chunks = file === '-' ? stdin : readChunks(resolve(folder, file), shown);
-  const value = parseJson(await readText(chunks, shown), shown);
-  const violations = violationsOf(validateScenario, value);
-  if (violations.length === 0) return value as Scenario;
-  const lines = violations.map(
-    ({ path, rule, reason }) => `  ${printable(path) || '(whole)'}  ${rule}  ${printable(reason.en)}`,
-  );
-  throw createUsageFailure(
-    `${printable(shown)} is no scenario:\n${lines.join('\n')}\nSee what one may hold: sobot-mock schema show scenario`,
-  );
 }

@@ -4,7 +4,7 @@ import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { assertKnownOptions } from '../engine/option-names.ts';
 import { runChecks, type Subject } from '../engine/run-checks.ts';
-import { receiverChecks } from './checks/index.ts';
+import { receiverChecksOf } from './checks/index.ts';
 import { buildRequest } from './expectations/acknowledged.ts';
 import { findings, gotText } from './messages/findings.ts';
 import { assertOptions, receiverOptionNames, type CheckReceiverOptions, type Fetch } from './options.ts';
@@ -62,7 +62,8 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     signal,
   } = options;
   // Before anything is sent, and not only when the run begins.
-  assertChoice(receiverChecks, options);
+  const checks = receiverChecksOf(options);
+  assertChoice(checks, options);
   const transport: Fetch = handler === undefined ? send : async (input, init) => handler(new Request(input, init));
   const sender = { fetch: transport, setTimer, stopwatch, sleep, signal };
   const read = probe === undefined ? undefined : createProbeReader(probe, { ...sender, url, headers, timeout });
@@ -83,7 +84,7 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
   const { statistics, countRequests } = target;
   const name = handler === undefined ? maskedUrl(url) : 'handler';
   return {
-    subject: { checks: receiverChecks, target, subject: 'receiver', name, countRequests },
+    subject: { checks, target, subject: 'receiver', name, countRequests },
     complete: (report) => ({
       ...report,
       ...(statistics.count() > 0 ? { acknowledgement: statistics.acknowledgement() } : {}),

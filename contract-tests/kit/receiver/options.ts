@@ -1,6 +1,7 @@
 import type { SetTimer } from '../../../common/deadline.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import { longestTimer } from '../../../common/timer.ts';
+import type { Scenario } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
@@ -44,6 +45,11 @@ export interface CheckReceiverOptions extends RunOptions {
   readonly destination?: string | undefined;
   /** Absent: no rule on what is handled is tried. */
   readonly probe?: Probe | undefined;
+  /**
+   * What a platform has sent, as `listen --record` writes it. The first 200 requests are sent word for word, signed with
+   * `secret`. Absent: no rule on recorded requests is tried.
+   */
+  readonly recordings?: readonly Scenario[] | undefined;
   /** Headers for every request to the receiver's origin, for what stands in front of it. Their values are never told. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** How long an acknowledgement may take, in ms. Default: 2000, what LINE allows. */
@@ -68,6 +74,7 @@ export const receiverOptionNames: OptionNames<CheckReceiverOptions> = {
   secret: true,
   destination: true,
   probe: true,
+  recordings: true,
   headers: true,
   timeout: true,
   concurrency: true,

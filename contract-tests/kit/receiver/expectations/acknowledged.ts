@@ -88,7 +88,7 @@ export async function postUncut(
 }
 
 /** What answers with the status of a wrong signature has not come as far as the rule. */
-function remedyFor({ status, isSigned }: Exchange, target: ReceiverTarget, remedy: Bilingual): Bilingual {
+export function remedyFor({ status, isSigned }: Exchange, target: ReceiverTarget, remedy: Bilingual): Bilingual {
   const isRefused = isSigned && (status === 401 || status === 403) && !target.rule().startsWith('signature/');
   return isRefused ? remedies.signature : remedy;
 }

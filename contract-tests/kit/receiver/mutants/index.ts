@@ -2,6 +2,7 @@ import { contentMutants } from './content.ts';
 import { deliveryMutants } from './delivery.ts';
 import type { ReceiverMutant } from './make.ts';
 import { malformedMutants } from './malformed.ts';
+import { recordedMutants } from './recorded.ts';
 import { redeliveryMutants } from './redelivery.ts';
 import { signatureMutants } from './signature.ts';
 import { unknownMutants } from './unknown.ts';
@@ -12,6 +13,7 @@ export const receiverMutants: readonly ReceiverMutant[] = [
   ...unknownMutants,
   ...deliveryMutants,
   ...redeliveryMutants,
+  ...recordedMutants,
   ...signatureMutants,
   ...malformedMutants,
 ];

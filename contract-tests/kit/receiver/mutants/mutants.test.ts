@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { checkReceiver, type CheckReceiverOptions } from '../../index.ts';
 import { receiverMutants } from './index.ts';
+import { recording } from './recording.ts';
 import { createWebReceiver } from './web-receiver.ts';
 
 const secret = 's3cret of a channel';
@@ -26,7 +27,7 @@ function createTime() {
 
 async function checkRight(options: CheckReceiverOptions = {}) {
   const { handler, probe } = createWebReceiver(options.secret);
-  return checkReceiver({ ...createTime().options, handler, probe, ...options });
+  return checkReceiver({ ...createTime().options, handler, probe, recordings: [recording], ...options });
 }
 
 /** Whoever signs rightly is LINE: bodies that LINE does not send are a warning then. So is a refusal by an error. */
@@ -39,7 +40,9 @@ describe('a receiver with a bug is caught by the rule meant for it', () => {
   test.each(receiverMutants)('$name: it $mistake.en', async ({ name, caughtBy, beside = [], make }) => {
     const time = createTime();
     const { handler, probe } = make({ ...time, secret });
-    const { checks } = await checkReceiver({ ...time.options, handler, probe, secret, only: [caughtBy, ...beside] });
+    const only = [caughtBy, ...beside];
+    const recordings = only.some((name) => name.startsWith('recorded/')) ? [recording] : [];
+    const { checks } = await checkReceiver({ ...time.options, handler, probe, secret, only, recordings });
     const check = checks.find(({ id }) => id === caughtBy)!;
     expect(check.status).toBe(isWarning(check, name) ? 'warned' : 'failed');
     expect(check.violations[0]!.remedy.en).not.toBe('');

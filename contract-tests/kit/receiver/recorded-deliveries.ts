@@ -1,0 +1,87 @@
+import { isObject } from '../../../common/json.ts';
+import type { Scenario } from '../../../generators/generated/types.ts';
+import { validateScenario } from '../../../generators/generated/validators/scenario.js';
+import { violationsOf } from '../../../generators/generated/violations.ts';
+import { createCheckFailure } from '../engine/failure.ts';
+
+/** A request that a platform sent, as `listen --record` wrote it down. */
+export interface RecordedDelivery {
+  /** Which of the recordings it is in, and which of its requests it is; from 1. */
+  readonly recording: number;
+  readonly request: number;
+  readonly body: Uint8Array;
+  readonly contentType: string | undefined;
+  /** The `webhookEventId` of each of its events that has one. */
+  readonly ids: readonly string[];
+}
+
+/** What of recordings is sent. */
+export interface RecordedDeliveries {
+  readonly sent: readonly RecordedDelivery[];
+  /** How many requests the recordings hold. */
+  readonly total: number;
+}
+
+/** How many requests of all recordings are sent: each of them up to five times. */
+export const mostRecorded = 200;
+
+const encoder = new TextEncoder();
+
+/**
+ * Reads what can be sent of recordings: requests that are envelopes, but for those whose signature was wrong when they
+ * were recorded, as these are of somebody else.
+ *
+ * @throws a failure `CHECK_OPTIONS_INVALID` for a recording that breaks the schema of scenarios, or has nothing to send
+ */
+export function readRecordings(recordings: readonly Scenario[]): RecordedDeliveries {
+  if (!Array.isArray(recordings)) throw refusal('recordings is no list of what listen --record writes');
+  const read = recordings.map((recording, index) => readRecording(recording, index + 1));
+  return {
+    sent: read.flatMap(({ sent }) => sent).slice(0, mostRecorded),
+    total: read.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+function readRecording(recording: Scenario, number: number): RecordedDeliveries {
+  const [broken] = violationsOf(validateScenario, recording);
+  if (broken !== undefined) {
+    throw refusal(
+      `recording ${number} is not what listen --record writes (${broken.path || '/'}: ${broken.reason.en})`,
+    );
+  }
+  const requests = recording.steps.flatMap(({ request }) => request ?? []);
+  if (requests.length === 0) {
+    throw refusal(`recording ${number} has no step request. Give what listen --record has written; run plays the rest`);
+  }
+  const sent = requests.flatMap(({ body, contentType, signature }, index): readonly RecordedDelivery[] => {
+    const events = signature === 'wrong' ? undefined : eventsOf(body);
+    if (events === undefined) return [];
+    const ids = events.flatMap((event) => (isObject(event) ? [event['webhookEventId']] : []));
+    return [
+      {
+        ...{ recording: number, request: index + 1, contentType },
+        body: encoder.encode(body),
+        ids: ids.filter((id) => typeof id === 'string'),
+      },
+    ];
+  });
+  if (sent.length > 0) return { sent, total: requests.length };
+  throw refusal(
+    `recording ${number} has no request to send: none is an envelope with events whose signature was right`,
+  );
+}
+
+/** The events of an envelope; `undefined` where the body is none. */
+function eventsOf(body: string): readonly unknown[] | undefined {
+  try {
+    const envelope: unknown = JSON.parse(body);
+    const events = isObject(envelope) ? envelope['events'] : undefined;
+    return Array.isArray(events) ? events : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(why: string): Error {
+  return createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to check the receiver: ${why}.`);
+}
