@@ -5,7 +5,7 @@ import { createMask, maskedUrl, queryValues } from './redact.ts';
 import { send, type Sender } from './send.ts';
 
 /** What a receiver handled, as far as its probe tells. */
-interface Handled {
+export interface Handled {
   /** Of all events, or of those that were asked about where ids are known. */
   readonly total: number;
   /** How often each was handled; `undefined` where the probe gives a number alone. */
@@ -17,10 +17,14 @@ interface Handled {
 /** Watches what a receiver handles. */
 export interface Watch {
   /**
-   * What of these events is handled while `act` runs and until the receiver rests again. Rejects with
-   * {@link isProbeFault} where the probe stops answering.
+   * What of these events is handled while `act` runs and until the receiver rests again, which it may as soon as `expected`
+   * is there: so many, or what is looked for. Rejects with {@link isProbeFault} where the probe stops answering.
    */
-  during(ids: readonly string[], expected: number, act: () => Promise<void>): Promise<Handled>;
+  during(
+    ids: readonly string[],
+    expected: number | ((handled: Handled) => boolean),
+    act: () => Promise<void>,
+  ): Promise<Handled>;
   /** Whether one of these events is handled soon; `undefined` where the probe gives a number alone. */
   wasHandled(ids: readonly string[]): Promise<boolean | undefined>;
   /** How the probe tells of events, as far as it was seen: by a number, by ids, or by ids and texts. */
@@ -60,7 +64,8 @@ export function createWatch({ read, sleep }: WatchOptions): Watch {
       const before = await rest(() => true);
       await act();
       const handled = (state: ProbeState): Handled => handledBetween(before, state, ids);
-      return handled(await rest((state) => handled(state).total >= expected));
+      const isEnough = typeof expected === 'number' ? ({ total }: Handled) => total >= expected : expected;
+      return handled(await rest((state) => isEnough(handled(state))));
     },
     async wasHandled(ids) {
       for (let look = 0; look < soonLooks; look += 1) {

@@ -7,7 +7,7 @@ import { buildRequest, postUncut, remedyFor } from '../expectations/acknowledged
 import { idsOf } from '../expectations/handled.ts';
 import { handling } from '../messages/handling.ts';
 import { recorded } from '../messages/recorded.ts';
-import type { Watch } from '../probe.ts';
+import type { Handled, Watch } from '../probe.ts';
 import type { RecordedDeliveries, RecordedDelivery } from '../recorded-deliveries.ts';
 import { defineRule } from '../rule.ts';
 import type { ReceiverTarget } from '../target.ts';
@@ -106,7 +106,10 @@ async function expectHandledOnce(
   const last = [target.createFresh()(pageExample('text').event)];
   let taken: readonly RecordedDelivery[] = [];
   let exchanges: Exchanges = new Map();
-  const handled = await target.watch.during([...all, ...idsOf(last)], all.length + 1, async () => {
+  const [lastId = ''] = idsOf(last);
+  const isOver = ({ times, total }: Handled): boolean =>
+    times === undefined ? total > all.length : times.get(lastId)! > 0;
+  const handled = await target.watch.during([...all, lastId], isOver, async () => {
     taken = acknowledgedOf(await sendEach(target, sent, recorded.request));
     exchanges = await sendEach(target, taken, recorded.requestAgain);
     if (taken.length > 0) await target.post(buildRequest({ what: plan, events: last }, target));

@@ -41,7 +41,7 @@ describe('a receiver with a bug is caught by the rule meant for it', () => {
     const time = createTime();
     const { handler, probe } = make({ ...time, secret });
     const only = [caughtBy, ...beside];
-    const recordings = only.some((name) => name.startsWith('recorded/')) ? [recording] : [];
+    const recordings = only.some((id) => id.startsWith('recorded/')) ? [recording] : [];
     const { checks } = await checkReceiver({ ...time.options, handler, probe, secret, only, recordings });
     const check = checks.find(({ id }) => id === caughtBy)!;
     expect(check.status).toBe(isWarning(check, name) ? 'warned' : 'failed');
