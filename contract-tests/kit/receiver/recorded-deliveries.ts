@@ -23,7 +23,7 @@ export interface RecordedDeliveries {
 }
 
 /** How many requests of all recordings are sent: each of them up to five times. */
-export const mostRecorded = 200;
+const mostRecorded = 200;
 
 const encoder = new TextEncoder();
 
