@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const rooms = ['cli', 'common', 'contract-tests', 'docs/api', 'generators', 'mock-server', 'schemas'];
+const rooms = ['cli', 'common', 'contract-tests', 'docs', 'generators', 'mock-server', 'schemas'];
 
 /** What a program of the copy prints, as JSON. */
 function ask(folder: string, expression: string, ...imports: readonly string[]): unknown {

@@ -4,6 +4,11 @@ import type { Scenario, WebhookEnvelope } from '../../generators/generated/types
 import { readScenario, runScenario, type ScenarioReceiver } from './index.ts';
 
 /** A receiver that gives these answers, then 200 for ever, and what it was asked. */
+/** Of the two that are answered, what a scenario is played on. */
+function only({ receiver }: { receiver: ScenarioReceiver }): { receiver: ScenarioReceiver } {
+  return { receiver };
+}
+
 function answering(...statuses: readonly number[]): { receiver: ScenarioReceiver; bodies: string[] } {
   const bodies: string[] = [];
   const left = [...statuses];
@@ -188,7 +193,7 @@ describe('without expect steps', () => {
   const forge = { fault: { delivery: { wrongSignature: true }, times: 1 } } as const;
 
   test('genuine requests have to be acknowledged', async () => {
-    const { mismatches } = await runScenario({ steps: [hello, hello] }, answering(200, 503));
+    const { mismatches } = await runScenario({ steps: [hello, hello] }, only(answering(200, 503)));
     expect(mismatches).toEqual([
       {
         step: 1,
@@ -201,16 +206,20 @@ describe('without expect steps', () => {
 
   test('forged ones have to be refused', async () => {
     const scenario: Scenario = { receiver: { secret: 's' }, steps: [forge, hello, hello] };
-    expect((await runScenario(scenario, answering(401, 200))).mismatches).toEqual([]);
-    expect((await runScenario(scenario, answering(200, 200))).mismatches).toMatchObject([{ step: 1, expected: '4xx' }]);
-    expect((await runScenario(scenario, answering(500, 200))).mismatches).toMatchObject([{ step: 1, expected: '4xx' }]);
+    expect((await runScenario(scenario, only(answering(401, 200)))).mismatches).toEqual([]);
+    expect((await runScenario(scenario, only(answering(200, 200)))).mismatches).toMatchObject([
+      { step: 1, expected: '4xx' },
+    ]);
+    expect((await runScenario(scenario, only(answering(500, 200)))).mismatches).toMatchObject([
+      { step: 1, expected: '4xx' },
+    ]);
   });
 
   test('what a fault loses is nobody to blame for', async () => {
     const lose = (what: 'request' | 'answer') => ({ fault: { delivery: { lose: what }, times: 1 } });
     const { attempts, mismatches } = await runScenario(
       { steps: [lose('request'), hello, lose('answer'), hello] },
-      answering(),
+      only(answering()),
     );
     expect(attempts.map(({ lost }) => lost)).toEqual(['request', 'answer']);
     expect(mismatches).toEqual([]);
@@ -235,7 +244,7 @@ describe('expect steps', () => {
       receiver,
       steps: [hello, { expect: { waiting: 1, lastStatus: 500 } }, minute, { expect: expectation }],
     };
-    expect((await runScenario(scenario, answering(500, 503))).mismatches).toEqual([]);
+    expect((await runScenario(scenario, only(answering(500, 503)))).mismatches).toEqual([]);
   });
 
   test.each([
@@ -246,14 +255,14 @@ describe('expect steps', () => {
     ['lastStatus', 200, 'steps[2] expects lastStatus to be 200, and 503 was the status of the last answer'],
   ])('tell what is not as %s says', async (name, expected, message) => {
     const steps = [hello, minute, { expect: { ...expectation, [name]: expected } }];
-    const { mismatches } = await runScenario({ receiver, steps }, answering(500, 503));
+    const { mismatches } = await runScenario({ receiver, steps }, only(answering(500, 503)));
     expect(mismatches).toEqual([
       { step: 2, path: `/steps/2/expect/${name}`, expected, actual: expectation[name as 'requests'], message },
     ]);
   });
 
   test('tell that there was no answer to compare', async () => {
-    const { mismatches } = await runScenario({ steps: [{ expect: { lastStatus: 200 } }] }, answering());
+    const { mismatches } = await runScenario({ steps: [{ expect: { lastStatus: 200 } }] }, only(answering()));
     expect(mismatches.map(({ message }) => message)).toEqual([
       'steps[0] expects lastStatus to be 200, and nothing was the status of the last answer',
     ]);
@@ -261,6 +270,13 @@ describe('expect steps', () => {
 });
 
 describe('refuses', () => {
+  test('an option that is not known', async () => {
+    const options = { reciever: () => new Response(), secret: 's' };
+    await expect(runScenario({ steps: [] }, options)).rejects.toThrow(
+      'Failed to play the scenario: there is no option reciever. Did you mean receiver? There are receiver, secret, onStep, transport, sign, setTimer, stopwatch. Nothing was played.',
+    );
+  });
+
   const bad: readonly (readonly [string, unknown, string])[] = [
     ['what is no JSON', '[', 'it is not JSON (Unexpected end of JSON input). Write one JSON document.'],
     ['what is no object', 'null', 'the value must be of type object, got null'],

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../common/duration.ts';
 import { isFailure } from '../../common/failure.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { verifySignature } from '../../common/line-signature.ts';
 import type { LineWebhookEvent, Scenario, ScenarioStep, WebhookEvent } from '../../generators/generated/types.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
@@ -23,6 +24,16 @@ export interface RunScenarioOptions extends Pick<DeliveryOptions, 'transport' | 
   /** Called after each step, once nothing is under way: compare a model with the receiver here. What it throws ends the run. */
   readonly onStep?: ((outcome: StepOutcome) => void | Promise<void>) | undefined;
 }
+
+const optionNames: OptionNames<RunScenarioOptions> = {
+  receiver: true,
+  secret: true,
+  onStep: true,
+  transport: true,
+  sign: true,
+  setTimer: true,
+  stopwatch: true,
+};
 
 /** The beginning of every scenario that does not say when it begins. */
 const defaultStart = '2025-03-10T08:00:00Z';
@@ -48,8 +59,8 @@ type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly 
  *
  * @param scenario a scenario, or the text of its file
  * @returns what happened, what was sent, what became of it. The tenant is there for more.
- * @throws (rejects with) a failure `SCENARIO_INVALID` that names the place when a step cannot be played,
- * `RECEIVER_INVALID` when there is no receiver, and whatever `onStep` throws
+ * @throws (rejects with) a failure `SCENARIO_INVALID` that names the place when a step cannot be played, or an
+ * option that is not known, `RECEIVER_INVALID` when there is no receiver, and whatever `onStep` throws
  *
  * @example
  * const inbox: string[] = [];
@@ -59,10 +70,10 @@ type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly 
  * );
  * mismatches; // []
  */
-export async function runScenario(
-  scenario: Scenario | string,
-  { receiver, secret, onStep, ...delivering }: RunScenarioOptions = {},
-): Promise<ScenarioRun> {
+export async function runScenario(scenario: Scenario | string, options: RunScenarioOptions = {}): Promise<ScenarioRun> {
+  const wrong = unknownOption(options, optionNames);
+  if (wrong !== undefined) throw scenarioFailure(wrong, 'Nothing was played.');
+  const { receiver, secret, onStep, ...delivering } = options;
   const script = readScenario(scenario);
   const key = secret ?? script.receiver?.secret;
   const { tenant, webhooks, tried } = setUp(script, { receiver, secret: key }, delivering);
