@@ -71,8 +71,8 @@ type Tried = { readonly delivery: Delivery; readonly nth: number } | { readonly 
  * mismatches; // []
  */
 export async function runScenario(scenario: Scenario | string, options: RunScenarioOptions = {}): Promise<ScenarioRun> {
-  const wrong = unknownOption(options, optionNames);
-  if (wrong !== undefined) throw scenarioFailure(wrong, 'Nothing was played.');
+  const misnamed = unknownOption(options, optionNames);
+  if (misnamed !== undefined) throw scenarioFailure(misnamed, 'Nothing was played.');
   const { receiver, secret, onStep, ...delivering } = options;
   const script = readScenario(scenario);
   const key = secret ?? script.receiver?.secret;
