@@ -14,7 +14,10 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   const { executablePath, env: own = {} } = await chromiumOptions();
-  const texts = Object.entries(own).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  // What the browser needs beside the environment there is: the path of the shells has the commands of the examples.
+  const texts = Object.entries(own).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string' && process.env[entry[0]] !== entry[1],
+  );
   env = { ...Object.fromEntries(texts), CHROMIUM_PATH: executablePath! };
 });
 afterAll(() => Promise.all(put.map((file) => rm(file))));
