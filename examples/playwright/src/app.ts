@@ -85,13 +85,15 @@ const page = `<!doctype html>
 <script>
   const show = (selector, text) => (document.querySelector(selector).textContent = text);
   async function refresh() {
-    show('time', new Date().toISOString().slice(0, 10));
+    const today = new Date().toISOString().slice(0, 10);
     show('q', await (await fetch('/newest')).text());
     const { ret_code, items = [] } = await (await fetch('/tasks')).json();
     show('[role=alert]', ret_code === '000000' ? '' : 'Your session has ended (' + ret_code + ').');
     document.querySelector('ul').replaceChildren(
       ...items.map(({ task_name }) => Object.assign(document.createElement('li'), { textContent: task_name })),
     );
+    // Last: whoever sees it sees what is of it.
+    show('time', today);
   }
   document.querySelector('button').onclick = refresh;
   // What is shown is never older than an hour.
