@@ -12,10 +12,12 @@ import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
-import { createWebhookDirectory, type TenantWebhooks, type WebhookDirectoryOptions } from './webhooks/attach.ts';
+import type { TenantWebhooks } from './webhooks/attach.ts';
+import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/directory.ts';
 import type { Transport } from './webhooks/sending/transport.ts';
 
-export type { TenantWebhooks, WebhookDirectoryOptions } from './webhooks/attach.ts';
+export type { TenantWebhooks } from './webhooks/attach.ts';
+export type { WebhookDirectoryOptions } from './webhooks/directory.ts';
 export { createNodeHandler } from './node/node-handler.ts';
 export type { ReceiverHandler } from './webhooks/sending/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';

@@ -41,12 +41,12 @@ const cases: Record<
   },
   data: {
     flag: ['s.db', '/project/s.db'],
-    variable: ['/tmp/s.db', '/tmp/s.db'],
+    variable: ['/data/s.db', '/data/s.db'],
     config: ['s.db', '/project/c/s.db'],
   },
   saveOnExit: {
     flag: ['s.json', '/project/s.json'],
-    variable: ['/tmp/s.json', '/tmp/s.json'],
+    variable: ['/data/s.json', '/data/s.json'],
     config: ['s.json', '/project/c/s.json'],
   },
   clock: { flag: ['2025-03-10', 1_741_564_800_000], variable: ['1', 1], config: [2, 2] },

@@ -26,7 +26,7 @@ export interface EmulatorOptions {
   readonly journalLimit?: number | undefined;
   /** Makes the store of a tenant. Default: one in memory. */
   readonly createStore?: ((appid: string) => Store) | undefined;
-  /** Keeps what tenants hold beyond their records. Default: it ends with the process. */
+  /** Keeps what tenants hold beyond their records. Default: nobody does, and it is gone at the end. */
   readonly keep?: Keep | undefined;
 }
 

@@ -3,7 +3,6 @@ import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
 import type { DeliveryEffect, TenantState } from '../../generators/generated/types.ts';
 import type { OutgoingEvents } from '../core/actions/outbox.ts';
-import type { Tenants } from '../core/emulator-options.ts';
 import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
@@ -178,58 +177,6 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     settled: () => registry.runner.settled(),
     pause: ({ grace = 5000 } = {}) => registry.runner.pause(grace),
     close: ({ grace = 5000 } = {}) => registry.runner.close(grace),
-  };
-}
-
-export interface WebhookDirectoryOptions extends Omit<AttachWebhooksOptions, 'keeper'> {
-  /** What the tenants there are now have at first. Those made later begin without. */
-  readonly receivers?: AttachWebhooksOptions['receivers'];
-  /** Who keeps the webhooks of a tenant. Default: nobody. */
-  readonly keeperOf?: ((tenant: Tenant) => DeliveryKeeper) | undefined;
-  /** Which of the tenants there are now have them. Default: all. */
-  readonly isNamed?: ((tenant: Tenant) => boolean) | undefined;
-}
-
-/** The webhooks of all tenants of an emulator. */
-interface WebhookDirectory {
-  of(tenant: Tenant): TenantWebhooks;
-  /** No attempt begins any more. Resolves when none is under way, `grace` ms later at most. */
-  pause(options?: CloseOptions): Promise<void>;
-  /** Ends them all: attempts under way have `grace` ms, the rest is recorded as unfinished. */
-  close(options?: CloseOptions): Promise<void>;
-}
-
-/**
- * Attaches webhooks to every tenant, those made later included.
- *
- * @throws a failure that says which receiver is wrong, or which member of a tenant's initial state.
- */
-export function createWebhookDirectory(
-  tenants: Tenants,
-  { receivers, isNamed = () => true, keeperOf, ...options }: WebhookDirectoryOptions = {},
-): WebhookDirectory {
-  const webhooks = new Map<Tenant, TenantWebhooks>();
-  function attach(tenant: Tenant, named: WebhookDirectoryOptions['receivers']): void {
-    webhooks.set(tenant, attachWebhooks(tenant, { ...options, receivers: named, keeper: keeperOf?.(tenant) }));
-  }
-  for (const tenant of tenants.list()) attach(tenant, isNamed(tenant) ? receivers : undefined);
-  tenants.onCreate((tenant) => attach(tenant, undefined));
-  tenants.onDelete((tenant) => {
-    void webhooks.get(tenant)?.close({ grace: 0 });
-    webhooks.delete(tenant);
-  });
-  return {
-    of(tenant) {
-      const found = webhooks.get(tenant);
-      if (found === undefined) throw new Error(`Tenant ${JSON.stringify(tenant.appid)} belongs to another emulator.`);
-      return found;
-    },
-    async pause(pausing) {
-      await Promise.all(Array.from(webhooks.values(), (each) => each.pause(pausing)));
-    },
-    async close(closing) {
-      await Promise.all(Array.from(webhooks.values(), (each) => each.close(closing)));
-    },
   };
 }
 

@@ -86,7 +86,9 @@ async function deliver(server: string, token: string, text: string): Promise<voi
 describe('the Dockerfile and docker-compose.yml', () => {
   test('install the packed file', async () => {
     const instructions = await read('Dockerfile');
-    expect(instructions).toContain('COPY sobot-mock-*.tgz /tmp/\nRUN npm install --global /tmp/sobot-mock-*.tgz\n');
+    expect(instructions).toContain(
+      'COPY sobot-mock-*.tgz /package/\nRUN npm install --global /package/sobot-mock-*.tgz\n',
+    );
   });
 
   test('are healthy before the app starts, and the app gets its broadcast tasks', async () => {

@@ -6,7 +6,7 @@ import type { CheckReport } from '../../../generators/generated/types.ts';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { freeUrl } from '../../../test/support/receiver.ts';
 import { createEmulator } from '../../emulator.ts';
-import { createWebhookDirectory } from '../../webhooks/attach.ts';
+import { createWebhookDirectory } from '../../webhooks/directory.ts';
 import { createControl } from '../index.ts';
 
 interface Line {

@@ -1,15 +1,13 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
-import { operationTable, type OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { JournalEntry, Violation } from '../../core/journal/journal.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
-import { readQueryString } from '../../core/operations/query-string.ts';
-import { targetOf } from '../../core/pipeline/identify.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
+import { identify, type Arrival, type ArrivedRequest } from './arrival.ts';
 import { membersOf, readBody, textOf, type BodyCopy, type ReadBody } from './body.ts';
 import { isCertainRefusal } from './certain-refusals.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -20,16 +18,8 @@ import type { Recorder } from './recorder.ts';
 import { createRedaction, type Redaction } from './redact.ts';
 import { answerForTarget, refuseRequest, type Refusal } from './refusal.ts';
 import { createTenantFinder, type TenantFinder } from './tenant-finder.ts';
-import { createTokenTable, type SeenToken, type TokenTable } from './token-table.ts';
+import { createTokenTable, type TokenTable } from './token-table.ts';
 import { proxyViolation } from './violation.ts';
-
-/** The head of a request as it arrived. */
-export interface ArrivedRequest {
-  readonly method: string;
-  readonly url: string;
-  /** Lower-case names. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-}
 
 /** What became of a request that went on to the target. */
 export interface ForwardedExchange {
@@ -79,10 +69,6 @@ export interface InspectedExchange extends Omit<JournalEntry, 'id'> {
   readonly duration: number;
 }
 
-const operationByPath = new Map<string, OperationRow>(
-  Object.values(operationTable).map((operation) => [operation.path, operation]),
-);
-
 /** Nobody watched when the client hung up: a status that nginx made common. */
 const clientGoneStatus = 499;
 
@@ -108,37 +94,6 @@ export function createInspector(options: InspectorOptions): (request: ArrivedReq
 interface Setup extends InspectorOptions {
   readonly tokens: TokenTable;
   readonly finder: TenantFinder;
-}
-
-/** A request, and what its head tells of it. */
-interface Arrival {
-  readonly request: ArrivedRequest;
-  readonly path: string;
-  /** The operation of its path. */
-  readonly operation: OperationRow | undefined;
-  /** The same, where the request asks for it by its method. */
-  readonly asked: OperationRow | undefined;
-  /** Whose token it asks for. */
-  readonly appid: string | undefined;
-  /** The token it carries, where the target gave it out through the proxy. */
-  readonly token: SeenToken | undefined;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-}
-
-function identify(request: ArrivedRequest, token: SeenToken | undefined, at: number): Arrival {
-  const { path, query } = targetOf(request.url);
-  const operation = operationByPath.get(path);
-  return {
-    request,
-    path,
-    operation,
-    asked: operation?.method === request.method ? operation : undefined,
-    // Elsewhere `appid` is a channel.
-    appid: operation?.auth === 'none' ? readQueryString(query).values['appid'] : undefined,
-    token,
-    at,
-  };
 }
 
 /** A request as it is shown, and what is wrong with it. */
