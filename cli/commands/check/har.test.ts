@@ -29,16 +29,22 @@ function sessionOf(text: string): object {
   return { log: { version: '1.2', entries: [{ startedDateTime: '2025-03-10T00:00:00Z', request, response }] } };
 }
 
-test('what the journal wrote is judged by the same checks, and names who is wrong', async () => {
-  const folder = await folderForTest();
+/** A mock server is asked for a list of tasks: the token it gave, its answer, and its journal as HAR. */
+async function listTasks(body: string): Promise<{ token: string; listed: string; har: string }> {
   const mock = await startMockServer({ port: 0 });
   onTestFinished(() => mock.close());
   const { item } = (await (await fetch(`${mock.url}${tokenUrl()}`)).json()) as { item: { token: string } };
   const headers = { token: item.token, 'content-type': 'application/json' };
   const path = `${mock.url}/chat-set/api/line/query_task_list`;
-  await (await fetch(path, { method: 'POST', headers, body: '{"page_no":1,"page_size":101}' })).text();
+  const listed = await (await fetch(path, { method: 'POST', headers, body })).text();
   const har = await (await fetch(`${mock.url}/_mock/tenants/1/journal?format=har`)).text();
-  expect(har).not.toContain(item.token);
+  return { token: item.token, listed, har };
+}
+
+test('what the journal wrote is judged by the same checks, and names who is wrong', async () => {
+  const folder = await folderForTest();
+  const { token, har } = await listTasks('{"page_no":1,"page_size":101}');
+  expect(har).not.toContain(token);
   await writeFile(join(folder, 's.har'), har);
   const { code, stdout } = await runInProcess(['check', 'har', 's.har', '--reporter', 'json'], { folder });
   const { checks } = JSON.parse(stdout) as { checks: readonly { id: string; status: string }[] };
@@ -80,14 +86,9 @@ test('an unknown check is told before the session is read', async () => {
 
 test('a mock server begins with what a session saw, people with pseudonyms', async () => {
   const folder = await folderForTest();
-  const mock = await startMockServer({ port: 0 });
-  onTestFinished(() => mock.close());
-  const { item } = (await (await fetch(`${mock.url}${tokenUrl()}`)).json()) as { item: { token: string } };
-  const headers = { token: item.token, 'content-type': 'application/json' };
-  const path = `${mock.url}/chat-set/api/line/query_task_list`;
-  const listed = await (await fetch(path, { method: 'POST', headers, body: '{"page_no":1,"page_size":3}' })).text();
+  const { listed, har } = await listTasks('{"page_no":1,"page_size":3}');
   const { items } = JSON.parse(listed) as { items: readonly { taskid: string }[] };
-  await writeFile(join(folder, 's.har'), await (await fetch(`${mock.url}/_mock/tenants/1/journal?format=har`)).text());
+  await writeFile(join(folder, 's.har'), har);
   const argv = ['start', '--port', '0', '--log', 'json', '--initial-state', 's.har'];
   const { child, nextLine, ended } = startCommand(argv, { folder });
   onTestFinished(() => void child.kill('SIGKILL'));

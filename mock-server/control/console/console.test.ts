@@ -10,6 +10,7 @@ import { sendRequest } from '../../../test/support/http-client.ts';
 import { answerInTurn, startReceiver } from '../../../test/support/receiver.ts';
 import { startTestMock, startTestProxy } from '../../../test/support/start-proxy.ts';
 import { script, style } from './built/page.js';
+import { views } from './state/place.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,18 +34,6 @@ async function start(options: Parameters<typeof startControlled>[0] = {}): Promi
   onTestFinished(() => client.server.close());
   return client;
 }
-
-const views = [
-  'chat',
-  'timeline',
-  'receivers',
-  'broadcasts',
-  'faults',
-  'switches',
-  'try',
-  'coverage',
-  'tenants',
-] as const;
 
 test('all scripts and styles are at most 60 kB, gzipped', () => {
   expect(gzipSync(script).length + gzipSync(style).length).toBeLessThanOrEqual(60_000);
