@@ -122,6 +122,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
           webhooksOf: webhooks.of,
           examine,
           written: data?.written,
+          keeper: data?.server,
+          now: emulatorOptions.now,
           onError,
         });
       },

@@ -52,10 +52,12 @@ export const rooms: readonly Room[] = [
   { name: 'webhooks', path: 'mock-server/webhooks/', rooms: ['core', 'common', 'generated'] },
   { name: 'fetch adapter', path: 'mock-server/adapters/fetch', rooms: ['core', 'web', 'common'] },
   { name: 'emulator', path: 'mock-server/emulator.ts', rooms: ['core', 'web', 'fetch adapter', 'common', 'generated'] },
+  // What a server keeps beside its tenants: who may do what on it.
+  { name: 'team', path: 'mock-server/team/', rooms: ['core', 'common'] },
   {
     name: 'control',
     path: 'mock-server/control/',
-    rooms: ['core', 'web', 'webhooks', 'coverage kit', 'common', 'generated', 'API documents', 'HAR', 'MCP'],
+    rooms: ['core', 'web', 'webhooks', 'team', 'coverage kit', 'common', 'generated', 'API documents', 'HAR', 'MCP'],
     folders: ['package.json'],
   },
   // What clients of the Model Context Protocol ask, by way of control routes.
@@ -101,7 +103,12 @@ export const rooms: readonly Room[] = [
     node: true,
   },
   // What outlives the process: a file.
-  { name: 'data', path: 'mock-server/data/', rooms: ['core', 'webhooks', 'node', 'common', 'generated'], node: true },
+  {
+    name: 'data',
+    path: 'mock-server/data/',
+    rooms: ['core', 'webhooks', 'team', 'node', 'common', 'generated'],
+    node: true,
+  },
   {
     name: 'inspection',
     path: 'mock-server/proxy/inspect/',

@@ -1,8 +1,12 @@
 import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
+import type { Awaitable } from '../core/platform.ts';
+import { createControlTokens } from '../team/control-tokens.ts';
+import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';
+import { authorize, type Caller } from './http/caller.ts';
 import { preferredLanguage } from './http/console-page.ts';
 import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
@@ -43,6 +47,10 @@ export interface ControlOptions extends GuardOptions {
    * Default: nothing.
    */
   readonly written?: ((all: boolean) => Promise<void> | undefined) | undefined;
+  /** Keeps what is the server's own: control tokens beside its own. Default: in memory. */
+  readonly keeper?: ServerKeeper | undefined;
+  /** Real time, in ms. */
+  readonly now?: (() => number) | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
@@ -70,7 +78,7 @@ interface AcceptedRequest {
 
 export interface Control {
   /** Refuses a request by its head alone, or says how much of its body to read. */
-  accept(request: ControlRequest): PlainResponse | AcceptedRequest;
+  accept(request: ControlRequest): Awaitable<PlainResponse | AcceptedRequest>;
 }
 
 const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => path));
@@ -85,10 +93,14 @@ export function createControl({
   proxy,
   setTimer = setRealTimer,
   written,
+  keeper = createMemoryKeeper(),
+  now = () => Date.now(),
   onError,
   ...guardOptions
 }: ControlOptions): Control {
-  const guard = createGuard(guardOptions);
+  const tokens = createControlTokens({ keeper, now });
+  const guard = createGuard(guardOptions, tokens.find);
+  const controlTokens = guardOptions.controlToken === undefined ? undefined : tokens;
   const stepsOf = keepSteps(emulator);
   const endWhenClosing = createStreamCloser(closing);
   const whenWritten = createWhenWritten(written, refusal);
@@ -105,6 +117,7 @@ export function createControl({
     request: ControlRequest,
     { route, params }: FoundRoute,
     body: string | Uint8Array | undefined,
+    caller: Caller,
   ): Promise<PlainResponse | ControlStream> {
     try {
       const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(route) });
@@ -115,10 +128,12 @@ export function createControl({
         stepsOf,
         examine,
         proxy,
+        caller,
+        controlTokens,
         routes: routesHere,
         call: createCallRoute(
           request,
-          (inner, text) => answer(inner, find(inner, proxy), text),
+          (inner, text) => answer(inner, findFor(caller, inner), text, caller),
           (error) => refusal(error, request),
         ),
         setTimer,
@@ -138,22 +153,37 @@ export function createControl({
     }
   }
 
+  function findFor(caller: Caller, request: ControlRequest): FoundRoute {
+    const found = find(request, proxy);
+    authorize(caller, found.route, found.params);
+    return found;
+  }
+
+  function accepted(request: ControlRequest, caller: Caller): AcceptedRequest {
+    const found = findFor(caller, request);
+    return {
+      bodyLimit: limitOf(found.route),
+      answer: (body) => whenWritten(answer(request, found, body, caller), request, found),
+    };
+  }
+
   return {
     accept(request) {
       try {
         const { path } = split(request.url);
-        if (!openPaths.has(path)) guard({ ...request, queryToken: queryTokenOf(request) });
-        const found = find(request, proxy);
-        return {
-          bodyLimit: limitOf(found.route),
-          answer: (body) => whenWritten(answer(request, found, body), request, found),
-        };
+        if (openPaths.has(path)) return accepted(request, anybody);
+        const caller = guard({ ...request, queryToken: queryTokenOf(request) });
+        if (!(caller instanceof Promise)) return accepted(request, caller);
+        return caller.then((known) => accepted(request, known)).catch((error: unknown) => refusal(error, request));
       } catch (error) {
         return refusal(error, request);
       }
     },
   };
 }
+
+/** Who asks for what is open to everybody. */
+const anybody: Caller = { kind: 'local' };
 
 /** Lets an answer wait until what was changed is kept. Also what failed may have changed something before it did. */
 function createWhenWritten(

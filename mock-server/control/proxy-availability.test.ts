@@ -18,7 +18,7 @@ async function call(
     headers: { host: 'localhost', ...headers },
     remoteAddress: '127.0.0.1',
   };
-  const accepted = asked.accept(request);
+  const accepted = await asked.accept(request);
   return ('status' in accepted ? accepted : await accepted.answer(undefined)) as PlainResponse;
 }
 

@@ -21,7 +21,7 @@ interface TenantCounts {
  * @throws what {@link openDatabase} does, but for damage inside of a file that opens: that is a problem
  */
 export function checkData(file: string, now: () => number): DataReport {
-  const database = openDatabase(file, { create: false });
+  const database = openDatabase(file, { create: false, migrate: false });
   try {
     const problems = told(file, () => structureProblems(database));
     if (problems.length > 0) return { tenants: [], problems };

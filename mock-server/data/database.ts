@@ -9,9 +9,20 @@ export type { DatabaseSync } from 'node:sqlite';
 const applicationId = 0x73_6f_62_6d;
 
 /** Of the tables below. */
-const formatVersion = 1;
+const formatVersion = 2;
+
+/** What the server keeps beside its tenants: from the second version on. */
+const serverTable = `
+  CREATE TABLE server (
+    seq INTEGER PRIMARY KEY, part TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (part, id)
+  ) STRICT;
+`;
+
+/** What makes a file of a version one of the next, by the version that it is of. */
+const migrations: Readonly<Record<number, string>> = { 1: serverTable };
 
 const schema = `
+  ${serverTable}
   CREATE TABLE tenant (id INTEGER PRIMARY KEY AUTOINCREMENT, appid TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE entry (
     seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, part TEXT NOT NULL, key ANY NOT NULL, value TEXT NOT NULL,
@@ -30,6 +41,8 @@ const schema = `
 interface OpenOptions {
   /** Whether a file that is not there is made. */
   readonly create: boolean;
+  /** Whether a file of an older version becomes one of this. Default: yes; else it is read as it is. */
+  readonly migrate?: boolean;
 }
 
 /**
@@ -38,7 +51,7 @@ interface OpenOptions {
  * @throws a failure that says why it is refused, and what to do: `DATA_UNAVAILABLE`, `DATA_IN_USE`, `DATA_FOREIGN`,
  * `DATA_VERSION`, `DATA_DAMAGED`. The file is as it was then.
  */
-export function openDatabase(file: string, { create }: OpenOptions): DatabaseSync {
+export function openDatabase(file: string, { create, migrate = true }: OpenOptions): DatabaseSync {
   return told(file, () => {
     const { DatabaseSync: Database } = loadSqlite();
     if (!create && !existsSync(file)) {
@@ -48,7 +61,7 @@ export function openDatabase(file: string, { create }: OpenOptions): DatabaseSyn
     try {
       // As long as it is open nobody else reads or writes it; so the index of what was written last needs no file.
       database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0');
-      prepare(database, file, create);
+      prepare(database, file, { create, migrate });
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384');
       database.exec('BEGIN IMMEDIATE; COMMIT');
       return database;
@@ -60,7 +73,7 @@ export function openDatabase(file: string, { create }: OpenOptions): DatabaseSyn
 }
 
 /** Its tables as this version has them, or a refusal. */
-function prepare(database: DatabaseSync, file: string, create: boolean): void {
+function prepare(database: DatabaseSync, file: string, { create, migrate }: Required<OpenOptions>): void {
   const number = (sql: string): unknown => Object.values(database.prepare(sql).get() ?? {})[0];
   const tables = number('SELECT count(*) FROM sqlite_schema');
   const program = number('PRAGMA application_id');
@@ -68,13 +81,20 @@ function prepare(database: DatabaseSync, file: string, create: boolean): void {
   if (program !== applicationId) {
     throw refusal('DATA_FOREIGN', `${file} is a database of another program`, 'Name another file; it is as it was.');
   }
-  const version = number('PRAGMA user_version');
+  const version = Number(number('PRAGMA user_version'));
   if (version === formatVersion) return;
+  if (migrations[version] !== undefined) return migrate ? migrateFrom(database, version) : undefined;
   throw refusal(
     'DATA_VERSION',
-    `${file} has the form ${String(version)}, and this version of sobot-mock reads the form ${formatVersion}`,
+    `${file} has the form ${version}, and this version of sobot-mock reads the form ${formatVersion}`,
     'Use the version that wrote it, or name another file; it is as it was.',
   );
+}
+
+/** All of it, or nothing: what stops on the way leaves the file as it was. */
+function migrateFrom(database: DatabaseSync, version: number): void {
+  const steps = Object.entries(migrations).flatMap(([from, step]) => (Number(from) >= version ? [step] : []));
+  database.exec(`BEGIN IMMEDIATE; ${steps.join('')} PRAGMA user_version = ${formatVersion}; COMMIT`);
 }
 
 /** Does something with a data file; what SQLite throws is told in the words of whoever named the file. */

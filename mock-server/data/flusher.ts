@@ -1,4 +1,8 @@
+import type { KeptServer } from './kept-server.ts';
 import type { KeptTenant } from './kept-tenant.ts';
+
+/** Something that is in the file, and has changed since. */
+export type Kept = KeptTenant | KeptServer;
 
 /** How long a change may wait that no answer waits for, in ms of real time. */
 const longestWait = 100;
@@ -7,8 +11,8 @@ const longestWait = 100;
 const retryAfter = 1000;
 
 interface FlusherOptions {
-  /** Writes what is pending of tenants: all of it, or nothing. */
-  readonly write: (tenants: Iterable<KeptTenant>) => void;
+  /** Writes what is pending: all of it, or nothing. */
+  readonly write: (kept: Iterable<Kept>) => void;
   /** Called where a write fails that nobody waits for. */
   readonly onError: (error: unknown) => void;
   /** Real time in ms that only moves forward. */
@@ -17,8 +21,8 @@ interface FlusherOptions {
 
 /** Decides when what is pending is written. */
 export interface Flusher {
-  /** There is something to write of this tenant. */
-  readonly note: (tenant: KeptTenant) => void;
+  /** There is something to write of this. */
+  readonly note: (kept: Kept) => void;
   isEmpty(): boolean;
   /** Whether an answer waits for something, or something has waited for long: no timer is punctual in a busy program. */
   isWaitedFor(): boolean;
@@ -30,7 +34,7 @@ export interface Flusher {
 }
 
 export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Flusher {
-  const dirty = new Set<KeptTenant>();
+  const dirty = new Set<Kept>();
   /** When the oldest of what is pending was noted. */
   let since = 0;
   let isEnded = false;
@@ -59,17 +63,17 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
   }
 
   return {
-    note(tenant) {
+    note(kept) {
       if (isEnded) return;
       if (dirty.size === 0) since = stopwatch();
-      dirty.add(tenant);
+      dirty.add(kept);
       flushLater(longestWait);
     },
     isEmpty: () => dirty.size === 0,
     isWaitedFor() {
       if (dirty.size === 0) return false;
       if (stopwatch() - since > longestWait) return true;
-      for (const { pending, isDropped } of dirty) if (pending.isUrgent || isDropped) return true;
+      for (const { isUrgent } of dirty) if (isUrgent) return true;
       return false;
     },
     flush,

@@ -1,9 +1,11 @@
 import type { Store } from '../core/store/store.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
+import type { ServerKeeper } from '../team/keeper.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { openDatabase, told } from './database.ts';
 import { createFlusher } from './flusher.ts';
+import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
 import { loadTenants } from './load.ts';
 import { createWrite } from './write.ts';
@@ -21,6 +23,8 @@ export interface DataOptions {
 export interface Data {
   /** Those that are in the file, in the order in which they were made, as they were made. */
   readonly tenants: readonly (TenantOptions & { readonly appid: string })[];
+  /** Keeps what is the server's own. */
+  readonly server: ServerKeeper;
   /** The store of a tenant that is about to be made. */
   createStore(appid: string): Store;
   readonly keep: Keep;
@@ -48,9 +52,13 @@ export interface Data {
  */
 export function openData(file: string, { now, onError, stopwatch = () => performance.now() }: DataOptions): Data {
   const database = openDatabase(file, { create: true });
-  const { loaded, write } = told(file, () => {
+  const { loaded, write, server } = told(file, () => {
     try {
-      return { loaded: loadTenants(database, now()), write: createWrite(database) };
+      return {
+        loaded: loadTenants(database, now()),
+        write: createWrite(database),
+        server: createKeptServer(database, (changed) => flusher.note(changed)),
+      };
     } catch (error) {
       database.close();
       throw error;
@@ -59,7 +67,7 @@ export function openData(file: string, { now, onError, stopwatch = () => perform
   const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
-  const flusher = createFlusher({ write: (tenants) => told(file, () => write(tenants)), onError, stopwatch });
+  const flusher = createFlusher({ write: (kept) => told(file, () => write(kept)), onError, stopwatch });
 
   function of(appid: string): KeptTenant {
     const found = kept.get(appid);
@@ -87,6 +95,7 @@ export function openData(file: string, { now, onError, stopwatch = () => perform
 
   return {
     tenants: loaded.map(({ setup }) => setup),
+    server: server.keeper,
     createStore(appid) {
       const tenant = createKeptTenant(appid, byAppid.get(appid), flusher.note);
       // One that is made again under its appid is new.

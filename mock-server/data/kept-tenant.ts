@@ -16,6 +16,8 @@ export interface KeptTenant {
   isMade: boolean;
   isDropped: boolean;
   readonly pending: Pending;
+  /** Whether an answer waits for some of it. */
+  readonly isUrgent: boolean;
   readonly store: Store;
   readonly deliveries: DeliveryKeeper;
   readonly keep: Keep;
@@ -41,6 +43,9 @@ export function createKeptTenant(
     isMade: false,
     isDropped: false,
     pending,
+    get isUrgent() {
+      return pending.isUrgent || tenant.isDropped;
+    },
     store: createKeptStore(pending, loaded?.records !== undefined),
     deliveries: { kept: loaded?.webhooks, put: pending.put, clear: pending.clear },
     noteSettings: () => rest?.settings(),

@@ -56,11 +56,11 @@ describe('a file that is refused stays as it is', () => {
   test('when it has the form of another version', async () => {
     const file = await dataFile('version.db');
     const database = openDatabase(file, { create: false });
-    database.exec('PRAGMA user_version = 2; PRAGMA journal_mode = DELETE');
+    database.exec('PRAGMA user_version = 3; PRAGMA journal_mode = DELETE');
     database.close();
     const before = await readFile(file);
     expect(openAgain(file)).toThrow(
-      `Failed to open the data file: ${file} has the form 2, and this version of sobot-mock reads the form 1. ` +
+      `Failed to open the data file: ${file} has the form 3, and this version of sobot-mock reads the form 2. ` +
         'Use the version that wrote it, or name another file; it is as it was.',
     );
     expect(await readFile(file)).toEqual(before);
@@ -100,6 +100,25 @@ test('a server that does not start gives the file back, with its tenants as they
   await expect(startMockServer({ port: 0, data: file, webhooks: { receivers } })).rejects.toMatchObject({
     code: 'RECEIVER_INVALID',
   });
+  expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
+});
+
+test('a file of the version before becomes one of this; check reads it as it is', async () => {
+  const file = await dataFile('before.db');
+  const database = openDatabase(file, { create: false });
+  database.exec('DROP TABLE server; PRAGMA user_version = 1; PRAGMA journal_mode = DELETE');
+  database.close();
+  const version = (): unknown => {
+    const opened = openDatabase(file, { create: false, migrate: false });
+    const found = opened.prepare('PRAGMA user_version').get()!['user_version'];
+    opened.close();
+    return found;
+  };
+  expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
+  expect(version()).toBe(1);
+  const server = await startMockServer({ port: 0, data: file });
+  await server.close();
+  expect(version()).toBe(2);
   expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
 });
 

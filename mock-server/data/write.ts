@@ -1,7 +1,9 @@
 import type { JournalEntry } from '../core/journal/journal.ts';
 import type { DatabaseSync } from './database.ts';
 import { isRecordPart, type Part } from './entry.ts';
+import type { Kept } from './flusher.ts';
 import { chunkText } from './journal-chunk.ts';
+import type { KeptServer } from './kept-server.ts';
 import type { KeptTenant } from './kept-tenant.ts';
 import type { PendingPart } from './pending.ts';
 
@@ -9,8 +11,8 @@ import type { PendingPart } from './pending.ts';
 const manyRecords = 500;
 const packLength = 1000;
 
-/** Writes what is pending of tenants: all of it, or nothing. */
-export type Write = (tenants: Iterable<KeptTenant>) => void;
+/** Writes what is pending: all of it, or nothing. */
+export type Write = (kept: Iterable<Kept>) => void;
 
 export function createWrite(database: DatabaseSync): Write {
   const begin = database.prepare('BEGIN IMMEDIATE');
@@ -22,6 +24,7 @@ export function createWrite(database: DatabaseSync): Write {
   );
   const writePart = createWritePart(database);
   const writeJournal = createWriteJournal(database);
+  const writeServer = createWriteServer(database);
 
   /** The number of the tenant in the file. */
   function writeTenant({ id: known, appid, isDropped, pending }: KeptTenant): number | undefined {
@@ -39,13 +42,19 @@ export function createWrite(database: DatabaseSync): Write {
     return id;
   }
 
-  return (tenants) => {
+  return (kept) => {
     begin.run();
     const written: (readonly [KeptTenant, number | undefined])[] = [];
+    const servers: KeptServer[] = [];
     try {
-      for (const tenant of tenants) {
-        tenant.noteRest();
-        written.push([tenant, writeTenant(tenant)]);
+      for (const one of kept) {
+        if ('keeper' in one) {
+          writeServer(one);
+          servers.push(one);
+          continue;
+        }
+        one.noteRest();
+        written.push([one, writeTenant(one)]);
       }
       commit.run();
     } catch (error) {
@@ -55,6 +64,20 @@ export function createWrite(database: DatabaseSync): Write {
     for (const [tenant, id] of written) {
       tenant.id = id;
       tenant.pending.written();
+    }
+    for (const server of servers) server.written();
+  };
+}
+
+function createWriteServer(database: DatabaseSync): (server: KeptServer) => void {
+  const put = database.prepare(
+    'INSERT INTO server (part, id, value) VALUES (?, ?, ?) ON CONFLICT (part, id) DO UPDATE SET value = excluded.value',
+  );
+  const remove = database.prepare('DELETE FROM server WHERE part = ? AND id = ?');
+  return ({ changes }) => {
+    for (const { part, id, value } of changes) {
+      if (value === undefined) remove.run(part, id);
+      else put.run(part, id, JSON.stringify(value));
     }
   };
 }

@@ -54,7 +54,7 @@ export function createExpressHandler({
       control ??= loadControl!();
       const { accept } = await control;
       const { method, url, host, baseUrl, socket } = request;
-      const accepted = accept({
+      const accepted = await accept({
         method,
         url: url.slice(controlPrefix.length),
         base: `${baseUrl}${controlPrefix}`,

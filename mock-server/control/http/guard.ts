@@ -1,9 +1,16 @@
 import { isLoopbackAddress, isLoopbackHost } from '../../../common/loopback.ts';
+import { isSameText } from '../../../common/same-text.ts';
 import type { PlainRequest } from '../../core/plain-http.ts';
+import type { Awaitable } from '../../core/platform.ts';
+import type { ControlTokens } from '../../team/control-tokens.ts';
+import type { Caller } from './caller.ts';
 import { createProblem } from './problem.ts';
 
 export interface GuardOptions {
-  /** Every request must carry it. Default: none is asked for, and only this machine is answered. */
+  /**
+   * Every request must carry it, or one of those that were made beside it. Default: none is asked for, and only this
+   * machine is answered.
+   */
   readonly controlToken?: string | undefined;
   /** Host names that requests may name beside loopback ones. */
   readonly allowedHosts?: readonly string[] | undefined;
@@ -16,14 +23,22 @@ export interface GuardedRequest {
   readonly queryToken?: string | undefined;
 }
 
+/** Lets a request in, and says whose it is. It throws a problem, or rejects with one. */
+type Guard = (request: GuardedRequest) => Awaitable<Caller>;
+
 /**
- * Makes the check that every control request passes first. It throws a problem for
+ * Makes the check that every control request passes first. It refuses
  * - a page of another site (CSRF), be it on another port of this machine: its Origin, or what the browser says of it;
  * - a name that an attacker pointed at this machine (DNS rebinding): the Host header. A request that carries the token
  *   may name any host: no page can have it;
- * - a request without the token where one is asked for, or from another machine where none is.
+ * - a request without a token where one is asked for, or from another machine where none is.
+ *
+ * @param findToken finds one that was made beside the server's own
  */
-export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): (request: GuardedRequest) => void {
+export function createGuard(
+  { controlToken, allowedHosts = [] }: GuardOptions,
+  findToken: ControlTokens['find'] = () => Promise.resolve(undefined),
+): Guard {
   const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
   const isKnownHost = (hostname: string | undefined) =>
     hostname !== undefined && (isLoopbackHost(hostname) || allowed.has(hostname));
@@ -50,9 +65,7 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
     return isSame && (isLoopbackHost(hostname) || controlToken !== undefined);
   }
 
-  return ({ headers, remoteAddress, queryToken }) => {
-    refuseOtherSites(headers);
-    if (controlToken !== undefined) return refuseWithoutToken(headers, controlToken, queryToken);
+  function refuseOtherMachines({ headers, remoteAddress }: GuardedRequest): void {
     if (!isKnownHost(hostnameOf(headers['host']))) {
       throw forbidden(
         'HOST_REFUSED',
@@ -67,30 +80,47 @@ export function createGuard({ controlToken, allowedHosts = [] }: GuardOptions): 
         'Set a control token, and send it as authorization: Bearer … or x-mock-token.',
       );
     }
+  }
+
+  /** Whose a token is; `otherwise` where nobody's. */
+  async function ownerOf(token: string, otherwise: () => Caller): Promise<Caller> {
+    const found = await findToken(token);
+    if (found === undefined) return otherwise();
+    const { name, kind, appid } = found;
+    return { kind, name, ...(appid !== undefined && { appid }) };
+  }
+
+  return (request) => {
+    refuseOtherSites(request.headers);
+    const given = tokenOf(request);
+    if (controlToken === undefined) {
+      refuseOtherMachines(request);
+      // Whoever comes with one of before is whom it says, though nobody needs any here.
+      return given === undefined ? local : ownerOf(given, () => local);
+    }
+    if (given === undefined) return refuseToken('TOKEN_MISSING');
+    return isSameText(given, controlToken) ? { kind: 'server' } : ownerOf(given, () => refuseToken('TOKEN_WRONG'));
   };
 }
 
-function refuseWithoutToken(headers: PlainRequest['headers'], token: string, queryToken: string | undefined): void {
+/** Whoever calls from this machine where no token is asked for. */
+const local: Caller = { kind: 'local' };
+
+function tokenOf({ headers, queryToken }: GuardedRequest): string | undefined {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers['authorization'] ?? '')?.[1];
-  const given = headers['x-mock-token'] ?? bearer ?? queryToken;
-  if (given !== undefined && isSame(given, token)) return;
-  throw createProblem({
-    status: 401,
-    code: given === undefined ? 'TOKEN_MISSING' : 'TOKEN_WRONG',
-    title: 'Unauthorized',
-    detail: `Failed to answer: the request carries ${given === undefined ? 'no' : 'another'} control token.`,
-    remedy: 'Send the token that was printed at start as authorization: Bearer … or x-mock-token.',
-    headers: { 'www-authenticate': 'Bearer realm="sobot-mock control"' },
-  });
+  return headers['x-mock-token'] ?? bearer ?? queryToken;
 }
 
-/** Compares in a time that does not tell how much of the token was right. */
-function isSame(given: string, token: string): boolean {
-  let difference = given.length ^ token.length;
-  for (let index = 0; index < token.length; index += 1) {
-    difference |= token.charCodeAt(index) ^ given.charCodeAt(index % given.length);
-  }
-  return difference === 0;
+function refuseToken(code: 'TOKEN_MISSING' | 'TOKEN_WRONG'): never {
+  throw createProblem({
+    status: 401,
+    code,
+    title: 'Unauthorized',
+    detail: `Failed to answer: the request carries ${code === 'TOKEN_MISSING' ? 'no' : 'another'} control token.`,
+    remedy:
+      'Send the token that was printed at start, or one that was made for you, as authorization: Bearer … or x-mock-token.',
+    headers: { 'www-authenticate': 'Bearer realm="sobot-mock control"' },
+  });
 }
 
 /** The lower-case host name in a Host header, without its port; `undefined` when it is not one. */

@@ -3,8 +3,10 @@ import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
+import type { ControlTokens } from '../../team/control-tokens.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import type { CallRoute } from './call-route.ts';
+import type { Caller } from './caller.ts';
 import type { Examine } from './examine.ts';
 import type { Fields, ValuesOf } from './field-schema.ts';
 import { notFound, notImplemented } from './problem.ts';
@@ -50,6 +52,10 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly examine: Examine | undefined;
   /** Present on a proxy: then nothing of a tenant but its journal is here. */
   readonly proxy?: ProxyInfo | undefined;
+  /** Who calls. */
+  readonly caller: Caller;
+  /** The control tokens beside the server's own; absent where none is asked for. */
+  readonly controlTokens: ControlTokens | undefined;
   /** Every route that is answered here. */
   readonly routes: readonly ControlRoute[];
   /** Calls another route. */
@@ -97,6 +103,12 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
   readonly onProxy: 'answered' | { readonly refused: string; readonly onListener: string };
   /** Answered to everybody: probes carry no token and name whatever host they find. */
   readonly open?: boolean;
+  /**
+   * Who is answered of those whose token is not the server's own. `everyone`: it shows no more than its caller may see.
+   * `wholeView`: viewers of all tenants. Default: below `/tenants/:appid` whoever may see that tenant, and change it where
+   * it is no GET; elsewhere nobody.
+   */
+  readonly access?: 'everyone' | 'wholeView';
   /** The control token may come as `?token=`, for browsers: neither a link nor an EventSource can carry headers. */
   readonly tokenInQuery?: boolean;
   /** Default: none. */
@@ -161,8 +173,15 @@ export function defineWebhookRoute<const Query extends Fields = Record<never, ne
 /** How many appids a problem tells of. */
 const mostTold = 100;
 
-function tenantOf({ emulator: { tenants }, params }: ControlContext): Tenant {
-  const appid = params['appid']!;
+function tenantOf(context: ControlContext): Tenant {
+  return tenantNamed(context, context.params['appid']!);
+}
+
+/** The tenant of an appid. Throws a problem where there is none. */
+export function tenantNamed(
+  { emulator: { tenants } }: Pick<ControlContext<never, never>, 'emulator'>,
+  appid: string,
+): Tenant {
   const tenant = tenants.get(appid);
   if (tenant !== undefined) return tenant;
   const appids = tenants.list().map((known) => known.appid);

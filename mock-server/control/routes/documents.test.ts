@@ -22,12 +22,18 @@ interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
+/** What they ask for: only then others are made. */
+const controlToken = 'the-servers-own-token';
 let client: ControlClient;
 let receiver: TestReceiver;
 let control: ApiDocument;
 const ajv = new Ajv2020({ strict: false, formats: { int64: true } });
 beforeAll(async () => {
-  client = await startControlled();
+  const asked = await startControlled({ controlToken });
+  client = {
+    ...asked,
+    call: (method, path, body) => asked.call(method, path, body, { 'x-mock-token': controlToken }),
+  };
   receiver = await openReceiver(answerInTurn(200));
   control = (await client.call('GET', '/openapi.json?of=control')).json<ApiDocument>();
   ajv.addSchema(control, 'control');
@@ -62,7 +68,7 @@ test('F6: the example of mediaFile is there on a server with its defaults', asyn
   const path = get.parameters
     .filter((parameter) => parameter.in === 'path')
     .reduce((filled, { name, example }) => filled.replace(`{${name}}`, example), template);
-  const answer = await fetch(`${client.server.url}${path}`);
+  const answer = await fetch(`${client.server.url}${path}`, { headers: { 'x-mock-token': controlToken } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
 });
 
@@ -106,6 +112,9 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
       ['GET', '/ready'],
       ['GET', '/openapi.json'],
       ['GET', '/asyncapi.json'],
+      ['POST', '/tokens', { name: 'ci', kind: 'tenant', appid: '1' }],
+      ['GET', '/tokens'],
+      ['DELETE', '/tokens/ci'],
       ['GET', '/tenants'],
       ['POST', '/tenants', { appid: 'made', initialState: 'empty' }],
       ['GET', '/tenants/1'],

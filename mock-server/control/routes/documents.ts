@@ -15,6 +15,7 @@ export const documentRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/openapi.json',
     onProxy: 'answered',
+    access: 'everyone',
     summary: "Shows the OpenAPI 3.1 document of the provider's operations, or of the control routes.",
     query: openapiQuery,
     answer: { schema: { type: 'object' } },
@@ -31,6 +32,7 @@ export const documentRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/asyncapi.json',
     onProxy: 'answered',
+    access: 'everyone',
     summary: 'Shows the AsyncAPI 3 document of the webhooks.',
     answer: { schema: { type: 'object' } },
     async handle() {

@@ -90,7 +90,7 @@ test('where nobody examines, the route says so', async () => {
   const { of: webhooksOf } = createWebhookDirectory(emulator.tenants);
   webhooksOf(emulator.tenants.get('1')!).receivers.add({ id: 'app', url: 'http://127.0.0.1:9/' });
   const { accept } = createControl({ emulator, webhooksOf });
-  const accepted = accept({
+  const accepted = await accept({
     method: 'POST',
     url: '/tenants/1/receivers/app/exam',
     base: '/_mock',

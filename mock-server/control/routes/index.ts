@@ -18,6 +18,7 @@ import { scenarioRoutes } from './scenario.ts';
 import { stateRoutes } from './state.ts';
 import { streamRoutes } from './stream.ts';
 import { tenantRoutes } from './tenants.ts';
+import { tokenRoutes } from './tokens.ts';
 
 /** Every control route, in the order in which they are listed. */
 export const routes: readonly ControlRoute[] = [
@@ -25,6 +26,7 @@ export const routes: readonly ControlRoute[] = [
   ...consoleFileRoutes,
   ...documentRoutes,
   ...healthRoutes,
+  ...tokenRoutes,
   ...tenantRoutes,
   ...clockRoutes,
   ...behaviourRoutes,

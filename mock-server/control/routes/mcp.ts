@@ -11,6 +11,8 @@ export const mcpRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/mcp',
     onProxy: 'answered',
+    // What it calls in turn is refused to whoever may not call it.
+    access: 'everyone',
     summary:
       'Answers a message of the Model Context Protocol (streamable HTTP, without sessions): tools to see what happened, ' +
       'to act as a LINE user, to move the clock and others.',

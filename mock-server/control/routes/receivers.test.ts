@@ -155,7 +155,7 @@ test('where nobody delivers webhooks, their routes say so', async () => {
     headers: { host: 'localhost' },
     remoteAddress: '::1',
   };
-  const accepted = control.accept(request);
+  const accepted = await control.accept(request);
   const answered = 'answer' in accepted ? await accepted.answer(undefined) : accepted;
   expect([answered.status, 'body' in answered && JSON.parse(String(answered.body)).code]).toEqual([
     501,

@@ -30,11 +30,11 @@ export const stateRoutes: readonly ControlRoute[] = [
       read: readState,
     },
     answer: { schema: tenantSchema },
-    async handle({ tenant, body, proxy, stepsOf }) {
+    async handle({ tenant, body, caller, proxy, stepsOf }) {
       await tenant.importState(body);
       // What was done before was done to another account.
       await stepsOf(tenant).setMark();
-      return { status: 200, body: tenantView(tenant, proxy) };
+      return { status: 200, body: tenantView(tenant, { caller, proxy }) };
     },
   }),
 ];

@@ -1,6 +1,7 @@
 import type { ClockStart } from '../../core/clock/clock.ts';
 import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
 import type { InitialState, Tenant, TenantOptions } from '../../core/tenant/tenant.ts';
+import { maySee } from '../http/caller.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
 import { objectSchema, readMembers, type Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
@@ -9,8 +10,8 @@ import {
   defineRoute,
   defineTenantRoute,
   largeBodyLimit,
+  type ControlContext,
   type ControlRoute,
-  type ProxyInfo,
 } from '../http/route.ts';
 import { listSchema, schemaRef } from '../http/schema.ts';
 import { instantForm, readOptionalInstant } from '../http/times.ts';
@@ -56,7 +57,10 @@ export const tenantSchema = {
   type: 'object',
   properties: {
     appid: { type: 'string', description: 'Credential id.' },
-    appKey: { type: 'string', description: 'Credential key that signs. Absent on a proxy, which never learns it.' },
+    appKey: {
+      type: 'string',
+      description: 'Credential key that signs. Absent on a proxy, which never learns it, and for viewers.',
+    },
     seed: { type: 'integer', description: 'Drives every random value of the tenant.' },
     timezone: { type: 'string', description: 'GMT+08:00.' },
     behaviour: schemaRef('behaviour'),
@@ -66,9 +70,13 @@ export const tenantSchema = {
   additionalProperties: false,
 };
 
-/** A tenant as the control routes show it. A proxy never learns its key. */
-export function tenantView({ appid, appKey, seed, timezone, behaviour, clock }: Tenant, proxy: ProxyInfo | undefined) {
-  return { appid, ...(proxy === undefined && { appKey }), seed, timezone, behaviour, clock: clockView(clock) };
+/** A tenant as the control routes show it. A proxy never learns its key; who only looks could change tokens with it. */
+export function tenantView(
+  { appid, appKey, seed, timezone, behaviour, clock }: Tenant,
+  { caller, proxy }: Pick<ControlContext, 'caller' | 'proxy'>,
+) {
+  const showsKey = proxy === undefined && caller.kind !== 'viewer';
+  return { appid, ...(showsKey && { appKey }), seed, timezone, behaviour, clock: clockView(clock) };
 }
 
 export const tenantRoutes: readonly ControlRoute[] = [
@@ -76,11 +84,13 @@ export const tenantRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/tenants',
     onProxy: 'answered',
-    summary: 'Lists the tenants in the order in which they were made.',
+    access: 'everyone',
+    summary: 'Lists the tenants that the caller may see, in the order in which they were made.',
     query: listQuery,
     answer: { schema: listSchema(tenantSchema) },
-    handle({ emulator: { tenants }, query, proxy }) {
-      return { status: 200, body: pageOf(tenants.list(), query, (tenant) => tenantView(tenant, proxy)) };
+    handle({ emulator: { tenants }, query, caller, proxy }) {
+      const seen = tenants.list().filter(({ appid }) => maySee(caller, appid));
+      return { status: 200, body: pageOf(seen, query, (tenant) => tenantView(tenant, { caller, proxy })) };
     },
   }),
   defineRoute({
@@ -98,7 +108,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
       read: readTenantOptions,
     },
     answer: { status: 201, schema: tenantSchema },
-    async handle({ emulator: { tenants }, base, body, proxy }) {
+    async handle({ emulator: { tenants }, base, body, caller, proxy }) {
       const tenant = tenants.create(body);
       try {
         await tenant.ready();
@@ -106,7 +116,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
         tenants.delete(tenant.appid);
         throw error;
       }
-      return created(base, [tenant.appid], tenantView(tenant, proxy));
+      return created(base, [tenant.appid], tenantView(tenant, { caller, proxy }));
     },
   }),
   defineTenantRoute({
@@ -115,7 +125,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     onProxy: 'answered',
     summary: 'Shows a tenant.',
     answer: { schema: tenantSchema },
-    handle: ({ tenant, proxy }) => ({ status: 200, body: tenantView(tenant, proxy) }),
+    handle: ({ tenant, caller, proxy }) => ({ status: 200, body: tenantView(tenant, { caller, proxy }) }),
   }),
   defineTenantRoute({
     method: 'DELETE',
@@ -134,9 +144,9 @@ export const tenantRoutes: readonly ControlRoute[] = [
     onProxy: 'answered',
     summary: 'Brings a tenant back to how it was made; its journal is emptied.',
     answer: { schema: tenantSchema },
-    async handle({ tenant, proxy }) {
+    async handle({ tenant, caller, proxy }) {
       await tenant.reset();
-      return { status: 200, body: tenantView(tenant, proxy) };
+      return { status: 200, body: tenantView(tenant, { caller, proxy }) };
     },
   }),
 ];
