@@ -84,83 +84,17 @@ export interface Control {
 const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => path));
 
 /** Makes the control routes of an emulator: plain requests in, plain responses out. */
-export function createControl({
-  emulator,
-  isReady = () => true,
-  closing,
-  webhooksOf = () => undefined,
-  examine,
-  proxy,
-  setTimer = setRealTimer,
-  written,
-  keeper = createMemoryKeeper(),
-  now = () => Date.now(),
-  onError,
-  ...guardOptions
-}: ControlOptions): Control {
+export function createControl(options: ControlOptions): Control {
+  const { proxy, keeper = createMemoryKeeper(), now = () => Date.now(), written, onError } = options;
+  const { controlToken, allowedHosts } = options;
   const tokens = createControlTokens({ keeper, now });
-  const guard = createGuard(guardOptions, tokens.find);
-  const controlTokens = guardOptions.controlToken === undefined ? undefined : tokens;
-  const stepsOf = keepSteps(emulator);
-  const endWhenClosing = createStreamCloser(closing);
+  const guard = createGuard({ controlToken, allowedHosts }, tokens.find);
+  const refusal = createRefusal(onError);
   const whenWritten = createWhenWritten(written, refusal);
-  const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
-
-  function refusal(error: unknown, { headers }: ControlRequest): PlainResponse {
-    const found = problemOf(error);
-    if (found === undefined) onError?.(error);
-    const problem = found ?? internalProblem;
-    return problemResponse(preferredLanguage(headers['accept-language']) === 'zh' ? inChinese(problem) : problem);
-  }
-
-  async function answer(
-    request: ControlRequest,
-    { route, params }: FoundRoute,
-    body: string | Uint8Array | undefined,
-    caller: Caller,
-  ): Promise<PlainResponse | ControlStream> {
-    try {
-      const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(route) });
-      const context = {
-        emulator,
-        isReady,
-        webhooksOf,
-        stepsOf,
-        examine,
-        proxy,
-        caller,
-        controlTokens,
-        routes: routesHere,
-        call: createCallRoute(
-          request,
-          (inner, text) => answer(inner, findFor(caller, inner), text, caller),
-          (error) => refusal(error, request),
-        ),
-        setTimer,
-        base: request.base,
-        origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,
-        headers: request.headers,
-        params,
-        query: readQuery(route.query ?? {}, split(request.url).query),
-        body: route.body === undefined ? refuseBody(value) : route.body.read(value),
-      };
-      const answered = await route.handle(context);
-      if (!('open' in answered)) return toResponse(answered);
-      if (request.method !== 'HEAD') return endWhenClosing(answered);
-      return { status: answered.status, headers: answered.headers, body: '' };
-    } catch (error) {
-      return refusal(error, request);
-    }
-  }
-
-  function findFor(caller: Caller, request: ControlRequest): FoundRoute {
-    const found = find(request, proxy);
-    authorize(caller, found.route, found.params);
-    return found;
-  }
+  const answer = createAnswer(options, { controlTokens: controlToken === undefined ? undefined : tokens, refusal });
 
   function accepted(request: ControlRequest, caller: Caller): AcceptedRequest {
-    const found = findFor(caller, request);
+    const found = findFor(caller, request, proxy);
     return {
       bodyLimit: limitOf(found.route),
       answer: (body) => whenWritten(answer(request, found, body, caller), request, found),
@@ -182,13 +116,88 @@ export function createControl({
   };
 }
 
+type Refuse = (error: unknown, request: ControlRequest) => PlainResponse;
+
+function createRefusal(onError: ControlOptions['onError']): Refuse {
+  return (error, { headers }) => {
+    const found = problemOf(error);
+    if (found === undefined) onError?.(error);
+    const problem = found ?? internalProblem;
+    return problemResponse(preferredLanguage(headers['accept-language']) === 'zh' ? inChinese(problem) : problem);
+  };
+}
+
+type Answer = (
+  request: ControlRequest,
+  found: FoundRoute,
+  body: string | Uint8Array | undefined,
+  caller: Caller,
+) => Promise<PlainResponse | ControlStream>;
+
+/** Lets the route of a request answer it. */
+function createAnswer(
+  {
+    emulator,
+    isReady = () => true,
+    closing,
+    webhooksOf = () => undefined,
+    examine,
+    proxy,
+    setTimer = setRealTimer,
+  }: ControlOptions,
+  { controlTokens, refusal }: Pick<ControlContext, 'controlTokens'> & { readonly refusal: Refuse },
+): Answer {
+  const stepsOf = keepSteps(emulator);
+  const endWhenClosing = createStreamCloser(closing);
+  const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
+  const shared = {
+    emulator,
+    isReady,
+    webhooksOf,
+    stepsOf,
+    examine,
+    proxy,
+    controlTokens,
+    routes: routesHere,
+    setTimer,
+  };
+
+  const answer: Answer = async (request, { route, params }, body, caller) => {
+    try {
+      const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(route) });
+      const context = {
+        ...shared,
+        caller,
+        call: createCallRoute(
+          request,
+          (inner, text) => answer(inner, findFor(caller, inner, proxy), text, caller),
+          (error) => refusal(error, request),
+        ),
+        base: request.base,
+        origin: request.origin ?? `http://${request.headers['host'] ?? 'localhost'}`,
+        headers: request.headers,
+        params,
+        query: readQuery(route.query ?? {}, split(request.url).query),
+        body: route.body === undefined ? refuseBody(value) : route.body.read(value),
+      };
+      const answered = await route.handle(context);
+      if (!('open' in answered)) return toResponse(answered);
+      if (request.method !== 'HEAD') return endWhenClosing(answered);
+      return { status: answered.status, headers: answered.headers, body: '' };
+    } catch (error) {
+      return refusal(error, request);
+    }
+  };
+  return answer;
+}
+
 /** Who asks for what is open to everybody. */
 const anybody: Caller = { kind: 'local' };
 
 /** Lets an answer wait until what was changed is kept. Also what failed may have changed something before it did. */
 function createWhenWritten(
   written: ControlOptions['written'],
-  refusal: (error: unknown, request: ControlRequest) => PlainResponse,
+  refusal: Refuse,
 ): <T>(answered: Promise<T>, request: ControlRequest, found: FoundRoute) => Promise<T | PlainResponse> {
   return async (answered, request, { route }) => {
     const answer = await answered;
@@ -203,10 +212,11 @@ function createWhenWritten(
   };
 }
 
-/** The route of a request. Throws a problem where there is none, or none on a proxy. */
-function find({ method, url, base }: ControlRequest, proxy: ProxyInfo | undefined): FoundRoute {
+/** The route of a request. Throws a problem where there is none, none on a proxy, or none for the caller. */
+function findFor(caller: Caller, { method, url, base }: ControlRequest, proxy: ProxyInfo | undefined): FoundRoute {
   const found = findRoute(routes, { method, path: split(url).path, base });
   if (proxy !== undefined) assertOnProxy(found.route, proxy);
+  authorize(caller, found.route, found.params);
   return found;
 }
 

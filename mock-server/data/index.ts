@@ -67,7 +67,7 @@ export function openData(file: string, { now, onError, stopwatch = () => perform
   const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
-  const flusher = createFlusher({ write: (kept) => told(file, () => write(kept)), onError, stopwatch });
+  const flusher = createFlusher({ write: (changed) => told(file, () => write(changed)), onError, stopwatch });
 
   function of(appid: string): KeptTenant {
     const found = kept.get(appid);
