@@ -4,9 +4,10 @@ import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } 
 import type { Awaitable } from '../core/platform.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
+import { authorize } from './http/authorize.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';
-import { authorize, type Caller } from './http/caller.ts';
+import type { Caller } from './http/caller.ts';
 import { preferredLanguage } from './http/console-page.ts';
 import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';

@@ -1,13 +1,5 @@
 import type { Awaitable } from '../core/platform.ts';
-import type { ControlToken } from './control-tokens.ts';
-
-/** What a server keeps beside its tenants, part by part: in each, a value has an id. */
-export interface ServerParts {
-  /** By name. Only the hash of a token is in it. */
-  readonly controlTokens: ControlToken;
-}
-
-export type ServerPart = keyof ServerParts;
+import type { ServerPart, ServerParts } from './server-parts.ts';
 
 /**
  * Keeps what is the server's own and no tenant's. One in memory forgets it with the process; a data file, or a ledger that

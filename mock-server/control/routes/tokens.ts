@@ -1,5 +1,6 @@
 import { isAddressable } from '../../../common/id.ts';
-import type { ControlToken, ControlTokens } from '../../team/control-tokens.ts';
+import type { ControlTokens } from '../../team/control-tokens.ts';
+import type { ControlToken } from '../../team/server-parts.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
 import { objectSchema, readMembers, type Fields } from '../http/field-schema.ts';
 import { badRequest, createProblem, notFound } from '../http/problem.ts';
