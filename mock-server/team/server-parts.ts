@@ -7,7 +7,7 @@ export interface ServerParts {
 export type ServerPart = keyof ServerParts;
 
 /** `tenant`: reads and changes one tenant, and no other. `viewer`: looks, and changes nothing. */
-export type ControlTokenKind = 'tenant' | 'viewer';
+type ControlTokenKind = 'tenant' | 'viewer';
 
 /** A control token beside the server's own, as it is kept: whoever reads this cannot use it. */
 export interface ControlToken {

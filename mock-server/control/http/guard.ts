@@ -16,7 +16,7 @@ export interface GuardOptions {
   readonly allowedHosts?: readonly string[] | undefined;
 }
 
-export interface GuardedRequest {
+interface GuardedRequest {
   readonly headers: PlainRequest['headers'];
   readonly remoteAddress?: string | undefined;
   /** A control token that came in the query, where one may. */
