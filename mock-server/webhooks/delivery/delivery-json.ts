@@ -1,5 +1,6 @@
 import type { AttemptState, DeliveryState } from '../../../generators/generated/types.ts';
 import { decodeBase64 } from '../../core/media/decode-base64.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
 import type { Attempt, Delivery, DeliveryStatus } from './delivery.ts';
 
 /** A change of a delivery, small enough to be told of each. */
@@ -21,22 +22,14 @@ export interface DeliveryChange {
 }
 
 /** What changed: how the delivery stands now, and its newest attempt. */
-export function deliveryChange({
-  id,
-  receiverId,
-  url,
-  events,
-  status,
-  cause,
-  attempts,
-  nextAttemptAt,
-}: Delivery): DeliveryChange {
+export function deliveryChange(delivery: DeliveryRecord): DeliveryChange {
+  const { id, receiverId, url, status, cause, attempts, nextAttemptAt } = delivery;
   const last = attempts.at(-1);
   return {
     id,
     receiverId,
     url,
-    webhookEventIds: events.flatMap(({ webhookEventId }) => webhookEventId ?? []),
+    webhookEventIds: delivery.eventIds(),
     status,
     cause,
     attempts: attempts.length,

@@ -1,4 +1,4 @@
-import type { LineWebhookEvent, WebhookEvent } from '../../../generators/generated/types.ts';
+import type { LineWebhookEnvelope, LineWebhookEvent, WebhookEnvelope, WebhookEvent } from '../../../generators/generated/types.ts';
 import { envelopeText, redeliveredText, type Encode } from '../sending/outgoing-request.ts';
 import { deliveryView } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
@@ -8,6 +8,8 @@ export interface NewDelivery extends Pick<Delivery, 'id' | 'receiverId' | 'url' 
   readonly duplicateOf?: number | undefined;
   /** The texts of its events. */
   readonly texts: readonly string[];
+  /** What its events have as webhookEventId, where that is known. Absent: the texts are asked. */
+  readonly eventIds?: readonly string[] | undefined;
   readonly attempts: readonly Attempt[];
 }
 
@@ -29,10 +31,11 @@ export class DeliveryRecord implements Delivery {
   nextAttemptAt: number | undefined = undefined;
   readonly duplicateOf: number | undefined;
   #texts: readonly string[] | undefined;
+  #eventIds: readonly string[] | undefined;
   #redeliveredBody: Uint8Array | undefined = undefined;
   readonly #beganElsewhere: boolean;
 
-  constructor({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }: NewDelivery) {
+  constructor({ id, receiverId, url, destination, createdAt, duplicateOf, texts, eventIds, attempts }: NewDelivery) {
     this.id = id;
     this.receiverId = receiverId;
     this.url = url;
@@ -41,20 +44,28 @@ export class DeliveryRecord implements Delivery {
     this.attempts = attempts;
     this.duplicateOf = duplicateOf;
     this.#texts = texts;
+    this.#eventIds = eventIds;
     this.#beganElsewhere = attempts.length > 0;
   }
 
   get events(): readonly (WebhookEvent | LineWebhookEvent)[] {
-    return this.texts().map((text) => JSON.parse(text) as WebhookEvent | LineWebhookEvent);
+    return this.#texts?.map((text) => JSON.parse(text) as WebhookEvent | LineWebhookEvent) ?? this.#eventsSent();
+  }
+
+  /** Ids of its events, those that have one. Told with each change, so nothing is parsed for them twice. */
+  eventIds(): readonly string[] {
+    this.#eventIds ??= this.events.flatMap(({ webhookEventId }) => webhookEventId ?? []);
+    return this.#eventIds;
   }
 
   /** The texts of its events, as they were emitted. */
   texts(): readonly string[] {
-    return this.#texts ?? this.#textsSent();
+    return this.#texts ?? this.#eventsSent().map((event) => JSON.stringify(event));
   }
 
   addTexts(texts: readonly string[]): void {
     this.#texts = [...this.texts(), ...texts];
+    this.#eventIds = undefined;
   }
 
   /** The texts of its next attempt: once there was one, the events are marked as coming again. */
@@ -73,6 +84,7 @@ export class DeliveryRecord implements Delivery {
   /** Frees what the bytes that were sent hold as well. */
   releaseTexts(): void {
     this.#redeliveredBody = undefined;
+    this.#eventIds = undefined;
     // What was sent elsewhere comes from a state file: it may be anything.
     if (!this.#beganElsewhere && (this.attempts[0]?.request.body.length ?? 0) > 0) this.#texts = undefined;
   }
@@ -81,8 +93,8 @@ export class DeliveryRecord implements Delivery {
     return deliveryView(this);
   }
 
-  #textsSent(): readonly string[] {
+  #eventsSent(): readonly (WebhookEvent | LineWebhookEvent)[] {
     const body = decoder.decode(this.attempts[0]?.request.body);
-    return (JSON.parse(body) as { readonly events: readonly object[] }).events.map((event) => JSON.stringify(event));
+    return (JSON.parse(body) as WebhookEnvelope | LineWebhookEnvelope).events;
   }
 }

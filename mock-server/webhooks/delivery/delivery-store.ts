@@ -39,7 +39,7 @@ export interface DeliveryStore {
 export interface DeliveryStoreOptions {
   readonly retention?: Retention | undefined;
   /** Called after each change of a delivery's status. */
-  readonly onChange: (delivery: Delivery) => void;
+  readonly onChange: (delivery: DeliveryRecord) => void;
   /** The tenant's time, in ms. */
   readonly now: () => number;
   /** Is told of each change, and of what is still counted of deliveries that are forgotten. */
@@ -107,9 +107,10 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       if (hasEnded(delivery)) retainer.reopened();
       counts.move(delivery.status, status);
       delivery.status = status;
-      if (!hasEnded(delivery)) return tell(delivery);
-      delivery.releaseTexts();
       tell(delivery);
+      if (!hasEnded(delivery)) return;
+      // After those who are told have read them.
+      delivery.releaseTexts();
       retainer.ended(delivery);
     },
     addAttempt(delivery, attempt) {

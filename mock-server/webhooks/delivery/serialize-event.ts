@@ -7,12 +7,16 @@ export interface SerializedEvent {
   readonly messageType: string | undefined;
   /** The ids of the person and the chat it belongs to: events that share one keep their order. */
   readonly keys: readonly string[];
+  /** Its webhookEventId, none or one. Absent: only its text tells. */
+  readonly ids: readonly string[] | undefined;
 }
 
 interface LooseEvent {
   readonly type?: unknown;
   readonly source?: { readonly userId?: unknown; readonly groupId?: unknown; readonly roomId?: unknown } | null;
   readonly message?: { readonly type?: unknown } | null;
+  readonly webhookEventId?: unknown;
+  readonly toJSON?: unknown;
 }
 
 /**
@@ -21,7 +25,7 @@ interface LooseEvent {
  * @throws a failure `EVENT_INVALID` when it is no object with a type, or JSON has no text for it.
  */
 export function serializeEvent(event: unknown): SerializedEvent {
-  const { type, source, message } = (typeof event === 'object' && event !== null ? event : {}) as LooseEvent;
+  const { type, source, message, webhookEventId: id, toJSON } = (typeof event === 'object' && event !== null ? event : {}) as LooseEvent;
   if (typeof type !== 'string') {
     throw createFailure(
       'EVENT_INVALID',
@@ -29,12 +33,18 @@ export function serializeEvent(event: unknown): SerializedEvent {
     );
   }
   const messageType = typeof message?.type === 'string' ? message.type : undefined;
-  return { text: textOf(event), type, messageType, keys: orderKeys(source) };
+  const ids = typeof id === 'string' && toJSON === undefined ? [id] : undefined;
+  return { text: textOf(event), type, messageType, keys: orderKeys(source), ids };
 }
 
 /** The keys of events that travel together. */
 export function keysOf(events: readonly SerializedEvent[]): readonly string[] {
   return events.length === 1 ? events[0]!.keys : [...new Set(events.flatMap(({ keys }) => keys))];
+}
+
+/** The ids of events that travel together. Absent: only their texts tell. */
+export function idsOf(events: readonly SerializedEvent[]): readonly string[] | undefined {
+  return events.length === 1 ? events[0]!.ids : undefined;
 }
 
 function textOf(event: unknown): string {

@@ -21,7 +21,7 @@ export interface QueuedDelivery extends OrderedItem {
 }
 
 /** What becomes a delivery. */
-export interface DeliveryStart extends Pick<NewDelivery, 'destination' | 'texts' | 'duplicateOf'> {
+export interface DeliveryStart extends Pick<NewDelivery, 'destination' | 'texts' | 'eventIds' | 'duplicateOf'> {
   readonly keys: readonly string[];
   readonly effect?: DeliveryEffect | undefined;
 }

@@ -9,7 +9,7 @@ import {
   type DeliveryCause,
   type DeliveryStatus,
 } from '../delivery/delivery.ts';
-import { keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
+import { idsOf, keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import { redeliveryDelay } from '../receiver/redelivery.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -95,7 +95,7 @@ export class ReceiverQueue implements AttemptOwner {
       rest = rest.slice(batch.length);
       const texts = batch.map(({ text }) => text);
       const keys = keysOf(batch);
-      if (tail === undefined) made.push(this.#addNew({ destination, texts, keys }, whenFull, !together));
+      if (tail === undefined) made.push(this.#addNew({ destination, texts, eventIds: idsOf(batch), keys }, whenFull, !together));
       else {
         this.#context.store.addTexts(tail.delivery, texts);
         this.#ordered.addKeys(tail, keys);
