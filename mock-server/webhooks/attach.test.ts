@@ -1,6 +1,6 @@
 import { validateSignature } from '@line/bot-sdk';
 import { expect, test } from 'vitest';
-import type { TenantState } from '../../generators/generated/types.ts';
+import type { TenantState, WebhookEvent } from '../../generators/generated/types.ts';
 import { startReceiver } from '../../test/support/receiver.ts';
 import { createManualReceiver, numbersOf, textEvent } from '../../test/support/webhooks.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
@@ -98,6 +98,24 @@ test('every change of a delivery is told', async () => {
     [60_000, 1, 'delivering', undefined, 1, 503, 'error_status_code', undefined],
     [60_000, 1, 'gave_up', 'attempts_used_up', 2, 503, 'error_status_code', undefined],
   ]);
+});
+
+test('each change names the ids of its events, which are those that were sent', async () => {
+  const { tenant, webhooks } = tenantWith({ receivers: [{ handler: () => new Response(), batchSize: 2 }] });
+  const ids: unknown[] = [];
+  tenant.activity.subscribe(({ data }) => ids.push((data as DeliveryChange).webhookEventIds.join()));
+  const renamed = { ...textEvent('a', 3), toJSON: () => ({ type: 'follow', webhookEventId: 'another' }) };
+  for (const event of [textEvent('a', 1), renamed, { type: 'follow' }]) {
+    webhooks.emit({ ...outgoing(1), events: [event as WebhookEvent] });
+    await webhooks.idle();
+  }
+  const first = '01HWA3C5N40000000000000001';
+  expect(ids).toEqual([first, first, first, 'another', 'another', 'another', '', '', '']);
+  ids.length = 0;
+  webhooks.emit({ ...outgoing(1), events: [textEvent('a', 1), textEvent('a', 2)] });
+  await webhooks.idle();
+  const both = `${first},01HWA3C5N40000000000000002`;
+  expect(ids).toEqual([both, both, both]);
 });
 
 test('a full queue: a control route is refused, an event of the outbox is on record as given up', async () => {
