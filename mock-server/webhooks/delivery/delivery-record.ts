@@ -1,4 +1,9 @@
-import type { LineWebhookEnvelope, LineWebhookEvent, WebhookEnvelope, WebhookEvent } from '../../../generators/generated/types.ts';
+import type {
+  LineWebhookEnvelope,
+  LineWebhookEvent,
+  WebhookEnvelope,
+  WebhookEvent,
+} from '../../../generators/generated/types.ts';
 import { envelopeText, redeliveredText, type Encode } from '../sending/outgoing-request.ts';
 import { deliveryView } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';

@@ -25,7 +25,13 @@ interface LooseEvent {
  * @throws a failure `EVENT_INVALID` when it is no object with a type, or JSON has no text for it.
  */
 export function serializeEvent(event: unknown): SerializedEvent {
-  const { type, source, message, webhookEventId: id, toJSON } = (typeof event === 'object' && event !== null ? event : {}) as LooseEvent;
+  const {
+    type,
+    source,
+    message,
+    webhookEventId: id,
+    toJSON,
+  } = (typeof event === 'object' && event !== null ? event : {}) as LooseEvent;
   if (typeof type !== 'string') {
     throw createFailure(
       'EVENT_INVALID',

@@ -95,7 +95,8 @@ export class ReceiverQueue implements AttemptOwner {
       rest = rest.slice(batch.length);
       const texts = batch.map(({ text }) => text);
       const keys = keysOf(batch);
-      if (tail === undefined) made.push(this.#addNew({ destination, texts, eventIds: idsOf(batch), keys }, whenFull, !together));
+      if (tail === undefined)
+        made.push(this.#addNew({ destination, texts, eventIds: idsOf(batch), keys }, whenFull, !together));
       else {
         this.#context.store.addTexts(tail.delivery, texts);
         this.#ordered.addKeys(tail, keys);
