@@ -1,6 +1,5 @@
 import type { AttemptState, DeliveryState } from '../../../generators/generated/types.ts';
 import { decodeBase64 } from '../../core/media/decode-base64.ts';
-import type { DeliveryRecord } from './delivery-record.ts';
 import type { Attempt, Delivery, DeliveryStatus } from './delivery.ts';
 
 /** A change of a delivery, small enough to be told of each. */
@@ -21,8 +20,13 @@ export interface DeliveryChange {
   readonly nextAttemptAt?: number | undefined;
 }
 
+/** A delivery that knows the ids of its events: what is told of each change parses nothing. */
+interface ChangedDelivery extends Delivery {
+  eventIds(): readonly string[];
+}
+
 /** What changed: how the delivery stands now, and its newest attempt. */
-export function deliveryChange(delivery: DeliveryRecord): DeliveryChange {
+export function deliveryChange(delivery: ChangedDelivery): DeliveryChange {
   const { id, receiverId, url, status, cause, attempts, nextAttemptAt } = delivery;
   const last = attempts.at(-1);
   return {
