@@ -12,6 +12,9 @@ import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
+import { explainEnded } from './team/explain-ended.ts';
+import { createMemoryKeeper } from './team/keeper.ts';
+import { createTenantCards } from './team/tenant-cards.ts';
 import type { TenantWebhooks } from './webhooks/attach.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/directory.ts';
 import type { Transport } from './webhooks/sending/transport.ts';
@@ -110,9 +113,14 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     if (data !== undefined) keepAll(data, emulator);
     // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
     if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
+    const keeper = data?.server ?? createMemoryKeeper();
+    const { now = () => Date.now() } = emulatorOptions;
+    const cards = createTenantCards({ keeper, tenants: emulator.tenants, now });
+    await cards.begin();
     await data?.written(true);
+    const handle = explainEnded(emulator.handle, cards);
     const server = await openServer({
-      emulator: data === undefined ? emulator : answeringWritten(data, emulator),
+      emulator: { ...emulator, handle: data === undefined ? handle : answeringWritten(data, handle) },
       network,
       async loadControl(shared) {
         const { createControl } = await import('./control/index.ts');
@@ -122,8 +130,9 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
           webhooksOf: webhooks.of,
           examine,
           written: data?.written,
-          keeper: data?.server,
-          now: emulatorOptions.now,
+          keeper,
+          cards,
+          now,
           onError,
         });
       },
@@ -133,6 +142,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
       },
       onError,
       async close(stop, grace) {
+        cards.close();
         try {
           // What waits is kept as it waits, before it is given up.
           if (data !== undefined || saveOnExit !== undefined) {
@@ -140,12 +150,10 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
           }
           if (saveOnExit !== undefined) await saveState(emulator, saveOnExit);
         } finally {
-          try {
-            data?.close();
-          } finally {
+          await giveBack(data, async () => {
             await Promise.all([stop(), webhooks.close({ grace })]);
             await transport.close();
-          }
+          });
         }
       },
     });
@@ -153,6 +161,15 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   } catch (error) {
     data?.abandon();
     throw error;
+  }
+}
+
+/** Whatever becomes of the file, what runs is ended. */
+async function giveBack(data: Data | undefined, end: () => Promise<unknown>): Promise<void> {
+  try {
+    data?.close();
+  } finally {
+    await end();
   }
 }
 
@@ -197,15 +214,12 @@ function writtenFirst(data: Data, transport: Transport): Transport {
   };
 }
 
-function answeringWritten(data: Data, emulator: Emulator): Emulator {
-  return {
-    ...emulator,
-    async handle(request) {
-      const answer = await emulator.handle(request);
-      const written = data.written(false);
-      if (written !== undefined) await written;
-      return answer;
-    },
+function answeringWritten(data: Data, handle: Emulator['handle']): Emulator['handle'] {
+  return async (request) => {
+    const answer = await handle(request);
+    const written = data.written(false);
+    if (written !== undefined) await written;
+    return answer;
   };
 }
 

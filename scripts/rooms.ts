@@ -179,6 +179,7 @@ export const rooms: readonly Room[] = [
       'emulator',
       'node',
       'proxy',
+      'team',
       'webhooks',
       'receiver kit',
       'kit reporters',

@@ -25,6 +25,7 @@ test('the index lists every route', async () => {
     'GET /_mock/tenants',
     'POST /_mock/tenants',
     'GET /_mock/tenants/:appid',
+    'PATCH /_mock/tenants/:appid',
     'DELETE /_mock/tenants/:appid',
     'POST /_mock/tenants/:appid/reset',
     'GET /_mock/tenants/:appid/clock',

@@ -4,6 +4,7 @@ import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } 
 import type { Awaitable } from '../core/platform.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
+import { createTenantCards, type TenantCards } from '../team/tenant-cards.ts';
 import { authorize } from './http/authorize.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';
@@ -50,6 +51,8 @@ export interface ControlOptions extends GuardOptions {
   readonly written?: ((all: boolean) => Promise<void> | undefined) | undefined;
   /** Keeps what is the server's own: control tokens beside its own. Default: in memory. */
   readonly keeper?: ServerKeeper | undefined;
+  /** What is said of tenants, where somebody watches them already. Default: kept by `keeper`. */
+  readonly cards?: TenantCards | undefined;
   /** Real time, in ms. */
   readonly now?: (() => number) | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
@@ -92,7 +95,12 @@ export function createControl(options: ControlOptions): Control {
   const guard = createGuard({ controlToken, allowedHosts }, tokens.find);
   const refusal = createRefusal(onError);
   const whenWritten = createWhenWritten(written, refusal);
-  const answer = createAnswer(options, { controlTokens: controlToken === undefined ? undefined : tokens, refusal });
+  const answer = createAnswer(options, {
+    controlTokens: controlToken === undefined ? undefined : tokens,
+    cards: options.cards ?? createTenantCards({ keeper, tenants: options.emulator.tenants, now }),
+    now,
+    refusal,
+  });
 
   function accepted(request: ControlRequest, caller: Caller): AcceptedRequest {
     const found = findFor(caller, request, proxy);
@@ -146,7 +154,7 @@ function createAnswer(
     proxy,
     setTimer = setRealTimer,
   }: ControlOptions,
-  { controlTokens, refusal }: Pick<ControlContext, 'controlTokens'> & { readonly refusal: Refuse },
+  { refusal, ...ofServer }: Pick<ControlContext, 'controlTokens' | 'cards' | 'now'> & { readonly refusal: Refuse },
 ): Answer {
   const stepsOf = keepSteps(emulator);
   const endWhenClosing = createStreamCloser(closing);
@@ -158,7 +166,7 @@ function createAnswer(
     stepsOf,
     examine,
     proxy,
-    controlTokens,
+    ...ofServer,
     routes: routesHere,
     setTimer,
   };

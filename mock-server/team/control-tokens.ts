@@ -9,6 +9,8 @@ export interface ControlTokens {
   make(asked: Pick<ControlToken, 'name' | 'kind' | 'appid'>): Promise<{ readonly token: string } & ControlToken>;
   /** Whether there was one of the name. */
   revoke(name: string): Promise<boolean>;
+  /** Revokes those that are for one tenant alone. */
+  revokeAllOf(appid: string): Promise<void>;
   /** The one that a caller has sent. It takes as long for one that is nearly right as for one that is not. */
   find(token: string): Promise<ControlToken | undefined>;
 }
@@ -42,6 +44,11 @@ export function createControlTokens({
       if (known.every((token) => token.name !== name)) return false;
       await keeper.remove('controlTokens', name);
       return true;
+    },
+    async revokeAllOf(appid) {
+      for (const { name, appid: only } of await keeper.list('controlTokens')) {
+        if (only === appid) await keeper.remove('controlTokens', name);
+      }
     },
     async find(token) {
       const known = await keeper.list('controlTokens');

@@ -2,6 +2,31 @@
 export interface ServerParts {
   /** By name. Only the hash of a token is in it. */
   readonly controlTokens: ControlToken;
+  /** By appid. */
+  readonly tenantCards: TenantCard;
+}
+
+/** What people say of a tenant, and when it ends: nothing in it depends on that. */
+export interface TenantCard {
+  readonly appid: string;
+  /** What it is for. */
+  readonly label?: string | undefined;
+  /** Whose it is. */
+  readonly owner?: string | undefined;
+  /** When its time is up, in ms of real time. */
+  readonly endsAt?: number | undefined;
+  /** Present: there is no such tenant any more. */
+  readonly ended?: TenantEnd | undefined;
+}
+
+/** When and why a tenant ended. */
+export interface TenantEnd {
+  /** In ms of real time. */
+  readonly at: number;
+  /** `ttl`: its time was up. `removed`: somebody removed it. */
+  readonly why: 'ttl' | 'removed';
+  /** The control token that removed it, by name. */
+  readonly by?: string | undefined;
 }
 
 export type ServerPart = keyof ServerParts;

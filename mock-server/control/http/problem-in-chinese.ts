@@ -62,6 +62,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   SERVER_TOKEN_NEEDED: ['此控制 token 不能用于整个服务。', '请使用服务自己的控制 token。'],
   STATE_INVALID: ['状态无效。', '请改正所指出的成员。未作任何更改。'],
   TENANTS_FULL: ['租户已满。', '请删除不再需要的租户。'],
+  TENANT_ENDED: ['该租户已经结束。', '请重新创建：POST tenants。'],
   TENANT_EXISTS: ['appid 已被占用。', '请换一个 appid、省略 appid，或删除占用它的租户。'],
   TENANT_OPTIONS_INVALID: ['租户的选项无效。', '请改正所指出的选项。未创建任何内容。'],
   TENANT_REFUSED: ['此控制 token 只能用于另一个租户。', '请使用该租户的 token，或服务自己的控制 token。'],

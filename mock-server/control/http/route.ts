@@ -4,6 +4,7 @@ import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { ControlTokens } from '../../team/control-tokens.ts';
+import { endText, type TenantCards } from '../../team/tenant-cards.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import type { CallRoute } from './call-route.ts';
 import type { Caller } from './caller.ts';
@@ -56,10 +57,14 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly caller: Caller;
   /** The control tokens beside the server's own; absent where none is asked for. */
   readonly controlTokens: ControlTokens | undefined;
+  /** What is said of tenants, and when those end. */
+  readonly cards: TenantCards;
   /** Every route that is answered here. */
   readonly routes: readonly ControlRoute[];
   /** Calls another route. */
   readonly call: CallRoute;
+  /** Real time, in ms. */
+  readonly now: () => number;
   /** Real time, for streams. */
   readonly setTimer: SetTimer;
   /** Path of the control routes: `/_mock`, with the mount path before it. */
@@ -140,7 +145,7 @@ export function defineTenantRoute<const Query extends Fields = Record<never, nev
   return defineRoute<Query, Body>({
     ...route,
     path: `/tenants/:appid${route.path}`,
-    handle: (context) => handle({ ...context, tenant: tenantOf(context) }),
+    handle: async (context) => handle({ ...context, tenant: await tenantNamed(context, context.params['appid']!) }),
   });
 }
 
@@ -173,17 +178,29 @@ export function defineWebhookRoute<const Query extends Fields = Record<never, ne
 /** How many appids a problem tells of. */
 const mostTold = 100;
 
-function tenantOf(context: ControlContext): Tenant {
-  return tenantNamed(context, context.params['appid']!);
-}
-
-/** The tenant of an appid. Throws a problem where there is none. */
-export function tenantNamed(
-  { emulator: { tenants } }: Pick<ControlContext<never, never>, 'emulator'>,
+/** The tenant of an appid. Throws a problem where there is none, or none any more. */
+export async function tenantNamed(
+  { emulator: { tenants }, cards }: Pick<ControlContext<never, never>, 'emulator' | 'cards'>,
   appid: string,
-): Tenant {
+): Promise<Tenant> {
+  if (!cards.isQuiet()) await cards.sweep();
   const tenant = tenants.get(appid);
   if (tenant !== undefined) return tenant;
+  const ended = (await cards.of(appid))?.ended;
+  if (ended !== undefined) {
+    throw notFound(
+      'TENANT_ENDED',
+      `Failed to find the tenant: ${JSON.stringify(appid)} ${endText(ended).en}.`,
+      'Make it anew: POST tenants.',
+      {
+        ended: {
+          at: new Date(ended.at).toISOString(),
+          why: ended.why,
+          ...(ended.by !== undefined && { by: ended.by }),
+        },
+      },
+    );
+  }
   const appids = tenants.list().map((known) => known.appid);
   throw notFound(
     'TENANT_UNKNOWN',

@@ -118,6 +118,7 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
       ['GET', '/tenants'],
       ['POST', '/tenants', { appid: 'made', initialState: 'empty' }],
       ['GET', '/tenants/1'],
+      ['PATCH', '/tenants/1', { label: 'checkout', owner: 'web team', ttl: '8h' }],
       ['GET', '/tenants/1/clock'],
       ['POST', '/tenants/1/clock', { advance: '1m' }],
       ['GET', '/tenants/1/behaviour'],

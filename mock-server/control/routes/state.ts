@@ -2,7 +2,7 @@ import { jsonAnswer } from '../http/json-stream.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { schemaRef } from '../http/schema.ts';
-import { tenantSchema, tenantView } from './tenants.ts';
+import { tenantSchema, tenantView } from './tenant-view.ts';
 
 const onProxy = {
   refused: "the target holds the account's records; --record writes down those that pass",
@@ -30,11 +30,11 @@ export const stateRoutes: readonly ControlRoute[] = [
       read: readState,
     },
     answer: { schema: tenantSchema },
-    async handle({ tenant, body, caller, proxy, stepsOf }) {
+    async handle({ tenant, body, caller, cards, proxy, stepsOf }) {
       await tenant.importState(body);
       // What was done before was done to another account.
       await stepsOf(tenant).setMark();
-      return { status: 200, body: tenantView(tenant, { caller, proxy }) };
+      return { status: 200, body: tenantView(tenant, await cards.of(tenant.appid), { caller, proxy }) };
     },
   }),
 ];

@@ -1,21 +1,14 @@
 import type { ClockStart } from '../../core/clock/clock.ts';
 import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
-import type { InitialState, Tenant, TenantOptions } from '../../core/tenant/tenant.ts';
+import type { InitialState, TenantOptions } from '../../core/tenant/tenant.ts';
 import { maySee } from '../http/caller.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
-import { objectSchema, readMembers, type Fields } from '../http/field-schema.ts';
+import { objectSchema, readMembers, type Fields, type ValuesOf } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
-import {
-  created,
-  defineRoute,
-  defineTenantRoute,
-  largeBodyLimit,
-  type ControlContext,
-  type ControlRoute,
-} from '../http/route.ts';
-import { listSchema, schemaRef } from '../http/schema.ts';
+import { created, defineRoute, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
+import { listSchema } from '../http/schema.ts';
 import { instantForm, readOptionalInstant } from '../http/times.ts';
-import { clockSchema, clockView } from './clock.ts';
+import { cardFields, readCard, tenantSchema, tenantView } from './tenant-view.ts';
 
 const options = {
   appid: {
@@ -52,33 +45,6 @@ const clockOptions = {
   frozen: { type: 'boolean', description: 'Whether time stands still.' },
 } as const satisfies Fields;
 
-/** The JSON Schema of `tenantView`. */
-export const tenantSchema = {
-  type: 'object',
-  properties: {
-    appid: { type: 'string', description: 'Credential id.' },
-    appKey: {
-      type: 'string',
-      description: 'Credential key that signs. Absent on a proxy, which never learns it, and for viewers.',
-    },
-    seed: { type: 'integer', description: 'Drives every random value of the tenant.' },
-    timezone: { type: 'string', description: 'GMT+08:00.' },
-    behaviour: schemaRef('behaviour'),
-    clock: clockSchema,
-  },
-  required: ['appid', 'seed', 'timezone', 'behaviour', 'clock'],
-  additionalProperties: false,
-};
-
-/** A tenant as the control routes show it. A proxy never learns its key; who only looks could change tokens with it. */
-export function tenantView(
-  { appid, appKey, seed, timezone, behaviour, clock }: Tenant,
-  { caller, proxy }: Pick<ControlContext, 'caller' | 'proxy'>,
-) {
-  const showsKey = proxy === undefined && caller.kind !== 'viewer';
-  return { appid, ...(showsKey && { appKey }), seed, timezone, behaviour, clock: clockView(clock) };
-}
-
 export const tenantRoutes: readonly ControlRoute[] = [
   defineRoute({
     method: 'GET',
@@ -88,9 +54,14 @@ export const tenantRoutes: readonly ControlRoute[] = [
     summary: 'Lists the tenants that the caller may see, in the order in which they were made.',
     query: listQuery,
     answer: { schema: listSchema(tenantSchema) },
-    handle({ emulator: { tenants }, query, caller, proxy }) {
+    async handle({ emulator: { tenants }, query, caller, cards, proxy }) {
+      if (!cards.isQuiet()) await cards.sweep();
+      const known = await cards.all();
       const seen = tenants.list().filter(({ appid }) => maySee(caller, appid));
-      return { status: 200, body: pageOf(seen, query, (tenant) => tenantView(tenant, { caller, proxy })) };
+      return {
+        status: 200,
+        body: pageOf(seen, query, (tenant) => tenantView(tenant, known.get(tenant.appid), { caller, proxy })),
+      };
     },
   }),
   defineRoute({
@@ -102,21 +73,28 @@ export const tenantRoutes: readonly ControlRoute[] = [
     },
     summary: 'Makes a tenant of its own credentials, records, clock, switches and journal.',
     body: {
-      schema: objectSchema(options),
+      schema: objectSchema({ ...options, ...cardFields }),
       example: { appid: 'shop', appKey: 's3cret' },
       limit: largeBodyLimit,
       read: readTenantOptions,
     },
     answer: { status: 201, schema: tenantSchema },
-    async handle({ emulator: { tenants }, base, body, caller, proxy }) {
-      const tenant = tenants.create(body);
+    async handle({ emulator: { tenants }, base, body, caller, cards, controlTokens, now, proxy }) {
+      const changes = readCard(body.card, now());
+      if (!cards.isQuiet()) await cards.sweep();
+      const tenant = tenants.create(body.options);
+      const { appid } = tenant;
       try {
         await tenant.ready();
       } catch (error) {
-        tenants.delete(tenant.appid);
+        tenants.delete(appid);
         throw error;
       }
-      return created(base, [tenant.appid], tenantView(tenant, { caller, proxy }));
+      // Whoever had to do with one of before that has ended has nothing to do with this one.
+      await cards.forget(appid);
+      await controlTokens?.revokeAllOf(appid);
+      const card = Object.keys(changes).length === 0 ? undefined : await cards.change(appid, changes);
+      return created(base, [appid], tenantView(tenant, card, { caller, proxy }));
     },
   }),
   defineTenantRoute({
@@ -125,7 +103,26 @@ export const tenantRoutes: readonly ControlRoute[] = [
     onProxy: 'answered',
     summary: 'Shows a tenant.',
     answer: { schema: tenantSchema },
-    handle: ({ tenant, caller, proxy }) => ({ status: 200, body: tenantView(tenant, { caller, proxy }) }),
+    handle: async ({ tenant, caller, cards, proxy }) => ({
+      status: 200,
+      body: tenantView(tenant, await cards.of(tenant.appid), { caller, proxy }),
+    }),
+  }),
+  defineTenantRoute({
+    method: 'PATCH',
+    path: '',
+    onProxy: 'answered',
+    summary: 'Changes what is said of a tenant, and how long it lives; what the body leaves out stays as it is.',
+    body: {
+      schema: objectSchema(cardFields),
+      example: { label: 'checkout tests', owner: 'web team', ttl: '8h' },
+      read: (value: unknown) => readMembers(cardFields, value),
+    },
+    answer: { schema: tenantSchema },
+    async handle({ tenant, body, caller, cards, now, proxy }) {
+      const card = await cards.change(tenant.appid, readCard(body, now()));
+      return { status: 200, body: tenantView(tenant, card, { caller, proxy }) };
+    },
   }),
   defineTenantRoute({
     method: 'DELETE',
@@ -133,8 +130,8 @@ export const tenantRoutes: readonly ControlRoute[] = [
     onProxy: 'answered',
     summary: 'Removes a tenant and all it holds. Its tokens end.',
     answer: { status: 204 },
-    handle({ emulator: { tenants }, tenant }) {
-      tenants.delete(tenant.appid);
+    async handle({ tenant, caller, cards }) {
+      await cards.remove(tenant.appid, caller.name);
       return { status: 204 };
     },
   }),
@@ -144,15 +141,22 @@ export const tenantRoutes: readonly ControlRoute[] = [
     onProxy: 'answered',
     summary: 'Brings a tenant back to how it was made; its journal is emptied.',
     answer: { schema: tenantSchema },
-    async handle({ tenant, caller, proxy }) {
+    async handle({ tenant, caller, cards, proxy }) {
       await tenant.reset();
-      return { status: 200, body: tenantView(tenant, { caller, proxy }) };
+      return { status: 200, body: tenantView(tenant, await cards.of(tenant.appid), { caller, proxy }) };
     },
   }),
 ];
 
-function readTenantOptions(value: unknown = {}): TenantOptions {
-  const { clock, initialState, behaviour, ...rest } = readMembers(options, value);
+function readTenantOptions(value: unknown = {}): {
+  readonly options: TenantOptions;
+  readonly card: ValuesOf<typeof cardFields>;
+} {
+  const { label, owner, ttl, ...asked } = readMembers({ ...options, ...cardFields }, value);
+  return { options: readOptions(asked), card: { label, owner, ttl } as ValuesOf<typeof cardFields> };
+}
+
+function readOptions({ clock, initialState, behaviour, ...rest }: ValuesOf<typeof options>): TenantOptions {
   return {
     ...rest,
     ...(clock && { clock: readClockStart(clock) }),

@@ -79,7 +79,7 @@ export const tokenRoutes: readonly ControlRoute[] = [
     async handle(context) {
       const { body, base } = context;
       const controlTokens = tokensOf(context.controlTokens);
-      if (body.appid !== undefined) tenantNamed(context, body.appid);
+      if (body.appid !== undefined) await tenantNamed(context, body.appid);
       const known = await controlTokens.list();
       if (known.some(({ name }) => name === body.name)) throw taken(body.name);
       if (known.length >= mostTokens) throw full();

@@ -21,6 +21,10 @@ export interface TenantView {
   /** `GMT+08:00`. */
   readonly timezone: string;
   readonly clock: ClockView;
+  readonly label?: string;
+  readonly owner?: string;
+  /** ISO 8601, of the machine. */
+  readonly endsAt?: string;
 }
 
 /** Something that happened in a tenant. */

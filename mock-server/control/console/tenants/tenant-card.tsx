@@ -11,7 +11,8 @@ import { tenantWords } from '../words/tenants.ts';
 export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
   const { tenants, places, page } = useConsole();
   const say = useSay();
-  const { appid, appKey, seed, timezone } = tenant;
+  const { appid, appKey, seed, timezone, label, owner, endsAt } = tenant;
+  const ends = endsAt && say(tenantWords.ends, { at: new Date(endsAt).toLocaleString() });
   const isCurrent = tenants.current.value?.appid === appid;
   const path = `/tenants/${part(appid)}`;
   async function onDeleted(): Promise<void> {
@@ -30,6 +31,9 @@ export function TenantCard({ tenant }: { readonly tenant: TenantView }) {
           <a href={places.href({ view: 'chat', appid, id: undefined })}>{say(tenantWords.open)}</a>
         )}
       </div>
+      <p>
+        <bdi>{[label, owner, ends].filter(Boolean).join(' · ')}</bdi>
+      </p>
       <p class="faint mono">
         {appKey !== undefined && (
           <>

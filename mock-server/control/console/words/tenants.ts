@@ -23,6 +23,7 @@ export const tenantWords = {
   notJson: { en: '{file} is no JSON: nothing was changed.', zh: '{file} 不是 JSON，未做任何改动。' },
   delete: { en: 'Delete', zh: '删除' },
   askDelete: { en: 'Delete tenant {appid} and all it holds?', zh: '删除租户 {appid} 及其全部内容？' },
+  ends: { en: 'ends {at}', zh: '{at} 结束' },
   seed: { en: 'seed {seed}', zh: '种子 {seed}' },
   scenario: { en: 'Save as scenario', zh: '保存为场景' },
   scenarioHint: {

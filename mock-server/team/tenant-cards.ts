@@ -1,0 +1,130 @@
+import type { SetTimer } from '../../common/deadline.ts';
+import { longestTimer } from '../../common/timer.ts';
+import type { Tenants } from '../core/emulator-options.ts';
+import type { Bilingual } from '../core/journal/journal.ts';
+import type { ServerKeeper } from './keeper.ts';
+import type { TenantCard, TenantEnd } from './server-parts.ts';
+
+/** What people say of tenants, and when those end. */
+export interface TenantCards {
+  /** Ends what is due, and watches from now on. */
+  begin(): Promise<void>;
+  /** The card of a tenant, or of one that has ended. */
+  of(appid: string): Promise<TenantCard | undefined>;
+  /** All of them, by appid. */
+  all(): Promise<ReadonlyMap<string, TenantCard>>;
+  /** `undefined`: that is said no more. */
+  change(appid: string, changes: Partial<Pick<TenantCard, 'label' | 'owner' | 'endsAt'>>): Promise<TenantCard>;
+  /** Removes a tenant, and remembers who did. */
+  remove(appid: string, by: string | undefined): Promise<void>;
+  /** A tenant is made under the appid: what was said of the one before counts no more. */
+  forget(appid: string): Promise<void>;
+  /** Ends the tenants whose time is up. */
+  sweep(): Promise<void>;
+  /** Whether no tenant has ended, and none is due: it costs a request nothing to ask. */
+  isQuiet(): boolean;
+  /** Watches no more. */
+  close(): void;
+}
+
+interface TenantCardsOptions {
+  readonly keeper: ServerKeeper;
+  readonly tenants: Tenants;
+  /** Real time, in ms. */
+  readonly now: () => number;
+  /** Default: one that keeps no program alive. */
+  readonly setTimer?: SetTimer;
+}
+
+/** How many ended tenants are remembered. */
+const mostEnded = 1000;
+
+export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTimer }: TenantCardsOptions): TenantCards {
+  let nextEnd = Number.POSITIVE_INFINITY;
+  let hasEnded = false;
+  let cancel: (() => void) | undefined;
+
+  async function all(): Promise<ReadonlyMap<string, TenantCard>> {
+    return new Map((await keeper.list('tenantCards')).map((card) => [card.appid, card]));
+  }
+
+  /** Looks when it has to wake up next. */
+  async function watch(): Promise<void> {
+    const cards = [...(await all()).values()];
+    const ends = cards.flatMap(({ ended, endsAt }) => (ended === undefined && endsAt !== undefined ? [endsAt] : []));
+    hasEnded = cards.some(({ ended }) => ended !== undefined);
+    nextEnd = Math.min(Number.POSITIVE_INFINITY, ...ends);
+    cancel?.();
+    cancel = undefined;
+    if (nextEnd === Number.POSITIVE_INFINITY) return;
+    cancel = setTimer(Math.min(Math.max(nextEnd - now(), 0), longestTimer), () => void sweep());
+  }
+
+  async function end(card: TenantCard, ended: TenantEnd): Promise<void> {
+    tenants.delete(card.appid);
+    await keeper.put('tenantCards', card.appid, { ...card, ended });
+    const others = (await keeper.list('tenantCards')).filter((one) => one.ended !== undefined);
+    others.sort((a, b) => a.ended!.at - b.ended!.at);
+    for (const { appid } of others.slice(0, -mostEnded)) await keeper.remove('tenantCards', appid);
+  }
+
+  async function sweep(): Promise<void> {
+    const at = now();
+    if (at >= nextEnd) {
+      for (const card of (await all()).values()) {
+        const { endsAt, ended } = card;
+        if (ended === undefined && endsAt !== undefined && endsAt <= at) await end(card, { at: endsAt, why: 'ttl' });
+      }
+    }
+    await watch();
+  }
+
+  return {
+    async begin() {
+      for (const { appid, ended } of (await all()).values()) {
+        // Whoever starts the server with it has made it anew.
+        if (ended !== undefined && tenants.get(appid) !== undefined) await keeper.remove('tenantCards', appid);
+      }
+      await watch();
+      await sweep();
+    },
+    of: async (appid) => (await all()).get(appid),
+    all,
+    async change(appid, changes) {
+      const card: TenantCard = { ...(await all()).get(appid), ...changes, appid };
+      await keeper.put('tenantCards', appid, card);
+      await watch();
+      return card;
+    },
+    async remove(appid, by) {
+      await end({ ...(await all()).get(appid), appid }, { at: now(), why: 'removed', by });
+      await watch();
+    },
+    async forget(appid) {
+      await keeper.remove('tenantCards', appid);
+      await watch();
+    },
+    sweep,
+    isQuiet: () => !hasEnded && (nextEnd === Number.POSITIVE_INFINITY || now() < nextEnd),
+    close: () => cancel?.(),
+  };
+}
+
+/** When and why a tenant ended, as the end of a sentence. */
+export function endText({ at, why, by }: TenantEnd): Bilingual {
+  const time = new Date(at).toISOString();
+  if (why === 'ttl') return { en: `ended at ${time}, when its time was up`, zh: `已于 ${time} 到期结束` };
+  return by === undefined
+    ? { en: `was removed at ${time}`, zh: `已于 ${time} 被移除` }
+    : {
+        en: `was removed at ${time} with the control token ${JSON.stringify(by)}`,
+        zh: `已于 ${time} 被控制 token ${JSON.stringify(by)} 移除`,
+      };
+}
+
+/** A tenant that ends tomorrow keeps no finished program alive. */
+function setQuietTimer(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  (timer as { unref?: () => void }).unref?.();
+  return () => clearTimeout(timer);
+}
