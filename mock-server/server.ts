@@ -14,7 +14,7 @@ import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import { explainEnded } from './team/explain-ended.ts';
 import { createMemoryKeeper } from './team/keeper.ts';
-import { createTenantCards } from './team/tenant-cards.ts';
+import { createTenantCards, type TenantCards } from './team/tenant-cards.ts';
 import type { TenantWebhooks } from './webhooks/attach.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/directory.ts';
 import type { Transport } from './webhooks/sending/transport.ts';
@@ -141,21 +141,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
         onRequest?.(toRequestLine(request, answer, startedAt));
       },
       onError,
-      async close(stop, grace) {
-        cards.close();
-        try {
-          // What waits is kept as it waits, before it is given up.
-          if (data !== undefined || saveOnExit !== undefined) {
-            await Promise.all([stop(), webhooks.pause({ grace })]);
-          }
-          if (saveOnExit !== undefined) await saveState(emulator, saveOnExit);
-        } finally {
-          await giveBack(data, async () => {
-            await Promise.all([stop(), webhooks.close({ grace })]);
-            await transport.close();
-          });
-        }
-      },
+      close: (stop, grace) => end({ data, saveOnExit, emulator, webhooks, transport, cards }, stop, grace),
     });
     return Object.assign(server, { emulator, webhooksOf: webhooks.of });
   } catch (error) {
@@ -164,12 +150,33 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   }
 }
 
-/** Whatever becomes of the file, what runs is ended. */
-async function giveBack(data: Data | undefined, end: () => Promise<unknown>): Promise<void> {
+/** What a server is made of that ends with it. */
+interface ServerEnds {
+  readonly data: Data | undefined;
+  readonly saveOnExit: string | undefined;
+  readonly emulator: Emulator;
+  readonly webhooks: ReturnType<typeof createWebhookDirectory>;
+  readonly transport: ReturnType<typeof createNodeTransport>;
+  readonly cards: TenantCards;
+}
+
+/** Ends all of it, whatever goes wrong on the way. What waits is kept as it waits, before it is given up. */
+async function end(
+  { data, saveOnExit, emulator, webhooks, transport, cards }: ServerEnds,
+  stop: () => Promise<void>,
+  grace: number,
+): Promise<void> {
+  cards.close();
   try {
-    data?.close();
+    if (data !== undefined || saveOnExit !== undefined) await Promise.all([stop(), webhooks.pause({ grace })]);
+    if (saveOnExit !== undefined) await saveState(emulator, saveOnExit);
   } finally {
-    await end();
+    try {
+      data?.close();
+    } finally {
+      await Promise.all([stop(), webhooks.close({ grace })]);
+      await transport.close();
+    }
   }
 }
 
