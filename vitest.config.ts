@@ -27,6 +27,7 @@ export const longTests = [
   'mock-server/control/routes/*.test.ts',
   'mock-server/core/store/memory/memory-store-bulk.test.ts',
   'mock-server/data/*.test.ts',
+  'mock-server/ledger/**/*.test.ts',
   'mock-server/mcp/*.test.ts',
   'mock-server/core/tenant/{create-tenants,same-seed}.test.ts',
   'mock-server/proxy/node/*.test.ts',

@@ -109,6 +109,14 @@ export const rooms: readonly Room[] = [
     rooms: ['core', 'webhooks', 'team', 'node', 'common', 'generated'],
     node: true,
   },
+  // What several processes have in common: PostgreSQL.
+  {
+    name: 'ledger',
+    path: 'mock-server/ledger/',
+    rooms: ['core', 'webhooks', 'data', 'node', 'common', 'generated'],
+    packages: ['pg'],
+    node: true,
+  },
   {
     name: 'inspection',
     path: 'mock-server/proxy/inspect/',

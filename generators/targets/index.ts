@@ -9,6 +9,7 @@ import { generateErrors } from './errors.ts';
 import { generateEventKinds } from './event-kinds.ts';
 import { generateFieldNames } from './field-names.ts';
 import { generateFixtures } from './fixture-factories.ts';
+import { ledgerMigrations } from './ledger-migrations.ts';
 import { mediaAssets } from './media-assets.ts';
 import { generateOperationTable } from './operation-table.ts';
 import { generateOperationValidators } from './operation-validators.ts';
@@ -33,6 +34,7 @@ const targets: readonly Target[] = [
   generateBehaviour,
   generateCoverageFacts,
   mediaAssets,
+  ledgerMigrations,
   generateFixtures,
   generateControlSchemas,
   generateErrata,

@@ -32,6 +32,18 @@ export type ServerFailureCode =
   /** The data file cannot be read. */
   | 'DATA_DAMAGED'
   /** The data file cannot be written. */
-  | 'DATA_UNWRITABLE';
+  | 'DATA_UNWRITABLE'
+  /** The URL of the ledger is none. */
+  | 'LEDGER_URL_INVALID'
+  /** The package that speaks to the ledger's database is not installed. */
+  | 'LEDGER_DRIVER_MISSING'
+  /** The ledger cannot be reached, or does not take what is written. */
+  | 'LEDGER_UNAVAILABLE'
+  /** The ledger's database is too old, or its tables are of another version. */
+  | 'LEDGER_VERSION'
+  /** Another program has tables in the place of the ledger's. */
+  | 'LEDGER_FOREIGN'
+  /** The ledger can only be read. */
+  | 'LEDGER_READ_ONLY';
 
 export const createServerFailure = createFailure<ServerFailureCode>;

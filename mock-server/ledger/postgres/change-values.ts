@@ -1,0 +1,58 @@
+import { isRecordPart } from '../../data/entry.ts';
+import type { LedgerChange, SharedPart } from '../ledger.ts';
+
+/** From so many on, records of one change are written in packs. */
+const manyRecords = 500;
+const packLength = 1000;
+
+/** A change, as the function `write` takes it: lists, one for each of its parameters. */
+export function changeValues({ parts, logs }: LedgerChange): readonly (readonly (string | number | null)[])[] {
+  const cleared: string[] = [];
+  const puts = { parts: [] as string[], keys: [] as string[], values: [] as (string | null)[] };
+  const packs = { parts: [] as string[], values: [] as string[] };
+  const packed = { parts: [] as string[], keys: [] as string[] };
+  for (const [part, change] of parts) {
+    if (change.isCleared) cleared.push(part);
+    const isPacked = isRecords(part) && change.puts.size >= manyRecords;
+    const many: string[] = [];
+    for (const [key, value] of change.puts) {
+      if (isPacked && value !== undefined) {
+        const name = JSON.stringify(key);
+        many.push(`[${name},${JSON.stringify(value)}]`);
+        // What a part that was cleared has single is none of before.
+        if (change.isCleared) continue;
+        packed.parts.push(part);
+        packed.keys.push(name);
+        continue;
+      }
+      puts.parts.push(part);
+      puts.keys.push(JSON.stringify(key));
+      puts.values.push(value === undefined ? null : JSON.stringify(value));
+    }
+    for (let start = 0; start < many.length; start += packLength) {
+      packs.parts.push(part);
+      packs.values.push(`[${many.slice(start, start + packLength).join(',')}]`);
+    }
+  }
+  return [
+    cleared,
+    ...[puts.parts, puts.keys, puts.values],
+    ...[packs.parts, packs.values, packed.parts, packed.keys],
+    ...logValues(logs),
+  ];
+}
+
+function logValues(logs: LedgerChange['logs']): readonly (readonly (string | number)[])[] {
+  const all = [...logs];
+  const chunks = all.flatMap(([log, change]) => change.chunks.map((chunk) => ({ log, ...chunk })));
+  const old = all.flatMap(([log, { oldest }]) => (oldest === undefined ? [] : [{ log, oldest }]));
+  return [
+    all.filter(([, { isCleared }]) => isCleared).map(([log]) => log),
+    ...[chunks.map(({ log }) => log), chunks.map(({ last }) => last), chunks.map(({ text }) => text)],
+    ...[old.map(({ log }) => log), old.map(({ oldest }) => oldest)],
+  ];
+}
+
+function isRecords(part: SharedPart): boolean {
+  return part !== 'controlTokens' && isRecordPart(part);
+}

@@ -1,0 +1,79 @@
+import { createServerFailure } from '../../node/server-failure.ts';
+import type { PoolConfig } from './driver.ts';
+
+/** Where the ledger is, as its URL says it. */
+export interface LedgerPlace {
+  /** How to connect. */
+  readonly config: PoolConfig;
+  /** What may be told of it: `postgres://host:5432/database`. Who logs in, and how, is nobody's business. */
+  readonly shown: string;
+  readonly user: string | undefined;
+  readonly database: string;
+}
+
+/** How long anything may take, in ms. */
+export const timeouts = {
+  connect: 5000,
+  /** Until the turn comes. */
+  lock: 15_000,
+  /** A turn that nobody uses: its replica stands still. */
+  idle: 12_000,
+  statement: 30_000,
+  /** What PostgreSQL ends by itself, it has a little longer to say so. */
+  answer: 35_000,
+} as const;
+
+/**
+ * Reads the URL of a ledger.
+ *
+ * @throws a failure `LEDGER_URL_INVALID`; what the URL says is not in it, for that may be a password
+ */
+export function readPlace(url: string): LedgerPlace {
+  const read = URL.canParse(url) ? new URL(url) : undefined;
+  if (read === undefined || !/^postgres(?:ql)?:$/.test(read.protocol)) {
+    throw invalid('it is no URL of PostgreSQL', 'Write it like postgres://user@host:5432/database.');
+  }
+  const mode = read.searchParams.get('sslmode');
+  const modes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+  if (mode !== null && !modes.includes(mode))
+    throw invalid('its sslmode is unknown', `Give one of ${modes.join(', ')}.`);
+  // Modes mean what they mean to PostgreSQL's own programs: require encrypts, verify-full trusts nobody else either.
+  if (mode !== 'no-verify') read.searchParams.set('uselibpqcompat', 'true');
+  const settings = [
+    ['lock_timeout', timeouts.lock],
+    ['statement_timeout', timeouts.statement],
+    ['idle_session_timeout', timeouts.idle],
+    // A machine that went without a word gives its turn back.
+    ['tcp_keepalives_idle', 10],
+    ['tcp_keepalives_interval', 5],
+    ['tcp_keepalives_count', 3],
+  ].map(([name, value]) => `-c ${name}=${value}`);
+  read.searchParams.set('options', [read.searchParams.get('options') ?? '', ...settings].join(' ').trim());
+  const host = read.searchParams.get('host') ?? read.hostname;
+  const port = read.searchParams.get('port') ?? read.port;
+  const database = decoded(read.pathname.slice(1)) || decoded(read.username);
+  return {
+    config: {
+      connectionString: read.href,
+      application_name: 'sobot-mock',
+      connectionTimeoutMillis: timeouts.connect,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    },
+    shown: `postgres://${decoded(host) || 'localhost'}:${port || 5432}/${database}`,
+    user: decoded(read.username) || undefined,
+    database,
+  };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function invalid(what: string, remedy: string): Error {
+  return createServerFailure('LEDGER_URL_INVALID', `Failed to read the URL of the ledger: ${what}. ${remedy}`);
+}

@@ -1,0 +1,88 @@
+import { createFailure } from '../../../common/failure.ts';
+import type { LedgerChange, LedgerTenant, Turn } from '../ledger.ts';
+import { changeValues } from './change-values.ts';
+import type { Connection, Row, Statement } from './connections.ts';
+import type { LedgerPlace } from './place.ts';
+import { readNews } from './read-news.ts';
+import { codeOf, unavailable } from './unavailable.ts';
+
+const begin = { name: 'sobot_mock_turn', text: 'SELECT * FROM sobot_mock.turn($1, $2, $3, $4)' };
+const end = { name: 'sobot_mock_end', text: 'SELECT pg_advisory_unlock(1397965133, $1)' };
+const addTenant = { name: 'sobot_mock_add', text: 'SELECT sobot_mock.add_tenant($1, $2)' };
+const dropTenant = { name: 'sobot_mock_drop', text: 'SELECT sobot_mock.drop_tenant($1, $2, $3)' };
+const write = {
+  name: 'sobot_mock_write',
+  text: `SELECT sobot_mock.write(${Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join(', ')})`,
+};
+
+interface TurnOptions {
+  /** The number of the scope. */
+  readonly scope: number;
+  readonly since: number;
+  readonly place: LedgerPlace;
+  readonly replica: string;
+  /** In ms. */
+  readonly lostAfter: number;
+  /** So many versions that something went stays on record. */
+  readonly keptVersions: number;
+  /** Something was written to a scope. */
+  readonly onWritten: (scope: number) => void;
+}
+
+/** Waits for the turn on a connection, which is the turn's from then on: it gives it back. */
+export async function beginTurn(connection: Connection, options: TurnOptions): Promise<Turn> {
+  const { scope, since, place, replica, lostAfter, keptVersions, onWritten } = options;
+  let isOver = false;
+
+  /** Runs a statement. If it fails, the turn is over, and the lock goes with the connection. */
+  async function run(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]> {
+    if (isOver) throw unavailable(place, new Error('the turn is over'));
+    try {
+      return await connection.run(statement, values);
+    } catch (error) {
+      isOver = true;
+      connection.release(true);
+      throw error;
+    }
+  }
+
+  const rows = await run(begin, [scope, since, replica, lostAfter]);
+  const session = rows.find(([kind]) => kind === 'session')?.[1];
+  const news = readNews(rows, replica);
+  let { version } = news;
+
+  return {
+    ...news,
+    async write(change: LedgerChange | 'gone') {
+      const [row = []] =
+        change === 'gone'
+          ? await run(dropTenant, [scope, session, version])
+          : await run(write, [scope, session, version, keptVersions, ...changeValues(change)]);
+      version = Number(row[0]);
+      onWritten(scope);
+      if (change === 'gone') onWritten(0);
+      return version;
+    },
+    async addTenant(appid): Promise<LedgerTenant> {
+      const [row = []] = await run(addTenant, [session, JSON.stringify(appid)]).catch((error: Error) => {
+        if (codeOf(error.cause) !== '23505') throw error;
+        throw createFailure(
+          'TENANT_EXISTS',
+          `Failed to create the tenant: appid ${JSON.stringify(appid)} is taken. Choose another.`,
+          error,
+        );
+      });
+      onWritten(0);
+      return { id: Number(row[0]), appid };
+    },
+    async end() {
+      if (isOver) return;
+      isOver = true;
+      const isUnlocked = await connection.run(end, [scope]).then(
+        ([row]) => row?.[0] === 't',
+        () => false,
+      );
+      connection.release(!isUnlocked);
+    },
+  };
+}
