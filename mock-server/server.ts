@@ -2,7 +2,7 @@ import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import { emulatorOptionNames } from './core/option-names.ts';
 import type { Tenant, TenantOptions } from './core/tenant/tenant.ts';
-import type { Data } from './data/index.ts';
+import type { Data, DataOptions } from './data/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
@@ -14,7 +14,9 @@ import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import { explainEnded } from './team/explain-ended.ts';
 import { createMemoryKeeper } from './team/keeper.ts';
-import { createTenantCards, type TenantCards } from './team/tenant-cards.ts';
+import { createQuotas, keepWithin } from './team/quotas.ts';
+import type { Quotas } from './team/server-parts.ts';
+import { createTenantCards, keptCards, type TenantCards } from './team/tenant-cards.ts';
 import type { TenantWebhooks } from './webhooks/attach.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/directory.ts';
 import type { Transport } from './webhooks/sending/transport.ts';
@@ -25,6 +27,7 @@ export { createNodeHandler } from './node/node-handler.ts';
 export type { ReceiverHandler } from './webhooks/sending/handler-transport.ts';
 export type { KeyPair } from './node/certificate.ts';
 export type { Proxy, ProxyOptions, RecordOptions } from './proxy/index.ts';
+export type { Quotas } from './team/server-parts.ts';
 export type { RequestLine } from './node/request-line.ts';
 export type { NetworkOptions, ServerTimeouts } from './node/serve.ts';
 export type { ServerFailure, ServerFailureCode } from './node/server-failure.ts';
@@ -45,6 +48,8 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
    * first. Default: it is not saved.
    */
   readonly saveOnExit?: string | undefined;
+  /** How much each tenant may take, unless it has quotas of its own. Default: `journalBytes` 16 Mi, no others. */
+  readonly quotas?: Quotas | undefined;
   /** Called after each answer of the provider; control requests are not told. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Called with a fault of the mock server itself. The client has got a 999999, or a 500 from a control route. */
@@ -63,6 +68,7 @@ const optionNames: OptionNames<MockServerOptions> = {
   webhooks: true,
   data: true,
   saveOnExit: true,
+  quotas: true,
   onRequest: true,
   onError: true,
 };
@@ -91,15 +97,25 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     webhooks: webhookOptions = {},
     data: dataFile,
     saveOnExit,
+    quotas: asked,
     onRequest,
     onError = () => undefined,
     ...emulatorOptions
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('mock server', network);
-  const data = dataFile === undefined ? undefined : await loadData(dataFile, emulatorOptions.now, onError);
+  const quotas = createQuotas(asked);
+  const { now = () => Date.now() } = emulatorOptions;
+  const { journalRoom } = quotas;
+  const data = dataFile === undefined ? undefined : await loadData(dataFile, { now, onError, journalRoom });
   try {
-    const emulator = createEmulator(data === undefined ? emulatorOptions : keptIn(data, emulatorOptions));
+    const keeper = data?.server ?? createMemoryKeeper();
+    quotas.attach(await keptCards(keeper));
+    const emulator = createEmulator(
+      data === undefined
+        ? { ...emulatorOptions, keep: keepWithin(quotas, emulatorOptions.keep) }
+        : keptIn(data, emulatorOptions),
+    );
     const transport = createNodeTransport();
     const webhooks = createWebhookDirectory(emulator.tenants, {
       transport: data === undefined ? transport : writtenFirst(data, transport),
@@ -113,9 +129,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     if (data !== undefined) keepAll(data, emulator);
     // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
     if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
-    const keeper = data?.server ?? createMemoryKeeper();
-    const { now = () => Date.now() } = emulatorOptions;
     const cards = createTenantCards({ keeper, tenants: emulator.tenants, now });
+    quotas.attach(cards);
     await cards.begin();
     await data?.written(true);
     const handle = explainEnded(emulator.handle, cards);
@@ -132,6 +147,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
           written: data?.written,
           keeper,
           cards,
+          quotas,
           now,
           onError,
         });
@@ -181,13 +197,9 @@ async function end(
 }
 
 /** Loaded where there is a data file: nobody else needs SQLite. */
-async function loadData(
-  file: string,
-  now: (() => number) | undefined = () => Date.now(),
-  onError: (error: unknown) => void,
-): Promise<Data> {
+async function loadData(file: string, options: DataOptions): Promise<Data> {
   const { openData } = await import('./data/index.ts');
-  return openData(file, { now, onError });
+  return openData(file, options);
 }
 
 const defaultTenants = [{ appid: '1', appKey: '2' }] as const;

@@ -115,6 +115,13 @@ export function parseJournalLimit(text: string): Parsed<number> {
   return { problem: 'is not a number of requests to keep. Give a whole number from 1 to 10000000.' };
 }
 
+/** How much of something a tenant may take. */
+export function parseQuota(text: string): Parsed<number> {
+  const quota = wholeNumber(text);
+  if (quota !== undefined && Number.isSafeInteger(quota)) return { value: quota };
+  return { problem: 'is not a quota. Give a whole number of at least 0.' };
+}
+
 /** Milliseconds since the epoch. A date alone is its midnight in UTC; a time of day needs its zone. */
 export function parseInstant(text: string): Parsed<number> {
   const milliseconds = instantOf(text);

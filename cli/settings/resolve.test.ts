@@ -76,6 +76,10 @@ const cases: Record<
   redelivery: { flag: [false, false], variable: ['on', true], config: [true, true] },
   allowWebhookHost: { flag: [['A.test'], ['a.test']], variable: ['b.test,*', ['b.test', '*']], config: [['c'], ['c']] },
   journalLimit: { flag: ['1', 1], variable: ['2', 2], config: [3, 3] },
+  quotaRecords: { flag: ['0', 0], variable: ['2', 2], config: [3, 3] },
+  quotaJournalBytes: { flag: ['1', 1], variable: ['2', 2], config: [3, 3] },
+  quotaDeliveries: { flag: ['1', 1], variable: ['2', 2], config: [3, 3] },
+  quotaStreams: { flag: ['1', 1], variable: ['2', 2], config: [3, 3] },
   log: { flag: ['json', 'json'], variable: ['silent', 'silent'], config: ['pretty', 'pretty'] },
   open: { flag: [false, false], variable: ['1', true], config: [true, true] },
 };
@@ -101,6 +105,10 @@ test('without flags, variables and configuration the defaults hold', () => {
     redelivery: false,
     allowWebhookHost: [],
     journalLimit: 10_000,
+    quotaRecords: undefined,
+    quotaJournalBytes: 16_777_216,
+    quotaDeliveries: undefined,
+    quotaStreams: undefined,
     log: 'pretty',
     open: false,
   });

@@ -1484,6 +1484,31 @@ export interface Config {
    */
   journalLimit?: number;
   /**
+   * How many records control calls may bring each tenant to. Absent: as many as there is memory for.
+   *
+   * Unit: items.
+   */
+  quotaRecords?: number;
+  /**
+   * How many characters of requests and answers each tenant's journal keeps: the oldest requests go
+   * first.
+   *
+   * Unit: characters.
+   */
+  quotaJournalBytes?: number;
+  /**
+   * How many deliveries control calls may cause in each tenant a second. Absent: unlimited.
+   *
+   * Unit: items.
+   */
+  quotaDeliveries?: number;
+  /**
+   * How many streams of each tenant may be open at once. Absent: unlimited.
+   *
+   * Unit: items.
+   */
+  quotaStreams?: number;
+  /**
    * What is printed of each request: a line to read, a JSON document, or nothing.
    */
   log?: 'pretty' | 'json' | 'silent';

@@ -4,7 +4,9 @@ import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } 
 import type { Awaitable } from '../core/platform.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
+import { createQuotas, type TenantQuotas } from '../team/quotas.ts';
 import { createTenantCards, type TenantCards } from '../team/tenant-cards.ts';
+import { assertOnProxy } from './http/assert-on-proxy.ts';
 import { authorize } from './http/authorize.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';
@@ -14,18 +16,13 @@ import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard, type GuardOptions } from './http/guard.ts';
 import { inChinese } from './http/problem-in-chinese.ts';
-import {
-  badRequest,
-  internalProblem,
-  notImplemented,
-  problemOf,
-  problemResponse,
-  unavailable,
-} from './http/problem.ts';
-import type { ControlAnswer, ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
+import { badRequest, internalProblem, problemOf, problemResponse, unavailable } from './http/problem.ts';
+import { createQuotaChecks } from './http/quota-checks.ts';
+import type { ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
 import { findRoute, takesTokenInQuery, type FoundRoute } from './http/router.ts';
 import { keepSteps } from './http/steps.ts';
 import { createStreamCloser, type ControlStream } from './http/streams.ts';
+import { toResponse } from './http/to-response.ts';
 import { routes } from './routes/index.ts';
 
 export type { ControlStream } from './http/streams.ts';
@@ -53,6 +50,8 @@ export interface ControlOptions extends GuardOptions {
   readonly keeper?: ServerKeeper | undefined;
   /** What is said of tenants, where somebody watches them already. Default: kept by `keeper`. */
   readonly cards?: TenantCards | undefined;
+  /** How much tenants may take. Default: there is no bound but each tenant's own. */
+  readonly quotas?: TenantQuotas | undefined;
   /** Real time, in ms. */
   readonly now?: (() => number) | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
@@ -93,11 +92,15 @@ export function createControl(options: ControlOptions): Control {
   const { controlToken, allowedHosts } = options;
   const tokens = createControlTokens({ keeper, now });
   const guard = createGuard({ controlToken, allowedHosts }, tokens.find);
+  const { cards = createTenantCards({ keeper, tenants: options.emulator.tenants, now }) } = options;
+  const { quotas = createQuotas() } = options;
+  quotas.attach(cards);
   const refusal = createRefusal(onError);
   const whenWritten = createWhenWritten(written, refusal);
   const answer = createAnswer(options, {
     controlTokens: controlToken === undefined ? undefined : tokens,
-    cards: options.cards ?? createTenantCards({ keeper, tenants: options.emulator.tenants, now }),
+    cards,
+    quotas: createQuotaChecks({ quotas, now }),
     now,
     refusal,
   });
@@ -154,7 +157,10 @@ function createAnswer(
     proxy,
     setTimer = setRealTimer,
   }: ControlOptions,
-  { refusal, ...ofServer }: Pick<ControlContext, 'controlTokens' | 'cards' | 'now'> & { readonly refusal: Refuse },
+  {
+    refusal,
+    ...ofServer
+  }: Pick<ControlContext, 'controlTokens' | 'cards' | 'quotas' | 'now'> & { readonly refusal: Refuse },
 ): Answer {
   const stepsOf = keepSteps(emulator);
   const endWhenClosing = createStreamCloser(closing);
@@ -235,23 +241,6 @@ function queryTokenOf({ url }: ControlRequest): string | undefined {
   return takesTokenInQuery(routes, path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
 }
 
-function assertOnProxy({ method, path, onProxy }: ControlRoute, { role, target }: ProxyInfo): void {
-  if (onProxy === 'answered') return;
-  if (role === 'listener') {
-    const receiver = target === '' ? '' : ` for ${target}`;
-    throw notImplemented(
-      'NOT_ON_A_LISTENER',
-      `Failed to ${method} ${path}: this listens for webhooks${receiver}, and ${onProxy.onListener}.`,
-      'Use a mock server for that: sobot-mock start.',
-    );
-  }
-  throw notImplemented(
-    'NOT_ON_A_PROXY',
-    `Failed to ${method} ${path}: this is a proxy in front of ${target}, and ${onProxy.refused}.`,
-    'Use a mock server for that: sobot-mock start.',
-  );
-}
-
 function limitOf({ body }: ControlRoute): number {
   return body?.limit ?? defaultBodyLimit;
 }
@@ -264,25 +253,4 @@ function split(url: string): { readonly path: string; readonly query: string } {
 function refuseBody(value: unknown): undefined {
   if (value === undefined || JSON.stringify(value) === '{}') return undefined;
   throw badRequest('BODY_UNEXPECTED', 'Failed to read the request: this route takes no body.', 'Leave the body out.');
-}
-
-/** No page of another origin, be it on another port of this machine, may run or show what comes from here. */
-const sameOrigin = { 'cross-origin-resource-policy': 'same-origin' };
-
-function toResponse({ status, body, text, raw, headers = {} }: ControlAnswer): PlainResponse {
-  if (raw !== undefined) return { status, headers: withoutCors(headers), body: raw };
-  const common = { ...headers, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...sameOrigin };
-  if (text !== undefined) return { status, headers: common, body: text };
-  if (body === undefined) return { status, headers: common, body: '' };
-  return {
-    status,
-    headers: { ...common, 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-  };
-}
-
-/** What anybody may fetch from the provider stays between this page and the server here. */
-function withoutCors(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const own = Object.entries(headers).filter(([name]) => !name.startsWith('access-control-'));
-  return { ...Object.fromEntries(own), 'cache-control': 'private, no-cache', ...sameOrigin };
 }

@@ -15,6 +15,8 @@ export interface DataOptions {
   readonly now: () => number;
   /** Called where a write fails that no answer waits for. What was to be written waits for the next one. */
   readonly onError: (error: unknown) => void;
+  /** How many characters the journal of a tenant keeps now. Default: as many as any. */
+  readonly journalRoom?: ((appid: string) => number) | undefined;
   /** Real time in ms that only moves forward. Default: `performance.now`. */
   readonly stopwatch?: (() => number) | undefined;
 }
@@ -50,7 +52,10 @@ export interface Data {
  *
  * @throws what {@link openDatabase} does
  */
-export function openData(file: string, { now, onError, stopwatch = () => performance.now() }: DataOptions): Data {
+export function openData(
+  file: string,
+  { now, onError, journalRoom, stopwatch = () => performance.now() }: DataOptions,
+): Data {
   const database = openDatabase(file, { create: true });
   const { loaded, write, server } = told(file, () => {
     try {
@@ -97,7 +102,7 @@ export function openData(file: string, { now, onError, stopwatch = () => perform
     tenants: loaded.map(({ setup }) => setup),
     server: server.keeper,
     createStore(appid) {
-      const tenant = createKeptTenant(appid, byAppid.get(appid), flusher.note);
+      const tenant = createKeptTenant(appid, byAppid.get(appid), { onNote: flusher.note, journalRoom });
       // One that is made again under its appid is new.
       byAppid.delete(appid);
       kept.set(appid, tenant);

@@ -103,9 +103,13 @@ export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefi
   };
 }
 
-export function keepJournal(limit: number, kept: KeptJournal | undefined, notes: Notes): Journal {
+export function keepJournal(
+  { limit, room }: { readonly limit: number; readonly room?: (() => number) | undefined },
+  kept: KeptJournal | undefined,
+  notes: Notes,
+): Journal {
   const { entries = [], lastId = 0, dropped = 0 } = kept ?? {};
-  const journal = createJournal({ limit, begin: (entries[0]?.id ?? lastId + 1) - 1 });
+  const journal = createJournal({ limit, ...(room && { room }), begin: (entries[0]?.id ?? lastId + 1) - 1 });
   for (const entry of entries) journal.add(entry);
   let newest = lastId;
   const counts = {

@@ -27,11 +27,17 @@ export interface KeptTenant {
   noteRest(): void;
 }
 
-/** @param onNote called where there is something to write, and the tenant is made */
+interface KeptTenantOptions {
+  /** Called where there is something to write, and the tenant is made. */
+  readonly onNote: (tenant: KeptTenant) => void;
+  /** How many characters its journal keeps now. Default: as many as any. */
+  readonly journalRoom?: ((appid: string) => number) | undefined;
+}
+
 export function createKeptTenant(
   appid: string,
   loaded: LoadedTenant | undefined,
-  onNote: (tenant: KeptTenant) => void,
+  { onNote, journalRoom }: KeptTenantOptions,
 ): KeptTenant {
   const pending = createPending(() => {
     if (tenant.isMade && !tenant.isDropped) onNote(tenant);
@@ -65,7 +71,11 @@ export function createKeptTenant(
       }
       rest = createRest({ ...made }, loaded, pending);
       Object.assign(made, {
-        journal: keepJournal(setup.journalLimit, loaded?.journal, pending),
+        journal: keepJournal(
+          { limit: setup.journalLimit, room: journalRoom && (() => journalRoom(appid)) },
+          loaded?.journal,
+          pending,
+        ),
         sequences: keepSequences(made.sequences, loaded?.sequences),
         tokens: keepTokens(made.tokens, loaded?.tokens, pending),
         faults: keepFaults(made.faults, loaded?.faults, pending),

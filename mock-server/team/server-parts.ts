@@ -15,8 +15,22 @@ export interface TenantCard {
   readonly owner?: string | undefined;
   /** When its time is up, in ms of real time. */
   readonly endsAt?: number | undefined;
+  /** In the place of the server's. */
+  readonly quotas?: Quotas | undefined;
   /** Present: there is no such tenant any more. */
   readonly ended?: TenantEnd | undefined;
+}
+
+/** How much a tenant may take; what is absent has no bound of its own. */
+export interface Quotas {
+  /** Records of all kinds that control calls may bring it to. */
+  readonly records?: number | undefined;
+  /** What its journal keeps, in characters of requests and answers: older entries go first. Default: 16 Mi. */
+  readonly journalBytes?: number | undefined;
+  /** Deliveries that control calls may cause in a second of the machine's time. */
+  readonly deliveries?: number | undefined;
+  /** Streams that may be open at once. */
+  readonly streams?: number | undefined;
 }
 
 /** When and why a tenant ended. */

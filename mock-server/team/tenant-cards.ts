@@ -5,16 +5,21 @@ import type { Bilingual } from '../core/journal/journal.ts';
 import type { ServerKeeper } from './keeper.ts';
 import type { TenantCard, TenantEnd } from './server-parts.ts';
 
+/** What can be said of a tenant. */
+export type CardChanges = Partial<Pick<TenantCard, 'label' | 'owner' | 'endsAt' | 'quotas'>>;
+
 /** What people say of tenants, and when those end. */
 export interface TenantCards {
   /** Ends what is due, and watches from now on. */
   begin(): Promise<void>;
   /** The card of a tenant, or of one that has ended. */
   of(appid: string): Promise<TenantCard | undefined>;
+  /** The card as it was when they were looked at last. */
+  known(appid: string): TenantCard | undefined;
   /** All of them, by appid. */
   all(): Promise<ReadonlyMap<string, TenantCard>>;
   /** `undefined`: that is said no more. */
-  change(appid: string, changes: Partial<Pick<TenantCard, 'label' | 'owner' | 'endsAt'>>): Promise<TenantCard>;
+  change(appid: string, changes: CardChanges): Promise<TenantCard>;
   /** Removes a tenant, and remembers who did. */
   remove(appid: string, by: string | undefined): Promise<void>;
   /** A tenant is made under the appid: what was said of the one before counts no more. */
@@ -42,10 +47,12 @@ const mostEnded = 1000;
 export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTimer }: TenantCardsOptions): TenantCards {
   let nextEnd = Number.POSITIVE_INFINITY;
   let hasEnded = false;
+  let known: ReadonlyMap<string, TenantCard> = new Map();
   let cancel: (() => void) | undefined;
 
   async function all(): Promise<ReadonlyMap<string, TenantCard>> {
-    return new Map((await keeper.list('tenantCards')).map((card) => [card.appid, card]));
+    known = new Map((await keeper.list('tenantCards')).map((card) => [card.appid, card]));
+    return known;
   }
 
   /** Looks when it has to wake up next. */
@@ -90,6 +97,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     },
     of: async (appid) => (await all()).get(appid),
     all,
+    known: (appid) => known.get(appid),
     async change(appid, changes) {
       const card: TenantCard = { ...(await all()).get(appid), ...changes, appid };
       await keeper.put('tenantCards', appid, card);
@@ -108,6 +116,12 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     isQuiet: () => !hasEnded && (nextEnd === Number.POSITIVE_INFINITY || now() < nextEnd),
     close: () => cancel?.(),
   };
+}
+
+/** What was kept of them, for whoever has to know before there are tenants. */
+export async function keptCards(keeper: ServerKeeper): Promise<Pick<TenantCards, 'known'>> {
+  const kept = new Map((await keeper.list('tenantCards')).map((card) => [card.appid, card]));
+  return { known: (appid) => kept.get(appid) };
 }
 
 /** When and why a tenant ended, as the end of a sentence. */

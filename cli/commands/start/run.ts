@@ -48,12 +48,19 @@ export async function startServer(
   onError: (error: unknown) => void,
 ): Promise<MockServer> {
   const { appid, appKey, clock, allowHost, initialState, log: _log, open: _open, ...others } = settings;
-  const { webhookUrl, webhookSecret: secret, redelivery, allowWebhookHost, ...options } = others;
+  const { webhookUrl, webhookSecret: secret, redelivery, allowWebhookHost, ...rest } = others;
+  const { quotaRecords, quotaJournalBytes, quotaDeliveries, quotaStreams, ...options } = rest;
   const loaded = await loadInitialState(initialState, settings.behaviour);
   try {
     return await startMockServer({
       ...options,
       allowedHosts: allowHost,
+      quotas: {
+        records: quotaRecords,
+        journalBytes: quotaJournalBytes,
+        deliveries: quotaDeliveries,
+        streams: quotaStreams,
+      },
       tenants: [{ appid, appKey }],
       clock: clock === undefined ? undefined : { now: clock, frozen: true },
       initialState: loaded,

@@ -53,6 +53,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   PARAMETER_UNKNOWN: ['未知的查询参数。', '请检查拼写。'],
   PATH_INVALID: ['路径的编码无效。', '请以 encodeURIComponent 编码路径的各部分。'],
   QUEUE_FULL: ['投递队列已满。', '请等待部分投递结束。'],
+  QUOTA_EXCEEDED: ['租户超出配额。', '请移除不再需要的内容或稍后再试，或提高所指出的配额（setting）。'],
   RECEIVER_EXISTS: ['接收端 id 已被占用。', '请换一个 id、省略 id，或移除占用它的接收端。'],
   RECEIVER_INVALID: ['接收端无效。', '请改正所指出的成员。未添加任何内容。'],
   RECEIVER_UNKNOWN: ['没有该接收端。', 'GET receivers 可列出现有的接收端。'],

@@ -11,6 +11,7 @@ import type { Caller } from './caller.ts';
 import type { Examine } from './examine.ts';
 import type { Fields, ValuesOf } from './field-schema.ts';
 import { notFound, notImplemented } from './problem.ts';
+import type { QuotaChecks } from './quota-checks.ts';
 import type { Schema } from './schema.ts';
 import type { Steps } from './steps.ts';
 import type { ControlStream } from './streams.ts';
@@ -57,6 +58,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly caller: Caller;
   /** The control tokens beside the server's own; absent where none is asked for. */
   readonly controlTokens: ControlTokens | undefined;
+  /** Refuses what would take a tenant beyond a quota. */
+  readonly quotas: QuotaChecks;
   /** What is said of tenants, and when those end. */
   readonly cards: TenantCards;
   /** Every route that is answered here. */

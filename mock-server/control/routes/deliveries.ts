@@ -158,7 +158,8 @@ export const deliveryRoutes: readonly ControlRoute[] = [
     path: '/deliveries/:id/redeliver',
     summary: 'Tries a delivery again now, marked as a redelivery. One that is queued or under way is left alone.',
     answer: { status: 202, schema: delivery },
-    handle({ webhooks: { deliveries }, params }) {
+    handle({ tenant, webhooks: { deliveries }, params, quotas }) {
+      quotas.deliveries(tenant, 1);
       return { status: 202, body: deliveryView(deliveries.redeliver(readId(params['id']!))) };
     },
   }),

@@ -58,9 +58,13 @@ export const eventRoutes: readonly ControlRoute[] = [
         oneOf: [outcome, itemsSchema(outcome, { note })],
       },
     },
-    async handle({ tenant, body, base, webhooksOf, stepsOf }) {
+    async handle({ tenant, body, base, webhooksOf, quotas, stepsOf }) {
       const steps = stepsOf(tenant);
-      const told = webhooksOf(tenant)?.receivers.list().length === 0 ? { note: nobodyHears(base, tenant) } : {};
+      const receivers = webhooksOf(tenant)?.receivers.list().length;
+      const acts = Array.isArray(body) ? body.length : 1;
+      await quotas.records(tenant, acts);
+      quotas.deliveries(tenant, acts * (receivers ?? 0));
+      const told = receivers === 0 ? { note: nobodyHears(base, tenant) } : {};
       if (!Array.isArray(body))
         return { status: 201, body: { ...outcomeView(await play(tenant, body, steps)), ...told } };
       return { status: 201, body: { items: await actInTurn(tenant, body, steps), ...told } };

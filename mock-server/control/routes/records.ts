@@ -87,7 +87,8 @@ export function recordRoutes<
         read: (value) => readRecords(value, noun),
       },
       answer: { status: 201, schema: { oneOf: [schemaRef(schema), itemsSchema(schemaRef(schema))] } },
-      async handle({ tenant, base, body: given, stepsOf }) {
+      async handle({ tenant, base, body: given, quotas, stepsOf }) {
+        await quotas.records(tenant, Array.isArray(given) ? given.length : 1);
         const records = { [kind]: Array.isArray(given) ? given : [given] } as TenantState;
         const now = tenant.clock.now();
         const added = await tenant.addRecords(records);

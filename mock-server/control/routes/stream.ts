@@ -3,7 +3,9 @@ import { activityStream } from '../http/activity-stream.ts';
 import { readCursor } from '../http/cursor.ts';
 import { tokenQuery, type Fields } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
+import type { QuotaChecks } from '../http/quota-checks.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
+import type { ControlStream, OpenStream, StreamReader } from '../http/streams.ts';
 
 const types: readonly Activity['type'][] = ['request', 'event', 'delivery', 'clock', 'fault', 'reset', 'task'];
 
@@ -35,18 +37,37 @@ export const streamRoutes: readonly ControlRoute[] = [
     tokenInQuery: true,
     query,
     answer: { contentType: 'text/event-stream' },
-    handle({ tenant: { activity }, query: { after, types: wanted, brief = false }, headers, setTimer }) {
+    handle({ tenant, query: { after, types: wanted, brief = false }, headers, quotas, setTimer }) {
       const lastSeen = headers['last-event-id'] ?? after;
-      return activityStream({
-        activity,
+      const place = quotas.stream(tenant);
+      const stream = activityStream({
+        activity: tenant.activity,
         after: readCursor(lastSeen),
         wants: wanted === undefined ? () => true : readTypes(wanted),
         brief,
         setTimer,
       });
+      return { ...stream, open: (reader) => openIn(place, stream, reader) };
     },
   }),
 ];
+
+/** Opens a stream that counts as long as it is open. */
+function openIn(
+  { opened }: ReturnType<QuotaChecks['stream']>,
+  stream: ControlStream,
+  reader: StreamReader,
+): OpenStream {
+  const close = opened();
+  const open = stream.open(reader);
+  return {
+    ...open,
+    onClose() {
+      close();
+      open.onClose();
+    },
+  };
+}
 
 function readTypes(text: string): (type: Activity['type']) => boolean {
   const wanted = text.split(',').map((type) => type.trim());

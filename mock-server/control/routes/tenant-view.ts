@@ -1,7 +1,8 @@
 import { parseDuration } from '../../../common/duration.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { TenantCard } from '../../team/server-parts.ts';
-import type { Fields, ValuesOf } from '../http/field-schema.ts';
+import type { CardChanges } from '../../team/tenant-cards.ts';
+import { objectSchema, readMembers, type Fields, type ValuesOf } from '../http/field-schema.ts';
 import { badRequest } from '../http/problem.ts';
 import type { ControlContext } from '../http/route.ts';
 import { schemaRef } from '../http/schema.ts';
@@ -25,6 +26,24 @@ export const cardFields = {
       "How long it lives from now on, on the machine's time: 8h, 7d, or milliseconds. Then it is removed. none: until somebody removes it.",
     'x-zh': '自现在起的存活时间，按机器时间计：8h、7d 或毫秒数，到期即移除。none：直到有人移除它。',
   },
+  quotas: {
+    type: 'object',
+    description:
+      "How much it may take, in the place of the server's: { records, journalBytes, deliveries, streams }. {}: as the server has them. Only the server's own token sets them.",
+    'x-zh':
+      '配额，取代服务的设置：{ records, journalBytes, deliveries, streams }。{} 表示沿用服务的设置。只有服务自己的 token 可以设置。',
+  },
+} as const satisfies Fields;
+
+const quotaFields = {
+  records: { type: 'integer', minimum: 0, description: 'Records of all kinds that control calls may bring it to.' },
+  journalBytes: {
+    type: 'integer',
+    minimum: 0,
+    description: 'What its journal keeps, in characters; the oldest go first.',
+  },
+  deliveries: { type: 'integer', minimum: 0, description: 'Deliveries that control calls may cause in a second.' },
+  streams: { type: 'integer', minimum: 0, description: 'Streams that may be open at once.' },
 } as const satisfies Fields;
 
 /** The JSON Schema of `tenantView`. */
@@ -46,6 +65,7 @@ export const tenantSchema = {
       type: 'string',
       description: "When its time is up, on the machine's time: ISO 8601, UTC. Absent: never.",
     },
+    quotas: { ...objectSchema(quotaFields), description: "How much it may take, in the place of the server's." },
   },
   required: ['appid', 'seed', 'timezone', 'behaviour', 'clock'],
   additionalProperties: false,
@@ -58,7 +78,7 @@ export function tenantView(
   { caller, proxy }: Pick<ControlContext, 'caller' | 'proxy'>,
 ) {
   const showsKey = proxy === undefined && caller.kind !== 'viewer';
-  const { label, owner, endsAt } = card ?? {};
+  const { label, owner, endsAt, quotas } = card ?? {};
   return {
     appid,
     ...(showsKey && { appKey }),
@@ -69,6 +89,7 @@ export function tenantView(
     ...(label !== undefined && { label }),
     ...(owner !== undefined && { owner }),
     ...(endsAt !== undefined && { endsAt: new Date(endsAt).toISOString() }),
+    ...(quotas !== undefined && { quotas }),
   };
 }
 
@@ -80,15 +101,18 @@ const latest = 8.64e15;
  *
  * @param now real time, in ms
  */
-export function readCard(
-  { label, owner, ttl }: ValuesOf<typeof cardFields>,
-  now: number,
-): Partial<Pick<TenantCard, 'label' | 'owner' | 'endsAt'>> {
+export function readCard({ label, owner, ttl, quotas }: ValuesOf<typeof cardFields>, now: number): CardChanges {
   return {
     ...(label !== undefined && { label: readText('label', label) }),
     ...(owner !== undefined && { owner: readText('owner', owner) }),
+    ...(quotas !== undefined && { quotas: readQuotas(quotas) }),
     ...(ttl !== undefined && { endsAt: ttl === 'none' ? undefined : endOf(ttl, now) }),
   };
+}
+
+function readQuotas(value: object): CardChanges['quotas'] {
+  const quotas = readMembers(quotaFields, value);
+  return Object.keys(quotas).length === 0 ? undefined : quotas;
 }
 
 function readText(member: 'label' | 'owner', text: string): string | undefined {

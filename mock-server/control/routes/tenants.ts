@@ -1,10 +1,10 @@
 import type { ClockStart } from '../../core/clock/clock.ts';
 import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
 import type { InitialState, TenantOptions } from '../../core/tenant/tenant.ts';
-import { maySee } from '../http/caller.ts';
+import { maySee, type Caller } from '../http/caller.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
 import { objectSchema, readMembers, type Fields, type ValuesOf } from '../http/field-schema.ts';
-import { badRequest } from '../http/problem.ts';
+import { badRequest, createProblem } from '../http/problem.ts';
 import { created, defineRoute, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { listSchema } from '../http/schema.ts';
 import { instantForm, readOptionalInstant } from '../http/times.ts';
@@ -79,13 +79,14 @@ export const tenantRoutes: readonly ControlRoute[] = [
       read: readTenantOptions,
     },
     answer: { status: 201, schema: tenantSchema },
-    async handle({ emulator: { tenants }, base, body, caller, cards, controlTokens, now, proxy }) {
+    async handle({ emulator: { tenants }, base, body, caller, cards, controlTokens, quotas, now, proxy }) {
       const changes = readCard(body.card, now());
       if (!cards.isQuiet()) await cards.sweep();
       const tenant = tenants.create(body.options);
       const { appid } = tenant;
       try {
         await tenant.ready();
+        await quotas.records(tenant, 0);
       } catch (error) {
         tenants.delete(appid);
         throw error;
@@ -120,6 +121,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     },
     answer: { schema: tenantSchema },
     async handle({ tenant, body, caller, cards, now, proxy }) {
+      if (body.quotas !== undefined) assertOfServer(caller);
       const card = await cards.change(tenant.appid, readCard(body, now()));
       return { status: 200, body: tenantView(tenant, card, { caller, proxy }) };
     },
@@ -148,12 +150,24 @@ export const tenantRoutes: readonly ControlRoute[] = [
   }),
 ];
 
+/** Whom a quota holds for cannot raise it. */
+function assertOfServer({ kind, name = '' }: Caller): void {
+  if (kind === 'server' || kind === 'local') return;
+  throw createProblem({
+    status: 403,
+    code: 'SERVER_TOKEN_NEEDED',
+    title: 'Forbidden',
+    detail: `Failed to change the quotas: the control token ${JSON.stringify(name)} is for one tenant, which they bind.`,
+    remedy: "Use the server's own token.",
+  });
+}
+
 function readTenantOptions(value: unknown = {}): {
   readonly options: TenantOptions;
   readonly card: ValuesOf<typeof cardFields>;
 } {
-  const { label, owner, ttl, ...asked } = readMembers({ ...options, ...cardFields }, value);
-  return { options: readOptions(asked), card: { label, owner, ttl } as ValuesOf<typeof cardFields> };
+  const { label, owner, ttl, quotas, ...asked } = readMembers({ ...options, ...cardFields }, value);
+  return { options: readOptions(asked), card: { label, owner, ttl, quotas } as ValuesOf<typeof cardFields> };
 }
 
 function readOptions({ clock, initialState, behaviour, ...rest }: ValuesOf<typeof options>): TenantOptions {

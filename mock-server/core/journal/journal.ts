@@ -106,12 +106,20 @@ const charactersKept = 16 * 1_048_576;
 const violationSize = 500;
 
 /**
- * Keeps the newest `limit` entries, fewer while their bodies exceed 16 Mi characters. Entries are cheap to add: nothing
+ * Keeps the newest `limit` entries, fewer while they exceed `room`, which is 16 Mi characters. Entries are cheap to add: nothing
  * is copied but a body over 64 kB.
  *
  * @param begin id of the newest in a journal before
  */
-export function createJournal({ limit, begin = 0 }: { limit: number; begin?: number }): Journal {
+export function createJournal({
+  limit,
+  begin = 0,
+  room = () => charactersKept,
+}: {
+  limit: number;
+  begin?: number;
+  room?: () => number;
+}): Journal {
   const observers = createObservers<JournalEntry>();
   let kept: (KeptEntry | undefined)[] = [];
   let first = 0;
@@ -120,7 +128,7 @@ export function createJournal({ limit, begin = 0 }: { limit: number; begin?: num
   let dropped = 0;
 
   function makeRoom(): void {
-    while (kept.length - first > limit || (characters > charactersKept && kept.length - first > 1)) {
+    while (kept.length - first > limit || (characters > room() && kept.length - first > 1)) {
       characters -= kept[first]!.size;
       kept[first] = undefined;
       first += 1;

@@ -1,0 +1,105 @@
+import type { Tenant } from '../../core/tenant/tenant.ts';
+import { quotaSettings, type QuotaName, type TenantQuotas } from '../../team/quotas.ts';
+import { createProblem } from './problem.ts';
+
+/** Refuses what would take a tenant beyond a quota. Each throws a problem that names it. */
+export interface QuotaChecks {
+  /** A call adds so many records at least; to none, where it replaces all there are. */
+  records(tenant: Tenant, adding: number, replacing?: boolean): Promise<void>;
+  /** A call causes so many deliveries. */
+  deliveries(tenant: Tenant, count: number): void;
+  /** A stream is about to be opened. `opened`: it is; the answer closes it. */
+  stream(tenant: Tenant): { readonly opened: () => () => void };
+}
+
+interface QuotaChecksOptions {
+  readonly quotas: TenantQuotas;
+  /** Real time, in ms. */
+  readonly now: () => number;
+}
+
+export function createQuotaChecks({ quotas, now }: QuotaChecksOptions): QuotaChecks {
+  const streams = new WeakMap<Tenant, number>();
+  const seconds = new WeakMap<Tenant, { second: number; count: number }>();
+  return {
+    async records(tenant, adding, replacing = false) {
+      const limit = quotas.of(tenant.appid, 'records');
+      if (limit === undefined) return;
+      await tenant.ready();
+      const used = replacing ? 0 : await countRecords(tenant);
+      if (used + adding <= limit) return;
+      throw exceeded(tenant, 'records', { limit, used }, [
+        409,
+        `may hold ${limit} records, holds ${used}, and this adds ${adding}`,
+        'Remove what is done with (POST reset, PUT state)',
+      ]);
+    },
+    deliveries(tenant, count) {
+      const limit = quotas.of(tenant.appid, 'deliveries');
+      if (limit === undefined || count === 0) return;
+      const second = Math.floor(now() / 1000);
+      const known = seconds.get(tenant);
+      const used = known?.second === second ? known.count : 0;
+      if (used + count > limit) {
+        throw exceeded(tenant, 'deliveries', { limit, used }, [
+          429,
+          `may cause ${limit} deliveries a second, has caused ${used} in this one, and this causes ${count}`,
+          'Ask again a second later, or for less at once',
+        ]);
+      }
+      seconds.set(tenant, { second, count: used + count });
+    },
+    stream(tenant) {
+      const limit = quotas.of(tenant.appid, 'streams');
+      const used = streams.get(tenant) ?? 0;
+      if (limit !== undefined && used >= limit) {
+        throw exceeded(tenant, 'streams', { limit, used }, [
+          429,
+          `may have ${limit} streams open, and has ${used}`,
+          'Close one',
+        ]);
+      }
+      const add = (count: number): void => void streams.set(tenant, (streams.get(tenant) ?? 0) + count);
+      return {
+        opened() {
+          add(1);
+          let isOpen = true;
+          return () => {
+            if (isOpen) add(-1);
+            isOpen = false;
+          };
+        },
+      };
+    },
+  };
+}
+
+async function countRecords({ store }: Tenant): Promise<number> {
+  const none = { offset: 0, limit: 0 };
+  const pages = await Promise.all(
+    [store.channels, store.recipients, store.messages, store.broadcastTasks, store.sendRecords].map((set) =>
+      set.query({}, none),
+    ),
+  );
+  return pages.reduce((sum, { total }) => sum + total, 0);
+}
+
+function exceeded(
+  { appid }: Tenant,
+  quota: QuotaName,
+  counts: { readonly limit: number; readonly used: number },
+  [status, why, remedy]: readonly [status: 409 | 429, why: string, remedy: string],
+): Error {
+  const setting = quotaSettings[quota];
+  return createProblem({
+    status,
+    code: 'QUOTA_EXCEEDED',
+    title: status === 409 ? 'Conflict' : 'Too many requests',
+    detail: `Failed to answer: tenant ${JSON.stringify(appid)} ${why} (quota ${quota}).`,
+    remedy:
+      `${remedy}; or raise the quota: ${setting} at start, quotas.${quota} in code, and for this tenant alone ` +
+      `PATCH tenants/:appid {"quotas":{"${quota}":…}} with the server's own token.`,
+    members: { quota, ...counts, setting },
+    ...(status === 429 && { headers: { 'retry-after': '1' } }),
+  });
+}

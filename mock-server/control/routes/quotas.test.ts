@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { sendRequest } from '../../../test/support/http-client.ts';
+import type { MockServerOptions } from '../../server.ts';
+
+async function start(options: MockServerOptions = {}): Promise<ControlClient> {
+  const client = await startControlled({
+    initialState: { channels: [{ id: 'c1' }], recipients: [{ id: 'U1', channelId: 'c1' }] },
+    ...options,
+  });
+  onTestFinished(() => client.server.close());
+  return client;
+}
+
+const channels = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `c${index + 2}` }));
+
+test('records: a call that would bring a tenant beyond its quota is refused, and says which it is', async () => {
+  const { call } = await start({ quotas: { records: 5 } });
+  expect((await call('POST', '/tenants/1/channels', channels(2))).status).toBe(201);
+  const { status, json } = await call('POST', '/tenants/1/channels', channels(4).slice(2));
+  expect([status, json()]).toEqual([
+    409,
+    {
+      type: 'https://sobot-mock.dev/problems/quota-exceeded',
+      title: 'Conflict',
+      status: 409,
+      detail: 'Failed to answer: tenant "1" may hold 5 records, holds 4, and this adds 2 (quota records).',
+      code: 'QUOTA_EXCEEDED',
+      remedy:
+        'Remove what is done with (POST reset, PUT state); or raise the quota: --quota-records at start, quotas.records ' +
+        'in code, and for this tenant alone PATCH tenants/:appid {"quotas":{"records":…}} with the server\'s own token.',
+      quota: 'records',
+      limit: 5,
+      used: 4,
+      setting: '--quota-records',
+    },
+  ]);
+});
+
+test.each([
+  ['POST', '/tenants/1/events', { type: 'text', text: 'hi' }],
+  ['POST', '/tenants/1/events', [{ type: 'text', text: 'hi' }]],
+  ['POST', '/tenants/1/broadcast-tasks', { name: 'x' }],
+  ['POST', '/tenants/1/broadcast-tasks', { name: 'x', count: 3 }],
+  ['POST', '/tenants/1/recipients', { id: 'U2', channelId: 'c1' }],
+  ['PUT', '/tenants/1/state', { channels: channels(3) }],
+  ['POST', '/tenants', { initialState: { channels: channels(3) } }],
+])('records: %s %s is held to it, and changes nothing', async (method, path, body) => {
+  const { call, server } = await start({ quotas: { records: 2 } });
+  const before = (await call('GET', '/tenants/1/state')).json();
+  const { status, json } = await call(method, path, body);
+  expect([status, json()['quota']]).toEqual([409, 'records']);
+  expect((await call('GET', '/tenants/1/state')).json()).toEqual(before);
+  expect(server.emulator.tenants.list().length).toBe(1);
+});
+
+test('records: a state that fits may take the place of all there are', async () => {
+  const { call } = await start({ quotas: { records: 2 } });
+  expect((await call('PUT', '/tenants/1/state', { channels: channels(2) })).status).toBe(200);
+});
+
+test('journalBytes: the oldest requests go and are counted; no request of the consumer is refused', async () => {
+  const { call, server } = await start({ quotas: { journalBytes: 2000 } });
+  for (let sent = 0; sent < 20; sent += 1) {
+    const { status } = await sendRequest(`${server.url}/api/get_token?appid=1&text=${'x'.repeat(500)}`);
+    expect(status).toBe(200);
+  }
+  const { items, dropped } = (await call('GET', '/tenants/1/journal')).json<{
+    items: { id: number }[];
+    dropped: number;
+  }>();
+  expect([items.length + dropped, items.at(-1)?.id]).toEqual([20, 20]);
+  expect(items.length).toBeLessThan(4);
+  // More room, from the next request on.
+  await call('PATCH', '/tenants/1', { quotas: { journalBytes: 1_000_000 } });
+  for (let sent = 0; sent < 5; sent += 1) await sendRequest(`${server.url}/api/get_token?appid=1`);
+  expect((await call('GET', '/tenants/1/journal')).json()).toMatchObject({ dropped });
+});
+
+test('deliveries: what would cause more in a second is refused, and goes a second later', async () => {
+  let time = 1_741_564_800_000;
+  const { call } = await start({ quotas: { deliveries: 3 }, now: () => time });
+  expect((await call('POST', '/tenants/1/events', { type: 'text', text: 'nobody hears' })).status).toBe(201);
+  await call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true });
+  const acts = (count: number) => Array.from({ length: count }, () => ({ type: 'text', text: 'hi' }));
+  expect((await call('POST', '/tenants/1/events', acts(2))).status).toBe(201);
+  const refused = await call('POST', '/tenants/1/events', acts(2));
+  expect([refused.status, refused.headers['retry-after'], refused.json()['detail'], refused.json()['setting']]).toEqual(
+    [
+      429,
+      '1',
+      'Failed to answer: tenant "1" may cause 3 deliveries a second, has caused 2 in this one, and this causes 2 (quota deliveries).',
+      '--quota-deliveries',
+    ],
+  );
+  expect((await call('POST', '/tenants/1/deliveries/1/redeliver')).status).toBe(202);
+  expect((await call('POST', '/tenants/1/deliveries/1/redeliver')).status).toBe(429);
+  time += 1000;
+  expect((await call('POST', '/tenants/1/events', acts(3))).status).toBe(201);
+});
+
+test('streams: one more than may be open is refused until one is closed', async () => {
+  const { call, server } = await start({ quotas: { streams: 1 } });
+  const closing = new AbortController();
+  const first = await fetch(`${server.url}/_mock/tenants/1/stream`, { signal: closing.signal });
+  expect(first.status).toBe(200);
+  const refused = await call('GET', '/tenants/1/stream');
+  expect([refused.status, refused.json()['detail'], refused.json()['setting']]).toEqual([
+    429,
+    'Failed to answer: tenant "1" may have 1 streams open, and has 1 (quota streams).',
+    '--quota-streams',
+  ]);
+  closing.abort();
+  await expect.poll(async () => (await call('HEAD', '/tenants/1/stream')).status).toBe(200);
+});
+
+test('a tenant may have quotas of its own, which its own token cannot raise; they outlive the process', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-quotas-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const options = { data: join(folder, 'mock.db'), controlToken: 'own', quotas: { records: 2 } };
+  const own = { 'x-mock-token': 'own' };
+  const first = await start(options);
+  expect((await first.call('PATCH', '/tenants/1', { quotas: { records: 3 } }, own)).json()).toMatchObject({
+    quotas: { records: 3 },
+  });
+  const asked = { name: 'ci', kind: 'tenant', appid: '1' };
+  const { token } = (await first.call('POST', '/tokens', asked, own)).json<{ token: string }>();
+  const raised = await first.call('PATCH', '/tenants/1', { quotas: { records: 9 } }, { 'x-mock-token': token });
+  expect([raised.status, raised.json()['code']]).toEqual([403, 'SERVER_TOKEN_NEEDED']);
+  await first.server.close();
+  const second = await start(options);
+  expect((await second.call('POST', '/tenants/1/channels', channels(1), own)).status).toBe(201);
+  expect((await second.call('PATCH', '/tenants/1', { quotas: {} }, own)).json()).not.toHaveProperty('quotas');
+  expect((await second.call('POST', '/tenants/1/channels', { id: 'c9' }, own)).json()).toMatchObject({ limit: 2 });
+});
+
+test.each([{ records: -1 }, { records: 1.5 }, { journals: 1 }])('%j are no quotas', async (quotas) => {
+  const { call } = await start();
+  expect((await call('PATCH', '/tenants/1', { quotas })).status).toBe(400);
+  await expect(startControlled({ quotas })).rejects.toMatchObject({ code: 'TENANT_OPTIONS_INVALID' });
+});
