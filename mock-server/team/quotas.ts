@@ -14,7 +14,7 @@ export const quotaSettings = {
 
 export type QuotaName = keyof typeof quotaSettings;
 
-export const quotaNames = Object.keys(quotaSettings) as readonly QuotaName[];
+const quotaNames = Object.keys(quotaSettings) as readonly QuotaName[];
 
 /** The quotas of each tenant: its own, and what the server has for all. */
 export interface TenantQuotas {
