@@ -1,5 +1,7 @@
 import { bodySourceOf, type JournalEntry, type NewEntry } from '../core/journal/journal.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../core/operations/answer.ts';
+import type { PageOrigin } from '../core/pipeline/respond.ts';
+import type { RowCoding } from '../core/platform.ts';
 
 /**
  * Entries that were written together. What they have in common stands in it once: the rows of pages, and headers. Thousands
@@ -33,16 +35,13 @@ interface ChunkPage extends Pick<RowsAnswer, 'pageNo' | 'pageSize' | 'total'> {
   readonly language: RetMsgLanguage;
 }
 
-/** What a page is told from. */
-type PageOrigin = readonly [answer: RowsAnswer, language: RetMsgLanguage];
-
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-const utf8 = { encodeUtf8: (text: string): Uint8Array => encoder.encode(text) };
+/** Rows in a chunk are plain text. */
+const asText = { keep: (json: string): string => json, toText: (kept: string): string => kept };
 
 /** The text of a chunk. */
 export function chunkText(entries: readonly JournalEntry[]): string {
-  const rows = createPlaces<Uint8Array>();
+  const rows = createPlaces<string>();
+  let coding: Pick<RowCoding, 'toText'> = asText;
   const headers = createPlaces<string>();
   const chunkEntries = entries.map((entry): ChunkEntry => {
     const { requestHeaders, responseHeaders } = entry;
@@ -53,11 +52,13 @@ export function chunkText(entries: readonly JournalEntry[]): string {
       answered: responseHeaders && headers.of(JSON.stringify(responseHeaders)),
     };
     if (origin === undefined) return { ...kept, body: entry.responseBody };
-    const [{ pageNo, pageSize, total, rows: page }, language] = origin;
+    const { answer, language } = origin;
+    const { pageNo, pageSize, total, rows: page } = answer;
+    coding = origin.rows;
     return { ...kept, page: { pageNo, pageSize, total, language, rows: page.map(rows.of) } };
   });
   const chunk: Chunk = {
-    rows: rows.all().map((row) => decoder.decode(row)),
+    rows: rows.all().map(coding.toText),
     headers: headers.all(),
     entries: chunkEntries,
   };
@@ -77,10 +78,7 @@ export function readChunk(text: string): readonly (NewEntry & Pick<JournalEntry,
 }
 
 function pageSource({ rows: places, language, ...page }: ChunkPage, rows: readonly string[]): () => string {
-  return () => {
-    const bytes = places.map((place) => encoder.encode(rows[place]));
-    return decoder.decode(encodeRows({ ...page, rows: bytes }, language, utf8));
-  };
+  return () => encodeRows({ ...page, rows: places.map((place) => rows[place] ?? '') }, language, asText);
 }
 
 /** An entry without asking for its body: to tell it is what takes long. */

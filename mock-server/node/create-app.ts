@@ -1,8 +1,9 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { createExpressHandler, type ExpressHandlerOptions } from '../adapters/express/handler.ts';
 import { send } from '../adapters/express/send.ts';
 import { encodeRetCode } from '../core/operations/answer.ts';
+import { createDirectListener } from './direct.ts';
 
 export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'loadControl' | 'onAnswer' | 'closing'> {
   readonly onError: (error: unknown) => void;
@@ -10,7 +11,10 @@ export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'lo
   readonly forward?: RequestListener | undefined;
 }
 
-/** The server's Express app: the provider at its root, the control routes below `/_mock`, nothing else. */
+/**
+ * The server's listener: the provider at its root, the control routes below `/_mock`, nothing else. Only what is not the
+ * provider's goes to Express.
+ */
 export function createApp({ onError, forward, emulator, ...options }: AppOptions): RequestListener {
   const app = express();
   app.disable('x-powered-by');
@@ -20,10 +24,11 @@ export function createApp({ onError, forward, emulator, ...options }: AppOptions
   app.use(createExpressHandler({ ...options, emulator: served, passOn: forward !== undefined, leadBrowsers: true }));
   if (forward !== undefined) app.use((request: Request, response: Response) => forward(request, response));
   // Express tells a handler of errors by its four parameters.
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => onFailure(error, response));
+  function onFailure(error: unknown, response: ServerResponse): void {
     onError(error);
     const headers = { 'content-type': 'application/json;charset=UTF-8', 'access-control-allow-origin': '*' };
     send(response, { status: 200, headers, body: encodeRetCode('999999', 'zh') });
-  });
-  return app;
+  }
+  return forward === undefined ? createDirectListener({ ...options, emulator, others: app, onFailure }) : app;
 }

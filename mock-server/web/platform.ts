@@ -1,4 +1,5 @@
 import type { Platform } from '../core/platform.ts';
+import { createRowCoding } from './row-coding.ts';
 
 /** What Node and browsers have in common. `now` is real time, in ms. */
 export function createPlatform(now: () => number): Platform {
@@ -20,6 +21,7 @@ export function createPlatform(now: () => number): Platform {
         return undefined;
       }
     },
+    rows: createRowCoding(encoder),
     rest: () => new Promise((resolve) => setTimeout(resolve)),
     setTimer(milliseconds, run) {
       const timer: unknown = setTimeout(run, milliseconds);

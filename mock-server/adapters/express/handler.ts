@@ -1,24 +1,18 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Control } from '../../control/index.ts';
-import type { EmulatorCore, HandledResponse } from '../../core/emulator-options.ts';
-import { bodyLimit, type PlainRequest } from '../../core/plain-http.ts';
-import { readBody, type Body } from './read-body.ts';
-import { sendFaulty } from './send-faulty.ts';
+import { bodyLimit } from '../../core/plain-http.ts';
+import { createProviderAnswer, plainHeaders, type ProviderAnswerOptions } from './provider-answer.ts';
+import { readBody } from './read-body.ts';
 import { sendStream } from './send-stream.ts';
 import { send } from './send.ts';
 
-export interface ExpressHandlerOptions {
-  readonly emulator: EmulatorCore;
+export interface ExpressHandlerOptions extends ProviderAnswerOptions {
   /** Whether paths that are not the provider's go to the app's next handler, instead of a 404 of the provider. */
   readonly passOn: boolean;
   /** Answers `/_mock`. Called once, when the first such request comes. */
   readonly loadControl?: (() => Promise<Control>) | undefined;
   /** Whether a browser that asks for `/` is led to the control routes: there is nothing else for it to see. */
   readonly leadBrowsers?: boolean | undefined;
-  /** Called after each answer of the provider, with the `performance.now()` of its arrival. */
-  readonly onAnswer?: ((request: Request, answer: HandledResponse, startedAt: number) => void) | undefined;
-  /** Aborted when the server closes: answers that faults hold back go out at once. */
-  readonly closing?: AbortSignal | undefined;
 }
 
 export type ExpressHandler = (request: Request, response: Response, next: NextFunction) => void;
@@ -35,19 +29,7 @@ export function createExpressHandler({
   closing,
 }: ExpressHandlerOptions): ExpressHandler {
   let control: Promise<Control> | undefined;
-
-  async function answerProvider(request: Request, response: Response, next: NextFunction, body: Body): Promise<void> {
-    const startedAt = onAnswer === undefined ? 0 : performance.now();
-    try {
-      const answer = await emulator.handle(toPlainRequest(request, body));
-      const { transport } = answer;
-      if (transport === undefined) send(response, answer);
-      else await sendFaulty(response, answer, { transport, closing });
-      onAnswer?.(request, answer, startedAt);
-    } catch (error) {
-      next(error);
-    }
-  }
+  const answerProvider = createProviderAnswer({ emulator, onAnswer, closing });
 
   async function answerControl(request: Request, response: Response, next: NextFunction): Promise<void> {
     try {
@@ -77,7 +59,12 @@ export function createExpressHandler({
     if (leadBrowsers && isBrowserAtRoot(request)) return lead(request, response);
     if (loadControl !== undefined && isControl(request.url)) return void answerControl(request, response, next);
     if (passOn && !emulator.serves(request.path)) return next();
-    readBody(request, bodyLimit, (body) => void answerProvider(request, response, next, body));
+    readBody(request, bodyLimit, (body) => {
+      const { host, baseUrl } = request;
+      // A client that names no host gets whatever the core makes of that.
+      const origin = host === undefined ? undefined : `${request.protocol}://${host}${baseUrl}`;
+      answerProvider(request, response, { origin, body }, next);
+    });
   };
 }
 
@@ -98,23 +85,4 @@ function isBrowserAtRoot({ method, url, headers }: Request): boolean {
 function lead({ url }: Request, response: Response): void {
   const location = `${controlPrefix}${url.slice(1)}`;
   send(response, { status: 302, headers: { location, vary: 'accept', 'cache-control': 'no-store' }, body: '' });
-}
-
-function toPlainRequest(request: Request, body: Body): PlainRequest {
-  const { method, url, host, baseUrl } = request;
-  return {
-    method,
-    url,
-    headers: plainHeaders(request),
-    body,
-    // A client that names no host gets whatever the core makes of that.
-    origin: host === undefined ? undefined : `${request.protocol}://${host}${baseUrl}`,
-  };
-}
-
-/** Node joins headers that came twice by itself; `set-cookie` is the one it gives as a list. */
-function plainHeaders({ headers }: Request): PlainRequest['headers'] {
-  const { 'set-cookie': cookies, ...others } = headers;
-  if (cookies === undefined) return headers as PlainRequest['headers'];
-  return { ...(others as PlainRequest['headers']), 'set-cookie': cookies.join(', ') };
 }

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Incoming } from './outgoing.ts';
 
 export type Body = string | Uint8Array | undefined;
 
@@ -7,7 +7,7 @@ export type Body = string | Uint8Array | undefined;
  * comes after that is let go unread, so that the client can finish sending and read its answer. `done` is never called
  * for a client that goes away: there is nobody to answer.
  */
-export function readBody(request: Request, limit: number, done: (body: Body) => void): void {
+export function readBody(request: Incoming, limit: number, done: (body: Body) => void): void {
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return done(undefined);
   if (request.body !== undefined) return done(serialise(request.body, headers['content-type']));
@@ -15,7 +15,7 @@ export function readBody(request: Request, limit: number, done: (body: Body) => 
   collect(request, limit, done);
 }
 
-function collect(request: Request, limit: number, done: (body: Body) => void): void {
+function collect(request: Incoming, limit: number, done: (body: Body) => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
   function onData(chunk: Buffer): void {

@@ -1,6 +1,6 @@
-import type { Response } from 'express';
 import { bodyPieces } from '../../core/faults/body-pieces.ts';
 import type { PlainResponse, TransportFault } from '../../core/plain-http.ts';
+import type { Outgoing } from './outgoing.ts';
 import { send, withLength } from './send.ts';
 
 export interface SendFaultyOptions {
@@ -11,7 +11,7 @@ export interface SendFaultyOptions {
 
 /** Sends a response as a fault wants it: late, slowly, in part or not at all. Ends early when the client goes away. */
 export async function sendFaulty(
-  response: Response,
+  response: Outgoing,
   answer: PlainResponse,
   { transport, closing }: SendFaultyOptions,
 ): Promise<void> {
@@ -27,7 +27,8 @@ export async function sendFaulty(
   const body = Buffer.from(answer.body);
   const { 'content-length': _, ...unmeasured } = answer.headers;
   const headers = chunked === true ? unmeasured : withLength(response, answer.status, answer.headers, body);
-  response.writeHead(answer.status, headers).flushHeaders();
+  response.writeHead(answer.status, headers);
+  response.flushHeaders();
   for (const { wait, bytes } of bodyPieces(body, transport)) {
     await pause(wait);
     if (response.destroyed) return;
@@ -42,7 +43,7 @@ export async function sendFaulty(
 const resetDelay = 20;
 
 /** Resolves after some time, or as soon as nobody waits for the answer any more. */
-function waitFor(milliseconds: number, response: Response, closing: AbortSignal | undefined): Promise<void> {
+function waitFor(milliseconds: number, response: Outgoing, closing: AbortSignal | undefined): Promise<void> {
   if (milliseconds === 0 || response.destroyed || closing?.aborted === true) return Promise.resolve();
   const { promise, resolve } = Promise.withResolvers<void>();
   function end(): void {
@@ -58,7 +59,7 @@ function waitFor(milliseconds: number, response: Response, closing: AbortSignal 
 }
 
 /** Resolves once the bytes are on their way, or the client has gone. */
-function write(response: Response, bytes: Uint8Array): Promise<void> {
+function write(response: Outgoing, bytes: Uint8Array): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   response.once('close', resolve);
   response.write(bytes, () => {
@@ -69,8 +70,8 @@ function write(response: Response, bytes: Uint8Array): Promise<void> {
 }
 
 /** Ends a connection as a crash does. TLS takes no reset: its connection breaks off instead. */
-function resetConnection({ socket }: Response): void {
+function resetConnection({ socket }: Outgoing): void {
   if (socket === null) return;
-  if ('encrypted' in socket) socket.destroy();
+  if (socket.resetAndDestroy === undefined || 'encrypted' in socket) socket.destroy();
   else socket.resetAndDestroy();
 }

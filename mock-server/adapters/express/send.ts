@@ -1,22 +1,29 @@
-import type { Response } from 'express';
 import type { Pieces, PlainResponse } from '../../core/plain-http.ts';
+import type { Outgoing } from './outgoing.ts';
 
 /** Bytes of a body that are made at once. */
 const pieceSize = 65_536;
 
 /** Sends a response as it is, in one write, or a large one piece by piece as the client takes it. Nothing is sent to a client that has gone, or was answered already. */
-export function send(response: Response, answer: PlainResponse): void {
+export function send(response: Outgoing, answer: PlainResponse): void {
   if (response.headersSent || response.destroyed) return;
   const { status, headers, pieces } = answer;
   if (pieces !== undefined) {
     response.writeHead(status, { ...headers, 'content-length': pieces.size });
     return sendPieces(response, pieces, 0);
   }
+  const { utf8 } = answer;
+  if (utf8 !== undefined && response.req.method !== 'HEAD') return sendUtf8(response, answer, utf8());
   const body = answer.bytes?.() ?? answer.body;
   response.writeHead(status, withLength(response, status, headers, body)).end(body);
 }
 
-function sendPieces(response: Response, pieces: Pieces, from: number): void {
+/** Head and body are texts of one kind: Node writes them at once, and would write bytes apart from the head. */
+function sendUtf8(response: Outgoing, { status, headers }: PlainResponse, body: string): void {
+  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body, 'latin1');
+}
+
+function sendPieces(response: Outgoing, pieces: Pieces, from: number): void {
   for (let at = from; at < pieces.size && !response.destroyed; at += pieceSize) {
     const isTaken = response.write(pieces.slice(at, Math.min(at + pieceSize, pieces.size)));
     if (!isTaken) return void response.once('drain', () => sendPieces(response, pieces, at + pieceSize));
@@ -26,7 +33,7 @@ function sendPieces(response: Response, pieces: Pieces, from: number): void {
 
 /** The headers of a response with the length of its body, where it may say one. */
 export function withLength(
-  { req: { method } }: Response,
+  { req: { method } }: Outgoing,
   status: number,
   headers: PlainResponse['headers'],
   body: string | Uint8Array,

@@ -1,10 +1,10 @@
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { Violation } from '../journal/journal.ts';
-import type { Platform } from '../platform.ts';
+import type { RowCoding } from '../platform.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 
-/** What a handler answers: one item, a page of rows, or a refusal. Rows and items are JSON already, rows in UTF-8. */
+/** What a handler answers: one item, a page of rows, or a refusal. Rows and items are JSON already, rows as the platform keeps it. */
 export type Answer = ItemAnswer | RowsAnswer | Refusal;
 
 export interface ItemAnswer {
@@ -12,7 +12,7 @@ export interface ItemAnswer {
 }
 
 export interface RowsAnswer {
-  readonly rows: readonly Uint8Array[];
+  readonly rows: readonly string[];
   readonly pageNo: number;
   readonly pageSize: number;
   readonly total: number;
@@ -49,31 +49,15 @@ export function encodeAnswer(answer: ItemAnswer | Refusal, language: RetMsgLangu
   return `{"item":${answer.item},${successes[language]}}`;
 }
 
-/** The envelope of a page, in UTF-8, its members in the order of the page's examples. */
+/** The envelope of a page, as the platform keeps rows, its members in the order of the page's examples. */
 export function encodeRows(
   { rows, pageNo, pageSize, total }: RowsAnswer,
   language: RetMsgLanguage,
-  { encodeUtf8 }: Pick<Platform, 'encodeUtf8'>,
-): Uint8Array {
-  const pageCount = Math.ceil(total / pageSize);
-  const paging = `"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize}`;
-  const rest = encodeUtf8(`],${paging},${successes[language]},"total_count":${total}}`);
-  let length = opening.length + Math.max(0, rows.length - 1) + rest.length;
-  for (const row of rows) length += row.length;
-  const bytes = new Uint8Array(length);
-  bytes.set(opening);
-  let at = opening.length;
-  for (const row of rows) {
-    if (at > opening.length) bytes[at++] = comma;
-    bytes.set(row, at);
-    at += row.length;
-  }
-  bytes.set(rest, at);
-  return bytes;
+  { keep }: Pick<RowCoding, 'keep'>,
+): string {
+  const paging = `"page_count":${Math.ceil(total / pageSize)},"page_no":${pageNo},"page_size":${pageSize}`;
+  return `{"items":[${rows.join()}],${paging},${keep(successes[language])},"total_count":${total}}`;
 }
-
-const opening = Uint8Array.from('{"items":[', (character) => character.charCodeAt(0));
-const comma = ','.charCodeAt(0);
 
 const successes: Readonly<Record<RetMsgLanguage, string>> = { zh: successIn('zh'), en: successIn('en') };
 

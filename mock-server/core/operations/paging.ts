@@ -19,7 +19,7 @@ export function askedPage({ page_no, page_size }: ParameterValues): AskedPage {
 export function rowsAnswer<T>(
   { items, total }: PageOf<T>,
   { pageNo, pageSize }: AskedPage,
-  toJson: (record: T) => Uint8Array,
+  toJson: (record: T) => string,
 ): RowsAnswer {
   return { rows: items.map(toJson), pageNo, pageSize, total };
 }

@@ -3,9 +3,17 @@ import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
 import type { BodySource, Violation } from '../journal/journal.ts';
-import { encodeAnswer, encodeRows, isRefusal, retMsgLanguage, type Answer } from '../operations/answer.ts';
+import {
+  encodeAnswer,
+  encodeRows,
+  isRefusal,
+  retMsgLanguage,
+  type Answer,
+  type RetMsgLanguage,
+  type RowsAnswer,
+} from '../operations/answer.ts';
 import type { PlainRequest, PlainResponse } from '../plain-http.ts';
-import type { Platform } from '../platform.ts';
+import type { Platform, RowCoding } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
 
 /** Headers of an answer of the provider's operations. */
@@ -14,6 +22,13 @@ export const jsonHeaders = {
   'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
   'content-type': 'application/json;charset=UTF-8',
 } as const;
+
+/** What a page is told from. */
+export interface PageOrigin {
+  readonly answer: RowsAnswer;
+  readonly language: RetMsgLanguage;
+  readonly rows: RowCoding;
+}
 
 /** A response, and what the journal says of it. */
 export interface Outcome {
@@ -43,16 +58,25 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
     const response = withFaults({ status, headers, body }, exchange);
     return { response, retCode, violations, responseBody: response.body === body ? text : textOf(response) };
   }
-  const bytes = (): Uint8Array => encodeRows(answer, language, platform);
-  const text = (): string => platform.decodeUtf8(bytes()) ?? '';
-  text.origin = [answer, language];
+  const { rows } = platform;
+  const kept = (): string => encodeRows(answer, language, rows);
+  const text = (): string => rows.toText(kept());
+  text.origin = { answer, language, rows } satisfies PageOrigin;
   if (exchange.hits.length > 0) {
     const response = withFaults({ status, headers, body: text() }, exchange);
     return { response, retCode, violations, responseBody: textOf(response) };
   }
   // A page is told from its rows when somebody asks: to keep its text would cost more than all the rest of the request.
   const response = Object.defineProperty(
-    { status, headers, body: '', bytes, text, entry: undefined },
+    {
+      status,
+      headers,
+      body: '',
+      bytes: () => rows.toBytes(kept()),
+      utf8: rows.isUtf8 ? kept : undefined,
+      text,
+      entry: undefined,
+    },
     'body',
     readAsText,
   );
