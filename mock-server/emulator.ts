@@ -3,7 +3,8 @@ import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
 import type { EmulatorCore, EmulatorOptions, Tenants } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
 import { assertEmulatorOptions, assertTenantOptions, emulatorOptionNames } from './core/option-names.ts';
-import { createMemoryStore } from './core/store/memory/memory-store.ts';
+import { createSharedStore } from './core/store/shared/shared-store.ts';
+import { shareAccounts } from './core/tenant/initial-state/shared-accounts.ts';
 import type { Delay } from './web/delay.ts';
 import { createPlatform } from './web/platform.ts';
 
@@ -46,7 +47,7 @@ export interface Emulator extends EmulatorCore {
  */
 export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
   assertEmulatorOptions(given, emulatorOptionNames);
-  const { now = () => Date.now(), delay, createStore = createMemoryStore, ...options } = given;
+  const { now = () => Date.now(), delay, createStore = shareAccounts(createSharedStore), ...options } = given;
   const platform = createPlatform(now);
   const core = createEmulatorCore({ ...options, createStore, platform, validators: requestValidators });
   const tenants: Tenants = {

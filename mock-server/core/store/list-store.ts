@@ -35,47 +35,33 @@ export interface ListStore extends Store {
  */
 export function createListStore(): ListStore {
   return {
-    channels: createList(noTime, (record, filter) => same(record.sender, filter.sender)),
-    recipients: createList(
-      noTime,
-      (record, filter) => same(record.channelId, filter.channelId) && same(record.following, filter.following),
-    ),
-    messages: createList(
-      ({ sentAt }) => sentAt,
-      (record, filter) =>
-        same(record.channelId, filter.channelId) &&
-        same(record.recipientId, filter.recipientId) &&
-        same(record.type, filter.type) &&
-        same(record.mediaKey, filter.mediaKey),
-    ),
-    broadcastTasks: createList(
-      ({ startTime }) => startTime,
-      (record, filter) =>
-        within(record.startTime, filter.startFrom, filter.startTo) &&
-        within(record.endTime, filter.endFrom, filter.endTo) &&
-        same(record.sender, filter.sender) &&
-        matches(record.name, filter.name) &&
-        same(record.subjectId, filter.subjectId),
-    ),
-    sendRecords: createList(
-      ({ sendTime }) => sendTime,
-      (record, filter) =>
-        within(record.sendTime, filter.sentFrom, filter.sentTo) &&
-        (filter.messageId === undefined || record.messageId.split(',').includes(filter.messageId)) &&
-        same(record.status, filter.status) &&
-        same(record.taskId, filter.taskId) &&
-        matches(record.taskName, filter.taskName) &&
-        same(record.sendAgentId, filter.sendAgentId) &&
-        same(record.sender, filter.sender) &&
-        same(record.recipientId, filter.recipientId) &&
-        same(record.subjectId, filter.subjectId),
-    ),
+    channels: createList(noTime, {}),
+    recipients: createList(noTime, {}),
+    messages: createList(({ sentAt }) => sentAt, {}),
+    broadcastTasks: createList(({ startTime }) => startTime, {
+      startFrom: ({ startTime }, from) => startTime >= from,
+      startTo: ({ startTime }, to) => startTime <= to,
+      endFrom: ({ endTime }, from) => endTime >= from,
+      endTo: ({ endTime }, to) => endTime <= to,
+      name: ({ name }, wanted) => matches(name, wanted),
+    }),
+    sendRecords: createList(({ sendTime }) => sendTime, {
+      sentFrom: ({ sendTime }, from) => sendTime >= from,
+      sentTo: ({ sendTime }, to) => sendTime <= to,
+      messageId: ({ messageId }, wanted) => messageId.split(',').includes(wanted),
+      taskName: ({ taskName }, wanted) => matches(taskName, wanted),
+    }),
   };
 }
 
+/** How a record meets a part of a filter, where it is not by having the same value under the same name. */
+type Tests<T, Filter> = {
+  readonly [Part in keyof Filter]?: (record: T, wanted: NonNullable<Filter[Part]>) => boolean;
+};
+
 function createList<T extends { readonly id: Id }, Id extends string | number, Filter extends object>(
   timeOf: (record: T) => number,
-  meets: (record: T, filter: Filter) => boolean,
+  tests: Tests<T, Filter>,
 ): ListSet<T, Id, Filter> {
   const byId = new Map<Id, T>();
   /** Newest first; put in order when somebody asks. */
@@ -88,9 +74,12 @@ function createList<T extends { readonly id: Id }, Id extends string | number, F
       ordered = undefined;
     },
     query(filter, { offset, limit }) {
-      ordered ??= [...byId.values()].sort(newestFirst);
-      const isAsked = Object.values(filter).some((wanted) => wanted !== undefined);
-      const found = isAsked ? ordered.filter((record) => meets(record, filter)) : ordered;
+      let found = (ordered ??= [...byId.values()].sort(newestFirst));
+      for (const [part, wanted] of Object.entries(filter)) {
+        if (wanted === undefined) continue;
+        const test = tests[part as keyof Filter];
+        found = found.filter((record) => (test ? test(record, wanted) : record[part as keyof T] === wanted));
+      }
       return { items: found.slice(offset, offset + limit), total: found.length };
     },
     clear() {
@@ -104,14 +93,6 @@ function noTime(): number {
   return 0;
 }
 
-function same(value: unknown, wanted: unknown): boolean {
-  return wanted === undefined || value === wanted;
-}
-
-function within(value: number, from = -Infinity, to = Infinity): boolean {
-  return value >= from && value <= to;
-}
-
-function matches(value: string, wanted: TextMatch | undefined): boolean {
-  return wanted === undefined || (wanted.match === 'exact' ? value === wanted.text : value.includes(wanted.text));
+function matches(value: string, wanted: TextMatch): boolean {
+  return wanted.match === 'exact' ? value === wanted.text : value.includes(wanted.text);
 }

@@ -75,6 +75,51 @@ export interface SendRecordFilter {
   readonly subjectId?: string | undefined;
 }
 
+/** A record set that is in memory, for reading. */
+export interface HeldSet<T, Id, Filter> {
+  get(id: Id): T | undefined;
+  query(filter: Filter, page: Page): PageOf<T>;
+}
+
+export interface HeldRecords {
+  readonly channels: HeldSet<Channel, string, ChannelFilter>;
+  readonly recipients: HeldSet<Recipient, string, RecipientFilter>;
+  readonly messages: HeldSet<Message, string, MessageFilter>;
+  readonly broadcastTasks: HeldSet<BroadcastTask, string, BroadcastTaskFilter>;
+  readonly sendRecords: HeldSet<SendRecord, number, SendRecordFilter>;
+}
+
+/** The account of a tenant that has changed none of it: made again whenever somebody asks, so that nobody keeps it. */
+export interface SharedAccount {
+  /** The greatest id of a send record. */
+  readonly lastId: number;
+  /** Its records, made now or for one of the last who asked. Don't keep them. */
+  readonly records: () => HeldRecords;
+}
+
+export type RecordKind = keyof HeldRecords;
+
+/** How a store takes a shared account. It is put and cleared as a kind of record is. */
+export interface AccountHolder {
+  /** The account that the store's tenant has by default; the lists are empty. */
+  of(beginning: AccountBeginning): Awaitable<SharedRecords>;
+  /** Puts its records in the place of all there are: others are put over them, and `clear` of a kind ends those below. */
+  put(account: SharedAccount): void;
+  clear(): void;
+}
+
+export interface SharedRecords extends Readonly<Record<RecordKind, readonly never[]>> {
+  readonly account: SharedAccount;
+}
+
+/** What decides the account that a tenant has by default. */
+export interface AccountBeginning {
+  readonly seed: number;
+  readonly timezone: string;
+  /** The tenant's time, in ms. */
+  readonly now: number;
+}
+
 /**
  * Where a tenant's records live. Handlers reach records through it alone, so that a durable or shared store can stand
  * here without a handler changing. Orders: channels by id; recipients by id; messages by `sentAt`; broadcast tasks by
@@ -86,4 +131,6 @@ export interface Store {
   readonly messages: RecordSet<Message, string, MessageFilter>;
   readonly broadcastTasks: RecordSet<BroadcastTask, string, BroadcastTaskFilter>;
   readonly sendRecords: RecordSet<SendRecord, number, SendRecordFilter>;
+  /** Only stores that share accounts have it. */
+  readonly account?: AccountHolder | undefined;
 }

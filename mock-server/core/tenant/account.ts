@@ -2,7 +2,7 @@ import { startOfLocalDay } from '../../../common/local-time.ts';
 import { createRandom, type Random } from '../../../common/random.ts';
 import { createLazyActions } from '../actions/lazy-actions.ts';
 import type { Awaitable } from '../platform.ts';
-import type { RecordSet, Store } from '../store/store.ts';
+import type { RecordKind, RecordSet, Store } from '../store/store.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { StateRecords } from './initial-state/state-records.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
@@ -39,7 +39,7 @@ export function createAccount(context: TenantParts): Account {
 
   function recordsOf(from: InitialState, beginning: Beginning, concern = 'initial-state'): Awaitable<TenantRecords> {
     const random = createRandom(beginning.seed, setup.appid, concern);
-    if (from === 'believable') return demoRecords({ ...beginning, random });
+    if (from === 'believable') return store.account?.of(beginning) ?? demoRecords({ ...beginning, random });
     return readRecords(from === 'empty' ? {} : from, { ...beginning, known: nothingKnown, random });
   }
 
@@ -105,21 +105,21 @@ async function demoRecords(context: Beginning & { readonly random: Random }): Pr
   return demoAccount({ ...context, today: startOfLocalDay(context.now, context.timezone) });
 }
 
-function greatestId({ sendRecords }: TenantRecords): number {
-  return sendRecords.reduce((greatest, { id }) => Math.max(greatest, id), 0);
+function greatestId({ sendRecords, account }: TenantRecords): number {
+  return sendRecords.reduce((greatest, { id }) => Math.max(greatest, id), account?.lastId ?? 0);
 }
 
 async function replaceRecords(store: Store, records: TenantRecords): Promise<void> {
-  for (const kind in records) await store[kind as keyof TenantRecords].clear();
+  for (const kind in records) await store[kind as RecordKind].clear();
   await putRecords(store, records);
 }
 
-/** Puts records that were checked. */
+/** Puts records that were checked. A shared account is among them as if it were a kind of its own. */
 async function putRecords(store: Store, records: TenantRecords): Promise<void> {
   // At once, so that nobody sees some of them without the others.
   await Promise.all(
     Object.entries(records).map(([kind, list]) =>
-      (store[kind as keyof TenantRecords] as RecordSet<unknown, never, never>).put(list),
+      (store[kind as RecordKind] as RecordSet<unknown, never, never>).put(list),
     ),
   );
 }

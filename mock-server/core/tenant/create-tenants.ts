@@ -13,7 +13,7 @@ import type { InitialState, Tenant, TenantOptions } from './tenant.ts';
 /** The credentials of the page's example: sign = md5("1" + "1569397773" + "2"). */
 const pageCredentials = { appid: '1', appKey: '2' } as const;
 
-/** How many tenants an emulator takes: each keeps some 100 kB, and whoever makes them may never end. */
+/** How many tenants an emulator takes: each keeps some 40 kB and its journal, and whoever makes them may never end. */
 const tenantLimit = 10_000;
 
 export interface TenantDirectory extends Tenants {

@@ -17,35 +17,41 @@ const channelPlans: readonly { readonly name: string; readonly language: Languag
   { name: 'Sobot Mock 日本', language: 'ja' },
 ];
 
+/** What decides a demo account. */
+export interface Past {
+  readonly random: Random;
+  /** The start of the tenant's day. */
+  readonly today: number;
+  readonly timezone: string;
+}
+
 /**
  * An account with a past: what a company of three channels looks like after some months of broadcasts. All of it but the page's example,
  * whose times are the page's, lies before the start of the tenant's day: the same seed gives the same account all day.
  */
-export function demoAccount({
-  random,
-  today,
-  timezone,
-}: {
-  random: Random;
-  /** The start of the tenant's day. */
-  today: number;
-  timezone: string;
-}): TenantRecords {
+export function demoAccount({ random, today, timezone }: Past): TenantRecords {
   const example = pageExample(timezone);
   const channels = makeChannels(random.fork('channels'), example.channel);
   const recipients = makeRecipients(random.fork('recipients'), channels, example.recipient);
-  const broadcasts = makeBroadcasts(random.fork('broadcasts'), { channels, recipients, today, timezone });
+  // The example record is the first of the tenant.
+  const sendRecords = [example.sendRecord];
+  const audience = { channels, recipients, today, timezone };
+  const tasks = makeTasks(random.fork('broadcasts'), audience, (...sending) => {
+    const records = sendTask(...sending, sendRecords.length + 1);
+    sendRecords.push(...records);
+    return records.filter(({ errorCode }) => errorCode === '999999').length;
+  });
   const messages = makeMessages(random.fork('messages'), { recipients, today });
   return {
     channels,
     recipients,
     messages: [example.message, ...messages],
-    broadcastTasks: [example.broadcastTask, ...broadcasts.tasks],
-    sendRecords: [example.sendRecord, ...broadcasts.records],
+    broadcastTasks: [example.broadcastTask, ...tasks],
+    sendRecords,
   };
 }
 
-function makeChannels(random: Random, example: Channel): readonly Channel[] {
+export function makeChannels(random: Random, example: Channel): readonly Channel[] {
   return channelPlans.map(({ name }, index) => ({
     ...(index === 0
       ? { id: example.id, sender: example.sender }
@@ -55,7 +61,7 @@ function makeChannels(random: Random, example: Channel): readonly Channel[] {
   }));
 }
 
-function makeRecipients(random: Random, channels: readonly Channel[], example: Recipient): readonly Recipient[] {
+export function makeRecipients(random: Random, channels: readonly Channel[], example: Recipient): readonly Recipient[] {
   const recipients = [example];
   while (recipients.length < accountSize.recipients) {
     const place = recipients.length % channels.length;
@@ -72,37 +78,32 @@ function makeRecipients(random: Random, channels: readonly Channel[], example: R
   return recipients;
 }
 
-interface Broadcasts {
-  readonly tasks: readonly BroadcastTask[];
-  readonly records: readonly SendRecord[];
+/** What decides the tasks of an account. */
+export interface Audience extends Omit<Past, 'random'> {
+  readonly channels: readonly Channel[];
+  readonly recipients: readonly Recipient[];
 }
 
-function makeBroadcasts(
+type BegunTask = Pick<BroadcastTask, 'id' | 'name' | 'sender' | 'sendAgentId' | 'subjectId' | 'timezone' | 'startTime'>;
+
+/** Sends a task to people. The answer is how many it did not reach. */
+type Send = (random: Random, task: BegunTask, addressed: readonly Recipient[]) => number;
+
+export function makeTasks(
   random: Random,
-  {
-    channels,
-    recipients,
-    today,
-    timezone,
-  }: {
-    channels: readonly Channel[];
-    recipients: readonly Recipient[];
-    today: number;
-    timezone: string;
-  },
-): Broadcasts {
-  const tasks: BroadcastTask[] = [];
-  const records: SendRecord[] = [];
+  { channels, recipients, today, timezone }: Audience,
+  send: Send,
+): readonly BroadcastTask[] {
   const agents = Array.from({ length: 4 }, () => random.hex(32));
   const subjects = Array.from({ length: 6 }, () => random.digits(8));
-  for (let index = 1; index < accountSize.broadcastTasks; index += 1) {
+  const peopleOf = channels.map(({ id }) => recipients.filter(({ channelId }) => channelId === id));
+  return Array.from({ length: accountSize.broadcastTasks - 1 }, () => {
     const place = random.int(0, channels.length - 1);
-    const channel = channels[place]!;
     // Three in four within the last 28 days, the rest up to three months back.
     const daysAgo = random.chance(0.75) ? random.int(1, 28) : random.int(29, 90);
     const startTime = today - daysAgo * day + random.int(9 * 60, 20 * 60) * minute + random.int(0, 59_999);
     const base = {
-      sender: channel.sender,
+      sender: channels[place]!.sender,
       sendAgentId: random.pick(agents),
       subjectId: random.pick(subjects),
       timezone,
@@ -110,37 +111,50 @@ function makeBroadcasts(
     const task = {
       id: random.hex(32),
       name: `${random.pick(taskNames[channelPlans[place]!.language])} ${monthOf(startTime)}`,
-    };
-    const addressed = recipients.filter(({ channelId }) => channelId === channel.id && random.chance(0.6));
-    const sent = addressed.map((recipient, position) => {
-      const sendTime = startTime + 200 + position * 120 + random.int(0, 90);
-      const outcome = makeOutcome(random, recipient, sendTime);
-      // The example record is the first of the tenant.
-      return {
-        id: records.length + position + 2,
-        taskId: task.id,
-        taskName: task.name,
-        ...base,
-        recipientId: recipient.id,
-        sendTime,
-        ...outcome,
-      };
-    });
-    const failed = sent.filter(({ errorCode }) => errorCode === '999999').length;
-    records.push(...sent);
-    tasks.push({
-      ...task,
       ...base,
       source: 1,
       startTime,
-      endTime: startTime + 1000 + sent.length * 120 + random.int(500, 4000),
+    } as const;
+    const addressed = peopleOf[place]!.filter(() => random.chance(0.6));
+    const failed = send(random, task, addressed);
+    return {
+      ...task,
+      endTime: startTime + 1000 + addressed.length * 120 + random.int(500, 4000),
       sendTimeType: random.chance(0.4) ? 2 : 1,
-      estimateSendNum: sent.length,
-      sendSuccessNum: sent.length - failed,
+      estimateSendNum: addressed.length,
+      sendSuccessNum: addressed.length - failed,
       sendErrorNum: failed,
-    });
-  }
-  return { tasks, records };
+    };
+  });
+}
+
+/** The send records of a task, numbered from `firstId`. */
+export function sendTask(
+  random: Random,
+  { id: taskId, name: taskName, sender, sendAgentId, subjectId, timezone, startTime }: BegunTask,
+  addressed: readonly Recipient[],
+  firstId: number,
+): readonly SendRecord[] {
+  return addressed.map((recipient, position) => {
+    const sendTime = startTime + sentAfter(random, position);
+    return {
+      id: firstId + position,
+      taskId,
+      taskName,
+      sender,
+      sendAgentId,
+      subjectId,
+      timezone,
+      recipientId: recipient.id,
+      sendTime,
+      ...makeOutcome(random, recipient, sendTime),
+    };
+  });
+}
+
+/** How long after its start a task comes to the person at a place, in ms. */
+export function sentAfter(random: Random, position: number): number {
+  return 200 + position * 120 + random.int(0, 90);
 }
 
 type Outcome = Pick<SendRecord, 'messageId' | 'status' | 'statusUpdateTime' | 'errorCode'>;
@@ -157,7 +171,7 @@ function makeOutcome(random: Random, { following }: Recipient, sendTime: number)
   return { messageId: ids.join(','), status, statusUpdateTime: sendTime + delay, errorCode: '000000' };
 }
 
-function makeMessages(
+export function makeMessages(
   random: Random,
   { recipients, today }: { recipients: readonly Recipient[]; today: number },
 ): readonly Message[] {
