@@ -13,7 +13,8 @@ import { createFetchTransport } from './fetch-transport.ts';
 import type { Transport } from './transport.ts';
 
 const transports: readonly (readonly [string, () => Transport & { close?: () => Promise<void> }])[] = [
-  ['undici', createNodeTransport],
+  ['sockets', createNodeTransport],
+  ['undici', () => createNodeTransport({ byUndici: true })],
   ['fetch', createFetchTransport],
 ];
 
@@ -192,7 +193,7 @@ describe.each(transports)('over %s', (name, createTransport) => {
       await emitter.emit(textEvent('ann', number));
       await emitter.idle();
     }
-    if (name === 'undici') expect(ports.size).toBe(1);
+    if (name !== 'fetch') expect(ports.size).toBe(1);
     expect(emitter.stats().acknowledged).toBe(5);
   });
 });

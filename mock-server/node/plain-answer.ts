@@ -1,0 +1,128 @@
+import { noBytes, type TransportResponse } from '../webhooks/sending/transport.ts';
+
+/** A whole answer, and how long its connection may be kept, in ms. */
+export interface PlainAnswer {
+  readonly response: TransportResponse;
+  readonly keepAlive: number;
+}
+
+/** Reads what came of an answer: `more`: the rest of its body is to come; `unusual`: somebody else must read it. */
+export type ReadAnswer = (bytes: Buffer) => PlainAnswer | 'more' | 'unusual';
+
+/** What the head of an answer says. */
+interface Head {
+  readonly text: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Length of its body. */
+  readonly length: number | 'chunked';
+  readonly keepAlive: number;
+}
+
+const headEnd = Buffer.from('\r\n\r\n');
+const longestHead = 8192;
+const longestBody = 32_768;
+const statusLine = /^HTTP\/1\.1 ([2-5]\d\d)(?: [ -~]*)?$/;
+const headerLine = /^([\w!#$%&'*+.^`|~-]+): ?([!-~](?:[ -~]*[!-~])?)?$/;
+const lengthForm = /^\d{1,6}$/;
+const keepAliveForm = /^timeout=(\d{1,6})$/;
+const chunkSize = /^[\da-f]{1,6}$/i;
+
+/** What undici does: how long it keeps a connection whose receiver does not say, and how much sooner it lets go of others. */
+const defaultKeepAlive = 4000;
+const keepAliveThreshold = 2000;
+const longestKeepAlive = 600_000;
+
+/**
+ * Reads answers of HTTP/1.1 as nearly every receiver gives them: a status from 200 on, headers in ASCII, a short body
+ * with its length or in chunks, the connection kept. It saves the parser of undici, which copies each answer into memory
+ * of its own and calls out for each header: the same head again is told by one comparison. Anything else is `unusual`,
+ * and undici has it.
+ */
+export function createAnswerReader(): ReadAnswer {
+  let last: Head | undefined;
+
+  function headOf(text: string): Head | undefined {
+    if (text !== last?.text) {
+      const head = readHead(text);
+      if (head === undefined) return undefined;
+      last = head;
+    }
+    return last;
+  }
+
+  return (bytes) => {
+    const end = bytes.indexOf(headEnd);
+    if (end === -1 || end > longestHead) return 'unusual';
+    const head = headOf(bytes.toString('latin1', 0, end));
+    if (head === undefined) return 'unusual';
+    const { status, headers, length, keepAlive } = head;
+    const start = end + headEnd.length;
+    const body = length === 'chunked' ? joinChunks(bytes, start) : sizedBody(bytes, start, length);
+    return typeof body === 'string' ? body : { response: { status, headers, body }, keepAlive };
+  };
+}
+
+function sizedBody(bytes: Buffer, start: number, length: number): Uint8Array | 'more' | 'unusual' {
+  const there = bytes.length - start;
+  if (there !== length) return there < length ? 'more' : 'unusual';
+  // A copy: the bytes lie in memory that the next answer is read into.
+  return length === 0 ? noBytes : Uint8Array.prototype.slice.call(bytes, start);
+}
+
+/** A body in chunks that ends where the bytes do. */
+function joinChunks(bytes: Buffer, start: number): Uint8Array | 'unusual' {
+  const body = new Uint8Array(bytes.length - start);
+  let length = 0;
+  for (let at = start; ;) {
+    const lineEnd = bytes.indexOf('\r\n', at, 'latin1');
+    const line = lineEnd === -1 ? '' : bytes.toString('latin1', at, lineEnd);
+    if (!chunkSize.test(line)) return 'unusual';
+    const size = Number.parseInt(line, 16);
+    const from = lineEnd + 2;
+    const to = from + size;
+    if (bytes.length < to + 2 || bytes[to] !== 13 || bytes[to + 1] !== 10) return 'unusual';
+    if (size === 0) return to + 2 === bytes.length ? body.slice(0, length) : 'unusual';
+    body.set(bytes.subarray(from, to), length);
+    length += size;
+    at = to + 2;
+  }
+}
+
+function readHead(text: string): Head | undefined {
+  const [first = '', ...lines] = text.split('\r\n');
+  const status = Number(statusLine.exec(first)?.[1]);
+  if (Number.isNaN(status)) return undefined;
+  const headers: Record<string, string> = {};
+  for (const line of lines) {
+    const [, name, value = ''] = headerLine.exec(line) ?? [];
+    if (name === undefined || name === '__proto__') return undefined;
+    const key = name.toLowerCase();
+    headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
+  }
+  const length = bodyLength(status, headers);
+  const keepAlive = keepAliveOf(headers);
+  return length === undefined || keepAlive === undefined ? undefined : { text, status, headers, length, keepAlive };
+}
+
+function bodyLength(status: number, headers: Readonly<Record<string, string>>): Head['length'] | undefined {
+  const { 'content-length': length, 'transfer-encoding': encoding } = headers;
+  if (length === undefined) {
+    if (encoding === undefined) return status === 204 ? 0 : undefined;
+    return encoding === 'chunked' && status !== 204 && status !== 304 ? encoding : undefined;
+  }
+  const isPlain = encoding === undefined && lengthForm.test(length) && Number(length) <= longestBody;
+  // Of these two the length says nothing.
+  const isBodiless = status === 204 || status === 304;
+  return isPlain && !(isBodiless && length !== '0') ? Number(length) : undefined;
+}
+
+function keepAliveOf(headers: Readonly<Record<string, string>>): number | undefined {
+  const { connection = 'keep-alive', 'keep-alive': hint, upgrade, trailer } = headers;
+  if (connection.toLowerCase() !== 'keep-alive' || upgrade !== undefined || trailer !== undefined) return undefined;
+  if (hint === undefined) return defaultKeepAlive;
+  const seconds = keepAliveForm.exec(hint)?.[1];
+  if (seconds === undefined) return undefined;
+  const kept = Math.min(Number(seconds) * 1000 - keepAliveThreshold, longestKeepAlive);
+  return kept > 0 ? kept : undefined;
+}

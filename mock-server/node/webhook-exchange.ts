@@ -1,0 +1,165 @@
+import type { Dispatcher } from 'undici';
+import { createTransportFailure, timeoutFailure } from '../webhooks/sending/failure-reason.ts';
+import {
+  createBodyCollector,
+  noBytes,
+  type BodyCollector,
+  type TransportRequest,
+  type TransportResponse,
+} from '../webhooks/sending/transport.ts';
+
+/** How many interim answers (1xx) a receiver may give: a flood of them would keep everything else waiting. */
+const mostInterim = 20;
+
+/** What carries an exchange, and can be cut off. */
+export interface Carrier {
+  abort(reason: Error): void;
+}
+
+/** Knows the exchanges under way: what is late, or is aborted, ends by it. */
+export interface Watch {
+  add(exchange: Exchange): void;
+  delete(exchange: Exchange): void;
+}
+
+/**
+ * One request on its way, as undici hands on what becomes of it. A class, because one is made for every request: half a
+ * dozen closures each would cost more than the bookkeeping they do.
+ */
+export class Exchange implements Dispatcher.DispatchHandler {
+  readonly request: TransportRequest;
+  /** On the machine's stopwatch, in ms: no complete answer is taken after it. */
+  readonly deadline: number;
+  /** Called once it has ended. */
+  onEnd: (() => void) | undefined = undefined;
+  readonly #watch: Watch;
+  readonly #resolve: (response: TransportResponse) => void;
+  readonly #reject: (reason: unknown) => void;
+  #carrier: Carrier | undefined = undefined;
+  #status = 0;
+  #interim = 0;
+  #headers: Readonly<Record<string, string>> = {};
+  #body: BodyCollector | undefined = undefined;
+  #ended = false;
+
+  constructor(
+    request: TransportRequest,
+    watch: Watch,
+    resolve: (response: TransportResponse) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.request = request;
+    this.deadline = performance.now() + request.timeout;
+    this.#watch = watch;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    watch.add(this);
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** It has a connection, which carries it from now on. */
+  begin(carrier: Carrier): void {
+    this.#carrier = carrier;
+  }
+
+  /** Its answer is there, whole. */
+  answer(response: TransportResponse): void {
+    if (this.#end()) this.#resolve(response);
+  }
+
+  fail(error: Error): void {
+    if (this.#end()) this.#reject(explain(error, this.#carrier !== undefined));
+  }
+
+  abort(reason: unknown): void {
+    if (!this.#end()) return;
+    this.#reject(reason);
+    this.#carrier?.abort(reason as Error);
+  }
+
+  runOutOfTime(): void {
+    const { timeout } = this.request;
+    const isConnected = this.#carrier !== undefined;
+    this.abort(
+      isConnected
+        ? timeoutFailure(timeout)
+        : createTransportFailure('could_not_connect', `no connection within ${timeout} ms`),
+    );
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.begin(controller);
+    if (this.#ended) controller.abort(timeoutFailure(this.request.timeout));
+  }
+
+  onRequestUpgrade(): void {
+    throw createTransportFailure('unclassified', 'the receiver switched protocols');
+  }
+
+  onResponseStart(_: Dispatcher.DispatchController, status: number, headers: ReceivedHeaders): void {
+    if (status < 200) {
+      this.#interim += 1;
+      if (this.#interim > mostInterim) {
+        this.abort(createTransportFailure('unclassified', `more than ${mostInterim} interim answers (1xx)`));
+      }
+      return;
+    }
+    this.#status = status;
+    this.#headers = joinValues(headers);
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, chunk: Uint8Array): void {
+    this.#body ??= createBodyCollector();
+    this.#body.add(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.answer({ status: this.#status, headers: this.#headers, body: this.#body?.bytes() ?? noBytes });
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    this.fail(error);
+  }
+
+  /** Whether it had not ended before. */
+  #end(): boolean {
+    if (this.#ended) return false;
+    this.#ended = true;
+    this.#watch.delete(this);
+    this.onEnd?.();
+    return true;
+  }
+}
+
+function explain(error: Error & { readonly code?: string }, connected: boolean): Error {
+  const isConnect = !connected && error.code !== 'UND_ERR_INVALID_ARG';
+  return createTransportFailure(isConnect ? 'could_not_connect' : 'unclassified', messageOf(error), error);
+}
+
+/** Node gives an empty message to an error that stands for one per address. */
+function messageOf({ message, code = 'unknown error' }: Error & { readonly code?: string }): string {
+  return message === '' ? code : message;
+}
+
+type ReceivedHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+function joinValues(headers: ReceivedHeaders): Readonly<Record<string, string>> {
+  return hasOneEach(headers) ? headers : joinedValues(headers);
+}
+
+function hasOneEach(headers: ReceivedHeaders): headers is Readonly<Record<string, string>> {
+  for (const name in headers) if (typeof headers[name] !== 'string') return false;
+  return true;
+}
+
+function joinedValues(headers: ReceivedHeaders): Readonly<Record<string, string>> {
+  const joined: Record<string, string> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value !== undefined) joined[name] = typeof value === 'string' ? value : value.join(', ');
+  }
+  return joined;
+}
