@@ -31,11 +31,13 @@ export function createUndiciPools(): UndiciPools {
   let undici: Undici | undefined;
 
   function withUndici(use: (library: Undici) => void): void {
-    if (undici !== undefined) return use(undici);
-    void import('undici').then((library) => {
-      undici = library;
-      use(library);
-    });
+    if (undici === undefined) void loadAnd(use);
+    else use(undici);
+  }
+
+  async function loadAnd(use: (library: Undici) => void): Promise<void> {
+    undici = await import('undici');
+    use(undici);
   }
 
   function poolOf(

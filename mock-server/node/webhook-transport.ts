@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
 import type { Connections, Transport, TransportRequest, TransportResponse } from '../webhooks/sending/transport.ts';
+import type { DirectTools, JoinPieces } from './direct-connection.ts';
+import { createDirectSender, type DirectSender } from './direct-sender.ts';
 import { createWatch } from './exchange-watch.ts';
 import { createAnswerReader } from './plain-answer.ts';
 import { createUndiciPools, sharedConnections } from './undici-pools.ts';
 import { Exchange } from './webhook-exchange.ts';
-import { createLane, type JoinPieces, type Lane, type LaneTools } from './webhook-lane.ts';
 import { createTargets, type Target } from './webhook-target.ts';
 
 /** A transport that keeps connections. */
@@ -23,38 +24,39 @@ const outgoingLength = 65_536;
 
 /**
  * Makes a transport of connections that are kept alive, carry one request at a time, and never follow a redirect. Those
- * without TLS take the fast path, `webhook-lane.ts`; the others, and whatever that has no answer to, are undici's.
+ * without TLS take the fast path, `direct-sender.ts`; the others, and whatever that has no answer to, are undici's.
  */
 export function createNodeTransport({ byUndici = false }: NodeTransportOptions = {}): NodeTransport {
   const targetOf = createTargets();
   const watch = createWatch();
   const pools = createUndiciPools();
-  const lanes = new WeakMap<Connections, Map<string, Lane>>();
-  const openLanes = new Set<Lane>();
-  let tools: LaneTools | undefined;
+  const senders = new WeakMap<Connections, Map<string, DirectSender>>();
+  const openSenders = new Set<DirectSender>();
+  let tools: DirectTools | undefined;
 
-  function laneOf(origin: string, connections: Connections): Lane {
-    let ofSender = lanes.get(connections);
-    if (ofSender === undefined) lanes.set(connections, (ofSender = new Map()));
-    let lane = ofSender.get(origin);
-    if (lane === undefined) ofSender.set(origin, (lane = openLane(connections)));
-    return lane;
+  function senderOf(origin: string, connections: Connections): DirectSender {
+    let ofSender = senders.get(connections);
+    if (ofSender === undefined) senders.set(connections, (ofSender = new Map()));
+    let sender = ofSender.get(origin);
+    if (sender === undefined) ofSender.set(origin, (sender = openSender(connections)));
+    return sender;
   }
 
-  function openLane({ limit }: Connections): Lane {
+  function openSender({ limit }: Connections): DirectSender {
     tools ??= {
       pools,
       readAnswer: createAnswerReader(),
       incoming: Buffer.allocUnsafeSlow(incomingLength),
       joinPieces: createJoinPieces(),
     };
-    const onOpen = (lane: Lane, isOpen: boolean): void => void (isOpen ? openLanes.add(lane) : openLanes.delete(lane));
-    return createLane({ ...tools, limit, onOpen });
+    const onOpen = (sender: DirectSender, isOpen: boolean): void =>
+      void (isOpen ? openSenders.add(sender) : openSenders.delete(sender));
+    return createDirectSender({ ...tools, limit, onOpen });
   }
 
   function begin(target: Target, exchange: Exchange): void {
     const { connections = sharedConnections } = exchange.request;
-    const isTaken = !byUndici && target.isPlain && laneOf(target.origin, connections).send(target, exchange);
+    const isTaken = !byUndici && target.isPlain && senderOf(target.origin, connections).send(target, exchange);
     if (!isTaken) pools.send(target, exchange);
   }
 
@@ -67,7 +69,7 @@ export function createNodeTransport({ byUndici = false }: NodeTransportOptions =
 
   return Object.assign(send, {
     async close() {
-      for (const lane of openLanes) lane.close();
+      for (const sender of openSenders) sender.close();
       await pools.close();
     },
   });
