@@ -1,7 +1,7 @@
 import { noBytes, type TransportResponse } from '../webhooks/sending/transport.ts';
 
 /** A whole answer, and how long its connection may be kept, in ms. */
-export interface PlainAnswer {
+interface PlainAnswer {
   readonly response: TransportResponse;
   readonly keepAlive: number;
 }
