@@ -1,8 +1,10 @@
 import { suggest } from '../common/suggest.ts';
+import { asIs, type Text } from './language.ts';
 
 /** ` Did you mean x?` to put behind a sentence, or nothing when no candidate is close. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
+export function didYouMean(word: string, candidates: readonly string[]): Text {
   // A word longer than any name is no misspelling, and comparing it would take its time.
   const [nearest] = word.length > 100 ? [] : suggest(word, candidates, 1);
-  return nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  if (nearest === undefined) return asIs('');
+  return { en: ` Did you mean ${nearest}?`, zh: `您是不是要写 ${nearest}？` };
 }

@@ -43,7 +43,12 @@ async function readWhole(first: string, rest: AsyncIterator<Line>, file: string)
   for (let next = await rest.next(); !next.done; next = await rest.next()) {
     texts.push(next.value.text);
     length += next.value.text.length;
-    if (length > longestDocument) throw createUsageFailure(`${file} is one document of over 256 MiB. Split it.`);
+    if (length > longestDocument) {
+      throw createUsageFailure({
+        en: `${file} is one document of over 256 MiB. Split it.`,
+        zh: `${file} 是超过 256 MiB 的单个文档。请拆分。`,
+      });
+    }
   }
   return parse(texts.join('\n'));
 }
@@ -67,7 +72,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, file: string): AsyncG
     try {
       return decoder.decode(bytes, { stream: bytes !== undefined });
     } catch (error) {
-      throw createUsageFailure(`${file} is not UTF-8 text.`, error);
+      throw createUsageFailure({ en: `${file} is not UTF-8 text.`, zh: `${file} 不是 UTF-8 文本。` }, error);
     }
   };
   let line = 0;
@@ -78,7 +83,12 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>, file: string): AsyncG
     const [first = '', ...others] = decode(chunk).split('\n');
     rest.push(first);
     length += first.length;
-    if (length > longestDocument) throw createUsageFailure(`${file} has a line of over 256 MiB. Split it.`);
+    if (length > longestDocument) {
+      throw createUsageFailure({
+        en: `${file} has a line of over 256 MiB. Split it.`,
+        zh: `${file} 有超过 256 MiB 的行。请拆分。`,
+      });
+    }
     const last = others.pop();
     if (last === undefined) continue;
     for (const text of [rest.join(''), ...others]) {

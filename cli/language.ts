@@ -1,5 +1,23 @@
 export type Language = 'en' | 'zh';
 
+/** What is said, in every language. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** The languages there are. */
+export const languages = ['en', 'zh'] as const satisfies readonly Language[];
+
+/** Chooses between a text and the same in Chinese. */
+export type Say = (en: string, zh: string) => string;
+
+export function sayIn(language: Language): Say {
+  return (en, zh) => (language === 'zh' ? zh : en);
+}
+
+/** A text that is the same in every language, or that somebody else wrote. */
+export function asIs(text: string): Text {
+  return { en: text, zh: text };
+}
+
 /** Variables that say a language, the one that counts most first: as POSIX has them, ours before. */
 const variables = ['SOBOT_MOCK_LANGUAGE', 'LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
 

@@ -1,16 +1,20 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { languageOf } from './language.ts';
 import { createOutput } from './output.ts';
 import { reportBug, runCommand } from './program.ts';
 
+const language = languageOf(process.env, process.argv.slice(2));
+
 const output = createOutput({
+  language,
   stdout: process.stdout,
   stderr: process.stderr,
   exit: (code) => process.exit(code ?? process.exitCode ?? 0),
 });
 
 // Node would end with 1, and that says that violations were found.
-process.on('uncaughtException', (error) => process.exit(reportBug(error, output.note)));
+process.on('uncaughtException', (error) => process.exit(reportBug(error, output.note, language)));
 
 async function main(): Promise<void> {
   process.exitCode = await runCommand(process.argv.slice(2), {

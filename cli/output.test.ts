@@ -18,7 +18,12 @@ async function written(stream: PassThrough): Promise<string> {
 test('F8: a server whose log has no reader left says so once, and goes on', async () => {
   const stderr = new PassThrough();
   const exits: unknown[] = [];
-  const { print, keepRunning } = createOutput({ stdout: broken('EPIPE'), stderr, exit: (code) => exits.push(code) });
+  const { print, keepRunning } = createOutput({
+    language: 'en',
+    stdout: broken('EPIPE'),
+    stderr,
+    exit: (code) => exits.push(code),
+  });
   keepRunning();
   await print('{"type":"request"}\n');
   await print('{"type":"request"}\n');
@@ -31,7 +36,12 @@ test('F8: a server whose log has no reader left says so once, and goes on', asyn
 test('F8: a server whose log is on a full disk says so once, and goes on', async () => {
   const stderr = new PassThrough();
   const exits: unknown[] = [];
-  const { print, keepRunning } = createOutput({ stdout: broken('ENOSPC'), stderr, exit: (code) => exits.push(code) });
+  const { print, keepRunning } = createOutput({
+    language: 'en',
+    stdout: broken('ENOSPC'),
+    stderr,
+    exit: (code) => exits.push(code),
+  });
   keepRunning();
   await print('x\n');
   expect(await written(stderr)).toContain('(no space is left on the device)');
@@ -41,7 +51,12 @@ test('F8: a server whose log is on a full disk says so once, and goes on', async
 test('F8: a command whose output is on a full disk ends with 2 and a sentence', async () => {
   const stderr = new PassThrough();
   const exits: unknown[] = [];
-  const { print } = createOutput({ stdout: broken('ENOSPC'), stderr, exit: (code) => exits.push(code) });
+  const { print } = createOutput({
+    language: 'en',
+    stdout: broken('ENOSPC'),
+    stderr,
+    exit: (code) => exits.push(code),
+  });
   await print('x\n');
   expect(await written(stderr)).toBe('error: stdout cannot be written: no space is left on the device.\n');
   expect(exits).toEqual([2]);
@@ -50,7 +65,7 @@ test('F8: a command whose output is on a full disk ends with 2 and a sentence', 
 test('a command whose reader has seen enough ends quietly', async () => {
   const stderr = new PassThrough();
   const exits: unknown[] = [];
-  const { print } = createOutput({ stdout: broken('EPIPE'), stderr, exit: (code) => exits.push(code) });
+  const { print } = createOutput({ language: 'en', stdout: broken('EPIPE'), stderr, exit: (code) => exits.push(code) });
   await print('x\n');
   expect([await written(stderr), exits]).toEqual(['', [undefined]]);
 });
@@ -58,7 +73,7 @@ test('a command whose reader has seen enough ends quietly', async () => {
 test('F8: what nobody reads of the log of a server does not pile up, and is told when reading goes on', async () => {
   const stdout = new PassThrough({ highWaterMark: 10 });
   const stderr = new PassThrough();
-  const { print, keepRunning } = createOutput({ stdout, stderr, exit: () => undefined });
+  const { print, keepRunning } = createOutput({ language: 'en', stdout, stderr, exit: () => undefined });
   keepRunning();
   const line = 'x'.repeat(1_000_000);
   for (let count = 0; count < 20; count += 1) void print(line);

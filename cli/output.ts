@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { exitCodes } from './exit.ts';
+import { asIs, sayIn, type Language, type Text } from './language.ts';
 import type { CommandContext } from './verb.ts';
 
 /** How much of a server's log may wait for a reader, in bytes. */
@@ -10,6 +11,8 @@ export interface OutputOptions {
   readonly stderr: Writable;
   /** Ends the process; without a code, with the one that is set. */
   readonly exit: (code?: number) => void;
+  /** Of what is said of output that cannot be written. */
+  readonly language: Language;
 }
 
 /**
@@ -20,7 +23,9 @@ export function createOutput({
   stdout,
   stderr,
   exit,
+  language,
 }: OutputOptions): Pick<CommandContext, 'print' | 'note' | 'keepRunning'> {
+  const say = sayIn(language);
   const lost = new Set<Writable>();
   let outlives = false;
   let left = 0;
@@ -28,9 +33,17 @@ export function createOutput({
   function fail(stream: Writable, name: string, error: NodeJS.ErrnoException): void {
     if (lost.has(stream)) return;
     lost.add(stream);
-    if (outlives) return note(`note: the log on ${name} goes on no more (${whyLost(error)}); the server goes on.`);
+    const why = whyLost(error)[language];
+    if (outlives) {
+      return note(
+        say(
+          `note: the log on ${name} goes on no more (${why}); the server goes on.`,
+          `提示：${name} 上的日志不再继续（${why}）；服务器继续运行。`,
+        ),
+      );
+    }
     if (error.code === 'EPIPE') return exit();
-    note(`error: ${name} cannot be written: ${whyLost(error)}.`);
+    note(say(`error: ${name} cannot be written: ${why}.`, `错误：无法写入 ${name}：${why}。`));
     exit(exitCodes.usage);
   }
 
@@ -52,7 +65,12 @@ export function createOutput({
     if (left === 0) return;
     const pieces = left;
     left = 0;
-    note(`note: ${pieces} piece${pieces === 1 ? '' : 's'} of the log were left out, for nobody read them.`);
+    note(
+      say(
+        `note: ${pieces} piece${pieces === 1 ? '' : 's'} of the log were left out, for nobody read them.`,
+        `提示：日志有 ${pieces} 段因无人读取而略去。`,
+      ),
+    );
   }
 
   stdout.on('error', (error) => fail(stdout, 'stdout', error));
@@ -68,7 +86,7 @@ export function createOutput({
   };
 }
 
-function whyLost({ code, message }: NodeJS.ErrnoException): string {
-  if (code === 'EPIPE') return 'its reader is gone';
-  return code === 'ENOSPC' ? 'no space is left on the device' : message;
+function whyLost({ code, message }: NodeJS.ErrnoException): Text {
+  if (code === 'EPIPE') return { en: 'its reader is gone', zh: '读取方已离开' };
+  return code === 'ENOSPC' ? { en: 'no space is left on the device', zh: '设备上没有剩余空间' } : asIs(message);
 }

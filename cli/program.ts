@@ -3,8 +3,8 @@ import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { didYouMean } from './did-you-mean.ts';
 import { createUsageFailure, exitCodes, isCommandFailure } from './exit.ts';
-import { addHelpSections } from './help.ts';
-import { languageOf } from './language.ts';
+import { addHelpSections, helpLayout, languageOption, type HelpSections } from './help.ts';
+import { asIs, languageOf, sayIn, type Language } from './language.ts';
 import { printable } from './printable.ts';
 import { usageError } from './usage-errors.ts';
 import type { CommandContext, CommandTree, Verb } from './verb.ts';
@@ -36,7 +36,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error, note);
+    return report(error, note, context.language);
   }
 }
 
@@ -45,46 +45,74 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
  * only others need; without `words` all are.
  */
 export async function createTree(context: CommandContext, words?: ReadonlySet<string>): Promise<CommandTree> {
+  const { language } = context;
+  const say = sayIn(language);
   const program = new Command('sobot-mock')
-    .description(manifest.description)
-    .version(manifest.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
-    .configureHelp({ styleTitle: bold })
+    .description(say(manifest.description, 'Sobot LINE API 的模拟服务器与契约测试工具。'))
+    .version(manifest.version, '-V, --version', say('print the version', '显示版本'))
+    .helpOption('-h, --help', say('show this help', '显示此帮助'))
+    .helpCommand('help [command]', say('show the help of a command', '显示某个命令的帮助'))
+    .addOption(languageOption(language))
+    // What stands behind a verb is the verb's.
+    .enablePositionalOptions()
+    .configureHelp(helpLayout(language))
     .configureOutput({
       writeOut: (text) => void context.print(text),
-      writeErr: (text) => context.note(usageError(text, context.language)),
+      writeErr: (text) => context.note(usageError(text, language)),
     })
     // A report is in the language of whoever reads the terminal, unless it is asked for in another.
     .hook('preAction', (_, command) => {
       if (command.getOptionValueSource('language') !== 'default') return;
-      command.setOptionValue('language', context.language);
+      command.setOptionValue('language', language);
     })
     .exitOverride();
-  addHelpSections(program, {
-    examples: [
-      ['sobot-mock start', 'a fake Sobot on http://127.0.0.1:7626, with an account to query'],
-      ['sobot-mock emit image --to http://127.0.0.1:3000/webhook', 'a webhook event for your receiver'],
-      ['sobot-mock check receiver --url http://127.0.0.1:3000/webhook --secret s3cret', 'what it does wrong'],
-      ['sobot-mock start --help', 'every option of a command'],
-    ],
-    codes: {
-      [exitCodes.fine]: 'fine',
-      [exitCodes.violations]: 'violations found',
-      [exitCodes.usage]: 'wrong usage or configuration',
-      [exitCodes.unreachable]: 'target unreachable',
-      [exitCodes.bug]: 'a bug in sobot-mock',
-    },
-  });
+  addHelpSections(program, language, sections);
   const completions = new Map<string, NonNullable<Verb['completions']>>();
   for (const { name, summary, load } of verbs) {
-    const command = program.command(name).summary(summary).helpOption('-h, --help', 'show this help');
+    const command = program.command(name).summary(summary[language]);
     if (words !== undefined && !words.has(name)) continue;
     const verb = await load();
     verb.define(command, context);
+    addLanguage(command, language);
     completions.set(name, verb.completions ?? {});
   }
   return { program, completions };
+}
+
+/** What is said below the list of verbs. */
+const sections: HelpSections = {
+  examples: [
+    [
+      'sobot-mock start',
+      {
+        en: 'a fake Sobot on http://127.0.0.1:7626, with an account to query',
+        zh: '在 http://127.0.0.1:7626 上仿真的 Sobot，账号可供查询',
+      },
+    ],
+    [
+      'sobot-mock emit image --to http://127.0.0.1:3000/webhook',
+      { en: 'a webhook event for your receiver', zh: '向您的接收端发送一个 webhook 事件' },
+    ],
+    [
+      'sobot-mock check receiver --url http://127.0.0.1:3000/webhook --secret s3cret',
+      { en: 'what it does wrong', zh: '接收端有哪些错误' },
+    ],
+    ['sobot-mock start --help', { en: 'every option of a command', zh: '某个命令的全部选项' }],
+  ],
+  codes: {
+    [exitCodes.fine]: { en: 'fine', zh: '正常' },
+    [exitCodes.violations]: { en: 'violations found', zh: '发现违规' },
+    [exitCodes.usage]: { en: 'wrong usage or configuration', zh: '用法或配置有误' },
+    [exitCodes.unreachable]: { en: 'target unreachable', zh: '目标无法连接' },
+    [exitCodes.bug]: { en: 'a bug in sobot-mock', zh: 'sobot-mock 自身的缺陷' },
+  },
+};
+
+/** Every command that does something can be told a language; most have nothing more to say of it. */
+function addLanguage(command: Command, language: Language): void {
+  for (const own of command.commands) addLanguage(own, language);
+  if (command.commands.length > 0 || command.options.some(({ long }) => long === '--language')) return;
+  command.addOption(languageOption(language));
 }
 
 /** Commander shows the general help for a name it does not know, and does not say why. */
@@ -92,9 +120,11 @@ function assertHelpOfCommand(program: Command, [verb, name]: readonly string[]):
   if (verb !== 'help' || name === undefined || name.startsWith('-')) return;
   const names = program.commands.map((command) => command.name());
   if (names.includes(name)) return;
-  throw createUsageFailure(
-    `There is no command ${name}.${didYouMean(name, names)} The commands are ${names.join(', ')}.`,
-  );
+  const hint = didYouMean(name, names);
+  throw createUsageFailure({
+    en: `There is no command ${name}.${hint.en} The commands are ${names.join(', ')}.`,
+    zh: `没有命令 ${name}。${hint.zh}命令有：${names.join('、')}。`,
+  });
 }
 
 /** What stands between the escapes of our own colours, line by line, harmless to a terminal. */
@@ -106,24 +136,22 @@ function harmless(text: string, colour: boolean): string {
     .join('');
 }
 
-function bold(title: string): string {
-  return `\u001b[1m${title}\u001b[22m`;
-}
-
-function report(error: unknown, note: (line: string) => void): number {
+function report(error: unknown, note: (line: string) => void, language: Language): number {
+  const say = sayIn(language);
   if (error instanceof CommanderError) {
     // Commander has printed its message by now, and ends every refusal with 1.
     return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
   }
   if (isCommandFailure(error)) {
-    note(`error: ${error.message}`);
+    note(say(`error: ${error.text.en}`, `错误：${error.text.zh}`));
     return error.exitCode;
   }
   if (isFailure(error)) {
-    note(`error: ${error.message}`);
+    const { en, zh } = error.reason ?? asIs(error.message);
+    note(say(`error: ${en}`, `错误：${zh}`));
     return exitCodes.usage;
   }
-  return reportBug(error, note);
+  return reportBug(error, note, language);
 }
 
 /**
@@ -131,10 +159,14 @@ function report(error: unknown, note: (line: string) => void): number {
  *
  * @returns the exit code
  */
-export function reportBug(error: unknown, note: (line: string) => void): number {
+export function reportBug(error: unknown, note: (line: string) => void, language: Language): number {
   for (const text of causesOf(error)) note(harmless(text, false));
+  const { version } = manifest;
   note(
-    `This is a bug in sobot-mock ${manifest.version}. Please report it with the lines above and the command you ran.`,
+    sayIn(language)(
+      `This is a bug in sobot-mock ${version}. Please report it with the lines above and the command you ran.`,
+      `这是 sobot-mock ${version} 自身的缺陷。请连同以上内容和所运行的命令一并报告。`,
+    ),
   );
   return exitCodes.bug;
 }

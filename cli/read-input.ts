@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { isDeeperThan } from '../common/json.ts';
 import { createUsageFailure } from './exit.ts';
+import type { Text } from './language.ts';
 
 /** The longest file that is read as a whole, in bytes: 256 MiB. */
 const longestFile = 256 * 1_048_576;
@@ -21,13 +22,18 @@ export async function readText(chunks: AsyncIterable<Uint8Array>, file: string):
   for await (const chunk of chunks) {
     pieces.push(chunk);
     size += chunk.length;
-    if (size > longestFile) throw createUsageFailure(`${file} is over 256 MiB. Give a smaller one.`);
+    if (size > longestFile) {
+      throw createUsageFailure({
+        en: `${file} is over 256 MiB. Give a smaller one.`,
+        zh: `${file} 超过 256 MiB。请给出更小的文件。`,
+      });
+    }
   }
   const bytes = Buffer.concat(pieces, size);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw createUsageFailure(`${file} is not UTF-8 text.`, error);
+    throw createUsageFailure({ en: `${file} is not UTF-8 text.`, zh: `${file} 不是 UTF-8 文本。` }, error);
   }
 }
 
@@ -49,7 +55,8 @@ export async function* readChunks(path: string, file: string): AsyncGenerator<Ui
       yield buffer.subarray(0, bytesRead);
     }
   } catch (error) {
-    throw createUsageFailure(`${file} ${whyUnreadable(error as NodeJS.ErrnoException)}`, error);
+    const { en, zh } = whyUnreadable(error as NodeJS.ErrnoException);
+    throw createUsageFailure({ en: `${file} ${en}`, zh: `${file} ${zh}` }, error);
   } finally {
     await handle?.close();
   }
@@ -61,27 +68,29 @@ export const deepestFile = 500;
 /** @throws a usage failure with the place where it stops being JSON, or for one that nests deeper than `deepest` */
 export function parseJson(text: string, file: string, deepest = deepestFile): unknown {
   if (isDeeperThan(deepest, text)) {
-    throw createUsageFailure(
-      `${file} nests arrays and objects more than ${deepest} deep. Nothing that is read here does.`,
-    );
+    throw createUsageFailure({
+      en: `${file} nests arrays and objects more than ${deepest} deep. Nothing that is read here does.`,
+      zh: `${file} 的数组和对象嵌套超过 ${deepest} 层。这里读取的内容都不会如此。`,
+    });
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw createUsageFailure(`${file} is not JSON: ${(error as Error).message}.`, error);
+    const why = (error as Error).message;
+    throw createUsageFailure({ en: `${file} is not JSON: ${why}.`, zh: `${file} 不是 JSON：${why}。` }, error);
   }
 }
 
-function whyUnreadable({ code, message }: NodeJS.ErrnoException): string {
+function whyUnreadable({ code, message }: NodeJS.ErrnoException): Text {
   switch (code) {
     case 'ENOENT':
-      return 'does not exist.';
+      return { en: 'does not exist.', zh: '不存在。' };
     case 'EISDIR':
-      return 'is a folder.';
+      return { en: 'is a folder.', zh: '是文件夹。' };
     case 'EACCES':
     case 'EPERM':
-      return 'may not be read: permission denied.';
+      return { en: 'may not be read: permission denied.', zh: '不可读取：权限不足。' };
     default:
-      return `cannot be read: ${message}`;
+      return { en: `cannot be read: ${message}`, zh: `无法读取：${message}` };
   }
 }

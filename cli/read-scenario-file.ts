@@ -3,6 +3,7 @@ import type { Scenario } from '../generators/generated/types.ts';
 import { validateScenario } from '../generators/generated/validators/scenario.js';
 import { violationsOf } from '../generators/generated/violations.ts';
 import { createUsageFailure } from './exit.ts';
+import { sayIn, type Language } from './language.ts';
 import { printable } from './printable.ts';
 import { parseJson, readChunks, readText } from './read-input.ts';
 import type { CommandContext } from './verb.ts';
@@ -22,10 +23,16 @@ export async function readScenarioFile(
   const value = parseJson(await readText(chunks, shown), shown);
   const violations = violationsOf(validateScenario, value);
   if (violations.length === 0) return value as Scenario;
-  const lines = violations.map(
-    ({ path, rule, reason }) => `  ${printable(path) || '(whole)'}  ${rule}  ${printable(reason.en)}`,
-  );
-  throw createUsageFailure(
-    `${printable(shown)} is no scenario:\n${lines.join('\n')}\nSee what one may hold: sobot-mock schema show scenario`,
-  );
+  const linesIn = (language: Language): string =>
+    violations
+      .map(({ path, rule, reason }) => {
+        const place = printable(path) || sayIn(language)('(whole)', '（整体）');
+        return `  ${place}  ${rule}  ${printable(reason[language])}`;
+      })
+      .join('\n');
+  const name = printable(shown);
+  throw createUsageFailure({
+    en: `${name} is no scenario:\n${linesIn('en')}\nSee what one may hold: sobot-mock schema show scenario`,
+    zh: `${name} 不是场景：\n${linesIn('zh')}\n场景可含的内容见：sobot-mock schema show scenario`,
+  });
 }

@@ -1,4 +1,5 @@
 import { createUsageFailure } from './exit.ts';
+import type { Say, Text } from './language.ts';
 import { printable } from './printable.ts';
 
 /**
@@ -10,7 +11,32 @@ import { printable } from './printable.ts';
 export function readServer(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/u.test(url.protocol)) return url.origin;
-  throw createUsageFailure(`--server ${printable(text)} is not a URL. Write it like http://127.0.0.1:7626.`);
+  throw createUsageFailure({
+    en: `--server ${printable(text)} is not a URL. Write it like http://127.0.0.1:7626.`,
+    zh: `--server ${printable(text)} 不是 URL。请写成 http://127.0.0.1:7626 的形式。`,
+  });
+}
+
+/** What is said of a mock server that does not answer. */
+export function doesNotAnswer(origin: string | URL, why: string): Text {
+  return {
+    en: `${origin} does not answer: ${why}. Is it running? \`sobot-mock start\` starts a mock server.`,
+    zh: `${origin} 没有应答：${why}。它在运行吗？用 \`sobot-mock start\` 启动模拟服务器。`,
+  };
+}
+
+/** @throws a usage failure for an `--appid` that names nobody */
+export function assertAppid(appid: string | undefined): void {
+  if (appid !== '') return;
+  throw createUsageFailure({
+    en: '--appid is empty. Name a tenant, or leave it out for all of them.',
+    zh: '--appid 为空。请指定租户，或去掉它以表示全部。',
+  });
+}
+
+/** What is said of `--control-token` by who asks a mock server that runs. */
+export function controlTokenOf(say: Say): string {
+  return say('of the mock server (or SOBOT_MOCK_CONTROL_TOKEN)', '模拟服务器的控制令牌（或 SOBOT_MOCK_CONTROL_TOKEN）');
 }
 
 /** The control token of a flag, or of the environment. */

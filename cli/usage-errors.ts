@@ -62,13 +62,12 @@ const rules: readonly (readonly [RegExp, Readonly<Record<Language, (...parts: st
 /** A value that is none of those there are: for an argument commander names the value first, for an option the option. */
 function wrongChoice(first: string, second: string, choices: string): string {
   const [value, of] = inOrder(first, second);
-  return `error: ${value} is no ${of.startsWith('-') ? 'value of ' : ''}${of}.${didYouMean(value, choices.split(', '))} There are ${choices}.`;
+  return `error: ${value} is no ${of.startsWith('-') ? 'value of ' : ''}${of}.${didYouMean(value, choices.split(', ')).en} There are ${choices}.`;
 }
 
 function wrongChoiceInChinese(first: string, second: string, choices: string): string {
   const [value, of] = inOrder(first, second);
-  const [, near] = / Did you mean (.*)\?/.exec(didYouMean(value, choices.split(', '))) ?? [];
-  const hint = near === undefined ? '' : `您是不是要写 ${near}？`;
+  const hint = didYouMean(value, choices.split(', ')).zh;
   return `错误：${of} 不能是 ${value}。${hint}可用的有：${choices.replaceAll(', ', '、')}。`;
 }
 

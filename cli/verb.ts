@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from './language.ts';
+import type { Language, Text } from './language.ts';
 
 /** What a verb needs from the process it runs in. */
 export interface CommandContext {
@@ -61,6 +61,6 @@ export interface Verb {
 /** A verb before it is loaded. */
 export interface VerbEntry {
   readonly name: string;
-  readonly summary: string;
+  readonly summary: Text;
   readonly load: () => Promise<Verb>;
 }

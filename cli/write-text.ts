@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { replaceFile } from '../mock-server/node/replace-file.ts';
 import { createUsageFailure } from './exit.ts';
+import type { Text } from './language.ts';
 import { printable } from './printable.ts';
 
 /** A file as it was named on the command line, and where relative paths start. */
@@ -37,26 +38,35 @@ export async function assertWritable({ folder, file }: Place): Promise<void> {
 }
 
 async function refusing(file: string, run: () => Promise<void>): Promise<void> {
-  if (file === '') throw createUsageFailure('The file to write has no name. Give it one, or leave the option out.');
+  if (file === '') {
+    throw createUsageFailure({
+      en: 'The file to write has no name. Give it one, or leave the option out.',
+      zh: '要写入的文件没有名称。请给出名称，或去掉该选项。',
+    });
+  }
   try {
     await run();
   } catch (error) {
-    throw createUsageFailure(`${printable(file)} ${whyUnwritable(error as NodeJS.ErrnoException)}`, error);
+    const { en, zh } = whyUnwritable(error as NodeJS.ErrnoException);
+    throw createUsageFailure({ en: `${printable(file)} ${en}`, zh: `${printable(file)} ${zh}` }, error);
   }
 }
 
-function whyUnwritable({ code, message }: NodeJS.ErrnoException): string {
+function whyUnwritable({ code, message }: NodeJS.ErrnoException): Text {
   switch (code) {
     case 'EISDIR':
-      return 'is a folder. Name a file in it.';
+      return { en: 'is a folder. Name a file in it.', zh: '是文件夹。请指定其中的文件。' };
     case 'ENOENT':
     case 'ENOTDIR':
-      return 'cannot be written: its folder does not exist. Make the folder first.';
+      return {
+        en: 'cannot be written: its folder does not exist. Make the folder first.',
+        zh: '无法写入：其文件夹不存在。请先创建文件夹。',
+      };
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'may not be written: permission denied.';
+      return { en: 'may not be written: permission denied.', zh: '不可写入：权限不足。' };
     default:
-      return `cannot be written: ${message}`;
+      return { en: `cannot be written: ${message}`, zh: `无法写入：${message}` };
   }
 }

@@ -12,10 +12,10 @@ const part = /(\d+(?:\.\d+)?)(ms|[smhdw])/g;
 export function parseDuration(duration: string | number): number {
   const milliseconds = typeof duration === 'number' ? duration : sumOf(duration);
   if (Number.isFinite(milliseconds) && milliseconds >= 0) return Math.round(milliseconds);
-  throw createFailure(
-    'DURATION_INVALID',
-    `Failed to read the duration ${JSON.stringify(duration)}. Write it like 24h, 1h30m, 90s, 500ms or 7d.`,
-  );
+  throw createFailure('DURATION_INVALID', {
+    en: `Failed to read the duration ${JSON.stringify(duration)}. Write it like 24h, 1h30m, 90s, 500ms or 7d.`,
+    zh: `无法读取时长 ${JSON.stringify(duration)}。请写成 24h、1h30m、90s、500ms 或 7d 的形式。`,
+  });
 }
 
 function sumOf(text: string): number {

@@ -28,14 +28,19 @@ export type FailureCode =
   | 'HANDLERS_INVALID'
   | 'SCENARIO_INVALID';
 
-/** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
+/**
+ * Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`.
+ *
+ * @param message in English, or in both languages
+ */
 export function createFailure<Code extends string = FailureCode>(
   code: NoInfer<Code>,
-  message: string,
+  message: string | { readonly en: string; readonly zh: string },
   cause?: unknown,
 ): Failure<Code> {
   const options = cause === undefined ? undefined : { cause };
-  return Object.assign(new Error(message, options), { name: 'SobotMockError', code });
+  if (typeof message === 'string') return Object.assign(new Error(message, options), { name: 'SobotMockError', code });
+  return Object.assign(new Error(message.en, options), { name: 'SobotMockError', code, reason: message });
 }
 
 /** Whether `error` was made for the user to read, as opposed to a fault of the library. */

@@ -1,16 +1,18 @@
 import { type Command, Option } from 'commander';
+import { sayIn, type Language, type Text } from '../language.ts';
 import { settingNames, settingRows, type SettingName, type Settings } from './rows.ts';
 
 /** What a command of its own has in the place of what the rows say. */
 interface OwnDefaults {
   readonly defaults?: Partial<Settings>;
   /** Shown in the place of a default. */
-  readonly without?: Partial<Record<SettingName, string>>;
+  readonly without?: Partial<Record<SettingName, Text>>;
 }
 
 /** Declares a flag for each of `names`. Values stay text: they are read where variables and configuration are. */
 export function addSettingFlags(
   command: Command,
+  language: Language,
   names: readonly SettingName[] = settingNames,
   { defaults = {}, without = {} }: OwnDefaults = {},
 ): void {
@@ -20,7 +22,7 @@ export function addSettingFlags(
     const own = without[name] === undefined ? {} : { without: without[name] };
     const row = { ...shared, ...own, fallback: defaults[name] ?? shared.fallback };
     const isList = 'isList' in row && row.isList === true;
-    const option = new Option(flags, describe(row, isList)).helpGroup(group);
+    const option = new Option(flags, describe(row, isList, language)).helpGroup(group);
     if (isList) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
     command.addOption(option);
     // Undoes what a variable or the configuration turned on.
@@ -29,11 +31,18 @@ export function addSettingFlags(
 }
 
 function describe(
-  { help, without, fallback }: { readonly help: string; readonly without?: string; readonly fallback: unknown },
+  { help, without, fallback }: { readonly help: Text; readonly without?: Text; readonly fallback: unknown },
   isList: boolean,
+  language: Language,
 ): string {
+  const say = sayIn(language);
   const shown =
-    without ?? (typeof fallback === 'string' || typeof fallback === 'number' ? String(fallback) : undefined);
-  const notes = [...(isList ? ['repeatable'] : []), ...(shown === undefined ? [] : [`default: ${shown}`])];
-  return notes.length === 0 ? help : `${help} (${notes.join(', ')})`;
+    without?.[language] ??
+    (typeof fallback === 'string' || typeof fallback === 'number' ? String(fallback) : undefined);
+  const notes = [
+    ...(isList ? [say('repeatable', '可重复')] : []),
+    ...(shown === undefined ? [] : [say(`default: ${shown}`, `默认：${shown}`)]),
+  ];
+  if (notes.length === 0) return help[language];
+  return say(`${help.en} (${notes.join(', ')})`, `${help.zh}（${notes.join('，')}）`);
 }

@@ -45,23 +45,36 @@ describe('values that make none', () => {
     [parse.parseBehaviour, ['', '=', 'tokenRotation', 'tokenRotation=', '__proto__=1', 'constructor=x', 'language=fr']],
     [parse.parseBehaviour, ['createTimeSkewSeconds=-1', 'createTimeSkewSeconds=1.5', `createTimeSkewSeconds=${huge}`]],
   ] as const)('%o refuses %j', (parser: parse.Parse<unknown>, texts) => {
-    for (const text of texts) expect([text, parser(text)]).toEqual([text, { problem: expect.stringMatching(/\.$/u) }]);
+    for (const text of texts)
+      expect([text, parser(text)]).toEqual([
+        text,
+        { problem: { en: expect.stringMatching(/\.$/u), zh: expect.stringMatching(/。$/u) } },
+      ]);
   });
 });
 
 test('a misspelt behaviour switch is told with the one that was meant, and all there are', () => {
   expect(parse.parseBehaviour('tokenRotaton=single')).toEqual({
-    problem:
-      'names no behaviour switch. Did you mean tokenRotation? The switches are tokenRotation, createTimeSkewSeconds, ' +
-      'credentialErrors, language, errorStatus, mediaItem, coercion, pageSizeOverMaximum, nullParameter, textMatch, taskTimeMatch, webhookSpelling.',
+    problem: {
+      en:
+        'names no behaviour switch. Did you mean tokenRotation? The switches are tokenRotation, createTimeSkewSeconds, ' +
+        'credentialErrors, language, errorStatus, mediaItem, coercion, pageSizeOverMaximum, nullParameter, textMatch, taskTimeMatch, webhookSpelling.',
+      zh: expect.stringMatching(/^不是行为开关。您是不是要写 tokenRotation？行为开关有：tokenRotation、/),
+    },
   });
 });
 
 test('a value that a behaviour switch does not take is told with those it takes', () => {
   expect(parse.parseBehaviour('tokenRotation=singel')).toEqual({
-    problem: 'is not a value of tokenRotation. Did you mean single? Allowed: single, overlap.',
+    problem: {
+      en: 'is not a value of tokenRotation. Did you mean single? Allowed: single, overlap.',
+      zh: '不是 tokenRotation 的取值。您是不是要写 single？可用的有：single、overlap。',
+    },
   });
   expect(parse.parseBehaviour('createTimeSkewSeconds=soon')).toEqual({
-    problem: 'is not a value of createTimeSkewSeconds. Allowed: off, a whole number from 0 to 9007199254740991.',
+    problem: {
+      en: 'is not a value of createTimeSkewSeconds. Allowed: off, a whole number from 0 to 9007199254740991.',
+      zh: '不是 createTimeSkewSeconds 的取值。可用的有：off、0 到 9007199254740991 的整数。',
+    },
   });
 });

@@ -1,6 +1,5 @@
-import { parseDuration } from '../../common/duration.ts';
 import { createUsageFailure } from '../exit.ts';
-import { printable } from '../printable.ts';
+import type { Text } from '../language.ts';
 import { resolveSettings, type SettingSources } from './resolve.ts';
 import { variableOf, type SettingName, type Settings } from './rows.ts';
 
@@ -43,15 +42,12 @@ export function resolveRelaySettings<Name extends SettingName = never>({
   return Object.fromEntries(names.map((name) => [name, settings[name]])) as unknown as RelaySettings<Name>;
 }
 
-/**
- * How long the other end may take, in ms.
- *
- * @throws a usage failure beyond `longest`, whose limit is `told` as people write it
- */
-export function readRelayTimeout(text: string, { longest, told }: { longest: number; told: string }): number {
-  const milliseconds = parseDuration(text);
-  if (milliseconds >= 1 && milliseconds <= longest) return milliseconds;
-  throw createUsageFailure(`--timeout ${printable(text)} is out of range. Give 1ms to ${told}.`);
+/** What is said of a flag that goes with `--record` alone. */
+export function withoutRecord(flag: string): Text {
+  return {
+    en: `${flag} does nothing without --record. Name a file, or leave it out.`,
+    zh: `没有 --record 时 ${flag} 不起作用。请指定文件，或去掉它。`,
+  };
 }
 
 /** What pseudonyms depend on. An empty variable says nothing, as elsewhere. */
@@ -59,6 +55,11 @@ export function readPseudonymKey(
   flag: string | undefined,
   environment: SettingSources['variables'],
 ): string | undefined {
-  if (flag === '') throw createUsageFailure('--pseudonym-key is empty. Give at least one character.');
+  if (flag === '') {
+    throw createUsageFailure({
+      en: '--pseudonym-key is empty. Give at least one character.',
+      zh: '--pseudonym-key 为空。请至少给出一个字符。',
+    });
+  }
   return flag ?? (environment['SOBOT_MOCK_PSEUDONYM_KEY'] || undefined);
 }

@@ -1,6 +1,7 @@
 import type { Behaviour, Config } from '../../generators/generated/types.ts';
 import type { AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
 import { createUsageFailure } from '../exit.ts';
+import type { Text } from '../language.ts';
 import { printable } from '../printable.ts';
 import { flagOf, settingNames, settingRows, variableOf, type Given, type SettingName, type Settings } from './rows.ts';
 
@@ -23,7 +24,7 @@ type Origin = Omit<Given, 'allowedWebhookHosts'>;
 
 /** A row whose value's type does not matter. */
 type AnyRow = Pick<(typeof settingRows)[SettingName], 'isList' | 'fallback'> & {
-  readonly parse: (text: string, given: Given) => { readonly value: unknown } | { readonly problem: string };
+  readonly parse: (text: string, given: Given) => { readonly value: unknown } | { readonly problem: Text };
 };
 
 /**
@@ -59,8 +60,13 @@ function assertReceivers({ webhookUrl, webhookSecret, redelivery }: Settings): v
   const name = webhookSecret !== undefined ? 'webhookSecret' : redelivery ? 'redelivery' : undefined;
   if (name === undefined) return;
   // Without its value, which may be secret.
-  const origin = `${flagOf(name)} (or ${variableOf(name)}, or ${name} of the configuration)`;
-  throw createUsageFailure(`${origin} does nothing without a receiver. Name one with --webhook-url, or leave it out.`);
+  const [flag, variable] = [flagOf(name), variableOf(name)];
+  throw createUsageFailure({
+    en:
+      `${flag} (or ${variable}, or ${name} of the configuration) does nothing without a receiver. ` +
+      'Name one with --webhook-url, or leave it out.',
+    zh: `${flag}（或 ${variable}，或配置中的 ${name}）在没有接收端时不起作用。请用 --webhook-url 指定接收端，或去掉它。`,
+  });
 }
 
 /** What each source says about a setting, the one that counts most first; sources that say nothing are left out. */
@@ -107,7 +113,8 @@ function textsOf(value: Config[SettingName]): readonly string[] {
 function parsed(given: Given, { parse }: AnyRow): unknown {
   const result = parse(given.text, given);
   if ('value' in result) return result.value;
-  throw createUsageFailure(`${given.origin} ${result.problem}`);
+  const { en, zh } = result.problem;
+  throw createUsageFailure({ en: `${given.origin} ${en}`, zh: `${given.origin} ${zh}` });
 }
 
 function shown(text: string): string {

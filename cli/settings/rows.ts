@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Behaviour } from '../../generators/generated/types.ts';
 import type { AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import type { Heading } from '../help.ts';
+import type { Text } from '../language.ts';
 import * as parse from './parsers.ts';
 
 /** Where a value was given, and what it may depend on. */
@@ -18,15 +20,15 @@ export interface Given {
 /** A setting: everything that is known about it but its place in the configuration's schema, which has its name. */
 export interface SettingRow<T> {
   /** Heading of the help that it stands under. */
-  readonly group: string;
+  readonly group: Heading;
   /** As commander takes it. The flag's name is the setting's, in kebab case; so is the variable's. */
   readonly flags: string;
-  readonly help: string;
+  readonly help: Text;
   readonly parse: (text: string, given: Given) => parse.Parsed<T>;
   /** What holds where nothing is said; of a list, the list. */
   readonly fallback: T | readonly T[] | undefined;
   /** Shown in the place of the default. */
-  readonly without?: string;
+  readonly without?: Text;
   /** Takes several values: a repeated flag, a variable with commas, a list of the configuration. */
   readonly isList?: true;
 }
@@ -52,42 +54,45 @@ export const settingRows = {
   port: one<number>({
     group: 'Server:',
     flags: '-p, --port <port>',
-    help: 'port to listen on; 0 takes any free one',
+    help: { en: 'port to listen on; 0 takes any free one', zh: '监听的端口；0 表示任一空闲端口' },
     parse: parse.parsePort,
     fallback: 7626,
   }),
   host: one<string>({
     group: 'Server:',
     flags: '--host <address>',
-    help: 'address to listen on; beyond loopback, control routes need a token',
+    help: {
+      en: 'address to listen on; beyond loopback, control routes need a token',
+      zh: '监听的地址；超出本机回环时，控制路由需要令牌',
+    },
     parse: parse.parseHost,
     fallback: '127.0.0.1',
   }),
   https: one<boolean>({
     group: 'Server:',
     flags: '--https',
-    help: 'serve HTTPS, with a certificate made at start',
+    help: { en: 'serve HTTPS, with a certificate made at start', zh: '以 HTTPS 提供服务，证书在启动时生成' },
     parse: parse.parseSwitch,
     fallback: false,
   }),
   appid: one<string>({
     group: 'Tenants:',
     flags: '--appid <id>',
-    help: 'credential id of the first tenant',
+    help: { en: 'credential id of the first tenant', zh: '第一个租户的接口凭证 id' },
     parse: parse.parseCredential,
     fallback: '1',
   }),
   appKey: one<string>({
     group: 'Tenants:',
     flags: '--app-key <key>',
-    help: 'its credential key, which signs token calls',
+    help: { en: 'its credential key, which signs token calls', zh: '其密钥，用于对获取 token 的调用签名' },
     parse: parse.parseCredential,
     fallback: '2',
   }),
   seed: one<number>({
     group: 'Tenants:',
     flags: '--seed <number>',
-    help: 'what decides every random value',
+    help: { en: 'what decides every random value', zh: '决定一切随机值的种子' },
     parse: parse.parseSeed,
     fallback: 1,
   }),
@@ -95,27 +100,33 @@ export const settingRows = {
   clock: optional<number>({
     group: 'Tenants:',
     flags: '--clock <instant>',
-    help: 'stop the clock at an instant, like 2025-03-10T08:00:00Z',
+    help: {
+      en: 'stop the clock at an instant, like 2025-03-10T08:00:00Z',
+      zh: '把时钟停在某一时刻，如 2025-03-10T08:00:00Z',
+    },
     parse: parse.parseInstant,
-    without: 'real time',
+    without: { en: 'real time', zh: '真实时间' },
   }),
   timezone: one<string>({
     group: 'Tenants:',
     flags: '--timezone <offset>',
-    help: "timezone of the provider's local times",
+    help: { en: "timezone of the provider's local times", zh: '官方本地时间所用的时区' },
     parse: parse.parseTimezone,
     fallback: 'GMT+08:00',
   }),
   behaviour: many<Partial<Behaviour>>({
     group: 'Tenants:',
     flags: '--behaviour <name=value>',
-    help: 'set a behaviour switch, see below',
+    help: { en: 'set a behaviour switch, see below', zh: '设置行为开关，见下文' },
     parse: parse.parseBehaviour,
   }),
   initialState: one<InitialStateSetting>({
     group: 'Tenants:',
     flags: '--initial-state <state>',
-    help: 'what they hold at first: believable, empty, or a state file',
+    help: {
+      en: 'what they hold at first: believable, empty, or a state file',
+      zh: '租户最初的内容：believable（逼真）、empty（空）或状态文件',
+    },
     parse: parseInitialState,
     fallback: 'believable',
   }),
@@ -123,21 +134,24 @@ export const settingRows = {
   data: optional<string>({
     group: 'Tenants:',
     flags: '--data <file>',
-    help: 'keep everything in a file, and go on from it the next time',
+    help: { en: 'keep everything in a file, and go on from it the next time', zh: '把一切存入文件，下次从中继续' },
     parse: parsePath,
-    without: 'in memory',
+    without: { en: 'in memory', zh: '仅在内存中' },
   }),
   /** An absolute path. */
   saveOnExit: optional<string>({
     group: 'Tenants:',
     flags: '--save-on-exit <file>',
-    help: 'write what the first tenant holds to a state file at the end',
+    help: {
+      en: 'write what the first tenant holds to a state file at the end',
+      zh: '结束时把第一个租户的内容写入状态文件',
+    },
     parse: parsePath,
   }),
   journalLimit: one<number>({
     group: 'Tenants:',
     flags: '--journal-limit <count>',
-    help: 'how many requests each journal keeps',
+    help: { en: 'how many requests each journal keeps', zh: '每个请求日志保留多少请求' },
     parse: parse.parseJournalLimit,
     fallback: 10_000,
   }),
@@ -172,53 +186,56 @@ export const settingRows = {
   controlToken: optional<string>({
     group: 'Control routes:',
     flags: '--control-token <token>',
-    help: 'what their callers must send',
+    help: { en: 'what their callers must send', zh: '调用者须发送的令牌' },
     parse: parse.parseControlToken,
-    without: 'none on loopback, else one is made',
+    without: { en: 'none on loopback, else one is made', zh: '本机回环上无需，否则自动生成' },
   }),
   allowHost: many<string>({
     group: 'Control routes:',
     flags: '--allow-host <name>',
-    help: 'answer them under this host name too',
+    help: { en: 'answer them under this host name too', zh: '也以此主机名应答' },
     parse: parse.parseAllowedHost,
   }),
   webhookUrl: many<string>({
     group: 'Webhooks:',
     flags: '--webhook-url <url>',
-    help: 'a receiver of the first tenant',
+    help: { en: 'a receiver of the first tenant', zh: '第一个租户的接收端' },
     parse: (text, { allowedWebhookHosts }) => parse.parseWebhookUrl(text, allowedWebhookHosts),
   }),
   webhookSecret: optional<string>({
     group: 'Webhooks:',
     flags: '--webhook-secret <secret>',
-    help: 'channel secret that signs what it gets',
+    help: { en: 'channel secret that signs what it gets', zh: '对所收内容签名的渠道密钥' },
     parse: parse.parseWebhookSecret,
-    without: 'unsigned',
+    without: { en: 'unsigned', zh: '不签名' },
   }),
   redelivery: one<boolean>({
     group: 'Webhooks:',
     flags: '--redelivery',
-    help: 'send what failed again, after 1m, 5m, 30m and 2h',
+    help: { en: 'send what failed again, after 1m, 5m, 30m and 2h', zh: '失败的投递在 1m、5m、30m、2h 后重新发送' },
     parse: parse.parseSwitch,
     fallback: false,
   }),
   allowWebhookHost: many<string>({
     group: 'Webhooks:',
     flags: '--allow-webhook-host <name>',
-    help: 'let receivers be on this host, too; * for any',
+    help: { en: 'let receivers be on this host, too; * for any', zh: '也允许接收端位于此主机；* 表示任意主机' },
     parse: parse.parseWebhookHost,
   }),
   log: one<parse.Log>({
     group: 'Output:',
     flags: '--log <format>',
-    help: 'what to print of each request: pretty, json or silent',
+    help: {
+      en: 'what to print of each request: pretty, json or silent',
+      zh: '每个请求输出什么：pretty、json 或 silent',
+    },
     parse: parse.parseLog,
     fallback: 'pretty',
   }),
   open: one<boolean>({
     group: 'Output:',
     flags: '--open',
-    help: 'open the control page in a browser',
+    help: { en: 'open the control page in a browser', zh: '在浏览器中打开控制台' },
     parse: parse.parseSwitch,
     fallback: false,
   }),
@@ -239,7 +256,7 @@ export function variableOf(name: SettingName | 'config'): string {
 }
 
 /** `appKey` → `--app-key`. */
-export function flagOf(name: SettingName | 'config'): string {
+export function flagOf(name: string): string {
   return `--${name.replaceAll(/[A-Z]/gu, '-$&').toLowerCase()}`;
 }
 
@@ -256,7 +273,12 @@ function parseInitialState(text: string, { folder, origin }: Given): parse.Parse
   // What looks like a word was most likely meant as one.
   if (/^[\w-]+$/.test(text) && !existsSync(path)) {
     const hint = didYouMean(text, ['believable', 'empty']);
-    return { problem: `is no initial state.${hint} Give believable, empty, or a state file that is there.` };
+    return {
+      problem: {
+        en: `is no initial state.${hint.en} Give believable, empty, or a state file that is there.`,
+        zh: `不是初始状态。${hint.zh}请给出 believable、empty 或现有的状态文件。`,
+      },
+    };
   }
   return { value: { path, origin } };
 }

@@ -12,6 +12,8 @@ export interface BehaviourSwitch {
   readonly unit?: string;
   readonly default: string | number;
   readonly description: string;
+  /** The same in Chinese. */
+  readonly descriptionZh: string;
   /** Why the default is the default. */
   readonly evidence: string;
   /** What each value does. */
@@ -31,6 +33,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['single', 'overlap'],
     default: 'single',
     description: 'What a new token does to the tokens before it.',
+    descriptionZh: '新 token 对先前 token 的影响。',
     evidence: 'The page warns that getting a token per service easily makes tokens invalid, and calls the token globally unique (接口声明).',
     alternatives: {
       single: 'A new token ends every earlier one.',
@@ -45,6 +48,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     unit: 's',
     default: 'off',
     description: 'How far create_time may be from the clock, in seconds, before getToken refuses it.',
+    descriptionZh: 'create_time 与时钟相差多少秒以上时 getToken 拒绝。',
     evidence: 'The page\'s own example is signed with a time of 2019 and is presented as working (获取Token).',
     alternatives: {
       off: 'create_time is never compared with the clock.',
@@ -56,6 +60,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['platform', 'documented'],
     default: 'platform',
     description: 'Which codes getToken answers for an unknown appid and for a wrong sign.',
+    descriptionZh: 'getToken 对未知 appid 和错误签名返回的编码。',
     evidence: 'The LINE page lists neither; the same platform\'s ticketing API page lists 900003 and 900004, and 900004 was observed on the live get_token.',
     alternatives: {
       platform: 'Unknown appid: 900004. Wrong sign: 900003.',
@@ -67,6 +72,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['zh', 'en', 'header'],
     default: 'zh',
     description: 'Language of ret_msg.',
+    descriptionZh: 'ret_msg 的语言。',
     evidence: 'The page shows Chinese texts only (错误编码). The platform\'s internationalisation page (developer.sobot.io) has a request header language, and does not say whether these operations heed it.',
     alternatives: {
       zh: 'The page\'s Chinese texts.',
@@ -79,6 +85,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['always200', 'mapped'],
     default: 'always200',
     description: 'HTTP status of an answer whose ret_code is not 000000.',
+    descriptionZh: 'ret_code 不是 000000 时的 HTTP 状态码。',
     evidence: 'The page documents ret_code alone and never mentions an HTTP status (错误编码); one public client of the platform tolerates a 401 on the token call.',
     alternatives: {
       always200: '200 whatever the ret_code.',
@@ -90,6 +97,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['string', 'object'],
     default: 'string',
     description: 'Shape of the item that getMediaContent answers.',
+    descriptionZh: 'getMediaContent 应答中 item 的形式。',
     evidence: 'The page has no table for this answer, and its example puts a bare URL between braces, which is not JSON (获取媒体消息内容).',
     alternatives: { string: 'item is the URL.', object: 'item is { "url": the URL }.' },
   },
@@ -98,6 +106,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['lenient', 'strict'],
     default: 'lenient',
     description: 'What happens to a parameter sent in the other JSON type.',
+    descriptionZh: '参数以另一种 JSON 类型发送时的处理。',
     evidence: 'The page sends Long parameters as numbers in one example and as strings in the other, and a String parameter as a number (查询发送记录).',
     alternatives: {
       lenient: 'A numeric string for Long or Integer and a number for String are accepted, with a warning.',
@@ -109,6 +118,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['reject', 'clamp'],
     default: 'reject',
     description: 'What happens to a page_size above 100.',
+    descriptionZh: 'page_size 超过 100 时的处理。',
     evidence: 'The page states the maximum, but not what follows from exceeding it (查询群发任务数据).',
     alternatives: { reject: 'Refused with 999994.', clamp: 'Treated as 100, with a warning.' },
   },
@@ -117,6 +127,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['reject', 'ignore'],
     default: 'reject',
     description: 'What happens to an optional parameter of a list that is null.',
+    descriptionZh: '列表的可选参数为 null 时的处理。',
     evidence: 'The page gives each parameter a type, and null has none of them; it does not say what follows (查询群发任务数据). Public clients of the platform send null for a filter that is not set.',
     alternatives: { reject: 'Refused with 999994.', ignore: 'As if it were not there, with a warning.' },
   },
@@ -125,6 +136,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['contains', 'exact'],
     default: 'contains',
     description: 'How the task_name filter compares.',
+    descriptionZh: 'task_name 筛选的比较方式。',
     evidence: 'The page\'s request filters by a short word and does not say how it is matched; every id filter is exact (查询群发任务数据).',
     alternatives: { contains: 'The name has the text in it.', exact: 'The name is the text.' },
   },
@@ -133,6 +145,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['start', 'within', 'overlap'],
     default: 'start',
     description: 'Which broadcast tasks a time range selects in queryTaskList.',
+    descriptionZh: 'queryTaskList 的时间范围选中哪些群发任务。',
     evidence: 'The filters are named like the task times and described alike; the page does not say how a range is compared with them (查询群发任务数据).',
     alternatives: {
       start: 'The task starts inside the range.',
@@ -145,6 +158,7 @@ export const behaviourSwitches: Readonly<Record<BehaviourName, BehaviourSwitch>>
     values: ['raw', 'escaped'],
     default: 'raw',
     description: 'How webhook bodies spell characters beyond ASCII.',
+    descriptionZh: 'Webhook 正文如何书写 ASCII 以外的字符。',
     evidence: 'The page is silent. Users of LINE\'s SDKs report emoji that arrived as \\uXXXX escapes (line-bot-sdk-nodejs 922, line-bot-sdk-php 269); a maintainer answers that LINE escapes nothing. A receiver that verifies what it parsed and wrote anew works with one of them and fails with the other.',
     alternatives: { raw: 'As they are, in UTF-8.', escaped: 'As \\uXXXX escapes, so that the body is ASCII.' },
   },

@@ -13,6 +13,8 @@ export interface BehaviourSwitch {
   readonly unit?: string;
   readonly default: string | number;
   readonly description: string;
+  /** The same in Chinese. */
+  readonly descriptionZh: string;
   /** Why the default is the default. */
   readonly evidence: string;
   /** What each value does. */
@@ -65,6 +67,7 @@ function toSwitch(name: string, schema: JsonSchema) {
     unit: schema['x-unit'],
     default: schema.default,
     description: schema.description,
+    descriptionZh: schema['x-zh'],
     evidence: schema['x-evidence'],
     alternatives: schema['x-alternatives'],
   };

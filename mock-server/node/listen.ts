@@ -29,16 +29,26 @@ function explain(error: unknown, { host, port }: Address): ServerFailure | unkno
   if (code === 'EADDRINUSE') {
     return createServerFailure(
       'PORT_TAKEN',
-      `Failed to listen on ${host}:${port}: another process holds port ${port}. ` +
-        `Find it with ${finder(port)}, or take another port; --port 0 takes any free one.`,
+      {
+        en:
+          `Failed to listen on ${host}:${port}: another process holds port ${port}. ` +
+          `Find it with ${finder(port)}, or take another port; --port 0 takes any free one.`,
+        zh:
+          `无法监听 ${host}:${port}：端口 ${port} 被另一个进程占用。` +
+          `可用 ${finder(port)} 找到它，或换一个端口；--port 0 表示任一空闲端口。`,
+      },
       error,
     );
   }
   if (code === 'EACCES') {
     return createServerFailure(
       'PORT_FORBIDDEN',
-      `Failed to listen on ${host}:${port}: the system does not let you have port ${port}. ` +
-        'Take one above 1023; --port 0 takes any free one.',
+      {
+        en:
+          `Failed to listen on ${host}:${port}: the system does not let you have port ${port}. ` +
+          'Take one above 1023; --port 0 takes any free one.',
+        zh: `无法监听 ${host}:${port}：系统不允许使用端口 ${port}。请用 1023 以上的端口；--port 0 表示任一空闲端口。`,
+      },
       error,
     );
   }

@@ -1,56 +1,105 @@
 import { Option, type Command } from 'commander';
 import { coverageReporters } from '../../../contract-tests/kit/reporters/coverage/format-options.ts';
 import { exitCodes } from '../../exit.ts';
-import { addHelpSections } from '../../help.ts';
+import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
+import { sayIn, type Say } from '../../language.ts';
+import { controlTokenOf } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { CoverageFlags } from './coverage/options.ts';
 
+const sections: HelpSections = {
+  examples: [
+    [
+      'sobot-mock check coverage',
+      { en: 'after tests that used the mock server on this machine', zh: '在使用本机模拟服务器的测试之后' },
+    ],
+    [
+      'sobot-mock check coverage --fail-under 80 --allow allowed.json',
+      { en: 'in CI: less is a failure', zh: '在 CI 中：低于此值即失败' },
+    ],
+    ['sobot-mock check coverage --reporter html -o coverage.html', { en: 'one page to look at', zh: '可供查看的网页' }],
+    [
+      'sobot-mock check coverage --except webhook',
+      { en: 'for an app that takes no webhooks', zh: '适用于不接收 webhook 的应用' },
+    ],
+    [
+      'sobot-mock check coverage --reporter json -o shard-1.json',
+      { en: 'in each of several jobs', zh: '在多个任务的每一个中' },
+    ],
+    [
+      'sobot-mock check coverage shard-*.json --fail-under 80',
+      { en: 'and then all of them together', zh: '然后合并全部' },
+    ],
+  ],
+  codes: {
+    [exitCodes.fine]: { en: 'told, and not below --fail-under', zh: '已说明，不低于 --fail-under' },
+    [exitCodes.violations]: { en: 'below --fail-under', zh: '低于 --fail-under' },
+    [exitCodes.usage]: {
+      en: 'wrong usage, an unknown id, no such tenant, or nothing on record',
+      zh: '用法有误、未知的 id、没有该租户，或没有记录',
+    },
+    [exitCodes.unreachable]: { en: 'no mock server answers', zh: '没有模拟服务器应答' },
+  },
+};
+
 /** Declares `check coverage`. */
 export function defineCoverage(parent: Command, context: CommandContext): void {
+  const { language } = context;
+  const say = sayIn(language);
   const command = parent
     .command('coverage')
-    .summary('what of the contract a run exercised, and in what outcome')
+    .summary(say('what of the contract a run exercised, and in what outcome', '一次运行用到了契约的哪些部分、结果如何'))
     .description(
-      'Tell what of the contract was exercised, and in what outcome, by what a mock server has on record: a refused call ' +
-        'covers the refusal and nothing else, a webhook event counts once it was acknowledged. Files are put together: ' +
-        'reports of parallel jobs (--reporter json), or what GET …/journal, …/deliveries and …/state answered.',
+      say(
+        'Tell what of the contract was exercised, and in what outcome, by what a mock server has on record: a refused call ' +
+          'covers the refusal and nothing else, a webhook event counts once it was acknowledged. Files are put together: ' +
+          'reports of parallel jobs (--reporter json), or what GET …/journal, …/deliveries and …/state answered.',
+        '依模拟服务器的记录说明用到了契约的哪些部分、结果如何：被拒绝的调用只覆盖该拒绝，webhook 事件须被确认才算。文件会合并：' +
+          '并行任务的报告（--reporter json），或 GET …/journal、…/deliveries 与 …/state 的响应。',
+      ),
     )
-    .argument('[files...]', 'read these in the place of a mock server')
-    .helpOption('-h, --help', 'show this help')
+    .argument('[files...]', say('read these in the place of a mock server', '读取这些文件，代替模拟服务器'))
     .addOption(
-      new Option('--server <url>', 'the mock server').default('http://127.0.0.1:7626', 'http://127.0.0.1:7626'),
+      new Option('--server <url>', say('the mock server', '模拟服务器')).default(
+        'http://127.0.0.1:7626',
+        'http://127.0.0.1:7626',
+      ),
     )
-    .option('--appid <id>', 'only this tenant (default: all, together)')
-    .option('--control-token <token>', 'of the mock server (or SOBOT_MOCK_CONTROL_TOKEN)')
+    .option('--appid <id>', say('only this tenant (default: all, together)', '只看此租户（默认：全部，合在一起）'))
+    .option('--control-token <token>', controlTokenOf(say))
     .addOption(
-      new Option('--reporter <reporter>', 'how the report is written').choices(coverageReporters).default('pretty'),
+      new Option('--reporter <reporter>', say('how the report is written', '报告的写法'))
+        .choices(coverageReporters)
+        .default('pretty'),
     )
-    .option('-o, --output <file>', 'write the report there; default: stdout')
-    .addOption(new Option('--language <language>', 'language of the report').choices(['en', 'zh']).default('en'))
-    .option('--fail-under <percent>', 'exit with 1 below this coverage: 80')
-    .option('--allow <file>', 'JSON with what need not be covered, and why: {"webhook/video": "we take none"}')
-    .option('--suggestions <count>', 'how many tests to suggest (default: 5)')
-    .option('--only <item...>', 'only these items or families: a b, or a,b')
-    .option('--include <item...>', 'opt-in families as well: line, events of LINE that no act plays')
-    .option('--except <item...>', 'all but these')
-    .action(async (files: readonly string[], flags: CoverageFlags) => {
-      const { runCheckCoverage } = await import('./coverage/run.ts');
-      await runCheckCoverage(files, flags, context);
-    });
-  addHelpSections(command, {
-    examples: [
-      ['sobot-mock check coverage', 'after tests that used the mock server on this machine'],
-      ['sobot-mock check coverage --fail-under 80 --allow allowed.json', 'in CI: less is a failure'],
-      ['sobot-mock check coverage --reporter html -o coverage.html', 'one page to look at'],
-      ['sobot-mock check coverage --except webhook', 'for an app that takes no webhooks'],
-      ['sobot-mock check coverage --reporter json -o shard-1.json', 'in each of several jobs'],
-      ['sobot-mock check coverage shard-*.json --fail-under 80', 'and then all of them together'],
-    ],
-    codes: {
-      [exitCodes.fine]: 'told, and not below --fail-under',
-      [exitCodes.violations]: 'below --fail-under',
-      [exitCodes.usage]: 'wrong usage, an unknown id, no such tenant, or nothing on record',
-      [exitCodes.unreachable]: 'no mock server answers',
-    },
+    .option('-o, --output <file>', say('write the report there; default: stdout', '把报告写到此处；默认：stdout'))
+    .addOption(languageOption(language, { en: 'language of the report', zh: '报告的语言' }));
+  addChoices(command, say).action(async (files: readonly string[], flags: CoverageFlags) => {
+    const { runCheckCoverage } = await import('./coverage/run.ts');
+    await runCheckCoverage(files, flags, context);
   });
+  addHelpSections(command, language, sections);
+}
+
+/** What counts, and how much of it will do. */
+function addChoices(command: Command, say: Say): Command {
+  return command
+    .option('--fail-under <percent>', say('exit with 1 below this coverage: 80', '覆盖率低于此值时以 1 退出：80'))
+    .option(
+      '--allow <file>',
+      say(
+        'JSON with what need not be covered, and why: {"webhook/video": "we take none"}',
+        '列出无需覆盖的内容及原因的 JSON：{"webhook/video": "不接收"}',
+      ),
+    )
+    .option('--suggestions <count>', say('how many tests to suggest (default: 5)', '建议多少个测试（默认：5）'))
+    .option('--only <item...>', say('only these items or families: a b, or a,b', '只看这些条目或类别：a b，或 a,b'))
+    .option(
+      '--include <item...>',
+      say(
+        'opt-in families as well: line, events of LINE that no act plays',
+        '也看须选用的类别：line，即没有动作能产生的 LINE 事件',
+      ),
+    )
+    .option('--except <item...>', say('all but these', '除这些之外的全部'));
 }

@@ -101,8 +101,8 @@ test('a mock server begins with what a session saw, people with pseudonyms', asy
 });
 
 test.each([
-  ['{}', 'the file is no HAR file: it has no log.entries.'],
-  ['{"log":{"entries":[{', 'the file is no HAR file: it breaks off.'],
+  ['{}', '--initial-state x.har is no HAR file: it has no log.entries.'],
+  ['{"log":{"entries":[{', '--initial-state x.har is no HAR file: it breaks off.'],
 ])('a mock server does not begin with %s', async (text, message) => {
   const folder = await folderForTest();
   await writeFile(join(folder, 'x.har'), text);

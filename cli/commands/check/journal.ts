@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
-import { createUsageFailure, exitCodes } from '../../exit.ts';
-import { addHelpSections } from '../../help.ts';
+import { exitCodes } from '../../exit.ts';
+import { addHelpSections, type HelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
-import { readControlToken, readServer } from '../../server-option.ts';
+import { sayIn } from '../../language.ts';
+import { assertAppid, controlTokenOf, readControlToken, readServer } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
-import { addReportFlags, type ReportFlags } from './report-flags.ts';
+import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from './report-flags.ts';
 
 interface JournalFlags extends ReportFlags {
   readonly server: string;
@@ -14,41 +15,60 @@ interface JournalFlags extends ReportFlags {
 
 const defaultServer = 'http://127.0.0.1:7626';
 
+const sections: HelpSections = {
+  examples: [
+    [
+      'sobot-mock check journal',
+      { en: 'after tests that used the mock server on this machine', zh: '在使用本机模拟服务器的测试之后' },
+    ],
+    [
+      'sobot-mock check journal --appid test-1 --fail-on warning',
+      { en: 'one tenant; warnings count', zh: '一个租户；警告也算' },
+    ],
+    [
+      'sobot-mock check journal --except paging/all-pages retry',
+      { en: 'without a check, and without a family', zh: '不含某个检查，也不含某个类别' },
+    ],
+    ['sobot-mock check journal --reporter junit -o journal.xml', { en: 'for a CI server', zh: '供 CI 服务器使用' }],
+  ],
+  codes: {
+    [exitCodes.fine]: { en: 'no violations', zh: '没有违规' },
+    [exitCodes.violations]: violationsOrWarnings,
+    [exitCodes.usage]: {
+      en: 'wrong usage, no such tenant, or nothing in the journal',
+      zh: '用法有误、没有该租户，或请求日志为空',
+    },
+    [exitCodes.unreachable]: { en: 'no mock server answers', zh: '没有模拟服务器应答' },
+    [interruptedCode]: interruptedNote,
+  },
+};
+
 /** Declares `check journal`. */
 export function defineJournal(parent: Command, context: CommandContext): void {
+  const { language } = context;
+  const say = sayIn(language);
   const command = parent
     .command('journal')
-    .summary('what a consumer did, by the journal of a mock server')
+    .summary(say('what a consumer did, by the journal of a mock server', '依模拟服务器的请求日志看客户端做了什么'))
     .description(
-      'Judge a consumer by the journal of a mock server that its tests used: what it sent, how it keeps its token, how it ' +
-        'reads lists, what it does after an error. Each tenant that was called is judged by itself.',
+      say(
+        'Judge a consumer by the journal of a mock server that its tests used: what it sent, how it keeps its token, how it ' +
+          'reads lists, what it does after an error. Each tenant that was called is judged by itself.',
+        '依客户端的测试所用模拟服务器的请求日志评判客户端：发送了什么、如何保存 token、如何翻页、出错之后怎么做。' +
+          '每个被调用的租户分别评判。',
+      ),
     )
-    .helpOption('-h, --help', 'show this help')
-    .addOption(new Option('--server <url>', 'the mock server').default(defaultServer, defaultServer))
-    .option('--appid <id>', "only this tenant's journal (default: all)")
-    .option('--control-token <token>', 'of the mock server (or SOBOT_MOCK_CONTROL_TOKEN)');
-  addReportFlags(command, { generates: false }).action((flags: JournalFlags) => checkJournal(flags, context));
-  addHelpSections(command, {
-    examples: [
-      ['sobot-mock check journal', 'after tests that used the mock server on this machine'],
-      ['sobot-mock check journal --appid test-1 --fail-on warning', 'one tenant; warnings count'],
-      ['sobot-mock check journal --except paging/all-pages retry', 'without a check, and without a family'],
-      ['sobot-mock check journal --reporter junit -o journal.xml', 'for a CI server'],
-    ],
-    codes: {
-      [exitCodes.fine]: 'no violations',
-      [exitCodes.violations]: 'violations, or warnings with --fail-on warning',
-      [exitCodes.usage]: 'wrong usage, no such tenant, or nothing in the journal',
-      [exitCodes.unreachable]: 'no mock server answers',
-      [interruptedCode]: 'stopped by SIGINT, with a report so far; a second one stops at once',
-    },
-  });
+    .addOption(new Option('--server <url>', say('the mock server', '模拟服务器')).default(defaultServer, defaultServer))
+    .option('--appid <id>', say("only this tenant's journal (default: all)", '只看此租户的请求日志（默认：全部）'))
+    .option('--control-token <token>', controlTokenOf(say));
+  addReportFlags(command, language, { generates: false }).action((flags: JournalFlags) => checkJournal(flags, context));
+  addHelpSections(command, language, sections);
 }
 
 async function checkJournal(flags: JournalFlags, context: CommandContext): Promise<void> {
   const server = readServer(flags.server);
   const controlToken = readControlToken(flags.controlToken, context.environment);
-  if (flags.appid === '') throw createUsageFailure('--appid is empty. Name a tenant, or leave it out for all of them.');
+  assertAppid(flags.appid);
   const [{ createControlClient }, { readJournals }, { judgeJournals }, { runCheck }] = await Promise.all([
     import('../emit/control-client.ts'),
     import('../../../contract-tests/kit/journal/journal-source.ts'),

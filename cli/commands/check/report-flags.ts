@@ -2,6 +2,8 @@ import { Option, type Command } from 'commander';
 import type { RunOptions } from '../../../contract-tests/kit/engine/run-checks.ts';
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { createUsageFailure } from '../../exit.ts';
+import { languageOption } from '../../help.ts';
+import { sayIn, type Language, type Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { wholeNumber } from '../../whole-number.ts';
 
@@ -24,24 +26,51 @@ export interface ReportFlags {
  * @param watches whether it is held against a baseline
  * @param generates whether it makes requests of its own: those are decided by a seed, and some are opt-in
  */
-export function addReportFlags(command: Command, { generates = true, watches = false } = {}): Command {
+export function addReportFlags(
+  command: Command,
+  language: Language,
+  { generates = true, watches = false } = {},
+): Command {
+  const say = sayIn(language);
   command
-    .addOption(new Option('--reporter <reporter>', 'how the report is written').choices(reporters).default('pretty'))
-    .option('-o, --output <file>', 'write the report there; default: stdout')
-    .addOption(new Option('--language <language>', 'language of the report').choices(['en', 'zh']).default('en'))
     .addOption(
-      new Option('--fail-on <severity>', 'what makes the exit code 1')
+      new Option('--reporter <reporter>', say('how the report is written', '报告的写法'))
+        .choices(reporters)
+        .default('pretty'),
+    )
+    .option('-o, --output <file>', say('write the report there; default: stdout', '把报告写到此处；默认：stdout'))
+    .addOption(languageOption(language, { en: 'language of the report', zh: '报告的语言' }))
+    .addOption(
+      new Option('--fail-on <severity>', say('what makes the exit code 1', '什么使退出码为 1'))
         .choices(['violation', 'warning', ...(watches ? ['drift'] : [])])
         .default('violation'),
     )
-    .option('--all-cases', 'tell every case that violates a rule, up to 20 a rule; default: the smallest')
-    .option('--only <check...>', 'only these checks or families: a b, or a,b')
-    .option('--except <check...>', 'all but these');
+    .option(
+      '--all-cases',
+      say(
+        'tell every case that violates a rule, up to 20 a rule; default: the smallest',
+        '列出违反规则的每个用例，每条规则最多 20 个；默认：最小的一个',
+      ),
+    )
+    .option('--only <check...>', say('only these checks or families: a b, or a,b', '只运行这些检查或类别：a b，或 a,b'))
+    .option('--except <check...>', say('all but these', '除这些之外的全部'));
   if (!generates) return command;
   return command
-    .option('--seed <number>', 'decides every generated case (default: 1)')
-    .option('--include <check...>', 'opt-in checks to run as well');
+    .option('--seed <number>', say('decides every generated case (default: 1)', '决定每个生成的用例（默认：1）'))
+    .option('--include <check...>', say('opt-in checks to run as well', '一并运行须选用的检查'));
 }
+
+/** What 1 says of a `check` that is held against no baseline. */
+export const violationsOrWarnings: Text = {
+  en: 'violations, or warnings with --fail-on warning',
+  zh: '有违规，或带 --fail-on warning 时有警告',
+};
+
+/** What the exit code of an interrupted `check` says. */
+export const interruptedNote: Text = {
+  en: 'stopped by SIGINT, with a report so far; a second one stops at once',
+  zh: '被 SIGINT 中止，附当时的报告；再次收到则立即停止',
+};
 
 /**
  * What the kit is told of them.
@@ -59,14 +88,15 @@ export function runOptionsOf({ seed, allCases, only, include, except }: ReportFl
 }
 
 /** Names of checks as people list them: apart, or joined by commas. No name has a comma. */
-function namesOf(words: readonly string[] | undefined): readonly string[] | undefined {
+export function namesOf(words: readonly string[] | undefined): readonly string[] | undefined {
   return words?.flatMap((word) => word.split(',')).filter((name) => name !== '');
 }
 
 function readSeed(text: string): number {
   const seed = wholeNumber(text);
   if (seed !== undefined) return seed;
-  throw createUsageFailure(
-    `--seed ${printable(text)} is not a seed. Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
-  );
+  throw createUsageFailure({
+    en: `--seed ${printable(text)} is not a seed. Give a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
+    zh: `--seed ${printable(text)} 不是种子。请给出 0 到 ${Number.MAX_SAFE_INTEGER} 的整数。`,
+  });
 }

@@ -1,8 +1,9 @@
-import { isFailure } from '../../../common/failure.ts';
+import { isFailure, type Failure } from '../../../common/failure.ts';
 import type { RunOptions } from '../../../contract-tests/kit/engine/run-checks.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { createUnreachableFailure } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
+import { asIs, sayIn } from '../../language.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createCheckProgress } from './check-progress.ts';
@@ -30,7 +31,12 @@ export async function runCheck(
   const interrupt = createInterrupt();
   interrupt.signal.addEventListener('abort', () => {
     end();
-    context.note('Ending. What was found so far follows; press Ctrl+C again to end at once.');
+    context.note(
+      sayIn(flags.language)(
+        'Ending. What was found so far follows; press Ctrl+C again to end at once.',
+        '正在结束。以下是目前的结果；再按一次 Ctrl+C 立即结束。',
+      ),
+    );
   });
   let found: CheckReport | undefined;
   try {
@@ -42,7 +48,7 @@ export async function runCheck(
     end();
     if (found !== undefined && hasResults(found)) await writeReport(found, flags, context);
     if (interrupt.signal.aborted) return context.exitWith(interruptedCode);
-    throw isUnreachable(error) ? createUnreachableFailure(error.message, error) : error;
+    throw isUnreachable(error) ? createUnreachableFailure(error.reason ?? asIs(error.message), error) : error;
   } finally {
     interrupt.end();
   }
@@ -52,6 +58,6 @@ function hasResults({ counts }: CheckReport): boolean {
   return counts.passed + counts.failed + counts.warned > 0;
 }
 
-function isUnreachable(error: unknown): error is Error {
+function isUnreachable(error: unknown): error is Failure {
   return isFailure(error) && (error.code as string) === 'TARGET_UNREACHABLE';
 }

@@ -1,41 +1,74 @@
 import { resolve } from 'node:path';
 import { exitCodes } from '../../exit.ts';
-import { addHelpSections } from '../../help.ts';
+import { addHelpSections, type HelpSections } from '../../help.ts';
+import { sayIn } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import type { CommandContext, Verb } from '../../verb.ts';
 
+const codes: HelpSections['codes'] = {
+  [exitCodes.fine]: { en: 'fine', zh: '正常' },
+  [exitCodes.usage]: {
+    en: 'wrong usage, or the file is refused: it says why',
+    zh: '用法有误，或文件被拒绝：会说明原因',
+  },
+};
+
+const checkSections: HelpSections = {
+  examples: [
+    ['sobot-mock data check mock.db', { en: 'whether it is whole, and what is in it', zh: '是否完好，其中有什么' }],
+  ],
+  codes: { ...codes, [exitCodes.violations]: { en: 'something is wrong in it', zh: '其中有错误' } },
+};
+
+const compactSections: HelpSections = {
+  examples: [['sobot-mock data compact mock.db', { en: 'after much has come and gone', zh: '在大量内容来去之后' }]],
+  codes,
+};
+
 export const data: Verb = {
   define(command, context) {
-    command.description('Look after a data file, which start --data has made. No mock server may have it open.');
-    command
+    const { language } = context;
+    const say = sayIn(language);
+    const file = say('the data file', '数据文件');
+    command.description(
+      say(
+        'Look after a data file, which start --data has made. No mock server may have it open.',
+        '照管 start --data 生成的数据文件。此时不得有模拟服务器打开它。',
+      ),
+    );
+    const checking = command
       .command('check')
-      .summary('read all of a data file, and say what it holds')
-      .description('Read all of a data file, and say what it holds and what is wrong with it. It stays as it is.')
-      .helpOption('-h, --help', 'show this help')
-      .argument('<file>', 'the data file')
-      .action((file: string) => check(file, context));
-    command
+      .summary(say('read all of a data file, and say what it holds', '读取整个数据文件，说明其中有什么'))
+      .description(
+        say(
+          'Read all of a data file, and say what it holds and what is wrong with it. It stays as it is.',
+          '读取整个数据文件，说明其中有什么、有何错误。文件保持不变。',
+        ),
+      )
+      .argument('<file>', file)
+      .action((name: string) => check(name, context));
+    const compacting = command
       .command('compact')
-      .summary('make a data file as short as what it holds')
-      .description('Let go of what was replaced in a data file, and give the room back. What it holds stays the same.')
-      .helpOption('-h, --help', 'show this help')
-      .argument('<file>', 'the data file')
-      .action((file: string) => compact(file, context));
-    const codes = { [exitCodes.fine]: 'fine', [exitCodes.usage]: 'wrong usage, or the file is refused: it says why' };
-    const examples: [string, string][] = [
-      ['sobot-mock data check mock.db', 'whether it is whole, and what is in it'],
-      ['sobot-mock data compact mock.db', 'after much has come and gone'],
-    ];
-    addHelpSections(command, { examples, codes: { ...codes, [exitCodes.violations]: 'something is wrong in it' } });
-    for (const [index, own] of command.commands.entries()) {
-      const violations = index === 0 ? { [exitCodes.violations]: 'something is wrong in it' } : {};
-      addHelpSections(own, { examples: [examples[index]!], codes: { ...codes, ...violations } });
-    }
+      .summary(say('make a data file as short as what it holds', '把数据文件缩到其内容的大小'))
+      .description(
+        say(
+          'Let go of what was replaced in a data file, and give the room back. What it holds stays the same.',
+          '清除数据文件中已被替换的内容，释放空间。其中的内容保持不变。',
+        ),
+      )
+      .argument('<file>', file)
+      .action((name: string) => compact(name, context));
+    addHelpSections(checking, language, checkSections);
+    addHelpSections(compacting, language, compactSections);
+    addHelpSections(command, language, {
+      examples: [...checkSections.examples, ...compactSections.examples],
+      codes: checkSections.codes,
+    });
   },
   completions: { file: { files: true } },
 };
 
-async function check(file: string, { folder, print, note, exitWith }: CommandContext): Promise<void> {
+async function check(file: string, { folder, print, note, exitWith, language }: CommandContext): Promise<void> {
   const { checkData } = await import('../../../mock-server/data/check.ts');
   const { tenants, problems } = checkData(resolve(folder, file), () => Date.now());
   for (const { appid, counts } of tenants) {
@@ -43,15 +76,28 @@ async function check(file: string, { folder, print, note, exitWith }: CommandCon
     await print(`tenant ${printable(appid)}: ${held.join(', ')}\n`);
   }
   for (const problem of problems) await print(`wrong: ${printable(problem)}\n`);
-  if (problems.length === 0) return note(`${printable(file)} is whole.`);
-  note(`${printable(file)} is damaged. Put a copy in its place, or begin with another file.`);
+  const say = sayIn(language);
+  const name = printable(file);
+  if (problems.length === 0) return note(say(`${name} is whole.`, `${name} 完好。`));
+  note(
+    say(
+      `${name} is damaged. Put a copy in its place, or begin with another file.`,
+      `${name} 已损坏。请换上副本，或另用一个文件。`,
+    ),
+  );
   exitWith(exitCodes.violations);
 }
 
-async function compact(file: string, { folder, note }: CommandContext): Promise<void> {
+async function compact(file: string, { folder, note, language }: CommandContext): Promise<void> {
   const { compactData } = await import('../../../mock-server/data/compact.ts');
   const { before, after } = compactData(resolve(folder, file));
-  note(`${printable(file)}: ${kilobytes(before)}, now ${kilobytes(after)}.`);
+  const name = printable(file);
+  note(
+    sayIn(language)(
+      `${name}: ${kilobytes(before)}, now ${kilobytes(after)}.`,
+      `${name}：原为 ${kilobytes(before)}，现为 ${kilobytes(after)}。`,
+    ),
+  );
 }
 
 /** `sendRecords` → `send records`. */

@@ -16,13 +16,15 @@ import { readSets } from './read-sets.ts';
  */
 export function actOf(event: EventKind, { user, assignments }: Pick<ServerOptions, 'user' | 'assignments'>): UserAct {
   if (!isActType(event)) throw notPlayed(event);
-  const payload = `what a mock server takes for ${event}`;
+  const payload = { en: `what a mock server takes for ${event}`, zh: `模拟服务器为 ${event} 接受的内容` };
   const allowed = actFieldsOf(event).filter((name) => name !== 'type');
   const sets = readSets(assignments, { schema: 'userAct', payload, allowed, anyPath: false });
   const act = { type: event, ...(user !== undefined && { userId: user }), ...overridesOf(sets) };
   const filled = fillLists(act, sets) as UserAct;
   const [violation] = violationsOf(validateUserAct, filled);
-  if (violation !== undefined) throw createUsageFailure(`--set: ${violation.reason.en}.`);
+  if (violation !== undefined) {
+    throw createUsageFailure({ en: `--set: ${violation.reason.en}.`, zh: `--set：${violation.reason.zh}。` });
+  }
   assertActFields(filled);
   return filled;
 }
@@ -32,9 +34,10 @@ function isActType(event: EventKind): event is EventKind & ActType {
 }
 
 function notPlayed(event: EventKind): Error {
-  return createUsageFailure(
-    `No person causes ${event}, so a mock server does not play it. Send it straight to the receiver, with --to.`,
-  );
+  return createUsageFailure({
+    en: `No person causes ${event}, so a mock server does not play it. Send it straight to the receiver, with --to.`,
+    zh: `${event} 不由人引起，模拟服务器不会产生它。请用 --to 直接发给接收端。`,
+  });
 }
 
 /** What is sent to the control routes, as a line of JSON. */

@@ -47,10 +47,11 @@ function read(holder: Fields | unknown[], step: Step, { origin, path }: SetValue
   const list = Array.isArray(holder) ? holder : [];
   if (step > list.length) {
     const entries = list.length === 1 ? '1 entry' : `${list.length} entries`;
-    throw createUsageFailure(
-      `${origin}: ${shownPath(path.slice(0, index))} has ${entries}, so [${step}] would leave a gap. ` +
-        `Set [${list.length}] first, or the list whole.`,
-    );
+    const shown = shownPath(path.slice(0, index));
+    throw createUsageFailure({
+      en: `${origin}: ${shown} has ${entries}, so [${step}] would leave a gap. Set [${list.length}] first, or the list whole.`,
+      zh: `${origin}：${shown} 有 ${list.length} 项，[${step}] 会留下空缺。请先设置 [${list.length}]，或整体设置列表。`,
+    });
   }
   return list[step];
 }

@@ -21,18 +21,31 @@ const stepForm = new RegExp(String.raw`(?<name>${name})|\[(?<index>\d+)\]`, 'gu'
 export function parseAssignment(given: string): Assignment {
   const origin = `--set ${shorten(given, 80)}`;
   const equals = given.indexOf('=');
-  if (equals < 0) throw createUsageFailure(`${origin} gives no value. Write it like message.text=hello.`);
+  if (equals < 0) {
+    throw createUsageFailure({
+      en: `${origin} gives no value. Write it like message.text=hello.`,
+      zh: `${origin} 没有给出取值。请写成 message.text=hello 的形式。`,
+    });
+  }
   const path = given.slice(0, equals);
   if (!pathForm.test(path)) {
-    throw createUsageFailure(
-      `${origin}: ${JSON.stringify(printable(path))} is no path. ` +
+    const quoted = JSON.stringify(printable(path));
+    throw createUsageFailure({
+      en:
+        `${origin}: ${quoted} is no path. ` +
         'Write names with dots between, and [0] for the first of a list, like message.emojis[0].productId.',
-    );
+      zh: `${origin}：${quoted} 不是路径。名称之间用点，列表的第一项用 [0]，如 message.emojis[0].productId。`,
+    });
   }
   const steps = [...path.matchAll(stepForm)].map(({ groups }) =>
     groups?.['index'] === undefined ? (groups?.['name'] as string) : Number(groups['index']),
   );
-  if (steps.includes('__proto__')) throw createUsageFailure(`${origin}: __proto__ is no property. Leave it out.`);
+  if (steps.includes('__proto__')) {
+    throw createUsageFailure({
+      en: `${origin}: __proto__ is no property. Leave it out.`,
+      zh: `${origin}：__proto__ 不是属性。请去掉它。`,
+    });
+  }
   return { origin, path: steps, text: given.slice(equals + 1) };
 }
 

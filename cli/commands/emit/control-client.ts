@@ -2,7 +2,9 @@ import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isLoopbackHost } from '../../../common/loopback.ts';
 import { createUnreachableFailure, createUsageFailure } from '../../exit.ts';
+import { asIs } from '../../language.ts';
 import { printable } from '../../printable.ts';
+import { doesNotAnswer } from '../../server-option.ts';
 
 /** Calls control routes of a mock server. */
 export interface ControlClient {
@@ -89,10 +91,7 @@ export function createControlClient({
     async call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
       const answer = await send(method, path, body).catch((error: NodeJS.ErrnoException) => {
         const why = error.message === '' ? (error.code ?? 'no connection') : error.message;
-        throw createUnreachableFailure(
-          `${origin.origin} does not answer: ${printable(why)}. Is it running? \`sobot-mock start\` starts a mock server.`,
-          error,
-        );
+        throw createUnreachableFailure(doesNotAnswer(origin.origin, printable(why)), error);
       });
       if (answer.status === noContent) return undefined as T;
       if (answer.status >= 200 && answer.status < 300 && answer.body !== undefined) return answer.body as T;
@@ -120,11 +119,17 @@ async function readJson(response: IncomingMessage): Promise<unknown> {
 function refusal({ status, body }: Answer, { origin }: URL): Error {
   const { code, detail, remedy } = (typeof body === 'object' && body !== null ? body : {}) as ProblemBody;
   if (typeof code !== 'string' || typeof detail !== 'string') {
-    return createUnreachableFailure(
-      `${origin} answered HTTP ${status}: it is not a sobot-mock server. Correct --server.`,
-    );
+    return createUnreachableFailure({
+      en: `${origin} answered HTTP ${status}: it is not a sobot-mock server. Correct --server.`,
+      zh: `${origin} 应答了 HTTP ${status}：它不是 sobot-mock 服务器。请更正 --server。`,
+    });
   }
-  const token = code.startsWith('TOKEN_') ? ' Give it with --control-token, or SOBOT_MOCK_CONTROL_TOKEN.' : '';
-  const told = typeof remedy === 'string' ? ` ${printable(remedy)}` : '';
-  return createUsageFailure(`${origin}: ${printable(detail)}${token === '' ? told : token}`);
+  const told = `${origin}: ${printable(detail)}`;
+  if (code.startsWith('TOKEN_')) {
+    return createUsageFailure({
+      en: `${told} Give it with --control-token, or SOBOT_MOCK_CONTROL_TOKEN.`,
+      zh: `${told} 请用 --control-token 或 SOBOT_MOCK_CONTROL_TOKEN 给出。`,
+    });
+  }
+  return createUsageFailure(asIs(`${told}${typeof remedy === 'string' ? ` ${printable(remedy)}` : ''}`));
 }

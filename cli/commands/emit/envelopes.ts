@@ -6,6 +6,7 @@ import type { EventKind, WebhookEnvelope, WebhookEvent } from '../../../generato
 import { validators } from '../../../generators/generated/validators/by-name.ts';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { createUsageFailure } from '../../exit.ts';
+import type { Language, Text } from '../../language.ts';
 import { fillLists, overridesOf } from './apply-sets.ts';
 import type { DirectOptions } from './options.ts';
 import { readSets, type SetValue } from './read-sets.ts';
@@ -45,12 +46,15 @@ function eventFactory(
   { user, assignments, validate }: EnvelopeOptions,
 ): (seed: number, now: number) => WebhookEvent {
   const schema = eventKindFacts[event].schema;
-  const payload = `${/^[aeiou]/u.test(event) ? 'an' : 'a'} ${event} event`;
+  const payload = { en: `${/^[aeiou]/u.test(event) ? 'an' : 'a'} ${event} event`, zh: `${event} 事件` };
   const sets = readSets(assignments, {
     schema,
     payload,
     anyPath: !validate,
-    wayOut: 'To set what the contract does not have, add --no-validate.',
+    wayOut: {
+      en: 'To set what the contract does not have, add --no-validate.',
+      zh: '要设置契约中没有的内容，请加上 --no-validate。',
+    },
   });
   const isChanged = sets.length > 0 || user !== undefined;
   const build = factories[catalogue[schema].title] as (overrides: object, options: object) => WebhookEvent;
@@ -84,16 +88,19 @@ function defaultsOf(
 function assertValid(
   schema: (typeof eventKindFacts)[EventKind]['schema'],
   event: WebhookEvent,
-  { payload, user }: { payload: string; user: string | undefined },
+  { payload, user }: { payload: Text; user: string | undefined },
 ): void {
   const violations = violationsOf(validators[schema], event);
   if (violations.length === 0) return;
-  const reasons = [...new Set(violations.map(({ reason }) => reason.en))].slice(0, 5).join('; ');
-  const flags = user === undefined ? '--set makes' : '--set and --user make';
-  throw createUsageFailure(
-    `${flags} ${payload} that breaks the contract: ${reasons}. ` +
+  const reasonsIn = (language: Language): readonly string[] =>
+    [...new Set(violations.map(({ reason }) => reason[language]))].slice(0, 5);
+  const [en, zh] = user === undefined ? ['--set makes', '--set'] : ['--set and --user make', '--set 和 --user'];
+  throw createUsageFailure({
+    en:
+      `${en} ${payload.en} that breaks the contract: ${reasonsIn('en').join('; ')}. ` +
       'Correct the values, or send it all the same with --no-validate.',
-  );
+    zh: `${zh} 使 ${payload.zh}违反契约：${reasonsIn('zh').join('；')}。请更正取值，或用 --no-validate 照样发送。`,
+  });
 }
 
 function* batches<T>(count: number, batch: number, make: (size: number) => T): Generator<T> {

@@ -1,6 +1,7 @@
 import type { SchemaName } from '../../../generators/generated/catalogue.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
+import { asIs, type Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { shownPath, type Assignment, type Step } from './assignment.ts';
 import { itemsOf, propertiesOf, typesOf, walk, type Place } from './schema-place.ts';
@@ -15,13 +16,13 @@ export interface SetValue {
 export interface ReadSetsOptions {
   readonly schema: SchemaName;
   /** What the payload is called in messages: `a text event`. */
-  readonly payload: string;
+  readonly payload: Text;
   /** Properties at the top that may be set. Default: those of the schema. */
   readonly allowed?: readonly string[] | undefined;
   /** Whether paths that the schema does not know are taken as well. */
   readonly anyPath: boolean;
   /** How such a path can be set all the same; nothing where it cannot. */
-  readonly wayOut?: string;
+  readonly wayOut?: Text;
 }
 
 /**
@@ -44,23 +45,36 @@ function placeFor({ origin, path }: Assignment, { schema, payload, allowed, anyP
   if (anyPath) return 'lost' in found ? [] : found.place;
   if (!('lost' in found) && isAllowed) return found.place;
   const depth = 'lost' in found ? found.depth : 0;
-  const whole = depth === 0 ? payload : shownPath(path.slice(0, depth));
+  const whole = depth === 0 ? payload : asIs(shownPath(path.slice(0, depth)));
   const place = 'lost' in found ? found.place : [];
   const names = depth === 0 && allowed !== undefined ? allowed : [...propertiesOf(place).keys()];
-  throw createUsageFailure(
-    `${origin}: ${whole} ${whatIsThere(path[depth] as Step, names, place)}${wayOut === undefined ? '' : ` ${wayOut}`}`,
-  );
+  const there = whatIsThere(path[depth] as Step, names, place);
+  throw createUsageFailure({
+    en: `${origin}: ${whole.en} ${there.en}${wayOut === undefined ? '' : ` ${wayOut.en}`}`,
+    zh: `${origin}：${whole.zh} ${there.zh}${wayOut?.zh ?? ''}`,
+  });
 }
 
-function whatIsThere(step: Step, names: readonly string[], place: Place): string {
-  if (typeof step === 'number') return `is no list, so it has no [${step}].${listed(names)}`;
-  if (names.length > 0) return `has no ${printable(step)}.${didYouMean(step, names)}${listed(names)}`;
-  if (itemsOf(place).length > 0) return `is a list. Write [0] for its first entry, [1] for the next.`;
-  return `is a value, and has no ${printable(step)}. Set it whole.`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? '' : ` There is ${names.join(', ')}.`;
+function whatIsThere(step: Step, names: readonly string[], place: Place): Text {
+  const listed = {
+    en: names.length === 0 ? '' : ` There is ${names.join(', ')}.`,
+    zh: names.length === 0 ? '' : `可用的有：${names.join('、')}。`,
+  };
+  if (typeof step === 'number') {
+    return { en: `is no list, so it has no [${step}].${listed.en}`, zh: `不是列表，因此没有 [${step}]。${listed.zh}` };
+  }
+  const name = printable(step);
+  if (names.length > 0) {
+    const hint = didYouMean(step, names);
+    return { en: `has no ${name}.${hint.en}${listed.en}`, zh: `没有 ${name}。${hint.zh}${listed.zh}` };
+  }
+  if (itemsOf(place).length > 0) {
+    return {
+      en: 'is a list. Write [0] for its first entry, [1] for the next.',
+      zh: '是列表。第一项写 [0]，下一项写 [1]。',
+    };
+  }
+  return { en: `is a value, and has no ${name}. Set it whole.`, zh: `是一个值，没有 ${name}。请整体设置。` };
 }
 
 /**

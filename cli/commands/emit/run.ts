@@ -116,7 +116,10 @@ function subjectOf(options: EmitOptions, done: number): string {
 }
 
 function cannotConnectFailure(url: string): Error {
-  return createUnreachableFailure(`No connection to ${url}. Start the receiver, or correct --to.`);
+  return createUnreachableFailure({
+    en: `No connection to ${url}. Start the receiver, or correct --to.`,
+    zh: `无法连接 ${url}。请启动接收端，或更正 --to。`,
+  });
 }
 
 function repeat(milliseconds: number, run: () => void): () => void {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import spawn from 'cross-spawn';
 import { createUsageFailure } from '../../exit.ts';
+import { asIs, type Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { createProcessTree, markName } from './process-tree.ts';
 import { codeOfSignal, type PassedSignals } from './signals.ts';
@@ -78,23 +79,33 @@ async function ended(child: ChildProcess, command: string): Promise<ChildEnd> {
 }
 
 function notRun(command: string, error: NodeJS.ErrnoException): Error {
-  return createUsageFailure(`Failed to run ${printable(command)}: ${whyNotRun(error)}`, error);
+  const [name, { en, zh }] = [printable(command), whyNotRun(error)];
+  return createUsageFailure({ en: `Failed to run ${name}: ${en}`, zh: `无法运行 ${name}：${zh}` }, error);
 }
 
-function whyNotRun({ code, message }: NodeJS.ErrnoException): string {
+function whyNotRun({ code, message }: NodeJS.ErrnoException): Text {
   switch (code) {
     case 'ENOENT':
-      return 'there is no such command. Check its spelling and PATH; a shell line goes as sh -c "…".';
+      return {
+        en: 'there is no such command. Check its spelling and PATH; a shell line goes as sh -c "…".',
+        zh: '没有这个命令。请检查拼写和 PATH；Shell 语句写成 sh -c "…"。',
+      };
     case 'EACCES':
-      return 'it may not be run: permission denied.';
+      return { en: 'it may not be run: permission denied.', zh: '不可运行：权限不足。' };
     case 'E2BIG':
-      return 'its words and its environment are too long for the system. Pass what is long in a file.';
+      return {
+        en: 'its words and its environment are too long for the system. Pass what is long in a file.',
+        zh: '其参数和环境变量对系统而言过长。请把长的内容放进文件。',
+      };
     case 'EAGAIN':
     case 'ENOMEM':
     case 'EMFILE':
     case 'ENFILE':
-      return `the system has no room for another process (${code}).`;
+      return {
+        en: `the system has no room for another process (${code}).`,
+        zh: `系统无法再容纳一个进程（${code}）。`,
+      };
     default:
-      return message;
+      return asIs(message);
   }
 }

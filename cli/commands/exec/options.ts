@@ -6,9 +6,10 @@ import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
-import { flagOf, type SettingName, type Settings } from '../../settings/rows.ts';
+import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readAllowed, readBar } from '../check/coverage/options.ts';
+import { namesOf } from '../check/report-flags.ts';
 import { loadConfig, type LoadedConfig } from '../start/config-file.ts';
 import { namedConfig } from '../start/run.ts';
 import { readOwnVariable, type OwnVariable } from './variables.ts';
@@ -118,12 +119,18 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     receiversLater: true,
   });
   if (settings.log === 'json') {
-    throw createUsageFailure('--log json would write between the lines of the command. Choose pretty or silent.');
+    throw createUsageFailure({
+      en: '--log json would write between the lines of the command. Choose pretty or silent.',
+      zh: '--log json 会写在命令的输出行之间。请选 pretty 或 silent。',
+    });
   }
   const server = flags.server === undefined ? undefined : readServer(flags.server);
   const foreign = server === undefined ? undefined : serversOwn.find((name) => flags[name] !== undefined);
   if (foreign !== undefined) {
-    throw createUsageFailure(`${flagOf(foreign)} does nothing with --server: that one has its own. Leave one out.`);
+    throw createUsageFailure({
+      en: `${flagOf(foreign)} does nothing with --server: that one has its own. Leave one out.`,
+      zh: `配合 --server 时 ${flagOf(foreign)} 不起作用：那个服务器有自己的设置。请去掉其中之一。`,
+    });
   }
   const choice = { only: namesOf(flags.only), except: namesOf(flags.except) };
   await assertKnownChecks(choice);
@@ -160,21 +167,26 @@ function isGiven(
   name: SettingName,
   { flags, variables, config }: Pick<SettingSources, 'flags' | 'variables'> & { config: LoadedConfig | undefined },
 ): boolean {
-  const variable = `SOBOT_MOCK_${flagOf(name).slice(2).replaceAll('-', '_').toUpperCase()}`;
-  return flags[name] !== undefined || (variables[variable] ?? '') !== '' || config?.values[name] !== undefined;
+  return flags[name] !== undefined || (variables[variableOf(name)] ?? '') !== '' || config?.values[name] !== undefined;
 }
 
 function readGrace(text: string): number {
   const milliseconds = parseDuration(text);
   if (milliseconds <= longestTimer) return milliseconds;
-  throw createUsageFailure(`--grace ${printable(text)} is too long. Give at most 24d.`);
+  throw createUsageFailure({
+    en: `--grace ${printable(text)} is too long. Give at most 24d.`,
+    zh: `--grace ${printable(text)} 过长。请不要超过 24d。`,
+  });
 }
 
 /** The nth file is written as the nth reporter says; a file without one, as its name says. */
 function readReports({ reporter: words = [], output: files = [] }: ExecFlags): readonly WantedReport[] {
   const named = namesOf(words)!.map(readReporter);
   if (files.length > 0 && named.length > files.length) {
-    throw createUsageFailure('There are more of --reporter than of --output. Give each its file.');
+    throw createUsageFailure({
+      en: 'There are more of --reporter than of --output. Give each its file.',
+      zh: '--reporter 多于 --output。请为每一个指定文件。',
+    });
   }
   if (files.length === 0) return named.map((reporter) => ({ reporter, file: undefined }));
   return files.map((file, index) => ({ file, reporter: named[index] ?? reporterOf(file) }));
@@ -183,9 +195,11 @@ function readReports({ reporter: words = [], output: files = [] }: ExecFlags): r
 function readReporter(text: string): Reporter {
   const reporter = reporters.find((known) => known === text);
   if (reporter !== undefined) return reporter;
-  throw createUsageFailure(
-    `--reporter ${printable(text)} is no reporter.${didYouMean(text, reporters)} Choose one of ${reporters.join(', ')}.`,
-  );
+  const hint = didYouMean(text, reporters);
+  throw createUsageFailure({
+    en: `--reporter ${printable(text)} is no reporter.${hint.en} Choose one of ${reporters.join(', ')}.`,
+    zh: `--reporter ${printable(text)} 不是报告格式。${hint.zh}可用的有：${reporters.join('、')}。`,
+  });
 }
 
 function reporterOf(file: string): Reporter {
@@ -200,8 +214,4 @@ async function readCoverage(flags: ExecFlags, folder: string): Promise<WantedCov
   const { chooseItems } = await import('../../../contract-tests/kit/coverage/choose-items.ts');
   chooseItems({ allow: allowed });
   return { files, isShown: coverage === true, bar: readBar(failUnder), allow: allowed };
-}
-
-function namesOf(words: readonly string[] | undefined): readonly string[] | undefined {
-  return words?.flatMap((word) => word.split(',')).filter((name) => name !== '');
 }

@@ -11,7 +11,10 @@ import { variablesFor } from './variables.ts';
 export async function runExec(words: readonly string[], flags: ExecFlags, context: CommandContext): Promise<void> {
   const [command, ...rest] = words;
   if (command === undefined || command === '') {
-    throw createUsageFailure('There is no command to run. Write it behind --: sobot-mock exec -- npm test.');
+    throw createUsageFailure({
+      en: 'There is no command to run. Write it behind --: sobot-mock exec -- npm test.',
+      zh: '没有要运行的命令。请写在 -- 之后：sobot-mock exec -- npm test。',
+    });
   }
   context.keepRunning();
   const { folder } = context;

@@ -29,14 +29,18 @@ export interface OwnVariable {
 export function readOwnVariable(text: string): OwnVariable {
   const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/su.exec(text) ?? [];
   if (name === undefined || value === undefined) {
-    throw createUsageFailure(`--env ${printable(text)} names no variable. Write it like --env SOBOT_HOST=base-url.`);
+    throw createUsageFailure({
+      en: `--env ${printable(text)} names no variable. Write it like --env SOBOT_HOST=base-url.`,
+      zh: `--env ${printable(text)} 没有指定变量。请写成 --env SOBOT_HOST=base-url 的形式。`,
+    });
   }
   const known = givenValues.find((given) => given === value);
   if (known !== undefined) return { name, value: known };
-  throw createUsageFailure(
-    `--env ${printable(text)}: there is no ${printable(value)}.${didYouMean(value, givenValues)} ` +
-      `Choose one of ${givenValues.join(', ')}.`,
-  );
+  const hint = didYouMean(value, givenValues);
+  throw createUsageFailure({
+    en: `--env ${printable(text)}: there is no ${printable(value)}.${hint.en} Choose one of ${givenValues.join(', ')}.`,
+    zh: `--env ${printable(text)}：没有 ${printable(value)}。${hint.zh}可用的有：${givenValues.join('、')}。`,
+  });
 }
 
 /** The variables of the command: those there are, and what the session gives. */

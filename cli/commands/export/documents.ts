@@ -1,6 +1,8 @@
+import type { Text } from '../../language.ts';
+
 /** A document made of the contract. */
 export interface ExportedDocument {
-  readonly meaning: string;
+  readonly meaning: Text;
   readonly load: () => Promise<Readonly<Record<string, unknown>>>;
 }
 
@@ -10,15 +12,21 @@ export type DocumentName = keyof typeof documents;
 /** What can be exported, each loaded when it is asked for. */
 export const documents = {
   openapi: {
-    meaning: 'OpenAPI 3.1: the operations, and the webhooks in its webhooks section',
+    meaning: {
+      en: 'OpenAPI 3.1: the operations, and the webhooks in its webhooks section',
+      zh: 'OpenAPI 3.1：全部接口，以及 webhooks 一节中的 webhook',
+    },
     load: async () => (await import('../../../docs/api/openapi.json', { with: { type: 'json' } })).default,
   },
   asyncapi: {
-    meaning: 'AsyncAPI 3: the webhooks',
+    meaning: { en: 'AsyncAPI 3: the webhooks', zh: 'AsyncAPI 3：webhook' },
     load: async () => (await import('../../../docs/api/asyncapi.json', { with: { type: 'json' } })).default,
   },
   postman: {
-    meaning: 'Postman collection 2.1: the operations, with a script that signs getToken',
+    meaning: {
+      en: 'Postman collection 2.1: the operations, with a script that signs getToken',
+      zh: 'Postman 集合 2.1：全部接口，以及为 getToken 签名的脚本',
+    },
     load: async () => (await import('../../../docs/api/postman.json', { with: { type: 'json' } })).default,
   },
 } as const satisfies Readonly<Record<string, ExportedDocument>>;

@@ -1,75 +1,143 @@
-import { Option } from 'commander';
+import type { Option } from 'commander';
 import { exitCodes } from '../../exit.ts';
-import { addHelpSections } from '../../help.ts';
+import { addHelpSections, groupOption, languageOption, type HelpSections } from '../../help.ts';
+import { sayIn, type Say } from '../../language.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
 import { relaySettings } from '../../settings/relay.ts';
 import type { Verb } from '../../verb.ts';
 import type { ListenFlags } from './options.ts';
 
+const receiverOptions = (say: Say): readonly Option[] => [
+  groupOption(
+    'Receiver:',
+    '--forward-to <url>',
+    say(
+      'where your app takes webhooks; without a path, requests keep theirs',
+      '您的应用接收 webhook 的地址；不带路径时保留请求的路径',
+    ),
+  ),
+  groupOption('Receiver:', '--timeout <duration>', say('how long it may take', '它可用的时间')).default(
+    '2s',
+    say('2s, what LINE allows', '2s，即 LINE 允许的时间'),
+  ),
+  groupOption(
+    'Receiver:',
+    '--keep <count>',
+    say('how many requests wait while it is down', '它停机期间等待的请求数'),
+  ).default('1000', '1000'),
+  groupOption('Receiver:', '--insecure', say('take its certificate whoever signed it', '接受任何人签发的证书')),
+];
+
+const recordingOptions = (say: Say): readonly Option[] => [
+  groupOption(
+    'Recording:',
+    '--record <file>',
+    say(
+      'write what came down, people masked: a scenario for sobot-mock run',
+      '记录收到的内容，遮盖个人信息：可供 sobot-mock run 播放的场景',
+    ),
+  ),
+  groupOption(
+    'Recording:',
+    '--keep-texts',
+    say('with what people wrote, which else becomes x and 0', '保留用户所写的文字，否则换成 x 和 0'),
+  ),
+  groupOption(
+    'Recording:',
+    '--pseudonym-key <text>',
+    say(
+      'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)',
+      '每次录制使用相同的化名（或 SOBOT_MOCK_PSEUDONYM_KEY；默认：每次不同）',
+    ),
+  ),
+  groupOption(
+    'Recording:',
+    '--behaviour-file <file>',
+    say(
+      'write how the platform sends, for sobot-mock start --config',
+      '记录平台的发送方式，供 sobot-mock start --config 使用',
+    ),
+  ),
+];
+
+const sections: HelpSections = {
+  examples: [
+    [
+      'sobot-mock listen',
+      { en: 'a bin for webhooks: prints every event, and acknowledges it', zh: '收集 webhook：打印每个事件并确认' },
+    ],
+    [
+      'sobot-mock listen --forward-to http://127.0.0.1:3000/webhook --secret "$SECRET"',
+      { en: 'in front of your app', zh: '位于您的应用之前' },
+    ],
+    [
+      'sobot-mock listen --forward-to http://127.0.0.1:3000/webhook --record events.json',
+      {
+        en: 'later: sobot-mock run events.json --to http://127.0.0.1:3000/webhook',
+        zh: '之后：sobot-mock run events.json --to http://127.0.0.1:3000/webhook',
+      },
+    ],
+    [
+      'sobot-mock listen --behaviour-file line.json',
+      { en: 'later: sobot-mock start --config line.json', zh: '之后：sobot-mock start --config line.json' },
+    ],
+    [
+      'sobot-mock listen --log json -p 0',
+      {
+        en: 'for a program: one JSON document a line, the first says where it listens',
+        zh: '供程序使用：每行一个 JSON 文档，第一行说明监听的地址',
+      },
+    ],
+  ],
+  codes: {
+    [exitCodes.fine]: {
+      en: 'stopped by SIGINT or SIGTERM, after what was under way ended and the files were written',
+      zh: '被 SIGINT 或 SIGTERM 停止，进行中的均已结束，文件已写入',
+    },
+    [exitCodes.usage]: {
+      en: 'wrong usage, the port is taken, or a file cannot be written',
+      zh: '用法有误、端口被占用，或文件无法写入',
+    },
+    130: { en: 'a second SIGINT (143: SIGTERM) stopped it at once', zh: '第二个 SIGINT（143：SIGTERM）使其立即停止' },
+  },
+};
+
 export const listen: Verb = {
   define(command, context) {
-    command
-      .description(
+    const { language } = context;
+    const say = sayIn(language);
+    command.description(
+      say(
         'Stand where the platform sends its webhooks: each request is checked against the contract and passed on to your ' +
           'app in the very bytes that came, and you are told who is wrong. Without an app, events are printed and ' +
           'acknowledged. A tunnel of your choice leads the platform here.',
-      )
+        '位于平台发送 webhook 之处：对照契约检查每个请求，原样转发字节给您的应用，并说明是谁错了。没有应用时，打印事件并确认。' +
+          '由您选用的隧道把平台引到这里。',
+      ),
+    );
+    for (const option of receiverOptions(say)) command.addOption(option);
+    command
       .addOption(
-        group('Receiver:', '--forward-to <url>', 'where your app takes webhooks; without a path, requests keep theirs'),
-      )
-      .addOption(
-        group('Receiver:', '--timeout <duration>', 'how long it may take').default('2s', '2s, what LINE allows'),
-      )
-      .addOption(
-        group('Receiver:', '--keep <count>', 'how many requests wait while it is down').default('1000', '1000'),
-      )
-      .addOption(group('Receiver:', '--insecure', 'take its certificate whoever signed it'))
-      .addOption(group('Checks:', '--secret <secret>', 'channel secret to verify with (or SOBOT_MOCK_WEBHOOK_SECRET)'))
-      .addOption(
-        group('Checks:', '--language <language>', 'language of what is found')
-          .choices(['en', 'zh'])
-          .default('en', 'en'),
-      )
-      .addOption(
-        group('Recording:', '--record <file>', 'write what came down, people masked: a scenario for sobot-mock run'),
-      )
-      .addOption(group('Recording:', '--keep-texts', 'with what people wrote, which else becomes x and 0'))
-      .addOption(
-        group(
-          'Recording:',
-          '--pseudonym-key <text>',
-          'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)',
+        groupOption(
+          'Checks:',
+          '--secret <secret>',
+          say(
+            'channel secret to verify with (or SOBOT_MOCK_WEBHOOK_SECRET)',
+            '用来验证签名的渠道密钥（或 SOBOT_MOCK_WEBHOOK_SECRET）',
+          ),
         ),
       )
       .addOption(
-        group('Recording:', '--behaviour-file <file>', 'write how the platform sends, for sobot-mock start --config'),
+        languageOption(language, { en: 'language of what is found', zh: '检查结果的语言' }).helpGroup('Checks:'),
       );
-    addSettingFlags(command, relaySettings);
+    for (const option of recordingOptions(say)) command.addOption(option);
+    addSettingFlags(command, language, relaySettings);
     command.action(async (flags: ListenFlags) => {
       const { runListen } = await import('./run.ts');
       await runListen(flags, context);
     });
-    addHelpSections(command, {
-      examples: [
-        ['sobot-mock listen', 'a bin for webhooks: prints every event, and acknowledges it'],
-        ['sobot-mock listen --forward-to http://127.0.0.1:3000/webhook --secret "$SECRET"', 'in front of your app'],
-        [
-          'sobot-mock listen --forward-to http://127.0.0.1:3000/webhook --record events.json',
-          'later: sobot-mock run events.json --to http://127.0.0.1:3000/webhook',
-        ],
-        ['sobot-mock listen --behaviour-file line.json', 'later: sobot-mock start --config line.json'],
-        [
-          'sobot-mock listen --log json -p 0',
-          'for a program: one JSON document a line, the first says where it listens',
-        ],
-      ],
-      codes: {
-        [exitCodes.fine]: 'stopped by SIGINT or SIGTERM, after what was under way ended and the files were written',
-        [exitCodes.usage]: 'wrong usage, the port is taken, or a file cannot be written',
-        130: 'a second SIGINT (143: SIGTERM) stopped it at once',
-      },
-    });
+    addHelpSections(command, language, sections);
   },
   completions: {
     '--record': { files: true },
@@ -77,7 +145,3 @@ export const listen: Verb = {
     '--log': { words: logs },
   },
 };
-
-function group(heading: string, flags: string, description: string): Option {
-  return new Option(flags, description).helpGroup(heading);
-}

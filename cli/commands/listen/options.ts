@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
-import { readPseudonymKey, readRelayTimeout, resolveRelaySettings, type relaySettings } from '../../settings/relay.ts';
+import { readPseudonymKey, resolveRelaySettings, withoutRecord, type relaySettings } from '../../settings/relay.ts';
 import type { SettingSources } from '../../settings/resolve.ts';
 import type { Settings } from '../../settings/rows.ts';
+import { readTimeoutFlag } from '../../timeout-flag.ts';
 import { wholeNumber } from '../../whole-number.ts';
 
 /** What commander read: the settings above, and its own. */
@@ -40,20 +41,26 @@ export function readListenOptions(
 ): ListenCommandOptions {
   const settings = resolveRelaySettings({ flags, environment, folder });
   if (flags.record === undefined && flags.keepTexts === true) {
-    throw createUsageFailure('--keep-texts does nothing without --record. Name a file, or leave it out.');
+    throw createUsageFailure(withoutRecord('--keep-texts'));
   }
   const file = (name: '--record' | '--behaviour-file', text: string | undefined): string | undefined => {
-    if (text === '') throw createUsageFailure(`${name} is empty. Name a file.`);
+    if (text === '')
+      throw createUsageFailure({ en: `${name} is empty. Name a file.`, zh: `${name} 为空。请指定文件。` });
     return text === undefined ? undefined : resolve(folder, text);
   };
   const record = file('--record', flags.record);
-  if (flags.secret === '') throw createUsageFailure('--secret is empty. Give the channel secret, or leave it out.');
+  if (flags.secret === '') {
+    throw createUsageFailure({
+      en: '--secret is empty. Give the channel secret, or leave it out.',
+      zh: '--secret 为空。请给出渠道密钥，或去掉它。',
+    });
+  }
   return {
     ...settings,
     forwardTo: flags.forwardTo,
     // An empty variable says nothing, as elsewhere.
     secret: flags.secret ?? (environment['SOBOT_MOCK_WEBHOOK_SECRET'] || undefined),
-    receiverTimeout: readRelayTimeout(flags.timeout, { longest: 600_000, told: '10m' }),
+    receiverTimeout: readTimeoutFlag(flags.timeout, { longest: 600_000, told: '10m' }),
     insecure: flags.insecure === true,
     backlogLimit: readKeep(flags.keep),
     record: record === undefined ? undefined : { file: record, keepTexts: flags.keepTexts === true },
@@ -66,5 +73,8 @@ export function readListenOptions(
 function readKeep(text: string): number {
   const count = wholeNumber(text);
   if (count !== undefined && count <= 100_000) return count;
-  throw createUsageFailure(`--keep ${printable(text)} is not how many requests wait. Give 0 to 100000.`);
+  throw createUsageFailure({
+    en: `--keep ${printable(text)} is not how many requests wait. Give 0 to 100000.`,
+    zh: `--keep ${printable(text)} 不是等待的请求数。请给出 0 到 100000。`,
+  });
 }

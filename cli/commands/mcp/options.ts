@@ -50,9 +50,10 @@ export function readMcpOptions(
   };
   const given = mcpSettings.find((name) => name !== 'controlToken' && flags[name] !== undefined);
   if (server !== undefined && given !== undefined) {
-    throw createUsageFailure(
-      `--server names a mock server that runs, so ${flagOf(given)} does nothing. Leave one of them out.`,
-    );
+    throw createUsageFailure({
+      en: `--server names a mock server that runs, so ${flagOf(given)} does nothing. Leave one of them out.`,
+      zh: `--server 指定了运行中的模拟服务器，因此 ${flagOf(given)} 不起作用。请去掉其中之一。`,
+    });
   }
   const token = typeof flags['controlToken'] === 'string' ? flags['controlToken'] : undefined;
   return {

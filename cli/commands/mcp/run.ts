@@ -6,6 +6,7 @@ import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { createUnreachableFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
+import { doesNotAnswer } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
 import { errorText } from '../start/request-log.ts';
 import { startServer } from '../start/run.ts';
@@ -53,14 +54,12 @@ function createCall(url: string, token: string | undefined): ControlCall {
 async function assertReachable(call: ControlCall, url: string): Promise<void> {
   const answer = await call('GET', '/tenants?limit=1').catch((error: Error) => {
     const why = error.cause instanceof Error ? error.cause.message : error.message;
-    throw createUnreachableFailure(
-      `${url} does not answer: ${printable(why)}. Is it running? \`sobot-mock start\` starts a mock server.`,
-      error,
-    );
+    throw createUnreachableFailure(doesNotAnswer(url, printable(why)), error);
   });
   if (answer.status < 400) return;
   const { detail, remedy } = problemOf(answer.text);
-  throw createUnreachableFailure(`${url} refuses control calls: ${printable(detail)} ${printable(remedy)}`.trimEnd());
+  const told = `${printable(detail)} ${printable(remedy)}`.trimEnd();
+  throw createUnreachableFailure({ en: `${url} refuses control calls: ${told}`, zh: `${url} 拒绝控制调用：${told}` });
 }
 
 function problemOf(text: string): { readonly detail: string; readonly remedy: string } {

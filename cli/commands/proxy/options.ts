@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { BehaviourName } from '../../../generators/generated/behaviour.ts';
 import { createUsageFailure } from '../../exit.ts';
-import { readPseudonymKey, readRelayTimeout, resolveRelaySettings, type relaySettings } from '../../settings/relay.ts';
+import { readPseudonymKey, resolveRelaySettings, withoutRecord, type relaySettings } from '../../settings/relay.ts';
 import type { SettingSources } from '../../settings/resolve.ts';
 import { variableOf, type Settings } from '../../settings/rows.ts';
+import { readTimeoutFlag } from '../../timeout-flag.ts';
 
 /** Switches that say how a target reads requests, and how a request is refused in its place. */
 export const proxySwitches = [
@@ -49,7 +50,7 @@ export function readProxyOptions(
   return {
     ...settings,
     target: flags.target,
-    targetTimeout: readRelayTimeout(flags.timeout, { longest: 3_600_000, told: '1h' }),
+    targetTimeout: readTimeoutFlag(flags.timeout, { longest: 3_600_000, told: '1h' }),
     insecure: flags.insecure === true,
     enforce: flags.enforce === true,
     record: readRecord(flags, folder, isNamed ? settings.appid : undefined),
@@ -63,11 +64,11 @@ function readRecord(
   appid: string | undefined,
 ): ProxySettings['record'] {
   if (record === undefined) {
-    if (redactNames === true)
-      throw createUsageFailure('--redact-names does nothing without --record. Name a file, or leave it out.');
+    if (redactNames === true) throw createUsageFailure(withoutRecord('--redact-names'));
     return undefined;
   }
-  if (record === '') throw createUsageFailure('--record is empty. Name a file.');
+  if (record === '')
+    throw createUsageFailure({ en: '--record is empty. Name a file.', zh: '--record 为空。请指定文件。' });
   return { file: resolve(folder, record), appid, redactNames: redactNames === true };
 }
 
@@ -76,7 +77,8 @@ function assertSwitches(behaviour: Settings['behaviour']): void {
   const known: readonly string[] = proxySwitches;
   const other = Object.keys(behaviour).find((name) => !known.includes(name));
   if (other === undefined) return;
-  throw createUsageFailure(
-    `--behaviour ${other} does nothing here: the target answers. A proxy has ${known.join(', ')}.`,
-  );
+  throw createUsageFailure({
+    en: `--behaviour ${other} does nothing here: the target answers. A proxy has ${known.join(', ')}.`,
+    zh: `--behaviour ${other} 在这里不起作用：应答的是目标。代理可用的有：${known.join('、')}。`,
+  });
 }

@@ -119,5 +119,8 @@ function isUnreachable(attempts: readonly ScenarioAttempt[], least = 1): boolean
 }
 
 function noConnection({ url }: RunOptions): Error {
-  return createUnreachableFailure(`No connection to ${url}. Start the receiver, or correct --to.`);
+  return createUnreachableFailure({
+    en: `No connection to ${url}. Start the receiver, or correct --to.`,
+    zh: `无法连接 ${url}。请启动接收端，或更正 --to。`,
+  });
 }

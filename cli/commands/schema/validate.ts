@@ -1,56 +1,81 @@
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { SchemaViolation } from '../../../generators/generated/violations.ts';
 import { readDocuments, type Document } from '../../documents.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
-import { addHelpSections } from '../../help.ts';
+import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
+import { sayIn, type Language, type Say } from '../../language.ts';
 import { printable, shorten } from '../../printable.ts';
 import { readChunks } from '../../read-input.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readSchemaName, schemaArgument } from './schema-argument.ts';
 
-/** The languages that reasons come in. */
-const languages = ['en', 'zh'] as const;
-
 interface ValidateOptions {
-  readonly language: (typeof languages)[number];
+  readonly language: Language;
   readonly json?: true;
 }
 
 /** Why a document is refused: a broken rule of its schema, or that it is no JSON. */
 type Finding = Pick<SchemaViolation, 'path' | 'value' | 'reason'> & { readonly rule: string; readonly limit?: unknown };
 
+const sections: HelpSections = {
+  examples: [
+    [
+      'sobot-mock schema validate webhookEnvelope body.json',
+      { en: 'what is wrong with a webhook body', zh: '一个 webhook 请求体有何错误' },
+    ],
+    [
+      'curl -s "$URL" | sobot-mock schema validate getTokenResponse -',
+      { en: 'what is wrong with an answer', zh: '一个响应有何错误' },
+    ],
+    [
+      'sobot-mock fixture sendRecordItem -c 1000 | sobot-mock schema validate sendRecordItem -',
+      { en: 'one document a line', zh: '每行一个文档' },
+    ],
+    [
+      'sobot-mock schema validate queryTaskListRequest body.json --language zh',
+      { en: 'the reasons in Chinese', zh: '原因用中文' },
+    ],
+  ],
+  codes: {
+    [exitCodes.fine]: { en: 'every document matches', zh: '每个文档都符合' },
+    [exitCodes.violations]: { en: 'violations found', zh: '发现违规' },
+    [exitCodes.usage]: {
+      en: 'wrong usage, no such schema, or the file cannot be read',
+      zh: '用法有误、没有该 schema，或文件无法读取',
+    },
+  },
+};
+
 /** Declares `schema validate`. */
 export function defineValidate(parent: Command, context: CommandContext): void {
+  const { language } = context;
+  const say = sayIn(language);
   const command = parent
     .command('validate')
-    .summary('hold a file against a schema')
-    .description('Hold a file against a schema. Each violation is one line: place, path, rule, value, reason.')
-    .helpOption('-h, --help', 'show this help')
-    .addArgument(schemaArgument())
-    .argument('<file>', 'one JSON document, or one a line (NDJSON); - reads stdin')
-    .addOption(new Option('--language <language>', 'language of the reasons').choices(languages).default('en'))
-    .option('--json', 'each violation as a JSON document on a line of its own')
+    .summary(say('hold a file against a schema', '对照 schema 检查文件'))
+    .description(
+      say(
+        'Hold a file against a schema. Each violation is one line: place, path, rule, value, reason.',
+        '对照 schema 检查文件。每个违规一行：位置、路径、规则、取值、原因。',
+      ),
+    )
+    .addArgument(schemaArgument(language))
+    .argument(
+      '<file>',
+      say(
+        'one JSON document, or one a line (NDJSON); - reads stdin',
+        '一个 JSON 文档，或每行一个（NDJSON）；- 读取 stdin',
+      ),
+    )
+    .addOption(languageOption(language, { en: 'language of the reasons', zh: '原因的语言' }))
+    .option('--json', say('each violation as a JSON document on a line of its own', '每个违规各为一行 JSON 文档'))
     .action((name: string, file: string, options: ValidateOptions) => validate(name, file, options, context));
-  addHelpSections(command, {
-    examples: [
-      ['sobot-mock schema validate webhookEnvelope body.json', 'what is wrong with a webhook body'],
-      ['curl -s "$URL" | sobot-mock schema validate getTokenResponse -', 'what is wrong with an answer'],
-      [
-        'sobot-mock fixture sendRecordItem -c 1000 | sobot-mock schema validate sendRecordItem -',
-        'one document a line',
-      ],
-      ['sobot-mock schema validate queryTaskListRequest body.json --language zh', 'the reasons in Chinese'],
-    ],
-    codes: {
-      [exitCodes.fine]: 'every document matches',
-      [exitCodes.violations]: 'violations found',
-      [exitCodes.usage]: 'wrong usage, no such schema, or the file cannot be read',
-    },
-  });
+  addHelpSections(command, language, sections);
 }
 
 async function validate(name: string, file: string, options: ValidateOptions, context: CommandContext): Promise<void> {
+  const say = sayIn(options.language);
   const schemaName = readSchemaName(name);
   const { payloadFindings } = await import('../../../generators/entries/payload-findings.ts');
   const shownFile = file === '-' ? 'stdin' : file;
@@ -63,7 +88,8 @@ async function validate(name: string, file: string, options: ValidateOptions, co
         : payloadFindings(schemaName, document.value);
     for (const { path, reason } of inferred) {
       const place = document.line === undefined ? printable(shownFile) : `${printable(shownFile)}:${document.line}`;
-      context.note(`note: ${place}  ${printable(path) || '(whole)'}  ${printable(reason[options.language])}`);
+      const told = `${place}  ${printable(path) || whole(say)}  ${printable(reason[options.language])}`;
+      context.note(say(`note: ${told}`, `提示：${told}`));
     }
     counts.documents += 1;
     counts.refused += findings.length > 0 ? 1 : 0;
@@ -74,8 +100,10 @@ async function validate(name: string, file: string, options: ValidateOptions, co
     );
     if (lines.length > 0) await context.print(lines.join(''));
   }
-  if (counts.documents === 0) throw createUsageFailure(`${shownFile} holds no JSON document.`);
-  context.note(summary(counts, schemaName));
+  if (counts.documents === 0) {
+    throw createUsageFailure({ en: `${shownFile} holds no JSON document.`, zh: `${shownFile} 中没有 JSON 文档。` });
+  }
+  context.note(summary(counts, schemaName, say));
   if (counts.violations > 0) context.exitWith(exitCodes.violations);
 }
 
@@ -91,13 +119,13 @@ function noJson(fault: string): Finding {
 interface Place {
   readonly document: Document;
   readonly file: string;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
 }
 
 function asRow({ path, rule, value, reason }: Finding, { document: { line }, file, language }: Place): string {
   const place = line === undefined ? printable(file) : `${printable(file)}:${line}`;
   const shownValue = value === undefined ? '-' : shorten(JSON.stringify(value), 60);
-  return [place, printable(path) || '(whole)', rule, shownValue, printable(reason[language])].join('  ');
+  return [place, printable(path) || whole(sayIn(language)), rule, shownValue, printable(reason[language])].join('  ');
 }
 
 function asJson({ path, rule, limit, value, reason }: Finding, { document: { line }, file }: Place): string {
@@ -107,10 +135,21 @@ function asJson({ path, rule, limit, value, reason }: Finding, { document: { lin
 function summary(
   { documents, refused, violations }: { documents: number; refused: number; violations: number },
   name: string,
+  say: Say,
 ): string {
-  if (violations > 0)
-    return `${plural(violations, 'violation')} of ${name} in ${refused} of ${plural(documents, 'document')}.`;
-  return documents === 1 ? `The document matches ${name}.` : `All ${documents} documents match ${name}.`;
+  if (violations > 0) {
+    return say(
+      `${plural(violations, 'violation')} of ${name} in ${refused} of ${plural(documents, 'document')}.`,
+      `${documents} 个文档中有 ${refused} 个违反 ${name}，共 ${violations} 处违规。`,
+    );
+  }
+  if (documents === 1) return say(`The document matches ${name}.`, `文档符合 ${name}。`);
+  return say(`All ${documents} documents match ${name}.`, `${documents} 个文档全部符合 ${name}。`);
+}
+
+/** What a violation is of that is of no part. */
+function whole(say: Say): string {
+  return say('(whole)', '（整体）');
 }
 
 function plural(count: number, noun: string): string {

@@ -2,52 +2,84 @@ import { Option } from 'commander';
 import { behaviourSwitches } from '../../../generators/generated/behaviour.ts';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes } from '../../exit.ts';
-import { addHelpSections } from '../../help.ts';
+import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
+import { sayIn, type Language } from '../../language.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
 import type { SettingSources } from '../../settings/resolve.ts';
 import type { Verb } from '../../verb.ts';
 
+const sections: HelpSections = {
+  examples: [
+    [
+      'sobot-mock start',
+      { en: 'on http://127.0.0.1:7626, with an account to query', zh: '位于 http://127.0.0.1:7626，账号可供查询' },
+    ],
+    [
+      'sobot-mock start -p 0 --log json',
+      {
+        en: 'on any free port; the first line of stdout tells which',
+        zh: '使用任一空闲端口；stdout 的第一行说明是哪个',
+      },
+    ],
+    [
+      'sobot-mock start --seed 7 --clock 2025-03-10T08:00:00Z',
+      { en: 'the same answers to the same calls, every time', zh: '相同的调用每次得到相同的响应' },
+    ],
+    [
+      'sobot-mock start --behaviour language=en --behaviour errorStatus=mapped',
+      { en: 'English texts, and HTTP statuses', zh: '英文文字，以及 HTTP 状态码' },
+    ],
+    [
+      'sobot-mock start --webhook-url http://127.0.0.1:3000/webhook --webhook-secret s3cret',
+      {
+        en: 'webhook events go to your receiver, signed; each delivery is printed with its answer',
+        zh: 'webhook 事件签名后发给您的接收端；打印每次投递及其应答',
+      },
+    ],
+    ['sobot-mock start --initial-state tenant.json', { en: 'records of your own', zh: '自己的记录' }],
+    [
+      'sobot-mock start --data mock.db',
+      { en: 'what was answered outlives it, even when it is killed', zh: '应答过的内容都会保留，即使进程被强制终止' },
+    ],
+    [
+      'sobot-mock start --save-on-exit tenant.json',
+      { en: 'what they have become, for the next time', zh: '记录最终的样子，供下次使用' },
+    ],
+  ],
+  codes: {
+    [exitCodes.fine]: {
+      en: 'stopped by SIGINT or SIGTERM, after it answered what was under way',
+      zh: '被 SIGINT 或 SIGTERM 停止，进行中的请求均已应答',
+    },
+    [exitCodes.usage]: {
+      en: 'wrong usage or configuration, or the port is taken',
+      zh: '用法或配置有误，或端口被占用',
+    },
+    130: { en: 'a second SIGINT (143: SIGTERM) stopped it at once', zh: '第二个 SIGINT（143：SIGTERM）使其立即停止' },
+  },
+};
+
 export const start: Verb = {
   define(command, context) {
+    const { language } = context;
     command.description(
-      'Start the mock server. It answers like Sobot. It has one tenant; more can be made at /_mock/tenants.',
+      sayIn(language)(
+        'Start the mock server. It answers like Sobot. It has one tenant; more can be made at /_mock/tenants.',
+        '启动模拟服务器。它像 Sobot 一样应答。它有一个租户；可在 /_mock/tenants 创建更多。',
+      ),
     );
-    addSettingFlags(command);
+    addSettingFlags(command, language);
     command
-      .addOption(new Option('--config <file>', 'a configuration other than sobot-mock.config.{ts,js,json}'))
-      .addOption(
-        new Option('--language <language>', 'language of what is printed (default: that of LANG)').choices([
-          'en',
-          'zh',
-        ]),
-      )
-      .addHelpText('after', behaviourSection)
-      .addHelpText('after', precedenceSection)
+      .addOption(configOption(language))
+      .addOption(languageOption(language))
+      .addHelpText('after', () => behaviourSection(language))
+      .addHelpText('after', () => precedenceSection(language))
       .action(async (flags: SettingSources['flags']) => {
         const { runStart } = await import('./run.ts');
         await runStart(flags, context);
       });
-    addHelpSections(command, {
-      examples: [
-        ['sobot-mock start', 'on http://127.0.0.1:7626, with an account to query'],
-        ['sobot-mock start -p 0 --log json', 'on any free port; the first line of stdout tells which'],
-        ['sobot-mock start --seed 7 --clock 2025-03-10T08:00:00Z', 'the same answers to the same calls, every time'],
-        ['sobot-mock start --behaviour language=en --behaviour errorStatus=mapped', 'English texts, and HTTP statuses'],
-        [
-          'sobot-mock start --webhook-url http://127.0.0.1:3000/webhook --webhook-secret s3cret',
-          'webhook events go to your receiver, signed; each delivery is printed with its answer',
-        ],
-        ['sobot-mock start --initial-state tenant.json', 'records of your own'],
-        ['sobot-mock start --data mock.db', 'what was answered outlives it, even when it is killed'],
-        ['sobot-mock start --save-on-exit tenant.json', 'what they have become, for the next time'],
-      ],
-      codes: {
-        [exitCodes.fine]: 'stopped by SIGINT or SIGTERM, after it answered what was under way',
-        [exitCodes.usage]: 'wrong usage or configuration, or the port is taken',
-        130: 'a second SIGINT (143: SIGTERM) stopped it at once',
-      },
-    });
+    addHelpSections(command, language, sections);
   },
   completions: {
     '--behaviour': { words: behaviourAssignments() },
@@ -59,17 +91,42 @@ export const start: Verb = {
   },
 };
 
-/** Every switch with what it may be. */
-export function behaviourSection(): string {
-  const rows = Object.entries(behaviourSwitches).flatMap(([name, { type, values, description, ...behaviour }]) => {
-    const choices = [...values, ...(type === 'choice' ? [] : ['<integer>'])];
-    const marked = choices.map((choice) => (choice === String(behaviour.default) ? `${choice}*` : choice)).join(' | ');
-    return [`  ${name}=${marked}`, `      ${description}`];
-  });
-  return ['', 'Behaviour switches: what the provider leaves undocumented (* is the default)', ...rows].join('\n');
+/** `--config`. */
+export function configOption(language: Language): Option {
+  return new Option(
+    '--config <file>',
+    sayIn(language)(
+      'a configuration other than sobot-mock.config.{ts,js,json}',
+      '使用 sobot-mock.config.{ts,js,json} 以外的配置',
+    ),
+  );
 }
 
-function precedenceSection(): string {
+/** Every switch with what it may be. */
+export function behaviourSection(language: Language): string {
+  const say = sayIn(language);
+  const rows = Object.entries(behaviourSwitches).flatMap(([name, { type, values, ...behaviour }]) => {
+    const choices = [...values, ...(type === 'choice' ? [] : [say('<integer>', '<整数>')])];
+    const marked = choices.map((choice) => (choice === String(behaviour.default) ? `${choice}*` : choice)).join(' | ');
+    return [`  ${name}=${marked}`, `      ${say(behaviour.description, behaviour.descriptionZh)}`];
+  });
+  const title = say(
+    'Behaviour switches: what the provider leaves undocumented (* is the default)',
+    '行为开关：官方没有写明之处（* 为默认值）',
+  );
+  return ['', title, ...rows].join('\n');
+}
+
+function precedenceSection(language: Language): string {
+  if (language === 'zh') {
+    return `
+优先级：
+  1. 命令行选项
+  2. 环境变量：--app-key 对应 SOBOT_MOCK_APP_KEY，依此类推；列表用逗号分隔
+  3. 配置：--app-key 对应 appKey，依此类推；其 schema 见
+     \`sobot-mock schema show config\`
+  4. 默认值`;
+  }
   return `
 Precedence:
   1. flags

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Config } from '../../../generators/generated/types.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
+import { asIs, type Text } from '../../language.ts';
 import { deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
 import { settingNames } from '../../settings/rows.ts';
 
@@ -38,7 +39,9 @@ export async function loadConfig({
 }): Promise<LoadedConfig | undefined> {
   const found = named === undefined ? findConfig(folder) : resolve(folder, named.path);
   if (found === undefined) return undefined;
-  if (named !== undefined && !existsSync(found)) throw createUsageFailure(`${named.origin} does not exist.`);
+  if (named !== undefined && !existsSync(found)) {
+    throw createUsageFailure({ en: `${named.origin} does not exist.`, zh: `${named.origin} 不存在。` });
+  }
   const file = shownPath(folder, found);
   const values = await readConfig(found, file);
   await assertValid(values, file);
@@ -48,9 +51,10 @@ export async function loadConfig({
 function findConfig(folder: string): string | undefined {
   const found = configFiles.filter((name) => existsSync(resolve(folder, name)));
   if (found.length > 1) {
-    throw createUsageFailure(
-      `There are ${found.join(' and ')}. Keep one of them, or name the one to use with --config.`,
-    );
+    throw createUsageFailure({
+      en: `There are ${found.join(' and ')}. Keep one of them, or name the one to use with --config.`,
+      zh: `同时有 ${found.join(' 和 ')}。请只保留一个，或用 --config 指定要用的那个。`,
+    });
   }
   return found[0] === undefined ? undefined : resolve(folder, found[0]);
 }
@@ -63,34 +67,47 @@ function shownPath(folder: string, path: string): string {
 async function readConfig(path: string, file: string): Promise<unknown> {
   if (extname(path) === '.json') return parseJson(await readText(readChunks(path, file), file), file);
   if (moduleExtensions.has(extname(path))) return importConfig(path, file);
-  throw createUsageFailure(
-    `${file} is neither TypeScript, JavaScript nor JSON. Name it like ${configFiles.join(', ')}.`,
-  );
+  throw createUsageFailure({
+    en: `${file} is neither TypeScript, JavaScript nor JSON. Name it like ${configFiles.join(', ')}.`,
+    zh: `${file} 不是 TypeScript、JavaScript 或 JSON。请命名为 ${configFiles.join('、')} 的形式。`,
+  });
 }
 
 async function importConfig(path: string, file: string): Promise<unknown> {
   const module = (await import(pathToFileURL(path).href).catch((error: unknown) => {
-    throw createUsageFailure(`${file} cannot be loaded: ${whyNotLoaded(error)}`, error);
+    const { en, zh } = whyNotLoaded(error);
+    throw createUsageFailure({ en: `${file} cannot be loaded: ${en}`, zh: `${file} 无法加载：${zh}` }, error);
   })) as { readonly default?: unknown };
   if (module.default !== undefined) {
     const problem = notLikeJson(module.default);
-    if (problem !== undefined) throw createUsageFailure(`${file} ${problem}`);
+    if (problem !== undefined) throw createUsageFailure({ en: `${file} ${problem.en}`, zh: `${file} ${problem.zh}` });
     return module.default;
   }
-  throw createUsageFailure(`${file} has no default export. Write \`export default { … }\`.`);
+  throw createUsageFailure({
+    en: `${file} has no default export. Write \`export default { … }\`.`,
+    zh: `${file} 没有默认导出。请写 \`export default { … }\`。`,
+  });
 }
 
 /** What of a value no JSON file could hold, and whoever reads it level by level cannot bear. */
-function notLikeJson(root: unknown): string | undefined {
+function notLikeJson(root: unknown): Text | undefined {
   // How deep each object was met: one that holds itself is met ever deeper.
   const depths = new Map<object, number>();
   const left: (readonly [value: unknown, depth: number])[] = [[root, 1]];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const [value, depth] = next;
-    if (typeof value === 'bigint') return `holds the bigint ${value}n. Write a number or a text.`;
+    if (typeof value === 'bigint') {
+      return {
+        en: `holds the bigint ${value}n. Write a number or a text.`,
+        zh: `含有 bigint ${value}n。请写成数字或文本。`,
+      };
+    }
     if (typeof value !== 'object' || value === null || (depths.get(value) ?? 0) >= depth) continue;
     if (depth > deepestFile) {
-      return `nests arrays and objects more than ${deepestFile} deep, or holds itself. Nothing that is read here does.`;
+      return {
+        en: `nests arrays and objects more than ${deepestFile} deep, or holds itself. Nothing that is read here does.`,
+        zh: `的数组和对象嵌套超过 ${deepestFile} 层，或包含自身。这里读取的内容都不会如此。`,
+      };
     }
     depths.set(value, depth);
     for (const member of Object.values(value)) left.push([member, depth + 1]);
@@ -98,11 +115,15 @@ function notLikeJson(root: unknown): string | undefined {
   return undefined;
 }
 
-function whyNotLoaded(error: unknown): string {
+function whyNotLoaded(error: unknown): Text {
   if ((error as NodeJS.ErrnoException).code === 'ERR_UNKNOWN_FILE_EXTENSION') {
-    return `Node ${process.versions.node} runs no TypeScript. Take Node 22.18 or later, or write it as .js or .json.`;
+    const { node } = process.versions;
+    return {
+      en: `Node ${node} runs no TypeScript. Take Node 22.18 or later, or write it as .js or .json.`,
+      zh: `Node ${node} 不能运行 TypeScript。请用 Node 22.18 或更高版本，或写成 .js 或 .json。`,
+    };
   }
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return asIs(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 }
 
 async function assertValid(values: unknown, file: string): Promise<void> {
@@ -112,12 +133,26 @@ async function assertValid(values: unknown, file: string): Promise<void> {
   ]);
   const violations = violationsOf(validateConfig, values);
   if (violations.length === 0) return;
-  const lines = violations.map(({ rule, parameter, reason }) =>
-    rule === 'additionalProperties' && !parameter.includes('.')
-      ? `${parameter} is no setting.${didYouMean(parameter, settingNames)}`
-      : `${reason.en}.`,
-  );
-  throw createUsageFailure(
-    lines.length === 1 ? `${file}: ${lines[0]}` : [`${file}:`, ...lines.map((line) => `  ${line}`)].join('\n'),
-  );
+  const lines = violations.map(({ rule, parameter, reason }): Text => {
+    if (rule !== 'additionalProperties' || parameter.includes('.'))
+      return { en: `${reason.en}.`, zh: `${reason.zh}。` };
+    const hint = didYouMean(parameter, settingNames);
+    return { en: `${parameter} is no setting.${hint.en}`, zh: `没有 ${parameter} 这个设置。${hint.zh}` };
+  });
+  throw createUsageFailure({
+    en: underFile(
+      `${file}:`,
+      lines.map(({ en }) => en),
+    ),
+    zh: underFile(
+      `${file}：`,
+      lines.map(({ zh }) => zh),
+    ),
+  });
+}
+
+function underFile(title: string, lines: readonly string[]): string {
+  return lines.length === 1
+    ? `${title}${title.endsWith(':') ? ' ' : ''}${lines[0]}`
+    : [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }

@@ -17,7 +17,7 @@ export async function loadInitialState(
 ): Promise<InitialState> {
   if (typeof initialState === 'string') return initialState;
   const { path, origin } = initialState;
-  const file = `${origin}: the file`;
+  const file = origin;
   if (path.endsWith('.har')) {
     // Loaded here: few begin with a recorded session.
     const { readInWorker } = await import('../check/har/in-worker.ts');
@@ -35,5 +35,11 @@ export async function loadInitialState(
 /** Tells which file was refused, where the emulator knows only what is wrong in it. */
 export function withOrigin(error: unknown, { initialState }: Pick<Settings, 'initialState'>): unknown {
   if (typeof initialState === 'string' || !isFailure(error) || error.code !== 'STATE_INVALID') return error;
-  return createUsageFailure(`${initialState.origin}: ${error.message}`, error);
+  return createUsageFailure(
+    {
+      en: `${initialState.origin}: ${error.message}`,
+      zh: `${initialState.origin}：${error.reason?.zh ?? error.message}`,
+    },
+    error,
+  );
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { didYouMean } from '../../did-you-mean.ts';
+import { sayIn, type Say } from '../../language.ts';
 import { allowedHostsOf, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { settingNames, variableOf, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
@@ -16,8 +17,9 @@ import { untilStopped } from './until-stopped.ts';
 /** Runs the mock server until a signal stops it. */
 export async function runStart(flags: SettingSources['flags'], context: CommandContext): Promise<void> {
   const { environment: variables, folder, note } = context;
+  const say = sayIn(context.language);
   context.keepRunning();
-  for (const line of unknownVariables(variables)) note(line);
+  for (const line of unknownVariables(variables, say)) note(line);
   const config = await loadConfig({ folder, named: namedConfig(flags, variables) });
   const settings = resolveSettings({ flags, variables, config, folder });
   if (settings.saveOnExit !== undefined) await assertWritable({ folder, file: settings.saveOnExit });
@@ -37,7 +39,10 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   const deliveryLog = createDeliveryLog(settings, context);
   deliveryLog.watch(server);
   announcer.listening(server, config?.file);
-  if (settings.open) openBrowser(`${server.url}/_mock`, (why) => note(`note: the browser did not open: ${why}.`));
+  if (settings.open)
+    openBrowser(`${server.url}/_mock`, (why) =>
+      note(say(`note: the browser did not open: ${why}.`, `提示：浏览器没有打开：${why}。`)),
+    );
   await stopped;
 }
 
@@ -88,11 +93,16 @@ export function namedConfig(
 }
 
 /** A misspelt variable would do nothing, silently. Names that resemble none are not for this command. */
-function unknownVariables(variables: SettingSources['variables']): readonly string[] {
+function unknownVariables(variables: SettingSources['variables'], say: Say): readonly string[] {
   const known = [...[...settingNames, 'config' as const].map(variableOf), 'SOBOT_MOCK_LANGUAGE'];
   return Object.keys(variables)
     .filter((name) => name.startsWith('SOBOT_MOCK_') && !known.includes(name))
     .map((name) => ({ name, hint: didYouMean(name, known) }))
-    .filter(({ hint }) => hint !== '')
-    .map(({ name, hint }) => `note: ${name} is not a variable of sobot-mock.${hint}`);
+    .filter(({ hint }) => hint.en !== '')
+    .map(({ name, hint }) =>
+      say(
+        `note: ${name} is not a variable of sobot-mock.${hint.en}`,
+        `提示：${name} 不是 sobot-mock 的变量。${hint.zh}`,
+      ),
+    );
 }

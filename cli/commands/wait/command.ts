@@ -2,7 +2,8 @@ import { Option } from 'commander';
 import { parseDuration } from '../../../common/duration.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { createUnreachableFailure, createUsageFailure, exitCodes } from '../../exit.ts';
-import { addHelpSections } from '../../help.ts';
+import { addHelpSections, type HelpSections } from '../../help.ts';
+import { sayIn } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
 import type { Verb } from '../../verb.ts';
@@ -14,12 +15,40 @@ interface WaitOptions {
   readonly timeout: string;
 }
 
+const sections: HelpSections = {
+  examples: [
+    ['sobot-mock wait', { en: 'until the mock server on this machine answers', zh: '直到本机的模拟服务器应答' }],
+    [
+      'sobot-mock wait --server http://mock:7626 --timeout 2m && npm test',
+      { en: 'before the tests that need it', zh: '在需要它的测试之前' },
+    ],
+  ],
+  codes: {
+    [exitCodes.fine]: { en: 'ready', zh: '已就绪' },
+    [exitCodes.usage]: { en: 'wrong usage', zh: '用法有误' },
+    [exitCodes.unreachable]: { en: 'not ready in time', zh: '未在时限内就绪' },
+    130: { en: 'stopped by SIGINT', zh: '被 SIGINT 中止' },
+  },
+};
+
 export const wait: Verb = {
   define(command, context) {
+    const { language } = context;
+    const say = sayIn(language);
     command
-      .description('Wait until a mock server is ready to answer.')
-      .addOption(new Option('--server <url>', 'where it is').default('http://127.0.0.1:7626', 'http://127.0.0.1:7626'))
-      .addOption(new Option('--timeout <duration>', 'how long to try: 500ms, 30s, 2m').default('30s', '30s'))
+      .description(say('Wait until a mock server is ready to answer.', '等待模拟服务器可以应答。'))
+      .addOption(
+        new Option('--server <url>', say('where it is', '其地址')).default(
+          'http://127.0.0.1:7626',
+          'http://127.0.0.1:7626',
+        ),
+      )
+      .addOption(
+        new Option('--timeout <duration>', say('how long to try: 500ms, 30s, 2m', '尝试多久：500ms、30s、2m')).default(
+          '30s',
+          '30s',
+        ),
+      )
       .action(async ({ server, timeout }: WaitOptions) => {
         const url = new URL('/_mock/ready', readServer(server));
         const { ready, seen } = await waitUntilReady({
@@ -28,22 +57,15 @@ export const wait: Verb = {
           now: () => performance.now(),
           sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
         });
-        if (!ready)
-          throw createUnreachableFailure(`${url.origin} was not ready within ${timeout}. Last seen: ${seen}.`);
-        context.note(`${url.origin} is ready.`);
+        if (!ready) {
+          throw createUnreachableFailure({
+            en: `${url.origin} was not ready within ${timeout}. Last seen: ${seen}.`,
+            zh: `${url.origin} 未在 ${timeout} 内就绪。最后所见：${seen}。`,
+          });
+        }
+        context.note(say(`${url.origin} is ready.`, `${url.origin} 已就绪。`));
       });
-    addHelpSections(command, {
-      examples: [
-        ['sobot-mock wait', 'until the mock server on this machine answers'],
-        ['sobot-mock wait --server http://mock:7626 --timeout 2m && npm test', 'before the tests that need it'],
-      ],
-      codes: {
-        [exitCodes.fine]: 'ready',
-        [exitCodes.usage]: 'wrong usage',
-        [exitCodes.unreachable]: 'not ready in time',
-        130: 'stopped by SIGINT',
-      },
-    });
+    addHelpSections(command, language, sections);
   },
 };
 
@@ -51,12 +73,22 @@ function durationOf(text: string): number {
   try {
     return parseDuration(text);
   } catch (error) {
-    throw createUsageFailure(`--timeout ${printable(text)} is no duration. Write it like 500ms, 30s or 2m.`, error);
+    const [flag, like] = [`--timeout ${printable(text)}`, '500ms, 30s or 2m'];
+    throw createUsageFailure(
+      {
+        en: `${flag} is no duration. Write it like ${like}.`,
+        zh: `${flag} 不是时长。请写成 500ms、30s 或 2m 的形式。`,
+      },
+      error,
+    );
   }
 }
 
 function readTimeout(text: string): number {
   const milliseconds = durationOf(text);
   if (milliseconds <= longestTimer) return milliseconds;
-  throw createUsageFailure(`--timeout ${printable(text)} is too long. Give at most 24d.`);
+  throw createUsageFailure({
+    en: `--timeout ${printable(text)} is too long. Give at most 24d.`,
+    zh: `--timeout ${printable(text)} 过长。请不要超过 24d。`,
+  });
 }

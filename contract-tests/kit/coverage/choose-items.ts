@@ -35,11 +35,11 @@ function assertKnown(name: string): void {
   const known = [...new Set(names)];
   const [meant] = name.length > 100 ? [] : suggest(name, known, 1);
   const families = [...new Set(allItems.map(({ id }) => id.split('/', 1)[0]!))];
-  throw createCheckFailure(
-    'CHECK_UNKNOWN',
-    `There is nothing to cover that is called ${JSON.stringify(name)}.` +
-      `${meant === undefined ? '' : ` Did you mean ${meant}?`} The families are ${families.join(', ')}.`,
-  );
+  const [en, zh] = meant === undefined ? ['', ''] : [` Did you mean ${meant}?`, `您是不是要写 ${meant}？`];
+  throw createCheckFailure('CHECK_UNKNOWN', {
+    en: `There is nothing to cover that is called ${JSON.stringify(name)}.${en} The families are ${families.join(', ')}.`,
+    zh: `没有可覆盖的 ${JSON.stringify(name)}。${zh}类别有：${families.join('、')}。`,
+  });
 }
 
 /** `webhook`, `webhook/image` and `webhook/image/group`. */

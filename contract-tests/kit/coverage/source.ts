@@ -89,8 +89,11 @@ async function appidsAt(control: ControlReader): Promise<readonly string[]> {
 function chosen(tenants: readonly CoveredTenant[], appid: string | undefined): readonly CoveredTenant[] {
   const found = tenants.filter((tenant) => appid === undefined || tenant.appid === appid);
   if (found.length > 0 || appid === undefined) return found;
-  const known = tenants.map((tenant) => tenant.appid).join(', ');
-  throw createCheckFailure('CHECK_OPTIONS_INVALID', `There is no tenant ${JSON.stringify(appid)}: ${known}.`);
+  const known = tenants.map((tenant) => tenant.appid);
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `There is no tenant ${JSON.stringify(appid)}: ${known.join(', ')}.`,
+    zh: `没有租户 ${JSON.stringify(appid)}：现有 ${known.join('、')}。`,
+  });
 }
 
 function deliveriesOf(server: Server | undefined, tenant: CoveredTenant): readonly JournaledDelivery[] {

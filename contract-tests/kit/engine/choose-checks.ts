@@ -1,4 +1,5 @@
 import { suggest } from '../../../common/suggest.ts';
+import type { Bilingual } from '../../../generators/generated/types.ts';
 import type { Check } from './check.ts';
 import { createCheckFailure } from './failure.ts';
 
@@ -32,15 +33,21 @@ export function chooseChecks<Target>(
   });
 }
 
-function unknownMessage(name: string, checks: readonly { readonly id: string }[]): string {
+function unknownMessage(name: string, checks: readonly { readonly id: string }[]): Readonly<Bilingual> {
   const ids = checks.map(({ id }) => id);
   const families = [...new Set(ids.map((id) => id.split('/')[0]!))];
   const [meant] = suggest(name, [...families, ...ids], 1);
-  const known = `The families are ${families.join(', ')}`;
-  if (meant !== undefined) return `There is no check ${JSON.stringify(name)}. Did you mean ${meant}? ${known}.`;
+  const known = { en: `The families are ${families.join(', ')}`, zh: `类别有：${families.join('、')}` };
+  const [en, zh] = [`There is no check ${JSON.stringify(name)}.`, `没有检查 ${JSON.stringify(name)}。`];
+  if (meant !== undefined) {
+    return { en: `${en} Did you mean ${meant}? ${known.en}.`, zh: `${zh}您是不是要写 ${meant}？${known.zh}。` };
+  }
   const [first = ''] = families;
   const own = ids.filter((id) => isNamed({ id }, [first]));
-  return `There is no check ${JSON.stringify(name)}. ${known}; the checks of ${first}: ${own.join(', ')}.`;
+  return {
+    en: `${en} ${known.en}; the checks of ${first}: ${own.join(', ')}.`,
+    zh: `${zh}${known.zh}；${first} 的检查：${own.join('、')}。`,
+  };
 }
 
 /** Whether a check is one of `names`, or of a family that is. */

@@ -90,11 +90,14 @@ function journalSubject(
 function emptyFailure(journals: readonly TenantJournal[], name: string | undefined): Error {
   const where = name === undefined ? '' : ` at ${name}`;
   const appids = journals.flatMap(({ appid }) => appid ?? []);
-  return createCheckFailure(
-    'JOURNAL_EMPTY',
-    `Failed to judge the journal: nothing was asked of ${appids.length === 0 ? 'the tenant' : namesOf(appids)}${where}. ` +
+  return createCheckFailure('JOURNAL_EMPTY', {
+    en:
+      `Failed to judge the journal: nothing was asked of ${appids.length === 0 ? 'the tenant' : namesOf(appids)}${where}. ` +
       'Let the tests use this mock, and judge before it stops: a tenant that is deleted or reset takes its journal along.',
-  );
+    zh:
+      `无法评判请求日志：${name === undefined ? '' : `${name} 的`}租户没有收到任何请求。` +
+      '请让测试使用此模拟服务器，并在它停止之前评判：租户被删除或重置时，其请求日志随之消失。',
+  });
 }
 
 /** How many tenants are named. */

@@ -80,10 +80,11 @@ function readTenant({ appid, journal }: Partial<Tenant> & Pick<Tenant, 'journal'
 function ofTenants(tenants: readonly Tenant[], appid: string | undefined): readonly TenantJournal[] {
   const found = tenants.filter((tenant) => appid === undefined || tenant.appid === appid);
   if (found.length > 0 || appid === undefined) return found.map(readTenant);
-  throw createCheckFailure(
-    'CHECK_OPTIONS_INVALID',
-    `There is no tenant ${JSON.stringify(appid)}: ${tenants.map((tenant) => tenant.appid).join(', ')}.`,
-  );
+  const known = tenants.map((tenant) => tenant.appid);
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `There is no tenant ${JSON.stringify(appid)}: ${known.join(', ')}.`,
+    zh: `没有租户 ${JSON.stringify(appid)}：现有 ${known.join('、')}。`,
+  });
 }
 
 interface Page<T> {

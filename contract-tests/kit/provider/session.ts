@@ -107,8 +107,8 @@ function learnTokens(bytes: Uint8Array, { learn }: Redactor): void {
 }
 
 function unreachable(name: string, { asked, said }: Exchange): Error {
-  return createCheckFailure(
-    'TARGET_UNREACHABLE',
-    `${name} does not answer: ${said.en} (${asked.en}). Check the base URL, and that the provider runs and can be reached from here.`,
-  );
+  return createCheckFailure('TARGET_UNREACHABLE', {
+    en: `${name} does not answer: ${said.en} (${asked.en}). Check the base URL, and that the provider runs and can be reached from here.`,
+    zh: `${name} 没有应答：${said.zh}（${asked.zh}）。请检查 base URL，以及官方是否在运行、能否从此处到达。`,
+  });
 }

@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { CheckViolation } from '../../../generators/generated/types.ts';
+import type { Bilingual, CheckViolation } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { createAnswerBook } from './answer-book.ts';
 import { succeeded, type Exchange } from './exchange.ts';
@@ -165,17 +165,24 @@ function createMemory(): Pick<Provider, 'memoize' | 'invalidate'> {
 }
 
 /** What is to be looked at, by the code that getToken answers. */
-const refusals: Readonly<Record<string, string>> = {
-  '900003': 'Check the app key: the sign made with it is wrong.',
-  '900004': 'Check the appid: nobody has it.',
-  '999994': "Check the appid and the app key, and that this machine's clock is right.",
+const refusals: Readonly<Record<string, Readonly<Bilingual>>> = {
+  '900003': {
+    en: 'Check the app key: the sign made with it is wrong.',
+    zh: '请检查密钥：用它得出的签名不正确。',
+  },
+  '900004': { en: 'Check the appid: nobody has it.', zh: '请检查 appid：没有这个 appid。' },
+  '999994': {
+    en: "Check the appid and the app key, and that this machine's clock is right.",
+    zh: '请检查 appid 和密钥，以及本机时钟是否正确。',
+  },
 };
 
 function refused(name: string, { retCode }: Exchange): Error {
-  return createCheckFailure(
-    'CREDENTIALS_REFUSED',
-    `${name} gave no token: getToken answered ${retCode}. ${refusals[retCode!]}`,
-  );
+  const remedy = refusals[retCode!];
+  return createCheckFailure('CREDENTIALS_REFUSED', {
+    en: `${name} gave no token: getToken answered ${retCode}. ${remedy?.en}`,
+    zh: `${name} 没有给出 token：getToken 应答 ${retCode}。${remedy?.zh}`,
+  });
 }
 
 function refusedToken(name: string, when: string): Error {

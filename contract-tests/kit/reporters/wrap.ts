@@ -29,11 +29,12 @@ export function padTo(text: string, width: number): string {
 
 const wide = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
 const opening = '（「『【《〈“‘';
-const closing = '，。、；：？！）」』】》〉…”’';
+const ending = '，。、；：？！）」』】》〉';
+const closing = `${ending}…”’`;
 
-/** What stays together: spaces; a character of a script that has none; a word. Punctuation keeps to its neighbour. */
+/** What stays together: spaces; a character of a script that has none; a word. Punctuation keeps to what it ends. */
 const unit = new RegExp(
-  `\\s+|[${opening}]*[${wide}][${closing}]*|[${opening}]*(?:(?![${opening}])[^\\s${wide}])+|[${opening}]+`,
+  `\\s+|[${opening}]*[${wide}][${closing}]*|[${opening}]*(?:(?![${opening}])[^\\s${wide}${ending}])+[${closing}]*|[${opening}${closing}]+`,
   'gu',
 );
 

@@ -15,19 +15,37 @@ const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * @throws a failure `RECEIVER_INVALID` when it is no http(s) URL, carries credentials, or its host is not allowed.
  */
 export function readTargetUrl(url: string, allowed: AllowedHosts): string {
-  if (!URL.canParse(url)) throw refusal(url, 'is not a URL', 'Write it like http://127.0.0.1:3000/webhook.');
+  if (!URL.canParse(url)) {
+    throw refusal(
+      url,
+      { en: 'is not a URL', zh: '不是 URL' },
+      { en: 'Write it like http://127.0.0.1:3000/webhook.', zh: '请写成 http://127.0.0.1:3000/webhook 的形式。' },
+    );
+  }
   const target = new URL(url);
   if (target.protocol !== 'http:' && target.protocol !== 'https:') {
-    throw refusal(url, `has the scheme ${target.protocol.slice(0, -1)}`, 'Use http or https.');
+    const scheme = target.protocol.slice(0, -1);
+    throw refusal(
+      url,
+      { en: `has the scheme ${scheme}`, zh: `的协议为 ${scheme}` },
+      { en: 'Use http or https.', zh: '请用 http 或 https。' },
+    );
   }
   if (target.username !== '' || target.password !== '') {
-    throw refusal(url, 'carries a user name or password', 'Leave it out: the part before @ is not the host.');
+    throw refusal(
+      url,
+      { en: 'carries a user name or password', zh: '带有用户名或密码' },
+      { en: 'Leave it out: the part before @ is not the host.', zh: '请去掉：@ 之前的部分不是主机。' },
+    );
   }
   if (!isAllowed(target.hostname, allowed)) {
     throw refusal(
       url,
-      `leads to ${target.hostname}, which is not this machine`,
-      `Use 127.0.0.1 or localhost, or allow that host: --allow-webhook-host ${target.hostname} at start, allowHosts in code.`,
+      { en: `leads to ${target.hostname}, which is not this machine`, zh: `指向 ${target.hostname}，不是本机` },
+      {
+        en: `Use 127.0.0.1 or localhost, or allow that host: --allow-webhook-host ${target.hostname} at start, allowHosts in code.`,
+        zh: `请用 127.0.0.1 或 localhost，或允许该主机：启动时用 --allow-webhook-host ${target.hostname}，代码中用 allowHosts。`,
+      },
     );
   }
   target.hash = '';
@@ -48,9 +66,14 @@ function normalHost(host: string): string | undefined {
   return href === `http://${hostname}/` ? hostname : undefined;
 }
 
-function refusal(url: string, what: string, remedy: string): Error {
-  return createFailure(
-    'RECEIVER_INVALID',
-    `Failed to read the receiver: its URL ${JSON.stringify(url)} ${what}. ${remedy}`,
-  );
+interface Text {
+  readonly en: string;
+  readonly zh: string;
+}
+
+function refusal(url: string, what: Text, remedy: Text): Error {
+  return createFailure('RECEIVER_INVALID', {
+    en: `Failed to read the receiver: its URL ${JSON.stringify(url)} ${what.en}. ${remedy.en}`,
+    zh: `无法读取接收端：其 URL ${JSON.stringify(url)} ${what.zh}。${remedy.zh}`,
+  });
 }

@@ -6,6 +6,7 @@ import { createUsageFailure } from '../../../exit.ts';
 import { printable } from '../../../printable.ts';
 import { parseJson, readChunks, readText } from '../../../read-input.ts';
 import { wholeNumber } from '../../../whole-number.ts';
+import { namesOf } from '../report-flags.ts';
 
 /** What commander read of the flags that choose what counts. */
 interface CoverageChoiceFlags {
@@ -43,7 +44,10 @@ export function readBar(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const percent = /^\d{1,3}(?:\.\d+)?%?$/u.test(text) ? Number(text.replace('%', '')) : Number.NaN;
   if (percent <= 100) return percent;
-  throw createUsageFailure(`--fail-under ${printable(text)} is no percentage. Give one from 0 to 100, like 80.`);
+  throw createUsageFailure({
+    en: `--fail-under ${printable(text)} is no percentage. Give one from 0 to 100, like 80.`,
+    zh: `--fail-under ${printable(text)} 不是百分比。请给出 0 到 100，如 80。`,
+  });
 }
 
 /** What need not be covered, and why. */
@@ -51,12 +55,18 @@ export async function readAllowed(file: string, folder: string): Promise<Readonl
   const name = printable(file);
   const value = parseJson(await readText(readChunks(resolve(folder, file), name), name), name);
   const example = '{"webhook/video": "we take no videos"}';
-  if (!isObject(value)) throw createUsageFailure(`${name} is no object. Write it like ${example}.`);
+  if (!isObject(value)) {
+    throw createUsageFailure({
+      en: `${name} is no object. Write it like ${example}.`,
+      zh: `${name} 不是对象。请写成 ${example} 的形式。`,
+    });
+  }
   for (const [id, reason] of Object.entries(value)) {
     if (typeof reason === 'string' && reason.trim() !== '') continue;
-    throw createUsageFailure(
-      `${name}: ${printable(id)} is without a reason. Say why it need not be covered: ${example}.`,
-    );
+    throw createUsageFailure({
+      en: `${name}: ${printable(id)} is without a reason. Say why it need not be covered: ${example}.`,
+      zh: `${name}：${printable(id)} 没有写原因。请说明为何无需覆盖：${example}。`,
+    });
   }
   return value as Readonly<Record<string, string>>;
 }
@@ -64,9 +74,8 @@ export async function readAllowed(file: string, folder: string): Promise<Readonl
 function readSuggestions(text: string): number {
   const count = wholeNumber(text);
   if (count !== undefined && count <= 1000) return count;
-  throw createUsageFailure(`--suggestions ${printable(text)} is no count. Give a whole number from 0 to 1000.`);
-}
-
-function namesOf(words: readonly string[] | undefined): readonly string[] | undefined {
-  return words?.flatMap((word) => word.split(',')).filter((name) => name !== '');
+  throw createUsageFailure({
+    en: `--suggestions ${printable(text)} is no count. Give a whole number from 0 to 1000.`,
+    zh: `--suggestions ${printable(text)} 不是数量。请给出 0 到 1000 的整数。`,
+  });
 }

@@ -41,7 +41,11 @@ export async function readCoverageFiles(files: readonly string[], folder: string
 function readReport(value: unknown, name: string): CoverageReport {
   const [violation] = violationsOf(validateCoverageReport, value);
   if (violation === undefined) return value as CoverageReport;
-  throw createUsageFailure(`${name} is not a whole coverage report: ${printable(violation.reason.en)}.`);
+  const { en, zh } = violation.reason;
+  throw createUsageFailure({
+    en: `${name} is not a whole coverage report: ${printable(en)}.`,
+    zh: `${name} 不是完整的覆盖率报告：${printable(zh)}。`,
+  });
 }
 
 function gather(value: unknown, name: string, into: Gathered): void {
@@ -54,10 +58,12 @@ function gather(value: unknown, name: string, into: Gathered): void {
     if (Array.isArray(messages)) into.messages.push(...messages.filter(isMessage));
     return;
   }
-  throw createUsageFailure(
-    `${name} is neither a coverage report nor what GET …/journal, …/deliveries or …/state answers. Make a report with ` +
-      '--reporter json.',
-  );
+  throw createUsageFailure({
+    en:
+      `${name} is neither a coverage report nor what GET …/journal, …/deliveries or …/state answers. ` +
+      'Make a report with --reporter json.',
+    zh: `${name} 既不是覆盖率报告，也不是 GET …/journal、…/deliveries 或 …/state 的响应。请用 --reporter json 生成报告。`,
+  });
 }
 
 function isEntry(item: unknown): item is JournaledRequest {

@@ -5,7 +5,8 @@ import { formatCoverageSummary } from '../../../../contract-tests/kit/reporters/
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
 import { columnsOf } from '../../../columns-of.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
-import { readControlToken, readServer } from '../../../server-option.ts';
+import { sayIn } from '../../../language.ts';
+import { assertAppid, readControlToken, readServer } from '../../../server-option.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
 import { createControlClient } from '../../emit/control-client.ts';
@@ -23,19 +24,26 @@ export async function runCheckCoverage(
   const bar = readBar(flags.failUnder);
   const options = await readCoverageOptions(flags, folder);
   chooseItems(options);
-  if (flags.appid === '') throw createUsageFailure('--appid is empty. Name a tenant, or leave it out for all of them.');
+  assertAppid(flags.appid);
   if (flags.output !== undefined) await assertWritable({ folder, file: flags.output });
   const reports = files.length === 0 ? await readServerReports(flags, context) : await readCoverageFiles(files, folder);
   const report = mergeCoverage(reports, options);
   if (isNothing(report)) {
-    const where = files.length === 0 ? flags.server : 'the files';
-    throw createUsageFailure(
-      `Nothing is on record at ${where}. Let the tests use this mock server, and look before it stops.`,
-    );
+    const [en, zh] = files.length === 0 ? [flags.server, flags.server] : ['the files', '这些文件'];
+    throw createUsageFailure({
+      en: `Nothing is on record at ${en}. Let the tests use this mock server, and look before it stops.`,
+      zh: `${zh} 没有任何记录。请让测试使用此模拟服务器，并在它停止之前查看。`,
+    });
   }
   await write(report, flags, context);
   if (bar !== undefined && report.percent < bar) {
-    context.note(`Coverage ${report.percent.toFixed(1)} % is below --fail-under ${bar}.`);
+    const percent = report.percent.toFixed(1);
+    context.note(
+      sayIn(flags.language)(
+        `Coverage ${percent} % is below --fail-under ${bar}.`,
+        `覆盖率 ${percent} % 低于 --fail-under ${bar}。`,
+      ),
+    );
     context.exitWith(exitCodes.violations);
   }
 }

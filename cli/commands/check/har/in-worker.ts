@@ -35,8 +35,8 @@ export async function readInWorker<Kind extends HarTask['kind']>(
       worker.once('exit', (code) => reject(new Error(`The thread that reads the session ended with ${code}.`)));
     });
     if ('result' in answer) return answer.result;
-    const { code, message } = answer.failure;
-    throw code === undefined ? createUsageFailure(message) : createCheckFailure(code, message);
+    const { code, text } = answer.failure;
+    throw code === undefined ? createUsageFailure(text) : createCheckFailure(code, text);
   } finally {
     signal?.removeEventListener('abort', end);
     await worker.terminate();

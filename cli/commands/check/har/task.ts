@@ -1,6 +1,7 @@
 import type { CheckFailureCode } from '../../../../contract-tests/kit/engine/failure.ts';
 import type { RunOptions } from '../../../../contract-tests/kit/engine/run-checks.ts';
 import type { CheckReport, TenantState } from '../../../../generators/generated/types.ts';
+import type { Text } from '../../../language.ts';
 
 interface HarFile {
   readonly path: string;
@@ -23,4 +24,4 @@ export type HarResult<Kind extends HarTask['kind']> = HarResults[Kind];
 /** What comes of it. Without a code a failure is one of usage. */
 export type HarAnswer<Kind extends HarTask['kind']> =
   | { readonly result: HarResult<Kind> }
-  | { readonly failure: { readonly code?: CheckFailureCode | undefined; readonly message: string } };
+  | { readonly failure: { readonly code?: CheckFailureCode | undefined; readonly text: Text } };

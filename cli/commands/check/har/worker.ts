@@ -10,6 +10,7 @@ import type { JournalEntry } from '../../../../mock-server/emulator.ts';
 import { judgeHar } from '../../../../mock-server/har/judge-har.ts';
 import { NoHarError } from '../../../../mock-server/har/read-har.ts';
 import { createUsageFailure, isCommandFailure } from '../../../exit.ts';
+import { asIs } from '../../../language.ts';
 import { printable } from '../../../printable.ts';
 import { readChunks } from '../../../read-input.ts';
 import { createProviderFindings } from './provider-findings.ts';
@@ -31,10 +32,15 @@ async function answer(task: HarTask): Promise<HarAnswer<HarTask['kind']>> {
   try {
     return { result: task.kind === 'check' ? await check(task) : await stateOf(task) };
   } catch (error) {
-    if (isCommandFailure(error)) return { failure: { message: error.message } };
-    if (isFailure(error)) return { failure: { code: error.code as CheckFailureCode, message: error.message } };
+    if (isCommandFailure(error)) return { failure: { text: error.text } };
+    if (isFailure(error)) {
+      return { failure: { code: error.code as CheckFailureCode, text: error.reason ?? asIs(error.message) } };
+    }
     if (error instanceof NoHarError) {
-      return { failure: { message: `${task.label} is no HAR file: ${printable(error.message)}.` } };
+      const why = printable(error.message);
+      return {
+        failure: { text: { en: `${task.label} is no HAR file: ${why}.`, zh: `${task.label} 不是 HAR 文件：${why}。` } },
+      };
     }
     throw error;
   }
@@ -68,7 +74,10 @@ async function check(task: Extract<HarTask, { kind: 'check' }>): Promise<HarResu
     },
   });
   if (judged === 0) {
-    throw createUsageFailure(`${label} holds no request to the provider, ${others} to others.`);
+    throw createUsageFailure({
+      en: `${label} holds no request to the provider, ${others} to others.`,
+      zh: `${label} 中没有对官方的请求，对其他方的有 ${others} 个。`,
+    });
   }
   const journals = [...kept].map(([appid, entries]) => ({ appid, entries, dropped: 0 }));
   const report = await judgeJournals(journals, { ...options, name: label, further: provider.checks });

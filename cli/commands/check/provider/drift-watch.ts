@@ -73,13 +73,19 @@ async function readBaseline(file: string, update: boolean, folder: string): Prom
   const path = resolve(folder, file);
   if (!existsSync(path)) {
     if (update) return undefined;
-    throw createUsageFailure(`There is no baseline ${printable(file)} yet. Make it: add --update-baseline.`);
+    throw createUsageFailure({
+      en: `There is no baseline ${printable(file)} yet. Make it: add --update-baseline.`,
+      zh: `还没有基线 ${printable(file)}。请加上 --update-baseline 生成它。`,
+    });
   }
   const value = parseJson(await readText(readChunks(path, file), file), file);
   const isBaseline =
     isObject(value) && value['version'] === 1 && ['checks', 'switches', 'drift'].every((name) => isObject(value[name]));
   if (isBaseline) return value as unknown as Baseline;
-  throw createUsageFailure(`${printable(file)} is no baseline. Name another, or remove it and add --update-baseline.`);
+  throw createUsageFailure({
+    en: `${printable(file)} is no baseline. Name another, or remove it and add --update-baseline.`,
+    zh: `${printable(file)} 不是基线。请指定另一个，或删除它并加上 --update-baseline。`,
+  });
 }
 
 function format(changes: readonly Change[], { target }: CheckReport, { reporter, language }: ReportFlags): string {

@@ -1,7 +1,7 @@
-import { parseDuration } from '../../../../common/duration.ts';
 import type { CheckProviderOptions } from '../../../../contract-tests/kit/provider/options.ts';
 import { createUsageFailure } from '../../../exit.ts';
 import { printable } from '../../../printable.ts';
+import { readTimeoutFlag } from '../../../timeout-flag.ts';
 import type { ReportFlags } from '../report-flags.ts';
 
 /** What commander read. */
@@ -19,8 +19,8 @@ export interface ProviderFlags extends ReportFlags {
   readonly updateBaseline?: true;
 }
 
-/** The longest time that an answer may be given, in ms. */
-const longestTimeout = 600_000;
+/** The longest time that an answer may be given. */
+const longestTimeout = { longest: 600_000, told: '10m' };
 
 /**
  * What the kit is told of the flags and the variables.
@@ -38,7 +38,10 @@ export function readProviderFlags(
   const appKey = flags.appKey ?? variable('SOBOT_MOCK_APP_KEY');
   assertCredentials({ token, appid, appKey });
   if ((channel === undefined) !== (message === undefined)) {
-    throw createUsageFailure('--channel and --message go together: a message is found by both.');
+    throw createUsageFailure({
+      en: '--channel and --message go together: a message is found by both.',
+      zh: '--channel 和 --message 须同时给出：消息由两者确定。',
+    });
   }
   return {
     baseUrl: readBaseUrl(baseUrl),
@@ -48,7 +51,7 @@ export function readProviderFlags(
     channelId: channel,
     messageId: message,
     rate: rate === undefined ? undefined : readRate(rate),
-    timeout: readTimeout(timeout),
+    timeout: readTimeoutFlag(timeout, longestTimeout),
   };
 }
 
@@ -62,9 +65,17 @@ function assertCredentials({
   appKey?: string | undefined;
 }): void {
   if (token !== undefined) return;
-  if (appid === undefined) throw createUsageFailure('Say whose account: --appid, or --token with a token that works.');
+  if (appid === undefined) {
+    throw createUsageFailure({
+      en: 'Say whose account: --appid, or --token with a token that works.',
+      zh: '请说明是谁的账号：--appid，或用 --token 给出可用的 token。',
+    });
+  }
   if (appKey === undefined) {
-    throw createUsageFailure('The key of the account is missing: put it in SOBOT_MOCK_APP_KEY, or give --app-key.');
+    throw createUsageFailure({
+      en: 'The key of the account is missing: put it in SOBOT_MOCK_APP_KEY, or give --app-key.',
+      zh: '缺少账号的密钥：请放入 SOBOT_MOCK_APP_KEY，或用 --app-key 给出。',
+    });
   }
 }
 
@@ -73,29 +84,37 @@ function readBaseUrl(text: string): string {
   if (url !== undefined && /^https?:$/u.test(url.protocol)) {
     // Without its text: that may be a password.
     if (url.username !== '' || url.password !== '') {
-      throw createUsageFailure('--base-url must not hold a user name or password. Leave them out.');
+      throw createUsageFailure({
+        en: '--base-url must not hold a user name or password. Leave them out.',
+        zh: '--base-url 不得带有用户名或密码。请去掉。',
+      });
     }
     if (url.search === '' && url.hash === '') return text;
-    throw createUsageFailure(`--base-url ${printable(url.origin + url.pathname)} must end before ? and #.`);
+    const shown = printable(url.origin + url.pathname);
+    throw createUsageFailure({
+      en: `--base-url ${shown} must end before ? and #.`,
+      zh: `--base-url ${shown} 须在 ? 和 # 之前结束。`,
+    });
   }
-  throw createUsageFailure(`--base-url ${printable(text)} is not a URL. Write it like https://sg.sobot.com.`);
+  throw createUsageFailure({
+    en: `--base-url ${printable(text)} is not a URL. Write it like https://sg.sobot.com.`,
+    zh: `--base-url ${printable(text)} 不是 URL。请写成 https://sg.sobot.com 的形式。`,
+  });
 }
 
 function readToken(text: string): string {
   if (/^[\u0021-\u007e]{1,1000}$/u.test(text)) return text;
-  throw createUsageFailure(
-    '--token (or SOBOT_MOCK_TOKEN) is no token: give 1 to 1000 ASCII characters without spaces.',
-  );
+  throw createUsageFailure({
+    en: '--token (or SOBOT_MOCK_TOKEN) is no token: give 1 to 1000 ASCII characters without spaces.',
+    zh: '--token（或 SOBOT_MOCK_TOKEN）不是 token：请给出 1 到 1000 个不含空格的 ASCII 字符。',
+  });
 }
 
 function readRate(text: string): number {
   const rate = /^\d{1,6}(?:\.\d{1,3})?$/u.test(text) ? Number(text) : Number.NaN;
   if (rate >= 0.01) return rate;
-  throw createUsageFailure(`--rate ${printable(text)} is no rate. Give requests per second, from 0.01 up.`);
-}
-
-function readTimeout(text: string): number {
-  const milliseconds = parseDuration(text);
-  if (milliseconds >= 1 && milliseconds <= longestTimeout) return milliseconds;
-  throw createUsageFailure(`--timeout ${printable(text)} is out of range. Give 1ms to 10m.`);
+  throw createUsageFailure({
+    en: `--rate ${printable(text)} is no rate. Give requests per second, from 0.01 up.`,
+    zh: `--rate ${printable(text)} 不是速率。请给出每秒请求数，不小于 0.01。`,
+  });
 }

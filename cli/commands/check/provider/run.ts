@@ -28,12 +28,25 @@ async function watchOf(
 ): Promise<DriftWatch | undefined> {
   const update = updateBaseline === true;
   if (file === undefined) {
-    if (update) throw createUsageFailure('--update-baseline needs --baseline FILE: that is what it writes.');
-    if (failOn === 'drift') throw createUsageFailure('--fail-on drift needs --baseline FILE to tell what changed.');
+    if (update) {
+      throw createUsageFailure({
+        en: '--update-baseline needs --baseline FILE: that is what it writes.',
+        zh: '--update-baseline 需要 --baseline FILE：它写的就是该文件。',
+      });
+    }
+    if (failOn === 'drift') {
+      throw createUsageFailure({
+        en: '--fail-on drift needs --baseline FILE to tell what changed.',
+        zh: '--fail-on drift 需要 --baseline FILE 才能说明变化。',
+      });
+    }
     return undefined;
   }
   if (reporter === 'junit') {
-    throw createUsageFailure('--baseline tells changes, which JUnit has no form for. Choose pretty, json or github.');
+    throw createUsageFailure({
+      en: '--baseline tells changes, which JUnit has no form for. Choose pretty, json or github.',
+      zh: '--baseline 说明变化，而 JUnit 没有相应的形式。请选 pretty、json 或 github。',
+    });
   }
   if (update) await assertWritable({ folder: context.folder, file });
   return openDriftWatch({ file, update, context });

@@ -23,14 +23,21 @@ export async function readJsonFile(path: string, name: string): Promise<unknown>
 /** The JSON files of a folder, by their paths in it. */
 export async function filesOfFolder(folder: string, name: string): Promise<ReadonlyMap<string, unknown>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: Error) => {
-    throw createUsageFailure(`${printable(name)} cannot be read: ${error.message}`, error);
+    const shown = printable(name);
+    throw createUsageFailure(
+      { en: `${shown} cannot be read: ${error.message}`, zh: `${shown} 无法读取：${error.message}` },
+      error,
+    );
   });
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((path) => !path.startsWith(leftOut));
   if (paths.length > mostFiles) {
-    throw createUsageFailure(`${printable(name)} holds ${paths.length} JSON files: it is no folder of the contract.`);
+    throw createUsageFailure({
+      en: `${printable(name)} holds ${paths.length} JSON files: it is no folder of the contract.`,
+      zh: `${printable(name)} 有 ${paths.length} 个 JSON 文件：不是契约的文件夹。`,
+    });
   }
   const read = paths.map(async (path): Promise<[string, unknown]> => {
     return [path.replaceAll(sep, '/'), await readJsonFile(join(folder, path), join(name, path))];
@@ -53,7 +60,12 @@ export async function withReferenced(
   const rest = [path];
   for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
     if (found.has(next)) continue;
-    if (found.size >= mostFiles) throw createUsageFailure(`${printable(name)} refers to over ${mostFiles} files.`);
+    if (found.size >= mostFiles) {
+      throw createUsageFailure({
+        en: `${printable(name)} refers to over ${mostFiles} files.`,
+        zh: `${printable(name)} 引用了超过 ${mostFiles} 个文件。`,
+      });
+    }
     const value = await readJsonFile(next, next === path ? name : next);
     found.set(next, value);
     const folder = dirname(next);

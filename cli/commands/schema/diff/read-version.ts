@@ -45,14 +45,20 @@ async function readVersion(name: string, folder: string): Promise<FoundVersion> 
   const path = resolve(folder, name);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) {
-    throw createUsageFailure(`${printable(name)} does not exist. Name a folder, a file, or current.`);
+    throw createUsageFailure({
+      en: `${printable(name)} does not exist. Name a folder, a file, or current.`,
+      zh: `${printable(name)} 不存在。请指定文件夹、文件或 current。`,
+    });
   }
   if (found.isDirectory()) {
     return { version: readFolder(name, await filesOfFolder(path, name)), counterpart: builtInFolder };
   }
   const document = await readJsonFile(path, name);
   if (isDocumentOf('asyncapi', document) || isDocumentOf('swagger', document)) {
-    throw createUsageFailure(`${printable(name)} is no OpenAPI 3.1 document and no schema: it cannot be compared.`);
+    throw createUsageFailure({
+      en: `${printable(name)} is no OpenAPI 3.1 document and no schema: it cannot be compared.`,
+      zh: `${printable(name)} 既不是 OpenAPI 3.1 文档也不是 schema：无法比较。`,
+    });
   }
   if (isDocumentOf('openapi', document)) {
     return { version: readOpenapi(name, document), counterpart: builtInOpenapi };
