@@ -169,7 +169,12 @@ export function parseJournalLimit(text: string): Parsed<number> {
 export function parseQuota(text: string): Parsed<number> {
   const quota = wholeNumber(text);
   if (quota !== undefined && Number.isSafeInteger(quota)) return { value: quota };
-  return { problem: 'is not a quota. Give a whole number of at least 0.' };
+  return {
+    problem: {
+      en: 'is not a quota. Give a whole number of at least 0.',
+      zh: '不是配额。请给出不小于 0 的整数。',
+    },
+  };
 }
 
 /** Milliseconds since the epoch. A date alone is its midnight in UTC; a time of day needs its zone. */

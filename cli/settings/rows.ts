@@ -158,30 +158,36 @@ export const settingRows = {
   quotaRecords: optional<number>({
     group: 'Tenants:',
     flags: '--quota-records <count>',
-    help: 'how many records control calls may bring each to',
+    help: { en: 'how many records control calls may bring each to', zh: '控制调用可使每个租户的记录达到多少条' },
     parse: parse.parseQuota,
-    without: 'as many as there is memory for',
+    without: { en: 'as many as there is memory for', zh: '以内存为限' },
   }),
   quotaJournalBytes: one<number>({
     group: 'Tenants:',
     flags: '--quota-journal-bytes <count>',
-    help: 'how many characters of requests and answers each journal keeps',
+    help: {
+      en: 'how many characters of requests and answers each journal keeps',
+      zh: '每个请求日志保留多少字符的请求与响应',
+    },
     parse: parse.parseQuota,
     fallback: 16_777_216,
   }),
   quotaDeliveries: optional<number>({
     group: 'Tenants:',
     flags: '--quota-deliveries <count>',
-    help: 'how many deliveries control calls may cause in each a second',
+    help: {
+      en: 'how many deliveries control calls may cause in each a second',
+      zh: '控制调用每秒可在每个租户引起多少次投递',
+    },
     parse: parse.parseQuota,
-    without: 'unlimited',
+    without: { en: 'unlimited', zh: '不限' },
   }),
   quotaStreams: optional<number>({
     group: 'Tenants:',
     flags: '--quota-streams <count>',
-    help: 'how many streams of each may be open at once',
+    help: { en: 'how many streams of each may be open at once', zh: '每个租户可同时打开多少个流' },
     parse: parse.parseQuota,
-    without: 'unlimited',
+    without: { en: 'unlimited', zh: '不限' },
   }),
   controlToken: optional<string>({
     group: 'Control routes:',
