@@ -3,10 +3,10 @@ import { padTo, widthOf, wrap } from '../contract-tests/kit/reporters/wrap.ts';
 import { languages, sayIn, type Language, type Text } from './language.ts';
 
 /** A command line to copy, and what it does. */
-export type Example = readonly [line: string, effect: Text];
+type Example = readonly [line: string, effect: Text];
 
 /** The exit codes a verb can end with, each with what it means there. */
-export type ExitCodeNotes = Readonly<Record<string, Text>>;
+type ExitCodeNotes = Readonly<Record<string, Text>>;
 
 /** What every verb says of itself below its options. */
 export interface HelpSections {
