@@ -1,26 +1,52 @@
 import type { ActiveFault, Faults } from '../core/faults/faults.ts';
-import { createJournal, type Journal } from '../core/journal/journal.ts';
+import { createJournal, type Journal, type JournalEntry } from '../core/journal/journal.ts';
+import { createObservers } from '../core/journal/observers.ts';
 import type { Sequences } from '../core/tenant/sequences.ts';
 import type { Token, Tokens } from '../core/tenant/tokens.ts';
 import type { Notes } from './entry.ts';
 import type { KeptJournal } from './load.ts';
+import type { PendingPart } from './pending.ts';
 
 // Parts of a tenant that note what changes in them. A tenant puts its initial state in once, when it is made: where a part
 // was kept, what is in it already stays.
 
-export function keepSequences(sequences: Sequences, kept: Readonly<Record<string, number>> | undefined): Sequences {
+/** A part that notes its changes, and takes in those that were made elsewhere: they are not noted again. */
+export interface KeptPart<T> {
+  readonly part: T;
+  readonly take: (change: PendingPart) => void;
+}
+
+export function keepSequences(
+  sequences: Sequences,
+  kept: Readonly<Record<string, number>> | undefined,
+): KeptPart<Sequences> {
   let isFirst = kept !== undefined;
   sequences.restore(kept);
-  return {
+  const part: Sequences = {
     ...sequences,
     restore(counts) {
       if (!isFirst) sequences.restore(counts);
       isFirst = false;
     },
   };
+  return {
+    part,
+    take: ({ isCleared, puts }) =>
+      sequences.restore(Object.fromEntries(changed(isCleared ? [] : Object.entries(sequences.counts()), puts))),
+  };
 }
 
-export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, notes: Notes): Tokens {
+/** What a part has after others have changed it, in its order. */
+function changed<T>(before: readonly (readonly [string | number, T])[], puts: PendingPart['puts']): Map<string, T> {
+  const after = new Map<string, T>(before.map(([key, value]) => [String(key), value]));
+  for (const [key, value] of puts) {
+    if (value === undefined) after.delete(String(key));
+    else after.set(String(key), value as T);
+  }
+  return after;
+}
+
+export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, notes: Notes): KeptPart<Tokens> {
   /** Oldest first. */
   const known = new Set(kept?.map(({ token }) => token));
   let newest = kept?.at(-1)?.token;
@@ -31,9 +57,13 @@ export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, n
     notes.put('tokens', token, tokens.get(token));
   }
 
-  function noteNew(token: string): void {
+  function add(token: string): void {
     known.add(token);
     newest = token;
+  }
+
+  function noteNew(token: string): void {
+    add(token);
     note(token);
     for (const oldest of known) {
       if (tokens.get(oldest) !== undefined) return;
@@ -42,7 +72,12 @@ export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, n
     }
   }
 
-  return {
+  function forgetAll(): void {
+    known.clear();
+    newest = undefined;
+  }
+
+  const part: Tokens = {
     ...tokens,
     issue(now) {
       const replaced = newest;
@@ -58,22 +93,40 @@ export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, n
     restore(restored) {
       if (isFirst) return void (isFirst = false);
       tokens.restore(restored);
-      known.clear();
-      newest = undefined;
+      forgetAll();
       notes.clear('tokens');
       for (const { token } of restored) noteNew(token);
     },
   };
+  return {
+    part,
+    take({ isCleared, puts }) {
+      if (isCleared) {
+        tokens.clear();
+        forgetAll();
+      }
+      for (const [key, value] of puts) {
+        const token = String(key);
+        // What goes is the oldest of too many: it has gone here, too.
+        if (value === undefined) known.delete(token);
+        else {
+          if (!known.has(token)) add(token);
+          tokens.put(value as Token);
+        }
+      }
+    },
+  };
 }
 
-export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefined, notes: Notes): Faults {
+export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefined, notes: Notes): KeptPart<Faults> {
   let isFirst = kept !== undefined;
   if (kept !== undefined) faults.prepareState({ faults: kept })();
-  let noted = new Map(faults.list().map((one) => [one.fault.id, one]));
+  const byId = (): Map<string, ActiveFault> => new Map(faults.list().map((one) => [one.fault.id, one]));
+  let noted = byId();
 
   /** A fault is never changed, only replaced. */
   function note(): void {
-    const active = new Map(faults.list().map((one) => [one.fault.id, one]));
+    const active = byId();
     for (const [id, one] of active) if (noted.get(id) !== one) notes.put('faults', id, one);
     for (const id of noted.keys()) if (!active.has(id)) notes.put('faults', id, undefined);
     noted = active;
@@ -84,7 +137,7 @@ export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefi
     return result;
   }
 
-  return {
+  const part: Faults = {
     add: (fault) => noting(faults.add(fault)),
     list: faults.list,
     get isEmpty() {
@@ -101,40 +154,82 @@ export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefi
     },
     exportState: faults.exportState,
   };
+  return {
+    part,
+    take({ isCleared, puts }) {
+      const after = changed<ActiveFault>(isCleared ? [] : [...noted], puts);
+      faults.prepareState({ faults: [...after.values()] })();
+      noted = byId();
+    },
+  };
+}
+
+/** A journal that was kept, and takes in what others add to it. */
+export interface SharedJournal extends Journal {
+  /** Somebody else has emptied it. */
+  forget(): void;
+  /** Entries that were added elsewhere, in order. */
+  take(entries: KeptJournal['entries']): void;
+  /** What it holds from now on. */
+  renew(kept: KeptJournal): void;
 }
 
 export function keepJournal(
   { limit, room }: { readonly limit: number; readonly room?: (() => number) | undefined },
   kept: KeptJournal | undefined,
   notes: Notes,
-): Journal {
-  const { entries = [], lastId = 0, dropped = 0 } = kept ?? {};
-  const journal = createJournal({ limit, ...(room && { room }), begin: (entries[0]?.id ?? lastId + 1) - 1 });
-  for (const entry of entries) journal.add(entry);
-  let newest = lastId;
+): SharedJournal {
+  const bounds = { limit, ...(room && { room }) };
+  const observers = createObservers<JournalEntry>();
+  let journal = createJournal(bounds);
+  let newest = 0;
+  let droppedBefore = 0;
+  let isTaking = false;
+
+  function renew({ entries, lastId, dropped }: KeptJournal): void {
+    journal = createJournal({ ...bounds, begin: (entries[0]?.id ?? lastId + 1) - 1 });
+    for (const entry of entries) journal.add(entry);
+    newest = lastId;
+    droppedBefore = dropped;
+    journal.onEntry(onEntry);
+  }
+
   const counts = {
     toJSON: () => ({
       lastId: newest,
       oldestId: journal.list({}, 1).items[0]?.id ?? newest + 1,
-      dropped: dropped + journal.dropped,
+      dropped: droppedBefore + journal.dropped,
     }),
   };
-  journal.onEntry((entry) => {
+
+  function onEntry(entry: JournalEntry): void {
     newest = entry.id;
-    notes.put('journal', entry.id, entry);
-    notes.put('tenant', 'journal', counts);
-  });
+    if (!isTaking) {
+      notes.put('journal', entry.id, entry);
+      notes.put('tenant', 'journal', counts);
+    }
+    observers.tell(entry);
+  }
+
+  renew(kept ?? { entries: [], lastId: 0, dropped: 0 });
   return {
-    add: journal.add,
-    list: journal.list,
-    onEntry: journal.onEntry,
+    add: (entry) => journal.add(entry),
+    list: (filter, length) => journal.list(filter, length),
+    onEntry: observers.add,
     clear() {
       journal.clear();
       notes.clear('journal');
       notes.put('tenant', 'journal', counts);
     },
     get dropped() {
-      return dropped + journal.dropped;
+      return droppedBefore + journal.dropped;
+    },
+    renew,
+    forget: () => journal.clear(),
+    take(entries) {
+      isTaking = true;
+      for (const entry of entries) journal.add(entry);
+      isTaking = false;
     },
   };
 }

@@ -2,20 +2,25 @@ import { createMemoryStore } from '../core/store/memory/memory-store.ts';
 import type { RecordSet, Store } from '../core/store/store.ts';
 import type { Notes, RecordPart } from './entry.ts';
 
-/**
- * The records of a tenant in memory; each change is noted.
- *
- * @param isKept whether the first records that are put come from the file
- */
-export function createKeptStore(notes: Notes, isKept: boolean): Store {
-  const { channels, recipients, messages, broadcastTasks, sendRecords } = createMemoryStore();
-  return {
+/** The records of a tenant in memory; each change is noted. */
+interface KeptStore {
+  readonly store: Store;
+  /** The same, where nothing is noted. */
+  readonly unnoted: Store;
+}
+
+/** @param isKept whether the first records that are put come from where they are kept */
+export function createKeptStore(notes: Notes, isKept: boolean): KeptStore {
+  const unnoted = createMemoryStore();
+  const { channels, recipients, messages, broadcastTasks, sendRecords } = unnoted;
+  const store = {
     channels: noted('channels', channels, notes, isKept),
     recipients: noted('recipients', recipients, notes, isKept),
     messages: noted('messages', messages, notes, isKept),
     broadcastTasks: noted('broadcastTasks', broadcastTasks, notes, isKept),
     sendRecords: noted('sendRecords', sendRecords, notes, isKept),
   };
+  return { store, unnoted };
 }
 
 function noted<T extends { readonly id: Id }, Id extends string | number, Filter>(

@@ -2,7 +2,7 @@ import type { Store } from '../core/store/store.ts';
 import type { Keep, Settings, TenantParts } from '../core/tenant/parts.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import type { Notes } from './entry.ts';
-import { keepFaults, keepJournal, keepSequences, keepTokens } from './kept-parts.ts';
+import { keepFaults, keepJournal, keepSequences, keepTokens, type KeptPart, type SharedJournal } from './kept-parts.ts';
 import { createKeptStore } from './kept-store.ts';
 import type { LoadedTenant } from './load.ts';
 import { createPending, type Pending } from './pending.ts';
@@ -25,6 +25,18 @@ export interface KeptTenant {
   noteSettings(): void;
   /** Notes what tells nobody that it changes; call it before it is written. */
   noteRest(): void;
+  /** Where what was changed elsewhere goes in; there once it is made. */
+  readonly inward: Inward | undefined;
+}
+
+/** Where what was changed elsewhere is put into a tenant: nothing of it is noted again. */
+export interface Inward {
+  readonly made: TenantParts;
+  readonly store: Store;
+  readonly journal: SharedJournal;
+  readonly parts: Readonly<Record<'sequences' | 'tokens' | 'faults', KeptPart<unknown>['take']>>;
+  /** The others were changed: what they are now is noted already. */
+  readonly restChanged: () => void;
 }
 
 interface KeptTenantOptions {
@@ -32,17 +44,22 @@ interface KeptTenantOptions {
   readonly onNote: (tenant: KeptTenant) => void;
   /** How many characters its journal keeps now. Default: as many as any. */
   readonly journalRoom?: ((appid: string) => number) | undefined;
+  /** Notes that tell more of some values. Default: they are noted as they are. */
+  readonly spelled?: ((notes: Notes) => Notes) | undefined;
 }
 
 export function createKeptTenant(
   appid: string,
   loaded: LoadedTenant | undefined,
-  { onNote, journalRoom }: KeptTenantOptions,
+  { onNote, journalRoom, spelled = (notes) => notes }: KeptTenantOptions,
 ): KeptTenant {
   const pending = createPending(() => {
     if (tenant.isMade && !tenant.isDropped) onNote(tenant);
   });
+  const notes = spelled(pending);
+  const { store, unnoted } = createKeptStore(notes, loaded?.records !== undefined);
   let rest: Rest | undefined;
+  let inward: Inward | undefined;
   const tenant: KeptTenant = {
     appid,
     id: loaded?.id,
@@ -52,8 +69,11 @@ export function createKeptTenant(
     get isUrgent() {
       return pending.isUrgent || tenant.isDropped;
     },
-    store: createKeptStore(pending, loaded?.records !== undefined),
-    deliveries: { kept: loaded?.webhooks, put: pending.put, clear: pending.clear },
+    store,
+    deliveries: { kept: loaded?.webhooks, put: notes.put, clear: notes.clear },
+    get inward() {
+      return inward;
+    },
     noteSettings: () => rest?.settings(),
     noteRest() {
       rest?.settings();
@@ -64,23 +84,26 @@ export function createKeptTenant(
       const { setup, clock, settings } = made;
       if (loaded === undefined) {
         const { appKey, seed, timezone, behaviour, clock: start, initialState } = setup;
-        pending.put('tenant', 'setup', { appid, appKey, seed, timezone, behaviour, clock: start, initialState });
+        notes.put('tenant', 'setup', { appid, appKey, seed, timezone, behaviour, clock: start, initialState });
       } else {
         Object.assign(settings, loaded.settings);
         clock.reset(loaded.clock);
       }
-      rest = createRest({ ...made }, loaded, pending);
-      Object.assign(made, {
-        journal: keepJournal(
-          { limit: setup.journalLimit, room: journalRoom && (() => journalRoom(appid)) },
-          loaded?.journal,
-          pending,
-        ),
-        sequences: keepSequences(made.sequences, loaded?.sequences),
-        tokens: keepTokens(made.tokens, loaded?.tokens, pending),
-        faults: keepFaults(made.faults, loaded?.faults, pending),
-        records: loaded?.records,
-      });
+      rest = createRest({ ...made }, loaded, notes);
+      const room = journalRoom && (() => journalRoom(appid));
+      const journal = keepJournal({ limit: setup.journalLimit, room }, loaded?.journal, notes);
+      const sequences = keepSequences(made.sequences, loaded?.sequences);
+      const tokens = keepTokens(made.tokens, loaded?.tokens, notes);
+      const faults = keepFaults(made.faults, loaded?.faults, notes);
+      const parts = { sequences: sequences.part, tokens: tokens.part, faults: faults.part };
+      Object.assign(made, { journal, ...parts, records: loaded?.records });
+      inward = {
+        made,
+        store: unnoted,
+        journal,
+        parts: { sequences: sequences.take, tokens: tokens.take, faults: faults.take },
+        restChanged: rest.changed,
+      };
     },
   };
   return tenant;
@@ -91,6 +114,8 @@ interface Rest {
   settings(): void;
   clock(): void;
   sequences(): void;
+  /** They were changed elsewhere, and are noted. */
+  changed(): void;
 }
 
 function createRest(
@@ -99,12 +124,16 @@ function createRest(
   notes: Notes,
 ): Rest {
   let notedSettings: Settings | undefined = loaded && { ...loaded.settings };
-  const notedCounts = new Map(Object.entries(loaded?.sequences ?? {}));
+  let notedCounts = new Map(Object.entries(loaded?.sequences ?? {}));
   let notedClock = noteClock();
   clock.onChange(() => (notedClock = noteClock()));
 
-  function noteClock(): { readonly now: number; readonly frozen: boolean; readonly real: number } {
-    const now = { now: clock.now(), frozen: clock.frozen, real: platform.now() };
+  function clockNow(): { readonly now: number; readonly frozen: boolean; readonly real: number } {
+    return { now: clock.now(), frozen: clock.frozen, real: platform.now() };
+  }
+
+  function noteClock(): ReturnType<typeof clockNow> {
+    const now = clockNow();
     notes.put('tenant', 'clock', now);
     return now;
   }
@@ -136,6 +165,12 @@ function createRest(
       for (const [concern, count] of Object.entries(counts)) {
         if (notedCounts.get(concern) !== count) noteCount(concern, count);
       }
+    },
+    changed() {
+      const { seed, timezone, behaviour } = settings;
+      notedSettings = { seed, timezone, behaviour };
+      notedCounts = new Map(Object.entries(sequences.counts()));
+      notedClock = clockNow();
     },
   };
   rest.settings();

@@ -59,7 +59,33 @@ export function loadTenants(database: DatabaseSync, now: number): readonly Loade
 }
 
 function loadTenant(database: DatabaseSync, id: number, now: number): LoadedTenant {
-  const parts = loadParts(database, id);
+  return readTenant(
+    {
+      id,
+      parts: loadParts(database, id),
+      recordsOf: (part) => loadRecords(database, id, part),
+      journal: database
+        .prepare('SELECT value FROM journal WHERE tenant = ? ORDER BY last')
+        .all(id)
+        .map(({ value }) => String(value)),
+    },
+    now,
+  );
+}
+
+/** A tenant as it was put, part by part. */
+export interface TenantParts {
+  /** Its number where it is kept. */
+  readonly id: number;
+  /** What is under the keys of its parts, records and journal left out. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string | number, unknown>>;
+  readonly recordsOf: (part: RecordPart) => readonly unknown[];
+  /** Texts of chunks, oldest first. */
+  readonly journal: readonly string[];
+}
+
+/** @param now real time, in ms */
+export function readTenant({ id, parts, recordsOf, journal }: TenantParts, now: number): LoadedTenant {
   const values = (part: Part): unknown[] => [...(parts.get(part)?.values() ?? [])];
   const tenant = Object.fromEntries(parts.get('tenant') ?? []) as unknown as TenantValues;
   const { setup, settings, clock } = tenant;
@@ -70,11 +96,11 @@ function loadTenant(database: DatabaseSync, id: number, now: number): LoadedTena
     // A switch that was made after the file was written has its default.
     settings: { ...settings, behaviour: { ...defaultBehaviour, ...settings.behaviour } },
     clock: { now: Math.min(Math.floor(clock.now + passed), lastInstant), frozen: clock.frozen },
-    records: tenant.hasRecords === true ? loadAllRecords(database, id) : undefined,
+    records: tenant.hasRecords === true ? allRecords(recordsOf) : undefined,
     sequences: Object.fromEntries(parts.get('sequences') ?? []) as Record<string, number>,
     tokens: values('tokens') as Token[],
     faults: values('faults') as ActiveFault[],
-    journal: loadJournal(database, id, tenant),
+    journal: readJournal(journal, tenant),
     webhooks: {
       receivers: values('receivers') as ReceiverState[],
       deliveries: (values('deliveries') as KeptDelivery[]).sort((a, b) => a.id - b.id),
@@ -98,17 +124,15 @@ function loadParts(database: DatabaseSync, tenant: number): ReadonlyMap<Part, Re
   return parts;
 }
 
-function loadJournal(database: DatabaseSync, tenant: number, { journal }: TenantValues): KeptJournal {
+function readJournal(chunks: readonly string[], { journal }: TenantValues): KeptJournal {
   const { lastId = 0, oldestId = 1, dropped = 0 } = journal ?? {};
-  const chunks = database.prepare('SELECT value FROM journal WHERE tenant = ? ORDER BY last').all(tenant);
   // A chunk goes as a whole: in the oldest one there may be entries that are not kept any more.
-  const entries = chunks.flatMap(({ value }) => readChunk(String(value))).filter(({ id }) => id >= oldestId);
+  const entries = chunks.flatMap(readChunk).filter(({ id }) => id >= oldestId);
   return { entries, lastId, dropped };
 }
 
-function loadAllRecords(database: DatabaseSync, tenant: number): TenantRecords {
-  const records = recordParts.map((part) => [part, loadRecords(database, tenant, part)]);
-  return Object.fromEntries(records) as TenantRecords;
+function allRecords(recordsOf: (part: RecordPart) => readonly unknown[]): TenantRecords {
+  return Object.fromEntries(recordParts.map((part) => [part, recordsOf(part)])) as unknown as TenantRecords;
 }
 
 /** Those of packs, later ones in the place of earlier ones, and above all of them the single ones. */

@@ -15,6 +15,8 @@ export interface Pending extends Notes {
   readonly isUrgent: boolean;
   /** All of it is written. */
   written(): void;
+  /** All of it, to be written by whoever asks: what comes from now on is apart. */
+  take(): ReadonlyMap<Part, PendingPart>;
 }
 
 /** What no answer waits for: it is written a moment later. */
@@ -22,7 +24,7 @@ const soon: ReadonlySet<Part> = new Set(['journal', 'deliveries', 'forgotten']);
 
 /** @param onNote called after each note */
 export function createPending(onNote: () => void): Pending {
-  const parts = new Map<Part, { isCleared: boolean; puts: Map<string | number, unknown> }>();
+  let parts = new Map<Part, { isCleared: boolean; puts: Map<string | number, unknown> }>();
   let isUrgent = false;
 
   function part(name: Part): { isCleared: boolean; puts: Map<string | number, unknown> } {
@@ -32,7 +34,9 @@ export function createPending(onNote: () => void): Pending {
   }
 
   return {
-    parts,
+    get parts() {
+      return parts;
+    },
     get isUrgent() {
       return isUrgent;
     },
@@ -51,6 +55,12 @@ export function createPending(onNote: () => void): Pending {
     written() {
       parts.clear();
       isUrgent = false;
+    },
+    take() {
+      const taken = parts;
+      parts = new Map();
+      isUrgent = false;
+      return taken;
     },
   };
 }

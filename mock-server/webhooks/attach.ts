@@ -151,6 +151,18 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     },
   });
 
+  keeper?.onAttached?.({
+    take(changes, isWhole) {
+      if (!isWhole && changes.get('receivers')?.isCleared === true) {
+        registry.runner.discard();
+        registry = createRegistry();
+      }
+      registry.shared.take(changes, isWhole);
+    },
+    lose: (deliveryId, begunAt) => registry.shared.lose(deliveryId, begunAt),
+    goOn: () => registry.shared.goOn(),
+  });
+
   outbox.onSend((outgoing) => {
     if (!registry.runner.closed) registry.emit(outgoing, 'give_up');
   });

@@ -7,7 +7,7 @@ import { createRest } from '../rest.ts';
 import { createDueQueue, type DueKind } from './due-queue.ts';
 import { fireOverdue, fireUpTo } from './fire-due.ts';
 import { createMoves } from './moves.ts';
-import { createTimekeeper } from './timekeeper.ts';
+import { createTimekeeper, type Timekeeper } from './timekeeper.ts';
 
 /** A tenant's time: token expiry, the default month, record progress, redelivery schedules, event timestamps. */
 export interface Clock {
@@ -75,10 +75,18 @@ export const lastInstant = 253_402_300_799_999;
 /** What a clock needs of the machine it runs on. */
 export type ClockPlatform = Pick<Platform, 'now' | 'setTimer' | 'rest'>;
 
-export function createClock({ platform, start: first = {} }: { platform: ClockPlatform; start?: ClockStart }): Clock {
+/** @param setup `time`: what tells the time, where somebody else sets it, too */
+export function createClock({
+  platform,
+  start: first = {},
+  time = createTimekeeper(platform.now, lastInstant),
+}: {
+  platform: ClockPlatform;
+  start?: ClockStart;
+  time?: Timekeeper;
+}): Clock {
   const queue = createDueQueue();
   const observers = createObservers<ClockChange>();
-  const time = createTimekeeper(platform.now, lastInstant);
   const moves = createMoves(armTimer);
   let cancelTimer: (() => void) | undefined;
 

@@ -77,10 +77,14 @@ export function createAccount(context: TenantParts): Account {
     const { addRecords } = await loadOnDemand();
     const known = { ...settings, store, now, lastSendRecordId, read: readRecords, put: putRecords };
     const records = await withDraw('records', (random) => addRecords(state, { ...known, random }));
+    await join(records);
+    return records;
+  }
+
+  async function join(records: TenantRecords): Promise<void> {
     lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
     await actions.prepare(records);
     actions.follow(records);
-    return records;
   }
 
   return {
@@ -96,6 +100,7 @@ export function createAccount(context: TenantParts): Account {
     recordsOf,
     replace,
     follow,
+    join,
   };
 }
 

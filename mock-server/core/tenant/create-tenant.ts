@@ -19,11 +19,10 @@ export function createTenant(setup: TenantSetup): Tenant {
   const settings: Settings = { seed, timezone, behaviour };
   const sequences = createSequences((concern, nth) => createRandom(settings.seed, appid, concern, String(nth)));
   const { draw } = sequences;
-  const clock = createClock({ platform, start: setup.clock });
-  const parts: TenantParts = {
+  const parts: { -readonly [Part in keyof TenantParts]: TenantParts[Part] } = {
     setup,
     settings,
-    clock,
+    clock: createClock({ platform, start: setup.clock }),
     sequences,
     mutex: createMutex(),
     outbox: createOutbox(),
@@ -37,8 +36,8 @@ export function createTenant(setup: TenantSetup): Tenant {
     faults: createFaults({ random: (faultId) => createRandom(settings.seed, appid, 'fault', faultId) }),
   };
   setup.keep?.(parts);
-  const { journal, tokens, activity, outbox, faults } = parts;
-  const account = createAccount(parts);
+  const { clock, journal, tokens, activity, outbox, faults } = parts;
+  const account = (parts.account = createAccount(parts));
   const states = createStates(parts, account, () => {
     journal.clear();
     activity.publish('reset', clock.now(), {});

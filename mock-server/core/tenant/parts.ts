@@ -51,6 +51,8 @@ export interface TenantParts {
   readonly journal: Journal;
   /** Records that were kept, in the place of those of the initial state. */
   readonly records?: TenantRecords | undefined;
+  /** There once the others are. */
+  readonly account?: Account;
 }
 
 /**
@@ -74,6 +76,8 @@ export interface Account {
   replace(records: TenantRecords): Promise<void>;
   /** Schedules what is still to come of records that were put there, and forgets the rest. */
   follow(records: TenantRecords): void;
+  /** As `follow`, of records that others joined: nothing is forgotten. */
+  join(records: TenantRecords): Promise<void>;
 }
 
 /** What decides the records that are made of a state. */

@@ -19,6 +19,8 @@ export interface Tokens {
   /** Makes a new token; the one before it counts as replaced. */
   issue(now: number): Token;
   get(token: string): Token | undefined;
+  /** Adds a token, or puts it in the place of the one of its text. */
+  put(token: Token): void;
   /** Oldest first. */
   list(): readonly Token[];
   /** Ends a token at `now`, before its time. */
@@ -42,10 +44,10 @@ export function createTokens({
   const tokens = new Map<string, Token>();
   let newest: Token | undefined;
 
-  function keep(token: Token): void {
+  function put(token: Token): void {
+    if (!tokens.has(token.token) || newest?.token === token.token) newest = token;
     tokens.set(token.token, token);
     onKnown(token.token);
-    newest = token;
     for (const oldest of tokens.keys()) {
       if (tokens.size <= endedKept) break;
       tokens.delete(oldest);
@@ -66,21 +68,19 @@ export function createTokens({
       // Restored tokens may be among those that are still to be drawn.
       while (tokens.has(text)) text = random().hex(32);
       const token = { token: text, issuedAt: now, expiresAt: now + tokenLifetime };
-      keep(token);
+      put(token);
       return token;
     },
     get: (token) => tokens.get(token),
     list: () => [...tokens.values()],
     expire(token, now) {
       const found = tokens.get(token);
-      if (found === undefined) return;
-      const ended = { ...found, expiresAt: now };
-      tokens.set(token, ended);
-      if (newest?.token === token) newest = ended;
+      if (found !== undefined) put({ ...found, expiresAt: now });
     },
+    put,
     restore(restored) {
       clear();
-      for (const token of restored) keep(token);
+      for (const token of restored) put(token);
     },
     clear,
   };

@@ -68,6 +68,10 @@ export class DeliveryRecord implements Delivery {
     return this.#texts ?? this.#eventsSent().map((event) => JSON.stringify(event));
   }
 
+  setTexts(texts: readonly string[]): void {
+    this.#texts = texts;
+  }
+
   addTexts(texts: readonly string[]): void {
     this.#texts = [...this.texts(), ...texts];
     this.#eventIds = undefined;

@@ -26,6 +26,14 @@ export interface DeliveryStore {
   add(start: Omit<NewDelivery, 'id'> & { readonly id: number | undefined }): DeliveryRecord;
   /** Takes in one that had ended when it was kept. Nobody is told. */
   addEnded(start: NewDelivery, end: Pick<Delivery, 'status' | 'cause'>): void;
+  /** Takes in how somebody else has left one, in the place of what was known of it. Nobody is told. */
+  take(start: NewDelivery, state: Pick<Delivery, 'status' | 'cause' | 'nextAttemptAt'>): DeliveryRecord;
+  /** Somebody else has forgotten one. */
+  drop(id: number): void;
+  /** What somebody else counts of those that are forgotten. */
+  takeForgotten(forgotten: ForgottenDeliveries): void;
+  /** Begins anew, with that. */
+  renew(forgotten: ForgottenDeliveries | undefined): void;
   setStatus(delivery: DeliveryRecord, status: DeliveryStatus): void;
   addAttempt(delivery: DeliveryRecord, attempt: Attempt): void;
   /** Lets more events join a delivery that is queued. */
@@ -50,10 +58,10 @@ export interface DeliveryStoreOptions {
 
 export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }: DeliveryStoreOptions): DeliveryStore {
   const kept = new Map<number, DeliveryRecord>();
-  const retainer = createRetainer(kept, (record) => forget(record), retention);
+  const retainer = createRetainer(kept, (record) => forgetting.forget(record), retention);
   const before = goesOn === true ? keeper?.kept?.forgotten : undefined;
-  const counts = createCounts(before);
-  const forget = createForgetting(before, keeper, () => lastId);
+  const forgetting = createForgetting(before, keeper, () => lastId);
+  let counts = createCounts(before);
   let isMuted = false;
   let lastId = before?.lastId ?? 0;
 
@@ -103,6 +111,40 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       }
       retainer.ended(delivery);
     },
+    take({ texts, attempts, ...start }, state) {
+      const known = kept.get(start.id);
+      if (known !== undefined) {
+        retainer.drop(known);
+        counts.move(known.status, state.status);
+        for (const attempt of known.attempts) counts.addAttempt(attempt, -1);
+      } else counts.move(undefined, state.status);
+      lastId = Math.max(lastId, start.id);
+      const delivery = known ?? new DeliveryRecord({ ...start, texts, attempts });
+      kept.set(start.id, delivery);
+      delivery.setTexts(texts);
+      Object.assign(delivery, { ...state, attempts });
+      for (const attempt of attempts) counts.addAttempt(attempt);
+      retainer.take(delivery);
+      if (hasEnded(delivery)) delivery.releaseTexts();
+      return delivery;
+    },
+    drop(id) {
+      const known = kept.get(id);
+      if (known === undefined) return;
+      retainer.drop(known);
+      kept.delete(id);
+    },
+    takeForgotten(forgotten) {
+      forgetting.renew(forgotten);
+      lastId = Math.max(lastId, forgotten.lastId);
+    },
+    renew(forgotten) {
+      for (const known of kept.values()) retainer.drop(known);
+      kept.clear();
+      counts = createCounts(forgotten);
+      forgetting.renew(forgotten);
+      lastId = forgotten?.lastId ?? 0;
+    },
     setStatus(delivery, status) {
       if (hasEnded(delivery)) retainer.reopened();
       counts.move(delivery.status, status);
@@ -124,8 +166,8 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       delivery.addTexts(texts);
       keep(delivery);
     },
-    count: counts.of,
-    stats: counts.stats,
+    count: (status) => counts.of(status),
+    stats: () => counts.stats(),
     mute() {
       isMuted = true;
     },
@@ -135,7 +177,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
 interface Counts {
   /** A delivery was made, or went from one status to another. */
   move(from: DeliveryStatus | undefined, to: DeliveryStatus): void;
-  addAttempt(attempt: Attempt): void;
+  addAttempt(attempt: Attempt, by?: 1 | -1): void;
   of(status: DeliveryStatus): number;
   stats(): DeliveryStats;
   all(): CountedDeliveries;
@@ -168,9 +210,9 @@ function createCounts(before?: CountedDeliveries): Counts {
       else statuses[from] -= 1;
       statuses[to] += 1;
     },
-    addAttempt({ interrupted, reason }) {
-      attempts += 1;
-      outcomes[interrupted === true ? 'interrupted' : (reason ?? 'acknowledged')] += 1;
+    addAttempt({ interrupted, reason }, by = 1) {
+      attempts += by;
+      outcomes[interrupted === true ? 'interrupted' : (reason ?? 'acknowledged')] += by;
     },
     of: (status) => statuses[status],
     all: () => ({ deliveries, attempts, statuses: { ...statuses }, outcomes: { ...outcomes } }),
@@ -186,15 +228,20 @@ function createForgetting(
   before: CountedDeliveries | undefined,
   keeper: DeliveryKeeper | undefined,
   lastId: () => number,
-): (record: DeliveryRecord) => void {
-  if (keeper === undefined) return () => undefined;
-  const counts = createCounts(before);
+): { forget(record: DeliveryRecord): void; renew(before: CountedDeliveries | undefined): void } {
+  if (keeper === undefined) return { forget: () => undefined, renew: () => undefined };
+  let counts = createCounts(before);
   const all = { toJSON: (): ForgottenDeliveries => ({ ...counts.all(), lastId: lastId() }) };
-  return (record) => {
-    counts.move(undefined, record.status);
-    record.attempts.forEach(counts.addAttempt);
-    keeper.put('deliveries', record.id, undefined);
-    keeper.put('forgotten', 'counts', all);
+  return {
+    forget(record) {
+      counts.move(undefined, record.status);
+      for (const attempt of record.attempts) counts.addAttempt(attempt);
+      keeper.put('deliveries', record.id, undefined);
+      keeper.put('forgotten', 'counts', all);
+    },
+    renew(counted) {
+      counts = createCounts(counted);
+    },
   };
 }
 

@@ -18,6 +18,10 @@ export interface Retainer {
   reopened(): void;
   /** Counts the bytes that an attempt keeps. */
   hold(attempt: Attempt): void;
+  /** As `ended` and `hold`; somebody else decides what is forgotten. */
+  take(record: DeliveryRecord): void;
+  /** Undoes that, and what was told of it before. */
+  drop(record: DeliveryRecord): void;
   /** Whether that many more bytes fit once what may be forgotten is. */
   hasRoom(bytes: number): boolean;
 }
@@ -43,7 +47,8 @@ export function createRetainer(
       const record = oldest();
       if (record === undefined) return;
       // One that has begun again, or ended twice, is in these queues more often than it should be.
-      if (!hasEnded(record) || !kept.delete(record.id)) continue;
+      if (!hasEnded(record) || kept.get(record.id) !== record) continue;
+      kept.delete(record.id);
       endedCount -= 1;
       onForgotten(record);
       for (const attempt of record.attempts) bytes -= sizeOf(attempt);
@@ -62,6 +67,16 @@ export function createRetainer(
     hold(attempt) {
       bytes += sizeOf(attempt);
       makeRoom(0);
+    },
+    take(record) {
+      for (const attempt of record.attempts) bytes += sizeOf(attempt);
+      if (!hasEnded(record)) return;
+      (record.status === 'acknowledged' ? acknowledged : failed).push(record);
+      endedCount += 1;
+    },
+    drop(record) {
+      for (const attempt of record.attempts) bytes -= sizeOf(attempt);
+      if (hasEnded(record)) endedCount -= 1;
     },
     hasRoom(count) {
       makeRoom(count);

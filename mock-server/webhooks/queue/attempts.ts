@@ -3,6 +3,7 @@ import { createFailure } from '../../../common/failure.ts';
 import type { Sign } from '../../../common/line-signature.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { Attempt } from '../delivery/delivery.ts';
+import type { DeliveryKeeper } from '../delivery/keeper.ts';
 import { explainTransport } from '../sending/failure-reason.ts';
 import {
   createEncode,
@@ -22,8 +23,8 @@ export interface Attempts {
   readonly start: QueueContext['startAttempt'];
   /** Sends a body that is no delivery. */
   probe(endpoint: Endpoint, body: string | ExactBody): Promise<Attempt>;
-  /** How many probes are under way. */
-  readonly probes: number;
+  /** How many of this process are under way, probes included. */
+  readonly running: number;
   /** Aborts all of them: their deliveries are unfinished. */
   abort(): void;
 }
@@ -38,7 +39,7 @@ interface Try {
   /** On the tenant's clock, in ms. */
   readonly at: number;
   /** On the stopwatch, in ms. */
-  readonly startedAt: number;
+  startedAt: number;
   /** What was sent, once it is known. */
   request: Attempt['request'];
 }
@@ -57,6 +58,7 @@ export interface AttemptsSetup extends Pick<QueueContext, 'clock'> {
   readonly stopwatch: () => number;
   /** Asked for each body. */
   readonly spelling: () => Spelling;
+  readonly keeper?: DeliveryKeeper | undefined;
 }
 
 /** How many requests may be lost in a row without a pause, and how long that may take, in ms. */
@@ -65,7 +67,7 @@ const longestRush = 50;
 
 const noRequest: Attempt['request'] = { headers: {}, body: new Uint8Array() };
 
-export function createAttempts({ clock, conditions, sign, stopwatch, spelling }: AttemptsSetup): Attempts {
+export function createAttempts({ clock, conditions, sign, stopwatch, spelling, keeper }: AttemptsSetup): Attempts {
   const runs = new Set<Run>();
   const encodeRaw = createEncode();
   const encode: Encode = (text) => encodeRaw(spelling() === 'raw' ? text : escapeNonAscii(text));
@@ -92,7 +94,20 @@ export function createAttempts({ clock, conditions, sign, stopwatch, spelling }:
         request: noRequest,
       };
       runs.add(run);
-      void attempt(run, tools).then((ended) => conclude(run, ended));
+      if (keeper?.attempt === undefined) return void attempt(run, tools).then((ended) => conclude(run, ended));
+      keeper.attempt(entry.delivery, {
+        make() {
+          run.startedAt = stopwatch();
+          return attempt(run, tools);
+        },
+        conclude(ended) {
+          if (runs.has(run)) queue.conclude(entry, ended, released);
+        },
+        end() {
+          runs.delete(run);
+          conditions.check();
+        },
+      });
     },
     async probe(endpoint, content) {
       probes += 1;
@@ -107,8 +122,8 @@ export function createAttempts({ clock, conditions, sign, stopwatch, spelling }:
       conditions.check();
       return ended;
     },
-    get probes() {
-      return probes;
+    get running() {
+      return runs.size + probes;
     },
     abort() {
       for (const run of runs) {

@@ -5,7 +5,7 @@ import type { Conditions } from './conditions.ts';
 interface LifecycleSetup {
   readonly attempts: Pick<Attempts, 'abort'>;
   readonly conditions: Pick<Conditions, 'waitUntil'>;
-  /** Whether no attempt is under way. */
+  /** Whether no attempt of this process is under way. */
   readonly isQuiet: () => boolean;
   /** Ends what has not begun. */
   readonly abandonAll: () => void;

@@ -12,6 +12,10 @@ interface Position {
   blockers: number;
   /** It is among those that may go. */
   isReady: boolean;
+  /** It does not go by itself any more. */
+  isOut: boolean;
+  /** It goes once all before it have. */
+  isLeaving: boolean;
   links: Link[];
 }
 
@@ -30,13 +34,17 @@ export interface OrderedQueue<T extends OrderedItem> {
   /** The next item that may go. It holds its keys until it is released. */
   take(): T | undefined;
   release(item: T): void;
+  /** Somebody else lets it go: it holds its keys until it is released. */
+  hold(item: T): void;
+  /** Takes it out, wherever it stands. */
+  remove(item: T): void;
 }
 
 const noLinks: Link[] = [];
 
 /** The position of an item that is in no queue. */
 export function createPosition(): Position {
-  return { blockers: 0, isReady: false, links: noLinks };
+  return { blockers: 0, isReady: false, isOut: false, isLeaving: false, links: noLinks };
 }
 
 export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
@@ -59,9 +67,29 @@ export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
 
   function markReady(item: T): void {
     const { position } = item;
-    if (position.blockers > 0 || position.isReady) return;
+    if (position.blockers > 0 || position.isReady || position.isOut) return;
     position.isReady = true;
     ready.push(item);
+  }
+
+  function release({ position }: T): void {
+    const { links } = position;
+    position.links = noLinks;
+    for (const link of links) {
+      if (link.next === undefined) {
+        lastOfKey.delete(link.key);
+        continue;
+      }
+      const next = link.next.item as T;
+      next.position.blockers -= 1;
+      markReady(next);
+      leave(next);
+    }
+  }
+
+  /** What stands behind somebody holds its keys for those behind it, as long as it is there. */
+  function leave(item: T): void {
+    if (item.position.isLeaving && item.position.blockers === 0) release(item);
   }
 
   return {
@@ -78,22 +106,18 @@ export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
     take() {
       for (let item = ready.shift(); item !== undefined; item = ready.shift()) {
         item.position.isReady = false;
-        if (item.position.blockers === 0) return item;
+        if (item.position.blockers === 0 && !item.position.isOut) return item;
       }
       return undefined;
     },
-    release({ position }) {
-      const { links } = position;
-      position.links = noLinks;
-      for (const link of links) {
-        if (link.next === undefined) {
-          lastOfKey.delete(link.key);
-          continue;
-        }
-        const next = link.next.item as T;
-        next.position.blockers -= 1;
-        markReady(next);
-      }
+    release,
+    hold({ position }) {
+      position.isOut = true;
+    },
+    remove(item) {
+      item.position.isOut = true;
+      item.position.isLeaving = true;
+      leave(item);
     },
   };
 }

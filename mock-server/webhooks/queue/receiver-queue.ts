@@ -47,7 +47,7 @@ export class ReceiverQueue implements AttemptOwner {
   readonly #context: QueueContext;
   readonly #ordered = createOrderedQueue<QueuedDelivery>();
   /** Deliveries that have not ended. */
-  readonly #open = new Set<QueuedDelivery>();
+  readonly #open = new Map<number, QueuedDelivery>();
   /** Emissions that wait for room: each makes its delivery when it is called. */
   readonly #waiting = createQueue<() => void>();
   /** Attempts under way. */
@@ -115,18 +115,83 @@ export class ReceiverQueue implements AttemptOwner {
 
   /** Takes up a delivery whose attempt was under way when the process ended: it is on record, and counts. */
   resume(start: DeliveryStart, progress: Progress, begunAt: number): void {
-    const entry = this.#make(start, progress);
+    this.#cutOff(this.#make(start, progress), begunAt);
+  }
+
+  #cutOff(entry: QueuedDelivery, begunAt: number): void {
     this.#context.store.addAttempt(entry.delivery, cutOffAttempt(begunAt));
     if (this.receiver.redelivery.enabled) this.#retry(entry);
     else this.#end(entry, 'unfinished', 'closed');
   }
 
+  /** Whoever made the attempt of a delivery that is under way is no more. */
+  lose(deliveryId: number, begunAt: number): void {
+    const entry = this.#open.get(deliveryId);
+    if (entry?.delivery.status !== 'delivering') return;
+    this.#active -= 1;
+    this.#ordered.release(entry);
+    this.#cutOff(entry, begunAt);
+    leaveMove(entry);
+    this.#startNext();
+  }
+
+  /**
+   * Brings a delivery to where somebody else has brought it: nothing is begun here, and nobody is told.
+   *
+   * @param change does so on record
+   */
+  follow(id: number, keys: readonly string[], change: () => DeliveryRecord): void {
+    const before = this.#open.get(id);
+    if (before !== undefined) this.#leave(before);
+    const delivery = change();
+    if (hasEnded(delivery)) {
+      if (before !== undefined) leaveMove(before);
+      return this.#context.conditions.check();
+    }
+    const entry = this.#track(delivery, keys, before?.effect);
+    entry.move = before?.move;
+    if (delivery.status === 'waiting') {
+      this.#schedule(entry, delivery.nextAttemptAt ?? this.#context.clock.now());
+      leaveMove(entry);
+    } else {
+      this.#ordered.add(entry);
+      if (delivery.status === 'delivering') {
+        this.#active += 1;
+        this.#ordered.hold(entry);
+      }
+    }
+    if (before === undefined ? this.receiver.batchSize > 1 : this.#tail === before) this.#tail = entry;
+    this.#context.conditions.check();
+  }
+
+  /** Forgets those on their way that somebody else knows nothing of. */
+  keepOnly(ids: ReadonlySet<number>): void {
+    for (const [id, entry] of this.#open) {
+      if (ids.has(id)) continue;
+      this.#leave(entry);
+      leaveMove(entry);
+    }
+  }
+
+  /** Begins what may begin. */
+  goOn(): void {
+    this.#startNext();
+  }
+
+  #leave(entry: QueuedDelivery): void {
+    const { status, nextAttemptAt } = entry.delivery;
+    if (status === 'delivering') this.#active -= 1;
+    if (status !== 'waiting') this.#ordered.remove(entry);
+    this.#stopWaiting(entry);
+    entry.delivery.nextAttemptAt = nextAttemptAt;
+    this.#open.delete(entry.delivery.id);
+  }
+
   /** Tries a delivery again, whatever became of it. One that is queued or under way is left alone. */
   redeliver(delivery: DeliveryRecord, keys: readonly string[]): void {
     if (!hasEnded(delivery)) {
-      for (const entry of this.#open) {
-        if (entry.delivery === delivery && delivery.status === 'waiting') this.#requeue(entry);
-      }
+      const entry = this.#open.get(delivery.id);
+      if (entry !== undefined && delivery.status === 'waiting') this.#requeue(entry);
       return;
     }
     const entry = this.#track(delivery, keys);
@@ -135,7 +200,8 @@ export class ReceiverQueue implements AttemptOwner {
   }
 
   /** An attempt has ended. Whatever goes wrong in here, the delivery ends and the next one goes on. */
-  conclude(entry: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
+  conclude(begun: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
+    const entry = this.#open.get(begun.delivery.id) ?? begun;
     this.#active -= 1;
     this.#ordered.release(entry);
     try {
@@ -169,7 +235,7 @@ export class ReceiverQueue implements AttemptOwner {
   /** Ends what is not under way. */
   abandon(cause: DeliveryCause): void {
     this.#isRemoved ||= cause === 'receiver_removed';
-    for (const entry of [...this.#open]) {
+    for (const entry of [...this.#open.values()]) {
       if (entry.delivery.status === 'delivering') continue;
       this.#end(entry, 'unfinished', cause);
       leaveMove(entry);
@@ -212,7 +278,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   #track(delivery: DeliveryRecord, keys: readonly string[], effect?: DeliveryEffect): QueuedDelivery {
     const entry = { delivery, keys, position: createPosition(), effect, cancelWait: undefined, move: undefined };
-    this.#open.add(entry);
+    this.#open.set(delivery.id, entry);
     return entry;
   }
 
@@ -318,11 +384,16 @@ export class ReceiverQueue implements AttemptOwner {
   }
 
   #wait(entry: QueuedDelivery, due: number): void {
-    const { clock, store, conditions } = this.#context;
+    const { store, conditions } = this.#context;
     entry.delivery.nextAttemptAt = due;
     store.setStatus(entry.delivery, 'waiting');
-    entry.cancelWait = clock.schedule(due, () => this.#onDue(entry), { waitsOnNetwork: true, kind: 'delivery' });
+    this.#schedule(entry, due);
     conditions.check();
+  }
+
+  #schedule(entry: QueuedDelivery, due: number): void {
+    const options = { waitsOnNetwork: true, kind: 'delivery' } as const;
+    entry.cancelWait = this.#context.clock.schedule(due, () => this.#onDue(entry), options);
   }
 
   /** A move of the clock waits for the attempt, so that what it leads to falls due within the move. */
@@ -350,7 +421,7 @@ export class ReceiverQueue implements AttemptOwner {
   #end(entry: QueuedDelivery, status: DeliveryStatus, cause?: DeliveryCause): void {
     this.#stopWaiting(entry);
     entry.delivery.cause = cause;
-    this.#open.delete(entry);
+    this.#open.delete(entry.delivery.id);
     this.#context.store.setStatus(entry.delivery, status);
     this.#admit();
     this.#context.conditions.check();

@@ -56,10 +56,15 @@ export interface RunnerSetup
 
 /** Carries deliveries out: each in its turn, again when it failed, to an end that is on record. */
 export interface DeliveryRunner {
-  readonly store: Pick<DeliveryStore, 'get' | 'list' | 'open' | 'addEnded'>;
+  readonly store: Pick<
+    DeliveryStore,
+    'get' | 'list' | 'open' | 'addEnded' | 'take' | 'drop' | 'takeForgotten' | 'renew'
+  >;
   addQueue(receiver: Receiver): ReceiverQueue;
   /** Ends what is on its way to a receiver, but for attempts under way. */
   removeQueue(queue: ReceiverQueue): void;
+  /** Somebody else has removed its receiver. */
+  forgetQueue(queue: ReceiverQueue): void;
   /** Sends a body that is no delivery. */
   probe(queue: ReceiverQueue, body: string | ExactBody): Promise<Attempt>;
   stats(): DeliveryStats;
@@ -99,13 +104,14 @@ export function createDeliveryRunner({
     sign,
     stopwatch,
     spelling: typeof spelling === 'function' ? spelling : () => spelling,
+    keeper,
   });
   const queues = new Set<ReceiverQueue>();
   const lifecycle = createLifecycle({
     attempts,
     conditions,
     setTimer,
-    isQuiet: () => store.count('delivering') + attempts.probes === 0,
+    isQuiet: () => attempts.running === 0,
     abandonAll() {
       for (const queue of queues) queue.abandon('closed');
     },
@@ -137,6 +143,7 @@ export function createDeliveryRunner({
       queues.delete(queue);
       queue.abandon('receiver_removed');
     },
+    forgetQueue: (queue) => void queues.delete(queue),
     probe: ({ endpoint }, body) => attempts.probe(endpoint, body),
     stats: store.stats,
     idle: () => conditions.waitUntil(isIdle),

@@ -1,0 +1,155 @@
+import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
+import type { EmulatorCore, HandledResponse } from '../core/emulator-options.ts';
+import { mediaPrefix } from '../core/media/media-path.ts';
+import { readQueryString } from '../core/operations/query-string.ts';
+import { targetOf } from '../core/pipeline/identify.ts';
+import type { PlainRequest } from '../core/plain-http.ts';
+import type { Directory } from './directory.ts';
+import type { Ledger } from './ledger.ts';
+import type { SharedTenant } from './shared-tenant.ts';
+import { ScopeGone } from './turns.ts';
+import { answerUnavailable, isLedgerFailure } from './unavailable.ts';
+
+/** A call of a control route, as far as it says what it needs to know of others. */
+export interface ControlCall {
+  readonly method: string;
+  /** The route's, below the base: `/tenants/:appid/clock`. */
+  readonly path: string;
+  /** Whose it is. */
+  readonly appid?: string | undefined;
+  /** It waits for what takes long, and takes turns by itself. */
+  readonly waits: boolean;
+}
+
+/** How requests come to the tenants that several processes share. */
+export interface FrontDoor {
+  /** Answers a request of the provider's: all is known that others did before, and what it did is written. */
+  handle(request: PlainRequest): Promise<HandledResponse>;
+  /** Answers a control call in the same way. */
+  inTurn<T extends object>(call: ControlCall, answer: () => Promise<T>): Promise<T>;
+}
+
+/** How long a name that nobody has is taken to be nobody's, in ms, and how many such names are remembered. */
+const missKept = 100;
+const mostMisses = 1000;
+
+/** How often a tenant may vanish while a request waits for it. */
+const mostTries = 3;
+
+const nothing = (): void => undefined;
+
+export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor {
+  const misses = new Map<string, number>();
+
+  /** Whether others may have it: whoever asks for thousands of names is not answered by the ledger each time. */
+  function mayBeThere(name: string): boolean {
+    const now = performance.now();
+    if ((misses.get(name) ?? 0) > now) return false;
+    if (misses.size >= mostMisses) misses.clear();
+    misses.set(name, now + missKept);
+    return true;
+  }
+
+  /** The tenant of a request, of those that others made as well. */
+  async function ownerOf(request: PlainRequest, emulator: EmulatorCore): Promise<SharedTenant | undefined> {
+    const known = emulator.tenantOf(request) ?? (await tenantElsewhere(request, emulator));
+    const owner = known ?? emulator.tenants.list()[0];
+    return owner && directory.of(owner.appid);
+  }
+
+  async function tenantElsewhere({ url, headers }: PlainRequest, emulator: EmulatorCore) {
+    const { path, query } = targetOf(url);
+    const { token = '' } = headers;
+    const appid = readQueryString(query).values['appid'] ?? '';
+    for (const by of [token !== '' && { token }, appid !== '' && { appid }]) {
+      if (by === false || !mayBeThere(JSON.stringify(by))) continue;
+      const found = await ledger.find(by);
+      if (found === undefined) continue;
+      misses.delete(JSON.stringify(by));
+      if (directory.of(found.appid)?.id !== found.id) await directory.turns.read(nothing);
+      return emulator.tenants.get(found.appid);
+    }
+    if (path.startsWith(mediaPrefix) && mayBeThere(path)) await directory.turns.read(nothing);
+    return emulator.tenantOf({ url, headers });
+  }
+
+  async function handle(request: PlainRequest): Promise<HandledResponse> {
+    const emulator = directory.emulator();
+    try {
+      return await again(async () => {
+        const owner = await ownerOf(request, emulator);
+        if (owner === undefined) return emulator.handle(request);
+        return owner.turns.enter(() => emulator.handle(request));
+      });
+    } catch (error) {
+      if (!isLedgerFailure(error)) throw error;
+      const { behaviour = defaultBehaviour } = emulator.tenantOf(request) ?? emulator.tenants.list()[0] ?? {};
+      return answerUnavailable(request, behaviour, error);
+    }
+  }
+
+  /** A tenant may be removed elsewhere while something waits for it. */
+  async function again<T>(run: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await run();
+      } catch (error) {
+        if (!(error instanceof ScopeGone) || tries === mostTries) throw error;
+        await directory.turns.read(nothing);
+      }
+    }
+  }
+
+  async function ofTenant<T extends object>(call: ControlCall, appid: string, answer: () => Promise<T>): Promise<T> {
+    if (directory.of(appid) === undefined) await directory.turns.read(nothing);
+    const tenant = directory.of(appid);
+    if (tenant === undefined) return answer();
+    if (!call.waits) {
+      const answered = await (isRead(call) ? tenant.turns.read(answer) : tenant.turns.enter(answer));
+      return 'open' in answered ? watched(answered, () => directory.watch(tenant)) : answered;
+    }
+    await tenant.turns.read(nothing);
+    const stop = directory.watch(tenant);
+    try {
+      return await answer();
+    } finally {
+      stop();
+    }
+  }
+
+  return {
+    handle,
+    inTurn: (call, answer) =>
+      again(async () => {
+        if (call.appid !== undefined) return ofTenant(call, call.appid, answer);
+        if (call.path !== '/tenants' && call.path !== '/') return answer();
+        if (!isRead(call)) return directory.turns.enter(answer);
+        await directory.turns.read(nothing);
+        await Promise.all(directory.all().map(({ turns }) => turns.read(nothing)));
+        return answer();
+      }),
+  };
+}
+
+function isRead({ method }: ControlCall): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** A stream is told of what others do as long as somebody reads it. */
+function watched<T extends object>(stream: T, watch: () => () => void): T {
+  const { open } = stream as unknown as { open(reader: unknown): { onClose(): void } };
+  return {
+    ...stream,
+    open(reader: unknown) {
+      const stop = watch();
+      const opened = open(reader);
+      return {
+        ...opened,
+        onClose() {
+          stop();
+          opened.onClose();
+        },
+      };
+    },
+  };
+}

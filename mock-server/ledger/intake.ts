@@ -1,0 +1,154 @@
+import type { JournalEntry } from '../core/journal/journal.ts';
+import type { RecordSet } from '../core/store/store.ts';
+import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
+import type { Settings } from '../core/tenant/parts.ts';
+import { recordParts } from '../data/entry.ts';
+import { readChunk } from '../data/journal-chunk.ts';
+import type { Inward } from '../data/kept-tenant.ts';
+import type { DeliveryChange, DeliveryPart, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
+import type { Claims } from './claims.ts';
+import type { LedgerChange, LedgerNews } from './ledger.ts';
+import { asOne, loadedFrom, partOf } from './news.ts';
+import type { SharedActivity } from './shared-activity.ts';
+import type { ClockNote, SharedClock } from './shared-clock.ts';
+
+interface IntakeOptions {
+  readonly replica: string;
+  readonly inward: () => Inward | undefined;
+  readonly activity: () => SharedActivity | undefined;
+  readonly clock: () => SharedClock | undefined;
+  readonly webhooks: () => SharedWebhooks | undefined;
+  readonly claims: () => Claims;
+  /** What was noted here and is not written counts no more. */
+  readonly discard: () => void;
+  /** Who moves the clock. */
+  readonly mover: {
+    readonly get: () => string | undefined;
+    readonly take: (by: string | undefined) => void;
+    readonly end: () => void;
+  };
+}
+
+/** Puts what others did into a tenant: nothing of it is noted again, nobody is told twice. */
+export interface Intake {
+  (news: LedgerNews, hasTurn: boolean): Promise<void>;
+  /** Of a tenant that was made from this: what it is not made with. */
+  begin(all: LedgerChange): void;
+}
+
+const deliveryParts: readonly DeliveryPart[] = ['receivers', 'deliveries', 'forgotten'];
+
+export function createIntake(options: IntakeOptions): Intake {
+  const { replica, claims, webhooks, mover, discard } = options;
+
+  async function takeIn(news: LedgerNews, hasTurn: boolean): Promise<void> {
+    const inward = options.inward();
+    const activity = options.activity();
+    if (inward === undefined || activity === undefined) return;
+    if (news.isWhole) discard();
+    if (news.isWhole || news.changes.length > 0) {
+      const change = asOne(news);
+      await takeRecords(inward, change, news.isWhole);
+      activity.muted(() => takeRest(inward, activity, change, news.isWhole));
+    }
+    if (!hasTurn) return;
+    claims().reap(news.alive);
+    const by = mover.get();
+    if (by !== undefined && by !== replica && !news.alive.has(by)) endMoveOf(news);
+    if (news.isWhole || news.changes.length > 0) webhooks()?.goOn();
+  }
+
+  /** Whoever moved the clock is no more: it goes on from where it stands. */
+  function endMoveOf(_news: LedgerNews): void {
+    const clock = options.clock();
+    if (clock === undefined) return;
+    mover.take(undefined);
+    clock.adopt({ now: clock.now(), frozen: clock.frozen, real: Number.POSITIVE_INFINITY }, false);
+    mover.end();
+  }
+
+  function takeRest(inward: Inward, activity: SharedActivity, change: LedgerChange, isWhole: boolean): void {
+    const tenant = partOf(change, 'tenant').puts;
+    const settings = tenant.get('settings') as Settings | undefined;
+    if (settings !== undefined) Object.assign(inward.made.settings, settings);
+    for (const name of ['sequences', 'tokens', 'faults'] as const) {
+      const { isCleared, puts } = partOf(change, name);
+      if (isWhole || isCleared || puts.size > 0) inward.parts[name]({ isCleared: isCleared || isWhole, puts });
+    }
+    takeClock(tenant.get('clock') as ClockNote | undefined);
+    takeLogs(inward, activity, change, isWhole);
+    takeWebhooks(change, isWhole);
+    inward.restChanged();
+  }
+
+  function takeClock(note: ClockNote | undefined): void {
+    if (note === undefined) return;
+    // A move of this process goes on, whatever others know of it.
+    if (mover.get() !== replica) mover.take(note.mover);
+    options.clock()?.adopt(note, note.mover !== undefined && note.mover !== replica);
+  }
+
+  function takeWebhooks(change: LedgerChange, isWhole: boolean, names = deliveryParts): void {
+    const changes = new Map<DeliveryPart, DeliveryChange>();
+    for (const name of names) {
+      const part = change.parts.get(name);
+      if (part !== undefined || isWhole) changes.set(name, part ?? partOf(change, name));
+    }
+    if (changes.size === 0) return;
+    const { isCleared, puts } = partOf(change, 'deliveries');
+    claims().take(puts, isWhole || isCleared);
+    webhooks()?.take(changes, isWhole);
+  }
+
+  return Object.assign(takeIn, {
+    begin(all: LedgerChange) {
+      const inward = options.inward();
+      const activity = options.activity();
+      if (inward === undefined || activity === undefined) return;
+      activity.muted(() => {
+        takeActivity(inward, activity, all);
+        takeClock(partOf(all, 'tenant').puts.get('clock') as ClockNote | undefined);
+        takeWebhooks(all, true, ['deliveries', 'forgotten']);
+        inward.restChanged();
+      });
+    },
+  });
+}
+
+function takeLogs(inward: Inward, activity: SharedActivity, change: LedgerChange, isWhole: boolean): void {
+  if (isWhole) {
+    inward.journal.renew(loadedFrom(0, change, 0).journal);
+    activity.renew();
+  } else {
+    const journal = change.logs.get('journal');
+    if (journal?.isCleared === true) inward.journal.forget();
+    if (journal !== undefined) inward.journal.take(journal.chunks.flatMap(({ text }) => readChunk(text)));
+  }
+  takeActivity(inward, activity, change);
+}
+
+function takeActivity({ journal }: Inward, activity: SharedActivity, { logs }: LedgerChange): void {
+  const change = logs.get('activity');
+  if (change === undefined) return;
+  const entryOf = (id: number): JournalEntry | undefined => {
+    const [entry] = journal.list({ after: id - 1 }, 1).items;
+    return entry?.id === id ? entry : undefined;
+  };
+  activity.take(change, entryOf);
+}
+
+async function takeRecords({ made, store }: Inward, change: LedgerChange, isWhole: boolean): Promise<void> {
+  const isReplaced = isWhole || recordParts.some((part) => partOf(change, part).isCleared);
+  const lists = recordParts.map((part) => [part, [...partOf(change, part).puts.values()]] as const);
+  if (!isReplaced && lists.every(([, list]) => list.length === 0)) return;
+  for (const [part, list] of lists) {
+    const set = store[part] as RecordSet<unknown, never, never>;
+    if (isReplaced) await set.clear();
+    await set.put(list);
+  }
+  const records = Object.fromEntries(lists) as unknown as TenantRecords;
+  if (isReplaced) made.account?.follow(noRecords);
+  await made.account?.join(records);
+}
+
+const noRecords: TenantRecords = { channels: [], recipients: [], messages: [], broadcastTasks: [], sendRecords: [] };

@@ -1,0 +1,46 @@
+import type { RecordPart } from '../data/entry.ts';
+import { readTenant, type LoadedTenant } from '../data/load.ts';
+import type { LedgerChange, LedgerNews, LogChange, LogName, PartChange, SharedPart } from './ledger.ts';
+
+/** All of a scope, or all that happened in it, as one change. */
+export function asOne({ changes }: LedgerNews): LedgerChange {
+  const [only] = changes;
+  if (changes.length === 1 && only !== undefined) return only;
+  const parts = new Map<SharedPart, { isCleared: boolean; puts: Map<string | number, unknown> }>();
+  const logs = new Map<LogName, { isCleared: boolean; chunks: LogChange['chunks'] }>();
+  for (const change of changes) {
+    for (const [name, { isCleared, puts }] of change.parts) {
+      const before = parts.get(name);
+      const kept = isCleared || before === undefined ? new Map<string | number, unknown>() : before.puts;
+      for (const [key, value] of puts) {
+        // One that comes again comes last.
+        if (kept.get(key) === undefined) kept.delete(key);
+        kept.set(key, value);
+      }
+      parts.set(name, { isCleared: isCleared || before?.isCleared === true, puts: kept });
+    }
+    for (const [name, { isCleared, chunks }] of change.logs) {
+      const before = isCleared ? undefined : logs.get(name);
+      logs.set(name, {
+        isCleared: isCleared || before?.isCleared === true,
+        chunks: [...(before?.chunks ?? []), ...chunks],
+      });
+    }
+  }
+  return { parts, logs };
+}
+
+const nothing: PartChange = { isCleared: false, puts: new Map() };
+
+export function partOf({ parts }: LedgerChange, name: SharedPart): PartChange {
+  return parts.get(name) ?? nothing;
+}
+
+/** A tenant as the ledger has it, ready to be made. Its deliveries come in as those of others do. */
+export function loadedFrom(id: number, all: LedgerChange, now: number): LoadedTenant {
+  const parts = new Map([...all.parts].map(([name, { puts }]) => [name as string, puts]));
+  parts.delete('deliveries');
+  const recordsOf = (part: RecordPart): readonly unknown[] => [...partOf(all, part).puts.values()];
+  const journal = (all.logs.get('journal')?.chunks ?? []).map(({ text }) => text);
+  return readTenant({ id, parts, recordsOf, journal }, now);
+}

@@ -1,0 +1,24 @@
+import { isFailure } from '../../common/failure.ts';
+import { retCodeTable } from '../../generators/generated/operation-table.ts';
+import type { HandledResponse } from '../core/emulator-options.ts';
+import { encodeAnswer, retMsgLanguage } from '../core/operations/answer.ts';
+import { createViolation, refuse } from '../core/operations/violation.ts';
+import { jsonHeaders, violationHeaders } from '../core/pipeline/respond.ts';
+import type { PlainRequest } from '../core/plain-http.ts';
+import type { Behaviour } from '../core/tenant/behaviour.ts';
+
+/** Whether the ledger is away, or nothing may be written to it. */
+export function isLedgerFailure(error: unknown): error is Error {
+  return isFailure(error) && String(error.code).startsWith('LEDGER_');
+}
+
+/** What a client of the provider is told meanwhile: the documented 999999, with the reason in the headers. */
+export function answerUnavailable(request: PlainRequest, behaviour: Behaviour, error: Error): HandledResponse {
+  const violation = createViolation({ rule: 'internalFault', value: error.message, section: 'HTTP' });
+  const body = encodeAnswer(refuse('999999', [violation]), retMsgLanguage(behaviour, request.headers));
+  return {
+    status: behaviour.errorStatus === 'mapped' ? retCodeTable['999999'].status : 200,
+    headers: { ...jsonHeaders, ...violationHeaders([violation]) },
+    body: request.method === 'HEAD' ? '' : body,
+  };
+}
