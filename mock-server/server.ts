@@ -1,9 +1,10 @@
 import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import { emulatorOptionNames } from './core/option-names.ts';
-import type { Tenant, TenantOptions } from './core/tenant/tenant.ts';
-import type { Data, DataOptions } from './data/index.ts';
+import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
+import { isAsked, keptIn, openKeeping, type Keeping } from './keeping.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
@@ -19,7 +20,6 @@ import type { Quotas } from './team/server-parts.ts';
 import { createTenantCards, keptCards, type TenantCards } from './team/tenant-cards.ts';
 import type { TenantWebhooks } from './webhooks/attach.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/directory.ts';
-import type { Transport } from './webhooks/sending/transport.ts';
 
 export type { TenantWebhooks } from './webhooks/attach.ts';
 export type { WebhookDirectoryOptions } from './webhooks/directory.ts';
@@ -42,6 +42,12 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
    * process.
    */
   readonly data?: string | undefined;
+  /**
+   * What several servers share, so that they are one mock behind whatever spreads requests over them: tokens, records,
+   * clocks, journals, deliveries and all else that tenants hold. Not together with `data`. Receivers with a handler have no
+   * place in it. Default: the server is alone.
+   */
+  readonly store?: Ledger | undefined;
   /**
    * A file to which the first tenant's state is written when the server closes, in the place of an old one: begin with
    * it as the initial state, and what waited for redelivery still waits. Attempts at deliveries are brought to an end
@@ -67,6 +73,7 @@ const optionNames: OptionNames<MockServerOptions> = {
   ...networkOptionNames,
   webhooks: true,
   data: true,
+  store: true,
   saveOnExit: true,
   quotas: true,
   onRequest: true,
@@ -95,7 +102,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     allowedHosts,
     timeouts,
     webhooks: webhookOptions = {},
-    data: dataFile,
+    data,
+    store,
     saveOnExit,
     quotas: asked,
     onRequest,
@@ -104,38 +112,38 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('mock server', network);
+  assertStore(options);
   const quotas = createQuotas(asked);
   const { now = () => Date.now() } = emulatorOptions;
   const { journalRoom } = quotas;
-  const data = dataFile === undefined ? undefined : await loadData(dataFile, { now, onError, journalRoom });
+  const keeping = await openKeeping({ data, store, now, onError, journalRoom });
   try {
-    const keeper = data?.server ?? createMemoryKeeper();
+    const keeper = keeping?.server ?? createMemoryKeeper();
     quotas.attach(await keptCards(keeper));
     const emulator = createEmulator(
-      data === undefined
+      keeping === undefined
         ? { ...emulatorOptions, keep: keepWithin(quotas, emulatorOptions.keep) }
-        : keptIn(data, emulatorOptions),
+        : keptIn(keeping, emulatorOptions),
     );
     const transport = createNodeTransport();
     const webhooks = createWebhookDirectory(emulator.tenants, {
-      transport: data === undefined ? transport : writtenFirst(data, transport),
+      transport: keeping?.transport(transport) ?? transport,
       sign: createNodeSign(),
       onError,
       isNamed: ({ appid }) =>
-        data?.tenants.every((kept) => kept.appid !== appid) !== false || isAsked(emulatorOptions, appid),
-      keeperOf: data?.deliveriesOf,
+        keeping?.tenants.every((kept) => kept.appid !== appid) !== false || isAsked(emulatorOptions, appid),
+      keeperOf: keeping?.deliveriesOf,
       ...webhookOptions,
     });
-    if (data !== undefined) keepAll(data, emulator);
     // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
     if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
     const cards = createTenantCards({ keeper, tenants: emulator.tenants, now });
     quotas.attach(cards);
+    await keeping?.begin(emulator);
     await cards.begin();
-    await data?.written(true);
     const handle = explainEnded(emulator.handle, cards);
     const server = await openServer({
-      emulator: { ...emulator, handle: data === undefined ? handle : answeringWritten(data, handle) },
+      emulator: { ...emulator, handle: keeping?.answering(handle) ?? handle },
       network,
       async loadControl(shared) {
         const { createControl } = await import('./control/index.ts');
@@ -144,7 +152,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
           emulator,
           webhooksOf: webhooks.of,
           examine,
-          written: data?.written,
+          ...keeping?.control,
           keeper,
           cards,
           quotas,
@@ -157,18 +165,18 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
         onRequest?.(toRequestLine(request, answer, startedAt));
       },
       onError,
-      close: (stop, grace) => end({ data, saveOnExit, emulator, webhooks, transport, cards }, stop, grace),
+      close: (stop, grace) => end({ keeping, saveOnExit, emulator, webhooks, transport, cards }, stop, grace),
     });
     return Object.assign(server, { emulator, webhooksOf: webhooks.of });
   } catch (error) {
-    data?.abandon();
+    await keeping?.abandon();
     throw error;
   }
 }
 
 /** What a server is made of that ends with it. */
 interface ServerEnds {
-  readonly data: Data | undefined;
+  readonly keeping: Keeping | undefined;
   readonly saveOnExit: string | undefined;
   readonly emulator: Emulator;
   readonly webhooks: ReturnType<typeof createWebhookDirectory>;
@@ -178,17 +186,17 @@ interface ServerEnds {
 
 /** Ends all of it, whatever goes wrong on the way. What waits is kept as it waits, before it is given up. */
 async function end(
-  { data, saveOnExit, emulator, webhooks, transport, cards }: ServerEnds,
+  { keeping, saveOnExit, emulator, webhooks, transport, cards }: ServerEnds,
   stop: () => Promise<void>,
   grace: number,
 ): Promise<void> {
   cards.close();
   try {
-    if (data !== undefined || saveOnExit !== undefined) await Promise.all([stop(), webhooks.pause({ grace })]);
+    if (keeping !== undefined || saveOnExit !== undefined) await Promise.all([stop(), webhooks.pause({ grace })]);
     if (saveOnExit !== undefined) await saveState(emulator, saveOnExit);
   } finally {
     try {
-      data?.close();
+      await keeping?.close();
     } finally {
       await Promise.all([stop(), webhooks.close({ grace })]);
       await transport.close();
@@ -196,50 +204,15 @@ async function end(
   }
 }
 
-/** Loaded where there is a data file: nobody else needs SQLite. */
-async function loadData(file: string, options: DataOptions): Promise<Data> {
-  const { openData } = await import('./data/index.ts');
-  return openData(file, options);
-}
-
-const defaultTenants = [{ appid: '1', appKey: '2' }] as const;
-
-/** Tenants that somebody asked for by their appid. */
-function isAsked({ tenants = defaultTenants }: CreateEmulatorOptions, appid: string): boolean {
-  return tenants.some((tenant) => tenant.appid === appid);
-}
-
-/** Those of the file come first, as they were made; of those that are asked for, the ones that it has not. */
-function keptIn(data: Data, options: CreateEmulatorOptions): CreateEmulatorOptions {
-  const { tenants: asked = defaultTenants } = options;
-  const { tenants: kept, createStore, keep } = data;
-  // One without an appid got one of its own when the file was made.
-  const isNew = ({ appid }: TenantOptions): boolean =>
-    appid === undefined ? kept.length === 0 : kept.every((known) => known.appid !== appid);
-  return { ...options, tenants: [...kept, ...asked.filter(isNew)], createStore, keep };
-}
-
-function keepAll(data: Data, { tenants }: Emulator): void {
-  tenants.list().forEach(data.begin);
-  tenants.onCreate(data.begin);
-  tenants.onDelete(data.drop);
-}
-
-/** That an attempt is under way is in the file before it begins: if it does not end, it is known to have begun. */
-function writtenFirst(data: Data, transport: Transport): Transport {
-  return async (request) => {
-    await data.written(true);
-    return transport(request);
-  };
-}
-
-function answeringWritten(data: Data, handle: Emulator['handle']): Emulator['handle'] {
-  return async (request) => {
-    const answer = await handle(request);
-    const written = data.written(false);
-    if (written !== undefined) await written;
-    return answer;
-  };
+/** @throws a failure `SERVER_OPTIONS_INVALID` for what does not go with a store */
+function assertStore({ store, data, webhooks }: MockServerOptions): void {
+  if (store === undefined) return;
+  const wrong =
+    (data !== undefined && 'data and store are both given, and each keeps what tenants hold: give one') ||
+    (webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true &&
+      'a receiver has a handler, which other servers of the store cannot call: give it a url');
+  if (wrong !== false)
+    throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
 }
 
 async function saveState({ tenants }: Emulator, file: string): Promise<void> {

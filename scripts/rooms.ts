@@ -176,6 +176,18 @@ export const rooms: readonly Room[] = [
     packages: ['undici'],
     node: true,
   },
+  // What several servers share.
+  {
+    name: 'ledger',
+    path: 'mock-server/ledger/',
+    rooms: ['core', 'webhooks', 'data', 'node', 'common', 'generated'],
+    node: true,
+  },
+  {
+    name: 'keeping',
+    path: 'mock-server/keeping.ts',
+    rooms: ['control', 'core', 'data', 'emulator', 'ledger', 'webhooks'],
+  },
   {
     name: 'server',
     path: 'mock-server/server.ts',
@@ -183,8 +195,9 @@ export const rooms: readonly Room[] = [
     rooms: [
       'control',
       'core',
-      'data',
       'emulator',
+      'keeping',
+      'ledger',
       'node',
       'proxy',
       'team',

@@ -46,6 +46,11 @@ export interface ControlOptions extends GuardOptions {
    * Default: nothing.
    */
   readonly written?: ((all: boolean) => Promise<void> | undefined) | undefined;
+  /**
+   * Answers a call once all is known that others did before who share the tenants. What it gives back rejects where that
+   * cannot be. Default: nobody shares them.
+   */
+  readonly inTurn?: (<T extends object>(call: ControlCall, answer: () => Promise<T>) => Promise<T>) | undefined;
   /** Keeps what is the server's own: control tokens beside its own. Default: in memory. */
   readonly keeper?: ServerKeeper | undefined;
   /** What is said of tenants, where somebody watches them already. Default: kept by `keeper`. */
@@ -56,6 +61,17 @@ export interface ControlOptions extends GuardOptions {
   readonly now?: (() => number) | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
   readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+/** A call, as far as it says what must be known before it is answered. */
+interface ControlCall {
+  readonly method: string;
+  /** The route's. */
+  readonly path: string;
+  /** Whose it is. */
+  readonly appid?: string | undefined;
+  /** It waits for what takes long. */
+  readonly waits: boolean;
 }
 
 interface ControlRequest {
@@ -156,6 +172,7 @@ function createAnswer(
     examine,
     proxy,
     setTimer = setRealTimer,
+    inTurn = (_, answer) => answer(),
   }: ControlOptions,
   {
     refusal,
@@ -195,7 +212,8 @@ function createAnswer(
         query: readQuery(route.query ?? {}, split(request.url).query),
         body: route.body === undefined ? refuseBody(value) : route.body.read(value),
       };
-      const answered = await route.handle(context);
+      const { method, path, waits = false } = route;
+      const answered = await inTurn({ method, path, appid: params['appid'], waits }, async () => route.handle(context));
       if (!('open' in answered)) return toResponse(answered);
       if (request.method !== 'HEAD') return endWhenClosing(answered);
       return { status: answered.status, headers: answered.headers, body: '' };

@@ -1,6 +1,6 @@
 import type { Delivery } from '../webhooks/delivery/delivery.ts';
 import type { AttemptSteps, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
-import type { Turns } from './turns.ts';
+import type { Gate } from './gate.ts';
 
 /** A delivery as it is written: who makes the attempt that is under way. */
 interface WrittenDelivery {
@@ -15,7 +15,7 @@ interface ClaimsOptions {
   readonly replica: string;
   /** The tenant's time, in ms. */
   readonly now: () => number;
-  readonly turns: Turns;
+  readonly gate: Gate;
   readonly webhooks: () => SharedWebhooks | undefined;
   /** Does something in a turn; where the ledger is away, once it is back. Rejects where nothing more is done here. */
   readonly untilDone: <T>(work: () => T) => Promise<T>;
@@ -42,7 +42,7 @@ interface Claim {
   isLost: boolean;
 }
 
-export function createClaims({ replica, now, turns, webhooks, untilDone }: ClaimsOptions): Claims {
+export function createClaims({ replica, now, gate, webhooks, untilDone }: ClaimsOptions): Claims {
   /** Attempts of others under way, by delivery. */
   const others = new Map<number, { readonly by: string; readonly since: number }>();
   /** Attempts of this process under way. */
@@ -52,7 +52,7 @@ export function createClaims({ replica, now, turns, webhooks, untilDone }: Claim
     const claim: Claim = { since: now(), isLost: false };
     own.set(id, claim);
     try {
-      await turns.written().catch(() => untilDone(() => undefined));
+      await gate.written().catch(() => untilDone(() => undefined));
       if (claim.isLost) return;
       const ended = await make();
       await untilDone(() => {

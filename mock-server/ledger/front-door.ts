@@ -5,13 +5,13 @@ import { readQueryString } from '../core/operations/query-string.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
 import type { PlainRequest } from '../core/plain-http.ts';
 import type { Directory } from './directory.ts';
+import { ScopeGone } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import type { SharedTenant } from './shared-tenant.ts';
-import { ScopeGone } from './turns.ts';
 import { answerUnavailable, isLedgerFailure } from './unavailable.ts';
 
 /** A call of a control route, as far as it says what it needs to know of others. */
-export interface ControlCall {
+interface ControlCall {
   readonly method: string;
   /** The route's, below the base: `/tenants/:appid/clock`. */
   readonly path: string;
@@ -24,37 +24,44 @@ export interface ControlCall {
 /** How requests come to the tenants that several processes share. */
 export interface FrontDoor {
   /** Answers a request of the provider's: all is known that others did before, and what it did is written. */
-  handle(request: PlainRequest): Promise<HandledResponse>;
+  handle(request: PlainRequest, answer: EmulatorCore['handle']): Promise<HandledResponse>;
   /** Answers a control call in the same way. */
   inTurn<T extends object>(call: ControlCall, answer: () => Promise<T>): Promise<T>;
 }
 
-/** How long a name that nobody has is taken to be nobody's, in ms, and how many such names are remembered. */
-const missKept = 100;
-const mostMisses = 1000;
+/** How many look for names in the ledger at a time: whoever asks for thousands that nobody has waits in line. */
+const mostLookups = 16;
 
 /** How often a tenant may vanish while a request waits for it. */
 const mostTries = 3;
 
 const nothing = (): void => undefined;
 
-export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor {
-  const misses = new Map<string, number>();
+/** Looks for a name, a few at a time. */
+function createLookup(): <T>(look: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let places = mostLookups;
+  return async (look) => {
+    if (places > 0) places -= 1;
+    else await new Promise<void>((go) => waiting.push(go));
+    try {
+      return await look();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) places += 1;
+      else next();
+    }
+  };
+}
 
-  /** Whether others may have it: whoever asks for thousands of names is not answered by the ledger each time. */
-  function mayBeThere(name: string): boolean {
-    const now = performance.now();
-    if ((misses.get(name) ?? 0) > now) return false;
-    if (misses.size >= mostMisses) misses.clear();
-    misses.set(name, now + missKept);
-    return true;
-  }
+export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor {
+  const lookUp = createLookup();
 
   /** The tenant of a request, of those that others made as well. */
   async function ownerOf(request: PlainRequest, emulator: EmulatorCore): Promise<SharedTenant | undefined> {
     const known = emulator.tenantOf(request) ?? (await tenantElsewhere(request, emulator));
     const owner = known ?? emulator.tenants.list()[0];
-    return owner && directory.of(owner.appid);
+    return owner && directory.get(owner.appid);
   }
 
   async function tenantElsewhere({ url, headers }: PlainRequest, emulator: EmulatorCore) {
@@ -62,24 +69,22 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
     const { token = '' } = headers;
     const appid = readQueryString(query).values['appid'] ?? '';
     for (const by of [token !== '' && { token }, appid !== '' && { appid }]) {
-      if (by === false || !mayBeThere(JSON.stringify(by))) continue;
-      const found = await ledger.find(by);
+      const found = by === false ? undefined : await lookUp(() => ledger.find(by));
       if (found === undefined) continue;
-      misses.delete(JSON.stringify(by));
-      if (directory.of(found.appid)?.id !== found.id) await directory.turns.read(nothing);
+      if (directory.get(found.appid)?.id !== found.id) await directory.gate.read(nothing);
       return emulator.tenants.get(found.appid);
     }
-    if (path.startsWith(mediaPrefix) && mayBeThere(path)) await directory.turns.read(nothing);
+    if (path.startsWith(mediaPrefix)) await directory.gate.read(nothing);
     return emulator.tenantOf({ url, headers });
   }
 
-  async function handle(request: PlainRequest): Promise<HandledResponse> {
-    const emulator = directory.emulator();
+  async function handle(request: PlainRequest, answer: EmulatorCore['handle']): Promise<HandledResponse> {
+    const emulator = directory.emulator;
     try {
       return await again(async () => {
         const owner = await ownerOf(request, emulator);
-        if (owner === undefined) return emulator.handle(request);
-        return owner.turns.enter(() => emulator.handle(request));
+        if (owner === undefined) return answer(request);
+        return owner.gate.enter(() => answer(request));
       });
     } catch (error) {
       if (!isLedgerFailure(error)) throw error;
@@ -95,20 +100,20 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
         return await run();
       } catch (error) {
         if (!(error instanceof ScopeGone) || tries === mostTries) throw error;
-        await directory.turns.read(nothing);
+        await directory.gate.read(nothing);
       }
     }
   }
 
   async function ofTenant<T extends object>(call: ControlCall, appid: string, answer: () => Promise<T>): Promise<T> {
-    if (directory.of(appid) === undefined) await directory.turns.read(nothing);
-    const tenant = directory.of(appid);
+    if (directory.get(appid) === undefined) await directory.gate.read(nothing);
+    const tenant = directory.get(appid);
     if (tenant === undefined) return answer();
     if (!call.waits) {
-      const answered = await (isRead(call) ? tenant.turns.read(answer) : tenant.turns.enter(answer));
+      const answered = await (isRead(call) ? tenant.gate.read(answer) : tenant.gate.enter(answer));
       return 'open' in answered ? watched(answered, () => directory.watch(tenant)) : answered;
     }
-    await tenant.turns.read(nothing);
+    await tenant.gate.read(nothing);
     const stop = directory.watch(tenant);
     try {
       return await answer();
@@ -123,9 +128,9 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
       again(async () => {
         if (call.appid !== undefined) return ofTenant(call, call.appid, answer);
         if (call.path !== '/tenants' && call.path !== '/') return answer();
-        if (!isRead(call)) return directory.turns.enter(answer);
-        await directory.turns.read(nothing);
-        await Promise.all(directory.all().map(({ turns }) => turns.read(nothing)));
+        if (!isRead(call)) return directory.gate.enter(answer);
+        await directory.gate.read(nothing);
+        await Promise.all(directory.all().map(({ gate }) => gate.read(nothing)));
         return answer();
       }),
   };

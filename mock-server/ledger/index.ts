@@ -3,18 +3,9 @@ import type { Store } from '../core/store/store.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
-import { createDirectory, type Directory } from './directory.ts';
+import { Directory, type DirectoryOptions } from './directory.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
 import type { Ledger } from './ledger.ts';
-
-export type { Ledger } from './ledger.ts';
-
-export interface ReplicaOptions {
-  /** Real time, in ms since the epoch. */
-  readonly now: () => number;
-  /** Called where the ledger is away, and nobody waits for what was to be written. */
-  readonly onError: (error: unknown) => void;
-}
 
 /** This process among those that share a ledger: the tenants that it begins with, and how they are one with the others'. */
 export interface Replica extends FrontDoor {
@@ -35,16 +26,16 @@ export interface Replica extends FrontDoor {
  *
  * @throws (rejects with) a failure `LEDGER_UNAVAILABLE`
  */
-export async function openReplica(ledger: Ledger, options: ReplicaOptions): Promise<Replica> {
-  const directory: Directory = createDirectory(ledger, options);
-  await directory.open();
+export async function openReplica(ledger: Ledger, options: DirectoryOptions): Promise<Replica> {
+  const directory = new Directory(ledger, options);
+  const tenants = await directory.open();
   return {
     ...createFrontDoor(directory, ledger),
-    tenants: directory.arriving(),
-    createStore: directory.createStore,
-    keep: directory.keep,
-    deliveriesOf: directory.deliveriesOf,
-    begin: directory.begin,
-    close: directory.close,
+    tenants,
+    createStore: (appid) => directory.create(appid).kept.store,
+    keep: (parts) => directory.of(parts.setup.appid).keep(parts),
+    deliveriesOf: ({ appid }) => directory.of(appid).deliveries,
+    begin: (emulator) => directory.begin(emulator),
+    close: () => directory.close(),
   };
 }

@@ -4,29 +4,26 @@ import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.
 import type { Settings } from '../core/tenant/parts.ts';
 import { recordParts } from '../data/entry.ts';
 import { readChunk } from '../data/journal-chunk.ts';
-import type { Inward } from '../data/kept-tenant.ts';
+import type { Inward, KeptTenant } from '../data/kept-tenant.ts';
 import type { DeliveryChange, DeliveryPart, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import type { Claims } from './claims.ts';
 import type { LedgerChange, LedgerNews } from './ledger.ts';
+import type { Mover } from './mover.ts';
 import { asOne, loadedFrom, partOf } from './news.ts';
 import type { SharedActivity } from './shared-activity.ts';
 import type { ClockNote, SharedClock } from './shared-clock.ts';
 
 interface IntakeOptions {
   readonly replica: string;
-  readonly inward: () => Inward | undefined;
-  readonly activity: () => SharedActivity | undefined;
-  readonly clock: () => SharedClock | undefined;
-  readonly webhooks: () => SharedWebhooks | undefined;
-  readonly claims: () => Claims;
-  /** What was noted here and is not written counts no more. */
-  readonly discard: () => void;
-  /** Who moves the clock. */
-  readonly mover: {
-    readonly get: () => string | undefined;
-    readonly take: (by: string | undefined) => void;
-    readonly end: () => void;
+  readonly kept: KeptTenant;
+  /** What is there once the tenant is made. */
+  readonly made: {
+    readonly clock?: SharedClock;
+    readonly activity?: SharedActivity;
+    readonly webhooks?: SharedWebhooks;
   };
+  readonly mover: Mover;
+  readonly claims: () => Claims;
 }
 
 /** Puts what others did into a tenant: nothing of it is noted again, nobody is told twice. */
@@ -38,32 +35,36 @@ export interface Intake {
 
 const deliveryParts: readonly DeliveryPart[] = ['receivers', 'deliveries', 'forgotten'];
 
-export function createIntake(options: IntakeOptions): Intake {
-  const { replica, claims, webhooks, mover, discard } = options;
-
+export function createIntake({ replica, kept, made, mover, claims }: IntakeOptions): Intake {
   async function takeIn(news: LedgerNews, hasTurn: boolean): Promise<void> {
-    const inward = options.inward();
-    const activity = options.activity();
+    const { inward } = kept;
+    const { activity, clock, webhooks } = made;
     if (inward === undefined || activity === undefined) return;
-    if (news.isWhole) discard();
-    if (news.isWhole || news.changes.length > 0) {
+    const isNews = news.isWhole || news.changes.length > 0;
+    if (isNews) {
+      // What was noted here and never written counts no more.
+      if (news.isWhole) discard(activity);
       const change = asOne(news);
-      await takeRecords(inward, change, news.isWhole);
+      const isReplaced = news.isWhole || recordParts.some((part) => partOf(change, part).isCleared);
+      if (isReplaced) clock?.forget(!news.isWhole);
+      await takeRecords(inward, change, isReplaced);
       activity.muted(() => takeRest(inward, activity, change, news.isWhole));
     }
     if (!hasTurn) return;
     claims().reap(news.alive);
-    const by = mover.get();
-    if (by !== undefined && by !== replica && !news.alive.has(by)) endMoveOf(news);
-    if (news.isWhole || news.changes.length > 0) webhooks()?.goOn();
+    if (mover.current !== undefined && mover.current !== replica && !news.alive.has(mover.current)) endMove();
+    if (isNews) webhooks?.goOn();
+  }
+
+  function discard(activity: SharedActivity): void {
+    kept.pending.take();
+    activity.collect();
   }
 
   /** Whoever moved the clock is no more: it goes on from where it stands. */
-  function endMoveOf(_news: LedgerNews): void {
-    const clock = options.clock();
-    if (clock === undefined) return;
+  function endMove(): void {
     mover.take(undefined);
-    clock.adopt({ now: clock.now(), frozen: clock.frozen, real: Number.POSITIVE_INFINITY }, false);
+    made.clock?.goOn();
     mover.end();
   }
 
@@ -83,9 +84,8 @@ export function createIntake(options: IntakeOptions): Intake {
 
   function takeClock(note: ClockNote | undefined): void {
     if (note === undefined) return;
-    // A move of this process goes on, whatever others know of it.
-    if (mover.get() !== replica) mover.take(note.mover);
-    options.clock()?.adopt(note, note.mover !== undefined && note.mover !== replica);
+    mover.take(note.mover);
+    made.clock?.adopt(note, note.mover !== undefined && note.mover !== replica);
   }
 
   function takeWebhooks(change: LedgerChange, isWhole: boolean, names = deliveryParts): void {
@@ -97,13 +97,13 @@ export function createIntake(options: IntakeOptions): Intake {
     if (changes.size === 0) return;
     const { isCleared, puts } = partOf(change, 'deliveries');
     claims().take(puts, isWhole || isCleared);
-    webhooks()?.take(changes, isWhole);
+    made.webhooks?.take(changes, isWhole);
   }
 
   return Object.assign(takeIn, {
     begin(all: LedgerChange) {
-      const inward = options.inward();
-      const activity = options.activity();
+      const { inward } = kept;
+      const { activity } = made;
       if (inward === undefined || activity === undefined) return;
       activity.muted(() => {
         takeActivity(inward, activity, all);
@@ -137,8 +137,7 @@ function takeActivity({ journal }: Inward, activity: SharedActivity, { logs }: L
   activity.take(change, entryOf);
 }
 
-async function takeRecords({ made, store }: Inward, change: LedgerChange, isWhole: boolean): Promise<void> {
-  const isReplaced = isWhole || recordParts.some((part) => partOf(change, part).isCleared);
+async function takeRecords({ made, store }: Inward, change: LedgerChange, isReplaced: boolean): Promise<void> {
   const lists = recordParts.map((part) => [part, [...partOf(change, part).puts.values()]] as const);
   if (!isReplaced && lists.every(([, list]) => list.length === 0)) return;
   for (const [part, list] of lists) {

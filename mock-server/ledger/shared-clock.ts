@@ -26,6 +26,10 @@ interface SharedClockOptions {
 export interface SharedClock extends Clock {
   /** Others have left it so. What is scheduled stays. */
   adopt(note: ClockNote, isMoved: boolean): void;
+  /** It stood still while somebody moved it, who is no more. */
+  goOn(): void;
+  /** Others have replaced what was scheduled. `isOver`: so that what moves it here has nothing more to fire. */
+  forget(isOver: boolean): void;
 }
 
 export function createSharedClock({ platform, start, inTurn, becomeMover, endMove }: SharedClockOptions): SharedClock {
@@ -72,6 +76,14 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
         isCancelled = true;
         cancel();
       };
+    },
+    forget(isOver) {
+      if (isOver || moves === 0) clock.reset({ now: clock.now(), frozen: clock.frozen });
+    },
+    goOn() {
+      time.moveTo(time.running());
+      time.jumping = false;
+      void clock.runDue().catch(() => undefined);
     },
     adopt({ now, frozen, real }, isMoved) {
       if (moves > 0) return void (time.frozen = frozen);

@@ -6,19 +6,21 @@ import { chunkText } from '../data/journal-chunk.ts';
 import { createKeptTenant, type KeptTenant } from '../data/kept-tenant.ts';
 import type { DeliveryKeeper, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { Gate } from './gate.ts';
 import { createIntake } from './intake.ts';
 import type { Ledger, LedgerChange, LogChange, LogName, PartChange, SharedPart } from './ledger.ts';
+import { createMover } from './mover.ts';
 import { loadedFrom, partOf } from './news.ts';
+import type { Retries } from './retries.ts';
 import { createSharedActivity, type SharedActivity } from './shared-activity.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
-import { createTurns, type Turns } from './turns.ts';
 
 /** A tenant that several processes have. */
 export interface SharedTenant {
   readonly appid: string;
   /** Its number in the ledger; 0: it is not there yet. */
   id: number;
-  readonly turns: Turns;
+  readonly gate: Gate;
   readonly kept: KeptTenant;
   readonly keep: Keep;
   readonly deliveries: DeliveryKeeper;
@@ -37,149 +39,144 @@ export interface SharedTenantOptions {
   readonly now: () => number;
   /** As the ledger has it; absent: it is new. */
   readonly arriving?: { readonly id: number; readonly all: LedgerChange } | undefined;
-  /** There is something to write, and nobody who writes it. */
-  readonly onNote: (tenant: SharedTenant) => void;
-  readonly onFailed: (tenant: SharedTenant, error: unknown) => void;
-  /** Does something in a turn of the tenant; where the ledger is away, once it is back. */
-  readonly untilDone: <T>(tenant: SharedTenant, work: () => T | Promise<T>) => Promise<T>;
-  /** Ends a little later, or when something was heard of others. */
-  readonly aLittle: () => Promise<void>;
+  readonly retries: Retries;
+  /** How many characters its journal keeps now. */
+  readonly journalRoom?: ((appid: string) => number) | undefined;
+  /** How long news may be in coming where no hint came, in ms of real time. */
+  readonly longestSilence: number;
+  /** The ledger is away; what is known here is read anew once it is back. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** What is there once the tenant is made. */
+interface Made {
+  clock?: SharedClock;
+  activity?: SharedActivity;
+  webhooks?: SharedWebhooks;
 }
 
 export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
-  const { appid, ledger, now, arriving, onNote, onFailed, untilDone, aLittle } = options;
+  const { appid, ledger, now, arriving, retries, longestSilence, journalRoom, onFailed } = options;
+  const { replica } = ledger;
+  const made: Made = {};
   const loaded = arriving && loadedFrom(arriving.id, arriving.all, now());
-  /** Who moves the clock. */
-  let mover: string | undefined;
-  let clock: SharedClock | undefined;
-  let activity: SharedActivity | undefined;
-  let webhooks: SharedWebhooks | undefined;
-
-  const kept = createKeptTenant(appid, loaded, () => turns.isOpen || onNote(tenant), spelled);
-  const untilDoneHere = <T>(work: () => T | Promise<T>): Promise<T> => untilDone(tenant, work);
-
-  /** Some values tell of this process. */
-  function spelled(notes: Notes): Notes {
-    return {
-      clear: notes.clear,
-      put(part, key, value) {
-        if (part === 'deliveries') notes.put(part, key, claims.named(value));
-        else if (part === 'tenant' && key === 'clock') notes.put(part, key, { ...(value as ClockNote), mover });
-        else notes.put(part, key, value);
-      },
-    };
-  }
-
-  function setMover(by: string | undefined): void {
-    mover = by;
-    if (clock === undefined) return;
-    kept.pending.put('tenant', 'clock', { now: clock.now(), frozen: clock.frozen, real: now(), mover });
-  }
-
-  const intake = createIntake({
-    replica: ledger.replica,
-    inward: () => kept.inward,
-    activity: () => activity,
-    clock: () => clock,
-    webhooks: () => webhooks,
-    claims: () => claims,
-    discard: () => {
-      kept.pending.take();
-      activity?.collect();
+  const kept = createKeptTenant(
+    appid,
+    loaded,
+    {
+      onNote: () => gate.isOpen || retries.writeSoon(tenant),
+      journalRoom,
+      spelled: (notes) => spelled(notes, { named: (value) => claims.named(value), mover: () => mover.current }),
     },
-    mover: { get: () => mover, take: (by) => (mover = by), end: () => setMover(undefined) },
+  );
+  const mover = createMover({
+    replica,
+    gate: () => gate,
+    clock: () => made.clock,
+    note: (clock) => noteClock(kept, { now: clock.now(), frozen: clock.frozen, real: now(), mover: mover.current }),
+    aLittle: () => retries.wait(longestSilence),
   });
-
-  const turns = createTurns({
+  const intake = createIntake({ replica, kept, made, mover, claims: () => claims });
+  const gate = new Gate({
     ledger,
     scope: () => tenant.id,
     takeIn: intake,
-    collect,
-    onFailed: (error) => onFailed(tenant, error),
+    collect: () => tenant.collect(),
+    onFailed(error) {
+      onFailed(error);
+      retries.writeSoon(tenant);
+    },
   });
   const claims: Claims = createClaims({
-    replica: ledger.replica,
-    now: () => clock?.now() ?? now(),
-    turns,
-    webhooks: () => webhooks,
-    untilDone: untilDoneHere,
+    replica,
+    now: () => made.clock?.now() ?? now(),
+    gate,
+    webhooks: () => made.webhooks,
+    untilDone: (work) => retries.untilDone(tenant, work),
   });
-
-  function collect(): LedgerChange | 'gone' | undefined {
-    if (kept.isDropped) return 'gone';
-    kept.noteRest();
-    const parts = new Map<Part, PartChange>(kept.pending.take());
-    const logs = new Map<LogName, LogChange>();
-    const entries = parts.get('journal');
-    parts.delete('journal');
-    if (entries !== undefined) logs.set('journal', journalChange(entries, partOfTenant(parts)));
-    const published = activity?.collect();
-    if (published !== undefined) logs.set('activity', published);
-    return parts.size + logs.size === 0 ? undefined : { parts: parts as ReadonlyMap<SharedPart, PartChange>, logs };
-  }
-
-  async function becomeMover(): Promise<void> {
-    for (;;) {
-      const isMover = await turns.join(() => {
-        if (mover !== undefined && mover !== ledger.replica) return false;
-        setMover(ledger.replica);
-        return true;
-      });
-      if (isMover) return;
-      await aLittle();
-    }
-  }
-
-  /** All that the tenant was made from is written; what else it was given at the start is not. */
-  function arrive(all: LedgerChange): void {
-    const noted = kept.pending.take().get('receivers')?.puts ?? new Map<string, unknown>();
-    const written = partOf(all, 'receivers').puts;
-    for (const [id, state] of noted) {
-      if (JSON.stringify(state) !== JSON.stringify(written.get(id))) kept.pending.put('receivers', id, state);
-    }
-    intake.begin(all);
-  }
 
   const tenant: SharedTenant = {
     appid,
     id: arriving?.id ?? 0,
-    turns,
+    gate,
     kept,
-    keep(made) {
-      const { setup } = made;
-      const began = arriving?.all.parts.get('tenant')?.puts.get('began') ?? setup.platform.now();
-      made.clock.reset({ frozen: true });
-      made.clock = clock = createSharedClock({
-        platform: setup.platform,
-        start: setup.clock,
-        inTurn: (work) => turns.join(work),
-        becomeMover,
-        endMove: () => turns.join(() => setMover(undefined)),
-      });
-      made.activity = activity = createSharedActivity(began as number);
+    keep(parts) {
+      const { platform, clock: start } = parts.setup;
+      const began = arriving?.all.parts.get('tenant')?.puts.get('began') ?? platform.now();
       if (arriving === undefined) kept.pending.put('tenant', 'began', began);
-      kept.keep(made);
+      const inTurn = (work: () => void | Promise<void>): Promise<void> => gate.join(work);
+      const endMove = (): Promise<void> => gate.join(mover.end);
+      // Nobody else may set this one's timer.
+      parts.clock.reset({ frozen: true });
+      parts.clock = made.clock = createSharedClock({ platform, start, inTurn, becomeMover: mover.become, endMove });
+      parts.activity = made.activity = createSharedActivity(began as number);
+      kept.keep(parts);
     },
     deliveries: {
       ...kept.deliveries,
-      onAttached: (shared) => (webhooks = shared),
+      onAttached: (shared) => (made.webhooks = shared),
       attempt: claims.attempt,
     },
-    async begin(made, write) {
+    async begin(own, write) {
       kept.isMade = true;
-      await turns.openWhile(async () => {
-        await made.ready();
-        if (arriving !== undefined) arrive(arriving.all);
+      await gate.openWhile(async () => {
+        await own.ready();
+        if (arriving !== undefined) {
+          forgetNoted(kept, arriving.all);
+          intake.begin(arriving.all);
+        }
         return write();
       });
     },
-    collect,
+    collect: () => collected(kept, made.activity),
     giveBack: claims.giveBack,
   };
   return tenant;
 }
 
-function partOfTenant(parts: ReadonlyMap<Part, PartChange>): { readonly oldestId: number } | undefined {
+function noteClock({ pending }: KeptTenant, note: ClockNote): void {
+  pending.put('tenant', 'clock', note);
+}
+
+/** All that a tenant was made from is written; what else it was given at the start is not. */
+function forgetNoted({ pending }: KeptTenant, all: LedgerChange): void {
+  const noted = pending.take().get('receivers')?.puts ?? new Map<string, unknown>();
+  const written = partOf(all, 'receivers').puts;
+  for (const [id, state] of noted) {
+    if (JSON.stringify(state) !== JSON.stringify(written.get(id))) pending.put('receivers', id, state);
+  }
+}
+
+/** Some values tell of this process, too. */
+function spelled(
+  { put, clear }: Notes,
+  { named, mover }: Pick<Claims, 'named'> & { readonly mover: () => string | undefined },
+): Notes {
+  return {
+    clear,
+    put(part, key, value) {
+      if (part === 'deliveries') put(part, key, named(value));
+      else if (part === 'tenant' && key === 'clock') put(part, key, { ...(value as ClockNote), mover: mover() });
+      else put(part, key, value);
+    },
+  };
+}
+
+/** What was changed in a tenant, to be written. */
+function collected(kept: KeptTenant, activity: SharedActivity | undefined): LedgerChange | 'gone' | undefined {
+  if (kept.isDropped) return 'gone';
+  kept.noteRest();
+  const parts = new Map<Part, PartChange>(kept.pending.take());
+  const logs = new Map<LogName, LogChange>();
+  const entries = parts.get('journal');
+  parts.delete('journal');
+  if (entries !== undefined) logs.set('journal', journalChange(entries, journalCounts(parts)));
+  const published = activity?.collect();
+  if (published !== undefined) logs.set('activity', published);
+  return parts.size + logs.size === 0 ? undefined : { parts: parts as ReadonlyMap<SharedPart, PartChange>, logs };
+}
+
+function journalCounts(parts: ReadonlyMap<Part, PartChange>): { readonly oldestId: number } | undefined {
   const counts = parts.get('tenant')?.puts.get('journal') as { toJSON(): { oldestId: number } } | undefined;
   return counts?.toJSON();
 }

@@ -7,7 +7,7 @@ import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
-import type { DeliveryKeeper } from './delivery/keeper.ts';
+import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
 import type { CloseOptions } from './emitter.ts';
 import type { Intercept } from './queue/queued-delivery.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
@@ -118,6 +118,11 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     });
   }
 
+  function renew(): void {
+    registry.runner.discard();
+    registry = createRegistry();
+  }
+
   /** What the tenant was made with joins the initial receivers; any other state that names some replaces them. */
   function receiversOf(state: TenantState): readonly ReceiverOptions[] {
     if (kept !== undefined) return joined(kept.receivers, initial);
@@ -138,11 +143,8 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       if (!isFirst) assertWebhooks(state, receivers, allowHosts);
       return () => {
         if (!isFirst) {
-          registry.runner.discard();
-          keeper?.clear('receivers');
-          keeper?.clear('deliveries');
-          keeper?.clear('forgotten');
-          registry = createRegistry();
+          renew();
+          for (const part of ['receivers', 'deliveries', 'forgotten'] as const) keeper?.clear(part);
         }
         for (const receiver of receivers) registry.receivers.add(receiver);
         registry.restoreDeliveries(deliveries);
@@ -151,17 +153,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     },
   });
 
-  keeper?.onAttached?.({
-    take(changes, isWhole) {
-      if (!isWhole && changes.get('receivers')?.isCleared === true) {
-        registry.runner.discard();
-        registry = createRegistry();
-      }
-      registry.shared.take(changes, isWhole);
-    },
-    lose: (deliveryId, begunAt) => registry.shared.lose(deliveryId, begunAt),
-    goOn: () => registry.shared.goOn(),
-  });
+  keeper?.onAttached?.(sharedBy(() => registry, renew));
 
   outbox.onSend((outgoing) => {
     if (!registry.runner.closed) registry.emit(outgoing, 'give_up');
@@ -189,6 +181,18 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     settled: () => registry.runner.settled(),
     pause: ({ grace = 5000 } = {}) => registry.runner.pause(grace),
     close: ({ grace = 5000 } = {}) => registry.runner.close(grace),
+  };
+}
+
+/** What others change: where they have begun anew, so do these. */
+function sharedBy(registry: () => ReceiverRegistry, renew: () => void): SharedWebhooks {
+  return {
+    take(changes, isWhole) {
+      if (!isWhole && changes.get('receivers')?.isCleared === true) renew();
+      registry().shared.take(changes, isWhole);
+    },
+    lose: (deliveryId, begunAt) => registry().shared.lose(deliveryId, begunAt),
+    goOn: () => registry().shared.goOn(),
   };
 }
 

@@ -5,7 +5,7 @@ import { hasEnded, type Attempt, type Delivery, type DeliveryFilter, type Delive
 import type { SharedWebhooks } from './delivery/keeper.ts';
 import { keptAttempts, type KeptDelivery } from './delivery/kept-delivery.ts';
 import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
-import { takeDeliveries } from './queue/intake.ts';
+import { createIntake } from './queue/intake.ts';
 import type { DeliveryStart, Progress } from './queue/queued-delivery.ts';
 import type { ReceiverQueue, WhenFull } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
@@ -155,50 +155,8 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
     resumeDeliveries(deliveries) {
       for (const kept of deliveries) resume(runner, queues.get(kept.receiverId), kept);
     },
-    shared: {
-      take(changes, isWhole) {
-        const receivers = changes.get('receivers');
-        if (receivers !== undefined) takeReceivers(runner, queues, receivers.puts, isWhole);
-        takeDeliveries(runner, queues, changes, isWhole);
-      },
-      lose(deliveryId, begunAt) {
-        for (const queue of queues.values()) queue.lose(deliveryId, begunAt);
-      },
-      goOn() {
-        for (const queue of queues.values()) queue.goOn();
-      },
-    },
+    shared: createIntake(runner, queues),
   };
-}
-
-/** Takes in receivers that others added, replaced or removed: what becomes of their deliveries is told apart. */
-function takeReceivers(
-  runner: DeliveryRunner,
-  queues: Map<string, ReceiverQueue>,
-  puts: ReadonlyMap<string | number, unknown>,
-  isWhole: boolean,
-): void {
-  const stateOf = (queue: ReceiverQueue | undefined): string | undefined =>
-    queue && JSON.stringify(receiverState(queue.receiver));
-  function leave(id: string, queue: ReceiverQueue): void {
-    queue.keepOnly(new Set());
-    runner.forgetQueue(queue);
-    queues.delete(id);
-  }
-  for (const [id, queue] of isWhole ? [...queues] : []) {
-    // One with a handler is of this process alone.
-    if (queue.receiver.handler === undefined && puts.get(id) === undefined) leave(id, queue);
-  }
-  for (const [key, state] of puts) {
-    const id = String(key);
-    const queue = queues.get(id);
-    if (state !== undefined && stateOf(queue) === JSON.stringify(state)) continue;
-    if (queue !== undefined) leave(id, queue);
-    if (state === undefined) continue;
-    // Whoever added it has seen whether it may be reached.
-    const receiver = readReceiver(state as ReceiverState, { allowHosts: '*', freeId: () => id });
-    queues.set(id, runner.addQueue(receiver));
-  }
 }
 
 /** @param queue absent where no receiver could be kept */

@@ -117,6 +117,8 @@ export interface ControlRoute<Query extends Fields = Fields, Body = unknown> {
    * it is no GET; elsewhere nobody.
    */
   readonly access?: 'everyone' | 'wholeView';
+  /** It waits for attempts at deliveries, or for the clock: nobody waits for its end who shares the tenant. */
+  readonly waits?: true;
   /** The control token may come as `?token=`, for browsers: neither a link nor an EventSource can carry headers. */
   readonly tokenInQuery?: boolean;
   /** Default: none. */

@@ -70,6 +70,7 @@ export const clockRoutes: readonly ControlRoute[] = [
   defineTenantRoute({
     method: 'POST',
     path: '/clock',
+    waits: true,
     onProxy: {
       refused: "the target's clock cannot be moved from here",
       onListener: "the platform's clock cannot be moved from here",

@@ -73,20 +73,19 @@ export interface ClockStart {
 export const lastInstant = 253_402_300_799_999;
 
 /** What a clock needs of the machine it runs on. */
-export type ClockPlatform = Pick<Platform, 'now' | 'setTimer' | 'rest'>;
+type ClockPlatform = Pick<Platform, 'now' | 'setTimer' | 'rest'>;
 
-/** @param setup `time`: what tells the time, where somebody else sets it, too */
-export function createClock({
-  platform,
-  start: first = {},
-  time = createTimekeeper(platform.now, lastInstant),
-}: {
-  platform: ClockPlatform;
-  start?: ClockStart;
-  time?: Timekeeper;
-}): Clock {
+interface ClockSetup {
+  readonly platform: ClockPlatform;
+  readonly start?: ClockStart;
+  /** What tells the time, where somebody else sets it, too. */
+  readonly time?: Timekeeper;
+}
+
+export function createClock({ platform, start: first = {}, time: given }: ClockSetup): Clock {
   const queue = createDueQueue();
   const observers = createObservers<ClockChange>();
+  const time = given ?? createTimekeeper(platform.now, lastInstant);
   const moves = createMoves(armTimer);
   let cancelTimer: (() => void) | undefined;
 

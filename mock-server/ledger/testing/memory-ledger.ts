@@ -24,8 +24,6 @@ export interface MemoryLedgers {
   onWrite: (replica: string, scope: Scope) => void;
   /** As `onWrite`, once it was written. */
   onWritten: (replica: string, scope: Scope) => void;
-  /** How often somebody had a turn. */
-  readonly turns: number;
 }
 
 interface KeptPart {
@@ -58,7 +56,6 @@ export function createMemoryLedgers(): MemoryLedgers {
     { readonly hints: Set<(scope: Scope) => void>; readonly losses: Set<(replica: string) => void> }
   >();
   let made = 0;
-  let turns = 0;
 
   function of(scope: Scope): KeptScope {
     let found = scopes.get(scope);
@@ -121,7 +118,6 @@ export function createMemoryLedgers(): MemoryLedgers {
 
   function turnOf(replica: string, scope: Scope, since: number): Turn {
     const kept = of(scope);
-    turns += 1;
     const assertHeld = (): void => {
       assertReachable(replica);
       if (kept.holder !== replica) throw new Error('the turn is over');
@@ -163,9 +159,6 @@ export function createMemoryLedgers(): MemoryLedgers {
     isAvailable: true,
     onWrite: () => undefined,
     onWritten: () => undefined,
-    get turns() {
-      return turns;
-    },
     lose(replica) {
       replicas.delete(replica);
       for (const kept of scopes.values()) {

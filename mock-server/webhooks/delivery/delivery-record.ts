@@ -70,6 +70,7 @@ export class DeliveryRecord implements Delivery {
 
   setTexts(texts: readonly string[]): void {
     this.#texts = texts;
+    this.#eventIds = undefined;
   }
 
   addTexts(texts: readonly string[]): void {

@@ -11,7 +11,7 @@ import {
 } from './delivery.ts';
 import type { CountedDeliveries, DeliveryKeeper, ForgottenDeliveries } from './keeper.ts';
 import { keptDelivery } from './kept-delivery.ts';
-import { createRetainer, type Retention } from './retention.ts';
+import { createRetainer, type Retainer, type Retention } from './retention.ts';
 
 /**
  * The deliveries that there are, with their counts. Those that have not ended are always kept. Their status and their
@@ -60,10 +60,10 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
   const kept = new Map<number, DeliveryRecord>();
   const retainer = createRetainer(kept, (record) => forgetting.forget(record), retention);
   const before = goesOn === true ? keeper?.kept?.forgotten : undefined;
-  const forgetting = createForgetting(before, keeper, () => lastId);
-  let counts = createCounts(before);
+  const ids = { last: before?.lastId ?? 0 };
+  const forgetting = createForgetting(before, keeper, () => ids.last);
+  const counts = createCounts(before);
   let isMuted = false;
-  let lastId = before?.lastId ?? 0;
 
   function keep(delivery: DeliveryRecord): void {
     if (!isMuted) keeper?.put('deliveries', delivery.id, keptDelivery(delivery, now()));
@@ -87,8 +87,8 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       return { items };
     },
     open: () => [...kept.values()].filter((record) => !hasEnded(record)),
-    add({ id = lastId + 1, ...start }) {
-      lastId = Math.max(lastId, id);
+    add({ id = ids.last + 1, ...start }) {
+      ids.last = Math.max(ids.last, id);
       const delivery = new DeliveryRecord({ id, ...start });
       kept.set(id, delivery);
       counts.move(undefined, 'queued');
@@ -100,7 +100,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       return delivery;
     },
     addEnded(start, { status, cause }) {
-      lastId = Math.max(lastId, start.id);
+      ids.last = Math.max(ids.last, start.id);
       const delivery = new DeliveryRecord(start);
       kept.set(start.id, delivery);
       Object.assign(delivery, { status, cause });
@@ -111,40 +111,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       }
       retainer.ended(delivery);
     },
-    take({ texts, attempts, ...start }, state) {
-      const known = kept.get(start.id);
-      if (known !== undefined) {
-        retainer.drop(known);
-        counts.move(known.status, state.status);
-        for (const attempt of known.attempts) counts.addAttempt(attempt, -1);
-      } else counts.move(undefined, state.status);
-      lastId = Math.max(lastId, start.id);
-      const delivery = known ?? new DeliveryRecord({ ...start, texts, attempts });
-      kept.set(start.id, delivery);
-      delivery.setTexts(texts);
-      Object.assign(delivery, { ...state, attempts });
-      for (const attempt of attempts) counts.addAttempt(attempt);
-      retainer.take(delivery);
-      if (hasEnded(delivery)) delivery.releaseTexts();
-      return delivery;
-    },
-    drop(id) {
-      const known = kept.get(id);
-      if (known === undefined) return;
-      retainer.drop(known);
-      kept.delete(id);
-    },
-    takeForgotten(forgotten) {
-      forgetting.renew(forgotten);
-      lastId = Math.max(lastId, forgotten.lastId);
-    },
-    renew(forgotten) {
-      for (const known of kept.values()) retainer.drop(known);
-      kept.clear();
-      counts = createCounts(forgotten);
-      forgetting.renew(forgotten);
-      lastId = forgotten?.lastId ?? 0;
-    },
+    ...createTaking({ kept, retainer, counts, forgetting, ids }),
     setStatus(delivery, status) {
       if (hasEnded(delivery)) retainer.reopened();
       counts.move(delivery.status, status);
@@ -166,15 +133,65 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       delivery.addTexts(texts);
       keep(delivery);
     },
-    count: (status) => counts.of(status),
-    stats: () => counts.stats(),
+    count: counts.of,
+    stats: counts.stats,
     mute() {
       isMuted = true;
     },
   };
 }
 
+interface TakingParts {
+  readonly kept: Map<number, DeliveryRecord>;
+  readonly retainer: Retainer;
+  readonly counts: Counts;
+  readonly forgetting: Forgetting;
+  /** The greatest so far. */
+  readonly ids: { last: number };
+}
+
+/** What others do to deliveries. */
+function createTaking(parts: TakingParts): Pick<DeliveryStore, 'take' | 'drop' | 'takeForgotten' | 'renew'> {
+  const { kept, retainer, counts, forgetting, ids } = parts;
+  return {
+    take({ texts, attempts, ...start }, state) {
+      const known = kept.get(start.id);
+      if (known !== undefined) retainer.drop(known);
+      for (const attempt of known?.attempts ?? []) counts.addAttempt(attempt, -1);
+      counts.move(known?.status, state.status);
+      ids.last = Math.max(ids.last, start.id);
+      const delivery = known ?? new DeliveryRecord({ ...start, texts, attempts });
+      kept.set(start.id, delivery);
+      delivery.setTexts(texts);
+      Object.assign(delivery, { ...state, attempts });
+      for (const attempt of attempts) counts.addAttempt(attempt);
+      retainer.take(delivery);
+      if (hasEnded(delivery)) delivery.releaseTexts();
+      return delivery;
+    },
+    drop(id) {
+      const known = kept.get(id);
+      if (known === undefined) return;
+      retainer.drop(known);
+      kept.delete(id);
+    },
+    takeForgotten(forgotten) {
+      forgetting.renew(forgotten);
+      ids.last = Math.max(ids.last, forgotten.lastId);
+    },
+    renew(forgotten) {
+      for (const known of kept.values()) retainer.drop(known);
+      kept.clear();
+      counts.renew(forgotten);
+      forgetting.renew(forgotten);
+      ids.last = forgotten?.lastId ?? 0;
+    },
+  };
+}
+
 interface Counts {
+  /** From now on what was counted elsewhere counts. */
+  renew(before: CountedDeliveries | undefined): void;
   /** A delivery was made, or went from one status to another. */
   move(from: DeliveryStatus | undefined, to: DeliveryStatus): void;
   addAttempt(attempt: Attempt, by?: 1 | -1): void;
@@ -183,28 +200,40 @@ interface Counts {
   all(): CountedDeliveries;
 }
 
-function createCounts(before?: CountedDeliveries): Counts {
-  const statuses: Record<DeliveryStatus, number> = {
-    queued: 0,
-    delivering: 0,
-    waiting: 0,
-    acknowledged: 0,
-    gave_up: 0,
-    unfinished: 0,
-    ...before?.statuses,
-  };
-  const outcomes: Record<AttemptOutcome, number> = {
-    acknowledged: 0,
-    interrupted: 0,
-    could_not_connect: 0,
-    request_timeout: 0,
-    error_status_code: 0,
-    unclassified: 0,
-    ...before?.outcomes,
-  };
-  let deliveries = before?.deliveries ?? 0;
-  let attempts = before?.attempts ?? 0;
+const noStatuses: Readonly<Record<DeliveryStatus, number>> = {
+  queued: 0,
+  delivering: 0,
+  waiting: 0,
+  acknowledged: 0,
+  gave_up: 0,
+  unfinished: 0,
+};
+
+const noOutcomes: Readonly<Record<AttemptOutcome, number>> = {
+  acknowledged: 0,
+  interrupted: 0,
+  could_not_connect: 0,
+  request_timeout: 0,
+  error_status_code: 0,
+  unclassified: 0,
+};
+
+function createCounts(begin?: CountedDeliveries): Counts {
+  const statuses = { ...noStatuses };
+  const outcomes = { ...noOutcomes };
+  let deliveries = 0;
+  let attempts = 0;
+
+  function renew(before: CountedDeliveries | undefined): void {
+    Object.assign(statuses, noStatuses, before?.statuses);
+    Object.assign(outcomes, noOutcomes, before?.outcomes);
+    deliveries = before?.deliveries ?? 0;
+    attempts = before?.attempts ?? 0;
+  }
+
+  renew(begin);
   return {
+    renew,
     move(from, to) {
       if (from === undefined) deliveries += 1;
       else statuses[from] -= 1;
@@ -223,14 +252,19 @@ function createCounts(before?: CountedDeliveries): Counts {
   };
 }
 
+interface Forgetting {
+  forget(record: DeliveryRecord): void;
+  readonly renew: Counts['renew'];
+}
+
 /** Counts deliveries that are no longer kept, and tells the keeper; without one nobody asks. */
 function createForgetting(
   before: CountedDeliveries | undefined,
   keeper: DeliveryKeeper | undefined,
   lastId: () => number,
-): { forget(record: DeliveryRecord): void; renew(before: CountedDeliveries | undefined): void } {
+): Forgetting {
   if (keeper === undefined) return { forget: () => undefined, renew: () => undefined };
-  let counts = createCounts(before);
+  const counts = createCounts(before);
   const all = { toJSON: (): ForgottenDeliveries => ({ ...counts.all(), lastId: lastId() }) };
   return {
     forget(record) {
@@ -239,9 +273,7 @@ function createForgetting(
       keeper.put('deliveries', record.id, undefined);
       keeper.put('forgotten', 'counts', all);
     },
-    renew(counted) {
-      counts = createCounts(counted);
-    },
+    renew: counts.renew,
   };
 }
 

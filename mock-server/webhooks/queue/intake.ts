@@ -1,24 +1,66 @@
+import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { hasEnded } from '../delivery/delivery.ts';
-import type { DeliveryChange, DeliveryPart, ForgottenDeliveries } from '../delivery/keeper.ts';
+import type { DeliveryChange, DeliveryPart, ForgottenDeliveries, SharedWebhooks } from '../delivery/keeper.ts';
 import { keptAttempts, type KeptDelivery } from '../delivery/kept-delivery.ts';
 import { keysOf, serializeEvent } from '../delivery/serialize-event.ts';
+import { readReceiver, receiverState } from '../receiver/receiver.ts';
 import type { ReceiverQueue } from './receiver-queue.ts';
 import type { DeliveryRunner } from './runner.ts';
 
 type Changes = ReadonlyMap<DeliveryPart, DeliveryChange>;
+type Puts = DeliveryChange['puts'];
 
-/** Takes in how others have left deliveries. */
-export function takeDeliveries(
+/** Takes in what others do to receivers and deliveries. */
+export function createIntake(runner: DeliveryRunner, queues: Map<string, ReceiverQueue>): SharedWebhooks {
+  return {
+    take(changes, isWhole) {
+      const receivers = changes.get('receivers');
+      if (receivers !== undefined) takeReceivers(runner, queues, receivers.puts, isWhole);
+      takeDeliveries(runner, queues, changes, isWhole);
+    },
+    lose(deliveryId, begunAt) {
+      for (const queue of queues.values()) queue.lose(deliveryId, begunAt);
+    },
+    goOn() {
+      for (const queue of queues.values()) queue.startNext();
+    },
+  };
+}
+
+/** Receivers that others added, replaced or removed: what becomes of their deliveries is told apart. */
+function takeReceivers(runner: DeliveryRunner, queues: Map<string, ReceiverQueue>, puts: Puts, isWhole: boolean): void {
+  function leave(id: string, queue: ReceiverQueue): void {
+    queue.followed.keepOnly(new Set());
+    runner.forgetQueue(queue);
+    queues.delete(id);
+  }
+  for (const [id, queue] of isWhole ? [...queues] : []) {
+    // One with a handler is of this process alone.
+    if (queue.receiver.handler === undefined && puts.get(id) === undefined) leave(id, queue);
+  }
+  for (const [key, state] of puts) {
+    const id = String(key);
+    const queue = queues.get(id);
+    if (queue !== undefined && JSON.stringify(receiverState(queue.receiver)) === JSON.stringify(state)) continue;
+    if (queue !== undefined) leave(id, queue);
+    if (state === undefined) continue;
+    // Whoever added it has seen whether it may be reached.
+    const receiver = readReceiver(state as ReceiverState, { allowHosts: '*', freeId: () => id });
+    queues.set(id, runner.addQueue(receiver));
+  }
+}
+
+function takeDeliveries(
   { store }: DeliveryRunner,
   queues: ReadonlyMap<string, ReceiverQueue>,
   changes: Changes,
   isWhole: boolean,
 ): void {
   const forgotten = changes.get('forgotten')?.puts.get('counts') as ForgottenDeliveries | undefined;
-  const puts = changes.get('deliveries')?.puts ?? new Map<string | number, unknown>();
+  const puts: Puts = changes.get('deliveries')?.puts ?? new Map<string, unknown>();
   if (isWhole) {
     const ids = new Set([...puts.keys()].map(Number));
-    for (const queue of queues.values()) queue.keepOnly(ids);
+    for (const queue of queues.values()) queue.followed.keepOnly(ids);
     store.renew(forgotten);
   } else if (forgotten !== undefined) store.takeForgotten(forgotten);
   for (const [id, value] of puts) {
@@ -35,5 +77,5 @@ function takeDelivery(store: DeliveryRunner['store'], queue: ReceiverQueue | und
   const start = { id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts: keptAttempts(kept) };
   const change = () => store.take(start, { status, cause, nextAttemptAt });
   if (queue === undefined) change();
-  else queue.follow(id, hasEnded(kept) ? [] : keysOf(serialized), change);
+  else queue.followed.follow(id, hasEnded(kept) ? [] : keysOf(serialized), change);
 }

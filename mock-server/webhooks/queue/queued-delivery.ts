@@ -70,6 +70,23 @@ interface BegunAttempt {
   readonly released: readonly QueuedDelivery[];
 }
 
+/** How the clock has it that a delivery is to be tried. */
+export const attemptDue = { waitsOnNetwork: true, kind: 'delivery' } as const;
+
+const noEffect: DeliveryEffect = {};
+
+/** What faults do to a delivery. A copy that a fault made is hit by none, or copies would make copies for ever. */
+export function effectOn(delivery: DeliveryRecord, intercept: Intercept | undefined): DeliveryEffect {
+  if (delivery.duplicateOf !== undefined) return noEffect;
+  return intercept?.(delivery) ?? noEffect;
+}
+
+/** Whether more events of a destination may join a delivery. */
+export function takesMore({ delivery }: QueuedDelivery, destination: string, batchSize: number): boolean {
+  const { status } = delivery;
+  return status === 'queued' && delivery.destination === destination && delivery.texts().length < batchSize;
+}
+
 /** Whether it waits only because a fault has it wait. */
 export function isHeldBack({ delivery, effect }: QueuedDelivery): boolean {
   return delivery.status === 'waiting' && effect !== undefined;

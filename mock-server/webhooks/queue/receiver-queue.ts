@@ -1,20 +1,16 @@
-import { createQueue } from '../../../common/queue.ts';
-import type { Random } from '../../../common/random.ts';
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { DeliveryRecord } from '../delivery/delivery-record.ts';
-import {
-  hasEnded,
-  type Attempt,
-  type Delivery,
-  type DeliveryCause,
-  type DeliveryStatus,
-} from '../delivery/delivery.ts';
+import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from '../delivery/delivery.ts';
+import { hasEnded } from '../delivery/delivery.ts';
 import { idsOf, keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
-import { redeliveryDelay } from '../receiver/redelivery.ts';
+import { createAdmission } from './admission.ts';
 import type { Endpoint } from './endpoint.ts';
+import { createFollowed, type Followed } from './followed.ts';
 import { createOrderedQueue, createPosition } from './ordered-queue.ts';
 import {
+  attemptDue,
+  effectOn,
   isHeldBack,
   joinMove,
   leaveMove,
@@ -22,8 +18,10 @@ import {
   type DeliveryStart,
   type Progress,
   type QueueContext,
+  takesMore,
   type QueuedDelivery,
 } from './queued-delivery.ts';
+import { delayOf } from './retry-delay.ts';
 import { brokenAttempt, cutOffAttempt } from './unmade-attempt.ts';
 import { createWaitGroup } from './wait-group.ts';
 
@@ -36,8 +34,6 @@ export type WhenFull = 'wait' | 'fail' | 'give_up';
 /** How long a delivery waits at most for another to overtake it, in ms on the tenant's clock. */
 const longestHold = 60_000;
 
-const noEffect: DeliveryEffect = {};
-
 /**
  * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
  * no receiver holds up another. A class, because each step of a delivery's way changes the same few fields.
@@ -49,19 +45,33 @@ export class ReceiverQueue implements AttemptOwner {
   /** Deliveries that have not ended. */
   readonly #open = new Map<number, QueuedDelivery>();
   /** Emissions that wait for room: each makes its delivery when it is called. */
-  readonly #waiting = createQueue<() => void>();
+  readonly #waiting = createAdmission();
   /** Attempts under way. */
   #active = 0;
   /** The newest delivery, while more events may join it. */
   #tail: QueuedDelivery | undefined;
   /** Deliveries that let the next one go first. */
   #held: readonly QueuedDelivery[] = [];
-  #isAdmitting = false;
   #isRemoved = false;
+
+  /** Brings deliveries to where somebody else has brought them. */
+  readonly followed: Followed;
 
   constructor(endpoint: Endpoint, context: QueueContext) {
     this.endpoint = endpoint;
     this.#context = context;
+    this.followed = createFollowed({
+      open: this.#open,
+      ordered: this.#ordered,
+      context,
+      track: (...entry) => this.#track(...entry),
+      schedule: (entry, due) => this.#schedule(entry, due),
+      stopWaiting: (entry) => this.#stopWaiting(entry),
+      occupy: (places) => void (this.#active += places),
+      replaceTail: (before, entry) => {
+        if (before === undefined ? this.receiver.batchSize > 1 : this.#tail === before) this.#tail = entry;
+      },
+    });
   }
 
   get receiver(): Receiver {
@@ -75,7 +85,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   /** Whether it takes that many more deliveries. */
   hasRoom(count: number): boolean {
-    return this.#waiting.size === 0 && this.#open.size + count <= this.receiver.queueLimit;
+    return this.#waiting.isEmpty && this.#open.size + count <= this.receiver.queueLimit;
   }
 
   /**
@@ -132,59 +142,7 @@ export class ReceiverQueue implements AttemptOwner {
     this.#ordered.release(entry);
     this.#cutOff(entry, begunAt);
     leaveMove(entry);
-    this.#startNext();
-  }
-
-  /**
-   * Brings a delivery to where somebody else has brought it: nothing is begun here, and nobody is told.
-   *
-   * @param change does so on record
-   */
-  follow(id: number, keys: readonly string[], change: () => DeliveryRecord): void {
-    const before = this.#open.get(id);
-    if (before !== undefined) this.#leave(before);
-    const delivery = change();
-    if (hasEnded(delivery)) {
-      if (before !== undefined) leaveMove(before);
-      return this.#context.conditions.check();
-    }
-    const entry = this.#track(delivery, keys, before?.effect);
-    entry.move = before?.move;
-    if (delivery.status === 'waiting') {
-      this.#schedule(entry, delivery.nextAttemptAt ?? this.#context.clock.now());
-      leaveMove(entry);
-    } else {
-      this.#ordered.add(entry);
-      if (delivery.status === 'delivering') {
-        this.#active += 1;
-        this.#ordered.hold(entry);
-      }
-    }
-    if (before === undefined ? this.receiver.batchSize > 1 : this.#tail === before) this.#tail = entry;
-    this.#context.conditions.check();
-  }
-
-  /** Forgets those on their way that somebody else knows nothing of. */
-  keepOnly(ids: ReadonlySet<number>): void {
-    for (const [id, entry] of this.#open) {
-      if (ids.has(id)) continue;
-      this.#leave(entry);
-      leaveMove(entry);
-    }
-  }
-
-  /** Begins what may begin. */
-  goOn(): void {
-    this.#startNext();
-  }
-
-  #leave(entry: QueuedDelivery): void {
-    const { status, nextAttemptAt } = entry.delivery;
-    if (status === 'delivering') this.#active -= 1;
-    if (status !== 'waiting') this.#ordered.remove(entry);
-    this.#stopWaiting(entry);
-    entry.delivery.nextAttemptAt = nextAttemptAt;
-    this.#open.delete(entry.delivery.id);
+    this.startNext();
   }
 
   /** Tries a delivery again, whatever became of it. One that is queued or under way is left alone. */
@@ -210,7 +168,7 @@ export class ReceiverQueue implements AttemptOwner {
       this.#fail(entry, error);
     }
     leaveMove(entry);
-    this.#startNext();
+    this.startNext();
   }
 
   #settle(entry: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
@@ -245,14 +203,8 @@ export class ReceiverQueue implements AttemptOwner {
 
   /** The delivery that more events may still join. */
   #joinable(destination: string): QueuedDelivery | undefined {
-    const tail = this.#tail;
-    const isOpen =
-      tail !== undefined &&
-      tail.delivery.status === 'queued' &&
-      tail.delivery.destination === destination &&
-      tail.delivery.texts().length < this.receiver.batchSize &&
-      this.#waiting.size === 0;
-    return isOpen ? tail : undefined;
+    if (this.#tail === undefined || !this.#waiting.isEmpty) return undefined;
+    return takesMore(this.#tail, destination, this.receiver.batchSize) ? this.#tail : undefined;
   }
 
   #addNew(start: DeliveryStart, whenFull: WhenFull, isJoinable: boolean): Delivery | Promise<Delivery> {
@@ -262,7 +214,7 @@ export class ReceiverQueue implements AttemptOwner {
       return entry.delivery;
     }
     if (whenFull === 'wait') {
-      return new Promise((resolve) => this.#waiting.push(() => resolve(this.#makeAndEnqueue(start).delivery)));
+      return new Promise((resolve) => this.#waiting.wait(() => resolve(this.#makeAndEnqueue(start).delivery)));
     }
     const refused = this.#make(start);
     this.#end(refused, 'gave_up', 'queue_full');
@@ -292,7 +244,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   #enqueue(entry: QueuedDelivery): void {
     this.#ordered.add(entry);
-    this.#startNext();
+    this.startNext();
   }
 
   #stopped(): DeliveryCause | undefined {
@@ -301,7 +253,7 @@ export class ReceiverQueue implements AttemptOwner {
   }
 
   /** Starts as many attempts as may be under way. */
-  #startNext(): void {
+  startNext(): void {
     while (this.#active < this.receiver.concurrency && !this.#context.isPaused()) {
       const entry = this.#ordered.take();
       if (entry === undefined) return;
@@ -310,7 +262,7 @@ export class ReceiverQueue implements AttemptOwner {
         continue;
       }
       try {
-        const effect = entry.effect ?? this.#effectOn(entry.delivery);
+        const effect = entry.effect ?? effectOn(entry.delivery, this.#context.intercept);
         if ((effect.delay ?? 0) > 0 || effect.reorder === true) this.#holdBack(entry, effect);
         else this.#start(entry, effect);
       } catch (error) {
@@ -319,12 +271,6 @@ export class ReceiverQueue implements AttemptOwner {
         this.#fail(entry, error);
       }
     }
-  }
-
-  /** What faults do to a delivery. A copy that a fault made is hit by none, or copies would make copies for ever. */
-  #effectOn(delivery: DeliveryRecord): DeliveryEffect {
-    if (delivery.duplicateOf !== undefined) return noEffect;
-    return this.#context.intercept?.(delivery) ?? noEffect;
   }
 
   /** Nobody waits for the steps of a delivery: one that throws ends the delivery, and nothing else. */
@@ -371,29 +317,22 @@ export class ReceiverQueue implements AttemptOwner {
   }
 
   #retry(entry: QueuedDelivery): void {
-    const { clock, random } = this.#context;
-    const { id, attempts, duplicateOf } = entry.delivery;
-    const fork = (): Random => random.fork(String(id)).fork(String(attempts.length));
-    // A copy is sent once: each redelivery of its original is copied again.
-    const isCopy = duplicateOf !== undefined;
-    const delay = isCopy ? undefined : redeliveryDelay(this.receiver.redelivery, attempts.length, fork);
+    const delay = delayOf(entry.delivery, this.receiver.redelivery, this.#context.random);
     const cause = this.#stopped();
     if (delay === undefined) this.#end(entry, 'gave_up', 'attempts_used_up');
-    else if (cause === undefined) this.#wait(entry, clock.now() + delay);
+    else if (cause === undefined) this.#wait(entry, this.#context.clock.now() + delay);
     else this.#end(entry, 'unfinished', cause);
   }
 
   #wait(entry: QueuedDelivery, due: number): void {
-    const { store, conditions } = this.#context;
     entry.delivery.nextAttemptAt = due;
-    store.setStatus(entry.delivery, 'waiting');
+    this.#context.store.setStatus(entry.delivery, 'waiting');
     this.#schedule(entry, due);
-    conditions.check();
+    this.#context.conditions.check();
   }
 
   #schedule(entry: QueuedDelivery, due: number): void {
-    const options = { waitsOnNetwork: true, kind: 'delivery' } as const;
-    entry.cancelWait = this.#context.clock.schedule(due, () => this.#onDue(entry), options);
+    entry.cancelWait = this.#context.clock.schedule(due, () => this.#onDue(entry), attemptDue);
   }
 
   /** A move of the clock waits for the attempt, so that what it leads to falls due within the move. */
@@ -429,13 +368,6 @@ export class ReceiverQueue implements AttemptOwner {
 
   /** Lets waiting emissions in while there is room, or once room does not matter any more. */
   #admit(): void {
-    if (this.#isAdmitting || this.#waiting.size === 0) return;
-    this.#isAdmitting = true;
-    while (this.#open.size < this.receiver.queueLimit || this.#stopped() !== undefined) {
-      const next = this.#waiting.shift();
-      if (next === undefined) break;
-      next();
-    }
-    this.#isAdmitting = false;
+    this.#waiting.admit(() => this.#open.size < this.receiver.queueLimit || this.#stopped() !== undefined);
   }
 }

@@ -1,0 +1,101 @@
+import type { ControlOptions } from './control/index.ts';
+import type { Store } from './core/store/store.ts';
+import type { Keep } from './core/tenant/parts.ts';
+import type { Tenant, TenantOptions } from './core/tenant/tenant.ts';
+import type { Data, DataOptions } from './data/index.ts';
+import type { CreateEmulatorOptions, Emulator } from './emulator.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { ServerKeeper } from './team/keeper.ts';
+import type { DeliveryKeeper } from './webhooks/delivery/keeper.ts';
+import type { Transport } from './webhooks/sending/transport.ts';
+
+/** What keeps what tenants hold for longer than a server lives, or for several of them. */
+export interface Keeping {
+  /** Those that it has, in the order in which they were made, as they were made. */
+  readonly tenants: readonly (TenantOptions & { readonly appid: string })[];
+  readonly createStore: (appid: string) => Store;
+  readonly keep: Keep;
+  readonly deliveriesOf: (tenant: Tenant) => DeliveryKeeper;
+  /** The emulator is made: what is new in it is kept. */
+  begin(emulator: Emulator): Promise<void>;
+  transport(transport: Transport): Transport;
+  /** Answers in the same way, and tells of nothing that is not kept. */
+  answering(handle: Emulator['handle']): Emulator['handle'];
+  /** What control routes need of it. */
+  readonly control: Pick<ControlOptions, 'written' | 'inTurn'>;
+  /** Keeps what is the server's own. Absent: it does not. */
+  readonly server?: ServerKeeper;
+  close(): Promise<void>;
+  /** Ends it before anything was done. */
+  abandon(): Promise<void>;
+}
+
+interface KeepingOptions extends Pick<DataOptions, 'now' | 'onError' | 'journalRoom'> {
+  readonly data: string | undefined;
+  readonly store: Ledger | undefined;
+}
+
+/** Loaded where somebody asks for it: nobody else needs SQLite, or what several servers take. */
+export async function openKeeping({
+  data: file,
+  store,
+  ...options
+}: KeepingOptions): Promise<Keeping | undefined> {
+  if (file !== undefined) {
+    const { openData } = await import('./data/index.ts');
+    return inFile(openData(file, options));
+  }
+  if (store === undefined) return undefined;
+  const { openReplica } = await import('./ledger/index.ts');
+  const replica = await openReplica(store, options);
+  return {
+    ...replica,
+    transport: (transport) => transport,
+    answering: (handle) => (request) => replica.handle(request, handle),
+    control: { inTurn: replica.inTurn },
+    abandon: replica.close,
+  };
+}
+
+function inFile(data: Data): Keeping {
+  return {
+    ...data,
+    async begin({ tenants }) {
+      tenants.list().forEach(data.begin);
+      tenants.onCreate(data.begin);
+      tenants.onDelete(data.drop);
+      await data.written(true);
+    },
+    // That an attempt is under way is in the file before it begins: if it does not end, it is known to have begun.
+    transport: (transport) => async (request) => {
+      await data.written(true);
+      return transport(request);
+    },
+    answering: (handle) => async (request) => {
+      const answer = await handle(request);
+      const written = data.written(false);
+      if (written !== undefined) await written;
+      return answer;
+    },
+    control: { written: data.written },
+    close: async () => data.close(),
+    abandon: async () => data.abandon(),
+  };
+}
+
+const defaultTenants = [{ appid: '1', appKey: '2' }] as const;
+
+/** Tenants that somebody asked for by their appid. */
+export function isAsked({ tenants = defaultTenants }: CreateEmulatorOptions, appid: string): boolean {
+  return tenants.some((tenant) => tenant.appid === appid);
+}
+
+/** Those that are kept come first, as they were made; of those that are asked for, the ones that it has not. */
+export function keptIn(keeping: Keeping, options: CreateEmulatorOptions): CreateEmulatorOptions {
+  const { tenants: asked = defaultTenants } = options;
+  const { tenants: kept, createStore, keep } = keeping;
+  // One without an appid got one of its own when the first was made.
+  const isNew = ({ appid }: TenantOptions): boolean =>
+    appid === undefined ? kept.length === 0 : kept.every((known) => known.appid !== appid);
+  return { ...options, tenants: [...kept, ...asked.filter(isNew)], createStore, keep };
+}

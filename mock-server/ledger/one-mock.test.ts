@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { ControlClient } from '../../test/support/control-client.ts';
+import { tokenUrl } from '../../test/support/create-test-emulator.ts';
+import { sendRequest, type ClientResponse } from '../../test/support/http-client.ts';
+import { createReplicas } from './testing/replicas.ts';
+
+const noon = 1_741_564_800_000;
+
+async function tokenAt({ server }: ControlClient, credentials?: Parameters<typeof tokenUrl>[0]): Promise<string> {
+  const answer = await sendRequest(`${server.url}${tokenUrl(credentials)}`);
+  return answer.json<{ item: { token: string } }>().item.token;
+}
+
+async function askAt({ server }: ControlClient, token: string): Promise<ClientResponse> {
+  return sendRequest(`${server.url}/chat-set/api/line/query_task_list`, { method: 'POST', headers: { token } });
+}
+
+const codeAt = async (client: ControlClient, token: string): Promise<unknown> =>
+  (await askAt(client, token)).json<{ ret_code: unknown }>().ret_code;
+
+async function bodyAt<T>(client: ControlClient, path: string): Promise<T> {
+  return (await client.call('GET', path)).json<T>();
+}
+
+test('a token of one replica is good on the other, and refused on both at once when it is replaced', async () => {
+  const { start } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const first = await tokenAt(one);
+  expect(await codeAt(two, first)).toBe('000000');
+  const second = await tokenAt(two);
+  expect(await codeAt(one, first)).toBe('900002');
+  expect(await codeAt(two, first)).toBe('900002');
+  expect(await codeAt(one, second)).toBe('000000');
+});
+
+test('the journal is one, with the same numbers on both', async () => {
+  const { start } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const token = await tokenAt(one);
+  await askAt(two, token);
+  await askAt(one, 'unknown');
+  const journal = await bodyAt<{ items: unknown[] }>(one, '/tenants/1/journal');
+  expect(journal.items).toMatchObject([
+    { id: 1, operation: 'getToken', retCode: '000000' },
+    { id: 2, operation: 'queryTaskList', retCode: '000000' },
+    { id: 3, operation: 'queryTaskList', retCode: '900002' },
+  ]);
+  expect(await bodyAt(two, '/tenants/1/journal')).toEqual(journal);
+});
+
+test('what is done on one is seen on the other: records, switches, faults, the clock, a reset', async () => {
+  const { start } = createReplicas({ initialState: 'believable' });
+  const [one, two] = [await start(), await start()];
+  const both = async (path: string): Promise<unknown> => {
+    const here = await bodyAt(one, `/tenants/1${path}`);
+    expect(await bodyAt(two, `/tenants/1${path}`)).toEqual(here);
+    return here;
+  };
+  await one.call('POST', '/tenants/1/channels', { id: 'channel-9' });
+  expect(await both('/channels/channel-9')).toMatchObject({ id: 'channel-9' });
+  await two.call('PATCH', '/tenants/1/behaviour', { language: 'en' });
+  expect(await both('/behaviour')).toMatchObject({ language: 'en' });
+  await one.call('POST', '/tenants/1/faults', { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 });
+  expect((await sendRequest(`${two.server.url}${tokenUrl()}`)).status).toBe(503);
+  expect((await sendRequest(`${one.server.url}${tokenUrl()}`)).status).toBe(200);
+  expect(await both('/faults')).toMatchObject({ items: [{ matched: 1, hits: 1 }] });
+  await two.call('POST', '/tenants/1/clock', { advance: '1h' });
+  expect(await both('/clock')).toMatchObject({ epochMs: noon + 3_600_000, frozen: true });
+  await two.call('POST', '/tenants/1/broadcast-tasks', { count: 5 });
+  await both('/state');
+  await one.call('POST', '/tenants/1/reset');
+  expect(await both('/clock')).toMatchObject({ epochMs: noon });
+  await both('/state');
+  expect(await both('/journal')).toMatchObject({ items: [] });
+});
+
+test('a tenant that is made on one is there on the other, until it is removed', async () => {
+  const { start } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  await one.call('POST', '/tenants', { appid: 'shop', appKey: 's3cret' });
+  const token = await tokenAt(two, { appid: 'shop', appKey: 's3cret' });
+  expect(await codeAt(one, token)).toBe('000000');
+  const appids = async (client: ControlClient): Promise<unknown> =>
+    (await bodyAt<{ items: { appid: string }[] }>(client, '/tenants')).items.map(({ appid }) => appid);
+  expect([await appids(one), await appids(two)]).toEqual([
+    ['1', 'shop'],
+    ['1', 'shop'],
+  ]);
+  expect((await two.call('DELETE', '/tenants/shop')).status).toBe(204);
+  expect(await codeAt(one, token)).toBe('900002');
+  expect((await one.call('GET', '/tenants/shop')).status).toBe(404);
+  expect(await appids(one)).toEqual(['1']);
+});
+
+test('a replica that comes later has all there is, and goes on with the same random values', async () => {
+  const life = async (clients: readonly [ControlClient, ...ControlClient[]]): Promise<readonly string[]> => {
+    const answers: string[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      const client = clients[turn % clients.length]!;
+      answers.push(await tokenAt(client));
+      answers.push((await client.call('POST', '/tenants/1/events', { type: 'text', text: `${turn}` })).text);
+      answers.push((await client.call('POST', '/tenants/1/broadcast-tasks', { count: 3, name: `${turn}` })).text);
+      answers.push((await client.call('POST', '/tenants/1/clock', { advance: '10m' })).text);
+    }
+    answers.push((await clients[0].call('GET', '/tenants/1/state')).text);
+    return answers;
+  };
+  const several = createReplicas({ initialState: 'believable' });
+  const alone = createReplicas({ initialState: 'believable' });
+  const first = await several.start();
+  await tokenAt(first);
+  const alsoFirst = await alone.start();
+  await tokenAt(alsoFirst);
+  expect(await life([first, await several.start(), await several.start()])).toEqual(await life([alsoFirst]));
+});

@@ -1,0 +1,80 @@
+import { ScopeGone, type Gate } from './gate.ts';
+import { isLedgerFailure } from './unavailable.ts';
+
+/** How long after the ledger was away it is tried again, in ms of real time. */
+const retryAfter = 250;
+
+/** Something that is reached through a gate. */
+interface Gated {
+  readonly gate: Gate;
+}
+
+/** Waits for what others do, and for a ledger that is away. */
+export interface Retries {
+  /** Ends after some time, or when something was heard of others. */
+  wait(milliseconds: number): Promise<void>;
+  /** Something was heard of others. */
+  wake(): void;
+  /** Does something in a turn; where the ledger is away, once it is back. Rejects where nothing more is done here. */
+  untilDone<T>(of: Gated, work: () => T | Promise<T>): Promise<T>;
+  /** Has what was changed outside of a turn written soon, with all else that comes until then. */
+  writeSoon(of: Gated): void;
+  /** Nothing more is done here. */
+  end(): void;
+  readonly isEnded: boolean;
+}
+
+export function createRetries(): Retries {
+  const waking = new Set<() => void>();
+  const noted = new Set<Gated>();
+  const state = { isEnded: false };
+
+  function wait(milliseconds: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, milliseconds);
+    timer.unref();
+    waking.add(resolve);
+    return promise.finally(() => {
+      clearTimeout(timer);
+      waking.delete(resolve);
+    });
+  }
+
+  function wake(): void {
+    for (const resolve of waking) resolve();
+  }
+
+  async function untilDone<T>({ gate }: Gated, work: () => T | Promise<T>): Promise<T> {
+    while (!state.isEnded) {
+      try {
+        return await gate.enter(work);
+      } catch (error) {
+        if (!isLedgerFailure(error)) throw error;
+      }
+      await wait(retryAfter);
+    }
+    throw new ScopeGone();
+  }
+
+  return {
+    wait,
+    wake,
+    untilDone,
+    writeSoon(of) {
+      if (state.isEnded || noted.has(of)) return;
+      noted.add(of);
+      setImmediate(() => {
+        noted.delete(of);
+        // Where it is no more, there is nothing to write.
+        void untilDone(of, () => undefined).catch(() => undefined);
+      });
+    },
+    end() {
+      state.isEnded = true;
+      wake();
+    },
+    get isEnded() {
+      return state.isEnded;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { createQueue } from '../../../common/queue.ts';
+
+/** Those that wait for room, in order. */
+export interface Admission {
+  readonly isEmpty: boolean;
+  /** @param enter called once there is room */
+  wait(enter: () => void): void;
+  /** Lets them in as long as there is room. */
+  admit(hasRoom: () => boolean): void;
+}
+
+export function createAdmission(): Admission {
+  const waiting = createQueue<() => void>();
+  let isAdmitting = false;
+  return {
+    get isEmpty() {
+      return waiting.size === 0;
+    },
+    wait: (enter) => waiting.push(enter),
+    admit(hasRoom) {
+      // One that enters may end at once, and make room.
+      if (isAdmitting || waiting.size === 0) return;
+      isAdmitting = true;
+      while (hasRoom()) {
+        const next = waiting.shift();
+        if (next === undefined) break;
+        next();
+      }
+      isAdmitting = false;
+    },
+  };
+}
