@@ -36,11 +36,7 @@ interface KeepingOptions extends Pick<DataOptions, 'now' | 'onError' | 'journalR
 }
 
 /** Loaded where somebody asks for it: nobody else needs SQLite, or what several servers take. */
-export async function openKeeping({
-  data: file,
-  store,
-  ...options
-}: KeepingOptions): Promise<Keeping | undefined> {
+export async function openKeeping({ data: file, store, ...options }: KeepingOptions): Promise<Keeping | undefined> {
   if (file !== undefined) {
     const { openData } = await import('./data/index.ts');
     return inFile(openData(file, options));

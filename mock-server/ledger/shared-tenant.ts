@@ -60,15 +60,11 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
   const { replica } = ledger;
   const made: Made = {};
   const loaded = arriving && loadedFrom(arriving.id, arriving.all, now());
-  const kept = createKeptTenant(
-    appid,
-    loaded,
-    {
-      onNote: () => gate.isOpen || retries.writeSoon(tenant),
-      journalRoom,
-      spelled: (notes) => spelled(notes, { named: (value) => claims.named(value), mover: () => mover.current }),
-    },
-  );
+  const kept = createKeptTenant(appid, loaded, {
+    onNote: () => gate.isOpen || retries.writeSoon(tenant),
+    journalRoom,
+    spelled: (notes) => spelled(notes, { named: (value) => claims.named(value), mover: () => mover.current }),
+  });
   const mover = createMover({
     replica,
     gate: () => gate,

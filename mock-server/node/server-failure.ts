@@ -21,8 +21,6 @@ export type ServerFailureCode =
   | 'RECORDING_UNWRITABLE'
   /** The state cannot be saved where it should go. */
   | 'STATE_UNWRITABLE'
-  /** What several servers share cannot be reached. */
-  | 'LEDGER_UNAVAILABLE'
   /** The data file cannot be opened, or this Node has no SQLite. */
   | 'DATA_UNAVAILABLE'
   /** Another process has the data file open. */
