@@ -34,6 +34,7 @@ test('the index lists every route', async () => {
     'PATCH /_mock/tenants/:appid/behaviour',
     'GET /_mock/tenants/:appid/journal',
     'GET /_mock/tenants/:appid/journal/violations',
+    'GET /_mock/tenants/:appid/journal/control',
     'GET /_mock/tenants/:appid/coverage',
     'GET /_mock/tenants/:appid/channels',
     'POST /_mock/tenants/:appid/channels',

@@ -2,6 +2,7 @@ import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
+import { createControlCalls } from '../team/control-calls.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
 import { createQuotas, type TenantQuotas } from '../team/quotas.ts';
@@ -15,6 +16,7 @@ import { preferredLanguage } from './http/console-page.ts';
 import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard, type GuardOptions } from './http/guard.ts';
+import { noteCall } from './http/note-call.ts';
 import { inChinese } from './http/problem-in-chinese.ts';
 import { badRequest, internalProblem, problemOf, problemResponse, unavailable } from './http/problem.ts';
 import { createQuotaChecks } from './http/quota-checks.ts';
@@ -115,6 +117,7 @@ export function createControl(options: ControlOptions): Control {
   const whenWritten = createWhenWritten(written, refusal);
   const answer = createAnswer(options, {
     controlTokens: controlToken === undefined ? undefined : tokens,
+    calls: createControlCalls({ keeper, now }),
     cards,
     quotas: createQuotaChecks({ quotas, now }),
     now,
@@ -177,7 +180,7 @@ function createAnswer(
   {
     refusal,
     ...ofServer
-  }: Pick<ControlContext, 'controlTokens' | 'cards' | 'quotas' | 'now'> & { readonly refusal: Refuse },
+  }: Pick<ControlContext, 'controlTokens' | 'calls' | 'cards' | 'quotas' | 'now'> & { readonly refusal: Refuse },
 ): Answer {
   const stepsOf = keepSteps(emulator);
   const endWhenClosing = createStreamCloser(closing);
@@ -213,7 +216,9 @@ function createAnswer(
         body: route.body === undefined ? refuseBody(value) : route.body.read(value),
       };
       const { method, path, waits = false } = route;
-      const answered = await inTurn({ method, path, appid: params['appid'], waits }, async () => route.handle(context));
+      const answered = await inTurn({ method, path, appid: params['appid'], waits }, () =>
+        noteCall(context, { route, url: request.url }, () => route.handle(context)),
+      );
       if (!('open' in answered)) return toResponse(answered);
       if (request.method !== 'HEAD') return endWhenClosing(answered);
       return { status: answered.status, headers: answered.headers, body: '' };

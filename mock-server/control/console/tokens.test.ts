@@ -43,10 +43,13 @@ test('a viewer sees its tenant, and is told why it may not change it where it tr
   expect(server.emulator.tenants.get('a')!.activity.lastId).toBe(0);
 });
 
-test('a token of a tenant changes that one, and hears of it', inBrowser, async () => {
+test('a token of a tenant changes that one, and the timeline tells by which token', inBrowser, async () => {
   const { page } = await openAs('tenant');
   page.on('dialog', (dialog) => void dialog.accept());
   await page.locator('li.card').getByRole('button', { name: 'Reset', exact: true }).click();
   await page.getByRole('status').filter({ hasText: 'Tenant a is as it was made' }).waitFor();
   await page.locator('.connection', { hasText: 'live' }).waitFor();
+  await page.evaluate(() => void (location.hash = '#/a/timeline?q=type:control user:ci'));
+  const row = page.getByRole('option').filter({ hasText: 'POST /tenants/a/reset' });
+  await row.filter({ hasText: 'ci' }).waitFor();
 });

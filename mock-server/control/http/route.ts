@@ -3,6 +3,7 @@ import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
+import type { ControlCalls } from '../../team/control-calls.ts';
 import type { ControlTokens } from '../../team/control-tokens.ts';
 import { endText, type TenantCards } from '../../team/tenant-cards.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
@@ -60,6 +61,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly controlTokens: ControlTokens | undefined;
   /** Refuses what would take a tenant beyond a quota. */
   readonly quotas: QuotaChecks;
+  /** The calls that changed tenants, by whom. */
+  readonly calls: ControlCalls;
   /** What is said of tenants, and when those end. */
   readonly cards: TenantCards;
   /** Every route that is answered here. */

@@ -125,6 +125,7 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
       ['PATCH', '/tenants/1/behaviour', { language: 'en' }],
       ['GET', '/tenants/1/journal'],
       ['GET', '/tenants/1/journal/violations'],
+      ['GET', '/tenants/1/journal/control'],
       ['POST', '/tenants/1/channels', { id: 'c9' }],
       ['POST', '/tenants/1/recipients', [{ id: 'r9', channelId: 'c9' }]],
       ['POST', '/tenants/1/messages', { type: 'text', channelId: 'c9', recipientId: 'r9' }],

@@ -2,6 +2,7 @@ import type { ControlRoute } from '../http/route.ts';
 import { behaviourRoutes } from './behaviour.ts';
 import { broadcastTaskRoutes } from './broadcast-tasks.ts';
 import { clockRoutes } from './clock.ts';
+import { controlJournalRoutes } from './control-journal.ts';
 import { coverageRoutes } from './coverage.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { documentRoutes } from './documents.ts';
@@ -31,6 +32,7 @@ export const routes: readonly ControlRoute[] = [
   ...clockRoutes,
   ...behaviourRoutes,
   ...journalRoutes,
+  ...controlJournalRoutes,
   ...coverageRoutes,
   ...channelRoutes,
   ...recipientRoutes,

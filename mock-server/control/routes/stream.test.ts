@@ -22,7 +22,7 @@ describe('a tenant', () => {
 
   const tick = (): Promise<unknown> => client.call('POST', '/tenants/1/clock', { advance: 1 });
 
-  test('tells of requests, moves of its clock and resets as they happen', async () => {
+  test('tells of requests, moves of its clock, resets and the calls that made them, as they happen', async () => {
     const reader = await openStream(stream);
     expect(await reader.next()).toEqual({ id: '0' });
     await sendRequest(`${client.server.url}/api/get_token?appid=1`);
@@ -39,7 +39,13 @@ describe('a tenant', () => {
       },
     });
     expect(await reader.next()).toMatchObject({ id: '2', event: 'clock', data: { data: { now: 1_741_564_860_000 } } });
+    expect(await reader.next()).toMatchObject({
+      id: '3',
+      event: 'control',
+      data: { data: { by: { kind: 'local' }, method: 'POST', path: '/tenants/1/clock', status: 200 } },
+    });
     expect(await reader.next()).toMatchObject({ event: 'reset' });
+    expect(await reader.next()).toMatchObject({ event: 'control', data: { data: { path: '/tenants/1/reset' } } });
     reader.close();
   });
 
@@ -92,7 +98,7 @@ describe('a tenant', () => {
     await reader.next();
     await tick();
     await sendRequest(`${client.server.url}/nowhere`);
-    expect(await reader.next()).toMatchObject({ id: '2', event: 'request' });
+    expect(await reader.next()).toMatchObject({ id: '3', event: 'request' });
     reader.close();
   });
 

@@ -7,7 +7,16 @@ import type { QuotaChecks } from '../http/quota-checks.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import type { ControlStream, OpenStream, StreamReader } from '../http/streams.ts';
 
-const types: readonly Activity['type'][] = ['request', 'event', 'delivery', 'clock', 'fault', 'reset', 'task'];
+const types: readonly Activity['type'][] = [
+  'request',
+  'event',
+  'delivery',
+  'clock',
+  'fault',
+  'reset',
+  'task',
+  'control',
+];
 
 const query = {
   ...tokenQuery,
@@ -33,7 +42,7 @@ export const streamRoutes: readonly ControlRoute[] = [
     onProxy: 'answered',
     summary:
       'Tells what happens in a tenant as server-sent events: requests, webhook events, deliveries, moves of the clock, ' +
-      'faults, broadcast tasks and their progress, resets. An event `missed` says how many could not be told.',
+      'faults, broadcast tasks and their progress, resets, control calls that changed it. An event `missed` says how many could not be told.',
     tokenInQuery: true,
     query,
     answer: { contentType: 'text/event-stream' },

@@ -13,9 +13,9 @@ export interface Activity {
 /**
  * `request`: a journal entry. `event`: a webhook event was made. `delivery`: a delivery was made, tried or ended. `clock`:
  * the clock was moved by hand. `fault`: a fault was injected. `reset`: the tenant began anew. `task`: a broadcast
- * task began, or a tenth of its send records moved on.
+ * task began, or a tenth of its send records moved on. `control`: a control call changed the tenant.
  */
-type ActivityType = 'request' | 'event' | 'delivery' | 'clock' | 'fault' | 'reset' | 'task';
+type ActivityType = 'request' | 'event' | 'delivery' | 'clock' | 'fault' | 'reset' | 'task' | 'control';
 
 export interface ActivityFeed {
   publish(type: ActivityType, at: number, data: unknown): void;

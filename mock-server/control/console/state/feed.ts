@@ -40,7 +40,19 @@ interface FeedOptions {
 }
 
 /** What a stream tells: activities, and what it says of itself. */
-const types = ['request', 'event', 'delivery', 'clock', 'fault', 'reset', 'task', 'feed', 'missed', 'skipped'] as const;
+const types = [
+  'request',
+  'event',
+  'delivery',
+  'clock',
+  'fault',
+  'reset',
+  'task',
+  'control',
+  'feed',
+  'missed',
+  'skipped',
+] as const;
 
 /** How long to wait before a stream that was refused is asked for again, in ms. */
 const pause = 2000;

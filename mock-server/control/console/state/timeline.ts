@@ -185,10 +185,22 @@ interface OtherData {
   readonly name?: string;
   readonly moved?: number;
   readonly status?: string;
+  /** Of a control call. */
+  readonly method?: string;
+  readonly path?: string;
+  readonly by?: { readonly kind: string; readonly name?: string };
 }
 
 function otherRow({ id, type, at, data }: Activity): NewRow {
-  const { faultId = '', action = '', taskId = '', name = '', moved = 0, status = '' } = (data ?? {}) as OtherData;
+  const {
+    faultId = '',
+    action = '',
+    taskId = '',
+    name = '',
+    moved = 0,
+    status = '',
+    ...call
+  } = (data ?? {}) as OtherData;
   const base = { key: `${type}-${id}`, type, at, detail: '', hasFailed: false };
   switch (type) {
     case 'fault':
@@ -197,6 +209,10 @@ function otherRow({ id, type, at, data }: Activity): NewRow {
       return { ...base, title: action, fields: {} };
     case 'task':
       return { ...base, title: name, detail: taskId, fields: { status, moved: String(moved), task: taskId } };
+    case 'control': {
+      const user = call.by?.name ?? call.by?.kind ?? '';
+      return { ...base, title: `${call.method} ${call.path}`, detail: user, fields: { user, status: String(status) } };
+    }
     default:
       return { ...base, title: '', fields: {} };
   }

@@ -8,6 +8,7 @@ export const rowTypes: Readonly<Record<string, Phrase>> = {
   fault: { en: 'fault', zh: '故障' },
   reset: { en: 'reset', zh: '重置' },
   task: { en: 'broadcast', zh: '群发' },
+  control: { en: 'control', zh: '控制' },
   gap: { en: 'left out', zh: '已略过' },
 };
 

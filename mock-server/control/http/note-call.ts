@@ -1,0 +1,47 @@
+import { isObject } from '../../../common/json.ts';
+import type { Awaitable } from '../../core/platform.ts';
+import { problemOf } from './problem.ts';
+import type { ControlAnswer, ControlContext, ControlRoute } from './route.ts';
+import type { ControlStream } from './streams.ts';
+
+interface Noted {
+  readonly route: Pick<ControlRoute, 'method' | 'path'>;
+  /** Path and query below the base. */
+  readonly url: string;
+}
+
+type Answered = ControlAnswer | ControlStream;
+
+/** Answers a call; one that has changed a tenant is on record there, with who made it. */
+export async function noteCall(
+  context: Pick<ControlContext, 'emulator' | 'calls' | 'caller' | 'params'>,
+  { route: { method, path: template }, url }: Noted,
+  handle: () => Awaitable<Answered>,
+): Promise<Answered> {
+  if (method === 'GET') return handle();
+  const { emulator, calls, caller, params } = context;
+  // One that is removed is known before.
+  const before = emulator.tenants.get(params['appid'] ?? '');
+
+  async function note(status: number, made?: unknown): Promise<void> {
+    const appid = template === '/tenants' && isObject(made) ? made['appid'] : params['appid'];
+    const tenant = before ?? (typeof appid === 'string' ? emulator.tenants.get(appid) : undefined);
+    if (tenant === undefined) return;
+    const { kind, name } = caller;
+    const [path = ''] = url.split('?');
+    await calls.note(tenant, { by: { kind, ...(name !== undefined && { name }) }, method, path, status });
+  }
+
+  try {
+    const answered = await handle();
+    await note(answered.status, 'body' in answered ? answered.body : undefined);
+    return answered;
+  } catch (error) {
+    // What stops on the way has changed what came before.
+    const problem = problemOf(error);
+    if (problem !== undefined && stopsOnTheWay.has(problem.code)) await note(problem.status);
+    throw error;
+  }
+}
+
+const stopsOnTheWay: ReadonlySet<string> = new Set(['CLOCK_STOPPED']);
