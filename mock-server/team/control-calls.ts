@@ -3,7 +3,7 @@ import type { ServerKeeper } from './keeper.ts';
 import type { ControlCall } from './server-parts.ts';
 
 /** Which calls to list; all that is given must hold. */
-export interface ControlCallFilter {
+interface ControlCallFilter {
   /** The name of a control token. */
   readonly by?: string | undefined;
   readonly method?: string | undefined;
