@@ -11,21 +11,21 @@ export interface Platform {
   readonly encodeUtf8: (text: string) => Uint8Array;
   /** Text of UTF-8 bytes, or `undefined` when they are not valid UTF-8. */
   readonly decodeUtf8: (bytes: Uint8Array) => string | undefined;
-  readonly rows: RowCoding;
+  /** Absent: text is all there is. */
+  readonly octets?: OctetCoding | undefined;
   /** Calls `run` once after `milliseconds` of real time; the answer cancels it. Absent: nothing fires by itself. */
   readonly setTimer?: ((milliseconds: number, run: () => void) => () => void) | undefined;
   /** Ends once the rest of the program had a turn. Absent: long work is done in one go. */
   readonly rest?: (() => Promise<void>) | undefined;
 }
 
-/** How the JSON of rows is kept, and pages of it become bytes. */
-export interface RowCoding {
-  /** JSON in the form that is kept. Such texts can be joined. */
-  readonly keep: (json: string) => string;
-  readonly toText: (kept: string) => string;
-  readonly toBytes: (kept: string) => Uint8Array;
-  /** Whether what is kept is UTF-8 already, with a character for each byte. */
-  readonly isUtf8: boolean;
+/**
+ * UTF-8 as a text with a character for each byte, where such texts are joined, measured and written without being encoded
+ * again. Rows are kept so.
+ */
+export interface OctetCoding {
+  readonly of: (text: string) => string;
+  readonly toBytes: (octets: string) => Uint8Array;
 }
 
 export type Awaitable<T> = T | Promise<T>;

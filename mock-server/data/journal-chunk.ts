@@ -1,7 +1,6 @@
 import { bodySourceOf, type JournalEntry, type NewEntry } from '../core/journal/journal.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../core/operations/answer.ts';
 import type { PageOrigin } from '../core/pipeline/respond.ts';
-import type { RowCoding } from '../core/platform.ts';
 
 /**
  * Entries that were written together. What they have in common stands in it once: the rows of pages, and headers. Thousands
@@ -35,13 +34,12 @@ interface ChunkPage extends Pick<RowsAnswer, 'pageNo' | 'pageSize' | 'total'> {
   readonly language: RetMsgLanguage;
 }
 
-/** Rows in a chunk are plain text. */
-const asText = { keep: (json: string): string => json, toText: (kept: string): string => kept };
+const decoder = new TextDecoder();
 
 /** The text of a chunk. */
 export function chunkText(entries: readonly JournalEntry[]): string {
   const rows = createPlaces<string>();
-  let coding: Pick<RowCoding, 'toText'> = asText;
+  let octets: PageOrigin['octets'];
   const headers = createPlaces<string>();
   const chunkEntries = entries.map((entry): ChunkEntry => {
     const { requestHeaders, responseHeaders } = entry;
@@ -54,11 +52,11 @@ export function chunkText(entries: readonly JournalEntry[]): string {
     if (origin === undefined) return { ...kept, body: entry.responseBody };
     const { answer, language } = origin;
     const { pageNo, pageSize, total, rows: page } = answer;
-    coding = origin.rows;
+    octets = origin.octets;
     return { ...kept, page: { pageNo, pageSize, total, language, rows: page.map(rows.of) } };
   });
   const chunk: Chunk = {
-    rows: rows.all().map(coding.toText),
+    rows: rows.all().map((row) => (octets === undefined ? row : decoder.decode(octets.toBytes(row)))),
     headers: headers.all(),
     entries: chunkEntries,
   };
@@ -78,7 +76,7 @@ export function readChunk(text: string): readonly (NewEntry & Pick<JournalEntry,
 }
 
 function pageSource({ rows: places, language, ...page }: ChunkPage, rows: readonly string[]): () => string {
-  return () => encodeRows({ ...page, rows: places.map((place) => rows[place] ?? '') }, language, asText);
+  return () => encodeRows({ ...page, rows: places.map((place) => rows[place] ?? '') }, language, {});
 }
 
 /** An entry without asking for its body: to tell it is what takes long. */

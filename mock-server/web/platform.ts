@@ -1,5 +1,5 @@
 import type { Platform } from '../core/platform.ts';
-import { createRowCoding } from './row-coding.ts';
+import { octets } from './octets.ts';
 
 /** What Node and browsers have in common. `now` is real time, in ms. */
 export function createPlatform(now: () => number): Platform {
@@ -21,7 +21,7 @@ export function createPlatform(now: () => number): Platform {
         return undefined;
       }
     },
-    rows: createRowCoding(encoder),
+    octets,
     rest: () => new Promise((resolve) => setTimeout(resolve)),
     setTimer(milliseconds, run) {
       const timer: unknown = setTimeout(run, milliseconds);

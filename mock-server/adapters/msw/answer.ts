@@ -43,7 +43,7 @@ export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOpti
 
 async function toPlainRequest(request: Request, base: string, target: string): Promise<PlainRequest> {
   const { method } = request;
-  const headers: Record<string, string> = { host: hostOf(base) };
+  const headers: Record<string, string | undefined> = { host: hostOf(base) };
   request.headers.forEach((value, name) => {
     headers[name] = value;
   });
@@ -52,8 +52,7 @@ async function toPlainRequest(request: Request, base: string, target: string): P
   return { method, url: target, headers, body, origin: base };
 }
 
-function hostOf(base: string): string {
-  const start = base.indexOf('://') + 3;
-  const end = base.indexOf('/', start);
-  return base.slice(start, end === -1 ? undefined : end);
+/** Of `https://host/path`. */
+function hostOf(base: string): string | undefined {
+  return base.split('/')[2];
 }

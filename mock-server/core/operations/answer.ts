@@ -1,7 +1,7 @@
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { Violation } from '../journal/journal.ts';
-import type { RowCoding } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 
 /** What a handler answers: one item, a page of rows, or a refusal. Rows and items are JSON already, rows as the platform keeps it. */
@@ -53,10 +53,11 @@ export function encodeAnswer(answer: ItemAnswer | Refusal, language: RetMsgLangu
 export function encodeRows(
   { rows, pageNo, pageSize, total }: RowsAnswer,
   language: RetMsgLanguage,
-  { keep }: Pick<RowCoding, 'keep'>,
+  { octets }: Pick<Platform, 'octets'>,
 ): string {
-  const paging = `"page_count":${Math.ceil(total / pageSize)},"page_no":${pageNo},"page_size":${pageSize}`;
-  return `{"items":[${rows.join()}],${paging},${keep(successes[language])},"total_count":${total}}`;
+  const pageCount = Math.ceil(total / pageSize);
+  const end = `],"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize},${successes[language]},"total_count":${total}}`;
+  return `{"items":[${rows.join()}${octets?.of(end) ?? end}`;
 }
 
 const successes: Readonly<Record<RetMsgLanguage, string>> = { zh: successIn('zh'), en: successIn('en') };

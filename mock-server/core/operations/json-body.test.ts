@@ -8,12 +8,6 @@ const platform: Platform = {
   now: () => 0,
   md5: String,
   encodeUtf8: (text) => new TextEncoder().encode(text),
-  rows: {
-    keep: (json) => json,
-    toText: (kept) => kept,
-    toBytes: (kept) => new TextEncoder().encode(kept),
-    isUtf8: false,
-  },
   decodeUtf8(bytes) {
     try {
       return decoder.decode(bytes);

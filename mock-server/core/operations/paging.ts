@@ -1,3 +1,4 @@
+import type { Awaitable } from '../platform.ts';
 import type { Page, PageOf } from '../store/store.ts';
 import type { RowsAnswer } from './answer.ts';
 import type { ParameterValues } from './parameters.ts';
@@ -16,12 +17,15 @@ export function askedPage({ page_no, page_size }: ParameterValues): AskedPage {
   return { pageNo, pageSize, offset: (pageNo - 1) * pageSize, limit: pageSize };
 }
 
+/** What was found, as rows. Stores that answer at once are not waited for. */
 export function rowsAnswer<T>(
-  { items, total }: PageOf<T>,
-  { pageNo, pageSize }: AskedPage,
+  found: Awaitable<PageOf<T>>,
+  page: AskedPage,
   toJson: (record: T) => string,
-): RowsAnswer {
-  return { rows: items.map(toJson), pageNo, pageSize, total };
+): Awaitable<RowsAnswer> {
+  if ('then' in found) return found.then((later) => rowsAnswer(later, page, toJson));
+  const { pageNo, pageSize } = page;
+  return { rows: found.items.map(toJson), pageNo, pageSize, total: found.total };
 }
 
 /** A text filter. An empty one does not filter: forms send blanks for what nobody filled in. */

@@ -14,9 +14,9 @@ export function createQueryTaskList(platform: Platform): Operation {
   const toJson = rememberJson(broadcastTaskItem, platform);
   return {
     rules: [],
-    async handle({ tenant, values, behaviour }) {
+    handle({ tenant, values, behaviour }) {
       const page = askedPage(values);
-      return rowsAnswer(await tenant.store.broadcastTasks.query(filterOf(values, behaviour), page), page, toJson);
+      return rowsAnswer(tenant.store.broadcastTasks.query(filterOf(values, behaviour), page), page, toJson);
     },
   };
 }

@@ -12,9 +12,9 @@ export function createSendRecordList(platform: Platform): Operation {
   const toJson = rememberJson(sendRecordItem, platform);
   return {
     rules: [],
-    async handle(context) {
+    handle(context) {
       const page = askedPage(context.values);
-      return rowsAnswer(await context.tenant.store.sendRecords.query(filterOf(context), page), page, toJson);
+      return rowsAnswer(context.tenant.store.sendRecords.query(filterOf(context), page), page, toJson);
     },
   };
 }

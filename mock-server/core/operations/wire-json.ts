@@ -6,14 +6,15 @@ import type { Platform } from '../platform.ts';
  */
 export function rememberJson<T extends object>(
   toWire: (record: T) => object,
-  { rows }: Pick<Platform, 'rows'>,
+  { octets }: Pick<Platform, 'octets'>,
 ): (record: T) => string {
   const known = new WeakMap<T, string>();
   return (record) => {
     const remembered = known.get(record);
     if (remembered !== undefined) return remembered;
-    const json = rows.keep(JSON.stringify(toWire(record)));
-    known.set(record, json);
-    return json;
+    const json = JSON.stringify(toWire(record));
+    const kept = octets?.of(json) ?? json;
+    known.set(record, kept);
+    return kept;
   };
 }

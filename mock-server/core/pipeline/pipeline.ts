@@ -52,7 +52,10 @@ export function createPipeline(
     const { request, query, operation } = arrived;
     let exchange = arrived;
     try {
-      const now = await advanceClock(arrived, platform);
+      const due = advanceClock(arrived);
+      // Next to nothing on this way has to be waited for, and waiting costs each request.
+      if (due !== undefined) await due;
+      const now = arrived.owner?.clock.now() ?? platform.now();
       // A state that was imported meanwhile brings its own switches.
       const behaviour = arrived.owner?.behaviour ?? arrived.behaviour;
       const rules = { operation, validator: validators[operation.id], behaviour };
@@ -61,31 +64,24 @@ export function createPipeline(
       const { path, isMedia, tenant, owner } = arrived;
       exchange = { request, path, query, operation, isMedia, tenant, owner, behaviour, now, input, hits };
       expireToken(exchange);
-      const { answer, warnings } = await handleOperation(exchange);
-      return record(exchange, respond(exchange, answer, platform), warnings);
+      const { id } = operation;
+      for (const kind of errorOrder) {
+        const found = refusals[kind](exchange, operations[id]);
+        const refusal = found instanceof Promise ? await found : found;
+        // Nobody knows who sent what has no token: what else is odd about it says nothing.
+        if (refusal !== undefined) return answered(exchange, refusal, kind === 'token' ? none : undefined);
+      }
+      if (tenant === undefined) return answered(exchange, refuse('999999', none), none);
+      const origin = originOf(request);
+      const answer = operations[id].handle({ operation: id, tenant, now, behaviour, values: input.values, origin });
+      return answered(exchange, 'then' in answer ? await answer : answer);
     } catch (error) {
       return broken(exchange, error, platform);
     }
   }
 
-  /** Answers the first of the errors that is there, else lets the operation's handler answer. */
-  async function handleOperation(
-    exchange: OperationExchange,
-  ): Promise<{ readonly answer: Answer; readonly warnings?: readonly never[] }> {
-    const { tenant } = exchange;
-    const operation = operations[exchange.operation.id];
-    for (const kind of errorOrder) {
-      const found = refusals[kind](exchange, operation);
-      // Next to none has to be waited for, and waiting costs each of them.
-      const answer = found instanceof Promise ? await found : found;
-      // Nobody knows who sent it: what else is odd about it says nothing.
-      if (answer !== undefined) return kind === 'token' ? { answer, warnings: none } : { answer };
-    }
-    if (tenant === undefined) return { answer: refuse('999999', none), warnings: none };
-    const { now, behaviour, input } = exchange;
-    const origin = originOf(exchange.request);
-    const id = exchange.operation.id;
-    return { answer: await operation.handle({ operation: id, tenant, now, behaviour, values: input.values, origin }) };
+  function answered(exchange: OperationExchange, answer: Answer, warnings?: readonly never[]): HandledResponse {
+    return record(exchange, respond(exchange, answer, platform), warnings);
   }
 
   return handle;

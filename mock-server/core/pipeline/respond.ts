@@ -13,7 +13,7 @@ import {
   type RowsAnswer,
 } from '../operations/answer.ts';
 import type { PlainRequest, PlainResponse } from '../plain-http.ts';
-import type { Platform, RowCoding } from '../platform.ts';
+import type { Platform } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
 
 /** Headers of an answer of the provider's operations. */
@@ -27,7 +27,7 @@ export const jsonHeaders = {
 export interface PageOrigin {
   readonly answer: RowsAnswer;
   readonly language: RetMsgLanguage;
-  readonly rows: RowCoding;
+  readonly octets: Platform['octets'];
 }
 
 /** A response, and what the journal says of it. */
@@ -58,10 +58,11 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
     const response = withFaults({ status, headers, body }, exchange);
     return { response, retCode, violations, responseBody: response.body === body ? text : textOf(response) };
   }
-  const { rows } = platform;
-  const kept = (): string => encodeRows(answer, language, rows);
-  const text = (): string => rows.toText(kept());
-  text.origin = { answer, language, rows } satisfies PageOrigin;
+  const { octets, encodeUtf8 } = platform;
+  const kept = (): string => encodeRows(answer, language, platform);
+  const bytes = (): Uint8Array => (octets?.toBytes ?? encodeUtf8)(kept());
+  const text = (): string => platform.decodeUtf8(bytes()) ?? '';
+  text.origin = { answer, language, octets } satisfies PageOrigin;
   if (exchange.hits.length > 0) {
     const response = withFaults({ status, headers, body: text() }, exchange);
     return { response, retCode, violations, responseBody: textOf(response) };
@@ -72,8 +73,8 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
       status,
       headers,
       body: '',
-      bytes: () => rows.toBytes(kept()),
-      utf8: rows.isUtf8 ? kept : undefined,
+      bytes,
+      utf8: octets && kept,
       text,
       entry: undefined,
     },

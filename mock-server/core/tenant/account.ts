@@ -17,7 +17,7 @@ export function createAccount(context: TenantParts): Account {
   const { setup, settings, clock } = context;
   const { initialState, store } = setup;
   const { withDraw } = context.sequences;
-  const { runExclusive, settled } = context.mutex;
+  const { runExclusive, settled, isReplacing } = context.mutex;
   /** The account's past is counted back from here, whenever its records are made. */
   const first = { ...settings, now: clock.now() };
   let lastSendRecordId = 0;
@@ -89,6 +89,7 @@ export function createAccount(context: TenantParts): Account {
 
   return {
     calls: {
+      isReady: () => isLoaded && !isReplacing(),
       ready,
       act: actions.act,
       broadcast: actions.broadcast,

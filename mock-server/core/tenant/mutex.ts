@@ -4,6 +4,7 @@ export interface Mutex {
   runExclusive<T>(change: () => Promise<T>): Promise<T>;
   /** As `runExclusive`, for a change that requests wait for, so that none sees records half replaced. */
   replace(change: () => Promise<void>): Promise<void>;
+  isReplacing(): boolean;
   /** Resolves once nothing is being replaced. */
   settled(): Promise<void>;
 }
@@ -27,17 +28,14 @@ export function createMutex(): Mutex {
   return {
     runExclusive,
     replace(change) {
-      return runExclusive(async () => {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        replacing = promise;
-        try {
-          await change();
-        } finally {
-          replacing = undefined;
-          resolve();
-        }
+      return runExclusive(() => {
+        const changed = change().finally(() => (replacing = undefined));
+        // Whether it succeeded is for whoever asked for it.
+        replacing = changed.catch(() => undefined);
+        return changed;
       });
     },
+    isReplacing: () => replacing !== undefined,
     settled,
   };
 }

@@ -64,7 +64,7 @@ export type Keep = (parts: { -readonly [Part in keyof TenantParts]: TenantParts[
 /** The records of a tenant: made when somebody first asks for them, then changed by what happens. */
 export interface Account {
   /** What a tenant offers of it. */
-  readonly calls: Pick<Tenant, 'ready' | 'act' | 'broadcast' | 'addRecords'>;
+  readonly calls: Pick<Tenant, 'isReady' | 'ready' | 'act' | 'broadcast' | 'addRecords'>;
   /**
    * Makes the records of a state, whose form has been checked. Nothing is stored yet.
    *

@@ -75,6 +75,8 @@ export interface Tenant {
    * @throws a failure `STATE_INVALID` that names what is wrong; then nothing changes.
    */
   addRecords(records: StateRecords): Promise<TenantRecords>;
+  /** Whether there is nothing that `ready` would wait for. */
+  isReady(): boolean;
   /** Resolves once the initial state is in the store. Requests wait for it by themselves. */
   ready(): Promise<void>;
   /**
