@@ -3,7 +3,7 @@ import { entries } from './scripts/entries.ts';
 
 const config: KnipConfig = {
   entry: [
-    ...entries.map(({ source }) => source),
+    ...entries.flatMap(({ source, inNode }) => [source, inNode ?? []].flat()),
     'test/package/consumers/*.{ts,cts}',
     // A thread, built by scripts/build.ts.
     'cli/commands/check/har/worker.ts',

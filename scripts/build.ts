@@ -67,7 +67,9 @@ async function buildModules(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [
-      ...entries.map(({ source }) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
+      ...entries
+        .flatMap(({ source, inNode }) => [source, inNode ?? []].flat())
+        .map((source) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
       { in: `./${command.source}`, out: command.run.replace(/^dist\/|\.js$/g, '') },
       { in: `./${harWorker.source}`, out: harWorker.output.replace(/^dist\/|\.js$/g, '') },
     ],

@@ -4,6 +4,8 @@ export interface Entry {
   readonly name: string;
   /** The module behind it, from the root of the repository. */
   readonly source: string;
+  /** The module behind it in Node, where that is another one: it exports the same names, of the same types. */
+  readonly inNode?: string;
   /** What `require` gives of it: the names that it exports. Default: it is for `import` alone. */
   readonly required?: readonly string[];
 }
@@ -14,7 +16,7 @@ export const entries: readonly Entry[] = [
   { name: './server', source: 'mock-server/server.ts' },
   { name: './express', source: 'mock-server/adapters/express.ts' },
   { name: './msw', source: 'mock-server/adapters/msw.ts' },
-  { name: './webhooks', source: 'mock-server/webhooks/index.ts' },
+  { name: './webhooks', source: 'mock-server/webhooks/index.ts', inNode: 'mock-server/webhooks-in-node.ts' },
   { name: './scenario', source: 'mock-server/scenario/index.ts' },
   { name: './fixtures', source: 'generators/entries/fixtures.ts' },
   { name: './schemas', source: 'generators/entries/schemas.ts' },
@@ -52,6 +54,7 @@ export const contractTables = ['operations.json', 'errors.json', 'reasons.json']
 
 interface Files {
   readonly types: string;
+  readonly node?: string;
   readonly default: string;
 }
 
@@ -59,9 +62,10 @@ type Conditions = Files | { readonly import: Files; readonly require: Files };
 
 /** What package.json `exports` must say. */
 export function packageExports(): Record<string, string | Conditions> {
-  const modules = entries.map(({ name, source, required }) => {
+  const modules = entries.map(({ name, source, inNode, required }) => {
     const base = `./dist/${source.replace(/\.ts$/, '')}`;
-    const imported = { types: `${base}.d.ts`, default: `${base}.js` };
+    const node = inNode === undefined ? {} : { node: `./dist/${inNode.replace(/\.ts$/, '.js')}` };
+    const imported = { types: `${base}.d.ts`, ...node, default: `${base}.js` };
     if (required === undefined) return [name, imported] as const;
     return [name, { import: imported, require: { types: `${base}.d.cts`, default: `${base}.cjs` } }] as const;
   });

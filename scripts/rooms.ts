@@ -102,6 +102,13 @@ export const rooms: readonly Room[] = [
     packages: ['express', 'selfsigned', 'undici'],
     node: true,
   },
+  // The entry for webhooks, as Node has it.
+  {
+    name: 'webhooks in Node',
+    path: 'mock-server/webhooks-in-node.ts',
+    rooms: ['webhooks', 'node', 'common'],
+    node: true,
+  },
   // What outlives the process: a file.
   {
     name: 'data',

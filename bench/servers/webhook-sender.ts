@@ -2,7 +2,8 @@
 // receiver, and for how many milliseconds. Each posts as many bytes, headers included, over as many connections.
 import { Pool } from 'undici';
 import { startMockServer } from '../../dist/mock-server/server.js';
-import { createEmitter, type TransportRequest } from '../../dist/mock-server/webhooks/index.js';
+import { createEmitter } from '../../dist/mock-server/webhooks-in-node.js';
+import type { TransportRequest } from '../../dist/mock-server/webhooks/index.js';
 import { destination, secret, webhookEvent } from './webhook-events.ts';
 
 /** What one sender did. */
@@ -76,6 +77,29 @@ async function mockSender(): Promise<Sender> {
   };
 }
 
+/** What a test sends by the library: signed, its deliveries on record. */
+async function emitterSender(): Promise<Sender> {
+  const emitter = createEmitter({
+    destination,
+    receivers: [{ url, secret, concurrency: connections, acknowledgementTimeout: '1m' }],
+  });
+  const events = Array.from({ length: eventsMade }, (_, index) => webhookEvent(index));
+  return {
+    async sendUntil(end) {
+      const before = emitter.stats().acknowledged;
+      while (performance.now() < end) {
+        for (const event of events) void emitter.emit(event);
+        await emitter.idle();
+      }
+      const { acknowledged, deliveries } = emitter.stats();
+      const failed = deliveries - acknowledged;
+      if (failed > 0) throw new Error(`Failed to send: ${failed} deliveries were not acknowledged.`);
+      return acknowledged - before;
+    },
+    close: () => emitter.close(),
+  };
+}
+
 /** The floor: the same bytes each time, and the callbacks of undici, without a promise or a stream. */
 async function dispatchSender(): Promise<Sender> {
   const { headers, body } = await signedRequest();
@@ -130,6 +154,7 @@ function poolSender(post: (pool: Pool, path: string) => Promise<number>): Sender
 
 const senders: Readonly<Record<string, () => Promise<Sender>>> = {
   'sobot-mock': mockSender,
+  createEmitter: emitterSender,
   'undici dispatch': dispatchSender,
   'undici request': requestSender,
 };

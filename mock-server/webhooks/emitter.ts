@@ -135,16 +135,29 @@ export interface CloseOptions {
  * });
  * await emitter.clock.advance(660_000); // whatever failed is sent again, twice
  */
-export function createEmitter(given: EmitterOptions = {}): Emitter {
+export function createEmitter(options: EmitterOptions = {}): Emitter {
+  return createEmitterOver({}, options);
+}
+
+/** What an emitter sends and signs with where its options do not say. */
+export interface Sending extends Pick<DeliveryOptions, 'transport' | 'sign'> {
+  /** Called once it is closed. */
+  readonly close?: (() => Promise<void>) | undefined;
+}
+
+/** Makes an emitter for a platform. */
+export function createEmitterOver(sending: Sending, given: EmitterOptions): Emitter {
   const wrong = unknownOption(given, optionNames);
   if (wrong !== undefined) throw createFailure('RECEIVER_INVALID', `Failed to make the emitter: ${wrong}.`);
   const { receivers = [], seed = 1, now = () => Date.now(), clock: start = {}, allowHosts = '*', ...others } = given;
   const { destination = `U${createRandom(seed, 'webhooks', 'destination').hex(32)}`, ...options } = others;
-  const { setTimer = setRealTimer } = options;
+  const { setTimer = setRealTimer, transport = sending.transport, sign = sending.sign } = options;
   const clock = createClock({ platform: { now, setTimer }, start });
   const observers = createObservers<Delivery>();
   const { runner, ...registry } = createReceiverRegistry({
     ...options,
+    transport,
+    sign,
     clock,
     random: createRandom(seed, 'webhooks', 'redelivery'),
     allowHosts,
@@ -155,6 +168,7 @@ export function createEmitter(given: EmitterOptions = {}): Emitter {
   async function close({ grace = 5000 }: CloseOptions = {}): Promise<void> {
     await runner.close(grace);
     clock.reset({ now: clock.now(), frozen: true });
+    await sending.close?.();
   }
 
   return {

@@ -18,9 +18,9 @@ import { ReceiverQueue } from './receiver-queue.ts';
 
 /** How deliveries are carried out; each has a default. */
 export interface DeliveryOptions {
-  /** Sends requests. Default: `fetch`. */
+  /** Sends requests. Default: `fetch`; in Node connections of its own, unless somebody has replaced `fetch`. */
   readonly transport?: Transport | undefined;
-  /** Signs them. Default: WebCrypto. */
+  /** Signs them. Default: WebCrypto; in Node its own crypto. */
   readonly sign?: Sign | undefined;
   /** How bodies spell characters beyond ASCII: as they are, or as `\\u` escapes. Default: `raw`. */
   readonly spelling?: Spelling | (() => Spelling) | undefined;
