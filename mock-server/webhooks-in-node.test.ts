@@ -7,6 +7,13 @@ import * as inPages from './webhooks/index.ts';
 
 const platforms = [inNode, inPages];
 
+/** An emitter that is closed when the test ends. */
+function openEmitter(options: inNode.EmitterOptions, { createEmitter } = inNode): inNode.Emitter {
+  const emitter = createEmitter(options);
+  onTestFinished(() => emitter.close());
+  return emitter;
+}
+
 test('Node has the names that pages have', () => {
   expect(Object.keys(inNode).toSorted()).toEqual(Object.keys(inPages).toSorted());
 });
@@ -19,7 +26,7 @@ test('what is sent is what LINE sends, and nothing of a browser', async () => {
       socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
     });
   });
-  await using emitter = inNode.createEmitter({ receivers: [{ url, secret: 's3cret' }] });
+  const emitter = openEmitter({ receivers: [{ url, secret: 's3cret' }] });
   await emitter.emit(textEvent('ann', 1));
   await emitter.idle();
   expect(heads.map((head) => head.replace(/[+/\w]{43}=/u, 'SIGNATURE').split('\r\n'))).toEqual([
@@ -42,14 +49,17 @@ test('what is on record is the same as in a page: bodies, signatures, answers, a
     response.writeHead(isLate ? 500 : 200, { 'content-length': 2 }).end('ok');
   });
   const records: unknown[] = [];
-  for (const { createEmitter } of platforms) {
-    await using emitter = createEmitter({
-      clock: { now: 0, frozen: true },
-      receivers: [
-        { url, secret: '密钥', redelivery: { jitter: 0.5 }, concurrency: 1 },
-        { url, batchSize: 3 },
-      ],
-    });
+  for (const platform of platforms) {
+    const emitter = openEmitter(
+      {
+        clock: { now: 0, frozen: true },
+        receivers: [
+          { url, secret: '密钥', redelivery: { jitter: 0.5 }, concurrency: 1 },
+          { url, batchSize: 3 },
+        ],
+      },
+      platform,
+    );
     for (let number = 0; number < 20; number += 1) await emitter.emit(textEvent(`user-${number % 3}`, number));
     await emitter.idle();
     await emitter.clock.advance(86_400_000);
@@ -67,7 +77,7 @@ test("a fetch that somebody has put in the place of Node's own sees what is sent
     return new Response();
   });
   onTestFinished(() => void vi.unstubAllGlobals());
-  await using emitter = inNode.createEmitter({ receivers: [{ url: 'http://receiver.test/hook' }] });
+  const emitter = openEmitter({ receivers: [{ url: 'http://receiver.test/hook' }] });
   const [delivery] = await emitter.emit(textEvent('ann', 1));
   await emitter.idle();
   expect([delivery!.status, seen]).toEqual(['acknowledged', ['http://receiver.test/hook']]);
@@ -75,7 +85,7 @@ test("a fetch that somebody has put in the place of Node's own sees what is sent
 
 test('the transport and the signer of the options are used', async () => {
   const bodies: string[] = [];
-  await using emitter = inNode.createEmitter({
+  const emitter = openEmitter({
     sign: () => 'signed',
     async transport({ headers }) {
       bodies.push(headers['x-line-signature'] ?? '');
