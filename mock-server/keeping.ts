@@ -32,7 +32,7 @@ export interface Keeping {
 
 interface KeepingOptions extends Pick<DataOptions, 'now' | 'onError' | 'journalRoom'> {
   readonly data: string | undefined;
-  readonly store: Ledger | undefined;
+  readonly store: string | Ledger | undefined;
 }
 
 /** Loaded where somebody asks for it: nobody else needs SQLite, or what several servers take. */
@@ -43,7 +43,11 @@ export async function openKeeping({ data: file, store, ...options }: KeepingOpti
   }
   if (store === undefined) return undefined;
   const { openReplica } = await import('./ledger/index.ts');
-  const replica = await openReplica(store, options);
+  const ledger = await openLedger(store);
+  const replica = await openReplica(ledger, options).catch(async (error: unknown) => {
+    await ledger.close();
+    throw error;
+  });
   return {
     ...replica,
     transport: (transport) => transport,
@@ -51,6 +55,13 @@ export async function openKeeping({ data: file, store, ...options }: KeepingOpti
     control: { inTurn: replica.inTurn },
     abandon: replica.close,
   };
+}
+
+/** The driver of PostgreSQL is loaded where a URL names one. */
+async function openLedger(store: string | Ledger): Promise<Ledger> {
+  if (typeof store !== 'string') return store;
+  const { openPostgresLedger } = await import('./ledger/postgres/index.ts');
+  return openPostgresLedger(store);
 }
 
 function inFile(data: Data): Keeping {

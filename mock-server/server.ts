@@ -44,10 +44,11 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
   readonly data?: string | undefined;
   /**
    * What several servers share, so that they are one mock behind whatever spreads requests over them: tokens, records,
-   * clocks, journals, deliveries and all else that tenants hold. Not together with `data`. Receivers with a handler have no
-   * place in it. Default: the server is alone.
+   * clocks, journals, deliveries and all else that tenants hold. The URL of a PostgreSQL database, like
+   * `postgres://user@host:5432/database`; it takes the package `pg`. Not together with `data`. Receivers with a handler have
+   * no place in it. Default: the server is alone.
    */
-  readonly store?: Ledger | undefined;
+  readonly store?: string | Ledger | undefined;
   /**
    * A file to which the first tenant's state is written when the server closes, in the place of an old one: begin with
    * it as the initial state, and what waited for redelivery still waits. Attempts at deliveries are brought to an end
@@ -86,7 +87,8 @@ const optionNames: OptionNames<MockServerOptions> = {
  * @returns the server, listening.
  * @throws (rejects with) a failure: `PORT_TAKEN`, `PORT_FORBIDDEN`, `HOST_UNAVAILABLE`, `CERTIFICATE_INVALID`,
  * `SERVER_OPTIONS_INVALID`, one of `createEmulator`'s, or where the data file is refused `DATA_UNAVAILABLE`,
- * `DATA_IN_USE`, `DATA_FOREIGN`, `DATA_VERSION` or `DATA_DAMAGED`.
+ * `DATA_IN_USE`, `DATA_FOREIGN`, `DATA_VERSION` or `DATA_DAMAGED`, and where the store is refused `LEDGER_URL_INVALID`,
+ * `LEDGER_DRIVER_MISSING`, `LEDGER_UNAVAILABLE`, `LEDGER_VERSION`, `LEDGER_FOREIGN` or `LEDGER_READ_ONLY`.
  *
  * @example
  * await using server = await startMockServer({ port: 0 }); // closes it, however the block ends

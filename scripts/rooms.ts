@@ -274,6 +274,7 @@ export const rooms: readonly Room[] = [
       'emulator',
       'control',
       'data',
+      'ledger',
       'node',
       'proxy',
       'listener',

@@ -133,6 +133,17 @@ export function parseText(text: string): Parsed<string> {
   return { problem: { en: 'is empty. Give at least one character.', zh: '为空。请至少给出一个字符。' } };
 }
 
+/** URL of a database that several servers share. */
+export function parseStore(text: string): Parsed<string> {
+  if (/^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text)) return { value: text };
+  return {
+    problem: {
+      en: 'is not the URL of a PostgreSQL database. Write it like postgres://user@host:5432/database.',
+      zh: '不是 PostgreSQL 数据库的 URL。请写成 postgres://user@host:5432/database 的形式。',
+    },
+  };
+}
+
 export function parseControlToken(text: string): Parsed<string> {
   if (/^[!-~]+$/u.test(text)) return { value: text };
   return {

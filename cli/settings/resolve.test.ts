@@ -44,6 +44,11 @@ const cases: Record<
     variable: ['/data/s.db', '/data/s.db'],
     config: ['s.db', '/project/c/s.db'],
   },
+  store: {
+    flag: ['postgres://f/mock', 'postgres://f/mock'],
+    variable: ['postgresql://v/mock', 'postgresql://v/mock'],
+    config: ['postgres://c/mock', 'postgres://c/mock'],
+  },
   saveOnExit: {
     flag: ['s.json', '/project/s.json'],
     variable: ['/data/s.json', '/data/s.json'],
@@ -95,6 +100,7 @@ test('without flags, variables and configuration the defaults hold', () => {
     behaviour: {},
     initialState: 'believable',
     data: undefined,
+    store: undefined,
     saveOnExit: undefined,
     clock: undefined,
     timezone: 'GMT+08:00',
@@ -141,6 +147,16 @@ describe('flags go before variables, variables before the configuration', () => 
     expect(settingsFrom(withVariable)[name]).toEqual(variable[1]);
     expect(settingsFrom(withFlag)[name]).toEqual(flag[1]);
   });
+});
+
+test.each([
+  [{ flags: { store: 'mysql://root:s3cret@db/x' } }, '--store'],
+  [{ variables: { SOBOT_MOCK_STORE: 's3cret' } }, 'SOBOT_MOCK_STORE'],
+  [{ config: { store: 'postgres//:s3cret@db' } }, 'c/sobot-mock.config.json: store'],
+])('a URL of a database that is wrong is not told again: it may hold a password', (given, place) => {
+  expect(() => settingsFrom(given)).toThrow(
+    `${place} is not the URL of a PostgreSQL database. Write it like postgres://user@host:5432/database.`,
+  );
 });
 
 test('behaviour switches are settled one by one', () => {

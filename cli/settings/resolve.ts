@@ -23,7 +23,7 @@ export interface SettingSources {
 type Origin = Omit<Given, 'allowedWebhookHosts'>;
 
 /** A row whose value's type does not matter. */
-type AnyRow = Pick<(typeof settingRows)[SettingName], 'isList' | 'fallback'> & {
+type AnyRow = Pick<(typeof settingRows)[SettingName], 'isList' | 'isSecret' | 'fallback'> & {
   readonly parse: (text: string, given: Given) => { readonly value: unknown } | { readonly problem: Text };
 };
 
@@ -79,7 +79,7 @@ function everyGiven(sources: SettingSources, name: SettingName): readonly (reado
 function fromFlags({ flags, folder }: SettingSources, name: SettingName): readonly Origin[] {
   const value = flags[name];
   const texts = value === undefined ? [] : Array.isArray(value) ? value : [String(value)];
-  return texts.map((text) => ({ text, origin: `${flagOf(name)} ${shown(text)}`, folder }));
+  return texts.map((text) => ({ text, origin: told(name, flagOf(name), ` ${shown(text)}`), folder }));
 }
 
 /** An empty variable says nothing: that is how many tools unset one. */
@@ -92,7 +92,7 @@ function fromVariable({ variables, folder }: SettingSources, name: SettingName):
     .filter((text) => text !== '')
     .map((text) => ({
       text,
-      origin: `${variable}=${shown(value)}${text === value ? '' : `: ${shown(text)}`}`,
+      origin: told(name, variable, `=${shown(value)}${text === value ? '' : `: ${shown(text)}`}`),
       folder,
     }));
 }
@@ -100,7 +100,11 @@ function fromVariable({ variables, folder }: SettingSources, name: SettingName):
 function fromConfig({ config }: SettingSources, name: SettingName): readonly Origin[] {
   if (config === undefined) return [];
   const { values, file, folder } = config;
-  return textsOf(values[name]).map((text) => ({ text, origin: `${file}: ${name} ${shown(text)}`, folder }));
+  return textsOf(values[name]).map((text) => ({
+    text,
+    origin: told(name, `${file}: ${name}`, ` ${shown(text)}`),
+    folder,
+  }));
 }
 
 function textsOf(value: Config[SettingName]): readonly string[] {
@@ -115,6 +119,12 @@ function parsed(given: Given, { parse }: AnyRow): unknown {
   if ('value' in result) return result.value;
   const { en, zh } = result.problem;
   throw createUsageFailure({ en: `${given.origin} ${en}`, zh: `${given.origin} ${zh}` });
+}
+
+/** Where a value was given, and what it is unless that is a secret. */
+function told(name: SettingName, place: string, value: string): string {
+  const row: AnyRow = settingRows[name];
+  return row.isSecret ? place : `${place}${value}`;
 }
 
 function shown(text: string): string {

@@ -31,6 +31,8 @@ export interface SettingRow<T> {
   readonly without?: Text;
   /** Takes several values: a repeated flag, a variable with commas, a list of the configuration. */
   readonly isList?: true;
+  /** What is given is not told again, not even where it is wrong. */
+  readonly isSecret?: true;
 }
 
 /** Records that the tenants hold at first. A path is absolute, and told with where it came from. */
@@ -137,6 +139,18 @@ export const settingRows = {
     help: { en: 'keep everything in a file, and go on from it the next time', zh: '把一切存入文件，下次从中继续' },
     parse: parsePath,
     without: { en: 'in memory', zh: '仅在内存中' },
+  }),
+  /** The URL of a PostgreSQL database, which may hold a password. */
+  store: optional<string>({
+    group: 'Tenants:',
+    flags: '--store <url>',
+    help: {
+      en: 'be one mock with all servers that share a PostgreSQL database',
+      zh: '与共用同一 PostgreSQL 数据库的所有服务合为一个 mock',
+    },
+    parse: parse.parseStore,
+    without: { en: 'alone', zh: '单独运行' },
+    isSecret: true,
   }),
   /** An absolute path. */
   saveOnExit: optional<string>({

@@ -1435,6 +1435,12 @@ export interface Config {
    */
   data?: string;
   /**
+   * URL of a PostgreSQL database that several mock servers share, so that they are one, like
+   * postgres://user@host:5432/database; its schema sobot_mock is made where there is none. A password is
+   * better given in the variable PGPASSWORD. Absent: the mock server is alone.
+   */
+  store?: string;
+  /**
    * A state file that what the first tenant holds is written to when the mock server stops, in the place
    * of an old one; relative to the configuration.
    */

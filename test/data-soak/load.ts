@@ -38,12 +38,24 @@ export interface Caller {
   readonly answered: Answered;
   readonly random: Random;
   readonly onAnswer: () => void;
+  /** Whether it ends after what it does. Default: it ends with the process. */
+  readonly isOver?: () => boolean;
+  /** What it wanted was refused for now. Default: nothing is. */
+  readonly onRefusal?: (refusal: Refusal) => void;
+}
+
+/** An answer that says that nothing can be done for now. */
+export interface Refusal {
+  readonly status: number;
+  /** What the answer says of it. */
+  readonly reason: string;
 }
 
 /** One caller: it does one thing after the other until the process is gone. */
-export async function call(url: string, { caller, answered, random, onAnswer }: Caller): Promise<void> {
+export async function call(url: string, options: Caller): Promise<void> {
+  const { caller, answered, random, onAnswer, isOver = () => false, onRefusal } = options;
   let token = '';
-  for (let step = 0; ; step += 1) {
+  for (let step = 0; !isOver(); step += 1) {
     const name = `${caller}-${step}`;
     try {
       const sentAt = performance.now();
@@ -52,6 +64,10 @@ export async function call(url: string, { caller, answered, random, onAnswer }: 
       onAnswer();
     } catch (error) {
       if (isCutOff(error)) return;
+      if (error instanceof Error && 'refusal' in error && onRefusal !== undefined) {
+        onRefusal(error.refusal as Refusal);
+        continue;
+      }
       throw error;
     }
   }
@@ -128,9 +144,13 @@ async function send<T>(url: string, body: unknown): Promise<T> {
 }
 
 async function read<T>(response: Response): Promise<T> {
-  const value = (await response.json()) as T;
-  if (response.status < 400) return value;
-  throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(value)}`);
+  const value = (await response.json()) as T & { ret_code?: string; code?: string };
+  const reason =
+    value.ret_code === '999999' ? decodeURIComponent(response.headers.get('x-mock-violation') ?? '') : value.code;
+  const isRefused = value.ret_code === '999999' || response.status === 503;
+  if (response.status < 400 && !isRefused) return value;
+  const error = new Error(`${response.url} answered ${response.status}: ${JSON.stringify(value)}`);
+  throw isRefused ? Object.assign(error, { refusal: { status: response.status, reason } }) : error;
 }
 
 /** The process was killed while it answered. */

@@ -3,8 +3,6 @@
  * answered: `npm run soak:data -- 200`. A receiver fails three of ten requests; what it gets twice must say so.
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -12,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../common/random.ts';
 import { call, createAnswered, type Answered } from './load.ts';
 import { startMockProcess } from './mock-process.ts';
+import { receive } from './receiver.ts';
 import { reconcile } from './reconcile.ts';
 
 const kills = Number(process.argv[2] ?? 200);
@@ -19,42 +18,6 @@ const seed = Number(process.argv[3] ?? 1);
 const callers = 8;
 /** So often the file is begun anew: what is checked grows with it. */
 const killsOfOneFile = 25;
-
-interface Received {
-  readonly url: string;
-  /** Events that came again without saying so. */
-  readonly unmarked: string[];
-  readonly count: () => number;
-  close(): void;
-}
-
-async function receive(): Promise<Received> {
-  const random = createRandom(seed, 'receiver');
-  const seen = new Set<string>();
-  const unmarked: string[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
-      const { events } = JSON.parse(body) as {
-        events: { webhookEventId: string; deliveryContext: { isRedelivery: boolean } }[];
-      };
-      for (const { webhookEventId, deliveryContext } of events) {
-        if (seen.has(webhookEventId) && !deliveryContext.isRedelivery) unmarked.push(webhookEventId);
-        seen.add(webhookEventId);
-      }
-      response.writeHead(random.chance(0.3) ? 500 : 200).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}/webhook`,
-    unmarked,
-    count: () => seen.size,
-    close: () => server.close(),
-  };
-}
 
 function fail(kill: number, problems: readonly string[]): void {
   if (problems.length === 0) return;
@@ -64,14 +27,14 @@ function fail(kill: number, problems: readonly string[]): void {
 
 const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-soak-'));
 const random = createRandom(seed, 'kills');
-const receiver = await receive();
+const receiver = await receive(seed);
 const totals = { answers: 0, starts: 0, slowestStart: 0 };
 let answered: Answered = createAnswered();
 let file = '';
 
 async function start() {
   const before = performance.now();
-  const server = await startMockProcess(file, receiver.url);
+  const server = await startMockProcess(['--data', file], receiver.url);
   totals.starts += 1;
   totals.slowestStart = Math.max(totals.slowestStart, performance.now() - before);
   return server;

@@ -14,7 +14,7 @@ export interface ControlClient {
 /** A mock server on a free port whose time stands still, and a way to call its control routes. */
 export async function startControlled(options: MockServerOptions = {}): Promise<ControlClient> {
   const clock = { now: 1_741_564_800_000, frozen: true };
-  const server = await startMockServer({ port: 0, clock, ...onFile(), ...options });
+  const server = await startKept({ port: 0, clock, ...options });
   return {
     server,
     call(method, path, body, headers = {}) {
@@ -30,10 +30,28 @@ export async function startControlled(options: MockServerOptions = {}): Promise<
   };
 }
 
+/** Where the tests are run on data files, or on PostgreSQL, each server has one of its own. */
+async function startKept(options: MockServerOptions): Promise<MockServer> {
+  // A handler is a function of one process: other servers of a store could not call it.
+  const hasHandler = options.webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true;
+  if ('data' in options || 'store' in options || hasHandler || process.env['TEST_ON_POSTGRES'] === undefined) {
+    return startMockServer({ ...onFile(), ...options });
+  }
+  const { borrowDatabase } = await import('./databases.ts');
+  const { url, giveBack } = await borrowDatabase();
+  const server = await startMockServer({ ...options, store: url });
+  const { close } = server;
+  return Object.assign(server, {
+    async close() {
+      await close();
+      giveBack();
+    },
+  });
+}
+
 let folder: string | undefined;
 let files = 0;
 
-/** Where the tests are run on data files, one of its own. */
 function onFile(): Pick<MockServerOptions, 'data'> {
   if (process.env['TEST_ON_FILE'] === undefined) return {};
   if (folder === undefined) {

@@ -8,7 +8,7 @@ let shared: Promise<PostgresServer | undefined> | undefined;
  * The PostgreSQL that the tests of this worker have in common; it ends with the worker. `undefined` where it does not run,
  * which is printed with the reason.
  */
-function sharedPostgres(): Promise<PostgresServer | undefined> {
+export function sharedPostgres(): Promise<PostgresServer | undefined> {
   shared ??= startPostgres().catch((error: Error) => {
     process.stderr.write(`Tests on PostgreSQL are skipped: ${error.message}.\n`);
     return undefined;

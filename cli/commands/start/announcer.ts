@@ -1,3 +1,4 @@
+import { readPlace } from '../../../mock-server/ledger/postgres/place.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Settings } from '../../settings/rows.ts';
@@ -37,7 +38,7 @@ export function createAnnouncer(settings: Settings, { print, note, colour, langu
 type Facts = Omit<BannerOptions, 'style' | 'configFile'>;
 
 function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }: MockServer): Facts {
-  const { appid, initialState, data } = settings;
+  const { appid, initialState, data, store } = settings;
   const tenant = emulator.tenants.get(appid);
   // One that was kept is as it was made.
   const { appKey, seed, timezone } = tenant ?? settings;
@@ -51,6 +52,7 @@ function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }
     timezone,
     state: typeof initialState === 'string' ? initialState : initialState.path,
     data,
+    store: store === undefined ? undefined : readPlace(store).shown,
     clock: { now: clock.now(), frozen: clock.frozen },
     checksCreateTime: tenant?.behaviour.createTimeSkewSeconds !== 'off',
     controlToken,
@@ -61,7 +63,7 @@ function factsOf(settings: Settings, { url, emulator, controlToken, webhooksOf }
 
 /** @param isOwnToken the control token was given: whoever keeps the log need not have it */
 function listeningMessage(facts: Facts, isOwnToken: boolean): object {
-  const { version, url, appid, appKey, seed, timezone, state, data, clock, receivers = [] } = facts;
+  const { version, url, appid, appKey, seed, timezone, state, data, store, clock, receivers = [] } = facts;
   const controlToken = isOwnToken ? undefined : facts.controlToken;
   const control = `${url}/_mock`;
   const tokenCall = curlLine(facts);
@@ -78,6 +80,7 @@ function listeningMessage(facts: Facts, isOwnToken: boolean): object {
     clock,
     state,
     data,
+    store,
     tokenCall,
     receivers: receivers.map((receiver) => ({
       url: receiver.url,

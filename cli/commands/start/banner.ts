@@ -19,6 +19,8 @@ export interface BannerOptions {
   readonly state: string;
   /** The file that everything is kept in. */
   readonly data?: string | undefined;
+  /** The database that it shares with others, without who logs in. */
+  readonly store?: string | undefined;
   /** Where the tenant's webhook events go. */
   readonly receivers?: readonly ShownReceiver[];
   /** Whether `create_time` is compared with the clock: then the curl line is good for a while only. */
@@ -37,8 +39,8 @@ const example = { appid: '1', appKey: '2', createTime: 1_569_397_773 } as const;
 
 /** What `start` says once the mock server listens. */
 export function banner(options: BannerOptions): string {
-  const { version, url, appid, appKey, seed, clock, timezone, state, data, controlToken, configFile, style } = options;
-  const { receivers = [], language = 'en' } = options;
+  const { version, url, appid, appKey, seed, clock, timezone, state, controlToken, configFile, style } = options;
+  const { data, store, receivers = [], language = 'en' } = options;
   const words = startWords[language];
   const time = clock.frozen ? words.standsAt(new Date(clock.now).toISOString()) : words.runs;
   const rows: readonly (readonly [label: string, text: string])[] = [
@@ -50,6 +52,7 @@ export function banner(options: BannerOptions): string {
     [words.clock, `${time}, ${timezone}`],
     [words.state, state],
     ...(data === undefined ? [] : [[words.data, data] as const]),
+    ...(store === undefined ? [] : [[words.store, store] as const]),
     ...(configFile === undefined ? [] : [[words.config, configFile] as const]),
     [words.controlRoutes, `${url}/_mock`],
     ...(controlToken === undefined

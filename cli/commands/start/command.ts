@@ -43,6 +43,13 @@ const sections: HelpSections = {
       { en: 'what was answered outlives it, even when it is killed', zh: '应答过的内容都会保留，即使进程被强制终止' },
     ],
     [
+      'sobot-mock start --store postgres://mock@db/mock',
+      {
+        en: 'one of several servers that are one mock; its password in PGPASSWORD',
+        zh: '合为一个 mock 的多个服务之一；密码放在 PGPASSWORD 中',
+      },
+    ],
+    [
       'sobot-mock start --save-on-exit tenant.json',
       { en: 'what they have become, for the next time', zh: '记录最终的样子，供下次使用' },
     ],

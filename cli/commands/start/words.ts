@@ -12,6 +12,7 @@ interface StartWords {
   readonly runs: string;
   readonly state: string;
   readonly data: string;
+  readonly store: string;
   readonly config: string;
   readonly controlRoutes: string;
   readonly controlToken: string;
@@ -42,6 +43,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     runs: 'runs in real time',
     state: 'state',
     data: 'data',
+    store: 'shared in',
     config: 'config',
     controlRoutes: 'control routes',
     controlToken: 'control token',
@@ -72,6 +74,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     runs: '与真实时间同步',
     state: '初始状态',
     data: '数据文件',
+    store: '共享于',
     config: '配置文件',
     controlRoutes: '控制路由',
     controlToken: '控制令牌',

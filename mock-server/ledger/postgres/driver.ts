@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { createServerFailure } from '../../node/server-failure.ts';
+import { createRefusal } from './refusal.ts';
 
 export type { Client, Pool, PoolClient, PoolConfig } from 'pg';
 
@@ -13,10 +13,14 @@ export async function loadDriver(load: () => Promise<{ default: typeof pg }> = (
     return (await load()).default;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
-    throw createServerFailure(
+    throw createRefusal(
       'LEDGER_DRIVER_MISSING',
-      'Failed to open the ledger: the package pg is not installed, and speaks to PostgreSQL. Install it beside ' +
-        'sobot-mock: npm install pg.',
+      {
+        en:
+          'Failed to open the ledger: the package pg is not installed, and speaks to PostgreSQL. Install it beside ' +
+          'sobot-mock: npm install pg.',
+        zh: '无法打开账本：未安装用于连接 PostgreSQL 的 pg 包。请与 sobot-mock 一同安装：npm install pg。',
+      },
       error,
     );
   }

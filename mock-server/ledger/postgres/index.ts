@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import process from 'node:process';
-import { createServerFailure } from '../../node/server-failure.ts';
 import type { Ledger, LedgerTenant, Scope } from '../ledger.ts';
 import { createConnections, type Row } from './connections.ts';
 import { loadDriver } from './driver.ts';
@@ -10,6 +9,7 @@ import { createHints } from './hints.ts';
 import { migrate } from './migrate.ts';
 import { readPlace } from './place.ts';
 import { readNews } from './read-news.ts';
+import { createRefusal } from './refusal.ts';
 import { beginTurn } from './turn.ts';
 
 export interface PostgresLedgerOptions {
@@ -139,8 +139,10 @@ function withoutIdleLimit(connectionString = ''): { readonly connectionString: s
 }
 
 function readOnly(shown: string): Error {
-  return createServerFailure(
-    'LEDGER_READ_ONLY',
-    `Failed to write to the ledger at ${shown}: this role may only read. Change things at a replica whose role may write.`,
-  );
+  return createRefusal('LEDGER_READ_ONLY', {
+    en:
+      `Failed to write to the ledger at ${shown}: this role may only read. ` +
+      'Change things at a server whose role may write.',
+    zh: `无法写入账本 ${shown}：该角色只能读取。请在角色有写权限的服务上更改。`,
+  });
 }

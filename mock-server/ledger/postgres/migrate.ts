@@ -1,7 +1,8 @@
 import { ledgerMigrations } from '../../../generators/generated/ledger-migrations.ts';
-import { createServerFailure, type ServerFailureCode } from '../../node/server-failure.ts';
+import type { ServerFailureCode } from '../../node/server-failure.ts';
 import type { Connection } from './connections.ts';
 import type { LedgerPlace } from './place.ts';
+import { createRefusal } from './refusal.ts';
 
 /** PostgreSQL 14, as it numbers itself. */
 const oldestServer = 140_000;
@@ -70,8 +71,8 @@ async function look(connection: Connection, place: LedgerPlace): Promise<Inspect
   const [number, version, schemas, tables, isOurs, isReadOnly, mayCreate] = row;
   if (Number(number) < oldestServer) {
     throw refusal('LEDGER_VERSION', place, {
-      what: `it is PostgreSQL ${version}`,
-      remedy: 'Use PostgreSQL 14 or later.',
+      en: `it is PostgreSQL ${version}. Use PostgreSQL 14 or later.`,
+      zh: `它是 PostgreSQL ${version}。请使用 PostgreSQL 14 或更高版本。`,
     });
   }
   const inspected = {
@@ -89,9 +90,14 @@ async function formOf(connection: Connection, place: LedgerPlace): Promise<numbe
   const [row = []] = await connection.run(readVersion, []);
   const form = Number(row[0]);
   if (form <= ledgerMigrations.length) return form;
+  const known = ledgerMigrations.length;
   throw refusal('LEDGER_VERSION', place, {
-    what: `its tables have the form ${form}, and this version of sobot-mock knows the form ${ledgerMigrations.length}`,
-    remedy: 'Use the version that made them, or a database of its own; it is as it was.',
+    en:
+      `its tables have the form ${form}, and this version of sobot-mock knows the form ${known}. ` +
+      'Use the version that made them, or a database of its own; it is as it was.',
+    zh:
+      `数据表的格式为 ${form}，而此版本的 sobot-mock 只认识格式 ${known}。` +
+      '请使用建立它们的版本，或单独的数据库；数据未被改动。',
   });
 }
 
@@ -102,25 +108,32 @@ async function rightsOf(connection: Connection, { isReadOnly }: Inspected): Prom
 }
 
 function withoutTables(place: LedgerPlace, { isOurs }: Inspected): Error {
+  const [en, zh] = isOurs
+    ? ['its tables are of an older form, which this role may not change', '数据表是旧格式，而该角色无权更改']
+    : [
+        'it has no tables of sobot-mock, and this role may not make them',
+        '其中没有 sobot-mock 的数据表，而该角色无权建立',
+      ];
   return refusal('LEDGER_READ_ONLY', place, {
-    what: isOurs
-      ? 'its tables are of an older form, which this role may not change'
-      : 'it has no tables of sobot-mock, and this role may not make them',
-    remedy: 'Start sobot-mock once with a role that may, then with this one.',
+    en: `${en}. Start sobot-mock once with a role that may, then with this one.`,
+    zh: `${zh}。请先用有权限的角色启动一次 sobot-mock，再使用该角色。`,
   });
 }
 
 function foreign(place: LedgerPlace): Error {
   return refusal('LEDGER_FOREIGN', place, {
-    what: 'its schema sobot_mock has tables of another program',
-    remedy: 'Name another database; it is as it was.',
+    en: 'its schema sobot_mock has tables of another program. Name another database; it is as it was.',
+    zh: '名为 sobot_mock 的 schema 中有其他程序的数据表。请指定其他数据库；数据未被改动。',
   });
 }
 
 function refusal(
   code: ServerFailureCode,
   { shown }: LedgerPlace,
-  { what, remedy }: { readonly what: string; readonly remedy: string },
+  { en, zh }: { readonly en: string; readonly zh: string },
 ): Error {
-  return createServerFailure(code, `Failed to open the ledger at ${shown}: ${what}. ${remedy}`);
+  return createRefusal(code, {
+    en: `Failed to open the ledger at ${shown}: ${en}`,
+    zh: `无法打开账本 ${shown}：${zh}`,
+  });
 }

@@ -1,5 +1,5 @@
-import { createServerFailure } from '../../node/server-failure.ts';
 import type { PoolConfig } from './driver.ts';
+import { createRefusal } from './refusal.ts';
 
 /** Where the ledger is, as its URL says it. */
 export interface LedgerPlace {
@@ -23,6 +23,8 @@ export const timeouts = {
   answer: 35_000,
 } as const;
 
+const modes: readonly string[] = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
+
 /**
  * Reads the URL of a ledger.
  *
@@ -31,12 +33,20 @@ export const timeouts = {
 export function readPlace(url: string): LedgerPlace {
   const read = URL.canParse(url) ? new URL(url) : undefined;
   if (read === undefined || !/^postgres(?:ql)?:$/.test(read.protocol)) {
-    throw invalid('it is no URL of PostgreSQL', 'Write it like postgres://user@host:5432/database.');
+    throw createRefusal('LEDGER_URL_INVALID', {
+      en:
+        'Failed to read the URL of the ledger: it is no URL of PostgreSQL. ' +
+        'Write it like postgres://user@host:5432/database.',
+      zh: '无法读取账本的 URL：它不是 PostgreSQL 的 URL。请写成 postgres://user@host:5432/database 的形式。',
+    });
   }
   const mode = read.searchParams.get('sslmode');
-  const modes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
-  if (mode !== null && !modes.includes(mode))
-    throw invalid('its sslmode is unknown', `Give one of ${modes.join(', ')}.`);
+  if (mode !== null && !modes.includes(mode)) {
+    throw createRefusal('LEDGER_URL_INVALID', {
+      en: `Failed to read the URL of the ledger: its sslmode is unknown. Give one of ${modes.join(', ')}.`,
+      zh: `无法读取账本的 URL：sslmode 未知。可选：${modes.join('、')}。`,
+    });
+  }
   // Modes mean what they mean to PostgreSQL's own programs: require encrypts, verify-full trusts nobody else either.
   if (mode !== 'no-verify') read.searchParams.set('uselibpqcompat', 'true');
   const settings = [
@@ -72,8 +82,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function invalid(what: string, remedy: string): Error {
-  return createServerFailure('LEDGER_URL_INVALID', `Failed to read the URL of the ledger: ${what}. ${remedy}`);
 }

@@ -1,6 +1,7 @@
-import { createServerFailure, type ServerFailure } from '../../node/server-failure.ts';
+import type { ServerFailure } from '../../node/server-failure.ts';
 import { explanations, type Trouble } from './explanations.ts';
 import type { LedgerPlace } from './place.ts';
+import { createRefusal } from './refusal.ts';
 
 /** A failure `LEDGER_UNAVAILABLE`: what, why, what to do. Nothing of the login is in it but the user's name. */
 export function unavailable({ shown, user = 'the user', database }: LedgerPlace, cause: unknown): ServerFailure {
@@ -9,10 +10,14 @@ export function unavailable({ shown, user = 'the user', database }: LedgerPlace,
   const known = explanations.find((one) => one.codes?.includes(code) || one.text?.test(text));
   const [why, remedy] = known?.en(trouble) ?? [text, 'See what PostgreSQL has written about it.'];
   const [whyZh, remedyZh] = known?.zh(trouble) ?? [text, '请查看 PostgreSQL 的日志。'];
-  const message = `Failed to reach the ledger at ${shown}: ${why}. ${remedy}`;
-  return Object.assign(createServerFailure('LEDGER_UNAVAILABLE', message, cause), {
-    reason: { en: message, zh: `无法使用账本 ${shown}：${whyZh}。${remedyZh}` },
-  });
+  return createRefusal(
+    'LEDGER_UNAVAILABLE',
+    {
+      en: `Failed to reach the ledger at ${shown}: ${why}. ${remedy}`,
+      zh: `无法使用账本 ${shown}：${whyZh}。${remedyZh}`,
+    },
+    cause,
+  );
 }
 
 /** What the system or PostgreSQL calls an error; a host that has several addresses fails at each. */

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** What the control routes, the server and the checks of a provider do, they do on PostgreSQL as well. */
+export default defineConfig({
+  test: {
+    root: join(import.meta.dirname, '../..'),
+    include: ['mock-server/control/{*,http/*,routes/*}.test.ts', 'mock-server/ledger/**/*.test.ts'],
+    env: { TEST_ON_POSTGRES: '1' },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+    isolate: false,
+    allowOnly: false,
+    globalSetup: ['./scripts/fresh-console.js'],
+  },
+});

@@ -1,0 +1,55 @@
+import type { Random } from '../../common/random.ts';
+import { startMockProcess, type MockProcess } from '../data-soak/mock-process.ts';
+import type { PostgresServer } from '../support/postgres-server.ts';
+
+/** Mock servers in processes of their own, which share a database: one mock. */
+export interface Cluster {
+  /** Where its replicas are reached. */
+  readonly urls: readonly string[];
+  /** Ends a replica where it stands. */
+  kill(place: number): Promise<void>;
+  /** Puts a new one in the place of a replica that was killed. */
+  replace(place: number): Promise<void>;
+  end(): Promise<void>;
+}
+
+interface ClusterOptions {
+  readonly postgres: PostgresServer;
+  readonly database: string;
+  readonly replicas: number;
+  readonly receiverUrl: string;
+  /** PostgreSQL is taken from it, and it may say so. */
+  readonly mayComplain?: boolean;
+}
+
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const { postgres, database, replicas, receiverUrl, mayComplain = false } = options;
+  const start = (): Promise<MockProcess> => startMockProcess(['--store', postgres.url(database)], receiverUrl);
+  // The first one makes the tables and the tenant, as anywhere; the others could start beside it.
+  const running = [await start()];
+  running.push(...(await Promise.all(Array.from({ length: replicas - 1 }, start))));
+  return {
+    get urls() {
+      return running.map(({ url }) => url);
+    },
+    kill: (place) => running[place]!.kill(mayComplain),
+    async replace(place) {
+      running[place] = await start();
+    },
+    async end() {
+      await Promise.all(running.map((one) => one.kill(mayComplain)));
+    },
+  };
+}
+
+/** One of the replicas, as a balancer would choose it. */
+export function anyOf(urls: readonly string[], random: Random): string {
+  return urls[random.int(0, urls.length - 1)]!;
+}
+
+/** Ends the soak: what must hold does not. */
+export function fail(when: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const more = problems.length > 10 ? `\n… and ${problems.length - 10} more` : '';
+  throw new Error(`${when}:\n${problems.slice(0, 10).join('\n')}${more}`);
+}
