@@ -94,6 +94,7 @@ export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
 
   return {
     add(item) {
+      item.position.isOut = false;
       for (const key of item.keys) addUnder(key, item);
       markReady(item);
     },
