@@ -26,6 +26,8 @@ export type FailureCode =
   | 'EMITTER_CLOSED'
   | 'EVENT_INVALID'
   | 'HANDLERS_INVALID'
+  | 'LEDGER_UNAVAILABLE'
+  | 'LEDGER_READ_ONLY'
   | 'SCENARIO_INVALID';
 
 /**

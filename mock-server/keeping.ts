@@ -23,8 +23,10 @@ export interface Keeping {
   answering(handle: Emulator['handle']): Emulator['handle'];
   /** What control routes need of it. */
   readonly control: Pick<ControlOptions, 'written' | 'inTurn'>;
-  /** Keeps what is the server's own. Absent: it does not. */
-  readonly server?: ServerKeeper;
+  /** Keeps what is the server's own. */
+  readonly server: ServerKeeper;
+  /** Nothing new can be kept. */
+  readonly isReadOnly?: boolean;
   close(): Promise<void>;
   /** Ends it before anything was done. */
   abandon(): Promise<void>;
@@ -104,5 +106,6 @@ export function keptIn(keeping: Keeping, options: CreateEmulatorOptions): Create
   // One without an appid got one of its own when the first was made.
   const isNew = ({ appid }: TenantOptions): boolean =>
     appid === undefined ? kept.length === 0 : kept.every((known) => known.appid !== appid);
-  return { ...options, tenants: [...kept, ...asked.filter(isNew)], createStore, keep };
+  const added = keeping.isReadOnly === true ? [] : asked.filter(isNew);
+  return { ...options, tenants: [...kept, ...added], createStore, keep };
 }

@@ -4,6 +4,7 @@ import { createArrivals, type Arrivals, type ArrivingOptions } from './arrivals.
 import { Gate } from './gate.ts';
 import type { Ledger, Turn } from './ledger.ts';
 import { createRetries, type Retries } from './retries.ts';
+import { createSharedServer, type SharedServer } from './shared-server.ts';
 import { createSharedTenant, type SharedTenant } from './shared-tenant.ts';
 
 /** How long news may be in coming where somebody waits for them and no hint came, in ms of real time. */
@@ -22,6 +23,8 @@ export interface DirectoryOptions {
 export class Directory {
   /** The way to which tenants there are. */
   readonly gate: Gate;
+  /** What belongs to no tenant. */
+  readonly server: SharedServer = createSharedServer(() => this.gate);
   readonly #ledger: Ledger;
   readonly #options: DirectoryOptions;
   readonly #retries: Retries = createRetries();
@@ -43,9 +46,12 @@ export class Directory {
     this.gate = new Gate({
       ledger,
       scope: () => 'directory',
-      takeIn: () => this.#sync(),
+      takeIn: (news) => {
+        this.server.takeIn(news);
+        return this.#sync();
+      },
       beforeWrite: (turn) => this.#writeNew(turn),
-      collect: () => undefined,
+      collect: () => this.server.collect(),
       onFailed: options.onError,
     });
   }
@@ -65,14 +71,15 @@ export class Directory {
 
   /** The tenants that there are, as they were made; until `begin`, no other process makes any. */
   async open(): Promise<readonly ArrivingOptions[]> {
-    const turn = await this.#ledger.begin('directory', 0);
+    // Who may only read makes none.
+    const turn = this.#ledger.isReadOnly ? undefined : await this.#ledger.begin('directory', 0);
     this.#firstTurn = turn;
     try {
       const found: ArrivingOptions[] = [];
       for (const tenant of await this.#ledger.tenants()) found.push(...optional(await this.#arrivals.read(tenant)));
       return found;
     } catch (error) {
-      void turn.end();
+      void turn?.end();
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import type { EmulatorCore } from '../core/emulator-options.ts';
 import type { Store } from '../core/store/store.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
+import type { ServerKeeper } from '../team/keeper.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { Directory, type DirectoryOptions } from './directory.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
@@ -15,6 +16,10 @@ export interface Replica extends FrontDoor {
   createStore(appid: string): Store;
   readonly keep: Keep;
   deliveriesOf(tenant: Tenant): DeliveryKeeper;
+  /** Keeps what is the server's own. */
+  readonly server: ServerKeeper;
+  /** Whether nothing can be changed. */
+  readonly isReadOnly: boolean;
   /** The emulator is made: tenants that the ledger has not are written. From now on it is one with the others'. */
   begin(emulator: EmulatorCore): Promise<void>;
   /** Gives back what this process was about to do, and ends. */
@@ -35,6 +40,8 @@ export async function openReplica(ledger: Ledger, options: DirectoryOptions): Pr
     createStore: (appid) => directory.create(appid).kept.store,
     keep: (parts) => directory.of(parts.setup.appid).keep(parts),
     deliveriesOf: ({ appid }) => directory.of(appid).deliveries,
+    server: directory.server.keeper,
+    isReadOnly: ledger.isReadOnly,
     begin: (emulator) => directory.begin(emulator),
     close: () => directory.close(),
   };

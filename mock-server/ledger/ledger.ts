@@ -1,4 +1,5 @@
 import type { Part } from '../data/entry.ts';
+import type { ServerPart } from '../team/server-parts.ts';
 
 /**
  * What several processes, the replicas, know of a mock server in common: for each scope a line of versions. A scope is a
@@ -60,7 +61,7 @@ export interface LedgerChange {
 }
 
 /** A part that replicas share. */
-export type SharedPart = Part | 'controlTokens';
+export type SharedPart = Part | ServerPart;
 
 export interface PartChange {
   /** All that was in it goes first. */

@@ -1,5 +1,5 @@
 import { ScopeGone, type Gate } from './gate.ts';
-import { isLedgerFailure } from './unavailable.ts';
+import { isAway } from './unavailable.ts';
 
 /** How long after the ledger was away it is tried again, in ms of real time. */
 const retryAfter = 250;
@@ -49,7 +49,7 @@ export function createRetries(): Retries {
       try {
         return await gate.enter(work);
       } catch (error) {
-        if (!isLedgerFailure(error)) throw error;
+        if (!isAway(error)) throw error;
       }
       await wait(retryAfter);
     }

@@ -12,6 +12,11 @@ export function isLedgerFailure(error: unknown): error is Error {
   return isFailure(error) && String(error.code).startsWith('LEDGER_');
 }
 
+/** Whether the ledger is away, and may be back in a moment. */
+export function isAway(error: unknown): boolean {
+  return isFailure(error) && error.code === 'LEDGER_UNAVAILABLE';
+}
+
 /** What a client of the provider is told meanwhile: the documented 999999, with the reason in the headers. */
 export function answerUnavailable(request: PlainRequest, behaviour: Behaviour, error: Error): HandledResponse {
   const violation = createViolation({ rule: 'internalFault', value: error.message, section: 'HTTP' });

@@ -63,6 +63,8 @@ const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
   DELIVERY_UNKNOWN: 'GET deliveries lists those there are.',
   QUEUE_FULL: 'Wait until some deliveries have ended.',
   EMITTER_CLOSED: 'Start the mock server anew.',
+  LEDGER_UNAVAILABLE: 'Ask again: it goes on by itself once the store is back. Nothing was changed.',
+  LEDGER_READ_ONLY: 'Ask a server whose role may write. Nothing was changed.',
   DURATION_INVALID: 'Write it like 24h, 1h30m, 90s, 500ms or 7d, or give a number of milliseconds.',
 };
 
@@ -82,6 +84,8 @@ const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, t
   DELIVERY_UNKNOWN: [404, 'Not found'],
   QUEUE_FULL: [503, 'Service unavailable'],
   EMITTER_CLOSED: [503, 'Service unavailable'],
+  LEDGER_UNAVAILABLE: [503, 'Service unavailable'],
+  LEDGER_READ_ONLY: [403, 'Forbidden'],
 };
 
 function failureProblem({ code, message, reason }: Failure): Problem {

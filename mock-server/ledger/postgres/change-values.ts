@@ -1,4 +1,4 @@
-import { isRecordPart } from '../../data/entry.ts';
+import { recordParts } from '../../data/entry.ts';
 import type { LedgerChange, SharedPart } from '../ledger.ts';
 
 /** From so many on, records of one change are written in packs. */
@@ -54,5 +54,5 @@ function logValues(logs: LedgerChange['logs']): readonly (readonly (string | num
 }
 
 function isRecords(part: SharedPart): boolean {
-  return part !== 'controlTokens' && isRecordPart(part);
+  return (recordParts as readonly string[]).includes(part);
 }

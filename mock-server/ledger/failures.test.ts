@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { ControlClient } from '../../test/support/control-client.ts';
+import { tokenUrl } from '../../test/support/create-test-emulator.ts';
+import { sendRequest, type ClientResponse } from '../../test/support/http-client.ts';
+import { answerInTurn, startReceiver } from '../../test/support/receiver.ts';
+import { createServerFailure } from '../node/server-failure.ts';
+import { startMockServer } from '../server.ts';
+import { createMemoryLedgers } from './testing/memory-ledger.ts';
+import { createReplicas } from './testing/replicas.ts';
+
+const askFor = ({ server }: ControlClient): Promise<ClientResponse> => sendRequest(`${server.url}${tokenUrl()}`);
+
+const away = (): never => {
+  throw createServerFailure('LEDGER_UNAVAILABLE', 'Failed to reach the store: it is away. It goes on by itself.');
+};
+
+const bodyAt = async (client: ControlClient, path: string): Promise<unknown> =>
+  (await client.call('GET', `/tenants/1${path}`)).json();
+
+test('while the ledger is away nothing is done, and requests are told why; then all goes on by itself', async () => {
+  const { start, ledgers } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  await askFor(one);
+  ledgers.isAvailable = false;
+  const refused = await askFor(one);
+  expect(refused.json()).toMatchObject({ ret_code: '999999' });
+  expect(refused.headers['x-mock-violation']).toContain('Failed to reach the store: it is away.');
+  const problem = await two.call('PATCH', '/tenants/1/behaviour', { language: 'en' });
+  expect([problem.status, problem.json()]).toMatchObject([503, { code: 'LEDGER_UNAVAILABLE' }]);
+  expect((await two.call('GET', '/tenants/1/journal')).status).toBe(503);
+  ledgers.isAvailable = true;
+  expect(await bodyAt(two, '/journal')).toMatchObject({ items: [{ id: 1, operation: 'getToken' }] });
+  expect(await bodyAt(two, '/behaviour')).toMatchObject({ language: 'zh' });
+  expect((await askFor(two)).json()).toMatchObject({ ret_code: '000000' });
+  expect(await bodyAt(one, '/journal')).toMatchObject({ items: [{ id: 1 }, { id: 2 }] });
+});
+
+test('a write that fails leaves nothing half-done, whether it was written or not', async () => {
+  const { start, ledgers } = createReplicas({ initialState: 'believable' });
+  const [one, two] = [await start(), await start()];
+  const before = await bodyAt(two, '/state');
+  ledgers.onWrite = away;
+  expect((await one.call('POST', '/tenants/1/events', { type: 'text', text: 'lost' })).status).toBe(503);
+  expect((await one.call('POST', '/tenants/1/broadcast-tasks', { count: 3 })).status).toBe(503);
+  ledgers.onWrite = () => undefined;
+  expect(await bodyAt(one, '/state')).toEqual(before);
+  ledgers.onWritten = away;
+  expect((await one.call('POST', '/tenants/1/channels', { id: 'channel-9' })).status).toBe(503);
+  ledgers.onWritten = () => undefined;
+  expect(await bodyAt(one, '/channels/channel-9')).toMatchObject({ id: 'channel-9' });
+  expect(await bodyAt(two, '/state')).toEqual(await bodyAt(one, '/state'));
+  expect((await one.call('POST', '/tenants/1/broadcast-tasks', { count: 3, name: 'Sale' })).status).toBe(201);
+  await two.call('POST', '/tenants/1/clock', { advance: '2h' });
+  expect(await bodyAt(one, '/broadcast-tasks')).toEqual(await bodyAt(two, '/broadcast-tasks'));
+});
+
+test('how an attempt ended is taken in once the ledger is back, and only once', async () => {
+  const receiver = await startReceiver((response) => {
+    ledgers.isAvailable = false;
+    response.end('ok');
+  });
+  const { start, ledgers } = createReplicas({ initialState: 'believable' });
+  const [one, two] = [await start(), await start()];
+  await one.call('POST', '/tenants/1/receivers', { url: receiver.url });
+  await one.call('POST', '/tenants/1/events', { type: 'text', text: 'hello' });
+  await receiver.request(0);
+  expect((await two.call('GET', '/tenants/1/deliveries')).status).toBe(503);
+  ledgers.isAvailable = true;
+  const { server } = one;
+  await server.webhooksOf(server.emulator.tenants.get('1')!).settled();
+  expect(await bodyAt(two, '/deliveries/stats')).toMatchObject({ acknowledged: 1, attempts: 1 });
+  expect(receiver.received).toHaveLength(1);
+});
+
+test('a claim that could not be written is not sent; it is made once it can be', async () => {
+  const receiver = await startReceiver(answerInTurn(200));
+  const { start, ledgers } = createReplicas({ initialState: 'believable' });
+  const one = await start();
+  await one.call('POST', '/tenants/1/receivers', { url: receiver.url });
+  ledgers.onWrite = away;
+  expect((await one.call('POST', '/tenants/1/events', { type: 'text', text: 'lost' })).status).toBe(503);
+  ledgers.onWrite = () => undefined;
+  await one.call('POST', '/tenants/1/events', { type: 'text', text: 'hello' });
+  const { server } = one;
+  await server.webhooksOf(server.emulator.tenants.get('1')!).settled();
+  expect(receiver.received.map(({ envelope }) => envelope.events)).toMatchObject([[{ message: { text: 'hello' } }]]);
+});
+
+test('a server whose ledger is away does not start; one that cannot have it says why', async () => {
+  const ledgers = createMemoryLedgers();
+  ledgers.isAvailable = false;
+  await expect(startMockServer({ port: 0, store: ledgers.open('one') })).rejects.toMatchObject({
+    code: 'LEDGER_UNAVAILABLE',
+  });
+  const store = ledgers.open('two');
+  await expect(startMockServer({ port: 0, store, data: 'mock.db' })).rejects.toThrow(
+    'Failed to start the mock server: data and store are both given, and each keeps what tenants hold: give one.',
+  );
+  const receivers = [{ handler: () => new Response('ok') }];
+  await expect(startMockServer({ port: 0, store, webhooks: { receivers } })).rejects.toThrow(
+    'Failed to start the mock server: a receiver has a handler, which other servers of the store cannot call: give it a url.',
+  );
+});
+
+test('control tokens of one server are good on the others, until they are revoked', async () => {
+  const { start } = createReplicas({ controlToken: 's3cret' });
+  const [one, two] = [await start(), await start()];
+  const own = { 'x-mock-token': 's3cret' };
+  const made = await one.call('POST', '/tokens', { name: 'ci', kind: 'tenant', appid: '1' }, own);
+  expect(made.status).toBe(201);
+  const { token } = made.json<{ token: string }>();
+  const ask = (): Promise<ClientResponse> => two.call('GET', '/tenants/1', undefined, { 'x-mock-token': token });
+  expect((await ask()).status).toBe(200);
+  await one.call('DELETE', '/tokens/ci', undefined, own);
+  expect((await ask()).status).toBe(401);
+});
