@@ -110,7 +110,7 @@ describe('a setting that is wrong is told in Chinese', () => {
     [
       'check receiver --url http://127.0.0.1:1 --timeout soon',
       {},
-      '错误：无法读取时长 "soon"。请写成 24h、1h30m、90s、500ms 或 7d 的形式。',
+      '错误：--timeout soon 不是时长。请写成 500ms、30s 或 2m 的形式。',
     ],
     [
       'schema show webhookEnvelop',

@@ -1,4 +1,8 @@
 import { createFailure } from './failure.ts';
+import { longestTimer } from './timer.ts';
+
+/** How long something takes: `24h`, `1h30m`, `500ms`, or a number of milliseconds. */
+export type DurationInput = string | number;
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
@@ -9,13 +13,24 @@ const part = /(\d+(?:\.\d+)?)(ms|[smhdw])/g;
  *
  * @throws a failure `DURATION_INVALID` for anything else.
  */
-export function parseDuration(duration: string | number): number {
+export function parseDuration(duration: DurationInput): number {
   const milliseconds = typeof duration === 'number' ? duration : sumOf(duration);
   if (Number.isFinite(milliseconds) && milliseconds >= 0) return Math.round(milliseconds);
-  throw createFailure('DURATION_INVALID', {
-    en: `Failed to read the duration ${JSON.stringify(duration)}. Write it like 24h, 1h30m, 90s, 500ms or 7d.`,
-    zh: `无法读取时长 ${JSON.stringify(duration)}。请写成 24h、1h30m、90s、500ms 或 7d 的形式。`,
-  });
+  throw createFailure(
+    'DURATION_INVALID',
+    `Failed to read the duration ${JSON.stringify(duration)}. Write it like 24h, 1h30m, 90s, 500ms or 7d.`,
+  );
+}
+
+/** What {@link readWait} takes, for the end of a sentence. */
+export const waitForm = `a duration like 500ms, 30s or 2m, or whole milliseconds up to ${longestTimer}`;
+
+/** Milliseconds of a duration that a timer waits, `shortest` ms or more; `undefined` for anything else. */
+export function readWait(duration: unknown, shortest = 1): number | undefined {
+  const milliseconds = typeof duration === 'string' ? Math.round(sumOf(duration)) : duration;
+  if (!Number.isInteger(milliseconds)) return undefined;
+  const whole = milliseconds as number;
+  return whole >= shortest && whole <= longestTimer ? whole : undefined;
 }
 
 function sumOf(text: string): number {

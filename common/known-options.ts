@@ -1,4 +1,4 @@
-import { knownNames } from './known-names.ts';
+import { suggest } from './suggest.ts';
 
 /** The names of all options there are; the compiler asks for each. */
 export type OptionNames<Options extends object> = Readonly<Record<keyof Options, true>>;
@@ -13,5 +13,9 @@ export function unknownOption<Options extends object>(
 ): string | undefined {
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(names, name));
   if (unknown === undefined) return undefined;
-  return `there is no option ${unknown.slice(0, 100)}. ${knownNames(unknown, Object.keys(names)).en.slice(0, -1)}`;
+  const known = Object.keys(names);
+  // A word longer than any name is no misspelling, and comparing it would take its time.
+  const [nearest] = unknown.length > 100 ? [] : suggest(unknown, known, 1);
+  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  return `there is no option ${unknown.slice(0, 100)}.${hint} There are ${known.join(', ')}`;
 }

@@ -60,7 +60,10 @@ describe('starting', () => {
   test.each([
     [{ port: 70_000 }, 'port must be from 0 to 65535, got 70000'],
     [{ controlToken: '' }, 'controlToken must be a text without spaces'],
-    [{ timeouts: { headers: 0 } }, 'timeouts.headers must be whole milliseconds from 1 to 2147483647, got 0'],
+    [
+      { timeouts: { headers: 0 } },
+      'timeouts.headers must be a duration like 500ms, 30s or 2m, or whole milliseconds up to 2147483647, got 0',
+    ],
   ])('the options %j are refused', async (options, message) => {
     await expect(start(options)).rejects.toMatchObject({
       code: 'SERVER_OPTIONS_INVALID',

@@ -1,16 +1,30 @@
 import express from 'express';
 import { describe, expect, test } from 'vitest';
-import { checkJournal, checkProvider, checkReceiver } from '../contract-tests/kit/index.ts';
+import { scenarios } from '../contract-tests/fast-check/index.ts';
+import {
+  checkJournal,
+  checkProvider,
+  checkReceiver,
+  coverage,
+  formatCoverage,
+  formatReport,
+  mergeCoverage,
+  runChecks,
+  shrink,
+} from '../contract-tests/kit/index.ts';
 import { toHaveNoViolations } from '../contract-tests/matchers/to-have-no-violations.ts';
 import { findReceived } from '../contract-tests/matchers/to-have-received-operation.ts';
 import { describeChecks } from '../contract-tests/vitest/describe-checks.ts';
 import { describeJournal, describeProvider, describeReceiver } from '../contract-tests/vitest/index.ts';
+import { buildMany, buildTextMessageEvent } from '../generators/entries/fixtures.ts';
 import { sobotRouter } from '../mock-server/adapters/express.ts';
 import { sobotHandlers } from '../mock-server/adapters/msw.ts';
 import { createEmulator } from '../mock-server/emulator.ts';
+import { runScenario } from '../mock-server/scenario/index.ts';
 import { startMockServer, startProxy } from '../mock-server/server.ts';
 import { attachWebhooks } from '../mock-server/webhooks/attach.ts';
-import { createEmitter } from '../mock-server/webhooks/index.ts';
+import { createEmitter, createFetchTransport } from '../mock-server/webhooks/index.ts';
+import { exportedNames } from './package/exported-names.ts';
 
 const emulator = createEmulator({ initialState: 'empty' });
 const tenant = emulator.tenants.get('1')!;
@@ -56,7 +70,83 @@ const calls: readonly (readonly [string, () => unknown, string])[] = [
   [
     'sobotHandlers',
     () => sobotHandlers({ baseurl: '*' } as object),
-    'Failed to make the handlers: no option is called baseurl. There are tenants, seed,',
+    'Failed to make the handlers: there is no option baseurl. Did you mean baseUrl? There are tenants, seed,',
+  ],
+  [
+    'sobotHandlers, of a tenant',
+    () => sobotHandlers({ tenants: [{ appId: 'a' } as object] }),
+    'Failed to create the tenant: there is no option appId. Did you mean appid?',
+  ],
+  [
+    'createTenant of handlers',
+    () => sobotHandlers().createTenant({ appId: 'a' } as object),
+    'Failed to create the tenant: there is no option appId. Did you mean appid?',
+  ],
+  [
+    'createFetchTransport',
+    () => createFetchTransport({ fetsh: fetch } as object),
+    'Failed to make the transport: there is no option fetsh. Did you mean fetch? There are fetch, setTimer.',
+  ],
+  [
+    'emit of an emitter',
+    () => createEmitter().emit([], { whenfull: 'refuse' } as object),
+    'Failed to emit: there is no option whenfull. Did you mean whenFull?',
+  ],
+  [
+    'close of an emitter',
+    () => createEmitter().close({ grase: 1 } as object),
+    'Failed to close: there is no option grase. Did you mean grace?',
+  ],
+  [
+    'close of attached webhooks',
+    () => attachWebhooks(tenant).close({ grase: 1 } as object),
+    'Failed to close: there is no option grase. Did you mean grace?',
+  ],
+  ['runScenario', () => runScenario({ steps: [] } as never, { sede: 1 } as object), 'there is no option sede.'],
+  [
+    'a factory of fixtures',
+    () => buildTextMessageEvent({}, { sede: 7 } as object),
+    'Failed to build the fixture: there is no option sede. Did you mean seed? There are seed, faker, variant, now.',
+  ],
+  [
+    'buildMany',
+    () => buildMany(buildTextMessageEvent, 2, {}, { varient: 'minimal' } as object),
+    'Failed to build the fixture: there is no option varient. Did you mean variant?',
+  ],
+  [
+    'coverage',
+    () => coverage(emulator, { alow: {} } as object),
+    'Failed to tell the coverage: there is no option alow. Did you mean allow?',
+  ],
+  [
+    'mergeCoverage',
+    () => mergeCoverage([], { appid: '1' } as object),
+    'Failed to put coverage together: there is no option appid.',
+  ],
+  [
+    'formatReport',
+    () => formatReport({} as never, { color: true } as object),
+    'Failed to write the report: there is no option color. Did you mean colour?',
+  ],
+  [
+    'formatCoverage',
+    () => formatCoverage({} as never, { reportr: 'html' } as object),
+    'Failed to write the coverage: there is no option reportr. Did you mean reporter?',
+  ],
+  [
+    'runChecks',
+    () => runChecks({ checks: [] } as never, { onstart: () => undefined } as object),
+    'Failed to run the checks: there is no option onstart. Did you mean onStart?',
+  ],
+  [
+    'shrink',
+    () => shrink({ failing: 1, smaller: () => [], fails: async () => true, bugdet: 3 } as never),
+    'Failed to find a smaller case: there is no option bugdet. Did you mean budget?',
+  ],
+  [
+    'scenarios',
+    () => scenarios({ peopel: 3 } as object),
+    'Failed to make scenarios: there is no option peopel. Did you mean people?',
   ],
   [
     'createEmitter',
@@ -117,6 +207,24 @@ const calls: readonly (readonly [string, () => unknown, string])[] = [
     'Failed to look for violations: there is no option exept. Did you mean except?',
   ],
 ];
+
+/** What is exported and takes no options: what it is given is told by its types alone. */
+const withoutOptions: readonly string[] = [
+  // Constants, and functions of values alone.
+  'behaviourSwitches catalogue defaultBehaviour documentedEventKinds eventKindFacts eventKinds examples findSchemaName',
+  'operations reasonOf recordErrorCodes retCodes schemas validators violationsOf factories defaultNow reporters',
+  'coverageReporters matchers expect test isFailure boundary invalid arbitraryOf invalidArbitraryOf saveTo',
+  'createNodeHandler createSign createTransportFailure verifySignature readScenario',
+].flatMap((line) => line.split(' '));
+
+test('every public function that takes options is tried', () => {
+  const tried = calls.map(([name]) => name.split(',')[0]);
+  const untried = [...new Set(Object.values(exportedNames).flat())].filter(
+    // All factories open one kind of context.
+    (name) => !tried.includes(name) && !withoutOptions.includes(name) && !/^build[A-Z]/.test(name),
+  );
+  expect(untried).toEqual([]);
+});
 
 describe('an option that there is not is refused, and the nearest that there is is named', () => {
   test.each(calls)('%s', async (_, call, message) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { actTypes, documentedEventKinds } from '../../generators/generated/event-kinds.ts';
 import type { ActType, EventKind, Scenario, ScenarioReceiver, ScenarioStep } from '../../generators/generated/types.ts';
 import { possibleSteps } from './possible-steps.ts';
@@ -25,6 +26,16 @@ export interface ScenariosOptions {
   readonly receiver?: ScenarioReceiver | undefined;
 }
 
+const optionNames: OptionNames<ScenariosOptions> = {
+  people: true,
+  maxSteps: true,
+  acts: true,
+  troubles: true,
+  groups: true,
+  broadcasts: true,
+  receiver: true,
+};
+
 const documentedActs = actTypes.filter((act) => (documentedEventKinds as readonly EventKind[]).includes(act));
 
 const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest', 'duplicate', 'reorder', 'delay'];
@@ -36,7 +47,7 @@ const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest',
  * or saved, with `sobot-mock run`. A failing one shrinks to few steps, and fast-check's message shows its file.
  *
  * @throws RangeError when a number is out of its range
- * @throws TypeError when signatures are to go wrong and the receiver has no secret
+ * @throws TypeError for an option that there is not, or when signatures are to go wrong and the receiver has no secret
  *
  * @example
  * await fc.assert(
@@ -47,15 +58,18 @@ const honestTroubles: readonly DeliveryTrouble[] = ['loseAnswer', 'loseRequest',
  *   }),
  * );
  */
-export function scenarios({
-  people = 3,
-  maxSteps = 20,
-  acts = documentedActs,
-  troubles = honestTroubles,
-  groups = true,
-  broadcasts = true,
-  receiver = {},
-}: ScenariosOptions = {}): fc.Arbitrary<Scenario> {
+export function scenarios(options: ScenariosOptions = {}): fc.Arbitrary<Scenario> {
+  const wrong = unknownOption(options, optionNames);
+  if (wrong !== undefined) throw new TypeError(`Failed to make scenarios: ${wrong}.`);
+  const {
+    people = 3,
+    maxSteps = 20,
+    acts = documentedActs,
+    troubles = honestTroubles,
+    groups = true,
+    broadcasts = true,
+    receiver = {},
+  } = options;
   assertWithin('people', people, 1000);
   assertWithin('maxSteps', maxSteps, 10_000);
   const forging = troubles.find((trouble) => trouble === 'wrongSignature' || trouble === 'reserialise');

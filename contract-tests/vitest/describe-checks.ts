@@ -1,8 +1,10 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
+import { readWait, waitForm, type DurationInput } from '../../common/duration.ts';
 import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
 import type { Check } from '../kit/engine/check.ts';
 import { chooseChecks, type CheckChoice } from '../kit/engine/choose-checks.ts';
+import { createCheckFailure } from '../kit/engine/failure.ts';
 import { assertKnownOptions, type OptionNames } from '../kit/engine/option-names.ts';
 import { detailLines, familiesOf } from '../kit/reporters/check-lines.ts';
 import { createRenderContext } from '../kit/reporters/render-context.ts';
@@ -15,8 +17,8 @@ export interface DescribeOptions extends CheckChoice {
   readonly failOn?: 'violation' | 'warning' | undefined;
   /** Whether a failing test tells every case, up to 20. Default: false, the smallest one and the number of the others. */
   readonly allCases?: boolean | undefined;
-  /** How long one check may take, in milliseconds. Default: 60,000. */
-  readonly testTimeout?: number | undefined;
+  /** How long one check may take: `60s`, or milliseconds. Default: 60,000. */
+  readonly testTimeout?: DurationInput | undefined;
   /** Called after the last test with the report on those that ran, to write it to a file (`formatReport`). */
   readonly onReport?: ((report: CheckReport) => void | Promise<void>) | undefined;
 }
@@ -81,12 +83,23 @@ export function describeChecks<Target>(subject: Subject<Target>, options: Seeded
   );
 }
 
+/** @throws a failure `CHECK_OPTIONS_INVALID` for what is no time that a timer waits */
+function readTestTimeout(duration: DurationInput): number {
+  const milliseconds = readWait(duration);
+  if (milliseconds !== undefined) return milliseconds;
+  throw createCheckFailure(
+    'CHECK_OPTIONS_INVALID',
+    `Failed to declare the checks: testTimeout must be ${waitForm}, got ${JSON.stringify(duration)}.`,
+  );
+}
+
 /** {@link describeChecks} for a subject that is made when its first test runs. Without a seed none is told. */
 export function describeLater<Target>(
   { title, checks, open, declaredBy }: LaterSubject<Target>,
   options: SeededDescribeOptions,
 ): void {
-  const { language = 'en', testTimeout = 60_000 } = options;
+  const { language = 'en' } = options;
+  const testTimeout = readTestTimeout(options.testTimeout ?? 60_000);
   const chosen = new Map(chooseChecks(checks, options).map((check) => [check.id, check]));
   const left = new Map(leftOut(checks, options).map((result) => [result.id, result]));
   const listed = checks.filter(({ id }) => chosen.has(id) || left.has(id));

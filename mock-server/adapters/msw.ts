@@ -1,10 +1,10 @@
 import { http, type HttpHandler } from 'msw';
 import { createFailure } from '../../common/failure.ts';
-import type { OptionNames } from '../../common/known-options.ts';
+import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { requestValidators } from '../../generators/generated/operation-validators-by-form.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { createEmulatorCore } from '../core/emulator.ts';
-import { emulatorOptionNames } from '../core/option-names.ts';
+import { assertTenantOptions, emulatorOptionNames } from '../core/option-names.ts';
 import { createListStore } from '../core/store/list-store.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { CreateEmulatorOptions } from '../emulator.ts';
@@ -83,14 +83,9 @@ export interface SobotHandlers extends Array<HttpHandler> {
  * const { appid, appKey, clock, faults } = sobot.createTenant();
  */
 export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): SobotHandlers {
-  for (const name of Object.keys(handlersOptions)) {
-    if (name in optionNames) continue;
-    const names = Object.keys(optionNames).join(', ');
-    throw createFailure(
-      'HANDLERS_INVALID',
-      `Failed to make the handlers: no option is called ${name}. There are ${names}.`,
-    );
-  }
+  const wrong = unknownOption(handlersOptions, optionNames);
+  if (wrong !== undefined) throw createFailure('HANDLERS_INVALID', `Failed to make the handlers: ${wrong}.`);
+  for (const each of handlersOptions.tenants ?? []) assertTenantOptions(each);
   const {
     baseUrl = providerUrls,
     emulator: given,
@@ -123,7 +118,8 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
     emulator: { value: emulator },
     tenant: { get: tenant },
     createTenant: {
-      value(asked?: TenantOptions): Tenant {
+      value(asked: TenantOptions = {}): Tenant {
+        assertTenantOptions(asked);
         const created = tenants.create(asked);
         made.add(created.appid);
         return created;

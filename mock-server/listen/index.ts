@@ -1,4 +1,5 @@
 import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
+import type { DurationInput } from '../../common/duration.ts';
 import type { Config, Scenario } from '../../generators/generated/types.ts';
 import { createControl } from '../control/index.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
@@ -6,7 +7,7 @@ import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../em
 import { openServer, type RunningServer } from '../node/open-server.ts';
 import {
   assertNetworkOptions,
-  assertTimeout,
+  readTimeout,
   createControlToken,
   defaultHost,
   defaultPort,
@@ -35,7 +36,7 @@ export interface ListenOptions extends Pick<CreateEmulatorOptions, 'journalLimit
   /** The tenant whose journal it is. Default: 1. */
   readonly appid?: string | undefined;
   /** How long the receiver may take to acknowledge, in ms. Default: 2,000, what LINE allows. */
-  readonly receiverTimeout?: number | undefined;
+  readonly receiverTimeout?: DurationInput | undefined;
   /** Whether the receiver's certificate is taken whoever signed it. Default: false. */
   readonly insecure?: boolean | undefined;
   /** How many requests wait for a receiver that is down. Default: 1,000. */
@@ -81,14 +82,14 @@ export async function openListener(options: ListenOptions): Promise<Listener> {
   } = options;
   const {
     appid = '1',
-    receiverTimeout = 2000,
+    receiverTimeout: receiverWait = 2000,
     journalLimit,
     now = () => Date.now(),
     onError = () => undefined,
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts };
   assertNetworkOptions('listener', network);
-  assertTimeout('listener', 'receiverTimeout', receiverTimeout);
+  const receiverTimeout = readTimeout('listener', 'receiverTimeout', receiverWait);
   const target = forwardTo === undefined ? undefined : readProxyTarget(forwardTo, receiverWords);
   if (target !== undefined) await assertNoLoop(target, network, receiverWords);
   const emulator = createEmulator({ journalLimit, now, tenants: [{ appid }], initialState: 'empty' });

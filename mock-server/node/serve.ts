@@ -1,7 +1,7 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { readWait, waitForm, type DurationInput } from '../../common/duration.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
-import { longestTimer } from '../../common/timer.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
 import { createCloser } from './close.ts';
@@ -13,18 +13,18 @@ import { createServerFailure } from './server-failure.ts';
 export const defaultPort = 7626;
 export const defaultHost = '127.0.0.1';
 
-/** How long the server waits, in milliseconds. */
+/** How long the server waits: `30s`, or milliseconds. */
 export interface ServerTimeouts {
   /** For the head of a request. Default: 10,000. */
-  readonly headers?: number | undefined;
+  readonly headers?: DurationInput | undefined;
   /** For a whole request. Default: 30,000. */
-  readonly request?: number | undefined;
+  readonly request?: DurationInput | undefined;
   /** For a client to take anything of an answer. Default: 30,000. */
-  readonly unread?: number | undefined;
+  readonly unread?: DurationInput | undefined;
   /** For another request on a connection. Default: 5,000. */
-  readonly keepAlive?: number | undefined;
+  readonly keepAlive?: DurationInput | undefined;
   /** For running requests to finish when it closes. Default: 5,000. */
-  readonly close?: number | undefined;
+  readonly close?: DurationInput | undefined;
 }
 
 /** Where a server of ours is reached, and who reaches its control routes. */
@@ -60,6 +60,7 @@ interface ServeOptions {
 /** A server that is ready to listen. */
 interface Serving {
   readonly certificate: string | undefined;
+  /** In ms. */
   readonly grace: number;
   runningRequests(): number;
   /** @returns where it is reached. */
@@ -71,8 +72,9 @@ interface Serving {
 /** Prepares a server around an app. */
 export async function serve(
   app: RequestListener,
-  { port, host, https, hosts, timeouts, onClosing, onError }: ServeOptions,
+  { port, host, https, hosts, timeouts: given, onClosing, onError }: ServeOptions,
 ): Promise<Serving> {
+  const timeouts = inMilliseconds(given);
   const pair = await keyPairFor(https, hosts);
   const queues = createRequestQueues(refusingTwoHosts(app));
   const server = await createNodeServer(queues.listener, serverOptions(timeouts), pair);
@@ -93,6 +95,19 @@ export async function serve(
       return { port: bound, url: `${pair === undefined ? 'http' : 'https'}://${reachableHost(host)}:${bound}` };
     },
     close: createCloser(server, { grace, onClosing }),
+  };
+}
+
+type Milliseconds = { readonly [Name in keyof ServerTimeouts]: number | undefined };
+
+/** Of timeouts that {@link assertNetworkOptions} takes. */
+function inMilliseconds({ headers, request, unread, keepAlive, close }: ServerTimeouts): Milliseconds {
+  return {
+    headers: readWait(headers),
+    request: readWait(request),
+    unread: readWait(unread),
+    keepAlive: readWait(keepAlive),
+    close: readWait(close),
   };
 }
 
@@ -143,24 +158,24 @@ function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: Network
   const strange = unknownOption(timeouts, timeoutNames);
   if (strange !== undefined) return `of timeouts ${strange}`;
   for (const [name, value] of Object.entries(timeouts)) {
-    if (value === undefined || isTimeout(value)) continue;
-    return `timeouts.${name} must be whole milliseconds from 1 to ${longestTimer}, got ${shown(value)}`;
+    if (value === undefined || readWait(value) !== undefined) continue;
+    return `timeouts.${name} must be ${waitForm}, got ${JSON.stringify(value)}`;
   }
   return undefined;
 }
 
-/** @throws a failure `SERVER_OPTIONS_INVALID` for what is no time that a `what` could wait */
-export function assertTimeout(what: string, name: string, timeout: number): void {
-  if (isTimeout(timeout)) return;
+/**
+ * How long a `what` waits, in ms.
+ *
+ * @throws a failure `SERVER_OPTIONS_INVALID` for what is no time that it could wait
+ */
+export function readTimeout(what: string, name: string, timeout: DurationInput): number {
+  const milliseconds = readWait(timeout);
+  if (milliseconds !== undefined) return milliseconds;
   throw createServerFailure(
     'SERVER_OPTIONS_INVALID',
-    `Failed to start the ${what}: ${name} must be whole milliseconds of at least 1, got ${timeout}.`,
+    `Failed to start the ${what}: ${name} must be ${waitForm}, got ${JSON.stringify(timeout)}.`,
   );
-}
-
-/** Whether a timer takes it, in ms. */
-function isTimeout(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= longestTimer;
 }
 
 /** A control token that nobody guesses. */
@@ -199,7 +214,7 @@ async function createNodeServer(
   }
 }
 
-function serverOptions({ headers = 10_000, request = 30_000 }: ServerTimeouts): ServerOptions {
+function serverOptions({ headers = 10_000, request = 30_000 }: Milliseconds): ServerOptions {
   const headersTimeout = Math.min(headers, request);
   return {
     headersTimeout,

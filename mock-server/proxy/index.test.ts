@@ -22,7 +22,10 @@ describe('starting a proxy', () => {
 
   test.each([
     [{ port: 70_000 }, 'port must be from 0 to 65535, got 70000'],
-    [{ targetTimeout: 0 }, 'targetTimeout must be whole milliseconds of at least 1, got 0'],
+    [
+      { targetTimeout: 0 },
+      'targetTimeout must be a duration like 500ms, 30s or 2m, or whole milliseconds up to 2147483647, got 0',
+    ],
     [{ controlToken: 'a b' }, 'controlToken must be a text without spaces'],
   ])('with %j is refused', async (options, problem) => {
     await expect(startTestProxy('http://127.0.0.1:9', options)).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import type { DurationInput } from '../../common/duration.ts';
 import type { OptionNames } from '../../common/known-options.ts';
 import { createControl } from '../control/index.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from '../emulator.ts';
@@ -8,7 +9,7 @@ import type { RequestLine } from '../node/request-line.ts';
 import {
   assertKnownOptions,
   assertNetworkOptions,
-  assertTimeout,
+  readTimeout,
   createControlToken,
   defaultHost,
   defaultPort,
@@ -41,7 +42,7 @@ export interface ProxyOptions
   /** How long clients may take. `request` is 300,000 by default here: bodies go through as slowly as they come. */
   readonly timeouts?: ServerTimeouts | undefined;
   /** How long the target may be silent, in ms. Default: 30,000. */
-  readonly targetTimeout?: number | undefined;
+  readonly targetTimeout?: DurationInput | undefined;
   /** Whether the target's certificate is taken whoever signed it. Default: false. */
   readonly insecure?: boolean | undefined;
   /** Whether requests are refused that the provider would be certain to refuse. Default: false. */
@@ -126,7 +127,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
     allowedHosts,
     timeouts = {},
     appid = '1',
-    targetTimeout = 30_000,
+    targetTimeout: targetWait = 30_000,
     insecure = false,
     enforce = false,
     record,
@@ -138,7 +139,7 @@ export async function openProxy(options: ProxyOptions): Promise<Proxy> {
   } = options;
   const network = { port, host, https, controlToken, allowedHosts, timeouts: { request: 300_000, ...timeouts } };
   assertNetworkOptions('proxy', network);
-  assertTimeout('proxy', 'targetTimeout', targetTimeout);
+  const targetTimeout = readTimeout('proxy', 'targetTimeout', targetWait);
   const target = readProxyTarget(targetUrl);
   await assertNoLoop(target, network);
   const emulator = createEmulator({ ...emulatorOptions, now, tenants: [{ appid }], initialState: 'empty' });

@@ -8,7 +8,7 @@ import type { Tenant } from '../core/tenant/tenant.ts';
 import { deliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
-import type { CloseOptions } from './emitter.ts';
+import { readGrace, type CloseOptions } from './emitter.ts';
 import type { Intercept } from './queue/queued-delivery.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import { readReceiver, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
@@ -179,8 +179,8 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     stats: () => registry.runner.stats(),
     idle: () => registry.runner.idle(),
     settled: () => registry.runner.settled(),
-    pause: ({ grace = 5000 } = {}) => registry.runner.pause(grace),
-    close: ({ grace = 5000 } = {}) => registry.runner.close(grace),
+    pause: async (limits) => registry.runner.pause(readGrace(limits)),
+    close: async (limits) => registry.runner.close(readGrace(limits)),
   };
 }
 

@@ -1,5 +1,6 @@
-/// <reference lib="esnext.disposable" preserve="true" />
 import { setRealTimer } from '../../common/deadline.ts';
+/// <reference lib="esnext.disposable" preserve="true" />
+import { readWait, waitForm, type DurationInput } from '../../common/duration.ts';
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
@@ -99,8 +100,8 @@ export interface Emitter {
 }
 
 export interface CloseOptions {
-  /** In ms of real time. Default: 5,000. */
-  readonly grace?: number | undefined;
+  /** In real time: `2s`, or milliseconds. Default: 5,000. */
+  readonly grace?: DurationInput | undefined;
 }
 
 /**
@@ -165,8 +166,8 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
   });
   for (const receiver of receivers) registry.receivers.add(receiver);
 
-  async function close({ grace = 5000 }: CloseOptions = {}): Promise<void> {
-    await runner.close(grace);
+  async function close(options?: CloseOptions): Promise<void> {
+    await runner.close(readGrace(options));
     clock.reset({ now: clock.now(), frozen: true });
     await sending.close?.();
   }
@@ -175,7 +176,10 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
     receivers: registry.receivers,
     deliveries: registry.deliveries,
     clock,
-    async emit(emittable, { channelId, whenFull = 'wait' } = {}) {
+    async emit(emittable, options = {}) {
+      const misnamed = unknownOption(options, emitOptionNames);
+      if (misnamed !== undefined) throw createFailure('EVENT_INVALID', `Failed to emit: ${misnamed}.`);
+      const { channelId, whenFull = 'wait' } = options;
       const made = registry.emit({ ...emissionOf(emittable, destination), channelId }, whenFull);
       return isAllMade(made) ? made : Promise.all(made);
     },
@@ -188,6 +192,24 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
     [Symbol.asyncDispose]: () => close(),
   };
 }
+
+/**
+ * How long attempts under way have, in ms.
+ *
+ * @throws a failure `DURATION_INVALID` for what is no time that a timer waits
+ */
+export function readGrace(options: CloseOptions = {}): number {
+  const misnamed = unknownOption(options, closeOptionNames);
+  if (misnamed !== undefined) throw createFailure('DURATION_INVALID', `Failed to close: ${misnamed}.`);
+  const { grace = 5000 } = options;
+  const milliseconds = readWait(grace, 0);
+  if (milliseconds !== undefined) return milliseconds;
+  throw createFailure('DURATION_INVALID', `Failed to close: grace must be ${waitForm}, got ${JSON.stringify(grace)}.`);
+}
+
+const emitOptionNames: OptionNames<EmitOptions> = { channelId: true, whenFull: true };
+
+const closeOptionNames: OptionNames<CloseOptions> = { grace: true };
 
 function emissionOf(emittable: Emittable, destination: string): Emission {
   if ('events' in emittable) return { ...emittable, together: true };

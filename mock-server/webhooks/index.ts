@@ -34,7 +34,8 @@ export { createTransportFailure, type TransportFailure } from './sending/failure
 export { createFetchTransport, type FetchTransportOptions } from './sending/fetch-transport.ts';
 export type { ReceiverHandler } from './sending/handler-transport.ts';
 export type { Deliveries, Receivers, Verification } from './registry.ts';
-export type { DurationInput, EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver/receiver.ts';
+export type { DurationInput } from '../../common/duration.ts';
+export type { EventFilter, Receiver, ReceiverOptions, RedeliveryOptions } from './receiver/receiver.ts';
 export type { Redelivery } from './receiver/redelivery.ts';
 export { createSign, verifySignature, type Sign } from '../../common/line-signature.ts';
 export type { AllowedHosts } from './receiver/target-url.ts';

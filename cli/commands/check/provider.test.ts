@@ -130,7 +130,7 @@ describe('wrong usage has exit code 2:', () => {
     ['no key', right.slice(0, 4), 'The key of the account is missing: put it in SOBOT_MOCK_APP_KEY'],
     ['half a message', [...right, '--message', '1'], '--channel and --message go together'],
     ['no rate', [...right, '--rate', '0'], '--rate 0 is no rate.'],
-    ['no duration', [...right, '--timeout', 'soon'], 'Failed to read the duration "soon".'],
+    ['no duration', [...right, '--timeout', 'soon'], '--timeout soon is no duration. Write it like 500ms, 30s or 2m.'],
     ['no time at all', [...right, '--timeout', '0ms'], '--timeout 0ms is out of range.'],
     ['no seed', [...right, '--seed', '-1'], '--seed -1 is not a seed.'],
     ['no check', [...right, '--only', 'tokens'], 'There is no check "tokens".'],

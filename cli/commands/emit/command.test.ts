@@ -357,7 +357,7 @@ describe('wrong usage ends with 2, and nothing is sent', () => {
     [['text', ...to, '--seed', 'x'], '--seed x is not a seed.'],
     [['text', ...to, '--clock', 'x'], '--clock x is not an instant.'],
     [['text', ...to, '--timeout', '1h'], '--timeout 1h is out of range. Give 1ms to 10m.'],
-    [['text', ...to, '--timeout', 'x'], 'Failed to read the duration "x".'],
+    [['text', ...to, '--timeout', 'x'], '--timeout x is no duration. Write it like 500ms, 30s or 2m.'],
     [['text', ...to, '--appid', '2'], '--appid goes with --server alone'],
     [['text', ...server, '--batch', '2'], "--batch does nothing with --server: there a receiver's batchSize decides."],
     [['text', ...server, '--secret', 's'], '--secret does nothing with --server: there each receiver has its own.'],

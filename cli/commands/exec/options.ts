@@ -1,4 +1,3 @@
-import { parseDuration } from '../../../common/duration.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { didYouMean } from '../../did-you-mean.ts';
@@ -7,6 +6,7 @@ import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
+import { readDurationFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readAllowed, readBar } from '../check/coverage/options.ts';
 import { namesOf } from '../check/report-flags.ts';
@@ -171,7 +171,7 @@ function isGiven(
 }
 
 function readGrace(text: string): number {
-  const milliseconds = parseDuration(text);
+  const milliseconds = readDurationFlag('--grace', text);
   if (milliseconds <= longestTimer) return milliseconds;
   throw createUsageFailure({
     en: `--grace ${printable(text)} is too long. Give at most 24d.`,

@@ -1,11 +1,11 @@
 import { Option } from 'commander';
-import { parseDuration } from '../../../common/duration.ts';
 import { longestTimer } from '../../../common/timer.ts';
 import { createUnreachableFailure, createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
+import { readDurationFlag } from '../../timeout-flag.ts';
 import type { Verb } from '../../verb.ts';
 import { look } from './look.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
@@ -69,23 +69,8 @@ export const wait: Verb = {
   },
 };
 
-function durationOf(text: string): number {
-  try {
-    return parseDuration(text);
-  } catch (error) {
-    const [flag, like] = [`--timeout ${printable(text)}`, '500ms, 30s or 2m'];
-    throw createUsageFailure(
-      {
-        en: `${flag} is no duration. Write it like ${like}.`,
-        zh: `${flag} 不是时长。请写成 500ms、30s 或 2m 的形式。`,
-      },
-      error,
-    );
-  }
-}
-
 function readTimeout(text: string): number {
-  const milliseconds = durationOf(text);
+  const milliseconds = readDurationFlag('--timeout', text);
   if (milliseconds <= longestTimer) return milliseconds;
   throw createUsageFailure({
     en: `--timeout ${printable(text)} is too long. Give at most 24d.`,

@@ -1,9 +1,10 @@
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { createControlReader } from '../engine/control-reader.ts';
+import { assertKnownOptions, type OptionNames } from '../engine/option-names.ts';
 import { coverageOf } from './check.ts';
 import { chooseItems } from './choose-items.ts';
 import { mergeCoverage } from './merge.ts';
-import type { CoverageOptions } from './options.ts';
+import { coverageOptionNames, type CoverageOptions } from './options.ts';
 import { evidenceIn, reportsAt, type CoverageSource } from './source.ts';
 
 /** Whose coverage it is, and what counts. */
@@ -15,6 +16,13 @@ export interface CoverageCheckOptions extends CoverageOptions {
   /** Asks a mock server. Default: the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
+
+const optionNames: OptionNames<CoverageCheckOptions> = {
+  ...coverageOptionNames,
+  appid: true,
+  controlToken: true,
+  fetch: true,
+};
 
 /**
  * Tells what of the contract a run exercised, and in what outcome, by what a mock has on record: a call that was refused
@@ -30,6 +38,7 @@ export interface CoverageCheckOptions extends CoverageOptions {
  * console.log(formatCoverage(report));
  */
 export async function coverage(source: CoverageSource, options: CoverageCheckOptions = {}): Promise<CoverageReport> {
+  assertKnownOptions('tell the coverage', options, optionNames);
   const { appid, controlToken, fetch = globalThis.fetch, ...rest } = options;
   // Before anybody is asked.
   chooseItems(rest);

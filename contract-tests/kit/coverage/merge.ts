@@ -1,5 +1,6 @@
 import type { CoverageReport } from '../../../generators/generated/types.ts';
-import type { CoverageOptions } from './options.ts';
+import { assertKnownOptions } from '../engine/option-names.ts';
+import { coverageOptionNames, type CoverageOptions } from './options.ts';
 import { createReport } from './report.ts';
 
 /**
@@ -11,6 +12,7 @@ import { createReport } from './report.ts';
  * console.log(formatCoverage(mergeCoverage(shards)));
  */
 export function mergeCoverage(reports: readonly CoverageReport[], options: CoverageOptions = {}): CoverageReport {
+  assertKnownOptions('put coverage together', options, coverageOptionNames);
   const counts = new Map<string, number>();
   const allow: Record<string, string> = {};
   for (const { id, covered, allowed } of reports.flatMap(({ items }) => items)) {

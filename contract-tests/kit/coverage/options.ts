@@ -1,3 +1,5 @@
+import type { OptionNames } from '../engine/option-names.ts';
+
 /** What counts, and what is told. */
 export interface CoverageOptions {
   /** Only these items or families. Default: all but `line`, which counts where it is named in `include`. */
@@ -11,3 +13,12 @@ export interface CoverageOptions {
   /** How many tests are suggested. Default: 5. */
   readonly suggestions?: number | undefined;
 }
+
+/** Every option of what counts. */
+export const coverageOptionNames: OptionNames<CoverageOptions> = {
+  only: true,
+  include: true,
+  except: true,
+  allow: true,
+  suggestions: true,
+};

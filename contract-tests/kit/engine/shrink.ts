@@ -1,3 +1,5 @@
+import { assertKnownOptions, type OptionNames } from './option-names.ts';
+
 /** What {@link shrink} works on. */
 export interface ShrinkOptions<T> {
   /** A case that fails. */
@@ -10,8 +12,12 @@ export interface ShrinkOptions<T> {
   readonly budget?: number | undefined;
 }
 
+const optionNames: OptionNames<ShrinkOptions<unknown>> = { failing: true, smaller: true, fails: true, budget: true };
+
 /** Finds a small case that still fails, by taking the first smaller one that does, again and again. */
-export async function shrink<T>({ failing, smaller, fails, budget = 30 }: ShrinkOptions<T>): Promise<T> {
+export async function shrink<T>(options: ShrinkOptions<T>): Promise<T> {
+  assertKnownOptions('find a smaller case', options, optionNames);
+  const { failing, smaller, fails, budget = 30 } = options;
   let smallest = failing;
   let left = budget;
   for (let found = true; found;) {

@@ -1,5 +1,5 @@
+import { readWait, waitForm, type DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
-import { longestTimer } from '../../../common/timer.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';
@@ -31,8 +31,8 @@ export interface CheckProviderOptions extends RunOptions {
   readonly sleep?: ((milliseconds: number, signal?: AbortSignal) => Promise<void>) | undefined;
   /** Requests per second at most. Default: 4, and as many as there are for a provider on this machine. */
   readonly rate?: number | undefined;
-  /** How long an answer may take, in ms. Default: 10,000. */
-  readonly timeout?: number | undefined;
+  /** How long an answer may take: `10s`, or milliseconds. Default: 10,000. */
+  readonly timeout?: DurationInput | undefined;
 }
 
 /** Every option of `checkProvider`. */
@@ -72,12 +72,12 @@ const defaultTimeout = 10_000;
  * @throws a failure `CHECK_OPTIONS_INVALID` that says which is wrong. It tells no secrets.
  */
 export function readProviderOptions(options: CheckProviderOptions): ProviderOptions {
-  const { baseUrl, appid, appKey, token, channelId, messageId, timeout = defaultTimeout } = options;
+  const { baseUrl, appid, appKey, token, channelId, messageId } = options;
+  const timeout = readWait(options.timeout ?? defaultTimeout);
   const name = readBaseUrl(baseUrl);
   const rate = options.rate ?? (isLoopback(name) ? Number.POSITIVE_INFINITY : defaultRate);
   if (!(rate >= 0.01)) throw invalid('rate', `must be 0.01 requests a second or more, got ${rate}`);
-  if (!(timeout >= 1 && timeout <= longestTimer))
-    throw invalid('timeout', `must be 1 to ${longestTimer} ms, got ${timeout}`);
+  if (timeout === undefined) throw invalid('timeout', `must be ${waitForm}, got ${JSON.stringify(options.timeout)}`);
   if (token !== undefined && !/^[\u0021-\u007e]{1,1000}$/u.test(token)) {
     throw invalid('token', 'must be 1 to 1000 printable ASCII characters, without spaces');
   }

@@ -1,4 +1,5 @@
 import { setRealTimer } from '../../../common/deadline.ts';
+import { readWait } from '../../../common/duration.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';
@@ -50,7 +51,7 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     secret,
     probe,
     headers = {},
-    timeout = 2000,
+    timeout: wait = 2000,
     concurrency = 20,
     fetch: send = (input, init) => fetch(input, init),
     stopwatch = () => performance.now(),
@@ -61,6 +62,8 @@ export async function openReceiver(options: CheckReceiverOptions): Promise<Recei
     destination,
     signal,
   } = options;
+  // What is no duration has been refused above.
+  const timeout = readWait(wait)!;
   // Before anything is sent, and not only when the run begins.
   const checks = receiverChecksOf(options);
   assertChoice(checks, options);

@@ -1,6 +1,6 @@
 import type { SetTimer } from '../../../common/deadline.ts';
+import { readWait, waitForm, type DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
-import { longestTimer } from '../../../common/timer.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
@@ -52,8 +52,8 @@ export interface CheckReceiverOptions extends RunOptions {
   readonly recordings?: readonly Scenario[] | undefined;
   /** Headers for every request to the receiver's origin, for what stands in front of it. Their values are never told. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** How long an acknowledgement may take, in ms. Default: 2000, what LINE allows. */
-  readonly timeout?: number | undefined;
+  /** How long an acknowledgement may take: `2s`, or milliseconds. Default: 2000, what LINE allows. */
+  readonly timeout?: DurationInput | undefined;
   /** How many requests a burst has under way at a time, 1 to 1000. Default: 20. */
   readonly concurrency?: number | undefined;
   /** Default: the platform's. */
@@ -97,7 +97,9 @@ export function assertOptions(options: CheckReceiverOptions): void {
   if (typeof probe === 'string') assertUrl('probe', probe);
   if (secret === '') throw refusal('secret is empty. Leave it out where nothing is signed');
   if (destination === '') throw refusal('destination is empty. Leave it out where any will do');
-  assertWhole('timeout', timeout, longestTimer);
+  if (timeout !== undefined && readWait(timeout) === undefined) {
+    throw refusal(`timeout must be ${waitForm}, got ${JSON.stringify(timeout)}`);
+  }
   assertWhole('concurrency', concurrency, 1000);
   for (const [name, value] of Object.entries(headers)) {
     if (!headerName.test(name)) throw refusal(`${JSON.stringify(name)} is no name of a header`);

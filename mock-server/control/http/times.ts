@@ -43,14 +43,3 @@ export function readMoment(name: string, value: unknown, now: number): unknown {
   if (typeof value !== 'string') return value;
   return value.startsWith('+') ? now + parseDuration(value.slice(1)) : readInstant(name, value);
 }
-
-/** Milliseconds of a text; anything else is left for its schema to judge. */
-function readDuration(value: unknown): unknown {
-  return typeof value === 'string' ? parseDuration(value) : value;
-}
-
-/** Shortest and longest, in ms: of a pair, or of one that stands for both. What is neither is left for its schema. */
-export function readDurationRange(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(readDuration);
-  return typeof value === 'string' || typeof value === 'number' ? [readDuration(value), readDuration(value)] : value;
-}

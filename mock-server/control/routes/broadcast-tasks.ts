@@ -1,17 +1,11 @@
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { broadcastFields } from '../../../generators/generated/field-names.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
+import { withMilliseconds } from '../../core/actions/broadcast-times.ts';
 import { assertKnownFields } from '../http/known-fields.ts';
 import { created, defineTenantRoute, type ControlRoute } from '../http/route.ts';
 import { orWritten, schemaRef } from '../http/schema.ts';
-import {
-  durationRangeSchema,
-  instantForm,
-  momentSchema,
-  readDurationRange,
-  readMoment,
-  readOptionalInstant,
-} from '../http/times.ts';
+import { durationRangeSchema, instantForm, momentSchema, readMoment, readOptionalInstant } from '../http/times.ts';
 import { containing, recordRoutes } from './records.ts';
 
 const times = { startAt: momentSchema, deliveredAfter: durationRangeSchema, readAfter: durationRangeSchema };
@@ -94,11 +88,7 @@ function readBroadcast(broadcast: JsonObject, now: number): Broadcast {
     en: 'Failed to make the broadcast task',
     zh: '无法创建群发任务',
   });
-  const { startAt, deliveredAfter, readAfter, ...others } = broadcast;
-  return {
-    ...others,
-    ...(startAt !== undefined && { startAt: readMoment('startAt', startAt, now) }),
-    ...(deliveredAfter !== undefined && { deliveredAfter: readDurationRange(deliveredAfter) }),
-    ...(readAfter !== undefined && { readAfter: readDurationRange(readAfter) }),
-  } as Broadcast;
+  const { startAt } = broadcast;
+  const begun = { ...broadcast, ...(startAt !== undefined && { startAt: readMoment('startAt', startAt, now) }) };
+  return withMilliseconds(begun, now) as Broadcast;
 }

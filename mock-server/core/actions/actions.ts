@@ -8,6 +8,7 @@ import type { ActivityFeed } from '../journal/activity.ts';
 import type { BroadcastTask, SendRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { playAct, type ActOutcome } from './act.ts';
+import { withMilliseconds } from './broadcast-times.ts';
 import { beginBroadcast, planBroadcast, type PlannedBroadcast } from './broadcast.ts';
 import { putSendRecords } from './ledger.ts';
 import { createMoments } from './moments.ts';
@@ -70,7 +71,8 @@ export function createActions(context: ActionsContext): Actions {
     progress.follow(begun.records);
   }
 
-  async function broadcast(input: unknown, now: number): Promise<BroadcastTask> {
+  async function broadcast(given: unknown, now: number): Promise<BroadcastTask> {
+    const input = withMilliseconds(given, now);
     assertBroadcast(input);
     const { task, newRecipients } = await withDraw('broadcasts', (random) =>
       planBroadcast(input, { store, random, now, timezone: timezone() }),

@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { Random } from '../../../common/random.ts';
-import type { Broadcast, TenantState, UserAct } from '../../../generators/generated/types.ts';
+import type { TenantState, UserAct } from '../../../generators/generated/types.ts';
 import type { ActOutcome } from '../actions/act.ts';
+import type { BroadcastInput } from '../actions/broadcast-times.ts';
 import type { Outbox } from '../actions/outbox.ts';
 import type { Clock, ClockStart } from '../clock/clock.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -91,10 +92,11 @@ export interface Tenant {
    * Makes a broadcast task and plays it out on the clock: at its start everyone is sent to, then the send records move on,
    * 0 → 1 → 2 or to 9, and the task's counters with them.
    *
+   * @param broadcast a `Broadcast`; `startAt` may be `+1h`, `deliveredAfter` and `readAfter` durations or pairs of them.
    * @returns the task as it stands now.
-   * @throws a failure `BROADCAST_INVALID` that says what is wrong; then nothing changes.
+   * @throws a failure `BROADCAST_INVALID` or `DURATION_INVALID` that says what is wrong; then nothing changes.
    */
-  broadcast(broadcast: Broadcast): Promise<BroadcastTask>;
+  broadcast(broadcast: BroadcastInput): Promise<BroadcastTask>;
   /** Back to how it was made: records, tokens, clock, behaviour switches, random sources; the journal is emptied. */
   reset(): Promise<void>;
   /** Everything it holds, as `importState` takes it. */

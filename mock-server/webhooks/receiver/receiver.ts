@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../common/duration.ts';
+import { parseDuration, type DurationInput } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../common/id.ts';
 import { isObject } from '../../../common/json.ts';
@@ -13,9 +13,6 @@ import { readTargetUrl, type AllowedHosts } from './target-url.ts';
 
 /** A type of event, or a kind of message. */
 export type EventFilter = NonNullable<ReceiverState['events']>[number];
-
-/** `1m`, `90s`, or a number of milliseconds. */
-export type DurationInput = string | number;
 
 export interface RedeliveryOptions {
   /** Default: true. */

@@ -1,16 +1,27 @@
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
+import { assertKnownOptions, type OptionNames } from '../../engine/option-names.ts';
 import type { CoverageFormatOptions } from './format-options.ts';
 import { formatCoverageGithub } from './github.ts';
 import { formatCoverageHtml } from './html.ts';
 import { formatCoveragePretty } from './pretty.ts';
 
+const optionNames: OptionNames<CoverageFormatOptions> = {
+  reporter: true,
+  language: true,
+  colour: true,
+  columns: true,
+};
+
 /**
  * Writes a coverage report out as text, with a line end at its end.
+ *
+ * @throws a failure `CHECK_OPTIONS_INVALID` for an option that there is not
  *
  * @example
  * await writeFile('coverage.html', formatCoverage(await coverage(server), { reporter: 'html' }));
  */
 export function formatCoverage(report: CoverageReport, options: CoverageFormatOptions = {}): string {
+  assertKnownOptions('write the coverage', options, optionNames);
   switch (options.reporter ?? 'pretty') {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
