@@ -166,8 +166,8 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
   });
   for (const receiver of receivers) registry.receivers.add(receiver);
 
-  async function close(options?: CloseOptions): Promise<void> {
-    await runner.close(readGrace(options));
+  async function close(limits?: CloseOptions): Promise<void> {
+    await runner.close(readGrace(limits));
     clock.reset({ now: clock.now(), frozen: true });
     await sending.close?.();
   }
@@ -176,10 +176,10 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
     receivers: registry.receivers,
     deliveries: registry.deliveries,
     clock,
-    async emit(emittable, options = {}) {
-      const misnamed = unknownOption(options, emitOptionNames);
+    async emit(emittable, how = {}) {
+      const misnamed = unknownOption(how, emitOptionNames);
       if (misnamed !== undefined) throw createFailure('EVENT_INVALID', `Failed to emit: ${misnamed}.`);
-      const { channelId, whenFull = 'wait' } = options;
+      const { channelId, whenFull = 'wait' } = how;
       const made = registry.emit({ ...emissionOf(emittable, destination), channelId }, whenFull);
       return isAllMade(made) ? made : Promise.all(made);
     },
