@@ -1,3 +1,4 @@
+import { createFailure } from './failure.ts';
 import { suggest } from './suggest.ts';
 
 /** The names of all options there are; the compiler asks for each. */
@@ -18,4 +19,18 @@ export function unknownOption<Options extends object>(
   const [nearest] = unknown.length > 100 ? [] : suggest(unknown, known, 1);
   const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
   return `there is no option ${unknown.slice(0, 100)}.${hint} There are ${known.join(', ')}`;
+}
+
+/**
+ * @param code of the failure
+ * @param task what cannot be done: `check the receiver`
+ * @throws a failure for an option that there is not
+ */
+export function assertOptionNames<Options extends object>(
+  { code, task }: { readonly code: string; readonly task: string },
+  options: Options,
+  names: OptionNames<Options>,
+): void {
+  const wrong = unknownOption(options, names);
+  if (wrong !== undefined) throw createFailure<string>(code, `Failed to ${task}: ${wrong}.`);
 }

@@ -242,6 +242,7 @@ export const rooms: readonly Room[] = [
     name: 'vitest',
     path: 'contract-tests/vitest/',
     rooms: [
+      'common',
       'kit engine',
       'kit reporters',
       'provider kit',

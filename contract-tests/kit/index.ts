@@ -12,7 +12,7 @@ export type { CheckChoice } from './engine/choose-checks.ts';
 export type { CheckFailure, CheckFailureCode } from './engine/failure.ts';
 export type { Random } from './engine/random.ts';
 export type { Position, RunOptions, Subject } from './engine/run-checks.ts';
-export { runChecks } from './run-checks.ts';
+export { runChecks } from './engine/run-known-checks.ts';
 export { shrink, type ShrinkOptions } from './engine/shrink.ts';
 export { checkJournal } from './journal/check.ts';
 export type { JournalSource } from './journal/journal-source.ts';

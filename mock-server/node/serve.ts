@@ -1,7 +1,7 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { readWait, waitForm, type DurationInput } from '../../common/duration.ts';
-import { unknownOption, type OptionNames } from '../../common/known-options.ts';
+import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
 import { createCloser } from './close.ts';
@@ -135,9 +135,7 @@ export function assertKnownOptions<Options extends object>(
   options: Options,
   names: OptionNames<Options>,
 ): void {
-  const wrong = unknownOption(options, names);
-  if (wrong !== undefined)
-    throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${wrong}.`);
+  assertOptionNames({ code: 'SERVER_OPTIONS_INVALID', task: `start the ${what}` }, options, names);
 }
 
 /** @throws a failure `SERVER_OPTIONS_INVALID` that names what is wrong with how a `what` shall listen. */

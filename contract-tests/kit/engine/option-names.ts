@@ -1,6 +1,5 @@
 export type { OptionNames } from '../../../common/known-options.ts';
-import { unknownOption, type OptionNames } from '../../../common/known-options.ts';
-import { createCheckFailure } from './failure.ts';
+import { assertOptionNames, type OptionNames } from '../../../common/known-options.ts';
 import type { RunOptions } from './run-checks.ts';
 
 /** Options of every run of checks. */
@@ -26,6 +25,5 @@ export function assertKnownOptions<Options extends object>(
   options: Options,
   names: OptionNames<Options>,
 ): void {
-  const wrong = unknownOption(options, names);
-  if (wrong !== undefined) throw createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to ${what}: ${wrong}.`);
+  assertOptionNames({ code: 'CHECK_OPTIONS_INVALID', task: what }, options, names);
 }

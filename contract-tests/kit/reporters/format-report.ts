@@ -1,5 +1,5 @@
+import { assertOptionNames, type OptionNames } from '../../../common/known-options.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
-import { assertKnownOptions, type OptionNames } from '../engine/option-names.ts';
 import type { FormatOptions } from './format-options.ts';
 import { formatGithub } from './github.ts';
 import { formatJson } from './json.ts';
@@ -17,7 +17,7 @@ const optionNames: OptionNames<FormatOptions> = { reporter: true, language: true
  * await writeFile('sobot.xml', formatReport(report, { reporter: 'junit' }));
  */
 export function formatReport(report: CheckReport, options: FormatOptions = {}): string {
-  assertKnownOptions('write the report', options, optionNames);
+  assertOptionNames({ code: 'CHECK_OPTIONS_INVALID', task: 'write the report' }, options, optionNames);
   switch (options.reporter ?? 'pretty') {
     case 'json':
       return formatJson(report);

@@ -1,5 +1,5 @@
+import { assertOptionNames, type OptionNames } from '../../../../common/known-options.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
-import { assertKnownOptions, type OptionNames } from '../../engine/option-names.ts';
 import type { CoverageFormatOptions } from './format-options.ts';
 import { formatCoverageGithub } from './github.ts';
 import { formatCoverageHtml } from './html.ts';
@@ -21,7 +21,7 @@ const optionNames: OptionNames<CoverageFormatOptions> = {
  * await writeFile('coverage.html', formatCoverage(await coverage(server), { reporter: 'html' }));
  */
 export function formatCoverage(report: CoverageReport, options: CoverageFormatOptions = {}): string {
-  assertKnownOptions('write the coverage', options, optionNames);
+  assertOptionNames({ code: 'CHECK_OPTIONS_INVALID', task: 'write the coverage' }, options, optionNames);
   switch (options.reporter ?? 'pretty') {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;

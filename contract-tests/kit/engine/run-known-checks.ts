@@ -1,6 +1,6 @@
-import type { CheckReport } from '../../generators/generated/types.ts';
-import { assertKnownOptions, runOptionNames } from './engine/option-names.ts';
-import { runChecks as run, type RunOptions, type Subject } from './engine/run-checks.ts';
+import type { CheckReport } from '../../../generators/generated/types.ts';
+import { assertKnownOptions, runOptionNames } from './option-names.ts';
+import { runChecks as run, type RunOptions, type Subject } from './run-checks.ts';
 
 /**
  * Runs checks one after another, and reports.
