@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that replace a module, change a global or raise a signal: each file has a worker of its own, the others share theirs. */
@@ -48,6 +49,8 @@ export default defineConfig({
     // By default one core is left to whoever watches: on a machine of two, half of it.
     maxWorkers: '100%',
     allowOnly: false,
+    // Tests start the command some hundred times, from its sources: compiled once, it starts in less than half the time.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
     // Tests open the console in a browser.
     globalSetup: ['./scripts/fresh-console.js'],
     projects: [

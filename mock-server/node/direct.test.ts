@@ -41,7 +41,8 @@ async function open(appOf: (emulator: Emulator) => RequestListener, behaviour: B
   const emulator = createEmulator({
     clock: { now: 1_569_397_773_000, frozen: true },
     initialState: account,
-    behaviour,
+    // The token stays the one that the requests carry.
+    behaviour: { tokenRotation: 'overlap', ...behaviour },
   });
   const server = await serve(appOf(emulator), {
     port: 0,
@@ -110,6 +111,14 @@ const switches: readonly BehaviourChanges[] = [
   },
 ];
 
+/** Requests that are all refused for the same would prove little. */
+const expectedOutcomes = [
+  ...['getToken', 'getMediaContent', 'queryTaskList', 'sendRecordList', 'undefined'].map((name) => `${name} 999994`),
+  ...['getToken', 'getMediaContent', 'queryTaskList', 'sendRecordList'].map((name) => `${name} 000000`),
+  ...['getMediaContent', 'queryTaskList', 'sendRecordList'].flatMap((name) => [`${name} 900001`, `${name} 900002`]),
+  'mediaFile undefined',
+];
+
 describe.each(switches)('the provider answers the same without Express, byte for byte: %j', (behaviour) => {
   let ways: readonly [Way, Way];
 
@@ -135,6 +144,9 @@ describe.each(switches)('the provider answers the same without Express, byte for
     );
     expect(straight).toEqual(ordinary);
     expect(straight!.length).toBeGreaterThan(350);
+    const { journal } = ways[0].emulator.tenants.get('1')!;
+    const outcomes = new Set(journal.list({}, 1000).items.map(({ operation, retCode }) => `${operation} ${retCode}`));
+    for (const outcome of expectedOutcomes) expect(outcomes).toContain(outcome);
   });
 
   test.each([

@@ -23,7 +23,7 @@ export function createDirectListener({ others, onFailure, ...options }: DirectOp
     const { host } = request.headers;
     const scheme = 'encrypted' in request.socket ? 'https' : 'http';
     // A client that names no host gets whatever the core makes of that.
-    const origin = host === undefined || host === '' ? undefined : `${scheme}://${host}`;
+    const origin = host === undefined ? undefined : `${scheme}://${host}`;
     readBody(request, bodyLimit, (body) => {
       answerProvider(request, response, { origin, body }, (error) => onFailure(error, response));
     });

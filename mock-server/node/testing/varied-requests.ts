@@ -70,7 +70,7 @@ const tokenHeaders: readonly (readonly string[])[] = [
   [token, 'transfer-encoding: identity'],
 ];
 
-const headerCalls = [tasks, media, '/nowhere'].flatMap((path) =>
+const headerCalls = [tasks, records, media, '/nowhere'].flatMap((path) =>
   tokenHeaders.map((headers, index) =>
     one(`POST ${path} with headers ${index}`, whole(path, '{"page_size":2}', ...headers, json, close)),
   ),
@@ -120,6 +120,12 @@ const pathCalls = methods.flatMap((method) =>
   paths.map((path) => one(`${method} ${path}`, head(`${method} ${path}`, host, token, close))),
 );
 
+const tokenlessCalls = tokenHeaders
+  .slice(0, 4)
+  .map((headers, index) =>
+    one(`media with headers ${index}`, head(`GET ${media}?appid=10001&messageid=picture`, host, ...headers, close)),
+  );
+
 const preflights = [tasks, '%MEDIA%', '/nowhere'].map((path) =>
   one(
     `a preflight of ${path}`,
@@ -145,6 +151,7 @@ export const conversations: readonly Conversation[] = [
   ...headerCalls,
   ...typeCalls,
   ...pathCalls,
+  ...tokenlessCalls,
   ...preflights,
   ...rangeCalls,
   ...framings,
