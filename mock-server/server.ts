@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import { emulatorOptionNames } from './core/option-names.ts';
@@ -14,10 +15,11 @@ import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
 import { explainEnded } from './team/explain-ended.ts';
+import { createTeam } from './team/index.ts';
 import { createMemoryKeeper } from './team/keeper.ts';
 import { createQuotas, keepWithin } from './team/quotas.ts';
 import type { Quotas } from './team/server-parts.ts';
-import { createTenantCards, keptCards, type TenantCards } from './team/tenant-cards.ts';
+import { keptCards, type TenantCards } from './team/tenant-cards.ts';
 import type { TenantWebhooks } from './webhooks/attach.ts';
 import { createWebhookDirectory, type WebhookDirectoryOptions } from './webhooks/directory.ts';
 
@@ -139,11 +141,12 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
     });
     // A generated account is made when it is first needed. A state of the user's may be wrong: better told now.
     if (hasOwnState(emulatorOptions)) await Promise.all(emulator.tenants.list().map((tenant) => tenant.ready()));
-    const cards = createTenantCards({ keeper, tenants: emulator.tenants, now });
-    quotas.attach(cards);
+    const { tenants } = emulator;
+    const { lag } = keeping ?? {};
+    const team = createTeam({ tenants, webhooksOf: webhooks.of, keeper, quotas, now, heap, lag });
     await keeping?.begin(emulator);
-    await cards.begin();
-    const handle = explainEnded(emulator.handle, cards);
+    await team.cards.begin();
+    const handle = explainEnded(emulator.handle, team.cards);
     const server = await openServer({
       emulator: { ...emulator, handle: keeping?.answering(handle) ?? handle },
       network,
@@ -155,10 +158,7 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
           webhooksOf: webhooks.of,
           examine,
           ...keeping?.control,
-          keeper,
-          cards,
-          quotas,
-          now,
+          ...team,
           onError,
         });
       },
@@ -167,7 +167,8 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
         onRequest?.(toRequestLine(request, answer, startedAt));
       },
       onError,
-      close: (stop, grace) => end({ keeping, saveOnExit, emulator, webhooks, transport, cards }, stop, grace),
+      close: (stop, grace) =>
+        end({ keeping, saveOnExit, emulator, webhooks, transport, cards: team.cards }, stop, grace),
     });
     return Object.assign(server, { emulator, webhooksOf: webhooks.of });
   } catch (error) {
@@ -205,6 +206,9 @@ async function end(
     }
   }
 }
+
+/** Bytes of the heap in use. */
+const heap = (): number => process.memoryUsage().heapUsed;
 
 /** @throws a failure `SERVER_OPTIONS_INVALID` for what does not go with a store */
 function assertStore({ store, data, webhooks }: MockServerOptions): void {

@@ -52,8 +52,8 @@ export const rooms: readonly Room[] = [
   { name: 'webhooks', path: 'mock-server/webhooks/', rooms: ['core', 'common', 'generated'] },
   { name: 'fetch adapter', path: 'mock-server/adapters/fetch', rooms: ['core', 'web', 'common'] },
   { name: 'emulator', path: 'mock-server/emulator.ts', rooms: ['core', 'web', 'fetch adapter', 'common', 'generated'] },
-  // What a server keeps beside its tenants: who may do what on it.
-  { name: 'team', path: 'mock-server/team/', rooms: ['core', 'common'] },
+  // What a server keeps beside its tenants: who may do what on it, and how much.
+  { name: 'team', path: 'mock-server/team/', rooms: ['core', 'webhooks', 'common'] },
   {
     name: 'control',
     path: 'mock-server/control/',

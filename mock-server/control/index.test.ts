@@ -19,6 +19,7 @@ test('the index lists every route', async () => {
     'GET /_mock/asyncapi.json',
     'GET /_mock/live',
     'GET /_mock/ready',
+    'GET /_mock/metrics',
     'GET /_mock/tokens',
     'POST /_mock/tokens',
     'DELETE /_mock/tokens/:id',

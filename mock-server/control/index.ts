@@ -5,6 +5,7 @@ import type { Awaitable } from '../core/platform.ts';
 import { createControlCalls } from '../team/control-calls.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
+import type { Metrics } from '../team/metrics.ts';
 import { createQuotas, type TenantQuotas } from '../team/quotas.ts';
 import { createTenantCards, type TenantCards } from '../team/tenant-cards.ts';
 import { assertOnProxy } from './http/assert-on-proxy.ts';
@@ -59,6 +60,8 @@ export interface ControlOptions extends GuardOptions {
   readonly cards?: TenantCards | undefined;
   /** How much tenants may take. Default: there is no bound but each tenant's own. */
   readonly quotas?: TenantQuotas | undefined;
+  /** What is counted. Default: nobody does, and the route says so. */
+  readonly metrics?: Metrics | undefined;
   /** Real time, in ms. */
   readonly now?: (() => number) | undefined;
   /** Called with a fault of the mock server, which is answered with a 500. */
@@ -174,6 +177,7 @@ function createAnswer(
     webhooksOf = () => undefined,
     examine,
     proxy,
+    metrics,
     setTimer = setRealTimer,
     inTurn = (_, answer) => answer(),
   }: ControlOptions,
@@ -192,6 +196,7 @@ function createAnswer(
     stepsOf,
     examine,
     proxy,
+    metrics,
     ...ofServer,
     routes: routesHere,
     setTimer,

@@ -24,6 +24,8 @@ export interface Flusher {
   /** There is something to write of this. */
   readonly note: (kept: Kept) => void;
   isEmpty(): boolean;
+  /** For how long the oldest of what is pending has waited, in ms. */
+  waited(): number;
   /** Whether an answer waits for something, or something has waited for long: no timer is punctual in a busy program. */
   isWaitedFor(): boolean;
   flush(): void;
@@ -70,6 +72,7 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
       flushLater(longestWait);
     },
     isEmpty: () => dirty.size === 0,
+    waited: () => (dirty.size === 0 ? 0 : stopwatch() - since),
     isWaitedFor() {
       if (dirty.size === 0) return false;
       if (stopwatch() - since > longestWait) return true;

@@ -41,6 +41,8 @@ export interface Data {
    * @param all whether that is every change, or what is written a moment later may still come
    */
   written(all: boolean): Promise<void> | undefined;
+  /** For how long the oldest change has waited to be written, in seconds. */
+  lag(): number;
   /** Writes all, and gives the file back. */
   close(): void;
   /** Gives the file back as it is. */
@@ -125,6 +127,7 @@ export function openData(
       flusher.note(dropped);
     },
     written,
+    lag: () => flusher.waited() / 1000,
     close() {
       if (flusher.isEnded()) return;
       try {

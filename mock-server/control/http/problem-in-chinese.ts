@@ -45,6 +45,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   MEMBER_INVALID: ['请求体的成员无效。', '请改正所指出的成员。'],
   MEMBER_UNKNOWN: ['请求体含未知成员。', '请检查拼写。'],
   METHOD_NOT_ALLOWED: ['该路由不支持此方法。', '请使用 allow 响应头列出的方法。'],
+  METRICS_ABSENT: ['此处不作统计。', '请使用仿真服务（sobot-mock start）。'],
   NOT_KEPT: ['更改已生效，但尚未写入数据文件。', '请腾出空间；能够写入时会自动写入。'],
   NOT_ON_A_LISTENER: ['监听 Webhook 的服务上不可用。', '请在仿真服务上使用。'],
   NOT_ON_A_PROXY: ['代理上不可用。', '请在仿真服务上使用。'],

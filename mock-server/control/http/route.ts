@@ -5,6 +5,7 @@ import type { Awaitable } from '../../core/platform.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { ControlCalls } from '../../team/control-calls.ts';
 import type { ControlTokens } from '../../team/control-tokens.ts';
+import type { Metrics } from '../../team/metrics.ts';
 import { endText, type TenantCards } from '../../team/tenant-cards.ts';
 import type { TenantWebhooks } from '../../webhooks/attach.ts';
 import type { CallRoute } from './call-route.ts';
@@ -69,6 +70,8 @@ export interface ControlContext<Query = unknown, Body = unknown> {
   readonly routes: readonly ControlRoute[];
   /** Calls another route. */
   readonly call: CallRoute;
+  /** What is counted; absent where nobody does. */
+  readonly metrics?: Metrics | undefined;
   /** Real time, in ms. */
   readonly now: () => number;
   /** Real time, for streams. */

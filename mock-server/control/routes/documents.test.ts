@@ -190,10 +190,11 @@ describe('the document of the control routes', { timeout: 30_000 }, () => {
     const all = Object.entries(control.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    // The console's files are no JSON, an exam is many lines of it; a message's id is made; a stream has no end.
+    // The console's files and metrics are no JSON, an exam is many lines of it; a message's id is made; a stream has no end.
     expect(all.filter((route) => !tried.has(route))).toEqual([
       'GET /console.js',
       'GET /console.css',
+      'GET /metrics',
       'GET /tenants/{appid}/messages/{id}',
       'GET /tenants/{appid}/messages/{id}/content',
       'POST /tenants/{appid}/receivers/{id}/exam',

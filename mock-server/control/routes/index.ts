@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts';
 import { consoleFileRoutes, indexRoute } from './index-page.ts';
 import { journalRoutes } from './journal.ts';
 import { mcpRoutes } from './mcp.ts';
+import { metricsRoutes } from './metrics.ts';
 import { receiverRoutes } from './receivers.ts';
 import { channelRoutes, messageRoutes, recipientRoutes, sendRecordRoutes } from './records.ts';
 import { scenarioRoutes } from './scenario.ts';
@@ -27,6 +28,7 @@ export const routes: readonly ControlRoute[] = [
   ...consoleFileRoutes,
   ...documentRoutes,
   ...healthRoutes,
+  ...metricsRoutes,
   ...tokenRoutes,
   ...tenantRoutes,
   ...clockRoutes,
