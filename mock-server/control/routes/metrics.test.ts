@@ -125,7 +125,13 @@ test('the counts are those of journals and deliveries, of all tenants together',
     const expected = rules.filter((one) => one === rule).length;
     expect(valueOf(samples, 'sobot_mock_violations_total', { rule, side: 'consumer' })).toBe(expected);
   }
-  const { outcomes } = (await call('GET', '/tenants/1/deliveries/stats')).json<{ outcomes: Record<string, number> }>();
+  const stats = (await call('GET', '/tenants/1/deliveries/stats')).json<{
+    attempts: number;
+    outcomes: Record<string, number>;
+  }>();
+  const { outcomes } = stats;
+  const counts = samples.filter(({ name }) => name === 'sobot_mock_delivery_attempts_total');
+  expect(counts.reduce((sum, { value }) => sum + value, 0)).toBe(stats.attempts);
   expect(outcomes).toMatchObject({ acknowledged: 2, error_status_code: 1 });
   for (const reason of ['acknowledged', 'error_status_code']) {
     expect(valueOf(samples, 'sobot_mock_delivery_attempts_total', { reason })).toBe(outcomes[reason]);
