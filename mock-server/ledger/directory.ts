@@ -32,6 +32,8 @@ export class Directory {
   readonly #shared = new Map<string, SharedTenant>();
   /** Made here, and not written yet. */
   readonly #unwritten = new Map<SharedTenant, Tenant>();
+  /** Numbers of those that were removed here: until that is written, the ledger has them. */
+  readonly #removed = new Set<number>();
   /** How many wait for what others do with a tenant. */
   readonly #watched = new Map<SharedTenant, number>();
   #emulator: EmulatorCore | undefined;
@@ -160,6 +162,7 @@ export class Directory {
     const tenant = this.#shared.get(appid);
     if (tenant === undefined) return;
     this.#shared.delete(appid);
+    this.#removed.add(tenant.id);
     tenant.kept.isDropped = true;
     if (!tenant.gate.isOpen) this.#retries.writeSoon(tenant);
   }
@@ -171,8 +174,9 @@ export class Directory {
     const there = await this.#ledger.tenants();
     const ids = new Set(there.map(({ id }) => id));
     for (const { id, appid } of this.all()) if (id !== 0 && !ids.has(id)) this.#forget(appid);
+    for (const id of this.#removed) if (!ids.has(id)) this.#removed.delete(id);
     for (const one of there) {
-      if (this.#shared.has(one.appid)) continue;
+      if (this.#shared.has(one.appid) || this.#removed.has(one.id)) continue;
       const options = await this.#arrivals.read(one);
       if (options !== undefined) await this.#arrive(emulator.tenants.create(options));
     }

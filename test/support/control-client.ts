@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { startMockServer, type MockServer, type MockServerOptions } from '../../mock-server/server.ts';
 import { sendRequest, type ClientResponse } from './http-client.ts';
+import { onLedger } from './on-ledger.ts';
 
 export interface ControlClient {
   readonly server: MockServer;
@@ -35,7 +36,7 @@ async function startKept(options: MockServerOptions): Promise<MockServer> {
   // A handler is a function of one process: other servers of a store could not call it.
   const hasHandler = options.webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true;
   if ('data' in options || 'store' in options || hasHandler || process.env['TEST_ON_POSTGRES'] === undefined) {
-    return startMockServer({ ...onFile(), ...options });
+    return startMockServer({ ...onFile(), ...onLedger(options), ...options });
   }
   const { borrowDatabase } = await import('./databases.ts');
   const { url, giveBack } = await borrowDatabase();
