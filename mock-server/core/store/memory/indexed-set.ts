@@ -3,7 +3,8 @@ import type { FieldValue, RangeOptions, Wanted } from './condition.ts';
 import { createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
 import { pageOf } from './outcome.ts';
-import { createRows } from './rows.ts';
+import { createObjectShelf, createRows } from './rows.ts';
+import type { Shelf } from './rows.ts';
 import { createSearch } from './search.ts';
 import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
 import { createValueIndex } from './value-index.ts';
@@ -24,7 +25,7 @@ interface FieldOptions<T, Filter> {
   readonly joined?: boolean;
 }
 
-export interface IndexedSetOptions<T, Filter> {
+export interface IndexedSetOptions<T extends { readonly id: string | number }, Filter> {
   /** What one record is called in messages. */
   readonly name: string;
   /** Orders the set. Absent: the id alone does. */
@@ -32,6 +33,8 @@ export interface IndexedSetOptions<T, Filter> {
   readonly fields: Readonly<Record<string, FieldOptions<T, Filter>>>;
   /** Checked record by record. */
   readonly ranges?: readonly RangeOptions<T, Filter>[];
+  /** Where the records lie. Default: as they are, in an array. */
+  readonly createShelf?: (() => Shelf<T, T['id']>) | undefined;
 }
 
 /** One slot's step from one record to the next, for the indexes to follow. */
@@ -54,13 +57,13 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   const { time, ranges = [] } = options;
   const timeOf = time?.read ?? ((): number => 0);
   const intake = createIntake<T, Id>({ ...options, timeOf });
-  const rows = createRows<T, Id>(timeOf);
+  const rows = createRows<T, Id>(options.createShelf?.() ?? createObjectShelf(timeOf));
   const fields = Object.values(options.fields).map((field) => ({
     ...field,
     index: field.joined ? createJoinedIndex(rows, field.read, rows.recordAt) : createValueIndex(rows, field.read),
   }));
   let all = createSlotList();
-  const isLive = (slot: number): boolean => rows.recordAt(slot) !== undefined;
+  const { isLive } = rows;
 
   const place = (record: T): Change<T>[] => {
     const known = rows.slotOf(record.id);

@@ -1,6 +1,6 @@
 import { impossible, keepWhere } from './condition.ts';
 import type { FieldIndex, FieldValue } from './condition.ts';
-import { createHashTable, hashOf } from './hash-table.ts';
+import { createHashTable, hashOf, longer } from './hash-table.ts';
 import type { Order } from './order.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -34,11 +34,7 @@ export function createJoinedIndex<T>(
 
   const add = (id: string, slot: number): void => {
     const entry = table.add(hashOf(id));
-    if (entry === slotAt.length) {
-      const longer = new Int32Array(entry * 2);
-      longer.set(slotAt);
-      slotAt = longer;
-    }
+    if (entry === slotAt.length) slotAt = longer(slotAt);
     slotAt[entry] = slot;
   };
 

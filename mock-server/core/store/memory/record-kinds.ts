@@ -1,6 +1,7 @@
 import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from '../records.ts';
 import type { BroadcastTaskFilter, ChannelFilter, MessageFilter, RecipientFilter, SendRecordFilter } from '../store.ts';
 import type { IndexedSetOptions } from './indexed-set.ts';
+import { createSendRecordShelf } from './send-record-shelf.ts';
 
 interface RecordKinds {
   readonly channels: IndexedSetOptions<Channel, ChannelFilter>;
@@ -49,6 +50,7 @@ export const recordKinds: RecordKinds = {
   },
   sendRecords: {
     name: 'send record',
+    createShelf: createSendRecordShelf,
     time: {
       read: (record) => record.sendTime,
       from: (filter) => filter.sentFrom,

@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SendRecord } from '../records.ts';
+import { createSendRecordShelf } from './send-record-shelf.ts';
+import { createTextColumn } from './text-column.ts';
+
+const record: SendRecord = {
+  ...{ id: 1, taskId: 't', taskName: '週年慶', sender: '2005652357', sendAgentId: 'a', subjectId: '7' },
+  ...{ timezone: 'GMT+08:00', recipientId: 'Uabc', messageId: '100000000000000001', sendTime: 1_714_295_033_250 },
+  ...({ status: '2', statusUpdateTime: 1_714_295_033_999, errorCode: '000000' } as const),
+};
+
+const text = fc.oneof(
+  fc.constantFrom('', 'a', '1', '12', '123,456', ',', '9'.repeat(255), '9'.repeat(256)),
+  fc.string(),
+);
+const any = fc.record({
+  id: fc.integer(),
+  taskId: text,
+  taskName: text,
+  sender: text,
+  sendAgentId: text,
+  subjectId: text,
+  timezone: text,
+  recipientId: text,
+  messageId: text,
+  sendTime: fc.oneof(fc.integer(), fc.double({ noNaN: true })),
+  status: fc.constantFrom('0', '1', '2', '9'),
+  statusUpdateTime: fc.oneof(fc.integer(), fc.constant('soon')),
+  errorCode: fc.constantFrom('000000', '999999'),
+  pending: fc.constantFrom(undefined, [{ status: '1', at: 5 }]),
+  more: fc.constantFrom(undefined, 1),
+});
+
+/** The same fields in another order. */
+const shuffled = any.chain((whole) =>
+  fc.shuffledSubarray(Object.keys(whole), { minLength: 15 }).map((names) => {
+    const given = names.filter((name) => whole[name as keyof typeof whole] !== undefined);
+    return Object.fromEntries(given.map((name) => [name, whole[name as keyof typeof whole]])) as unknown as SendRecord;
+  }),
+);
+
+describe('a shelf of send records', () => {
+  test('gives each record as it came, its fields in their order, whatever is put and looked at in between', () => {
+    const step = fc.record({ slot: fc.nat(60), record: shuffled, look: fc.nat(60) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const shelf = createSendRecordShelf();
+        const model: SendRecord[] = [];
+        for (const { slot, record: put, look } of steps) {
+          if (slot < model.length) shelf.set(slot, (model[slot] = put));
+          else shelf.add((model[model.length] = put));
+          const at = look % model.length;
+          expect(JSON.stringify(shelf.at(at))).toBe(JSON.stringify(model[at]));
+        }
+        expect(shelf.length).toBe(model.length);
+        expect(JSON.stringify(model.map((_, slot) => shelf.at(slot)))).toBe(JSON.stringify(model));
+        expect(model.map((_, slot) => [shelf.timeAt(slot), shelf.idAt(slot)])).toEqual(
+          model.map(({ sendTime, id }) => [sendTime, id]),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('gives the same object while it is looked at, and another once the record changes', () => {
+    const shelf = createSendRecordShelf();
+    shelf.add(record);
+    const first = shelf.at(0);
+    expect(shelf.at(0)).toBe(first);
+    shelf.set(0, { ...record, status: '9', errorCode: '999999' });
+    expect(shelf.at(0)).toEqual({ ...record, status: '9', errorCode: '999999' });
+    expect(first).toEqual(record);
+  });
+
+  test('keeps apart two records 4096 slots from one another', () => {
+    const shelf = createSendRecordShelf();
+    for (let id = 1; id <= 4100; id += 1) shelf.add({ ...record, id });
+    expect([shelf.at(0).id, shelf.at(4096).id, shelf.at(0).id]).toEqual([1, 4097, 1]);
+  });
+
+  test('is empty after clear', () => {
+    const shelf = createSendRecordShelf();
+    shelf.add({ ...record, pending: [{ status: '2', at: 9 }] });
+    shelf.at(0);
+    shelf.clear();
+    expect(shelf.length).toBe(0);
+    shelf.add({ ...record, id: 7, taskId: 'other' });
+    expect(shelf.at(0)).toEqual({ ...record, id: 7, taskId: 'other' });
+  });
+});
+
+describe('a column of texts', () => {
+  test('holds more than its first chunk', () => {
+    const column = createTextColumn();
+    const textOf = (slot: number): string => String(slot).padStart(37, '7').repeat(6);
+    for (let slot = 0; slot < 12_000; slot += 1) column.set(slot, textOf(slot));
+    const wrong = Array.from({ length: 12_000 }, (_, slot) => slot).filter((slot) => column.at(slot) !== textOf(slot));
+    expect(wrong).toEqual([]);
+  });
+
+  test('takes another text in the place of one, of whatever kind', () => {
+    const column = createTextColumn();
+    const texts = ['12', 'x', '', '12,3', '1'.repeat(300), '7'];
+    const read = texts.map((each) => {
+      column.set(0, each);
+      return column.at(0);
+    });
+    expect(read).toEqual(texts);
+  });
+});
