@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { TransportRequest } from '../webhooks/sending/transport.ts';
-import type { ReadAnswer } from './plain-answer.ts';
+import type { PlainAnswer, ReadAnswer } from './plain-answer.ts';
 import { createWire, type Wire } from './sent-wire.ts';
 import { dispatch, type UndiciPools } from './undici-pools.ts';
 import type { Carrier, Exchange } from './webhook-exchange.ts';
@@ -42,6 +42,13 @@ export interface ConnectionEnds {
   onClosed(connection: Connection): void;
 }
 
+/** A request with its head. */
+export interface Posting {
+  readonly target: Target;
+  readonly exchange: Exchange;
+  readonly head: string;
+}
+
 /** One connection: it carries one request at a time. A class, because all of its steps change the same few fields. */
 export class Connection implements Carrier {
   /** On the machine's stopwatch, in ms. */
@@ -50,15 +57,14 @@ export class Connection implements Carrier {
   readonly #tools: DirectTools;
   readonly #ends: ConnectionEnds;
   #isConnected = false;
-  #target: Target;
-  #exchange: Exchange | undefined = undefined;
+  /** What it carries. */
+  #posting: Posting | undefined = undefined;
   /** What came so far of an answer in several pieces. */
   #pieces: Buffer | undefined = undefined;
   /** What undici takes for the socket, once it carries on. */
   #wire: Wire | undefined = undefined;
 
-  constructor(target: Target, tools: DirectTools, ends: ConnectionEnds) {
-    this.#target = target;
+  constructor({ target }: Posting, tools: DirectTools, ends: ConnectionEnds) {
     this.#tools = tools;
     this.#ends = ends;
     const { hostname: host, port } = target;
@@ -68,7 +74,7 @@ export class Connection implements Carrier {
       noDelay: true,
       keepAlive: true,
       keepAliveInitialDelay: keepAliveProbes,
-      onread: { buffer: tools.incoming, callback: (length) => this.#read(tools.incoming.subarray(0, length)) },
+      onread: { buffer: tools.incoming, callback: (length) => this.#read(length) },
     });
     // A request under way keeps the program running by its time.
     this.#socket.unref();
@@ -82,16 +88,15 @@ export class Connection implements Carrier {
     return !this.#socket.destroyed && this.#wire === undefined;
   }
 
-  post(target: Target, exchange: Exchange): void {
-    this.#target = target;
-    this.#exchange = exchange;
+  post(posting: Posting): void {
+    this.#posting = posting;
     if (this.#isConnected) this.#begin();
-    else exchange.onEnd = () => this.destroy();
+    else posting.exchange.onEnd = () => this.destroy();
   }
 
   /** Ends it with what it carries. */
   cut(reason: Error): void {
-    this.#exchange?.abort(reason);
+    this.#posting?.exchange.abort(reason);
     this.destroy();
   }
 
@@ -105,49 +110,55 @@ export class Connection implements Carrier {
 
   #begin(): void {
     this.#isConnected = true;
-    const exchange = this.#exchange!;
+    const { exchange, head } = this.#posting!;
     exchange.onEnd = undefined;
     if (exchange.ended) return this.destroy();
     exchange.begin(this);
-    const head = headOf(this.#target, exchange.request) ?? '';
     this.#tools.joinPieces(this.#socket, head, exchange.request.body);
   }
 
   /** Whether to read on. */
-  #read(bytes: Buffer): boolean {
-    if (this.#wire !== undefined) return this.#wire.take(bytes);
-    const exchange = this.#exchange;
-    if (exchange === undefined) {
+  #read(length: number): boolean {
+    const { incoming, readAnswer } = this.#tools;
+    if (this.#wire !== undefined) return this.#wire.take(incoming.subarray(0, length));
+    if (this.#posting === undefined) {
       this.destroy();
       return false;
     }
-    const all = this.#pieces === undefined ? bytes : Buffer.concat([this.#pieces, bytes]);
-    const answer = this.#tools.readAnswer(all);
-    if (answer === 'more') this.#pieces = Buffer.from(all);
-    else if (answer === 'unusual') {
-      this.#ends.onUnusual();
-      this.#pieces = Buffer.from(all);
-      this.#handOver();
-    } else {
-      this.#pieces = undefined;
-      this.#exchange = undefined;
-      this.keptUntil = performance.now() + answer.keepAlive;
-      this.#ends.onAnswered(this);
-      exchange.answer(answer.response);
-    }
+    const before = this.#pieces;
+    const all = before && Buffer.concat([before, incoming.subarray(0, length)]);
+    const answer = all === undefined ? readAnswer(incoming, length) : readAnswer(all, all.length);
+    if (typeof answer === 'string') this.#keep(answer, all ?? Buffer.from(incoming.subarray(0, length)));
+    else this.#answer(answer);
     return true;
   }
 
+  #answer({ response, keepAlive }: PlainAnswer): void {
+    const { exchange } = this.#posting!;
+    this.#pieces = undefined;
+    this.#posting = undefined;
+    this.keptUntil = performance.now() + keepAlive;
+    this.#ends.onAnswered(this);
+    exchange.answer(response);
+  }
+
+  #keep(what: 'more' | 'unusual', bytes: Buffer): void {
+    this.#pieces = bytes;
+    if (what === 'more') return;
+    this.#ends.onUnusual();
+    this.#handOver();
+  }
+
   #endOfAnswer(): void {
-    if (this.#wire === undefined && this.#exchange !== undefined) this.#handOver();
+    if (this.#wire === undefined && this.#posting !== undefined) this.#handOver();
     if (this.#wire === undefined) this.destroy();
     else this.#wire.end();
   }
 
   #break(error: Error): void {
-    if (this.#isConnected && this.#wire === undefined && this.#exchange !== undefined) this.#handOver();
+    if (this.#isConnected && this.#wire === undefined && this.#posting !== undefined) this.#handOver();
     if (this.#wire !== undefined) this.#wire.break(error);
-    else this.#exchange?.fail(error);
+    else this.#posting?.exchange.fail(error);
   }
 
   #close(): void {
@@ -157,8 +168,8 @@ export class Connection implements Carrier {
 
   /** undici carries on with the request, which was sent, from what came of it. */
   #handOver(): void {
-    const exchange = this.#exchange!;
-    const { origin, path } = this.#target;
+    const { exchange, target } = this.#posting!;
+    const { origin, path } = target;
     const wire = createWire(this.#socket);
     this.#wire = wire;
     if (this.#pieces !== undefined) wire.take(this.#pieces);

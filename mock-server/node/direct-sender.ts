@@ -1,6 +1,6 @@
 import { createQueue } from '../../common/queue.ts';
 import { createTransportFailure } from '../webhooks/sending/failure-reason.ts';
-import { Connection, headOf, type ConnectionEnds, type DirectTools } from './direct-connection.ts';
+import { Connection, headOf, type Posting, type ConnectionEnds, type DirectTools } from './direct-connection.ts';
 import type { Exchange } from './webhook-exchange.ts';
 import type { Target } from './webhook-target.ts';
 
@@ -23,33 +23,28 @@ interface DirectSetup extends DirectTools {
   readonly onOpen: (sender: DirectSender, isOpen: boolean) => void;
 }
 
-interface Waiting {
-  readonly target: Target;
-  readonly exchange: Exchange;
-}
-
 /** How often idle connections are looked through, in ms. */
 const sweepEvery = 1000;
+
 export function createDirectSender(setup: DirectSetup): DirectSender {
   const { limit, pools, onOpen } = setup;
   const open = new Set<Connection>();
-  const waiting = createQueue<Waiting>();
+  const waiting = createQueue<Posting>();
   const idle = createIdleConnections(goOn);
   let isUsual = true;
 
-  function start(one: Waiting): void {
-    const { target, exchange } = one;
+  function start(one: Posting): void {
     const connection = idle.take();
-    if (connection !== undefined) connection.post(target, exchange);
+    if (connection !== undefined) connection.post(one);
     else if (open.size < limit && waiting.size >= idle.resting) openFor(one);
     else waiting.push(one);
   }
 
-  function openFor({ target, exchange }: Waiting): void {
+  function openFor(one: Posting): void {
     if (open.size === 0) onOpen(sender, true);
-    const connection = new Connection(target, setup, ends);
+    const connection = new Connection(one, setup, ends);
     open.add(connection);
-    connection.post(target, exchange);
+    connection.post(one);
   }
 
   /** Lets go on what waits for a connection. */
@@ -60,7 +55,7 @@ export function createDirectSender(setup: DirectSetup): DirectSender {
     }
   }
 
-  function pass(one: Waiting): void {
+  function pass(one: Posting): void {
     if (isUsual) start(one);
     else pools.send(one.target, one.exchange);
   }
@@ -82,8 +77,9 @@ export function createDirectSender(setup: DirectSetup): DirectSender {
 
   const sender: DirectSender = {
     send(target, exchange) {
-      if (!isUsual || headOf(target, exchange.request) === undefined) return false;
-      start({ target, exchange });
+      const head = isUsual ? headOf(target, exchange.request) : undefined;
+      if (head === undefined) return false;
+      start({ target, exchange, head });
       return true;
     },
     close() {

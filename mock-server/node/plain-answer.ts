@@ -1,17 +1,21 @@
 import { noBytes, type TransportResponse } from '../webhooks/sending/transport.ts';
 
 /** A whole answer, and how long its connection may be kept, in ms. */
-interface PlainAnswer {
+export interface PlainAnswer {
   readonly response: TransportResponse;
   readonly keepAlive: number;
 }
 
-/** Reads what came of an answer: `more`: the rest of its body is to come; `unusual`: somebody else must read it. */
-export type ReadAnswer = (bytes: Buffer) => PlainAnswer | 'more' | 'unusual';
+/**
+ * Reads what came of an answer, the first bytes of some memory. `more`: the rest of its body is to come; `unusual`:
+ * somebody else must read it.
+ */
+export type ReadAnswer = (memory: Buffer, length: number) => PlainAnswer | 'more' | 'unusual';
 
 /** What the head of an answer says. */
 interface Head {
-  readonly text: string;
+  /** Its bytes, with what ends them. */
+  readonly bytes: Buffer;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Length of its body. */
@@ -42,23 +46,23 @@ const longestKeepAlive = 600_000;
 export function createAnswerReader(): ReadAnswer {
   let last: Head | undefined;
 
-  function headOf(text: string): Head | undefined {
-    if (text !== last?.text) {
-      const head = readHead(text);
-      if (head === undefined) return undefined;
-      last = head;
-    }
-    return last;
+  function headOf(memory: Buffer, there: number): Head | undefined {
+    const known = last?.bytes.length ?? Infinity;
+    if (known <= there && memory.compare(last!.bytes, 0, known, 0, known) === 0) return last;
+    const head = readHead(memory.subarray(0, Math.min(there, longestHead)));
+    last = head ?? last;
+    return head;
   }
 
-  return (bytes) => {
-    const end = bytes.indexOf(headEnd);
-    if (end === -1 || end > longestHead) return 'unusual';
-    const head = headOf(bytes.toString('latin1', 0, end));
+  return (memory, there) => {
+    const head = headOf(memory, there);
     if (head === undefined) return 'unusual';
-    const { status, headers, length, keepAlive } = head;
-    const start = end + headEnd.length;
-    const body = length === 'chunked' ? joinChunks(bytes, start) : sizedBody(bytes, start, length);
+    const { status, headers, length, keepAlive, bytes } = head;
+    const start = bytes.length;
+    // Most answers have no body: nothing is made for it.
+    if (length === 0) return there === start ? { response: { status, headers, body: noBytes }, keepAlive } : 'unusual';
+    const all = memory.subarray(0, there);
+    const body = length === 'chunked' ? joinChunks(all, start) : sizedBody(all, start, length);
     return typeof body === 'string' ? body : { response: { status, headers, body }, keepAlive };
   };
 }
@@ -67,7 +71,7 @@ function sizedBody(bytes: Buffer, start: number, length: number): Uint8Array | '
   const there = bytes.length - start;
   if (there !== length) return there < length ? 'more' : 'unusual';
   // A copy: the bytes lie in memory that the next answer is read into.
-  return length === 0 ? noBytes : Uint8Array.prototype.slice.call(bytes, start);
+  return Uint8Array.prototype.slice.call(bytes, start);
 }
 
 /** A body in chunks that ends where the bytes do. */
@@ -89,7 +93,10 @@ function joinChunks(bytes: Buffer, start: number): Uint8Array | 'unusual' {
   }
 }
 
-function readHead(text: string): Head | undefined {
+function readHead(start: Buffer): Head | undefined {
+  const end = start.indexOf(headEnd);
+  if (end === -1) return undefined;
+  const text = start.toString('latin1', 0, end);
   const [first = '', ...lines] = text.split('\r\n');
   const status = Number(statusLine.exec(first)?.[1]);
   if (Number.isNaN(status)) return undefined;
@@ -102,7 +109,8 @@ function readHead(text: string): Head | undefined {
   }
   const length = bodyLength(status, headers);
   const keepAlive = keepAliveOf(headers);
-  return length === undefined || keepAlive === undefined ? undefined : { text, status, headers, length, keepAlive };
+  if (length === undefined || keepAlive === undefined) return undefined;
+  return { bytes: Buffer.from(start.subarray(0, end + headEnd.length)), status, headers, length, keepAlive };
 }
 
 function bodyLength(status: number, headers: Readonly<Record<string, string>>): Head['length'] | undefined {

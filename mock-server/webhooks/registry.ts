@@ -132,9 +132,15 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
     emit(emission, whenFull) {
       assertOpen();
       const events = emission.events.map(serializeEvent);
-      const wanted = Array.from(queues.values(), (queue) => ({ queue, events: wantedEvents(queue, emission, events) }));
-      if (whenFull === 'fail') for (const one of wanted) assertRoom(one.queue, one.events.length, emission);
-      return wanted.flatMap((one) => one.queue.add(one.events, emission, whenFull));
+      if (whenFull === 'fail') {
+        for (const queue of queues.values()) assertRoom(queue, wantedEvents(queue, emission, events).length, emission);
+      }
+      const made: (Delivery | Promise<Delivery>)[] = [];
+      // Those that were there when it was emitted: whoever hears of a delivery may add some.
+      for (const queue of [...queues.values()]) {
+        for (const one of queue.add(wantedEvents(queue, emission, events), emission, whenFull)) made.push(one);
+      }
+      return made;
     },
     async verify(receiverId, destination) {
       assertOpen();

@@ -40,7 +40,8 @@ export class DeliveryRecord implements Delivery {
   #redeliveredBody: Uint8Array | undefined = undefined;
   readonly #beganElsewhere: boolean;
 
-  constructor({ id, receiverId, url, destination, createdAt, duplicateOf, texts, eventIds, attempts }: NewDelivery) {
+  constructor(start: Omit<NewDelivery, 'id'>, id: number) {
+    const { receiverId, url, destination, createdAt, duplicateOf, texts, eventIds, attempts } = start;
     this.id = id;
     this.receiverId = receiverId;
     this.url = url;

@@ -65,6 +65,11 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
   const counts = createCounts(before);
   let isMuted = false;
 
+  function hold(attempt: Attempt): void {
+    counts.addAttempt(attempt);
+    retainer.hold(attempt);
+  }
+
   function keep(delivery: DeliveryRecord): void {
     if (!isMuted) keeper?.put('deliveries', delivery.id, keptDelivery(delivery, now()));
   }
@@ -87,28 +92,23 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       return { items };
     },
     open: () => [...kept.values()].filter((record) => !hasEnded(record)),
-    add({ id = ids.last + 1, ...start }) {
+    add(start) {
+      const { id = ids.last + 1 } = start;
       ids.last = Math.max(ids.last, id);
-      const delivery = new DeliveryRecord({ id, ...start });
+      const delivery = new DeliveryRecord(start, id);
       kept.set(id, delivery);
       counts.move(undefined, 'queued');
-      for (const attempt of start.attempts) {
-        counts.addAttempt(attempt);
-        retainer.hold(attempt);
-      }
+      start.attempts.forEach(hold);
       tell(delivery);
       return delivery;
     },
     addEnded(start, { status, cause }) {
       ids.last = Math.max(ids.last, start.id);
-      const delivery = new DeliveryRecord(start);
+      const delivery = new DeliveryRecord(start, start.id);
       kept.set(start.id, delivery);
       Object.assign(delivery, { status, cause });
       counts.move(undefined, status);
-      for (const attempt of start.attempts) {
-        counts.addAttempt(attempt);
-        retainer.hold(attempt);
-      }
+      start.attempts.forEach(hold);
       retainer.ended(delivery);
     },
     ...createTaking({ kept, retainer, counts, forgetting, ids }),
@@ -126,8 +126,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       const length = attempt.response?.body.length ?? 0;
       const fitting = length === 0 || retainer.hasRoom(length) ? attempt : withoutBody(attempt);
       delivery.attempts = delivery.attempts.length === 0 ? [fitting] : [...delivery.attempts, fitting];
-      counts.addAttempt(fitting);
-      retainer.hold(fitting);
+      hold(fitting);
     },
     addTexts(delivery, texts) {
       delivery.addTexts(texts);
@@ -160,7 +159,7 @@ function createTaking(parts: TakingParts): Pick<DeliveryStore, 'take' | 'drop' |
       for (const attempt of known?.attempts ?? []) counts.addAttempt(attempt, -1);
       counts.move(known?.status, state.status);
       ids.last = Math.max(ids.last, start.id);
-      const delivery = known ?? new DeliveryRecord({ ...start, texts, attempts });
+      const delivery = known ?? new DeliveryRecord({ ...start, texts, attempts }, start.id);
       kept.set(start.id, delivery);
       delivery.setTexts(texts);
       Object.assign(delivery, { ...state, attempts });

@@ -12,8 +12,10 @@ import {
   signedRequest,
   type Encode,
   type ExactBody,
+  type OutgoingRequest,
   type Spelling,
 } from '../sending/outgoing-request.ts';
+import type { TransportResponse } from '../sending/transport.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { AttemptOwner, QueueContext, QueuedDelivery } from './queued-delivery.ts';
@@ -170,34 +172,61 @@ function createPause(stopwatch: () => number): Pause {
   };
 }
 
-/** Sends one request, and tells what comes of it. Never rejects. */
-async function attempt(one: Try, { sign, stopwatch, signal, pause }: Tools): Promise<Attempt> {
-  const { endpoint, effect, at, startedAt } = one;
-  const { url, secret, acknowledgementTimeout: timeout } = endpoint.receiver;
+/**
+ * Sends one request, and tells what comes of it. Never rejects. What is there already is not awaited, and no async
+ * function waits for the answer: this runs for every request, and promises are what costs the most of it.
+ */
+function attempt(one: Try, tools: Tools): Promise<Attempt> {
   try {
-    const request =
-      one.exact === undefined
-        ? signedRequest(one.body(), { secret, sign, effect })
-        : exactRequest(one.exact, { secret, sign });
-    // Nothing is awaited that is there already: this runs for every request.
-    one.request = request instanceof Promise ? await request : request;
-    const { headers, body } = one.request;
-    if (effect.lose === 'request') {
-      const others = pause();
-      if (others !== undefined) await others;
-      return lostOnTheWay(one, 'request', { durationMs: stopwatch() - startedAt });
-    }
-    const answer = await endpoint.transport({ url, headers, body, timeout, signal, connections: endpoint.connections });
-    const durationMs = stopwatch() - startedAt;
+    const { endpoint, effect, exact } = one;
+    const signing = { secret: endpoint.receiver.secret, sign: tools.sign, effect };
+    const request = exact === undefined ? signedRequest(one.body(), signing) : exactRequest(exact, signing);
+    if (!(request instanceof Promise)) return send(one, request, tools);
+    return request.then((signed) => send(one, signed, tools)).catch((error: unknown) => failed(one, error, tools));
+  } catch (error) {
+    return Promise.resolve(failed(one, error, tools));
+  }
+}
+
+function send(one: Try, request: OutgoingRequest, tools: Tools): Promise<Attempt> {
+  one.request = request;
+  const { endpoint, effect } = one;
+  if (effect.lose === 'request') return loseRequest(one, tools);
+  const { url, acknowledgementTimeout: timeout } = endpoint.receiver;
+  const { headers, body } = request;
+  const { connections } = endpoint;
+  // A transport that is no async function may answer at once.
+  const answer = Promise.resolve(
+    endpoint.transport({ url, headers, body, timeout, signal: tools.signal, connections }),
+  );
+  return answer.then(
+    (response) => answered(one, response, tools),
+    (error: unknown) => failed(one, error, tools),
+  );
+}
+
+function answered(one: Try, answer: TransportResponse, tools: Tools): Attempt {
+  const { endpoint, effect, at, request } = one;
+  const durationMs = tools.stopwatch() - one.startedAt;
+  try {
     const response = endpoint.intern(answer);
     const { status } = response;
     if (effect.lose === 'answer') return lostOnTheWay(one, 'answer', { response, durationMs });
-    if (status >= 200 && status < 300) return { at, request: one.request, response, durationMs };
+    if (status >= 200 && status < 300) return { at, request, response, durationMs };
     const detail = status === 0 ? 'a redirect whose status is hidden' : `status ${status}`;
-    return { at, request: detached(one.request), response, reason: 'error_status_code', detail, durationMs };
+    return { at, request: detached(request), response, reason: 'error_status_code', detail, durationMs };
   } catch (error) {
-    return { at, request: detached(one.request), ...explainTransport(error), durationMs: stopwatch() - startedAt };
+    return failed(one, error, tools);
   }
+}
+
+function failed({ at, request, startedAt }: Try, error: unknown, { stopwatch }: Tools): Attempt {
+  return { at, request: detached(request), ...explainTransport(error), durationMs: stopwatch() - startedAt };
+}
+
+async function loseRequest(one: Try, { pause, stopwatch }: Tools): Promise<Attempt> {
+  await pause();
+  return lostOnTheWay(one, 'request', { durationMs: stopwatch() - one.startedAt });
 }
 
 /** Lost requests look to LINE like a receiver that is away, lost answers like one that is slow. */
