@@ -1,6 +1,7 @@
 import { escapeNonAscii } from '../../../mock-server/webhooks/sending/outgoing-request.ts';
 import { createUnreachableFailure, exitCodes } from '../../exit.ts';
 import { createInterrupt, interruptedCode } from '../../interrupt.ts';
+import type { Text } from '../../language.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createLinePrinter, type LinePrinter } from './line-printer.ts';
@@ -60,10 +61,7 @@ export async function runEmit(options: EmitOptions, context: CommandContext): Pr
       const { receivers, receiversUrl } = await emitThroughServer(options, setup);
       hasReceivers = receivers > 0;
       if (!hasReceivers) {
-        note(
-          `note: tenant ${options.appid} has no receivers, so nothing was delivered. Start the mock server with ` +
-            `--webhook-url, or POST {"url":"http://127.0.0.1:3000/webhook"} to ${receiversUrl}.`,
-        );
+        note(noReceivers(options.appid, receiversUrl)[context.language]);
       }
     }
   } finally {
@@ -71,9 +69,9 @@ export async function runEmit(options: EmitOptions, context: CommandContext): Pr
     interrupt.end();
     await printer.flush();
     if (done > 0 && hasReceivers) {
-      const subject = subjectOf(options, done);
+      const subject = subjectOf(options, done)[context.language];
       const elapsedMs = performance.now() - startedAt;
-      note(summary({ tally, subject, elapsedMs, notSent: total - done, waiting, style }));
+      note(summary({ tally, subject, elapsedMs, notSent: total - done, waiting, style, language: context.language }));
     }
   }
   const { requests, acknowledged } = tally.counts();
@@ -105,14 +103,35 @@ function lineOf({ id, receiverId, url, webhookEventIds, ...result }: Outcome): s
   return JSON.stringify({ type: 'delivery', id, receiverId, url, webhookEventIds, ...result });
 }
 
-function subjectOf(options: EmitOptions, done: number): string {
+function subjectOf(options: EmitOptions, done: number): Text {
   const { event, url } = options;
-  if (event === 'verify')
-    return `${plural(done, 'verification')} ${options.way === 'direct' ? 'to' : 'through'} ${url}`;
-  if (options.way === 'server') return `${plural(done, `${event} act`)} through ${url}, tenant ${options.appid}`;
+  if (event === 'verify') {
+    const [en, zh] = options.way === 'direct' ? ['to', '发往'] : ['through', '经由'];
+    return { en: `${plural(done, 'verification')} ${en} ${url}`, zh: `${zh} ${url} 的 ${done} 次验证` };
+  }
+  if (options.way === 'server') {
+    return {
+      en: `${plural(done, `${event} act`)} through ${url}, tenant ${options.appid}`,
+      zh: `经由 ${url}（租户 ${options.appid}）的 ${done} 个 ${event} 动作`,
+    };
+  }
   const events = Math.min(done * options.batch, options.count);
-  const requests = options.batch > 1 ? ` in ${plural(done, 'request')}` : '';
-  return `${plural(events, `${event} event`)}${requests} to ${url}`;
+  const [en, zh] = options.batch > 1 ? [` in ${plural(done, 'request')}`, `，${done} 个请求`] : ['', ''];
+  return {
+    en: `${plural(events, `${event} event`)}${en} to ${url}`,
+    zh: `发往 ${url} 的 ${events} 个 ${event} 事件${zh}`,
+  };
+}
+
+function noReceivers(appid: string, receiversUrl: string): Text {
+  return {
+    en:
+      `note: tenant ${appid} has no receivers, so nothing was delivered. Start the mock server with ` +
+      `--webhook-url, or POST {"url":"http://127.0.0.1:3000/webhook"} to ${receiversUrl}.`,
+    zh:
+      `提示：租户 ${appid} 没有接收端，没有投递任何事件。请以 --webhook-url 启动模拟服务器，` +
+      `或向 ${receiversUrl} POST {"url":"http://127.0.0.1:3000/webhook"}。`,
+  };
 }
 
 function cannotConnectFailure(url: string): Error {

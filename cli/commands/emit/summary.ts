@@ -1,4 +1,6 @@
 import { ms } from '../../../contract-tests/kit/reporters/messages.ts';
+import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
+import { sayIn, type Language } from '../../language.ts';
 import { shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 import type { Quantiles, Tally } from './tally.ts';
@@ -13,6 +15,7 @@ export interface SummaryOptions {
   /** Deliveries that the mock server will try again. */
   readonly waiting: number;
   readonly style: Style;
+  readonly language: Language;
 }
 
 const number = new Intl.NumberFormat('en');
@@ -20,24 +23,33 @@ const number = new Intl.NumberFormat('en');
 const labelWidth = 15;
 
 /** What `emit` says at the end. */
-export function summary({ tally, subject, elapsedMs, notSent, waiting, style }: SummaryOptions): string {
+export function summary({ tally, subject, elapsedMs, notSent, waiting, style, language }: SummaryOptions): string {
+  const say = sayIn(language);
   const { requests, acknowledged, failed, unfinished } = tally.counts();
   const rate = requests > 1 && elapsedMs > 0 ? `, ${number.format(Math.round((requests / elapsedMs) * 1000))}/s` : '';
   const times = tally.acknowledgement();
-  const row = (label: string, text: string): string => `  ${label.padEnd(labelWidth)} ${text}`;
+  const row = (label: string, text: string): string => `  ${padTo(label, labelWidth)} ${text}`;
   const rows = [
-    row('acknowledged', style.good(number.format(acknowledged))),
-    ...(failed === 0 ? [] : [row('failed', style.bad(number.format(failed)))]),
+    row(say('acknowledged', '已确认'), style.good(number.format(acknowledged))),
+    ...(failed === 0 ? [] : [row(say('failed', '失败'), style.bad(number.format(failed)))]),
     ...tally.reasons().map(({ reason, count, details }) => {
       const told = details.slice(0, 3).map(([detail, often]) => shown(detail, often, count));
       return `    ${reason.padEnd(17)}  ${number.format(count)}${told.length === 0 ? '' : `  ${told.join(', ')}`}`;
     }),
-    ...(waiting === 0 ? [] : [row('to be retried', `${number.format(waiting)} by the mock server`)]),
-    ...(unfinished === 0 ? [] : [row('unfinished', style.careful(number.format(unfinished)))]),
-    ...(notSent === 0 ? [] : [row('not sent', style.careful(number.format(notSent)))]),
-    ...(times === undefined ? [] : [row('acknowledgement', timesText(acknowledged, times))]),
+    ...(waiting === 0
+      ? []
+      : [
+          row(
+            say('to be retried', '将重试'),
+            say(`${number.format(waiting)} by the mock server`, `${number.format(waiting)}，由模拟服务器`),
+          ),
+        ]),
+    ...(unfinished === 0 ? [] : [row(say('unfinished', '未结束'), style.careful(number.format(unfinished)))]),
+    ...(notSent === 0 ? [] : [row(say('not sent', '未发送'), style.careful(number.format(notSent)))]),
+    ...(times === undefined ? [] : [row(say('acknowledgement', '确认用时'), timesText(acknowledged, times))]),
   ];
-  return [`${style.strong(subject)} in ${ms(elapsedMs)}${rate}`, ...rows].join('\n');
+  const took = say(` in ${ms(elapsedMs)}`, `，用时 ${ms(elapsedMs)}`);
+  return [`${style.strong(subject)}${took}${rate}`, ...rows].join('\n');
 }
 
 function timesText(count: number, { p50, p99, max }: Quantiles): string {

@@ -66,3 +66,11 @@ test.each([
 test('several events of one request are counted by kind', () => {
   expect(shown({ events: ['text', 'image', 'text', '\u001b[2J'] })).toContain('→ text ×2, image, \\u001b[2J  http');
 });
+
+test('in Chinese where the terminal is', () => {
+  const line = { ...acknowledged, status: 'waiting', attempts: 2, attempt: failed, nextAttemptAt: 61_000 } as const;
+  const at = new Date(2025, 2, 10, 9, 5, 7, 42);
+  expect(deliveryLine(line, { at, style: createStyle(false), language: 'zh' })).toBe(
+    `${start}  500     3.0 ms  租户 1  第 2 次尝试  1m 后再试`,
+  );
+});

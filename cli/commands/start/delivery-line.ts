@@ -1,7 +1,9 @@
 import type { DeliveryChange } from '../../../mock-server/webhooks/delivery/delivery-json.ts';
+import { sayIn, type Language, type Text } from '../../language.ts';
 import { printable, shorten } from '../../printable.ts';
 import type { Style } from '../../style.ts';
 import { timeOfDay } from './request-line.ts';
+import { startWords } from './words.ts';
 
 /** A delivery that was tried, or came to its end. */
 export interface DeliveryLine extends Omit<DeliveryChange, 'attempt' | 'webhookEventIds'> {
@@ -16,10 +18,10 @@ export interface DeliveryLine extends Omit<DeliveryChange, 'attempt' | 'webhookE
 
 const causes = {
   attempts_used_up: undefined,
-  queue_full: 'not sent: its queue is full',
-  receiver_removed: 'unfinished: the receiver was removed',
-  closed: 'unfinished: the mock server closed',
-} as const satisfies Readonly<Record<NonNullable<DeliveryChange['cause']>, string | undefined>>;
+  queue_full: { en: 'not sent: its queue is full', zh: '未发送：其队列已满' },
+  receiver_removed: { en: 'unfinished: the receiver was removed', zh: '未结束：接收端已移除' },
+  closed: { en: 'unfinished: the mock server closed', zh: '未结束：模拟服务器已关闭' },
+} as const satisfies Readonly<Record<NonNullable<DeliveryChange['cause']>, Text | undefined>>;
 
 /** Width of the longest kind of event. */
 const kindWidth = 8;
@@ -28,15 +30,18 @@ const kindWidth = 8;
 const urlWidth = 30;
 
 /** A delivery as a line to read: time, kinds of events, receiver, status or reason, milliseconds, tenant, attempt. */
-export function deliveryLine(line: DeliveryLine, { at, style }: { at: Date; style: Style }): string {
+export function deliveryLine(
+  line: DeliveryLine,
+  { at, style, language = 'en' }: { at: Date; style: Style; language?: Language },
+): string {
   const { appid, url, attempt, events } = line;
   const columns = [
     style.faint(timeOfDay(at)),
     `→ ${kinds(events).padEnd(kindWidth)}`,
     shorten(url, 100).padEnd(urlWidth),
     ...(attempt === undefined ? [] : answer(attempt, style)),
-    `tenant ${printable(appid)}`,
-    ...notesOf(line, style),
+    `${startWords[language].tenant} ${printable(appid)}`,
+    ...notesOf(line, style, language),
   ];
   return columns.join('  ');
 }
@@ -62,12 +67,24 @@ function answer(
   return [style.bad(`${reason ?? 'interrupted'}${why}`), time];
 }
 
-function notesOf({ status, cause, attempts, nextAttemptAt, toldAt }: DeliveryLine, style: Style): readonly string[] {
-  const count = attempts > 1 || nextAttemptAt !== undefined ? [`attempt ${attempts}`] : [];
-  if (nextAttemptAt !== undefined) return [...count, style.careful(`next in ${shownDuration(nextAttemptAt - toldAt)}`)];
+function notesOf(
+  { status, cause, attempts, nextAttemptAt, toldAt }: DeliveryLine,
+  style: Style,
+  language: Language,
+): readonly string[] {
+  const say = sayIn(language);
+  const count =
+    attempts > 1 || nextAttemptAt !== undefined ? [say(`attempt ${attempts}`, `第 ${attempts} 次尝试`)] : [];
+  if (nextAttemptAt !== undefined) {
+    const left = shownDuration(nextAttemptAt - toldAt);
+    return [...count, style.careful(say(`next in ${left}`, `${left} 后再试`))];
+  }
   if (status === 'acknowledged') return count;
-  const why = cause === undefined || causes[cause] === undefined ? [] : [causes[cause]];
-  return [...count, ...(attempts > 1 && why.length === 0 ? ['gave up'] : why)].map((note) => style.careful(note));
+  const known = cause === undefined ? undefined : causes[cause];
+  const why = known === undefined ? [] : [known[language]];
+  return [...count, ...(attempts > 1 && why.length === 0 ? [say('gave up', '已放弃')] : why)].map((note) =>
+    style.careful(note),
+  );
 }
 
 const units = [

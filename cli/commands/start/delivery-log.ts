@@ -110,7 +110,7 @@ function prettyOutput({
     print(line) {
       // When the mock server closes, many may wait; one line tells of all.
       if (line.cause === 'closed' && line.attempt === undefined) notEnded += 1;
-      else writer.add(deliveryLine(line, { at: new Date(), style }));
+      else writer.add(deliveryLine(line, { at: new Date(), style, language }));
     },
     flush() {
       if (notEnded > 0) writer.add(style.careful(words.unfinished(notEnded)));

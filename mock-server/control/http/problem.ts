@@ -65,7 +65,7 @@ const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
   EMITTER_CLOSED: 'Start the mock server anew.',
   LEDGER_UNAVAILABLE: 'Ask again: it goes on by itself once the store is back. Nothing was changed.',
   LEDGER_READ_ONLY: 'Ask a server whose role may write. Nothing was changed.',
-  DURATION_INVALID: 'Write it like 24h, 1h30m, 90s, 500ms or 7d, or give a number of milliseconds.',
+  DURATION_INVALID: 'A number of milliseconds will do, too.',
 };
 
 /** What any error of a route is answered with; `undefined` when it is a fault of the mock server itself. */
