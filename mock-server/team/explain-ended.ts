@@ -9,9 +9,12 @@ export function explainEnded(
   handle: EmulatorCore['handle'],
   cards: TenantCards,
 ): (request: PlainRequest) => Promise<HandledResponse> {
-  async function explain(request: PlainRequest): Promise<HandledResponse> {
+  async function afterSweep(request: PlainRequest): Promise<HandledResponse> {
     await cards.sweep();
-    const answer = await handle(request);
+    return explain(await handle(request));
+  }
+
+  async function explain(answer: HandledResponse): Promise<HandledResponse> {
     const [violation] = answer.entry?.violations ?? [];
     if (violation?.rule !== 'unknownAppid') return answer;
     const ended = (await cards.of(String(violation.value)))?.ended;
@@ -22,5 +25,8 @@ export function explainEnded(
     const told = Object.assign(violation, { reason });
     return Object.assign(answer, { headers: { ...answer.headers, ...violationHeaders([told]) } });
   }
-  return (request) => (cards.isQuiet() ? handle(request) : explain(request));
+  return (request) => {
+    if (cards.isDue()) return afterSweep(request);
+    return cards.hasEnded ? handle(request).then(explain) : handle(request);
+  };
 }

@@ -26,8 +26,10 @@ export interface TenantCards {
   forget(appid: string): Promise<void>;
   /** Ends the tenants whose time is up. */
   sweep(): Promise<void>;
-  /** Whether no tenant has ended, and none is due: it costs a request nothing to ask. */
-  isQuiet(): boolean;
+  /** Whether the time of a tenant is up that has not ended yet: it costs a request nothing to ask. */
+  isDue(): boolean;
+  /** Whether any has ended that is remembered. */
+  readonly hasEnded: boolean;
   /** Watches no more. */
   close(): void;
 }
@@ -47,24 +49,31 @@ const mostEnded = 1000;
 export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTimer }: TenantCardsOptions): TenantCards {
   let nextEnd = Number.POSITIVE_INFINITY;
   let hasEnded = false;
+  let isClosed = false;
   let known: ReadonlyMap<string, TenantCard> = new Map();
   let cancel: (() => void) | undefined;
 
+  /** All of them; from what others have put here, too, it is seen when to wake up next. */
   async function all(): Promise<ReadonlyMap<string, TenantCard>> {
     known = new Map((await keeper.list('tenantCards')).map((card) => [card.appid, card]));
+    const cards = [...known.values()];
+    const ends = cards.flatMap(({ ended, endsAt }) => (ended === undefined && endsAt !== undefined ? [endsAt] : []));
+    hasEnded = cards.some(({ ended }) => ended !== undefined);
+    wakeAt(Math.min(Number.POSITIVE_INFINITY, ...ends));
     return known;
   }
 
-  /** Looks when it has to wake up next. */
-  async function watch(): Promise<void> {
-    const cards = [...(await all()).values()];
-    const ends = cards.flatMap(({ ended, endsAt }) => (ended === undefined && endsAt !== undefined ? [endsAt] : []));
-    hasEnded = cards.some(({ ended }) => ended !== undefined);
-    nextEnd = Math.min(Number.POSITIVE_INFINITY, ...ends);
+  function wakeAt(end: number): void {
+    if (end === nextEnd && cancel !== undefined) return;
+    nextEnd = end;
     cancel?.();
     cancel = undefined;
-    if (nextEnd === Number.POSITIVE_INFINITY) return;
-    cancel = setTimer(Math.min(Math.max(nextEnd - now(), 0), longestTimer), () => void sweep());
+    if (end === Number.POSITIVE_INFINITY || isClosed) return;
+    cancel = setTimer(Math.min(Math.max(end - now(), 0), longestTimer), () => {
+      cancel = undefined;
+      // Where it cannot be kept now, the next who asks tries again.
+      sweep().catch(() => undefined);
+    });
   }
 
   async function end(card: TenantCard, ended: TenantEnd): Promise<void> {
@@ -83,7 +92,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
         if (ended === undefined && endsAt !== undefined && endsAt <= at) await end(card, { at: endsAt, why: 'ttl' });
       }
     }
-    await watch();
+    await all();
   }
 
   return {
@@ -92,7 +101,6 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
         // Whoever starts the server with it has made it anew.
         if (ended !== undefined && tenants.get(appid) !== undefined) await keeper.remove('tenantCards', appid);
       }
-      await watch();
       await sweep();
     },
     of: async (appid) => (await all()).get(appid),
@@ -101,20 +109,27 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     async change(appid, changes) {
       const card: TenantCard = { ...(await all()).get(appid), ...changes, appid };
       await keeper.put('tenantCards', appid, card);
-      await watch();
+      await all();
       return card;
     },
     async remove(appid, by) {
       await end({ ...(await all()).get(appid), appid }, { at: now(), why: 'removed', by });
-      await watch();
+      await all();
     },
     async forget(appid) {
       await keeper.remove('tenantCards', appid);
-      await watch();
+      await all();
     },
     sweep,
-    isQuiet: () => !hasEnded && (nextEnd === Number.POSITIVE_INFINITY || now() < nextEnd),
-    close: () => cancel?.(),
+    isDue: () => nextEnd !== Number.POSITIVE_INFINITY && now() >= nextEnd,
+    get hasEnded() {
+      return hasEnded;
+    },
+    close() {
+      isClosed = true;
+      cancel?.();
+      cancel = undefined;
+    },
   };
 }
 

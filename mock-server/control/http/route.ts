@@ -194,7 +194,7 @@ export async function tenantNamed(
   { emulator: { tenants }, cards }: Pick<ControlContext<never, never>, 'emulator' | 'cards'>,
   appid: string,
 ): Promise<Tenant> {
-  if (!cards.isQuiet()) await cards.sweep();
+  if (cards.isDue()) await cards.sweep();
   const tenant = tenants.get(appid);
   if (tenant !== undefined) return tenant;
   const ended = (await cards.of(appid))?.ended;

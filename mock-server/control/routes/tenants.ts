@@ -55,7 +55,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     query: listQuery,
     answer: { schema: listSchema(tenantSchema) },
     async handle({ emulator: { tenants }, query, caller, cards, proxy }) {
-      if (!cards.isQuiet()) await cards.sweep();
+      if (cards.isDue()) await cards.sweep();
       const known = await cards.all();
       const seen = tenants.list().filter(({ appid }) => maySee(caller, appid));
       return {
@@ -81,7 +81,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     answer: { status: 201, schema: tenantSchema },
     async handle({ emulator: { tenants }, base, body, caller, calls, cards, controlTokens, quotas, now, proxy }) {
       const changes = readCard(body.card, now());
-      if (!cards.isQuiet()) await cards.sweep();
+      if (cards.isDue()) await cards.sweep();
       const tenant = tenants.create(body.options);
       const { appid } = tenant;
       try {
