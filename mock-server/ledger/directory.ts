@@ -24,7 +24,10 @@ export class Directory {
   /** The way to which tenants there are. */
   readonly gate: Gate;
   /** What belongs to no tenant. */
-  readonly server: SharedServer = createSharedServer(() => this.gate);
+  readonly server: SharedServer = createSharedServer(
+    () => this.gate,
+    () => this.#retries.writeSoon(this),
+  );
   readonly #ledger: Ledger;
   readonly #options: DirectoryOptions;
   readonly #retries: Retries = createRetries();

@@ -11,7 +11,11 @@ export interface SharedServer {
   collect(): LedgerChange | undefined;
 }
 
-export function createSharedServer(gate: () => Gate): SharedServer {
+/** Parts that each call adds to: a turn of all servers for each would make these wait for one another. */
+const soon: ReadonlySet<string> = new Set<ServerPart>(['controlCalls']);
+
+/** @param writeSoon has what was changed outside of a turn written, with all else that comes until then */
+export function createSharedServer(gate: () => Gate, writeSoon: () => void): SharedServer {
   const parts = new Map<string, Map<string, unknown>>();
   let changed = new Map<SharedPart, Map<string, unknown>>();
 
@@ -26,11 +30,15 @@ export function createSharedServer(gate: () => Gate): SharedServer {
     else partOf(part).set(id, value);
   }
 
-  function change(part: ServerPart, id: string, value: unknown): Promise<void> {
-    return gate().join(() => {
-      set(part, id, value);
-      changed.set(part, (changed.get(part) ?? new Map<string, unknown>()).set(id, value));
-    });
+  function note(part: ServerPart, id: string, value: unknown): void {
+    set(part, id, value);
+    changed.set(part, (changed.get(part) ?? new Map<string, unknown>()).set(id, value));
+  }
+
+  async function change(part: ServerPart, id: string, value: unknown): Promise<void> {
+    if (!soon.has(part)) return gate().join(() => note(part, id, value));
+    note(part, id, value);
+    if (!gate().isOpen) writeSoon();
   }
 
   return {
@@ -46,7 +54,9 @@ export function createSharedServer(gate: () => Gate): SharedServer {
     takeIn({ isWhole, changes }) {
       if (isWhole) {
         parts.clear();
-        changed = new Map();
+        // What somebody waited for has failed; what is written soon is only known here.
+        changed = new Map([...changed].filter(([part]) => soon.has(part)));
+        for (const [part, puts] of changed) for (const [id, value] of puts) set(part, id, value);
       }
       for (const { parts: told } of changes) {
         for (const [part, { isCleared, puts }] of told) {
