@@ -92,7 +92,7 @@ const valueOf = (samples: readonly Sample[], name: string, labels: Record<string
   )?.value;
 
 test('the counts are those of journals and deliveries, of all tenants together', async () => {
-  const { call, server } = await start({ tenants: [{ appid: '1', appKey: '2' }, { appid: 'b' }] });
+  const { call, server } = await start({ data: undefined, tenants: [{ appid: '1', appKey: '2' }, { appid: 'b' }] });
   const receiver = await openReceiver(answerInTurn(200, 500, 200));
   onTestFinished(() => receiver.close());
   await sendRequest(`${server.url}${tokenUrl()}`);
