@@ -27,8 +27,8 @@ export interface Keeping {
   readonly server: ServerKeeper;
   /** Nothing new can be kept. */
   readonly isReadOnly?: boolean;
-  /** For how long the oldest change has waited to be kept, in seconds. Absent: none waits beyond its answer. */
-  readonly lag?: () => number;
+  /** For how long the oldest change has waited to be kept, in seconds. */
+  readonly lag: () => number;
   close(): Promise<void>;
   /** Ends it before anything was done. */
   abandon(): Promise<void>;

@@ -133,6 +133,11 @@ export class Directory {
     this.#hear();
   }
 
+  /** For how long the oldest change that no answer waits for has waited to be written, in seconds. */
+  lag(): number {
+    return this.#retries.waited() / 1000;
+  }
+
   /** Somebody waits for what others do with a tenant, until the answer is called. */
   watch(tenant: SharedTenant): () => void {
     this.#watched.set(tenant, (this.#watched.get(tenant) ?? 0) + 1);

@@ -20,6 +20,8 @@ export interface Replica extends FrontDoor {
   readonly server: ServerKeeper;
   /** Whether nothing can be changed. */
   readonly isReadOnly: boolean;
+  /** For how long the oldest change that no answer waits for has waited to be written, in seconds. */
+  lag(): number;
   /** The emulator is made: tenants that the ledger has not are written. From now on it is one with the others'. */
   begin(emulator: EmulatorCore): Promise<void>;
   /** Gives back what this process was about to do, and ends. */
@@ -42,6 +44,7 @@ export async function openReplica(ledger: Ledger, options: DirectoryOptions): Pr
     deliveriesOf: ({ appid }) => directory.of(appid).deliveries,
     server: directory.server.keeper,
     isReadOnly: ledger.isReadOnly,
+    lag: () => directory.lag(),
     begin: (emulator) => directory.begin(emulator),
     close: () => directory.close(),
   };

@@ -66,6 +66,21 @@ test('who changed what is told of both, wherever it is asked', async () => {
   }
 });
 
+test('metrics tell for how long a change waits for a ledger that is away', async () => {
+  const { ledgers, start } = createReplicas(common);
+  const one = await start();
+  const lag = async () => {
+    const { text } = await one.call('GET', '/metrics', undefined, own);
+    return Number(/^sobot_mock_ledger_lag_seconds (\S+)$/m.exec(text)?.[1]);
+  };
+  await expect.poll(lag).toBe(0);
+  ledgers.isAvailable = false;
+  one.server.emulator.tenants.create({ appid: 'made' });
+  await expect.poll(lag).toBeGreaterThan(0);
+  ledgers.isAvailable = true;
+  await expect.poll(lag).toBe(0);
+});
+
 test('a server that comes later knows them all', async () => {
   const { start } = createReplicas(common);
   const one = await start();

@@ -19,14 +19,18 @@ export interface Retries {
   untilDone<T>(of: Gated, work: () => T | Promise<T>): Promise<T>;
   /** Has what was changed outside of a turn written soon, with all else that comes until then. */
   writeSoon(of: Gated): void;
+  /** For how long the oldest change that no answer waits for has waited to be written, in ms of real time. */
+  waited(): number;
   /** Nothing more is done here. */
   end(): void;
   readonly isEnded: boolean;
 }
 
-export function createRetries(): Retries {
+export function createRetries(stopwatch = () => performance.now()): Retries {
   const waking = new Set<() => void>();
   const noted = new Set<Gated>();
+  /** When each was noted that is not written yet. */
+  const unwritten = new Set<{ readonly since: number }>();
   const state = { isEnded: false };
 
   function wait(milliseconds: number): Promise<void> {
@@ -63,11 +67,19 @@ export function createRetries(): Retries {
     writeSoon(of) {
       if (state.isEnded || noted.has(of)) return;
       noted.add(of);
+      const mark = { since: stopwatch() };
+      unwritten.add(mark);
       setImmediate(() => {
         noted.delete(of);
-        // Where it is no more, there is nothing to write.
-        void untilDone(of, () => undefined).catch(() => undefined);
+        void untilDone(of, () => undefined)
+          // Where it is no more, there is nothing to write.
+          .catch(() => undefined)
+          .finally(() => unwritten.delete(mark));
       });
+    },
+    waited() {
+      const [oldest] = unwritten;
+      return oldest === undefined ? 0 : stopwatch() - oldest.since;
     },
     end() {
       state.isEnded = true;
