@@ -28,8 +28,16 @@ export interface SharedActivity extends ActivityFeed {
   renew(): void;
 }
 
-/** @param began when it began, in ms of real time */
-export function createSharedActivity(began: number): SharedActivity {
+interface SharedActivityOptions {
+  /** When it began, in ms of real time. */
+  readonly began: number;
+  /** Whether what happens now happens in a turn: only there it is known which id comes next. */
+  readonly isInTurn: () => boolean;
+  /** Does something in a turn, later. */
+  readonly later: (work: () => void) => void;
+}
+
+export function createSharedActivity({ began, isInTurn, later }: SharedActivityOptions): SharedActivity {
   const observers = createObservers<Activity>();
   const ends = createObservers<void>();
   let ring: (Activity | undefined)[] = [];
@@ -43,14 +51,17 @@ export function createSharedActivity(began: number): SharedActivity {
     observers.tell(activity);
   }
 
+  function publish(type: Activity['type'], at: number, data: unknown): void {
+    if (isMuted) return;
+    if (!isInTurn()) return later(() => publish(type, at, data));
+    const activity: Activity = { id: lastId + 1, type, at, data };
+    unwritten.push(activity);
+    add(activity);
+  }
+
   return {
     began,
-    publish(type, at, data) {
-      if (isMuted) return;
-      const activity: Activity = { id: lastId + 1, type, at, data };
-      unwritten.push(activity);
-      add(activity);
-    },
+    publish,
     get lastId() {
       return lastId;
     },

@@ -91,6 +91,8 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     untilDone: (work) => retries.untilDone(tenant, work),
   });
 
+  const { later, runEarly } = createLater(() => tenant, retries);
+
   const tenant: SharedTenant = {
     appid,
     id: arriving?.id ?? 0,
@@ -105,7 +107,11 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       // Nobody else may set this one's timer.
       parts.clock.reset({ frozen: true });
       parts.clock = made.clock = createSharedClock({ platform, start, inTurn, becomeMover: mover.become, endMove });
-      parts.activity = made.activity = createSharedActivity(began as number);
+      parts.activity = made.activity = createSharedActivity({
+        began: began as number,
+        isInTurn: () => gate.isOpen,
+        later,
+      });
       kept.keep(parts);
     },
     deliveries: {
@@ -121,6 +127,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
           forgetNoted(kept, arriving.all);
           intake.begin(arriving.all);
         }
+        runEarly();
         return write();
       });
     },
@@ -128,6 +135,23 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     giveBack: claims.giveBack,
   };
   return tenant;
+}
+
+/** Does things in a turn, later; before a tenant is in the ledger there is none. */
+function createLater(
+  tenant: () => SharedTenant,
+  retries: Retries,
+): { later(work: () => void): void; runEarly(): void } {
+  const early: (() => void)[] = [];
+  return {
+    later(work) {
+      if (tenant().id === 0) early.push(work);
+      else void retries.untilDone(tenant(), work).catch(() => undefined);
+    },
+    runEarly() {
+      for (const work of early.splice(0)) work();
+    },
+  };
 }
 
 function noteClock({ pending }: KeptTenant, note: ClockNote): void {
