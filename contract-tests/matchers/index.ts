@@ -67,3 +67,12 @@ export interface SobotMatchers<Result = void, Received = unknown> {
    */
   toHaveNoViolations(options?: NoViolationsOptions): Received extends string | URL ? Promise<void> : Result;
 }
+
+// `expect` of `@types/jest`; where there is none, it is a name that nobody uses. That of `@jest/globals` is of the module
+// `expect`, which cannot be added to where it is not installed: docs/ci.md says how a project does it.
+declare global {
+  // oxlint-disable-next-line typescript/no-namespace -- that is what its types are
+  namespace jest {
+    interface Matchers<R, T = {}> extends SobotMatchers<R, T> {}
+  }
+}

@@ -19,10 +19,10 @@ beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'sobot-mock-runners-'));
   const text = await readFile(join(repository, 'docs/ci.md'), 'utf8');
   documented = new Map(
-    Array.from(text.matchAll(/^```js\n\/\/ (\S+)\n([^]*?)^```$/gm), ([, name, code]) => [name!, code!]),
+    Array.from(text.matchAll(/^```(?:js|ts)\n\/\/ (\S+)\n([^]*?)^```$/gm), ([, name, code]) => [name!, code!]),
   );
   await writeFile(join(project, 'package.json'), JSON.stringify({ private: true }));
-  const wanted = [`file:${tarball}`, 'jest@30'];
+  const wanted = [`file:${tarball}`, 'jest@30', '@jest/globals@30', '@types/jest@30'];
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...wanted], project);
 });
 afterAll(() => rm(project, { recursive: true }));
@@ -52,6 +52,37 @@ function node(
 const same = (code: string): string => code;
 const red = (code: string): string => code.replace('times: 1', 'times: 2');
 
+const strict = {
+  target: 'ES2022',
+  module: 'Node20',
+  strict: true,
+  skipLibCheck: false,
+  noEmit: true,
+  lib: ['ES2023', 'DOM', 'ESNext.Disposable'],
+};
+
+const typedOrders = (): string => `
+  import { expect, test } from '@jest/globals';
+  import { matchers } from 'sobot-mock/matchers';
+  expect.extend(matchers);
+  test('typed', async () => {
+    expect({}).toMatchContract('getToken.response');
+    await expect('http://127.0.0.1:1').toHaveReceivedOperation('getToken', { times: 1 });
+    // @ts-expect-error there is no such schema
+    expect({}).toMatchContract('nothing');
+  });
+`;
+
+const typedInvoices = (): string => `
+  import { matchers } from 'sobot-mock/matchers';
+  expect.extend(matchers);
+  test('typed', () => {
+    expect({}).toMatchContract('getToken.response');
+    // @ts-expect-error there is no such schema
+    expect({}).toMatchContract('nothing');
+  });
+`;
+
 describe('Jest 30, as docs/ci.md has it', () => {
   const inGlobalSetup = { 'sobot.setup.mjs': same, 'sobot.teardown.mjs': same, 'jest.config.mjs': same };
 
@@ -77,6 +108,19 @@ describe('Jest 30, as docs/ci.md has it', () => {
     const folder = await folderWith({ ...inGlobalSetup, 'invoices.test.js': red });
     const { code, said } = await node([...jest, '--config', join(folder, 'jest.config.mjs')]);
     expect([said, code]).toEqual([expect.stringContaining('but 1 of 1 request for it match'), 1]);
+  });
+
+  test.each([
+    ['a module, by the file that is documented', { 'sobot-mock.d.ts': same, 'orders.test.mts': typedOrders }, ['node']],
+    ['CommonJS, by importing the matchers', { 'invoices.test.ts': typedInvoices }, ['node', 'jest']],
+  ])('knows the types of the matchers in a TypeScript test that is %s', async (_, files, types) => {
+    const folder = await mkdtemp(join(project, 'typed-'));
+    for (const [name, code] of Object.entries(files)) {
+      await writeFile(join(folder, name), code(documented.get(name) ?? ''));
+    }
+    const compilerOptions = { ...strict, types };
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*'] }));
+    expect(await run(join(repository, 'node_modules/.bin/tsc'), ['-p', folder], project)).toBe('');
   });
 
   test('gives a CommonJS test every entry with the flag', async () => {
