@@ -9,7 +9,11 @@ type Writable = { -readonly [Field in keyof SendRecord]: SendRecord[Field] };
 type Common = Pick<SendRecord, 'taskId' | 'taskName' | 'sender' | 'sendAgentId' | 'subjectId' | 'timezone'>;
 
 /** What has few values: the names of the fields are among it, as an export has them in the order in which they came. */
-type Kind = Pick<SendRecord, 'status' | 'errorCode'> & { readonly names: readonly string[] };
+type Kind = Pick<SendRecord, 'status' | 'errorCode'> & {
+  readonly names: readonly string[];
+  /** A record that has these fields in their order, and nothing in them. */
+  readonly blank?: SendRecord;
+};
 
 const commonFields = ['taskId', 'taskName', 'sender', 'sendAgentId', 'subjectId', 'timezone'] as const;
 const textFields = [...commonFields, 'recipientId', 'messageId', 'status', 'errorCode'] as const;
@@ -44,6 +48,7 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
     keyOf: ({ status, errorCode, names }) => [status, errorCode, ...names].join(),
     isSame: (left, right) =>
       left.status === right.status && left.errorCode === right.errorCode && isEqual(left.names, right.names),
+    copy: (kind) => ({ ...kind, blank: blankOf(kind.names) }),
   });
   const pending = new Map<number, SendRecord['pending']>();
   /** Records that no column can hold. */
@@ -67,22 +72,15 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
     looked.forget(slot);
   };
 
-  const make = (slot: number): SendRecord => {
-    const { status, errorCode, names } = kinds.at(kindCodes.at(slot));
-    const values: Writable = {
+  const make = (slot: number): SendRecord =>
+    putTogether(kinds.at(kindCodes.at(slot)), commons.at(commonCodes.at(slot)), {
       id: ids.at(slot),
-      ...commons.at(commonCodes.at(slot)),
       recipientId: recipients.at(recipientCodes.at(slot)),
       messageId: messageIds.at(slot),
       sendTime: sendTimes.at(slot),
-      status,
       statusUpdateTime: updateTimes.at(slot),
-      errorCode,
-    };
-    const record: Partial<Record<string, unknown>> = {};
-    for (const name of names) record[name] = name === 'pending' ? pending.get(slot) : values[name as keyof SendRecord];
-    return record as unknown as SendRecord;
-  };
+      pending: pending.size > 0 ? pending.get(slot) : undefined,
+    });
 
   return {
     get length() {
@@ -129,6 +127,36 @@ function createLooked(): Looked {
       looked = [];
     },
   };
+}
+
+type Own = Pick<SendRecord, 'id' | 'recipientId' | 'messageId' | 'sendTime' | 'statusUpdateTime'> & {
+  readonly pending: SendRecord['pending'] | undefined;
+};
+
+/** Field by field onto a copy that has them all in order: a loop over their names takes five times as long. */
+function putTogether({ status, errorCode, blank }: Kind, common: Common, own: Own): SendRecord {
+  const record = { ...blank } as Writable;
+  record.id = own.id;
+  record.taskId = common.taskId;
+  record.taskName = common.taskName;
+  record.sender = common.sender;
+  record.sendAgentId = common.sendAgentId;
+  record.subjectId = common.subjectId;
+  record.timezone = common.timezone;
+  record.recipientId = own.recipientId;
+  record.messageId = own.messageId;
+  record.sendTime = own.sendTime;
+  record.status = status;
+  record.statusUpdateTime = own.statusUpdateTime;
+  record.errorCode = errorCode;
+  if (own.pending !== undefined) record.pending = own.pending;
+  return record;
+}
+
+function blankOf(names: readonly string[]): SendRecord {
+  const blank: Record<string, unknown> = {};
+  for (const name of names) blank[name] = undefined;
+  return blank as unknown as SendRecord;
 }
 
 function isRegular(record: SendRecord, names: readonly string[]): boolean {
