@@ -4,6 +4,7 @@ import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
+import { ownServerSettings } from '../../settings/own-server.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
 import { readDurationFlag } from '../../timeout-flag.ts';
@@ -16,22 +17,9 @@ import { readOwnVariable, type OwnVariable } from './variables.ts';
 
 /** Settings of `start` that a server for one command has. */
 export const execSettings = [
-  'port',
-  'host',
-  'appid',
-  'appKey',
-  'seed',
-  'clock',
-  'timezone',
-  'behaviour',
-  'initialState',
+  ...ownServerSettings,
   'journalLimit',
-  'controlToken',
   'allowHost',
-  'webhookUrl',
-  'webhookSecret',
-  'redelivery',
-  'allowWebhookHost',
   'log',
 ] as const satisfies readonly SettingName[];
 

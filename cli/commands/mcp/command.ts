@@ -3,8 +3,9 @@ import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
+import { ownServerSettings } from '../../settings/own-server.ts';
 import type { Verb } from '../../verb.ts';
-import { mcpDefaults, mcpSettings, type McpFlags } from './options.ts';
+import { mcpDefaults, type McpFlags } from './options.ts';
 
 const sections: HelpSections = {
   examples: [
@@ -55,7 +56,7 @@ export const mcp: Verb = {
           say('a mock server that runs (default: one of its own)', '运行中的模拟服务器（默认：自己启动一个）'),
         ),
       );
-    addSettingFlags(command, language, mcpSettings, { defaults: mcpDefaults });
+    addSettingFlags(command, language, ownServerSettings, { defaults: mcpDefaults });
     command.action(async (flags: McpFlags) => {
       const { runMcp } = await import('./run.ts');
       await runMcp(flags, context);

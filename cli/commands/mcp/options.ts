@@ -1,25 +1,8 @@
 import { createUsageFailure } from '../../exit.ts';
 import { readControlToken, readServer } from '../../server-option.ts';
+import { ownServerSettings } from '../../settings/own-server.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
-import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
-
-/** Settings of `start` that a server of its own has. */
-export const mcpSettings = [
-  'port',
-  'host',
-  'appid',
-  'appKey',
-  'seed',
-  'clock',
-  'timezone',
-  'behaviour',
-  'initialState',
-  'webhookUrl',
-  'webhookSecret',
-  'redelivery',
-  'allowWebhookHost',
-  'controlToken',
-] as const satisfies readonly SettingName[];
+import { flagOf, variableOf, type Settings } from '../../settings/rows.ts';
 
 /** A free port, so that every client may have one of its own; it is told where that is. */
 export const mcpDefaults = { port: 0 } as const satisfies Partial<Settings>;
@@ -40,7 +23,9 @@ export function readMcpOptions(
   { server, ...flags }: McpFlags,
   { environment, folder }: { readonly environment: SettingSources['variables']; readonly folder: string },
 ): McpCommandOptions {
-  const variables = Object.fromEntries(mcpSettings.map((name) => [variableOf(name), environment[variableOf(name)]]));
+  const variables = Object.fromEntries(
+    ownServerSettings.map((name) => [variableOf(name), environment[variableOf(name)]]),
+  );
   // stdout is the protocol's.
   const asked = flags.port ?? variables[variableOf('port')];
   const settings = {
@@ -48,7 +33,7 @@ export function readMcpOptions(
     log: 'silent' as const,
     ...(asked === undefined && mcpDefaults),
   };
-  const given = mcpSettings.find((name) => name !== 'controlToken' && flags[name] !== undefined);
+  const given = ownServerSettings.find((name) => name !== 'controlToken' && flags[name] !== undefined);
   if (server !== undefined && given !== undefined) {
     throw createUsageFailure({
       en: `--server names a mock server that runs, so ${flagOf(given)} does nothing. Leave one of them out.`,

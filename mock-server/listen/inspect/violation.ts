@@ -1,11 +1,6 @@
 import type { FailureReason } from '../../../common/failure-reason.ts';
 import type { Bilingual, Violation } from '../../core/journal/journal.ts';
-
-interface Details {
-  readonly parameter: string;
-  readonly limit: string;
-  readonly value: string;
-}
+import { ownViolation, type OwnFound, type ViolationDetails } from '../../core/journal/own-violation.ts';
 
 /** What only whoever stands between a platform and a receiver can find. */
 const reasons = {
@@ -66,35 +61,13 @@ const reasons = {
     en: `it had waited ${value} ms for the receiver, and has been passed on now`,
     zh: `等待接收端 ${value} 毫秒后，现已转发`,
   }),
-} as const satisfies Readonly<Record<string, (details: Details) => Bilingual>> &
-  Readonly<Record<FailureReason, (details: Details) => Bilingual>>;
+} as const satisfies Readonly<Record<string, (details: ViolationDetails) => Bilingual>> &
+  Readonly<Record<FailureReason, (details: ViolationDetails) => Bilingual>>;
 
 type WebhookRule = keyof typeof reasons;
 
-/** Who is to blame: the platform that sent, or the receiver, which is the consumer's. */
-type Side = NonNullable<Violation['side']>;
-
-interface Found {
-  readonly side: Side;
-  readonly rule: WebhookRule;
-  readonly parameter?: string;
-  readonly limit?: string | number;
-  readonly value?: string | number | undefined;
-}
-
 const section = 'Webhook 消息转发';
-const valueLimit = 200;
-
 /** Makes a violation of what passes between a platform and a receiver. */
-export function webhookViolation({ side, rule, parameter, limit = '', value }: Found): Violation {
-  const short = typeof value === 'string' && value.length > valueLimit ? `${value.slice(0, valueLimit)}…` : value;
-  const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
-  return {
-    side,
-    rule,
-    ...(parameter !== undefined && { parameter }),
-    value: short,
-    reason: reasons[rule](details),
-    section,
-  };
+export function webhookViolation(found: OwnFound<WebhookRule>): Violation {
+  return ownViolation(found, { reasons, section });
 }

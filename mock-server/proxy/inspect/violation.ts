@@ -1,13 +1,8 @@
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import type { Bilingual, Violation } from '../../core/journal/journal.ts';
+import { ownViolation, type OwnFound, type ViolationDetails } from '../../core/journal/own-violation.ts';
 
 type Side = NonNullable<Violation['side']>;
-
-interface Details {
-  readonly parameter: string;
-  readonly limit: string;
-  readonly value: string;
-}
 
 /** The reasons of what a proxy alone can find. Not among the contract's own reasons: these go wherever the emulator does, to pages too. */
 const reasons = {
@@ -85,36 +80,19 @@ const reasons = {
     en: `the provider took what the contract forbids: ${value}`,
     zh: `服务方接受了契约不允许的请求：${value}`,
   }),
-} as const satisfies Readonly<Record<string, (details: Details) => Bilingual>>;
+} as const satisfies Readonly<Record<string, (details: ViolationDetails) => Bilingual>>;
 
 type ProxyRule = keyof typeof reasons;
 
-export interface FoundViolation {
-  readonly side: Side;
-  readonly rule: ProxyRule;
+/** What was found; its value is redacted. */
+export interface FoundViolation extends OwnFound<ProxyRule> {
   /** Absent: the request reached no operation of the contract. */
   readonly operation?: OperationId | undefined;
-  readonly parameter?: string;
-  readonly limit?: string | number;
-  /** Redacted. */
-  readonly value?: string | number | undefined;
 }
 
-const valueLimit = 200;
-
 /** Makes a violation of a rule of the proxy's own. */
-export function proxyViolation({ side, rule, operation, parameter, limit = '', value }: FoundViolation): Violation {
-  const short = typeof value === 'string' && value.length > valueLimit ? `${value.slice(0, valueLimit)}…` : value;
-  const section = operation === undefined ? 'HTTP' : operations[operation].section;
-  const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
-  return {
-    side,
-    rule,
-    ...(parameter !== undefined && { parameter }),
-    value: short,
-    reason: reasons[rule](details),
-    section,
-  };
+export function proxyViolation({ operation, ...found }: FoundViolation): Violation {
+  return ownViolation(found, { reasons, section: operation === undefined ? 'HTTP' : operations[operation].section });
 }
 
 /** The same violations, with who is to blame. */

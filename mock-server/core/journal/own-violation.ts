@@ -1,0 +1,40 @@
+import type { Bilingual, Violation } from './journal.ts';
+
+/** What a reason is told with. */
+export interface ViolationDetails {
+  readonly parameter: string;
+  readonly limit: string;
+  readonly value: string;
+}
+
+/** Reasons by their rule, of who stands between the two sides: a proxy, a listener. */
+export type OwnReasons<Rule extends string> = Readonly<Record<Rule, (details: ViolationDetails) => Bilingual>>;
+
+/** What was found, and whose it is. */
+export interface OwnFound<Rule extends string> {
+  readonly side: NonNullable<Violation['side']>;
+  readonly rule: Rule;
+  readonly parameter?: string;
+  readonly limit?: string | number;
+  readonly value?: string | number | undefined;
+}
+
+/** Of a longer value the beginning tells enough. */
+const valueLimit = 200;
+
+/** Makes a violation of a rule that the contract's own reasons do not have. */
+export function ownViolation<Rule extends string>(
+  { side, rule, parameter, limit = '', value }: OwnFound<Rule>,
+  { reasons, section }: { readonly reasons: OwnReasons<Rule>; readonly section: string },
+): Violation {
+  const short = typeof value === 'string' && value.length > valueLimit ? `${value.slice(0, valueLimit)}…` : value;
+  const details = { parameter: parameter ?? '', limit: String(limit), value: String(short ?? '') };
+  return {
+    side,
+    rule,
+    ...(parameter !== undefined && { parameter }),
+    value: short,
+    reason: reasons[rule](details),
+    section,
+  };
+}
