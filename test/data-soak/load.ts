@@ -154,7 +154,7 @@ async function read<T>(response: Response): Promise<T> {
 }
 
 /** The process was killed while it answered. */
-function isCutOff(error: unknown): boolean {
+export function isCutOff(error: unknown): boolean {
   if (error instanceof SyntaxError) return true;
   return error instanceof TypeError && ['fetch failed', 'terminated'].includes(error.message);
 }

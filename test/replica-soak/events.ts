@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../common/random.ts';
+import { isCutOff } from '../data-soak/load.ts';
 import { receive } from '../data-soak/receiver.ts';
 import { startPostgres } from '../support/postgres-server.ts';
 import { anyOf, fail, startCluster } from './cluster.ts';
@@ -52,13 +53,13 @@ export async function deliverEvents({
       sent += count;
       const acts = Array.from({ length: count }, (_, index) => ({ type: 'text', text: `${name} ${index}` }));
       try {
-        const outcome = await post<Outcome | readonly Outcome[]>(`${anyOf(urls, own)}${tenant}/events`, acts);
-        for (const one of [outcome].flat() as readonly Outcome[]) {
+        const outcome = await post<{ readonly items: readonly Outcome[] }>(`${anyOf(urls, own)}${tenant}/events`, acts);
+        for (const one of outcome.items) {
           for (const { webhookEventId } of one.events) told.add(webhookEventId);
         }
       } catch (error) {
         // Its replica was killed: nobody knows whether these were taken, so others take their place.
-        if (!(error instanceof TypeError)) throw error;
+        if (!isCutOff(error)) throw error;
         sent -= count;
       }
     }

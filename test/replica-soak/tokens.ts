@@ -14,24 +14,30 @@ export async function shareTokens({ calls, seed }: { readonly calls: number; rea
   const cluster = await startCluster({ postgres, database, replicas: 3, receiverUrl: 'http://127.0.0.1:9/unused' });
   const history: TokenOperation[] = [];
   /** The newest that anybody was given: most use it, some an older one of their own. */
-  let newest = '';
+  let newest = await renewed(cluster.urls[0]!);
   let left = calls;
+
+  async function renewed(url: string): Promise<string> {
+    const start = performance.now();
+    const { item } = await answerOf<{ item: { token: string } }>(await fetch(`${url}${getToken}`));
+    history.push({ kind: 'renewed', token: item.token, start, end: performance.now() });
+    return item.token;
+  }
 
   async function client(name: string): Promise<void> {
     const own = random.fork(name);
-    let mine = '';
+    let mine = newest;
     while (left > 0) {
       left -= 1;
       const url = anyOf(cluster.urls, own);
       const start = performance.now();
-      if (newest === '' || own.chance(0.15)) {
-        const { item } = await answerOf<{ item: { token: string } }>(await fetch(`${url}${getToken}`));
-        history.push({ kind: 'renewed', token: item.token, start, end: performance.now() });
-        mine = item.token;
-        newest = item.token;
+      // So seldom that most uses come before the next one.
+      if (own.chance(0.01)) {
+        mine = await renewed(url);
+        newest = mine;
         continue;
       }
-      const token = mine === '' || own.chance(0.7) ? newest : mine;
+      const token = own.chance(0.8) ? newest : mine;
       const headers = { token, 'content-type': 'application/json' };
       const sent = { method: 'POST', headers, body: '{"page_size":1}' };
       const { ret_code: code } = await answerOf<{ ret_code: string }>(

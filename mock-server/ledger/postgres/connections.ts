@@ -74,9 +74,14 @@ export function createConnections(pool: Pool, place: LedgerPlace): Connections {
 }
 
 function hold(client: PoolClient, place: LedgerPlace, onRelease: () => void): Connection {
+  /** What broke it while nothing was asked of it. */
+  let cause: unknown;
   let isBroken = false;
   let isReleased = false;
-  const onError = (): void => void (isBroken = true);
+  const onError = (error: unknown): void => {
+    cause ??= error;
+    isBroken = true;
+  };
   client.on('error', onError);
 
   async function told<T>(query: () => Promise<T>): Promise<T> {
@@ -84,7 +89,7 @@ function hold(client: PoolClient, place: LedgerPlace, onRelease: () => void): Co
       return await query();
     } catch (error) {
       isBroken = true;
-      throw unavailable(place, error);
+      throw unavailable(place, cause ?? error);
     }
   }
 

@@ -19,6 +19,8 @@ export interface PostgresLedgerOptions {
   readonly beatEvery?: number | undefined;
   /** How long after its last word a replica counts as lost, in ms. Default: 15,000. */
   readonly lostAfter?: number | undefined;
+  /** How long nothing may happen in a turn before it goes to the next, in ms. Default: 12,000. */
+  readonly idleLimit?: number | undefined;
   /** So many versions that something went stays on record; whoever knows less is told everything. Default: 10,000. */
   readonly keptVersions?: number | undefined;
 }
@@ -49,7 +51,7 @@ const statements = {
  * `LEDGER_DRIVER_MISSING`, `LEDGER_UNAVAILABLE`, `LEDGER_VERSION`, `LEDGER_FOREIGN`, `LEDGER_READ_ONLY`
  */
 export async function openPostgresLedger(url: string, options: PostgresLedgerOptions = {}): Promise<Ledger> {
-  const { lostAfter = 15_000, beatEvery = 2000, keptVersions = 10_000 } = options;
+  const { lostAfter = 15_000, beatEvery = 2000, idleLimit = 12_000, keptVersions = 10_000 } = options;
   const { replica = `${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}` } = options;
   const place = readPlace(url);
   const { Pool, Client } = await loadDriver();
@@ -73,7 +75,7 @@ export async function openPostgresLedger(url: string, options: PostgresLedgerOpt
 
   const hints = createHints({
     replica,
-    createClient: () => new Client({ ...place.config, ...withoutIdleLimit(place.config.connectionString) }),
+    createClient: () => new Client(place.config),
     notify: (channel, text) => reading.run(statements.notify, [channel, text]),
   });
   const heartbeat = createHeartbeat({
@@ -104,6 +106,7 @@ export async function openPostgresLedger(url: string, options: PostgresLedgerOpt
         place,
         replica,
         lostAfter,
+        idleLimit,
         keptVersions,
         onWritten: hints.tell,
       });
@@ -128,14 +131,6 @@ function numberOf(scope: Scope): number {
 
 function tenantOf([id, appid]: Row): LedgerTenant {
   return { id: Number(id), appid: JSON.parse(appid ?? '') as string };
-}
-
-/** Who listens has nothing to say for hours. */
-function withoutIdleLimit(connectionString = ''): { readonly connectionString: string } {
-  const url = new URL(connectionString);
-  const options = url.searchParams.get('options')?.replace(/-c idle_session_timeout=\d+ ?/, '') ?? '';
-  url.searchParams.set('options', options);
-  return { connectionString: url.href };
 }
 
 function readOnly(shown: string): Error {

@@ -13,11 +13,9 @@ export interface LedgerPlace {
 
 /** How long anything may take, in ms. */
 export const timeouts = {
-  connect: 5000,
+  connect: 10_000,
   /** Until the turn comes. */
   lock: 15_000,
-  /** A turn that nobody uses: its replica stands still. */
-  idle: 12_000,
   statement: 30_000,
   /** What PostgreSQL ends by itself, it has a little longer to say so. */
   answer: 35_000,
@@ -52,7 +50,6 @@ export function readPlace(url: string): LedgerPlace {
   const settings = [
     ['lock_timeout', timeouts.lock],
     ['statement_timeout', timeouts.statement],
-    ['idle_session_timeout', timeouts.idle],
     // A machine that went without a word gives its turn back.
     ['tcp_keepalives_idle', 10],
     ['tcp_keepalives_interval', 5],

@@ -282,6 +282,19 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
     expect(await ledger.read(tenant, 2)).toMatchObject({ isWhole: false, version: 12 });
   });
 
+  test('gives a turn in which nothing happens to the next one who waits', async () => {
+    const [one, two] = [await open({ idleLimit: 100 }), await open()];
+    const tenant = await addTenant(one, 'first');
+    const turn = await one.begin(tenant, 0);
+    const next = await two.begin(tenant, 0);
+    await expect(turn.write(puts({ faults: [['a', 1]] }))).rejects.toThrow(
+      'this process stood still while it had the turn',
+    );
+    await next.end();
+    await turn.end();
+    expect(await two.read(tenant, 0)).toMatchObject({ version: 0 });
+  });
+
   test('keeps on record that a record of a pack went', async () => {
     const ledger = await open({ keptVersions: 1 });
     const tenant = await addTenant(ledger, 'first');

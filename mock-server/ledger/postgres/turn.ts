@@ -6,8 +6,15 @@ import type { LedgerPlace } from './place.ts';
 import { readNews } from './read-news.ts';
 import { codeOf, unavailable } from './unavailable.ts';
 
-const begin = { name: 'sobot_mock_turn', text: 'SELECT * FROM sobot_mock.turn($1, $2, $3, $4)' };
-const end = { name: 'sobot_mock_end', text: 'SELECT pg_advisory_unlock(1397965133, $1)' };
+// A session that does nothing while it has the turn is ended, for its process stands still. Without a turn it may rest.
+const begin = {
+  name: 'sobot_mock_turn',
+  text: "SELECT news.* FROM set_config('idle_session_timeout', $5, false), sobot_mock.turn($1, $2, $3, $4) AS news",
+};
+const end = {
+  name: 'sobot_mock_end',
+  text: "SELECT pg_advisory_unlock(1397965133, $1), set_config('idle_session_timeout', NULL, false)",
+};
 const addTenant = { name: 'sobot_mock_add', text: 'SELECT sobot_mock.add_tenant($1, $2)' };
 const dropTenant = { name: 'sobot_mock_drop', text: 'SELECT sobot_mock.drop_tenant($1, $2, $3)' };
 const write = {
@@ -23,6 +30,8 @@ interface TurnOptions {
   readonly replica: string;
   /** In ms. */
   readonly lostAfter: number;
+  /** How long nothing may happen in it, in ms. */
+  readonly idleLimit: number;
   /** So many versions that something went stays on record. */
   readonly keptVersions: number;
   /** Something was written to a scope. */
@@ -31,7 +40,7 @@ interface TurnOptions {
 
 /** Waits for the turn on a connection, which is the turn's from then on: it gives it back. */
 export async function beginTurn(connection: Connection, options: TurnOptions): Promise<Turn> {
-  const { scope, since, place, replica, lostAfter, keptVersions, onWritten } = options;
+  const { scope, since, place, replica, lostAfter, idleLimit, keptVersions, onWritten } = options;
   let isOver = false;
 
   /** Runs a statement. If it fails, the turn is over, and the lock goes with the connection. */
@@ -46,7 +55,7 @@ export async function beginTurn(connection: Connection, options: TurnOptions): P
     }
   }
 
-  const rows = await run(begin, [scope, since, replica, lostAfter]);
+  const rows = await run(begin, [scope, since, replica, lostAfter, String(idleLimit)]);
   const session = rows.find(([kind]) => kind === 'session')?.[1];
   const news = readNews(rows, replica);
   let { version } = news;
