@@ -22,8 +22,11 @@ export function parseDuration(duration: DurationInput): number {
   );
 }
 
-/** What {@link readWait} takes, for the end of a sentence. */
-export const waitForm = `a duration like 500ms, 30s or 2m, or whole milliseconds up to ${longestTimer}`;
+/** What is wrong with what {@link readWait} does not take, for the end of a sentence. */
+export function notAWait(given: unknown): string {
+  const told = typeof given === 'string' ? JSON.stringify(given) : String(given);
+  return `must be a duration like 500ms, 30s or 2m, or whole milliseconds up to ${longestTimer}, got ${told}`;
+}
 
 /** Milliseconds of a duration that a timer waits, `shortest` ms or more; `undefined` for anything else. */
 export function readWait(duration: unknown, shortest = 1): number | undefined {

@@ -1,5 +1,5 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
-import { readWait, waitForm, type DurationInput } from '../../common/duration.ts';
+import { readWait, notAWait, type DurationInput } from '../../common/duration.ts';
 import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
 import type { Check } from '../kit/engine/check.ts';
@@ -87,10 +87,7 @@ export function describeChecks<Target>(subject: Subject<Target>, options: Seeded
 function readTestTimeout(duration: DurationInput): number {
   const milliseconds = readWait(duration);
   if (milliseconds !== undefined) return milliseconds;
-  throw createCheckFailure(
-    'CHECK_OPTIONS_INVALID',
-    `Failed to declare the checks: testTimeout must be ${waitForm}, got ${JSON.stringify(duration)}.`,
-  );
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to declare the checks: testTimeout ${notAWait(duration)}.`);
 }
 
 /** {@link describeChecks} for a subject that is made when its first test runs. Without a seed none is told. */

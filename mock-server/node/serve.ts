@@ -1,6 +1,6 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
-import { readWait, waitForm, type DurationInput } from '../../common/duration.ts';
+import { readWait, notAWait, type DurationInput } from '../../common/duration.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
@@ -157,7 +157,7 @@ function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: Network
   if (strange !== undefined) return `of timeouts ${strange}`;
   for (const [name, value] of Object.entries(timeouts)) {
     if (value === undefined || readWait(value) !== undefined) continue;
-    return `timeouts.${name} must be ${waitForm}, got ${JSON.stringify(value)}`;
+    return `timeouts.${name} ${notAWait(value)}`;
   }
   return undefined;
 }
@@ -170,10 +170,7 @@ function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: Network
 export function readTimeout(what: string, name: string, timeout: DurationInput): number {
   const milliseconds = readWait(timeout);
   if (milliseconds !== undefined) return milliseconds;
-  throw createServerFailure(
-    'SERVER_OPTIONS_INVALID',
-    `Failed to start the ${what}: ${name} must be ${waitForm}, got ${JSON.stringify(timeout)}.`,
-  );
+  throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the ${what}: ${name} ${notAWait(timeout)}.`);
 }
 
 /** A control token that nobody guesses. */

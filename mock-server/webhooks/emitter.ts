@@ -1,6 +1,6 @@
 import { setRealTimer } from '../../common/deadline.ts';
 /// <reference lib="esnext.disposable" preserve="true" />
-import { readWait, waitForm, type DurationInput } from '../../common/duration.ts';
+import { readWait, notAWait, type DurationInput } from '../../common/duration.ts';
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
@@ -204,7 +204,7 @@ export function readGrace(options: CloseOptions = {}): number {
   const { grace = 5000 } = options;
   const milliseconds = readWait(grace, 0);
   if (milliseconds !== undefined) return milliseconds;
-  throw createFailure('DURATION_INVALID', `Failed to close: grace must be ${waitForm}, got ${JSON.stringify(grace)}.`);
+  throw createFailure('DURATION_INVALID', `Failed to close: grace ${notAWait(grace)}.`);
 }
 
 const emitOptionNames: OptionNames<EmitOptions> = { channelId: true, whenFull: true };

@@ -1,4 +1,4 @@
-import { readWait, waitForm, type DurationInput } from '../../../common/duration.ts';
+import { readWait, notAWait, type DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
@@ -77,7 +77,7 @@ export function readProviderOptions(options: CheckProviderOptions): ProviderOpti
   const name = readBaseUrl(baseUrl);
   const rate = options.rate ?? (isLoopback(name) ? Number.POSITIVE_INFINITY : defaultRate);
   if (!(rate >= 0.01)) throw invalid('rate', `must be 0.01 requests a second or more, got ${rate}`);
-  if (timeout === undefined) throw invalid('timeout', `must be ${waitForm}, got ${JSON.stringify(options.timeout)}`);
+  if (timeout === undefined) throw invalid('timeout', notAWait(options.timeout));
   if (token !== undefined && !/^[\u0021-\u007e]{1,1000}$/u.test(token)) {
     throw invalid('token', 'must be 1 to 1000 printable ASCII characters, without spaces');
   }

@@ -1,5 +1,5 @@
 import type { SetTimer } from '../../../common/deadline.ts';
-import { readWait, waitForm, type DurationInput } from '../../../common/duration.ts';
+import { readWait, notAWait, type DurationInput } from '../../../common/duration.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
@@ -98,7 +98,7 @@ export function assertOptions(options: CheckReceiverOptions): void {
   if (secret === '') throw refusal('secret is empty. Leave it out where nothing is signed');
   if (destination === '') throw refusal('destination is empty. Leave it out where any will do');
   if (timeout !== undefined && readWait(timeout) === undefined) {
-    throw refusal(`timeout must be ${waitForm}, got ${JSON.stringify(timeout)}`);
+    throw refusal(`timeout ${notAWait(timeout)}`);
   }
   assertWhole('concurrency', concurrency, 1000);
   for (const [name, value] of Object.entries(headers)) {

@@ -216,7 +216,11 @@ test.each([
   ['baseUrl', { baseUrl: 'https://me:pass-word@sobot.test' }, 'baseUrl must not hold a user name or password'],
   ['baseUrl', { baseUrl: 'https://sobot.test/?a=1' }, 'baseUrl must end before ? and #'],
   ['rate', { rate: 0 }, 'rate must be 0.01 requests a second or more, got 0'],
-  ['timeout', { timeout: Number.NaN }, 'timeout must be 1 to 2147483647 ms, got NaN'],
+  [
+    'timeout',
+    { timeout: Number.NaN },
+    'timeout must be a duration like 500ms, 30s or 2m, or whole milliseconds up to 2147483647, got NaN',
+  ],
   ['token', { token: 'two words\n' }, 'token must be 1 to 1000 printable ASCII characters, without spaces'],
   ['appKey', { appKey: undefined }, 'appKey is missing: the appid and the app key go together'],
   ['messageId', { messageId: undefined }, 'messageId is missing: a message is named by its channel and its id'],
