@@ -39,7 +39,7 @@ describe('parseDuration', () => {
 
   test('says how to write one', () => {
     expect(() => parseDuration('soon')).toThrow(
-      'Failed to read the duration "soon". Write it like 24h, 1h30m, 90s, 500ms or 7d.',
+      'Failed to read the duration "soon". Write it like 24h, 1h30m or 500ms.',
     );
   });
 });

@@ -1,5 +1,4 @@
 import { createFailure } from './failure.ts';
-import { longestTimer } from './timer.ts';
 
 /** How long something takes: `24h`, `1h30m`, `500ms`, or a number of milliseconds. */
 export type DurationInput = string | number;
@@ -18,25 +17,12 @@ export function parseDuration(duration: DurationInput): number {
   if (Number.isFinite(milliseconds) && milliseconds >= 0) return Math.round(milliseconds);
   throw createFailure(
     'DURATION_INVALID',
-    `Failed to read the duration ${JSON.stringify(duration)}. Write it like 24h, 1h30m, 90s, 500ms or 7d.`,
+    `Failed to read the duration ${JSON.stringify(duration)}. Write it like 24h, 1h30m or 500ms.`,
   );
 }
 
-/** What is wrong with what {@link readWait} does not take, for the end of a sentence. */
-export function notAWait(given: unknown): string {
-  const told = typeof given === 'string' ? JSON.stringify(given) : String(given);
-  return `must be a duration like 500ms, 30s or 2m, or whole milliseconds up to ${longestTimer}, got ${told}`;
-}
-
-/** Milliseconds of a duration that a timer waits, `shortest` ms or more; `undefined` for anything else. */
-export function readWait(duration: unknown, shortest = 1): number | undefined {
-  const milliseconds = typeof duration === 'string' ? Math.round(sumOf(duration)) : duration;
-  if (!Number.isInteger(milliseconds)) return undefined;
-  const whole = milliseconds as number;
-  return whole >= shortest && whole <= longestTimer ? whole : undefined;
-}
-
-function sumOf(text: string): number {
+/** Of a text alone; `NaN` where it is no duration. */
+export function sumOf(text: string): number {
   let sum = text === '' ? Number.NaN : 0;
   const rest = text.replace(part, (_, amount: string, unit: keyof typeof units) => {
     sum += Number(amount) * units[unit];

@@ -30,19 +30,14 @@ export type FailureCode =
   | 'LEDGER_READ_ONLY'
   | 'SCENARIO_INVALID';
 
-/**
- * Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`.
- *
- * @param message in English, or in both languages
- */
+/** Makes a failure: `createFailure('TENANT_EXISTS', 'Failed to create the tenant: appid "1" is taken. Choose another.')`. */
 export function createFailure<Code extends string = FailureCode>(
   code: NoInfer<Code>,
-  message: string | { readonly en: string; readonly zh: string },
+  message: string,
   cause?: unknown,
 ): Failure<Code> {
   const options = cause === undefined ? undefined : { cause };
-  if (typeof message === 'string') return Object.assign(new Error(message, options), { name: 'SobotMockError', code });
-  return Object.assign(new Error(message.en, options), { name: 'SobotMockError', code, reason: message });
+  return Object.assign(new Error(message, options), { name: 'SobotMockError', code });
 }
 
 /** Whether `error` was made for the user to read, as opposed to a fault of the library. */

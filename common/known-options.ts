@@ -1,24 +1,21 @@
 import { createFailure } from './failure.ts';
+import { strangeOption, type OptionNames } from './strange-option.ts';
 import { suggest } from './suggest.ts';
 
-/** The names of all options there are; the compiler asks for each. */
-export type OptionNames<Options extends object> = Readonly<Record<keyof Options, true>>;
+export type { OptionNames } from './strange-option.ts';
 
-/**
- * What is wrong with the names of options, for the end of a sentence; nothing where all are known. In TypeScript the
- * compiler says it, of a literal alone: elsewhere a misspelt option would have no effect, and nobody would say so.
- */
+/** As {@link strangeOption}, with the name that was probably meant. */
 export function unknownOption<Options extends object>(
   options: Options,
   names: OptionNames<Options>,
 ): string | undefined {
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(names, name));
-  if (unknown === undefined) return undefined;
-  const known = Object.keys(names);
+  return strangeOption(options, names, nearest);
+}
+
+function nearest(unknown: string, known: readonly string[]): string {
   // A word longer than any name is no misspelling, and comparing it would take its time.
-  const [nearest] = unknown.length > 100 ? [] : suggest(unknown, known, 1);
-  const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  return `there is no option ${unknown.slice(0, 100)}.${hint} There are ${known.join(', ')}`;
+  const [name] = unknown.length > 100 ? [] : suggest(unknown, known, 1);
+  return name === undefined ? '' : ` Did you mean ${name}?`;
 }
 
 /**

@@ -1,11 +1,12 @@
 import { requestValidators } from '../generators/generated/operation-validators.ts';
 import { createFetch, type EmulatorFetch } from './adapters/fetch.ts';
-import type { EmulatorCore, EmulatorOptions, Tenants } from './core/emulator-options.ts';
+import type { EmulatorCore, EmulatorOptions } from './core/emulator-options.ts';
 import { createEmulatorCore } from './core/emulator.ts';
-import { assertEmulatorOptions, assertTenantOptions, emulatorOptionNames } from './core/option-names.ts';
+import { assertEmulatorOptions, emulatorOptionNames } from './core/option-names.ts';
 import { createSharedStore } from './core/store/shared/shared-store.ts';
 import { shareAccounts } from './core/tenant/initial-state/shared-accounts.ts';
 import type { Delay } from './web/delay.ts';
+import { octets } from './web/octets.ts';
 import { createPlatform } from './web/platform.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
@@ -48,14 +49,7 @@ export interface Emulator extends EmulatorCore {
 export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
   assertEmulatorOptions(given, emulatorOptionNames);
   const { now = () => Date.now(), delay, createStore = shareAccounts(createSharedStore), ...options } = given;
-  const platform = createPlatform(now);
+  const platform = { ...createPlatform(now), octets };
   const core = createEmulatorCore({ ...options, createStore, platform, validators: requestValidators });
-  const tenants: Tenants = {
-    ...core.tenants,
-    create(asked = {}) {
-      assertTenantOptions(asked);
-      return core.tenants.create(asked);
-    },
-  };
-  return { ...core, tenants, fetch: createFetch(core.handle, delay) };
+  return { ...core, fetch: createFetch(core.handle, delay) };
 }

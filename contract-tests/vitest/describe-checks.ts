@@ -1,5 +1,6 @@
 import { afterAll, describe, test, type TestContext } from 'vitest';
-import { readWait, notAWait, type DurationInput } from '../../common/duration.ts';
+import type { DurationInput } from '../../common/duration.ts';
+import { notAWait, readWait } from '../../common/wait.ts';
 import type { CheckReport, CheckResult } from '../../generators/generated/types.ts';
 import { createCheckRun, leftOut, type CheckRun, type Subject } from '../kit/engine/check-run.ts';
 import type { Check } from '../kit/engine/check.ts';

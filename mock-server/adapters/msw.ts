@@ -1,10 +1,10 @@
 import { http, type HttpHandler } from 'msw';
 import { createFailure } from '../../common/failure.ts';
-import { unknownOption, type OptionNames } from '../../common/known-options.ts';
+import { strangeOption, type OptionNames } from '../../common/strange-option.ts';
 import { requestValidators } from '../../generators/generated/operation-validators-by-form.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { createEmulatorCore } from '../core/emulator.ts';
-import { assertTenantOptions, emulatorOptionNames } from '../core/option-names.ts';
+import { emulatorOptionNames } from '../core/option-names.ts';
 import { createListStore } from '../core/store/list-store.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { CreateEmulatorOptions } from '../emulator.ts';
@@ -83,9 +83,8 @@ export interface SobotHandlers extends Array<HttpHandler> {
  * const { appid, appKey, clock, faults } = sobot.createTenant();
  */
 export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): SobotHandlers {
-  const wrong = unknownOption(handlersOptions, optionNames);
+  const wrong = strangeOption(handlersOptions, optionNames);
   if (wrong !== undefined) throw createFailure('HANDLERS_INVALID', `Failed to make the handlers: ${wrong}.`);
-  for (const each of handlersOptions.tenants ?? []) assertTenantOptions(each);
   const {
     baseUrl = providerUrls,
     emulator: given,
@@ -108,9 +107,11 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
   function tenant(): Tenant {
     const found = appid === undefined ? tenants.list()[0] : tenants.get(appid);
     if (found !== undefined) return found;
-    const which =
-      appid === undefined ? 'the emulator has no tenant' : `no tenant has the appid ${JSON.stringify(appid)}`;
-    throw createFailure('HANDLERS_INVALID', `Failed to find the tenant of the handlers: ${which}. Create it first.`);
+    const which = appid === undefined ? '' : ` with the appid ${JSON.stringify(appid)}`;
+    throw createFailure(
+      'HANDLERS_INVALID',
+      `Failed to make the handlers: there is no tenant${which}. Create it first.`,
+    );
   }
 
   if (appid !== undefined) tenant();
@@ -118,8 +119,7 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
     emulator: { value: emulator },
     tenant: { get: tenant },
     createTenant: {
-      value(asked: TenantOptions = {}): Tenant {
-        assertTenantOptions(asked);
+      value(asked?: TenantOptions): Tenant {
         const created = tenants.create(asked);
         made.add(created.appid);
         return created;

@@ -1,5 +1,5 @@
 import { createFailure } from '../../common/failure.ts';
-import { unknownOption, type OptionNames } from '../../common/known-options.ts';
+import { strangeOption, type OptionNames } from '../../common/strange-option.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import type { TenantOptions } from './tenant/tenant.ts';
 
@@ -7,9 +7,9 @@ import type { TenantOptions } from './tenant/tenant.ts';
 export const coreOptionNames: OptionNames<EmulatorOptions> = {
   tenants: true,
   seed: true,
+  timezone: true,
   behaviour: true,
   clock: true,
-  timezone: true,
   initialState: true,
   journalLimit: true,
   createStore: true,
@@ -19,7 +19,8 @@ export const coreOptionNames: OptionNames<EmulatorOptions> = {
 /** Every option of an emulator on a page's or Node's platform. */
 export const emulatorOptionNames = { ...coreOptionNames, now: true, delay: true } as const;
 
-const tenantOptionNames: OptionNames<TenantOptions> = {
+/** Every option of a tenant. */
+export const tenantOptionNames: OptionNames<TenantOptions> = {
   appid: true,
   appKey: true,
   seed: true,
@@ -29,21 +30,11 @@ const tenantOptionNames: OptionNames<TenantOptions> = {
   initialState: true,
 };
 
-/** @throws a failure `TENANT_OPTIONS_INVALID` for an option of an emulator, or of its tenants, that there is not */
+/** @throws a failure `TENANT_OPTIONS_INVALID` for an option of an emulator that there is not */
 export function assertEmulatorOptions<Options extends EmulatorOptions>(
   options: Options,
   names: OptionNames<Options>,
 ): void {
-  assertKnown('emulator', options, names);
-  for (const tenant of options.tenants ?? []) assertTenantOptions(tenant);
-}
-
-/** @throws a failure `TENANT_OPTIONS_INVALID` for an option that there is not */
-export function assertTenantOptions(options: TenantOptions): void {
-  assertKnown('tenant', options, tenantOptionNames);
-}
-
-function assertKnown<Options extends object>(of: string, options: Options, names: OptionNames<Options>): void {
-  const wrong = unknownOption(options, names);
-  if (wrong !== undefined) throw createFailure('TENANT_OPTIONS_INVALID', `Failed to create the ${of}: ${wrong}.`);
+  const wrong = strangeOption(options, names);
+  if (wrong !== undefined) throw createFailure('TENANT_OPTIONS_INVALID', `Failed to create the emulator: ${wrong}.`);
 }

@@ -1,6 +1,7 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
-import { readWait, notAWait, type DurationInput } from '../../common/duration.ts';
+import type { DurationInput } from '../../common/duration.ts';
+import { notAWait, readWait } from '../../common/wait.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refusingTwoHosts } from './client-error.ts';

@@ -1,4 +1,5 @@
-import { createFailure, type Failure } from '../../common/failure.ts';
+import { createBilingualFailure } from '../../common/bilingual-failure.ts';
+import type { Failure } from '../../common/failure.ts';
 
 /** Why a mock server did not start. The message says what failed, why, and what to do. */
 export type ServerFailure = Failure<ServerFailureCode>;
@@ -46,4 +47,4 @@ export type ServerFailureCode =
   /** The ledger can only be read. */
   | 'LEDGER_READ_ONLY';
 
-export const createServerFailure = createFailure<ServerFailureCode>;
+export const createServerFailure = createBilingualFailure<ServerFailureCode>;

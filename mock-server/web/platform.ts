@@ -1,5 +1,4 @@
 import type { Platform } from '../core/platform.ts';
-import { octets } from './octets.ts';
 
 /** What Node and browsers have in common. `now` is real time, in ms. */
 export function createPlatform(now: () => number): Platform {
@@ -21,7 +20,6 @@ export function createPlatform(now: () => number): Platform {
         return undefined;
       }
     },
-    octets,
     rest: () => new Promise((resolve) => setTimeout(resolve)),
     setTimer(milliseconds, run) {
       const timer: unknown = setTimeout(run, milliseconds);

@@ -1,6 +1,7 @@
 import { setRealTimer } from '../../common/deadline.ts';
 /// <reference lib="esnext.disposable" preserve="true" />
-import { readWait, notAWait, type DurationInput } from '../../common/duration.ts';
+import type { DurationInput } from '../../common/duration.ts';
+import { notAWait, readWait } from '../../common/wait.ts';
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';

@@ -1,4 +1,5 @@
-import { createFailure, type Failure } from '../../../common/failure.ts';
+import { createBilingualFailure } from '../../../common/bilingual-failure.ts';
+import type { Failure } from '../../../common/failure.ts';
 
 /** Why a run of checks could not be made, as opposed to what it found. */
 export type CheckFailureCode =
@@ -12,4 +13,4 @@ export type CheckFailureCode =
 export type CheckFailure = Failure<CheckFailureCode>;
 
 /** Makes a failure whose message says what failed, why, and what to do. */
-export const createCheckFailure = createFailure<CheckFailureCode>;
+export const createCheckFailure = createBilingualFailure<CheckFailureCode>;

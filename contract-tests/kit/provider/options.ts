@@ -1,4 +1,5 @@
-import { readWait, notAWait, type DurationInput } from '../../../common/duration.ts';
+import type { DurationInput } from '../../../common/duration.ts';
+import { notAWait, readWait } from '../../../common/wait.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';

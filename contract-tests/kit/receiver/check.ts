@@ -1,5 +1,5 @@
 import { setRealTimer } from '../../../common/deadline.ts';
-import { readWait } from '../../../common/duration.ts';
+import { readWait } from '../../../common/wait.ts';
 import type { CheckReport } from '../../../generators/generated/types.ts';
 import { assertChoice } from '../engine/check-run.ts';
 import { createCheckFailure } from '../engine/failure.ts';

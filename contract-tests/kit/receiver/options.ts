@@ -1,5 +1,6 @@
 import type { SetTimer } from '../../../common/deadline.ts';
-import { readWait, notAWait, type DurationInput } from '../../../common/duration.ts';
+import type { DurationInput } from '../../../common/duration.ts';
+import { notAWait, readWait } from '../../../common/wait.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';

@@ -53,7 +53,7 @@ function fromPage(base: string): string {
   if (!/^(?:\/(?!\/)|$)/.test(base))
     throw baseFailure(base, 'is neither a URL nor a path', 'Write https://host or /path.');
   if (typeof location === 'undefined' || location.origin === 'null') {
-    throw baseFailure(base, 'is a path, and there is no page that it could belong to', 'Write the whole URL.');
+    throw baseFailure(base, 'is a path, and there is no page here', 'Write the whole URL.');
   }
   return `${location.origin}${base}`;
 }

@@ -1,3 +1,4 @@
+import { parseDuration } from '../../../common/duration.ts';
 import { isObject, type JsonObject } from '../../../common/json.ts';
 import { broadcastFields } from '../../../generators/generated/field-names.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
@@ -90,5 +91,5 @@ function readBroadcast(broadcast: JsonObject, now: number): Broadcast {
   });
   const { startAt } = broadcast;
   const begun = { ...broadcast, ...(startAt !== undefined && { startAt: readMoment('startAt', startAt, now) }) };
-  return withMilliseconds(begun, now) as Broadcast;
+  return withMilliseconds(begun, { now, durationOf: parseDuration }) as Broadcast;
 }

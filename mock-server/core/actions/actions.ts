@@ -1,3 +1,4 @@
+import type { parseDuration } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import type { Random } from '../../../common/random.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
@@ -41,12 +42,14 @@ export interface ActionsContext {
   readonly courseOf: (taskId: string) => Random;
   readonly timezone: () => string;
   readonly runExclusive: <T>(change: () => Promise<T>) => Promise<T>;
+  readonly durationOf: typeof parseDuration;
   /** Takes ids for so many send records; the answer is the first. */
   readonly takeRecordIds: (count: number) => number;
 }
 
 export function createActions(context: ActionsContext): Actions {
-  const { store, clock, outbox, activity, withDraw, courseOf, timezone, runExclusive, takeRecordIds } = context;
+  const { store, clock, outbox, activity, withDraw, courseOf, timezone, runExclusive, durationOf, takeRecordIds } =
+    context;
   const tell = (progress: TaskProgress, at: number): void => activity.publish('task', at, progress);
   const progress = createProgress({ store, clock, runExclusive, onProgress: tell });
   const starts = createMoments<string>({
@@ -72,7 +75,7 @@ export function createActions(context: ActionsContext): Actions {
   }
 
   async function broadcast(given: unknown, now: number): Promise<BroadcastTask> {
-    const input = withMilliseconds(given, now);
+    const input = withMilliseconds(given, { now, durationOf });
     assertBroadcast(input);
     const { task, newRecipients } = await withDraw('broadcasts', (random) =>
       planBroadcast(input, { store, random, now, timezone: timezone() }),

@@ -1,4 +1,4 @@
-import { parseDuration, type DurationInput } from '../../../common/duration.ts';
+import type { DurationInput, parseDuration } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import { parseInstant } from '../../../common/instant.ts';
 import { isObject } from '../../../common/json.ts';
@@ -15,41 +15,43 @@ export interface BroadcastInput extends Omit<Broadcast, 'startAt' | 'deliveredAf
   readonly readAfter?: DurationRange;
 }
 
+/** What times are read with. */
+interface Reading {
+  /** The tenant's time, in ms. */
+  readonly now: number;
+  /** Given, so that a page keeps it beside its clock alone. */
+  readonly durationOf: typeof parseDuration;
+}
+
 /**
  * Its times in milliseconds; what is neither text nor number is left for the schema.
  *
  * @throws a failure `DURATION_INVALID`, or `BROADCAST_INVALID` for a beginning that is no time
  */
-export function withMilliseconds(input: unknown, now: number): unknown {
+export function withMilliseconds(input: unknown, { now, durationOf }: Reading): unknown {
   if (!isObject(input)) return input;
   const { startAt, deliveredAfter, readAfter, ...others } = input;
   return {
     ...others,
-    ...(startAt !== undefined && { startAt: readMoment(startAt, now) }),
-    ...(deliveredAfter !== undefined && { deliveredAfter: readRange(deliveredAfter) }),
-    ...(readAfter !== undefined && { readAfter: readRange(readAfter) }),
+    ...(startAt !== undefined && { startAt: readMoment(startAt, { now, durationOf }) }),
+    ...(deliveredAfter !== undefined && { deliveredAfter: readRange(deliveredAfter, durationOf) }),
+    ...(readAfter !== undefined && { readAfter: readRange(readAfter, durationOf) }),
   };
 }
 
-function readMoment(value: unknown, now: number): unknown {
+function readMoment(value: unknown, { now, durationOf }: Reading): unknown {
   if (typeof value !== 'string') return value;
-  const instant = value.startsWith('+') ? now + parseDuration(value.slice(1)) : parseInstant(value);
+  const instant = value.startsWith('+') ? now + durationOf(value.slice(1)) : parseInstant(value);
   if (Number.isInteger(instant)) return instant;
-  throw createFailure('BROADCAST_INVALID', {
-    en:
-      `Failed to make the broadcast task: startAt is ${JSON.stringify(value)}, which is not a time. ` +
+  throw createFailure(
+    'BROADCAST_INVALID',
+    `Failed to make the broadcast task: startAt is ${JSON.stringify(value)}, which is not a time. ` +
       'Write it like +1h, 2025-03-10T08:00:00+08:00, or milliseconds since the epoch.',
-    zh:
-      `无法创建群发任务：startAt 是 ${JSON.stringify(value)}，不是时间。` +
-      '请写成 +1h、2025-03-10T08:00:00+08:00，或自 1970 年起的毫秒数。',
-  });
+  );
 }
 
-function readRange(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(readDuration);
-  return typeof value === 'string' || typeof value === 'number' ? [readDuration(value), readDuration(value)] : value;
-}
-
-function readDuration(value: unknown): unknown {
-  return typeof value === 'string' ? parseDuration(value) : value;
+function readRange(value: unknown, durationOf: Reading['durationOf']): unknown {
+  const read = (one: unknown): unknown => (typeof one === 'string' ? durationOf(one) : one);
+  if (Array.isArray(value)) return value.map(read);
+  return typeof value === 'string' || typeof value === 'number' ? [read(value), read(value)] : value;
 }

@@ -1,3 +1,4 @@
+import { parseDuration } from '../../../common/duration.ts';
 import { startOfLocalDay } from '../../../common/local-time.ts';
 import { createRandom, type Random } from '../../../common/random.ts';
 import { createLazyActions } from '../actions/lazy-actions.ts';
@@ -34,6 +35,7 @@ export function createAccount(context: TenantParts): Account {
     courseOf: (taskId) => createRandom(settings.seed, 'broadcast-course', taskId),
     timezone: () => settings.timezone,
     runExclusive,
+    durationOf: parseDuration,
     takeRecordIds: (count) => (lastSendRecordId += count) - count + 1,
   });
 

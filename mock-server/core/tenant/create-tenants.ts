@@ -2,8 +2,10 @@ import { createFailure, type Failure } from '../../../common/failure.ts';
 import { isAddressable } from '../../../common/id.ts';
 import { timezoneOffset } from '../../../common/local-time.ts';
 import { createRandom } from '../../../common/random.ts';
+import { strangeOption } from '../../../common/strange-option.ts';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
 import type { EmulatorCoreOptions, Tenants } from '../emulator-options.ts';
+import { tenantOptionNames } from '../option-names.ts';
 import { withBehaviour } from './behaviour.ts';
 import { createTenant } from './create-tenant.ts';
 import { assertInitialState } from './initial-state/assert-initial-state.ts';
@@ -30,7 +32,7 @@ export function createTenants(options: EmulatorCoreOptions): TenantDirectory {
   const { tenants: initial = [pageCredentials], clock = {}, initialState = 'believable' } = options;
   assertOptions('emulator', { seed, timezone });
   if (!Number.isSafeInteger(journalLimit) || journalLimit < 0)
-    throw optionsFailure('emulator', 'journalLimit must be a whole number of at least 0');
+    throw optionsFailure('emulator', 'journalLimit must be a whole number from 0');
   const behaviour = withBehaviour(defaultBehaviour, options.behaviour ?? {});
   const byAppid = new Map<string, Tenant>();
   /** The appid that each token was issued for. */
@@ -145,15 +147,15 @@ function observe<T>(observers: Set<T>, observer: T): () => void {
   return () => observers.delete(observer);
 }
 
-function assertOptions(of: 'emulator' | 'tenant', { appid, appKey, seed, timezone }: TenantOptions): void {
+function assertOptions(of: 'emulator' | 'tenant', options: TenantOptions): void {
+  const { appid, appKey, seed, timezone } = options;
   const wrong =
-    (appid !== undefined && !isCredential(appid) && 'appid must be a text of 1 to 64 characters') ||
-    (appid !== undefined &&
-      !isAddressable(appid) &&
-      'appid must be able to stand in a URL: whole characters, and neither . nor ..') ||
-    (appKey !== undefined && !isCredential(appKey) && 'appKey must be a text of 1 to 64 characters') ||
-    (seed !== undefined && !Number.isSafeInteger(seed) && 'seed must be a whole number') ||
-    (timezone !== undefined && timezoneOffset(timezone) === undefined && 'timezone must be written like GMT+08:00');
+    strangeOption(options, tenantOptionNames) ??
+    ((appid !== undefined && !isCredential(appid) && 'appid must be a text of 1 to 64 characters') ||
+      (appid !== undefined && !isAddressable(appid) && 'appid must fit a URL: whole characters, not . or ..') ||
+      (appKey !== undefined && !isCredential(appKey) && 'appKey must be a text of 1 to 64 characters') ||
+      (seed !== undefined && !Number.isSafeInteger(seed) && 'seed must be a whole number') ||
+      (timezone !== undefined && timezoneOffset(timezone) === undefined && 'timezone must be written like GMT+08:00'));
   if (wrong !== false) throw optionsFailure(of, wrong);
 }
 

@@ -1,4 +1,4 @@
-import { createFailure } from '../../../common/failure.ts';
+import { createBilingualFailure } from '../../../common/bilingual-failure.ts';
 
 /**
  * Hosts that receivers may have besides this machine's own, by name or address without a port; `*`: any. Loopback is
@@ -72,7 +72,7 @@ interface Text {
 }
 
 function refusal(url: string, what: Text, remedy: Text): Error {
-  return createFailure('RECEIVER_INVALID', {
+  return createBilingualFailure('RECEIVER_INVALID', {
     en: `Failed to read the receiver: its URL ${JSON.stringify(url)} ${what.en}. ${remedy.en}`,
     zh: `无法读取接收端：其 URL ${JSON.stringify(url)} ${what.zh}。${remedy.zh}`,
   });

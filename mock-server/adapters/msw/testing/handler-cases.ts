@@ -148,9 +148,7 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
       });
 
       test('a path needs a page', () => {
-        expect(() => sobotHandlers({ baseUrl: '/sobot' })).toThrow(
-          'is a path, and there is no page that it could belong to',
-        );
+        expect(() => sobotHandlers({ baseUrl: '/sobot' })).toThrow('is a path, and there is no page here');
       });
     });
 
@@ -228,9 +226,9 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
 
       test('handlers of a tenant that is not there are refused', () => {
         expect(() => sobotHandlers({ appid: 'nobody' })).toThrow(
-          'Failed to find the tenant of the handlers: no tenant has the appid "nobody". Create it first.',
+          'Failed to make the handlers: there is no tenant with the appid "nobody". Create it first.',
         );
-        expect(() => sobotHandlers({ tenants: [] }).tenant).toThrow('the emulator has no tenant');
+        expect(() => sobotHandlers({ tenants: [] }).tenant).toThrow('there is no tenant');
       });
     });
 
