@@ -1,8 +1,8 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
 import { isIPv6 } from 'node:net';
 import type { DurationInput } from '../../common/duration.ts';
-import { notAWait, readWait } from '../../common/wait.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
+import { notAWait, readWait } from '../../common/wait.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
 import { createCloser } from './close.ts';

@@ -1,10 +1,10 @@
 import { setRealTimer } from '../../common/deadline.ts';
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { DurationInput } from '../../common/duration.ts';
-import { notAWait, readWait } from '../../common/wait.ts';
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
+import { notAWait, readWait } from '../../common/wait.ts';
 import type {
   LineWebhookEnvelope,
   LineWebhookEvent,

@@ -1,6 +1,6 @@
 import type { DurationInput } from '../../../common/duration.ts';
-import { notAWait, readWait } from '../../../common/wait.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
+import { notAWait, readWait } from '../../../common/wait.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
 import type { RunOptions } from '../engine/run-checks.ts';

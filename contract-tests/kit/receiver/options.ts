@@ -1,7 +1,7 @@
 import type { SetTimer } from '../../../common/deadline.ts';
 import type { DurationInput } from '../../../common/duration.ts';
-import { notAWait, readWait } from '../../../common/wait.ts';
 import type { OptionNames } from '../../../common/known-options.ts';
+import { notAWait, readWait } from '../../../common/wait.ts';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { runOptionNames } from '../engine/option-names.ts';
