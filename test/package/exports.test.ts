@@ -65,5 +65,5 @@ test.each(entries)('importing $name loads only the packages it is about', async 
 });
 
 test('the command starts without loading faker, Express or the emulator', async () => {
-  expect(await packagesLoadedBy(command.run)).toEqual(['commander']);
+  expect(await packagesLoadedBy(command.run)).toEqual(['commander', 'fast-string-width']);
 });
