@@ -10,6 +10,7 @@ export const isolatedTests = [
   'cli/commands/emit/command.test.ts',
   'cli/commands/start/until-stopped.test.ts',
   'mock-server/node/node-handler.test.ts',
+  'mock-server/webhooks-in-node.test.ts',
 ];
 
 /** Tests that do a lot of what is real (servers, browsers, compilers, thousands of runs) and may take a while. */

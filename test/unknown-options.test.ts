@@ -70,17 +70,17 @@ const calls: readonly (readonly [string, () => unknown, string])[] = [
   [
     'sobotHandlers',
     () => sobotHandlers({ baseurl: '*' } as object),
-    'Failed to make the handlers: there is no option baseurl. Did you mean baseUrl? There are tenants, seed,',
+    'Failed to make the handlers: there is no option baseurl. There are tenants, seed, timezone,',
   ],
   [
     'sobotHandlers, of a tenant',
     () => sobotHandlers({ tenants: [{ appId: 'a' } as object] }),
-    'Failed to create the tenant: there is no option appId. Did you mean appid?',
+    'Failed to create the tenant: there is no option appId. There are appid, appKey,',
   ],
   [
     'createTenant of handlers',
     () => sobotHandlers().createTenant({ appId: 'a' } as object),
-    'Failed to create the tenant: there is no option appId. Did you mean appid?',
+    'Failed to create the tenant: there is no option appId. There are appid, appKey,',
   ],
   [
     'createFetchTransport',

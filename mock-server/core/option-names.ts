@@ -1,5 +1,4 @@
-import { createFailure } from '../../common/failure.ts';
-import { strangeOption, type OptionNames } from '../../common/strange-option.ts';
+import type { OptionNames } from '../../common/strange-option.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import type { TenantOptions } from './tenant/tenant.ts';
 
@@ -29,12 +28,3 @@ export const tenantOptionNames: OptionNames<TenantOptions> = {
   clock: true,
   initialState: true,
 };
-
-/** @throws a failure `TENANT_OPTIONS_INVALID` for an option of an emulator that there is not */
-export function assertEmulatorOptions<Options extends EmulatorOptions>(
-  options: Options,
-  names: OptionNames<Options>,
-): void {
-  const wrong = strangeOption(options, names);
-  if (wrong !== undefined) throw createFailure('TENANT_OPTIONS_INVALID', `Failed to create the emulator: ${wrong}.`);
-}

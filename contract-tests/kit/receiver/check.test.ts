@@ -279,7 +279,7 @@ test('the official account can be chosen', async () => {
 test.each<[CheckReceiverOptions, string]>([
   [{}, 'it needs the url of a receiver, or its handler'],
   [{ handler: ok, secret: '' }, 'secret is empty'],
-  [{ handler: ok, timeout: 0 }, 'timeout must be a whole number from 1'],
+  [{ handler: ok, timeout: 0 }, 'timeout must be a duration like 500ms, 30s or 2m, or whole milliseconds'],
   [{ handler: ok, concurrency: 1001 }, 'concurrency must be a whole number from 1 to 1000, got 1001'],
   [{ handler: ok, seed: -1 }, 'the seed must be a whole number'],
   [{ handler: ok, headers: { 'a b': '1' } }, '"a b" is no name of a header'],
