@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** What the control routes and the server do, they do on a ledger that several servers could share as well. */
+/** Control routes, adapters and a provider that is checked in every profile: what they do, they do on a shared ledger as well. */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '../..'),
-    include: ['mock-server/control/{*,http/*,routes/*}.test.ts', 'mock-server/server.test.ts'],
+    include: [
+      'mock-server/control/{*,http/*,routes/*}.test.ts',
+      'mock-server/server.test.ts',
+      'mock-server/adapters/server.test.ts',
+      'contract-tests/kit/provider/mutants/profiles.test.ts',
+    ],
     env: { TEST_ON_LEDGER: '1' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
