@@ -23,8 +23,8 @@ const control = [
   ['POST', '/events', { type: 'text', text: '再见' }],
   ['POST', '/clock', { advance: '2h' }],
   ['GET', '/deliveries?limit=3'],
-  ['POST', '/channels', { name: 'Another' }],
-  ['POST', '/recipients', { name: 'Somebody' }],
+  ['POST', '/channels', { id: 'another', sender: '2005652358' }],
+  ['POST', '/recipients', { id: 'Usomebody', channelId: '12323' }],
   ['POST', '/scenario/mark'],
   ['PATCH', '/behaviour', { tokenRotation: 'overlap', language: 'zh' }],
   ['POST', '/deliveries/1/redeliver'],
@@ -67,7 +67,7 @@ const told = [
 ];
 
 /** What is of a server, not of its tenants: its port, its name in the ids of control calls, and the machine's time. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .replaceAll(/127\.0\.0\.1:\d+/g, 'host')
     .replaceAll(/"durationMs":[\d.]+/g, '"durationMs":0')
