@@ -48,6 +48,7 @@ describe('the help of every command', () => {
     const start = await runInProcess(['start', '--help'], chinese);
     expect(await runInProcess(['--language', 'zh', 'start', '--help'])).toEqual(start);
     expect(await runInProcess(['help', 'start'], chinese)).toEqual(start);
+    expect(await runInProcess(['help', '--help'], chinese)).toEqual(await runInProcess(['--help'], chinese));
   });
 
   test('says in Chinese what each summary, argument and option is', () => {

@@ -33,7 +33,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
   try {
     const { program } = await createTree(context, new Set(argv));
     assertHelpOfCommand(program, argv);
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withoutHelpOfHelp(argv), { from: 'user' });
     return exitCode;
   } catch (error) {
     return report(error, note, context.language);
@@ -125,6 +125,12 @@ function assertHelpOfCommand(program: Command, [verb, name]: readonly string[]):
     en: `There is no command ${name}.${hint.en} The commands are ${names.join(', ')}.`,
     zh: `没有命令 ${name}。${hint.zh}命令有：${names.join('、')}。`,
   });
+}
+
+/** Commander takes an option behind `help` for the name of a command that there is not. */
+function withoutHelpOfHelp(argv: readonly string[]): readonly string[] {
+  const [verb, option = ''] = argv;
+  return verb === 'help' && option.startsWith('-') ? ['--help', ...argv.slice(1)] : argv;
 }
 
 /** What stands between the escapes of our own colours, line by line, harmless to a terminal. */
