@@ -113,3 +113,16 @@ test('a replica that comes later has all there is, and goes on with the same ran
   await tokenAt(alsoFirst);
   expect(await life([first, await several.start(), await several.start()])).toEqual(await life([alsoFirst]));
 });
+
+test('a receiver that is put in the place of another has its place in the list of every replica', async () => {
+  const { start } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const hook = { url: 'http://127.0.0.1:9/webhook', secret: 's3cret' };
+  for (const id of ['a', 'b', 'c']) await one.call('POST', '/tenants/1/receivers', { id, ...hook });
+  const listed = async (client: ControlClient): Promise<unknown> =>
+    (await bodyAt<{ items: { id: string }[] }>(client, '/tenants/1/receivers')).items.map(({ id }) => id);
+  expect(await listed(two)).toEqual(['a', 'b', 'c']);
+  expect((await one.call('PUT', '/tenants/1/receivers/a', { ...hook, batchSize: 3 })).status).toBe(200);
+  expect((await two.call('PUT', '/tenants/1/receivers/b', hook)).status).toBe(200);
+  for (const client of [one, two, await start()]) expect(await listed(client)).toEqual(['a', 'b', 'c']);
+});

@@ -164,6 +164,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       add: (receiver) => registry.receivers.add(receiver),
       list: () => registry.receivers.list(),
       get: (id) => registry.receivers.get(id),
+      replace: (id, receiver) => registry.receivers.replace(id, receiver),
       remove: (id) => registry.receivers.remove(id),
     },
     deliveries: {

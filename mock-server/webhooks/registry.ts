@@ -22,6 +22,12 @@ export interface Receivers {
   /** In the order in which they were added. */
   list(): readonly Receiver[];
   get(id: string): Receiver | undefined;
+  /**
+   * Puts another in the place of one, under its id. What was on its way to it is unfinished; attempts under way still end.
+   *
+   * @throws a failure `RECEIVER_INVALID` that names what is wrong, `RECEIVER_UNKNOWN`; nothing is changed then.
+   */
+  replace(id: string, options: ReceiverOptions): Receiver;
   /** Whether there was one. What was on its way to it is unfinished; attempts under way still end. */
   remove(id: string): boolean;
 }
@@ -107,6 +113,15 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
       },
       list: () => Array.from(queues.values(), ({ receiver }) => receiver),
       get: (id) => queues.get(id)?.receiver,
+      replace(id, options) {
+        assertOpen();
+        const before = queueOf(id);
+        const receiver = readReceiver({ ...options, id }, { allowHosts, freeId: () => id });
+        runner.removeQueue(before);
+        queues.set(id, runner.addQueue(receiver));
+        setup.keeper?.put('receivers', id, receiverState(receiver));
+        return receiver;
+      },
       remove(id) {
         const queue = queues.get(id);
         if (queue === undefined) return false;

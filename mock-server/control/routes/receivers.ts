@@ -74,15 +74,8 @@ export const receiverRoutes: readonly ControlRoute[] = [
     answer: { schema: shownReceiver },
     handle({ webhooks: { receivers }, params, body }) {
       const id = params['id']!;
-      const before = receivers.get(id);
-      if (before === undefined) throw unknownReceiver(id);
-      receivers.remove(id);
-      try {
-        return { status: 200, body: receiverView(receivers.add({ ...body, id })) };
-      } catch (error) {
-        receivers.add(before);
-        throw error;
-      }
+      if (receivers.get(id) === undefined) throw unknownReceiver(id);
+      return { status: 200, body: receiverView(receivers.replace(id, body)) };
     },
   }),
   defineWebhookRoute({

@@ -29,23 +29,28 @@ export function createIntake(runner: DeliveryRunner, queues: Map<string, Receive
 
 /** Receivers that others added, replaced or removed: what becomes of their deliveries is told apart. */
 function takeReceivers(runner: DeliveryRunner, queues: Map<string, ReceiverQueue>, puts: Puts, isWhole: boolean): void {
-  function leave(id: string, queue: ReceiverQueue): void {
+  function leave(queue: ReceiverQueue): void {
     queue.followed.keepOnly(new Set());
     runner.forgetQueue(queue);
-    queues.delete(id);
   }
   for (const [id, queue] of isWhole ? [...queues] : []) {
     // One with a handler is of this process alone.
-    if (queue.receiver.handler === undefined && puts.get(id) === undefined) leave(id, queue);
+    if (queue.receiver.handler !== undefined || puts.get(id) !== undefined) continue;
+    leave(queue);
+    queues.delete(id);
   }
   for (const [key, state] of puts) {
     const id = String(key);
     const queue = queues.get(id);
     if (queue !== undefined && JSON.stringify(receiverState(queue.receiver)) === JSON.stringify(state)) continue;
-    if (queue !== undefined) leave(id, queue);
-    if (state === undefined) continue;
+    if (queue !== undefined) leave(queue);
+    if (state === undefined) {
+      queues.delete(id);
+      continue;
+    }
     // Whoever added it has seen whether it may be reached.
     const receiver = readReceiver(state as ReceiverState, { allowHosts: '*', freeId: () => id });
+    // One that takes another's place has its place in the list.
     queues.set(id, runner.addQueue(receiver));
   }
 }
