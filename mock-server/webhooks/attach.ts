@@ -160,13 +160,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   });
 
   return {
-    receivers: {
-      add: (receiver) => registry.receivers.add(receiver),
-      list: () => registry.receivers.list(),
-      get: (id) => registry.receivers.get(id),
-      replace: (id, receiver) => registry.receivers.replace(id, receiver),
-      remove: (id) => registry.receivers.remove(id),
-    },
+    receivers: receiversBy(() => registry),
     deliveries: {
       list: (filter, limit) => registry.deliveries.list(filter, limit),
       get: (id) => registry.deliveries.get(id),
@@ -182,6 +176,17 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     settled: () => registry.runner.settled(),
     pause: async (limits) => registry.runner.pause(readGrace(limits)),
     close: async (limits) => registry.runner.close(readGrace(limits)),
+  };
+}
+
+/** Those of the registry that there is: a reset makes another. */
+function receiversBy(registry: () => ReceiverRegistry): Receivers {
+  return {
+    add: (receiver) => registry().receivers.add(receiver),
+    list: () => registry().receivers.list(),
+    get: (id) => registry().receivers.get(id),
+    replace: (id, receiver) => registry().receivers.replace(id, receiver),
+    remove: (id) => registry().receivers.remove(id),
   };
 }
 

@@ -100,37 +100,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
   }
 
   return {
-    receivers: {
-      add(options) {
-        assertOpen();
-        if (queues.size >= mostReceivers) throw tooManyReceivers();
-        const receiver = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(queues) });
-        const { id } = receiver;
-        if (queues.has(id)) throw existingReceiver(id);
-        queues.set(id, runner.addQueue(receiver));
-        setup.keeper?.put('receivers', id, receiverState(receiver));
-        return receiver;
-      },
-      list: () => Array.from(queues.values(), ({ receiver }) => receiver),
-      get: (id) => queues.get(id)?.receiver,
-      replace(id, options) {
-        assertOpen();
-        const before = queueOf(id);
-        const receiver = readReceiver({ ...options, id }, { allowHosts, freeId: () => id });
-        runner.removeQueue(before);
-        queues.set(id, runner.addQueue(receiver));
-        setup.keeper?.put('receivers', id, receiverState(receiver));
-        return receiver;
-      },
-      remove(id) {
-        const queue = queues.get(id);
-        if (queue === undefined) return false;
-        queues.delete(id);
-        setup.keeper?.put('receivers', id, undefined);
-        runner.removeQueue(queue);
-        return true;
-      },
-    },
+    receivers: createReceivers(queues, runner, { ...setup, allowHosts }, assertOpen),
     deliveries: {
       list: runner.store.list,
       get: runner.store.get,
@@ -177,6 +147,45 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
       for (const kept of deliveries) resume(runner, queues.get(kept.receiverId), kept);
     },
     shared: createIntake(runner, queues),
+  };
+}
+
+function createReceivers(
+  queues: Map<string, ReceiverQueue>,
+  runner: DeliveryRunner,
+  { allowHosts, keeper }: RegistrySetup,
+  assertOpen: () => void,
+): Receivers {
+  return {
+    add(options) {
+      assertOpen();
+      if (queues.size >= mostReceivers) throw tooManyReceivers();
+      const receiver = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(queues) });
+      const { id } = receiver;
+      if (queues.has(id)) throw existingReceiver(id);
+      queues.set(id, runner.addQueue(receiver));
+      keeper?.put('receivers', id, receiverState(receiver));
+      return receiver;
+    },
+    list: () => Array.from(queues.values(), ({ receiver }) => receiver),
+    get: (id) => queues.get(id)?.receiver,
+    replace(id, options) {
+      assertOpen();
+      const before = queues.get(id) ?? throwUnknown(id);
+      const receiver = readReceiver({ ...options, id }, { allowHosts, freeId: () => id });
+      runner.removeQueue(before);
+      queues.set(id, runner.addQueue(receiver));
+      keeper?.put('receivers', id, receiverState(receiver));
+      return receiver;
+    },
+    remove(id) {
+      const queue = queues.get(id);
+      if (queue === undefined) return false;
+      queues.delete(id);
+      keeper?.put('receivers', id, undefined);
+      runner.removeQueue(queue);
+      return true;
+    },
   };
 }
 
