@@ -1,8 +1,8 @@
 import { ScopeGone, type Gate } from './gate.ts';
 import { isAway } from './unavailable.ts';
 
-/** How long after the ledger was away it is tried again, in ms of real time. */
-const retryAfter = 250;
+/** How long after the ledger was away it is tried again, in ms of real time; twice as long each time, and no longer than that. */
+const [retryAfter, retryAtMost] = [250, 4000];
 
 /** Something that is reached through a gate. */
 interface Gated {
@@ -28,10 +28,13 @@ export interface Retries {
 
 export function createRetries(stopwatch = () => performance.now()): Retries {
   const waking = new Set<() => void>();
-  const noted = new Set<Gated>();
+  /** Those whose write begins in a moment, those that are being written, and those of these that something was noted of since. */
+  const [noted, writing, notedSince] = [new Set<Gated>(), new Set<Gated>(), new Set<Gated>()];
   /** When each was noted that is not written yet. */
   const unwritten = new Set<{ readonly since: number }>();
   const state = { isEnded: false };
+  /** Ends when the ledger is back. */
+  let back: Promise<void> | undefined;
 
   function wait(milliseconds: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -55,28 +58,47 @@ export function createRetries(stopwatch = () => performance.now()): Retries {
       } catch (error) {
         if (!isAway(error)) throw error;
       }
-      await wait(retryAfter);
+      await (back ??= tryAgain(gate));
     }
     throw new ScopeGone();
+  }
+
+  /** One tries again for all that found it away: thousands that wait would keep the program busy with nothing else. */
+  async function tryAgain(gate: Gate): Promise<void> {
+    for (let pause = retryAfter; !state.isEnded; pause = Math.min(2 * pause, retryAtMost)) {
+      await wait(pause);
+      const isStillAway = await gate.enter(() => false).catch(isAway);
+      if (!isStillAway) break;
+    }
+    back = undefined;
+  }
+
+  function writeSoon(of: Gated): void {
+    if (state.isEnded || noted.has(of)) return;
+    // One write at a time: where the ledger is away, each that fails would set off the next.
+    if (writing.has(of)) return void notedSince.add(of);
+    noted.add(of);
+    const mark = { since: stopwatch() };
+    unwritten.add(mark);
+    setImmediate(() => {
+      noted.delete(of);
+      writing.add(of);
+      void untilDone(of, () => undefined)
+        // Where it is no more, there is nothing to write.
+        .catch(() => undefined)
+        .finally(() => {
+          unwritten.delete(mark);
+          writing.delete(of);
+          if (notedSince.delete(of)) writeSoon(of);
+        });
+    });
   }
 
   return {
     wait,
     wake,
     untilDone,
-    writeSoon(of) {
-      if (state.isEnded || noted.has(of)) return;
-      noted.add(of);
-      const mark = { since: stopwatch() };
-      unwritten.add(mark);
-      setImmediate(() => {
-        noted.delete(of);
-        void untilDone(of, () => undefined)
-          // Where it is no more, there is nothing to write.
-          .catch(() => undefined)
-          .finally(() => unwritten.delete(mark));
-      });
-    },
+    writeSoon,
     waited() {
       const [oldest] = unwritten;
       return oldest === undefined ? 0 : stopwatch() - oldest.since;
