@@ -114,3 +114,14 @@ test('control tokens of one server are good on the others, until they are revoke
   await one.call('DELETE', '/tokens/ci', undefined, own);
   expect((await ask()).status).toBe(401);
 });
+
+test('a replica that could not be told that its move of the clock had begun does not hold up the moves of others', async () => {
+  const { start, ledgers } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const move = (client: ControlClient): Promise<ClientResponse> =>
+    client.call('POST', '/tenants/1/clock', { advance: '1m' });
+  ledgers.onWritten = away;
+  expect((await move(one)).status).toBe(503);
+  ledgers.onWritten = () => undefined;
+  expect((await move(two)).status).toBe(200);
+});

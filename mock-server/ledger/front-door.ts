@@ -116,7 +116,10 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
     await tenant.gate.read(nothing);
     const stop = directory.watch(tenant);
     try {
-      return await answer();
+      const answered = await answer();
+      // What it did in the turns of others may not be written yet.
+      await tenant.gate.written();
+      return answered;
     } finally {
       stop();
     }

@@ -52,7 +52,7 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
     }
     if (!hasTurn) return;
     claims().reap(news.alive);
-    if (mover.current !== undefined && mover.current !== replica && !news.alive.has(mover.current)) endMove();
+    if (mover.isLeft(news.alive)) endMove();
     if (isNews) webhooks?.goOn();
   }
 
@@ -61,11 +61,10 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
     activity.collect();
   }
 
-  /** Whoever moved the clock is no more: it goes on from where it stands. */
+  /** Nobody moves the clock any more: it goes on from where it stands. */
   function endMove(): void {
-    mover.take(undefined);
     made.clock?.goOn();
-    mover.end();
+    mover.release();
   }
 
   function takeRest(inward: Inward, activity: SharedActivity, change: LedgerChange, isWhole: boolean): void {

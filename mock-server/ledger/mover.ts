@@ -7,9 +7,13 @@ export interface Mover {
   readonly current: string | undefined;
   /** Others have said so. */
   take(by: string | undefined): void;
-  /** This one does, as soon as no other does. */
+  /** This one does, as soon as no other does. Each move that has begun so ends. */
   become(): Promise<void>;
-  end(): void;
+  end(): Promise<void>;
+  /** Whether the move that is on record goes on nowhere: whose it was is no more, or could not write that it ended. */
+  isLeft(alive: ReadonlySet<string>): boolean;
+  /** In a turn: that move is over. */
+  release(): void;
 }
 
 interface MoverOptions {
@@ -24,6 +28,8 @@ interface MoverOptions {
 
 export function createMover({ replica, gate, clock, note, aLittle }: MoverOptions): Mover {
   let current: string | undefined;
+  /** Moves of this process: others wait until the last has ended, for each begins where the one before it ended. */
+  let underWay = 0;
 
   function set(by: string | undefined): void {
     current = by;
@@ -33,8 +39,10 @@ export function createMover({ replica, gate, clock, note, aLittle }: MoverOption
 
   function tryTo(): boolean {
     const isFree = current === undefined || current === replica;
-    if (isFree) set(replica);
-    return isFree;
+    if (!isFree) return false;
+    underWay += 1;
+    set(replica);
+    return true;
   }
 
   return {
@@ -43,11 +51,40 @@ export function createMover({ replica, gate, clock, note, aLittle }: MoverOption
     },
     take(by) {
       // A move of this process goes on, whatever others knew of it.
-      if (current !== replica) current = by;
+      if (underWay === 0) current = by;
     },
     async become() {
-      while (!(await gate().join(tryTo))) await aLittle();
+      for (;;) {
+        let isTaken = false;
+        try {
+          await gate().join(() => (isTaken = tryTo()));
+        } catch (error) {
+          if (isTaken) underWay -= 1;
+          throw error;
+        }
+        if (isTaken) return;
+        await aLittle();
+      }
     },
-    end: () => set(undefined),
+    async end() {
+      let isOver = false;
+      const endOne = (): void => {
+        isOver = true;
+        underWay -= 1;
+        set(underWay === 0 ? undefined : replica);
+      };
+      try {
+        await gate().join(endOne);
+      } catch (error) {
+        // Where no turn came, it is left on record: whoever takes in what is there finds it.
+        if (!isOver) underWay -= 1;
+        throw error;
+      }
+    },
+    isLeft(alive) {
+      if (current === undefined) return false;
+      return current === replica ? underWay === 0 : !alive.has(current);
+    },
+    release: () => set(undefined),
   };
 }

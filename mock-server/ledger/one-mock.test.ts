@@ -126,3 +126,17 @@ test('a receiver that is put in the place of another has its place in the list o
   expect((await two.call('PUT', '/tenants/1/receivers/b', hook)).status).toBe(200);
   for (const client of [one, two, await start()]) expect(await listed(client)).toEqual(['a', 'b', 'c']);
 });
+
+test('moves of the clock at once, several on each replica, all count', async () => {
+  const { start } = createReplicas();
+  const clients = [await start(), await start()];
+  const stands = async ({ call }: ControlClient): Promise<number> =>
+    (await call('GET', '/tenants/1/clock')).json<{ epochMs: number }>().epochMs;
+  await clients[0]!.call('POST', '/tenants/1/clock', { freeze: true });
+  const before = await stands(clients[1]!);
+  const moves = Array.from({ length: 12 }, (_, nth) =>
+    clients[nth % 2]!.call('POST', '/tenants/1/clock', { advance: '1m' }),
+  );
+  for (const { status } of await Promise.all(moves)) expect(status).toBe(200);
+  expect(await Promise.all(clients.map(stands))).toEqual([before + 720_000, before + 720_000]);
+});

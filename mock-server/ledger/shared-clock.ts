@@ -42,10 +42,14 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
     await becomeMover();
     moves += 1;
     try {
-      await run();
+      try {
+        await run();
+      } finally {
+        // Until it is on record, what others knew of the clock does not count.
+        await endMove();
+      }
     } finally {
       moves -= 1;
-      await endMove();
     }
   }
 

@@ -103,10 +103,15 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       const began = arriving?.all.parts.get('tenant')?.puts.get('began') ?? platform.now();
       if (arriving === undefined) kept.pending.put('tenant', 'began', began);
       const inTurn = (work: () => void | Promise<void>): Promise<void> => gate.join(work);
-      const endMove = (): Promise<void> => gate.join(mover.end);
       // Nobody else may set this one's timer.
       parts.clock.reset({ frozen: true });
-      parts.clock = made.clock = createSharedClock({ platform, start, inTurn, becomeMover: mover.become, endMove });
+      parts.clock = made.clock = createSharedClock({
+        platform,
+        start,
+        inTurn,
+        becomeMover: mover.become,
+        endMove: mover.end,
+      });
       parts.activity = made.activity = createSharedActivity({
         began: began as number,
         isInTurn: () => gate.isOpen,

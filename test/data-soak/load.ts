@@ -147,7 +147,7 @@ async function read<T>(response: Response): Promise<T> {
   const value = (await response.json()) as T & { ret_code?: string; code?: string };
   const reason =
     value.ret_code === '999999' ? decodeURIComponent(response.headers.get('x-mock-violation') ?? '') : value.code;
-  const isRefused = value.ret_code === '999999' || response.status === 503;
+  const isRefused = value.ret_code === '999999' || response.status === 503 || value.code === 'DELIVERIES_UNDER_WAY';
   if (response.status < 400 && !isRefused) return value;
   const error = new Error(`${response.url} answered ${response.status}: ${JSON.stringify(value)}`);
   throw isRefused ? Object.assign(error, { refusal: { status: response.status, reason } }) : error;
