@@ -103,15 +103,10 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       const began = arriving?.all.parts.get('tenant')?.puts.get('began') ?? platform.now();
       if (arriving === undefined) kept.pending.put('tenant', 'began', began);
       const inTurn = (work: () => void | Promise<void>): Promise<void> => gate.join(work);
+      const moves = { becomeMover: mover.become, endMove: mover.end };
       // Nobody else may set this one's timer.
       parts.clock.reset({ frozen: true });
-      parts.clock = made.clock = createSharedClock({
-        platform,
-        start,
-        inTurn,
-        becomeMover: mover.become,
-        endMove: mover.end,
-      });
+      parts.clock = made.clock = createSharedClock({ platform, start, inTurn, ...moves });
       parts.activity = made.activity = createSharedActivity({
         began: began as number,
         isInTurn: () => gate.isOpen,
