@@ -35,6 +35,23 @@ test('while the ledger is away nothing is done, and requests are told why; then 
   expect(await bodyAt(one, '/journal')).toMatchObject({ items: [{ id: 1 }, { id: 2 }] });
 });
 
+test('while the ledger is away it is asked now and then, however much waits for it', async () => {
+  const receiver = await startReceiver((response) => response.end('ok'));
+  const { start, ledgers } = createReplicas({ initialState: 'believable' });
+  const one = await start();
+  await one.call('POST', '/tenants/1/receivers', { url: receiver.url });
+  await one.call(
+    'POST',
+    '/tenants/1/events',
+    Array.from({ length: 100 }, () => ({ type: 'text', text: 'hello' })),
+  );
+  ledgers.isAvailable = false;
+  const { asked } = ledgers;
+  for (let turn = 0; turn < 2000; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(ledgers.asked - asked).toBeLessThan(500);
+  ledgers.isAvailable = true;
+});
+
 test('a write that fails leaves nothing half-done, whether it was written or not', async () => {
   const { start, ledgers } = createReplicas({ initialState: 'believable' });
   const [one, two] = [await start(), await start()];

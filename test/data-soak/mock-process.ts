@@ -18,6 +18,10 @@ export async function startMockProcess(keeping: readonly string[], receiverUrl: 
   const settings = ['--port', '0', '--log', 'json', ...keeping, '--webhook-url', receiverUrl, '--redelivery'];
   const child = spawn(process.execPath, [main, 'start', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
+  // A soak that fails ends at once, and nothing of it stays behind.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.on('exit', kill);
+  void ended.then(() => process.off('exit', kill));
   let noted = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (noted += text));
   const lines = createInterface({ input: child.stdout });

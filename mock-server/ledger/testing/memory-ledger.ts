@@ -18,6 +18,8 @@ export interface MemoryLedgers {
   open(replica: string): Ledger;
   /** Whether it can be reached. */
   isAvailable: boolean;
+  /** How often something was asked of it. */
+  asked: number;
   /** A process ends without a word: its turns with it. The others hear of it when they are told. */
   lose(replica: string): void;
   /** Called before each write; what it throws, the writer is told, and nothing is written. */
@@ -74,6 +76,7 @@ export function createMemoryLedgers(): MemoryLedgers {
   }
 
   function assertReachable(replica: string): void {
+    all.asked += 1;
     if (all.isAvailable && replicas.has(replica)) return;
     throw createServerFailure('LEDGER_UNAVAILABLE', 'Failed to reach the store: it is away. It goes on by itself.');
   }
@@ -157,6 +160,7 @@ export function createMemoryLedgers(): MemoryLedgers {
 
   const all: MemoryLedgers = {
     isAvailable: true,
+    asked: 0,
     onWrite: () => undefined,
     onWritten: () => undefined,
     lose(replica) {
