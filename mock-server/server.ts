@@ -232,7 +232,10 @@ async function saveState({ tenants }: Emulator, file: string): Promise<void> {
     const why = error instanceof Error ? error.message : String(error);
     throw createServerFailure(
       'STATE_UNWRITABLE',
-      `Failed to save the state: ${why}. ${file} is as it was. Give a file in a folder that can be written.`,
+      {
+        en: `Failed to save the state: ${why}. ${file} is as it was. Give a file in a folder that can be written.`,
+        zh: `无法保存状态：${why}。${file} 保持原样。请指定一个可写文件夹中的文件。`,
+      },
       error,
     );
   }

@@ -55,7 +55,10 @@ export function openDatabase(file: string, { create, migrate = true }: OpenOptio
   return told(file, () => {
     const { DatabaseSync: Database } = loadSqlite();
     if (!create && !existsSync(file)) {
-      throw refusal('DATA_UNAVAILABLE', `there is no ${file}`, 'Name one that sobot-mock start --data has made.');
+      throw refusal('DATA_UNAVAILABLE', {
+        en: `there is no ${file}. Name one that sobot-mock start --data has made.`,
+        zh: `${file} 不存在。请指定由 sobot-mock start --data 创建的文件。`,
+      });
     }
     const database = new Database(file);
     try {
@@ -79,16 +82,22 @@ function prepare(database: DatabaseSync, file: string, { create, migrate }: Requ
   const program = number('PRAGMA application_id');
   if (create && tables === 0 && program === 0) return database.exec(`BEGIN IMMEDIATE; ${schema}; COMMIT`);
   if (program !== applicationId) {
-    throw refusal('DATA_FOREIGN', `${file} is a database of another program`, 'Name another file; it is as it was.');
+    throw refusal('DATA_FOREIGN', {
+      en: `${file} is a database of another program. Name another file; it is as it was.`,
+      zh: `${file} 是其他程序的数据库。请换一个文件；它保持原样。`,
+    });
   }
   const version = Number(number('PRAGMA user_version'));
   if (version === formatVersion) return;
   if (migrations[version] !== undefined) return migrate ? migrateFrom(database, version) : undefined;
-  throw refusal(
-    'DATA_VERSION',
-    `${file} has the form ${version}, and this version of sobot-mock reads the form ${formatVersion}`,
-    'Use the version that wrote it, or name another file; it is as it was.',
-  );
+  throw refusal('DATA_VERSION', {
+    en:
+      `${file} has the form ${version}, and this version of sobot-mock reads the form ${formatVersion}. ` +
+      'Use the version that wrote it, or name another file; it is as it was.',
+    zh:
+      `${file} 的格式是 ${version}，而此版本的 sobot-mock 读取格式 ${formatVersion}。` +
+      '请使用写入它的版本，或换一个文件；它保持原样。',
+  });
 }
 
 /** All of it, or nothing: what stops on the way leaves the file as it was. */
@@ -126,8 +135,10 @@ function explain(file: string, error: unknown): unknown {
     case codes.locked:
       return refusal(
         'DATA_IN_USE',
-        `another process has ${file} open`,
-        'Stop that mock server first, or name another file: each has one of its own.',
+        {
+          en: `another process has ${file} open. Stop that mock server first, or name another file: each has one of its own.`,
+          zh: `${file} 已被另一个进程打开。请先停止那个模拟服务器，或换一个文件：每个服务器用自己的文件。`,
+        },
         error,
       );
     case codes.corrupt:
@@ -137,15 +148,20 @@ function explain(file: string, error: unknown): unknown {
     case codes.readOnly:
       return refusal(
         'DATA_UNAVAILABLE',
-        `${file} cannot be opened to write (${why})`,
-        'Name a file in a folder that is there and can be written.',
+        {
+          en: `${file} cannot be opened to write (${why}). Name a file in a folder that is there and can be written.`,
+          zh: `无法打开 ${file} 写入（${why}）。请指定一个存在且可写的文件夹中的文件。`,
+        },
         error,
       );
     case codes.full:
     case codes.inputOutput:
       return createServerFailure(
         'DATA_UNWRITABLE',
-        `Failed to write the data file: ${file}: ${why}. Make room: what is not written yet is written then.`,
+        {
+          en: `Failed to write the data file: ${file}: ${why}. Make room: what is not written yet is written then.`,
+          zh: `无法写入数据文件：${file}：${why}。请腾出空间：尚未写入的内容随后会写入。`,
+        },
         error,
       );
     default:
@@ -156,14 +172,20 @@ function explain(file: string, error: unknown): unknown {
 function damaged(file: string, cause: unknown): Error {
   return refusal(
     'DATA_DAMAGED',
-    `${file} is damaged, or no data file at all`,
-    'It is as it was: move it away, or put a copy in its place; sobot-mock data check tells what is wrong with it.',
+    {
+      en:
+        `${file} is damaged, or no data file at all. It is as it was: move it away, or put a copy in its place; ` +
+        'sobot-mock data check tells what is wrong with it.',
+      zh: `${file} 已损坏，或根本不是数据文件。它保持原样：请移走它，或换上一份副本；sobot-mock data check 会说明哪里有问题。`,
+    },
     cause,
   );
 }
 
-function refusal(code: ServerFailureCode, what: string, remedy: string, cause?: unknown): Error {
-  return createServerFailure(code, `Failed to open the data file: ${what}. ${remedy}`, cause);
+/** @param why and what to do */
+function refusal(code: ServerFailureCode, why: { readonly en: string; readonly zh: string }, cause?: unknown): Error {
+  const message = { en: `Failed to open the data file: ${why.en}`, zh: `无法打开数据文件：${why.zh}` };
+  return createServerFailure(code, message, cause);
 }
 
 /** Node calls its SQLite experimental each time it is loaded; nobody who starts a mock server can do anything about it. */
@@ -176,5 +198,8 @@ function loadSqlite(): typeof import('node:sqlite') {
   } finally {
     process.emitWarning = emitWarning;
   }
-  throw refusal('DATA_UNAVAILABLE', `Node ${process.version} has no SQLite`, 'Use Node 22.13 or later.');
+  throw refusal('DATA_UNAVAILABLE', {
+    en: `Node ${process.version} has no SQLite. Use Node 22.13 or later.`,
+    zh: `Node ${process.version} 没有 SQLite。请使用 Node 22.13 或更高版本。`,
+  });
 }

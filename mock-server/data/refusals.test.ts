@@ -41,6 +41,19 @@ describe('a file that is refused stays as it is', () => {
     expect(await readFile(file)).toEqual(before);
   });
 
+  test('and is told of in Chinese, too', async () => {
+    const file = join(folder, 'chinese.db');
+    await writeFile(file, 'some text that is longer than the head of a database. '.repeat(40));
+    expect(openAgain(file)).toThrow(
+      expect.objectContaining({
+        code: 'DATA_DAMAGED',
+        reason: expect.objectContaining({
+          zh: `无法打开数据文件：${file} 已损坏，或根本不是数据文件。它保持原样：请移走它，或换上一份副本；sobot-mock data check 会说明哪里有问题。`,
+        }) as unknown,
+      }),
+    );
+  });
+
   test("when it is another program's", async () => {
     const file = join(folder, 'foreign.db');
     const database = openDatabase(file, { create: true });

@@ -55,7 +55,10 @@ function explain(error: unknown, { host, port }: Address): ServerFailure | unkno
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return createServerFailure(
       'HOST_UNAVAILABLE',
-      `Failed to listen on ${host}:${port}: ${host} is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.`,
+      {
+        en: `Failed to listen on ${host}:${port}: ${host} is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.`,
+        zh: `无法监听 ${host}:${port}：${host} 不是本机地址。请使用 127.0.0.1，或用 0.0.0.0 表示全部。`,
+      },
       error,
     );
   }

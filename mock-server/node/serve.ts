@@ -203,8 +203,12 @@ async function createNodeServer(
   } catch (error) {
     throw createServerFailure(
       'CERTIFICATE_INVALID',
-      'Failed to start with HTTPS: the key and the certificate are not PEM, or do not fit each other. ' +
-        'Give both as PEM text, or https: true.',
+      {
+        en:
+          'Failed to start with HTTPS: the key and the certificate are not PEM, or do not fit each other. ' +
+          'Give both as PEM text, or https: true.',
+        zh: '无法以 HTTPS 启动：私钥与证书不是 PEM，或彼此不匹配。请以 PEM 文本提供两者，或使用 https: true。',
+      },
       error,
     );
   }
