@@ -1,6 +1,7 @@
 import { eventKindFacts, documentedEventKinds } from '../../../../generators/generated/event-kinds.ts';
 import type { Check } from '../../engine/check.ts';
 import { pageExample } from '../events/event-kinds.ts';
+import { nearNumber } from '../events/near-id.ts';
 import type { Json } from '../events/schema-node.ts';
 import { buildRequest, type EventCase } from '../expectations/acknowledged.ts';
 import { handlesOnce, postEach } from '../expectations/handled.ts';
@@ -110,7 +111,7 @@ export const redeliveryChecks: readonly Check<ReceiverTarget>[] = [
         what: redeliveries.nearIds.plan,
         events: [
           one,
-          { ...other, message: { ...(other['message'] as Json), id: String(BigInt(id) + 1n) } },
+          { ...other, message: { ...(other['message'] as Json), id: nearNumber(id) } },
           first,
           { ...second, webhookEventId: neighbourOf(String(first['webhookEventId'])) },
         ],
