@@ -351,3 +351,16 @@ async function beginPost(port: number, token: string, path = tasks, body = '{}')
   text = '';
   return { socket, received };
 }
+
+test('a Node that is too old is told so before anything begins', async () => {
+  const { withResolvers } = Promise;
+  Object.assign(Promise, { withResolvers: undefined });
+  try {
+    await expect(startMockServer({ port: 0 })).rejects.toMatchObject({
+      code: 'NODE_TOO_OLD',
+      message: `Failed to start the mock server: Node ${process.version} is too old. Use Node 22 or later.`,
+    });
+  } finally {
+    Object.assign(Promise, { withResolvers });
+  }
+});

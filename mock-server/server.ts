@@ -88,7 +88,7 @@ const optionNames: OptionNames<MockServerOptions> = {
  *
  * @returns the server, listening.
  * @throws (rejects with) a failure: `PORT_TAKEN`, `PORT_FORBIDDEN`, `HOST_UNAVAILABLE`, `CERTIFICATE_INVALID`,
- * `SERVER_OPTIONS_INVALID`, one of `createEmulator`'s, or where the data file is refused `DATA_UNAVAILABLE`,
+ * `SERVER_OPTIONS_INVALID`, `NODE_TOO_OLD`, one of `createEmulator`'s, or where the data file is refused `DATA_UNAVAILABLE`,
  * `DATA_IN_USE`, `DATA_FOREIGN`, `DATA_VERSION` or `DATA_DAMAGED`, and where the store is refused `LEDGER_URL_INVALID`,
  * `LEDGER_DRIVER_MISSING`, `LEDGER_UNAVAILABLE`, `LEDGER_VERSION`, `LEDGER_FOREIGN` or `LEDGER_READ_ONLY`.
  *
@@ -97,6 +97,7 @@ const optionNames: OptionNames<MockServerOptions> = {
  * await fetch(`${server.url}/_mock/live`);
  */
 export async function startMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  assertNode();
   assertKnownOptions('mock server', options, optionNames);
   const {
     port,
@@ -219,6 +220,17 @@ function assertStore({ store, data, webhooks }: MockServerOptions): void {
       'a receiver has a handler, which other servers of the store cannot call: give it a url');
   if (wrong !== false)
     throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
+}
+
+/** npm warns once, while it installs; later, what is missing would be told in the middle of something else. */
+function assertNode(): void {
+  // Declared to be there, and absent before Node 22.
+  if (typeof (Promise as { readonly withResolvers?: unknown }).withResolvers === 'function') return;
+  const { version } = process;
+  throw createServerFailure('NODE_TOO_OLD', {
+    en: `Failed to start the mock server: Node ${version} is too old. Use Node 22 or later.`,
+    zh: `无法启动模拟服务器：Node ${version} 版本过旧。请使用 Node 22 或更高版本。`,
+  });
 }
 
 async function saveState({ tenants }: Emulator, file: string): Promise<void> {

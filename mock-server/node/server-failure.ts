@@ -45,6 +45,8 @@ export type ServerFailureCode =
   /** Another program has tables in the place of the ledger's. */
   | 'LEDGER_FOREIGN'
   /** The ledger can only be read. */
-  | 'LEDGER_READ_ONLY';
+  | 'LEDGER_READ_ONLY'
+  /** Node is older than what sobot-mock runs on. */
+  | 'NODE_TOO_OLD';
 
 export const createServerFailure = createBilingualFailure<ServerFailureCode>;
