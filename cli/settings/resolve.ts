@@ -3,7 +3,8 @@ import type { AllowedHosts } from '../../mock-server/webhooks/receiver/target-ur
 import { createUsageFailure } from '../exit.ts';
 import type { Text } from '../language.ts';
 import { printable } from '../printable.ts';
-import { flagOf, settingNames, settingRows, variableOf, type Given, type SettingName, type Settings } from './rows.ts';
+import type { Given } from './row.ts';
+import { flagOf, settingNames, settingRows, variableOf, type SettingName, type Settings } from './rows.ts';
 
 /** Where settings come from, besides the defaults. */
 export interface SettingSources {

@@ -1,55 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Behaviour } from '../../generators/generated/types.ts';
-import type { AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { Heading } from '../help.ts';
-import type { Text } from '../language.ts';
 import * as parse from './parsers.ts';
-
-/** Where a value was given, and what it may depend on. */
-export interface Given {
-  readonly text: string;
-  /** `--port 80`, `SOBOT_MOCK_PORT=80`, … */
-  readonly origin: string;
-  /** Where a relative path starts. */
-  readonly folder: string;
-  readonly allowedWebhookHosts: AllowedHosts;
-}
-
-/** A setting: everything that is known about it but its place in the configuration's schema, which has its name. */
-export interface SettingRow<T> {
-  /** Heading of the help that it stands under. */
-  readonly group: Heading;
-  /** As commander takes it. The flag's name is the setting's, in kebab case; so is the variable's. */
-  readonly flags: string;
-  readonly help: Text;
-  readonly parse: (text: string, given: Given) => parse.Parsed<T>;
-  /** What holds where nothing is said; of a list, the list. */
-  readonly fallback: T | readonly T[] | undefined;
-  /** Shown in the place of the default. */
-  readonly without?: Text;
-  /** Takes several values: a repeated flag, a variable with commas, a list of the configuration. */
-  readonly isList?: true;
-  /** What is given is not told again, not even where it is wrong. */
-  readonly isSecret?: true;
-}
+import { many, one, optional, type Given } from './row.ts';
 
 /** Records that the tenants hold at first. A path is absolute, and told with where it came from. */
 export type InitialStateSetting = 'believable' | 'empty' | { readonly path: string; readonly origin: string };
-
-const one = <T>(row: SettingRow<T> & { readonly fallback: T }): SettingRow<T> & { readonly fallback: T } => row;
-const optional = <T>(row: Omit<SettingRow<T>, 'fallback'>): SettingRow<T> & { readonly fallback: T | undefined } => ({
-  ...row,
-  fallback: undefined,
-});
-const many = <T>(
-  row: Omit<SettingRow<T>, 'fallback' | 'isList'>,
-): SettingRow<T> & { readonly fallback: readonly T[] } => ({
-  ...row,
-  fallback: [],
-  isList: true,
-});
 
 /** Every setting of `start`. A new one is a row here and a property of schemas/kit/config.json. */
 export const settingRows = {

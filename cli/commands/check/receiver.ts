@@ -91,8 +91,8 @@ const receiverOptions = (say: Say): readonly Option[] => [
   new Option(
     '--destination <id>',
     say(
-      'LINE user id of the official account, where the receiver knows it (default: any)',
-      '官方账号的 LINE 用户 id，若接收端认得它（默认：任意）',
+      'LINE user id of the official account, where the receiver knows it (default: one made up)',
+      '官方账号的 LINE 用户 id，若接收端认得它（默认：虚构一个）',
     ),
   ),
   new Option(

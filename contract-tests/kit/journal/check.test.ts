@@ -229,7 +229,7 @@ describe('what is told apart', () => {
     expect(await violated([gave('a'), asked('a'), gave('b'), asked('b')])).toEqual(['token/reused']);
   });
 
-  test('an injected 900002 that is ignored is caught as any other', async () => {
+  test('an injected 900002 that is ignored is caught like every other', async () => {
     expect(await violated([gave('a'), asked('a', '900002', fault), asked('a', '000000', { at: noon + 5000 })])).toEqual(
       ['token/renewed-when-refused'],
     );

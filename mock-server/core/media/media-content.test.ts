@@ -97,7 +97,7 @@ describe('hasContent', () => {
   });
 });
 
-test('F12: any part of an uploaded content is made by itself', () => {
+test('F12: each part of an uploaded content is made by itself', () => {
   for (const size of [0, 1, 2, 3, 7, 12]) {
     const bytes = Buffer.from(Array.from({ length: size }, (_, index) => 200 - index));
     const content = contentOf(message({ content: bytes.toString('base64') }));
