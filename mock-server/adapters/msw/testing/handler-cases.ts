@@ -1,41 +1,9 @@
-import type { http as mswHttp } from 'msw';
 import { afterEach, describe, expect, test } from 'vitest';
 import { tokenUrl } from '../../../../test/support/create-test-emulator.ts';
-import type { Tenant } from '../../../core/tenant/tenant.ts';
 import { createEmulator } from '../../../emulator.ts';
 import { sobotHandlers, type SobotHandlersOptions } from '../../msw.ts';
-import { of, type Interceptor, type SetupServer } from './interceptor.ts';
-
-/** The parts of either MSW. */
-export interface Msw {
-  readonly setupServer: SetupServer;
-  readonly http: Pick<typeof mswHttp, 'all' | 'post'>;
-}
-
-interface Envelope {
-  readonly ret_code: string;
-  readonly item?: unknown;
-  readonly items?: readonly { readonly task_name: string }[];
-  readonly total_count?: number;
-}
-
-const provider = 'https://sg.sobot.com';
-const tasksPath = '/chat-set/api/line/query_task_list';
-const frozen = { clock: { now: 1_741_564_800_000, frozen: true } } as const satisfies SobotHandlersOptions;
-
-async function tokenAt(base: string, credentials?: Partial<Pick<Tenant, 'appid' | 'appKey'>>): Promise<string> {
-  const { item } = (await (await fetch(`${base}${tokenUrl(credentials)}`)).json()) as { item: { token: string } };
-  return item.token;
-}
-
-async function tasksAt(base: string, token: string, body: object = {}): Promise<Envelope> {
-  const init = { method: 'POST', headers: { token, 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  return (await (await fetch(`${base}${tasksPath}`, init)).json()) as Envelope;
-}
-
-async function retCodeOf(url: string, init?: RequestInit): Promise<string> {
-  return ((await (await fetch(url, init)).json()) as Envelope).ret_code;
-}
+import { frozen, provider, retCodeOf, tasksAt, tasksPath, tokenAt, type Envelope } from './calls.ts';
+import { of, type Interceptor, type Msw } from './interceptor.ts';
 
 /** What `sobotHandlers` promises, with either MSW. */
 export function handlerCases(name: string, { setupServer, http }: Msw): void {

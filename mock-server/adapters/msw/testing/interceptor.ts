@@ -1,3 +1,11 @@
+import type { http as mswHttp } from 'msw';
+
+/** The parts of either MSW. */
+export interface Msw {
+  readonly setupServer: SetupServer;
+  readonly http: Pick<typeof mswHttp, 'all' | 'post'>;
+}
+
 /** `setupServer` of either MSW, as far as the tests need it: each takes handlers of its own types alone. */
 export type SetupServer = (...handlers: never[]) => Interceptor;
 
