@@ -73,6 +73,17 @@ describe('a shelf of send records', () => {
     expect(first).toEqual(record);
   });
 
+  test('keeps apart records whose texts are the same once they are joined', () => {
+    const shelf = createSendRecordShelf();
+    const records = [
+      { ...record, id: 1, taskName: 'a\nb', sender: 'c' },
+      { ...record, id: 2, taskName: 'a', sender: 'b\nc' },
+      { ...record, id: 3, taskName: 'a","b', sender: 'c' },
+    ];
+    for (const each of records) shelf.add(each);
+    expect(records.map((_, slot) => shelf.at(slot))).toEqual(records);
+  });
+
   test('keeps apart two records 4096 slots from one another', () => {
     const shelf = createSendRecordShelf();
     for (let id = 1; id <= 4100; id += 1) shelf.add({ ...record, id });

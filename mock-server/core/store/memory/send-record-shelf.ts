@@ -35,7 +35,8 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
   const messageIds = createTextColumn();
   const commonCodes = createColumn((size) => new Uint32Array(size));
   const commons = createValues<Common>({
-    keyOf: (record) => commonFields.map((field) => record[field]).join('\n'),
+    // Names are free text: whatever they were joined by could be in them.
+    keyOf: (record) => JSON.stringify(commonFields.map((field) => record[field])),
     isSame: (left, right) => commonFields.every((field) => left[field] === right[field]),
     copy: ({ taskId, taskName, sender, sendAgentId, subjectId, timezone }) => {
       return { taskId, taskName, sender, sendAgentId, subjectId, timezone };
