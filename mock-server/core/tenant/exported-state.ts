@@ -1,9 +1,10 @@
+import { copied } from '../../../common/copy.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { allOf } from '../store/all-of.ts';
 import type { TenantParts } from './parts.ts';
 import type { StatePart } from './tenant.ts';
 
-/** Everything a tenant holds, as a state file has it. */
+/** Everything a tenant holds, as a state file has it: whoever changes what they were given changes nothing in the tenant. */
 export async function exportedState(
   { settings, clock, setup: { store }, tokens, sequences }: TenantParts,
   parts: readonly StatePart[],
@@ -12,15 +13,15 @@ export async function exportedState(
   return {
     seed,
     timezone,
-    behaviour,
+    behaviour: copied(behaviour),
     clock: { now: clock.now(), frozen: clock.frozen },
     sequences: sequences.counts(),
-    channels: await allOf(store.channels),
-    recipients: await allOf(store.recipients),
-    messages: await allOf(store.messages),
-    broadcastTasks: await allOf(store.broadcastTasks),
-    sendRecords: await allOf(store.sendRecords),
-    tokens: [...tokens.list()],
-    ...Object.assign({}, ...parts.map((part) => part.exportState())),
+    channels: await allOf(store.channels, copied),
+    recipients: await allOf(store.recipients, copied),
+    messages: await allOf(store.messages, copied),
+    broadcastTasks: await allOf(store.broadcastTasks, copied),
+    sendRecords: await allOf(store.sendRecords, copied),
+    tokens: copied([...tokens.list()]),
+    ...Object.assign({}, ...parts.map((part) => copied(part.exportState()))),
   };
 }

@@ -71,6 +71,27 @@ describe('an exported state', () => {
     expect(await exported(to)).toEqual(state);
   });
 
+  test('can be changed by whoever has it, and the tenant stays as it is, now and after a reset', async () => {
+    const emulator = createTestEmulator();
+    await tokenFor(emulator);
+    const tenant = tenantOf(emulator);
+    tenant.faults.add({ match: { nth: 3 }, request: { status: 503 } });
+    await tenant.broadcast({ count: 2, startAt: noon + 60_000 });
+    const before = await exported(emulator);
+    const ofReset = await exported(createTestEmulator());
+
+    const changeAll = (part: Record<string, unknown>): void => {
+      for (const [name, value] of Object.entries(part)) {
+        if (typeof value === 'object') changeAll(value as Record<string, unknown>);
+        else part[name] = 'changed';
+      }
+    };
+    changeAll({ ...(await tenant.exportState()) });
+    expect(await exported(emulator)).toEqual(before);
+    await tenant.reset();
+    expect(await exported(emulator)).toEqual(ofReset);
+  });
+
   test('serves as an initial state, its tokens included from the first request on', async () => {
     const from = createTestEmulator({ behaviour: overlap, seed: 3 });
     const token = await tokenFor(from);
