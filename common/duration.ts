@@ -5,7 +5,8 @@ export type DurationInput = string | number;
 
 const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const;
 
-const part = /(\d+(?:\.\d+)?)(ms|[smhdw])/g;
+/** One part right after the other: a search further on takes a long text the square of its length. */
+const part = /(\d+(?:\.\d+)?)(ms|[smhdw])/gy;
 
 /**
  * Milliseconds of a duration: `24h`, `1h30m`, `500ms`, `7d`, or a number of milliseconds.
