@@ -47,7 +47,7 @@ function wholeOf(stream: ControlStream): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   let text = '';
   const end = (): void => resolve(text);
-  stream.open({
+  const { onClose } = stream.open({
     write(piece) {
       text += piece;
       return true;
@@ -55,5 +55,5 @@ function wholeOf(stream: ControlStream): Promise<string> {
     end,
     abort: end,
   });
-  return promise;
+  return promise.finally(onClose);
 }

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createCallRoute } from './call-route.ts';
+import { createStreamCloser, type ControlStream } from './streams.ts';
+
+test('a stream that was read to its end is closed: nobody ends it again when the server closes', async () => {
+  const closing = new AbortController();
+  const seen: string[] = [];
+  const stream: ControlStream = {
+    status: 200,
+    headers: {},
+    open(reader) {
+      reader.write('{"a":');
+      reader.write('1}');
+      reader.end();
+      return {
+        onDrain: () => undefined,
+        onClose: () => void seen.push('closed'),
+        onShutdown: () => void seen.push('shut down'),
+      };
+    },
+  };
+  const endWhenClosing = createStreamCloser(closing.signal);
+  const call = createCallRoute(
+    { method: 'POST', url: '/mcp', headers: {} },
+    () => Promise.resolve(endWhenClosing(stream)),
+    () => ({ status: 500, headers: {}, body: '' }),
+  );
+  expect(await call('GET', '/tenants/1/state')).toEqual({ status: 200, text: '{"a":1}' });
+  closing.abort();
+  expect(seen).toEqual(['closed']);
+});
