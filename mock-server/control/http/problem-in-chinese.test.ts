@@ -38,7 +38,7 @@ test('every code that a control route names has its words in Chinese', () => {
   const codes = files.flatMap((file) => {
     const text = readFileSync(join(folder, file), 'utf8');
     const named = text.matchAll(
-      /(?:badRequest|notFound|unavailable|notImplemented)\(\s*'([A-Z_]+)'|code: '([A-Z_]+)'/g,
+      /(?:badRequest|notFound|unavailable|notImplemented|forbidden|refusal|refuseToken)\(\s*'([A-Z0-9_]+)'|code: '([A-Z0-9_]+)'/g,
     );
     return [...named].map(([, made, member]) => (made ?? member)!);
   });

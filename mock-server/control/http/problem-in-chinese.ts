@@ -11,6 +11,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   BODY_TOO_LARGE: ['请求体过大。', '请缩小请求体，或分多次发送。'],
   BODY_UNEXPECTED: ['该路由不接受请求体。', '请去掉请求体。'],
   BROADCAST_INVALID: ['无法群发。', '请改正所指出的成员。未作任何更改。'],
+  CLIENT_REFUSED: ['请求来自另一台机器。', '请设置控制 token，并在 x-mock-token 请求头中带上。'],
   CLOCK_CHANGE_INVALID: ['时钟的更改不明确。', '请在 advance、set、freeze、resume 中恰好给出一个。'],
   CLOCK_INVALID: ['时间无效。', '请给出 1970 年至 9999 年之间的时间。未作任何更改。'],
   CLOCK_STOPPED: ['时钟在途中停下。', '请从停下之处继续，或移除使投递不断到来的接收端或故障。'],
@@ -74,6 +75,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   TOKEN_MISSING: ['请求缺少控制 token。', '请用启动时打印的地址打开控制台，或在 x-mock-token 请求头中带上 token。'],
   TOKEN_WRONG: ['控制 token 不正确。', '请用启动时打印的地址打开控制台，或在 x-mock-token 请求头中带上 token。'],
   TYPE_WRONG: ['请求体的类型不符。', '请按文档给出正确的类型。'],
+  UTF8_INVALID: ['请求体不是合法的 UTF-8。', '请以 UTF-8 编码。'],
   VIEWER_REFUSED: ['此控制 token 只能查看，不能更改。', '请使用 kind 为 tenant 的 token，或服务自己的控制 token。'],
   WEBHOOKS_ABSENT: ['此处不投递 Webhook。', '请使用仿真服务（sobot-mock start）。'],
 };
