@@ -18,8 +18,8 @@ const quotaNames = Object.keys(quotaSettings) as readonly QuotaName[];
 
 /** The quotas of each tenant: its own, and what the server has for all. */
 export interface TenantQuotas {
-  /** `undefined`: there is no bound. */
-  of(appid: string, name: QuotaName): number | undefined;
+  /** `undefined`: there is no bound. `own`: in the place of those that the tenant has of its own. */
+  of(appid: string, name: QuotaName, own?: Quotas): number | undefined;
   /** How many characters the journal of a tenant keeps now. */
   journalRoom(appid: string): number;
   /** From now on tenants may have quotas of their own. */
@@ -40,7 +40,7 @@ export function createQuotas(defaults: Quotas = {}): TenantQuotas {
   }
   let cards: Pick<TenantCards, 'known'> | undefined;
   const quotas: TenantQuotas = {
-    of: (appid, name) => cards?.known(appid)?.quotas?.[name] ?? defaults[name],
+    of: (appid, name, own = cards?.known(appid)?.quotas) => own?.[name] ?? defaults[name],
     journalRoom: (appid) => quotas.of(appid, 'journalBytes') ?? usualRoom,
     attach: (attached) => void (cards = attached),
   };

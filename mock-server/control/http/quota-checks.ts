@@ -1,15 +1,23 @@
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { quotaSettings, type QuotaName, type TenantQuotas } from '../../team/quotas.ts';
+import type { Quotas } from '../../team/server-parts.ts';
 import { createProblem } from './problem.ts';
 
 /** Refuses what would take a tenant beyond a quota. Each throws a problem that names it. */
 export interface QuotaChecks {
-  /** A call adds so many records at least; to none, where it replaces all there are. */
-  records(tenant: Tenant, adding: number, replacing?: boolean): Promise<void>;
+  /** A call adds so many records at least. */
+  records(tenant: Tenant, adding: number, options?: RecordsOptions): Promise<void>;
   /** A call causes so many deliveries. */
   deliveries(tenant: Tenant, count: number): void;
   /** A stream is about to be opened. `opened`: it is; the answer closes it. */
   stream(tenant: Tenant): { readonly opened: () => () => void };
+}
+
+interface RecordsOptions {
+  /** They take the place of all there are. */
+  readonly replacing?: boolean;
+  /** The quotas that a tenant is made with. Default: those it has. */
+  readonly own?: Quotas | undefined;
 }
 
 interface QuotaChecksOptions {
@@ -22,8 +30,8 @@ export function createQuotaChecks({ quotas, now }: QuotaChecksOptions): QuotaChe
   const streams = new WeakMap<Tenant, number>();
   const seconds = new WeakMap<Tenant, { second: number; count: number }>();
   return {
-    async records(tenant, adding, replacing = false) {
-      const limit = quotas.of(tenant.appid, 'records');
+    async records(tenant, adding, { replacing = false, own } = {}) {
+      const limit = quotas.of(tenant.appid, 'records', own);
       if (limit === undefined) return;
       await tenant.ready();
       const used = replacing ? 0 : await countRecords(tenant);

@@ -137,6 +137,17 @@ test('a tenant may have quotas of its own, which its own token cannot raise; the
   expect((await second.call('POST', '/tenants/1/channels', { id: 'c9' }, own)).json()).toMatchObject({ limit: 2 });
 });
 
+test('records: a new tenant is held to the quotas it is made with, not to those of one before it', async () => {
+  const { call } = await start({ quotas: { records: 4 } });
+  const make = (count: number, quotas?: object) =>
+    call('POST', '/tenants', { appid: 'a', initialState: { channels: channels(count) }, ...(quotas && { quotas }) });
+  expect((await make(5, { records: 5 })).status).toBe(201);
+  await call('PATCH', '/tenants/a', { quotas: { records: 1 } });
+  await call('DELETE', '/tenants/a');
+  expect((await make(3, { records: 2 })).json()).toMatchObject({ code: 'QUOTA_EXCEEDED', limit: 2, used: 3 });
+  expect((await make(3)).status).toBe(201);
+});
+
 test.each([{ records: -1 }, { records: 1.5 }, { journals: 1 }])('%j are no quotas', async (quotas) => {
   const { call } = await start();
   expect((await call('PATCH', '/tenants/1', { quotas })).status).toBe(400);

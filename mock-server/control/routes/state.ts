@@ -32,7 +32,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     },
     answer: { schema: tenantSchema },
     async handle({ tenant, body, caller, cards, quotas, proxy, stepsOf }) {
-      await quotas.records(tenant, recordsIn(body), true);
+      await quotas.records(tenant, recordsIn(body), { replacing: true });
       await tenant.importState(body);
       // What was done before was done to another account.
       await stepsOf(tenant).setMark();

@@ -86,7 +86,8 @@ export const tenantRoutes: readonly ControlRoute[] = [
       const { appid } = tenant;
       try {
         await tenant.ready();
-        await quotas.records(tenant, 0);
+        // One that had the appid before may have left its own, which do not hold for this one.
+        await quotas.records(tenant, 0, { own: changes.quotas ?? {} });
       } catch (error) {
         tenants.delete(appid);
         throw error;
