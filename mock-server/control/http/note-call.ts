@@ -37,11 +37,8 @@ export async function noteCall(
     await note(answered.status, 'body' in answered ? answered.body : undefined);
     return answered;
   } catch (error) {
-    // What stops on the way has changed what came before.
     const problem = problemOf(error);
-    if (problem !== undefined && stopsOnTheWay.has(problem.code)) await note(problem.status);
+    if (problem?.isPartWay === true) await note(problem.status);
     throw error;
   }
 }
-
-const stopsOnTheWay: ReadonlySet<string> = new Set(['CLOCK_STOPPED']);

@@ -14,6 +14,8 @@ export interface Problem {
   /** Further members: the known appids, the place of the error. */
   readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** It was met on the way: what came before it has happened. */
+  readonly isPartWay?: boolean;
 }
 
 interface ProblemError extends Error {
@@ -97,6 +99,7 @@ function failureProblem({ code, message, reason }: Failure): Problem {
     detail: message,
     remedy: remedies[code] ?? 'Correct what is named. Nothing was changed.',
     ...(reason && { members: { reason } }),
+    isPartWay: code === 'CLOCK_STOPPED',
   };
 }
 

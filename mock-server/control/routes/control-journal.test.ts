@@ -60,6 +60,14 @@ test('what changed a tenant is on record with who did it; what looked, and what 
   ]);
 });
 
+test('acts of which one fails are on record where those before it have happened', async () => {
+  const client = await start({ initialState: { channels: [{ id: 'c1' }] } });
+  const hello = { type: 'text', text: 'hello' };
+  const statusOf = async (acts: readonly object[]) => (await client.call('POST', '/tenants/1/events', acts, own)).status;
+  expect([await statusOf([{ type: 'shout' }, hello]), await statusOf([hello, { type: 'shout' }])]).toEqual([400, 400]);
+  expect(await callsOf(client)).toMatchObject([{ path: '/tenants/1/events', status: 400 }]);
+});
+
 test('they are filtered by token, method and time, and listed page by page', async () => {
   let time = 1_741_600_000_000;
   const client = await start({ now: () => time });

@@ -133,6 +133,7 @@ async function actInTurn(tenant: Tenant, acts: readonly unknown[], steps: Steps)
             ? 'Correct it. Nothing was changed.'
             : 'Correct it, and send it with those after it: those before it have happened.',
         members: { ...problem.members, index, items },
+        isPartWay: index > 0,
       });
     }
   }
