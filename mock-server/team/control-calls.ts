@@ -15,13 +15,12 @@ interface ControlCallFilter {
   readonly after?: string | undefined;
 }
 
+type NotedTenant = Pick<Tenant, 'appid' | 'clock' | 'activity'>;
+
 /** The calls of control routes that changed tenants, by whom. */
 export interface ControlCalls {
   /** A call has changed a tenant. */
-  note(
-    tenant: Pick<Tenant, 'appid' | 'clock' | 'activity'>,
-    call: Pick<ControlCall, 'by' | 'method' | 'path' | 'status'>,
-  ): Promise<void>;
+  note(tenant: NotedTenant, call: Pick<ControlCall, 'by' | 'method' | 'path' | 'status'>): Promise<void>;
   /** Those of a tenant that are kept, oldest first. */
   list(appid: string, filter?: ControlCallFilter): Promise<readonly ControlCall[]>;
   /** A tenant is made under the appid: what was done to the one before is not of this one. */
@@ -36,6 +35,13 @@ interface ControlCallsOptions {
   readonly origin?: string;
 }
 
+/** What was done to a tenant is forgotten with it. */
+export async function forgetCalls(keeper: ServerKeeper, appid: string): Promise<void> {
+  for (const call of await keeper.list('controlCalls')) {
+    if (call.appid === appid) await keeper.remove('controlCalls', call.id);
+  }
+}
+
 /** How many calls are kept of each tenant. */
 const mostCalls = 1000;
 
@@ -44,8 +50,8 @@ export function createControlCalls({
   now,
   origin = crypto.randomUUID().slice(0, 8),
 }: ControlCallsOptions): ControlCalls {
-  /** Ids of those that are kept, by appid, oldest first. */
-  const ids = new Map<string, string[]>();
+  /** Ids of those that are kept of each tenant, oldest first. */
+  const ids = new WeakMap<NotedTenant, string[]>();
   let last = 0;
   let nth = 0;
 
@@ -56,13 +62,13 @@ export function createControlCalls({
     return `${time}-${nth}-${origin}`;
   }
 
-  async function idsOf(appid: string): Promise<string[]> {
-    const found = ids.get(appid);
+  async function idsOf(tenant: NotedTenant): Promise<string[]> {
+    const found = ids.get(tenant);
     if (found !== undefined) return found;
-    const kept = (await ofTenant(appid)).map(({ id }) => id);
+    const kept = (await ofTenant(tenant.appid)).map(({ id }) => id);
     // Another call may have asked meanwhile.
-    const known = ids.get(appid) ?? kept;
-    ids.set(appid, known);
+    const known = ids.get(tenant) ?? kept;
+    ids.set(tenant, known);
     return known;
   }
 
@@ -72,8 +78,9 @@ export function createControlCalls({
   }
 
   return {
-    async note({ appid, clock, activity }, { by, method, path, status }) {
-      const known = await idsOf(appid);
+    async note(tenant, { by, method, path, status }) {
+      const { appid, clock, activity } = tenant;
+      const known = await idsOf(tenant);
       const id = nextId();
       const call = { id, appid, at: clock.now(), madeAt: now(), by, method, path, status };
       known.push(id);
@@ -91,10 +98,7 @@ export function createControlCalls({
           (after === undefined || compareIds(call.id, after) > 0),
       );
     },
-    async forget(appid) {
-      for (const { id } of await ofTenant(appid)) await keeper.remove('controlCalls', id);
-      ids.delete(appid);
-    },
+    forget: (appid) => forgetCalls(keeper, appid),
   };
 }
 

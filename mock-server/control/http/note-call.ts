@@ -20,13 +20,13 @@ export async function noteCall(
 ): Promise<Answered> {
   if (method === 'GET') return handle();
   const { emulator, calls, caller, params } = context;
-  // One that is removed is known before.
   const before = emulator.tenants.get(params['appid'] ?? '');
 
   async function note(status: number, made?: unknown): Promise<void> {
     const appid = template === '/tenants' && isObject(made) ? made['appid'] : params['appid'];
-    const tenant = before ?? (typeof appid === 'string' ? emulator.tenants.get(appid) : undefined);
-    if (tenant === undefined) return;
+    const tenant = typeof appid === 'string' ? emulator.tenants.get(appid) : undefined;
+    // What was done to one that is removed is forgotten with it, be there another under its appid.
+    if (tenant === undefined || tenant !== (before ?? tenant)) return;
     const { kind, name } = caller;
     const [path = ''] = url.split('?');
     await calls.note(tenant, { by: { kind, ...(name !== undefined && { name }) }, method, path, status });

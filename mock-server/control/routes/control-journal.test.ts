@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
 import { sendRequest } from '../../../test/support/http-client.ts';
+import { createEmulator } from '../../emulator.ts';
 import type { MockServerOptions } from '../../server.ts';
+import { createMemoryKeeper } from '../../team/keeper.ts';
+import { createControl } from '../index.ts';
 
 const own = { 'x-mock-token': 'the-servers-own-token' };
 
@@ -63,7 +66,8 @@ test('what changed a tenant is on record with who did it; what looked, and what 
 test('acts of which one fails are on record where those before it have happened', async () => {
   const client = await start({ initialState: { channels: [{ id: 'c1' }] } });
   const hello = { type: 'text', text: 'hello' };
-  const statusOf = async (acts: readonly object[]) => (await client.call('POST', '/tenants/1/events', acts, own)).status;
+  const statusOf = async (acts: readonly object[]) =>
+    (await client.call('POST', '/tenants/1/events', acts, own)).status;
   expect([await statusOf([{ type: 'shout' }, hello]), await statusOf([hello, { type: 'shout' }])]).toEqual([400, 400]);
   expect(await callsOf(client)).toMatchObject([{ path: '/tenants/1/events', status: 400 }]);
 });
@@ -139,4 +143,22 @@ test('the newest thousand are kept, of a tenant that is made anew none; they out
   await second.call('DELETE', '/tenants/1', undefined, own);
   await second.call('POST', '/tenants', { appid: '1' }, own);
   expect(await callsOf(second)).toMatchObject([{ method: 'POST', path: '/tenants', status: 201 }]);
+});
+
+test('what was done to tenants is forgotten with them, however many come and go', async () => {
+  const keeper = createMemoryKeeper();
+  let time = 1_741_600_000_000;
+  const control = createControl({ emulator: createEmulator({ initialState: 'empty' }), keeper, now: () => time });
+  const call = async (method: string, url: string, body = '') => {
+    const headers = { host: 'localhost', 'content-type': 'application/json' };
+    const accepted = await control.accept({ method, url, base: '/_mock', headers, remoteAddress: '127.0.0.1' });
+    return 'answer' in accepted ? (await accepted.answer(body)).status : accepted.status;
+  };
+  expect(await call('POST', '/tenants', '{"appid":"removed"}')).toBe(201);
+  expect(await call('POST', '/tenants', '{"appid":"due","ttl":"1h"}')).toBe(201);
+  expect(await call('POST', '/tenants/1/reset')).toBe(200);
+  expect(await call('DELETE', '/tenants/removed')).toBe(204);
+  time += 3_600_000;
+  expect(await call('GET', '/tenants')).toBe(200);
+  expect((await keeper.list('controlCalls')).map(({ path }) => path)).toEqual(['/tenants/1/reset']);
 });
