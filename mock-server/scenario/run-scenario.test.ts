@@ -3,12 +3,12 @@ import { verifySignature } from '../../common/line-signature.ts';
 import type { Scenario, WebhookEnvelope } from '../../generators/generated/types.ts';
 import { readScenario, runScenario, type ScenarioReceiver } from './index.ts';
 
-/** A receiver that gives these answers, then 200 for ever, and what it was asked. */
 /** Of the two that are answered, what a scenario is played on. */
 function only({ receiver }: { receiver: ScenarioReceiver }): { receiver: ScenarioReceiver } {
   return { receiver };
 }
 
+/** A receiver that gives these answers, then 200 for ever, and what it was asked. */
 function answering(...statuses: readonly number[]): { receiver: ScenarioReceiver; bodies: string[] } {
   const bodies: string[] = [];
   const left = [...statuses];
