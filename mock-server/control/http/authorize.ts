@@ -12,7 +12,7 @@ export function authorize(
   params: Readonly<Record<string, string>>,
 ): void {
   const { kind, name = '', appid: only } = caller;
-  if (kind === 'server' || kind === 'local') return;
+  if (mayDoAll(caller)) return;
   const what = `Failed to ${method} ${path}: the control token ${JSON.stringify(name)}`;
   const { appid } = params;
   if (appid !== undefined && !maySee(caller, appid)) {
@@ -44,6 +44,20 @@ export function authorize(
       `Ask for a token of kind tenant, or ${serverToken}.`,
     );
   }
+}
+
+/** Refuses quotas by whom they hold for: they could raise them. */
+export function authorizeQuotas(caller: Caller): void {
+  if (mayDoAll(caller)) return;
+  throw refusal(
+    'SERVER_TOKEN_NEEDED',
+    `Failed to change the quotas: the control token ${JSON.stringify(caller.name)} is for one tenant, which they bind.`,
+    `${capital(serverToken)}.`,
+  );
+}
+
+function mayDoAll({ kind }: Caller): boolean {
+  return kind === 'server' || kind === 'local';
 }
 
 const serverToken = "use the server's own token";

@@ -1,10 +1,11 @@
 import type { ClockStart } from '../../core/clock/clock.ts';
 import type { BehaviourChanges } from '../../core/tenant/behaviour.ts';
 import type { InitialState, TenantOptions } from '../../core/tenant/tenant.ts';
-import { maySee, type Caller } from '../http/caller.ts';
+import { authorizeQuotas } from '../http/authorize.ts';
+import { maySee } from '../http/caller.ts';
 import { listQuery, pageOf } from '../http/cursor.ts';
 import { objectSchema, readMembers, type Fields, type ValuesOf } from '../http/field-schema.ts';
-import { badRequest, createProblem } from '../http/problem.ts';
+import { badRequest } from '../http/problem.ts';
 import { created, defineRoute, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { listSchema } from '../http/schema.ts';
 import { instantForm, readOptionalInstant } from '../http/times.ts';
@@ -123,7 +124,7 @@ export const tenantRoutes: readonly ControlRoute[] = [
     },
     answer: { schema: tenantSchema },
     async handle({ tenant, body, caller, cards, now, proxy }) {
-      if (body.quotas !== undefined) assertOfServer(caller);
+      if (body.quotas !== undefined) authorizeQuotas(caller);
       const card = await cards.change(tenant.appid, readCard(body, now()));
       return { status: 200, body: tenantView(tenant, card, { caller, proxy }) };
     },
@@ -151,18 +152,6 @@ export const tenantRoutes: readonly ControlRoute[] = [
     },
   }),
 ];
-
-/** Whom a quota holds for cannot raise it. */
-function assertOfServer({ kind, name = '' }: Caller): void {
-  if (kind === 'server' || kind === 'local') return;
-  throw createProblem({
-    status: 403,
-    code: 'SERVER_TOKEN_NEEDED',
-    title: 'Forbidden',
-    detail: `Failed to change the quotas: the control token ${JSON.stringify(name)} is for one tenant, which they bind.`,
-    remedy: "Use the server's own token.",
-  });
-}
 
 function readTenantOptions(value: unknown = {}): {
   readonly options: TenantOptions;

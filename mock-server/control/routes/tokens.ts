@@ -115,7 +115,7 @@ function tokenView({ name, kind, appid, madeAt }: ControlToken) {
 
 function readAsked(value: unknown): Pick<ControlToken, 'name' | 'kind' | 'appid'> {
   const { name, kind, appid } = readMembers(asked, value);
-  if (name === undefined || name.length < 1 || name.length > 64 || !isAddressable(name)) {
+  if (name === undefined || !isAddressable(name)) {
     throw memberInvalid('name', 'name must be a text of 1 to 64 characters that can stand in a URL: neither . nor ..');
   }
   if (kind === undefined) throw memberInvalid('kind', 'kind must be tenant or viewer');
