@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import { playAct, type ActOutcome } from './act.ts';
 import { withMilliseconds } from './broadcast-times.ts';
 import { beginBroadcast, planBroadcast, type PlannedBroadcast } from './broadcast.ts';
-import { putSendRecords } from './ledger.ts';
+import { putSendRecords } from './task-counters.ts';
 import { createMoments } from './moments.ts';
 import type { Outbox } from './outbox.ts';
 import { createProgress, type TaskProgress } from './progress.ts';

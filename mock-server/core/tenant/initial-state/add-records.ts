@@ -1,5 +1,5 @@
 import type { Random } from '../../../../common/random.ts';
-import { recountTasks } from '../../actions/ledger.ts';
+import { recountTasks } from '../../actions/task-counters.ts';
 import type { Platform } from '../../platform.ts';
 import { allOf } from '../../store/all-of.ts';
 import type { Message } from '../../store/records.ts';
