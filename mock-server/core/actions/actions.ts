@@ -11,10 +11,10 @@ import type { Store } from '../store/store.ts';
 import { playAct, type ActOutcome } from './act.ts';
 import { withMilliseconds } from './broadcast-times.ts';
 import { beginBroadcast, planBroadcast, type PlannedBroadcast } from './broadcast.ts';
-import { putSendRecords } from './task-counters.ts';
 import { createMoments } from './moments.ts';
 import type { Outbox } from './outbox.ts';
 import { createProgress, type TaskProgress } from './progress.ts';
+import { putSendRecords } from './task-counters.ts';
 
 /** The part of a tenant in which things happen: people act, broadcasts go out, records move on. */
 export interface Actions {

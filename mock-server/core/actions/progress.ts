@@ -1,8 +1,8 @@
 import type { Clock } from '../clock/clock.ts';
 import type { SendRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
-import { putSendRecords } from './task-counters.ts';
 import { createMoments } from './moments.ts';
+import { putSendRecords } from './task-counters.ts';
 
 /** Moves send records on as the clock does: 0 → 1 → 2, or to 9. */
 export interface Progress {
