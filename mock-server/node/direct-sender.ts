@@ -83,7 +83,10 @@ export function createDirectSender(setup: DirectSetup): DirectSender {
       return true;
     },
     close() {
-      for (const connection of open) connection.cut(createTransportFailure('unclassified', 'The transport is closed'));
+      const reason = createTransportFailure('unclassified', 'The transport is closed');
+      // First what waits: each connection that is cut makes room for one of them.
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next.exchange.abort(reason);
+      for (const connection of open) connection.cut(reason);
     },
   };
   return sender;

@@ -342,6 +342,17 @@ describe.each(paths)('%s', (path) => {
     ]);
   });
 
+  test('what waits for a connection when it is closed fails as well, and is not sent', async () => {
+    const { url, requests, connections } = await startWire(() => undefined);
+    const transport = both()[path];
+    const ends = Promise.allSettled([post(transport, url), post(transport, url)]);
+    await expect.poll(() => requests.length).toBe(1);
+    await transport.close();
+    const failure = { reason: { message: path === 'undici' ? 'The client is destroyed' : 'The transport is closed' } };
+    expect(await ends).toMatchObject([failure, failure]);
+    expect([requests.length, connections()]).toEqual([1, 1]);
+  });
+
   test('an address of IPv6 has its brackets in the host', async () => {
     const { url } = await startReceiver();
     const { port } = new URL(url);
