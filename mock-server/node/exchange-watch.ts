@@ -1,7 +1,5 @@
+import { longestTimer } from '../../common/timer.ts';
 import type { Exchange, Watch } from './webhook-exchange.ts';
-
-/** The longest that a timer of Node's can wait, in ms. */
-const longestTimer = 2 ** 31 - 1;
 
 /**
  * Ends exchanges whose time is up or whose signal is aborted. One timer serves all of them: at what is due next it looks
