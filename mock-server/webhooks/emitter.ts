@@ -1,5 +1,5 @@
-import { setRealTimer } from '../../common/deadline.ts';
 /// <reference lib="esnext.disposable" preserve="true" />
+import { setRealTimer } from '../../common/deadline.ts';
 import type { DurationInput } from '../../common/duration.ts';
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';

@@ -41,6 +41,11 @@ test('a strict consumer in a page compiles without the types of Node', async () 
   expect(await compile('in-a-page.ts', { ...strictest, ...bundler })).toBe('');
 });
 
+test('a page that has an emitter alone compiles without the types of Node', async () => {
+  const lib = ['ES2022', 'DOM', 'DOM.Iterable'];
+  expect(await compile('webhooks-alone.ts', { ...strictest, types: [], lib })).toBe('');
+});
+
 test('CommonJS tests compile with the matchers that require gives', async () => {
   const lib = ['ES2023', 'DOM'];
   expect(await compile('in-commonjs.cts', { ...strictest, module: 'Node16', types: ['node'], lib })).toBe('');
