@@ -26,6 +26,9 @@ export interface Retainer {
   hasRoom(bytes: number): boolean;
 }
 
+/** How long a queue may be before it is looked through. */
+const shortQueue = 1024;
+
 export function createRetainer(
   kept: Map<number, DeliveryRecord>,
   onForgotten: (record: DeliveryRecord) => void,
@@ -35,6 +38,21 @@ export function createRetainer(
   const failed = createQueue<DeliveryRecord>();
   let endedCount = 0;
   let bytes = 0;
+
+  /** Not one that has begun again, or that somebody else has forgotten. */
+  function isForgettable(record: DeliveryRecord): boolean {
+    return hasEnded(record) && kept.get(record.id) === record;
+  }
+
+  /** A queue most of which has been forgotten elsewhere, or is there twice, is made anew: it would keep all of it. */
+  function enqueue(record: DeliveryRecord): void {
+    const queue = record.status === 'acknowledged' ? acknowledged : failed;
+    queue.push(record);
+    if (queue.size < shortQueue || queue.size < 2 * endedCount) return;
+    const left = new Set<DeliveryRecord>();
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) if (isForgettable(next)) left.add(next);
+    left.forEach(queue.push);
+  }
 
   /** People look for the ones that failed, so these outlive acknowledged ones, up to half of the room. */
   function oldest(): DeliveryRecord | undefined {
@@ -47,7 +65,7 @@ export function createRetainer(
       const record = oldest();
       if (record === undefined) return;
       // One that has begun again, or ended twice, is in these queues more often than it should be.
-      if (!hasEnded(record) || kept.get(record.id) !== record) continue;
+      if (!isForgettable(record)) continue;
       kept.delete(record.id);
       endedCount -= 1;
       onForgotten(record);
@@ -57,8 +75,8 @@ export function createRetainer(
 
   return {
     ended(record) {
-      (record.status === 'acknowledged' ? acknowledged : failed).push(record);
       endedCount += 1;
+      enqueue(record);
       makeRoom(0);
     },
     reopened() {
@@ -71,8 +89,8 @@ export function createRetainer(
     take(record) {
       for (const attempt of record.attempts) bytes += sizeOf(attempt);
       if (!hasEnded(record)) return;
-      (record.status === 'acknowledged' ? acknowledged : failed).push(record);
       endedCount += 1;
+      enqueue(record);
     },
     drop(record) {
       for (const attempt of record.attempts) bytes -= sizeOf(attempt);
