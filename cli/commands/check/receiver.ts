@@ -178,7 +178,7 @@ function readHeader(text: string): readonly [string, string] {
 }
 
 /** The longest acknowledgement that is waited for. */
-const longest = { longest: 600_000, told: '10m' };
+const longest = '10m';
 
 function readConcurrency(text: string): number {
   const count = wholeNumber(text);

@@ -1,4 +1,3 @@
-import { longestTimer } from '../../../common/timer.ts';
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
@@ -7,7 +6,7 @@ import { readServer } from '../../server-option.ts';
 import { ownServerSettings } from '../../settings/own-server.ts';
 import { resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { flagOf, variableOf, type SettingName, type Settings } from '../../settings/rows.ts';
-import { readDurationFlag } from '../../timeout-flag.ts';
+import { readWaitFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
 import { readAllowed, readBar } from '../check/coverage/options.ts';
 import { namesOf } from '../check/report-flags.ts';
@@ -128,7 +127,7 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     server,
     given: new Set(execSettings.filter((name) => isGiven(name, { flags, variables, config }))),
     variables: (flags.env ?? []).map(readOwnVariable),
-    grace: readGrace(flags.grace),
+    grace: readWaitFlag('--grace', flags.grace),
     reports: readReports(flags),
     language: flags.language,
     failOn: flags.failOn,
@@ -156,15 +155,6 @@ function isGiven(
   { flags, variables, config }: Pick<SettingSources, 'flags' | 'variables'> & { config: LoadedConfig | undefined },
 ): boolean {
   return flags[name] !== undefined || (variables[variableOf(name)] ?? '') !== '' || config?.values[name] !== undefined;
-}
-
-function readGrace(text: string): number {
-  const milliseconds = readDurationFlag('--grace', text);
-  if (milliseconds <= longestTimer) return milliseconds;
-  throw createUsageFailure({
-    en: `--grace ${printable(text)} is too long. Give at most 24d.`,
-    zh: `--grace ${printable(text)} 过长。请不要超过 24d。`,
-  });
 }
 
 /** The nth file is written as the nth reporter says; a file without one, as its name says. */

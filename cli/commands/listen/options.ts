@@ -60,7 +60,7 @@ export function readListenOptions(
     forwardTo: flags.forwardTo,
     // An empty variable says nothing, as elsewhere.
     secret: flags.secret ?? (environment['SOBOT_MOCK_WEBHOOK_SECRET'] || undefined),
-    receiverTimeout: readTimeoutFlag(flags.timeout, { longest: 600_000, told: '10m' }),
+    receiverTimeout: readTimeoutFlag(flags.timeout, '10m'),
     insecure: flags.insecure === true,
     backlogLimit: readKeep(flags.keep),
     record: record === undefined ? undefined : { file: record, keepTexts: flags.keepTexts === true },

@@ -50,7 +50,7 @@ export function readProxyOptions(
   return {
     ...settings,
     target: flags.target,
-    targetTimeout: readTimeoutFlag(flags.timeout, { longest: 3_600_000, told: '1h' }),
+    targetTimeout: readTimeoutFlag(flags.timeout, '1h'),
     insecure: flags.insecure === true,
     enforce: flags.enforce === true,
     record: readRecord(flags, folder, isNamed ? settings.appid : undefined),

@@ -1,11 +1,9 @@
 import { Option } from 'commander';
-import { longestTimer } from '../../../common/timer.ts';
-import { createUnreachableFailure, createUsageFailure, exitCodes } from '../../exit.ts';
+import { createUnreachableFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
-import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
-import { readDurationFlag } from '../../timeout-flag.ts';
+import { readWaitFlag } from '../../timeout-flag.ts';
 import type { Verb } from '../../verb.ts';
 import { look } from './look.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
@@ -52,7 +50,7 @@ export const wait: Verb = {
       .action(async ({ server, timeout }: WaitOptions) => {
         const url = new URL('/_mock/ready', readServer(server));
         const { ready, seen } = await waitUntilReady({
-          timeout: readTimeout(timeout),
+          timeout: readWaitFlag('--timeout', timeout),
           look: (limit) => look(url, limit),
           now: () => performance.now(),
           sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),
@@ -68,12 +66,3 @@ export const wait: Verb = {
     addHelpSections(command, language, sections);
   },
 };
-
-function readTimeout(text: string): number {
-  const milliseconds = readDurationFlag('--timeout', text);
-  if (milliseconds <= longestTimer) return milliseconds;
-  throw createUsageFailure({
-    en: `--timeout ${printable(text)} is too long. Give at most 24d.`,
-    zh: `--timeout ${printable(text)} 过长。请不要超过 24d。`,
-  });
-}

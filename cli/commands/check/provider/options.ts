@@ -20,7 +20,7 @@ export interface ProviderFlags extends ReportFlags {
 }
 
 /** The longest time that an answer may be given. */
-const longestTimeout = { longest: 600_000, told: '10m' };
+const longestTimeout = '10m';
 
 /**
  * What the kit is told of the flags and the variables.
