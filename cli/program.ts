@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { didYouMean } from '../common/did-you-mean.ts';
 import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { didYouMean } from './did-you-mean.ts';
 import { createUsageFailure, exitCodes, isCommandFailure } from './exit.ts';
 import { addHelpSections, helpLayout, languageOption, type HelpSections } from './help.ts';
 import { asIs, languageOf, sayIn, type Language } from './language.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../common/did-you-mean.ts';
 import type { Language } from './language.ts';
 
 /** What commander says of a wrong command line, and how it is said here. */

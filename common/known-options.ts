@@ -1,6 +1,6 @@
+import { didYouMean } from './did-you-mean.ts';
 import { createFailure } from './failure.ts';
 import { strangeOption, type OptionNames } from './strange-option.ts';
-import { suggest } from './suggest.ts';
 
 export type { OptionNames } from './strange-option.ts';
 
@@ -9,13 +9,7 @@ export function unknownOption<Options extends object>(
   options: Options,
   names: OptionNames<Options>,
 ): string | undefined {
-  return strangeOption(options, names, nearest);
-}
-
-function nearest(unknown: string, known: readonly string[]): string {
-  // A word longer than any name is no misspelling, and comparing it would take its time.
-  const [name] = unknown.length > 100 ? [] : suggest(unknown, known, 1);
-  return name === undefined ? '' : ` Did you mean ${name}?`;
+  return strangeOption(options, names, (unknown, known) => didYouMean(unknown, known).en);
 }
 
 /**

@@ -1,10 +1,10 @@
+import { didYouMean } from '../../common/did-you-mean.ts';
 import { parseInstant as instantOf } from '../../common/instant.ts';
 import { timezoneOffset } from '../../common/local-time.ts';
 import { behaviourSwitches, type BehaviourName } from '../../generators/generated/behaviour.ts';
 import type { Behaviour } from '../../generators/generated/types.ts';
 import { lastInstant } from '../../mock-server/core/clock/clock.ts';
 import { readTargetUrl, type AllowedHosts } from '../../mock-server/webhooks/receiver/target-url.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import type { Text } from '../language.ts';
 import { wholeNumber } from '../whole-number.ts';
 

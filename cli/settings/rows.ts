@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { didYouMean } from '../../common/did-you-mean.ts';
 import type { Behaviour } from '../../generators/generated/types.ts';
-import { didYouMean } from '../did-you-mean.ts';
 import * as parse from './parsers.ts';
 import { many, one, optional, type Given } from './row.ts';
 

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import type { SchemaName } from '../../../generators/generated/catalogue.ts';
-import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { asIs, type Text } from '../../language.ts';
 import { printable } from '../../printable.ts';

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
-import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';

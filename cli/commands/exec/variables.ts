@@ -1,4 +1,4 @@
-import { didYouMean } from '../../did-you-mean.ts';
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import type { MockSession } from './mock-session.ts';

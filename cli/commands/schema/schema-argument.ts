@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import { catalogue, findSchemaName, type SchemaName } from '../../../generators/generated/catalogue.ts';
-import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { sayIn, type Language } from '../../language.ts';
 import { printable } from '../../printable.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import type { Config } from '../../../generators/generated/types.ts';
-import { didYouMean } from '../../did-you-mean.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { asIs, type Text } from '../../language.ts';
 import { deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';

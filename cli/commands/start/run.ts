@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
-import { didYouMean } from '../../did-you-mean.ts';
 import { sayIn, type Say } from '../../language.ts';
 import { allowedHostsOf, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { settingNames, variableOf, type Settings } from '../../settings/rows.ts';

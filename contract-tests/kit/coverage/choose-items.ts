@@ -1,4 +1,4 @@
-import { suggest } from '../../../common/suggest.ts';
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import { isNamed } from '../engine/choose-checks.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import { allItems } from './covered.ts';
@@ -33,12 +33,11 @@ function assertKnown(name: string): void {
   if (allItems.some((item) => isNamed(item, [name]))) return;
   const names = allItems.flatMap(({ id }) => placesIn(id));
   const known = [...new Set(names)];
-  const [meant] = name.length > 100 ? [] : suggest(name, known, 1);
+  const hint = didYouMean(name, known);
   const families = [...new Set(allItems.map(({ id }) => id.split('/', 1)[0]!))];
-  const [en, zh] = meant === undefined ? ['', ''] : [` Did you mean ${meant}?`, `您是不是要写 ${meant}？`];
   throw createCheckFailure('CHECK_UNKNOWN', {
-    en: `There is nothing to cover that is called ${JSON.stringify(name)}.${en} The families are ${families.join(', ')}.`,
-    zh: `没有可覆盖的 ${JSON.stringify(name)}。${zh}类别有：${families.join('、')}。`,
+    en: `There is nothing to cover that is called ${JSON.stringify(name)}.${hint.en} The families are ${families.join(', ')}.`,
+    zh: `没有可覆盖的 ${JSON.stringify(name)}。${hint.zh}类别有：${families.join('、')}。`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { suggest } from '../../../common/suggest.ts';
+import { didYouMean } from '../../../common/did-you-mean.ts';
 import type { Bilingual } from '../../../generators/generated/types.ts';
 import type { Check } from './check.ts';
 import { createCheckFailure } from './failure.ts';
@@ -36,12 +36,10 @@ export function chooseChecks<Target>(
 function unknownMessage(name: string, checks: readonly { readonly id: string }[]): Readonly<Bilingual> {
   const ids = checks.map(({ id }) => id);
   const families = [...new Set(ids.map((id) => id.split('/')[0]!))];
-  const [meant] = suggest(name, [...families, ...ids], 1);
+  const hint = didYouMean(name, [...families, ...ids]);
   const known = { en: `The families are ${families.join(', ')}`, zh: `类别有：${families.join('、')}` };
   const [en, zh] = [`There is no check ${JSON.stringify(name)}.`, `没有检查 ${JSON.stringify(name)}。`];
-  if (meant !== undefined) {
-    return { en: `${en} Did you mean ${meant}? ${known.en}.`, zh: `${zh}您是不是要写 ${meant}？${known.zh}。` };
-  }
+  if (hint.en !== '') return { en: `${en}${hint.en} ${known.en}.`, zh: `${zh}${hint.zh}${known.zh}。` };
   const [first = ''] = families;
   const own = ids.filter((id) => isNamed({ id }, [first]));
   return {

@@ -129,6 +129,13 @@ test('a check that nobody has is refused before anything runs', async () => {
   });
 });
 
+test('a name that is longer than any is taken for no misspelling', async () => {
+  const checks = [checkOf(`even/${'x'.repeat(90)}`)];
+  await expect(run(checks, [], { only: [`even/${'x'.repeat(96)}`] })).rejects.toMatchObject({
+    message: expect.not.stringContaining('Did you mean'),
+  });
+});
+
 test('the same seed gives a check the same values, whatever ran before it', async () => {
   const drawn: number[] = [];
   const draws = (id: string): Check<Numbers> =>
