@@ -3,6 +3,12 @@ import type { Text } from './language.ts';
 /** What the command's exit code says. */
 export const exitCodes = { fine: 0, violations: 1, usage: 2, unreachable: 3, bug: 70 } as const;
 
+/** What 130 says of a verb that runs until a signal stops it. */
+export const secondSignalNote: Text = {
+  en: 'a second SIGINT (143: SIGTERM) stopped it at once',
+  zh: '第二个 SIGINT（143：SIGTERM）使其立即停止',
+};
+
 /** An error for the person at the keyboard: what it says is printed without a stack. */
 export interface CommandFailure extends Error {
   readonly exitCode: number;

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { createUsageFailure } from './exit.ts';
 import type { Say, Text } from './language.ts';
 import { printable } from './printable.ts';
@@ -34,9 +35,18 @@ export function assertAppid(appid: string | undefined): void {
   });
 }
 
-/** What is said of `--control-token` by who asks a mock server that runs. */
-export function controlTokenOf(say: Say): string {
-  return say('of the mock server (or SOBOT_MOCK_CONTROL_TOKEN)', '模拟服务器的控制令牌（或 SOBOT_MOCK_CONTROL_TOKEN）');
+/** `--server` of who asks a mock server that runs: on this machine, unless it is said where. */
+export function serverOption(description: string): Option {
+  const usual = 'http://127.0.0.1:7626';
+  return new Option('--server <url>', description).default(usual, usual);
+}
+
+/** `--control-token` of who asks a mock server that runs. */
+export function controlTokenOption(say: Say): Option {
+  return new Option(
+    '--control-token <token>',
+    say('of the mock server (or SOBOT_MOCK_CONTROL_TOKEN)', '模拟服务器的控制令牌（或 SOBOT_MOCK_CONTROL_TOKEN）'),
+  );
 }
 
 /** The control token of a flag, or of the environment. */

@@ -8,7 +8,7 @@ import { printable } from './printable.ts';
  *
  * @throws a usage failure for what is none
  */
-export function readDurationFlag(flag: string, text: string): number {
+function readDurationFlag(flag: string, text: string): number {
   try {
     return parseDuration(text);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { sayIn, type Language, type Text } from '../language.ts';
+import { repeated } from '../repeated.ts';
 import { settingNames, settingRows, type SettingName, type Settings } from './rows.ts';
 
 /** What a command of its own has in the place of what the rows say. */
@@ -23,7 +24,7 @@ export function addSettingFlags(
     const row = { ...shared, ...own, fallback: defaults[name] ?? shared.fallback };
     const isList = 'isList' in row && row.isList === true;
     const option = new Option(flags, describe(row, isList, language)).helpGroup(group);
-    if (isList) option.argParser((text: string, before: readonly string[] = []) => [...before, text]);
+    if (isList) option.argParser(repeated);
     command.addOption(option);
     // Undoes what a variable or the configuration turned on.
     if (!flags.includes('<')) command.addOption(new Option(`--no-${option.name()}`).hideHelp().helpGroup(group));

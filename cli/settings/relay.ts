@@ -1,5 +1,7 @@
+import type { Option } from 'commander';
 import { createUsageFailure } from '../exit.ts';
-import type { Text } from '../language.ts';
+import { groupOption, type Heading } from '../help.ts';
+import type { Say, Text } from '../language.ts';
 import { resolveSettings, type SettingSources } from './resolve.ts';
 import { variableOf, type SettingName, type Settings } from './rows.ts';
 
@@ -40,6 +42,23 @@ export function resolveRelaySettings<Name extends SettingName = never>({
   const given = names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]);
   const settings = resolveSettings({ flags: Object.fromEntries(given), variables, folder });
   return Object.fromEntries(names.map((name) => [name, settings[name]])) as unknown as RelaySettings<Name>;
+}
+
+/** `--insecure`, of who passes requests on. */
+export function insecureOption(heading: Heading, say: Say): Option {
+  return groupOption(heading, '--insecure', say('take its certificate whoever signed it', '接受任何人签发的证书'));
+}
+
+/** `--pseudonym-key`, of who records. */
+export function pseudonymKeyOption(say: Say): Option {
+  return groupOption(
+    'Recording:',
+    '--pseudonym-key <text>',
+    say(
+      'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)',
+      '每次录制使用相同的化名（或 SOBOT_MOCK_PSEUDONYM_KEY；默认：每次不同）',
+    ),
+  );
 }
 
 /** What is said of a flag that goes with `--record` alone. */

@@ -1,11 +1,12 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { coverageReporters } from '../../../contract-tests/kit/reporters/coverage/format-options.ts';
 import { exitCodes } from '../../exit.ts';
-import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
+import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn, type Say } from '../../language.ts';
-import { controlTokenOf } from '../../server-option.ts';
+import { controlTokenOption, serverOption } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { CoverageFlags } from './coverage/options.ts';
+import { exceptOption, failUnderOption, outputOption, reporterOption, reportLanguageOption } from './report-flags.ts';
 
 const sections: HelpSections = {
   examples: [
@@ -59,21 +60,12 @@ export function defineCoverage(parent: Command, context: CommandContext): void {
       ),
     )
     .argument('[files...]', say('read these in the place of a mock server', '读取这些文件，代替模拟服务器'))
-    .addOption(
-      new Option('--server <url>', say('the mock server', '模拟服务器')).default(
-        'http://127.0.0.1:7626',
-        'http://127.0.0.1:7626',
-      ),
-    )
+    .addOption(serverOption(say('the mock server', '模拟服务器')))
     .option('--appid <id>', say('only this tenant (default: all, together)', '只看此租户（默认：全部，合在一起）'))
-    .option('--control-token <token>', controlTokenOf(say))
-    .addOption(
-      new Option('--reporter <reporter>', say('how the report is written', '报告的写法'))
-        .choices(coverageReporters)
-        .default('pretty'),
-    )
-    .option('-o, --output <file>', say('write the report there; default: stdout', '把报告写到此处；默认：stdout'))
-    .addOption(languageOption(language, { en: 'language of the report', zh: '报告的语言' }));
+    .addOption(controlTokenOption(say))
+    .addOption(reporterOption(say, coverageReporters))
+    .addOption(outputOption(say))
+    .addOption(reportLanguageOption(language));
   addChoices(command, say).action(async (files: readonly string[], flags: CoverageFlags) => {
     const { runCheckCoverage } = await import('./coverage/run.ts');
     await runCheckCoverage(files, flags, context);
@@ -84,7 +76,7 @@ export function defineCoverage(parent: Command, context: CommandContext): void {
 /** What counts, and how much of it will do. */
 function addChoices(command: Command, say: Say): Command {
   return command
-    .option('--fail-under <percent>', say('exit with 1 below this coverage: 80', '覆盖率低于此值时以 1 退出：80'))
+    .addOption(failUnderOption(say))
     .option(
       '--allow <file>',
       say(
@@ -101,5 +93,5 @@ function addChoices(command: Command, say: Say): Command {
         '也看须选用的类别：line，即没有动作能产生的 LINE 事件',
       ),
     )
-    .option('--except <item...>', say('all but these', '除这些之外的全部'));
+    .addOption(exceptOption('item', say));
 }

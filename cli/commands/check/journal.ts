@@ -1,9 +1,9 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
 import { sayIn } from '../../language.ts';
-import { assertAppid, controlTokenOf, readControlToken, readServer } from '../../server-option.ts';
+import { assertAppid, controlTokenOption, readControlToken, readServer, serverOption } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
 import { addReportFlags, interruptedNote, violationsOrWarnings, type ReportFlags } from './report-flags.ts';
 
@@ -12,8 +12,6 @@ interface JournalFlags extends ReportFlags {
   readonly appid?: string;
   readonly controlToken?: string;
 }
-
-const defaultServer = 'http://127.0.0.1:7626';
 
 const sections: HelpSections = {
   examples: [
@@ -58,9 +56,9 @@ export function defineJournal(parent: Command, context: CommandContext): void {
           '每个被调用的租户分别评判。',
       ),
     )
-    .addOption(new Option('--server <url>', say('the mock server', '模拟服务器')).default(defaultServer, defaultServer))
+    .addOption(serverOption(say('the mock server', '模拟服务器')))
     .option('--appid <id>', say("only this tenant's journal (default: all)", '只看此租户的请求日志（默认：全部）'))
-    .option('--control-token <token>', controlTokenOf(say));
+    .addOption(controlTokenOption(say));
   addReportFlags(command, language, { generates: false }).action((flags: JournalFlags) => checkJournal(flags, context));
   addHelpSections(command, language, sections);
 }

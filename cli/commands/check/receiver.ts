@@ -6,6 +6,7 @@ import { interruptedCode } from '../../interrupt.ts';
 import { sayIn, type Say } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { readScenarioFile } from '../../read-scenario-file.ts';
+import { repeated } from '../../repeated.ts';
 import { readTimeoutFlag } from '../../timeout-flag.ts';
 import type { CommandContext } from '../../verb.ts';
 import { wholeNumber } from '../../whole-number.ts';
@@ -122,8 +123,6 @@ const receiverOptions = (say: Say): readonly Option[] => [
     '20',
   ),
 ];
-
-const repeated = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Promise<void> {
   const { url, destination, probe, secret = context.environment['SOBOT_MOCK_WEBHOOK_SECRET'] } = flags;

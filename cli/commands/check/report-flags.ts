@@ -3,7 +3,7 @@ import type { RunOptions } from '../../../contract-tests/kit/engine/run-checks.t
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { languageOption } from '../../help.ts';
-import { sayIn, type Language, type Text } from '../../language.ts';
+import { sayIn, type Language, type Say, type Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { wholeNumber } from '../../whole-number.ts';
 
@@ -33,18 +33,10 @@ export function addReportFlags(
 ): Command {
   const say = sayIn(language);
   command
-    .addOption(
-      new Option('--reporter <reporter>', say('how the report is written', '报告的写法'))
-        .choices(reporters)
-        .default('pretty'),
-    )
-    .option('-o, --output <file>', say('write the report there; default: stdout', '把报告写到此处；默认：stdout'))
-    .addOption(languageOption(language, { en: 'language of the report', zh: '报告的语言' }))
-    .addOption(
-      new Option('--fail-on <severity>', say('what makes the exit code 1', '什么使退出码为 1'))
-        .choices(['violation', 'warning', ...(watches ? ['drift'] : [])])
-        .default('violation'),
-    )
+    .addOption(reporterOption(say, reporters))
+    .addOption(outputOption(say))
+    .addOption(reportLanguageOption(language))
+    .addOption(failOnOption(say, watches ? ['drift'] : []))
     .option(
       '--all-cases',
       say(
@@ -53,11 +45,51 @@ export function addReportFlags(
       ),
     )
     .option('--only <check...>', say('only these checks or families: a b, or a,b', '只运行这些检查或类别：a b，或 a,b'))
-    .option('--except <check...>', say('all but these', '除这些之外的全部'));
+    .addOption(exceptOption('check', say));
   if (!generates) return command;
   return command
     .option('--seed <number>', say('decides every generated case (default: 1)', '决定每个生成的用例（默认：1）'))
     .option('--include <check...>', say('opt-in checks to run as well', '一并运行须选用的检查'));
+}
+
+/** `--reporter` of who writes one report. */
+export function reporterOption(say: Say, names: readonly string[]): Option {
+  return new Option('--reporter <reporter>', say('how the report is written', '报告的写法'))
+    .choices(names)
+    .default('pretty');
+}
+
+/** `--output` of who writes one report. */
+export function outputOption(say: Say): Option {
+  return new Option(
+    '-o, --output <file>',
+    say('write the report there; default: stdout', '把报告写到此处；默认：stdout'),
+  );
+}
+
+/** `--language` of who writes a report. */
+export function reportLanguageOption(language: Language): Option {
+  return languageOption(language, { en: 'language of the report', zh: '报告的语言' });
+}
+
+/** `--fail-on`, and what it may be beside a severity. */
+export function failOnOption(say: Say, others: readonly string[] = []): Option {
+  return new Option('--fail-on <severity>', say('what makes the exit code 1', '什么使退出码为 1'))
+    .choices(['violation', 'warning', ...others])
+    .default('violation');
+}
+
+/** `--except` of what there are several of: checks, or items. */
+export function exceptOption(what: 'check' | 'item', say: Say): Option {
+  return new Option(`--except <${what}...>`, say('all but these', '除这些之外的全部'));
+}
+
+/** `--fail-under` of who tells coverage. */
+export function failUnderOption(say: Say): Option {
+  return new Option(
+    '--fail-under <percent>',
+    say('exit with 1 below this coverage: 80', '覆盖率低于此值时以 1 退出：80'),
+  );
 }
 
 /** What 1 says of a `check` that is held against no baseline. */

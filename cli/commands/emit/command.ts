@@ -2,6 +2,7 @@ import { Argument, type Option } from 'commander';
 import { exitCodes } from '../../exit.ts';
 import { addHelpSections, groupOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Say } from '../../language.ts';
+import { repeated } from '../../repeated.ts';
 import { logs } from '../../settings/parsers.ts';
 import type { Verb } from '../../verb.ts';
 import { emittableNames, type EmittableName } from './event-names.ts';
@@ -60,7 +61,7 @@ const what = (say: Say): readonly Option[] => [
     'What:',
     '--set <path=value>',
     say('set a property, to JSON or text (repeatable)', '设置一个属性，取值为 JSON 或文本（可重复）'),
-  ).argParser((text: string, before: readonly string[] = []) => [...before, text]),
+  ).argParser(repeated),
   groupOption(
     'What:',
     '--no-validate',

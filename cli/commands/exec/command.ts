@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { reporters } from '../../../contract-tests/kit/reporters/format-options.ts';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
 import { exitCodes } from '../../exit.ts';
-import { addHelpSections, groupOption, helpRows, languageOption, type HelpSections } from '../../help.ts';
+import { addHelpSections, groupOption, helpRows, type HelpSections } from '../../help.ts';
 import { sayIn, type Language, type Text } from '../../language.ts';
+import { repeated } from '../../repeated.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import type { Verb } from '../../verb.ts';
+import { exceptOption, failOnOption, failUnderOption, reportLanguageOption } from '../check/report-flags.ts';
 import { behaviourSection, configOption } from '../start/command.ts';
 import { execDefaults, execSettings, type ExecFlags } from './options.ts';
 import { givenValues } from './variables.ts';
@@ -100,7 +102,7 @@ export const exec: Verb = {
             `one more variable for the command; value: ${givenValues.join(', ')} (repeatable)`,
             `再给命令一个变量；value 可为 ${givenValues.join('、')}（可重复）`,
           ),
-        ).argParser(collect),
+        ).argParser(repeated),
       )
       .addOption(
         groupOption(
@@ -158,14 +160,10 @@ function addReportFlags(command: Command, language: Language): void {
           'write the report there: as its --reporter says, else .json, .xml (JUnit) or text (repeatable)',
           '把报告写到此处：依对应的 --reporter，否则依扩展名：.json、.xml（JUnit）或文本（可重复）',
         ),
-      ).argParser(collect),
+      ).argParser(repeated),
     )
-    .addOption(languageOption(language, { en: 'language of the report', zh: '报告的语言' }).helpGroup('Report:'))
-    .addOption(
-      groupOption('Report:', '--fail-on <severity>', say('what makes the exit code 1', '什么使退出码为 1'))
-        .choices(['violation', 'warning'])
-        .default('violation'),
-    )
+    .addOption(reportLanguageOption(language).helpGroup('Report:'))
+    .addOption(failOnOption(say).helpGroup('Report:'))
     .addOption(
       groupOption(
         'Report:',
@@ -173,7 +171,7 @@ function addReportFlags(command: Command, language: Language): void {
         say('only these checks or families: a,b', '只运行这些检查或类别：a,b'),
       ),
     )
-    .addOption(groupOption('Report:', '--except <check...>', say('all but these', '除这些之外的全部')));
+    .addOption(exceptOption('check', say).helpGroup('Report:'));
 }
 
 function addCoverageFlags(command: Command, language: Language): void {
@@ -194,15 +192,9 @@ function addCoverageFlags(command: Command, language: Language): void {
           'write it there, by its name: .json, .html, .md or text; with --coverage or alone (repeatable)',
           '写到此处，依扩展名：.json、.html、.md 或文本；可与 --coverage 同用或单用（可重复）',
         ),
-      ).argParser(collect),
+      ).argParser(repeated),
     )
-    .addOption(
-      groupOption(
-        'Coverage:',
-        '--fail-under <percent>',
-        say('exit with 1 below this coverage: 80', '覆盖率低于此值时以 1 退出：80'),
-      ),
-    )
+    .addOption(failUnderOption(say).helpGroup('Coverage:'))
     .addOption(
       groupOption(
         'Coverage:',
@@ -213,10 +205,6 @@ function addCoverageFlags(command: Command, language: Language): void {
         ),
       ),
     );
-}
-
-function collect(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
 }
 
 const given: readonly (readonly [variable: string, meaning: Text])[] = [

@@ -1,10 +1,10 @@
 import type { Option } from 'commander';
-import { exitCodes } from '../../exit.ts';
+import { exitCodes, secondSignalNote } from '../../exit.ts';
 import { addHelpSections, groupOption, languageOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Say } from '../../language.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
-import { relaySettings } from '../../settings/relay.ts';
+import { insecureOption, pseudonymKeyOption, relaySettings } from '../../settings/relay.ts';
 import type { Verb } from '../../verb.ts';
 import type { ListenFlags } from './options.ts';
 
@@ -26,7 +26,7 @@ const receiverOptions = (say: Say): readonly Option[] => [
     '--keep <count>',
     say('how many requests wait while it is down', '它停机期间等待的请求数'),
   ).default('1000', '1000'),
-  groupOption('Receiver:', '--insecure', say('take its certificate whoever signed it', '接受任何人签发的证书')),
+  insecureOption('Receiver:', say),
 ];
 
 const recordingOptions = (say: Say): readonly Option[] => [
@@ -43,14 +43,7 @@ const recordingOptions = (say: Say): readonly Option[] => [
     '--keep-texts',
     say('with what people wrote, which else becomes x and 0', '保留用户所写的文字，否则换成 x 和 0'),
   ),
-  groupOption(
-    'Recording:',
-    '--pseudonym-key <text>',
-    say(
-      'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)',
-      '每次录制使用相同的化名（或 SOBOT_MOCK_PSEUDONYM_KEY；默认：每次不同）',
-    ),
-  ),
+  pseudonymKeyOption(say),
   groupOption(
     'Recording:',
     '--behaviour-file <file>',
@@ -99,7 +92,7 @@ const sections: HelpSections = {
       en: 'wrong usage, the port is taken, or a file cannot be written',
       zh: '用法有误、端口被占用，或文件无法写入',
     },
-    130: { en: 'a second SIGINT (143: SIGTERM) stopped it at once', zh: '第二个 SIGINT（143：SIGTERM）使其立即停止' },
+    130: secondSignalNote,
   },
 };
 

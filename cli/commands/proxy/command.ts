@@ -1,11 +1,12 @@
 import type { Option } from 'commander';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
-import { exitCodes } from '../../exit.ts';
+import { exitCodes, secondSignalNote } from '../../exit.ts';
 import { addHelpSections, groupOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Say } from '../../language.ts';
+import { repeated } from '../../repeated.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
 import { logs } from '../../settings/parsers.ts';
-import { relaySettings } from '../../settings/relay.ts';
+import { insecureOption, pseudonymKeyOption, relaySettings } from '../../settings/relay.ts';
 import type { Verb } from '../../verb.ts';
 import { proxySwitches, type ProxyFlags } from './options.ts';
 
@@ -19,7 +20,7 @@ const targetOptions = (say: Say): readonly Option[] => [
     '30s',
     '30s',
   ),
-  groupOption('Target:', '--insecure', say('take its certificate whoever signed it', '接受任何人签发的证书')),
+  insecureOption('Target:', say),
   groupOption(
     'Checks:',
     '--enforce',
@@ -32,7 +33,7 @@ const targetOptions = (say: Say): readonly Option[] => [
       `how the target is known to behave: ${proxySwitches.join(', ')} (repeatable)`,
       `已知的目标行为：${proxySwitches.join('、')}（可重复）`,
     ),
-  ).argParser((text: string, before: readonly string[] = []) => [...before, text]),
+  ).argParser(repeated),
 ];
 
 const recordingOptions = (say: Say): readonly Option[] => [
@@ -49,14 +50,7 @@ const recordingOptions = (say: Say): readonly Option[] => [
     '--redact-names',
     say('with pseudonyms for task names, too; people always have one', '任务名称也用化名；个人始终用化名'),
   ),
-  groupOption(
-    'Recording:',
-    '--pseudonym-key <text>',
-    say(
-      'the same pseudonyms with every recording (or SOBOT_MOCK_PSEUDONYM_KEY; default: others each time)',
-      '每次录制使用相同的化名（或 SOBOT_MOCK_PSEUDONYM_KEY；默认：每次不同）',
-    ),
-  ),
+  pseudonymKeyOption(say),
 ];
 
 const sections: HelpSections = {
@@ -97,7 +91,7 @@ const sections: HelpSections = {
       en: 'wrong usage, the port is taken, or the recording cannot be written',
       zh: '用法有误、端口被占用，或录制无法写入',
     },
-    130: { en: 'a second SIGINT (143: SIGTERM) stopped it at once', zh: '第二个 SIGINT（143：SIGTERM）使其立即停止' },
+    130: secondSignalNote,
   },
 };
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { behaviourSwitches } from '../../../generators/generated/behaviour.ts';
 import { behaviourAssignments } from '../../behaviour-assignments.ts';
-import { exitCodes } from '../../exit.ts';
+import { exitCodes, secondSignalNote } from '../../exit.ts';
 import { addHelpSections, languageOption, type HelpSections } from '../../help.ts';
 import { sayIn, type Language } from '../../language.ts';
 import { addSettingFlags } from '../../settings/flags.ts';
@@ -63,7 +63,7 @@ const sections: HelpSections = {
       en: 'wrong usage or configuration, or the port is taken',
       zh: '用法或配置有误，或端口被占用',
     },
-    130: { en: 'a second SIGINT (143: SIGTERM) stopped it at once', zh: '第二个 SIGINT（143：SIGTERM）使其立即停止' },
+    130: secondSignalNote,
   },
 };
 

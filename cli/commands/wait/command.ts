@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { createUnreachableFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { sayIn } from '../../language.ts';
-import { readServer } from '../../server-option.ts';
+import { readServer, serverOption } from '../../server-option.ts';
 import { readWaitFlag } from '../../timeout-flag.ts';
 import type { Verb } from '../../verb.ts';
 import { look } from './look.ts';
@@ -35,12 +35,7 @@ export const wait: Verb = {
     const say = sayIn(language);
     command
       .description(say('Wait until a mock server is ready to answer.', '等待模拟服务器可以应答。'))
-      .addOption(
-        new Option('--server <url>', say('where it is', '其地址')).default(
-          'http://127.0.0.1:7626',
-          'http://127.0.0.1:7626',
-        ),
-      )
+      .addOption(serverOption(say('where it is', '其地址')))
       .addOption(
         new Option('--timeout <duration>', say('how long to try: 500ms, 30s, 2m', '尝试多久：500ms、30s、2m')).default(
           '30s',
