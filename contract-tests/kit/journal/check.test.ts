@@ -90,6 +90,7 @@ describe('what a journal is read from', () => {
     await expect(checkJournal(emulator)).rejects.toMatchObject({
       code: 'JOURNAL_EMPTY',
       message: expect.stringContaining('nothing was asked of tenant 1. Let the tests use this mock'),
+      reason: { zh: expect.stringContaining('无法评判请求日志：租户 1 没有收到任何请求。请让测试使用此模拟服务器') },
     });
     await expect(checkJournal(emulator, { appid: '9' })).rejects.toMatchObject({ code: 'CHECK_OPTIONS_INVALID' });
   });

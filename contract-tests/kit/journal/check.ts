@@ -95,7 +95,7 @@ function emptyFailure(journals: readonly TenantJournal[], name: string | undefin
       `Failed to judge the journal: nothing was asked of ${appids.length === 0 ? 'the tenant' : namesOf(appids)}${where}. ` +
       'Let the tests use this mock, and judge before it stops: a tenant that is deleted or reset takes its journal along.',
     zh:
-      `无法评判请求日志：${name === undefined ? '' : `${name} 的`}租户没有收到任何请求。` +
+      `无法评判请求日志：${name === undefined ? '' : `${name} 的`}${namesInChinese(appids)}没有收到任何请求。` +
       '请让测试使用此模拟服务器，并在它停止之前评判：租户被删除或重置时，其请求日志随之消失。',
   });
 }
@@ -106,4 +106,10 @@ const named = 5;
 function namesOf(appids: readonly string[]): string {
   const more = appids.length > named ? ` and ${appids.length - named} more` : '';
   return `tenant${appids.length === 1 ? '' : 's'} ${appids.slice(0, named).join(', ')}${more}`;
+}
+
+function namesInChinese(appids: readonly string[]): string {
+  if (appids.length === 0) return '租户';
+  const more = appids.length > named ? `等 ${appids.length} 个` : '';
+  return `租户 ${appids.slice(0, named).join('、')}${more} `;
 }
