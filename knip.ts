@@ -1,9 +1,9 @@
 import type { KnipConfig } from 'knip';
-import { entries } from './scripts/entries.ts';
+import { entrySources } from './scripts/entries.ts';
 
 const config: KnipConfig = {
   entry: [
-    ...entries.flatMap(({ source, inNode }) => [source, inNode ?? []].flat()),
+    ...entrySources,
     'test/package/consumers/*.{ts,cts}',
     // A thread, built by scripts/build.ts.
     'cli/commands/check/har/worker.ts',

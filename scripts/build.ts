@@ -7,7 +7,7 @@ import { contractFolder, loadContract, publishedSchemas } from '../generators/li
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { finishDeclarations } from './declarations.ts';
-import { command, contractTables, entries, harWorker } from './entries.ts';
+import { command, contractTables, entries, entrySources, harWorker } from './entries.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -67,9 +67,7 @@ async function buildModules(): Promise<void> {
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [
-      ...entries
-        .flatMap(({ source, inNode }) => [source, inNode ?? []].flat())
-        .map((source) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
+      ...entrySources.map((source) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
       { in: `./${command.source}`, out: command.run.replace(/^dist\/|\.js$/g, '') },
       { in: `./${harWorker.source}`, out: harWorker.output.replace(/^dist\/|\.js$/g, '') },
     ],

@@ -52,6 +52,11 @@ export const harWorker = { source: 'cli/commands/check/har/worker.ts', output: '
 /** Files of the contract that are no schemas. */
 export const contractTables = ['operations.json', 'errors.json', 'reasons.json'] as const;
 
+/** The modules behind the entries. */
+export const entrySources: readonly string[] = entries.flatMap(({ source, inNode }) =>
+  inNode === undefined ? [source] : [source, inNode],
+);
+
 interface Files {
   readonly types: string;
   readonly node?: string;
