@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../common/random.ts';
+import { fail } from './fail.ts';
 import { call, createAnswered, type Answered } from './load.ts';
 import { startMockProcess } from './mock-process.ts';
 import { receive } from './receiver.ts';
@@ -18,12 +19,6 @@ const seed = Number(process.argv[3] ?? 1);
 const callers = 8;
 /** So often the file is begun anew: what is checked grows with it. */
 const killsOfOneFile = 25;
-
-function fail(kill: number, problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  const more = problems.length > 10 ? `\n… and ${problems.length - 10} more` : '';
-  throw new Error(`After kill ${kill}:\n${problems.slice(0, 10).join('\n')}${more}`);
-}
 
 const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-soak-'));
 const random = createRandom(seed, 'kills');
@@ -46,7 +41,7 @@ for (let kill = 1; kill <= kills; kill += 1) {
     answered = createAnswered();
   }
   const server = await start();
-  fail(kill - 1, await reconcile(server.url, answered));
+  fail(`After kill ${kill - 1}`, await reconcile(server.url, answered));
   answered.queries.clear();
   const ended = Array.from({ length: callers }, (_, caller) =>
     call(server.url, {
@@ -63,12 +58,12 @@ for (let kill = 1; kill <= kills; kill += 1) {
   await server.kill();
   await Promise.all(ended);
   fail(
-    kill,
+    `After kill ${kill}`,
     receiver.unmarked.map((id) => `event ${id} came again without saying so`),
   );
   if (kill % killsOfOneFile === 0 || kill === kills) {
     const last = await start();
-    fail(kill, await reconcile(last.url, answered));
+    fail(`After kill ${kill}`, await reconcile(last.url, answered));
     await last.kill();
     const counts = Object.entries(answered).map(
       ([name, held]) => `${name} ${held instanceof Object ? held.size : held}`,

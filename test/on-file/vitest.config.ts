@@ -1,22 +1,4 @@
-import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { keptConfig } from '../kept-config.ts';
 
-/** Control routes, adapters and a provider that is checked in every profile: what they do, they do on a data file as well. */
-export default defineConfig({
-  test: {
-    root: join(import.meta.dirname, '../..'),
-    include: [
-      'mock-server/control/{*,http/*,routes/*}.test.ts',
-      'mock-server/data/*.test.ts',
-      'mock-server/adapters/server.test.ts',
-      'contract-tests/kit/provider/mutants/profiles.test.ts',
-    ],
-    env: { TEST_ON_FILE: '1' },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    pool: 'threads',
-    isolate: false,
-    allowOnly: false,
-    globalSetup: ['./scripts/fresh-console.js'],
-  },
-});
+/** On a data file. */
+export default keptConfig('TEST_ON_FILE', 'mock-server/data/*.test.ts');

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../common/random.ts';
+import { fail } from '../data-soak/fail.ts';
 import { isCutOff } from '../data-soak/load.ts';
 import { receive } from '../data-soak/receiver.ts';
 import { startPostgres } from '../support/postgres-server.ts';
-import { anyOf, fail, startCluster } from './cluster.ts';
+import { anyOf, startCluster } from './cluster.ts';
 
 const tenant = '/_mock/tenants/1';
 const clients = 6;

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../common/random.ts';
+import { fail } from '../data-soak/fail.ts';
 import { call, createAnswered, type Refusal } from '../data-soak/load.ts';
 import { receive } from '../data-soak/receiver.ts';
 import { reconcile } from '../data-soak/reconcile.ts';
 import { startPostgres } from '../support/postgres-server.ts';
-import { fail, startCluster, type Cluster } from './cluster.ts';
+import { startCluster, type Cluster } from './cluster.ts';
 
 const callersOfReplica = 3;
 /** So often the database is begun anew: what is checked grows with it. */

@@ -1,6 +1,7 @@
 import { createRandom } from '../../common/random.ts';
+import { fail } from '../data-soak/fail.ts';
 import { startPostgres } from '../support/postgres-server.ts';
-import { anyOf, fail, startCluster } from './cluster.ts';
+import { anyOf, startCluster } from './cluster.ts';
 import { contradictions, type TokenOperation } from './token-history.ts';
 
 const getToken = '/api/get_token?appid=1&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34';

@@ -14,9 +14,9 @@ export const isKept = ['TEST_ON_FILE', 'TEST_ON_LEDGER', 'TEST_ON_POSTGRES'].som
 export async function startKept(options: MockServerOptions): Promise<MockServer> {
   // A handler is a function of one process: other servers of a store could not call it.
   const hasHandler = options.webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true;
-  if ('data' in options || 'store' in options || hasHandler || process.env['TEST_ON_POSTGRES'] === undefined) {
-    return startMockServer({ ...onFile(), ...onLedger(options), ...options });
-  }
+  if ('data' in options || 'store' in options) return startMockServer(options);
+  if (hasHandler) return startMockServer({ ...onFile(), ...options });
+  if (process.env['TEST_ON_POSTGRES'] === undefined) return startMockServer({ ...onFile(), ...onLedger(), ...options });
   const { borrowDatabase } = await import('./databases.ts');
   const { url, giveBack } = await borrowDatabase();
   const server = await startMockServer({ ...options, store: url });
