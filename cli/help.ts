@@ -101,8 +101,8 @@ export function helpLayout(language: Language): HelpConfiguration {
         .split('\n')
         .flatMap((line) => wrap([{ text: line }], { columns: width }))
         .join('\n'),
-    commandUsage: (command) => said(Help.prototype.commandUsage.call(new Help(), command), language),
-    subcommandTerm: (command) => said(Help.prototype.subcommandTerm.call(new Help(), command), language),
+    commandUsage: (command) => said(new Help().commandUsage(command), language),
+    subcommandTerm: (command) => said(new Help().subcommandTerm(command), language),
     optionDescription: (option) => {
       const { defaultValue, defaultValueDescription, argChoices, description } = option;
       const shown = defaultValue === undefined || !(option.required || option.optional) ? undefined : defaultValue;

@@ -19,7 +19,7 @@ export function readServer(text: string): string {
 }
 
 /** What is said of a mock server that does not answer. */
-export function doesNotAnswer(origin: string | URL, why: string): Text {
+export function doesNotAnswer(origin: string, why: string): Text {
   return {
     en: `${origin} does not answer: ${why}. Is it running? \`sobot-mock start\` starts a mock server.`,
     zh: `${origin} 没有应答：${why}。它在运行吗？用 \`sobot-mock start\` 启动模拟服务器。`,

@@ -179,7 +179,7 @@ export function parseJournalLimit(text: string): Parsed<number> {
 /** How much of something a tenant may take. */
 export function parseQuota(text: string): Parsed<number> {
   const quota = wholeNumber(text);
-  if (quota !== undefined && Number.isSafeInteger(quota)) return { value: quota };
+  if (quota !== undefined) return { value: quota };
   return {
     problem: {
       en: 'is not a quota. Give a whole number of at least 0.',

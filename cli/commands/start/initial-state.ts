@@ -16,8 +16,7 @@ export async function loadInitialState(
   behaviour: Settings['behaviour'],
 ): Promise<InitialState> {
   if (typeof initialState === 'string') return initialState;
-  const { path, origin } = initialState;
-  const file = origin;
+  const { path, origin: file } = initialState;
   if (path.endsWith('.har')) {
     // Loaded here: few begin with a recorded session.
     const { readInWorker } = await import('../check/har/in-worker.ts');
