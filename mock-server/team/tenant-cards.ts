@@ -56,8 +56,10 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
 
   /** All of them; from what others have put here, too, it is seen when to wake up next. */
   async function all(): Promise<ReadonlyMap<string, TenantCard>> {
-    known = new Map((await keeper.list('tenantCards')).map((card) => [card.appid, card]));
-    const cards = [...known.values()];
+    const cards = await keeper.list('tenantCards');
+    // What was said of one that has ended is not of the one that code has made under its appid since.
+    const told = cards.filter(({ appid, ended }) => ended === undefined || tenants.get(appid) === undefined);
+    known = new Map(told.map((card) => [card.appid, card]));
     const ends = cards.flatMap(({ ended, endsAt }) => (ended === undefined && endsAt !== undefined ? [endsAt] : []));
     hasEnded = cards.some(({ ended }) => ended !== undefined);
     wakeAt(Math.min(Number.POSITIVE_INFINITY, ...ends));
@@ -99,7 +101,7 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
 
   return {
     async begin() {
-      for (const { appid, ended } of (await all()).values()) {
+      for (const { appid, ended } of await keeper.list('tenantCards')) {
         // Whoever starts the server with it has made it anew.
         if (ended !== undefined && tenants.get(appid) !== undefined) await keeper.remove('tenantCards', appid);
       }

@@ -155,3 +155,14 @@ test('it ends by itself when nobody asks', async () => {
   cards.close();
   expect(timers).toEqual([]);
 });
+
+test('what was said of one that was removed is not said of one that code makes under its appid', async () => {
+  const { call, server, pass } = await start();
+  await call('POST', '/tenants', { appid: 'a', label: 'the one before' });
+  await call('DELETE', '/tenants/a');
+  server.emulator.tenants.create({ appid: 'a' });
+  expect((await call('GET', '/tenants/a')).json()).not.toHaveProperty('label');
+  expect((await call('PATCH', '/tenants/a', { ttl: '1h' })).status).toBe(200);
+  pass(hour);
+  expect((await call('GET', '/tenants/a')).json()).toMatchObject({ code: 'TENANT_ENDED' });
+});
