@@ -34,7 +34,7 @@ export class ScopeGone extends Error {}
 export class Gate {
   readonly #options: GateOptions;
   #waiting: Job[] = [];
-  #running: Job[] = [];
+  #running: readonly Job[] = [];
   #joined: Promise<unknown>[] = [];
   #isBusy = false;
   #isOpen = false;
@@ -138,20 +138,21 @@ export class Gate {
   }
 
   async #runAll(): Promise<void> {
-    const jobs = this.#waiting;
-    this.#waiting = [];
+    const jobs = this.#takeWaiting();
     this.#isOpen = true;
     try {
-      await this.#run(jobs);
+      await run(jobs);
       await this.#joinedEnd();
     } finally {
       this.#isOpen = false;
     }
   }
 
-  async #run(jobs: readonly Job[]): Promise<void> {
-    this.#running.push(...jobs);
-    await Promise.all(jobs.map((job) => job.run()));
+  /** Those that wait: from now on they settle, or fail, with what is under way. */
+  #takeWaiting(): readonly Job[] {
+    this.#running = this.#waiting;
+    this.#waiting = [];
+    return this.#running;
   }
 
   /** What they brought about, and what that did. */
@@ -174,15 +175,18 @@ export class Gate {
 
   async #catchUp(): Promise<void> {
     const { ledger, scope, takeIn } = this.#options;
+    // One that comes while this is read may ask for what is written meanwhile: it waits for the next.
+    const jobs = this.#takeWaiting();
     const news = await ledger.read(scope(), this.#version);
     if (news.isGone) throw new ScopeGone();
     await takeIn(news, false);
     this.#version = news.version;
-    // One that came meanwhile may change something: it waits for a turn.
-    const jobs = this.#waiting.filter(({ changes }) => !changes);
-    this.#waiting = this.#waiting.filter(({ changes }) => changes);
-    await this.#run(jobs);
+    await run(jobs);
   }
+}
+
+async function run(jobs: readonly Job[]): Promise<void> {
+  await Promise.all(jobs.map((job) => job.run()));
 }
 
 function createWriting(): PromiseWithResolvers<void> {
