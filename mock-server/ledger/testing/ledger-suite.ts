@@ -227,6 +227,15 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
     expect(chunksOf(news, 'activity')).toEqual([]);
   });
 
+  test('chunks of a log come in the order of their numbers: the tenth after the ninth', async () => {
+    const since = await write(one, adds('journal', [[8, '["8"]']]));
+    for (const last of [9, 10, 100]) await write(one, adds('journal', [[last, `["${last}"]`]]));
+    const orderOf = ({ changes }: LedgerNews) =>
+      changes.flatMap(({ logs }) => logs.get('journal')?.chunks ?? []).map(({ last }) => last);
+    expect(orderOf(await two.read(tenant, 0))).toEqual([8, 9, 10, 100]);
+    expect(orderOf(await two.read(tenant, since))).toEqual([9, 10, 100]);
+  });
+
   test('a log that is cleared holds what came after', async () => {
     await write(one, adds('journal', [[1, '["one"]']]));
     await write(one, adds('journal', [[2, '["two"]']], { isCleared: true }));
