@@ -24,7 +24,7 @@ test('while the ledger is away nothing is done, and requests are told why; then 
   ledgers.isAvailable = false;
   const refused = await askFor(one);
   expect(refused.json()).toMatchObject({ ret_code: '999999' });
-  expect(refused.headers['x-mock-violation']).toContain('Failed to reach the store: it is away.');
+  expect(refused.headers['x-mock-violation']).toMatch(/^Failed to reach the store: it is away\..* \[internalFault\]$/);
   const problem = await two.call('PATCH', '/tenants/1/behaviour', { language: 'en' });
   expect([problem.status, problem.json()]).toMatchObject([503, { code: 'LEDGER_UNAVAILABLE' }]);
   expect((await two.call('GET', '/tenants/1/journal')).status).toBe(503);

@@ -19,7 +19,11 @@ export function isAway(error: unknown): boolean {
 
 /** What a client of the provider is told meanwhile: the documented 999999, with the reason in the headers. */
 export function answerUnavailable(request: PlainRequest, behaviour: Behaviour, error: Error): HandledResponse {
-  const violation = createViolation({ rule: 'internalFault', value: error.message, section: 'HTTP' });
+  const violation = {
+    ...createViolation({ rule: 'internalFault', value: error.message, section: 'HTTP' }),
+    // Not the words of the rule: a store that is away is no bug of the mock, and what to do is said in full.
+    reason: { en: error.message, zh: error.message, ...(isFailure(error) && error.reason) },
+  };
   const body = encodeAnswer(refuse('999999', [violation]), retMsgLanguage(behaviour, request.headers));
   return {
     status: behaviour.errorStatus === 'mapped' ? retCodeTable['999999'].status : 200,
