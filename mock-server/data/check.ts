@@ -45,7 +45,7 @@ function countsOf({ records, tokens, faults, journal, webhooks }: LoadedTenant):
   return {
     ...(Object.fromEntries(made) as Record<string, number>),
     tokens: tokens.length,
-    faults: faults.length,
+    faults: faults.active.length,
     receivers: webhooks.receivers.length,
     deliveries: webhooks.deliveries.length,
     requests: journal.entries.length,

@@ -68,6 +68,19 @@ test('all that a tenant holds is there again, byte for byte', async () => {
   expect((await second.call('GET', '/tenants/1/state')).text).toBe(before);
 });
 
+test('a fault gets an id that none before it had, also after a restart', async () => {
+  const added = async (client: ControlClient): Promise<unknown> =>
+    (await client.call('POST', '/tenants/1/faults', { request: { status: 503 } })).json();
+  const first = await start();
+  await added(first);
+  expect(await added(first)).toMatchObject({ fault: { id: 'fault-2' } });
+  await first.call('DELETE', '/tenants/1/faults/fault-2');
+  const second = await restart(first);
+  expect(await added(second)).toMatchObject({ fault: { id: 'fault-3' } });
+  await second.call('DELETE', '/tenants/1/faults');
+  expect(await added(await restart(second))).toMatchObject({ fault: { id: 'fault-1' } });
+});
+
 test('what comes after a restart is what would have come without it, and without a file', async () => {
   let options: MockServerOptions = {};
   const life = async (between: (client: ControlClient) => Promise<ControlClient>): Promise<readonly string[]> => {

@@ -1,10 +1,11 @@
+import { isObject } from '../../common/json.ts';
 import type { ActiveFault, Faults } from '../core/faults/faults.ts';
 import { createJournal, type Journal, type JournalEntry } from '../core/journal/journal.ts';
 import { createObservers } from '../core/journal/observers.ts';
 import type { Sequences } from '../core/tenant/sequences.ts';
 import type { Token, Tokens } from '../core/tenant/tokens.ts';
 import type { Notes } from './entry.ts';
-import type { KeptJournal } from './load.ts';
+import type { KeptFaults, KeptJournal } from './load.ts';
 import type { PendingPart } from './pending.ts';
 
 // Parts of a tenant that note what changes in them. A tenant puts its initial state in once, when it is made: where a part
@@ -118,9 +119,16 @@ export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, n
   };
 }
 
-export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefined, notes: Notes): KeptPart<Faults> {
+/** Faults that others may add to: of them all, each that comes without an id has a number of its own. */
+export interface SharedFaults extends KeptPart<Faults> {
+  /** The number that was given last, here or elsewhere. */
+  readonly takeNumber: (number: number) => void;
+}
+
+export function keepFaults(faults: Faults, kept: KeptFaults | undefined, notes: Notes): SharedFaults {
   let isFirst = kept !== undefined;
-  if (kept !== undefined) faults.prepareState({ faults: kept })();
+  let lastNumber = kept?.lastNumber ?? 0;
+  if (kept !== undefined) faults.prepareState({ faults: kept.active })();
   const byId = (): Map<string, ActiveFault> => new Map(faults.list().map((one) => [one.fault.id, one]));
   let noted = byId();
 
@@ -132,25 +140,49 @@ export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefi
     noted = active;
   }
 
+  function noteNumber(number: number): void {
+    if (number !== lastNumber) notes.put('tenant', 'lastFault', number);
+    lastNumber = number;
+  }
+
+  /** As it gets its id where nothing is kept: a number that was given counts, also when its fault has gone. */
+  function add(fault: unknown): ActiveFault {
+    if (!isObject(fault) || fault['id'] !== undefined) return faults.add(fault);
+    let number = lastNumber + 1;
+    while (faults.get(`fault-${number}`) !== undefined) number += 1;
+    const added = faults.add({ ...fault, id: `fault-${number}` });
+    noteNumber(number);
+    return added;
+  }
+
   function noting<T>(result: T): T {
     note();
     return result;
   }
 
   const part: Faults = {
-    add: (fault) => noting(faults.add(fault)),
+    add: (fault) => noting(add(fault)),
     list: faults.list,
     get isEmpty() {
       return faults.isEmpty;
     },
     get: faults.get,
     remove: (id) => noting(faults.remove(id)),
-    clear: () => noting(faults.clear()),
+    clear() {
+      noteNumber(0);
+      noting(faults.clear());
+    },
     take: (target) => (faults.isEmpty ? faults.take(target) : noting(faults.take(target))),
     prepareState(state) {
       const put = faults.prepareState(state);
       if (isFirst) return () => void (isFirst = false);
-      return () => noting(put());
+      return () => {
+        put();
+        // They stand in the order of the state; the last that it has without an id has the greatest number.
+        const last = faults.list()[(state.faults ?? []).findLastIndex(({ fault }) => fault.id === undefined)];
+        noteNumber(last === undefined ? 0 : Number(last.fault.id.replace('fault-', '')));
+        note();
+      };
     },
     exportState: faults.exportState,
   };
@@ -161,6 +193,7 @@ export function keepFaults(faults: Faults, kept: readonly ActiveFault[] | undefi
       faults.prepareState({ faults: [...after.values()] })();
       noted = byId();
     },
+    takeNumber: (number) => void (lastNumber = number),
   };
 }
 

@@ -2,7 +2,15 @@ import type { Store } from '../core/store/store.ts';
 import type { Keep, Settings, TenantParts } from '../core/tenant/parts.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import type { Notes } from './entry.ts';
-import { keepFaults, keepJournal, keepSequences, keepTokens, type KeptPart, type SharedJournal } from './kept-parts.ts';
+import {
+  keepFaults,
+  keepJournal,
+  keepSequences,
+  keepTokens,
+  type KeptPart,
+  type SharedFaults,
+  type SharedJournal,
+} from './kept-parts.ts';
 import { createKeptStore } from './kept-store.ts';
 import type { LoadedTenant } from './load.ts';
 import { createPending, type Pending } from './pending.ts';
@@ -35,6 +43,7 @@ export interface Inward {
   readonly store: Store;
   readonly journal: SharedJournal;
   readonly parts: Readonly<Record<'sequences' | 'tokens' | 'faults', KeptPart<unknown>['take']>>;
+  readonly takeFaultNumber: SharedFaults['takeNumber'];
   /** The others were changed: what they are now is noted already. */
   readonly restChanged: () => void;
 }
@@ -102,6 +111,7 @@ export function createKeptTenant(
         store: unnoted,
         journal,
         parts: { sequences: sequences.take, tokens: tokens.take, faults: faults.take },
+        takeFaultNumber: faults.takeNumber,
         restChanged: rest.changed,
       };
     },

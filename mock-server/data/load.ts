@@ -21,6 +21,13 @@ export interface KeptJournal {
   readonly dropped: number;
 }
 
+/** Faults as they were kept. */
+export interface KeptFaults {
+  readonly active: readonly ActiveFault[];
+  /** Of the newest that got its id by counting; it may have gone. */
+  readonly lastNumber: number;
+}
+
 /** A tenant as it was kept. */
 export interface LoadedTenant {
   /** Its number in the file. */
@@ -34,7 +41,7 @@ export interface LoadedTenant {
   readonly records: TenantRecords | undefined;
   readonly sequences: Readonly<Record<string, number>>;
   readonly tokens: readonly Token[];
-  readonly faults: readonly ActiveFault[];
+  readonly faults: KeptFaults;
   readonly journal: KeptJournal;
   readonly webhooks: NonNullable<DeliveryKeeper['kept']>;
 }
@@ -45,6 +52,7 @@ interface TenantValues {
   readonly settings: Settings;
   readonly clock: { readonly now: number; readonly frozen: boolean; readonly real: number };
   readonly hasRecords?: true;
+  readonly lastFault?: number;
   readonly journal?: { readonly lastId: number; readonly oldestId: number; readonly dropped: number };
 }
 
@@ -99,7 +107,7 @@ export function readTenant({ id, parts, recordsOf, journal }: TenantParts, now: 
     records: tenant.hasRecords === true ? allRecords(recordsOf) : undefined,
     sequences: Object.fromEntries(parts.get('sequences') ?? []) as Record<string, number>,
     tokens: values('tokens') as Token[],
-    faults: values('faults') as ActiveFault[],
+    faults: { active: values('faults') as ActiveFault[], lastNumber: tenant.lastFault ?? 0 },
     journal: readJournal(journal, tenant),
     webhooks: {
       receivers: values('receivers') as ReceiverState[],

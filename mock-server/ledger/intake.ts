@@ -75,6 +75,8 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
       const { isCleared, puts } = partOf(change, name);
       if (isWhole || isCleared || puts.size > 0) inward.parts[name]({ isCleared: isCleared || isWhole, puts });
     }
+    const lastFault = tenant.get('lastFault') as number | undefined;
+    if (isWhole || lastFault !== undefined) inward.takeFaultNumber(lastFault ?? 0);
     takeClock(tenant.get('clock') as ClockNote | undefined);
     takeLogs(inward, activity, change, isWhole);
     takeWebhooks(change, isWhole);

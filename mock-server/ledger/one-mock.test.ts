@@ -140,3 +140,16 @@ test('moves of the clock at once, several on each replica, all count', async () 
   for (const { status } of await Promise.all(moves)) expect(status).toBe(200);
   expect(await Promise.all(clients.map(stands))).toEqual([before + 720_000, before + 720_000]);
 });
+
+test('a fault gets an id that none before it had, on whichever replica', async () => {
+  const { start } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const added = async (client: ControlClient): Promise<unknown> =>
+    (await client.call('POST', '/tenants/1/faults', { request: { status: 503 } })).json();
+  await added(one);
+  expect(await added(two)).toMatchObject({ fault: { id: 'fault-2' } });
+  await one.call('DELETE', '/tenants/1/faults/fault-2');
+  expect(await added(two)).toMatchObject({ fault: { id: 'fault-3' } });
+  await two.call('DELETE', '/tenants/1/faults/fault-3');
+  expect(await added(await start())).toMatchObject({ fault: { id: 'fault-4' } });
+});
