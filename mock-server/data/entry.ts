@@ -16,8 +16,8 @@ export const recordParts: readonly RecordPart[] = [
   'sendRecords',
 ];
 
-export function isRecordPart(part: Part): part is RecordPart {
-  return (recordParts as readonly Part[]).includes(part);
+export function isRecordPart(part: string): part is RecordPart {
+  return (recordParts as readonly string[]).includes(part);
 }
 
 /**

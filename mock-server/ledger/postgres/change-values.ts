@@ -1,5 +1,5 @@
-import { recordParts } from '../../data/entry.ts';
-import type { LedgerChange, SharedPart } from '../ledger.ts';
+import { isRecordPart } from '../../data/entry.ts';
+import type { LedgerChange } from '../ledger.ts';
 
 /** From so many on, records of one change are written in packs. */
 const manyRecords = 500;
@@ -13,7 +13,7 @@ export function changeValues({ parts, logs }: LedgerChange): readonly (readonly 
   const packed = { parts: [] as string[], keys: [] as string[] };
   for (const [part, change] of parts) {
     if (change.isCleared) cleared.push(part);
-    const isPacked = isRecords(part) && change.puts.size >= manyRecords;
+    const isPacked = isRecordPart(part) && change.puts.size >= manyRecords;
     const many: string[] = [];
     for (const [key, value] of change.puts) {
       if (isPacked && value !== undefined) {
@@ -51,8 +51,4 @@ function logValues(logs: LedgerChange['logs']): readonly (readonly (string | num
     ...[chunks.map(({ log }) => log), chunks.map(({ last }) => last), chunks.map(({ text }) => text)],
     ...[old.map(({ log }) => log), old.map(({ oldest }) => oldest)],
   ];
-}
-
-function isRecords(part: SharedPart): boolean {
-  return (recordParts as readonly string[]).includes(part);
 }
