@@ -1,7 +1,8 @@
 import type { CoverageReport } from '../../../generators/generated/types.ts';
+import { chooseTenants } from '../engine/choose-tenants.ts';
 import type { ControlReader } from '../engine/control-reader.ts';
-import { createCheckFailure } from '../engine/failure.ts';
 import type { JournaledRequest } from '../engine/journaled-request.ts';
+import { readPages } from '../engine/read-pages.ts';
 import type { CoverageEvidence, JournaledDelivery } from './evidence.ts';
 
 interface Journal {
@@ -61,7 +62,7 @@ export async function evidenceIn(
   if ('journal' in source) return [await readTenant(source, [])];
   const emulator = 'emulator' in source ? source.emulator : source;
   if (!('tenants' in emulator)) throw noSource();
-  const found = chosen(emulator.tenants.list(), appid);
+  const found = chooseTenants(emulator.tenants.list(), appid);
   const server = 'emulator' in source ? source : undefined;
   return Promise.all(found.map((tenant) => readTenant(tenant, deliveriesOf(server, tenant))));
 }
@@ -75,25 +76,8 @@ export async function reportsAt(control: ControlReader, appid: string | undefine
 }
 
 async function appidsAt(control: ControlReader): Promise<readonly string[]> {
-  const appids: string[] = [];
-  for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
-    const query: string = cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`;
-    const page: { readonly items: readonly { readonly appid: string }[]; readonly next?: string | null } =
-      await control.get(`/tenants?limit=500${query}`);
-    appids.push(...page.items.map((tenant) => tenant.appid));
-    cursor = page.items.length === 0 ? null : page.next;
-  }
-  return appids;
-}
-
-function chosen(tenants: readonly CoveredTenant[], appid: string | undefined): readonly CoveredTenant[] {
-  const found = tenants.filter((tenant) => appid === undefined || tenant.appid === appid);
-  if (found.length > 0 || appid === undefined) return found;
-  const known = tenants.map((tenant) => tenant.appid);
-  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
-    en: `There is no tenant ${JSON.stringify(appid)}: ${known.join(', ')}.`,
-    zh: `没有租户 ${JSON.stringify(appid)}：现有 ${known.join('、')}。`,
-  });
+  const { items } = await readPages<{ readonly appid: string }>(control, '/tenants');
+  return items.map((tenant) => tenant.appid);
 }
 
 function deliveriesOf(server: Server | undefined, tenant: CoveredTenant): readonly JournaledDelivery[] {

@@ -1,6 +1,6 @@
 /** F20: a server that drips, that never ends, or whose pages lead in a circle, holds nobody. */
 import { expect, test } from 'vitest';
-import { checkJournal } from '../index.ts';
+import { checkJournal, coverage } from '../index.ts';
 import { createControlReader } from './control-reader.ts';
 
 const server = 'http://127.0.0.1:7626';
@@ -61,5 +61,18 @@ test('F20: pages that lead in a circle end', async () => {
   await expect(checkJournal(server, { appid: '1', fetch })).rejects.toMatchObject({
     code: 'TARGET_UNREACHABLE',
     message: 'Failed to read /tenants/1/journal: its pages have no end. Is it a sobot-mock server?',
+  });
+});
+
+test('tenants that lead in a circle end, for whoever tells the coverage, too', async () => {
+  let calls = 0;
+  const fetch = async (): Promise<Response> => {
+    calls += 1;
+    if (calls > 3) throw new Error('it goes round and round');
+    return Response.json({ items: [{ appid: '1' }], next: 'again' });
+  };
+  await expect(coverage(server, { fetch })).rejects.toMatchObject({
+    code: 'TARGET_UNREACHABLE',
+    message: 'Failed to read /tenants: its pages have no end. Is it a sobot-mock server?',
   });
 });

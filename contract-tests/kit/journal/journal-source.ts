@@ -1,5 +1,6 @@
+import { chooseTenants } from '../engine/choose-tenants.ts';
 import { createControlReader, type ControlReader } from '../engine/control-reader.ts';
-import { createCheckFailure } from '../engine/failure.ts';
+import { readPages } from '../engine/read-pages.ts';
 import { readAnswer } from './exchange.ts';
 import type { RemoteJournal } from './options.ts';
 import type { JournalEntry, TenantJournal } from './tenant-journal.ts';
@@ -33,9 +34,6 @@ export type JournalSource =
   | string
   | URL;
 
-/** More pages than any journal has. */
-const mostPages = 20_000;
-
 /** More than any journal keeps. */
 const everything = Number.MAX_SAFE_INTEGER;
 
@@ -63,7 +61,7 @@ export function isUrl(source: unknown): source is string | URL {
 function journalsOf(source: unknown, { appid }: RemoteJournal): readonly TenantJournal[] {
   if (typeof source === 'object' && source !== null) {
     if ('emulator' in source) return journalsOf(source.emulator, { appid });
-    if ('tenants' in source) return ofTenants((source as Emulator).tenants.list(), appid);
+    if ('tenants' in source) return chooseTenants((source as Emulator).tenants.list(), appid).map(readTenant);
     if ('journal' in source) return [readTenant(source as Partial<Tenant> & Pick<Tenant, 'journal'>)];
     if ('list' in source && 'onEntry' in source) return [readTenant({ journal: source as unknown as Journal })];
   }
@@ -77,30 +75,13 @@ function readTenant({ appid, journal }: Partial<Tenant> & Pick<Tenant, 'journal'
   return { appid: appid ?? items[0]?.appid, entries: items, dropped: journal.dropped };
 }
 
-function ofTenants(tenants: readonly Tenant[], appid: string | undefined): readonly TenantJournal[] {
-  const found = tenants.filter((tenant) => appid === undefined || tenant.appid === appid);
-  if (found.length > 0 || appid === undefined) return found.map(readTenant);
-  const known = tenants.map((tenant) => tenant.appid);
-  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
-    en: `There is no tenant ${JSON.stringify(appid)}: ${known.join(', ')}.`,
-    zh: `没有租户 ${JSON.stringify(appid)}：现有 ${known.join('、')}。`,
-  });
-}
-
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly next?: string | null;
-  readonly dropped?: number;
-}
-
 /** The journals of a mock server, read by its control routes. */
 export async function readJournals(control: ControlReader, appid?: string): Promise<readonly TenantJournal[]> {
-  const tenants =
-    appid === undefined ? (await readAll(control, '/tenants', (tenant: Tenant) => tenant)).items : [{ appid }];
+  const tenants = appid === undefined ? (await readPages<Tenant>(control, '/tenants')).items : [{ appid }];
   const journals: TenantJournal[] = [];
   for (const tenant of tenants) {
     const path = `/tenants/${encodeURIComponent(tenant.appid)}/journal`;
-    const { items, dropped } = await readAll(control, path, withoutRows);
+    const { items, dropped } = await readPages(control, path, withoutRows);
     journals.push({ appid: tenant.appid, entries: items, dropped });
   }
   return journals;
@@ -108,31 +89,4 @@ export async function readJournals(control: ControlReader, appid?: string): Prom
 
 function withoutRows(entry: JournalEntry): JournalEntry {
   return { ...entry, responseBody: readAnswer(entry.responseBody).text };
-}
-
-/** All pages of a list of the control routes, each item as it is to be kept. */
-async function readAll<T>(
-  control: ControlReader,
-  path: string,
-  kept: (item: T) => T,
-): Promise<{ readonly items: readonly T[]; readonly dropped: number }> {
-  const items: T[] = [];
-  let dropped = 0;
-  const seen = new Set<string>();
-  for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
-    const page: Page<T> = await control.get(
-      `${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`,
-    );
-    for (const item of page.items) items.push(kept(item));
-    dropped = page.dropped ?? 0;
-    cursor = page.next;
-    if (typeof cursor !== 'string') continue;
-    // A list that leads back to itself, or on and on, has no end.
-    if (seen.has(cursor) || seen.size >= mostPages) {
-      const message = `Failed to read ${path}: its pages have no end. Is it a sobot-mock server?`;
-      throw createCheckFailure('TARGET_UNREACHABLE', message);
-    }
-    seen.add(cursor);
-  }
-  return { items, dropped };
 }

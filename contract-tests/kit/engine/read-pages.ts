@@ -1,0 +1,42 @@
+import type { ControlReader } from './control-reader.ts';
+import { createCheckFailure } from './failure.ts';
+
+/** More pages than any list has. */
+const mostPages = 20_000;
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string | null;
+  readonly dropped?: number;
+}
+
+/**
+ * All pages of a list of the control routes, each item as it is to be kept.
+ *
+ * @throws (rejects with) a failure where a page cannot be read, and `TARGET_UNREACHABLE` for a list without an end
+ */
+export async function readPages<T>(
+  control: ControlReader,
+  path: string,
+  kept: (item: T) => T = (item) => item,
+): Promise<{ readonly items: readonly T[]; readonly dropped: number }> {
+  const items: T[] = [];
+  let dropped = 0;
+  const seen = new Set<string>();
+  for (let cursor: string | null | undefined = ''; typeof cursor === 'string';) {
+    const page: Page<T> = await control.get(
+      `${path}?limit=500${cursor === '' ? '' : `&after=${encodeURIComponent(cursor)}`}`,
+    );
+    for (const item of page.items) items.push(kept(item));
+    dropped = page.dropped ?? 0;
+    cursor = page.next;
+    if (typeof cursor !== 'string') continue;
+    // A list that leads back to itself, or on and on, has no end.
+    if (seen.has(cursor) || seen.size >= mostPages) {
+      const message = `Failed to read ${path}: its pages have no end. Is it a sobot-mock server?`;
+      throw createCheckFailure('TARGET_UNREACHABLE', message);
+    }
+    seen.add(cursor);
+  }
+  return { items, dropped };
+}
