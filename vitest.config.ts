@@ -11,6 +11,7 @@ export const isolatedTests = [
   'cli/commands/start/until-stopped.test.ts',
   'mock-server/node/node-handler.test.ts',
   'mock-server/webhooks-in-node.test.ts',
+  'mock-server/webhooks/delivery/retention.test.ts',
 ];
 
 /** Tests that do a lot of what is real (servers, browsers, compilers, thousands of runs) and may take a while. */
