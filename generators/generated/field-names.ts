@@ -89,6 +89,7 @@ export const receiverFields: Readonly<Record<string, readonly string[]>> = {
     'concurrency',
     'batchSize',
     'queueLimit',
+    'inProcess',
   ],
   redelivery: ['enabled', 'attempts', 'delays', 'jitter'],
 };

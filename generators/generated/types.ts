@@ -3403,6 +3403,11 @@ export interface ReceiverState {
    * Unit: items.
    */
   queueLimit?: number;
+  /**
+   * It is built in: the mock server acknowledges by itself, and GET deliveries shows what came. Its url
+   * is a name only, and POST receivers does without.
+   */
+  inProcess?: boolean;
 }
 /**
  * Whether and when a delivery that failed is tried again. LINE does not publish its schedule: the

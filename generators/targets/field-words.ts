@@ -41,7 +41,6 @@ export const fieldWords: Readonly<Record<'en' | 'zh', FieldWords>> = {
     moment: ', or a time with its zone, or `+1h` from now',
     receiver: [
       '| `redelivery` | `true` or `false` | true: on the schedule that is inferred of LINE, 1m, 5m, 30m and 2h after; false: never again. |',
-      '| `inProcess` | `true` | In place of url: the mock server acknowledges by itself, and `GET …/deliveries` shows what came. |',
     ],
     section: (route, name, meaning) => `\`${route}\` · \`sobot-mock schema show ${name}\`. ${meaning}`,
     list: (of, size) => `list of ${of}${bracketed(size && `${size} of them`)}`,
@@ -68,7 +67,6 @@ export const fieldWords: Readonly<Record<'en' | 'zh', FieldWords>> = {
     moment: '，或带时区的时间，或从现在起的 `+1h`',
     receiver: [
       '| `redelivery` | `true` 或 `false` | true：按推断的 LINE 计划重投，即 1 分钟、5 分钟、30 分钟和 2 小时之后；false：不再重投。 |',
-      '| `inProcess` | `true` | 代替 url：模拟服务器自行确认，收到了什么由 `GET …/deliveries` 显示。 |',
     ],
     section: (route, name, meaning) => `\`${route}\` · \`sobot-mock schema show ${name}\`。${meaning}`,
     list: (of, size) => `列表，每项为${of}${bracketed(size && `${size} 项`, '（', '）')}`,

@@ -68,6 +68,23 @@ test('all that a tenant holds is there again, byte for byte', async () => {
   expect((await second.call('GET', '/tenants/1/state')).text).toBe(before);
 });
 
+test('the receiver that is built in is there again, and acknowledges', async () => {
+  const first = await start({ initialState: 'believable' });
+  await first.call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true, secret: 's' });
+  const before = (await first.call('GET', '/tenants/1/receivers')).text;
+  const second = await restart(first);
+  expect((await second.call('GET', '/tenants/1/receivers')).text).toBe(before);
+  await second.call('POST', '/tenants/1/events', { type: 'text', text: 'hello' });
+  expect(await bodyOf(second, '/deliveries')).toMatchObject({ items: [{ receiverId: 'in', status: 'acknowledged' }] });
+});
+
+test('one that is built in and named at each start is one receiver', async () => {
+  const webhooks = { receivers: [{ inProcess: true }] };
+  const second = await restart(await start({ webhooks }), { webhooks });
+  expect(await bodyOf(second, '/receivers')).toMatchObject({ items: [{ id: 'receiver-1', inProcess: true }] });
+  expect(((await bodyOf(second, '/receivers')) as { items: unknown[] }).items).toHaveLength(1);
+});
+
 test('a fault gets an id that none before it had, also after a restart', async () => {
   const added = async (client: ControlClient): Promise<unknown> =>
     (await client.call('POST', '/tenants/1/faults', { request: { status: 503 } })).json();

@@ -74,6 +74,21 @@ test('what is done on one is seen on the other: records, switches, faults, the c
   expect(await both('/journal')).toMatchObject({ items: [] });
 });
 
+test('the receiver that is built in is of all replicas, and a state that is exported has it', async () => {
+  const { start } = createReplicas({ initialState: 'believable' });
+  const [one, two] = [await start(), await start()];
+  await one.call('POST', '/tenants/1/receivers', { id: 'in', inProcess: true });
+  expect(await bodyAt(two, '/tenants/1/receivers')).toEqual(await bodyAt(one, '/tenants/1/receivers'));
+  await two.call('POST', '/tenants/1/events', { type: 'text', text: 'hello' });
+  expect(await bodyAt(one, '/tenants/1/deliveries')).toMatchObject({
+    items: [{ receiverId: 'in', status: 'acknowledged', attempts: [{ response: { status: 200 } }] }],
+  });
+  const state = await bodyAt<{ receivers: unknown[] }>(two, '/tenants/1/state');
+  expect(state.receivers).toMatchObject([{ id: 'in', inProcess: true }]);
+  await two.call('PUT', '/tenants/1/state', state);
+  expect(await bodyAt(one, '/tenants/1/state')).toEqual(state);
+});
+
 test('a tenant that is made on one is there on the other, until it is removed', async () => {
   const { start } = createReplicas();
   const [one, two] = [await start(), await start()];

@@ -11,7 +11,7 @@ import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
 import { readGrace, type CloseOptions } from './emitter.ts';
 import type { Intercept } from './queue/queued-delivery.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
-import { readReceiver, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
+import { handlerUrl, readReceiver, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
   createReceiverRegistry,
@@ -204,8 +204,10 @@ function sharedBy(registry: () => ReceiverRegistry, renew: () => void): SharedWe
 
 /** One that both name by its URL is one receiver: as the options have it, under the id that its deliveries know. */
 function joined(stated: readonly ReceiverOptions[], initial: readonly ReceiverOptions[]): readonly ReceiverOptions[] {
-  const place = ({ url }: ReceiverOptions): number =>
-    url === undefined ? -1 : stated.findIndex((one) => one.url === url);
+  const place = ({ inProcess = false, url = inProcess ? handlerUrl : undefined }: ReceiverOptions): number =>
+    url === undefined
+      ? -1
+      : stated.findIndex((one) => one.url === url && (one.inProcess === true) === inProcess);
   const all = [...stated];
   for (const options of initial) {
     const at = place(options);

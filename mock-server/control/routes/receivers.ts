@@ -26,18 +26,13 @@ const written = {
 
 const receiver = schemaRef('state/receiver');
 
-/** One that the mock server has in itself says so. */
-const shownReceiver = {
-  anyOf: [receiver, { type: 'object', properties: { inProcess: { const: true } }, required: ['inProcess'] }],
-};
-
 export const receiverRoutes: readonly ControlRoute[] = [
   defineWebhookRoute({
     method: 'GET',
     path: '/receivers',
     summary: "Lists a tenant's webhook receivers in the order in which they were added.",
     query: listQuery,
-    answer: { schema: listSchema(shownReceiver) },
+    answer: { schema: listSchema(receiver) },
     handle: ({ webhooks: { receivers }, query }) => ({
       status: 200,
       body: pageOf(receivers.list(), query, receiverView),
@@ -48,7 +43,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     path: '/receivers',
     summary: "Adds a webhook receiver. Its host must be this machine's, or one that was allowed at start.",
     body: { schema: orWritten(receiver, written), example, read: readReceiverOptions },
-    answer: { status: 201, schema: shownReceiver },
+    answer: { status: 201, schema: receiver },
     handle({ tenant, webhooks: { receivers }, base, body }) {
       const added = receivers.add(body);
       return created(base, [tenant.appid, 'receivers', added.id], receiverView(added));
@@ -58,7 +53,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/receivers/:id',
     summary: 'Shows a webhook receiver.',
-    answer: { schema: shownReceiver },
+    answer: { schema: receiver },
     handle({ webhooks: { receivers }, params }) {
       const found = receivers.get(params['id']!);
       if (found === undefined) throw unknownReceiver(params['id']!);
@@ -71,7 +66,7 @@ export const receiverRoutes: readonly ControlRoute[] = [
     summary:
       'Puts another webhook receiver in the place of one, under its id. What was on its way to it is unfinished.',
     body: { schema: orWritten(receiver, written), example, read: readReceiverOptions },
-    answer: { schema: shownReceiver },
+    answer: { schema: receiver },
     handle({ webhooks: { receivers }, params, body }) {
       const id = params['id']!;
       if (receivers.get(id) === undefined) throw unknownReceiver(id);
@@ -110,8 +105,6 @@ export const receiverRoutes: readonly ControlRoute[] = [
 /** Its members are checked where it is added, against what a state file may hold of it. No JSON holds a handler. */
 function readReceiverOptions(value: unknown): ReceiverOptions {
   const options = readObject(value, 'a receiver', JSON.stringify(example));
-  const { inProcess, ...others } = options;
-  if (inProcess === true) return { ...others, handler: () => new Response('OK') };
   if (!Object.hasOwn(options, 'handler')) return options;
   throw badRequest(
     'MEMBER_UNKNOWN',
@@ -121,7 +114,7 @@ function readReceiverOptions(value: unknown): ReceiverOptions {
   );
 }
 
-/** A receiver in the same program has nothing else to show. */
+/** A handler is in the same program, too: nothing else of it can be shown. */
 function receiverView({ handler, ...shown }: Receiver) {
   return handler === undefined ? shown : { ...shown, inProcess: true };
 }

@@ -15,6 +15,13 @@ test('a URL is enough; the rest is decided', () => {
   });
 });
 
+test('one that is built in takes no URL, and a state has all of it', () => {
+  const receiver = read({ inProcess: true, secret: 's3cret' });
+  expect(receiver).toMatchObject({ url: 'http://receiver.test/webhook', inProcess: true });
+  expect(read(receiverState(receiver)!)).toEqual(receiver);
+  expect(() => read({ inProcess: true, handler: () => new Response() })).toThrow(/only one of them can answer/);
+});
+
 test('durations are read as people write them', () => {
   const { acknowledgementTimeout, redelivery } = read({
     url: 'http://localhost/',

@@ -37,6 +37,8 @@ export interface ReceiverOptions {
    * `createNodeHandler` of `sobot-mock/server`.
    */
   readonly handler?: ReceiverHandler | undefined;
+  /** In place of both: one that acknowledges by itself. As it is made of nothing but this, states and files hold it. */
+  readonly inProcess?: boolean | undefined;
   /** Channel secret that signs its requests. Absent: they are not signed. */
   readonly secret?: string | undefined;
   /** Only events of this channel. */
@@ -63,6 +65,7 @@ export interface Receiver {
   readonly id: string;
   readonly url: string;
   readonly handler?: ReceiverHandler | undefined;
+  readonly inProcess?: boolean | undefined;
   readonly secret?: string | undefined;
   readonly channelId?: string | undefined;
   readonly events?: readonly EventFilter[] | undefined;
@@ -73,8 +76,8 @@ export interface Receiver {
   readonly queueLimit: number;
 }
 
-/** A handler listens nowhere; its requests still need a URL. */
-const handlerUrl = 'http://receiver.test/webhook';
+/** One in the same program listens nowhere; its requests still need a URL. */
+export const handlerUrl = 'http://receiver.test/webhook';
 
 /**
  * Checks what a receiver is made of and decides its defaults.
@@ -86,8 +89,9 @@ export function readReceiver(
   { handler, ...options }: ReceiverOptions,
   { allowHosts, freeId }: { readonly allowHosts: AllowedHosts; readonly freeId: () => string },
 ): Receiver {
-  if (handler !== undefined) assertHandler(handler);
-  const given = inMilliseconds({ ...options, url: options.url ?? (handler && handlerUrl) });
+  if (handler !== undefined) assertHandler(handler, options.inProcess);
+  const isInside = handler !== undefined || options.inProcess === true;
+  const given = inMilliseconds({ ...options, url: options.url ?? (isInside ? handlerUrl : undefined) });
   const violations = violationsOf(validateReceiverState, given);
   if (violations.length > 0) {
     const reasons = violations.slice(0, 5).map(({ reason }) => reason.en);
@@ -97,7 +101,7 @@ export function readReceiver(
       `Failed to read the receiver: ${reasons.join('; ')}.${known === undefined ? '' : ` ${known}`}`,
     );
   }
-  const { id, url, redelivery, ...others } = given as unknown as ReceiverState;
+  const { id, url, redelivery, inProcess, ...others } = given as unknown as ReceiverState;
   if (id !== undefined && !isAddressable(id)) {
     throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: its id cannot stand in a URL. ${idForm}`);
   }
@@ -108,19 +112,21 @@ export function readReceiver(
     queueLimit: 100_000,
     ...others,
     ...(handler && { handler }),
+    ...(inProcess === true && { inProcess }),
     id: id ?? freeId(),
-    url: readTargetUrl(url, handler === undefined ? allowHosts : '*'),
+    url: readTargetUrl(url, isInside ? '*' : allowHosts),
     redelivery: { ...defaultRedelivery, ...redelivery },
   };
 }
 
-function assertHandler(handler: unknown): void {
+function assertHandler(handler: unknown, inProcess: unknown): void {
   const wrap = 'Wrap it: createNodeHandler(app), of sobot-mock/server.';
   const wrong =
     typeof handler !== 'function'
       ? 'is not a function. Give (request) => response, both as fetch has them.'
       : // Apps of Express and of Connect are functions as well, and `handle` is what they do.
-        'handle' in handler && `takes Node's request and response, as apps of Express do. ${wrap}`;
+        ('handle' in handler && `takes Node's request and response, as apps of Express do. ${wrap}`) ||
+        (inProcess === true && 'stands beside inProcess, and only one of them can answer. Give one.');
   if (wrong !== false) throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: its handler ${wrong}`);
 }
 

@@ -6,6 +6,9 @@ import type { Transport } from './transport.ts';
 /** A receiver in the same program: it takes a request as a server would and answers it. */
 export type ReceiverHandler = (request: Request) => Response | Promise<Response>;
 
+/** The receiver that is built in: it takes whatever comes. */
+export const acknowledge: ReceiverHandler = () => new Response('OK');
+
 /** Makes a transport that calls a handler instead of the network. What the handler throws is `unclassified`. */
 export function createHandlerTransport(
   handler: ReceiverHandler,
