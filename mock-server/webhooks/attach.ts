@@ -205,9 +205,7 @@ function sharedBy(registry: () => ReceiverRegistry, renew: () => void): SharedWe
 /** One that both name by its URL is one receiver: as the options have it, under the id that its deliveries know. */
 function joined(stated: readonly ReceiverOptions[], initial: readonly ReceiverOptions[]): readonly ReceiverOptions[] {
   const place = ({ inProcess = false, url = inProcess ? handlerUrl : undefined }: ReceiverOptions): number =>
-    url === undefined
-      ? -1
-      : stated.findIndex((one) => one.url === url && (one.inProcess === true) === inProcess);
+    url === undefined ? -1 : stated.findIndex((one) => one.url === url && (one.inProcess === true) === inProcess);
   const all = [...stated];
   for (const options of initial) {
     const at = place(options);
