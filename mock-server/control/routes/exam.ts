@@ -1,5 +1,5 @@
 import { isFailure } from '../../../common/failure.ts';
-import type { Receiver } from '../../webhooks/receiver/receiver.ts';
+import { handlerOf, type Receiver } from '../../webhooks/receiver/receiver.ts';
 import type { Examine } from '../http/examine.ts';
 import { notImplemented } from '../http/problem.ts';
 import { defineWebhookRoute, type ControlRoute } from '../http/route.ts';
@@ -46,7 +46,8 @@ function openExam(receiver: Receiver, examine: Examine, reader: StreamReader): O
   const write = (line: object): void => void reader.write(`${JSON.stringify(line)}\n`);
 
   async function run(): Promise<void> {
-    const { url, handler, secret, acknowledgementTimeout: timeout } = receiver;
+    const { url, secret, acknowledgementTimeout: timeout } = receiver;
+    const handler = handlerOf(receiver);
     const { signal } = controller;
     try {
       const { report, text } = await examine({

@@ -4,9 +4,9 @@ import { createSign, type Sign } from '../../../common/line-signature.ts';
 import { createDeliveryStore, type DeliveryStore, type DeliveryStoreOptions } from '../delivery/delivery-store.ts';
 import type { Attempt, DeliveryStats } from '../delivery/delivery.ts';
 import type { Retention } from '../delivery/retention.ts';
-import type { Receiver } from '../receiver/receiver.ts';
+import { handlerOf, type Receiver } from '../receiver/receiver.ts';
 import { createFetchTransport } from '../sending/fetch-transport.ts';
-import { acknowledge, createHandlerTransport } from '../sending/handler-transport.ts';
+import { createHandlerTransport } from '../sending/handler-transport.ts';
 import type { ExactBody, Spelling } from '../sending/outgoing-request.ts';
 import type { Transport } from '../sending/transport.ts';
 import { createAttempts } from './attempts.ts';
@@ -133,7 +133,7 @@ export function createDeliveryRunner({
   return {
     store,
     addQueue(receiver) {
-      const { inProcess, handler = inProcess === true ? acknowledge : undefined } = receiver;
+      const handler = handlerOf(receiver);
       const sending = handler ? createHandlerTransport(handler, { setTimer }) : transport;
       const queue = new ReceiverQueue(createEndpoint(receiver, sending), context);
       queues.add(queue);

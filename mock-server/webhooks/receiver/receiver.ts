@@ -7,7 +7,7 @@ import { receiverFields } from '../../../generators/generated/field-names.ts';
 import type { ReceiverState } from '../../../generators/generated/types.ts';
 import { validateReceiverState } from '../../../generators/generated/validators/state.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import type { ReceiverHandler } from '../sending/handler-transport.ts';
+import { acknowledge, type ReceiverHandler } from '../sending/handler-transport.ts';
 import { defaultRedelivery, type Redelivery } from './redelivery.ts';
 import { readTargetUrl, type AllowedHosts } from './target-url.ts';
 
@@ -128,6 +128,11 @@ function assertHandler(handler: unknown, inProcess: unknown): void {
         ('handle' in handler && `takes Node's request and response, as apps of Express do. ${wrap}`) ||
         (inProcess === true && 'stands beside inProcess, and only one of them can answer. Give one.');
   if (wrong !== false) throw createFailure('RECEIVER_INVALID', `Failed to read the receiver: its handler ${wrong}`);
+}
+
+/** What answers in the same program; `undefined` for one on the network. */
+export function handlerOf({ handler, inProcess }: Receiver): ReceiverHandler | undefined {
+  return handler ?? (inProcess === true ? acknowledge : undefined);
 }
 
 /** A receiver as a state file has it; `undefined` for a handler, which no file can hold. */
