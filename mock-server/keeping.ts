@@ -22,7 +22,7 @@ export interface Keeping {
   /** Answers in the same way, and tells of nothing that is not kept. */
   answering(handle: Emulator['handle']): Emulator['handle'];
   /** What control routes need of it. */
-  readonly control: Pick<ControlOptions, 'written' | 'inTurn'>;
+  readonly control: Pick<ControlOptions, 'written' | 'inTurn' | 'notedStepsOf'>;
   /** Keeps what is the server's own. */
   readonly server: ServerKeeper;
   /** Nothing new can be kept. */
@@ -56,7 +56,7 @@ export async function openKeeping({ data: file, store, ...options }: KeepingOpti
     ...replica,
     transport: (transport) => transport,
     answering: (handle) => (request) => replica.handle(request, handle),
-    control: { inTurn: replica.inTurn },
+    control: { inTurn: replica.inTurn, notedStepsOf: replica.notedStepsOf },
     abandon: replica.close,
   };
 }
@@ -88,7 +88,7 @@ function inFile(data: Data): Keeping {
       if (written !== undefined) await written;
       return answer;
     },
-    control: { written: data.written },
+    control: { written: data.written, notedStepsOf: data.notedStepsOf },
     close: async () => data.close(),
     abandon: async () => data.abandon(),
   };

@@ -2,6 +2,8 @@ import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
+import type { NotedSteps } from '../core/tenant/noted-steps.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
 import { createControlCalls } from '../team/control-calls.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
@@ -54,6 +56,8 @@ export interface ControlOptions extends GuardOptions {
    * cannot be. Default: nobody shares them.
    */
   readonly inTurn?: (<T extends object>(call: ControlCall, answer: () => Promise<T>) => Promise<T>) | undefined;
+  /** What was done to a tenant, where that is kept beyond the process. Default: it is not. */
+  readonly notedStepsOf?: ((tenant: Tenant) => NotedSteps) | undefined;
   /** Keeps what is the server's own: control tokens beside its own. Default: in memory. */
   readonly keeper?: ServerKeeper | undefined;
   /** What is said of tenants, where somebody watches them already. Default: kept by `keeper`. */
@@ -178,6 +182,7 @@ function createAnswer(
     examine,
     proxy,
     metrics,
+    notedStepsOf,
     setTimer = setRealTimer,
     inTurn = (_, answer) => answer(),
   }: ControlOptions,
@@ -186,7 +191,7 @@ function createAnswer(
     ...ofServer
   }: Pick<ControlContext, 'controlTokens' | 'calls' | 'cards' | 'quotas' | 'now'> & { readonly refusal: Refuse },
 ): Answer {
-  const stepsOf = keepSteps(emulator);
+  const stepsOf = keepSteps(emulator, notedStepsOf);
   const endWhenClosing = createStreamCloser(closing);
   const routesHere = proxy === undefined ? routes : routes.filter(({ onProxy }) => onProxy === 'answered');
   const shared = {

@@ -6,6 +6,8 @@ import { startControlled, type ControlClient } from '../../test/support/control-
 import { tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { sendRequest } from '../../test/support/http-client.ts';
 import { answerInTurn, openReceiver, type TestReceiver } from '../../test/support/receiver.ts';
+import type { Activity } from '../core/journal/activity.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
 import type { MockServerOptions } from '../server.ts';
 
 const noon = 1_741_564_800_000;
@@ -84,6 +86,69 @@ test('one that is built in and named at each start is one receiver', async () =>
   expect(await bodyOf(second, '/receivers')).toMatchObject({ items: [{ id: 'receiver-1', inProcess: true }] });
   expect(((await bodyOf(second, '/receivers')) as { items: unknown[] }).items).toHaveLength(1);
 });
+
+/** What is done by hand, and a mark in between. */
+async function workOn(at: (nth: number) => ControlClient): Promise<void> {
+  const calls: readonly (readonly [string, unknown?])[] = [
+    ['/events', { type: 'text', text: 'before' }],
+    ['/scenario/mark'],
+    [
+      '/events',
+      [
+        { type: 'text', text: 'one' },
+        { type: 'image', content: 'AAAA' },
+      ],
+    ],
+    ['/clock', { advance: '10m' }],
+    ['/faults', { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 }],
+    ['/recipients', { id: 'U9', channelId: '12323' }],
+    ['/broadcast-tasks', { count: 3, name: 'Sale' }],
+    ['/clock', { advance: '1h' }],
+  ];
+  for (const [nth, [path, body]] of calls.entries()) {
+    expect([path, (await at(nth).call('POST', `/tenants/1${path}`, body)).status < 300]).toEqual([path, true]);
+  }
+}
+
+test('what was done since the mark is there again, with the account that it began with', async () => {
+  const straight = await start({ initialState: 'believable', data: undefined });
+  await workOn(() => straight);
+  let client = await start({ initialState: 'believable' });
+  await workOn(() => client);
+  client = await restart(client);
+  for (const path of ['/tenants/1/scenario', '/tenants/1/scenario/mark']) {
+    expect((await client.call('GET', path)).text).toBe((await straight.call('GET', path)).text);
+  }
+  await client.call('POST', '/tenants/1/reset');
+  client = await restart(client);
+  expect(await bodyOf(client, '/scenario/mark')).toEqual({ at: noon, isSet: false, steps: 0, left: 0 });
+});
+
+test('a stream goes on after a restart where it was, and what happened before is told again', async () => {
+  const first = await start({ initialState: 'believable' });
+  await tokenAt(first);
+  await first.call('POST', '/tenants/1/broadcast-tasks', { count: 3, startAt: noon + 1000 });
+  await first.call('POST', '/tenants/1/clock', { advance: '1h' });
+  const all = ({ server }: ControlClient) => activitiesOf(server.emulator.tenants.get('1')!);
+  const before = all(first);
+  expect(before.map(({ type }) => type)).toEqual([
+    'request',
+    'control',
+    ...before.slice(2, -2).map(() => 'task'),
+    'clock',
+    'control',
+  ]);
+  const second = await restart(first);
+  expect(all(second)).toEqual(before);
+  expect(second.server.emulator.tenants.get('1')!.activity.began).toBe(
+    first.server.emulator.tenants.get('1')!.activity.began,
+  );
+  await tokenAt(second);
+  expect(all(second).at(-1)).toMatchObject({ id: before.length + 1, type: 'request', data: { id: 2 } });
+});
+
+const activitiesOf = ({ activity }: Tenant): readonly Activity[] =>
+  JSON.parse(JSON.stringify(activity.since(0))) as Activity[];
 
 test('a fault gets an id that none before it had, also after a restart', async () => {
   const added = async (client: ControlClient): Promise<unknown> =>

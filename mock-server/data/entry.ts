@@ -5,7 +5,16 @@ import type { DeliveryPart } from '../webhooks/delivery/keeper.ts';
 export type RecordPart = keyof TenantRecords;
 
 /** What a tenant holds, part by part: in each, a value has a key. */
-export type Part = RecordPart | DeliveryPart | 'tenant' | 'sequences' | 'tokens' | 'faults' | 'journal';
+export type Part =
+  | RecordPart
+  | DeliveryPart
+  | 'tenant'
+  | 'sequences'
+  | 'tokens'
+  | 'faults'
+  | 'steps'
+  | 'activity'
+  | 'journal';
 
 /** The kinds of records: their values are many and alike. */
 export const recordParts: readonly RecordPart[] = [

@@ -1,4 +1,5 @@
 import type { Store } from '../core/store/store.ts';
+import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
@@ -31,6 +32,7 @@ export interface Data {
   createStore(appid: string): Store;
   readonly keep: Keep;
   deliveriesOf(tenant: Tenant): DeliveryKeeper;
+  notedStepsOf(tenant: Tenant): NotedSteps;
   /** The tenant is made: from now on it is in the file. */
   begin(tenant: Tenant): void;
   /** The tenant is no more. */
@@ -104,7 +106,11 @@ export function openData(
     tenants: loaded.map(({ setup }) => setup),
     server: server.keeper,
     createStore(appid) {
-      const tenant = createKeptTenant(appid, byAppid.get(appid), { onNote: flusher.note, journalRoom });
+      const tenant = createKeptTenant(appid, byAppid.get(appid), {
+        onNote: flusher.note,
+        journalRoom,
+        keepsActivity: true,
+      });
       // One that is made again under its appid is new.
       byAppid.delete(appid);
       kept.set(appid, tenant);
@@ -112,6 +118,7 @@ export function openData(
     },
     keep: (parts) => of(parts.setup.appid).keep(parts),
     deliveriesOf: ({ appid }) => of(appid).deliveries,
+    notedStepsOf: ({ appid }) => of(appid).steps,
     begin(tenant) {
       const made = of(tenant.appid);
       made.isMade = true;

@@ -1,7 +1,9 @@
 import type { Store } from '../core/store/store.ts';
+import { createNotedSteps, type NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep, Settings, TenantParts } from '../core/tenant/parts.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import type { Notes } from './entry.ts';
+import { createKeptActivity } from './kept-activity.ts';
 import {
   keepFaults,
   keepJournal,
@@ -28,6 +30,7 @@ export interface KeptTenant {
   readonly isUrgent: boolean;
   readonly store: Store;
   readonly deliveries: DeliveryKeeper;
+  readonly steps: NotedSteps;
   readonly keep: Keep;
   /** Notes settings where they have changed. */
   noteSettings(): void;
@@ -42,7 +45,7 @@ export interface Inward {
   readonly made: TenantParts;
   readonly store: Store;
   readonly journal: SharedJournal;
-  readonly parts: Readonly<Record<'sequences' | 'tokens' | 'faults', KeptPart<unknown>['take']>>;
+  readonly parts: Readonly<Record<'sequences' | 'tokens' | 'faults' | 'steps', KeptPart<unknown>['take']>>;
   readonly takeFaultNumber: SharedFaults['takeNumber'];
   /** The others were changed: what they are now is noted already. */
   readonly restChanged: () => void;
@@ -53,6 +56,8 @@ interface KeptTenantOptions {
   readonly onNote: (tenant: KeptTenant) => void;
   /** How many characters its journal keeps now. Default: as many as any. */
   readonly journalRoom?: ((appid: string) => number) | undefined;
+  /** Whether what happens in it is noted here, for those who watch. Default: somebody else does. */
+  readonly keepsActivity?: boolean | undefined;
   /** Notes that tell more of some values. Default: they are noted as they are. */
   readonly spelled?: ((notes: Notes) => Notes) | undefined;
 }
@@ -60,14 +65,19 @@ interface KeptTenantOptions {
 export function createKeptTenant(
   appid: string,
   loaded: LoadedTenant | undefined,
-  { onNote, journalRoom, spelled = (notes) => notes }: KeptTenantOptions,
+  { onNote, journalRoom, keepsActivity = false, spelled = (notes) => notes }: KeptTenantOptions,
 ): KeptTenant {
   const pending = createPending(() => {
     if (tenant.isMade && !tenant.isDropped) onNote(tenant);
   });
   const notes = spelled(pending);
   const { store, unnoted } = createKeptStore(notes, loaded?.records !== undefined);
+  const steps = createNotedSteps({
+    notes: { put: (key, value) => notes.put('steps', key, value), clear: () => notes.clear('steps') },
+  });
+  if (loaded !== undefined) steps.take({ isCleared: false, puts: loaded.steps });
   let rest: Rest | undefined;
+  let noteActivity = (): void => undefined;
   let inward: Inward | undefined;
   const tenant: KeptTenant = {
     appid,
@@ -79,6 +89,7 @@ export function createKeptTenant(
       return pending.isUrgent || tenant.isDropped;
     },
     store,
+    steps,
     deliveries: { kept: loaded?.webhooks, put: notes.put, clear: notes.clear },
     get inward() {
       return inward;
@@ -88,12 +99,15 @@ export function createKeptTenant(
       rest?.settings();
       rest?.clock();
       rest?.sequences();
+      noteActivity();
     },
     keep(made) {
       const { setup, clock, settings } = made;
       if (loaded === undefined) {
         const { appKey, seed, timezone, behaviour, clock: start, initialState } = setup;
         notes.put('tenant', 'setup', { appid, appKey, seed, timezone, behaviour, clock: start, initialState });
+        // Until somebody sets a mark, what is done counts from here.
+        steps.restart({ at: clock.now(), isSet: false });
       } else {
         Object.assign(settings, loaded.settings);
         clock.reset(loaded.clock);
@@ -106,17 +120,52 @@ export function createKeptTenant(
       const faults = keepFaults(made.faults, loaded?.faults, notes);
       const parts = { sequences: sequences.part, tokens: tokens.part, faults: faults.part };
       Object.assign(made, { journal, ...parts, records: loaded?.records });
+      if (keepsActivity) noteActivity = keepActivity(made, loaded, pending);
       inward = {
         made,
         store: unnoted,
         journal,
-        parts: { sequences: sequences.take, tokens: tokens.take, faults: faults.take },
+        parts: { sequences: sequences.take, tokens: tokens.take, faults: faults.take, steps: steps.take },
         takeFaultNumber: faults.takeNumber,
         restChanged: rest.changed,
       };
     },
   };
   return tenant;
+}
+
+/**
+ * Keeps what happens in a tenant, with the numbers it has, for those who watch.
+ *
+ * @returns notes what happened since it was noted last
+ */
+function keepActivity(made: Parameters<Keep>[0], loaded: LoadedTenant | undefined, pending: Pending): () => void {
+  const began = loaded?.began ?? made.setup.platform.now();
+  if (loaded?.began === undefined) pending.put('tenant', 'began', began);
+  const activity = createKeptActivity({
+    began,
+    isInTurn: () => true,
+    later: () => undefined,
+    onPublish: pending.touch,
+  });
+  made.activity = activity;
+  /** Under which numbers there are some, oldest first. */
+  const written = new Set<number>();
+  const chunks = [...(loaded?.activity ?? [])].map(([key, text]) => ({ last: Number(key), text: String(text) }));
+  for (const { last } of chunks) written.add(last);
+  activity.muted(() => activity.take({ chunks }, made.journal));
+  return () => {
+    const change = activity.collect();
+    for (const { last, text } of change?.chunks ?? []) {
+      pending.put('activity', last, text);
+      written.add(last);
+    }
+    for (const last of written) {
+      if (last >= (change?.oldest ?? 0)) return;
+      written.delete(last);
+      pending.put('activity', last, undefined);
+    }
+  };
 }
 
 /** Notes parts that tell nobody of their changes, where they have changed. */

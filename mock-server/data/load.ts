@@ -44,6 +44,12 @@ export interface LoadedTenant {
   readonly faults: KeptFaults;
   readonly journal: KeptJournal;
   readonly webhooks: NonNullable<DeliveryKeeper['kept']>;
+  /** What was done to it, as it was put. */
+  readonly steps: ReadonlyMap<string | number, unknown>;
+  /** When its activity began, in ms of real time; absent: it is not kept yet. */
+  readonly began: number | undefined;
+  /** Texts of activities that were written together, by the id of the last of them. */
+  readonly activity: ReadonlyMap<string | number, unknown>;
 }
 
 /** How the tenant itself was put. */
@@ -53,6 +59,7 @@ interface TenantValues {
   readonly clock: { readonly now: number; readonly frozen: boolean; readonly real: number };
   readonly hasRecords?: true;
   readonly lastFault?: number;
+  readonly began?: number;
   readonly journal?: { readonly lastId: number; readonly oldestId: number; readonly dropped: number };
 }
 
@@ -109,6 +116,9 @@ export function readTenant({ id, parts, recordsOf, journal }: TenantParts, now: 
     tokens: values('tokens') as Token[],
     faults: { active: values('faults') as ActiveFault[], lastNumber: tenant.lastFault ?? 0 },
     journal: readJournal(journal, tenant),
+    steps: parts.get('steps') ?? new Map<string, unknown>(),
+    began: tenant.began,
+    activity: parts.get('activity') ?? new Map<string, unknown>(),
     webhooks: {
       receivers: values('receivers') as ReceiverState[],
       deliveries: (values('deliveries') as KeptDelivery[]).sort((a, b) => a.id - b.id),

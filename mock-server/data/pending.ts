@@ -13,6 +13,8 @@ export interface Pending extends Notes {
   readonly parts: ReadonlyMap<Part, PendingPart>;
   /** Whether an answer waits for some of it. */
   readonly isUrgent: boolean;
+  /** There is something to write of which nothing is put before that. */
+  touch(): void;
   /** All of it is written. */
   written(): void;
   /** All of it, to be written by whoever asks: what comes from now on is apart. */
@@ -20,7 +22,7 @@ export interface Pending extends Notes {
 }
 
 /** What no answer waits for: it is written a moment later. */
-const soon: ReadonlySet<Part> = new Set(['journal', 'deliveries', 'forgotten']);
+const soon: ReadonlySet<Part> = new Set(['journal', 'activity', 'deliveries', 'forgotten']);
 
 /** @param onNote called after each note */
 export function createPending(onNote: () => void): Pending {
@@ -52,6 +54,7 @@ export function createPending(onNote: () => void): Pending {
       isUrgent = true;
       onNote();
     },
+    touch: onNote,
     written() {
       parts.clear();
       isUrgent = false;

@@ -1,5 +1,6 @@
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import type { Store } from '../core/store/store.ts';
+import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
@@ -16,6 +17,7 @@ export interface Replica extends FrontDoor {
   createStore(appid: string): Store;
   readonly keep: Keep;
   deliveriesOf(tenant: Tenant): DeliveryKeeper;
+  notedStepsOf(tenant: Tenant): NotedSteps;
   /** Keeps what is the server's own. */
   readonly server: ServerKeeper;
   /** Whether nothing can be changed. */
@@ -42,6 +44,7 @@ export async function openReplica(ledger: Ledger, options: DirectoryOptions): Pr
     createStore: (appid) => directory.create(appid).kept.store,
     keep: (parts) => directory.of(parts.setup.appid).keep(parts),
     deliveriesOf: ({ appid }) => directory.of(appid).deliveries,
+    notedStepsOf: ({ appid }) => directory.of(appid).steps,
     server: directory.server.keeper,
     isReadOnly: ledger.isReadOnly,
     lag: () => directory.lag(),

@@ -1,16 +1,15 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
 import type { RecordSet } from '../core/store/store.ts';
 import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
 import type { Settings } from '../core/tenant/parts.ts';
 import { recordParts } from '../data/entry.ts';
 import { readChunk } from '../data/journal-chunk.ts';
+import type { KeptActivity } from '../data/kept-activity.ts';
 import type { Inward, KeptTenant } from '../data/kept-tenant.ts';
 import type { DeliveryChange, DeliveryPart, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import type { Claims } from './claims.ts';
 import type { LedgerChange, LedgerNews } from './ledger.ts';
 import type { Mover } from './mover.ts';
 import { asOne, loadedFrom, partOf } from './news.ts';
-import type { SharedActivity } from './shared-activity.ts';
 import type { ClockNote, SharedClock } from './shared-clock.ts';
 
 interface IntakeOptions {
@@ -19,7 +18,7 @@ interface IntakeOptions {
   /** What is there once the tenant is made. */
   readonly made: {
     readonly clock?: SharedClock;
-    readonly activity?: SharedActivity;
+    readonly activity?: KeptActivity;
     readonly webhooks?: SharedWebhooks;
   };
   readonly mover: Mover;
@@ -56,7 +55,7 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
     if (isNews) webhooks?.goOn();
   }
 
-  function discard(activity: SharedActivity): void {
+  function discard(activity: KeptActivity): void {
     kept.pending.take();
     activity.collect();
   }
@@ -67,11 +66,11 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
     mover.release();
   }
 
-  function takeRest(inward: Inward, activity: SharedActivity, change: LedgerChange, isWhole: boolean): void {
+  function takeRest(inward: Inward, activity: KeptActivity, change: LedgerChange, isWhole: boolean): void {
     const tenant = partOf(change, 'tenant').puts;
     const settings = tenant.get('settings') as Settings | undefined;
     if (settings !== undefined) Object.assign(inward.made.settings, settings);
-    for (const name of ['sequences', 'tokens', 'faults'] as const) {
+    for (const name of ['sequences', 'tokens', 'faults', 'steps'] as const) {
       const { isCleared, puts } = partOf(change, name);
       if (isWhole || isCleared || puts.size > 0) inward.parts[name]({ isCleared: isCleared || isWhole, puts });
     }
@@ -116,7 +115,7 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
   });
 }
 
-function takeLogs(inward: Inward, activity: SharedActivity, change: LedgerChange, isWhole: boolean): void {
+function takeLogs(inward: Inward, activity: KeptActivity, change: LedgerChange, isWhole: boolean): void {
   if (isWhole) {
     inward.journal.renew(loadedFrom(0, change, 0).journal);
     activity.renew();
@@ -128,14 +127,9 @@ function takeLogs(inward: Inward, activity: SharedActivity, change: LedgerChange
   takeActivity(inward, activity, change);
 }
 
-function takeActivity({ journal }: Inward, activity: SharedActivity, { logs }: LedgerChange): void {
+function takeActivity({ journal }: Inward, activity: KeptActivity, { logs }: LedgerChange): void {
   const change = logs.get('activity');
-  if (change === undefined) return;
-  const entryOf = (id: number): JournalEntry | undefined => {
-    const [entry] = journal.list({ after: id - 1 }, 1).items;
-    return entry?.id === id ? entry : undefined;
-  };
-  activity.take(change, entryOf);
+  if (change !== undefined) activity.take(change, journal);
 }
 
 async function takeRecords({ made, store }: Inward, change: LedgerChange, isReplaced: boolean): Promise<void> {

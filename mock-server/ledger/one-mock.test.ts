@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import type { ControlClient } from '../../test/support/control-client.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
 import { tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { sendRequest, type ClientResponse } from '../../test/support/http-client.ts';
 import { createReplicas } from './testing/replicas.ts';
@@ -72,6 +72,45 @@ test('what is done on one is seen on the other: records, switches, faults, the c
   expect(await both('/clock')).toMatchObject({ epochMs: noon });
   await both('/state');
   expect(await both('/journal')).toMatchObject({ items: [] });
+});
+
+test('what was done since the mark is one scenario, on whichever replica it was done', async () => {
+  const { start } = createReplicas({ initialState: 'believable' });
+  const [one, two] = [await start(), await start()];
+  const calls: readonly (readonly [string, unknown?])[] = [
+    ['/events', { type: 'text', text: 'before' }],
+    ['/scenario/mark'],
+    [
+      '/events',
+      [
+        { type: 'text', text: 'one' },
+        { type: 'image', content: 'AAAA' },
+      ],
+    ],
+    ['/clock', { advance: '10m' }],
+    ['/faults', { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 }],
+    ['/recipients', { id: 'U9', channelId: '12323' }],
+    ['/broadcast-tasks', { count: 3, name: 'Sale' }],
+    ['/clock', { advance: '1h' }],
+    ['/events', { type: 'text', text: 'last' }],
+  ];
+  const alone = await startControlled({ data: undefined });
+  onTestFinished(() => alone.server.close());
+  for (const [nth, [path, body]] of calls.entries()) {
+    for (const client of [alone, [one, two][nth % 2]!]) {
+      expect([path, (await client.call('POST', `/tenants/1${path}`, body)).status < 300]).toEqual([path, true]);
+    }
+  }
+  const three = await start();
+  for (const path of ['/tenants/1/scenario', '/tenants/1/scenario/mark']) {
+    const { text } = await alone.call('GET', path);
+    for (const client of [one, two, three]) expect((await client.call('GET', path)).text).toBe(text);
+  }
+  await two.call('POST', '/tenants/1/reset');
+  await one.call('POST', '/tenants/1/events', { type: 'text', text: 'anew' });
+  for (const client of [one, two, three]) {
+    expect(await bodyAt(client, '/tenants/1/scenario/mark')).toEqual({ at: noon, isSet: false, steps: 1, left: 0 });
+  }
 });
 
 test('the receiver that is built in is of all replicas, and a state that is exported has it', async () => {

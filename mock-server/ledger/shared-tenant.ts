@@ -1,8 +1,10 @@
 import type { JournalEntry } from '../core/journal/journal.ts';
+import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { Notes, Part } from '../data/entry.ts';
 import { chunkText } from '../data/journal-chunk.ts';
+import { createKeptActivity, type KeptActivity } from '../data/kept-activity.ts';
 import { createKeptTenant, type KeptTenant } from '../data/kept-tenant.ts';
 import type { DeliveryKeeper, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import { createClaims, type Claims } from './claims.ts';
@@ -12,7 +14,6 @@ import type { Ledger, LedgerChange, LogChange, LogName, PartChange, SharedPart }
 import { createMover } from './mover.ts';
 import { loadedFrom, partOf } from './news.ts';
 import type { Retries } from './retries.ts';
-import { createSharedActivity, type SharedActivity } from './shared-activity.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
 
 /** A tenant that several processes have. */
@@ -24,6 +25,7 @@ export interface SharedTenant {
   readonly kept: KeptTenant;
   readonly keep: Keep;
   readonly deliveries: DeliveryKeeper;
+  readonly steps: NotedSteps;
   /** The tenant is made; `write` writes it where it is new, and tells the version that it stands at. */
   begin(tenant: Tenant, write: () => Promise<number>): Promise<void>;
   /** What was changed since it was asked last, to be written. */
@@ -51,7 +53,7 @@ export interface SharedTenantOptions {
 /** What is there once the tenant is made. */
 interface Made {
   clock?: SharedClock;
-  activity?: SharedActivity;
+  activity?: KeptActivity;
   webhooks?: SharedWebhooks;
 }
 
@@ -107,13 +109,18 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       // Nobody else may set this one's timer.
       parts.clock.reset({ frozen: true });
       parts.clock = made.clock = createSharedClock({ platform, start, inTurn, ...moves });
-      parts.activity = made.activity = createSharedActivity({
+      parts.activity = made.activity = createKeptActivity({
         began: began as number,
         isInTurn: () => gate.isOpen,
         later,
       });
       kept.keep(parts);
     },
+    steps: stepsInTurn(kept.steps, {
+      isInTurn: () => gate.isOpen,
+      later,
+      isTaking: () => made.activity?.isMuted === true,
+    }),
     deliveries: {
       ...kept.deliveries,
       onAttached: (shared) => (made.webhooks = shared),
@@ -135,6 +142,36 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     giveBack: claims.giveBack,
   };
   return tenant;
+}
+
+interface StepsTurns {
+  readonly isInTurn: () => boolean;
+  readonly later: (work: () => void) => void;
+  /** What others did comes in: what was noted of that comes along. */
+  readonly isTaking: () => boolean;
+}
+
+/** Steps are noted in a turn: only there it is known which comes next. */
+function stepsInTurn(steps: NotedSteps, { isInTurn, later, isTaking }: StepsTurns): NotedSteps {
+  function inTurn(note: () => void): void {
+    if (isTaking()) return;
+    if (isInTurn()) note();
+    else later(note);
+  }
+  return {
+    get mark() {
+      return steps.mark;
+    },
+    state: steps.state,
+    get list() {
+      return steps.list;
+    },
+    get left() {
+      return steps.left;
+    },
+    add: (one) => inTurn(() => steps.add(one)),
+    restart: (mark, state) => inTurn(() => steps.restart(mark, state)),
+  };
 }
 
 /** Does things in a turn, later; before a tenant is in the ledger there is none. */
@@ -183,7 +220,7 @@ function spelled(
 }
 
 /** What was changed in a tenant, to be written. */
-function collected(kept: KeptTenant, activity: SharedActivity | undefined): LedgerChange | 'gone' | undefined {
+function collected(kept: KeptTenant, activity: KeptActivity | undefined): LedgerChange | 'gone' | undefined {
   if (kept.isDropped) return 'gone';
   kept.noteRest();
   const parts = new Map<Part, PartChange>(kept.pending.take());

@@ -1,5 +1,12 @@
 import type { Scenario, ScenarioStep, TenantState } from '../../../generators/generated/types.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
+import {
+  createNotedSteps,
+  type Noted,
+  type NotedStep,
+  type NotedSteps,
+  type StepsMark,
+} from '../../core/tenant/noted-steps.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 
 /** What was done to a tenant through the control routes since a mark, whoever did it. */
@@ -18,38 +25,21 @@ export interface Steps {
   scenario(): Scenario;
 }
 
-interface StepsMark {
-  /** The tenant's time, in ms. */
-  readonly at: number;
-  /** Whether somebody set it; else it is where the tenant began, and the account it had then is not told. */
-  readonly isSet: boolean;
-}
-
-type NotedStep = Pick<ScenarioStep, 'act' | 'broadcast' | 'fault' | 'records'>;
-
-interface Noted {
-  readonly at: number;
-  /** As JSON where it brings records: a hundred thousand of them are four times as large as their text. Absent: the clock was moved. */
-  readonly step?: NotedStep | string;
-}
-
-/** How much is kept: the first, which can be played without the others. */
-interface StepsRoom {
-  readonly steps: number;
-  /** Characters of content. */
-  readonly content: number;
-}
-
-const usualRoom: StepsRoom = { steps: 10_000, content: 32 * 1_048_576 };
-
 /** How long an act takes where a scenario is played, in ms. */
 const actDuration = 1000;
 
-/** Keeps what is done to each tenant, from when it is made. */
-export function keepSteps({ tenants }: EmulatorCore): (tenant: Tenant) => Steps {
+/**
+ * Keeps what is done to each tenant, from when it is made.
+ *
+ * @param notedOf what is kept of it beyond the process, or by others as well. Default: nothing is
+ */
+export function keepSteps(
+  { tenants }: EmulatorCore,
+  notedOf: (tenant: Tenant) => NotedSteps = () => createNotedSteps(),
+): (tenant: Tenant) => Steps {
   const kept = new WeakMap<Tenant, Steps>();
   function stepsOf(tenant: Tenant): Steps {
-    const steps = kept.get(tenant) ?? createSteps(tenant);
+    const steps = kept.get(tenant) ?? createSteps(tenant, notedOf(tenant));
     kept.set(tenant, steps);
     return steps;
   }
@@ -58,54 +48,35 @@ export function keepSteps({ tenants }: EmulatorCore): (tenant: Tenant) => Steps 
   return stepsOf;
 }
 
-export function createSteps(tenant: Tenant, room = usualRoom): Steps {
+export function createSteps(tenant: Tenant, noted: NotedSteps): Steps {
   const { clock, activity } = tenant;
-  let begin: StepsMark & { readonly state?: TenantState } = { at: clock.now(), isSet: false };
-  let noted: Noted[] = [];
-  let content = 0;
-  let left = 0;
-
-  function keep(one: Noted, size = 0): void {
-    // Once one was left out, what follows may rest on it.
-    if (left > 0 || noted.length === room.steps || content + size > room.content) return void (left += 1);
-    content += size;
-    noted.push(one);
-  }
-
-  function restart(state: TenantState | undefined): void {
-    begin = { at: clock.now(), isSet: state !== undefined, ...(state && { state }) };
-    noted = [];
-    content = 0;
-    left = 0;
-  }
+  const began: StepsMark = { at: clock.now(), isSet: false };
 
   clock.onChange(({ action, now }) => {
-    if (action === 'set' || action === 'advance') keep({ at: now });
+    if (action === 'set' || action === 'advance') noted.add({ at: now });
   });
   activity.subscribe(({ type }) => {
-    if (type === 'reset') restart(undefined);
+    if (type === 'reset') noted.restart({ at: clock.now(), isSet: false });
   });
 
   return {
     get mark() {
-      return begin;
+      return noted.mark ?? began;
     },
     get count() {
-      return noted.length;
+      return noted.list.length;
     },
     get left() {
-      return left;
+      return noted.left;
     },
-    note(step, at) {
-      // All but records and the content of messages is small.
-      const kept = step.records === undefined ? step : JSON.stringify(step);
-      keep({ at, step: kept }, typeof kept === 'string' ? kept.length : kept.act?.content?.length);
-    },
+    note: (step, at) => noted.add({ at, step: step.records === undefined ? step : JSON.stringify(step) }),
     async setMark() {
-      restart(await tenant.exportState());
+      const state = await tenant.exportState();
+      noted.restart({ at: clock.now(), isSet: true }, state);
     },
     scenario() {
-      const { at: start, state } = begin;
+      const { at: start } = noted.mark ?? began;
+      const state = noted.state();
       return {
         appid: tenant.appid,
         seed: tenant.seed,
@@ -113,7 +84,7 @@ export function createSteps(tenant: Tenant, room = usualRoom): Steps {
         behaviour: state?.behaviour ?? tenant.behaviour,
         ...(state && { state: accountOf(state) }),
         receiver: {},
-        steps: stepsOf(noted, start, clock.now()),
+        steps: stepsOf(noted.list, start, clock.now()),
       };
     },
   };

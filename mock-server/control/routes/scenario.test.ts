@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
+import { createNotedSteps } from '../../core/tenant/noted-steps.ts';
 import { runScenario } from '../../scenario/index.ts';
 import { createSteps } from '../http/steps.ts';
 
@@ -96,7 +97,7 @@ test('a reset and an import begin anew', async () => {
 
 test('once there is no more room, the steps end there, and how many are left out is told', async () => {
   const tenant = client.server.emulator.tenants.get('shop')!;
-  const steps = createSteps(tenant, { steps: 3, content: 10 });
+  const steps = createSteps(tenant, createNotedSteps({ room: { steps: 3, content: 10 } }));
   const note = (content: string): void => steps.note({ act: { type: 'image', content } }, 0);
   note('AAAA');
   note('AAAA');

@@ -1,7 +1,6 @@
 import type { Activity, ActivityFeed } from '../core/journal/activity.ts';
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { Journal, JournalEntry } from '../core/journal/journal.ts';
 import { createObservers } from '../core/journal/observers.ts';
-import type { LogChange } from './ledger.ts';
 
 /** How many are kept, so that a watcher who lost the line can go on where it was. */
 const limit = 1000;
@@ -12,32 +11,50 @@ interface WrittenActivity extends Omit<Activity, 'data'> {
   readonly entry?: number | undefined;
 }
 
-/** The activity of a tenant that several processes see: one order of all of it, with the same ids everywhere. */
-export interface SharedActivity extends ActivityFeed {
+/** Activities that were written together. */
+interface ActivityChunk {
+  /** The id of the last of them. */
+  readonly last: number;
+  readonly text: string;
+}
+
+/** What was published, to be written. */
+interface ActivityChange {
+  readonly isCleared: boolean;
+  readonly chunks: readonly ActivityChunk[];
+  /** Chunks whose last activity is before this id go. */
+  readonly oldest?: number | undefined;
+}
+
+/** The activity of a tenant that outlives the process, or that several see: one order of all of it, with the same ids. */
+export interface KeptActivity extends ActivityFeed {
   /** What was published here since it was asked last, to be written. */
-  collect(): LogChange | undefined;
+  collect(): ActivityChange | undefined;
   /**
    * Takes in what others published. What happens here while something of theirs is taken in was told of by them.
    *
-   * @param entryOf the journal entry of a number, where it is kept
+   * @param journal where the requests are that it tells of
    */
-  take(change: LogChange, entryOf: (id: number) => JournalEntry | undefined): void;
+  take(change: Pick<ActivityChange, 'chunks'>, journal: Pick<Journal, 'list'>): void;
   /** Nothing that happens is told of while this runs. */
   muted<T>(run: () => T): T;
+  readonly isMuted: boolean;
   /** It begins anew: what others wrote takes the place of all there is. */
   renew(): void;
 }
 
-interface SharedActivityOptions {
+interface KeptActivityOptions {
   /** When it began, in ms of real time. */
   readonly began: number;
   /** Whether what happens now happens in a turn: only there it is known which id comes next. */
   readonly isInTurn: () => boolean;
   /** Does something in a turn, later. */
   readonly later: (work: () => void) => void;
+  /** There is something to collect. Default: nobody has to be told. */
+  readonly onPublish?: (() => void) | undefined;
 }
 
-export function createSharedActivity({ began, isInTurn, later }: SharedActivityOptions): SharedActivity {
+export function createKeptActivity({ began, isInTurn, later, onPublish }: KeptActivityOptions): KeptActivity {
   const observers = createObservers<Activity>();
   const ends = createObservers<void>();
   let ring: (Activity | undefined)[] = [];
@@ -57,6 +74,7 @@ export function createSharedActivity({ began, isInTurn, later }: SharedActivityO
     const activity: Activity = { id: lastId + 1, type, at, data };
     unwritten.push(activity);
     add(activity);
+    onPublish?.();
   }
 
   return {
@@ -81,11 +99,15 @@ export function createSharedActivity({ began, isInTurn, later }: SharedActivityO
     close: () => ends.tell(),
     collect() {
       if (unwritten.length === 0) return undefined;
-      const text = JSON.stringify(unwritten.map(writtenForm));
+      const text = JSON.stringify(unwritten.slice(-limit).map(writtenForm));
       unwritten = [];
       return { isCleared: false, chunks: [{ last: lastId, text }], oldest: lastId - limit };
     },
-    take({ chunks }, entryOf) {
+    take({ chunks }, journal) {
+      const entryOf = (id: number): JournalEntry | undefined => {
+        const [entry] = journal.list({ after: id - 1 }, 1).items;
+        return entry?.id === id ? entry : undefined;
+      };
       for (const { text } of chunks) {
         for (const { entry, ...activity } of JSON.parse(text) as WrittenActivity[]) {
           const data = entry === undefined ? activity.data : entryOf(entry);
@@ -93,6 +115,9 @@ export function createSharedActivity({ began, isInTurn, later }: SharedActivityO
           else lastId = activity.id;
         }
       }
+    },
+    get isMuted() {
+      return isMuted;
     },
     muted(run) {
       isMuted = true;

@@ -1,0 +1,162 @@
+import type { ScenarioStep, TenantState } from '../../../generators/generated/types.ts';
+
+/** What is done to a tenant by hand, as a scenario does it again. */
+export type NotedStep = Pick<ScenarioStep, 'act' | 'broadcast' | 'fault' | 'records'>;
+
+/** Something that was done, and when on the tenant's clock, in ms. */
+export interface Noted {
+  readonly at: number;
+  /** As JSON where it brings records: a hundred thousand of them are four times as large as their text. Absent: the clock was moved. */
+  readonly step?: NotedStep | string;
+}
+
+export interface StepsMark {
+  /** The tenant's time, in ms. */
+  readonly at: number;
+  /** Whether somebody set it; else it is where the tenant began, and the account it had then is not told. */
+  readonly isSet: boolean;
+}
+
+/** How much is kept: the first, which can be played without the others. */
+interface StepsRoom {
+  readonly steps: number;
+  /** Characters of content. */
+  readonly content: number;
+}
+
+/** What was done to a tenant since a mark, by whomever. */
+export interface NotedSteps {
+  /** Where it begins; absent where nobody has said so yet. */
+  readonly mark: StepsMark | undefined;
+  /** What the tenant held at a mark that somebody set. */
+  state(): TenantState | undefined;
+  /** Oldest first. */
+  readonly list: readonly Noted[];
+  /** How many came when no more were kept. */
+  readonly left: number;
+  add(one: Noted): void;
+  /** From here on. */
+  restart(mark: StepsMark, state?: TenantState): void;
+}
+
+/** Told what is to be kept of them: from now on this is under the key, or nothing is there at all. */
+export interface StepsNotes {
+  put(key: string | number, value: unknown): void;
+  clear(): void;
+}
+
+/** Steps that others note, too. */
+export interface SharedSteps extends NotedSteps {
+  /** What was kept, or noted elsewhere. */
+  take(change: { readonly isCleared: boolean; readonly puts: Iterable<readonly [string | number, unknown]> }): void;
+}
+
+const usualRoom: StepsRoom = { steps: 10_000, content: 32 * 1_048_576 };
+
+/** How many records of a state are kept together. */
+const pieceLength = 1000;
+
+const recordParts = ['channels', 'recipients', 'messages', 'broadcastTasks', 'sendRecords'] as const;
+
+type RecordPart = (typeof recordParts)[number];
+
+export function createNotedSteps({
+  room = usualRoom,
+  notes,
+}: { room?: StepsRoom; notes?: StepsNotes } = {}): SharedSteps {
+  let mark: StepsMark | undefined;
+  let state: (() => TenantState) | undefined;
+  let pieces: string[] = [];
+  let list: Noted[] = [];
+  let content = 0;
+  let left = 0;
+
+  function empty(): void {
+    mark = undefined;
+    state = undefined;
+    pieces = [];
+    list = [];
+    content = 0;
+    left = 0;
+  }
+
+  function push(one: Noted): void {
+    content += sizeOf(one);
+    list.push(one);
+  }
+
+  function takeOne(key: string, value: unknown): void {
+    if (key === 'mark') mark = value as StepsMark;
+    else if (key === 'left') left = value as number;
+    else if (key.startsWith('state-')) {
+      pieces.push(value as string);
+      // Read where somebody asks for it: few do, and it may be as large as all the tenant has.
+      state = () => joined(pieces);
+    } else push(value as Noted);
+  }
+
+  return {
+    get mark() {
+      return mark;
+    },
+    state: () => state?.(),
+    get list() {
+      return list;
+    },
+    get left() {
+      return left;
+    },
+    add(one) {
+      // Once one was left out, what follows may rest on it.
+      if (left > 0 || list.length === room.steps || content + sizeOf(one) > room.content) {
+        left += 1;
+        notes?.put('left', left);
+        return;
+      }
+      push(one);
+      notes?.put(list.length, one);
+    },
+    restart(next, held) {
+      empty();
+      mark = next;
+      state = held && (() => held);
+      if (notes === undefined) return;
+      notes.clear();
+      notes.put('mark', next);
+      if (held !== undefined)
+        for (const [index, piece] of [...piecesOf(held)].entries()) notes.put(`state-${index}`, piece);
+    },
+    take({ isCleared, puts }) {
+      if (isCleared) empty();
+      for (const [key, value] of puts) takeOne(String(key), value);
+    },
+  };
+}
+
+/** All but records and the content of messages is small. */
+function sizeOf({ step }: Noted): number {
+  return typeof step === 'string' ? step.length : (step?.act?.content?.length ?? 0);
+}
+
+/** A state as texts: all but its records, then these, some at a time. */
+function* piecesOf(state: TenantState): Generator<string, void> {
+  const others = { ...state };
+  for (const part of recordParts) if (others[part] !== undefined) others[part] = [];
+  yield JSON.stringify(others);
+  for (const part of recordParts) {
+    const records = state[part] ?? [];
+    for (let start = 0; start < records.length; start += pieceLength) {
+      yield JSON.stringify({ [part]: records.slice(start, start + pieceLength) });
+    }
+  }
+}
+
+function joined([first = '{}', ...pieces]: readonly string[]): TenantState {
+  const state = JSON.parse(first) as TenantState;
+  for (const piece of pieces) {
+    for (const [part, records] of Object.entries(JSON.parse(piece) as object)) {
+      (state[part as RecordPart] as unknown[]).push(...(records as unknown[]));
+    }
+  }
+  return state;
+}
