@@ -3490,6 +3490,7 @@ export interface DeliveryState {
    * Unit: ms.
    */
   nextAttemptAt?: number;
+  effect?: DeliveryEffect;
 }
 /**
  * One HTTP try of a delivery.

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { validateSignature } from '@line/bot-sdk';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
 import { tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { sendRequest } from '../../test/support/http-client.ts';
@@ -85,6 +86,59 @@ test('one that is built in and named at each start is one receiver', async () =>
   const second = await restart(await start({ webhooks }), { webhooks });
   expect(await bodyOf(second, '/receivers')).toMatchObject({ items: [{ id: 'receiver-1', inProcess: true }] });
   expect(((await bodyOf(second, '/receivers')) as { items: unknown[] }).items).toHaveLength(1);
+});
+
+describe('what a fault has wait', () => {
+  const texts = ({ received }: TestReceiver): readonly string[] =>
+    received.map(({ body }) => /"text":"(\w+)"/.exec(body)?.[1] ?? '');
+  const say = (client: ControlClient, text: string) =>
+    client.call('POST', '/tenants/1/events', { type: 'text', text, userId: 'U1' });
+
+  async function withFault(delivery: object): Promise<{ client: ControlClient; receiver: TestReceiver }> {
+    const receiver = await openReceiver();
+    onTestFinished(receiver.close);
+    const client = await start({ initialState: 'believable' });
+    await client.call('POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url, secret: 's3cret' });
+    await client.call('POST', '/tenants/1/faults', { delivery });
+    return { client, receiver };
+  }
+
+  test('waits after a restart for as long as the fault has it, and no fault is asked again', async () => {
+    const { client: first, receiver } = await withFault({ delay: '1m', wrongSignature: true });
+    await say(first, 'late');
+    const second = await restart(first);
+    await second.call('POST', '/tenants/1/clock', { advance: '59s' });
+    expect(texts(receiver)).toEqual([]);
+    await second.call('POST', '/tenants/1/clock', { advance: '1s' });
+    expect(texts(receiver)).toEqual(['late']);
+    const { headers, bytes } = receiver.received[0]!;
+    expect(validateSignature(bytes, 's3cret', String(headers['x-line-signature']))).toBe(false);
+  });
+
+  test('changes places with the next one after a restart', async () => {
+    const { client: first, receiver } = await withFault({ reorder: true });
+    await say(first, 'one');
+    await first.call('DELETE', '/tenants/1/faults');
+    const second = await restart(first);
+    await say(second, 'two');
+    await second.call('POST', '/tenants/1/clock', { advance: 0 });
+    await say(second, 'three');
+    await second.call('POST', '/tenants/1/clock', { advance: 0 });
+    expect(texts(receiver)).toEqual(['two', 'one', 'three']);
+  });
+
+  test('is held in a state as well', async () => {
+    const { client: first, receiver } = await withFault({ reorder: true });
+    await say(first, 'one');
+    const { text } = await first.call('GET', '/tenants/1/state');
+    expect(JSON.parse(text)).toMatchObject({ deliveries: [{ effect: { reorder: true } }] });
+    await first.call('DELETE', '/tenants/1/faults');
+    const second = await start({ data: undefined });
+    await second.call('PUT', '/tenants/1/state', { ...(JSON.parse(text) as object), faults: [] });
+    await say(second, 'two');
+    await second.call('POST', '/tenants/1/clock', { advance: 0 });
+    expect(texts(receiver)).toEqual(['two', 'one']);
+  });
 });
 
 /** What is done by hand, and a mark in between. */

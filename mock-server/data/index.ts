@@ -60,19 +60,7 @@ export function openData(
   file: string,
   { now, onError, journalRoom, stopwatch = () => performance.now() }: DataOptions,
 ): Data {
-  const database = openDatabase(file, { create: true });
-  const { loaded, write, server } = told(file, () => {
-    try {
-      return {
-        loaded: loadTenants(database, now()),
-        write: createWrite(database),
-        server: createKeptServer(database, (changed) => flusher.note(changed)),
-      };
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  });
+  const { database, loaded, write, server } = openFile(file, { now, onNote: (changed) => flusher.note(changed) });
   const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
@@ -147,4 +135,21 @@ export function openData(
       if (!flusher.isEnded()) end();
     },
   };
+}
+
+/** What is in a file, and what writes to it. */
+function openFile(
+  file: string,
+  { now, onNote }: { readonly now: () => number; readonly onNote: Parameters<typeof createKeptServer>[1] },
+) {
+  const database = openDatabase(file, { create: true });
+  return told(file, () => {
+    try {
+      const loaded = loadTenants(database, now());
+      return { database, loaded, write: createWrite(database), server: createKeptServer(database, onNote) };
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
 }

@@ -136,3 +136,24 @@ test(
     for (const [first, ...others] of marks.values()) expect([first, others.every(Boolean)]).toEqual([false, true]);
   },
 );
+
+test('what a fault has wait is held on all replicas: it is late, and changes places, wherever the next one comes from', async () => {
+  const receiver = await startReceiver();
+  const { start } = createReplicas({ initialState: 'believable' });
+  const [one, two] = [await start(), await start()];
+  const say = (client: ControlClient, text: string) =>
+    client.call('POST', '/tenants/1/events', { type: 'text', text, userId: 'U1' });
+  const settle = async (): Promise<void> => void (await one.call('POST', '/tenants/1/clock', { advance: 0 }));
+  const texts = (): readonly string[] => receiver.received.map(({ body }) => /"text":"(\w+)"/.exec(body)?.[1] ?? '');
+  await one.call('POST', '/tenants/1/receivers', { id: 'hook', url: receiver.url, secret: 's3cret' });
+  await one.call('POST', '/tenants/1/faults', { delivery: { reorder: true }, times: 1 });
+  await say(one, 'one');
+  await say(two, 'two');
+  await settle();
+  expect(texts()).toEqual(['two', 'one']);
+  await two.call('POST', '/tenants/1/faults', { delivery: { delay: '1m', duplicate: 1, wrongSignature: true } });
+  await say(two, 'late');
+  await one.server.close();
+  await two.call('POST', '/tenants/1/clock', { advance: '1m' });
+  expect(texts()).toEqual(['two', 'one', 'late', 'late']);
+});

@@ -15,6 +15,7 @@ import { createMover } from './mover.ts';
 import { loadedFrom, partOf } from './news.ts';
 import type { Retries } from './retries.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
+import { stepsInTurn } from './steps-in-turn.ts';
 
 /** A tenant that several processes have. */
 export interface SharedTenant {
@@ -93,6 +94,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     untilDone: (work) => retries.untilDone(tenant, work),
   });
 
+  const isInTurn = (): boolean => gate.isOpen;
   const { later, runEarly } = createLater(() => tenant, retries);
 
   const tenant: SharedTenant = {
@@ -102,25 +104,17 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     kept,
     keep(parts) {
       const { platform, clock: start } = parts.setup;
-      const began = arriving?.all.parts.get('tenant')?.puts.get('began') ?? platform.now();
+      const began = loaded?.began ?? platform.now();
       if (arriving === undefined) kept.pending.put('tenant', 'began', began);
       const inTurn = (work: () => void | Promise<void>): Promise<void> => gate.join(work);
       const moves = { becomeMover: mover.become, endMove: mover.end };
       // Nobody else may set this one's timer.
       parts.clock.reset({ frozen: true });
       parts.clock = made.clock = createSharedClock({ platform, start, inTurn, ...moves });
-      parts.activity = made.activity = createKeptActivity({
-        began: began as number,
-        isInTurn: () => gate.isOpen,
-        later,
-      });
+      parts.activity = made.activity = createKeptActivity({ began, isInTurn, later });
       kept.keep(parts);
     },
-    steps: stepsInTurn(kept.steps, {
-      isInTurn: () => gate.isOpen,
-      later,
-      isTaking: () => made.activity?.isMuted === true,
-    }),
+    steps: stepsInTurn(kept.steps, { isInTurn, later, isTaking: () => made.activity?.isMuted === true }),
     deliveries: {
       ...kept.deliveries,
       onAttached: (shared) => (made.webhooks = shared),
@@ -142,36 +136,6 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     giveBack: claims.giveBack,
   };
   return tenant;
-}
-
-interface StepsTurns {
-  readonly isInTurn: () => boolean;
-  readonly later: (work: () => void) => void;
-  /** What others did comes in: what was noted of that comes along. */
-  readonly isTaking: () => boolean;
-}
-
-/** Steps are noted in a turn: only there it is known which comes next. */
-function stepsInTurn(steps: NotedSteps, { isInTurn, later, isTaking }: StepsTurns): NotedSteps {
-  function inTurn(note: () => void): void {
-    if (isTaking()) return;
-    if (isInTurn()) note();
-    else later(note);
-  }
-  return {
-    get mark() {
-      return steps.mark;
-    },
-    state: steps.state,
-    get list() {
-      return steps.list;
-    },
-    get left() {
-      return steps.left;
-    },
-    add: (one) => inTurn(() => steps.add(one)),
-    restart: (mark, state) => inTurn(() => steps.restart(mark, state)),
-  };
 }
 
 /** Does things in a turn, later; before a tenant is in the ledger there is none. */

@@ -191,7 +191,7 @@ function createReceivers(
 
 /** @param queue absent where no receiver could be kept */
 function resume(runner: DeliveryRunner, queue: ReceiverQueue | undefined, kept: KeptDelivery): void {
-  const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status } = kept;
+  const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status, effect } = kept;
   const serialized = events.map(serializeEvent);
   const texts = serialized.map(({ text }) => text);
   const attempts = keptAttempts(kept);
@@ -200,7 +200,7 @@ function resume(runner: DeliveryRunner, queue: ReceiverQueue | undefined, kept: 
     runner.store.addEnded({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }, end);
     return;
   }
-  const start = { destination, duplicateOf, texts, keys: keysOf(serialized) };
+  const start = { destination, duplicateOf, texts, keys: keysOf(serialized), effect };
   const progress = { id, createdAt, nextAttemptAt, attempts };
   if (status === 'delivering') queue.resume(start, progress, kept.since);
   else queue.restore(start, progress);
@@ -215,11 +215,11 @@ interface BegunDelivery {
 
 /** Reads a delivery of a state file. */
 export function readDelivery(state: DeliveryState): BegunDelivery {
-  const { id, receiverId, destination, events, createdAt, duplicateOf, nextAttemptAt, attempts } = state;
+  const { id, receiverId, destination, events, createdAt, duplicateOf, nextAttemptAt, attempts, effect } = state;
   const serialized = events.map(serializeEvent);
   return {
     receiverId,
-    start: { destination, duplicateOf, texts: serialized.map(({ text }) => text), keys: keysOf(serialized) },
+    start: { destination, duplicateOf, texts: serialized.map(({ text }) => text), keys: keysOf(serialized), effect },
     progress: { id, createdAt, nextAttemptAt, attempts: attemptsOf(attempts) },
   };
 }

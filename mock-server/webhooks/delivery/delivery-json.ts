@@ -1,4 +1,4 @@
-import type { AttemptState, DeliveryState } from '../../../generators/generated/types.ts';
+import type { AttemptState, DeliveryEffect, DeliveryState } from '../../../generators/generated/types.ts';
 import { decodeBase64 } from '../../core/media/decode-base64.ts';
 import type { Attempt, Delivery, DeliveryStatus } from './delivery.ts';
 
@@ -95,9 +95,24 @@ function bodyView(bytes: Uint8Array): { readonly body: string } | { readonly bod
   }
 }
 
+/** A delivery that knows what a fault does to its next attempt. */
+interface FaultyDelivery extends Delivery {
+  readonly effect?: DeliveryEffect | undefined;
+}
+
 /** A delivery as a state file has it. One that is under way has not been answered: it is in line there. */
-export function deliveryState(delivery: Delivery): DeliveryState {
-  const { id, receiverId, destination, events, createdAt, duplicateOf, attempts, nextAttemptAt } = delivery;
+export function deliveryState(delivery: FaultyDelivery): DeliveryState {
+  const {
+    id,
+    receiverId,
+    destination,
+    events,
+    createdAt,
+    duplicateOf,
+    attempts,
+    nextAttemptAt,
+    effect = {},
+  } = delivery;
   return {
     id,
     receiverId,
@@ -107,6 +122,7 @@ export function deliveryState(delivery: Delivery): DeliveryState {
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
     attempts: attempts.map((attempt) => attemptState(attempt)),
     ...(nextAttemptAt === undefined ? {} : { nextAttemptAt }),
+    ...(Object.keys(effect).length > 0 && { effect }),
   };
 }
 

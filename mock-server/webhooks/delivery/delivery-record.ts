@@ -1,4 +1,5 @@
 import type {
+  DeliveryEffect,
   LineWebhookEnvelope,
   LineWebhookEvent,
   WebhookEnvelope,
@@ -34,6 +35,8 @@ export class DeliveryRecord implements Delivery {
   cause: DeliveryCause | undefined = undefined;
   attempts: readonly Attempt[];
   nextAttemptAt: number | undefined = undefined;
+  /** What a fault does to its next attempt, once the fault was asked. */
+  effect: DeliveryEffect | undefined = undefined;
   readonly duplicateOf: number | undefined;
   #texts: readonly string[] | undefined;
   #eventIds: readonly string[] | undefined;

@@ -1,3 +1,4 @@
+import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import { DeliveryRecord, type NewDelivery } from './delivery-record.ts';
 import {
   hasEnded,
@@ -27,7 +28,10 @@ export interface DeliveryStore {
   /** Takes in one that had ended when it was kept. Nobody is told. */
   addEnded(start: NewDelivery, end: Pick<Delivery, 'status' | 'cause'>): void;
   /** Takes in how somebody else has left one, in the place of what was known of it. Nobody is told. */
-  take(start: NewDelivery, state: Pick<Delivery, 'status' | 'cause' | 'nextAttemptAt'>): DeliveryRecord;
+  take(
+    start: NewDelivery,
+    state: Pick<DeliveryRecord, 'status' | 'cause' | 'nextAttemptAt' | 'effect'>,
+  ): DeliveryRecord;
   /** Somebody else has forgotten one. */
   drop(id: number): void;
   /** What somebody else counts of those that are forgotten. */
@@ -38,6 +42,8 @@ export interface DeliveryStore {
   addAttempt(delivery: DeliveryRecord, attempt: Attempt): void;
   /** Lets more events join a delivery that is queued. */
   addTexts(delivery: DeliveryRecord, texts: readonly string[]): void;
+  /** A fault has been asked what it does to the next attempt, or does less than it said. */
+  setEffect(delivery: DeliveryRecord, effect: DeliveryEffect): void;
   count(status: DeliveryStatus): number;
   stats(): DeliveryStats;
   /** From now on nobody is told of changes. */
@@ -132,6 +138,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
       delivery.addTexts(texts);
       keep(delivery);
     },
+    setEffect: (delivery, effect) => keep(Object.assign(delivery, { effect })),
     count: counts.of,
     stats: counts.stats,
     mute() {

@@ -1,11 +1,14 @@
+import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import { decodeBase64 } from '../../core/media/decode-base64.ts';
 import { deliveryView } from './delivery-json.ts';
+import type { DeliveryRecord } from './delivery-record.ts';
 import type { Attempt, Delivery } from './delivery.ts';
 
 /** A delivery as whoever keeps it has it: as it is told of, and since when it stands like that. */
 export interface KeptDelivery extends Omit<Delivery, 'attempts'> {
   /** On the tenant's clock, in ms: of one that is under way, when its attempt began. */
   readonly since: number;
+  readonly effect?: DeliveryEffect | undefined;
   readonly attempts: readonly KeptAttempt[];
 }
 
@@ -20,8 +23,8 @@ interface KeptAttempt extends Omit<Attempt, 'request' | 'response'> {
 }
 
 /** What is put of a delivery: it is read when it is written. */
-export function keptDelivery(delivery: Delivery, since: number): { readonly toJSON: () => unknown } {
-  return { toJSON: () => ({ ...deliveryView(delivery), since }) };
+export function keptDelivery(delivery: DeliveryRecord, since: number): { readonly toJSON: () => unknown } {
+  return { toJSON: () => ({ ...deliveryView(delivery), since, effect: delivery.effect }) };
 }
 
 /** The attempts of a delivery that was kept. */

@@ -1,4 +1,3 @@
-import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { DeliveryRecord } from '../delivery/delivery-record.ts';
 import { hasEnded } from '../delivery/delivery.ts';
 import type { OrderedQueue } from './ordered-queue.ts';
@@ -9,7 +8,7 @@ interface FollowedParts {
   readonly open: Map<number, QueuedDelivery>;
   readonly ordered: OrderedQueue<QueuedDelivery>;
   readonly context: QueueContext;
-  readonly track: (delivery: DeliveryRecord, keys: readonly string[], effect?: DeliveryEffect) => QueuedDelivery;
+  readonly track: (delivery: DeliveryRecord, keys: readonly string[]) => QueuedDelivery;
   /** Has it tried when it is due. */
   readonly schedule: (entry: QueuedDelivery, due: number) => void;
   readonly stopWaiting: (entry: QueuedDelivery) => void;
@@ -53,7 +52,7 @@ export function createFollowed(parts: FollowedParts): Followed {
       if (before !== undefined) leave(before);
       const delivery = change();
       if (!hasEnded(delivery)) {
-        const entry = track(delivery, keys, before?.effect);
+        const entry = track(delivery, keys);
         replaceTail(before, entry);
         if (delivery.status === 'waiting') schedule(entry, delivery.nextAttemptAt ?? clock.now());
         else {

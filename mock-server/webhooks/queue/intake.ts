@@ -76,11 +76,12 @@ function takeDeliveries(
 }
 
 function takeDelivery(store: DeliveryRunner['store'], queue: ReceiverQueue | undefined, kept: KeptDelivery): void {
-  const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status, cause } = kept;
+  const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status, cause, effect } =
+    kept;
   const serialized = events.map(serializeEvent);
   const texts = serialized.map(({ text }) => text);
   const start = { id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts: keptAttempts(kept) };
-  const change = () => store.take(start, { status, cause, nextAttemptAt });
+  const change = () => store.take(start, { status, cause, nextAttemptAt, effect });
   if (queue === undefined) change();
   else queue.followed.follow(id, hasEnded(kept) ? [] : keysOf(serialized), change);
 }

@@ -12,8 +12,6 @@ import type { WaitGroup } from './wait-group.ts';
 /** A delivery on its way to a receiver. Only the queue that it is in changes it. */
 export interface QueuedDelivery extends OrderedItem {
   readonly delivery: DeliveryRecord;
-  /** What a fault does to its next attempt, once the fault was asked. */
-  effect: DeliveryEffect | undefined;
   /** Takes it off the clock. */
   cancelWait: (() => void) | undefined;
   /** The move of the clock in which its attempt came due waits for this. */
@@ -77,19 +75,44 @@ const noEffect: DeliveryEffect = {};
 
 /** What faults do to a delivery. A copy that a fault made is hit by none, or copies would make copies for ever. */
 export function effectOn(delivery: DeliveryRecord, intercept: Intercept | undefined): DeliveryEffect {
+  if (delivery.effect !== undefined) return delivery.effect;
   if (delivery.duplicateOf !== undefined) return noEffect;
   return intercept?.(delivery) ?? noEffect;
 }
 
-/** Whether more events of a destination may join a delivery. */
-export function takesMore({ delivery }: QueuedDelivery, destination: string, batchSize: number): boolean {
-  const { status } = delivery;
-  return status === 'queued' && delivery.destination === destination && delivery.texts().length < batchSize;
+/** The delivery, if more events of a destination may join it. */
+export function joinable(
+  entry: QueuedDelivery | undefined,
+  destination: string,
+  batchSize: number,
+): QueuedDelivery | undefined {
+  if (entry?.delivery.status !== 'queued' || entry.delivery.destination !== destination) return undefined;
+  return entry.delivery.texts().length < batchSize ? entry : undefined;
+}
+
+/** What becomes the copies that a fault makes of a delivery. */
+export function copiesOf(
+  { delivery, keys }: QueuedDelivery,
+  { duplicate = 0, ...effect }: DeliveryEffect,
+): readonly DeliveryStart[] {
+  const { destination, id: duplicateOf } = delivery;
+  const texts = delivery.nextTexts();
+  return Array.from({ length: duplicate }, () => ({ destination, texts, keys, duplicateOf, effect }));
+}
+
+/** Whether a fault that was asked just now has it wait first. */
+export function hasToWait({ effect }: DeliveryRecord, { delay = 0, reorder }: DeliveryEffect): boolean {
+  return effect === undefined && (delay > 0 || reorder === true);
+}
+
+/** What a fault still does once the delivery has waited as it wants. */
+export function withoutWait({ delay: _delay, reorder: _reorder, ...effect }: DeliveryEffect): DeliveryEffect {
+  return effect;
 }
 
 /** Whether it waits only because a fault has it wait. */
-export function isHeldBack({ delivery, effect }: QueuedDelivery): boolean {
-  return delivery.status === 'waiting' && effect !== undefined;
+export function isHeldBack({ delivery }: QueuedDelivery): boolean {
+  return delivery.status === 'waiting' && delivery.effect !== undefined;
 }
 
 /** What an attempt sets off belongs to the same move of the clock. */

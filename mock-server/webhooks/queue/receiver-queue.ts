@@ -7,19 +7,23 @@ import type { Receiver } from '../receiver/receiver.ts';
 import { createAdmission } from './admission.ts';
 import type { Endpoint } from './endpoint.ts';
 import { createFollowed, type Followed } from './followed.ts';
+import { createHeldUp, type HeldUp } from './held-up.ts';
 import { createOrderedQueue, createPosition } from './ordered-queue.ts';
 import {
   attemptDue,
+  copiesOf,
   effectOn,
+  hasToWait,
   isHeldBack,
+  joinable,
   joinMove,
   leaveMove,
   type AttemptOwner,
   type DeliveryStart,
   type Progress,
   type QueueContext,
-  takesMore,
   type QueuedDelivery,
+  withoutWait,
 } from './queued-delivery.ts';
 import { delayOf } from './retry-delay.ts';
 import { brokenAttempt, cutOffAttempt } from './unmade-attempt.ts';
@@ -51,7 +55,7 @@ export class ReceiverQueue implements AttemptOwner {
   /** The newest delivery, while more events may join it. */
   #tail: QueuedDelivery | undefined;
   /** Deliveries that let the next one go first. */
-  #held: readonly QueuedDelivery[] = [];
+  readonly #held: HeldUp;
   #isRemoved = false;
 
   /** Brings deliveries to where somebody else has brought them. */
@@ -60,6 +64,7 @@ export class ReceiverQueue implements AttemptOwner {
   constructor(endpoint: Endpoint, context: QueueContext) {
     this.endpoint = endpoint;
     this.#context = context;
+    this.#held = createHeldUp(context.store);
     this.followed = createFollowed({
       open: this.#open,
       ordered: this.#ordered,
@@ -99,7 +104,8 @@ export class ReceiverQueue implements AttemptOwner {
   ): readonly (Delivery | Promise<Delivery>)[] {
     const made: (Delivery | Promise<Delivery>)[] = [];
     for (let rest = events; rest.length > 0;) {
-      const tail = together ? undefined : this.#joinable(destination);
+      const newest = together || !this.#waiting.isEmpty ? undefined : this.#tail;
+      const tail = joinable(newest, destination, this.receiver.batchSize);
       const room = this.receiver.batchSize - (tail?.delivery.texts().length ?? 0);
       const batch = together ? rest : rest.slice(0, room);
       rest = rest.slice(batch.length);
@@ -201,12 +207,6 @@ export class ReceiverQueue implements AttemptOwner {
     this.#admit();
   }
 
-  /** The delivery that more events may still join. */
-  #joinable(destination: string): QueuedDelivery | undefined {
-    if (this.#tail === undefined || !this.#waiting.isEmpty) return undefined;
-    return takesMore(this.#tail, destination, this.receiver.batchSize) ? this.#tail : undefined;
-  }
-
   #addNew(start: DeliveryStart, whenFull: WhenFull, isJoinable: boolean): Delivery | Promise<Delivery> {
     if (this.hasRoom(1)) {
       const entry = this.#makeAndEnqueue(start);
@@ -228,8 +228,9 @@ export class ReceiverQueue implements AttemptOwner {
     return this.#track(store.add({ ...start, id, receiverId, url, createdAt, attempts }), keys, effect);
   }
 
-  #track(delivery: DeliveryRecord, keys: readonly string[], effect?: DeliveryEffect): QueuedDelivery {
-    const entry = { delivery, keys, position: createPosition(), effect, cancelWait: undefined, move: undefined };
+  #track(delivery: DeliveryRecord, keys: readonly string[], effect = delivery.effect): QueuedDelivery {
+    delivery.effect = effect;
+    const entry = { delivery, keys, position: createPosition(), cancelWait: undefined, move: undefined };
     this.#open.set(delivery.id, entry);
     return entry;
   }
@@ -262,9 +263,9 @@ export class ReceiverQueue implements AttemptOwner {
         continue;
       }
       try {
-        const effect = entry.effect ?? effectOn(entry.delivery, this.#context.intercept);
-        if ((effect.delay ?? 0) > 0 || effect.reorder === true) this.#holdBack(entry, effect);
-        else this.#start(entry, effect);
+        const effect = effectOn(entry.delivery, this.#context.intercept);
+        if (hasToWait(entry.delivery, effect)) this.#holdBack(entry, effect);
+        else this.#start(entry, withoutWait(effect));
       } catch (error) {
         if (entry.delivery.status === 'delivering') this.#active -= 1;
         this.#ordered.release(entry);
@@ -284,31 +285,26 @@ export class ReceiverQueue implements AttemptOwner {
     onError(error);
   }
 
-  #holdBack(entry: QueuedDelivery, { delay, reorder, ...effect }: DeliveryEffect): void {
-    entry.effect = effect;
+  #holdBack(entry: QueuedDelivery, effect: DeliveryEffect): void {
+    entry.delivery.effect = effect;
     this.#ordered.release(entry);
     if (this.#tail === entry) this.#tail = undefined;
-    if (reorder === true) this.#held = [...this.#held, entry];
-    this.#wait(entry, this.#context.clock.now() + (delay ?? longestHold));
+    this.#wait(entry, this.#context.clock.now() + (effect.delay ?? longestHold));
     leaveMove(entry);
   }
 
   #start(entry: QueuedDelivery, effect: DeliveryEffect): void {
     this.#active += 1;
     if (this.#tail === entry) this.#tail = undefined;
-    entry.effect = undefined;
-    const released = this.#held;
-    this.#held = [];
+    entry.delivery.effect = undefined;
+    const released = this.#held.release();
     this.#context.store.setStatus(entry.delivery, 'delivering');
     if (effect.duplicate !== undefined) this.#addCopies(entry, effect);
     this.#context.startAttempt(this, entry, { effect, released });
   }
 
-  #addCopies(entry: QueuedDelivery, { duplicate = 0, ...effect }: DeliveryEffect): void {
-    const { destination, id: duplicateOf } = entry.delivery;
-    const texts = entry.delivery.nextTexts();
-    for (let copy = 0; copy < duplicate; copy += 1) {
-      const start = { destination, texts, keys: entry.keys, duplicateOf, effect };
+  #addCopies(entry: QueuedDelivery, effect: DeliveryEffect): void {
+    for (const start of copiesOf(entry, effect)) {
       if (this.#open.size < this.receiver.queueLimit) joinMove(this.#makeAndEnqueue(start), entry);
       else this.#end(this.#make(start), 'gave_up', 'queue_full');
     }
@@ -333,6 +329,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   #schedule(entry: QueuedDelivery, due: number): void {
     entry.cancelWait = this.#context.clock.schedule(due, () => this.#onDue(entry), attemptDue);
+    this.#held.add(entry);
   }
 
   /** A move of the clock waits for the attempt, so that what it leads to falls due within the move. */
@@ -354,12 +351,13 @@ export class ReceiverQueue implements AttemptOwner {
     entry.cancelWait?.();
     entry.cancelWait = undefined;
     entry.delivery.nextAttemptAt = undefined;
-    if (this.#held.length > 0) this.#held = this.#held.filter((other) => other !== entry);
+    this.#held.remove(entry);
   }
 
   #end(entry: QueuedDelivery, status: DeliveryStatus, cause?: DeliveryCause): void {
     this.#stopWaiting(entry);
     entry.delivery.cause = cause;
+    entry.delivery.effect = undefined;
     this.#open.delete(entry.delivery.id);
     this.#context.store.setStatus(entry.delivery, status);
     this.#admit();

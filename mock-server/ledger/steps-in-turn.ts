@@ -1,0 +1,32 @@
+import type { NotedSteps } from '../core/tenant/noted-steps.ts';
+
+interface WhenNoted {
+  readonly isInTurn: () => boolean;
+  /** Does something in a turn, later. */
+  readonly later: (work: () => void) => void;
+  /** What others did comes in: what was noted of that comes along. */
+  readonly isTaking: () => boolean;
+}
+
+/** Steps that are noted in a turn: only there it is known which comes next. */
+export function stepsInTurn(steps: NotedSteps, { isInTurn, later, isTaking }: WhenNoted): NotedSteps {
+  function inTurn(note: () => void): void {
+    if (isTaking()) return;
+    if (isInTurn()) note();
+    else later(note);
+  }
+  return {
+    get mark() {
+      return steps.mark;
+    },
+    state: steps.state,
+    get list() {
+      return steps.list;
+    },
+    get left() {
+      return steps.left;
+    },
+    add: (one) => inTurn(() => steps.add(one)),
+    restart: (mark, state) => inTurn(() => steps.restart(mark, state)),
+  };
+}
