@@ -28,7 +28,7 @@ describe('createActivityFeed', () => {
   });
 
   test('keeps the newest', () => {
-    const feed = createActivityFeed({ limit: 2 });
+    const feed = createActivityFeed(0, 2);
     for (let at = 1; at <= 5; at += 1) feed.publish('reset', at, {});
     expect(feed.since(0).map(({ id }) => id)).toEqual([4, 5]);
   });

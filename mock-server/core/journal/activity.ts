@@ -32,7 +32,7 @@ export interface ActivityFeed {
 }
 
 /** Keeps the newest activities, so that a watcher who lost the line can go on where it was. */
-export function createActivityFeed({ limit = 1000, began = 0 }: { limit?: number; began?: number } = {}): ActivityFeed {
+export function createActivityFeed(began = 0, limit = 1000): ActivityFeed {
   const observers = createObservers<Activity>();
   const ends = createObservers<void>();
   const ring: Activity[] = [];
@@ -41,17 +41,15 @@ export function createActivityFeed({ limit = 1000, began = 0 }: { limit?: number
     began,
     publish(type, at, data) {
       const activity: Activity = { id: (lastId += 1), type, at, data };
-      ring[(activity.id - 1) % limit] = activity;
+      ring[lastId % limit] = activity;
       observers.tell(activity);
     },
     get lastId() {
       return lastId;
     },
     since(id) {
-      const kept: Activity[] = [];
-      for (let next = Math.max(id, lastId - limit, 0) + 1; next <= lastId; next += 1)
-        kept.push(ring[(next - 1) % limit]!);
-      return kept;
+      const first = Math.max(id, lastId - limit, 0);
+      return Array.from({ length: lastId - first }, (_, nth) => ring[(first + 1 + nth) % limit]!);
     },
     subscribe(observer, onEnd = () => undefined) {
       const removals = [observers.add(observer), ends.add(onEnd)];

@@ -26,7 +26,7 @@ export function createTenant(setup: TenantSetup): Tenant {
     sequences,
     mutex: createMutex(),
     outbox: createOutbox(),
-    activity: createActivityFeed({ began: platform.now() }),
+    activity: createActivityFeed(platform.now()),
     journal: createJournal({ limit: setup.journalLimit }),
     tokens: createTokens({
       random: () => draw('tokens'),

@@ -116,7 +116,7 @@ function assertRoom(appid: string, taken: ReadonlyMap<string, Tenant>): void {
   if (taken.size >= tenantLimit) {
     throw createFailure(
       'TENANTS_FULL',
-      `Failed to create the tenant: there are ${tenantLimit} already. Delete some that are done with.`,
+      `Failed to create the tenant: there are ${tenantLimit} already. Delete some first.`,
     );
   }
 }
