@@ -1,4 +1,6 @@
+import { copyFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateSignature } from '@line/bot-sdk';
@@ -346,6 +348,29 @@ describe('deliveries', () => {
     await second.call('POST', '/tenants/1/clock', { advance: '1m' });
     const { envelope } = await receiver.request(1);
     expect(envelope.events[0]?.deliveryContext.isRedelivery).toBe(true);
+  });
+
+  test('whose attempt begins are on file before anything of it is sent', async () => {
+    const answers: ServerResponse[] = [];
+    const copies: string[] = [];
+    receiver = await openReceiver((response) => {
+      const copy = `${file}.${answers.push(response)}`;
+      // What another process would find, if this one ended now.
+      for (const suffix of ['', '-wal']) copyFileSync(`${file}${suffix}`, `${copy}${suffix}`);
+      copies.push(copy);
+    });
+    const receivers = [{ id: 'r', url: receiver.url, concurrency: 1, redelivery: { delays: [60_000] } }];
+    const first = await start({ ...account, webhooks: { receivers }, timeouts: { close: 1 } });
+    await act(first);
+    await act(first);
+    await receiver.request(0);
+    answers[0]?.end('ok');
+    await receiver.request(1);
+    const found = await startControlled({ data: copies[1], initialState: 'empty' });
+    clients.push(found);
+    expect(await bodyOf(found, '/deliveries')).toMatchObject({
+      items: [{ id: 1 }, { id: 2, status: 'waiting', attempts: [{ interrupted: true }] }],
+    });
   });
 
   test('whose attempt was cut off are unfinished where nothing is sent again', async () => {

@@ -10,13 +10,17 @@ export interface Received {
   readonly count: () => number;
   /** How often it has acknowledged which event. */
   readonly acknowledged: ReadonlyMap<string, number>;
+  /** What comes from now on is of another mock server: of the same seed, it may give two events one id. */
+  startAnew(): void;
   close(): void;
 }
 
 export async function receive(seed: number): Promise<Received> {
   const random = createRandom(seed, 'receiver');
-  const seen = new Set<string>();
+  /** When each came first, on the stopwatch, in ms. */
+  const seen = new Map<string, number>();
   const unmarked: string[] = [];
+  let count = 0;
   const acknowledged = new Map<string, number>();
   const server = createServer((request, response) => {
     let body = '';
@@ -26,8 +30,11 @@ export async function receive(seed: number): Promise<Received> {
         events: { webhookEventId: string; deliveryContext: { isRedelivery: boolean } }[];
       };
       for (const { webhookEventId, deliveryContext } of events) {
-        if (seen.has(webhookEventId) && !deliveryContext.isRedelivery) unmarked.push(webhookEventId);
-        seen.add(webhookEventId);
+        const now = performance.now();
+        const before = seen.get(webhookEventId);
+        if (before === undefined) seen.set(webhookEventId, now);
+        else if (!deliveryContext.isRedelivery)
+          unmarked.push(`${webhookEventId}, ${Math.round(now - before)} ms after it came first,`);
       }
       const fails = random.chance(0.3);
       if (!fails) {
@@ -43,7 +50,12 @@ export async function receive(seed: number): Promise<Received> {
     url: `http://127.0.0.1:${port}/webhook`,
     unmarked,
     acknowledged,
-    count: () => seen.size,
+    count: () => count + seen.size,
+    startAnew() {
+      count += seen.size;
+      seen.clear();
+      acknowledged.clear();
+    },
     close: () => server.close(),
   };
 }

@@ -39,6 +39,7 @@ for (let kill = 1; kill <= kills; kill += 1) {
   if (kill % killsOfOneFile === 1) {
     file = join(folder, `soak-${kill}.db`);
     answered = createAnswered();
+    receiver.startAnew();
   }
   const server = await start();
   fail(`After kill ${kill - 1}`, await reconcile(server.url, answered));

@@ -75,6 +75,7 @@ async function soak(
     if (round % roundsOfOneDatabase === 1) {
       await cluster?.end();
       answered = createAnswered();
+      receiver.startAnew();
       const database = await postgres.createDatabase();
       cluster = await startCluster({ postgres, database, replicas: 3, receiverUrl: receiver.url, mayComplain });
     }

@@ -30,8 +30,13 @@ for (const [known, { small, run }] of chosen) {
   try {
     console.log(`✓ ${known}: ${await run(Number(size ?? small), Number(seed))}`);
   } catch (error) {
-    console.error(`✗ ${known}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`✗ ${known}: ${told(error)}`);
     process.exit(1);
   }
 }
 process.exit();
+
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}: ${told(error.cause)}`;
+}
