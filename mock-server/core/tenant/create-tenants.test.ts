@@ -243,7 +243,7 @@ test('F4: an emulator takes 10,000 tenants, and says so', () => {
   const { tenants } = createTestEmulator({ initialState: 'empty' });
   for (let number = 1; number < 10_000; number += 1) tenants.create({ appid: `t${number}`, appKey: 'k' });
   expect(() => tenants.create({ appid: 'one too many' })).toThrow(
-    'Failed to create the tenant: there are 10000 already. Delete some that are done with.',
+    'Failed to create the tenant: there are 10000 already. Delete some first.',
   );
   tenants.delete('t1');
   expect(tenants.create({ appid: 'one too many' }).appid).toBe('one too many');
