@@ -199,7 +199,7 @@ describe('a wrong value is told with where it came from', () => {
       { variables: { SOBOT_MOCK_PORT: 'tcp://10.0.0.1:7626' } },
       'SOBOT_MOCK_PORT=tcp://10.0.0.1:7626 is no port but what Kubernetes tells of a service that is named sobot-mock.',
     ],
-    [{ flags: { appKey: '' } }, '--app-key "" is not a credential.'],
+    [{ flags: { appKey: '' } }, '--app-key is not a credential.'],
     [{ flags: { host: 'a b' } }, '--host "a b" is not a host.'],
     [{ flags: { log: '\u001b[2J' } }, '--log \\u001b[2J is not a log format.'],
     [{ flags: { webhookUrl: ['ftp://localhost/'] } }, '--webhook-url ftp://localhost/ is not the URL of a receiver.'],
@@ -223,6 +223,33 @@ describe('a wrong value is told with where it came from', () => {
     [{ config: { clock: '2025-02-30' } }, 'c/sobot-mock.config.json: clock 2025-02-30 is not an instant.'],
   ])('%j', (given, message) => {
     expect(() => settingsFrom(given)).toThrow(message);
+  });
+});
+
+describe('what is secret is told nowhere, not even where it is wrong', () => {
+  const secret = 's3cret\u0007 \u{1f511}'.repeat(100);
+  test.each(['appKey', 'controlToken', 'webhookSecret', 'store'])('%s', (name) => {
+    const shown: string[] = [];
+    for (const given of [
+      { flags: { [name]: secret } },
+      { variables: { [variableOf(name as SettingName)]: secret } },
+      { config: { [name]: secret } },
+    ]) {
+      try {
+        settingsFrom(given);
+      } catch (error) {
+        const { message, reason } = error as Error & { reason?: Readonly<Record<string, string>> };
+        shown.push([message, ...Object.values(reason ?? {})].join('\n'));
+      }
+    }
+    expect(shown).toHaveLength(3);
+    expect(shown.filter((text) => text.includes('s3cret'))).toEqual([]);
+  });
+
+  test('the password in the URL of a receiver', () => {
+    expect(() => settingsFrom({ flags: { webhookUrl: ['http://ann:s3cret@127.0.0.1/hook'] } })).toThrow(
+      '--webhook-url http://***@127.0.0.1/hook is not the URL of a receiver.',
+    );
   });
 });
 

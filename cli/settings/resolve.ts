@@ -4,7 +4,15 @@ import { createUsageFailure } from '../exit.ts';
 import type { Text } from '../language.ts';
 import { printable } from '../printable.ts';
 import type { Given } from './row.ts';
-import { flagOf, settingNames, settingRows, variableOf, type SettingName, type Settings } from './rows.ts';
+import {
+  flagOf,
+  isSecretSetting,
+  settingNames,
+  settingRows,
+  variableOf,
+  type SettingName,
+  type Settings,
+} from './rows.ts';
 
 /** Where settings come from, besides the defaults. */
 export interface SettingSources {
@@ -24,7 +32,7 @@ export interface SettingSources {
 type Origin = Omit<Given, 'allowedWebhookHosts'>;
 
 /** A row whose value's type does not matter. */
-type AnyRow = Pick<(typeof settingRows)[SettingName], 'isList' | 'isSecret' | 'fallback'> & {
+type AnyRow = Pick<(typeof settingRows)[SettingName], 'isList' | 'fallback'> & {
   readonly parse: (text: string, given: Given) => { readonly value: unknown } | { readonly problem: Text };
 };
 
@@ -124,10 +132,11 @@ function parsed(given: Given, { parse }: AnyRow): unknown {
 
 /** Where a value was given, and what it is unless that is a secret. */
 function told(name: SettingName, place: string, value: string): string {
-  const row: AnyRow = settingRows[name];
-  return row.isSecret ? place : `${place}${value}`;
+  return isSecretSetting(name) ? place : `${place}${value}`;
 }
 
-function shown(text: string): string {
+/** A URL is shown without the password that may stand in it, whatever else is wrong with it. */
+function shown(given: string): string {
+  const text = given.replace(/(\/\/)[^/?#]*@/u, '$1***@');
   return text === '' || /\s/u.test(text) ? JSON.stringify(printable(text)) : printable(text);
 }

@@ -46,6 +46,7 @@ export const settingRows = {
     flags: '--app-key <key>',
     help: { en: 'its credential key, which signs token calls', zh: '其密钥，用于对获取 token 的调用签名' },
     parse: parse.parseCredential,
+    isSecret: true,
     fallback: '2',
   }),
   seed: one<number>({
@@ -165,6 +166,7 @@ export const settingRows = {
     flags: '--control-token <token>',
     help: { en: 'what their callers must send', zh: '调用者须发送的令牌' },
     parse: parse.parseControlToken,
+    isSecret: true,
     without: { en: 'none on loopback, else one is made', zh: '本机回环上无需，否则自动生成' },
   }),
   allowHost: many<string>({
@@ -184,6 +186,7 @@ export const settingRows = {
     flags: '--webhook-secret <secret>',
     help: { en: 'channel secret that signs what it gets', zh: '对所收内容签名的渠道密钥' },
     parse: parse.parseWebhookSecret,
+    isSecret: true,
     without: { en: 'unsigned', zh: '不签名' },
   }),
   redelivery: one<boolean>({
@@ -226,6 +229,12 @@ export type Settings = {
 } & { readonly behaviour: Partial<Behaviour> };
 
 export const settingNames = Object.keys(settingRows) as SettingName[];
+
+/** Whether what is given of a setting is not told again. */
+export function isSecretSetting(name: string): boolean {
+  const rows: Readonly<Record<string, { readonly isSecret?: true }>> = settingRows;
+  return Object.hasOwn(rows, name) && rows[name]?.isSecret === true;
+}
 
 /** `appKey` → `SOBOT_MOCK_APP_KEY`. */
 export function variableOf(name: SettingName | 'config'): string {

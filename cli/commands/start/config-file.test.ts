@@ -61,6 +61,11 @@ test.each([
     '{ "port": 70000, "log": "xml" }',
     'c.json:\n  port must be at most 65535, got 70000.\n  log must be one of',
   ],
+  [
+    'secret.json',
+    '{ "controlToken": 12345678, "port": 1 }',
+    /^secret\.json: controlToken breaks the rule type of its schema; what it is stays secret\. [^1-8]*$/,
+  ],
   ['d.json', '[]', 'd.json: the value must be of type object, got []'],
   ['e.json', '{ "__proto__": { "port": 1 } }', 'e.json: __proto__ is no setting.'],
   [

@@ -6,7 +6,7 @@ import type { Config } from '../../../generators/generated/types.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { asIs, type Text } from '../../language.ts';
 import { deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
-import { settingNames } from '../../settings/rows.ts';
+import { isSecretSetting, settingNames } from '../../settings/rows.ts';
 
 /** A configuration that its schema accepts. */
 export interface LoadedConfig {
@@ -134,6 +134,7 @@ async function assertValid(values: unknown, file: string): Promise<void> {
   const violations = violationsOf(validateConfig, values);
   if (violations.length === 0) return;
   const lines = violations.map(({ rule, parameter, reason }): Text => {
+    if (isSecretSetting(parameter)) return brokenSecret(parameter, rule);
     if (rule !== 'additionalProperties' || parameter.includes('.'))
       return { en: `${reason.en}.`, zh: `${reason.zh}。` };
     const hint = didYouMean(parameter, settingNames);
@@ -149,6 +150,14 @@ async function assertValid(values: unknown, file: string): Promise<void> {
       lines.map(({ zh }) => zh),
     ),
   });
+}
+
+/** What of it is wrong is told without it. */
+function brokenSecret(setting: string, rule: string): Text {
+  return {
+    en: `${setting} breaks the rule ${rule} of its schema; what it is stays secret. \`sobot-mock schema show config\` has the schema.`,
+    zh: `${setting} 不符合其 schema 的规则 ${rule}；其值保密，不予显示。schema 见 \`sobot-mock schema show config\`。`,
+  };
 }
 
 function underFile(title: string, lines: readonly string[]): string {
