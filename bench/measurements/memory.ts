@@ -13,8 +13,8 @@ import { expressCommand, mockoonCommand, prismCommand, sobotMockCommand } from '
 import type { Measurement, MeasurementContext } from './measurement.ts';
 import { recordFilters } from './record-filters.ts';
 
-const idleBudget = 140e6;
-const fullBudget = 600e6;
+const idleBudget = 80e6;
+const fullBudget = 300e6;
 
 export const memory: Measurement = {
   name: 'memory',
@@ -43,13 +43,13 @@ export const memory: Measurement = {
       findings: [
         {
           what: 'memory, idle after the first answer',
-          budget: '≤ 140 MB',
+          budget: '≤ 80 MB',
           got: formatSpread(own, formatMegabytes),
           met: own.median <= idleBudget,
         },
         {
           what: `memory with ${formatCount(records)} send records`,
-          budget: '≤ 600 MB',
+          budget: '≤ 300 MB',
           got: `**${formatMegabytes(loaded)}**`,
           met: loaded <= fullBudget,
         },

@@ -15,7 +15,7 @@ const path = '/chat-set/api/line/send_record_list';
 const bodiesPerFilter = 2000;
 const connections = 16;
 const p99Budget = 5;
-const ratioBudget = 0.7;
+const ratioBudget = 0.8;
 
 interface Holder extends RecordServer {
   readonly name: string;

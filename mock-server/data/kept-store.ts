@@ -33,6 +33,7 @@ function noted<T extends { readonly id: Id }, Id extends string | number, Filter
   return {
     get: set.get,
     query: set.query,
+    ...(set.texts && { texts: set.texts }),
     put(records) {
       const stored = set.put(records);
       if (isLoading) isLoading = false;

@@ -1,31 +1,27 @@
 import type { Awaitable } from '../platform.ts';
-import type { Page, PageOf } from '../store/store.ts';
+import type { PageOf, RecordSet, ToText } from '../store/store.ts';
 import type { RowsAnswer } from './answer.ts';
 import type { ParameterValues } from './parameters.ts';
 
-/** Documented: page 1 and 15 rows unless asked otherwise. */
-const defaults = { pageNo: 1, pageSize: 15 } as const;
-
-export interface AskedPage extends Page {
-  readonly pageNo: number;
-  readonly pageSize: number;
-}
-
-export function askedPage({ page_no, page_size }: ParameterValues): AskedPage {
-  const pageNo = Number(page_no ?? defaults.pageNo);
-  const pageSize = Number(page_size ?? defaults.pageSize);
-  return { pageNo, pageSize, offset: (pageNo - 1) * pageSize, limit: pageSize };
-}
-
-/** What was found, as rows. Stores that answer at once are not waited for. */
-export function rowsAnswer<T>(
-  found: Awaitable<PageOf<T>>,
-  page: AskedPage,
-  toJson: (record: T) => string,
+/** The page that was asked for of what the filter finds, as rows. Stores that answer at once are not waited for. */
+export function rowsAnswer<T, Filter>(
+  set: Pick<RecordSet<T, never, Filter>, 'query' | 'texts'>,
+  filter: Filter,
+  { page_no, page_size }: ParameterValues,
+  toJson: ToText<T>,
 ): Awaitable<RowsAnswer> {
-  if ('then' in found) return found.then((later) => rowsAnswer(later, page, toJson));
-  const { pageNo, pageSize } = page;
-  return { rows: found.items.map(toJson), pageNo, pageSize, total: found.total };
+  // Documented: page 1 and 15 rows unless asked otherwise.
+  const pageNo = Number(page_no ?? 1);
+  const pageSize = Number(page_size ?? 15);
+  const page = { offset: (pageNo - 1) * pageSize, limit: pageSize };
+  const answer = ({ items, total }: PageOf<T | string>): RowsAnswer => ({
+    rows: items.map((item) => (typeof item === 'string' ? item : toJson(item))),
+    pageNo,
+    pageSize,
+    total,
+  });
+  const found = set.texts?.(filter, page, toJson) ?? set.query(filter, page);
+  return 'then' in found ? found.then(answer) : answer(found);
 }
 
 /** A text filter. An empty one does not filter: forms send blanks for what nobody filled in. */

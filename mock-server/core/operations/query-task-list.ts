@@ -5,7 +5,7 @@ import type { BroadcastTask } from '../store/records.ts';
 import type { BroadcastTaskFilter } from '../store/store.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 import type { Operation } from './operation.ts';
-import { askedPage, rowsAnswer, textFilter } from './paging.ts';
+import { rowsAnswer, textFilter } from './paging.ts';
 import type { ParameterValues } from './parameters.ts';
 import { rememberJson } from './wire-json.ts';
 
@@ -15,8 +15,7 @@ export function createQueryTaskList(platform: Platform): Operation {
   return {
     rules: [],
     handle({ tenant, values, behaviour }) {
-      const page = askedPage(values);
-      return rowsAnswer(tenant.store.broadcastTasks.query(filterOf(values, behaviour), page), page, toJson);
+      return rowsAnswer(tenant.store.broadcastTasks, filterOf(values, behaviour), values, toJson);
     },
   };
 }

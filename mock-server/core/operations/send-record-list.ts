@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 import type { SendRecord } from '../store/records.ts';
 import type { SendRecordFilter } from '../store/store.ts';
 import type { HandlerContext, Operation } from './operation.ts';
-import { askedPage, rowsAnswer, textFilter } from './paging.ts';
+import { rowsAnswer, textFilter } from './paging.ts';
 import { rememberJson } from './wire-json.ts';
 
 /** Section of the page: 查询发送记录. */
@@ -13,8 +13,7 @@ export function createSendRecordList(platform: Platform): Operation {
   return {
     rules: [],
     handle(context) {
-      const page = askedPage(context.values);
-      return rowsAnswer(context.tenant.store.sendRecords.query(filterOf(context), page), page, toJson);
+      return rowsAnswer(context.tenant.store.sendRecords, filterOf(context), context.values, toJson);
     },
   };
 }

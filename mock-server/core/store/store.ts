@@ -26,8 +26,13 @@ export interface RecordSet<T, Id, Filter> {
   put(records: readonly T[]): Awaitable<void>;
   /** Newest first, ties by id descending: the same filter gives disjoint pages of one order. */
   query(filter: Filter, page: Page): Awaitable<PageOf<T>>;
+  /** The same page, each record as `toText` writes it, where there is a way that is shorter than over the records. */
+  texts?(filter: Filter, page: Page, toText: ToText<T>): PageOf<string> | undefined;
   clear(): Awaitable<void>;
 }
+
+/** Writes a record: each of its values as JSON has it or not at all, whatever the others are. */
+export type ToText<T> = (record: T) => string;
 
 export interface ChannelFilter {
   readonly sender?: string | undefined;

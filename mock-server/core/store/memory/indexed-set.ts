@@ -1,10 +1,10 @@
-import type { Page, PageOf, RecordSet } from '../store.ts';
+import type { Page, PageOf, RecordSet, ToText } from '../store.ts';
 import type { FieldValue, RangeOptions, Wanted } from './condition.ts';
 import { createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
 import { pageOf } from './outcome.ts';
 import { createObjectShelf, createRows } from './rows.ts';
-import type { Shelf } from './rows.ts';
+import type { Rows, Shelf } from './rows.ts';
 import { createSearch } from './search.ts';
 import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
 import { createValueIndex } from './value-index.ts';
@@ -112,6 +112,11 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     everything: () => settle(all, rows, isLive, 0),
   });
 
+  const slotsOf = (filter: Filter, page: Page): ReturnType<typeof pageOf> => {
+    const window = { from: time?.from(filter), to: time?.to(filter) };
+    return pageOf(find(filter, page), window, page, rows, settle(all, rows, isLive, 0));
+  };
+
   return {
     get: (id) => {
       const slot = rows.slotOf(id);
@@ -123,11 +128,26 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       store(incoming);
       if (rows.isWasteful || fields.some(({ index }) => index.isWasteful())) storeAnew();
     },
-    query: (filter, page) => {
-      const window = { from: time?.from(filter), to: time?.to(filter) };
-      const { slots, total } = pageOf(find(filter, page), window, page, rows, settle(all, rows, isLive, 0));
-      return { items: slots.map((slot) => rows.recordAt(slot) as T), total };
-    },
+    ...answersOf(slotsOf, rows),
     clear,
+  };
+}
+
+/** What is answered of the slots that were found. */
+function answersOf<T, Filter>(
+  slotsOf: (filter: Filter, page: Page) => ReturnType<typeof pageOf>,
+  { recordAt, textAt }: Pick<Rows<T, never>, 'recordAt' | 'textAt'>,
+): Pick<IndexedSet<T, never, Filter>, 'query' | 'texts'> {
+  return {
+    query: (filter, page) => {
+      const { slots, total } = slotsOf(filter, page);
+      return { items: slots.map((slot) => recordAt(slot) as T), total };
+    },
+    ...(textAt && {
+      texts: (filter: Filter, page: Page, toText: ToText<T>) => {
+        const { slots, total } = slotsOf(filter, page);
+        return { items: slots.map((slot) => textAt(slot, toText)), total };
+      },
+    }),
   };
 }

@@ -29,11 +29,16 @@ const actionsOf = <T, Filter>(
 };
 
 function answersOf<T, Filter>(
-  set: Pick<ListSet<T, never, Filter>, 'put' | 'query'>,
+  set: Pick<ListSet<T, never, Filter>, 'put' | 'query' | 'texts'>,
   actions: readonly Action<T, Filter>[],
 ): PageOf<T>[] {
   return actions.flatMap((action) => {
-    if ('query' in action) return [set.query(action.query, action.page)];
+    if ('query' in action) {
+      const answer = set.query(action.query, action.page);
+      const texts = set.texts?.(action.query, action.page, (record) => JSON.stringify(record));
+      if (texts !== undefined) expect(texts.items.map((text) => JSON.parse(text))).toEqual(answer.items);
+      return [answer];
+    }
     set.put(action.put);
     return [];
   });

@@ -1,3 +1,4 @@
+import type { ToText } from '../store.ts';
 import { createHashTable, hashOf } from './hash-table.ts';
 import type { Order } from './order.ts';
 
@@ -8,6 +9,8 @@ export interface Rows<T, Id> extends Order {
   isLive(slot: number): boolean;
   /** `undefined` for a slot that is retired. */
   recordAt(slot: number): T | undefined;
+  /** What `toText` writes of the record in the slot. Absent: the record is all there is. */
+  readonly textAt: ((slot: number, toText: ToText<T>) => string) | undefined;
   /** Gives the record the next slot. */
   add(record: T): number;
   /** Puts another record of the same id and time into the slot. */
@@ -25,6 +28,8 @@ export interface Shelf<T, Id> {
   readonly length: number;
   add(record: T): void;
   at(slot: number): T;
+  /** What `toText` writes of it. Absent: the record is all there is. */
+  readonly textAt?: (slot: number, toText: ToText<T>) => string;
   set(slot: number, record: T): void;
   timeAt(slot: number): number;
   idAt(slot: number): Id;
@@ -87,6 +92,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
     slotOf: (id) => (idsAscend ? slotInOrder(id) : slotInTable(id)),
     isLive: (slot) => !retired.has(slot) && slot < shelf.length,
     recordAt: (slot) => (retired.has(slot) ? undefined : shelf.at(slot)),
+    textAt: shelf.textAt,
     add: (record) => {
       const slot = shelf.length;
       noteId(record.id);

@@ -101,6 +101,82 @@ describe('a shelf of send records', () => {
   });
 });
 
+/** A row, as an operation writes it: some fields, in its own order. */
+const toRow = ({
+  status,
+  taskName,
+  sendTime,
+  messageId,
+  errorCode,
+  taskId,
+  recipientId,
+  statusUpdateTime,
+}: SendRecord): string =>
+  JSON.stringify({ taskName, sendTime, messageId, errorCode, taskId, recipientId, statusUpdateTime, status });
+
+describe('the texts of a shelf of send records', () => {
+  test('are what is written of each record, whatever is put and looked at in between', () => {
+    const step = fc.record({ slot: fc.nat(20), record: shuffled, look: fc.nat(20) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const shelf = createSendRecordShelf();
+        const model: SendRecord[] = [];
+        for (const { slot, record: put, look } of steps) {
+          if (slot < model.length) shelf.set(slot, (model[slot] = put));
+          else shelf.add((model[model.length] = put));
+          const at = look % model.length;
+          expect(shelf.textAt?.(at, toRow)).toBe(toRow(model[at] as SendRecord));
+        }
+        expect(model.map((_, slot) => shelf.textAt?.(slot, toRow))).toEqual(model.map(toRow));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each([
+    { taskName: '~messageId~' },
+    { taskName: '9007199254740881' },
+    { taskName: 'a "quoted" \\ name' },
+    { recipientId: '~errorCode~' },
+    { recipientId: 'U"1' },
+    { recipientId: '人' },
+    { messageId: 'm\n1' },
+    { messageId: '' },
+    { statusUpdateTime: Infinity },
+    { sendTime: -0 },
+    { sendTime: 1e21 },
+  ])('are what is written of a record with %j', (odd) => {
+    const shelf = createSendRecordShelf();
+    const records = [record, { ...record, ...odd }, { ...record, ...odd, recipientId: 'other' }];
+    for (const each of records) shelf.add(each);
+    expect(records.map((_, slot) => shelf.textAt?.(slot, toRow))).toEqual(records.map(toRow));
+  });
+
+  test('are those of whoever writes', () => {
+    const shelf = createSendRecordShelf();
+    shelf.add(record);
+    shelf.add({ ...record, recipientId: 'U2' });
+    const told = (writer: (each: SendRecord) => string): unknown => [0, 1].map((slot) => shelf.textAt?.(slot, writer));
+    const toId = ({ recipientId }: SendRecord): string => JSON.stringify(recipientId);
+    expect(told(toRow)).toEqual([toRow(record), toRow({ ...record, recipientId: 'U2' })]);
+    expect(told(toId)).toEqual(['"Uabc"', '"U2"']);
+    expect(told(() => 'the same')).toEqual(['the same', 'the same']);
+  });
+
+  test('follow a record that changes, and all of them after clear', () => {
+    const shelf = createSendRecordShelf();
+    shelf.add(record);
+    shelf.textAt?.(0, toRow);
+    const failed = { ...record, status: '9', errorCode: '999999' } as const;
+    shelf.set(0, failed);
+    expect(shelf.textAt?.(0, toRow)).toBe(toRow(failed));
+    shelf.clear();
+    const other = { ...record, taskName: 'Other' };
+    shelf.add(other);
+    expect(shelf.textAt?.(0, toRow)).toBe(toRow(other));
+  });
+});
+
 describe('a column of texts', () => {
   test('holds more than its first chunk', () => {
     const column = createTextColumn();

@@ -1,5 +1,7 @@
 import type { SendRecord } from '../records.ts';
-import { createColumn, createValues } from './column.ts';
+import type { ToText } from '../store.ts';
+import { createColumn, createValues, type Values } from './column.ts';
+import { createRecordTexts, isPlain, type OwnValues, type RecordTexts } from './record-texts.ts';
 import type { Shelf } from './rows.ts';
 import { createTextColumn } from './text-column.ts';
 
@@ -13,6 +15,8 @@ type Kind = Pick<SendRecord, 'status' | 'errorCode'> & {
   readonly names: readonly string[];
   /** A record that has these fields in their order, and nothing in them. */
   readonly blank?: SendRecord;
+  /** Whether JSON has its values as they are. */
+  readonly isPlain?: boolean;
 };
 
 const commonFields = ['taskId', 'taskName', 'sender', 'sendAgentId', 'subjectId', 'timezone'] as const;
@@ -34,27 +38,15 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
   const updateTimes = createColumn((size) => new Float64Array(size));
   const messageIds = createTextColumn();
   const commonCodes = createColumn((size) => new Uint32Array(size));
-  const commons = createValues<Common>({
-    // Names are free text: whatever they were joined by could be in them.
-    keyOf: (record) => JSON.stringify(commonFields.map((field) => record[field])),
-    isSame: (left, right) => commonFields.every((field) => left[field] === right[field]),
-    copy: ({ taskId, taskName, sender, sendAgentId, subjectId, timezone }) => {
-      return { taskId, taskName, sender, sendAgentId, subjectId, timezone };
-    },
-  });
+  const commons = createCommons();
   const recipientCodes = createColumn((size) => new Uint32Array(size));
   const recipients = createValues<string>({ keyOf: (id) => id });
   const kindCodes = createColumn((size) => new Uint32Array(size));
-  const kinds = createValues<Kind>({
-    keyOf: ({ status, errorCode, names }) => [status, errorCode, ...names].join(),
-    isSame: (left, right) =>
-      left.status === right.status && left.errorCode === right.errorCode && isEqual(left.names, right.names),
-    copy: (kind) => ({ ...kind, blank: blankOf(kind.names) }),
-  });
+  const kinds = createKinds();
   const pending = new Map<number, SendRecord['pending']>();
   /** Records that no column can hold. */
   const odd = new Map<number, SendRecord>();
-  const looked = createLooked();
+  const texts = createRecordTexts();
 
   const set = (slot: number, record: SendRecord): void => {
     const names = Object.keys(record);
@@ -83,6 +75,21 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
       pending: pending.size > 0 ? pending.get(slot) : undefined,
     });
 
+  const write = (slot: number): string | undefined => {
+    if (odd.has(slot) || pending.has(slot)) return undefined;
+    const kind = kinds.at(kindCodes.at(slot));
+    const recipientId = recipients.at(recipientCodes.at(slot));
+    const messageId = messageIds.at(slot);
+    const updateTime = updateTimes.at(slot);
+    if (!messageIds.isPacked(slot) && !isPlain(messageId)) return undefined;
+    if (!isWritable(kind, recipientId, updateTime)) return undefined;
+    const { status, errorCode } = kind;
+    const own: OwnValues = [recipientId, messageId, status, errorCode, sendTimes.at(slot), updateTime, ids.at(slot)];
+    return texts.write(commonCodes.at(slot), commons.at(commonCodes.at(slot)), own);
+  };
+
+  const looked = createLooked({ make: (slot) => odd.get(slot) ?? make(slot), write, use: texts.use });
+
   return {
     get length() {
       return length;
@@ -92,40 +99,88 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
       length += 1;
     },
     set,
-    at: (slot) => looked.at(slot, () => odd.get(slot) ?? make(slot)),
+    at: looked.recordAt,
+    textAt: looked.textAt,
     timeAt: sendTimes.at,
     idAt: ids.at,
     clear: () => {
       length = 0;
       for (const part of [ids, sendTimes, updateTimes, messageIds, commonCodes, recipientCodes, kindCodes])
         part.clear();
-      for (const part of [commons, recipients, kinds, pending, odd, looked]) part.clear();
+      for (const part of [commons, recipients, kinds, pending, odd, looked, texts]) part.clear();
     },
   };
 }
 
+function createCommons(): Values<Common> {
+  return createValues<Common>({
+    // Names are free text: whatever they were joined by could be in them.
+    keyOf: (record) => JSON.stringify(commonFields.map((field) => record[field])),
+    isSame: (left, right) => commonFields.every((field) => left[field] === right[field]),
+    copy: ({ taskId, taskName, sender, sendAgentId, subjectId, timezone }) => {
+      return { taskId, taskName, sender, sendAgentId, subjectId, timezone };
+    },
+  });
+}
+
+function createKinds(): Values<Kind> {
+  return createValues<Kind>({
+    keyOf: ({ status, errorCode, names }) => [status, errorCode, ...names].join(),
+    isSame: (left, right) =>
+      left.status === right.status && left.errorCode === right.errorCode && isEqual(left.names, right.names),
+    copy: (kind) => ({ ...kind, blank: blankOf(kind.names), isPlain: isPlain(kind.status + kind.errorCode) }),
+  });
+}
+
+/** Whether JSON has the values of a record as they are. */
+function isWritable(kind: Kind, recipientId: string, updateTime: number): boolean {
+  return kind.isPlain === true && isPlain(recipientId) && Number.isFinite(updateTime);
+}
+
+/** What is known of a record that was looked at. */
+interface Look {
+  readonly slot: number;
+  record: SendRecord | undefined;
+  text: string | undefined;
+}
+
 /** The records that were looked at last, each by the end of its slot's number. */
 interface Looked {
-  at(slot: number, make: () => SendRecord): SendRecord;
+  recordAt(slot: number): SendRecord;
+  textAt(slot: number, toText: ToText<SendRecord>): string;
   forget(slot: number): void;
   clear(): void;
 }
 
-function createLooked(): Looked {
-  let looked: ({ readonly slot: number; readonly record: SendRecord } | undefined)[] = [];
+interface LookedOptions {
+  readonly make: (slot: number) => SendRecord;
+  /** `undefined` where only the record tells. */
+  readonly write: (slot: number) => string | undefined;
+  readonly use: RecordTexts['use'];
+}
+
+function createLooked({ make, write, use }: LookedOptions): Looked {
+  let looks: (Look | undefined)[] = [];
+  const at = (slot: number): Look => {
+    const known = looks[slot & (kept - 1)];
+    return known?.slot === slot ? known : (looks[slot & (kept - 1)] = { slot, record: undefined, text: undefined });
+  };
+  const recordAt = (slot: number): SendRecord => {
+    const look = at(slot);
+    return (look.record ??= make(slot));
+  };
   return {
-    at: (slot, make) => {
-      const known = looked[slot & (kept - 1)];
-      if (known?.slot === slot) return known.record;
-      const record = make();
-      looked[slot & (kept - 1)] = { slot, record };
-      return record;
+    recordAt,
+    textAt: (slot, toText) => {
+      if (use(toText)) looks = [];
+      const look = at(slot);
+      return (look.text ??= write(slot) ?? toText(recordAt(slot)));
     },
     forget: (slot) => {
-      if (looked[slot & (kept - 1)]?.slot === slot) looked[slot & (kept - 1)] = undefined;
+      if (looks[slot & (kept - 1)]?.slot === slot) looks[slot & (kept - 1)] = undefined;
     },
     clear: () => {
-      looked = [];
+      looks = [];
     },
   };
 }

@@ -3,6 +3,8 @@ import { createColumn } from './column.ts';
 /** Short texts by slot. Those of ids take a byte for two digits, where a string takes two dozen for itself alone. */
 export interface TextColumn {
   at(slot: number): string;
+  /** Whether its text is of digits and commas, for sure. */
+  isPacked(slot: number): boolean;
   set(slot: number, text: string): void;
   clear(): void;
 }
@@ -46,6 +48,7 @@ export function createTextColumn(): TextColumn {
 
   return {
     at,
+    isPacked: (slot) => begins.at(slot) !== 0,
     set: (slot, text) => {
       if (at(slot) === text && begins.at(slot) !== 0) return;
       others.delete(slot);

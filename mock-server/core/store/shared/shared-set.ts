@@ -84,6 +84,7 @@ export function createSharedSet<T extends { readonly id: Id }, Id extends string
       if (own !== undefined || queries > fewQueries) return (own ?? settle()).query(filter, page);
       return ask(filter, page);
     },
+    texts: (filter, page, toText) => own?.texts?.(filter, page, toText),
     clear,
   };
 }
