@@ -82,12 +82,11 @@ function inFile(data: Data): Keeping {
       await data.written(true);
       return transport(request);
     },
-    answering: (handle) => async (request) => {
-      const answer = await handle(request);
-      const written = data.written(false);
-      if (written !== undefined) await written;
-      return answer;
-    },
+    answering: (handle) => (request) =>
+      handle(request).then((answer) => {
+        const written = data.written(false);
+        return written === undefined ? answer : written.then(() => answer);
+      }),
     control: { written: data.written, notedStepsOf: data.notedStepsOf },
     close: async () => data.close(),
     abandon: async () => data.abandon(),

@@ -23,6 +23,8 @@ export interface PinnedProcess {
   /** Processor time used so far, in seconds. Others on the core don't add to it. */
   processorTime(): Promise<number>;
   stop(): Promise<void>;
+  /** Ends it where it stands. */
+  kill(): Promise<void>;
 }
 
 const running = new Set<ChildProcess>();
@@ -59,6 +61,10 @@ export function startPinned({ name, args, env = {} }: PinnedOptions): PinnedProc
       const kill = setTimeout(() => child.kill('SIGKILL'), 3000);
       await ended;
       clearTimeout(kill);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

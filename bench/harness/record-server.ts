@@ -15,11 +15,19 @@ export interface RecordServer {
 /** Send records in one request. */
 const batch = 5000;
 
-/** Starts the server without records and adds an account's through the control routes, as a client would. */
-export async function startWithRecords(records: number, now: number): Promise<RecordServer> {
+/**
+ * Starts the server without records and adds an account's through the control routes, as a client would.
+ *
+ * @param options of the command
+ */
+export async function startWithRecords(
+  records: number,
+  now: number,
+  ...options: readonly string[]
+): Promise<RecordServer> {
   const account = createAccount({ records, now });
   const port = await freePort();
-  const server = startPinned(sobotMockCommand(port, '--initial-state', 'empty'));
+  const server = startPinned(sobotMockCommand(port, '--initial-state', 'empty', ...options));
   const url = `http://127.0.0.1:${port}`;
   try {
     const token = await takeToken(url);

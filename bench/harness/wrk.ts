@@ -8,7 +8,7 @@ const script = join(import.meta.dirname, '../load/requests.lua');
 export interface LoadOptions {
   readonly server: PinnedProcess;
   readonly url: string;
-  /** A file with one JSON body a line. */
+  /** A file: on each line the JSON body of a POST, or the path of a GET. */
   readonly bodies: string;
   readonly token: string;
   /** The line to start with. */

@@ -1,12 +1,13 @@
--- Sends the bodies of a file one after the other, so that no answer to a single query is all that is measured.
--- Arguments: the file, one JSON body a line; the token; the first line to send.
+-- Sends the requests of a file one after the other, so that no answer to a single query is all that is measured.
+-- Arguments: the file, on each line the JSON body of a POST or the path of a GET; the token; the first line to send.
 local requests = {}
 local next_request = 1
 
 function init(args)
   local headers = { ["content-type"] = "application/json", ["token"] = args[2] }
   for line in io.lines(args[1]) do
-    requests[#requests + 1] = wrk.format("POST", nil, headers, line)
+    local is_path = line:sub(1, 1) == "/"
+    requests[#requests + 1] = is_path and wrk.format("GET", line) or wrk.format("POST", nil, headers, line)
   end
   next_request = tonumber(args[3]) % #requests + 1
 end

@@ -1,4 +1,6 @@
 import { consolePage } from './console.ts';
+import { dataFile } from './data-file.ts';
+import { dataRestart } from './data-restart.ts';
 import { fixtures } from './fixtures.ts';
 import type { Measurement } from './measurement.ts';
 import { memory } from './memory.ts';
@@ -17,5 +19,7 @@ export const measurements: readonly Measurement[] = [
   mswHandlers,
   startUp,
   memory,
+  dataFile,
+  dataRestart,
   consolePage,
 ];

@@ -20,7 +20,7 @@ import {
 import type { Measurement, MeasurementContext } from './measurement.ts';
 
 const path = '/chat-set/api/line/query_task_list';
-const taskCount = 10_000;
+export const taskCount = 10_000;
 const pageSize = 15;
 const connections = 32;
 
@@ -114,7 +114,8 @@ export const queryTaskList: Measurement = {
   },
 };
 
-function taskBodies(now: number): readonly string[] {
+/** Queries of pages, with and without a time range and a sender. */
+export function taskBodies(now: number): readonly string[] {
   const { from, to, channels } = createAccount({ tasks: taskCount, now });
   const range = { task_start_time: Math.floor(from), task_end_time: Math.ceil(to) };
   return Array.from({ length: 600 }, (_, index) => {

@@ -1,6 +1,7 @@
 import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
-import { openDatabase, told, type DatabaseSync } from './database.ts';
+import { openDatabase, readAsMigrated, told, type DatabaseSync } from './database.ts';
 import { loadTenants, type LoadedTenant } from './load.ts';
+import { settleLog } from './log.ts';
 
 /** What a data file holds, and what is wrong with it. */
 export interface DataReport {
@@ -25,7 +26,12 @@ export function checkData(file: string, now: () => number): DataReport {
   try {
     const problems = told(file, () => structureProblems(database));
     if (problems.length > 0) return { tenants: [], problems };
-    const tenants = told(file, () => loadTenants(database, now()));
+    const tenants = told(file, () =>
+      readAsMigrated(database, () => {
+        settleLog(database);
+        return loadTenants(database, now());
+      }),
+    );
     return {
       tenants: tenants.map((tenant) => ({ appid: tenant.setup.appid, counts: countsOf(tenant) })),
       problems: tenants.flatMap(contentProblems),

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { openDatabase, told } from './database.ts';
 import { recordParts } from './entry.ts';
 import { loadRecords } from './load.ts';
-import { packs } from './write.ts';
+import { settleLog } from './log.ts';
+import { createAddPacks } from './write-part.ts';
 
 /** How long a data file was and is, in bytes. */
 export interface Compaction {
@@ -22,15 +23,16 @@ export function compactData(file: string): Compaction {
     const before = statSync(file).size;
     told(file, () => {
       database.exec('BEGIN IMMEDIATE');
+      settleLog(database);
       const clear = ['entry', 'pack'].map((table) =>
         database.prepare(`DELETE FROM ${table} WHERE tenant = ? AND part = ?`),
       );
-      const add = database.prepare('INSERT INTO pack (tenant, part, value) VALUES (?, ?, ?)');
+      const addPacks = createAddPacks(database);
       for (const { id } of database.prepare('SELECT id FROM tenant').all()) {
         for (const part of recordParts) {
           const records = loadRecords(database, Number(id), part);
           for (const statement of clear) statement.run(Number(id), part);
-          for (const pack of packs(records)) add.run(Number(id), part, pack);
+          addPacks(Number(id), part, records);
         }
       }
       database.exec('COMMIT; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');

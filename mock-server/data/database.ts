@@ -9,7 +9,7 @@ export type { DatabaseSync } from 'node:sqlite';
 const applicationId = 0x73_6f_62_6d;
 
 /** Of the tables below. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 /** What the server keeps beside its tenants: from the second version on. */
 const serverTable = `
@@ -18,18 +18,37 @@ const serverTable = `
   ) STRICT;
 `;
 
+/** What answers wait for and has no place in the other tables yet; and the rows of pages that chunks of the journal name. */
+const logTables = `
+  CREATE TABLE log (seq INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE TABLE journal_rows (
+    seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, epoch INTEGER NOT NULL, value TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX journal_rows_of_epoch ON journal_rows (tenant, epoch);
+`;
+
+/** How many records a pack has: a thousand at most. */
+const packLengths = `
+  ALTER TABLE pack ADD COLUMN length INTEGER NOT NULL DEFAULT 1000;
+  DROP INDEX pack_of_part;
+  CREATE INDEX pack_of_part ON pack (tenant, part, length);
+`;
+
 /** What makes a file of a version one of the next, by the version that it is of. */
-const migrations: Readonly<Record<number, string>> = { 1: serverTable };
+const migrations: Readonly<Record<number, string>> = { 1: serverTable, 2: `${logTables} ${packLengths}` };
 
 const schema = `
   ${serverTable}
+  ${logTables}
   CREATE TABLE tenant (id INTEGER PRIMARY KEY AUTOINCREMENT, appid TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE entry (
     seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, part TEXT NOT NULL, key ANY NOT NULL, value TEXT NOT NULL,
     UNIQUE (tenant, part, key)
   ) STRICT;
-  CREATE TABLE pack (seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, part TEXT NOT NULL, value TEXT NOT NULL) STRICT;
-  CREATE INDEX pack_of_part ON pack (tenant, part);
+  CREATE TABLE pack (
+    seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, part TEXT NOT NULL, value TEXT NOT NULL, length INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX pack_of_part ON pack (tenant, part, length);
   CREATE TABLE journal (
     seq INTEGER PRIMARY KEY, tenant INTEGER NOT NULL, last INTEGER NOT NULL, value TEXT NOT NULL,
     UNIQUE (tenant, last)
@@ -102,8 +121,24 @@ function prepare(database: DatabaseSync, file: string, { create, migrate }: Requ
 
 /** All of it, or nothing: what stops on the way leaves the file as it was. */
 function migrateFrom(database: DatabaseSync, version: number): void {
-  const steps = Object.entries(migrations).flatMap(([from, step]) => (Number(from) >= version ? [step] : []));
-  database.exec(`BEGIN IMMEDIATE; ${steps.join('')} PRAGMA user_version = ${formatVersion}; COMMIT`);
+  database.exec(`BEGIN IMMEDIATE; ${stepsFrom(version)} PRAGMA user_version = ${formatVersion}; COMMIT`);
+}
+
+function stepsFrom(version: number): string {
+  return Object.entries(migrations)
+    .flatMap(([from, step]) => (Number(from) >= version ? [step] : []))
+    .join('');
+}
+
+/** Reads a file that was opened and not migrated as one of this version; what is done with it on the way is undone. */
+export function readAsMigrated<T>(database: DatabaseSync, read: () => T): T {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  database.exec(`BEGIN; ${stepsFrom(version)}`);
+  try {
+    return read();
+  } finally {
+    database.exec('ROLLBACK');
+  }
 }
 
 /** Does something with a data file; what SQLite throws is told in the words of whoever named the file. */

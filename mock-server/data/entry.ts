@@ -1,8 +1,8 @@
-import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
+import type { RecordKind } from '../core/store/store.ts';
 import type { DeliveryPart } from '../webhooks/delivery/keeper.ts';
 
 /** The records of a tenant, by the names that a state file has for them. */
-export type RecordPart = keyof TenantRecords;
+export type RecordPart = RecordKind;
 
 /** What a tenant holds, part by part: in each, a value has a key. */
 export type Part =

@@ -1,5 +1,6 @@
 import type { KeptServer } from './kept-server.ts';
 import type { KeptTenant } from './kept-tenant.ts';
+import type { Write } from './write.ts';
 
 /** Something that is in the file, and has changed since. */
 export type Kept = KeptTenant | KeptServer;
@@ -11,8 +12,7 @@ const longestWait = 100;
 const retryAfter = 1000;
 
 interface FlusherOptions {
-  /** Writes what is pending: all of it, or nothing. */
-  readonly write: (kept: Iterable<Kept>) => void;
+  readonly write: Write;
   /** Called where a write fails that nobody waits for. */
   readonly onError: (error: unknown) => void;
   /** Real time in ms that only moves forward. */
@@ -23,7 +23,8 @@ interface FlusherOptions {
 export interface Flusher {
   /** There is something to write of this. */
   readonly note: (kept: Kept) => void;
-  isEmpty(): boolean;
+  /** All that an answer may wait for is in the file. */
+  isWritten(): boolean;
   /** For how long the oldest of what is pending has waited, in ms. */
   waited(): number;
   /** Whether an answer waits for something, or something has waited for long: no timer is punctual in a busy program. */
@@ -47,8 +48,23 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
     clearTimeout(timer);
     timer = undefined;
     if (dirty.size === 0 || isEnded) return;
-    write(dirty);
+    write.all(dirty);
     dirty.clear();
+  }
+
+  /** What answers wait for now; the rest of it comes with all that comes until then. */
+  function flushSome(): void {
+    if (dirty.size > 0 && !isEnded && !isLate() && write.toLog(dirty)) return;
+    flush();
+  }
+
+  function isLate(): boolean {
+    return stopwatch() - since > longestWait;
+  }
+
+  function isWritten(): boolean {
+    for (const one of dirty) if (!one.isWritten) return false;
+    return true;
   }
 
   /** Nobody waits for it: what goes wrong is told, and tried again. */
@@ -71,11 +87,11 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
       dirty.add(kept);
       flushLater(longestWait);
     },
-    isEmpty: () => dirty.size === 0,
+    isWritten,
     waited: () => (dirty.size === 0 ? 0 : stopwatch() - since),
     isWaitedFor() {
       if (dirty.size === 0) return false;
-      if (stopwatch() - since > longestWait) return true;
+      if (isLate()) return true;
       for (const { isUrgent } of dirty) if (isUrgent) return true;
       return false;
     },
@@ -85,7 +101,7 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
         setImmediate(() => {
           turn = undefined;
           try {
-            flush();
+            flushSome();
             resolve();
           } catch (error) {
             flushLater(retryAfter);

@@ -9,6 +9,7 @@ import { createFlusher } from './flusher.ts';
 import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
 import { loadTenants } from './load.ts';
+import { settleLog } from './log.ts';
 import { createWrite } from './write.ts';
 
 export interface DataOptions {
@@ -64,7 +65,14 @@ export function openData(
   const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
-  const flusher = createFlusher({ write: (changed) => told(file, () => write(changed)), onError, stopwatch });
+  const flusher = createFlusher({
+    write: {
+      toLog: (changed) => told(file, () => write.toLog(changed)),
+      all: (changed) => told(file, () => write.all(changed)),
+    },
+    onError,
+    stopwatch,
+  });
 
   function of(appid: string): KeptTenant {
     const found = kept.get(appid);
@@ -82,7 +90,7 @@ export function openData(
     if (!all) return flusher.isWaitedFor() ? flusher.next() : undefined;
     if (loading.size > 0) return whenLoaded(all);
     for (const tenant of kept.values()) tenant.noteSettings();
-    return flusher.isEmpty() ? undefined : flusher.next();
+    return flusher.isWritten() ? undefined : flusher.next();
   }
 
   function end(): void {
@@ -145,6 +153,9 @@ function openFile(
   const database = openDatabase(file, { create: true });
   return told(file, () => {
     try {
+      database.exec('BEGIN IMMEDIATE');
+      settleLog(database);
+      database.exec('COMMIT');
       const loaded = loadTenants(database, now());
       return { database, loaded, write: createWrite(database), server: createKeptServer(database, onNote) };
     } catch (error) {

@@ -1,23 +1,22 @@
 import { bodySourceOf, type JournalEntry, type NewEntry } from '../core/journal/journal.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../core/operations/answer.ts';
 import type { PageOrigin } from '../core/pipeline/respond.ts';
+import { createPlaces, type Places } from './places.ts';
 
 /**
  * Entries that were written together. What they have in common stands in it once: the rows of pages, and headers. Thousands
  * of answers to one question are a few hundred bytes each.
  */
 interface Chunk {
-  /** JSON of rows. */
+  /** JSON of rows; none where they are those of an epoch. */
   readonly rows: readonly string[];
+  readonly epoch?: number | undefined;
   /** JSON of headers. */
   readonly headers: readonly string[];
   readonly entries: readonly ChunkEntry[];
 }
 
 type PlainEntry = Omit<JournalEntry, 'requestHeaders' | 'responseHeaders' | 'responseBody'>;
-
-/** What of an entry a chunk has in another form. */
-const told: ReadonlySet<string> = new Set(['requestHeaders', 'responseHeaders', 'responseBody']);
 
 type ChunkEntry = PlainEntry & {
   /** Place among the headers. */
@@ -36,36 +35,67 @@ interface ChunkPage extends Pick<RowsAnswer, 'pageNo' | 'pageSize' | 'total'> {
 
 const decoder = new TextDecoder();
 
-/** The text of a chunk. */
+/** The text of a chunk that has all in it. */
 export function chunkText(entries: readonly JournalEntry[]): string {
-  const rows = createPlaces<string>();
+  const rows = createPlaces();
+  const { headers, chunkEntries, octets } = toldWith(entries, rows);
+  const chunk: Chunk = { rows: rowTexts(rows.from(0), octets), headers, entries: chunkEntries };
+  return JSON.stringify(chunk);
+}
+
+/** The text of a chunk whose rows are told elsewhere, and those that are to be told there, behind the ones before. */
+export function sharedChunk(
+  entries: readonly JournalEntry[],
+  { id, rows }: { readonly id: number; readonly rows: Places },
+): { readonly text: string; readonly added: readonly string[] } {
+  const known = rows.size;
+  const { headers, chunkEntries, octets } = toldWith(entries, rows);
+  const chunk: Chunk = { rows: [], epoch: id, headers, entries: chunkEntries };
+  return { text: JSON.stringify(chunk), added: rowTexts(rows.from(known), octets) };
+}
+
+interface Told {
+  readonly headers: readonly string[];
+  readonly chunkEntries: readonly ChunkEntry[];
+  /** How rows are kept, where there are any. */
+  readonly octets: PageOrigin['octets'];
+}
+
+function toldWith(entries: readonly JournalEntry[], rows: Places): Told {
+  const headers = createPlaces();
   let octets: PageOrigin['octets'];
-  const headers = createPlaces<string>();
   const chunkEntries = entries.map((entry): ChunkEntry => {
     const { requestHeaders, responseHeaders } = entry;
     const origin = bodySourceOf(entry)?.origin as PageOrigin | undefined;
-    const kept = {
+    const kept: ChunkEntry = {
       ...withoutBody(entry),
       headers: headers.of(JSON.stringify(requestHeaders)),
       answered: responseHeaders && headers.of(JSON.stringify(responseHeaders)),
     };
-    if (origin === undefined) return { ...kept, body: entry.responseBody };
+    if (origin === undefined) return Object.assign(kept, { body: entry.responseBody });
     const { answer, language } = origin;
     const { pageNo, pageSize, total, rows: page } = answer;
     octets = origin.octets;
-    return { ...kept, page: { pageNo, pageSize, total, language, rows: page.map(rows.of) } };
+    return Object.assign(kept, { page: { pageNo, pageSize, total, language, rows: page.map(rows.of) } });
   });
-  const chunk: Chunk = {
-    rows: rows.all().map((row) => (octets === undefined ? row : decoder.decode(octets.toBytes(row)))),
-    headers: headers.all(),
-    entries: chunkEntries,
-  };
-  return JSON.stringify(chunk);
+  return { headers: headers.from(0), chunkEntries, octets };
 }
 
-/** The entries of a chunk, as a journal takes them in. */
-export function readChunk(text: string): readonly (NewEntry & Pick<JournalEntry, 'id'>)[] {
-  const { rows, headers, entries } = JSON.parse(text) as Chunk;
+function rowTexts(rows: readonly string[], octets: PageOrigin['octets']): readonly string[] {
+  return octets === undefined ? rows : rows.map((row) => decoder.decode(octets.toBytes(row)));
+}
+
+/**
+ * The entries of a chunk, as a journal takes them in.
+ *
+ * @param rowsOf the rows of an epoch
+ */
+export function readChunk(
+  text: string,
+  rowsOf: (epoch: number) => readonly string[] = () => [],
+): readonly (NewEntry & Pick<JournalEntry, 'id'>)[] {
+  const { rows: own, epoch, headers, entries } = JSON.parse(text) as Chunk;
+  const rows = epoch === undefined ? own : rowsOf(epoch);
   const read = headers.map((one) => JSON.parse(one) as JournalEntry['requestHeaders']);
   return entries.map(({ headers: place, answered, body, page, ...entry }) => ({
     ...entry,
@@ -79,25 +109,21 @@ function pageSource({ rows: places, language, ...page }: ChunkPage, rows: readon
   return () => encodeRows({ ...page, rows: places.map((place) => rows[place] ?? '') }, language, {});
 }
 
-/** An entry without asking for its body: to tell it is what takes long. */
-function withoutBody(entry: JournalEntry): PlainEntry {
-  const names = (Object.keys(entry) as (keyof JournalEntry)[]).filter((name) => !told.has(name));
-  return Object.fromEntries(names.map((name) => [name, entry[name]])) as unknown as PlainEntry;
-}
-
-interface Places<T> {
-  readonly of: (value: T) => number;
-  all(): readonly T[];
-}
-
-function createPlaces<T>(): Places<T> {
-  const places = new Map<T, number>();
+/** An entry without asking for its body: to tell it is what takes long. A member that is made one day is missed here. */
+function withoutBody(entry: JournalEntry): { [Name in keyof Required<PlainEntry>]: PlainEntry[Name] } {
   return {
-    of(value) {
-      let place = places.get(value);
-      if (place === undefined) places.set(value, (place = places.size));
-      return place;
-    },
-    all: () => [...places.keys()],
+    id: entry.id,
+    at: entry.at,
+    frozen: entry.frozen,
+    operation: entry.operation,
+    appid: entry.appid,
+    method: entry.method,
+    url: entry.url,
+    requestBody: entry.requestBody,
+    status: entry.status,
+    retCode: entry.retCode,
+    violations: entry.violations,
+    warnings: entry.warnings,
+    faults: entry.faults,
   };
 }

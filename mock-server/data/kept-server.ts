@@ -14,6 +14,7 @@ export interface KeptServer {
   /** What is not written yet, oldest first. */
   readonly changes: readonly ServerChange[];
   readonly isUrgent: boolean;
+  readonly isWritten: boolean;
   /** All of it is written. */
   written(): void;
 }
@@ -35,6 +36,9 @@ export function createKeptServer(database: DatabaseSync, onNote: (server: KeptSe
     },
     get isUrgent() {
       return changes.length > 0;
+    },
+    get isWritten() {
+      return changes.length === 0;
     },
     written: () => void (changes = []),
   };

@@ -1,4 +1,4 @@
-import { createMemoryStore } from '../core/store/memory/memory-store.ts';
+import { createMemoryStore, type MemoryStore } from '../core/store/memory/memory-store.ts';
 import type { RecordSet, Store } from '../core/store/store.ts';
 import type { Notes, RecordPart } from './entry.ts';
 
@@ -6,7 +6,7 @@ import type { Notes, RecordPart } from './entry.ts';
 interface KeptStore {
   readonly store: Store;
   /** The same, where nothing is noted. */
-  readonly unnoted: Store;
+  readonly unnoted: MemoryStore;
 }
 
 /** @param isKept whether the first records that are put come from where they are kept */

@@ -1,4 +1,4 @@
-import type { Store } from '../core/store/store.ts';
+import type { HeldRecords, Store } from '../core/store/store.ts';
 import { createNotedSteps, type NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep, Settings, TenantParts } from '../core/tenant/parts.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
@@ -28,7 +28,11 @@ export interface KeptTenant {
   readonly pending: Pending;
   /** Whether an answer waits for some of it. */
   readonly isUrgent: boolean;
+  /** All that an answer may wait for is in the file. */
+  readonly isWritten: boolean;
   readonly store: Store;
+  /** The records that it has now. */
+  readonly held: HeldRecords;
   readonly deliveries: DeliveryKeeper;
   readonly steps: NotedSteps;
   readonly keep: Keep;
@@ -36,6 +40,8 @@ export interface KeptTenant {
   noteSettings(): void;
   /** Notes what tells nobody that it changes; call it before it is written. */
   noteRest(): void;
+  /** Notes what happened, for those who watch; call it before all is written. */
+  noteActivity(): void;
   /** Where what was changed elsewhere goes in; there once it is made. */
   readonly inward: Inward | undefined;
 }
@@ -88,8 +94,12 @@ export function createKeptTenant(
     get isUrgent() {
       return pending.isUrgent || tenant.isDropped;
     },
+    get isWritten() {
+      return pending.isWritten && !tenant.isDropped && tenant.id !== undefined;
+    },
     store,
     steps,
+    held: unnoted,
     deliveries: { kept: loaded?.webhooks, put: notes.put, clear: notes.clear },
     get inward() {
       return inward;
@@ -99,8 +109,8 @@ export function createKeptTenant(
       rest?.settings();
       rest?.clock();
       rest?.sequences();
-      noteActivity();
     },
+    noteActivity: () => noteActivity(),
     keep(made) {
       const { setup, clock, settings } = made;
       if (loaded === undefined) {

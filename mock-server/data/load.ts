@@ -83,6 +83,7 @@ function loadTenant(database: DatabaseSync, id: number, now: number): LoadedTena
         .prepare('SELECT value FROM journal WHERE tenant = ? ORDER BY last')
         .all(id)
         .map(({ value }) => String(value)),
+      rowsOf: loadRows(database, id),
     },
     now,
   );
@@ -97,10 +98,12 @@ export interface TenantParts {
   readonly recordsOf: (part: RecordPart) => readonly unknown[];
   /** Texts of chunks, oldest first. */
   readonly journal: readonly string[];
+  /** Rows that chunks name by their epoch. Default: they have their own. */
+  readonly rowsOf?: ((epoch: number) => readonly string[]) | undefined;
 }
 
 /** @param now real time, in ms */
-export function readTenant({ id, parts, recordsOf, journal }: TenantParts, now: number): LoadedTenant {
+export function readTenant({ id, parts, recordsOf, journal, rowsOf }: TenantParts, now: number): LoadedTenant {
   const values = (part: Part): unknown[] => [...(parts.get(part)?.values() ?? [])];
   const tenant = Object.fromEntries(parts.get('tenant') ?? []) as unknown as TenantValues;
   const { setup, settings, clock } = tenant;
@@ -115,7 +118,7 @@ export function readTenant({ id, parts, recordsOf, journal }: TenantParts, now: 
     sequences: Object.fromEntries(parts.get('sequences') ?? []) as Record<string, number>,
     tokens: values('tokens') as Token[],
     faults: { active: values('faults') as ActiveFault[], lastNumber: tenant.lastFault ?? 0 },
-    journal: readJournal(journal, tenant),
+    journal: readJournal(journal, tenant, rowsOf),
     steps: parts.get('steps') ?? new Map<string, unknown>(),
     began: tenant.began,
     activity: parts.get('activity') ?? new Map<string, unknown>(),
@@ -142,10 +145,22 @@ function loadParts(database: DatabaseSync, tenant: number): ReadonlyMap<Part, Re
   return parts;
 }
 
-function readJournal(chunks: readonly string[], { journal }: TenantValues): KeptJournal {
+/** The rows of an epoch of a tenant, all of them read once. */
+function loadRows(database: DatabaseSync, tenant: number): (epoch: number) => readonly string[] {
+  const epochs = new Map<number, string[]>();
+  const rows = database.prepare('SELECT epoch, value FROM journal_rows WHERE tenant = ? ORDER BY seq');
+  for (const { epoch, value } of rows.iterate(tenant)) {
+    const known = epochs.get(Number(epoch)) ?? [];
+    epochs.set(Number(epoch), known);
+    for (const row of JSON.parse(String(value)) as string[]) known.push(row);
+  }
+  return (epoch) => epochs.get(epoch) ?? [];
+}
+
+function readJournal(chunks: readonly string[], { journal }: TenantValues, rowsOf: TenantParts['rowsOf']): KeptJournal {
   const { lastId = 0, oldestId = 1, dropped = 0 } = journal ?? {};
   // A chunk goes as a whole: in the oldest one there may be entries that are not kept any more.
-  const entries = chunks.flatMap(readChunk).filter(({ id }) => id >= oldestId);
+  const entries = chunks.flatMap((text) => readChunk(text, rowsOf)).filter(({ id }) => id >= oldestId);
   return { entries, lastId, dropped };
 }
 

@@ -6,6 +6,8 @@ export interface PendingPart {
   readonly isCleared: boolean;
   /** By key; `undefined`: what is in the file goes. */
   readonly puts: ReadonlyMap<string | number, unknown>;
+  /** Of these, what is in the file goes first: they come behind all others. */
+  readonly renewed?: ReadonlySet<string | number> | undefined;
 }
 
 /** What of a tenant is not written yet. */
@@ -15,7 +17,15 @@ export interface Pending extends Notes {
   readonly isUrgent: boolean;
   /** There is something to write of which nothing is put before that. */
   touch(): void;
-  /** All of it is written. */
+  /** Whether there is nothing in it but what comes a moment later in any case. */
+  readonly isWritten: boolean;
+  /** Whether the log is no place for some of it. */
+  readonly isLarge: boolean;
+  /** What the log takes is in it; in its place it is when `settled` is. */
+  logged(): void;
+  /** All that is not in its place, for whoever puts it there. */
+  unsettled(): ReadonlyMap<Part, PendingPart>;
+  /** All of it is written, and in its place. */
   written(): void;
   /** All of it, to be written by whoever asks: what comes from now on is apart. */
   take(): ReadonlyMap<Part, PendingPart>;
@@ -24,15 +34,65 @@ export interface Pending extends Notes {
 /** What no answer waits for: it is written a moment later. */
 const soon: ReadonlySet<Part> = new Set(['journal', 'activity', 'deliveries', 'forgotten']);
 
+/** From so many puts on, a change goes to its place at once: in the log it would be written twice. */
+const manyPuts = 100;
+
+interface Changes extends PendingPart {
+  isCleared: boolean;
+  readonly puts: Map<string | number, unknown>;
+  renewed?: Set<string | number> | undefined;
+}
+
+type Parts = Map<Part, Changes>;
+
+/** What tells of what happened: that is never logged, and written with all that came in a moment. */
+const told: ReadonlySet<Part> = new Set(['journal', 'activity']);
+
+/** What of the parts is for the log: all but what tells of what happened. */
+export function* forLog(
+  parts: ReadonlyMap<Part, PendingPart>,
+): Generator<readonly [part: Part, key: string | number, value: unknown], void> {
+  for (const [part, changes] of parts) {
+    if (told.has(part)) continue;
+    for (const [key, value] of pairs(changes)) if (!isTold(part, key)) yield [part, key, value];
+  }
+}
+
+function isTold(part: Part, key: string | number): boolean {
+  return told.has(part) || (part === 'tenant' && key === 'journal');
+}
+
 /** @param onNote called after each note */
 export function createPending(onNote: () => void): Pending {
-  let parts = new Map<Part, { isCleared: boolean; puts: Map<string | number, unknown> }>();
+  let parts: Parts = new Map();
+  /** What is in the log and nowhere else, and what is newer where that could not be written. */
+  let aside: Parts = new Map();
   let isUrgent = false;
+  let isLarge = false;
+  /** Of those that the log takes. */
+  let count = 0;
 
-  function part(name: Part): { isCleared: boolean; puts: Map<string | number, unknown> } {
-    let found = parts.get(name);
-    if (found === undefined) parts.set(name, (found = { isCleared: false, puts: new Map() }));
-    return found;
+  function clearIn(of: Parts, name: Part): void {
+    const cleared = changesIn(of, name);
+    cleared.isCleared = true;
+    cleared.puts.clear();
+    cleared.renewed = undefined;
+  }
+
+  /** Puts into `aside` what the log has now. */
+  function moveLogged(): void {
+    for (const [name, key, value] of forLog(parts)) {
+      putIn(aside, name, key, value);
+      parts.get(name)?.puts.delete(key);
+    }
+  }
+
+  function moveAll(): void {
+    for (const [name, changes] of parts) {
+      if (changes.isCleared) clearIn(aside, name);
+      for (const [key, value] of pairs(changes)) putIn(aside, name, key, value);
+    }
+    parts = new Map();
   }
 
   return {
@@ -42,28 +102,79 @@ export function createPending(onNote: () => void): Pending {
     get isUrgent() {
       return isUrgent;
     },
+    get isWritten() {
+      return count === 0 && !isLarge;
+    },
+    get isLarge() {
+      return isLarge;
+    },
     put(name, key, value) {
-      part(name).puts.set(key, value);
-      isUrgent ||= !soon.has(name) && !(name === 'tenant' && key === 'journal');
+      putIn(parts, name, key, value);
+      if (!isTold(name, key)) {
+        count += 1;
+        isLarge ||= count >= manyPuts;
+        isUrgent ||= !soon.has(name);
+      }
       onNote();
     },
     clear(name) {
-      const cleared = part(name);
-      cleared.isCleared = true;
-      cleared.puts.clear();
+      clearIn(parts, name);
+      isLarge = true;
       isUrgent = true;
       onNote();
     },
     touch: onNote,
+    logged() {
+      moveLogged();
+      count = 0;
+      isUrgent = false;
+    },
+    unsettled() {
+      if (aside.size === 0) return parts;
+      moveAll();
+      // Where it cannot be written now, some of it is not in the log.
+      isLarge = true;
+      return aside;
+    },
     written() {
       parts.clear();
+      aside = new Map();
+      count = 0;
       isUrgent = false;
+      isLarge = false;
     },
     take() {
       const taken = parts;
       parts = new Map();
+      count = 0;
       isUrgent = false;
+      isLarge = false;
       return taken;
     },
   };
+}
+
+function changesIn(parts: Parts, name: Part): Changes {
+  let found = parts.get(name);
+  if (found === undefined) parts.set(name, (found = { isCleared: false, puts: new Map() }));
+  return found;
+}
+
+function putIn(parts: Parts, name: Part, key: string | number, value: unknown): void {
+  const changes = changesIn(parts, name);
+  const { puts } = changes;
+  if (value !== undefined && puts.has(key) && puts.get(key) === undefined) {
+    // It had gone: what comes under its key is a new one, at the end.
+    puts.delete(key);
+    (changes.renewed ??= new Set()).add(key);
+  }
+  puts.set(key, value);
+}
+
+/** The puts of a part, in the order in which they are done. */
+export function* pairs({ puts, renewed }: PendingPart): Generator<readonly [string | number, unknown], void> {
+  for (const [key, value] of puts) {
+    if (value !== undefined && renewed?.has(key) === true) yield [key, undefined];
+    yield [key, value];
+  }
 }

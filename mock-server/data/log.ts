@@ -1,0 +1,88 @@
+import type { DatabaseSync } from './database.ts';
+import type { Part } from './entry.ts';
+import type { KeptTenant } from './kept-tenant.ts';
+import { forLog } from './pending.ts';
+import { createPutEntries } from './write-part.ts';
+
+// A change that an answer waits for is one row here, at the end of one table: to put its values into their places would touch
+// a page of the file for each. A moment later, those of many answers go there together, each value once.
+
+/** The values of a part that were put, in order; without one: it goes. */
+type LoggedPart = readonly [part: Part, puts: readonly LoggedPut[]];
+type LoggedPut = readonly [key: string | number, value?: unknown];
+type LoggedTenant = readonly [tenant: number, parts: readonly LoggedPart[]];
+
+/** How much may be in the log, in characters. */
+const room = 1_048_576;
+
+export interface Log {
+  /** Writes all that answers wait for. False: it is not for the log, and nothing was written. */
+  add(tenants: Iterable<KeptTenant>): boolean;
+  /** In a transaction: all that is in it is in its place. */
+  clear(): void;
+  /** That transaction is written. */
+  cleared(): void;
+}
+
+export function createLog(database: DatabaseSync): Log {
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  const rollback = database.prepare('ROLLBACK');
+  const insert = database.prepare('INSERT INTO log (value) VALUES (?)');
+  const clear = database.prepare('DELETE FROM log');
+  let length = 0;
+
+  return {
+    add(tenants) {
+      const logged: KeptTenant[] = [];
+      const values: LoggedTenant[] = [];
+      for (const tenant of tenants) {
+        tenant.noteRest();
+        const { id, isDropped, pending } = tenant;
+        if (id === undefined || isDropped || pending.isLarge) return false;
+        if (pending.isWritten) continue;
+        logged.push(tenant);
+        values.push([id, loggedParts(pending.parts)]);
+      }
+      if (values.length === 0) return true;
+      const text = JSON.stringify(values);
+      if (length + text.length > room) return false;
+      begin.run();
+      try {
+        insert.run(text);
+        commit.run();
+      } catch (error) {
+        if (database.isTransaction) rollback.run();
+        throw error;
+      }
+      length += text.length;
+      for (const { pending } of logged) pending.logged();
+      return true;
+    },
+    clear() {
+      if (length > 0) clear.run();
+    },
+    cleared: () => void (length = 0),
+  };
+}
+
+/** By part, for a part is named once. */
+function loggedParts(parts: KeptTenant['pending']['parts']): readonly LoggedPart[] {
+  const logged: (readonly [Part, LoggedPut[]])[] = [];
+  for (const [part, key, value] of forLog(parts)) {
+    if (logged.at(-1)?.[0] !== part) logged.push([part, []]);
+    logged.at(-1)?.[1].push(value === undefined ? [key] : [key, value]);
+  }
+  return logged;
+}
+
+/** In a transaction: puts what is in the log into its place. A process that was killed has left it there. */
+export function settleLog(database: DatabaseSync): void {
+  const put = createPutEntries(database);
+  for (const { value } of database.prepare('SELECT value FROM log ORDER BY seq').all()) {
+    for (const [tenant, parts] of JSON.parse(String(value)) as LoggedTenant[]) {
+      for (const [part, puts] of parts) put(tenant, part, puts as readonly (readonly [string | number, unknown])[]);
+    }
+  }
+  database.exec('DELETE FROM log');
+}

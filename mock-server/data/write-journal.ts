@@ -1,0 +1,77 @@
+import type { JournalEntry } from '../core/journal/journal.ts';
+import type { DatabaseSync } from './database.ts';
+import { sharedChunk } from './journal-chunk.ts';
+import type { PendingPart } from './pending.ts';
+import { createPlaces, type Places } from './places.ts';
+
+/** How much the rows of one epoch may be, in characters, before another begins. */
+const epochRoom = 4 * 1_048_576;
+
+/**
+ * Rows of pages that chunks have in common: clients ask for the same pages again and again. An epoch is called by the id of the
+ * entry that it began with; its rows go when all chunks of it have gone.
+ */
+interface Epoch {
+  readonly id: number;
+  readonly rows: Places;
+  length: number;
+}
+
+export interface WriteJournal {
+  add(tenant: number, changes: PendingPart): void;
+  /** Lets go of what is before the oldest entry that is kept. */
+  trim(tenant: number, oldestId: number): void;
+  drop(tenant: number): void;
+  /** Something could not be written: the file has less than was told. */
+  forget(): void;
+}
+
+export function createWriteJournal(database: DatabaseSync): WriteJournal {
+  const addChunk = database.prepare('INSERT INTO journal (tenant, last, value) VALUES (?, ?, ?)');
+  const addRows = database.prepare('INSERT INTO journal_rows (tenant, epoch, value) VALUES (?, ?, ?)');
+  const clear = database.prepare('DELETE FROM journal WHERE tenant = ?');
+  const clearRows = database.prepare('DELETE FROM journal_rows WHERE tenant = ?');
+  const trim = database.prepare('DELETE FROM journal WHERE tenant = ? AND last < ?');
+  // An entry of an epoch is older than the next epoch's first.
+  const trimRows = database.prepare(
+    'DELETE FROM journal_rows WHERE tenant = ?1 AND epoch < ' +
+      '(SELECT max(epoch) FROM journal_rows WHERE tenant = ?1 AND epoch <= ?2)',
+  );
+  const epochs = new Map<number, Epoch>();
+
+  function epochOf(tenant: number, first: number): Epoch {
+    const current = epochs.get(tenant);
+    if (current !== undefined && current.length < epochRoom) return current;
+    const begun: Epoch = { id: first, rows: createPlaces(), length: 0 };
+    epochs.set(tenant, begun);
+    return begun;
+  }
+
+  function drop(tenant: number): void {
+    clear.run(tenant);
+    clearRows.run(tenant);
+    epochs.delete(tenant);
+  }
+
+  return {
+    add(tenant, { isCleared, puts }) {
+      if (isCleared) drop(tenant);
+      const entries = [...puts.values()] as JournalEntry[];
+      const [first, last] = [entries[0]?.id, entries.at(-1)?.id];
+      if (first === undefined || last === undefined) return;
+      const epoch = epochOf(tenant, first);
+      const { text, added } = sharedChunk(entries, epoch);
+      if (added.length > 0) {
+        const rows = JSON.stringify(added);
+        epoch.length += rows.length;
+        addRows.run(tenant, epoch.id, rows);
+      }
+      addChunk.run(tenant, last, text);
+    },
+    trim(tenant, oldestId) {
+      if (Number(trim.run(tenant, oldestId).changes) > 0) trimRows.run(tenant, oldestId);
+    },
+    drop,
+    forget: () => epochs.clear(),
+  };
+}
