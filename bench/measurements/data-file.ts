@@ -63,7 +63,7 @@ interface Result {
   readonly work: Work;
   readonly throughput: Readonly<Record<Name, readonly number[]>>;
   readonly costs: Readonly<Record<Name, readonly number[]>>;
-  /** Of the data file in the end, in bytes. */
+  /** Of the data file in the end, what was written last beside it included, in bytes. */
   readonly size: number;
 }
 
@@ -143,7 +143,7 @@ async function measureWork(work: Work, { context, state, receiverUrl, file }: Wo
         return perSecond;
       },
     });
-    return { work, throughput, costs, size: (await stat(data)).size };
+    return { work, throughput, costs, size: (await stat(data)).size + (await stat(`${data}-wal`)).size };
   } finally {
     await Promise.all([memory.server.stop(), kept.server.stop()]);
   }

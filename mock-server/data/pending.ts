@@ -72,27 +72,10 @@ export function createPending(onNote: () => void): Pending {
   /** Of those that the log takes. */
   let count = 0;
 
-  function clearIn(of: Parts, name: Part): void {
-    const cleared = changesIn(of, name);
-    cleared.isCleared = true;
-    cleared.puts.clear();
-    cleared.renewed = undefined;
-  }
-
-  /** Puts into `aside` what the log has now. */
-  function moveLogged(): void {
-    for (const [name, key, value] of forLog(parts)) {
-      putIn(aside, name, key, value);
-      parts.get(name)?.puts.delete(key);
-    }
-  }
-
-  function moveAll(): void {
-    for (const [name, changes] of parts) {
-      if (changes.isCleared) clearIn(aside, name);
-      for (const [key, value] of pairs(changes)) putIn(aside, name, key, value);
-    }
-    parts = new Map();
+  function reset(): void {
+    count = 0;
+    isUrgent = false;
+    isLarge = false;
   }
 
   return {
@@ -125,13 +108,12 @@ export function createPending(onNote: () => void): Pending {
     },
     touch: onNote,
     logged() {
-      moveLogged();
-      count = 0;
-      isUrgent = false;
+      moveLogged(parts, aside);
+      reset();
     },
     unsettled() {
       if (aside.size === 0) return parts;
-      moveAll();
+      moveAll(parts, aside);
       // Where it cannot be written now, some of it is not in the log.
       isLarge = true;
       return aside;
@@ -139,19 +121,38 @@ export function createPending(onNote: () => void): Pending {
     written() {
       parts.clear();
       aside = new Map();
-      count = 0;
-      isUrgent = false;
-      isLarge = false;
+      reset();
     },
     take() {
       const taken = parts;
       parts = new Map();
-      count = 0;
-      isUrgent = false;
-      isLarge = false;
+      reset();
       return taken;
     },
   };
+}
+
+/** What the log has now, out of `parts`. */
+function moveLogged(parts: Parts, aside: Parts): void {
+  for (const [name, key, value] of forLog(parts)) {
+    putIn(aside, name, key, value);
+    parts.get(name)?.puts.delete(key);
+  }
+}
+
+function moveAll(parts: Parts, aside: Parts): void {
+  for (const [name, changes] of parts) {
+    if (changes.isCleared) clearIn(aside, name);
+    for (const [key, value] of pairs(changes)) putIn(aside, name, key, value);
+  }
+  parts.clear();
+}
+
+function clearIn(parts: Parts, name: Part): void {
+  const cleared = changesIn(parts, name);
+  cleared.isCleared = true;
+  cleared.puts.clear();
+  cleared.renewed = undefined;
 }
 
 function changesIn(parts: Parts, name: Part): Changes {
