@@ -1,9 +1,5 @@
-import type { KeptServer } from './kept-server.ts';
-import type { KeptTenant } from './kept-tenant.ts';
+import type { Kept } from './kept.ts';
 import type { Write } from './write.ts';
-
-/** Something that is in the file, and has changed since. */
-export type Kept = KeptTenant | KeptServer;
 
 /** How long a change may wait that no answer waits for, in ms of real time. */
 const longestWait = 100;

@@ -12,6 +12,7 @@ import type { KeptDelivery } from '../webhooks/delivery/kept-delivery.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
 import { readChunk } from './journal-chunk.ts';
+import { readPack } from './pack.ts';
 
 /** A journal as it was kept. */
 export interface KeptJournal {
@@ -169,13 +170,13 @@ function allRecords(recordsOf: (part: RecordPart) => readonly unknown[]): Tenant
 }
 
 /** Those of packs, later ones in the place of earlier ones, and above all of them the single ones. */
-export function loadRecords(database: DatabaseSync, tenant: number, part: RecordPart): readonly unknown[] {
-  const records = new Map<unknown, unknown>();
+export function loadRecords(database: DatabaseSync, tenant: number, part: RecordPart): readonly object[] {
+  const records = new Map<unknown, object>();
   const packs = database.prepare('SELECT value FROM pack WHERE tenant = ? AND part = ? ORDER BY seq');
   for (const { value } of packs.iterate(tenant, part)) {
-    for (const record of JSON.parse(String(value)) as { readonly id: unknown }[]) records.set(record.id, record);
+    for (const record of readPack<{ readonly id: unknown }>(String(value))) records.set(record.id, record);
   }
   const entries = database.prepare('SELECT key, value FROM entry WHERE tenant = ? AND part = ?');
-  for (const { key, value } of entries.iterate(tenant, part)) records.set(key, JSON.parse(String(value)));
+  for (const { key, value } of entries.iterate(tenant, part)) records.set(key, JSON.parse(String(value)) as object);
   return [...records.values()];
 }

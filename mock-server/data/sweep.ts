@@ -1,8 +1,9 @@
 import type { HeldRecords } from '../core/store/store.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
+import { packLength, readPack } from './pack.ts';
 import type { PendingPart } from './pending.ts';
-import { createAddPacks, packLength } from './write-part.ts';
+import { createAddPacks } from './write-part.ts';
 
 // A pack stays as it was written: records of it that were put again stand in later packs, or in entries. Where packs have many
 // more records than there are, they are swept: pack by pack, the oldest first, what is still there is written again, as it is
@@ -50,12 +51,12 @@ export function createSweeper(database: DatabaseSync): Sweeper {
 
   /** @returns whether there is more of it */
   function step(tenant: number, part: RecordPart, { last, seen }: Sweep, held: HeldRecords, added: number): boolean {
-    const current: unknown[] = [];
+    const current: (object | undefined)[] = [];
     let left = stride + 2 * added;
     while (left > 0) {
       const pack = oldest.get(tenant, part, last);
       if (pack === undefined) break;
-      const records = JSON.parse(String(pack['value'])) as readonly { readonly id: string | number }[];
+      const records = readPack<{ readonly id: string | number }>(String(pack['value']));
       for (const { id } of records) {
         if (seen.has(id)) continue;
         seen.add(id);

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from './database.ts';
 import { isRecordPart, type Part, type RecordPart } from './entry.ts';
+import { packsOf } from './pack.ts';
 import { pairs, type PendingPart } from './pending.ts';
 
 /** From so many on, records of one change are written in packs. */
 const manyRecords = 100;
-export const packLength = 1000;
 
 type Puts = Iterable<readonly [key: string | number, value: unknown]>;
 
@@ -26,13 +26,10 @@ export function createPutEntries(database: DatabaseSync): (tenant: number, part:
 /** Adds packs of records. */
 export function createAddPacks(
   database: DatabaseSync,
-): (tenant: number, part: RecordPart, records: readonly unknown[]) => void {
+): (tenant: number, part: RecordPart, records: Iterable<object>) => void {
   const add = database.prepare('INSERT INTO pack (tenant, part, value, length) VALUES (?, ?, ?, ?)');
   return (tenant, part, records) => {
-    for (let start = 0; start < records.length; start += packLength) {
-      const pack = records.slice(start, start + packLength);
-      add.run(tenant, part, JSON.stringify(pack), pack.length);
-    }
+    for (const { text, length } of packsOf(records)) add.run(tenant, part, text, length);
   };
 }
 
@@ -55,6 +52,6 @@ export function createWritePart(database: DatabaseSync): (tenant: number, part: 
     if (!isRecordPart(part) || puts.size < manyRecords) return putEntries(tenant, part, pairs(changes));
     // What is in an entry stands above all packs: of these it would be out of date.
     if (!isCleared) removeAll.run(tenant, part, JSON.stringify([...puts.keys()]));
-    addPacks(tenant, part, [...puts.values()]);
+    addPacks(tenant, part, puts.values() as Iterable<object>);
   };
 }

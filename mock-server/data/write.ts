@@ -1,7 +1,7 @@
 import type { DatabaseSync } from './database.ts';
-import type { Kept } from './flusher.ts';
 import type { KeptServer } from './kept-server.ts';
 import type { KeptTenant } from './kept-tenant.ts';
+import type { Kept } from './kept.ts';
 import { createLog } from './log.ts';
 import { createSweeper } from './sweep.ts';
 import { createWriteJournal } from './write-journal.ts';
