@@ -17,9 +17,10 @@ interface SharedClockOptions {
   readonly start: ClockStart;
   /** Does what falls due: in a turn, once all is known that others did. */
   readonly inTurn: (work: () => void | Promise<void>) => Promise<void>;
-  /** Ends once no other replica moves the clock, and this one does. */
-  readonly becomeMover: () => Promise<void>;
-  readonly endMove: () => Promise<void>;
+  /** Ends once no other replica moves the clock, and this one does; tells what the end of the move is told. */
+  readonly becomeMover: () => Promise<number>;
+  /** Rejects where the move does not count, or that it ended could not be told. */
+  readonly endMove: (term: number) => Promise<void>;
 }
 
 /** The clock of a tenant that several processes have: it shows the same time in each, and what falls due happens once. */
@@ -37,20 +38,42 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
   const clock = createClock({ platform, start, time });
   /** Moves of this process that are under way. */
   let moves = 0;
+  /** What others have left of it since: it counts where the move does not. */
+  let toldMeanwhile: Parameters<SharedClock['adopt']> | undefined;
 
   async function move(run: () => Promise<void>): Promise<void> {
-    await becomeMover();
+    const term = await becomeMover();
     moves += 1;
+    let isOnRecord = false;
     try {
       try {
         await run();
       } finally {
         // Until it is on record, what others knew of the clock does not count.
-        await endMove();
+        await endMove(term);
+        isOnRecord = true;
       }
     } finally {
       moves -= 1;
+      if (isOnRecord) toldMeanwhile = undefined;
+      else if (moves === 0 && toldMeanwhile !== undefined) adopt(...toldMeanwhile);
     }
+  }
+
+  function adopt(note: ClockNote, isMoved: boolean): void {
+    const { now, frozen, real } = note;
+    if (moves > 0) {
+      toldMeanwhile = [note, isMoved];
+      time.frozen = frozen;
+      return;
+    }
+    toldMeanwhile = undefined;
+    const passed = frozen || isMoved ? 0 : Math.max(0, platform.now() - real);
+    time.moveTo(Math.min(Math.floor(now + passed), lastInstant));
+    time.frozen = frozen;
+    time.jumping = isMoved;
+    // What is due by now happens in a turn of its own, and the timer is set anew.
+    if (!isMoved) void clock.runDue().catch(() => undefined);
   }
 
   return {
@@ -89,14 +112,6 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
       time.jumping = false;
       void clock.runDue().catch(() => undefined);
     },
-    adopt({ now, frozen, real }, isMoved) {
-      if (moves > 0) return void (time.frozen = frozen);
-      const passed = frozen || isMoved ? 0 : Math.max(0, platform.now() - real);
-      time.moveTo(Math.min(Math.floor(now + passed), lastInstant));
-      time.frozen = frozen;
-      time.jumping = isMoved;
-      // What is due by now happens in a turn of its own, and the timer is set anew.
-      if (!isMoved) void clock.runDue().catch(() => undefined);
-    },
+    adopt,
   };
 }
