@@ -62,23 +62,56 @@ interface Told {
 }
 
 function toldWith(entries: readonly JournalEntry[], rows: Places): Told {
-  const headers = createPlaces();
+  const headers = createHeaderPlaces();
   let octets: PageOrigin['octets'];
   const chunkEntries = entries.map((entry): ChunkEntry => {
     const { requestHeaders, responseHeaders } = entry;
     const origin = bodySourceOf(entry)?.origin as PageOrigin | undefined;
     const kept: ChunkEntry = {
       ...withoutBody(entry),
-      headers: headers.of(JSON.stringify(requestHeaders)),
-      answered: responseHeaders && headers.of(JSON.stringify(responseHeaders)),
+      headers: headers.of(requestHeaders),
+      answered: responseHeaders && headers.of(responseHeaders),
+      body: origin === undefined ? entry.responseBody : undefined,
+      page: origin && pageOf(origin, rows),
     };
-    if (origin === undefined) return Object.assign(kept, { body: entry.responseBody });
-    const { answer, language } = origin;
-    const { pageNo, pageSize, total, rows: page } = answer;
-    octets = origin.octets;
-    return Object.assign(kept, { page: { pageNo, pageSize, total, language, rows: page.map(rows.of) } });
+    octets ??= origin?.octets;
+    return kept;
   });
-  return { headers: headers.from(0), chunkEntries, octets };
+  return { headers: headers.all(), chunkEntries, octets };
+}
+
+function pageOf({ answer: { pageNo, pageSize, total, rows: page }, language }: PageOrigin, rows: Places): ChunkPage {
+  return { pageNo, pageSize, total, language, rows: rows.ofAll(page) };
+}
+
+type Headers = JournalEntry['requestHeaders'];
+
+/** How many headers are remembered as they came: a client sends the same ones each time, but for a length. */
+const headersKnown = 8;
+
+/** Places of headers by their JSON; those that came last are known without it. */
+function createHeaderPlaces(): { readonly of: (headers: Headers) => number; readonly all: () => readonly string[] } {
+  const places = createPlaces();
+  const known: { readonly headers: Headers; readonly place: number }[] = [];
+  let next = 0;
+  return {
+    of(headers) {
+      for (const one of known) if (isSame(one.headers, headers)) return one.place;
+      const place = places.of(JSON.stringify(headers));
+      known[next] = { headers, place };
+      next = (next + 1) % headersKnown;
+      return place;
+    },
+    all: () => places.from(0),
+  };
+}
+
+/** Of the same names in the same order. */
+function isSame(left: Headers, right: Headers): boolean {
+  if (left === right) return true;
+  const names = Object.keys(left);
+  const others = Object.keys(right);
+  return names.length === others.length && names.every((name, at) => name === others[at] && left[name] === right[name]);
 }
 
 function rowTexts(rows: readonly string[], octets: PageOrigin['octets']): readonly string[] {
