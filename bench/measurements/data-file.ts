@@ -130,7 +130,7 @@ async function measureWork(work: Work, { context, state, receiverUrl, file }: Wo
       costs[name].push((((await server.processorTime()) - before) / requests) * 1e6);
       return requests / (seconds + (hasReceiver ? delay : 0));
     };
-    for (const name of names) await measure(name, 0, 1);
+    for (const name of names) await measure(name, 0, quick ? 1 : 3);
     for (const name of names) costs[name].length = 0;
     const throughput = await alternate({
       base: 'memory',
