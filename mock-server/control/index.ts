@@ -24,7 +24,7 @@ import { inChinese } from './http/problem-in-chinese.ts';
 import { badRequest, internalProblem, problemOf, problemResponse, unavailable } from './http/problem.ts';
 import { createQuotaChecks } from './http/quota-checks.ts';
 import type { ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';
-import { findRoute, takesTokenInQuery, type FoundRoute } from './http/router.ts';
+import { createRouter, type FoundRoute } from './http/router.ts';
 import { keepSteps } from './http/steps.ts';
 import { createStreamCloser, type ControlStream } from './http/streams.ts';
 import { toResponse } from './http/to-response.ts';
@@ -109,6 +109,7 @@ export interface Control {
   accept(request: ControlRequest): Awaitable<PlainResponse | AcceptedRequest>;
 }
 
+const router = createRouter(routes);
 const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => path));
 
 /** Makes the control routes of an emulator: plain requests in, plain responses out. */
@@ -262,7 +263,7 @@ function createWhenWritten(
 
 /** The route of a request. Throws a problem where there is none, none on a proxy, or none for the caller. */
 function findFor(caller: Caller, { method, url, base }: ControlRequest, proxy: ProxyInfo | undefined): FoundRoute {
-  const found = findRoute(routes, { method, path: split(url).path, base });
+  const found = router.find({ method, path: split(url).path, base });
   if (proxy !== undefined) assertOnProxy(found.route, proxy);
   authorize(caller, found.route, found.params);
   return found;
@@ -271,7 +272,7 @@ function findFor(caller: Caller, { method, url, base }: ControlRequest, proxy: P
 /** A token in the query of a route that takes it there. */
 function queryTokenOf({ url }: ControlRequest): string | undefined {
   const { path, query } = split(url);
-  return takesTokenInQuery(routes, path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
+  return router.takesTokenInQuery(path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
 }
 
 function limitOf({ body }: ControlRoute): number {

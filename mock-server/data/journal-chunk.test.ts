@@ -33,7 +33,7 @@ test('entries of a chunk have their headers, those that are almost alike include
   );
   expect(read.map(({ responseHeaders }) => responseHeaders)).toEqual([
     undefined,
-    ...Array(6).fill({ 'x-number': '1' }),
+    ...Array.from({ length: 6 }, () => ({ 'x-number': '1' })),
   ]);
   expect(read.map(({ responseBody }) => responseBody)).toEqual(sent.map((_, index) => `body ${index}`));
 });

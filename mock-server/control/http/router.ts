@@ -8,24 +8,37 @@ export interface FoundRoute {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Finds the route of a method and a path below the base. Throws a problem when there is none. */
-export function findRoute(
-  routes: readonly ControlRoute[],
-  { method, path, base }: { readonly method: string; readonly path: string; readonly base: string },
-): FoundRoute {
-  const segments = segmentsOf(path);
-  const here = routes.filter((route) => fits(segmentsOf(route.path), segments));
-  if (here.length === 0) throw unknownPath(routes, segments, base);
-  const wanted = method === 'HEAD' ? 'GET' : method;
-  const route = here.find((candidate) => candidate.method === wanted);
-  if (route === undefined) throw wrongMethod(method, path, here, base);
-  return { route, params: paramsOf(route, segments) };
+/** A route, and the parts of its path. */
+interface Pattern {
+  readonly route: ControlRoute;
+  readonly parts: readonly string[];
 }
 
-/** Whether the path is one of a route that takes the control token in its query. */
-export function takesTokenInQuery(routes: readonly ControlRoute[], path: string): boolean {
-  const segments = segmentsOf(path);
-  return routes.some((route) => route.tokenInQuery === true && fits(segmentsOf(route.path), segments));
+export interface Router {
+  /** Finds the route of a method and a path below the base. Throws a problem when there is none. */
+  find(request: { readonly method: string; readonly path: string; readonly base: string }): FoundRoute;
+  /** Whether the path is one of a route that takes the control token in its query. */
+  takesTokenInQuery(path: string): boolean;
+}
+
+export function createRouter(routes: readonly ControlRoute[]): Router {
+  const patterns = routes.map((route): Pattern => ({ route, parts: segmentsOf(route.path) }));
+  const withToken = patterns.filter(({ route }) => route.tokenInQuery === true);
+  return {
+    find({ method, path, base }) {
+      const segments = segmentsOf(path);
+      const here = patterns.filter(({ parts }) => fits(parts, segments));
+      if (here.length === 0) throw unknownPath(patterns, segments, base);
+      const wanted = method === 'HEAD' ? 'GET' : method;
+      const found = here.find(({ route }) => route.method === wanted);
+      if (found === undefined) throw wrongMethod(method, path, here, base);
+      return { route: found.route, params: paramsOf(found, segments) };
+    },
+    takesTokenInQuery(path) {
+      const segments = segmentsOf(path);
+      return withToken.some(({ parts }) => fits(parts, segments));
+    },
+  };
 }
 
 /** A slash at the end changes nothing. */
@@ -41,9 +54,9 @@ function fits(pattern: readonly string[], segments: readonly string[]): boolean 
   );
 }
 
-function paramsOf({ path }: ControlRoute, segments: readonly string[]): Readonly<Record<string, string>> {
+function paramsOf({ parts }: Pattern, segments: readonly string[]): Readonly<Record<string, string>> {
   const params = Object.create(null) as Record<string, string>;
-  for (const [index, part] of segmentsOf(path).entries()) {
+  for (const [index, part] of parts.entries()) {
     if (part.startsWith(':')) params[part.slice(1)] = decode(segments[index]!);
   }
   return params;
@@ -61,9 +74,9 @@ function decode(segment: string): string {
   }
 }
 
-function unknownPath(routes: readonly ControlRoute[], segments: readonly string[], base: string): Error {
+function unknownPath(patterns: readonly Pattern[], segments: readonly string[], base: string): Error {
   // Names in the place of a parameter are no misspelling: they stand in the pattern as they came.
-  const paths = new Set(routes.map(({ path }) => filled(segmentsOf(path), segments)));
+  const paths = new Set(patterns.map(({ parts }) => filled(parts, segments)));
   const asked = segments
     .slice(0, 8)
     .map((segment) => segment.slice(0, 64))
@@ -83,8 +96,8 @@ function filled(pattern: readonly string[], segments: readonly string[]): string
     .join('/');
 }
 
-function wrongMethod(method: string, path: string, here: readonly ControlRoute[], base: string): Error {
-  const methods = here.flatMap((route) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]));
+function wrongMethod(method: string, path: string, here: readonly Pattern[], base: string): Error {
+  const methods = here.flatMap(({ route }) => (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]));
   const allow = methods.join(', ');
   return createProblem({
     status: 405,
