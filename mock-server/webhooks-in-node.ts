@@ -8,6 +8,7 @@ import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import { createEmitterOver, type Emitter, type EmitterOptions } from './webhooks/emitter.ts';
 import { createFetchTransport } from './webhooks/sending/fetch-transport.ts';
+import { beginBy, type Transport, type TransportEnds, type TransportRequest } from './webhooks/sending/transport.ts';
 
 export * from './webhooks/index.ts';
 
@@ -17,10 +18,13 @@ const fetchOfNode = globalThis.fetch;
 export function createEmitter(options: EmitterOptions = {}): Emitter {
   const direct = createNodeTransport();
   const byFetch = createFetchTransport();
+  const transportNow = (): Transport => (globalThis.fetch === fetchOfNode ? direct : byFetch);
   return createEmitterOver(
     {
       // Whoever has replaced `fetch`, as MSW does, means to see what is sent.
-      transport: (request) => (globalThis.fetch === fetchOfNode ? direct(request) : byFetch(request)),
+      transport: Object.assign((request: TransportRequest) => transportNow()(request), {
+        begin: (request: TransportRequest, ends: TransportEnds) => beginBy(transportNow(), request, ends),
+      }),
       sign: createNodeSign(),
       close: direct.close,
     },

@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import type { TransportRequest } from '../webhooks/sending/transport.ts';
 import type { PlainAnswer, ReadAnswer } from './plain-answer.ts';
 import { createWire, type Wire } from './sent-wire.ts';
 import { dispatch, type UndiciPools } from './undici-pools.ts';
@@ -20,20 +19,6 @@ export interface DirectTools {
 export type JoinPieces = (socket: Socket, head: string, body: Uint8Array) => void;
 
 const keepAliveProbes = 60_000;
-const plainValue = /^[!-~](?:[ -~]*[!-~])?$/;
-const plainHeaders = new Set(['content-type', 'user-agent', 'x-line-signature']);
-
-/** The head of a request, or nothing where undici should look at its headers. */
-export function headOf({ head }: Target, { headers, body }: TransportRequest): string | undefined {
-  let text = head;
-  for (const name in headers) {
-    const value = headers[name]!;
-    if (!plainHeaders.has(name) || !plainValue.test(value)) return undefined;
-    text += `${name}: ${value}\r\n`;
-  }
-  return `${text}content-length: ${body.length}\r\n\r\n`;
-}
-
 export interface ConnectionEnds {
   /** It may be used again. */
   onAnswered(connection: Connection): void;

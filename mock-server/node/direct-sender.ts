@@ -1,6 +1,7 @@
 import { createQueue } from '../../common/queue.ts';
 import { createTransportFailure } from '../webhooks/sending/failure-reason.ts';
-import { Connection, headOf, type Posting, type ConnectionEnds, type DirectTools } from './direct-connection.ts';
+import { Connection, type Posting, type ConnectionEnds, type DirectTools } from './direct-connection.ts';
+import { createHeadOf } from './plain-head.ts';
 import type { Exchange } from './webhook-exchange.ts';
 import type { Target } from './webhook-target.ts';
 
@@ -31,6 +32,7 @@ export function createDirectSender(setup: DirectSetup): DirectSender {
   const open = new Set<Connection>();
   const waiting = createQueue<Posting>();
   const idle = createIdleConnections(goOn);
+  const headOf = createHeadOf();
   let isUsual = true;
 
   function start(one: Posting): void {

@@ -1,3 +1,4 @@
+import { createLinkedList } from '../../common/linked-list.ts';
 import { longestTimer } from '../../common/timer.ts';
 import type { Exchange, Watch } from './webhook-exchange.ts';
 
@@ -6,7 +7,7 @@ import type { Exchange, Watch } from './webhook-exchange.ts';
  * who is late, so a request that is answered in time costs no timer. While nothing is under way the program may end.
  */
 export function createWatch(): Watch {
-  const underWay = new Set<Exchange>();
+  const underWay = createLinkedList<Exchange>();
   const observed = new WeakSet<AbortSignal>();
   let timer: NodeJS.Timeout | undefined;
   let due = Infinity;
@@ -21,9 +22,9 @@ export function createWatch(): Watch {
     const now = performance.now();
     timer = undefined;
     due = Infinity;
-    for (const exchange of underWay) if (exchange.deadline <= now) exchange.runOutOfTime();
+    for (const exchange of underWay.all()) if (exchange.deadline <= now) exchange.runOutOfTime();
     let next = Infinity;
-    for (const { deadline } of underWay) next = Math.min(next, deadline);
+    for (const { deadline } of underWay.all()) next = Math.min(next, deadline);
     // What has ended may have begun something else that has armed it.
     if (next < due) arm(next, now);
   }
@@ -32,7 +33,7 @@ export function createWatch(): Watch {
   function observe(signal: AbortSignal): void {
     observed.add(signal);
     const abortAll = (): void => {
-      for (const exchange of underWay) if (exchange.request.signal === signal) exchange.abort(signal.reason);
+      for (const exchange of underWay.all()) if (exchange.request.signal === signal) exchange.abort(signal.reason);
     };
     signal.addEventListener('abort', abortAll, { once: true });
   }
@@ -47,7 +48,7 @@ export function createWatch(): Watch {
       if (deadline < due) arm(deadline, deadline - request.timeout);
     },
     delete(exchange) {
-      underWay.delete(exchange);
+      underWay.remove(exchange);
       if (underWay.size === 0) timer?.unref();
     },
   };

@@ -21,6 +21,8 @@ interface Head {
   /** Length of its body. */
   readonly length: number | 'chunked';
   readonly keepAlive: number;
+  /** The answer that is this head alone. */
+  readonly bare: PlainAnswer;
 }
 
 const headEnd = Buffer.from('\r\n\r\n');
@@ -57,10 +59,10 @@ export function createAnswerReader(): ReadAnswer {
   return (memory, there) => {
     const head = headOf(memory, there);
     if (head === undefined) return 'unusual';
-    const { status, headers, length, keepAlive, bytes } = head;
+    const { status, headers, length, keepAlive, bytes, bare } = head;
     const start = bytes.length;
-    // Most answers have no body: nothing is made for it.
-    if (length === 0) return there === start ? { response: { status, headers, body: noBytes }, keepAlive } : 'unusual';
+    // Most answers have no body: nothing is made for them.
+    if (length === 0) return there === start ? bare : 'unusual';
     const all = memory.subarray(0, there);
     const body = length === 'chunked' ? joinChunks(all, start) : sizedBody(all, start, length);
     return typeof body === 'string' ? body : { response: { status, headers, body }, keepAlive };
@@ -110,7 +112,9 @@ function readHead(start: Buffer): Head | undefined {
   const length = bodyLength(status, headers);
   const keepAlive = keepAliveOf(headers);
   if (length === undefined || keepAlive === undefined) return undefined;
-  return { bytes: Buffer.from(start.subarray(0, end + headEnd.length)), status, headers, length, keepAlive };
+  const bytes = Buffer.from(start.subarray(0, end + headEnd.length));
+  const bare = { response: { status, headers, body: noBytes }, keepAlive };
+  return { bytes, status, headers, length, keepAlive, bare };
 }
 
 function bodyLength(status: number, headers: Readonly<Record<string, string>>): Head['length'] | undefined {

@@ -1,9 +1,11 @@
 import type { Dispatcher } from 'undici';
+import type { Linked } from '../../common/linked-list.ts';
 import { createTransportFailure, timeoutFailure } from '../webhooks/sending/failure-reason.ts';
 import {
   createBodyCollector,
   noBytes,
   type BodyCollector,
+  type TransportEnds,
   type TransportRequest,
   type TransportResponse,
 } from '../webhooks/sending/transport.ts';
@@ -26,15 +28,17 @@ export interface Watch {
  * One request on its way, as undici hands on what becomes of it. A class, because one is made for every request: half a
  * dozen closures each would cost more than the bookkeeping they do.
  */
-export class Exchange implements Dispatcher.DispatchHandler {
+export class Exchange implements Dispatcher.DispatchHandler, Linked<Exchange> {
+  before: Exchange | undefined = undefined;
+  after: Exchange | undefined = undefined;
+  isListed = false;
   readonly request: TransportRequest;
   /** On the machine's stopwatch, in ms: no complete answer is taken after it. */
   readonly deadline: number;
   /** Called once it has ended. */
   onEnd: (() => void) | undefined = undefined;
   readonly #watch: Watch;
-  readonly #resolve: (response: TransportResponse) => void;
-  readonly #reject: (reason: unknown) => void;
+  readonly #ends: TransportEnds;
   #carrier: Carrier | undefined = undefined;
   #status = 0;
   #interim = 0;
@@ -42,17 +46,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   #body: BodyCollector | undefined = undefined;
   #ended = false;
 
-  constructor(
-    request: TransportRequest,
-    watch: Watch,
-    resolve: (response: TransportResponse) => void,
-    reject: (reason: unknown) => void,
-  ) {
+  constructor(request: TransportRequest, watch: Watch, ends: TransportEnds) {
     this.request = request;
     this.deadline = performance.now() + request.timeout;
     this.#watch = watch;
-    this.#resolve = resolve;
-    this.#reject = reject;
+    this.#ends = ends;
     watch.add(this);
   }
 
@@ -67,16 +65,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   /** Its answer is there, whole. */
   answer(response: TransportResponse): void {
-    if (this.#end()) this.#resolve(response);
+    if (this.#end()) this.#ends.answered(response);
   }
 
   fail(error: Error): void {
-    if (this.#end()) this.#reject(explain(error, this.#carrier !== undefined));
+    if (this.#end()) failLater(this.#ends, explain(error, this.#carrier !== undefined));
   }
 
   abort(reason: unknown): void {
     if (!this.#end()) return;
-    this.#reject(reason);
+    failLater(this.#ends, reason);
     this.#carrier?.abort(reason as Error);
   }
 
@@ -132,6 +130,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.onEnd?.();
     return true;
   }
+}
+
+/** Whoever is told may begin the next request, and what fails may fail before whoever began it has returned. */
+export function failLater(ends: TransportEnds, reason: unknown): void {
+  queueMicrotask(() => ends.failed(reason));
 }
 
 function explain(error: Error & { readonly code?: string }, connected: boolean): Error {

@@ -1,15 +1,21 @@
 import type { Socket } from 'node:net';
-import type { Connections, Transport, TransportRequest, TransportResponse } from '../webhooks/sending/transport.ts';
+import type {
+  Connections,
+  DirectTransport,
+  TransportEnds,
+  TransportRequest,
+  TransportResponse,
+} from '../webhooks/sending/transport.ts';
 import type { DirectTools, JoinPieces } from './direct-connection.ts';
 import { createDirectSender, type DirectSender } from './direct-sender.ts';
 import { createWatch } from './exchange-watch.ts';
 import { createAnswerReader } from './plain-answer.ts';
 import { createUndiciPools, sharedConnections } from './undici-pools.ts';
-import { Exchange } from './webhook-exchange.ts';
+import { Exchange, failLater } from './webhook-exchange.ts';
 import { createTargets, type Target } from './webhook-target.ts';
 
 /** A transport that keeps connections. */
-export interface NodeTransport extends Transport {
+export interface NodeTransport extends DirectTransport {
   /** Ends its connections; what is under way fails. */
   close(): Promise<void>;
 }
@@ -54,20 +60,24 @@ export function createNodeTransport({ byUndici = false }: NodeTransportOptions =
     return createDirectSender({ ...tools, limit, onOpen });
   }
 
-  function begin(target: Target, exchange: Exchange): void {
+  function post(target: Target, exchange: Exchange): void {
     const { connections = sharedConnections } = exchange.request;
     const isTaken = !byUndici && target.isPlain && senderOf(target.origin, connections).send(target, exchange);
     if (!isTaken) pools.send(target, exchange);
   }
 
-  function send(request: TransportRequest): Promise<TransportResponse> {
+  function begin(request: TransportRequest, ends: TransportEnds): void {
     const { url, signal } = request;
-    if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
-    const target = targetOf(url);
-    return new Promise((resolve, reject) => begin(target, new Exchange(request, watch, resolve, reject)));
+    if (signal?.aborted === true) failLater(ends, signal.reason);
+    else post(targetOf(url), new Exchange(request, watch, ends));
+  }
+
+  function send(request: TransportRequest): Promise<TransportResponse> {
+    return new Promise((answered, failed) => begin(request, { answered, failed }));
   }
 
   return Object.assign(send, {
+    begin,
     async close() {
       for (const sender of openSenders) sender.close();
       await pools.close();

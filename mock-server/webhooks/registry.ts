@@ -11,7 +11,7 @@ import type { ReceiverQueue, WhenFull } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
-import { envelopeText, type ExactBody } from './sending/outgoing-request.ts';
+import type { ExactBody } from './sending/outgoing-request.ts';
 
 /** The receivers that there are. */
 export interface Receivers {
@@ -129,7 +129,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
     },
     async verify(receiverId, destination) {
       assertOpen();
-      const attempt = await runner.probe(queueOf(receiverId), envelopeText(destination, []));
+      const attempt = await runner.probe(queueOf(receiverId), { destination });
       return { ok: attempt.reason === undefined, attempt };
     },
     async sendExact(receiverId, body) {

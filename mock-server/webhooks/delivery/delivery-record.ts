@@ -5,7 +5,7 @@ import type {
   WebhookEnvelope,
   WebhookEvent,
 } from '../../../generators/generated/types.ts';
-import { envelopeText, redeliveredText, type Encode } from '../sending/outgoing-request.ts';
+import { redeliveredText, type Encode } from '../sending/outgoing-request.ts';
 import { deliveryView } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
 
@@ -89,9 +89,9 @@ export class DeliveryRecord implements Delivery {
 
   /** The bytes of its next attempt. */
   nextBody(encode: Encode): Uint8Array {
-    if (this.attempts.length === 0) return encode(envelopeText(this.destination, this.texts()));
+    if (this.attempts.length === 0) return encode(this.destination, this.texts());
     // All its redeliveries send the same bytes, so they share them.
-    this.#redeliveredBody ??= encode(envelopeText(this.destination, this.nextTexts())).slice();
+    this.#redeliveredBody ??= encode(this.destination, this.nextTexts()).slice();
     return this.#redeliveredBody;
   }
 

@@ -81,6 +81,8 @@ export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
         continue;
       }
       const next = link.next.item as T;
+      // What has gone must not hold on to what comes after it: old memory would keep all of it alive, link by link.
+      link.next = undefined;
       next.position.blockers -= 1;
       markReady(next);
       leave(next);

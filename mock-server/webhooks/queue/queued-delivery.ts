@@ -62,7 +62,8 @@ export interface AttemptOwner {
   interrupt(entry: QueuedDelivery, attempt: Attempt): void;
 }
 
-interface BegunAttempt {
+/** How an attempt begins. */
+export interface BegunAttempt {
   readonly effect: DeliveryEffect;
   /** Deliveries that let this one go first. */
   readonly released: readonly QueuedDelivery[];
@@ -106,7 +107,10 @@ export function hasToWait({ effect }: DeliveryRecord, { delay = 0, reorder }: De
 }
 
 /** What a fault still does once the delivery has waited as it wants. */
-export function withoutWait({ delay: _delay, reorder: _reorder, ...effect }: DeliveryEffect): DeliveryEffect {
+export function withoutWait(whole: DeliveryEffect): DeliveryEffect {
+  // Most deliveries are hit by no fault.
+  if (whole.delay === undefined && whole.reorder === undefined) return whole;
+  const { delay: _delay, reorder: _reorder, ...effect } = whole;
   return effect;
 }
 

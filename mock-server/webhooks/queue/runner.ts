@@ -7,9 +7,9 @@ import type { Retention } from '../delivery/retention.ts';
 import { handlerOf, type Receiver } from '../receiver/receiver.ts';
 import { createFetchTransport } from '../sending/fetch-transport.ts';
 import { createHandlerTransport } from '../sending/handler-transport.ts';
-import type { ExactBody, Spelling } from '../sending/outgoing-request.ts';
+import type { Spelling } from '../sending/outgoing-request.ts';
 import type { Transport } from '../sending/transport.ts';
-import { createAttempts } from './attempts.ts';
+import { createAttempts, type ProbeBody } from './attempts.ts';
 import { createConditions } from './conditions.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -66,7 +66,7 @@ export interface DeliveryRunner {
   /** Somebody else has removed its receiver. */
   forgetQueue(queue: ReceiverQueue): void;
   /** Sends a body that is no delivery. */
-  probe(queue: ReceiverQueue, body: string | ExactBody): Promise<Attempt>;
+  probe(queue: ReceiverQueue, body: ProbeBody): Promise<Attempt>;
   stats(): DeliveryStats;
   /** Resolves when nothing is queued or under way. */
   idle(): Promise<void>;

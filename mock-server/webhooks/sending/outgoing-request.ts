@@ -9,18 +9,14 @@ export type OutgoingRequest = Pick<TransportRequest, 'headers' | 'body'>;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The body of a webhook request, from the texts of its events. */
-export function envelopeText(destination: string, events: readonly string[]): string {
-  return `{"destination":${JSON.stringify(destination)},"events":[${events.join(',')}]}`;
-}
-
 /** An event's text as redelivery has it: the same id and timestamp, and the mark that it comes again. */
 export function redeliveredText(text: string): string {
   const event = JSON.parse(text) as { readonly deliveryContext?: object };
   return JSON.stringify({ ...event, deliveryContext: { ...event.deliveryContext, isRedelivery: true } });
 }
 
-interface Signing {
+/** How a request is signed. */
+export interface Signing {
   readonly secret: string | undefined;
   readonly sign: Sign;
   readonly effect: Pick<DeliveryEffect, 'wrongSignature' | 'reserialise'>;
@@ -78,29 +74,71 @@ export function escapeNonAscii(json: string): string {
   return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** UTF-8 bytes of a text. */
-export type Encode = (text: string) => Uint8Array;
+/** The body of a webhook request, in UTF-8, from the texts of its events. */
+export type Encode = (destination: string, events: readonly string[]) => Uint8Array;
 
 const slabLength = 32_768;
+const ending = encoder.encode(']}');
+const comma = ','.charCodeAt(0);
 
 /**
- * Makes an encoder that puts short texts side by side into shared memory, for an allocation of its own costs more than
- * the bytes. Whoever keeps the bytes for long takes a copy, or keeps what lies beside them too.
+ * Makes an encoder that puts short bodies side by side into shared memory, for an allocation of its own costs more than
+ * the bytes. Whoever keeps the bytes for long takes a copy, or keeps what lies beside them too. The text of the whole is
+ * never made: each event's is encoded where it belongs, and what comes before them is the same for all of a destination.
+ *
+ * @param spelling asked for each body
  */
-export function createEncode(): Encode {
+export function createEncode(spelling: () => Spelling): Encode {
   let slab = new Uint8Array(slabLength);
   let used = 0;
-  return (text) => {
-    // A UTF-16 code unit takes three bytes at most.
-    const most = text.length * 3;
-    if (most > slabLength / 4) return encoder.encode(text);
+  let opening = { destination: '', spelt: 'raw', bytes: openingOf('', asIs) };
+
+  function openingFor(destination: string, spelt: Spelling, spell: (text: string) => string): Uint8Array {
+    if (opening.destination !== destination || opening.spelt !== spelt) {
+      opening = { destination, spelt, bytes: openingOf(destination, spell) };
+    }
+    return opening.bytes;
+  }
+
+  return (destination, events) => {
+    const spelt = spelling();
+    const spell = spelt === 'raw' ? asIs : escapeNonAscii;
+    const texts = spelt === 'raw' ? events : events.map(spell);
+    const start = openingFor(destination, spelt, spell);
+    // A UTF-16 code unit takes three bytes at most; each event has a comma.
+    let most = start.length + ending.length;
+    for (const text of texts) most += text.length * 3 + 1;
+    if (most > slabLength / 4) return write(new Uint8Array(most), 0, { start, texts }).slice();
     if (used + most > slabLength) {
       slab = new Uint8Array(slabLength);
       used = 0;
     }
-    const { written } = encoder.encodeInto(text, slab.subarray(used, used + most));
-    const bytes = slab.subarray(used, used + written);
-    used += written;
+    const bytes = write(slab, used, { start, texts });
+    used += bytes.length;
     return bytes;
   };
+}
+
+const asIs = (text: string): string => text;
+
+function openingOf(destination: string, spell: (text: string) => string): Uint8Array {
+  return encoder.encode(spell(`{"destination":${JSON.stringify(destination)},"events":[`));
+}
+
+interface EnvelopeParts {
+  readonly start: Uint8Array;
+  readonly texts: readonly string[];
+}
+
+/** Writes an envelope into memory, from `from` on. */
+function write(memory: Uint8Array, from: number, { start, texts }: EnvelopeParts): Uint8Array {
+  memory.set(start, from);
+  let at = from + start.length;
+  for (let index = 0; index < texts.length; index += 1) {
+    if (index > 0) memory[at++] = comma;
+    at += encoder.encodeInto(texts[index]!, memory.subarray(at)).written;
+  }
+  memory[at++] = ending[0]!;
+  memory[at++] = ending[1]!;
+  return memory.subarray(from, at);
 }

@@ -35,6 +35,27 @@ export interface TransportResponse {
  */
 export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
 
+/** Is told what becomes of a request: one of the two, once, and never before whoever sends it has returned. */
+export interface TransportEnds {
+  answered(response: TransportResponse): void;
+  failed(error: unknown): void;
+}
+
+/** A transport that can do without promises, which are what costs the most of a request that all goes well with. */
+export interface DirectTransport extends Transport {
+  begin(request: TransportRequest, ends: TransportEnds): void;
+}
+
+/** Sends a request in the way that its transport has. */
+export function beginBy(transport: Transport | DirectTransport, request: TransportRequest, ends: TransportEnds): void {
+  if ('begin' in transport) return transport.begin(request, ends);
+  // A transport that is no async function may answer at once.
+  void Promise.resolve(transport(request)).then(
+    (response) => ends.answered(response),
+    (error: unknown) => ends.failed(error),
+  );
+}
+
 /** How much of an answer's body is kept, in bytes. */
 const bodyKept = 65_536;
 
