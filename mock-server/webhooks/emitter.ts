@@ -181,7 +181,7 @@ export function createEmitterOver(sending: Sending, given: EmitterOptions): Emit
       const misnamed = unknownOption(how, emitOptionNames);
       if (misnamed !== undefined) throw createFailure('EVENT_INVALID', `Failed to emit: ${misnamed}.`);
       const { channelId, whenFull = 'wait' } = how;
-      const made = registry.emit({ ...emissionOf(emittable, destination), channelId }, whenFull);
+      const made = registry.emit(emissionOf(emittable, { destination, channelId }), whenFull);
       return isAllMade(made) ? made : Promise.all(made);
     },
     verify: (receiverId) => registry.verify(receiverId, destination),
@@ -212,9 +212,17 @@ const emitOptionNames: OptionNames<EmitOptions> = { channelId: true, whenFull: t
 
 const closeOptionNames: OptionNames<CloseOptions> = { grace: true };
 
-function emissionOf(emittable: Emittable, destination: string): Emission {
-  if ('events' in emittable) return { ...emittable, together: true };
-  return { destination, events: Array.isArray(emittable) ? emittable : [emittable as AnyEvent] };
+function emissionOf(emittable: Emittable, { destination, channelId }: Omit<Emission, 'events'>): Emission {
+  if (isEnvelope(emittable)) {
+    const { destination: own, events } = emittable;
+    return { destination: own, channelId, events, together: true };
+  }
+  const events = Array.isArray(emittable) ? (emittable as readonly AnyEvent[]) : [emittable as AnyEvent];
+  return { destination, channelId, events, together: false };
+}
+
+function isEnvelope(emittable: Emittable): emittable is WebhookEnvelope | LineWebhookEnvelope {
+  return 'events' in emittable;
 }
 
 /** Whether nothing has to wait for room. */

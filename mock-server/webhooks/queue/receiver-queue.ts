@@ -38,6 +38,9 @@ export type WhenFull = 'wait' | 'fail' | 'give_up';
 /** How long a delivery waits at most for another to overtake it, in ms on the tenant's clock. */
 const longestHold = 60_000;
 
+const noAttempts: readonly Attempt[] = [];
+const noProgress: Partial<Progress> = {};
+
 /**
  * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
  * no receiver holds up another. A class, because each step of a delivery's way changes the same few fields.
@@ -102,6 +105,11 @@ export class ReceiverQueue implements AttemptOwner {
     { destination, together = false }: { readonly destination: string; readonly together?: boolean | undefined },
     whenFull: WhenFull,
   ): readonly (Delivery | Promise<Delivery>)[] {
+    // Most events travel alone: nothing has to be put together for them.
+    if (events.length === 1 && (together || this.receiver.batchSize === 1)) {
+      const { text, ids, keys } = events[0]!;
+      return [this.#addNew({ destination, texts: [text], eventIds: ids, keys }, whenFull, false)];
+    }
     const made: (Delivery | Promise<Delivery>)[] = [];
     for (let rest = events; rest.length > 0;) {
       const newest = together || !this.#waiting.isEmpty ? undefined : this.#tail;
@@ -221,11 +229,23 @@ export class ReceiverQueue implements AttemptOwner {
     return refused.delivery;
   }
 
-  #make({ keys, effect, ...start }: DeliveryStart, progress?: Progress): QueuedDelivery {
+  #make(start: DeliveryStart, progress?: Progress): QueuedDelivery {
     const { id: receiverId, url } = this.receiver;
     const { clock, store } = this.#context;
-    const { id, createdAt = clock.now(), attempts = [] } = progress ?? {};
-    return this.#track(store.add({ ...start, id, receiverId, url, createdAt, attempts }), keys, effect);
+    const { id, createdAt = clock.now(), attempts = noAttempts } = progress ?? noProgress;
+    const { keys, effect, destination, texts, eventIds, duplicateOf } = start;
+    const delivery = store.add({
+      id,
+      receiverId,
+      url,
+      destination,
+      createdAt,
+      duplicateOf,
+      texts,
+      eventIds,
+      attempts,
+    });
+    return this.#track(delivery, keys, effect);
   }
 
   #track(delivery: DeliveryRecord, keys: readonly string[], effect = delivery.effect): QueuedDelivery {
