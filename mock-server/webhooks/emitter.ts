@@ -14,7 +14,7 @@ import type {
 import { createClock, type Clock, type ClockStart } from '../core/clock/clock.ts';
 import { createObservers } from '../core/journal/observers.ts';
 import type { Delivery, DeliveryStats } from './delivery/delivery.ts';
-import type { WhenFull } from './queue/receiver-queue.ts';
+import type { WhenFull } from './queue/admission.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import type { ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';

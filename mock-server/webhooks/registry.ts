@@ -5,9 +5,10 @@ import { hasEnded, type Attempt, type Delivery, type DeliveryFilter, type Delive
 import type { SharedWebhooks } from './delivery/keeper.ts';
 import { keptAttempts, type KeptDelivery } from './delivery/kept-delivery.ts';
 import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
+import type { WhenFull } from './queue/admission.ts';
 import { createIntake } from './queue/intake.ts';
 import type { DeliveryStart, Progress } from './queue/queued-delivery.ts';
-import type { ReceiverQueue, WhenFull } from './queue/receiver-queue.ts';
+import type { ReceiverQueue } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';

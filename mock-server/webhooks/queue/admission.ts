@@ -1,5 +1,11 @@
 import { createQueue } from '../../../common/queue.ts';
 
+/**
+ * What happens to events for a receiver whose queue is full. `wait`: they go in when there is room. `fail`: nothing is
+ * emitted at all, a failure `QUEUE_FULL`. `give_up`: their delivery is on record as given up.
+ */
+export type WhenFull = 'wait' | 'fail' | 'give_up';
+
 /** Those that wait for room, in order. */
 export interface Admission {
   readonly isEmpty: boolean;

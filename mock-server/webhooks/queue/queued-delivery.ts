@@ -4,6 +4,7 @@ import type { Clock } from '../../core/clock/clock.ts';
 import type { DeliveryRecord, NewDelivery } from '../delivery/delivery-record.ts';
 import type { DeliveryStore } from '../delivery/delivery-store.ts';
 import { hasEnded, type Attempt, type Delivery } from '../delivery/delivery.ts';
+import { idsOf, keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { OrderedItem } from './ordered-queue.ts';
@@ -22,6 +23,11 @@ export interface QueuedDelivery extends OrderedItem {
 export interface DeliveryStart extends Pick<NewDelivery, 'destination' | 'texts' | 'eventIds' | 'duplicateOf'> {
   readonly keys: readonly string[];
   readonly effect?: DeliveryEffect | undefined;
+}
+
+/** What events that travel together become. */
+export function startOf(destination: string, events: readonly SerializedEvent[]): DeliveryStart {
+  return { destination, texts: events.map(({ text }) => text), eventIds: idsOf(events), keys: keysOf(events) };
 }
 
 /** How far a delivery got that was begun elsewhere. */

@@ -1,10 +1,15 @@
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { DeliveryRecord } from '../delivery/delivery-record.ts';
-import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from '../delivery/delivery.ts';
-import { hasEnded } from '../delivery/delivery.ts';
-import { idsOf, keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
+import {
+  hasEnded,
+  type Attempt,
+  type Delivery,
+  type DeliveryCause,
+  type DeliveryStatus,
+} from '../delivery/delivery.ts';
+import type { SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
-import { createAdmission } from './admission.ts';
+import { createAdmission, type WhenFull } from './admission.ts';
 import type { Endpoint } from './endpoint.ts';
 import { createFollowed, type Followed } from './followed.ts';
 import { createHeldUp, type HeldUp } from './held-up.ts';
@@ -23,23 +28,15 @@ import {
   type Progress,
   type QueueContext,
   type QueuedDelivery,
+  startOf,
   withoutWait,
 } from './queued-delivery.ts';
 import { delayOf } from './retry-delay.ts';
 import { brokenAttempt, cutOffAttempt } from './unmade-attempt.ts';
 import { createWaitGroup } from './wait-group.ts';
 
-/**
- * What happens to events for a receiver whose queue is full. `wait`: they go in when there is room. `fail`: nothing is
- * emitted at all, a failure `QUEUE_FULL`. `give_up`: their delivery is on record as given up.
- */
-export type WhenFull = 'wait' | 'fail' | 'give_up';
-
 /** How long a delivery waits at most for another to overtake it, in ms on the tenant's clock. */
 const longestHold = 60_000;
-
-const noAttempts: readonly Attempt[] = [];
-const noProgress: Partial<Progress> = {};
 
 /**
  * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
@@ -105,25 +102,21 @@ export class ReceiverQueue implements AttemptOwner {
     { destination, together = false }: { readonly destination: string; readonly together?: boolean | undefined },
     whenFull: WhenFull,
   ): readonly (Delivery | Promise<Delivery>)[] {
+    const { batchSize } = this.receiver;
     // Most events travel alone: nothing has to be put together for them.
-    if (events.length === 1 && (together || this.receiver.batchSize === 1)) {
-      const { text, ids, keys } = events[0]!;
-      return [this.#addNew({ destination, texts: [text], eventIds: ids, keys }, whenFull, false)];
+    if (together || (batchSize === 1 && events.length === 1)) {
+      return events.length === 0 ? [] : [this.#addNew(startOf(destination, events), whenFull, false)];
     }
     const made: (Delivery | Promise<Delivery>)[] = [];
     for (let rest = events; rest.length > 0;) {
-      const newest = together || !this.#waiting.isEmpty ? undefined : this.#tail;
-      const tail = joinable(newest, destination, this.receiver.batchSize);
-      const room = this.receiver.batchSize - (tail?.delivery.texts().length ?? 0);
-      const batch = together ? rest : rest.slice(0, room);
+      const tail = this.#waiting.isEmpty ? joinable(this.#tail, destination, batchSize) : undefined;
+      const batch = rest.slice(0, batchSize - (tail?.delivery.texts().length ?? 0));
       rest = rest.slice(batch.length);
-      const texts = batch.map(({ text }) => text);
-      const keys = keysOf(batch);
-      if (tail === undefined)
-        made.push(this.#addNew({ destination, texts, eventIds: idsOf(batch), keys }, whenFull, !together));
+      const start = startOf(destination, batch);
+      if (tail === undefined) made.push(this.#addNew(start, whenFull, true));
       else {
-        this.#context.store.addTexts(tail.delivery, texts);
-        this.#ordered.addKeys(tail, keys);
+        this.#context.store.addTexts(tail.delivery, start.texts);
+        this.#ordered.addKeys(tail, start.keys);
         made.push(tail.delivery);
       }
     }
@@ -229,23 +222,13 @@ export class ReceiverQueue implements AttemptOwner {
     return refused.delivery;
   }
 
-  #make(start: DeliveryStart, progress?: Progress): QueuedDelivery {
+  #make(start: DeliveryStart, progress: Partial<Progress> = {}): QueuedDelivery {
     const { id: receiverId, url } = this.receiver;
     const { clock, store } = this.#context;
-    const { id, createdAt = clock.now(), attempts = noAttempts } = progress ?? noProgress;
+    const { id, createdAt = clock.now(), attempts = [] } = progress;
     const { keys, effect, destination, texts, eventIds, duplicateOf } = start;
-    const delivery = store.add({
-      id,
-      receiverId,
-      url,
-      destination,
-      createdAt,
-      duplicateOf,
-      texts,
-      eventIds,
-      attempts,
-    });
-    return this.#track(delivery, keys, effect);
+    const made = { id, receiverId, url, destination, createdAt, duplicateOf, texts, eventIds, attempts };
+    return this.#track(store.add(made), keys, effect);
   }
 
   #track(delivery: DeliveryRecord, keys: readonly string[], effect = delivery.effect): QueuedDelivery {
