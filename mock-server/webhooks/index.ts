@@ -7,7 +7,7 @@
 export { isFailure, type Failure, type FailureCode } from '../../common/failure.ts';
 export type { SetTimer } from '../../common/deadline.ts';
 export type { Intercept } from './queue/queued-delivery.ts';
-export type { WhenFull } from './queue/receiver-queue.ts';
+export type { WhenFull } from './queue/admission.ts';
 export type { DeliveryOptions } from './queue/runner.ts';
 export type {
   Attempt,

@@ -5,6 +5,7 @@ import type { DeliveryRecord, NewDelivery } from '../delivery/delivery-record.ts
 import type { DeliveryStore } from '../delivery/delivery-store.ts';
 import { hasEnded, type Attempt, type Delivery } from '../delivery/delivery.ts';
 import { idsOf, keysOf, type SerializedEvent } from '../delivery/serialize-event.ts';
+import type { Receiver } from '../receiver/receiver.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { OrderedItem } from './ordered-queue.ts';
@@ -75,6 +76,19 @@ export interface BegunAttempt {
   readonly released: readonly QueuedDelivery[];
 }
 
+/** Puts a delivery to a receiver on record. */
+export function recordOf(
+  { destination, texts, eventIds, duplicateOf }: DeliveryStart,
+  progress: Progress | undefined,
+  { id: receiverId, url }: Receiver,
+  { clock, store }: Pick<QueueContext, 'clock' | 'store'>,
+): DeliveryRecord {
+  const { id, createdAt = clock.now(), attempts = [] } = progress ?? noProgress;
+  return store.add({ id, receiverId, url, destination, createdAt, duplicateOf, texts, eventIds, attempts });
+}
+
+const noProgress: Partial<Progress> = {};
+
 /** How the clock has it that a delivery is to be tried. */
 export const attemptDue = { waitsOnNetwork: true, kind: 'delivery' } as const;
 
@@ -105,6 +119,14 @@ export function copiesOf(
   const { destination, id: duplicateOf } = delivery;
   const texts = delivery.nextTexts();
   return Array.from({ length: duplicate }, () => ({ destination, texts, keys, duplicateOf, effect }));
+}
+
+/** How long a delivery waits at most for another to overtake it, in ms on the tenant's clock. */
+const longestHold = 60_000;
+
+/** How long a fault has a delivery wait, in ms on the tenant's clock. */
+export function holdOf({ delay = longestHold }: DeliveryEffect): number {
+  return delay;
 }
 
 /** Whether a fault that was asked just now has it wait first. */

@@ -1,12 +1,7 @@
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { DeliveryRecord } from '../delivery/delivery-record.ts';
-import {
-  hasEnded,
-  type Attempt,
-  type Delivery,
-  type DeliveryCause,
-  type DeliveryStatus,
-} from '../delivery/delivery.ts';
+import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from '../delivery/delivery.ts';
+import { hasEnded } from '../delivery/delivery.ts';
 import type { SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import { createAdmission, type WhenFull } from './admission.ts';
@@ -19,6 +14,7 @@ import {
   copiesOf,
   effectOn,
   hasToWait,
+  holdOf,
   isHeldBack,
   joinable,
   joinMove,
@@ -28,15 +24,13 @@ import {
   type Progress,
   type QueueContext,
   type QueuedDelivery,
+  recordOf,
   startOf,
   withoutWait,
 } from './queued-delivery.ts';
 import { delayOf } from './retry-delay.ts';
 import { brokenAttempt, cutOffAttempt } from './unmade-attempt.ts';
 import { createWaitGroup } from './wait-group.ts';
-
-/** How long a delivery waits at most for another to overtake it, in ms on the tenant's clock. */
-const longestHold = 60_000;
 
 /**
  * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
@@ -222,13 +216,8 @@ export class ReceiverQueue implements AttemptOwner {
     return refused.delivery;
   }
 
-  #make(start: DeliveryStart, progress: Partial<Progress> = {}): QueuedDelivery {
-    const { id: receiverId, url } = this.receiver;
-    const { clock, store } = this.#context;
-    const { id, createdAt = clock.now(), attempts = [] } = progress;
-    const { keys, effect, destination, texts, eventIds, duplicateOf } = start;
-    const made = { id, receiverId, url, destination, createdAt, duplicateOf, texts, eventIds, attempts };
-    return this.#track(store.add(made), keys, effect);
+  #make(start: DeliveryStart, progress?: Progress): QueuedDelivery {
+    return this.#track(recordOf(start, progress, this.receiver, this.#context), start.keys, start.effect);
   }
 
   #track(delivery: DeliveryRecord, keys: readonly string[], effect = delivery.effect): QueuedDelivery {
@@ -292,7 +281,7 @@ export class ReceiverQueue implements AttemptOwner {
     entry.delivery.effect = effect;
     this.#ordered.release(entry);
     if (this.#tail === entry) this.#tail = undefined;
-    this.#wait(entry, this.#context.clock.now() + (effect.delay ?? longestHold));
+    this.#wait(entry, this.#context.clock.now() + holdOf(effect));
     leaveMove(entry);
   }
 
