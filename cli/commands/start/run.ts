@@ -13,6 +13,7 @@ import { loadInitialState, withOrigin } from './initial-state.ts';
 import { openBrowser } from './open-browser.ts';
 import { createRequestLog, errorText, type RequestLog } from './request-log.ts';
 import { untilStopped } from './until-stopped.ts';
+import { boundYoungGeneration } from './young-generation.ts';
 
 /** Runs the mock server until a signal stops it. */
 export async function runStart(flags: SettingSources['flags'], context: CommandContext): Promise<void> {
@@ -39,6 +40,7 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   const deliveryLog = createDeliveryLog(settings, context);
   deliveryLog.watch(server);
   announcer.listening(server, config?.file);
+  boundYoungGeneration();
   if (settings.open)
     openBrowser(`${server.url}/_mock`, (why) =>
       note(say(`note: the browser did not open: ${why}.`, `提示：浏览器没有打开：${why}。`)),

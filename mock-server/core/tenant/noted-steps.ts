@@ -51,7 +51,7 @@ export interface SharedSteps extends NotedSteps {
   take(change: { readonly isCleared: boolean; readonly puts: Iterable<readonly [string | number, unknown]> }): void;
 }
 
-const usualRoom: StepsRoom = { steps: 10_000, content: 32 * 1_048_576 };
+const usualRoom: StepsRoom = { steps: 10_000, content: 8 * 1_048_576 };
 
 /** How many records of a state are kept together. */
 const pieceLength = 1000;

@@ -9,7 +9,7 @@ export interface Column {
   clear(): void;
 }
 
-type Numbers = Uint8Array | Uint32Array | Float64Array;
+type Numbers = Uint8Array | Int32Array | Uint32Array | Float64Array;
 
 const chunkBits = 14;
 const chunkLength = 1 << chunkBits;
@@ -38,6 +38,11 @@ export function createColumn(create: (length: number) => Numbers): Column {
       chunks = [];
     },
   };
+}
+
+/** How long an array that is copied to grow should be: long ones get little room to spare, which costs some copies more. */
+export function roomFor(length: number): number {
+  return Math.ceil(length < 65_536 ? length * 1.5 : length * 1.125);
 }
 
 /** Values of which there are few, numbered as they come. */

@@ -1,4 +1,5 @@
 import { avalanche, fnv1a } from '../../../../common/hash.ts';
+import { createColumn } from './column.ts';
 
 /**
  * Hash table that keeps no keys: it numbers its entries, whose number leads to a record, and the record to the key.
@@ -22,59 +23,49 @@ const smallest = 16;
 
 export function createHashTable(): HashTable {
   let size = 0;
-  let hashes = new Int32Array(smallest);
+  const hashes = createColumn((length) => new Int32Array(length));
   /** The entry before, plus one: 0 ends a bucket, so that new arrays need no filling. */
-  let links = new Int32Array(smallest);
+  const links = createColumn((length) => new Int32Array(length));
   let heads = new Int32Array(smallest);
 
   const link = (entry: number): void => {
-    const bucket = (hashes[entry] as number) & (heads.length - 1);
-    links[entry] = heads[bucket] as number;
+    const bucket = hashes.at(entry) & (heads.length - 1);
+    links.set(entry, heads[bucket] as number);
     heads[bucket] = entry + 1;
   };
 
   /** Two entries a bucket at most: a bucket costs as much as it saves. */
   const grow = (): void => {
-    hashes = longer(hashes);
-    links = longer(links);
-    if (size < 2 * heads.length) return;
     heads = new Int32Array(heads.length * 2);
     for (let entry = 0; entry < size; entry += 1) link(entry);
   };
 
   const matching = (linked: number, hash: number): number => {
     let entry = linked - 1;
-    while (entry !== -1 && hashes[entry] !== hash) entry = (links[entry] as number) - 1;
+    while (entry !== -1 && hashes.at(entry) !== hash) entry = links.at(entry) - 1;
     return entry;
   };
 
   return {
     add: (hash) => {
-      if (size === hashes.length) grow();
-      hashes[size] = hash;
+      if (size === 2 * heads.length) grow();
+      hashes.set(size, hash);
       link(size);
       size += 1;
       return size - 1;
     },
     first: (hash) => matching(heads[hash & (heads.length - 1)] as number, hash),
-    next: (entry, hash) => matching(links[entry] as number, hash),
+    next: (entry, hash) => matching(links.at(entry), hash),
     get size() {
       return size;
     },
     clear: () => {
       size = 0;
-      hashes = new Int32Array(smallest);
-      links = new Int32Array(smallest);
+      hashes.clear();
+      links.clear();
       heads = new Int32Array(smallest);
     },
   };
-}
-
-/** By a quarter: what is copied oftener is half as large at the end. */
-export function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(Math.ceil(numbers.length * 1.25));
-  grown.set(numbers);
-  return grown;
 }
 
 /** A 32-bit hash whose every bit depends on the whole key. */

@@ -1,6 +1,7 @@
+import { createColumn } from './column.ts';
 import { impossible, keepWhere } from './condition.ts';
 import type { FieldIndex, FieldValue } from './condition.ts';
-import { createHashTable, hashOf, longer } from './hash-table.ts';
+import { createHashTable, hashOf } from './hash-table.ts';
 import type { Order } from './order.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -15,7 +16,7 @@ export function createJoinedIndex<T>(
 ): FieldIndex<T> {
   const table = createHashTable();
   /** The slot of each entry of the table. */
-  let slotAt = new Int32Array(16);
+  const slotAt = createColumn((length) => new Int32Array(length));
   let outdated = 0;
 
   const textOf = (record: T | undefined): string => (record === undefined ? '' : String(read(record) ?? ''));
@@ -25,7 +26,7 @@ export function createJoinedIndex<T>(
     const slots: number[] = [];
     const hash = hashOf(id);
     for (let entry = table.first(hash); entry !== -1; entry = table.next(entry, hash)) {
-      const slot = slotAt[entry] as number;
+      const slot = slotAt.at(entry);
       if (has(slot, id)) slots.push(slot);
     }
     // A record that lost an id and got it back has two entries.
@@ -33,9 +34,7 @@ export function createJoinedIndex<T>(
   };
 
   const add = (id: string, slot: number): void => {
-    const entry = table.add(hashOf(id));
-    if (entry === slotAt.length) slotAt = longer(slotAt);
-    slotAt[entry] = slot;
+    slotAt.set(table.add(hashOf(id)), slot);
   };
 
   return {
@@ -59,7 +58,7 @@ export function createJoinedIndex<T>(
     isWasteful: () => outdated > 1024 && outdated > table.size / 2,
     clear: () => {
       table.clear();
-      slotAt = new Int32Array(16);
+      slotAt.clear();
       outdated = 0;
     },
   };

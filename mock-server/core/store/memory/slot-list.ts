@@ -1,3 +1,4 @@
+import { roomFor } from './column.ts';
 import { positionOf } from './order.ts';
 import type { Order, Slots } from './order.ts';
 
@@ -112,7 +113,7 @@ function reserve(list: SlotList, length: number): void {
     while (slots.length < length) slots.push(0);
     return;
   }
-  const grown = new Int32Array(Math.ceil(length * 1.5));
+  const grown = new Int32Array(roomFor(length));
   grown.set(slots);
   list.slots = grown;
 }

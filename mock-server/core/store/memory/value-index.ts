@@ -1,3 +1,4 @@
+import { roomFor } from './column.ts';
 import { impossible } from './condition.ts';
 import type { Condition, FieldIndex, FieldValue } from './condition.ts';
 import type { Order } from './order.ts';
@@ -118,7 +119,7 @@ type Codes = Uint8Array | Uint16Array | Int32Array;
 function withRoom(codes: Codes, slot: number, code: number): Codes {
   const isWide = codes instanceof Int32Array || code < 2 ** (8 * codes.BYTES_PER_ELEMENT);
   if (slot < codes.length && isWide) return codes;
-  const length = slot < codes.length ? codes.length : Math.ceil((slot + 1) * 1.5);
+  const length = slot < codes.length ? codes.length : roomFor(slot + 1);
   const size = Math.max(codes.BYTES_PER_ELEMENT, code < 2 ** 8 ? 1 : code < 2 ** 16 ? 2 : 4);
   const roomier = size === 1 ? new Uint8Array(length) : size === 2 ? new Uint16Array(length) : new Int32Array(length);
   roomier.set(codes);
