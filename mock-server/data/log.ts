@@ -16,8 +16,12 @@ type LoggedTenant = readonly [tenant: number, parts: readonly LoggedPart[]];
 const room = 1_048_576;
 
 export interface Log {
-  /** Writes all that answers wait for. False: it is not for the log, and nothing was written. */
-  add(tenants: Iterable<KeptTenant>): boolean;
+  /**
+   * Writes all that answers wait for. False: it is not for the log, and nothing was written.
+   *
+   * @param beside writes what else there is, into its place
+   */
+  add(tenants: Iterable<KeptTenant>, beside?: () => void): boolean;
   /** In a transaction: all that is in it is in its place. */
   clear(): void;
   /** That transaction is written. */
@@ -33,7 +37,7 @@ export function createLog(database: DatabaseSync): Log {
   let length = 0;
 
   return {
-    add(tenants) {
+    add(tenants, beside) {
       const logged: KeptTenant[] = [];
       const values: LoggedTenant[] = [];
       for (const tenant of tenants) {
@@ -44,12 +48,13 @@ export function createLog(database: DatabaseSync): Log {
         logged.push(tenant);
         values.push([id, loggedParts(pending.parts)]);
       }
-      if (values.length === 0) return true;
-      const text = JSON.stringify(values);
+      if (values.length === 0 && beside === undefined) return true;
+      const text = values.length === 0 ? '' : JSON.stringify(values);
       if (length + text.length > room) return false;
       begin.run();
       try {
-        insert.run(text);
+        if (text !== '') insert.run(text);
+        beside?.();
         commit.run();
       } catch (error) {
         if (database.isTransaction) rollback.run();

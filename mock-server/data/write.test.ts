@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { createJournal, type BodySource, type JournalEntry } from '../core/journal/journal.ts';
 import { openDatabase, type DatabaseSync } from './database.ts';
 import { readChunk } from './journal-chunk.ts';
+import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
 import { loadRecords } from './load.ts';
 import { settleLog } from './log.ts';
@@ -53,6 +54,24 @@ describe('the log', () => {
     ]);
     settleLog(database);
     expect([column('SELECT value FROM log'), keys('tokens')]).toEqual([[], ['a']]);
+  });
+
+  test("leaves what is the server's own its place", () => {
+    const { write, tenant } = begin();
+    const server = createKeptServer(database, () => undefined);
+    void server.keeper.put('tenantCards', 'a', { appid: 'a', label: '1' });
+    expect([server.isWritten, write.toLog([tenant, server]), server.isWritten]).toEqual([false, true, true]);
+    tenant.pending.put('tokens', 'a', 1);
+    void server.keeper.put('tenantCards', 'a', { appid: 'a', label: '2' });
+    database.exec('ALTER TABLE log RENAME TO elsewhere');
+    expect(() => write.toLog([tenant, server])).toThrow('no such table');
+    expect([server.isWritten, column('SELECT value FROM server')]).toEqual([false, ['{"appid":"a","label":"1"}']]);
+    database.exec('ALTER TABLE elsewhere RENAME TO log');
+    write.toLog([server, tenant]);
+    expect([column('SELECT value FROM server'), column('SELECT value FROM log')]).toEqual([
+      ['{"appid":"a","label":"2"}'],
+      ['[[1,[["tokens",[["a",1]]]]]]'],
+    ]);
   });
 
   test('is empty when all of it was written into its place, the newest value of each', () => {

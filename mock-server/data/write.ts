@@ -53,11 +53,16 @@ export function createWrite(database: DatabaseSync): Write {
   return {
     toLog(kept) {
       const tenants: KeptTenant[] = [];
+      const servers: KeptServer[] = [];
       for (const one of kept) {
-        if ('keeper' in one) return false;
-        tenants.push(one);
+        if (!('keeper' in one)) tenants.push(one);
+        else if (!one.isWritten) servers.push(one);
       }
-      return log.add(tenants);
+      // Who called is noted with each call: that is one row in any place.
+      const beside = servers.length === 0 ? undefined : () => servers.forEach(writeServer);
+      if (!log.add(tenants, beside)) return false;
+      for (const server of servers) server.written();
+      return true;
     },
     all(kept) {
       begin.run();
