@@ -14,7 +14,7 @@ describeProvider({
   appKey: '2',
   now: () => now,
   sleep: async () => undefined,
-  fetch: (url, init) => emulator.fetch(new Request(url, init)),
+  fetch: (url, init) => emulator.fetch(url, init),
   only: ['token', 'session', 'task-list/filter/task-name-match'],
   include: ['token'],
   onReport: (report) => void reports.push(report),

@@ -24,7 +24,7 @@ async function baselineWith({ answer, behaviour = {}, latency = 20 }: Mutation):
   tenant.setBehaviour(behaviour);
   const { appid, appKey } = tenant;
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    const response = await emulator.fetch(new Request(url, init));
+    const response = await emulator.fetch(url, init);
     if (answer === undefined || !response.headers.get('content-type')?.includes('json')) return response;
     const json = JSON.parse(await response.text()) as Json;
     answer(json, response.status);

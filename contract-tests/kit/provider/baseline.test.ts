@@ -71,7 +71,7 @@ test('runs against a mock that lives on raise no alarm', async () => {
   const tenant = emulator.tenants.list()[0]!;
   const run = async () => {
     const { appid, appKey } = tenant;
-    const fetch = async (url: string, init: RequestInit) => emulator.fetch(new Request(url, init));
+    const fetch = async (url: string, init: RequestInit) => emulator.fetch(url, init);
     const now = () => tenant.clock.now();
     return baselineOf(await checkProvider({ baseUrl: 'http://127.0.0.1:7626', appid, appKey, fetch, now }));
   };

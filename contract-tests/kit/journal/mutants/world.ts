@@ -64,7 +64,7 @@ export function createWorld({ frozen = false, ...options }: WorldOptions = {}): 
     },
     fetch(url, init) {
       time += requestTime;
-      return emulator.fetch(new Request(url, init));
+      return emulator.fetch(url, init);
     },
   };
 }

@@ -12,7 +12,7 @@ export function emulatorAt(options: CreateEmulatorOptions = {}): Emulator {
 
 /** It as a provider to be checked, without a socket. */
 export function providerOf({ fetch }: Emulator): Fetch {
-  return (url, init) => fetch(new Request(url, init));
+  return (url, init) => fetch(url, init);
 }
 
 /** The message of the account that has a picture. */
