@@ -43,6 +43,8 @@ interface Pressed {
 interface WalkWindow {
   calls: string[];
   copied: string[];
+  /** Ends once what the place asked for is answered and drawn. */
+  settle(): Promise<void>;
   walk(): Promise<readonly Pressed[]>;
 }
 
@@ -72,7 +74,7 @@ test('every button that asks the server for something has its command beside it'
     await page.evaluate((hash) => void (location.hash = hash), `#/1/${place}`);
     const content = place.startsWith('coverage') ? '.cell' : 'main h1, main .timeline-list, main .people';
     await page.locator(content).first().waitFor();
-    await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 400)));
+    await page.evaluate(() => (window as unknown as WalkWindow).settle());
     pressed.push(...(await page.evaluate(() => (window as unknown as WalkWindow).walk())));
   }
   pressed.push(...(await pickFiles(page)));
@@ -147,13 +149,17 @@ async function pickFiles(page: Page): Promise<readonly Pressed[]> {
 function prepare(): void {
   const seen = window as unknown as WalkWindow;
   const send = window.fetch.bind(window);
+  let underWay = 0;
   seen.calls = [];
   seen.copied = [];
   window.fetch = (input, init) => {
     const url = String(input);
     const method = init?.method ?? 'GET';
     const isOwn = method === 'GET' && url.includes('/_mock/') && !url.endsWith('/state');
-    if (isOwn) return send(input, init);
+    if (isOwn) {
+      underWay += 1;
+      return send(input, init).finally(() => void (underWay -= 1));
+    }
     seen.calls.push(`${method} ${url}`);
     return Promise.resolve(new Response('{"code":"NOT_DONE","detail":"","remedy":""}', { status: 503 }));
   };
@@ -161,6 +167,9 @@ function prepare(): void {
     value: { writeText: async (text: string) => void seen.copied.push(text) },
   });
   const soon = (milliseconds = 15): Promise<unknown> => new Promise((passed) => setTimeout(passed, milliseconds));
+  // However slow the machine is: two frames on, what was done is drawn, and a sheet that it opens is open.
+  const drawn = (): Promise<unknown> =>
+    new Promise((passed) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(passed))));
   const nameOf = (button: HTMLElement): string => (button.ariaLabel ?? button.textContent ?? '').trim();
   const root = (): ParentNode => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
   const isSeen = (element: HTMLElement): boolean => element.offsetParent !== null;
@@ -192,6 +201,7 @@ function prepare(): void {
     const open = document.querySelectorAll('dialog[open]').length;
     button.click();
     await soon(button.closest('.plan') === null ? 60 : 300);
+    await drawn();
     const found: Pressed[] = seen.calls.slice(0, 1).map((call) => ({ name, call, commands }));
     const dialogs = [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')];
     if (dialogs.length > open && depth < 3) {
@@ -236,5 +246,11 @@ function prepare(): void {
     }
     return found;
   }
+  seen.settle = async () => {
+    for (let calm = 0; calm < 3; calm = underWay === 0 ? calm + 1 : 0) {
+      await drawn();
+      await soon(30);
+    }
+  };
   seen.walk = () => walk(0);
 }
