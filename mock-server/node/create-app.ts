@@ -4,6 +4,8 @@ import { createExpressHandler, type ExpressHandlerOptions } from '../adapters/ex
 import { send } from '../adapters/express/send.ts';
 import { encodeRetCode } from '../core/operations/answer.ts';
 import { createDirectListener } from './direct.ts';
+import type { PlainProvider } from './plain-requests/connection.ts';
+import { createMadeAnswers } from './plain-requests/made-answers.ts';
 
 export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'loadControl' | 'onAnswer' | 'closing'> {
   readonly onError: (error: unknown) => void;
@@ -11,11 +13,18 @@ export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'lo
   readonly forward?: RequestListener | undefined;
 }
 
+/** What a server of ours answers with. */
+export interface App {
+  readonly listener: RequestListener;
+  /** Answers plain requests before Node's own HTTP has them. Absent: nobody does. */
+  readonly plain?: PlainProvider | undefined;
+}
+
 /**
  * The server's listener: the provider at its root, the control routes below `/_mock`, nothing else. Only what is not the
  * provider's goes to Express.
  */
-export function createApp({ onError, forward, emulator, ...options }: AppOptions): RequestListener {
+export function createApp({ onError, forward, emulator, ...options }: AppOptions): App {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -30,5 +39,10 @@ export function createApp({ onError, forward, emulator, ...options }: AppOptions
     const headers = { 'content-type': 'application/json;charset=UTF-8', 'access-control-allow-origin': '*' };
     send(response, { status: 200, headers, body: encodeRetCode('999999', 'zh') });
   }
-  return forward === undefined ? createDirectListener({ ...options, emulator, others: app, onFailure }) : app;
+  if (forward !== undefined) return { listener: app };
+  const made = createMadeAnswers();
+  return {
+    listener: createDirectListener({ ...options, emulator, others: app, made, onFailure }),
+    plain: { handle: emulator.handle, onAnswer: options.onAnswer, onError, made },
+  };
 }

@@ -1,17 +1,18 @@
 import { once } from 'node:events';
-import type { RequestListener } from 'node:http';
 import { connect } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TenantState } from '../../generators/generated/types.ts';
 import { createExpressHandler } from '../adapters/express/handler.ts';
 import { mediaPath } from '../core/media/media-path.ts';
+import type { PlainRequest } from '../core/plain-http.ts';
 import type { BehaviourChanges } from '../core/tenant/behaviour.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
-import { createApp } from './create-app.ts';
+import { createApp, type App } from './create-app.ts';
 import { serve } from './serve.ts';
 import type { Conversation } from './testing/raw-requests.ts';
-import { conversations } from './testing/varied-requests.ts';
+import { after, ahead, cut, staying } from './testing/staying-requests.ts';
+import { calls, conversations, oddities } from './testing/varied-requests.ts';
 
 const failIfTold = (error: unknown): void => {
   throw error;
@@ -20,6 +21,8 @@ const failIfTold = (error: unknown): void => {
 /** An emulator whose time stands still, on a server of ours. */
 interface Way {
   readonly emulator: Emulator;
+  /** How many requests were answered before Node's own HTTP had them. */
+  readonly plainRequests: () => number;
   readonly port: number;
   readonly token: string;
   readonly media: string;
@@ -37,41 +40,67 @@ const account = {
   })),
 } satisfies TenantState;
 
-async function open(appOf: (emulator: Emulator) => RequestListener, behaviour: BehaviourChanges): Promise<Way> {
+async function open(appOf: (emulator: Emulator) => App, behaviour: BehaviourChanges): Promise<Way> {
   const emulator = createEmulator({
     clock: { now: 1_569_397_773_000, frozen: true },
     initialState: account,
     // The token stays the one that the requests carry.
     behaviour: { tokenRotation: 'overlap', ...behaviour },
   });
-  const server = await serve(appOf(emulator), {
-    port: 0,
-    host: '127.0.0.1',
-    https: false,
-    hosts: [],
-    timeouts: { close: 50 },
-    onClosing: () => undefined,
-    onError: failIfTold,
-  });
+  let plainRequests = 0;
+  const { listener, plain: provider } = appOf(emulator);
+  const counting = provider && {
+    ...provider,
+    handle(request: PlainRequest) {
+      plainRequests += 1;
+      return provider.handle(request);
+    },
+  };
+  const server = await serve(
+    { listener, plain: counting },
+    {
+      port: 0,
+      host: '127.0.0.1',
+      https: false,
+      hosts: [],
+      timeouts: { close: 50 },
+      onClosing: () => undefined,
+      onError: failIfTold,
+    },
+  );
   const { port } = await server.listen();
   const tenant = emulator.tenants.get('1')!;
   await tenant.ready();
   const message = await tenant.store.messages.get('picture');
   const { token } = tenant.tokens.issue(tenant.clock.now());
-  return { emulator, port, token, media: mediaPath(tenant, message!), close: server.close };
+  return {
+    emulator,
+    plainRequests: () => plainRequests,
+    port,
+    token,
+    media: mediaPath(tenant, message!),
+    close: server.close,
+  };
 }
 
-const direct = (emulator: Emulator): RequestListener => createApp({ emulator, onError: failIfTold });
+/** As it is served. */
+const plain = (emulator: Emulator): App => createApp({ emulator, onError: failIfTold });
+
+/** Node's own HTTP in front of everything. */
+const direct = (emulator: Emulator): App => ({ listener: plain(emulator).listener });
 
 /** As it is for whoever mounts it: Express in front of everything. */
-const mounted = (emulator: Emulator): RequestListener => {
+const mounted = (emulator: Emulator): App => {
   const app = express();
   app.disable('x-powered-by');
-  return app.use(createExpressHandler({ emulator, passOn: false, leadBrowsers: true }));
+  return { listener: app.use(createExpressHandler({ emulator, passOn: false, leadBrowsers: true })) };
 };
 
 /** What came back on a connection, but for the time of day. */
-async function converse({ port, token, media }: Way, { pieces, isCut = false }: Conversation): Promise<string> {
+async function converse(
+  { port, token, media }: Way,
+  { pieces, isCut = false, answered = 0 }: Conversation,
+): Promise<string> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true });
   const received: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => received.push(chunk));
@@ -79,13 +108,14 @@ async function converse({ port, token, media }: Way, { pieces, isCut = false }: 
   const { promise: closed, resolve: onClose } = Promise.withResolvers<void>();
   socket.on('close', () => onClose());
   await once(socket, 'connect');
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const bytes =
       typeof piece === 'string'
         ? Buffer.from(piece.replace('%TOKEN%', token).replace('%MEDIA%', media), 'latin1')
         : filledIn(piece, token);
     if (socket.writable) socket.write(bytes);
-    await new Promise((resolve) => setImmediate(resolve));
+    if (index < answered) await Promise.race([new Promise((resolve) => socket.once('data', resolve)), closed]);
+    else await new Promise((resolve) => setImmediate(resolve));
   }
   if (isCut) socket.destroy();
   await closed;
@@ -119,34 +149,54 @@ const expectedOutcomes = [
   'mediaFile undefined',
 ];
 
-describe.each(switches)('the provider answers the same without Express, byte for byte: %j', (behaviour) => {
-  let ways: readonly [Way, Way];
+/** What is noted of a way. */
+const entriesOf = ({ emulator }: Way): readonly string[] =>
+  emulator.tenants
+    .get('1')!
+    .journal.list({}, 10_000)
+    .items.map((entry) => JSON.stringify(entry));
+
+const hasFaults = ([way]: readonly Way[]): boolean => way?.emulator.tenants.get('1')?.faults.isEmpty === false;
+
+/** Holds the ways to the same bytes and the same journal. */
+async function compare(ways: readonly Way[], compared: readonly Conversation[]): Promise<void> {
+  for (const conversation of compared) {
+    const [first, ...others] = await Promise.all(ways.map((way) => converse(way, conversation)));
+    for (const other of others) expect(other, conversation.name).toBe(first);
+    const isAnswered = conversation.isCut !== true && !hasFaults(ways);
+    if (isAnswered) expect(first, conversation.name).toMatch(/^HTTP\/1\.1 \d{3} /);
+  }
+  const [first, ...others] = ways.map(entriesOf);
+  for (const other of others) expect(other).toEqual(first);
+}
+
+describe.each(switches)('the provider answers the same in every way, byte for byte: %j', (behaviour) => {
+  let ways: readonly Way[];
 
   beforeAll(async () => {
-    ways = [await open(direct, behaviour), await open(mounted, behaviour)];
+    ways = [await open(plain, behaviour), await open(direct, behaviour), await open(mounted, behaviour)];
   });
   afterAll(async () => {
     await Promise.all(ways.map((way) => way.close()));
   });
 
-  test('whatever is sent, and whatever the emulator makes of it', { timeout: 60_000 }, async () => {
+  test('whatever is sent, and whatever the emulator makes of it', { timeout: 120_000 }, async () => {
     expect(conversations.length).toBeGreaterThan(350);
-    for (const conversation of conversations) {
-      const [straight, ordinary] = await Promise.all(ways.map((way) => converse(way, conversation)));
-      expect(straight, conversation.name).toBe(ordinary);
-      if (conversation.isCut !== true) expect(ordinary, conversation.name).toMatch(/^HTTP\/1\.1 \d{3} /);
-    }
-    const [straight, ordinary] = ways.map(({ emulator }) =>
-      emulator.tenants
-        .get('1')!
-        .journal.list({}, 1000)
-        .items.map((entry) => JSON.stringify(entry)),
-    );
-    expect(straight).toEqual(ordinary);
-    expect(straight!.length).toBeGreaterThan(350);
-    const { journal } = ways[0].emulator.tenants.get('1')!;
+    await compare(ways, conversations);
+    expect(entriesOf(ways[0]!).length).toBeGreaterThan(350);
+    const { journal } = ways[0]!.emulator.tenants.get('1')!;
     const outcomes = new Set(journal.list({}, 1000).items.map(({ operation, retCode }) => `${operation} ${retCode}`));
     for (const outcome of expectedOutcomes) expect(outcomes).toContain(outcome);
+  });
+
+  test('on a connection that stays', { timeout: 120_000 }, async () => {
+    const before = ways[0]!.plainRequests();
+    await compare(ways.slice(0, 2), calls.map(staying));
+    expect(ways[0]!.plainRequests() - before).toBeGreaterThan(100);
+  });
+
+  test('cut somewhere, sent ahead, or after a plain request', { timeout: 120_000 }, async () => {
+    await compare(ways.slice(0, 2), [...calls.map(cut), ...ahead(calls), ...oddities.map(after)]);
   });
 
   test.each([
@@ -161,12 +211,14 @@ describe.each(switches)('the provider answers the same without Express, byte for
     { retCode: '999999' },
     { status: 503, contentType: 'text/html' },
     { status: 204 },
+    { status: 205 },
     { expireToken: true },
   ] as const)('when a fault strikes: %j', async (request) => {
     for (const { emulator } of ways) emulator.tenants.get('1')!.faults.add({ request });
+    await compare(ways.slice(0, 2), conversations.slice(0, 4).map(staying));
     for (const conversation of conversations.slice(0, 4)) {
-      const [straight, ordinary] = await Promise.all(ways.map((way) => converse(way, conversation)));
-      expect(straight, conversation.name).toBe(ordinary);
+      const [first, ...others] = await Promise.all(ways.map((way) => converse(way, conversation)));
+      for (const other of others) expect(other, conversation.name).toBe(first);
     }
     for (const { emulator } of ways) emulator.tenants.get('1')!.faults.clear();
   });

@@ -33,6 +33,9 @@ export interface RequestQueues {
   /** How many there are. */
   running(): number;
   isAnswering(socket: Socket): boolean;
+  /** Whether there is room for the answer to a request that came past the listener; if so, it is one of them until it ends. */
+  begin(socket: Socket): boolean;
+  end(socket: Socket): void;
   /** Calls `run` once every request that came whole on a connection is answered; those that did not never will be. */
   afterAnswers(socket: Socket, run: () => void): void;
 }
@@ -46,6 +49,7 @@ export function createRequestQueues(
   { mostUnread = 268_435_456, lookEvery = 32 }: RequestQueuesOptions = {},
 ): RequestQueues {
   const connections = new Map<Socket, Connection>();
+  const plain = new Set<Socket>();
   let asked = 0;
   let isFull = false;
 
@@ -55,6 +59,7 @@ export function createRequestQueues(
     if (!isFull && asked % lookEvery !== 0) return true;
     let unread = 0;
     for (const socket of connections.keys()) unread += socket.writableLength;
+    for (const socket of plain) unread += socket.writableLength;
     isFull = unread > mostUnread;
     return !isFull;
   }
@@ -91,8 +96,14 @@ export function createRequestQueues(
       connection.waiting.push({ request, run: () => start(request, response) });
       if (connection.waiting.length === mostWaiting) socket.pause();
     },
-    running: () => connections.size,
+    running: () => connections.size + plain.size,
     isAnswering: (socket) => connections.has(socket),
+    begin(socket) {
+      if (!hasRoom()) return false;
+      plain.add(socket);
+      return true;
+    },
+    end: (socket) => void plain.delete(socket),
     afterAnswers(socket, run) {
       const connection = connections.get(socket);
       if (connection === undefined || !connection.current.complete) return run();

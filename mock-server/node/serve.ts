@@ -6,8 +6,10 @@ import { notAWait, readWait } from '../../common/wait.ts';
 import type { KeyPair } from './certificate.ts';
 import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
 import { createCloser } from './close.ts';
+import type { App } from './create-app.ts';
 import { createServer } from './http.ts';
 import { listen } from './listen.ts';
+import { acceptPlainRequests } from './plain-requests/accept.ts';
 import { createRequestQueues } from './request-queues.ts';
 import { createServerFailure } from './server-failure.ts';
 
@@ -72,12 +74,12 @@ interface Serving {
 
 /** Prepares a server around an app. */
 export async function serve(
-  app: RequestListener,
+  { listener, plain }: App,
   { port, host, https, hosts, timeouts: given, onClosing, onError }: ServeOptions,
 ): Promise<Serving> {
   const timeouts = inMilliseconds(given);
   const pair = await keyPairFor(https, hosts);
-  const queues = createRequestQueues(refusingTwoHosts(app));
+  const queues = createRequestQueues(refusingTwoHosts(listener));
   const server = await createNodeServer(queues.listener, serverOptions(timeouts), pair);
   server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
   // Of a connection whose client takes nothing of what it is sent; one that waits for a late answer is left alone.
@@ -85,6 +87,9 @@ export async function serve(
     if (socket.writableLength > 0 || !queues.isAnswering(socket)) socket.destroy();
   });
   answerClientErrors(server, queues);
+  // Over TLS, Node's own HTTP answers all.
+  const plainRequests =
+    plain === undefined || pair !== undefined ? undefined : acceptPlainRequests(server, { provider: plain, queues });
   const grace = timeouts.close ?? 5000;
   return {
     certificate: pair?.cert,
@@ -95,7 +100,13 @@ export async function serve(
       server.on('error', onError);
       return { port: bound, url: `${pair === undefined ? 'http' : 'https'}://${reachableHost(host)}:${bound}` };
     },
-    close: createCloser(server, { grace, onClosing }),
+    close: createCloser(server, {
+      grace,
+      onClosing() {
+        onClosing();
+        plainRequests?.close();
+      },
+    }),
   };
 }
 

@@ -20,13 +20,17 @@ type RequestedTarget = Pick<PlainRequest, 'method' | 'url'>;
 type ProviderAnswer = (
   request: Incoming & RequestedTarget,
   response: Outgoing,
-  arrived: Pick<PlainRequest, 'origin'> & { readonly body: Body },
+  arrived: Pick<PlainRequest, 'origin'> & {
+    readonly body: Body;
+    /** The answer, where the emulator has given it already, and when that was asked, as `performance.now()`. */
+    readonly made?: { readonly answer: Promise<HandledResponse>; readonly startedAt: number } | undefined;
+  },
   failed: (error: unknown) => void,
 ) => void;
 
 export function createProviderAnswer({ emulator, onAnswer, closing }: ProviderAnswerOptions): ProviderAnswer {
-  return (request, response, { origin, body }, failed) => {
-    const startedAt = onAnswer === undefined ? 0 : performance.now();
+  return (request, response, { origin, body, made }, failed) => {
+    const startedAt = made?.startedAt ?? (onAnswer === undefined ? 0 : performance.now());
     const { method, url } = request;
     const answered = (answer: HandledResponse): unknown => {
       const { transport } = answer;
@@ -35,10 +39,8 @@ export function createProviderAnswer({ emulator, onAnswer, closing }: ProviderAn
       send(response, answer);
       return told();
     };
-    emulator
-      .handle({ method, url, headers: plainHeaders(request), body, origin })
-      .then(answered)
-      .catch(failed);
+    const answer = made?.answer ?? emulator.handle({ method, url, headers: plainHeaders(request), body, origin });
+    answer.then(answered).catch(failed);
   };
 }
 

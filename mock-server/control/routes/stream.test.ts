@@ -164,7 +164,10 @@ describe('a reader', { timeout: 30_000 }, () => {
     emulator = createEmulator({ initialState: 'empty' });
     const { setTimer } = timers;
     const loadControl = async () => createControl({ emulator, setTimer });
-    server = createServer(createApp({ emulator, loadControl, onError: () => undefined })).listen(0, '127.0.0.1');
+    server = createServer(createApp({ emulator, loadControl, onError: () => undefined }).listener).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(server, 'listening');
     stream = `http://127.0.0.1:${(server.address() as AddressInfo).port}/_mock/tenants/1/stream?types=reset`;
     reader = await openStream(stream);

@@ -25,6 +25,11 @@ export interface Route extends Target {
   readonly tenant: Tenant | undefined;
 }
 
+/** Whether a path is one of an operation. */
+export function isOperationPath(path: string): boolean {
+  return operationByPath.has(path);
+}
+
 /** Whether a path belongs to the provider. */
 export function isServed(path: string): boolean {
   return operationByPath.has(path) || path.startsWith(mediaPrefix);

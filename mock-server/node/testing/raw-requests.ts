@@ -4,6 +4,8 @@ export interface Conversation {
   readonly pieces: readonly (string | Uint8Array)[];
   /** Whether the client goes away in the middle, without waiting for an answer. */
   readonly isCut?: boolean;
+  /** How many pieces are answered, each before the next is sent. Default: none. */
+  readonly answered?: number;
 }
 
 export const host = 'host: sobot.test:7626';

@@ -145,8 +145,8 @@ const rangeCalls = ['GET', 'HEAD'].flatMap((method) =>
   ranges.map((range) => one(`${method} of ${range}`, head(`${method} %MEDIA%`, host, `range: ${range}`, close))),
 );
 
-/** Some hundred requests: all operations and errors, and whatever there is of HTTP. `%TOKEN%` and `%MEDIA%` stand for the account's. */
-export const conversations: readonly Conversation[] = [
+/** Some hundred requests: all operations and errors. `%TOKEN%` and `%MEDIA%` stand for the account's. */
+export const calls: readonly Conversation[] = [
   ...listCalls,
   ...headerCalls,
   ...typeCalls,
@@ -154,7 +154,9 @@ export const conversations: readonly Conversation[] = [
   ...tokenlessCalls,
   ...preflights,
   ...rangeCalls,
-  ...framings,
-  ...kept,
-  ...gone,
 ];
+
+/** And whatever there is of HTTP. */
+export const oddities: readonly Conversation[] = [...framings, ...kept, ...gone];
+
+export const conversations: readonly Conversation[] = [...calls, ...oddities];

@@ -1,0 +1,168 @@
+import type { Socket } from 'node:net';
+import type { HandledResponse } from '../../core/emulator-options.ts';
+import type { PlainRequest } from '../../core/plain-http.ts';
+import type { RequestQueues } from '../request-queues.ts';
+import type { MadeAnswers } from './made-answers.ts';
+import type { ReadRequest } from './read-request.ts';
+import type { WriteAnswer } from './write-answer.ts';
+
+/** Who answers plain requests. */
+export interface PlainProvider {
+  handle(request: PlainRequest): Promise<HandledResponse>;
+  /** Called after each answer, with the `performance.now()` of its arrival. */
+  readonly onAnswer?: ((request: PlainRequest, answer: HandledResponse, startedAt: number) => void) | undefined;
+  readonly onError: (error: unknown) => void;
+  readonly made: MadeAnswers;
+}
+
+/** How long a connection may do nothing, in ms. */
+export interface Patience {
+  /** Before its first request. */
+  readonly silent: number;
+  /** While its client takes nothing of an answer. */
+  readonly unread: number;
+  /** Between requests. */
+  readonly idle: number;
+}
+
+interface ConnectionParts {
+  readonly provider: PlainProvider;
+  readonly queues: Pick<RequestQueues, 'begin' | 'end'>;
+  readonly read: ReadRequest;
+  readonly write: WriteAnswer;
+  readonly patience: Patience;
+  readonly isClosing: () => boolean;
+  /** Has Node's own HTTP go on with a connection. */
+  readonly handOver: (socket: Socket) => void;
+  /** Ends a connection on which nothing came. */
+  readonly giveUp: (socket: Socket) => void;
+  /** Called once the connection has ended, or is somebody else's. */
+  readonly onLeft: (connection: PlainConnection) => void;
+}
+
+export interface PlainConnection {
+  /** Ends it, unless a request is being answered. */
+  closeIfIdle(): void;
+}
+
+const nothing = new Uint8Array();
+
+/** Answers the requests of a connection as long as each is plain; from the first that is not, Node's own HTTP does. */
+export function openPlainConnection(
+  socket: Socket,
+  { provider, queues, read, write, patience, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
+): PlainConnection {
+  const { onAnswer } = provider;
+  /** The request that is being answered, or whose answer is not yet on its way. */
+  let current: Buffer | undefined;
+  /** What came meanwhile. */
+  let ahead: Buffer | undefined;
+  let wait = 0;
+
+  function onData(piece: Buffer): void {
+    if (current !== undefined) return hold(piece);
+    const request = isClosing() ? undefined : read(piece);
+    if (request === undefined || !queues.begin(socket)) return leave(piece);
+    current = piece;
+    const startedAt = onAnswer === undefined ? 0 : performance.now();
+    provider.handle(request).then(
+      (answer) => send(request, answer, startedAt),
+      (error: unknown) => pass(Promise.reject(error), startedAt),
+    );
+  }
+
+  /** One piece is taken, no more are read: a client that sends ahead has to wait. */
+  function hold(piece: Buffer): void {
+    ahead = ahead === undefined ? piece : Buffer.concat([ahead, piece]);
+    socket.pause();
+  }
+
+  function send(request: PlainRequest, answer: HandledResponse, startedAt: number): void {
+    const written = socket.writable && !isClosing() ? write(answer) : undefined;
+    if (written === undefined && socket.writable) return pass(Promise.resolve(answer), startedAt);
+    if (written !== undefined) socket.write(written.text, written.encoding);
+    if (onAnswer !== undefined) tell(() => onAnswer(request, answer, startedAt));
+    if (socket.writableLength === 0) return next();
+    waitAtMost(patience.unread);
+    socket.write(nothing, next);
+  }
+
+  function tell(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      provider.onError(error);
+    }
+  }
+
+  /** Has Node send what was made of the current request. */
+  function pass(answer: Promise<HandledResponse>, startedAt: number): void {
+    const piece = current!;
+    queues.end(socket);
+    // It is looked at when Node has read the request again.
+    answer.catch(() => undefined);
+    if (!socket.writable) return;
+    provider.made.leave(socket, { answer, startedAt });
+    leave(ahead === undefined ? piece : Buffer.concat([piece, ahead]));
+  }
+
+  function next(): void {
+    current = undefined;
+    queues.end(socket);
+    if (socket.destroyed) return;
+    if (ahead !== undefined) return leave(ahead);
+    if (isClosing()) return void socket.destroy();
+    waitAtMost(patience.idle);
+  }
+
+  /** The timer starts anew with whatever comes and goes: to set it once will do. */
+  function waitAtMost(time: number): void {
+    if (time === wait) return;
+    wait = time;
+    socket.setTimeout(time);
+  }
+
+  function onTimeout(): void {
+    if (socket.writableLength > 0) socket.destroy();
+    else if (current !== undefined) return;
+    else if (socket.bytesRead > 0 || patience.silent === patience.unread) socket.destroy();
+    else {
+      letGo();
+      giveUp(socket);
+    }
+  }
+
+  // As Node does: who says that nothing more comes is told that nothing more goes.
+  const onEnd = (): void => void socket.end();
+  // Its connection is gone, and nobody has to hear of it.
+  const onError = (): void => undefined;
+
+  function onClose(): void {
+    queues.end(socket);
+    onLeft(connection);
+  }
+
+  function letGo(): void {
+    socket.off('data', onData).off('timeout', onTimeout).off('end', onEnd).off('error', onError).off('close', onClose);
+    socket.setTimeout(0);
+    onLeft(connection);
+  }
+
+  /** Node goes on with the connection, as if this piece had just come. */
+  function leave(piece: Buffer): void {
+    letGo();
+    socket.pause();
+    socket.unshift(piece);
+    handOver(socket);
+    socket.resume();
+  }
+
+  const connection: PlainConnection = {
+    closeIfIdle() {
+      if (current === undefined) socket.destroy();
+    },
+  };
+  socket.on('timeout', onTimeout).on('end', onEnd).on('error', onError).on('close', onClose).on('data', onData);
+  waitAtMost(patience.silent);
+  return connection;
+}
