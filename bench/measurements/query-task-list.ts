@@ -79,7 +79,8 @@ export const queryTaskList: Measurement = {
           `${pageSize} of ${formatCount(taskCount)} broadcast tasks, a real token, a JSON body; the bodies cycle through 600 ` +
           `pages, with and without a time range and a sender. wrk with ${connections} connections, ` +
           'all servers up side by side on one core. What wrk sends are plain requests, which our server answers before ' +
-          "Node's own HTTP and our Express app have them (control routes go through both). Peers answer the same page, byte for byte, and check nothing but what is " +
+          "Node's own HTTP and our Express app have them (control routes go through both). Peers answer the same page, " +
+          'byte for byte, and check nothing but what is ' +
           'said here (Prism: the document).',
         findings: [
           {

@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { RequestQueues } from '../request-queues.ts';
-import { openPlainConnection, type Patience, type PlainConnection, type PlainProvider } from './connection.ts';
+import { openPlainConnection, type PlainConnection, type PlainProvider } from './connection.ts';
 import { createRequestReader } from './read-request.ts';
+import type { Waits } from './watch-socket.ts';
 import { createAnswerWriter } from './write-answer.ts';
 
 interface PlainRequestsOptions {
@@ -32,7 +33,7 @@ export function acceptPlainRequests(server: Server, { provider, queues }: PlainR
     queues,
     read: createRequestReader(),
     write: createAnswerWriter({ keepAlive: server.keepAliveTimeout }),
-    patience: patienceOf(server),
+    waits: waitsOf(server),
     isClosing: () => isClosing,
     handOver(socket: Socket): void {
       for (const accept of accepting) accept.call(server, socket);
@@ -60,8 +61,8 @@ export function acceptPlainRequests(server: Server, { provider, queues }: PlainR
 /** What Node adds to the time that it tells clients, so that it does not hang up on a request that is on its way, in ms. */
 const keepAliveBuffer = 1000;
 
-/** How patient Node is with a connection of this server. */
-function patienceOf({ headersTimeout, keepAliveTimeout, timeout }: Server): Patience {
+/** How long Node waits on a connection of this server. */
+function waitsOf({ headersTimeout, keepAliveTimeout, timeout }: Server): Waits {
   return {
     silent: Math.min(headersTimeout, timeout),
     unread: timeout,

@@ -4,6 +4,7 @@ import type { PlainRequest } from '../../core/plain-http.ts';
 import type { RequestQueues } from '../request-queues.ts';
 import type { MadeAnswers } from './made-answers.ts';
 import type { ReadRequest } from './read-request.ts';
+import { watchSocket, type Waits } from './watch-socket.ts';
 import type { WriteAnswer } from './write-answer.ts';
 
 /** Who answers plain requests. */
@@ -15,22 +16,12 @@ export interface PlainProvider {
   readonly made: MadeAnswers;
 }
 
-/** How long a connection may do nothing, in ms. */
-export interface Patience {
-  /** Before its first request. */
-  readonly silent: number;
-  /** While its client takes nothing of an answer. */
-  readonly unread: number;
-  /** Between requests. */
-  readonly idle: number;
-}
-
 interface ConnectionParts {
   readonly provider: PlainProvider;
   readonly queues: Pick<RequestQueues, 'begin' | 'end'>;
   readonly read: ReadRequest;
   readonly write: WriteAnswer;
-  readonly patience: Patience;
+  readonly waits: Waits;
   readonly isClosing: () => boolean;
   /** Has Node's own HTTP go on with a connection. */
   readonly handOver: (socket: Socket) => void;
@@ -50,14 +41,13 @@ const nothing = new Uint8Array();
 /** Answers the requests of a connection as long as each is plain; from the first that is not, Node's own HTTP does. */
 export function openPlainConnection(
   socket: Socket,
-  { provider, queues, read, write, patience, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
+  { provider, queues, read, write, waits, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
 ): PlainConnection {
   const { onAnswer } = provider;
   /** The request that is being answered, or whose answer is not yet on its way. */
   let current: Buffer | undefined;
   /** What came meanwhile. */
   let ahead: Buffer | undefined;
-  let wait = 0;
 
   function onData(piece: Buffer): void {
     if (current !== undefined) return hold(piece);
@@ -73,7 +63,7 @@ export function openPlainConnection(
 
   /** One piece is taken, no more are read: a client that sends ahead has to wait. */
   function hold(piece: Buffer): void {
-    ahead = ahead === undefined ? piece : Buffer.concat([ahead, piece]);
+    ahead = join(ahead, piece);
     socket.pause();
   }
 
@@ -81,29 +71,20 @@ export function openPlainConnection(
     const written = socket.writable && !isClosing() ? write(answer) : undefined;
     if (written === undefined && socket.writable) return pass(Promise.resolve(answer), startedAt);
     if (written !== undefined) socket.write(written.text, written.encoding);
-    if (onAnswer !== undefined) tell(() => onAnswer(request, answer, startedAt));
+    if (onAnswer !== undefined) attempt(() => onAnswer(request, answer, startedAt), provider.onError);
     if (socket.writableLength === 0) return next();
-    waitAtMost(patience.unread);
+    watch.waitAtMost(waits.unread);
     socket.write(nothing, next);
-  }
-
-  function tell(run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      provider.onError(error);
-    }
   }
 
   /** Has Node send what was made of the current request. */
   function pass(answer: Promise<HandledResponse>, startedAt: number): void {
-    const piece = current!;
     queues.end(socket);
     // It is looked at when Node has read the request again.
     answer.catch(() => undefined);
-    if (!socket.writable) return;
+    if (current === undefined || !socket.writable) return;
     provider.made.leave(socket, { answer, startedAt });
-    leave(ahead === undefined ? piece : Buffer.concat([piece, ahead]));
+    leave(ahead === undefined ? current : join(current, ahead));
   }
 
   function next(): void {
@@ -112,30 +93,8 @@ export function openPlainConnection(
     if (socket.destroyed) return;
     if (ahead !== undefined) return leave(ahead);
     if (isClosing()) return void socket.destroy();
-    waitAtMost(patience.idle);
+    watch.waitAtMost(waits.idle);
   }
-
-  /** The timer starts anew with whatever comes and goes: to set it once will do. */
-  function waitAtMost(time: number): void {
-    if (time === wait) return;
-    wait = time;
-    socket.setTimeout(time);
-  }
-
-  function onTimeout(): void {
-    if (socket.writableLength > 0) socket.destroy();
-    else if (current !== undefined) return;
-    else if (socket.bytesRead > 0 || patience.silent === patience.unread) socket.destroy();
-    else {
-      letGo();
-      giveUp(socket);
-    }
-  }
-
-  // As Node does: who says that nothing more comes is told that nothing more goes.
-  const onEnd = (): void => void socket.end();
-  // Its connection is gone, and nobody has to hear of it.
-  const onError = (): void => undefined;
 
   function onClose(): void {
     queues.end(socket);
@@ -143,8 +102,8 @@ export function openPlainConnection(
   }
 
   function letGo(): void {
-    socket.off('data', onData).off('timeout', onTimeout).off('end', onEnd).off('error', onError).off('close', onClose);
-    socket.setTimeout(0);
+    socket.off('data', onData).off('close', onClose);
+    watch.end();
     onLeft(connection);
   }
 
@@ -157,12 +116,31 @@ export function openPlainConnection(
     socket.resume();
   }
 
+  const watch = watchSocket(socket, {
+    waits,
+    isAnswering: () => current !== undefined,
+    onSilence() {
+      letGo();
+      giveUp(socket);
+    },
+  });
   const connection: PlainConnection = {
     closeIfIdle() {
       if (current === undefined) socket.destroy();
     },
   };
-  socket.on('timeout', onTimeout).on('end', onEnd).on('error', onError).on('close', onClose).on('data', onData);
-  waitAtMost(patience.silent);
+  socket.on('close', onClose).on('data', onData);
   return connection;
+}
+
+function join(first: Buffer | undefined, second: Buffer): Buffer {
+  return first === undefined ? second : Buffer.concat([first, second]);
+}
+
+function attempt(run: () => void, failed: (error: unknown) => void): void {
+  try {
+    run();
+  } catch (error) {
+    failed(error);
+  }
 }
