@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { HandledResponse } from '../../core/emulator-options.ts';
 
 /** An answer to a request that Node is given to read once more, so that it sends the answer. */
-export interface MadeAnswer {
+interface MadeAnswer {
   readonly answer: Promise<HandledResponse>;
   /** When the request arrived, as `performance.now()`. */
   readonly startedAt: number;

@@ -3,7 +3,7 @@ import type { PlainResponse } from '../../core/plain-http.ts';
 import { STATUS_CODES } from '../http.ts';
 
 /** An answer as it goes over the wire. */
-export interface Written {
+interface Written {
   readonly text: string;
   readonly encoding: 'latin1' | 'utf8';
 }
