@@ -8,7 +8,6 @@ import { createSharedStore } from './core/store/shared/shared-store.ts';
 import { shareAccounts } from './core/tenant/initial-state/shared-accounts.ts';
 import type { TenantOptions } from './core/tenant/tenant.ts';
 import type { Delay } from './web/delay.ts';
-import { octets } from './web/octets.ts';
 import { createPlatform } from './web/platform.ts';
 
 export type { EmulatorFetch } from './adapters/fetch.ts';
@@ -52,7 +51,7 @@ export function createEmulator(given: CreateEmulatorOptions = {}): Emulator {
   assertOptionNames(failing('emulator'), given, emulatorOptionNames);
   given.tenants?.forEach(assertTenantOptions);
   const { now = () => Date.now(), delay, createStore = shareAccounts(createSharedStore), ...options } = given;
-  const platform = { ...createPlatform(now), octets };
+  const platform = createPlatform(now);
   const core = createEmulatorCore({ ...options, createStore, platform, validators: requestValidators });
   const tenants: Tenants = {
     ...core.tenants,

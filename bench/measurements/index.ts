@@ -8,6 +8,7 @@ import { mswHandlers } from './msw-handlers.ts';
 import { queryTaskList } from './query-task-list.ts';
 import { sendRecordList } from './send-record-list.ts';
 import { startUp } from './start-up.ts';
+import { tenants } from './tenants.ts';
 import { webhookEmission } from './webhook-emission.ts';
 
 /** Every measurement, in the order of the report. A new one needs its file and its line here. */
@@ -21,5 +22,6 @@ export const measurements: readonly Measurement[] = [
   memory,
   dataFile,
   dataRestart,
+  tenants,
   consolePage,
 ];

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { query, takeToken } from '../harness/account-session.ts';
 import { formatCount, formatMegabytes, formatSpread } from '../harness/format.ts';
-import { freePort, startPinned, type PinnedOptions, type PinnedProcess } from '../harness/pinned-process.ts';
+import { freePort, startPinned, type PinnedOptions } from '../harness/pinned-process.ts';
 import { startWithRecords } from '../harness/record-server.ts';
 import { sendUntilAnswered } from '../harness/request.ts';
+import { settledMemory } from '../harness/settled-memory.ts';
 import { spreadOf } from '../harness/spread.ts';
 import { mockoonEnvironment } from '../peers/mockoon-environment.ts';
 import { openapiDocument } from '../peers/openapi-document.ts';
@@ -71,18 +71,6 @@ export const memory: Measurement = {
   },
 };
 
-async function settled({ memory: read }: PinnedProcess, quick: boolean): Promise<number> {
-  let last = await read();
-  let still = 0;
-  for (let left = quick ? 2 : 60; left > 0 && still < 4; left -= 1) {
-    await sleep(500);
-    const now = await read();
-    still = Math.abs(now - last) <= 1e6 ? still + 1 : 0;
-    last = now;
-  }
-  return last;
-}
-
 async function idleMemory(name: string, command: (port: number) => PinnedOptions, quick: boolean): Promise<number> {
   const port = await freePort();
   const server = startPinned(command(port));
@@ -93,7 +81,7 @@ async function idleMemory(name: string, command: (port: number) => PinnedOptions
       const headers = { 'content-type': 'application/json', token: '0'.repeat(32) };
       await sendUntilAnswered({ method: 'POST', url: `${url}/chat-set/api/line/query_task_list`, headers, body: '{}' });
     }
-    return await settled(server, quick);
+    return await settledMemory(server, quick);
   } finally {
     await server.stop();
   }
@@ -105,13 +93,13 @@ async function fullMemory(
 ): Promise<{ readonly loaded: number; readonly afterQueries: number }> {
   const { server, account, url, token } = await startWithRecords(records, now);
   try {
-    const loaded = await settled(server, quick);
+    const loaded = await settledMemory(server, quick);
     for (const filter of recordFilters) {
       for (let index = 0; index < 200; index += 1) {
         await query(`${url}/chat-set/api/line/send_record_list`, token, JSON.stringify(filter.body(account, index)));
       }
     }
-    return { loaded, afterQueries: await settled(server, quick) };
+    return { loaded, afterQueries: await settledMemory(server, quick) };
   } finally {
     await server.stop();
   }

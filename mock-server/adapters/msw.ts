@@ -97,7 +97,12 @@ export function sobotHandlers(handlersOptions: SobotHandlersOptions = {}): Sobot
   } = handlersOptions;
   const emulator =
     given ??
-    createEmulatorCore({ ...options, createStore, platform: createPlatform(now), validators: requestValidators });
+    createEmulatorCore({
+      ...options,
+      createStore,
+      platform: createPlatform(now),
+      validators: requestValidators,
+    });
   const { tenants } = emulator;
   const made = new Set<string>();
   const answer = createAnswer({ emulator, delay, appid, passUnknown: unknownTenant === 'pass' });

@@ -1,4 +1,5 @@
 import type { Platform } from '../core/platform.ts';
+import { octets } from './octets.ts';
 
 /** What Node and browsers have in common. `now` is real time, in ms. */
 export function createPlatform(now: () => number): Platform {
@@ -7,6 +8,7 @@ export function createPlatform(now: () => number): Platform {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return {
     now,
+    octets,
     // Loaded with the first token: no page has to wait for it before.
     md5: (text) => {
       const bytes = encoder.encode(text);
@@ -22,15 +24,10 @@ export function createPlatform(now: () => number): Platform {
     },
     rest: () => new Promise((resolve) => setTimeout(resolve)),
     setTimer(milliseconds, run) {
-      const timer: unknown = setTimeout(run, milliseconds);
-      unref(timer);
-      return () => clearTimeout(timer as ReturnType<typeof setTimeout>);
+      const timer = setTimeout(run, milliseconds);
+      // In Node a waiting timer would keep a finished program alive. In a page a timer is a number.
+      (timer as { readonly unref?: () => void }).unref?.();
+      return () => clearTimeout(timer);
     },
   };
-}
-
-/** In Node a waiting timer would keep a finished program alive. In a page a timer is a number. */
-function unref(timer: unknown): void {
-  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function')
-    timer.unref();
 }

@@ -1,4 +1,5 @@
-import type { PlainResponse } from '../core/plain-http.ts';
+import type { PlainResponse, TransportFault } from '../core/plain-http.ts';
+import type { Awaitable } from '../core/platform.ts';
 import type { Waiting } from './faulty-response.ts';
 
 /** How faults that make an answer late or slow let time pass, and the request's signal and method. */
@@ -16,17 +17,20 @@ const encoder = new TextEncoder();
  * A WHATWG response of a plain one, with what faults do to its connection. As off a socket, it says how long its body
  * is: one that ends early is noticed, and MSW keeps its connections.
  *
+ * @returns at once where nothing holds it up.
  * @throws (rejects with) a `TypeError` where a fault resets the connection before the first byte; the signal's reason
  * where the request is aborted meanwhile.
  */
-export async function toResponse(answer: PlainResponse, options: ToResponseOptions): Promise<Response> {
+export function toResponse(answer: PlainResponse, options: ToResponseOptions): Awaitable<Response> {
   const { transport } = answer;
-  const { method } = options;
-  if (transport === undefined) return responseOf(answer, method);
+  return transport === undefined ? responseOf(answer, options.method) : faulty(answer, transport, options);
+}
+
+async function faulty(answer: PlainResponse, transport: TransportFault, options: ToResponseOptions): Promise<Response> {
   // What faults do to a connection is loaded with the first that does something.
   const { faultyBody, passFault } = await import('./faulty-response.ts');
   await passFault(transport, options);
-  return responseOf(answer, method, (bytes) => faultyBody(bytes, transport, options));
+  return responseOf(answer, options.method, (bytes) => faultyBody(bytes, transport, options));
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,3 +1,4 @@
+import { RequestHandler } from 'msw';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
 import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Delay } from '../../web/delay.ts';
@@ -31,28 +32,26 @@ export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOpti
     // A preflight carries no token: whose it is does not show, and the real host must not get it.
     if (url === undefined || !(isForAll || method === 'OPTIONS' || isMine(url.target, request))) return undefined;
     const answer = await emulator.handle(await toPlainRequest(request, url.base, url.target));
-    if (answer.transport === undefined) return toResponse(answer, { method, delay, signal });
-    try {
-      return await toResponse(answer, { method, delay, signal });
-    } catch {
-      // A broken connection, or a client that has gone: MSW wants to be told by a response.
-      return Response.error();
-    }
+    const response = toResponse(answer, { method, delay, signal });
+    // A broken connection, or a client that has gone: MSW wants to be told by a response.
+    return 'then' in response ? response.catch(() => Response.error()) : response;
   };
 }
 
 async function toPlainRequest(request: Request, base: string, target: string): Promise<PlainRequest> {
   const { method } = request;
-  const headers: Record<string, string | undefined> = { host: hostOf(base) };
-  request.headers.forEach((value, name) => {
-    headers[name] = value;
-  });
-  // Of a copy, so that others who listen can read it too; not by `request.body`, which some browsers lack.
-  const body = method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await request.clone().arrayBuffer());
+  // The base is `https://host/path`.
+  const headers = { host: base.split('/')[2], ...Object.fromEntries(request.headers) };
+  // Not by `request.body`, which some browsers lack.
+  const body = method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await copyOf(request).arrayBuffer());
   return { method, url: target, headers, body, origin: base };
 }
 
-/** Of `https://host/path`. */
-function hostOf(base: string): string | undefined {
-  return base.split('/')[2];
+/**
+ * What to read the body of, so that others who listen can read it too. MSW has made a copy already, which nobody reads: a
+ * second one would take as long as all that the emulator does.
+ */
+function copyOf(request: Request): Request {
+  const copy = RequestHandler.cache.get(request);
+  return copy?.bodyUsed === false ? copy : request.clone();
 }

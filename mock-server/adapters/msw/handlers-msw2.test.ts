@@ -1,5 +1,5 @@
 import { http } from 'msw';
-import { HttpHandler } from 'msw2';
+import { HttpHandler, getResponse } from 'msw2';
 import { setupServer } from 'msw2/node';
 import { vi } from 'vitest';
 import { handlerCases } from './testing/handler-cases.ts';
@@ -7,5 +7,5 @@ import { versionCase } from './testing/version-case.ts';
 
 vi.mock('msw', () => import('msw2'));
 
-handlerCases('MSW 2', { setupServer, http });
+handlerCases('MSW 2', { setupServer, http, getResponse });
 versionCase(2, 'msw2', { HttpHandler });

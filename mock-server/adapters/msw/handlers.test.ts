@@ -1,7 +1,7 @@
-import { HttpHandler, http } from 'msw';
+import { HttpHandler, getResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { handlerCases } from './testing/handler-cases.ts';
 import { versionCase } from './testing/version-case.ts';
 
-handlerCases('MSW', { setupServer, http });
+handlerCases('MSW', { setupServer, http, getResponse });
 versionCase(3, 'msw', { HttpHandler });

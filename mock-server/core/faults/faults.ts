@@ -150,12 +150,12 @@ function hasEffectOn(fault: Fault, { kind, hasToken }: FaultTarget): boolean {
 }
 
 function matches(match: FaultMatch = {}, target: FaultTarget): boolean {
-  const { operation, method, path, recipient, messageId, receiverId, eventType } = match;
+  const { path, recipient, messageId, eventType } = match;
   return (
-    (operation === undefined || target.operation === operation) &&
-    (method === undefined || target.method === method) &&
+    (['operation', 'method', 'receiverId'] as const).every(
+      (name) => match[name] === undefined || target[name] === match[name],
+    ) &&
     (path === undefined || isPath(path, target.path)) &&
-    (receiverId === undefined || target.receiverId === receiverId) &&
     (recipient === undefined || target.recipients?.includes(recipient) === true) &&
     (messageId === undefined || target.messageIds?.includes(messageId) === true) &&
     (eventType === undefined || target.eventTypes?.includes(eventType) === true)
@@ -188,7 +188,7 @@ function assertFault(input: unknown): asserts input is Fault {
     throw faultFailure(violation.reason.en, 'A fault is { match, request or delivery, times }.');
   }
   const wrong = contradictionIn(input as Fault);
-  if (wrong !== undefined) throw faultFailure(wrong.what, wrong.remedy);
+  if (wrong !== undefined) throw faultFailure(...wrong);
 }
 
 function assertFaultStates(states: readonly FaultState[]): void {
@@ -196,7 +196,7 @@ function assertFaultStates(states: readonly FaultState[]): void {
   const ids = new Set<string>();
   for (const [index, { fault }] of states.entries()) {
     const wrong = contradictionIn(fault);
-    if (wrong !== undefined) throw stateFailure(`faults[${index}].fault:`, wrong.what, wrong.remedy);
+    if (wrong !== undefined) throw stateFailure(`faults[${index}].fault:`, ...wrong);
     if (fault.id === undefined) continue;
     if (!isAddressable(fault.id)) throw stateFailure(`faults[${index}].fault.id`, 'cannot stand in a URL', idForm);
     if (ids.has(fault.id)) {
@@ -215,21 +215,21 @@ function contradictionIn({
   match = {},
   request,
   delivery,
-}: Fault): { readonly what: string; readonly remedy: string } | undefined {
+}: Fault): readonly [what: string, remedy: string] | undefined {
   if ((request === undefined) === (delivery === undefined)) {
-    return { what: 'it needs either request or delivery', remedy: 'Say what it does to the one or to the other.' };
+    return ['it needs either request or delivery', 'Say what it does to the one or to the other.'];
   }
   const strange = (request === undefined ? requestOnly : deliveryOnly).find((name) => match[name] !== undefined);
   if (strange !== undefined) {
     const kind = request === undefined ? 'delivery' : 'request';
-    return { what: `match.${strange} does not go with ${kind}`, remedy: 'It would never match.' };
+    return [`match.${strange} does not go with ${kind}`, 'It would never match.'];
   }
   if (request?.expireToken !== undefined && (match.operation === 'getToken' || match.operation === 'mediaFile')) {
-    return { what: `request.expireToken does not go with ${match.operation}`, remedy: 'It takes no token.' };
+    return [`request.expireToken does not go with ${match.operation}`, 'It takes no token.'];
   }
   const { latency } = request ?? {};
   if (Array.isArray(latency) && latency[0]! > latency[1]!) {
-    return { what: `request.latency is [${latency.join(', ')}]`, remedy: 'Give the shorter time first.' };
+    return [`request.latency is [${latency.join(', ')}]`, 'Give the shorter time first.'];
   }
   return undefined;
 }

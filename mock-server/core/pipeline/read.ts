@@ -60,9 +60,22 @@ export function readInput(
 /** Parameters of the operation in the query of a POST, where nobody reads them. */
 function ignoredIn(query: string, { id, parameters }: OperationRow): readonly Violation[] {
   const { values } = readQueryString(query);
-  return Object.keys(values)
-    .filter((name) => Object.hasOwn(parameters, name))
-    .map((parameter) => operationViolation(id, { rule: 'ignoredQuery', parameter, value: values[parameter] }));
+  return eachOf(
+    id,
+    'ignoredQuery',
+    Object.keys(values).filter((name) => Object.hasOwn(parameters, name)),
+    values,
+  );
+}
+
+/** The same said of several parameters. */
+function eachOf(
+  operation: OperationId,
+  rule: 'ignoredQuery' | 'duplicateParameter' | 'seconds',
+  parameters: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+): readonly Violation[] {
+  return parameters.map((parameter) => operationViolation(operation, { rule, parameter, value: values[parameter] }));
 }
 
 /** The page's requests with a body say that it is JSON. */
@@ -96,11 +109,7 @@ function readQuery(query: string, rules: InputRules): Input {
         })
       : violation,
   );
-  const twice = repeated
-    .slice(0, warningLimit)
-    .map((parameter) =>
-      operationViolation(operation, { rule: 'duplicateParameter', parameter, value: values[parameter] }),
-    );
+  const twice = eachOf(operation, 'duplicateParameter', repeated.slice(0, warningLimit), values);
   return { ...read, violations, warnings: [...twice, ...read.warnings] };
 }
 
@@ -121,10 +130,7 @@ function inOrder(input: Input, { operation: { id, timeRange } }: InputRules): In
   }
   const short = timeRange.filter((name) => isShort(input.values[name]));
   if (short.length === 0) return input;
-  const seconds = short.map((parameter) =>
-    operationViolation(id, { rule: 'seconds', parameter, value: input.values[parameter] }),
-  );
-  return { ...input, warnings: [...input.warnings, ...seconds] };
+  return { ...input, warnings: [...input.warnings, ...eachOf(id, 'seconds', short, input.values)] };
 }
 
 function isShort(time: string | number | undefined): boolean {

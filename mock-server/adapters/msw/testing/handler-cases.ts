@@ -6,7 +6,7 @@ import { frozen, provider, retCodeOf, tasksAt, tasksPath, tokenAt, type Envelope
 import { of, type Interceptor, type Msw } from './interceptor.ts';
 
 /** What `sobotHandlers` promises, with either MSW. */
-export function handlerCases(name: string, { setupServer, http }: Msw): void {
+export function handlerCases(name: string, { setupServer, http, getResponse }: Msw): void {
   describe(`with ${name}`, () => {
     const servers: Interceptor[] = [];
     const next = http.all('*', () => new Response('next'));
@@ -221,6 +221,17 @@ export function handlerCases(name: string, { setupServer, http }: Msw): void {
         await tasksAt(provider, token, { page_size: 3 });
         await expect.poll(() => bodies.length).toBe(1);
         expect(await bodies[0]).toBe('{"page_size":3}');
+      });
+
+      test('is answered again for a request that it has seen, body and all', async () => {
+        const sobot = sobotHandlers(frozen);
+        const { token } = sobot.tenant.tokens.issue(sobot.tenant.clock.now());
+        const headers = { token, 'content-type': 'application/json' };
+        const request = new Request(`${provider}${tasksPath}`, { method: 'POST', headers, body: '{"page_size":3}' });
+        for (let time = 0; time < 2; time += 1) {
+          expect(await (await getResponse(of(sobot), request))!.json()).toMatchObject({ page_size: 3 });
+        }
+        expect(await request.text()).toBe('{"page_size":3}');
       });
 
       test('keeps the handlers of boundaries apart', async () => {

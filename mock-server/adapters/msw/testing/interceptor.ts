@@ -4,7 +4,11 @@ import type { http as mswHttp } from 'msw';
 export interface Msw {
   readonly setupServer: SetupServer;
   readonly http: Pick<typeof mswHttp, 'all' | 'post'>;
+  readonly getResponse: GetResponse;
 }
+
+/** `getResponse` of either MSW: a handler's answer, without the interception. */
+type GetResponse = (handlers: never[], request: Request) => Promise<Response | undefined>;
 
 /** `setupServer` of either MSW, as far as the tests need it: each takes handlers of its own types alone. */
 export type SetupServer = (...handlers: never[]) => Interceptor;
