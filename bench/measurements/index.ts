@@ -5,6 +5,7 @@ import { fixtures } from './fixtures.ts';
 import type { Measurement } from './measurement.ts';
 import { memory } from './memory.ts';
 import { mswHandlers } from './msw-handlers.ts';
+import { ownTests } from './own-tests.ts';
 import { queryTaskList } from './query-task-list.ts';
 import { sendRecordList } from './send-record-list.ts';
 import { startUp } from './start-up.ts';
@@ -24,4 +25,5 @@ export const measurements: readonly Measurement[] = [
   dataRestart,
   tenants,
   consolePage,
+  ownTests,
 ];

@@ -33,35 +33,35 @@ export const tenants: Measurement = {
         const one = await makers[way](few, quick);
         made[way].push(one);
         progress(
-          `tenants: round ${round + 1}, ${way} ${formatTime(one.used / few)}, ${formatSize(memoryOf(one) / few)}`,
+          `tenants: round ${round + 1}, ${way} ${formatTime(one.used / few)}, ${formatSize(residentOf(one) / few)}`,
         );
       }
     }
     const full = Math.max((await overHttp(many, quick)).after, (await inCode(many)).after);
     progress(`tenants: ${formatCount(many)} hold ${formatMegabytes(full)}`);
-    const memory = spreads(made, (one) => memoryOf(one) / few);
+    const held = spreadOf(made['in code'].map((one) => (one.held ?? Number.NaN) / few));
+    const resident = spreads(made, (one) => residentOf(one) / few);
     const milliseconds = spreads(made, ({ used }) => (used / few) * 1000);
-    const worst = (spread: Readonly<Record<Way, Spread>>): number => Math.max(...ways.map((way) => spread[way].median));
-    const told = (spread: Readonly<Record<Way, Spread>>, format: (value: number) => string): string =>
-      ways.map((way) => `${formatSpread(spread[way], format)} ${way}`).join(', ');
+    const slowest = Math.max(...ways.map((way) => milliseconds[way].median));
     return {
       title: 'A tenant for each test',
       method:
         `Tenants with the default account, each made and used once: a token, 15 broadcast tasks, an act of a LINE user, ` +
-        `the journal; ${formatCount(few)} one after the other in a process that begins with one. Resident memory once it ` +
-        'stands still, less what the process held before them; no collection is forced.',
+        `the journal; ${formatCount(few)} one after the other in a process that begins with one. What one holds is counted ` +
+        'after a collection. Resident memory is that of a process that stands still, less what it was before them; it has ' +
+        'in it what the collector has not taken yet, as all that is said of many tenants has.',
       findings: [
         {
-          what: 'a tenant with the default account, made and used once: memory',
+          what: 'a tenant with the default account, made and used once: what it holds',
           budget: '≤ 0.1 MB',
-          got: told(memory, formatSize),
-          met: worst(memory) <= budgets.memory,
+          got: formatSpread(held, formatSize),
+          met: held.median <= budgets.memory,
         },
         {
           what: 'the same: processor time',
           budget: '≤ 2 ms',
-          got: told(milliseconds, formatMilliseconds),
-          met: worst(milliseconds) <= budgets.milliseconds,
+          got: ways.map((way) => `${formatSpread(milliseconds[way], formatMilliseconds)} ${way}`).join(', '),
+          met: slowest <= budgets.milliseconds,
         },
         {
           what: `memory with ${formatCount(many)} such tenants`,
@@ -72,11 +72,11 @@ export const tenants: Measurement = {
       ],
       tables: [
         {
-          head: ['tenants', 'what is measured', 'memory each', 'processor time each'],
+          head: ['tenants', 'what is measured', 'resident memory each', 'processor time each'],
           rows: ways.map((way) => [
             way,
             descriptions[way],
-            formatSpread(memory[way], formatSize),
+            formatSpread(resident[way], formatSize),
             formatSpread(milliseconds[way], formatMilliseconds),
           ]),
         },
@@ -85,7 +85,7 @@ export const tenants: Measurement = {
   },
 };
 
-function memoryOf({ before, after }: TenantsMade): number {
+function residentOf({ before, after }: TenantsMade): number {
   return after - before;
 }
 
@@ -121,7 +121,7 @@ async function overHttp(count: number, quick: boolean): Promise<TenantsMade> {
 }
 
 async function inCode(count: number): Promise<TenantsMade> {
-  const child = startPinned({ name: 'tenants in code', args: [program, String(count)] });
+  const child = startPinned({ name: 'tenants in code', args: ['--expose-gc', program, String(count)] });
   const made = JSON.parse(await child.firstLine) as TenantsMade;
   await child.stop();
   return made;

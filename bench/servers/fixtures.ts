@@ -1,26 +1,28 @@
 // Builds fixtures for a while and prints what came of it as one line of JSON: how many a second of processor time, and how many of the
 // first ten thousand are valid. Arguments: whose fixtures, and for how many milliseconds.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildTextMessageEvent } from '../../dist/generators/entries/fixtures.js';
-import { validators } from '../../dist/generators/entries/schemas.js';
+import { schemas, validators, type SchemaName } from '../../dist/generators/entries/schemas.js';
 import { leanLiteral, thoroughLiteral } from '../peers/text-message-event-literal.ts';
 
 const [maker = '', milliseconds = '1000'] = process.argv.slice(2);
 
 /** The schema with every reference replaced by what it names: generators then look nothing up. */
-function inlined(path: string): unknown {
-  const file = join(import.meta.dirname, '../../schemas', path);
-  const replace = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(replace);
+function inlined(name: SchemaName): unknown {
+  const byId = new Map(Object.values(schemas).map((schema) => [schema.$id, schema]));
+  const replace = (value: unknown, base: string): unknown => {
+    if (Array.isArray(value)) return value.map((one) => replace(one, base));
     if (typeof value !== 'object' || value === null) return value;
-    if ('$ref' in value) return inlined(join(path, '..', String(value.$ref)));
+    if ('$ref' in value) {
+      const id = new URL(String(value.$ref), base).href;
+      return replace(byId.get(id), id);
+    }
     const members = Object.entries(value).filter(
       ([key]) => key !== '$schema' && key !== '$id' && !key.startsWith('x-'),
     );
-    return Object.fromEntries(members.map(([key, member]) => [key, replace(member)]));
+    return Object.fromEntries(members.map(([key, member]) => [key, replace(member, base)]));
   };
-  return replace(JSON.parse(readFileSync(file, 'utf8')));
+  const schema = schemas[name];
+  return replace(schema, schema.$id);
 }
 
 async function makerOf(name: string): Promise<() => unknown> {
@@ -28,9 +30,7 @@ async function makerOf(name: string): Promise<() => unknown> {
   if (name === 'lean literal') return leanLiteral;
   if (name === 'thorough literal') return thoroughLiteral;
   const { createGeneratorSync } = await import('json-schema-faker');
-  const schema = inlined('webhooks/text-message-event.json') as Parameters<
-    ReturnType<typeof createGeneratorSync>['generate']
-  >[0];
+  const schema = inlined('textMessageEvent') as Parameters<ReturnType<typeof createGeneratorSync>['generate']>[0];
   const generator = createGeneratorSync();
   return () => generator.generate(schema);
 }
