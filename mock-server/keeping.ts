@@ -22,7 +22,7 @@ export interface Keeping {
   /** Answers in the same way, and tells of nothing that is not kept. */
   answering(handle: Emulator['handle']): Emulator['handle'];
   /** What control routes need of it. */
-  readonly control: Pick<ControlOptions, 'written' | 'inTurn' | 'notedStepsOf'>;
+  readonly control: Pick<ControlOptions, 'written' | 'inTurn' | 'notedStepsOf' | 'notedCallsOf'>;
   /** Keeps what is the server's own. */
   readonly server: ServerKeeper;
   /** Nothing new can be kept. */
@@ -56,7 +56,7 @@ export async function openKeeping({ data: file, store, ...options }: KeepingOpti
     ...replica,
     transport: (transport) => transport,
     answering: (handle) => (request) => replica.handle(request, handle),
-    control: { inTurn: replica.inTurn, notedStepsOf: replica.notedStepsOf },
+    control: { inTurn: replica.inTurn, notedStepsOf: replica.notedStepsOf, notedCallsOf: replica.notedCallsOf },
     abandon: replica.close,
   };
 }
@@ -87,7 +87,7 @@ function inFile(data: Data): Keeping {
         const written = data.written(false);
         return written === undefined ? answer : written.then(() => answer);
       }),
-    control: { written: data.written, notedStepsOf: data.notedStepsOf },
+    control: { written: data.written, notedStepsOf: data.notedStepsOf, notedCallsOf: data.notedCallsOf },
     close: async () => data.close(),
     abandon: async () => data.abandon(),
   };

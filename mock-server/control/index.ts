@@ -8,6 +8,7 @@ import { createControlCalls } from '../team/control-calls.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
 import type { Metrics } from '../team/metrics.ts';
+import { callsInMemory, type NotedCalls } from '../team/noted-calls.ts';
 import { createQuotas, type TenantQuotas } from '../team/quotas.ts';
 import { createTenantCards, type TenantCards } from '../team/tenant-cards.ts';
 import { assertOnProxy } from './http/assert-on-proxy.ts';
@@ -58,6 +59,8 @@ export interface ControlOptions extends GuardOptions {
   readonly inTurn?: (<T extends object>(call: ControlCall, answer: () => Promise<T>) => Promise<T>) | undefined;
   /** What was done to a tenant, where that is kept beyond the process. Default: it is not. */
   readonly notedStepsOf?: ((tenant: Tenant) => NotedSteps) | undefined;
+  /** Which calls changed a tenant, where that is kept beyond the process. Default: it is not. */
+  readonly notedCallsOf?: ((tenant: Tenant) => NotedCalls) | undefined;
   /** Keeps what is the server's own: control tokens beside its own. Default: in memory. */
   readonly keeper?: ServerKeeper | undefined;
   /** What is said of tenants, where somebody watches them already. Default: kept by `keeper`. */
@@ -125,7 +128,7 @@ export function createControl(options: ControlOptions): Control {
   const whenWritten = createWhenWritten(written, refusal);
   const answer = createAnswer(options, {
     controlTokens: controlToken === undefined ? undefined : tokens,
-    calls: createControlCalls({ keeper, now }),
+    calls: createControlCalls({ notedOf: options.notedCallsOf ?? callsInMemory(), now }),
     cards,
     quotas: createQuotaChecks({ quotas, now }),
     now,

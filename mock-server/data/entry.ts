@@ -13,6 +13,7 @@ export type Part =
   | 'tokens'
   | 'faults'
   | 'steps'
+  | 'calls'
   | 'activity'
   | 'journal';
 

@@ -3,6 +3,7 @@ import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
+import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { openDatabase, told } from './database.ts';
 import { createFlusher } from './flusher.ts';
@@ -34,6 +35,7 @@ export interface Data {
   readonly keep: Keep;
   deliveriesOf(tenant: Tenant): DeliveryKeeper;
   notedStepsOf(tenant: Tenant): NotedSteps;
+  notedCallsOf(tenant: Tenant): NotedCalls;
   /** The tenant is made: from now on it is in the file. */
   begin(tenant: Tenant): void;
   /** The tenant is no more. */
@@ -115,6 +117,7 @@ export function openData(
     keep: (parts) => of(parts.setup.appid).keep(parts),
     deliveriesOf: ({ appid }) => of(appid).deliveries,
     notedStepsOf: ({ appid }) => of(appid).steps,
+    notedCallsOf: ({ appid }) => of(appid).calls,
     begin(tenant) {
       const made = of(tenant.appid);
       made.isMade = true;

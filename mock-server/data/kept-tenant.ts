@@ -1,6 +1,7 @@
 import type { HeldRecords, Store } from '../core/store/store.ts';
 import { createNotedSteps, type NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep, Settings, TenantParts } from '../core/tenant/parts.ts';
+import { createNotedCalls, type NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import type { Notes } from './entry.ts';
 import { createKeptActivity } from './kept-activity.ts';
@@ -35,6 +36,7 @@ export interface KeptTenant {
   readonly held: HeldRecords;
   readonly deliveries: DeliveryKeeper;
   readonly steps: NotedSteps;
+  readonly calls: NotedCalls;
   readonly keep: Keep;
   /** Notes settings where they have changed. */
   noteSettings(): void;
@@ -51,7 +53,7 @@ export interface Inward {
   readonly made: TenantParts;
   readonly store: Store;
   readonly journal: SharedJournal;
-  readonly parts: Readonly<Record<'sequences' | 'tokens' | 'faults' | 'steps', KeptPart<unknown>['take']>>;
+  readonly parts: Readonly<Record<'sequences' | 'tokens' | 'faults' | 'steps' | 'calls', KeptPart<unknown>['take']>>;
   readonly takeFaultNumber: SharedFaults['takeNumber'];
   /** The others were changed: what they are now is noted already. */
   readonly restChanged: () => void;
@@ -81,7 +83,9 @@ export function createKeptTenant(
   const steps = createNotedSteps({
     notes: { put: (key, value) => notes.put('steps', key, value), clear: () => notes.clear('steps') },
   });
-  if (loaded !== undefined) steps.take({ isCleared: false, puts: loaded.steps });
+  const calls = createNotedCalls((number, call) => notes.put('calls', number, call));
+  steps.take({ isCleared: false, puts: loaded?.steps ?? [] });
+  calls.take({ isCleared: false, puts: loaded?.calls ?? [] });
   let rest: Rest | undefined;
   let noteActivity = (): void => undefined;
   let inward: Inward | undefined;
@@ -100,6 +104,7 @@ export function createKeptTenant(
     store,
     steps,
     held: unnoted,
+    calls,
     deliveries: { kept: loaded?.webhooks, put: notes.put, clear: notes.clear },
     get inward() {
       return inward;
@@ -135,7 +140,13 @@ export function createKeptTenant(
         made,
         store: unnoted,
         journal,
-        parts: { sequences: sequences.take, tokens: tokens.take, faults: faults.take, steps: steps.take },
+        parts: {
+          sequences: sequences.take,
+          tokens: tokens.take,
+          faults: faults.take,
+          steps: steps.take,
+          calls: calls.take,
+        },
         takeFaultNumber: faults.takeNumber,
         restChanged: rest.changed,
       };

@@ -47,6 +47,8 @@ export interface LoadedTenant {
   readonly webhooks: NonNullable<DeliveryKeeper['kept']>;
   /** What was done to it, as it was put. */
   readonly steps: ReadonlyMap<string | number, unknown>;
+  /** Control calls that changed it, as they were put. */
+  readonly calls: ReadonlyMap<string | number, unknown>;
   /** When its activity began, in ms of real time; absent: it is not kept yet. */
   readonly began: number | undefined;
   /** Texts of activities that were written together, by the id of the last of them. */
@@ -121,6 +123,7 @@ export function readTenant({ id, parts, recordsOf, journal, rowsOf }: TenantPart
     faults: { active: values('faults') as ActiveFault[], lastNumber: tenant.lastFault ?? 0 },
     journal: readJournal(journal, tenant, rowsOf),
     steps: parts.get('steps') ?? new Map<string, unknown>(),
+    calls: parts.get('calls') ?? new Map<string, unknown>(),
     began: tenant.began,
     activity: parts.get('activity') ?? new Map<string, unknown>(),
     webhooks: {

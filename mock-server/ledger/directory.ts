@@ -24,10 +24,7 @@ export class Directory {
   /** The way to which tenants there are. */
   readonly gate: Gate;
   /** What belongs to no tenant. */
-  readonly server: SharedServer = createSharedServer(
-    () => this.gate,
-    () => this.#retries.writeSoon(this),
-  );
+  readonly server: SharedServer = createSharedServer(() => this.gate);
   readonly #ledger: Ledger;
   readonly #options: DirectoryOptions;
   readonly #retries: Retries = createRetries();

@@ -4,6 +4,7 @@ import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
+import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { Directory, type DirectoryOptions } from './directory.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
@@ -18,6 +19,7 @@ export interface Replica extends FrontDoor {
   readonly keep: Keep;
   deliveriesOf(tenant: Tenant): DeliveryKeeper;
   notedStepsOf(tenant: Tenant): NotedSteps;
+  notedCallsOf(tenant: Tenant): NotedCalls;
   /** Keeps what is the server's own. */
   readonly server: ServerKeeper;
   /** Whether nothing can be changed. */
@@ -45,6 +47,7 @@ export async function openReplica(ledger: Ledger, options: DirectoryOptions): Pr
     keep: (parts) => directory.of(parts.setup.appid).keep(parts),
     deliveriesOf: ({ appid }) => directory.of(appid).deliveries,
     notedStepsOf: ({ appid }) => directory.of(appid).steps,
+    notedCallsOf: ({ appid }) => directory.of(appid).calls,
     server: directory.server.keeper,
     isReadOnly: ledger.isReadOnly,
     lag: () => directory.lag(),

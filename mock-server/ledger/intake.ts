@@ -70,7 +70,7 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
     const tenant = partOf(change, 'tenant').puts;
     const settings = tenant.get('settings') as Settings | undefined;
     if (settings !== undefined) Object.assign(inward.made.settings, settings);
-    for (const name of ['sequences', 'tokens', 'faults', 'steps'] as const) {
+    for (const name of ['sequences', 'tokens', 'faults', 'steps', 'calls'] as const) {
       const { isCleared, puts } = partOf(change, name);
       if (isWhole || isCleared || puts.size > 0) inward.parts[name]({ isCleared: isCleared || isWhole, puts });
     }

@@ -11,11 +11,7 @@ export interface SharedServer {
   collect(): LedgerChange | undefined;
 }
 
-/** Parts that each call adds to: a turn of all servers for each would make these wait for one another. */
-const soon: ReadonlySet<string> = new Set<ServerPart>(['controlCalls']);
-
-/** @param writeSoon has what was changed outside of a turn written, with all else that comes until then */
-export function createSharedServer(gate: () => Gate, writeSoon: () => void): SharedServer {
+export function createSharedServer(gate: () => Gate): SharedServer {
   const parts = new Map<string, Map<string, unknown>>();
   let changed = new Map<SharedPart, Map<string, unknown>>();
 
@@ -35,11 +31,8 @@ export function createSharedServer(gate: () => Gate, writeSoon: () => void): Sha
     changed.set(part, (changed.get(part) ?? new Map<string, unknown>()).set(id, value));
   }
 
-  async function change(part: ServerPart, id: string, value: unknown): Promise<void> {
-    if (!soon.has(part)) return gate().join(() => note(part, id, value));
-    note(part, id, value);
-    if (!gate().isOpen) writeSoon();
-  }
+  const change = (part: ServerPart, id: string, value: unknown): Promise<void> =>
+    gate().join(() => note(part, id, value));
 
   return {
     keeper: {
@@ -54,9 +47,8 @@ export function createSharedServer(gate: () => Gate, writeSoon: () => void): Sha
     takeIn({ isWhole, changes }) {
       if (isWhole) {
         parts.clear();
-        // What somebody waited for has failed; what is written soon is only known here.
-        changed = new Map([...changed].filter(([part]) => soon.has(part)));
-        for (const [part, puts] of changed) for (const [id, value] of puts) set(part, id, value);
+        // What somebody waited for has failed.
+        changed = new Map();
       }
       for (const { parts: told } of changes) {
         for (const [part, { isCleared, puts }] of told) {

@@ -6,6 +6,7 @@ import type { Notes, Part } from '../data/entry.ts';
 import { chunkText } from '../data/journal-chunk.ts';
 import { createKeptActivity, type KeptActivity } from '../data/kept-activity.ts';
 import { createKeptTenant, type KeptTenant } from '../data/kept-tenant.ts';
+import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import { createClaims, type Claims } from './claims.ts';
 import { Gate } from './gate.ts';
@@ -13,9 +14,9 @@ import { createIntake } from './intake.ts';
 import type { Ledger, LedgerChange, LogChange, LogName, PartChange, SharedPart } from './ledger.ts';
 import { createMover } from './mover.ts';
 import { loadedFrom, partOf } from './news.ts';
+import { callsInTurn, stepsInTurn } from './noted-in-turn.ts';
 import type { Retries } from './retries.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
-import { stepsInTurn } from './steps-in-turn.ts';
 
 /** A tenant that several processes have. */
 export interface SharedTenant {
@@ -27,6 +28,7 @@ export interface SharedTenant {
   readonly keep: Keep;
   readonly deliveries: DeliveryKeeper;
   readonly steps: NotedSteps;
+  readonly calls: NotedCalls;
   /** The tenant is made; `write` writes it where it is new, and tells the version that it stands at. */
   begin(tenant: Tenant, write: () => Promise<number>): Promise<void>;
   /** What was changed since it was asked last, to be written. */
@@ -115,6 +117,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       kept.keep(parts);
     },
     steps: stepsInTurn(kept.steps, { isInTurn, later, isTaking: () => made.activity?.isMuted === true }),
+    calls: callsInTurn(kept.calls, { isInTurn, later }),
     deliveries: {
       ...kept.deliveries,
       onAttached: (shared) => (made.webhooks = shared),

@@ -4,26 +4,6 @@ export interface ServerParts {
   readonly controlTokens: ControlToken;
   /** By appid. */
   readonly tenantCards: TenantCard;
-  /** By id: the newest of each tenant. */
-  readonly controlCalls: ControlCall;
-}
-
-/** A call of a control route that changed a tenant. */
-export interface ControlCall {
-  /** When it was made, which of that millisecond it was, and in which process: `1741564800000-0-5f3a9c01`. */
-  readonly id: string;
-  /** The tenant that it changed. */
-  readonly appid: string;
-  /** The tenant's time, in ms. */
-  readonly at: number;
-  /** In ms of real time. */
-  readonly madeAt: number;
-  /** Who made it: by the name of the control token, where it is not the server's own. */
-  readonly by: { readonly kind: 'server' | 'local' | ControlTokenKind; readonly name?: string | undefined };
-  readonly method: string;
-  /** Below `/_mock`, without a query: `/tenants/1/clock`. */
-  readonly path: string;
-  readonly status: number;
 }
 
 /** What people say of a tenant, and when it ends: nothing in it depends on that. */
@@ -66,7 +46,7 @@ export interface TenantEnd {
 export type ServerPart = keyof ServerParts;
 
 /** `tenant`: reads and changes one tenant, and no other. `viewer`: looks, and changes nothing. */
-type ControlTokenKind = 'tenant' | 'viewer';
+export type ControlTokenKind = 'tenant' | 'viewer';
 
 /** A control token beside the server's own, as it is kept: whoever reads this cannot use it. */
 export interface ControlToken {

@@ -2,7 +2,6 @@ import type { SetTimer } from '../../common/deadline.ts';
 import { longestTimer } from '../../common/timer.ts';
 import type { Tenants } from '../core/emulator-options.ts';
 import type { Bilingual } from '../core/journal/journal.ts';
-import { forgetCalls } from './control-calls.ts';
 import type { ServerKeeper } from './keeper.ts';
 import type { TenantCard, TenantEnd } from './server-parts.ts';
 
@@ -82,7 +81,6 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
   async function end(card: TenantCard, ended: TenantEnd): Promise<void> {
     tenants.delete(card.appid);
     await keeper.put('tenantCards', card.appid, { ...card, ended });
-    await forgetCalls(keeper, card.appid);
     const others = (await keeper.list('tenantCards')).filter((one) => one.ended !== undefined);
     others.sort((a, b) => a.ended!.at - b.ended!.at);
     for (const { appid } of others.slice(0, -mostEnded)) await keeper.remove('tenantCards', appid);

@@ -22,23 +22,23 @@ export async function noteCall(
   const { emulator, calls, caller, params } = context;
   const before = emulator.tenants.get(params['appid'] ?? '');
 
-  async function note(status: number, made?: unknown): Promise<void> {
+  function note(status: number, made?: unknown): void {
     const appid = template === '/tenants' && isObject(made) ? made['appid'] : params['appid'];
     const tenant = typeof appid === 'string' ? emulator.tenants.get(appid) : undefined;
     // What was done to one that is removed is forgotten with it, be there another under its appid.
     if (tenant === undefined || tenant !== (before ?? tenant)) return;
     const { kind, name } = caller;
     const [path = ''] = url.split('?');
-    await calls.note(tenant, { by: { kind, ...(name !== undefined && { name }) }, method, path, status });
+    calls.note(tenant, { by: { kind, ...(name !== undefined && { name }) }, method, path, status });
   }
 
   try {
     const answered = await handle();
-    await note(answered.status, 'body' in answered ? answered.body : undefined);
+    note(answered.status, 'body' in answered ? answered.body : undefined);
     return answered;
   } catch (error) {
     const problem = problemOf(error);
-    if (problem?.isPartWay === true) await note(problem.status);
+    if (problem?.isPartWay === true) note(problem.status);
     throw error;
   }
 }

@@ -1,9 +1,13 @@
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
+import type { NotedCalls } from '../team/noted-calls.ts';
 
-interface WhenNoted {
+interface Whenever {
   readonly isInTurn: () => boolean;
   /** Does something in a turn, later. */
   readonly later: (work: () => void) => void;
+}
+
+interface WhenNoted extends Whenever {
   /** What others did comes in: what was noted of that comes along. */
   readonly isTaking: () => boolean;
 }
@@ -28,5 +32,18 @@ export function stepsInTurn(steps: NotedSteps, { isInTurn, later, isTaking }: Wh
     },
     add: (one) => inTurn(() => steps.add(one)),
     restart: (mark, state) => inTurn(() => steps.restart(mark, state)),
+  };
+}
+
+/** Calls that are noted in a turn. */
+export function callsInTurn(calls: NotedCalls, { isInTurn, later }: Whenever): NotedCalls {
+  return {
+    get list() {
+      return calls.list;
+    },
+    add(call, onNoted) {
+      if (isInTurn()) calls.add(call, onNoted);
+      else later(() => calls.add(call, onNoted));
+    },
   };
 }
