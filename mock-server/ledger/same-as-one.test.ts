@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assert, asyncProperty, constantFrom, integer, oneof, record, array } from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startControlled, type ControlClient } from '../../test/support/control-client.ts';
 import { tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { sendRequest } from '../../test/support/http-client.ts';
 import { startReceiver } from '../../test/support/receiver.ts';
 import type { MockServerOptions } from '../server.ts';
+import { everyCall, missingCalls, serverToken } from './testing/every-call.ts';
 import { createMemoryLedgers } from './testing/memory-ledger.ts';
 
 let folder: string;
@@ -147,4 +148,61 @@ test('the same seed and calls give the same bytes in memory, on a file and on a 
   const inMemory = await live(calls, [{}]);
   expect(await live(calls, [{ data: join(folder, 'mock.db') }])).toEqual(inMemory);
   expect(await live(calls, [{ store: createMemoryLedgers().open('alone') }])).toEqual(inMemory);
+});
+
+/** All of it would be too long to be read. */
+function firstDifference(these: readonly string[], those: readonly string[]): readonly unknown[] | undefined {
+  const place = these.findIndex((text, index) => text !== those[index]);
+  return place === -1 && these.length === those.length ? undefined : [these[place], those[place]];
+}
+
+describe('every kind of control call, and every kind of listing after each', () => {
+  const common = {
+    port: 0,
+    controlToken: serverToken,
+    seed: 13,
+    now: () => 1_741_564_800_000,
+    initialState: {
+      channels: [{ id: 'c1', name: 'Shop' }],
+      recipients: [
+        { id: 'U1', channelId: 'c1' },
+        { id: 'U2', channelId: 'c1' },
+      ],
+    },
+  } satisfies MockServerOptions;
+
+  let alone: readonly string[];
+  beforeAll(async () => {
+    const client = await startControlled({ ...common, data: undefined });
+    alone = await everyCall({ at: () => client, lookAt: async () => client });
+    await client.server.close();
+  }, 60_000);
+
+  test('is in the table', () => {
+    expect(missingCalls()).toEqual([]);
+  });
+
+  test('is on another replica at once what it is on one server', { timeout: 60_000 }, async () => {
+    const ledgers = createMemoryLedgers();
+    const servers: ControlClient[] = [];
+    for (const name of ['a', 'b']) servers.push(await startControlled({ ...common, store: ledgers.open(name) }));
+    let nth = 0;
+    const several = await everyCall({ at: () => servers[nth % 2]!, lookAt: async () => servers[(nth += 1) % 2]! });
+    expect(firstDifference(several, alone)).toBeUndefined();
+    await Promise.all(servers.map(({ server }) => server.close()));
+  });
+
+  test('is after a restart what it is without one', { timeout: 60_000 }, async () => {
+    const options = { ...common, data: join(folder, 'every-call.db') };
+    let client = await startControlled(options);
+    const restarted = await everyCall({
+      at: () => client,
+      async lookAt() {
+        await client.server.close();
+        return (client = await startControlled(options));
+      },
+    });
+    await client.server.close();
+    expect(firstDifference(restarted, alone)).toBeUndefined();
+  });
 });

@@ -5,9 +5,10 @@ import type { DeliveryEffect, TenantState } from '../../generators/generated/typ
 import type { OutgoingEvents } from '../core/actions/outbox.ts';
 import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
-import { deliveryChange } from './delivery/delivery-json.ts';
+import { deliveryChange, type DeliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
+import type { KeptDelivery } from './delivery/kept-delivery.ts';
 import { readGrace, type CloseOptions } from './emitter.ts';
 import type { Intercept } from './queue/queued-delivery.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
@@ -20,6 +21,7 @@ import {
   readDelivery,
   type Deliveries,
   type ReceiverRegistry,
+  type RegistrySetup,
   type Receivers,
   type Verification,
 } from './registry.ts';
@@ -102,6 +104,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   const handlers = initial.filter(({ handler }) => handler !== undefined);
   let kept = keeper?.kept;
   let start: TenantState | undefined;
+  const resuming = createResuming((change) => activity.publish('delivery', clock.now(), change));
   let registry = createRegistry();
 
   function createRegistry(): ReceiverRegistry {
@@ -114,7 +117,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       spelling: () => tenant.behaviour.webhookSpelling,
       keeper,
       goesOn: kept !== undefined,
-      onChange: (delivery) => activity.publish('delivery', clock.now(), deliveryChange(delivery)),
+      onChange: resuming.onChange,
     });
   }
 
@@ -148,7 +151,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
         }
         for (const receiver of receivers) registry.receivers.add(receiver);
         registry.restoreDeliveries(deliveries);
-        registry.resumeDeliveries(resumed ?? []);
+        resuming.resume(registry, resumed ?? []);
       };
     },
   });
@@ -176,6 +179,30 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     settled: () => registry.runner.settled(),
     pause: async (limits) => registry.runner.pause(readGrace(limits)),
     close: async (limits) => registry.runner.close(readGrace(limits)),
+  };
+}
+
+type OnChange = RegistrySetup['onChange'];
+
+/** Takes deliveries up as they were kept. What stands as it stood has been told of; what was under way has ended since. */
+function createResuming(tell: (change: DeliveryChange) => void): {
+  readonly onChange: OnChange;
+  resume(registry: ReceiverRegistry, deliveries: readonly KeptDelivery[]): void;
+} {
+  let changed: Parameters<OnChange>[0][] | undefined;
+  return {
+    onChange(delivery) {
+      if (changed === undefined) tell(deliveryChange(delivery));
+      else changed.push(delivery);
+    },
+    resume(registry, deliveries) {
+      const wereUnderWay = new Set(deliveries.flatMap(({ id, status }) => (status === 'delivering' ? id : [])));
+      changed = [];
+      registry.resumeDeliveries(deliveries);
+      const ended = new Set(changed.filter(({ id }) => wereUnderWay.has(id)));
+      changed = undefined;
+      for (const delivery of ended) tell(deliveryChange(delivery));
+    },
   };
 }
 
