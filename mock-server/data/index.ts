@@ -67,14 +67,7 @@ export function openData(
   const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
-  const flusher = createFlusher({
-    write: {
-      toLog: (changed) => told(file, () => write.toLog(changed)),
-      all: (changed) => told(file, () => write.all(changed)),
-    },
-    onError,
-    stopwatch,
-  });
+  const flusher = createFlusher({ write, onError, stopwatch });
 
   function of(appid: string): KeptTenant {
     const found = kept.get(appid);
@@ -160,7 +153,12 @@ function openFile(
       settleLog(database);
       database.exec('COMMIT');
       const loaded = loadTenants(database, now());
-      return { database, loaded, write: createWrite(database), server: createKeptServer(database, onNote) };
+      const { toLog, all } = createWrite(database);
+      const write: ReturnType<typeof createWrite> = {
+        toLog: (changed) => told(file, () => toLog(changed)),
+        all: (changed) => told(file, () => all(changed)),
+      };
+      return { database, loaded, write, server: createKeptServer(database, onNote) };
     } catch (error) {
       database.close();
       throw error;

@@ -80,12 +80,7 @@ export function createKeptTenant(
   });
   const notes = spelled(pending);
   const { store, unnoted } = createKeptStore(notes, loaded?.records !== undefined);
-  const steps = createNotedSteps({
-    notes: { put: (key, value) => notes.put('steps', key, value), clear: () => notes.clear('steps') },
-  });
-  const calls = createNotedCalls((number, call) => notes.put('calls', number, call));
-  steps.take({ isCleared: false, puts: loaded?.steps ?? [] });
-  calls.take({ isCleared: false, puts: loaded?.calls ?? [] });
+  const { steps, calls } = createNoted(notes, loaded);
   let rest: Rest | undefined;
   let noteActivity = (): void => undefined;
   let inward: Inward | undefined;
@@ -153,6 +148,17 @@ export function createKeptTenant(
     },
   };
   return tenant;
+}
+
+/** What was done to a tenant by hand, and by whom. */
+function createNoted(notes: Notes, loaded: LoadedTenant | undefined) {
+  const steps = createNotedSteps({
+    notes: { put: (key, value) => notes.put('steps', key, value), clear: () => notes.clear('steps') },
+  });
+  const calls = createNotedCalls((number, call) => notes.put('calls', number, call));
+  steps.take({ isCleared: false, puts: loaded?.steps ?? [] });
+  calls.take({ isCleared: false, puts: loaded?.calls ?? [] });
+  return { steps, calls };
 }
 
 /**
