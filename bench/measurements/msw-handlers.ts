@@ -109,6 +109,8 @@ async function entrySize(): Promise<number> {
     outdir: 'bundle',
     write: false,
     metafile: true,
+    // Chunks of the package that have nothing a page needs.
+    logOverride: { 'ignored-bare-import': 'silent' },
   });
   const outputs = Object.entries(metafile.outputs);
   const names = outputs.flatMap(([name, { entryPoint }]) => (entryPoint === '<stdin>' ? [name] : []));
