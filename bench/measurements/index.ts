@@ -2,12 +2,14 @@ import { consolePage } from './console.ts';
 import { dataFile } from './data-file.ts';
 import { dataRestart } from './data-restart.ts';
 import { fixtures } from './fixtures.ts';
+import { manyTenants } from './many-tenants.ts';
 import type { Measurement } from './measurement.ts';
 import { memory } from './memory.ts';
 import { mswHandlers } from './msw-handlers.ts';
 import { ownTests } from './own-tests.ts';
 import { queryTaskList } from './query-task-list.ts';
 import { sendRecordList } from './send-record-list.ts';
+import { sharedState } from './shared-state.ts';
 import { startUp } from './start-up.ts';
 import { tenants } from './tenants.ts';
 import { webhookEmission } from './webhook-emission.ts';
@@ -24,6 +26,8 @@ export const measurements: readonly Measurement[] = [
   dataFile,
   dataRestart,
   tenants,
+  manyTenants,
+  sharedState,
   consolePage,
   ownTests,
 ];
