@@ -142,3 +142,31 @@ test('a replica that could not be told that its move of the clock had begun does
   ledgers.onWritten = () => undefined;
   expect((await move(two)).status).toBe(200);
 });
+
+test.each([
+  ['was not written', 'onWrite'],
+  ['was written, and nobody could tell', 'onWritten'],
+] as const)(
+  'a query that was answered is in the journal once, where what was to put it there %s',
+  async (_, failing) => {
+    const { start, ledgers } = createReplicas();
+    const [one, two] = [await start(), await start()];
+    const token = (await askFor(one)).json<{ item: { token: string } }>().item.token;
+    ledgers[failing] = away;
+    const url = `${one.server.url}/chat-set/api/line/query_task_list`;
+    const answer = await sendRequest(url, { method: 'POST', headers: { token }, body: '{"page_size":7}' });
+    expect(answer.json()).toMatchObject({ ret_code: '000000' });
+    ledgers[failing] = () => undefined;
+    const written = {
+      items: [
+        { id: 1, operation: 'getToken' },
+        { id: 2, operation: 'queryTaskList', requestBody: '{"page_size":7}', retCode: '000000' },
+      ],
+    };
+    await expect.poll(() => bodyAt(two, '/journal')).toMatchObject(written);
+    await askFor(one);
+    expect(await bodyAt(two, '/journal')).toMatchObject({
+      items: [...written.items, { id: 3, operation: 'getToken' }],
+    });
+  },
+);

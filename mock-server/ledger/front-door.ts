@@ -5,7 +5,7 @@ import { readQueryString } from '../core/operations/query-string.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
 import type { PlainRequest } from '../core/plain-http.ts';
 import type { Directory } from './directory.ts';
-import { ScopeGone } from './gate.ts';
+import { ScopeGone, type Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import type { SharedTenant } from './shared-tenant.ts';
 import { answerUnavailable, isLedgerFailure } from './unavailable.ts';
@@ -84,7 +84,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
       return await again(async () => {
         const owner = await ownerOf(request, emulator);
         if (owner === undefined) return answer(request);
-        return owner.gate.enter(() => answer(request));
+        return owner.gate.ask(() => answer(request));
       });
     } catch (error) {
       if (!isLedgerFailure(error)) throw error;
@@ -105,15 +105,21 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
     }
   }
 
+  /** Does something that changes nothing, once all is written that was answered before, by whichever replica. */
+  function look<T>(gate: Gate, work: () => T | Promise<T>): Promise<T> {
+    // Who may only read is made to wait by the ledger.
+    return ledger.isReadOnly ? gate.read(work) : gate.ask(work);
+  }
+
   async function ofTenant<T extends object>(call: ControlCall, appid: string, answer: () => Promise<T>): Promise<T> {
     if (directory.get(appid) === undefined) await directory.gate.read(nothing);
     const tenant = directory.get(appid);
     if (tenant === undefined) return answer();
     if (!call.waits) {
-      const answered = await (isRead(call) ? tenant.gate.read(answer) : tenant.gate.enter(answer));
+      const answered = await (isRead(call) ? look(tenant.gate, answer) : tenant.gate.enter(answer));
       return 'open' in answered ? watched(answered, () => directory.watch(tenant)) : answered;
     }
-    await tenant.gate.read(nothing);
+    await look(tenant.gate, nothing);
     const stop = directory.watch(tenant);
     try {
       const answered = await answer();
@@ -133,7 +139,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
         if (call.path !== '/tenants' && call.path !== '/') return answer();
         if (!isRead(call)) return directory.gate.enter(answer);
         await directory.gate.read(nothing);
-        await Promise.all(directory.all().map(({ gate }) => gate.read(nothing)));
+        await Promise.all(directory.all().map(({ gate }) => look(gate, nothing)));
         return answer();
       }),
   };

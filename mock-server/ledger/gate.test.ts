@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import { addTenant, adds, inTurn } from './testing/changes.ts';
-import { createMemoryLedgers } from './testing/memory-ledger.ts';
+import { createMemoryLedgers, type MemoryLedgers } from './testing/memory-ledger.ts';
 
 test('who asks while news are on their way is told what was written before it asked', async () => {
   const ledgers = createMemoryLedgers();
@@ -32,4 +32,144 @@ test('who asks while news are on their way is told what was written before it as
   const late = gate.read(() => [...known]);
   firstAnswer.resolve();
   expect(await Promise.all([early, late])).toEqual([[], [1]]);
+});
+
+/** A gate to a scope of which only texts in its journal are known, on a ledger whose writes end when they are let. */
+async function createWriter(ledgers: MemoryLedgers, replica: string, scope?: number) {
+  const own = ledgers.open(replica);
+  const of = scope ?? (await addTenant(own, 'first'));
+  const writes: (() => void)[] = [];
+  const known: string[] = [];
+  let begun = 0;
+  let noted: string[] = [];
+  let isUrgent = false;
+  const ledger: Ledger = {
+    ...own,
+    async begin(...asked) {
+      begun += 1;
+      const turn = await own.begin(...asked);
+      return {
+        ...turn,
+        async write(change) {
+          await new Promise<void>((resolve) => writes.push(resolve));
+          return turn.write(change);
+        },
+      };
+    },
+  };
+  const failed: (readonly unknown[])[] = [];
+  const gate = new Gate({
+    ledger,
+    scope: () => of,
+    async takeIn({ changes }) {
+      for (const { logs } of changes) known.push(...(logs.get('journal')?.chunks ?? []).map(({ text }) => text));
+    },
+    collect() {
+      if (noted.length === 0) return undefined;
+      const text = noted.join(' ');
+      [noted, isUrgent] = [[], false];
+      known.push(text);
+      return adds('journal', [[known.length, text]]);
+    },
+    isUrgent: () => isUrgent,
+    onFailed: (_, early) => failed.push(early),
+    stopwatch: () => 0,
+  });
+  const answered: unknown[] = [];
+  const does =
+    (text: string, urgent = false) =>
+    (): string => {
+      noted.push(text);
+      isUrgent ||= urgent;
+      return text;
+    };
+  const tell = (text: unknown): number => answered.push(text);
+  return {
+    scope: of,
+    known,
+    answered,
+    failed,
+    begun: () => begun,
+    ask: (text: string) => gate.ask(does(text)).then(tell, tell),
+    change: (text: string) => gate.enter(does(text, true)).then(tell, tell),
+    look: () => gate.ask(() => [...known]),
+    /** Lets the write that is under way end. */
+    async write() {
+      while (writes.length === 0) await nextTick();
+      writes.shift()?.();
+    },
+  };
+}
+
+const nextTick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('what may be written a moment later is answered at once; what changes something, once it is written', async () => {
+  const one = await createWriter(createMemoryLedgers(), 'one');
+  const asked = one.ask('question');
+  await asked;
+  const changed = one.change('change');
+  await nextTick();
+  expect(one.answered).toEqual(['question']);
+  await one.write();
+  await one.write();
+  await changed;
+  expect(one.answered).toEqual(['question', 'change']);
+  expect(one.known).toEqual(['question', 'change']);
+});
+
+test('what comes while a replica writes to what nobody else uses needs no further turn', async () => {
+  const one = await createWriter(createMemoryLedgers(), 'one');
+  const first = one.ask('first');
+  await one.write();
+  await first;
+  await nextTick();
+  await one.ask('second');
+  const begun = one.begun();
+  await Promise.all([one.ask('third'), one.ask('fourth')]);
+  await one.ask('fifth');
+  expect(one.begun()).toBe(begun);
+  await one.write();
+  await one.write();
+  await nextTick();
+  expect(one.known).toEqual(['first', 'second', 'third fourth fifth']);
+});
+
+test('nobody is told of a change before it is written', async () => {
+  const one = await createWriter(createMemoryLedgers(), 'one');
+  const first = one.ask('first');
+  await one.write();
+  await first;
+  await nextTick();
+  const changed = one.change('change');
+  await nextTick();
+  const asked = one.ask('question');
+  await nextTick();
+  expect(one.answered).toEqual(['first']);
+  await one.write();
+  await one.write();
+  await Promise.all([changed, asked]);
+  expect(one.answered).toEqual(['first', 'change', 'question']);
+});
+
+test('another replica that looks is told of what was answered and not written yet', async () => {
+  const ledgers = createMemoryLedgers();
+  const one = await createWriter(ledgers, 'one');
+  const two = await createWriter(ledgers, 'two', one.scope);
+  await one.ask('question');
+  const seen = two.look();
+  await nextTick();
+  await one.write();
+  expect(await seen).toEqual(['question']);
+});
+
+test('where a write fails, what was answered before it is told', async () => {
+  const ledgers = createMemoryLedgers();
+  const one = await createWriter(ledgers, 'one');
+  await one.ask('question');
+  const changed = one.change('change');
+  ledgers.isAvailable = false;
+  await one.write();
+  await changed;
+  expect(one.failed).toEqual([['question']]);
+  expect(one.answered).toEqual(['question', expect.objectContaining({ code: 'LEDGER_UNAVAILABLE' })]);
 });

@@ -1,3 +1,4 @@
+import { createJob, run, type Job, type Kind, type Work } from './gate-job.ts';
 import type { Ledger, LedgerChange, LedgerNews, Scope, Turn } from './ledger.ts';
 
 interface GateOptions {
@@ -9,20 +10,27 @@ interface GateOptions {
   readonly beforeWrite?: ((turn: Turn) => Promise<void>) | undefined;
   /** What was changed since it was asked last, to be written. */
   readonly collect: () => LedgerChange | 'gone' | undefined;
-  /** What is known here may be ahead of the ledger, or behind: it is read anew before anything else happens. */
-  readonly onFailed: (error: unknown) => void;
+  /** Whether some of what is to be written must be there before anybody is answered. Default: all of it. */
+  readonly isUrgent?: (() => boolean) | undefined;
+  /**
+   * What is known here may be ahead of the ledger, or behind: it is read anew before anything else happens.
+   *
+   * @param early what was answered, and what came with it may not have been written
+   */
+  readonly onFailed: (error: unknown, early: readonly unknown[]) => void;
+  /** In ms. */
+  readonly stopwatch?: (() => number) | undefined;
 }
 
-type Work<T> = () => T | Promise<T>;
-
-/** Something that is done in a turn, or with what was read. */
-interface Job {
-  readonly changes: boolean;
-  readonly run: () => Promise<void>;
-  /** Whoever asked for it is told how it ended. */
-  readonly settle: () => void;
-  readonly fail: (error: unknown) => void;
-}
+/**
+ * A replica that nobody else wrote between two turns of keeps its turn for so long while there is something to do, in ms: what
+ * comes while it writes needs no turn of its own, and no way to the ledger.
+ */
+const longestStay = 50;
+/** So long after it asked for its turn a replica may have lost it without knowing, in ms: it stood still meanwhile. */
+const surelyHeld = 5000;
+/** Where a write takes longer, in ms, nobody is answered before it has ended: what is not written would become too much. */
+const longestWrite = 100;
 
 /** The scope is no more. */
 export class ScopeGone extends Error {}
@@ -33,16 +41,28 @@ export class ScopeGone extends Error {}
  */
 export class Gate {
   readonly #options: GateOptions;
+  readonly #stopwatch: () => number;
   #waiting: Job[] = [];
-  #running: readonly Job[] = [];
+  /** Those that wait for nothing but that what they changed is written. */
+  #done: Job[] = [];
+  /** Of these it is being written. */
+  #settling: readonly Job[] = [];
+  /** What was answered before it was written; what of this is being written. */
+  #early: unknown[] = [];
+  #earlyInWrite: readonly unknown[] = [];
   #joined: Promise<unknown>[] = [];
   #isBusy = false;
   #isOpen = false;
+  /** What is being written must be there before anybody is told of it. */
+  #isUrgent = false;
+  #isGone = false;
   #version = 0;
   #writing = createWriting();
+  #arrival = Promise.withResolvers<void>();
 
   constructor(options: GateOptions) {
     this.#options = options;
+    this.#stopwatch = options.stopwatch ?? (() => performance.now());
   }
 
   /** Whether something is inside of a turn. */
@@ -52,12 +72,20 @@ export class Gate {
 
   /** Does something in a turn. Ends once what it changed is written; all that wait for a turn share it. */
   enter<T>(work: Work<T>): Promise<T> {
-    return this.#add(true, work);
+    return this.#add('enter', work);
+  }
+
+  /**
+   * As `enter`, for what changes nothing but what may be written a moment later: it ends before that. Whoever else asks waits
+   * until the turn has ended, and is told of it.
+   */
+  ask<T>(work: Work<T>): Promise<T> {
+    return this.#add('ask', work);
   }
 
   /** As `enter`, for what belongs to something that has a turn: inside of one it is done at once, and written with it. */
   join<T>(work: Work<T>): Promise<T> {
-    if (!this.#isOpen) return this.#add(true, work);
+    if (!this.#isOpen) return this.#add('enter', work);
     // Whoever has the turn may wait for it: it ends before the turn does.
     const done = (async () => work())();
     this.#joined.push(done.catch(() => undefined));
@@ -66,12 +94,12 @@ export class Gate {
 
   /** Does something that changes nothing, once all is known that was written before. */
   read<T>(work: Work<T>): Promise<T> {
-    return this.#add(false, work);
+    return this.#add('read', work);
   }
 
   /** Ends once what was changed until now is written. */
   written(): Promise<void> {
-    return this.#isOpen ? this.#writing.promise : this.#add(true, () => undefined);
+    return this.#isOpen ? this.#writing.promise : this.#add('enter', () => undefined);
   }
 
   /** While this runs it is as inside of a turn: `work` writes what is changed, and tells the version that it stands at. */
@@ -85,9 +113,10 @@ export class Gate {
     }
   }
 
-  #add<T>(changes: boolean, work: Work<T>): Promise<T> {
-    const { job, done } = createJob(changes, work);
+  #add<T>(kind: Kind, work: Work<T>): Promise<T> {
+    const { job, done } = createJob(kind, work);
     this.#waiting.push(job);
+    this.#arrival.resolve();
     if (!this.#isBusy) void this.#goThrough();
     return done;
   }
@@ -96,8 +125,7 @@ export class Gate {
     this.#isBusy = true;
     while (this.#waiting.length > 0) {
       try {
-        await (this.#waiting.some(({ changes }) => changes) ? this.#takeTurn() : this.#catchUp());
-        this.#settle();
+        await (this.#waiting.some(({ kind }) => kind !== 'read') ? this.#takeTurn() : this.#catchUp());
       } catch (error) {
         this.#fail(error);
       }
@@ -105,54 +133,85 @@ export class Gate {
     this.#isBusy = false;
   }
 
-  #settle(): void {
-    const ended = this.#running;
-    this.#running = [];
-    for (const job of ended) job.settle();
-  }
-
   #fail(error: unknown): void {
-    const failed = [...this.#running, ...this.#waiting];
-    this.#running = [];
+    const failed = [...this.#settling, ...this.#done, ...this.#waiting];
+    const early = [...this.#earlyInWrite, ...this.#early];
+    this.#settling = [];
+    this.#done = [];
     this.#waiting = [];
+    this.#early = [];
+    this.#earlyInWrite = [];
     if (!(error instanceof ScopeGone)) {
       this.#version = 0;
-      this.#options.onFailed(error);
+      this.#options.onFailed(error, early);
     }
     for (const job of failed) job.fail(error);
   }
 
   async #takeTurn(): Promise<void> {
-    const { ledger, scope, takeIn, beforeWrite } = this.#options;
+    const { ledger, scope, takeIn } = this.#options;
+    const asked = this.#stopwatch();
     const turn = await ledger.begin(scope(), this.#version);
     try {
       if (turn.isGone) throw new ScopeGone();
+      const isAlone = !turn.isWhole && turn.changes.length === 0;
       await takeIn(turn, true);
       this.#version = turn.version;
-      await this.#runAll();
-      await beforeWrite?.(turn);
-      await this.#write(turn);
+      await this.#stay(turn, { asked, until: isAlone ? this.#stopwatch() + longestStay : 0 });
     } finally {
       void turn.end();
     }
   }
 
-  async #runAll(): Promise<void> {
-    const jobs = this.#takeWaiting();
+  /** Does what waits, and until a time what comes while that is written. Ends once all is written. */
+  async #stay(turn: Turn, { asked, until }: { readonly asked: number; readonly until: number }): Promise<void> {
+    const isOver = (): boolean => this.#isGone || this.#stopwatch() >= until;
+    await this.#runWaiting(asked + surelyHeld);
+    do {
+      const began = this.#stopwatch();
+      const written = this.#write(turn);
+      // It is waited for below, maybe after something else.
+      written.catch(() => undefined);
+      while (await this.#comesBefore(written, isOver))
+        await this.#runWaiting(Math.min(began + longestWrite, asked + surelyHeld));
+      await written;
+      if (this.#isGone && this.#done.length > 0) throw new ScopeGone();
+      if (this.#waiting.length > 0 && !isOver()) await this.#runWaiting(asked + surelyHeld);
+    } while (this.#done.length + this.#early.length > 0);
+  }
+
+  /** Whether something comes before that has ended, and before the turn is over. */
+  async #comesBefore(end: Promise<void>, isOver: () => boolean): Promise<boolean> {
+    let hasEnded = false;
+    if (this.#waiting.length === 0) {
+      this.#arrival = Promise.withResolvers();
+      await Promise.race([end.then(() => (hasEnded = true)), this.#arrival.promise]);
+    }
+    return !hasEnded && this.#waiting.length > 0 && !isOver();
+  }
+
+  /** @param earlyUntil how long those may be answered that wait for nothing urgent */
+  async #runWaiting(earlyUntil: number): Promise<void> {
+    const jobs = this.#waiting;
+    this.#waiting = [];
+    this.#done.push(...jobs);
+    const { isUrgent = () => true } = this.#options;
+    let mayBeEarly = false;
     this.#isOpen = true;
     try {
       await run(jobs);
       await this.#joinedEnd();
+      mayBeEarly = !this.#isUrgent && !isUrgent() && this.#stopwatch() < earlyUntil;
     } finally {
       this.#isOpen = false;
     }
-  }
-
-  /** Those that wait: from now on they settle, or fail, with what is under way. */
-  #takeWaiting(): readonly Job[] {
-    this.#running = this.#waiting;
-    this.#waiting = [];
-    return this.#running;
+    if (!mayBeEarly) return;
+    this.#done = this.#done.filter((job) => {
+      if (job.kind === 'enter') return true;
+      this.#early.push(job.value());
+      job.settle();
+      return false;
+    });
   }
 
   /** What they brought about, and what that did. */
@@ -160,33 +219,45 @@ export class Gate {
     while (this.#joined.length > 0) await Promise.all(this.#joined.splice(0));
   }
 
+  /** Writes what was done until now. */
   async #write(turn: Turn): Promise<void> {
+    const { beforeWrite, collect, isUrgent = () => true } = this.#options;
     const { resolve, reject } = this.#writing;
     this.#writing = createWriting();
+    [this.#settling, this.#done] = [this.#done, []];
+    [this.#earlyInWrite, this.#early] = [this.#early, []];
     try {
-      const change = this.#options.collect();
+      if (beforeWrite !== undefined) await beforeWrite(turn);
+      this.#isUrgent = isUrgent();
+      const change = collect();
+      this.#isGone = change === 'gone';
       if (change !== undefined) this.#version = await turn.write(change);
       resolve();
     } catch (error) {
       reject(error);
       throw error;
+    } finally {
+      this.#isUrgent = false;
     }
+    const settled = this.#settling;
+    this.#settling = [];
+    this.#earlyInWrite = [];
+    for (const job of settled) job.settle();
   }
 
   async #catchUp(): Promise<void> {
     const { ledger, scope, takeIn } = this.#options;
     // One that comes while this is read may ask for what is written meanwhile: it waits for the next.
-    const jobs = this.#takeWaiting();
+    [this.#settling, this.#waiting] = [this.#waiting, []];
     const news = await ledger.read(scope(), this.#version);
     if (news.isGone) throw new ScopeGone();
     await takeIn(news, false);
     this.#version = news.version;
-    await run(jobs);
+    await run(this.#settling);
+    const settled = this.#settling;
+    this.#settling = [];
+    for (const job of settled) job.settle();
   }
-}
-
-async function run(jobs: readonly Job[]): Promise<void> {
-  await Promise.all(jobs.map((job) => job.run()));
 }
 
 function createWriting(): PromiseWithResolvers<void> {
@@ -194,23 +265,4 @@ function createWriting(): PromiseWithResolvers<void> {
   // Nobody may wait for it.
   writing.promise.catch(() => undefined);
   return writing;
-}
-
-function createJob<T>(changes: boolean, work: Work<T>): { readonly job: Job; readonly done: Promise<T> } {
-  const { promise, resolve, reject } = Promise.withResolvers<T>();
-  let settle = (): void => undefined;
-  const job: Job = {
-    changes,
-    async run() {
-      try {
-        const value = await work();
-        settle = () => resolve(value);
-      } catch (error) {
-        settle = () => reject(error as Error);
-      }
-    },
-    settle: () => settle(),
-    fail: (error) => reject(error as Error),
-  };
-  return { job, done: promise };
 }

@@ -1,4 +1,5 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { HandledResponse } from '../core/emulator-options.ts';
+import { bodySourceOf, type JournalEntry } from '../core/journal/journal.ts';
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
@@ -83,9 +84,15 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     scope: () => tenant.id,
     takeIn: intake,
     collect: () => tenant.collect(),
-    onFailed(error) {
+    isUrgent() {
+      kept.noteRest();
+      return kept.isUrgent;
+    },
+    onFailed(error, early) {
       onFailed(error);
-      retries.writeSoon(tenant);
+      const answered = early.flatMap((answer) => (answer as Partial<HandledResponse> | undefined)?.entry ?? []);
+      if (answered.length === 0) return retries.writeSoon(tenant);
+      void retries.untilDone(tenant, () => addMissing(kept, answered)).catch(() => undefined);
     },
   });
   const claims: Claims = createClaims({
@@ -156,6 +163,23 @@ function createLater(
       for (const work of early.splice(0)) work();
     },
   };
+}
+
+/** Requests that were answered are in the journal, also where the write that was to put them there failed. */
+function addMissing({ inward }: KeptTenant, answered: readonly JournalEntry[]): void {
+  for (const entry of answered) {
+    const [found] = inward?.journal.list({ after: entry.id - 1 }, 1).items ?? [];
+    // That it failed may have been all that failed.
+    if (found === undefined || !isSame(found, entry)) {
+      inward?.journal.add({ ...entry, responseBody: bodySourceOf(entry) ?? entry.responseBody });
+    }
+  }
+}
+
+function isSame(one: JournalEntry, other: JournalEntry): boolean {
+  const told = ({ id, at, method, url, requestHeaders, requestBody, retCode }: JournalEntry): string =>
+    JSON.stringify([id, at, method, url, requestHeaders, requestBody, retCode]);
+  return told(one) === told(other);
 }
 
 function noteClock({ pending }: KeptTenant, note: ClockNote): void {

@@ -1,0 +1,43 @@
+export type Work<T> = () => T | Promise<T>;
+
+/**
+ * What is done with a job: `read` changes nothing, and takes no turn; `enter` takes one, and is answered once all is written;
+ * `ask` takes one, and is answered at once where nothing urgent is to be written.
+ */
+export type Kind = 'read' | 'enter' | 'ask';
+
+/** Something that is done in a turn, or with what was read. */
+export interface Job {
+  readonly kind: Kind;
+  readonly run: () => Promise<void>;
+  /** What came of it. */
+  readonly value: () => unknown;
+  /** Whoever asked for it is told how it ended. */
+  readonly settle: () => void;
+  readonly fail: (error: unknown) => void;
+}
+
+export async function run(jobs: readonly Job[]): Promise<void> {
+  await Promise.all(jobs.map((job) => job.run()));
+}
+
+export function createJob<T>(kind: Kind, work: Work<T>): { readonly job: Job; readonly done: Promise<T> } {
+  const { promise, resolve, reject } = Promise.withResolvers<T>();
+  let settle = (): void => undefined;
+  let value: T | undefined;
+  const job: Job = {
+    kind,
+    async run() {
+      try {
+        const worked = (value = await work());
+        settle = () => resolve(worked);
+      } catch (error) {
+        settle = () => reject(error as Error);
+      }
+    },
+    value: () => value,
+    settle: () => settle(),
+    fail: (error) => reject(error as Error),
+  };
+  return { job, done: promise };
+}
