@@ -5,8 +5,17 @@ import type { LedgerChange } from '../ledger.ts';
 const manyRecords = 500;
 const packLength = 1000;
 
-/** A change, as the function `write` takes it: lists, one for each of its parameters. */
-export function changeValues({ parts, logs }: LedgerChange): readonly (readonly (string | number | null)[])[] {
+type List = readonly (string | number | null)[];
+
+/** A change, as the function `write` takes it: a list for each of its parameters. */
+interface ChangeValues {
+  readonly before: readonly List[];
+  /** What is added to logs. */
+  readonly texts: readonly string[];
+  readonly after: readonly List[];
+}
+
+export function changeValues({ parts, logs }: LedgerChange): ChangeValues {
   const cleared: string[] = [];
   const puts = { parts: [] as string[], keys: [] as string[], values: [] as (string | null)[] };
   const packs = { parts: [] as string[], values: [] as string[] };
@@ -34,21 +43,29 @@ export function changeValues({ parts, logs }: LedgerChange): readonly (readonly 
       packs.values.push(`[${many.slice(start, start + packLength).join(',')}]`);
     }
   }
-  return [
-    cleared,
-    ...[puts.parts, puts.keys, puts.values],
-    ...[packs.parts, packs.values, packed.parts, packed.keys],
-    ...logValues(logs),
-  ];
+  const { before, texts, after } = logValues(logs);
+  return {
+    before: [
+      cleared,
+      ...[puts.parts, puts.keys, puts.values],
+      ...[packs.parts, packs.values, packed.parts, packed.keys],
+      ...before,
+    ],
+    texts,
+    after,
+  };
 }
 
-function logValues(logs: LedgerChange['logs']): readonly (readonly (string | number)[])[] {
+function logValues(logs: LedgerChange['logs']): ChangeValues {
   const all = [...logs];
   const chunks = all.flatMap(([log, change]) => change.chunks.map((chunk) => ({ log, ...chunk })));
   const old = all.flatMap(([log, { oldest }]) => (oldest === undefined ? [] : [{ log, oldest }]));
-  return [
-    all.filter(([, { isCleared }]) => isCleared).map(([log]) => log),
-    ...[chunks.map(({ log }) => log), chunks.map(({ last }) => last), chunks.map(({ text }) => text)],
-    ...[old.map(({ log }) => log), old.map(({ oldest }) => oldest)],
-  ];
+  return {
+    before: [
+      all.filter(([, { isCleared }]) => isCleared).map(([log]) => log),
+      ...[chunks.map(({ log }) => log), chunks.map(({ last }) => last)],
+    ],
+    texts: chunks.map(({ text }) => text),
+    after: [old.map(({ log }) => log), old.map(({ oldest }) => oldest)],
+  };
 }

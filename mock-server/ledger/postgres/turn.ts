@@ -17,10 +17,20 @@ const end = {
 };
 const addTenant = { name: 'sobot_mock_add', text: 'SELECT sobot_mock.add_tenant($1, $2)' };
 const dropTenant = { name: 'sobot_mock_drop', text: 'SELECT sobot_mock.drop_tenant($1, $2, $3)' };
-const write = {
-  name: 'sobot_mock_write',
-  text: `SELECT sobot_mock.write(${Array.from({ length: 18 }, (_, index) => `$${index + 1}`).join(', ')})`,
-};
+/** The function's parameters; in the place of a list of texts, so many of them. */
+function writeStatement(texts: number): Statement {
+  const before = Array.from({ length: 15 }, (_, index) => `$${index + 1}`);
+  const each = Array.from({ length: texts }, (_, index) => `$${index + 16}::text`);
+  const after = [`$${texts + 16}`, `$${texts + 17}`];
+  const list = `ARRAY[${each.join(', ')}]::text[]`;
+  return {
+    name: `sobot_mock_write_${texts}`,
+    text: `SELECT sobot_mock.write(${[...before, list, ...after].join(', ')})`,
+  };
+}
+
+/** A change has a text for each of its logs, or none. */
+const writeTexts = [writeStatement(0), writeStatement(1), writeStatement(2)];
 
 interface TurnOptions {
   /** The number of the scope. */
@@ -60,13 +70,18 @@ export async function beginTurn(connection: Connection, options: TurnOptions): P
   const news = readNews(rows, replica);
   let { version } = news;
 
+  function writeChange(change: LedgerChange): Promise<readonly Row[]> {
+    const { before, texts, after } = changeValues(change);
+    // Long texts as values of their own: to write a list of them, the driver looks at each of their characters.
+    const statement = writeTexts[texts.length] ?? writeStatement(texts.length);
+    return run(statement, [scope, session, version, keptVersions, ...before, ...texts, ...after]);
+  }
+
   return {
     ...news,
     async write(change: LedgerChange | 'gone') {
       const [row = []] =
-        change === 'gone'
-          ? await run(dropTenant, [scope, session, version])
-          : await run(write, [scope, session, version, keptVersions, ...changeValues(change)]);
+        change === 'gone' ? await run(dropTenant, [scope, session, version]) : await writeChange(change);
       version = Number(row[0]);
       onWritten(scope);
       if (change === 'gone') onWritten(0);
