@@ -1,5 +1,4 @@
-import type { HandledResponse } from '../core/emulator-options.ts';
-import { bodySourceOf, type JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/journal.ts';
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
@@ -10,7 +9,7 @@ import { createKeptTenant, type KeptTenant } from '../data/kept-tenant.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import { createClaims, type Claims } from './claims.ts';
-import { Gate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { createIntake } from './intake.ts';
 import type { Ledger, LedgerChange, LogChange, LogName, PartChange, SharedPart } from './ledger.ts';
 import { createMover } from './mover.ts';
@@ -18,6 +17,7 @@ import { loadedFrom, partOf } from './news.ts';
 import { callsInTurn, stepsInTurn } from './noted-in-turn.ts';
 import type { Retries } from './retries.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
+import { createGate } from './tenant-gate.ts';
 
 /** A tenant that several processes have. */
 export interface SharedTenant {
@@ -79,22 +79,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     aLittle: () => retries.wait(longestSilence),
   });
   const intake = createIntake({ replica, kept, made, mover, claims: () => claims });
-  const gate = new Gate({
-    ledger,
-    scope: () => tenant.id,
-    takeIn: intake,
-    collect: () => tenant.collect(),
-    isUrgent() {
-      kept.noteRest();
-      return kept.isUrgent;
-    },
-    onFailed(error, early) {
-      onFailed(error);
-      const answered = early.flatMap((answer) => (answer as Partial<HandledResponse> | undefined)?.entry ?? []);
-      if (answered.length === 0) return retries.writeSoon(tenant);
-      void retries.untilDone(tenant, () => addMissing(kept, answered)).catch(() => undefined);
-    },
-  });
+  const gate = createGate(() => tenant, { ledger, takeIn: intake, retries, onFailed });
   const claims: Claims = createClaims({
     replica,
     now: () => made.clock?.now() ?? now(),
@@ -163,23 +148,6 @@ function createLater(
       for (const work of early.splice(0)) work();
     },
   };
-}
-
-/** Requests that were answered are in the journal, also where the write that was to put them there failed. */
-function addMissing({ inward }: KeptTenant, answered: readonly JournalEntry[]): void {
-  for (const entry of answered) {
-    const [found] = inward?.journal.list({ after: entry.id - 1 }, 1).items ?? [];
-    // That it failed may have been all that failed.
-    if (found === undefined || !isSame(found, entry)) {
-      inward?.journal.add({ ...entry, responseBody: bodySourceOf(entry) ?? entry.responseBody });
-    }
-  }
-}
-
-function isSame(one: JournalEntry, other: JournalEntry): boolean {
-  const told = ({ id, at, method, url, requestHeaders, requestBody, retCode }: JournalEntry): string =>
-    JSON.stringify([id, at, method, url, requestHeaders, requestBody, retCode]);
-  return told(one) === told(other);
 }
 
 function noteClock({ pending }: KeptTenant, note: ClockNote): void {
