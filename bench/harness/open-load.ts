@@ -13,14 +13,17 @@ export interface LoadRequest {
   readonly body?: string | undefined;
 }
 
-/** A client that keeps its connections, and opens one more where all of them wait for an answer. */
+/**
+ * A client that keeps its connections, and opens one more where all of them wait for an answer; from 256 on it waits itself, for
+ * a server that is behind would not even accept them.
+ */
 export interface LoadClient {
   ask(request: LoadRequest): Promise<LoadAnswer>;
   close(): void;
 }
 
 export function createLoadClient(): LoadClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   const ask = ({ method, url, headers = {}, body }: LoadRequest): Promise<LoadAnswer> =>
     new Promise((resolve, reject) => {
       const onResponse = (response: IncomingMessage): void => {
