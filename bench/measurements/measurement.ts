@@ -35,5 +35,7 @@ export interface Report {
 export interface Measurement {
   /** For `--only`. */
   readonly name: string;
+  /** It takes too long for a run of all: it is made where `--only` names it. */
+  readonly isApart?: true;
   run(context: MeasurementContext): Promise<Report>;
 }

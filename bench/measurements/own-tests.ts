@@ -9,6 +9,7 @@ const budget = 45;
 /** How long whoever changes something waits for `npm test`: checks and all tests, on both cores. */
 export const ownTests: Measurement = {
   name: 'own-tests',
+  isApart: true,
   async run({ quick, progress }) {
     // A smoke run looks only whether they can be started.
     const command = quick ? ['npx', 'vitest', 'run', 'common'] : ['npm', 'test', '--silent'];
