@@ -84,7 +84,7 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
       flushLater(longestWait);
     },
     isWritten,
-    waited: () => (dirty.size === 0 ? 0 : stopwatch() - since),
+    waited: () => (isWritten() ? 0 : stopwatch() - since),
     isWaitedFor() {
       if (dirty.size === 0) return false;
       if (isLate()) return true;
