@@ -8,7 +8,7 @@ export const isolatedTests = [
   '**/page-{happy-dom,jsdom}.test.ts',
   'cli/commands/check/run-check.test.ts',
   'cli/commands/emit/command.test.ts',
-  'cli/commands/start/until-stopped.test.ts',
+  'cli/commands/start/{until-stopped,young-generation}.test.ts',
   'mock-server/node/node-handler.test.ts',
   'mock-server/webhooks-in-node.test.ts',
   'mock-server/webhooks/delivery/retention.test.ts',
