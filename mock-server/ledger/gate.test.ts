@@ -93,6 +93,12 @@ async function createWriter(ledgers: MemoryLedgers, replica: string, scope?: num
     ask: (text: string) => gate.ask(does(text)).then(tell, tell),
     change: (text: string) => gate.enter(does(text, true)).then(tell, tell),
     look: () => gate.ask(() => [...known]),
+    /** Does something that changes nothing, and tells how the write fares that comes next. */
+    async watch() {
+      let writing: Promise<unknown> | undefined;
+      await gate.ask(() => void (writing = gate.written().then(() => 'written', tell)));
+      return writing;
+    },
     /** Lets the write that is under way end. */
     async write() {
       while (writes.length === 0) await nextTick();
@@ -172,4 +178,20 @@ test('where a write fails, what was answered before it is told', async () => {
   await changed;
   expect(one.failed).toEqual([['question']]);
   expect(one.answered).toEqual(['question', expect.objectContaining({ code: 'LEDGER_UNAVAILABLE' })]);
+});
+
+test('what was to be written after a write that fails is known to be lost', async () => {
+  const ledgers = createMemoryLedgers();
+  const one = await createWriter(ledgers, 'one');
+  const first = one.ask('first');
+  await one.write();
+  await first;
+  await nextTick();
+  await one.ask('question');
+  const watching = one.watch().then((writing) => writing);
+  await nextTick();
+  ledgers.isAvailable = false;
+  await one.write();
+  await watching;
+  expect(one.answered.at(-1)).toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
 });

@@ -141,6 +141,9 @@ export class Gate {
     this.#waiting = [];
     this.#early = [];
     this.#earlyInWrite = [];
+    // What was done while another write was under way is lost with it.
+    this.#writing.reject(error);
+    this.#writing = createWriting();
     if (!(error instanceof ScopeGone)) {
       this.#version = 0;
       this.#options.onFailed(error, early);

@@ -62,3 +62,12 @@ test('one that others took over does not tell them where its clock stands', asyn
   await mover.end(await mover.become());
   expect(noted).toEqual(['one', 'one', undefined]);
 });
+
+test('one that others took over before it was on record does not begin', async () => {
+  const { mover, writing } = createMoving();
+  const begun = mover.become();
+  mover.take(undefined);
+  writing.resolve();
+  await expect(begun).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+  expect(mover.current).toBeUndefined();
+});

@@ -83,6 +83,7 @@ export function createMover({ replica, gate, clock, note, aLittle }: MoverOption
           if (begun !== undefined) drop(begun.term);
           throw error;
         }
+        if (begun !== undefined && begun.term !== term) throw takenOver();
         if (begun !== undefined) return begun.term;
         await aLittle();
       }
