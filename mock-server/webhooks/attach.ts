@@ -1,23 +1,22 @@
 import { createFailure } from '../../common/failure.ts';
 import { unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { createRandom } from '../../common/random.ts';
-import type { DeliveryEffect, TenantState } from '../../generators/generated/types.ts';
+import type { TenantState } from '../../generators/generated/types.ts';
 import type { OutgoingEvents } from '../core/actions/outbox.ts';
 import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
+import { assertWebhooks } from './assert-webhooks.ts';
 import { deliveryChange, type DeliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
 import type { KeptDelivery } from './delivery/kept-delivery.ts';
 import { readGrace, type CloseOptions } from './emitter.ts';
-import type { Intercept } from './queue/queued-delivery.ts';
+import { interceptByFaults } from './intercept-by-faults.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
-import { handlerUrl, readReceiver, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
+import { handlerUrl, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
   createReceiverRegistry,
-  freeReceiverId,
-  mostReceivers,
   readDelivery,
   type Deliveries,
   type ReceiverRegistry,
@@ -249,61 +248,4 @@ async function destinationFor(tenant: Tenant, receiver: Receiver | undefined): P
   const channelId = receiver?.channelId;
   const channel = channelId === undefined ? (await allOf(channels)).at(-1) : await channels.get(channelId);
   return channel?.lineUserId ?? '';
-}
-
-/** What a state or a test may have made of an event: no member is sure to be there. */
-interface LooseEvent {
-  readonly type?: unknown;
-  readonly source?: { readonly userId?: unknown } | null;
-  readonly message?: { readonly id?: unknown; readonly type?: unknown } | null;
-}
-
-const textOf = (value: unknown): string | readonly [] => (typeof value === 'string' ? value : []);
-
-/** Lets a tenant's faults hit its deliveries. Where several say something of the same thing, the first counts. */
-function interceptByFaults({ faults, activity, clock }: Tenant): Intercept {
-  return (delivery) => {
-    if (faults.isEmpty) return undefined;
-    // Its events are parsed each time they are asked for: only where there is something to hold them against.
-    const { receiverId } = delivery;
-    const events = delivery.events as readonly LooseEvent[];
-    const hits = faults.take({
-      kind: 'delivery',
-      receiverId,
-      recipients: events.flatMap(({ source }) => textOf(source?.userId)),
-      messageIds: events.flatMap(({ message }) => textOf(message?.id)),
-      eventTypes: events.flatMap(({ type, message }) => textOf(type === 'message' ? message?.type : type)),
-    });
-    if (hits.length === 0) return undefined;
-    for (const hit of hits) activity.publish('fault', clock.now(), hit);
-    return Object.assign({}, ...hits.map((hit) => hit.delivery).reverse()) as DeliveryEffect;
-  };
-}
-
-/** Finds what would go wrong with a state before anything is replaced by it. */
-function assertWebhooks(state: TenantState, receivers: readonly ReceiverOptions[], allowHosts: AllowedHosts): void {
-  const known = new Set<string>();
-  if (receivers.length > mostReceivers) {
-    throw stateFailure(`receivers has ${receivers.length}. A tenant takes ${mostReceivers}.`);
-  }
-  for (const options of receivers) {
-    const { id } = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(known) });
-    if (known.has(id)) throw stateFailure(`receiver ${JSON.stringify(id)} is there twice. Give each its own id.`);
-    known.add(id);
-  }
-  let lastId = 0;
-  for (const [index, { id = lastId + 1, receiverId }] of (state.deliveries ?? []).entries()) {
-    const path = `deliveries[${index}]`;
-    if (!known.has(receiverId)) {
-      throw stateFailure(
-        `${path}.receiverId ${JSON.stringify(receiverId)} is not the id of a receiver. Add it to receivers.`,
-      );
-    }
-    if (id <= lastId) throw stateFailure(`${path}.id ${id} is not above the one before, ${lastId}. Put them in order.`);
-    lastId = id;
-  }
-}
-
-function stateFailure(what: string): Error {
-  return createFailure('STATE_INVALID', `Failed to load the state: ${what}`);
 }
