@@ -124,7 +124,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
       const made: (Delivery | Promise<Delivery>)[] = [];
       // Those that were there when it was emitted: whoever hears of a delivery may add some.
       for (const queue of [...queues.values()]) {
-        for (const one of queue.add(wantedEvents(queue, emission, events), emission, whenFull)) made.push(one);
+        for (const one of queue.entrance.add(wantedEvents(queue, emission, events), emission, whenFull)) made.push(one);
       }
       return made;
     },
@@ -248,7 +248,7 @@ function wantedEvents(
 
 function assertRoom(queue: ReceiverQueue, events: number, { together = false }: Emission): void {
   const { id, queueLimit, batchSize } = queue.receiver;
-  if (events === 0 || queue.hasRoom(together ? 1 : Math.ceil(events / batchSize))) return;
+  if (events === 0 || queue.entrance.hasRoom(together ? 1 : Math.ceil(events / batchSize))) return;
   throw createFailure(
     'QUEUE_FULL',
     `Failed to emit: receiver ${JSON.stringify(id)} has ${queue.size} deliveries on their way, ` +

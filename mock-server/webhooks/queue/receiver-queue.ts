@@ -2,21 +2,17 @@ import type { DeliveryEffect } from '../../../generators/generated/types.ts';
 import type { DeliveryRecord } from '../delivery/delivery-record.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from '../delivery/delivery.ts';
 import { hasEnded } from '../delivery/delivery.ts';
-import type { SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
-import { createAdmission, type WhenFull } from './admission.ts';
 import type { Endpoint } from './endpoint.ts';
+import { createEntrance, type Entrance } from './entrance.ts';
 import { createFollowed, type Followed } from './followed.ts';
-import { createHeldUp, type HeldUp } from './held-up.ts';
 import { createOrderedQueue, createPosition } from './ordered-queue.ts';
 import {
-  attemptDue,
   copiesOf,
   effectOn,
   hasToWait,
   holdOf,
   isHeldBack,
-  joinable,
   joinMove,
   leaveMove,
   type AttemptOwner,
@@ -25,12 +21,11 @@ import {
   type QueueContext,
   type QueuedDelivery,
   recordOf,
-  startOf,
   withoutWait,
 } from './queued-delivery.ts';
 import { delayOf } from './retry-delay.ts';
 import { brokenAttempt, cutOffAttempt } from './unmade-attempt.ts';
-import { createWaitGroup } from './wait-group.ts';
+import { createWaits, type Waits } from './waits.ts';
 
 /**
  * The deliveries on their way to one receiver, from the moment they are made until they end. Queues share nothing, so
@@ -42,34 +37,38 @@ export class ReceiverQueue implements AttemptOwner {
   readonly #ordered = createOrderedQueue<QueuedDelivery>();
   /** Deliveries that have not ended. */
   readonly #open = new Map<number, QueuedDelivery>();
-  /** Emissions that wait for room: each makes its delivery when it is called. */
-  readonly #waiting = createAdmission();
   /** Attempts under way. */
   #active = 0;
-  /** The newest delivery, while more events may join it. */
-  #tail: QueuedDelivery | undefined;
-  /** Deliveries that let the next one go first. */
-  readonly #held: HeldUp;
+  readonly #waits: Waits;
   #isRemoved = false;
 
+  /** How events come in. */
+  readonly entrance: Entrance;
   /** Brings deliveries to where somebody else has brought them. */
   readonly followed: Followed;
 
   constructor(endpoint: Endpoint, context: QueueContext) {
     this.endpoint = endpoint;
     this.#context = context;
-    this.#held = createHeldUp(context.store);
+    this.#waits = createWaits({ clock: context.clock, store: context.store, requeue: (entry) => this.#requeue(entry) });
+    this.entrance = createEntrance({
+      receiver: endpoint.receiver,
+      store: context.store,
+      ordered: this.#ordered,
+      size: () => this.#open.size,
+      isStopped: () => this.#stopped() !== undefined,
+      enter: (start) => this.#makeAndEnqueue(start),
+      refuse: (start) => this.#giveUp(start),
+    });
     this.followed = createFollowed({
       open: this.#open,
       ordered: this.#ordered,
       context,
       track: (...entry) => this.#track(...entry),
-      schedule: (entry, due) => this.#schedule(entry, due),
-      stopWaiting: (entry) => this.#stopWaiting(entry),
+      schedule: this.#waits.schedule,
+      stopWaiting: this.#waits.stop,
       occupy: (places) => void (this.#active += places),
-      replaceTail: (before, entry) => {
-        if (before === undefined ? this.receiver.batchSize > 1 : this.#tail === before) this.#tail = entry;
-      },
+      replaceTail: (before, entry) => this.entrance.replace(before, entry),
     });
   }
 
@@ -80,41 +79,6 @@ export class ReceiverQueue implements AttemptOwner {
   /** How many deliveries have not ended. */
   get size(): number {
     return this.#open.size;
-  }
-
-  /** Whether it takes that many more deliveries. */
-  hasRoom(count: number): boolean {
-    return this.#waiting.isEmpty && this.#open.size + count <= this.receiver.queueLimit;
-  }
-
-  /**
-   * Makes deliveries of events, `batchSize` events each. Unless the events travel `together`, they also join the newest
-   * delivery while it is queued. Those that must wait for room are promises.
-   */
-  add(
-    events: readonly SerializedEvent[],
-    { destination, together = false }: { readonly destination: string; readonly together?: boolean | undefined },
-    whenFull: WhenFull,
-  ): readonly (Delivery | Promise<Delivery>)[] {
-    const { batchSize } = this.receiver;
-    // Most events travel alone: nothing has to be put together for them.
-    if (together || (batchSize === 1 && events.length === 1)) {
-      return events.length === 0 ? [] : [this.#addNew(startOf(destination, events), whenFull, false)];
-    }
-    const made: (Delivery | Promise<Delivery>)[] = [];
-    for (let rest = events; rest.length > 0;) {
-      const tail = this.#waiting.isEmpty ? joinable(this.#tail, destination, batchSize) : undefined;
-      const batch = rest.slice(0, batchSize - (tail?.delivery.texts().length ?? 0));
-      rest = rest.slice(batch.length);
-      const start = startOf(destination, batch);
-      if (tail === undefined) made.push(this.#addNew(start, whenFull, true));
-      else {
-        this.#context.store.addTexts(tail.delivery, start.texts);
-        this.#ordered.addKeys(tail, start.keys);
-        made.push(tail.delivery);
-      }
-    }
-    return made;
   }
 
   /** Takes up a delivery that was begun elsewhere. */
@@ -199,21 +163,7 @@ export class ReceiverQueue implements AttemptOwner {
       this.#end(entry, 'unfinished', cause);
       leaveMove(entry);
     }
-    this.#admit();
-  }
-
-  #addNew(start: DeliveryStart, whenFull: WhenFull, isJoinable: boolean): Delivery | Promise<Delivery> {
-    if (this.hasRoom(1)) {
-      const entry = this.#makeAndEnqueue(start);
-      this.#tail = isJoinable && entry.delivery.status === 'queued' ? entry : undefined;
-      return entry.delivery;
-    }
-    if (whenFull === 'wait') {
-      return new Promise((resolve) => this.#waiting.wait(() => resolve(this.#makeAndEnqueue(start).delivery)));
-    }
-    const refused = this.#make(start);
-    this.#end(refused, 'gave_up', 'queue_full');
-    return refused.delivery;
+    this.entrance.admit();
   }
 
   #make(start: DeliveryStart, progress?: Progress): QueuedDelivery {
@@ -233,6 +183,13 @@ export class ReceiverQueue implements AttemptOwner {
     if (cause === undefined) this.#enqueue(entry);
     else this.#end(entry, 'unfinished', cause);
     return entry;
+  }
+
+  /** There is no room for it. */
+  #giveUp(start: DeliveryStart): Delivery {
+    const entry = this.#make(start);
+    this.#end(entry, 'gave_up', 'queue_full');
+    return entry.delivery;
   }
 
   #enqueue(entry: QueuedDelivery): void {
@@ -280,16 +237,16 @@ export class ReceiverQueue implements AttemptOwner {
   #holdBack(entry: QueuedDelivery, effect: DeliveryEffect): void {
     entry.delivery.effect = effect;
     this.#ordered.release(entry);
-    if (this.#tail === entry) this.#tail = undefined;
+    this.entrance.close(entry);
     this.#wait(entry, this.#context.clock.now() + holdOf(effect));
     leaveMove(entry);
   }
 
   #start(entry: QueuedDelivery, effect: DeliveryEffect): void {
     this.#active += 1;
-    if (this.#tail === entry) this.#tail = undefined;
+    this.entrance.close(entry);
     entry.delivery.effect = undefined;
-    const released = this.#held.release();
+    const released = this.#waits.release();
     this.#context.store.setStatus(entry.delivery, 'delivering');
     if (effect.duplicate !== undefined) this.#addCopies(entry, effect);
     this.#context.startAttempt(this, entry, { effect, released });
@@ -298,10 +255,10 @@ export class ReceiverQueue implements AttemptOwner {
   #addCopies(entry: QueuedDelivery, effect: DeliveryEffect): void {
     for (const start of copiesOf(entry, effect)) {
       if (this.#open.size < this.receiver.queueLimit) joinMove(this.#makeAndEnqueue(start), entry);
-      else this.#end(this.#make(start), 'gave_up', 'queue_full');
+      else this.#giveUp(start);
     }
     // Nothing joins a delivery that something else has come after.
-    this.#tail = undefined;
+    this.entrance.close();
   }
 
   #retry(entry: QueuedDelivery): void {
@@ -315,49 +272,24 @@ export class ReceiverQueue implements AttemptOwner {
   #wait(entry: QueuedDelivery, due: number): void {
     entry.delivery.nextAttemptAt = due;
     this.#context.store.setStatus(entry.delivery, 'waiting');
-    this.#schedule(entry, due);
+    this.#waits.schedule(entry, due);
     this.#context.conditions.check();
   }
 
-  #schedule(entry: QueuedDelivery, due: number): void {
-    entry.cancelWait = this.#context.clock.schedule(due, () => this.#onDue(entry), attemptDue);
-    this.#held.add(entry);
-  }
-
-  /** A move of the clock waits for the attempt, so that what it leads to falls due within the move. */
-  #onDue(entry: QueuedDelivery): Promise<void> {
-    const move = createWaitGroup();
-    entry.move = move;
-    this.#requeue(entry);
-    return move.wait();
-  }
-
   #requeue(entry: QueuedDelivery): void {
-    this.#stopWaiting(entry);
-    this.#tail = undefined;
+    this.#waits.stop(entry);
+    this.entrance.close();
     this.#context.store.setStatus(entry.delivery, 'queued');
     this.#enqueue(entry);
   }
 
-  #stopWaiting(entry: QueuedDelivery): void {
-    entry.cancelWait?.();
-    entry.cancelWait = undefined;
-    entry.delivery.nextAttemptAt = undefined;
-    this.#held.remove(entry);
-  }
-
   #end(entry: QueuedDelivery, status: DeliveryStatus, cause?: DeliveryCause): void {
-    this.#stopWaiting(entry);
+    this.#waits.stop(entry);
     entry.delivery.cause = cause;
     entry.delivery.effect = undefined;
     this.#open.delete(entry.delivery.id);
     this.#context.store.setStatus(entry.delivery, status);
-    this.#admit();
+    this.entrance.admit();
     this.#context.conditions.check();
-  }
-
-  /** Lets waiting emissions in while there is room, or once room does not matter any more. */
-  #admit(): void {
-    this.#waiting.admit(() => this.#open.size < this.receiver.queueLimit || this.#stopped() !== undefined);
   }
 }
