@@ -136,7 +136,10 @@ export function createPending(onNote: () => void): Pending {
 function moveLogged(parts: Parts, aside: Parts): void {
   for (const [name, key, value] of forLog(parts)) {
     putIn(aside, name, key, value);
-    parts.get(name)?.puts.delete(key);
+    const { puts, renewed } = changesIn(parts, name);
+    puts.delete(key);
+    // It stands where it came again: what is put under its key from now on changes it there.
+    renewed?.delete(key);
   }
 }
 

@@ -109,6 +109,17 @@ describe('the log', () => {
     expect(keys('faults')).toEqual(['b', 'a']);
   });
 
+  test('keeps the place of what came again, though it changes later', () => {
+    const { write, tenant } = begin();
+    for (const id of ['a', 'b']) tenant.pending.put('faults', id, 1);
+    write.all([tenant]);
+    for (const value of [undefined, 2]) tenant.pending.put('faults', 'a', value);
+    write.toLog([tenant]);
+    for (const id of ['c', 'a']) tenant.pending.put('faults', id, 3);
+    write.all([tenant]);
+    expect(keys('faults')).toEqual(['b', 'a', 'c']);
+  });
+
   test('loses nothing where the file could not be written for a while', () => {
     const { write, tenant } = begin();
     tenant.pending.put('tokens', 'a', 1);
