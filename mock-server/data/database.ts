@@ -34,8 +34,23 @@ const packLengths = `
   CREATE INDEX pack_of_part ON pack (tenant, part, length);
 `;
 
+/** Control calls go to the tenants that they changed, which count them. The server's own are in the order in which they were made. */
+const callsOfTenants = `
+  INSERT INTO entry (tenant, part, key, value)
+    SELECT tenant.id, 'calls', nth, json_set(value, '$.id', CAST(nth AS TEXT))
+    FROM (
+      SELECT seq, value, value ->> 'appid' AS appid,
+        row_number() OVER (PARTITION BY value ->> 'appid' ORDER BY seq) AS nth
+      FROM server WHERE part = 'controlCalls'
+    ) JOIN tenant USING (appid) ORDER BY seq;
+  DELETE FROM server WHERE part = 'controlCalls';
+`;
+
 /** What makes a file of a version one of the next, by the version that it is of. */
-const migrations: Readonly<Record<number, string>> = { 1: serverTable, 2: `${logTables} ${packLengths}` };
+const migrations: Readonly<Record<number, string>> = {
+  1: serverTable,
+  2: `${logTables} ${packLengths} ${callsOfTenants}`,
+};
 
 const schema = `
   ${serverTable}

@@ -139,6 +139,36 @@ test('a file of the version before becomes one of this; check reads it as it is'
   expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
 });
 
+test('who changed a tenant is known of a file of the second version, too', async () => {
+  const file = await dataFile('calls.db');
+  const database = openDatabase(file, { create: false });
+  const add = database.prepare("INSERT INTO server (part, id, value) VALUES ('controlCalls', ?, ?)");
+  for (const [id, appid, path] of [
+    ['1741564800000-0-5f3a9c01', '1', '/tenants/1/clock'],
+    ['1741564800000-1-5f3a9c01', 'gone', '/tenants/gone/clock'],
+    ['1741564800001-0-5f3a9c01', '1', '/tenants/1/reset'],
+  ] as const) {
+    add.run(id, JSON.stringify({ id, appid, at: noon, madeAt: noon, by: { kind: 'local' }, method: 'POST', path }));
+  }
+  database.exec(`${toVersion2}; PRAGMA user_version = 2`);
+  database.close();
+  const server = await startMockServer({ port: 0, data: file });
+  const call = (path: string, method = 'GET') => fetch(`${server.url}/_mock/tenants/1${path}`, { method });
+  await call('/reset', 'POST');
+  const answer = await call('/journal/control');
+  expect(await answer.json()).toMatchObject({
+    items: [
+      { id: '1', appid: '1', path: '/tenants/1/clock' },
+      { id: '2', appid: '1', path: '/tenants/1/reset' },
+      { id: '3', appid: '1', path: '/tenants/1/reset', status: 200 },
+    ],
+  });
+  await server.close();
+  const after = openDatabase(file, { create: false });
+  expect(after.prepare('SELECT part FROM server').all()).toEqual([]);
+  after.close();
+});
+
 describe('check', () => {
   test('tells what a file holds', async () => {
     const file = await dataFile('check.db');
