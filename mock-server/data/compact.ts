@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
-import { openDatabase, told } from './database.ts';
+import { openDatabase, told, type DatabaseSync } from './database.ts';
 import { recordParts } from './entry.ts';
 import { loadRecords } from './load.ts';
 import { settleLog } from './log.ts';
+import { createTransaction } from './transaction.ts';
 import { createAddPacks } from './write-part.ts';
 
 /** How long a data file was and is, in bytes. */
@@ -22,23 +23,26 @@ export function compactData(file: string): Compaction {
   try {
     const before = statSync(file).size;
     told(file, () => {
-      database.exec('BEGIN IMMEDIATE');
-      settleLog(database);
-      const clear = ['entry', 'pack'].map((table) =>
-        database.prepare(`DELETE FROM ${table} WHERE tenant = ? AND part = ?`),
-      );
-      const addPacks = createAddPacks(database);
-      for (const { id } of database.prepare('SELECT id FROM tenant').all()) {
-        for (const part of recordParts) {
-          const records = loadRecords(database, Number(id), part);
-          for (const statement of clear) statement.run(Number(id), part);
-          addPacks(Number(id), part, records);
-        }
-      }
-      database.exec('COMMIT; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+      createTransaction(database)(() => writeSideBySide(database));
+      database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
     });
     return { before, after: statSync(file).size };
   } finally {
     database.close();
+  }
+}
+
+function writeSideBySide(database: DatabaseSync): void {
+  settleLog(database);
+  const clear = ['entry', 'pack'].map((table) =>
+    database.prepare(`DELETE FROM ${table} WHERE tenant = ? AND part = ?`),
+  );
+  const addPacks = createAddPacks(database);
+  for (const { id } of database.prepare('SELECT id FROM tenant').all()) {
+    for (const part of recordParts) {
+      const records = loadRecords(database, Number(id), part);
+      for (const statement of clear) statement.run(Number(id), part);
+      addPacks(Number(id), part, records);
+    }
   }
 }

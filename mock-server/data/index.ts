@@ -11,6 +11,7 @@ import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
 import { loadTenants } from './load.ts';
 import { settleLog } from './log.ts';
+import { createTransaction } from './transaction.ts';
 import { createWrite } from './write.ts';
 
 export interface DataOptions {
@@ -149,9 +150,7 @@ function openFile(
   const database = openDatabase(file, { create: true });
   return told(file, () => {
     try {
-      database.exec('BEGIN IMMEDIATE');
-      settleLog(database);
-      database.exec('COMMIT');
+      createTransaction(database)(() => settleLog(database));
       const loaded = loadTenants(database, now());
       const { toLog, all } = createWrite(database);
       const write: ReturnType<typeof createWrite> = {

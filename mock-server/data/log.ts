@@ -2,6 +2,7 @@ import type { DatabaseSync } from './database.ts';
 import type { Part } from './entry.ts';
 import type { KeptTenant } from './kept-tenant.ts';
 import { forLog } from './pending.ts';
+import type { Transaction } from './transaction.ts';
 import { createPutEntries } from './write-part.ts';
 
 // A change that an answer waits for is one row here, at the end of one table: to put its values into their places would touch
@@ -28,10 +29,7 @@ export interface Log {
   cleared(): void;
 }
 
-export function createLog(database: DatabaseSync): Log {
-  const begin = database.prepare('BEGIN IMMEDIATE');
-  const commit = database.prepare('COMMIT');
-  const rollback = database.prepare('ROLLBACK');
+export function createLog(database: DatabaseSync, transaction: Transaction): Log {
   const insert = database.prepare('INSERT INTO log (value) VALUES (?)');
   const clear = database.prepare('DELETE FROM log');
   let length = 0;
@@ -51,15 +49,10 @@ export function createLog(database: DatabaseSync): Log {
       if (values.length === 0 && beside === undefined) return true;
       const text = values.length === 0 ? '' : JSON.stringify(values);
       if (length + text.length > room) return false;
-      begin.run();
-      try {
+      transaction(() => {
         if (text !== '') insert.run(text);
         beside?.();
-        commit.run();
-      } catch (error) {
-        if (database.isTransaction) rollback.run();
-        throw error;
-      }
+      });
       length += text.length;
       for (const { pending } of logged) pending.logged();
       return true;

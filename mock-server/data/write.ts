@@ -4,6 +4,7 @@ import type { KeptTenant } from './kept-tenant.ts';
 import type { Kept } from './kept.ts';
 import { createLog } from './log.ts';
 import { createSweeper } from './sweep.ts';
+import { createTransaction } from './transaction.ts';
 import { createWriteJournal } from './write-journal.ts';
 import { createWritePart } from './write-part.ts';
 
@@ -16,14 +17,12 @@ export interface Write {
 }
 
 export function createWrite(database: DatabaseSync): Write {
-  const begin = database.prepare('BEGIN IMMEDIATE');
-  const commit = database.prepare('COMMIT');
-  const rollback = database.prepare('ROLLBACK');
+  const transaction = createTransaction(database);
   const addTenant = database.prepare('INSERT INTO tenant (appid) VALUES (?)');
   const drop = ['entry WHERE tenant', 'pack WHERE tenant', 'tenant WHERE id'].map((rows) =>
     database.prepare(`DELETE FROM ${rows} = ?`),
   );
-  const log = createLog(database);
+  const log = createLog(database, transaction);
   const writePart = createWritePart(database);
   const writeJournal = createWriteJournal(database);
   const writeServer = createWriteServer(database);
@@ -65,24 +64,23 @@ export function createWrite(database: DatabaseSync): Write {
       return true;
     },
     all(kept) {
-      begin.run();
       const written: (readonly [KeptTenant, number | undefined])[] = [];
       const servers: KeptServer[] = [];
       try {
-        for (const one of kept) {
-          if ('keeper' in one) {
-            writeServer(one);
-            servers.push(one);
-            continue;
+        transaction(() => {
+          for (const one of kept) {
+            if ('keeper' in one) {
+              writeServer(one);
+              servers.push(one);
+              continue;
+            }
+            one.noteRest();
+            one.noteActivity();
+            written.push([one, writeTenant(one)]);
           }
-          one.noteRest();
-          one.noteActivity();
-          written.push([one, writeTenant(one)]);
-        }
-        log.clear();
-        commit.run();
+          log.clear();
+        });
       } catch (error) {
-        if (database.isTransaction) rollback.run();
         writeJournal.forget();
         sweeper.forget();
         throw error;
