@@ -9,6 +9,7 @@ import { startControlled, type ControlClient } from '../../test/support/control-
 import { tokenUrl } from '../../test/support/create-test-emulator.ts';
 import { sendRequest } from '../../test/support/http-client.ts';
 import { answerInTurn, openReceiver, type TestReceiver } from '../../test/support/receiver.ts';
+import { workOn } from '../../test/support/work-on.ts';
 import type { Activity } from '../core/journal/activity.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { MockServerOptions } from '../server.ts';
@@ -142,29 +143,6 @@ describe('what a fault has wait', () => {
     expect(texts(receiver)).toEqual(['two', 'one']);
   });
 });
-
-/** What is done by hand, and a mark in between. */
-async function workOn(at: (nth: number) => ControlClient): Promise<void> {
-  const calls: readonly (readonly [string, unknown?])[] = [
-    ['/events', { type: 'text', text: 'before' }],
-    ['/scenario/mark'],
-    [
-      '/events',
-      [
-        { type: 'text', text: 'one' },
-        { type: 'image', content: 'AAAA' },
-      ],
-    ],
-    ['/clock', { advance: '10m' }],
-    ['/faults', { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 }],
-    ['/recipients', { id: 'U9', channelId: '12323' }],
-    ['/broadcast-tasks', { count: 3, name: 'Sale' }],
-    ['/clock', { advance: '1h' }],
-  ];
-  for (const [nth, [path, body]] of calls.entries()) {
-    expect([path, (await at(nth).call('POST', `/tenants/1${path}`, body)).status < 300]).toEqual([path, true]);
-  }
-}
 
 test('what was done since the mark is there again, with the account that it began with', async () => {
   const straight = await start({ initialState: 'believable', data: undefined });
