@@ -1,4 +1,4 @@
-import type { RecordKind } from '../core/store/store.ts';
+import { everyRecordKind, type RecordKind } from '../core/store/store.ts';
 import type { DeliveryPart } from '../webhooks/delivery/keeper.ts';
 
 /** The records of a tenant, by the names that a state file has for them. */
@@ -18,13 +18,7 @@ export type Part =
   | 'journal';
 
 /** The kinds of records: their values are many and alike. */
-export const recordParts: readonly RecordPart[] = [
-  'channels',
-  'recipients',
-  'messages',
-  'broadcastTasks',
-  'sendRecords',
-];
+export const recordParts: readonly RecordPart[] = everyRecordKind;
 
 export function isRecordPart(part: string): part is RecordPart {
   return (recordParts as readonly string[]).includes(part);

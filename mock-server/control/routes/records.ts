@@ -1,7 +1,7 @@
 import { messageTypes } from '../../../generators/generated/event-kinds.ts';
 import type { TenantState } from '../../../generators/generated/types.ts';
 import { mediaFile } from '../../core/media/media-file.ts';
-import type { RecordSet, TextMatch } from '../../core/store/store.ts';
+import type { RecordKind, RecordSet, TextMatch } from '../../core/store/store.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { listQuery, offsetCursor, readOffset } from '../http/cursor.ts';
 import { tokenQuery, type Fields, type ValuesOf } from '../http/field-schema.ts';
@@ -9,8 +9,6 @@ import { badRequest, notFound } from '../http/problem.ts';
 import { created, defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
 import { itemsSchema, listSchema, schemaRef } from '../http/schema.ts';
 import { instantForm, instantFormZh, readOptionalInstant } from '../http/times.ts';
-
-type RecordKind = 'channels' | 'recipients' | 'messages' | 'broadcastTasks' | 'sendRecords';
 
 const onProxy = {
   refused: "the target holds the account's records",

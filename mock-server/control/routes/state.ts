@@ -1,4 +1,5 @@
 import { isObject } from '../../../common/json.ts';
+import { everyRecordKind } from '../../core/store/store.ts';
 import { jsonAnswer } from '../http/json-stream.ts';
 import { badRequest } from '../http/problem.ts';
 import { defineTenantRoute, largeBodyLimit, type ControlRoute } from '../http/route.ts';
@@ -43,9 +44,7 @@ export const stateRoutes: readonly ControlRoute[] = [
 
 /** How many records a state names; whether it is one, the tenant says. */
 function recordsIn(state: unknown): number {
-  const lists = ['channels', 'recipients', 'messages', 'broadcastTasks', 'sendRecords'].map((kind) =>
-    isObject(state) ? state[kind] : undefined,
-  );
+  const lists = everyRecordKind.map((kind) => (isObject(state) ? state[kind] : undefined));
   return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
 }
 

@@ -104,6 +104,15 @@ export interface SharedAccount {
 
 export type RecordKind = keyof HeldRecords;
 
+/** Every kind of records, by the names and in the order of a state. */
+export const everyRecordKind: readonly RecordKind[] = [
+  'channels',
+  'recipients',
+  'messages',
+  'broadcastTasks',
+  'sendRecords',
+];
+
 /** How a store takes a shared account. It is put and cleared as a kind of record is. */
 export interface AccountHolder {
   /** The account that the store's tenant has by default; the lists are empty. */

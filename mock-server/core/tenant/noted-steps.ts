@@ -1,4 +1,5 @@
 import type { ScenarioStep, TenantState } from '../../../generators/generated/types.ts';
+import { everyRecordKind, type RecordKind } from '../store/store.ts';
 
 /** What is done to a tenant by hand, as a scenario does it again. */
 export type NotedStep = Pick<ScenarioStep, 'act' | 'broadcast' | 'fault' | 'records'>;
@@ -55,10 +56,6 @@ const usualRoom: StepsRoom = { steps: 10_000, content: 8 * 1_048_576 };
 
 /** How many records of a state are kept together. */
 const pieceLength = 1000;
-
-const recordParts = ['channels', 'recipients', 'messages', 'broadcastTasks', 'sendRecords'] as const;
-
-type RecordPart = (typeof recordParts)[number];
 
 export function createNotedSteps({
   room = usualRoom,
@@ -141,12 +138,12 @@ function sizeOf({ step }: Noted): number {
 /** A state as texts: all but its records, then these, some at a time. */
 function* piecesOf(state: TenantState): Generator<string, void> {
   const others = { ...state };
-  for (const part of recordParts) if (others[part] !== undefined) others[part] = [];
+  for (const kind of everyRecordKind) if (others[kind] !== undefined) others[kind] = [];
   yield JSON.stringify(others);
-  for (const part of recordParts) {
-    const records = state[part] ?? [];
+  for (const kind of everyRecordKind) {
+    const records = state[kind] ?? [];
     for (let start = 0; start < records.length; start += pieceLength) {
-      yield JSON.stringify({ [part]: records.slice(start, start + pieceLength) });
+      yield JSON.stringify({ [kind]: records.slice(start, start + pieceLength) });
     }
   }
 }
@@ -154,8 +151,8 @@ function* piecesOf(state: TenantState): Generator<string, void> {
 function joined([first = '{}', ...pieces]: readonly string[]): TenantState {
   const state = JSON.parse(first) as TenantState;
   for (const piece of pieces) {
-    for (const [part, records] of Object.entries(JSON.parse(piece) as object)) {
-      (state[part as RecordPart] as unknown[]).push(...(records as unknown[]));
+    for (const [kind, records] of Object.entries(JSON.parse(piece) as object)) {
+      (state[kind as RecordKind] as unknown[]).push(...(records as unknown[]));
     }
   }
   return state;
