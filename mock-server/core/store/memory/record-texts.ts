@@ -15,7 +15,7 @@ export type OwnValues = readonly [
   id: number,
 ];
 
-/** What stands in a text for each of them; where it is found once, a record's own belongs. */
+/** What stands in a text for each of them: there a record's own belongs. */
 const marks: OwnValues = [
   '~recipientId~',
   '~messageId~',
@@ -25,6 +25,9 @@ const marks: OwnValues = [
   9_007_199_254_740_847,
   9_007_199_254_740_761,
 ];
+
+const marked = Object.fromEntries(ownFields.map((field, index) => [field, marks[index]]));
+const nothingInCommon = { taskId: '', taskName: '', sender: '', sendAgentId: '', subjectId: '', timezone: '' };
 
 /** Writes the texts of records that have all but their own in common. */
 export interface RecordTexts {
@@ -60,20 +63,22 @@ export function isPlain(text: string): boolean {
  */
 export function createRecordTexts(): RecordTexts {
   let writer: ToText<SendRecord> = () => '';
+  /** How many of a record's own it writes. */
+  let written = 0;
   let templates: Template[] = [];
 
   const templateOf = (code: number, common: Partial<SendRecord>): Template => {
     const known = templates[code & (kept - 1)];
     if (known?.code === code) return known;
-    const blank = Object.fromEntries(ownFields.map((field, index) => [field, marks[index]]));
-    const text = writer({ ...common, ...blank } as SendRecord);
-    return (templates[code & (kept - 1)] = { code, ...cut(text) });
+    const text = writer({ ...common, ...marked } as SendRecord);
+    return (templates[code & (kept - 1)] = { code, ...cut(text, written) });
   };
 
   return {
     use: (toText) => {
       if (toText === writer) return false;
       writer = toText;
+      written = cut(writer({ ...nothingInCommon, ...marked } as unknown as SendRecord)).places.length;
       templates = [];
       return true;
     },
@@ -91,8 +96,8 @@ export function createRecordTexts(): RecordTexts {
   };
 }
 
-/** Without pieces where a mark stands more than once, as a name may hold one. */
-function cut(text: string): Pick<Template, 'pieces' | 'places'> {
+/** Without pieces where more marks stand in it than were written, or one more than once: a name may hold any. */
+function cut(text: string, written?: number): Pick<Template, 'pieces' | 'places'> {
   const found = marks
     .map((mark, place) => ({
       place,
@@ -102,7 +107,8 @@ function cut(text: string): Pick<Template, 'pieces' | 'places'> {
     }))
     .filter(({ at }) => at !== -1)
     .sort((left, right) => left.at - right.at);
-  if (found.some(({ at, last }) => at !== last)) return { pieces: [], places: [] };
+  const isSure = found.length === (written ?? found.length) && found.every(({ at, last }) => at === last);
+  if (!isSure) return { pieces: [], places: [] };
   const starts = [0, ...found.map(({ at, length }) => at + length)];
   const ends = [...found.map(({ at }) => at), text.length];
   return {

@@ -136,6 +136,8 @@ describe('the texts of a shelf of send records', () => {
   test.each([
     { taskName: '~messageId~' },
     { taskName: '9007199254740881' },
+    { taskName: '9007199254740761' },
+    { taskName: '\u0019007199254740761' },
     { taskName: 'a "quoted" \\ name' },
     { recipientId: '~errorCode~' },
     { recipientId: 'U"1' },
