@@ -40,26 +40,47 @@ const shuffled = any.chain((whole) =>
   }),
 );
 
+type SendRecordShelf = ReturnType<typeof createSendRecordShelf>;
+
+interface Held {
+  /** After each put, of any record. */
+  each(shelf: SendRecordShelf, model: readonly SendRecord[], at: number): void;
+  /** At the end. */
+  all(shelf: SendRecordShelf, model: readonly SendRecord[]): void;
+}
+
+/** Puts records onto a shelf and into a list, at most so many, into about so many slots, and holds the one to the other. */
+function againstList({ most, slots = most }: { readonly most: number; readonly slots?: number }, held: Held): void {
+  const step = fc.record({ slot: fc.nat(slots), record: shuffled, look: fc.nat(slots) });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: most }), (steps) => {
+      const shelf = createSendRecordShelf();
+      const model: SendRecord[] = [];
+      for (const { slot, record: put, look } of steps) {
+        if (slot < model.length) shelf.set(slot, (model[slot] = put));
+        else shelf.add((model[model.length] = put));
+        held.each(shelf, model, look % model.length);
+      }
+      held.all(shelf, model);
+    }),
+    { numRuns: 60 },
+  );
+}
+
 describe('a shelf of send records', () => {
   test('gives each record as it came, its fields in their order, whatever is put and looked at in between', () => {
-    const step = fc.record({ slot: fc.nat(60), record: shuffled, look: fc.nat(60) });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const shelf = createSendRecordShelf();
-        const model: SendRecord[] = [];
-        for (const { slot, record: put, look } of steps) {
-          if (slot < model.length) shelf.set(slot, (model[slot] = put));
-          else shelf.add((model[model.length] = put));
-          const at = look % model.length;
-          expect(JSON.stringify(shelf.at(at))).toBe(JSON.stringify(model[at]));
-        }
-        expect(shelf.length).toBe(model.length);
-        expect(JSON.stringify(model.map((_, slot) => shelf.at(slot)))).toBe(JSON.stringify(model));
-        expect(model.map((_, slot) => [shelf.timeAt(slot), shelf.idAt(slot)])).toEqual(
-          model.map(({ sendTime, id }) => [sendTime, id]),
-        );
-      }),
-      { numRuns: 60 },
+    againstList(
+      { most: 60 },
+      {
+        each: (shelf, model, at) => expect(JSON.stringify(shelf.at(at))).toBe(JSON.stringify(model[at])),
+        all(shelf, model) {
+          expect(shelf.length).toBe(model.length);
+          expect(JSON.stringify(model.map((_, slot) => shelf.at(slot)))).toBe(JSON.stringify(model));
+          expect(model.map((_, slot) => [shelf.timeAt(slot), shelf.idAt(slot)])).toEqual(
+            model.map(({ sendTime, id }) => [sendTime, id]),
+          );
+        },
+      },
     );
   });
 
@@ -116,20 +137,12 @@ const toRow = ({
 
 describe('the texts of a shelf of send records', () => {
   test('are what is written of each record, whatever is put and looked at in between', () => {
-    const step = fc.record({ slot: fc.nat(20), record: shuffled, look: fc.nat(20) });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const shelf = createSendRecordShelf();
-        const model: SendRecord[] = [];
-        for (const { slot, record: put, look } of steps) {
-          if (slot < model.length) shelf.set(slot, (model[slot] = put));
-          else shelf.add((model[model.length] = put));
-          const at = look % model.length;
-          expect(shelf.textAt?.(at, toRow)).toBe(toRow(model[at] as SendRecord));
-        }
-        expect(model.map((_, slot) => shelf.textAt?.(slot, toRow))).toEqual(model.map(toRow));
-      }),
-      { numRuns: 60 },
+    againstList(
+      { most: 40, slots: 20 },
+      {
+        each: (shelf, model, at) => expect(shelf.textAt?.(at, toRow)).toBe(toRow(model[at] as SendRecord)),
+        all: (shelf, model) => expect(model.map((_, slot) => shelf.textAt?.(slot, toRow))).toEqual(model.map(toRow)),
+      },
     );
   });
 
