@@ -1,4 +1,5 @@
 import { noBytes, type TransportResponse } from '../webhooks/sending/transport.ts';
+import { readPlainHeader } from './plain-header.ts';
 
 /** A whole answer, and how long its connection may be kept, in ms. */
 export interface PlainAnswer {
@@ -29,7 +30,6 @@ const headEnd = Buffer.from('\r\n\r\n');
 const longestHead = 8192;
 const longestBody = 32_768;
 const statusLine = /^HTTP\/1\.1 ([2-5]\d\d)(?: [ -~]*)?$/;
-const headerLine = /^([\w!#$%&'*+.^`|~-]+): ?([!-~](?:[ -~]*[!-~])?)?$/;
 const lengthForm = /^\d{1,6}$/;
 const keepAliveForm = /^timeout=(\d{1,6})$/;
 const chunkSize = /^[\da-f]{1,6}$/i;
@@ -104,10 +104,10 @@ function readHead(start: Buffer): Head | undefined {
   if (Number.isNaN(status)) return undefined;
   const headers: Record<string, string> = {};
   for (const line of lines) {
-    const [, name, value = ''] = headerLine.exec(line) ?? [];
-    if (name === undefined || name === '__proto__') return undefined;
-    const key = name.toLowerCase();
-    headers[key] = Object.hasOwn(headers, key) ? `${headers[key]}, ${value}` : value;
+    const header = readPlainHeader(line);
+    if (header === undefined) return undefined;
+    const { name, value } = header;
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : value;
   }
   const length = bodyLength(status, headers);
   const keepAlive = keepAliveOf(headers);

@@ -169,6 +169,7 @@ const answers: readonly (readonly [string, string])[] = [
     'HTTP/1.1 200 OK\r\nX-A: 1\r\nset-cookie: a\r\nx-a: 2\r\nset-cookie: b\r\ncontent-length: 0\r\n\r\n',
   ],
   ['names that objects have', 'HTTP/1.1 200 OK\r\nconstructor: a\r\ntoString: b\r\ncontent-length: 0\r\n\r\n'],
+  ['the name of what objects are made from', 'HTTP/1.1 200 OK\r\n__PROTO__: a\r\ncontent-length: 0\r\n\r\n'],
   ['no reason', 'HTTP/1.1 200\r\ncontent-length: 0\r\n\r\n'],
   ['an empty value', 'HTTP/1.1 200 OK\r\nx-a:\r\nx-b: \r\ncontent-length: 0\r\n\r\n'],
   ['spaces around a value', 'HTTP/1.1 200 OK\r\nx-a:  \t 1 \t\r\ncontent-length: 0\r\n\r\n'],

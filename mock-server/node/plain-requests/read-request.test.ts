@@ -83,6 +83,7 @@ describe('not read is', () => {
     ['no host', head(`GET ${getToken}`, 'token: a')],
     ['two hosts', head(`GET ${getToken}`, host, host)],
     ['a header that comes twice', head(`GET ${getToken}`, host, 'a: 1', 'A: 1')],
+    ['the name of what objects are made from', head(`GET ${getToken}`, host, '__Proto__: a')],
     ['a folded header', head(`GET ${getToken}`, host, 'a: 1', ' b')],
     ['a header in other letters', head(`GET ${getToken}`, host, 'a: caf\u00e9')],
     ['a header that ends in a space', head(`GET ${getToken}`, host, 'a: 1 ')],

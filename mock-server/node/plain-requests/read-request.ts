@@ -1,5 +1,6 @@
 import { isOperationPath } from '../../core/pipeline/identify.ts';
 import type { PlainRequest } from '../../core/plain-http.ts';
+import { readPlainHeader } from '../plain-header.ts';
 
 /** Reads a request that came in one piece; absent for what somebody else must read. */
 export type ReadRequest = (piece: Buffer) => PlainRequest | undefined;
@@ -19,7 +20,6 @@ interface RequestLine {
 }
 
 const requestLine = /^(GET|POST) (\/[\w/-]*(?:\?[\w%&=.+~*/:-]*)?) HTTP\/1\.1$/;
-const headerLine = /^([\w!#$%&'*+.^`|~-]+): ?([!-~](?:[ -~]*[!-~])?)?$/;
 const lengthForm = /^(?:0|[1-9]\d{0,5})$/;
 const longestHead = 4096;
 const mostHeaders = 64;
@@ -34,7 +34,6 @@ const leftToOthers = new Set([
   'keep-alive',
   'proxy-connection',
   'set-cookie',
-  '__proto__',
 ]);
 
 /** How many first lines, and how many blocks of headers, are remembered. */
@@ -92,10 +91,9 @@ function readHeaders(block: string): Headers | undefined {
   if (lines.length > mostHeaders) return undefined;
   const headers: Record<string, string> = {};
   for (const line of lines) {
-    const [, spelt, value = ''] = headerLine.exec(line) ?? [];
-    const name = spelt?.toLowerCase();
-    if (name === undefined || leftToOthers.has(name) || Object.hasOwn(headers, name)) return undefined;
-    headers[name] = value;
+    const header = readPlainHeader(line);
+    if (header === undefined || leftToOthers.has(header.name) || Object.hasOwn(headers, header.name)) return undefined;
+    headers[header.name] = header.value;
   }
   const { host, connection = 'keep-alive', 'content-length': length } = headers;
   if (host === undefined || connection.toLowerCase() !== 'keep-alive') return undefined;
