@@ -251,6 +251,19 @@ describe('what is secret is told nowhere, not even where it is wrong', () => {
       '--webhook-url http://***@127.0.0.1/hook is not the URL of a receiver.',
     );
   });
+
+  test('the password in the URL of any receiver of a variable', () => {
+    const urls = 'http://ann:s3cret@127.0.0.1/a,http://bob:s4cret@127.0.0.1/b';
+    expect(() => settingsFrom({ variables: { SOBOT_MOCK_WEBHOOK_URL: urls } })).toThrow(
+      'SOBOT_MOCK_WEBHOOK_URL=http://***@127.0.0.1/a,http://***@127.0.0.1/b: http://***@127.0.0.1/a is not the URL',
+    );
+  });
+
+  test('a password whose slash makes the URL of a receiver none', () => {
+    expect(() => settingsFrom({ flags: { webhookUrl: ['http://ann:s3/cret@127.0.0.1/hook'] } })).toThrow(
+      '--webhook-url http://***@127.0.0.1/hook is not the URL of a receiver.',
+    );
+  });
 });
 
 test('variables and flags are named after their setting', () => {

@@ -137,6 +137,7 @@ function told(name: SettingName, place: string, value: string): string {
 
 /** A URL is shown without the password that may stand in it, whatever else is wrong with it. */
 function shown(given: string): string {
-  const text = given.replace(/(\/\/)[^/?#]*@/u, '$1***@');
+  // Where it is no URL, what ends the host may be of the password.
+  const text = given.replaceAll(URL.canParse(given) ? /(?<=\/\/)[^/?#]*@/gu : /(?<=\/\/).*@/gsu, '***@');
   return text === '' || /\s/u.test(text) ? JSON.stringify(printable(text)) : printable(text);
 }
