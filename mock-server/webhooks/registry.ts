@@ -7,7 +7,7 @@ import { keptAttempts, type KeptDelivery } from './delivery/kept-delivery.ts';
 import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
 import type { WhenFull } from './queue/admission.ts';
 import { createIntake } from './queue/intake.ts';
-import type { DeliveryStart, Progress } from './queue/queued-delivery.ts';
+import { startOf, type DeliveryStart, type Progress } from './queue/queued-delivery.ts';
 import type { ReceiverQueue } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
@@ -193,15 +193,15 @@ function createReceivers(
 /** @param queue absent where no receiver could be kept */
 function resume(runner: DeliveryRunner, queue: ReceiverQueue | undefined, kept: KeptDelivery): void {
   const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status, effect } = kept;
-  const serialized = events.map(serializeEvent);
-  const texts = serialized.map(({ text }) => text);
+  const begun = startOf(destination, events.map(serializeEvent));
   const attempts = keptAttempts(kept);
   if (queue === undefined || hasEnded(kept)) {
+    const { texts } = begun;
     const end = hasEnded(kept) ? kept : ({ status: 'unfinished', cause: 'receiver_removed' } as const);
     runner.store.addEnded({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }, end);
     return;
   }
-  const start = { destination, duplicateOf, texts, keys: keysOf(serialized), effect };
+  const start = { ...begun, duplicateOf, effect };
   const progress = { id, createdAt, nextAttemptAt, attempts };
   if (status === 'delivering') queue.resume(start, progress, kept.since);
   else queue.restore(start, progress);
@@ -217,10 +217,9 @@ interface BegunDelivery {
 /** Reads a delivery of a state file. */
 export function readDelivery(state: DeliveryState): BegunDelivery {
   const { id, receiverId, destination, events, createdAt, duplicateOf, nextAttemptAt, attempts, effect } = state;
-  const serialized = events.map(serializeEvent);
   return {
     receiverId,
-    start: { destination, duplicateOf, texts: serialized.map(({ text }) => text), keys: keysOf(serialized), effect },
+    start: { ...startOf(destination, events.map(serializeEvent)), duplicateOf, effect },
     progress: { id, createdAt, nextAttemptAt, attempts: attemptsOf(attempts) },
   };
 }
