@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { appid, appKey } from '../servers/account.ts';
+import { tokenPath } from '../servers/account.ts';
 import { send, sendUntilAnswered, type BenchRequest } from './request.ts';
 
 /** The request for a token, signed. */
 export function tokenRequest(url: string): BenchRequest {
-  const createTime = String(Math.floor(Date.now() / 1000));
-  const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
-  return { method: 'GET', url: `${url}/api/get_token?appid=${appid}&create_time=${createTime}&sign=${sign}` };
+  return { method: 'GET', url: `${url}${tokenPath()}` };
 }
 
 /** A token of a server that may still be starting. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { Agent, request as httpRequest } from 'node:http';
+import { tokenPath } from '../servers/account.ts';
+import { createLoadClient } from './open-load.ts';
 
 /** What a test asks of a server, over a connection that stays open. */
 export interface TenantClient {
@@ -9,27 +9,15 @@ export interface TenantClient {
 }
 
 export function createTenantClient(url: string): TenantClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const client = createLoadClient();
 
-  async function ask<Answer>(method: string, path: string, body?: object, token?: string): Promise<Answer> {
-    const content = body === undefined ? '' : JSON.stringify(body);
+  async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object, token?: string): Promise<Answer> {
     const headers = {
-      ...(body !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content) }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(token !== undefined && { token }),
     };
-    const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
-      const sent = httpRequest(`${url}${path}`, { method, headers, agent }, (response) => {
-        let received = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          received += chunk;
-        });
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, text: received }));
-        response.on('error', reject);
-      });
-      sent.on('error', reject);
-      sent.end(content);
-    });
+    const content = body === undefined ? undefined : JSON.stringify(body);
+    const { status, text } = await client.ask({ method, url: `${url}${path}`, headers, body: content });
     if (status >= 300) throw new Error(`Failed to ${method} ${path}: ${status} ${text.slice(0, 500)}`);
     return JSON.parse(text) as Answer;
   }
@@ -37,10 +25,7 @@ export function createTenantClient(url: string): TenantClient {
   return {
     async useOnce() {
       const { appid, appKey } = await ask<{ appid: string; appKey: string }>('POST', '/_mock/tenants', {});
-      const time = String(Math.floor(Date.now() / 1000));
-      const sign = createHash('md5').update(`${appid}${time}${appKey}`).digest('hex');
-      const tokenPath = `/api/get_token?appid=${appid}&create_time=${time}&sign=${sign}`;
-      const { item } = await ask<{ item: { token: string } }>('GET', tokenPath);
+      const { item } = await ask<{ item: { token: string } }>('GET', tokenPath({ appid, appKey }));
       const paging = { page_no: 1, page_size: 15 };
       const tasks = await ask<{ items: unknown[] }>('POST', '/chat-set/api/line/query_task_list', paging, item.token);
       await ask('POST', `/_mock/tenants/${appid}/events`, { type: 'text', text: 'Hello' });
@@ -49,6 +34,6 @@ export function createTenantClient(url: string): TenantClient {
       if (tasks.items.length !== 15 || operations !== 'getToken queryTaskList')
         throw new Error(`Failed to use tenant ${appid}: ${tasks.items.length} tasks, ${operations}.`);
     },
-    close: () => agent.destroy(),
+    close: client.close,
   };
 }

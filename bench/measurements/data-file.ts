@@ -1,17 +1,17 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { takeToken, tokenRequest } from '../harness/account-session.ts';
+import { takeToken } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatCount, formatMegabytes, formatSpread } from '../harness/format.ts';
 import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
 import { send } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { load } from '../harness/wrk.ts';
-import { appid, createAccount } from '../servers/account.ts';
+import { appid, tokenPath } from '../servers/account.ts';
 import { sobotMockCommand } from '../servers/commands.ts';
 import type { Finding, Measurement, MeasurementContext, Report } from './measurement.ts';
-import { taskBodies, taskCount } from './query-task-list.ts';
+import { taskBodies, taskCount, writeTasks } from './query-task-list.ts';
 
 // What `start --data` costs: the same server with a file and without, side by side.
 
@@ -29,10 +29,7 @@ interface Work {
   readonly hasReceiver?: boolean;
 }
 
-const tokenPath = (): readonly string[] => {
-  const { pathname, search } = new URL(tokenRequest('http://127.0.0.1').url);
-  return [`${pathname}${search}`];
-};
+const tokens = (): readonly string[] => [tokenPath()];
 const acts = (): readonly string[] =>
   Array.from({ length: 500 }, (_, index) => JSON.stringify({ type: 'text', text: `Is number ${index} in stock?` }));
 const events = `/_mock/tenants/${appid}/events`;
@@ -45,8 +42,8 @@ const works: readonly Work[] = [
     budget: 0.9,
     connections: 32,
   },
-  { what: 'getToken', path: '/', requests: tokenPath, budget: 0.5, connections: 32 },
-  { what: 'getToken, one after the other', path: '/', requests: tokenPath, budget: 0.5, connections: 1 },
+  { what: 'getToken', path: '/', requests: tokens, budget: 0.5, connections: 32 },
+  { what: 'getToken, one after the other', path: '/', requests: tokens, budget: 0.5, connections: 1 },
   { what: 'acts of users', path: events, requests: acts, budget: 0.5, connections: 32 },
   { what: 'acts, one after the other', path: events, requests: acts, budget: 0.5, connections: 1 },
   {
@@ -70,14 +67,8 @@ interface Result {
 export const dataFile: Measurement = {
   name: 'data-file',
   async run(context) {
-    const account = createAccount({ tasks: taskCount, now: context.now });
     const state = join(context.folder, 'kept-tasks.json');
-    const broadcastTasks = Array.from({ length: taskCount }, (_, index) => account.task(index));
-    const recipients = Array.from({ length: 200 }, (_, index) => ({
-      id: `U${index}`,
-      channelId: account.channels[index % account.channels.length]?.id,
-    }));
-    await writeFile(state, JSON.stringify({ channels: account.channels, broadcastTasks, recipients }));
+    await writeTasks(state, context.now, 200);
     const receiver = startPinned({
       name: 'receiver',
       args: [join(import.meta.dirname, '../servers/webhook-receiver.ts')],

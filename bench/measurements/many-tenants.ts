@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { createRandom } from '../../common/random.ts';
 import { takeToken } from '../harness/account-session.ts';
@@ -16,6 +15,7 @@ import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-pro
 import { startBenchPostgres, type BenchPostgres } from '../harness/postgres.ts';
 import { send } from '../harness/request.ts';
 import { spreadOf } from '../harness/spread.ts';
+import { tokenPath } from '../servers/account.ts';
 import { sobotMockCommand } from '../servers/commands.ts';
 import type { Finding, Measurement, MeasurementContext, Table } from './measurement.ts';
 
@@ -129,14 +129,8 @@ async function addTenant(url: string, appid: string): Promise<Tenant> {
     { type: 'image' },
   );
   const picture = { messageid: messages[0]?.id ?? '', channel: messages[0]?.channelId ?? '' };
-  const { text } = await send({ method: 'GET', url: `${url}${tokenPath(appid, appKey)}` });
+  const { text } = await send({ method: 'GET', url: `${url}${tokenPath({ appid, appKey })}` });
   return { appid, appKey, picture, token: Promise.resolve(tokenOf(text)) };
-}
-
-function tokenPath(appid: string, appKey: string): string {
-  const createTime = String(Math.floor(Date.now() / 1000));
-  const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
-  return `/api/get_token?appid=${appid}&create_time=${createTime}&sign=${sign}`;
 }
 
 function tokenOf(text: string): string {
@@ -205,7 +199,7 @@ function createWorks(
     async getToken() {
       const before = [...using, tenant.token];
       tenant.token = Promise.all(before)
-        .then(() => client.ask({ method: 'GET', url: `${url}${tokenPath(tenant.appid, tenant.appKey)}` }))
+        .then(() => client.ask({ method: 'GET', url: `${url}${tokenPath(tenant)}` }))
         .then(({ text }) => tokenOf(text));
       await tenant.token;
     },

@@ -115,6 +115,17 @@ export const queryTaskList: Measurement = {
   },
 };
 
+/** Writes an initial state with all the tasks, and people on its channels. */
+export async function writeTasks(file: string, now: number, people = 0): Promise<void> {
+  const { channels, task } = createAccount({ tasks: taskCount, now });
+  const broadcastTasks = Array.from({ length: taskCount }, (_, index) => task(index));
+  const recipients = Array.from({ length: people }, (_, index) => ({
+    id: `U${index}`,
+    channelId: channels[index % channels.length]?.id,
+  }));
+  await writeFile(file, JSON.stringify({ channels, broadcastTasks, recipients }));
+}
+
 /** Queries of pages, with and without a time range and a sender. */
 export function taskBodies(now: number): readonly string[] {
   const { from, to, channels } = createAccount({ tasks: taskCount, now });
@@ -133,10 +144,8 @@ interface Started {
 }
 
 async function startAll({ folder, now }: MeasurementContext): Promise<Started> {
-  const account = createAccount({ tasks: taskCount, now });
   const state = join(folder, 'tasks.json');
-  const broadcastTasks = Array.from({ length: taskCount }, (_, index) => account.task(index));
-  await writeFile(state, JSON.stringify({ channels: account.channels, broadcastTasks }));
+  await writeTasks(state, now);
   const servers = {} as Record<Name, PinnedProcess>;
   const urls = {} as Record<Name, string>;
   const start = async (name: Name, command: (port: number) => PinnedOptions): Promise<string> => {

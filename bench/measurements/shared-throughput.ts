@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { query, takeToken, tokenRequest } from '../harness/account-session.ts';
+import { query, takeToken } from '../harness/account-session.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatCount, formatSpread } from '../harness/format.ts';
 import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
@@ -8,10 +8,10 @@ import type { BenchPostgres } from '../harness/postgres.ts';
 import { send } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
 import { load } from '../harness/wrk.ts';
-import { appid, createAccount } from '../servers/account.ts';
+import { appid, tokenPath } from '../servers/account.ts';
 import { sobotMockCommand } from '../servers/commands.ts';
 import type { Finding, MeasurementContext, Table } from './measurement.ts';
-import { taskBodies, taskCount } from './query-task-list.ts';
+import { taskBodies, taskCount, writeTasks } from './query-task-list.ts';
 
 const path = '/chat-set/api/line/query_task_list';
 const people = 200;
@@ -42,11 +42,8 @@ export async function measureThroughput(
   context: MeasurementContext,
 ): Promise<{ readonly findings: readonly Finding[]; readonly table: Table; readonly method: string }> {
   const { folder, now, progress } = context;
-  const account = createAccount({ tasks: taskCount, now });
   const state = join(folder, 'shared-tasks.json');
-  const broadcastTasks = Array.from({ length: taskCount }, (_, index) => account.task(index));
-  const recipients = Array.from({ length: people }, (_, index) => ({ id: `U${index}`, channelId: '21000' }));
-  await writeFile(state, JSON.stringify({ channels: account.channels, broadcastTasks, recipients }));
+  await writeTasks(state, now, people);
   const running = {} as Record<Name, Running>;
   const start = async (name: Name, ...args: readonly string[]): Promise<void> => {
     const port = await freePort();
@@ -117,7 +114,7 @@ async function measureKind(
 
 function linesOf(kind: Kind, now: number): readonly string[] {
   if (kind === 'queryTaskList') return taskBodies(now);
-  if (kind === 'getToken') return [tokenRequest('').url];
+  if (kind === 'getToken') return [tokenPath()];
   return Array.from({ length: people }, (_, index) => {
     return JSON.stringify({ type: 'text', userId: `U${index}`, text: `Is number ${index} in stock?` });
   });

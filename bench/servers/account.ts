@@ -6,6 +6,16 @@ import { createHash } from 'node:crypto';
 export const appid = '1';
 export const appKey = '2';
 
+/** Where a tenant's client asks for a token at a time in ms, signed. */
+export function tokenPath(
+  tenant: { readonly appid: string; readonly appKey: string } = { appid, appKey },
+  now = Date.now(),
+): string {
+  const createTime = String(Math.floor(now / 1000));
+  const sign = createHash('md5').update(`${tenant.appid}${createTime}${tenant.appKey}`).digest('hex');
+  return `/api/get_token?appid=${tenant.appid}&create_time=${createTime}&sign=${sign}`;
+}
+
 const day = 86_400_000;
 const recordsPerTask = 500;
 const phrases = [

@@ -1,11 +1,10 @@
 // Sends queryTaskList in this process for a while, to be answered by MSW, and prints what one takes of the processor,
 // in µs, as JSON.
 // Arguments: whose handler answers, how it is reached, for how many milliseconds, the present.
-import { createHash } from 'node:crypto';
 import { getResponse, http, HttpResponse, type RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { sobotHandlers } from '../../dist/mock-server/adapters/msw.js';
-import { appid, appKey, createAccount } from './account.ts';
+import { createAccount, tokenPath } from './account.ts';
 
 const [handlerName = '', way = '', milliseconds = '1000', now = '0'] = process.argv.slice(2);
 const provider = 'https://sg.sobot.com';
@@ -22,9 +21,7 @@ const sobot = sobotHandlers({
 });
 
 async function takeToken(): Promise<string> {
-  const time = String(Math.floor(Number(now) / 1000));
-  const sign = createHash('md5').update(`${appid}${time}${appKey}`).digest('hex');
-  const request = new Request(`${provider}/api/get_token?appid=${appid}&create_time=${time}&sign=${sign}`);
+  const request = new Request(`${provider}${tokenPath(undefined, Number(now))}`);
   const { item } = (await (await getResponse(sobot, request))?.json()) as { item: { token: string } };
   return item.token;
 }
