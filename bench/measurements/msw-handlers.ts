@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { bundleForPage, sizesOf } from '../../test/support/page-bundle.ts';
 import { alternate } from '../harness/alternate.ts';
 import { formatSpread } from '../harness/format.ts';
 import { startPinned } from '../harness/pinned-process.ts';
@@ -93,33 +92,11 @@ function costsOf(
   });
 }
 
-/** As a page's bundler makes it of what is published: minified, and split where code is loaded later. */
+/** Of what is published. */
 async function entrySize(): Promise<number> {
-  const entry = join(import.meta.dirname, '../../dist/mock-server/adapters/msw.js');
-  const { metafile, outputFiles } = await build({
-    stdin: { contents: `export { sobotHandlers } from ${JSON.stringify(entry)};`, resolveDir: import.meta.dirname },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    charset: 'utf8',
-    external: ['msw'],
-    outdir: 'bundle',
-    write: false,
-    metafile: true,
+  const bundle = await bundleForPage("export { sobotHandlers } from './dist/mock-server/adapters/msw.js';", {
     // Chunks of the package that have nothing a page needs.
     logOverride: { 'ignored-bare-import': 'silent' },
   });
-  const outputs = Object.entries(metafile.outputs);
-  const names = outputs.flatMap(([name, { entryPoint }]) => (entryPoint === '<stdin>' ? [name] : []));
-  for (const name of names) {
-    for (const { path, kind } of metafile.outputs[name]?.imports ?? []) {
-      if (kind === 'import-statement' && path in metafile.outputs && !names.includes(path)) names.push(path);
-    }
-  }
-  const files = outputFiles.filter(({ path }) => names.some((name) => path.endsWith(`/${name}`)));
-  if (files.length === 0) throw new Error('Failed to bundle the MSW entry: nothing came of it.');
-  return files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  return sizesOf(bundle).atOnce;
 }
