@@ -135,9 +135,15 @@ function told(name: SettingName, place: string, value: string): string {
   return isSecretSetting(name) ? place : `${place}${value}`;
 }
 
-/** A URL is shown without the password that may stand in it, whatever else is wrong with it. */
 function shown(given: string): string {
-  // Where it is no URL, what ends the host may be of the password.
-  const text = given.replaceAll(URL.canParse(given) ? /(?<=\/\/)[^/?#]*@/gu : /(?<=\/\/).*@/gsu, '***@');
+  const text = withoutPassword(given);
   return text === '' || /\s/u.test(text) ? JSON.stringify(printable(text)) : printable(text);
+}
+
+/** A URL is shown without the password that may stand in it, whatever else is wrong with it. */
+function withoutPassword(text: string): string {
+  if (URL.canParse(text)) return text.replaceAll(/(?<=\/\/)[^/?#]*@/gu, '***@');
+  // What is no URL may have a password in which a slash stands: up to the last @ nothing is told.
+  const [start, end] = [text.indexOf('//') + 2, text.lastIndexOf('@')];
+  return start < 2 || end < start ? text : `${text.slice(0, start)}***${text.slice(end)}`;
 }
