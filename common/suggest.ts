@@ -1,6 +1,8 @@
 /** The `candidates` that `text` may have meant, nearest first, at most `most` of them. */
 export function suggest(text: string, candidates: readonly string[], most = 3): readonly string[] {
+  // To meet any other, more than half of the text would have to go: comparing it takes long, and a text has any length.
   return candidates
+    .filter((candidate) => text.length <= 2 * candidate.length)
     .map((candidate) => ({ candidate, distance: editDistance(text, candidate) }))
     .filter(({ candidate, distance }) => distance <= Math.max(candidate.length, text.length) / 2)
     .sort((a, b) => a.distance - b.distance)
