@@ -46,10 +46,17 @@ const callsOfTenants = `
   DELETE FROM server WHERE part = 'controlCalls';
 `;
 
+/** What is done to a tenant is noted from now on: from the time that it has. */
+const marksOfSteps = `
+  INSERT INTO entry (tenant, part, key, value)
+    SELECT tenant, 'steps', 'mark', json_object('at', CAST(value ->> 'now' AS INTEGER), 'isSet', json('false'))
+    FROM entry WHERE part = 'tenant' AND key = 'clock';
+`;
+
 /** What makes a file of a version one of the next, by the version that it is of. */
 const migrations: Readonly<Record<number, string>> = {
   1: serverTable,
-  2: `${logTables} ${packLengths} ${callsOfTenants}`,
+  2: `${logTables} ${packLengths} ${callsOfTenants} ${marksOfSteps}`,
 };
 
 const schema = `

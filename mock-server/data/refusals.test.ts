@@ -117,7 +117,7 @@ test('a server that does not start gives the file back, with its tenants as they
 });
 
 /** Takes away what the third version has, and the second has not. */
-const toVersion2 = `DROP TABLE log; DROP TABLE journal_rows; DROP INDEX pack_of_part; ALTER TABLE pack DROP COLUMN length;
+const toVersion2 = `DELETE FROM entry WHERE part IN ('steps', 'calls', 'activity'); DROP TABLE log; DROP TABLE journal_rows; DROP INDEX pack_of_part; ALTER TABLE pack DROP COLUMN length;
   CREATE INDEX pack_of_part ON pack (tenant, part)`;
 
 test('a file of the version before becomes one of this; check reads it as it is', async () => {
@@ -167,6 +167,30 @@ test('who changed a tenant is known of a file of the second version, too', async
   const after = openDatabase(file, { create: false });
   expect(after.prepare('SELECT part FROM server').all()).toEqual([]);
   after.close();
+});
+
+test('what is done to a tenant of a file of the second version is told in order, also after another start', async () => {
+  const file = await dataFile('steps.db');
+  const database = openDatabase(file, { create: false });
+  database.exec(`${toVersion2}; PRAGMA user_version = 2`);
+  database.close();
+  const post = (url: string, path: string, body: object) =>
+    fetch(`${url}/_mock/tenants/1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const first = await startMockServer({ port: 0, data: file });
+  await post(first.url, '/faults', { request: { status: 503 } });
+  await post(first.url, '/clock', { advance: '1h' });
+  await first.close();
+  const second = await startMockServer({ port: 0, data: file });
+  const answer = await fetch(`${second.url}/_mock/tenants/1/scenario`);
+  expect(await answer.json()).toMatchObject({
+    start: noon,
+    steps: [{ fault: { request: { status: 503 } } }, { clock: { set: '2025-03-10T01:00:00.000Z' } }],
+  });
+  await second.close();
 });
 
 describe('check', () => {
