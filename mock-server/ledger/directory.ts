@@ -151,7 +151,7 @@ export class Directory {
     this.#stopHearing();
     void this.#firstTurn?.end();
     // Where the ledger is away, others find out by themselves.
-    const given = this.#emulator === undefined ? [] : this.all();
+    const given = this.all().filter(({ isThere }) => isThere);
     await Promise.all(given.map((tenant) => tenant.gate.enter(tenant.giveBack).catch(() => undefined)));
     this.#retries.end();
     await this.#ledger.close();
@@ -167,6 +167,7 @@ export class Directory {
     const tenant = this.#shared.get(appid);
     if (tenant === undefined) return;
     this.#shared.delete(appid);
+    if (this.#unwritten.delete(tenant)) return;
     this.#removed.add(tenant.id);
     tenant.kept.isDropped = true;
     if (!tenant.gate.isOpen) this.#retries.writeSoon(tenant);
@@ -229,7 +230,7 @@ export class Directory {
       }),
       this.#ledger.onLost(() => {
         this.#retries.wake();
-        for (const tenant of this.all()) this.#retries.writeSoon(tenant);
+        for (const tenant of this.all()) if (tenant.isThere) this.#retries.writeSoon(tenant);
       }),
     ];
     const timer = setInterval(() => {

@@ -61,7 +61,13 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
   async function ownerOf(request: PlainRequest, emulator: EmulatorCore): Promise<SharedTenant | undefined> {
     const known = emulator.tenantOf(request) ?? (await tenantElsewhere(request, emulator));
     const owner = known ?? emulator.tenants.list()[0];
-    return owner && directory.get(owner.appid);
+    return owner && there(owner.appid);
+  }
+
+  /** A tenant that is known here, once turns at it may be taken. */
+  async function there(appid: string): Promise<SharedTenant | undefined> {
+    if (directory.get(appid)?.isThere === false) await look(directory.gate, nothing);
+    return directory.get(appid);
   }
 
   async function tenantElsewhere({ url, headers }: PlainRequest, emulator: EmulatorCore) {
@@ -113,7 +119,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
 
   async function ofTenant<T extends object>(call: ControlCall, appid: string, answer: () => Promise<T>): Promise<T> {
     if (directory.get(appid) === undefined) await directory.gate.read(nothing);
-    const tenant = directory.get(appid);
+    const tenant = await there(appid);
     if (tenant === undefined) return answer();
     if (!call.waits) {
       const answered = await (isRead(call) ? look(tenant.gate, answer) : tenant.gate.enter(answer));
@@ -139,7 +145,8 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
         if (call.path !== '/tenants' && call.path !== '/') return answer();
         if (!isRead(call)) return directory.gate.enter(answer);
         await directory.gate.read(nothing);
-        await Promise.all(directory.all().map(({ gate }) => look(gate, nothing)));
+        const tenants = await Promise.all(directory.all().map(({ appid }) => there(appid)));
+        await Promise.all(tenants.map((tenant) => tenant && look(tenant.gate, nothing)));
         return answer();
       }),
   };

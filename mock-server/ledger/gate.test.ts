@@ -195,3 +195,20 @@ test('what was to be written after a write that fails is known to be lost', asyn
   await watching;
   expect(one.answered.at(-1)).toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
 });
+
+test('what is done to a scope that is not in the ledger yet is on record once that is', async () => {
+  const gate = new Gate({
+    ledger: createMemoryLedgers().open('one'),
+    scope: () => 1,
+    isNew: true,
+    takeIn: () => Promise.resolve(),
+    collect: () => undefined,
+    onFailed: () => undefined,
+  });
+  const told: string[] = [];
+  await gate.join(() => told.push('done'));
+  const written = gate.written().then(() => told.push('written'));
+  await gate.openWhile(async () => told.push('in the ledger'));
+  await written;
+  expect(told).toEqual(['done', 'in the ledger', 'written']);
+});

@@ -18,6 +18,8 @@ interface GateOptions {
    * @param early what was answered, and what came with it may not have been written
    */
   readonly onFailed: (error: unknown, early: readonly unknown[]) => void;
+  /** Nothing of the scope is in the ledger yet: what is done is as inside of a turn, until `openWhile` writes it. Default: false. */
+  readonly isNew?: boolean | undefined;
   /** In ms. */
   readonly stopwatch?: (() => number) | undefined;
 }
@@ -62,6 +64,7 @@ export class Gate {
 
   constructor(options: GateOptions) {
     this.#options = options;
+    this.#isOpen = options.isNew === true;
     this.#stopwatch = options.stopwatch ?? (() => performance.now());
   }
 
@@ -105,9 +108,15 @@ export class Gate {
   /** While this runs it is as inside of a turn: `work` writes what is changed, and tells the version that it stands at. */
   async openWhile(work: () => Promise<number>): Promise<void> {
     this.#isOpen = true;
+    const { resolve, reject } = this.#writing;
+    this.#writing = createWriting();
     try {
       this.#version = await work();
       await this.#joinedEnd();
+      resolve();
+    } catch (error) {
+      reject(error);
+      throw error;
     } finally {
       this.#isOpen = false;
     }

@@ -191,3 +191,32 @@ test('a fault gets an id that none before it had, on whichever replica', async (
   await two.call('DELETE', '/tenants/1/faults/fault-3');
   expect(await added(await start())).toMatchObject({ fault: { id: 'fault-4' } });
 });
+
+test('who asks for a tenant that is not in the ledger yet is told of it once it is there, with all it has', async () => {
+  const { start, ledgers } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const other = await ledgers.open('other').begin('directory', 0);
+  one.server.emulator.tenants.create({ appid: 'new', appKey: 'key', initialState: { channels: [{ id: 'c9' }] } });
+  const asked = bodyAt(one, '/tenants/new/channels');
+  const token = tokenAt(one, { appid: 'new', appKey: 'key' });
+  // Time enough for all to ask.
+  for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  await other.end();
+  expect(await asked).toMatchObject({ items: [{ id: 'c9' }] });
+  await token;
+  expect(await bodyAt(two, '/tenants/new/channels')).toMatchObject({ items: [{ id: 'c9' }] });
+  expect(await bodyAt(two, '/tenants/new/journal')).toMatchObject({ items: [{ id: 1, operation: 'getToken' }] });
+});
+
+test('a tenant that is removed before it is in the ledger never comes into it', async () => {
+  const { start, ledgers } = createReplicas();
+  const one = await start();
+  const { tenants } = one.server.emulator;
+  tenants.create({ appid: 'new' });
+  tenants.delete('new');
+  await one.call('POST', '/tenants', { appid: 'next' });
+  expect(await ledgers.open('other').tenants()).toEqual([
+    { id: 1, appid: '1' },
+    { id: 2, appid: 'next' },
+  ]);
+});

@@ -24,6 +24,8 @@ export interface SharedTenant {
   readonly appid: string;
   /** Its number in the ledger; 0: it is not there yet. */
   id: number;
+  /** Turns at it may be taken: it is in the ledger, and ready here. */
+  readonly isThere: boolean;
   readonly gate: Gate;
   readonly kept: KeptTenant;
   readonly keep: Keep;
@@ -79,7 +81,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     aLittle: () => retries.wait(longestSilence),
   });
   const intake = createIntake({ replica, kept, made, mover, claims: () => claims });
-  const gate = createGate(() => tenant, { ledger, takeIn: intake, retries, onFailed });
+  const gate = createGate(() => tenant, { ledger, isNew: arriving === undefined, takeIn: intake, retries, onFailed });
   const claims: Claims = createClaims({
     replica,
     now: () => made.clock?.now() ?? now(),
@@ -89,11 +91,15 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
   });
 
   const isInTurn = (): boolean => gate.isOpen;
-  const { later, runEarly } = createLater(() => tenant, retries);
+  const later = (work: () => void): void => void retries.untilDone(tenant, work).catch(() => undefined);
+  let isThere = false;
 
   const tenant: SharedTenant = {
     appid,
     id: arriving?.id ?? 0,
+    get isThere() {
+      return isThere;
+    },
     gate,
     kept,
     keep(parts) {
@@ -123,31 +129,14 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
           forgetNoted(kept, arriving.all);
           intake.begin(arriving.all);
         }
-        runEarly();
         return write();
       });
+      isThere = true;
     },
     collect: () => collected(kept, made.activity),
     giveBack: claims.giveBack,
   };
   return tenant;
-}
-
-/** Does things in a turn, later; before a tenant is in the ledger there is none. */
-function createLater(
-  tenant: () => SharedTenant,
-  retries: Retries,
-): { later(work: () => void): void; runEarly(): void } {
-  const early: (() => void)[] = [];
-  return {
-    later(work) {
-      if (tenant().id === 0) early.push(work);
-      else void retries.untilDone(tenant(), work).catch(() => undefined);
-    },
-    runEarly() {
-      for (const work of early.splice(0)) work();
-    },
-  };
 }
 
 function noteClock({ pending }: KeptTenant, note: ClockNote): void {

@@ -1,7 +1,7 @@
 import type { HandledResponse } from '../core/emulator-options.ts';
 import { bodySourceOf, type JournalEntry } from '../core/journal/journal.ts';
 import type { KeptTenant } from '../data/kept-tenant.ts';
-import { Gate } from './gate.ts';
+import { Gate, ScopeGone } from './gate.ts';
 import type { Ledger, LedgerChange, LedgerNews } from './ledger.ts';
 import type { Retries } from './retries.ts';
 
@@ -15,6 +15,8 @@ interface GatedTenant {
 
 interface TenantGateOptions {
   readonly ledger: Ledger;
+  /** It is not in the ledger yet. */
+  readonly isNew: boolean;
   /** Brings what is known here up to date. */
   readonly takeIn: (news: LedgerNews, hasTurn: boolean) => Promise<void>;
   readonly retries: Retries;
@@ -22,7 +24,10 @@ interface TenantGateOptions {
 }
 
 /** The way to a tenant. */
-export function createGate(tenant: () => GatedTenant, { ledger, takeIn, retries, onFailed }: TenantGateOptions): Gate {
+export function createGate(
+  tenant: () => GatedTenant,
+  { ledger, isNew, takeIn, retries, onFailed }: TenantGateOptions,
+): Gate {
   /** All is read anew once the ledger is back, and what was answered is in the journal. */
   function goOn(early: readonly unknown[]): void {
     const answered = early.flatMap((answer) => (answer as Partial<HandledResponse> | undefined)?.entry ?? []);
@@ -32,7 +37,13 @@ export function createGate(tenant: () => GatedTenant, { ledger, takeIn, retries,
 
   return new Gate({
     ledger,
-    scope: () => tenant().id,
+    isNew,
+    scope() {
+      const { id } = tenant();
+      // That is the number of the directory: one that never came into the ledger has none.
+      if (id === 0) throw new ScopeGone();
+      return id;
+    },
     takeIn,
     collect: () => tenant().collect(),
     isUrgent() {
