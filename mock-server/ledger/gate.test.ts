@@ -107,6 +107,16 @@ async function createWriter(ledgers: MemoryLedgers, replica: string, scope?: num
   };
 }
 
+/** One whose first turn is over: nobody else has written since, so it may keep the next. */
+async function createAlone(ledgers: MemoryLedgers): ReturnType<typeof createWriter> {
+  const one = await createWriter(ledgers, 'one');
+  const first = one.ask('first');
+  await one.write();
+  await first;
+  await nextTick();
+  return one;
+}
+
 const nextTick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test('what may be written a moment later is answered at once; what changes something, once it is written', async () => {
@@ -124,11 +134,7 @@ test('what may be written a moment later is answered at once; what changes somet
 });
 
 test('what comes while a replica writes to what nobody else uses needs no further turn', async () => {
-  const one = await createWriter(createMemoryLedgers(), 'one');
-  const first = one.ask('first');
-  await one.write();
-  await first;
-  await nextTick();
+  const one = await createAlone(createMemoryLedgers());
   await one.ask('second');
   const begun = one.begun();
   await Promise.all([one.ask('third'), one.ask('fourth')]);
@@ -141,11 +147,7 @@ test('what comes while a replica writes to what nobody else uses needs no furthe
 });
 
 test('nobody is told of a change before it is written', async () => {
-  const one = await createWriter(createMemoryLedgers(), 'one');
-  const first = one.ask('first');
-  await one.write();
-  await first;
-  await nextTick();
+  const one = await createAlone(createMemoryLedgers());
   const changed = one.change('change');
   await nextTick();
   const asked = one.ask('question');
@@ -182,11 +184,7 @@ test('where a write fails, what was answered before it is told', async () => {
 
 test('what was to be written after a write that fails is known to be lost', async () => {
   const ledgers = createMemoryLedgers();
-  const one = await createWriter(ledgers, 'one');
-  const first = one.ask('first');
-  await one.write();
-  await first;
-  await nextTick();
+  const one = await createAlone(ledgers);
   await one.ask('question');
   const watching = one.watch().then((writing) => writing);
   await nextTick();
