@@ -187,7 +187,6 @@ export class Gate {
       while (await this.#comesBefore(written, isOver))
         await this.#runWaiting(Math.min(began + longestWrite, asked + surelyHeld));
       await written;
-      if (this.#isGone && this.#done.length > 0) throw new ScopeGone();
       if (this.#waiting.length > 0 && !isOver()) await this.#runWaiting(asked + surelyHeld);
     } while (this.#done.length + this.#early.length > 0);
   }
