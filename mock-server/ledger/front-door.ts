@@ -54,6 +54,18 @@ function createLookup(): <T>(look: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** A tenant may be removed elsewhere while something waits for it. */
+async function again<T>(directory: Directory, run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof ScopeGone) || tries === mostTries) throw error;
+      await directory.gate.read(nothing);
+    }
+  }
+}
+
 export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor {
   const lookUp = createLookup();
 
@@ -87,7 +99,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
   async function handle(request: PlainRequest, answer: EmulatorCore['handle']): Promise<HandledResponse> {
     const emulator = directory.emulator;
     try {
-      return await again(async () => {
+      return await again(directory, async () => {
         const owner = await ownerOf(request, emulator);
         if (owner === undefined) return answer(request);
         return owner.gate.ask(() => answer(request));
@@ -96,18 +108,6 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
       if (!isLedgerFailure(error)) throw error;
       const { behaviour = defaultBehaviour } = emulator.tenantOf(request) ?? emulator.tenants.list()[0] ?? {};
       return answerUnavailable(request, behaviour, error);
-    }
-  }
-
-  /** A tenant may be removed elsewhere while something waits for it. */
-  async function again<T>(run: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await run();
-      } catch (error) {
-        if (!(error instanceof ScopeGone) || tries === mostTries) throw error;
-        await directory.gate.read(nothing);
-      }
     }
   }
 
@@ -140,7 +140,7 @@ export function createFrontDoor(directory: Directory, ledger: Ledger): FrontDoor
   return {
     handle,
     inTurn: (call, answer) =>
-      again(async () => {
+      again(directory, async () => {
         if (call.appid !== undefined) return ofTenant(call, call.appid, answer);
         if (call.path !== '/tenants' && call.path !== '/') return answer();
         if (!isRead(call)) return directory.gate.enter(answer);
