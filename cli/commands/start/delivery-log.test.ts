@@ -15,9 +15,9 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-function watch(log: Log): DeliveryLog {
+function watch(log: Log, kept: { readonly data?: string; readonly store?: string } = {}): DeliveryLog {
   const deliveryLog = createDeliveryLog(
-    { log },
+    { log, ...kept },
     {
       colour: false,
       print: async (text) => void (stdout += text),
@@ -80,6 +80,21 @@ describe('pretty', () => {
     log.flush();
     expect(stderr).toBe('3 deliveries unfinished: the mock server closed.\n');
   });
+});
+
+test.for([
+  [{ data: 'mock.db' }, '3 deliveries not ended, kept in the data file: the next start goes on from there.\n'],
+  [{ store: 'postgres://db' }, '3 deliveries not ended, kept in the store: whoever shares it goes on from there.\n'],
+] as const)('calls nothing unfinished that is kept: %o', async ([kept, line]) => {
+  const receiver = await startAnswering((response) => response.writeHead(500).end());
+  const { tenant, webhooks } = await makeTenant('t', receiver.url, true);
+  await tenant.act({ type: 'image', count: 3 });
+  await webhooks.idle();
+  // Their attempts were made before: as those of the process before this one.
+  const log = watch('pretty', kept);
+  await server.close();
+  log.flush();
+  expect(stderr).toBe(line);
 });
 
 describe('json', () => {

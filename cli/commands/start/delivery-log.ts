@@ -6,7 +6,7 @@ import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import { deliveryLine, type DeliveryLine } from './delivery-line.ts';
 import { createLineWriter, type LineWriter } from './line-writer.ts';
-import { startWords } from './words.ts';
+import { startWords, type KeptIn } from './words.ts';
 
 /** What `start` prints of deliveries. */
 export interface DeliveryLog {
@@ -26,11 +26,11 @@ interface Output extends LineWriter {
 
 /** A line on stderr, a JSON document on stdout, or nothing, whenever a delivery was tried or came to its end. */
 export function createDeliveryLog(
-  { log }: Pick<Settings, 'log'>,
+  { log, data, store }: Pick<Settings, 'log'> & Partial<Pick<Settings, 'data' | 'store'>>,
   context: Pick<CommandContext, 'print' | 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
 ): DeliveryLog {
   if (log === 'silent') return { watch: () => undefined, flush: () => undefined };
-  const output = log === 'json' ? jsonOutput(context) : prettyOutput(context);
+  const output = log === 'json' ? jsonOutput(context) : prettyOutput(context, keptIn({ data, store }));
   return {
     watch({ emulator: { tenants }, webhooksOf }) {
       const watchTenant = (tenant: Tenant): void => watchOne(tenant, webhooksOf, output);
@@ -41,10 +41,16 @@ export function createDeliveryLog(
   };
 }
 
+/** Where what has not ended stays when the mock server closes. */
+function keptIn({ data, store }: Partial<Pick<Settings, 'data' | 'store'>>): KeptIn {
+  if (store !== undefined) return 'store';
+  return data === undefined ? 'nothing' : 'data';
+}
+
 function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], { print, printUnheard }: Output): void {
   let saidUnheard = false;
   /** How many attempts were told of deliveries that wait. */
-  const told = new Map<number, number>();
+  const told = attemptsBefore(webhooksOf(tenant).deliveries);
 
   function tell({ webhookEventIds: _, ...change }: DeliveryChange, toldAt: number): void {
     const { id, status, attempts, attempt } = change;
@@ -75,6 +81,20 @@ function watchOne(tenant: Tenant, webhooksOf: MockServer['webhooksOf'], { print,
   });
 }
 
+/** Of what goes on from a data file or a store, the attempts were told of by the process that made them. */
+function attemptsBefore(deliveries: ReturnType<MockServer['webhooksOf']>['deliveries']): Map<number, number> {
+  const told = new Map<number, number>();
+  for (const status of ['queued', 'waiting'] as const) {
+    let after: number | undefined;
+    do {
+      const { items, next } = deliveries.list({ status, after }, 1000);
+      for (const { id, attempts } of items) told.set(id, attempts.length);
+      after = next;
+    } while (after !== undefined);
+  }
+  return told;
+}
+
 /** Whoever emits an event that breaks the contract sees what it calls itself. */
 function kindOf(event: { readonly type: string; readonly message?: { readonly type?: unknown } }): string {
   return typeof event.message?.type === 'string' ? event.message.type : event.type;
@@ -92,11 +112,14 @@ function jsonOutput({ print }: Pick<CommandContext, 'print'>): Output {
   };
 }
 
-function prettyOutput({
-  note,
-  colour,
-  language = 'en',
-}: Pick<CommandContext, 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>): Output {
+function prettyOutput(
+  {
+    note,
+    colour,
+    language = 'en',
+  }: Pick<CommandContext, 'note' | 'colour'> & Partial<Pick<CommandContext, 'language'>>,
+  kept: KeptIn,
+): Output {
   const words = startWords[language];
   const writer = createLineWriter((text) => note(text.trimEnd()));
   const style = createStyle(colour);
@@ -113,7 +136,7 @@ function prettyOutput({
       else writer.add(deliveryLine(line, { at: new Date(), style, language }));
     },
     flush() {
-      if (notEnded > 0) writer.add(style.careful(words.unfinished(notEnded)));
+      if (notEnded > 0) writer.add(style.careful(words.notEnded[kept](notEnded)));
       notEnded = 0;
       writer.flush();
     },

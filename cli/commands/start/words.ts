@@ -1,5 +1,8 @@
 import type { Language } from '../../language.ts';
 
+/** What keeps deliveries that have not ended when the mock server closes. */
+export type KeptIn = 'nothing' | 'data' | 'store';
+
 /** What `start` says in one language. */
 interface StartWords {
   readonly ready: (version: string) => string;
@@ -28,8 +31,11 @@ interface StartWords {
   readonly tolerated: string;
   readonly more: (count: number) => string;
   readonly noReceivers: (appid: string, route: string) => string;
-  readonly unfinished: (deliveries: number) => string;
+  /** What the mock server had not delivered when it closed. */
+  readonly notEnded: Readonly<Record<KeptIn, (deliveries: number) => string>>;
 }
+
+const deliveriesOf = (count: number): string => (count === 1 ? '1 delivery' : `${count} deliveries`);
 
 export const startWords: Readonly<Record<Language, StartWords>> = {
   en: {
@@ -60,8 +66,11 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     more: (count) => ` (+${count} more)`,
     noReceivers: (appid, route) =>
       `note: tenant ${appid} has no receivers, so its events go nowhere. Add one: POST ${route} {"inProcess":true}.`,
-    unfinished: (deliveries) =>
-      `${deliveries === 1 ? '1 delivery' : `${deliveries} deliveries`} unfinished: the mock server closed.`,
+    notEnded: {
+      nothing: (count) => `${deliveriesOf(count)} unfinished: the mock server closed.`,
+      data: (count) => `${deliveriesOf(count)} not ended, kept in the data file: the next start goes on from there.`,
+      store: (count) => `${deliveriesOf(count)} not ended, kept in the store: whoever shares it goes on from there.`,
+    },
   },
   zh: {
     ready: (version) => `${version} 已就绪。`,
@@ -91,6 +100,10 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     more: (count) => `（另有 ${count} 项）`,
     noReceivers: (appid, route) =>
       `提示：租户 ${appid} 没有接收端，其事件不会送达任何地方。添加一个：POST ${route} {"inProcess":true}。`,
-    unfinished: (deliveries) => `${deliveries} 个投递未完成：模拟服务器已关闭。`,
+    notEnded: {
+      nothing: (count) => `${count} 个投递未完成：模拟服务器已关闭。`,
+      data: (count) => `${count} 个投递尚未结束，已保留在数据文件中：下次启动会继续。`,
+      store: (count) => `${count} 个投递尚未结束，已保留在共享存储中：共用它的服务会继续。`,
+    },
   },
 };
