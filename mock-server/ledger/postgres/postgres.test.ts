@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ledgerMigrations } from '../../../generators/generated/ledger-migrations.ts';
 import { startPostgres, type PostgresServer } from '../../../test/support/postgres-server.ts';
 import { describeOnPostgres } from '../../../test/support/postgres.ts';
 import type { Ledger, Scope } from '../ledger.ts';
@@ -129,12 +130,12 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
 
     test('where a newer version has made its tables', async () => {
       await (await open()).close();
-      await sql('INSERT INTO sobot_mock.migration (version) VALUES (2)');
+      await sql('INSERT INTO sobot_mock.migration (version) VALUES (3)');
       await expect(open()).rejects.toMatchObject({
         code: 'LEDGER_VERSION',
         message:
-          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 2, ` +
-          'and this version of sobot-mock knows the form 1. Use the version that made them, or a database of its own; ' +
+          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 3, ` +
+          'and this version of sobot-mock knows the form 2. Use the version that made them, or a database of its own; ' +
           'it is as it was.',
       });
     });
@@ -158,7 +159,25 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
 
   test('is made by many that open it at once, one time', async () => {
     await Promise.all(Array.from({ length: 6 }, () => open()));
-    expect(await sql('SELECT version FROM sobot_mock.migration')).toEqual([{ version: 1 }]);
+    expect(await sql('SELECT version FROM sobot_mock.migration ORDER BY version')).toEqual([
+      { version: 1 },
+      { version: 2 },
+    ]);
+  });
+
+  test('of an older form is brought to this one, and keeps what it has', async () => {
+    const [first = ''] = ledgerMigrations;
+    await sql(
+      'CREATE SCHEMA sobot_mock; ' +
+        'CREATE TABLE sobot_mock.migration (version integer PRIMARY KEY, made_at timestamptz NOT NULL DEFAULT now()); ' +
+        `${first}; INSERT INTO sobot_mock.migration (version) VALUES (1)`,
+    );
+    const ledger = await open();
+    const scope = await addTenant(ledger, 'first');
+    for (const id of [9, 10]) await inTurn(ledger, scope, (turn) => turn.write(adds('journal', [[id, `["${id}"]`]])));
+    const { changes } = await ledger.read(scope, 0);
+    expect(changes.flatMap(({ logs }) => logs.get('journal')?.chunks ?? []).map(({ last }) => last)).toEqual([9, 10]);
+    expect(await sql('SELECT max(version) AS form FROM sobot_mock.migration')).toEqual([{ form: 2 }]);
   });
 
   test('is made in a schema that was prepared for its role', async () => {

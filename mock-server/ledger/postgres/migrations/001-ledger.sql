@@ -134,9 +134,8 @@ BEGIN
       FROM sobot_mock.pack WHERE scope = of_scope AND version > known
     ) AS puts ORDER BY place;
   RETURN QUERY
-    -- By the number: its text, which is told, has the name of the column, and puts 10 before 9.
     SELECT 'chunk', log, last::text, value
-    FROM sobot_mock.chunk WHERE scope = of_scope AND version > known ORDER BY chunk.last;
+    FROM sobot_mock.chunk WHERE scope = of_scope AND version > known ORDER BY last;
 END
 $$;
 
