@@ -220,3 +220,16 @@ test('a tenant that is removed before it is in the ledger never comes into it', 
     { id: 2, appid: 'next' },
   ]);
 });
+
+test('what is done to a tenant while it is being put into the ledger is written after that', async () => {
+  const { start, ledgers } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const { tenants } = one.server.emulator;
+  ledgers.onWritten = (_, scope) => {
+    if (scope !== 2) return;
+    ledgers.onWritten = () => undefined;
+    tenants.get('new')!.clock.freeze();
+  };
+  tenants.create({ appid: 'new', clock: { frozen: false } });
+  await expect.poll(() => bodyAt(two, '/tenants/new/clock')).toMatchObject({ frozen: true });
+});

@@ -132,6 +132,8 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
         return write();
       });
       isThere = true;
+      // What was done while that was written is not in it.
+      if (kept.pending.parts.size > 0) retries.writeSoon(tenant);
     },
     collect: () => collected(kept, made.activity),
     giveBack: claims.giveBack,
