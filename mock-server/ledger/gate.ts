@@ -1,4 +1,4 @@
-import { createJob, run, type Job, type Kind, type Work } from './gate-job.ts';
+import { createVisit, run, type Visit, type Kind, type Work } from './gate-visit.ts';
 import type { Ledger, LedgerChange, LedgerNews, Scope, Turn } from './ledger.ts';
 
 interface GateOptions {
@@ -44,11 +44,11 @@ export class ScopeGone extends Error {}
 export class Gate {
   readonly #options: GateOptions;
   readonly #stopwatch: () => number;
-  #waiting: Job[] = [];
+  #waiting: Visit[] = [];
   /** Those that wait for nothing but that what they changed is written. */
-  #done: Job[] = [];
+  #done: Visit[] = [];
   /** Of these it is being written. */
-  #settling: readonly Job[] = [];
+  #settling: readonly Visit[] = [];
   /** What was answered before it was written; what of this is being written. */
   #early: unknown[] = [];
   #earlyInWrite: readonly unknown[] = [];
@@ -123,8 +123,8 @@ export class Gate {
   }
 
   #add<T>(kind: Kind, work: Work<T>): Promise<T> {
-    const { job, done } = createJob(kind, work);
-    this.#waiting.push(job);
+    const { visit, done } = createVisit(kind, work);
+    this.#waiting.push(visit);
     this.#arrival.resolve();
     if (!this.#isBusy) void this.#goThrough();
     return done;
@@ -157,7 +157,7 @@ export class Gate {
       this.#version = 0;
       this.#options.onFailed(error, early);
     }
-    for (const job of failed) job.fail(error);
+    for (const visit of failed) visit.fail(error);
   }
 
   async #takeTurn(): Promise<void> {
@@ -203,24 +203,24 @@ export class Gate {
 
   /** @param earlyUntil how long those may be answered that wait for nothing urgent */
   async #runWaiting(earlyUntil: number): Promise<void> {
-    const jobs = this.#waiting;
+    const visits = this.#waiting;
     this.#waiting = [];
-    this.#done.push(...jobs);
+    this.#done.push(...visits);
     const { isUrgent = () => true } = this.#options;
     let mayBeEarly = false;
     this.#isOpen = true;
     try {
-      await run(jobs);
+      await run(visits);
       await this.#joinedEnd();
       mayBeEarly = !this.#isUrgent && !isUrgent() && this.#stopwatch() < earlyUntil;
     } finally {
       this.#isOpen = false;
     }
     if (!mayBeEarly) return;
-    this.#done = this.#done.filter((job) => {
-      if (job.kind === 'enter') return true;
-      this.#early.push(job.value());
-      job.settle();
+    this.#done = this.#done.filter((visit) => {
+      if (visit.kind === 'enter') return true;
+      this.#early.push(visit.value());
+      visit.settle();
       return false;
     });
   }
@@ -253,7 +253,7 @@ export class Gate {
     const settled = this.#settling;
     this.#settling = [];
     this.#earlyInWrite = [];
-    for (const job of settled) job.settle();
+    for (const visit of settled) visit.settle();
   }
 
   async #catchUp(): Promise<void> {
@@ -267,7 +267,7 @@ export class Gate {
     await run(this.#settling);
     const settled = this.#settling;
     this.#settling = [];
-    for (const job of settled) job.settle();
+    for (const visit of settled) visit.settle();
   }
 }
 

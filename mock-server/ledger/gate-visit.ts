@@ -1,13 +1,13 @@
 export type Work<T> = () => T | Promise<T>;
 
 /**
- * What is done with a job: `read` changes nothing, and takes no turn; `enter` takes one, and is answered once all is written;
+ * What a visit is for: `read` changes nothing, and takes no turn; `enter` takes one, and is answered once all is written;
  * `ask` takes one, and is answered at once where nothing urgent is to be written.
  */
 export type Kind = 'read' | 'enter' | 'ask';
 
 /** Something that is done in a turn, or with what was read. */
-export interface Job {
+export interface Visit {
   readonly kind: Kind;
   readonly run: () => Promise<void>;
   /** What came of it. */
@@ -17,15 +17,15 @@ export interface Job {
   readonly fail: (error: unknown) => void;
 }
 
-export async function run(jobs: readonly Job[]): Promise<void> {
-  await Promise.all(jobs.map((job) => job.run()));
+export async function run(visits: readonly Visit[]): Promise<void> {
+  await Promise.all(visits.map((visit) => visit.run()));
 }
 
-export function createJob<T>(kind: Kind, work: Work<T>): { readonly job: Job; readonly done: Promise<T> } {
+export function createVisit<T>(kind: Kind, work: Work<T>): { readonly visit: Visit; readonly done: Promise<T> } {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   let settle = (): void => undefined;
   let value: T | undefined;
-  const job: Job = {
+  const visit: Visit = {
     kind,
     async run() {
       try {
@@ -39,5 +39,5 @@ export function createJob<T>(kind: Kind, work: Work<T>): { readonly job: Job; re
     settle: () => settle(),
     fail: (error) => reject(error as Error),
   };
-  return { job, done: promise };
+  return { visit, done: promise };
 }
