@@ -18,11 +18,15 @@ export async function startMockProcess(keeping: readonly string[], receiverUrl: 
   const settings = ['--port', '0', '--log', 'json', ...keeping, '--webhook-url', receiverUrl, '--redelivery'];
   const child = spawn(process.execPath, [main, 'start', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
+  let isWanted = false;
   // A soak that fails ends at once, and nothing of it stays behind.
   const kill = (): void => void child.kill('SIGKILL');
   process.on('exit', kill);
-  void ended.then(() => process.off('exit', kill));
   let noted = '';
+  void ended.then(([code, signal]: readonly unknown[]) => {
+    process.off('exit', kill);
+    if (!isWanted) console.error(`A mock server ended by itself (${String(code ?? signal)}). It said: ${noted}`);
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => (noted += text));
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, 'line'), ended.then(() => undefined)]);
@@ -32,6 +36,7 @@ export async function startMockProcess(keeping: readonly string[], receiverUrl: 
   return {
     url: (JSON.parse(String(first[0])) as { url: string }).url,
     async kill(mayComplain = false) {
+      isWanted = true;
       child.kill('SIGKILL');
       await ended;
       if (noted !== '' && !mayComplain) throw new Error(`It complained: ${noted}`);
