@@ -13,7 +13,7 @@ export interface ClockNote {
 }
 
 interface SharedClockOptions {
-  readonly platform: Platform;
+  readonly platform: Pick<Platform, 'now' | 'setTimer' | 'rest'>;
   readonly start: ClockStart;
   /** Does what falls due: in a turn, once all is known that others did. */
   readonly inTurn: (work: () => void | Promise<void>) => Promise<void>;
@@ -93,6 +93,8 @@ export function createSharedClock({ platform, start, inTurn, becomeMover, endMov
           await inTurn(() => {
             if (isCancelled) return undefined;
             ended = run(at);
+            // Where the turn fails nobody waits for it any more.
+            ended?.catch(() => undefined);
             return options?.waitsOnNetwork === true ? undefined : ended;
           });
           await ended;

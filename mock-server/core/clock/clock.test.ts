@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import process from 'node:process';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createClock, type Clock, type ClockChange } from './clock.ts';
 
 /** Nothing falls due by itself: there is no timer. */
@@ -250,4 +251,19 @@ test('F9: a jump lets others have a turn at one moment, too', async () => {
   for (let entry = 0; entry < 20; entry += 1) clock.schedule(5, () => undefined);
   await clock.advance(10);
   expect(turns).toBe(10);
+});
+
+test('what throws before a jump lets others have a turn ends the jump with it, and nothing else', async () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  process.on('unhandledRejection', note);
+  onTestFinished(() => void process.off('unhandledRejection', note));
+  let now = 0;
+  const rest = (): Promise<void> => new Promise((done) => setImmediate(done));
+  const clock = createClock({ platform: { now: () => (now += 60), rest }, start: { now: 0, frozen: true } });
+  let ran = 0;
+  clock.schedule(5, () => Promise.reject(new Error('away')));
+  clock.schedule(5, () => void (ran += 1));
+  await expect(clock.advance(10)).rejects.toThrow('away');
+  expect([ran, clock.now(), unhandled]).toEqual([1, 10, []]);
 });
