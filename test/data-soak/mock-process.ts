@@ -19,14 +19,14 @@ export async function startMockProcess(keeping: readonly string[], receiverUrl: 
   const child = spawn(process.execPath, [main, 'start', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
   let isWanted = false;
+  child.once('close', (code, signal) => {
+    if (!isWanted) console.error(`A mock server ended by itself (${code ?? signal}). It said: ${noted}`);
+  });
   // A soak that fails ends at once, and nothing of it stays behind.
   const kill = (): void => void child.kill('SIGKILL');
   process.on('exit', kill);
   let noted = '';
-  void ended.then(([code, signal]: readonly unknown[]) => {
-    process.off('exit', kill);
-    if (!isWanted) console.error(`A mock server ended by itself (${String(code ?? signal)}). It said: ${noted}`);
-  });
+  void ended.then(() => process.off('exit', kill));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (noted += text));
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, 'line'), ended.then(() => undefined)]);

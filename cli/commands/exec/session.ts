@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { MockServer } from '../../../mock-server/server.ts';
+import { sayIn } from '../../language.ts';
 import type { CommandContext } from '../../verb.ts';
 import { createControlClient } from '../emit/control-client.ts';
 import { createDeliveryLog } from '../start/delivery-log.ts';
+import { createErrorLog } from '../start/error-log.ts';
 import { loadInitialState } from '../start/initial-state.ts';
-import { createRequestLog, errorText } from '../start/request-log.ts';
+import { createRequestLog } from '../start/request-log.ts';
 import { startServer } from '../start/run.ts';
 import type { MockSession } from './mock-session.ts';
 import type { ExecOptions } from './options.ts';
@@ -24,9 +26,9 @@ async function openOwn({ settings }: ExecOptions, context: CommandContext): Prom
   const { appid, appKey, webhookSecret = secret(), controlToken = secret() } = settings;
   const log = createRequestLog(settings, context);
   const deliveryLog = createDeliveryLog(settings, context);
-  const server: MockServer = await startServer({ ...settings, webhookSecret, controlToken }, log.onRequest, (error) =>
-    context.note(errorText(error)),
-  );
+  const onError = createErrorLog({ note: context.note, say: sayIn(context.language) });
+  const own = { ...settings, webhookSecret, controlToken };
+  const server: MockServer = await startServer(own, log.onRequest, onError);
   deliveryLog.watch(server);
   const control = createControlClient({ server: server.url, controlToken, connections: 1 });
   return {

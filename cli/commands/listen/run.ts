@@ -1,9 +1,10 @@
 import process from 'node:process';
 import { openListener, type WebhookLine } from '../../../mock-server/listen/index.ts';
+import { sayIn } from '../../language.ts';
 import { createStyle } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
+import { createErrorLog } from '../start/error-log.ts';
 import { createLineWriter } from '../start/line-writer.ts';
-import { errorText } from '../start/request-log.ts';
 import { untilStopped } from '../start/until-stopped.ts';
 import { createListenAnnouncer } from './announce.ts';
 import { readListenOptions, type ListenCommandOptions, type ListenFlags } from './options.ts';
@@ -20,7 +21,7 @@ export async function runListen(flags: ListenFlags, context: CommandContext): Pr
     ...listening,
     allowedHosts: allowHost,
     onWebhook: log.onWebhook,
-    onError: (error) => context.note(errorText(error)),
+    onError: createErrorLog({ note: context.note, say: sayIn(context.language) }),
   });
   // Before anything is said: who reads it may send a signal at once.
   const stopped = untilStopped({

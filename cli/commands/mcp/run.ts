@@ -5,10 +5,11 @@ import { serveMcp } from '../../../mock-server/mcp/stdio.ts';
 import type { MockServer } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { createUnreachableFailure } from '../../exit.ts';
+import { sayIn } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { doesNotAnswer } from '../../server-option.ts';
 import type { CommandContext } from '../../verb.ts';
-import { errorText } from '../start/request-log.ts';
+import { createErrorLog } from '../start/error-log.ts';
 import { startServer } from '../start/run.ts';
 import { untilStopped } from '../start/until-stopped.ts';
 import { readMcpOptions, type McpCommandOptions, type McpFlags } from './options.ts';
@@ -17,7 +18,7 @@ import { readMcpOptions, type McpCommandOptions, type McpFlags } from './options
 export async function runMcp(flags: McpFlags, context: CommandContext): Promise<void> {
   context.keepRunning();
   const { note } = context;
-  const onError = (error: unknown): void => note(errorText(error));
+  const onError = createErrorLog({ note, say: sayIn(context.language) });
   const options = readMcpOptions(flags, context);
   const own = options.server === undefined ? await startOwn(options, onError) : undefined;
   const url = own?.url ?? options.server!;

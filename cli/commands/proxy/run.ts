@@ -1,7 +1,9 @@
 import process from 'node:process';
 import { startProxy } from '../../../mock-server/server.ts';
+import { sayIn } from '../../language.ts';
 import type { CommandContext } from '../../verb.ts';
-import { createRequestLog, errorText } from '../start/request-log.ts';
+import { createErrorLog } from '../start/error-log.ts';
+import { createRequestLog } from '../start/request-log.ts';
 import { untilStopped } from '../start/until-stopped.ts';
 import { createProxyAnnouncer } from './announce.ts';
 import { readProxyOptions, type ProxyFlags } from './options.ts';
@@ -17,7 +19,7 @@ export async function runProxy(flags: ProxyFlags, context: CommandContext): Prom
     ...options,
     allowedHosts: allowHost,
     onRequest: log.onRequest,
-    onError: (error) => context.note(errorText(error)),
+    onError: createErrorLog({ note: context.note, say: sayIn(context.language) }),
   });
   // Before anything is said: who reads it may send a signal at once.
   const stopped = untilStopped({

@@ -13,12 +13,6 @@ export interface RequestLog {
   readonly flush: () => void;
 }
 
-/** A fault of the server itself, for whoever has to report it; what a user can mend is said without a stack. */
-export function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return `error: ${String(error)}`;
-  return `error: ${error.name === 'SobotMockError' ? error.message : (error.stack ?? error.message)}`;
-}
-
 /** A line to read on stderr, a JSON document on stdout, or nothing. */
 export function createRequestLog(
   { log, behaviour }: Pick<Settings, 'log' | 'behaviour'>,

@@ -9,9 +9,10 @@ import { assertWritable } from '../../write-text.ts';
 import { createAnnouncer } from './announcer.ts';
 import { loadConfig } from './config-file.ts';
 import { createDeliveryLog } from './delivery-log.ts';
+import { createErrorLog } from './error-log.ts';
 import { loadInitialState, withOrigin } from './initial-state.ts';
 import { openBrowser } from './open-browser.ts';
-import { createRequestLog, errorText, type RequestLog } from './request-log.ts';
+import { createRequestLog, type RequestLog } from './request-log.ts';
 import { untilStopped } from './until-stopped.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
@@ -26,7 +27,7 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   if (settings.saveOnExit !== undefined) await assertWritable({ folder, file: settings.saveOnExit });
   const log = createRequestLog(settings, context);
   const announcer = createAnnouncer(settings, context);
-  const server = await startServer(settings, log.onRequest, (error) => note(errorText(error)));
+  const server = await startServer(settings, log.onRequest, createErrorLog({ note, say }));
   // Before anything is said: who reads it may send a signal at once.
   const stopped = untilStopped({
     process,
