@@ -1,16 +1,13 @@
 import type { RequestListener, ServerResponse } from 'node:http';
-import express, { type NextFunction, type Request, type Response } from 'express';
-import { createExpressHandler, type ExpressHandlerOptions } from '../adapters/express/handler.ts';
 import { send } from '../adapters/express/send.ts';
 import { encodeRetCode } from '../core/operations/answer.ts';
 import { createDirectListener } from './direct.ts';
+import type { ExpressAppOptions } from './express-app.ts';
 import type { PlainProvider } from './plain-requests/connection.ts';
 import { createMadeAnswers } from './plain-requests/made-answers.ts';
 
-export interface AppOptions extends Pick<ExpressHandlerOptions, 'emulator' | 'loadControl' | 'onAnswer' | 'closing'> {
+export interface AppOptions extends Omit<ExpressAppOptions, 'onFailure'> {
   readonly onError: (error: unknown) => void;
-  /** Answers in the place of the provider. Default: the emulator does. */
-  readonly forward?: RequestListener | undefined;
 }
 
 /** What a server of ours answers with. */
@@ -20,29 +17,42 @@ export interface App {
   readonly plain?: PlainProvider | undefined;
 }
 
-/**
- * The server's listener: the provider at its root, the control routes below `/_mock`, nothing else. Only what is not the
- * provider's goes to Express.
- */
-export function createApp({ onError, forward, emulator, ...options }: AppOptions): App {
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.set('query parser', false);
-  const served = forward === undefined ? emulator : { ...emulator, serves: () => false };
-  app.use(createExpressHandler({ ...options, emulator: served, passOn: forward !== undefined, leadBrowsers: true }));
-  if (forward !== undefined) app.use((request: Request, response: Response) => forward(request, response));
-  // Express tells a handler of errors by its four parameters.
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => onFailure(error, response));
+/** The server's listener. Only what is not the provider's goes to Express. */
+export function createApp({ onError, ...options }: AppOptions): App {
+  const { emulator, forward, onAnswer } = options;
   function onFailure(error: unknown, response: ServerResponse): void {
     onError(error);
     const headers = { 'content-type': 'application/json;charset=UTF-8', 'access-control-allow-origin': '*' };
     send(response, { status: 200, headers, body: encodeRetCode('999999', 'zh') });
   }
-  if (forward !== undefined) return { listener: app };
+  const others = whenLoaded(onFailure, async () => {
+    const { createExpressApp } = await import('./express-app.ts');
+    return createExpressApp({ ...options, onFailure });
+  });
+  if (forward !== undefined) return { listener: others };
   const made = createMadeAnswers();
   return {
-    listener: createDirectListener({ ...options, emulator, others: app, made, onFailure }),
-    plain: { handle: emulator.handle, onAnswer: options.onAnswer, onError, made },
+    listener: createDirectListener({ ...options, others, made, onFailure }),
+    plain: { handle: emulator.handle, onAnswer, onError, made },
+  };
+}
+
+/**
+ * Loads a listener with the first request that is for it. A client that calls the provider alone never waits for Express,
+ * which takes as long to load as all else that a server starts with.
+ */
+function whenLoaded(
+  onFailure: (error: unknown, response: ServerResponse) => void,
+  load: () => Promise<RequestListener>,
+): RequestListener {
+  let loading: Promise<void> | undefined;
+  let listener: RequestListener | undefined;
+  return (request, response) => {
+    if (listener !== undefined) return listener(request, response);
+    loading ??= load().then((loaded) => void (listener = loaded));
+    loading.then(
+      () => listener?.(request, response),
+      (error: unknown) => onFailure(error, response),
+    );
   };
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { nodeCrypto } from './crypto.ts';
 
 /**
  * Writes a file in the place of an old one, as a whole: whoever reads it never sees half of it, and where it cannot be
@@ -15,7 +15,7 @@ export async function replaceFile(path: string, text: string | (() => Iterable<s
   const target = await realpath(path).catch(() => path);
   const before = await stat(target).catch(() => undefined);
   if (before !== undefined && !before.isFile()) return writeFile(target, made());
-  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const beside = join(dirname(target), `.${basename(target)}.${nodeCrypto().randomUUID()}.tmp`);
   try {
     await writeFile(beside, made(), before === undefined ? {} : { mode: before.mode });
     await rename(beside, target);

@@ -1,5 +1,5 @@
-import { createHmac, hash } from 'node:crypto';
 import type { Sign } from '../../common/line-signature.ts';
+import { nodeCrypto } from './crypto.ts';
 
 const blockLength = 64;
 const digestLength = 32;
@@ -22,6 +22,7 @@ interface Pads {
  */
 export function createNodeSign(): Sign {
   const padsOf = new Map<string, Pads>();
+  let crypto: ReturnType<typeof nodeCrypto> | undefined;
 
   function recall(secret: string): Pads {
     let pads = padsOf.get(secret);
@@ -33,6 +34,7 @@ export function createNodeSign(): Sign {
   }
 
   return (secret, bytes) => {
+    const { createHmac, hash } = (crypto ??= nodeCrypto());
     if (bytes.length > shortLength) return createHmac('sha256', secret).update(bytes).digest('base64');
     const { inner, outer } = recall(secret);
     inner.set(bytes, blockLength);
@@ -43,7 +45,7 @@ export function createNodeSign(): Sign {
 
 function makePads(secret: string): Pads {
   const bytes = Buffer.from(secret);
-  const key = bytes.length > blockLength ? hash('sha256', bytes, 'buffer') : bytes;
+  const key = bytes.length > blockLength ? nodeCrypto().hash('sha256', bytes, 'buffer') : bytes;
   const inner = Buffer.alloc(blockLength + shortLength);
   const outer = Buffer.alloc(blockLength + digestLength);
   for (let index = 0; index < blockLength; index += 1) {

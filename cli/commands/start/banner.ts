@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import { operations } from '../../../generators/generated/operations.ts';
+import { nodeCrypto } from '../../../mock-server/node/crypto.ts';
 import type { Language } from '../../language.ts';
 import type { Style } from '../../style.ts';
 import { eventCall, receiverText, type ShownReceiver } from './event-call.ts';
@@ -84,7 +84,7 @@ function consoleUrl(url: string, controlToken: string | undefined): string {
 export function curlLine({ url, appid, appKey, clock, checksCreateTime, shell }: Omit<BannerOptions, 'style'>): string {
   const isExample = appid === example.appid && appKey === example.appKey && !checksCreateTime;
   const createTime = isExample ? example.createTime : Math.floor(clock.now / 1000);
-  const sign = createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
+  const sign = nodeCrypto().createHash('md5').update(`${appid}${createTime}${appKey}`).digest('hex');
   const query = `appid=${encodeURIComponent(appid)}&create_time=${createTime}&sign=${sign}`;
   const flags = url.startsWith('https:') ? '-k ' : '';
   return `curl ${flags}${quote(`${url}${operations.getToken.path}?${query}`, shell)}`;
