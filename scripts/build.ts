@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { chmod, copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build, type BuildFailure, type Metafile, type Plugin } from 'esbuild';
+import { build, type BuildFailure, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { contractFolder, loadContract, publishedSchemas } from '../generators/lib/load-contract.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { finishDeclarations } from './declarations.ts';
-import { command, contractTables, entries, entrySources, harWorker } from './entries.ts';
+import { command, contractTables, doors, entries, entrySources, harWorker } from './entries.ts';
+import { joinChunks } from './join-chunks.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -63,31 +64,37 @@ function refuseUndeclaredPackages({ outputs }: Metafile): void {
   }
 }
 
+/** How modules are built. */
+const form = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22.13',
+  splitting: true,
+  sourcemap: true,
+  sourcesContent: true,
+  packages: 'external',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
+
 async function buildModules(): Promise<void> {
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...form,
     entryPoints: [
       ...entrySources.map((source) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
       { in: `./${command.source}`, out: command.run.replace(/^dist\/|\.js$/g, '') },
       { in: `./${harWorker.source}`, out: harWorker.output.replace(/^dist\/|\.js$/g, '') },
     ],
-    outdir: 'dist',
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22.13',
-    splitting: true,
-    sourcemap: true,
-    sourcesContent: true,
-    packages: 'external',
-    charset: 'utf8',
-    legalComments: 'none',
     metafile: true,
     plugins: [manifestPlugin],
-    logLevel: 'warning',
   }).catch(({ errors }: BuildFailure) => fail(`${errors.length} errors in the modules, listed above.`));
   refuseUndeclaredPackages(metafile);
+  await joinChunks({ root, metafile, doors, form });
   await writeFile(join(root, command.output), launcher);
   await chmod(join(root, command.output), 0o755);
 }

@@ -57,6 +57,20 @@ export const entrySources: readonly string[] = entries.flatMap(({ source, inNode
   inNode === undefined ? [source] : [source, inNode],
 );
 
+/** Entries of the contract kits, which test runners load, in Node and whole. */
+const inTests = ['./contract', './matchers', './vitest', './playwright', './fast-check'];
+const kits = entries.filter(({ name }) => inTests.includes(name)).map(({ source }) => source);
+
+/**
+ * Modules that whoever uses the package begins with: those of each entry, those of the kits together, and those of the
+ * command where it starts a mock server.
+ */
+export const doors: readonly (readonly string[])[] = [
+  ...entrySources.filter((source) => !kits.includes(source)).map((source) => [source]),
+  kits,
+  [command.source, 'cli/commands/start/command.ts', 'cli/commands/start/run.ts'],
+];
+
 interface Files {
   readonly types: string;
   readonly node?: string;
