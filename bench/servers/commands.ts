@@ -11,7 +11,7 @@ export function sobotMockCommand(port: number, ...args: readonly string[]): Pinn
 }
 
 export function expressCommand(port: number, page: string): PinnedOptions {
-  return { name: 'Express', args: [inBench('servers/express.ts'), String(port), page] };
+  return { name: 'Express', args: [inBench('servers/express.js'), String(port), page] };
 }
 
 export function nodeHttpCommand(port: number, page: string): PinnedOptions {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import express from 'express';
 
 const [port, file] = process.argv.slice(2);
-const page: unknown = file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'));
+const page = file === undefined ? {} : JSON.parse(readFileSync(file, 'utf8'));
 
 const app = express();
 app.use(express.json());
