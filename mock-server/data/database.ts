@@ -9,7 +9,7 @@ export type { DatabaseSync } from 'node:sqlite';
 const applicationId = 0x73_6f_62_6d;
 
 /** Of the tables below. */
-const formatVersion = 3;
+const formatVersion = 4;
 
 /** What the server keeps beside its tenants: from the second version on. */
 const serverTable = `
@@ -57,6 +57,8 @@ const marksOfSteps = `
 const migrations: Readonly<Record<number, string>> = {
   1: serverTable,
   2: `${logTables} ${packLengths} ${callsOfTenants} ${marksOfSteps}`,
+  // Entries of the journal are written in columns from now on; those of before are read as they are.
+  3: '',
 };
 
 const schema = `

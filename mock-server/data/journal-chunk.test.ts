@@ -37,3 +37,47 @@ test('entries of a chunk have their headers, those that are almost alike include
   ]);
   expect(read.map(({ responseBody }) => responseBody)).toEqual(sent.map((_, index) => `body ${index}`));
 });
+
+test('what a client asks again and again takes a few numbers each', () => {
+  const journal = createJournal({ limit: 200 });
+  const entries = Array.from({ length: 100 }, (_, index) =>
+    journal.add({
+      at: 1_741_564_800_000 + index,
+      operation: 'getToken',
+      appid: '1',
+      method: 'GET',
+      url: '/tokens/get?appid=1',
+      requestHeaders: { 'content-length': String(index % 3), accept: '*/*' },
+      status: 200,
+      retCode: '000000',
+      responseBody: 'the same',
+      violations: [],
+      warnings: [],
+    }),
+  );
+  const text = chunkText(entries);
+  expect(text.length / entries.length).toBeLessThan(50);
+  expect(readChunk(text)).toEqual(entries);
+});
+
+test('what is different about an entry stands in its own, whatever the others have', () => {
+  const journal = createJournal({ limit: 20 });
+  const common = { at: 1, appid: '1', method: 'GET', url: '/', requestHeaders: {}, status: 200 };
+  const none = { violations: [], warnings: [] };
+  const reason = { en: 'It is missing.', zh: '缺失。' };
+  const violation = { rule: 'required', parameter: 'appid', reason, section: 'getToken' };
+  const entries = [
+    { ...common, ...none },
+    { ...common, ...none, frozen: true as const },
+    { ...common, ...none, operation: 'getToken' as const },
+    { ...common, ...none, method: 'HEAD' },
+    { ...common, ...none, status: 503 },
+    { ...common, ...none, retCode: '999999' as const },
+    { ...common, ...none, faults: ['fault-1'] },
+    { ...common, violations: [violation], warnings: [] },
+    { ...common, violations: [], warnings: [violation] },
+    { ...common, ...none, url: '/b', requestBody: '/', responseBody: '' },
+    { ...common, ...none },
+  ].map((entry) => journal.add(entry));
+  expect(readChunk(chunkText(entries))).toEqual(entries);
+});

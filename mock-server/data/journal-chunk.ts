@@ -4,28 +4,47 @@ import type { PageOrigin } from '../core/pipeline/respond.ts';
 import { createPlaces, type Places } from './places.ts';
 
 /**
- * Entries that were written together. What they have in common stands in it once: the rows of pages, and headers. Thousands
- * of answers to one question are a few hundred bytes each.
+ * Entries that were written together, column by column: what they have in common stands in it once. Thousands of answers to one
+ * question are a few numbers each.
  */
 interface Chunk {
-  /** JSON of rows; none where they are those of an epoch. */
+  /** JSON of rows, and of pages; none where they are those of an epoch. */
   readonly rows: readonly string[];
   readonly epoch?: number | undefined;
   /** JSON of headers. */
   readonly headers: readonly string[];
-  readonly entries: readonly ChunkEntry[];
+  readonly kinds: readonly EntryKind[];
+  /** URLs and bodies. */
+  readonly texts: readonly string[];
+  readonly columns: Columns;
 }
 
-type PlainEntry = Omit<JournalEntry, 'requestHeaders' | 'responseHeaders' | 'responseBody'>;
-
-type ChunkEntry = PlainEntry & {
+/** What entries have in common. */
+interface EntryKind extends Pick<
+  JournalEntry,
+  'frozen' | 'operation' | 'appid' | 'method' | 'status' | 'retCode' | 'violations' | 'warnings' | 'faults'
+> {
   /** Place among the headers. */
   readonly headers: number;
   /** Place among the headers of those of the answer. */
   readonly answered?: number | undefined;
-  readonly body?: string | undefined;
-  readonly page?: ChunkPage | undefined;
-};
+}
+
+/** Of each entry a number. */
+interface Columns {
+  readonly id: number[];
+  readonly at: number[];
+  /** Place among the kinds. */
+  readonly kind: number[];
+  /** Places among the texts; `none`: it has no such text. */
+  readonly url: number[];
+  readonly request: number[];
+  readonly body: number[];
+  /** Place of a page among the rows; `none`: its answer is no page. */
+  readonly page: number[];
+}
+
+const none = -1;
 
 interface ChunkPage extends Pick<RowsAnswer, 'pageNo' | 'pageSize' | 'total'> {
   /** Places among the rows. */
@@ -37,69 +56,150 @@ const decoder = new TextDecoder();
 
 /** The text of a chunk that has all in it. */
 export function chunkText(entries: readonly JournalEntry[]): string {
-  const rows = createPlaces();
-  const { headers, chunkEntries, octets } = toldWith(entries, rows);
-  const chunk: Chunk = { rows: rowTexts(rows.from(0), octets), headers, entries: chunkEntries };
+  const rows = createRowPlaces();
+  const { octets, ...told } = tell(entries, rows);
+  const chunk: Chunk = { rows: rowTexts(rows.from(0), octets), ...told };
   return JSON.stringify(chunk);
 }
 
 /** The text of a chunk whose rows are told elsewhere, and those that are to be told there, behind the ones before. */
 export function sharedChunk(
   entries: readonly JournalEntry[],
-  { id, rows }: { readonly id: number; readonly rows: Places },
+  { id, rows }: { readonly id: number; readonly rows: RowPlaces },
 ): { readonly text: string; readonly added: readonly string[] } {
   const known = rows.size;
-  const { headers, chunkEntries, octets } = toldWith(entries, rows);
-  const chunk: Chunk = { rows: [], epoch: id, headers, entries: chunkEntries };
+  const { octets, ...told } = tell(entries, rows);
+  const chunk: Chunk = { rows: [], epoch: id, ...told };
   return { text: JSON.stringify(chunk), added: rowTexts(rows.from(known), octets) };
 }
 
-interface Told {
-  readonly headers: readonly string[];
-  readonly chunkEntries: readonly ChunkEntry[];
+interface Told extends Pick<Chunk, 'headers' | 'kinds' | 'texts' | 'columns'> {
   /** How rows are kept, where there are any. */
   readonly octets: PageOrigin['octets'];
 }
 
-function toldWith(entries: readonly JournalEntry[], rows: Places): Told {
+function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
   const headers = createHeaderPlaces();
+  const kinds = createKinds();
+  const texts = createPlaces();
+  const textOf = (text: string | undefined): number => (text === undefined ? none : texts.of(text));
+  const columns: Columns = { id: [], at: [], kind: [], url: [], request: [], body: [], page: [] };
   let octets: PageOrigin['octets'];
-  const chunkEntries = entries.map((entry): ChunkEntry => {
-    const { requestHeaders, responseHeaders } = entry;
+  for (const entry of entries) {
+    const { responseHeaders } = entry;
     const origin = bodySourceOf(entry)?.origin as PageOrigin | undefined;
-    const kept: ChunkEntry = {
-      ...withoutBody(entry),
-      headers: headers.of(requestHeaders),
-      answered: responseHeaders && headers.of(responseHeaders),
-      body: origin === undefined ? entry.responseBody : undefined,
-      page: origin && pageOf(origin, rows),
-    };
     octets ??= origin?.octets;
-    return kept;
-  });
-  return { headers: headers.all(), chunkEntries, octets };
+    columns.id.push(entry.id);
+    columns.at.push(entry.at);
+    columns.kind.push(
+      kinds.of(entry, headers.of(entry.requestHeaders), responseHeaders && headers.of(responseHeaders)),
+    );
+    columns.url.push(texts.of(entry.url));
+    columns.request.push(textOf(entry.requestBody));
+    // To ask for the body of a page is what takes long.
+    columns.body.push(origin === undefined ? textOf(entry.responseBody) : none);
+    columns.page.push(origin === undefined ? none : rows.ofPage(origin));
+  }
+  return { headers: headers.all(), kinds: kinds.all, texts: texts.from(0), columns, octets };
 }
 
-function pageOf({ answer: { pageNo, pageSize, total, rows: page }, language }: PageOrigin, rows: Places): ChunkPage {
-  return { pageNo, pageSize, total, language, rows: rows.ofAll(page) };
+/** Places of rows, and of pages of them: both are told as texts. */
+export interface RowPlaces extends Pick<Places, 'size' | 'from'> {
+  readonly ofPage: (page: PageOrigin) => number;
+}
+
+export function createRowPlaces(): RowPlaces {
+  const places = createPlaces();
+  /** Pages by the places of their rows, for as long as these are known. */
+  const known = new WeakMap<readonly number[], { readonly page: ChunkPage; readonly place: number }[]>();
+
+  return {
+    ofPage({ answer, language }) {
+      const { pageNo, pageSize, total } = answer;
+      const rows = places.ofAll(answer.rows);
+      let alike = known.get(rows);
+      if (alike === undefined) known.set(rows, (alike = []));
+      for (const { page, place } of alike) {
+        const isOf = page.pageNo === pageNo && page.pageSize === pageSize;
+        if (isOf && page.total === total && page.language === language) return place;
+      }
+      const page: ChunkPage = { pageNo, pageSize, total, language, rows };
+      const place = places.of(JSON.stringify(page));
+      alike.push({ page, place });
+      return place;
+    },
+    get size() {
+      return places.size;
+    },
+    from: places.from,
+  };
+}
+
+/** How many kinds are looked through: a client asks for the same few operations. */
+const kindsKnown = 8;
+
+/** What entries have in common, each once as far as those that came last are looked through. */
+function createKinds(): {
+  readonly of: (entry: JournalEntry, headers: number, answered: number | undefined) => number;
+  readonly all: readonly EntryKind[];
+} {
+  const all: EntryKind[] = [];
+  return {
+    all,
+    of(entry, headers, answered) {
+      for (let place = all.length - 1; place >= Math.max(0, all.length - kindsKnown); place -= 1) {
+        const kind = all[place]!;
+        if (kind.headers === headers && kind.answered === answered && isOfKind(entry, kind)) return place;
+      }
+      const { frozen, operation, appid, method, status, retCode, violations, warnings, faults } = entry;
+      all.push({ frozen, operation, appid, method, status, retCode, violations, warnings, faults, headers, answered });
+      return all.length - 1;
+    },
+  };
+}
+
+function isOfKind(entry: JournalEntry, kind: EntryKind): boolean {
+  return (
+    kind.operation === entry.operation &&
+    kind.status === entry.status &&
+    kind.retCode === entry.retCode &&
+    kind.method === entry.method &&
+    kind.appid === entry.appid &&
+    kind.frozen === entry.frozen &&
+    isSameList(kind.violations, entry.violations) &&
+    isSameList(kind.warnings, entry.warnings) &&
+    kind.faults === entry.faults
+  );
+}
+
+function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left === right || (left.length === 0 && right.length === 0);
 }
 
 type Headers = JournalEntry['requestHeaders'];
 
-/** How many headers are remembered as they came: a client sends the same ones each time, but for a length. */
+interface KnownHeaders {
+  readonly headers: Headers;
+  readonly names: readonly string[];
+  readonly place: number;
+}
+
+/** How many headers of one length of the body are remembered as they came: a client sends the same ones each time, but for that. */
 const headersKnown = 8;
 
 /** Places of headers by their JSON; those that came last are known without it. */
 function createHeaderPlaces(): { readonly of: (headers: Headers) => number; readonly all: () => readonly string[] } {
   const places = createPlaces();
-  const known: { readonly headers: Headers; readonly place: number }[] = [];
-  let next = 0;
+  const known = new Map<string | undefined, KnownHeaders[]>();
   return {
     of(headers) {
-      for (const one of known) if (isSame(one.headers, headers)) return one.place;
+      const length = headers['content-length'];
+      let alike = known.get(length);
+      if (alike === undefined) known.set(length, (alike = []));
+      for (const one of alike) if (isSame(headers, one)) return one.place;
       const place = places.of(JSON.stringify(headers));
-      known[next] = { headers, place };
-      next = (next + 1) % headersKnown;
+      if (alike.length === headersKnown) alike.shift();
+      alike.push({ headers, names: Object.keys(headers), place });
       return place;
     },
     all: () => places.from(0),
@@ -107,56 +207,87 @@ function createHeaderPlaces(): { readonly of: (headers: Headers) => number; read
 }
 
 /** Of the same names in the same order. */
-function isSame(left: Headers, right: Headers): boolean {
-  if (left === right) return true;
-  const names = Object.keys(left);
-  const others = Object.keys(right);
-  return names.length === others.length && names.every((name, at) => name === others[at] && left[name] === right[name]);
+function isSame(headers: Headers, { headers: known, names }: KnownHeaders): boolean {
+  if (headers === known) return true;
+  let at = 0;
+  for (const name in headers) {
+    if (names[at] !== name || headers[name] !== known[name]) return false;
+    at += 1;
+  }
+  return at === names.length;
 }
 
 function rowTexts(rows: readonly string[], octets: PageOrigin['octets']): readonly string[] {
   return octets === undefined ? rows : rows.map((row) => decoder.decode(octets.toBytes(row)));
 }
 
+type ReadEntry = NewEntry & Pick<JournalEntry, 'id'>;
+
 /**
  * The entries of a chunk, as a journal takes them in.
  *
  * @param rowsOf the rows of an epoch
  */
-export function readChunk(
-  text: string,
-  rowsOf: (epoch: number) => readonly string[] = () => [],
-): readonly (NewEntry & Pick<JournalEntry, 'id'>)[] {
-  const { rows: own, epoch, headers, entries } = JSON.parse(text) as Chunk;
-  const rows = epoch === undefined ? own : rowsOf(epoch);
-  const read = headers.map((one) => JSON.parse(one) as JournalEntry['requestHeaders']);
-  return entries.map(({ headers: place, answered, body, page, ...entry }) => ({
-    ...entry,
-    requestHeaders: read[place] ?? {},
-    responseHeaders: answered === undefined ? undefined : read[answered],
-    responseBody: page === undefined ? body : pageSource(page, rows),
-  }));
+export function readChunk(text: string, rowsOf: (epoch: number) => readonly string[] = () => []): readonly ReadEntry[] {
+  const chunk = JSON.parse(text) as Chunk | EntriesChunk;
+  const rows = chunk.epoch === undefined ? chunk.rows : rowsOf(chunk.epoch);
+  const headers = chunk.headers.map((one) => JSON.parse(one) as Headers);
+  return 'columns' in chunk ? readColumns(chunk, headers, rows) : readEntries(chunk, headers, rows);
+}
+
+function readColumns(
+  { kinds, texts, columns }: Chunk,
+  headers: readonly Headers[],
+  rows: readonly string[],
+): readonly ReadEntry[] {
+  const pages = new Map<number, () => string>();
+  const pageAt = (place: number): (() => string) => {
+    let source = pages.get(place);
+    if (source === undefined) {
+      source = pageSource(JSON.parse(rows[place] ?? '{"rows":[]}') as ChunkPage, rows);
+      pages.set(place, source);
+    }
+    return source;
+  };
+  return columns.id.map((id, index) => {
+    const { headers: asked, answered, ...kind } = kinds[columns.kind[index]!]!;
+    const page = columns.page[index]!;
+    return {
+      ...kind,
+      id,
+      at: columns.at[index]!,
+      url: texts[columns.url[index]!]!,
+      requestHeaders: headers[asked] ?? {},
+      requestBody: texts[columns.request[index]!],
+      responseHeaders: answered === undefined ? undefined : headers[answered],
+      responseBody: page === none ? texts[columns.body[index]!] : pageAt(page),
+    };
+  });
 }
 
 function pageSource({ rows: places, language, ...page }: ChunkPage, rows: readonly string[]): () => string {
   return () => encodeRows({ ...page, rows: places.map((place) => rows[place] ?? '') }, language, {});
 }
 
-/** An entry without asking for its body: to tell it is what takes long. A member that is made one day is missed here. */
-function withoutBody(entry: JournalEntry): { [Name in keyof Required<PlainEntry>]: PlainEntry[Name] } {
-  return {
-    id: entry.id,
-    at: entry.at,
-    frozen: entry.frozen,
-    operation: entry.operation,
-    appid: entry.appid,
-    method: entry.method,
-    url: entry.url,
-    requestBody: entry.requestBody,
-    status: entry.status,
-    retCode: entry.retCode,
-    violations: entry.violations,
-    warnings: entry.warnings,
-    faults: entry.faults,
-  };
+/** Entries as they were written together before they were in columns. */
+interface EntriesChunk extends Pick<Chunk, 'rows' | 'epoch' | 'headers'> {
+  readonly entries: readonly (Omit<JournalEntry, 'requestHeaders' | 'responseHeaders' | 'responseBody'> & {
+    readonly headers: number;
+    readonly answered?: number | undefined;
+    readonly body?: string | undefined;
+    readonly page?: ChunkPage | undefined;
+  })[];
+}
+
+function readEntries(
+  { entries }: EntriesChunk,
+  headers: readonly Headers[],
+  rows: readonly string[],
+): readonly ReadEntry[] {
+  return entries.map(({ headers: place, answered, body, page, ...entry }) => ({
+    ...entry,
+    requestHeaders: headers[place] ?? {},
+    responseHeaders: answered === undefined ? undefined : headers[answered],
+    responseBody: page === undefined ? body : pageSource(page, rows),
+  }));
 }

@@ -50,6 +50,9 @@ function changed<T>(before: readonly (readonly [string | number, T])[], puts: Pe
 export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, notes: Notes): KeptPart<Tokens> {
   /** Oldest first. */
   const known = new Set(kept?.map(({ token }) => token));
+  /** Goes on from the oldest: to look for it from the start would pass all that have gone, as long as the set remembers them. */
+  let oldestFirst = known.values();
+  let oldest: string | undefined;
   let newest = kept?.at(-1)?.token;
   let isFirst = kept !== undefined;
   if (kept !== undefined) tokens.restore(kept);
@@ -66,15 +69,24 @@ export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, n
   function noteNew(token: string): void {
     add(token);
     note(token);
-    for (const oldest of known) {
-      if (tokens.get(oldest) !== undefined) return;
+    for (oldest ??= nextKnown(); oldest !== undefined && tokens.get(oldest) === undefined; oldest = nextKnown()) {
       known.delete(oldest);
       note(oldest);
     }
   }
 
+  function nextKnown(): string | undefined {
+    const next = oldestFirst.next();
+    if (next.done !== true) return next.value;
+    // What came behind its end it does not see.
+    oldestFirst = known.values();
+    return oldestFirst.next().value;
+  }
+
   function forgetAll(): void {
     known.clear();
+    oldestFirst = known.values();
+    oldest = undefined;
     newest = undefined;
   }
 
@@ -109,8 +121,10 @@ export function keepTokens(tokens: Tokens, kept: readonly Token[] | undefined, n
       for (const [key, value] of puts) {
         const token = String(key);
         // What goes is the oldest of too many: it has gone here, too.
-        if (value === undefined) known.delete(token);
-        else {
+        if (value === undefined) {
+          known.delete(token);
+          if (token === oldest) oldest = undefined;
+        } else {
           if (!known.has(token)) add(token);
           tokens.put(value as Token);
         }

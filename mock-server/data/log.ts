@@ -1,16 +1,12 @@
 import type { DatabaseSync } from './database.ts';
-import type { Part } from './entry.ts';
 import type { KeptTenant } from './kept-tenant.ts';
-import { forLog } from './pending.ts';
+import { forLog, type LoggedPart } from './pending.ts';
 import type { Transaction } from './transaction.ts';
 import { createPutEntries } from './write-part.ts';
 
 // A change that an answer waits for is one row here, at the end of one table: to put its values into their places would touch
 // a page of the file for each. A moment later, those of many answers go there together, each value once.
 
-/** The values of a part that were put, in order; without one: it goes. */
-type LoggedPart = readonly [part: Part, puts: readonly LoggedPut[]];
-type LoggedPut = readonly [key: string | number, value?: unknown];
 type LoggedTenant = readonly [tenant: number, parts: readonly LoggedPart[]];
 
 /** How much may be in the log, in characters. */
@@ -44,15 +40,19 @@ export function createLog(database: DatabaseSync, transaction: Transaction): Log
         if (id === undefined || isDropped || pending.isLarge) return false;
         if (pending.isWritten) continue;
         logged.push(tenant);
-        values.push([id, loggedParts(pending.parts)]);
+        values.push([id, forLog(pending.parts)]);
       }
       if (values.length === 0 && beside === undefined) return true;
       const text = values.length === 0 ? '' : JSON.stringify(values);
       if (length + text.length > room) return false;
-      transaction(() => {
-        if (text !== '') insert.run(text);
-        beside?.();
-      });
+      // One statement is a transaction by itself.
+      if (beside === undefined) insert.run(text);
+      else {
+        transaction(() => {
+          if (text !== '') insert.run(text);
+          beside();
+        });
+      }
       length += text.length;
       for (const { pending } of logged) pending.logged();
       return true;
@@ -62,16 +62,6 @@ export function createLog(database: DatabaseSync, transaction: Transaction): Log
     },
     cleared: () => void (length = 0),
   };
-}
-
-/** By part, for a part is named once. */
-function loggedParts(parts: KeptTenant['pending']['parts']): readonly LoggedPart[] {
-  const logged: (readonly [Part, LoggedPut[]])[] = [];
-  for (const [part, key, value] of forLog(parts)) {
-    if (logged.at(-1)?.[0] !== part) logged.push([part, []]);
-    logged.at(-1)?.[1].push(value === undefined ? [key] : [key, value]);
-  }
-  return logged;
 }
 
 /** In a transaction: puts what is in the log into its place. A process that was killed has left it there. */

@@ -39,6 +39,8 @@ const manyPuts = 100;
 
 interface Changes extends PendingPart {
   isCleared: boolean;
+  /** Whether something under its keys may have gone. */
+  hasGone: boolean;
   readonly puts: Map<string | number, unknown>;
   renewed?: Set<string | number> | undefined;
 }
@@ -48,14 +50,24 @@ type Parts = Map<Part, Changes>;
 /** What tells of what happened: that is never logged, and written with all that came in a moment. */
 const told: ReadonlySet<Part> = new Set(['journal', 'activity']);
 
-/** What of the parts is for the log: all but what tells of what happened. */
-export function* forLog(
-  parts: ReadonlyMap<Part, PendingPart>,
-): Generator<readonly [part: Part, key: string | number, value: unknown], void> {
-  for (const [part, changes] of parts) {
+/** The values of a part that were put, in order; without one: it goes. */
+export type LoggedPart = readonly [part: Part, puts: readonly LoggedPut[]];
+type LoggedPut = readonly [key: string | number, value?: unknown];
+
+/** What of the parts is for the log: all but what tells of what happened. A part is named once. */
+export function forLog(parts: ReadonlyMap<Part, PendingPart>): readonly LoggedPart[] {
+  const logged: LoggedPart[] = [];
+  for (const [part, { puts, renewed }] of parts) {
     if (told.has(part)) continue;
-    for (const [key, value] of pairs(changes)) if (!isTold(part, key)) yield [part, key, value];
+    const list: LoggedPut[] = [];
+    for (const [key, value] of puts) {
+      if (isTold(part, key)) continue;
+      if (value === undefined || renewed?.has(key) === true) list.push([key]);
+      if (value !== undefined) list.push([key, value]);
+    }
+    if (list.length > 0) logged.push([part, list]);
   }
+  return logged;
 }
 
 function isTold(part: Part, key: string | number): boolean {
@@ -92,7 +104,7 @@ export function createPending(onNote: () => void): Pending {
       return isLarge;
     },
     put(name, key, value) {
-      putIn(parts, name, key, value);
+      putIn(changesIn(parts, name), key, value);
       if (!isTold(name, key)) {
         count += 1;
         isLarge ||= count >= manyPuts;
@@ -134,19 +146,23 @@ export function createPending(onNote: () => void): Pending {
 
 /** What the log has now, out of `parts`. */
 function moveLogged(parts: Parts, aside: Parts): void {
-  for (const [name, key, value] of forLog(parts)) {
-    putIn(aside, name, key, value);
-    const { puts, renewed } = changesIn(parts, name);
-    puts.delete(key);
+  for (const [name, changes] of parts) {
+    if (told.has(name) || changes.puts.size === 0) continue;
+    const into = changesIn(aside, name);
+    for (const [key, value] of pairs(changes)) if (!isTold(name, key)) putIn(into, key, value);
+    const counts = name === 'tenant' ? changes.puts.get('journal') : undefined;
+    changes.puts.clear();
+    if (counts !== undefined) changes.puts.set('journal', counts);
     // It stands where it came again: what is put under its key from now on changes it there.
-    renewed?.delete(key);
+    changes.renewed = undefined;
   }
 }
 
 function moveAll(parts: Parts, aside: Parts): void {
   for (const [name, changes] of parts) {
     if (changes.isCleared) clearIn(aside, name);
-    for (const [key, value] of pairs(changes)) putIn(aside, name, key, value);
+    const into = changesIn(aside, name);
+    for (const [key, value] of pairs(changes)) putIn(into, key, value);
   }
   parts.clear();
 }
@@ -160,14 +176,14 @@ function clearIn(parts: Parts, name: Part): void {
 
 function changesIn(parts: Parts, name: Part): Changes {
   let found = parts.get(name);
-  if (found === undefined) parts.set(name, (found = { isCleared: false, puts: new Map() }));
+  if (found === undefined) parts.set(name, (found = { isCleared: false, hasGone: false, puts: new Map() }));
   return found;
 }
 
-function putIn(parts: Parts, name: Part, key: string | number, value: unknown): void {
-  const changes = changesIn(parts, name);
+function putIn(changes: Changes, key: string | number, value: unknown): void {
   const { puts } = changes;
-  if (value !== undefined && puts.has(key) && puts.get(key) === undefined) {
+  if (value === undefined) changes.hasGone = true;
+  else if (changes.hasGone && puts.has(key) && puts.get(key) === undefined) {
     // It had gone: what comes under its key is a new one, at the end.
     puts.delete(key);
     (changes.renewed ??= new Set()).add(key);

@@ -69,11 +69,11 @@ describe('a file that is refused stays as it is', () => {
   test('when it has the form of another version', async () => {
     const file = await dataFile('version.db');
     const database = openDatabase(file, { create: false });
-    database.exec('PRAGMA user_version = 4; PRAGMA journal_mode = DELETE');
+    database.exec('PRAGMA user_version = 5; PRAGMA journal_mode = DELETE');
     database.close();
     const before = await readFile(file);
     expect(openAgain(file)).toThrow(
-      `Failed to open the data file: ${file} has the form 4, and this version of sobot-mock reads the form 3. ` +
+      `Failed to open the data file: ${file} has the form 5, and this version of sobot-mock reads the form 4. ` +
         'Use the version that wrote it, or name another file; it is as it was.',
     );
     expect(await readFile(file)).toEqual(before);
@@ -135,8 +135,40 @@ test('a file of the version before becomes one of this; check reads it as it is'
   expect(version()).toBe(1);
   const server = await startMockServer({ port: 0, data: file });
   await server.close();
-  expect(version()).toBe(3);
+  expect(version()).toBe(4);
   expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
+});
+
+test('the journal of a file of the third version is read, and goes on', async () => {
+  const file = await dataFile('entries.db');
+  const database = openDatabase(file, { create: false });
+  const page = { pageNo: 1, pageSize: 15, total: 2, language: 'en', rows: [1, 0] };
+  const common = { at: noon, appid: '1', method: 'POST', url: '/a', status: 200, violations: [], warnings: [] };
+  const chunk = {
+    rows: [],
+    epoch: 1,
+    headers: ['{"accept":"*/*"}', '{"x-number":"1"}'],
+    entries: [
+      { ...common, id: 1, headers: 0, answered: 1, page },
+      { ...common, id: 2, headers: 0, requestBody: '{', body: 'none' },
+    ],
+  };
+  database.prepare('INSERT INTO journal_rows (tenant, epoch, value) VALUES (1, 1, ?)').run('["7","8"]');
+  database.prepare('INSERT INTO journal (tenant, last, value) VALUES (1, 2, ?)').run(JSON.stringify(chunk));
+  database.exec(`UPDATE entry SET value = '{"lastId":2,"oldestId":1,"dropped":0}' WHERE part = 'tenant' AND key = 'journal';
+    INSERT OR IGNORE INTO entry (tenant, part, key, value) VALUES (1, 'tenant', 'journal', '{"lastId":2,"oldestId":1,"dropped":0}');
+    PRAGMA user_version = 3`);
+  database.close();
+  const server = await startMockServer({ port: 0, data: file });
+  await fetch(`${server.url}/nowhere`);
+  const { items } = server.emulator.tenants.get('1')!.journal.list();
+  expect(items).toMatchObject([
+    { id: 1, requestHeaders: { accept: '*/*' }, responseHeaders: { 'x-number': '1' } },
+    { id: 2, requestBody: '{', responseBody: 'none' },
+    { id: 3, url: '/nowhere', status: 404 },
+  ]);
+  expect(JSON.parse(items[0]!.responseBody!)).toMatchObject({ items: [8, 7], total_count: 2 });
+  await server.close();
 });
 
 test('who changed a tenant is known of a file of the second version, too', async () => {

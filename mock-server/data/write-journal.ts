@@ -1,8 +1,7 @@
 import type { JournalEntry } from '../core/journal/journal.ts';
 import type { DatabaseSync } from './database.ts';
-import { sharedChunk } from './journal-chunk.ts';
+import { createRowPlaces, sharedChunk, type RowPlaces } from './journal-chunk.ts';
 import type { PendingPart } from './pending.ts';
-import { createPlaces, type Places } from './places.ts';
 
 /** How much the rows of one epoch may be, in characters, before another begins. */
 const epochRoom = 4 * 1_048_576;
@@ -13,7 +12,7 @@ const epochRoom = 4 * 1_048_576;
  */
 interface Epoch {
   readonly id: number;
-  readonly rows: Places;
+  readonly rows: RowPlaces;
   length: number;
 }
 
@@ -42,7 +41,7 @@ export function createWriteJournal(database: DatabaseSync): WriteJournal {
   function epochOf(tenant: number, first: number): Epoch {
     const current = epochs.get(tenant);
     if (current !== undefined && current.length < epochRoom) return current;
-    const begun: Epoch = { id: first, rows: createPlaces(), length: 0 };
+    const begun: Epoch = { id: first, rows: createRowPlaces(), length: 0 };
     epochs.set(tenant, begun);
     return begun;
   }

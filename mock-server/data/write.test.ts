@@ -222,13 +222,33 @@ describe('rows of pages', () => {
       }),
     );
 
+  const told = (sql: string): readonly unknown[] => column(sql).map((text) => JSON.parse(String(text)) as unknown);
+  const page = (total: number, rows: readonly number[]): string =>
+    JSON.stringify({ pageNo: 1, pageSize: 15, total, language: 'en', rows });
+
+  test('and pages of them stand once, however often they are answered', () => {
+    const writer = createWriteJournal(database);
+    writer.add(1, puts(entryOf('1', '2'), entryOf('1', '2'), entryOf('1', '2', '3')));
+    writer.add(1, puts(entryOf('1', '2')));
+    expect(told('SELECT value FROM journal_rows')).toEqual([['1', '2', page(2, [0, 1]), '3', page(3, [0, 1, 3])]]);
+    expect(bodies()).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2, 3],
+      [1, 2],
+    ]);
+  });
+
   test('stand once in the file for as long as an entry has them', () => {
     const writer = createWriteJournal(database);
     const first = entryOf('1', '2');
     writer.add(1, puts(first, entryOf('2', '3')));
     const third = entryOf('3', '1', '4');
     writer.add(1, puts(third));
-    expect(column('SELECT value FROM journal_rows')).toEqual(['["1","2","3"]', '["4"]']);
+    expect(told('SELECT value FROM journal_rows')).toEqual([
+      ['1', '2', page(2, [0, 1]), '3', page(2, [1, 3])],
+      ['4', page(3, [3, 0, 5])],
+    ]);
     expect(bodies()).toEqual([
       [1, 2],
       [2, 3],
@@ -241,7 +261,7 @@ describe('rows of pages', () => {
     next.trim(1, third.id);
     expect(bodies()).toEqual([[3, 1, 4], [4]]);
     next.trim(1, fourth.id);
-    expect(column('SELECT value FROM journal_rows')).toEqual(['["4"]']);
+    expect(told('SELECT value FROM journal_rows')).toEqual([['4', page(1, [0])]]);
     expect(bodies()).toEqual([[4]]);
   });
 

@@ -42,14 +42,16 @@ export function createTokens({
   onForgotten: (token: string) => void;
 }): Tokens {
   const tokens = new Map<string, Token>();
+  /** Goes on from the oldest: to look for it from the start would pass all that have gone, as long as the map remembers them. */
+  let oldestFirst = tokens.keys();
   let newest: Token | undefined;
 
   function put(token: Token): void {
     if (!tokens.has(token.token) || newest?.token === token.token) newest = token;
     tokens.set(token.token, token);
     onKnown(token.token);
-    for (const oldest of tokens.keys()) {
-      if (tokens.size <= endedKept) break;
+    while (tokens.size > endedKept) {
+      const oldest = oldestFirst.next().value!;
       tokens.delete(oldest);
       onForgotten(oldest);
     }
@@ -58,6 +60,7 @@ export function createTokens({
   function clear(): void {
     for (const token of tokens.keys()) onForgotten(token);
     tokens.clear();
+    oldestFirst = tokens.keys();
     newest = undefined;
   }
 
