@@ -51,7 +51,8 @@ async function callAtRandom(servers: readonly ControlClient[], answered: Answere
     const whatever = random.int(0, 9);
     if (whatever < 2) await post('/events', { type: 'text', text: name, userId: 'Usomebody' }, answered.texts);
     else if (whatever < 4) await post('/recipients', { id: name, channelId: 'c1' }, answered.recipients);
-    else if (whatever === 4) await post('/faults', { id: name, delivery: { lose: 'answer' }, times: 1 }, answered.faults);
+    else if (whatever === 4)
+      await post('/faults', { id: name, delivery: { lose: 'answer' }, times: 1 }, answered.faults);
     else if (whatever === 5) await post('/broadcast-tasks', { name, count: 3, startAt: 1_741_564_900_000 + nth });
     else if (whatever === 6) await post('/clock', { advance: random.pick(['1s', '10m', '2h']) });
     else if (whatever === 7) await call('GET', '/tenants/1/journal?limit=3');
