@@ -9,7 +9,7 @@ import { openDatabase, told } from './database.ts';
 import { createFlusher } from './flusher.ts';
 import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
-import { loadTenants } from './load.ts';
+import { loadTenantsInSets } from './load.ts';
 import { settleLog } from './log.ts';
 import { createTransaction } from './transaction.ts';
 import { createWrite } from './write.ts';
@@ -151,7 +151,7 @@ function openFile(
   return told(file, () => {
     try {
       createTransaction(database)(() => settleLog(database));
-      const loaded = loadTenants(database, now());
+      const loaded = loadTenantsInSets(database, now());
       const { toLog, all } = createWrite(database);
       const write: ReturnType<typeof createWrite> = {
         toLog: (changed) => told(file, () => toLog(changed)),

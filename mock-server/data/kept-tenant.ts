@@ -79,7 +79,7 @@ export function createKeptTenant(
     if (tenant.isMade && !tenant.isDropped) onNote(tenant);
   });
   const notes = spelled(pending);
-  const { store, unnoted } = createKeptStore(notes, loaded?.records !== undefined);
+  const { store, unnoted } = createKeptStore(notes, loaded);
   const { steps, calls } = createNoted(notes, loaded);
   let rest: Rest | undefined;
   let noteActivity = (): void => undefined;

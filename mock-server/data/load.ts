@@ -3,6 +3,12 @@ import type { ReceiverState } from '../../generators/generated/types.ts';
 import { lastInstant, type ClockStart } from '../core/clock/clock.ts';
 import type { ActiveFault } from '../core/faults/faults.ts';
 import type { JournalEntry, NewEntry } from '../core/journal/journal.ts';
+import { valuesOf } from '../core/store/memory/columns.ts';
+import { createIndexedSet } from '../core/store/memory/indexed-set.ts';
+import type { MemoryStore } from '../core/store/memory/memory-store.ts';
+import { recordKinds } from '../core/store/memory/record-kinds.ts';
+import type { SendRecord } from '../core/store/records.ts';
+import type { SendRecordFilter } from '../core/store/store.ts';
 import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
 import type { Settings } from '../core/tenant/parts.ts';
 import type { TenantOptions } from '../core/tenant/tenant.ts';
@@ -12,7 +18,7 @@ import type { KeptDelivery } from '../webhooks/delivery/kept-delivery.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
 import { readChunk } from './journal-chunk.ts';
-import { readPack } from './pack.ts';
+import { readPack, recordsOfPack, type ReadPack } from './pack.ts';
 
 /** A journal as it was kept. */
 export interface KeptJournal {
@@ -40,6 +46,11 @@ export interface LoadedTenant {
   readonly clock: ClockStart;
   /** Absent: they were not made yet. */
   readonly records: TenantRecords | undefined;
+  /**
+   * Its send records, where they were put into a set as they were read. `records` then has those alone that a tenant goes on
+   * with: that something is still to come of, and the one with the greatest id.
+   */
+  readonly sendRecords?: MemoryStore['sendRecords'] | undefined;
   readonly sequences: Readonly<Record<string, number>>;
   readonly tokens: readonly Token[];
   readonly faults: KeptFaults;
@@ -67,21 +78,50 @@ interface TenantValues {
 }
 
 /**
- * Reads the tenants of a file, in the order in which they were made.
+ * Reads the tenants of a file, in the order in which they were made, with all of their records.
  *
  * @param now real time, in ms
  */
 export function loadTenants(database: DatabaseSync, now: number): readonly LoadedTenant[] {
-  const ids = database.prepare('SELECT id FROM tenant ORDER BY id').all();
-  return ids.map(({ id }) => loadTenant(database, Number(id), now));
+  return idsOfTenants(database).map((id) => loadTenant(database, id, now, (part) => loadRecords(database, id, part)));
 }
 
-function loadTenant(database: DatabaseSync, id: number, now: number): LoadedTenant {
+/**
+ * Reads them to go on with them: their send records, of which there may be a million, are in sets of which no record is made.
+ *
+ * @param now real time, in ms
+ */
+export function loadTenantsInSets(database: DatabaseSync, now: number): readonly LoadedTenant[] {
+  return idsOfTenants(database).map((id) => {
+    let sendRecords: LoadedTenant['sendRecords'];
+    const loaded = loadTenant(database, id, now, (part) => {
+      if (part !== 'sendRecords') return loadRecords(database, id, part);
+      const { set, followed } = loadSendRecords(database, id);
+      sendRecords = set;
+      return followed;
+    });
+    return { ...loaded, sendRecords };
+  });
+}
+
+function idsOfTenants(database: DatabaseSync): readonly number[] {
+  return database
+    .prepare('SELECT id FROM tenant ORDER BY id')
+    .all()
+    .map(({ id }) => Number(id));
+}
+
+function loadTenant(
+  database: DatabaseSync,
+  id: number,
+  now: number,
+  recordsOf: TenantParts['recordsOf'],
+): LoadedTenant {
   return readTenant(
     {
       id,
       parts: loadParts(database, id),
-      recordsOf: (part) => loadRecords(database, id, part),
+      recordsOf,
       journal: database
         .prepare('SELECT value FROM journal WHERE tenant = ? ORDER BY last')
         .all(id)
@@ -175,11 +215,62 @@ function allRecords(recordsOf: (part: RecordPart) => readonly unknown[]): Tenant
 /** Those of packs, later ones in the place of earlier ones, and above all of them the single ones. */
 export function loadRecords(database: DatabaseSync, tenant: number, part: RecordPart): readonly object[] {
   const records = new Map<unknown, object>();
-  const packs = database.prepare('SELECT value FROM pack WHERE tenant = ? AND part = ? ORDER BY seq');
-  for (const { value } of packs.iterate(tenant, part)) {
-    for (const record of readPack<{ readonly id: unknown }>(String(value))) records.set(record.id, record);
+  for (const text of packTexts(database, tenant, part)) {
+    for (const record of recordsOfPack<{ readonly id: unknown }>(text)) records.set(record.id, record);
   }
-  const entries = database.prepare('SELECT key, value FROM entry WHERE tenant = ? AND part = ?');
-  for (const { key, value } of entries.iterate(tenant, part)) records.set(key, JSON.parse(String(value)) as object);
+  for (const [key, record] of singleRecords(database, tenant, part)) records.set(key, record);
   return [...records.values()];
+}
+
+/** The same of send records, in a set; and those of them that a tenant goes on with. */
+function loadSendRecords(
+  database: DatabaseSync,
+  tenant: number,
+): { readonly set: MemoryStore['sendRecords']; readonly followed: readonly SendRecord[] } {
+  const set = createIndexedSet<SendRecord, number, SendRecordFilter>(recordKinds.sendRecords);
+  const unfinished = new Set<number>();
+  let greatest = 0;
+  function* parts(): Generator<ReadPack<SendRecord>, void> {
+    for (const text of packTexts(database, tenant, 'sendRecords')) {
+      const pack = readPack<SendRecord>(text);
+      const { ids, isFollowed } = idsOf(pack);
+      for (const id of ids) {
+        if (id > greatest) greatest = id;
+        if (isFollowed) unfinished.add(id);
+      }
+      yield pack;
+    }
+    const single = [...singleRecords(database, tenant, 'sendRecords')].map(([, record]) => record as SendRecord);
+    for (const { id, pending } of single) {
+      if (id > greatest) greatest = id;
+      if (pending !== undefined) unfinished.add(id);
+    }
+    yield single;
+  }
+  set.fillWith(parts());
+  const followed = [...unfinished].flatMap((id) => set.get(id) ?? []).filter(({ pending }) => pending !== undefined);
+  const last = set.get(greatest);
+  return { set, followed: last === undefined || last.pending !== undefined ? followed : [...followed, last] };
+}
+
+/** The ids of a pack, and whether something may still be to come of its records. */
+function idsOf(pack: ReadPack<SendRecord>): { readonly ids: readonly number[]; readonly isFollowed: boolean } {
+  if (!('names' in pack)) return { ids: pack.map(({ id }) => id), isFollowed: true };
+  const { names, columns } = pack;
+  const column = columns[names.indexOf('id')] ?? [];
+  return { ids: valuesOf(column) as readonly number[], isFollowed: names.includes('pending') };
+}
+
+function* packTexts(database: DatabaseSync, tenant: number, part: RecordPart): Generator<string, void> {
+  const packs = database.prepare('SELECT value FROM pack WHERE tenant = ? AND part = ? ORDER BY seq');
+  for (const { value } of packs.iterate(tenant, part)) yield String(value);
+}
+
+function* singleRecords(
+  database: DatabaseSync,
+  tenant: number,
+  part: RecordPart,
+): Generator<readonly [key: unknown, record: object], void> {
+  const entries = database.prepare('SELECT key, value FROM entry WHERE tenant = ? AND part = ?');
+  for (const { key, value } of entries.iterate(tenant, part)) yield [key, JSON.parse(String(value)) as object];
 }

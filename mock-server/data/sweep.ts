@@ -1,7 +1,7 @@
 import type { HeldRecords } from '../core/store/store.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
-import { packLength, readPack } from './pack.ts';
+import { packLength, recordsOfPack } from './pack.ts';
 import type { PendingPart } from './pending.ts';
 import { createAddPacks } from './write-part.ts';
 
@@ -56,7 +56,7 @@ export function createSweeper(database: DatabaseSync): Sweeper {
     while (left > 0) {
       const pack = oldest.get(tenant, part, last);
       if (pack === undefined) break;
-      const records = readPack<{ readonly id: string | number }>(String(pack['value']));
+      const records = recordsOfPack<{ readonly id: string | number }>(String(pack['value']));
       for (const { id } of records) {
         if (seen.has(id)) continue;
         seen.add(id);

@@ -50,6 +50,8 @@ export interface Values<T> {
   /** The number of a value; it has one from now on. */
   codeOf(value: T): number;
   at(code: number): T;
+  /** How many there are. */
+  count(): number;
   clear(): void;
 }
 
@@ -76,6 +78,7 @@ export function createValues<T>({ keyOf, isSame = () => false, copy = (value) =>
       return (last = values.push(copy(value)) - 1);
     },
     at: (code) => values[code] as T,
+    count: () => values.length,
     clear: () => {
       values = [];
       codes.clear();

@@ -20,6 +20,8 @@ export type Wanted = string | boolean | TextMatch;
 export interface FieldIndex<T> {
   /** `before` or `after` is absent when the slot starts or stops being used. The slot's order is known throughout. */
   change(slot: number, before: T | undefined, after: T | undefined): void;
+  /** Takes all records in while it has none: the slots that are in use, in order. */
+  build(all: SlotRun): void;
   find(wanted: Wanted): Condition;
   /** True once more is outdated than not: the set then stores its records anew. */
   isWasteful(): boolean;

@@ -1,12 +1,17 @@
 import type { Page, PageOf, RecordSet, ToText } from '../store.ts';
+import type { Columns } from './columns.ts';
 import type { FieldValue, RangeOptions, Wanted } from './condition.ts';
+import { createFieldReader } from './field-reader.ts';
 import { createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
+import { createLazyIndex } from './lazy-index.ts';
 import { pageOf } from './outcome.ts';
-import { createObjectShelf, createRows } from './rows.ts';
-import type { Rows, Shelf } from './rows.ts';
+import { createRows } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { createSearch } from './search.ts';
+import { createObjectShelf, type Shelf } from './shelf.ts';
 import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
+import type { SlotRun } from './slot-list.ts';
 import { createValueIndex } from './value-index.ts';
 
 /** A record set that answers at once. */
@@ -16,6 +21,15 @@ export interface IndexedSet<T, Id, Filter> extends RecordSet<T, Id, Filter> {
   put(records: readonly T[]): void;
   query(filter: Filter, page: Page): PageOf<T>;
   clear(): void;
+}
+
+/** One that can take in many records at once. */
+export interface FilledSet<T, Id, Filter> extends IndexedSet<T, Id, Filter> {
+  /**
+   * Puts records in the place of all there are, each after those before: of those with one id the last stays. They were in
+   * a set before, and are not checked again.
+   */
+  fillWith(parts: Iterable<Columns | readonly T[]>): void;
 }
 
 interface FieldOptions<T, Filter> {
@@ -53,17 +67,19 @@ interface Change<T> {
  */
 export function createIndexedSet<T extends { readonly id: Id }, Id extends string | number, Filter>(
   options: IndexedSetOptions<T, Filter>,
-): IndexedSet<T, Id, Filter> {
+): FilledSet<T, Id, Filter> {
   const { time, ranges = [] } = options;
   const timeOf = time?.read ?? ((): number => 0);
   const intake = createIntake<T, Id>({ ...options, timeOf });
   const rows = createRows<T, Id>(options.createShelf?.() ?? createObjectShelf(timeOf));
-  const fields = Object.values(options.fields).map((field) => ({
-    ...field,
-    index: field.joined ? createJoinedIndex(rows, field.read, rows.recordAt) : createValueIndex(rows, field.read),
-  }));
   let all = createSlotList();
   const { isLive } = rows;
+  const everything = (): SlotRun => settle(all, rows, isLive, 0);
+  const fields = Object.entries(options.fields).map(([name, field]) => {
+    const reader = createFieldReader(field.read, rows.fields[name], rows);
+    const index = field.joined ? createJoinedIndex(rows, reader) : createValueIndex(rows, reader);
+    return { ...field, index: createLazyIndex(index, everything) };
+  });
 
   const place = (record: T): Change<T>[] => {
     const known = rows.slotOf(record.id);
@@ -99,22 +115,17 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   };
 
   const storeAnew = (): void => {
-    const { slots, length } = settle(all, rows, isLive, 0);
+    const { slots, length } = everything();
     const records = Array.from({ length }, (_, index) => rows.recordAt(slots[index] as number) as T);
     clear();
     store(records);
   };
 
-  const { find, forget } = createSearch<T, Filter>({
-    fields,
-    ranges,
-    rows,
-    everything: () => settle(all, rows, isLive, 0),
-  });
+  const { find, forget } = createSearch<T, Filter>({ fields, ranges, rows, everything });
 
   const slotsOf = (filter: Filter, page: Page): ReturnType<typeof pageOf> => {
     const window = { from: time?.from(filter), to: time?.to(filter) };
-    return pageOf(find(filter, page), window, page, rows, settle(all, rows, isLive, 0));
+    return pageOf(find(filter, page), window, page, rows, everything());
   };
 
   return {
@@ -127,6 +138,12 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       forget();
       store(incoming);
       if (rows.isWasteful || fields.some(({ index }) => index.isWasteful())) storeAnew();
+    },
+    fillWith: (parts) => {
+      clear();
+      rows.fillWith(parts);
+      const { length } = rows;
+      all = { ...createSlotList(), slots: Int32Array.from({ length }, (_, slot) => slot), length, count: length };
     },
     ...answersOf(slotsOf, rows),
     clear,

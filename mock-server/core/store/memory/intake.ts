@@ -1,6 +1,6 @@
 import { createFailure } from '../../../../common/failure.ts';
 import type { FieldValue } from './condition.ts';
-import { compareIds } from './rows.ts';
+import { compareIds } from './order.ts';
 
 interface IntakeOptions<T> {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { createColumn } from './column.ts';
 import { impossible, keepWhere } from './condition.ts';
-import type { FieldIndex, FieldValue } from './condition.ts';
+import type { FieldIndex } from './condition.ts';
+import type { FieldReader } from './field-reader.ts';
 import { createHashTable, hashOf } from './hash-table.ts';
 import type { Order } from './order.ts';
 import { outcomeOf } from './outcome.ts';
@@ -11,8 +12,7 @@ import { outcomeOf } from './outcome.ts';
  */
 export function createJoinedIndex<T>(
   order: Order,
-  read: (record: T) => FieldValue,
-  recordAt: (slot: number) => T | undefined,
+  { read, valueAt }: Pick<FieldReader<T>, 'read' | 'valueAt'>,
 ): FieldIndex<T> {
   const table = createHashTable();
   /** The slot of each entry of the table. */
@@ -20,7 +20,7 @@ export function createJoinedIndex<T>(
   let outdated = 0;
 
   const textOf = (record: T | undefined): string => (record === undefined ? '' : String(read(record) ?? ''));
-  const has = (slot: number, id: string): boolean => idsOf(textOf(recordAt(slot))).includes(id);
+  const has = (slot: number, id: string): boolean => idsOf(String(valueAt(slot) ?? '')).includes(id);
 
   const slotsOf = (id: string): number[] => {
     const slots: number[] = [];
@@ -45,6 +45,12 @@ export function createJoinedIndex<T>(
       const leftIds = idsOf(left);
       for (const id of idsOf(entered)) if (!leftIds.includes(id)) add(id, slot);
       outdated += leftIds.length;
+    },
+    build: ({ slots, length }) => {
+      for (let at = 0; at < length; at += 1) {
+        const slot = slots[at] as number;
+        for (const id of idsOf(String(valueAt(slot) ?? ''))) add(id, slot);
+      }
     },
     find: (wanted) => {
       if (typeof wanted !== 'string') return impossible;

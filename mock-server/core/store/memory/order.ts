@@ -36,3 +36,9 @@ export function countBefore(time: number, inclusive: boolean, slots: Slots, leng
   }
   return low;
 }
+
+/** Strings by code unit, numbers by value. */
+export function compareIds<Id extends string | number>(left: Id, right: Id): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -4,19 +4,19 @@ import type { ToText } from '../store.ts';
 /** What is not the same for all send records of a task, in the order in which `OwnValues` has it. */
 const ownFields = ['recipientId', 'messageId', 'status', 'errorCode', 'sendTime', 'statusUpdateTime', 'id'] as const;
 
-/** The texts among it are plain. */
-export type OwnValues = readonly [
+/** The texts among it are plain, and times are texts already. */
+type OwnValues = readonly [
   recipientId: string,
   messageId: string,
   status: string,
   errorCode: string,
-  sendTime: number,
-  statusUpdateTime: number,
+  sendTime: string,
+  statusUpdateTime: string,
   id: number,
 ];
 
 /** What stands in a text for each of them: there a record's own belongs. */
-const marks: OwnValues = [
+const marks: readonly (string | number)[] = [
   '~recipientId~',
   '~messageId~',
   '~status~',

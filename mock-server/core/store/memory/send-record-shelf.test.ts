@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SendRecord } from '../records.ts';
+import { createInstantTexts } from './digits.ts';
 import { createSendRecordShelf } from './send-record-shelf.ts';
-import { createTextColumn } from './text-column.ts';
+import { createTextHeap, type TextHeap } from './text-heap.ts';
 
 const record: SendRecord = {
   ...{ id: 1, taskId: 't', taskName: '週年慶', sender: '2005652357', sendAgentId: 'a', subjectId: '7' },
@@ -192,22 +193,37 @@ describe('the texts of a shelf of send records', () => {
   });
 });
 
-describe('a column of texts', () => {
+describe('a heap of texts', () => {
+  const kept = (heap: TextHeap, put: string): readonly [number, number, number] => {
+    heap.put(put);
+    return [heap.form, heap.high, heap.low];
+  };
+
   test('holds more than its first chunk', () => {
-    const column = createTextColumn();
-    const textOf = (slot: number): string => String(slot).padStart(37, '7').repeat(6);
-    for (let slot = 0; slot < 12_000; slot += 1) column.set(slot, textOf(slot));
-    const wrong = Array.from({ length: 12_000 }, (_, slot) => slot).filter((slot) => column.at(slot) !== textOf(slot));
-    expect(wrong).toEqual([]);
+    const heap = createTextHeap();
+    const texts = Array.from({ length: 12_000 }, (_, number) => String(number).padStart(37, '7').repeat(6));
+    const places = texts.map((each) => kept(heap, each));
+    expect(places.filter((place, index) => heap.at(...place) !== texts[index])).toEqual([]);
   });
 
-  test('takes another text in the place of one, of whatever kind', () => {
-    const column = createTextColumn();
-    const texts = ['12', 'x', '', '12,3', '1'.repeat(300), '7'];
-    const read = texts.map((each) => {
-      column.set(0, each);
-      return column.at(0);
-    });
-    expect(read).toEqual(texts);
+  test('gives each text back, of whatever kind', () => {
+    const texts = [
+      ...['12', 'x', '', '12,3', '1'.repeat(300), '7', '0', '000000000', '0123456789', '100000000000000001'],
+      ...['000000000000000000', '1000000000000000001', '12345678,', '123456789,012345678', ' 12', '１２', '-1', '1e3'],
+    ];
+    const heap = createTextHeap();
+    const places = texts.map((each) => kept(heap, each));
+    expect(places.map((place) => heap.at(...place))).toEqual(texts);
+  });
+});
+
+describe('texts of instants', () => {
+  test('are those that JSON has', () => {
+    const instants = [
+      ...[0, -0, 1, 999_999, 1_000_000, 1_000_001, 1_714_295_033_250, 1_714_295_000_000, 1_714_295_999_999, -5, -1e7],
+      ...[1.5, 1_714_295_033_250.5, 2 ** 53 - 1, 2 ** 53, 1e21, 1e-7, 8.64e15, 1_714_295_033_250],
+    ];
+    const texts = createInstantTexts();
+    expect(instants.map((each) => texts.of(each))).toEqual(instants.map((each) => JSON.stringify(each)));
   });
 });

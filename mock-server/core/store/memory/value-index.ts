@@ -1,10 +1,10 @@
 import { roomFor } from './column.ts';
 import { impossible } from './condition.ts';
 import type { Condition, FieldIndex, FieldValue } from './condition.ts';
+import type { FieldReader } from './field-reader.ts';
 import type { Order } from './order.ts';
 import { outcomeOf } from './outcome.ts';
-import { runOf, sizeOf, withSlot, withoutSlot } from './posting.ts';
-import type { Posting, PostingContext } from './posting.ts';
+import { createPostings } from './postings.ts';
 import type { SlotRun } from './slot-list.ts';
 import { createTextFinder } from './text-finder.ts';
 import type { TextFinder } from './text-finder.ts';
@@ -12,23 +12,26 @@ import type { TextFinder } from './text-finder.ts';
 /**
  * Index over a field with one value a record. Distinct values are numbered from 1; `codes` has each slot's number, so
  * that a second filter is checked by comparing integers side by side in memory instead of visiting records.
+ *
+ * @param order of the slots, and how many there are
  */
-export function createValueIndex<T>(order: Order, read: (record: T) => FieldValue): FieldIndex<T> {
+export function createValueIndex<T>(
+  order: Order & { readonly length: number },
+  { read, valueAt, codes: shelfCodes, isOdd }: FieldReader<T>,
+): FieldIndex<T> {
   let codes: Codes = new Uint8Array(16);
   const codeOf = new Map<FieldValue, number>();
-  let postings: (Posting | undefined)[] = [undefined];
-  let unusedCodes: number[] = [];
   let finder: TextFinder | undefined;
   /** 1 for each wanted code during `keepCodes`, else 0. */
   let flags = new Uint8Array(16);
-
-  const context: PostingContext = { order, belongs: (slot, code) => codes[slot] === code };
+  const context = { order, belongs: (slot: number, code: number) => codes[slot] === code };
+  let postings = createPostings(context);
 
   const claimCode = (value: FieldValue): number => {
     if (value === undefined) return 0;
     const known = codeOf.get(value);
     if (known !== undefined) return known;
-    const code = unusedCodes.pop() ?? postings.push(undefined) - 1;
+    const code = postings.claim();
     codeOf.set(value, code);
     finder = undefined;
     return code;
@@ -42,18 +45,9 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
     return count;
   };
 
-  const equal = (code: number): Condition => {
-    const posting = postings[code] as Posting;
-    return {
-      size: sizeOf(posting),
-      collect: () => outcomeOf([runOf(posting, code, context)]),
-      keep: (candidates, kept) => keepCodes([code], candidates, kept),
-    };
-  };
-
   const oneOf = (wanted: readonly number[]): Condition => ({
-    size: wanted.reduce((sum, code) => sum + sizeOf(postings[code]), 0),
-    collect: () => outcomeOf(wanted.map((code) => runOf(postings[code] as Posting, code, context))),
+    size: wanted.reduce((sum, code) => sum + postings.size(code), 0),
+    collect: () => outcomeOf(wanted.map((code) => postings.run(code))),
     keep: (candidates, kept) => keepCodes(wanted, candidates, kept),
   });
 
@@ -61,8 +55,7 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
     const wanted: number[] = [];
     finder ??= createTextFinder(codeOf);
     finder.find(text, (code) => wanted.push(code));
-    if (wanted.length <= 1) return wanted[0] === undefined ? impossible : equal(wanted[0]);
-    return oneOf(wanted);
+    return wanted.length === 0 ? impossible : oneOf(wanted);
   };
 
   return {
@@ -73,25 +66,37 @@ export function createValueIndex<T>(order: Order, read: (record: T) => FieldValu
       codes = withRoom(codes, slot, entered);
       const left = codes[slot] as number;
       codes[slot] = entered;
-      if (entered !== 0) postings[entered] = withSlot(postings[entered], slot, entered, context);
-      if (left === 0) return;
-      postings[left] = withoutSlot(postings[left] as Posting, slot, left, context);
-      if (postings[left] !== undefined) return;
+      if (entered !== 0) postings.add(slot, entered);
+      if (left === 0 || !postings.remove(slot, left)) return;
       codeOf.delete(read(before as T));
       finder = undefined;
-      unusedCodes.push(left);
+    },
+    build: (all) => {
+      /** By what the shelf numbers: 0 where nobody has asked. */
+      const known = new Int32Array(shelfCodes?.count() ?? 0);
+      codes = new Uint8Array(roomFor(order.length));
+      for (let at = 0; at < all.length; at += 1) {
+        const slot = all.slots[at] as number;
+        const isCoded = shelfCodes !== undefined && !isOdd(slot);
+        const shelfCode = isCoded ? shelfCodes.at(slot) : 0;
+        const code = (isCoded && known[shelfCode]) || claimCode(valueAt(slot));
+        if (isCoded) known[shelfCode] = code;
+        if (code >= 2 ** 8) codes = withRoom(codes, slot, code);
+        codes[slot] = code;
+      }
+      const built = codes;
+      postings.build(all, (slot) => built[slot] as number, codeOf.size);
     },
     find: (wanted) => {
       if (typeof wanted === 'object' && wanted.match === 'contains') return containing(wanted.text);
       const code = codeOf.get(typeof wanted === 'object' ? wanted.text : wanted);
-      return code === undefined ? impossible : equal(code);
+      return code === undefined ? impossible : oneOf([code]);
     },
     isWasteful: () => false,
     clear: () => {
       codes = new Uint8Array(16);
       codeOf.clear();
-      postings = [undefined];
-      unusedCodes = [];
+      postings = createPostings(context);
       flags = new Uint8Array(16);
       finder = undefined;
     },
