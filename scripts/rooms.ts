@@ -107,7 +107,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'ledger',
     path: 'mock-server/ledger/',
-    rooms: ['core', 'webhooks', 'data', 'team', 'node', 'common', 'generated'],
+    rooms: ['core', 'web', 'webhooks', 'data', 'team', 'node', 'common', 'generated'],
     packages: ['pg'],
     node: true,
   },

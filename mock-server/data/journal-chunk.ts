@@ -104,7 +104,7 @@ function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
 }
 
 /** Places of rows, and of pages of them: both are told as texts. */
-export interface RowPlaces extends Pick<Places, 'size' | 'from'> {
+export interface RowPlaces extends Pick<Places, 'size' | 'at' | 'from' | 'add'> {
   readonly ofPage: (page: PageOrigin) => number;
 }
 
@@ -131,7 +131,9 @@ export function createRowPlaces(): RowPlaces {
     get size() {
       return places.size;
     },
+    at: places.at,
     from: places.from,
+    add: places.add,
   };
 }
 
@@ -223,28 +225,31 @@ function rowTexts(rows: readonly string[], octets: PageOrigin['octets']): readon
 
 type ReadEntry = NewEntry & Pick<JournalEntry, 'id'>;
 
-/**
- * The entries of a chunk, as a journal takes them in.
- *
- * @param rowsOf the rows of an epoch
- */
-export function readChunk(text: string, rowsOf: (epoch: number) => readonly string[] = () => []): readonly ReadEntry[] {
+/** The JSON of a row, or of a page, by its place. */
+type RowAt = (place: number) => string | undefined;
+
+/** The rows of an epoch. */
+export type RowsOf = (epoch: number) => RowAt;
+
+/** The entries of a chunk, as a journal takes them in. */
+export function readChunk(text: string, rowsOf: RowsOf = () => () => undefined): readonly ReadEntry[] {
   const chunk = JSON.parse(text) as Chunk | EntriesChunk;
-  const rows = chunk.epoch === undefined ? chunk.rows : rowsOf(chunk.epoch);
+  const { rows, epoch } = chunk;
+  const rowAt: RowAt = epoch === undefined ? (place) => rows[place] : rowsOf(epoch);
   const headers = chunk.headers.map((one) => JSON.parse(one) as Headers);
-  return 'columns' in chunk ? readColumns(chunk, headers, rows) : readEntries(chunk, headers, rows);
+  return 'columns' in chunk ? readColumns(chunk, headers, rowAt) : readEntries(chunk, headers, rowAt);
 }
 
 function readColumns(
   { kinds, texts, columns }: Chunk,
   headers: readonly Headers[],
-  rows: readonly string[],
+  rowAt: RowAt,
 ): readonly ReadEntry[] {
   const pages = new Map<number, () => string>();
   const pageAt = (place: number): (() => string) => {
     let source = pages.get(place);
     if (source === undefined) {
-      source = pageSource(JSON.parse(rows[place] ?? '{"rows":[]}') as ChunkPage, rows);
+      source = pageSource(JSON.parse(rowAt(place) ?? '{"rows":[]}') as ChunkPage, rowAt);
       pages.set(place, source);
     }
     return source;
@@ -265,8 +270,8 @@ function readColumns(
   });
 }
 
-function pageSource({ rows: places, language, ...page }: ChunkPage, rows: readonly string[]): () => string {
-  return () => encodeRows({ ...page, rows: places.map((place) => rows[place] ?? '') }, language, {});
+function pageSource({ rows: places, language, ...page }: ChunkPage, rowAt: RowAt): () => string {
+  return () => encodeRows({ ...page, rows: places.map((place) => rowAt(place) ?? '') }, language, {});
 }
 
 /** Entries as they were written together before they were in columns. */
@@ -279,15 +284,11 @@ interface EntriesChunk extends Pick<Chunk, 'rows' | 'epoch' | 'headers'> {
   })[];
 }
 
-function readEntries(
-  { entries }: EntriesChunk,
-  headers: readonly Headers[],
-  rows: readonly string[],
-): readonly ReadEntry[] {
+function readEntries({ entries }: EntriesChunk, headers: readonly Headers[], rowAt: RowAt): readonly ReadEntry[] {
   return entries.map(({ headers: place, answered, body, page, ...entry }) => ({
     ...entry,
     requestHeaders: headers[place] ?? {},
     responseHeaders: answered === undefined ? undefined : headers[answered],
-    responseBody: page === undefined ? body : pageSource(page, rows),
+    responseBody: page === undefined ? body : pageSource(page, rowAt),
   }));
 }

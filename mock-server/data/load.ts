@@ -17,7 +17,7 @@ import type { DeliveryKeeper, ForgottenDeliveries } from '../webhooks/delivery/k
 import type { KeptDelivery } from '../webhooks/delivery/kept-delivery.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
-import { readChunk } from './journal-chunk.ts';
+import { readChunk, type RowsOf } from './journal-chunk.ts';
 import { readPack, recordsOfPack, type ReadPack } from './pack.ts';
 
 /** A journal as it was kept. */
@@ -142,7 +142,7 @@ export interface TenantParts {
   /** Texts of chunks, oldest first. */
   readonly journal: readonly string[];
   /** Rows that chunks name by their epoch. Default: they have their own. */
-  readonly rowsOf?: ((epoch: number) => readonly string[]) | undefined;
+  readonly rowsOf?: RowsOf | undefined;
 }
 
 /** @param now real time, in ms */
@@ -190,7 +190,7 @@ function loadParts(database: DatabaseSync, tenant: number): ReadonlyMap<Part, Re
 }
 
 /** The rows of an epoch of a tenant, all of them read once. */
-function loadRows(database: DatabaseSync, tenant: number): (epoch: number) => readonly string[] {
+function loadRows(database: DatabaseSync, tenant: number): RowsOf {
   const epochs = new Map<number, string[]>();
   const rows = database.prepare('SELECT epoch, value FROM journal_rows WHERE tenant = ? ORDER BY seq');
   for (const { epoch, value } of rows.iterate(tenant)) {
@@ -198,7 +198,10 @@ function loadRows(database: DatabaseSync, tenant: number): (epoch: number) => re
     epochs.set(Number(epoch), known);
     for (const row of JSON.parse(String(value)) as string[]) known.push(row);
   }
-  return (epoch) => epochs.get(epoch) ?? [];
+  return (epoch) => {
+    const known = epochs.get(epoch);
+    return (place) => known?.[place];
+  };
 }
 
 function readJournal(chunks: readonly string[], { journal }: TenantValues, rowsOf: TenantParts['rowsOf']): KeptJournal {

@@ -4,8 +4,11 @@ export interface Places {
   /** Places of several. Where they were asked for together before, they are known together. */
   readonly ofAll: (texts: readonly string[]) => readonly number[];
   readonly size: number;
+  readonly at: (place: number) => string | undefined;
   /** Those from the place on. */
   from(place: number): readonly string[];
+  /** Somebody else has given these the next places: each has one, also where it had one before. */
+  add(texts: readonly string[]): void;
 }
 
 interface Page {
@@ -23,11 +26,13 @@ export function createPlaces(): Places {
   const pages = new Map<number, Page[]>();
 
   function of(text: string): number {
-    let place = places.get(text);
-    if (place === undefined) {
-      places.set(text, (place = texts.length));
-      texts.push(text);
-    }
+    return places.get(text) ?? add(text);
+  }
+
+  function add(text: string): number {
+    const place = texts.length;
+    places.set(text, place);
+    texts.push(text);
     return place;
   }
 
@@ -49,7 +54,9 @@ export function createPlaces(): Places {
     get size() {
       return texts.length;
     },
+    at: (place) => texts[place],
     from: (place) => texts.slice(place),
+    add: (others) => void others.forEach(add),
   };
 }
 

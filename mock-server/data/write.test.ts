@@ -210,10 +210,12 @@ describe('rows of pages', () => {
     isCleared: false,
     puts: new Map(entries.map((entry) => [entry.id, entry])),
   });
-  const rowsOf = (epoch: number): readonly string[] =>
-    column(`SELECT value FROM journal_rows WHERE epoch = ${epoch} ORDER BY seq`).flatMap(
+  const rowsOf = (epoch: number) => {
+    const rows = column(`SELECT value FROM journal_rows WHERE epoch = ${epoch} ORDER BY seq`).flatMap(
       (value) => JSON.parse(String(value)) as string[],
     );
+    return (place: number): string | undefined => rows[place];
+  };
   const bodies = (): readonly unknown[] =>
     column('SELECT value FROM journal ORDER BY last').flatMap((text) =>
       readChunk(String(text), rowsOf).map(({ responseBody }) => {

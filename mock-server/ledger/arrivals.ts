@@ -27,7 +27,7 @@ export function createArrivals(ledger: Ledger, now: () => number): Arrivals {
       if (news.isGone || news.changes.length === 0) return undefined;
       const all = asOne(news);
       arriving.set(appid, { id, version: news.version, all });
-      return loadedFrom(id, all, now()).setup;
+      return loadedFrom({ id, all }, now()).setup;
     },
     get: (appid) => arriving.get(appid),
     take(appid) {

@@ -43,6 +43,8 @@ async function createWriter(ledgers: MemoryLedgers, replica: string, scope?: num
   let begun = 0;
   let noted: string[] = [];
   let isUrgent = false;
+  let now = 0;
+  let endMoment = (): void => undefined;
   const ledger: Ledger = {
     ...own,
     async begin(...asked) {
@@ -73,7 +75,8 @@ async function createWriter(ledgers: MemoryLedgers, replica: string, scope?: num
     },
     isUrgent: () => isUrgent,
     onFailed: (_, early) => failed.push(early),
-    stopwatch: () => 0,
+    stopwatch: () => now,
+    moment: () => new Promise<void>((resolve) => (endMoment = resolve)),
   });
   const answered: unknown[] = [];
   const does =
@@ -93,17 +96,24 @@ async function createWriter(ledgers: MemoryLedgers, replica: string, scope?: num
     ask: (text: string) => gate.ask(does(text)).then(tell, tell),
     change: (text: string) => gate.enter(does(text, true)).then(tell, tell),
     look: () => gate.ask(() => [...known]),
+    /** Nothing came for a moment. */
+    rest: () => endMoment(),
+    pass: (milliseconds: number) => void (now += milliseconds),
     /** Does something that changes nothing, and tells how the write fares that comes next. */
     async watch() {
       let writing: Promise<unknown> | undefined;
       await gate.ask(() => void (writing = gate.written().then(() => 'written', tell)));
       return writing;
     },
-    /** Lets the write that is under way end. */
+    /** Lets the write that is under way end, or that begins as soon as nothing more comes. */
     async write() {
-      while (writes.length === 0) await nextTick();
+      while (writes.length === 0) {
+        endMoment();
+        await nextTick();
+      }
       writes.shift()?.();
     },
+    isWriting: () => writes.length > 0,
   };
 }
 
@@ -136,6 +146,8 @@ test('what may be written a moment later is answered at once; what changes somet
 test('what comes while a replica writes to what nobody else uses needs no further turn', async () => {
   const one = await createAlone(createMemoryLedgers());
   await one.ask('second');
+  one.rest();
+  await nextTick();
   const begun = one.begun();
   await Promise.all([one.ask('third'), one.ask('fourth')]);
   await one.ask('fifth');
@@ -144,6 +156,78 @@ test('what comes while a replica writes to what nobody else uses needs no furthe
   await one.write();
   await nextTick();
   expect(one.known).toEqual(['first', 'second', 'third fourth fifth']);
+});
+
+test('what was answered early is written together, as soon as nothing comes for a moment', async () => {
+  const one = await createAlone(createMemoryLedgers());
+  for (const text of ['second', 'third', 'fourth']) await one.ask(text);
+  await nextTick();
+  expect([one.answered, one.isWriting()]).toEqual([['first', 'second', 'third', 'fourth'], false]);
+  one.rest();
+  await nextTick();
+  expect(one.isWriting()).toBe(true);
+  await one.write();
+  expect(one.known).toEqual(['first', 'second third fourth']);
+});
+
+test('what was answered early is written in time, also where more and more comes', async () => {
+  const one = await createAlone(createMemoryLedgers());
+  await one.ask('second');
+  one.pass(24);
+  await one.ask('third');
+  expect(one.isWriting()).toBe(false);
+  one.pass(1);
+  await one.ask('fourth');
+  await nextTick();
+  expect(one.isWriting()).toBe(true);
+  await one.write();
+});
+
+test('a change does not wait for what comes next', async () => {
+  const one = await createAlone(createMemoryLedgers());
+  await one.ask('second');
+  const changed = one.change('change');
+  await nextTick();
+  expect(one.isWriting()).toBe(true);
+  await one.write();
+  await changed;
+  expect(one.known).toEqual(['first', 'second change']);
+});
+
+/** For so many times 10 ms there is always something to do. */
+async function keepBusy(one: Awaited<ReturnType<typeof createWriter>>, times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) {
+    const answers = [one.ask('more')];
+    await nextTick();
+    answers.push(one.ask('even more'));
+    await nextTick();
+    if (one.isWriting()) await one.write();
+    await nextTick();
+    if (one.isWriting()) await one.write();
+    await Promise.all(answers);
+    one.pass(10);
+  }
+}
+
+test('a replica that is alone keeps its turn for as long as there is something to do, and a second at most', async () => {
+  const one = await createAlone(createMemoryLedgers());
+  const begun = one.begun();
+  await keepBusy(one, 90);
+  expect(one.begun()).toBe(begun + 1);
+  await keepBusy(one, 30);
+  expect(one.begun()).toBe(begun + 2);
+});
+
+test('a replica that others wait for gives its turn back when it has written', async () => {
+  const ledgers = createMemoryLedgers();
+  const one = await createAlone(ledgers);
+  const two = await createWriter(ledgers, 'two', one.scope);
+  await keepBusy(one, 10);
+  const begun = one.begun();
+  const seen = two.look();
+  await keepBusy(one, 6);
+  expect((await seen).at(-1)).toContain('more');
+  expect(one.begun()).toBe(begun + 1);
 });
 
 test('nobody is told of a change before it is written', async () => {

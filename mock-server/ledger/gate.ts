@@ -1,38 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  longestPause,
+  longestStay,
+  longestTurn,
+  longestWrite,
+  surelyHeld,
+  type GateOptions,
+  type Stay,
+} from './gate-options.ts';
 import { createVisit, run, type Visit, type Kind, type Work } from './gate-visit.ts';
-import type { Ledger, LedgerChange, LedgerNews, Scope, Turn } from './ledger.ts';
-
-interface GateOptions {
-  readonly ledger: Ledger;
-  readonly scope: () => Scope;
-  /** Brings what is known here up to date. */
-  readonly takeIn: (news: LedgerNews, hasTurn: boolean) => Promise<void>;
-  /** Does what takes a turn and is no change of the scope itself. */
-  readonly beforeWrite?: ((turn: Turn) => Promise<void>) | undefined;
-  /** What was changed since it was asked last, to be written. */
-  readonly collect: () => LedgerChange | 'gone' | undefined;
-  /** Whether some of what is to be written must be there before anybody is answered. Default: all of it. */
-  readonly isUrgent?: (() => boolean) | undefined;
-  /**
-   * What is known here may be ahead of the ledger, or behind: it is read anew before anything else happens.
-   *
-   * @param early what was answered, and what came with it may not have been written
-   */
-  readonly onFailed: (error: unknown, early: readonly unknown[]) => void;
-  /** Nothing of the scope is in the ledger yet: what is done is as inside of a turn, until `openWhile` writes it. Default: false. */
-  readonly isNew?: boolean | undefined;
-  /** In ms. */
-  readonly stopwatch?: (() => number) | undefined;
-}
-
-/**
- * A replica that nobody else wrote between two turns of keeps its turn for so long while there is something to do, in ms: what
- * comes while it writes needs no turn of its own, and no way to the ledger.
- */
-const longestStay = 50;
-/** So long after it asked for its turn a replica may have lost it without knowing, in ms: it stood still meanwhile. */
-const surelyHeld = 5000;
-/** Where a write takes longer, in ms, nobody is answered before it has ended: what is not written would become too much. */
-const longestWrite = 100;
+import type { Turn } from './ledger.ts';
 
 /** The scope is no more. */
 export class ScopeGone extends Error {}
@@ -44,6 +21,7 @@ export class ScopeGone extends Error {}
 export class Gate {
   readonly #options: GateOptions;
   readonly #stopwatch: () => number;
+  readonly #moment: () => Promise<unknown>;
   #waiting: Visit[] = [];
   /** Those that wait for nothing but that what they changed is written. */
   #done: Visit[] = [];
@@ -66,6 +44,7 @@ export class Gate {
     this.#options = options;
     this.#isOpen = options.isNew === true;
     this.#stopwatch = options.stopwatch ?? (() => performance.now());
+    this.#moment = options.moment ?? (() => sleep(longestPause));
   }
 
   /** Whether something is inside of a turn. */
@@ -169,30 +148,50 @@ export class Gate {
       const isAlone = !turn.isWhole && turn.changes.length === 0;
       await takeIn(turn, true);
       this.#version = turn.version;
-      await this.#stay(turn, { asked, until: isAlone ? this.#stopwatch() + longestStay : 0 });
+      const now = this.#stopwatch();
+      await this.#stay(turn, { asked, until: isAlone ? now + longestStay : 0, end: now + longestTurn });
     } finally {
       void turn.end();
     }
   }
 
-  /** Does what waits, and until a time what comes while that is written. Ends once all is written. */
-  async #stay(turn: Turn, { asked, until }: { readonly asked: number; readonly until: number }): Promise<void> {
-    const isOver = (): boolean => this.#isGone || this.#stopwatch() >= until;
-    await this.#runWaiting(asked + surelyHeld);
+  /** Does what waits, and as long as it may stay what comes while that is written. Ends once all is written. */
+  async #stay(turn: Turn, stay: Stay): Promise<void> {
+    const isOver = (): boolean => this.#isGone || this.#stopwatch() >= stay.until;
+    await this.#runWaiting(stay.asked + surelyHeld);
     do {
+      await this.#gather(stay);
       const began = this.#stopwatch();
-      const written = this.#write(turn);
+      const written = this.#write(turn).then(() => this.#stayOn(turn, stay));
       // It is waited for below, maybe after something else.
       written.catch(() => undefined);
       while (await this.#comesBefore(written, isOver))
-        await this.#runWaiting(Math.min(began + longestWrite, asked + surelyHeld));
+        await this.#runWaiting(Math.min(began + longestWrite, stay.asked + surelyHeld));
       await written;
-      if (this.#waiting.length > 0 && !isOver()) await this.#runWaiting(asked + surelyHeld);
+      if (this.#waiting.length > 0 && !isOver()) await this.#runWaiting(stay.asked + surelyHeld);
     } while (this.#done.length + this.#early.length > 0);
   }
 
+  /** What was answered already is written with what comes next, for a time, or until nothing comes for a moment. */
+  async #gather({ asked, until }: Stay): Promise<void> {
+    const isOver = (): boolean => this.#stopwatch() >= until - longestStay / 2;
+    while (this.#done.length === 0 && this.#early.length > 0 && !isOver()) {
+      if (!(await this.#comesBefore(this.#moment(), isOver))) return;
+      await this.#runWaiting(asked + surelyHeld);
+    }
+  }
+
+  /** Where there is more to do, and nobody else waits, it may stay longer. */
+  async #stayOn(turn: Turn, stay: Stay): Promise<void> {
+    const asked = this.#stopwatch();
+    const mayStay = stay.until > 0 && asked < stay.end && this.#early.length + this.#waiting.length > 0;
+    if (!mayStay) return;
+    if (await turn.isWanted()) stay.until = 0;
+    else Object.assign(stay, { asked, until: this.#stopwatch() + longestStay });
+  }
+
   /** Whether something comes before that has ended, and before the turn is over. */
-  async #comesBefore(end: Promise<void>, isOver: () => boolean): Promise<boolean> {
+  async #comesBefore(end: Promise<unknown>, isOver: () => boolean): Promise<boolean> {
     let hasEnded = false;
     if (this.#waiting.length === 0) {
       this.#arrival = Promise.withResolvers();

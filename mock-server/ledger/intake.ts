@@ -11,6 +11,7 @@ import type { LedgerChange, LedgerNews } from './ledger.ts';
 import type { Mover } from './mover.ts';
 import { asOne, loadedFrom, partOf } from './news.ts';
 import type { ClockNote, SharedClock } from './shared-clock.ts';
+import type { SharedJournal } from './shared-journal.ts';
 
 interface IntakeOptions {
   readonly replica: string;
@@ -21,6 +22,7 @@ interface IntakeOptions {
     readonly activity?: KeptActivity;
     readonly webhooks?: SharedWebhooks;
   };
+  readonly journal: SharedJournal;
   readonly mover: Mover;
   readonly claims: () => Claims;
 }
@@ -34,7 +36,7 @@ export interface Intake {
 
 const deliveryParts: readonly DeliveryPart[] = ['receivers', 'deliveries', 'forgotten'];
 
-export function createIntake({ replica, kept, made, mover, claims }: IntakeOptions): Intake {
+export function createIntake({ replica, kept, made, journal, mover, claims }: IntakeOptions): Intake {
   async function takeIn(news: LedgerNews, hasTurn: boolean): Promise<void> {
     const { inward } = kept;
     const { activity, clock, webhooks } = made;
@@ -77,7 +79,7 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
     const lastFault = tenant.get('lastFault') as number | undefined;
     if (isWhole || lastFault !== undefined) inward.takeFaultNumber(lastFault ?? 0);
     takeClock(tenant.get('clock') as ClockNote | undefined);
-    takeLogs(inward, activity, change, isWhole);
+    takeLogs(inward, activity, { journal, change, isWhole });
     takeWebhooks(change, isWhole);
     inward.restChanged();
   }
@@ -115,14 +117,22 @@ export function createIntake({ replica, kept, made, mover, claims }: IntakeOptio
   });
 }
 
-function takeLogs(inward: Inward, activity: KeptActivity, change: LedgerChange, isWhole: boolean): void {
+interface Logs {
+  readonly journal: SharedJournal;
+  readonly change: LedgerChange;
+  readonly isWhole: boolean;
+}
+
+function takeLogs(inward: Inward, activity: KeptActivity, { journal, change, isWhole }: Logs): void {
+  const { rowsOf } = journal;
+  journal.take(change.logs, isWhole);
   if (isWhole) {
-    inward.journal.renew(loadedFrom(0, change, 0).journal);
+    inward.journal.renew(loadedFrom({ id: 0, all: change, rowsOf }, 0).journal);
     activity.renew();
   } else {
-    const journal = change.logs.get('journal');
-    if (journal?.isCleared === true) inward.journal.forget();
-    if (journal !== undefined) inward.journal.take(journal.chunks.flatMap(({ text }) => readChunk(text)));
+    const told = change.logs.get('journal');
+    if (told?.isCleared === true) inward.journal.forget();
+    if (told !== undefined) inward.journal.take(told.chunks.flatMap(({ text }) => readChunk(text, rowsOf)));
   }
   takeActivity(inward, activity, change);
 }

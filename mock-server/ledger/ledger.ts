@@ -70,12 +70,12 @@ export interface PartChange {
   readonly puts: ReadonlyMap<string | number, unknown>;
 }
 
-/** What is only ever added to at its end, and let go of at its beginning. */
-export type LogName = 'journal' | 'activity';
+/** What is only ever added to at its end, and let go of at its beginning; `rows`: those that entries of the journal name. */
+export type LogName = 'journal' | 'rows' | 'activity';
 
 export interface LogChange {
   readonly isCleared: boolean;
-  /** Texts of entries that were written together, oldest first, each with the id of its last entry. */
+  /** Texts of entries that were written together, oldest first, each with the id of its last entry; several may have the same. */
   readonly chunks: readonly { readonly last: number; readonly text: string }[];
   /** Chunks whose last entry is before this id go. */
   readonly oldest?: number | undefined;
@@ -91,6 +91,12 @@ export interface Turn extends LedgerNews {
    * what this replica knows of the scope is to be read anew.
    */
   write(change: LedgerChange | 'gone'): Promise<number>;
+  /**
+   * Whether another replica waits for it.
+   *
+   * @throws (rejects with) a failure `LEDGER_UNAVAILABLE`: the turn is over then
+   */
+  isWanted(): Promise<boolean>;
   /** Makes a tenant. For a turn at the directory. */
   addTenant(appid: string): Promise<LedgerTenant>;
   /** Gives the turn back. Never rejects: where the ledger is away, it has ended the turn itself. */

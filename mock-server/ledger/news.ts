@@ -1,4 +1,5 @@
 import type { RecordPart } from '../data/entry.ts';
+import type { RowsOf } from '../data/journal-chunk.ts';
 import { readTenant, type LoadedTenant } from '../data/load.ts';
 import type { LedgerChange, LedgerNews, LogChange, LogName, PartChange, SharedPart } from './ledger.ts';
 
@@ -7,7 +8,7 @@ export function asOne({ changes }: LedgerNews): LedgerChange {
   const [only] = changes;
   if (changes.length === 1 && only !== undefined) return only;
   const parts = new Map<SharedPart, { isCleared: boolean; puts: Map<string | number, unknown> }>();
-  const logs = new Map<LogName, { isCleared: boolean; chunks: LogChange['chunks'] }>();
+  const logs = new Map<LogName, LogChange>();
   for (const change of changes) {
     for (const [name, { isCleared, puts }] of change.parts) {
       const before = parts.get(name);
@@ -19,15 +20,24 @@ export function asOne({ changes }: LedgerNews): LedgerChange {
       }
       parts.set(name, { isCleared: isCleared || before?.isCleared === true, puts: kept });
     }
-    for (const [name, { isCleared, chunks }] of change.logs) {
+    for (const [name, { isCleared, chunks, oldest }] of change.logs) {
       const before = isCleared ? undefined : logs.get(name);
       logs.set(name, {
         isCleared: isCleared || before?.isCleared === true,
         chunks: [...(before?.chunks ?? []), ...chunks],
+        oldest: oldest ?? before?.oldest,
       });
     }
   }
   return { parts, logs };
+}
+
+/** All that the ledger has of a tenant. */
+interface Arrived {
+  readonly id: number;
+  readonly all: LedgerChange;
+  /** Absent: nobody asks what its journal tells. */
+  readonly rowsOf?: RowsOf | undefined;
 }
 
 const nothing: PartChange = { isCleared: false, puts: new Map() };
@@ -37,10 +47,10 @@ export function partOf({ parts }: LedgerChange, name: SharedPart): PartChange {
 }
 
 /** A tenant as the ledger has it, ready to be made. Its deliveries come in as those of others do. */
-export function loadedFrom(id: number, all: LedgerChange, now: number): LoadedTenant {
+export function loadedFrom({ id, all, rowsOf }: Arrived, now: number): LoadedTenant {
   const parts = new Map([...all.parts].map(([name, { puts }]) => [name as string, puts]));
   parts.delete('deliveries');
   const recordsOf = (part: RecordPart): readonly unknown[] => [...partOf(all, part).puts.values()];
   const journal = (all.logs.get('journal')?.chunks ?? []).map(({ text }) => text);
-  return readTenant({ id, parts, recordsOf, journal }, now);
+  return readTenant({ id, parts, recordsOf, journal, rowsOf }, now);
 }

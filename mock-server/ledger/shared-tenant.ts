@@ -1,9 +1,7 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { Notes, Part } from '../data/entry.ts';
-import { chunkText } from '../data/journal-chunk.ts';
 import { createKeptActivity, type KeptActivity } from '../data/kept-activity.ts';
 import { createKeptTenant, type KeptTenant } from '../data/kept-tenant.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
@@ -17,7 +15,9 @@ import { loadedFrom, partOf } from './news.ts';
 import { callsInTurn, stepsInTurn } from './noted-in-turn.ts';
 import type { Retries } from './retries.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
+import { createSharedJournal, type SharedJournal } from './shared-journal.ts';
 import { createGate } from './tenant-gate.ts';
+import { createTrim, type Trim } from './trim.ts';
 
 /** A tenant that several processes have. */
 export interface SharedTenant {
@@ -67,7 +67,10 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
   const { appid, ledger, now, arriving, retries, longestSilence, journalRoom, onFailed } = options;
   const { replica } = ledger;
   const made: Made = {};
-  const loaded = arriving && loadedFrom(arriving.id, arriving.all, now());
+  const journal = createSharedJournal();
+  const activityTrim = createTrim();
+  if (arriving !== undefined) journal.take(arriving.all.logs, true);
+  const loaded = arriving && loadedFrom({ ...arriving, rowsOf: journal.rowsOf }, now());
   const kept = createKeptTenant(appid, loaded, {
     onNote: () => gate.isOpen || retries.writeSoon(tenant),
     journalRoom,
@@ -80,7 +83,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     note: (clock) => noteClock(kept, { now: clock.now(), frozen: clock.frozen, real: now(), mover: mover.current }),
     aLittle: () => retries.wait(longestSilence),
   });
-  const intake = createIntake({ replica, kept, made, mover, claims: () => claims });
+  const intake = createIntake({ replica, kept, made, journal, mover, claims: () => claims });
   const gate = createGate(() => tenant, { ledger, isNew: arriving === undefined, takeIn: intake, retries, onFailed });
   const claims: Claims = createClaims({
     replica,
@@ -135,7 +138,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       // What was done while that was written is not in it.
       if (kept.pending.parts.size > 0) retries.writeSoon(tenant);
     },
-    collect: () => collected(kept, made.activity),
+    collect: () => collected({ kept, activity: made.activity, activityTrim, journal }),
     giveBack: claims.giveBack,
   };
   return tenant;
@@ -169,31 +172,29 @@ function spelled(
   };
 }
 
+interface Collected {
+  readonly kept: KeptTenant;
+  readonly journal: SharedJournal;
+  readonly activity: KeptActivity | undefined;
+  readonly activityTrim: Trim;
+}
+
 /** What was changed in a tenant, to be written. */
-function collected(kept: KeptTenant, activity: KeptActivity | undefined): LedgerChange | 'gone' | undefined {
+function collected({ kept, journal, activity, activityTrim }: Collected): LedgerChange | 'gone' | undefined {
   if (kept.isDropped) return 'gone';
   kept.noteRest();
   const parts = new Map<Part, PartChange>(kept.pending.take());
   const logs = new Map<LogName, LogChange>();
   const entries = parts.get('journal');
   parts.delete('journal');
-  if (entries !== undefined) logs.set('journal', journalChange(entries, journalCounts(parts)));
+  if (entries !== undefined) for (const log of journal.write(entries, oldestIn(parts))) logs.set(...log);
   const published = activity?.collect();
-  if (published !== undefined) logs.set('activity', published);
+  if (published !== undefined) logs.set('activity', { ...published, oldest: activityTrim.to(published.oldest ?? 0) });
   return parts.size + logs.size === 0 ? undefined : { parts: parts as ReadonlyMap<SharedPart, PartChange>, logs };
 }
 
-function journalCounts(parts: ReadonlyMap<Part, PartChange>): { readonly oldestId: number } | undefined {
+/** The id of the oldest entry that is kept, where that is told. */
+function oldestIn(parts: ReadonlyMap<Part, PartChange>): number | undefined {
   const counts = parts.get('tenant')?.puts.get('journal') as { toJSON(): { oldestId: number } } | undefined;
-  return counts?.toJSON();
-}
-
-function journalChange({ isCleared, puts }: PartChange, counts: { readonly oldestId: number } | undefined): LogChange {
-  const entries = [...puts.values()] as JournalEntry[];
-  const last = entries.at(-1)?.id;
-  return {
-    isCleared,
-    chunks: last === undefined ? [] : [{ last, text: chunkText(entries) }],
-    oldest: counts?.oldestId,
-  };
+  return counts?.toJSON().oldestId;
 }

@@ -7,7 +7,7 @@ const packLength = 1000;
 
 type List = readonly (string | number | null)[];
 
-/** A change, as the function `write` takes it: a list for each of its parameters. */
+/** A change, as the function `write_change` takes it: a list for each of its parameters. */
 interface ChangeValues {
   readonly before: readonly List[];
   /** What is added to logs. */

@@ -37,7 +37,7 @@ const statements = {
     text: `SELECT scope.id, scope.appid FROM sobot_mock.entry JOIN sobot_mock.scope ON scope.id = entry.scope
       WHERE entry.part = 'tokens' AND entry.key = $1 AND entry.value IS NOT NULL AND scope.id > 0`,
   },
-  news: { name: 'sobot_mock_news', text: 'SELECT * FROM sobot_mock.news($1, $2, $3, $4)' },
+  news: { name: 'sobot_mock_news', text: 'SELECT * FROM sobot_mock.changes($1, $2, $3, $4)' },
   pass: {
     name: 'sobot_mock_pass',
     text: 'SELECT pg_advisory_lock(1397965133, $1), pg_advisory_unlock(1397965133, $1)',

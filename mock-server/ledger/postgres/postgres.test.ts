@@ -130,12 +130,12 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
 
     test('where a newer version has made its tables', async () => {
       await (await open()).close();
-      await sql('INSERT INTO sobot_mock.migration (version) VALUES (3)');
+      await sql('INSERT INTO sobot_mock.migration (version) VALUES (4)');
       await expect(open()).rejects.toMatchObject({
         code: 'LEDGER_VERSION',
         message:
-          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 3, ` +
-          'and this version of sobot-mock knows the form 2. Use the version that made them, or a database of its own; ' +
+          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 4, ` +
+          'and this version of sobot-mock knows the form 3. Use the version that made them, or a database of its own; ' +
           'it is as it was.',
       });
     });
@@ -162,6 +162,7 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
     expect(await sql('SELECT version FROM sobot_mock.migration ORDER BY version')).toEqual([
       { version: 1 },
       { version: 2 },
+      { version: 3 },
     ]);
   });
 
@@ -177,7 +178,7 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
     for (const id of [9, 10]) await inTurn(ledger, scope, (turn) => turn.write(adds('journal', [[id, `["${id}"]`]])));
     const { changes } = await ledger.read(scope, 0);
     expect(changes.flatMap(({ logs }) => logs.get('journal')?.chunks ?? []).map(({ last }) => last)).toEqual([9, 10]);
-    expect(await sql('SELECT max(version) AS form FROM sobot_mock.migration')).toEqual([{ form: 2 }]);
+    expect(await sql('SELECT max(version) AS form FROM sobot_mock.migration')).toEqual([{ form: 3 }]);
   });
 
   test('is made in a schema that was prepared for its role', async () => {

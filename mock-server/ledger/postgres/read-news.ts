@@ -12,7 +12,7 @@ interface Log {
   oldest?: number;
 }
 
-/** What the rows of the function `news` say. */
+/** What the rows of the function `changes` say. */
 export function readNews(rows: readonly Row[], replica: string): LedgerNews {
   const head = rows.find(([kind]) => kind === 'head');
   if (head === undefined) return { version: 0, isGone: true, isWhole: true, changes: [], alive: new Set([replica]) };

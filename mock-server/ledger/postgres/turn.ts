@@ -9,11 +9,19 @@ import { codeOf, unavailable } from './unavailable.ts';
 // A session that does nothing while it has the turn is ended, for its process stands still. Without a turn it may rest.
 const begin = {
   name: 'sobot_mock_turn',
-  text: "SELECT news.* FROM set_config('idle_session_timeout', $5, false), sobot_mock.turn($1, $2, $3, $4) AS news",
+  text: "SELECT news.* FROM set_config('idle_session_timeout', $5, false), sobot_mock.begin_turn($1, $2, $3, $4) AS news",
 };
 const end = {
   name: 'sobot_mock_end',
   text: "SELECT pg_advisory_unlock(1397965133, $1), set_config('idle_session_timeout', NULL, false)",
+};
+const isWanted = {
+  name: 'sobot_mock_wanted',
+  // Those of other databases have the same numbers.
+  text: `SELECT EXISTS (
+    SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = 1397965133 AND objid = $1::integer::oid AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+  )`,
 };
 const addTenant = { name: 'sobot_mock_add', text: 'SELECT sobot_mock.add_tenant($1, $2)' };
 const dropTenant = { name: 'sobot_mock_drop', text: 'SELECT sobot_mock.drop_tenant($1, $2, $3)' };
@@ -25,12 +33,12 @@ function writeStatement(texts: number): Statement {
   const list = `ARRAY[${each.join(', ')}]::text[]`;
   return {
     name: `sobot_mock_write_${texts}`,
-    text: `SELECT sobot_mock.write(${[...before, list, ...after].join(', ')})`,
+    text: `SELECT sobot_mock.write_change(${[...before, list, ...after].join(', ')})`,
   };
 }
 
 /** A change has a text for each of its logs, or none. */
-const writeTexts = [writeStatement(0), writeStatement(1), writeStatement(2)];
+const writeTexts = [0, 1, 2, 3].map(writeStatement);
 
 interface TurnOptions {
   /** The number of the scope. */
@@ -87,6 +95,7 @@ export async function beginTurn(connection: Connection, options: TurnOptions): P
       if (change === 'gone') onWritten(0);
       return version;
     },
+    isWanted: async () => (await run(isWanted, [scope]))[0]?.[0] === 't',
     async addTenant(appid): Promise<LedgerTenant> {
       const [row = []] = await run(addTenant, [session, JSON.stringify(appid)]).catch((error: Error) => {
         if (codeOf(error.cause) !== '23505') throw error;

@@ -142,6 +142,10 @@ export function createMemoryLedgers(): MemoryLedgers {
         tell(replica, scope);
         return kept.version;
       },
+      async isWanted() {
+        assertHeld();
+        return kept.waiting.length > 0;
+      },
       async addTenant(appid) {
         assertHeld();
         made += 1;

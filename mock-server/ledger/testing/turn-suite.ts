@@ -25,6 +25,18 @@ export function testTurns(given: () => Replicas): void {
     expect(held(await one.read(tenant, 0), 'faults').length).toBe(3);
   });
 
+  test('a turn is wanted once another replica waits for it', async () => {
+    const { one, two, tenant } = given();
+    const turn = await one.begin(tenant, 0);
+    const other = await two.begin('directory', 0);
+    expect(await turn.isWanted()).toBe(false);
+    const second = two.begin(tenant, 0);
+    while (!(await turn.isWanted()));
+    expect(await other.isWanted()).toBe(false);
+    await Promise.all([turn.end(), other.end()]);
+    await (await second).end();
+  });
+
   test('nobody else has a turn at a scope until it is given back, and then knows what was written in it', async () => {
     const { one, two, tenant } = given();
     const first = await one.begin(tenant, 0);
