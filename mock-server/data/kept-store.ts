@@ -1,4 +1,5 @@
 import { createMemoryStore, type MemoryStore } from '../core/store/memory/memory-store.ts';
+import { createNamed } from '../core/store/named-records.ts';
 import type { RecordSet, Store } from '../core/store/store.ts';
 import type { Notes, RecordPart } from './entry.ts';
 import type { LoadedTenant } from './load.ts';
@@ -22,6 +23,7 @@ export function createKeptStore(notes: Notes, loaded: LoadedTenant | undefined):
     messages: noted('messages', messages, options),
     broadcastTasks: noted('broadcastTasks', broadcastTasks, options),
     sendRecords: noted('sendRecords', sendRecords, { ...options, isFilled: loaded?.sendRecords !== undefined }),
+    named: createNamed(unnoted),
   };
   return { store, unnoted };
 }

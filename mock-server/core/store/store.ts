@@ -1,4 +1,5 @@
 import type { Awaitable } from '../platform.ts';
+import type { NamedRecords, NamingState } from './naming.ts';
 import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from './records.ts';
 
 /** A stretch of an ordered result. */
@@ -147,4 +148,6 @@ export interface Store {
   readonly sendRecords: RecordSet<SendRecord, number, SendRecordFilter>;
   /** Only stores that share accounts have it. */
   readonly account?: AccountHolder | undefined;
+  /** Finds what a state names among its records. Only stores that may have many have it. */
+  readonly named?: ((state: NamingState) => Promise<NamedRecords>) | undefined;
 }

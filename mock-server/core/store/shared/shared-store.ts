@@ -5,6 +5,7 @@ import type { IndexedSetOptions } from '../memory/indexed-set.ts';
 import { createIntake } from '../memory/intake.ts';
 import type { MemoryStore } from '../memory/memory-store.ts';
 import { recordKinds } from '../memory/record-kinds.ts';
+import { createNamed } from '../named-records.ts';
 import type { SharedAccount } from '../store.ts';
 import { createSharedSet } from './shared-set.ts';
 import type { SharedSetOptions } from './shared-set.ts';
@@ -31,12 +32,10 @@ export function createSharedStore(): SharedStore {
   const messages = createSharedSet(kinds.messages);
   const broadcastTasks = createSharedSet(kinds.broadcastTasks);
   const sendRecords = createSharedSet(kinds.sendRecords);
+  const sets = { channels, recipients, messages, broadcastTasks, sendRecords };
   return {
-    channels,
-    recipients,
-    messages,
-    broadcastTasks,
-    sendRecords,
+    ...sets,
+    named: createNamed(sets),
     lay({ records }) {
       channels.lay(() => records().channels);
       recipients.lay(() => records().recipients);

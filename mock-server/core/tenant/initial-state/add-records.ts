@@ -2,7 +2,7 @@ import type { Random } from '../../../../common/random.ts';
 import { recountTasks } from '../../actions/task-counters.ts';
 import type { Platform } from '../../platform.ts';
 import { allOf } from '../../store/all-of.ts';
-import type { Message } from '../../store/records.ts';
+import type { NamedRecords } from '../../store/naming.ts';
 import type { Store } from '../../store/store.ts';
 import type { readRecords, StateRecords } from './read-state.ts';
 import type { TenantRecords } from './tenant-records.ts';
@@ -28,13 +28,7 @@ export interface AddRecordsContext {
 export async function addRecords(state: StateRecords, context: AddRecordsContext): Promise<TenantRecords> {
   const { store, random, now, timezone, lastSendRecordId, read, put } = context;
   const added = read(state, {
-    known: {
-      channels: await allOf(store.channels),
-      recipients: await allOf(store.recipients),
-      messages: await knownMessages(store, state),
-      broadcastTasks: await allOf(store.broadcastTasks),
-      lastSendRecordId,
-    },
+    known: { ...(await (store.named?.(state) ?? everyRecord(store))), lastSendRecordId },
     random,
     now,
     timezone,
@@ -50,13 +44,11 @@ export async function addRecords(state: StateRecords, context: AddRecordsContext
   return records;
 }
 
-/** Only the messages whose ids or media keys are about to be used matter. */
-async function knownMessages(store: Store, { messages = [] }: StateRecords): Promise<readonly Message[]> {
-  const found = await Promise.all(
-    messages.map(async ({ id, mediaKey }) => [
-      id === undefined ? undefined : await store.messages.get(id),
-      ...(mediaKey === undefined ? [] : (await store.messages.query({ mediaKey }, { offset: 0, limit: 1 })).items),
-    ]),
-  );
-  return found.flat().filter((message) => message !== undefined);
+async function everyRecord({ channels, recipients, messages, broadcastTasks }: Store): Promise<NamedRecords> {
+  return {
+    channels: await allOf(channels),
+    recipients: await allOf(recipients),
+    messages: await allOf(messages),
+    broadcastTasks: await allOf(broadcastTasks),
+  };
 }

@@ -1,16 +1,12 @@
 import type { Random } from '../../../../common/random.ts';
 import type { TenantState } from '../../../../generators/generated/types.ts';
-import type { BroadcastTask, Channel, Message, Recipient } from '../../store/records.ts';
+import type { NamedRecords } from '../../store/naming.ts';
 
 /** What a state file says of records; every list and many fields may be left out. */
 export type StateRecords = Pick<TenantState, 'channels' | 'recipients' | 'messages' | 'broadcastTasks' | 'sendRecords'>;
 
 /** What is there already and may be referred to. */
-export interface KnownRecords {
-  readonly channels: readonly Channel[];
-  readonly recipients: readonly Recipient[];
-  readonly messages: readonly Pick<Message, 'id' | 'mediaKey'>[];
-  readonly broadcastTasks: readonly BroadcastTask[];
+export interface KnownRecords extends NamedRecords {
   /** The greatest id of a send record so far. */
   readonly lastSendRecordId: number;
 }
