@@ -1,4 +1,5 @@
 import type { ControlOptions } from './control/index.ts';
+import type { PlainRequest } from './core/plain-http.ts';
 import type { Store } from './core/store/store.ts';
 import type { Keep } from './core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from './core/tenant/tenant.ts';
@@ -22,7 +23,7 @@ export interface Keeping {
   /** Answers in the same way, and tells of nothing that is not kept. */
   answering(handle: Emulator['handle']): Emulator['handle'];
   /** What control routes need of it. */
-  readonly control: Pick<ControlOptions, 'written' | 'inTurn' | 'notedStepsOf' | 'notedCallsOf'>;
+  readonly control: Pick<ControlOptions, 'written' | 'assertWritable' | 'inTurn' | 'notedStepsOf' | 'notedCallsOf'>;
   /** Keeps what is the server's own. */
   readonly server: ServerKeeper;
   /** Nothing new can be kept. */
@@ -69,9 +70,11 @@ async function openLedger(store: string | Ledger): Promise<Ledger> {
 }
 
 function inFile(data: Data): Keeping {
+  let emulator: Emulator | undefined;
   return {
     ...data,
-    async begin({ tenants }) {
+    async begin(made) {
+      const { tenants } = (emulator = made);
       tenants.list().forEach(data.begin);
       tenants.onCreate(data.begin);
       tenants.onDelete(data.drop);
@@ -79,18 +82,24 @@ function inFile(data: Data): Keeping {
     },
     // That an attempt is under way is in the file before it begins: if it does not end, it is known to have begun.
     transport: (transport) => async (request) => {
-      await data.written(true);
+      await data.kept();
       return transport(request);
     },
-    answering: (handle) => (request) =>
-      handle(request).then((answer) => {
-        const written = data.written(false);
-        return written === undefined ? answer : written.then(() => answer);
-      }),
-    control: { written: data.written, notedStepsOf: data.notedStepsOf, notedCallsOf: data.notedCallsOf },
+    answering: (handle) => data.answering(handle, (request) => emulator && ownerOf(request, emulator)?.behaviour),
+    control: {
+      written: data.written,
+      assertWritable: data.assertWritable,
+      notedStepsOf: data.notedStepsOf,
+      notedCallsOf: data.notedCallsOf,
+    },
     close: async () => data.close(),
     abandon: async () => data.abandon(),
   };
+}
+
+/** Whose a request is; one that names nobody is the first tenant's. */
+function ownerOf(request: PlainRequest, { tenantOf, tenants }: Emulator): Tenant | undefined {
+  return tenantOf(request) ?? tenants.list()[0];
 }
 
 const defaultTenants = [{ appid: '1', appKey: '2' }] as const;

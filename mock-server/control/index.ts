@@ -52,6 +52,8 @@ export interface ControlOptions extends GuardOptions {
    * Default: nothing.
    */
   readonly written?: ((all: boolean) => Promise<void> | undefined) | undefined;
+  /** Throws why what a call changes could not be kept, where that is known. Default: it can be. */
+  readonly assertWritable?: (() => void) | undefined;
   /**
    * Answers a call once all is known that others did before who share the tenants. What it gives back rejects where that
    * cannot be. Default: nobody shares them.
@@ -117,7 +119,7 @@ const openPaths = new Set(routes.filter(({ open }) => open).map(({ path }) => pa
 
 /** Makes the control routes of an emulator: plain requests in, plain responses out. */
 export function createControl(options: ControlOptions): Control {
-  const { proxy, keeper = createMemoryKeeper(), now = () => Date.now(), written, onError } = options;
+  const { proxy, keeper = createMemoryKeeper(), now = () => Date.now(), onError } = options;
   const { controlToken, allowedHosts } = options;
   const tokens = createControlTokens({ keeper, now });
   const guard = createGuard({ controlToken, allowedHosts }, tokens.find);
@@ -125,7 +127,7 @@ export function createControl(options: ControlOptions): Control {
   const { quotas = createQuotas() } = options;
   quotas.attach(cards);
   const refusal = createRefusal(onError);
-  const whenWritten = createWhenWritten(written, refusal);
+  const whenWritten = createWhenWritten(options, refusal);
   const answer = createAnswer(options, {
     controlTokens: controlToken === undefined ? undefined : tokens,
     calls: createControlCalls({ notedOf: options.notedCallsOf ?? callsInMemory(), now }),
@@ -139,7 +141,13 @@ export function createControl(options: ControlOptions): Control {
     const found = findFor(caller, request, proxy);
     return {
       bodyLimit: limitOf(found.route),
-      answer: (body) => whenWritten(answer(request, found, body, caller), request, found),
+      answer(body) {
+        const { open = false } = found.route;
+        // Whether it lives tells of nothing that is kept.
+        return open
+          ? answer(request, found, body, caller)
+          : whenWritten(() => answer(request, found, body, caller), request, found);
+      },
     };
   }
 
@@ -246,13 +254,21 @@ function createAnswer(
 /** Who asks for what is open to everybody. */
 const anybody: Caller = { kind: 'local' };
 
-/** Lets an answer wait until what was changed is kept. Also what failed may have changed something before it did. */
+/**
+ * Lets an answer wait until what was changed is kept; nothing is changed where that could not be kept. Also what failed may have
+ * changed something before it did.
+ */
 function createWhenWritten(
-  written: ControlOptions['written'],
+  { written, assertWritable }: Pick<ControlOptions, 'written' | 'assertWritable'>,
   refusal: Refuse,
-): <T>(answered: Promise<T>, request: ControlRequest, found: FoundRoute) => Promise<T | PlainResponse> {
+): <T>(answer: () => Promise<T>, request: ControlRequest, found: FoundRoute) => Promise<T | PlainResponse> {
   return async (answered, request, { route }) => {
-    const answer = await answered;
+    try {
+      if (route.method !== 'GET') assertWritable?.();
+    } catch (error) {
+      return refusal(error, request);
+    }
+    const answer = await answered();
     try {
       await written?.(route.method !== 'GET');
       return answer;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import type { DatabaseSync } from 'node:sqlite';
 import { createServerFailure, type ServerFailureCode } from '../node/server-failure.ts';
+import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
 
 export type { DatabaseSync } from 'node:sqlite';
 
@@ -174,24 +175,13 @@ export function told<T>(file: string, run: () => T): T {
   }
 }
 
-const codes = {
-  busy: 5,
-  locked: 6,
-  readOnly: 8,
-  inputOutput: 10,
-  corrupt: 11,
-  full: 13,
-  cannotOpen: 14,
-  noDatabase: 26,
-};
-
 function explain(file: string, error: unknown): unknown {
   if (error instanceof SyntaxError) return damaged(file, error);
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  const code = sqliteCode(error);
   const why = error instanceof Error ? error.message : String(error);
   switch (code) {
-    case codes.busy:
-    case codes.locked:
+    case sqliteCodes.busy:
+    case sqliteCodes.locked:
       return refusal(
         'DATA_IN_USE',
         {
@@ -200,11 +190,11 @@ function explain(file: string, error: unknown): unknown {
         },
         error,
       );
-    case codes.corrupt:
-    case codes.noDatabase:
+    case sqliteCodes.corrupt:
+    case sqliteCodes.noDatabase:
       return damaged(file, error);
-    case codes.cannotOpen:
-    case codes.readOnly:
+    case sqliteCodes.cannotOpen:
+    case sqliteCodes.readOnly:
       return refusal(
         'DATA_UNAVAILABLE',
         {
@@ -213,8 +203,8 @@ function explain(file: string, error: unknown): unknown {
         },
         error,
       );
-    case codes.full:
-    case codes.inputOutput:
+    case sqliteCodes.full:
+    case sqliteCodes.inputOutput:
       return createServerFailure(
         'DATA_UNWRITABLE',
         {

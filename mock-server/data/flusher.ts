@@ -7,9 +7,12 @@ const longestWait = 100;
 /** How long after a write that failed it is tried again, in ms of real time. */
 const retryAfter = 1000;
 
+/** The same, where somebody asks: a thousand that ask in a moment are told what the first was told. */
+const retryAfterAsking = 100;
+
 interface FlusherOptions {
   readonly write: Write;
-  /** Called where a write fails that nobody waits for. */
+  /** Called where writes begin to fail, or fail for another reason. */
   readonly onError: (error: unknown) => void;
   /** Real time in ms that only moves forward. */
   readonly stopwatch: () => number;
@@ -28,6 +31,10 @@ export interface Flusher {
   flush(): void;
   /** All that ask in one turn of the program wait for one write. */
   next(): Promise<void>;
+  /** Throws what the last write failed with, while the next may fail, too. */
+  assertWritable(): void;
+  /** Resolves once writes do not fail any more, or it has ended. */
+  mended(): Promise<void>;
   end(): void;
   isEnded(): boolean;
 }
@@ -39,19 +46,49 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
   let isEnded = false;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | undefined;
+  /** Why the last write failed, and when. */
+  let trouble: { readonly error: unknown; readonly at: number } | undefined;
+  let onMended: (() => void)[] = [];
 
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (dirty.size === 0 || isEnded) return;
-    write.all(dirty);
+    if (dirty.size === 0 || isEnded) return mend();
+    minding(() => write.all(dirty));
     dirty.clear();
+    mend();
   }
 
   /** What answers wait for now; the rest of it comes with all that comes until then. */
   function flushSome(): void {
-    if (dirty.size > 0 && !isEnded && !isLate() && write.toLog(dirty)) return;
+    if (trouble !== undefined) return assertWritable();
+    if (dirty.size > 0 && !isEnded && !isLate() && minding(() => write.toLog(dirty))) return;
     flush();
+  }
+
+  function assertWritable(): void {
+    if (trouble === undefined) return;
+    if (stopwatch() - trouble.at < retryAfterAsking) throw trouble.error;
+    flush();
+  }
+
+  function minding<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      const before = trouble;
+      trouble = { error, at: stopwatch() };
+      if (before === undefined || String(before.error) !== String(error)) onError(error);
+      throw error;
+    }
+  }
+
+  function mend(): void {
+    trouble = undefined;
+    if (onMended.length === 0) return;
+    const waiting = onMended;
+    onMended = [];
+    for (const go of waiting) go();
   }
 
   function isLate(): boolean {
@@ -63,14 +100,13 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
     return true;
   }
 
-  /** Nobody waits for it: what goes wrong is told, and tried again. */
+  /** Nobody waits for it: where it goes wrong it is tried again. */
   function flushLater(wait: number): void {
     timer ??= setTimeout(() => {
       timer = undefined;
       try {
         flush();
-      } catch (error) {
-        onError(error);
+      } catch {
         flushLater(retryAfter);
       }
     }, wait);
@@ -87,7 +123,8 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
     waited: () => (isWritten() ? 0 : stopwatch() - since),
     isWaitedFor() {
       if (dirty.size === 0) return false;
-      if (isLate()) return true;
+      // While nothing can be written, what no answer waits for holds nobody up.
+      if (isLate() && trouble === undefined) return true;
       for (const { isUrgent } of dirty) if (isUrgent) return true;
       return false;
     },
@@ -107,9 +144,12 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
       });
       return turn;
     },
+    assertWritable,
+    mended: () => (trouble === undefined || isEnded ? Promise.resolve() : new Promise((go) => onMended.push(go))),
     end() {
       isEnded = true;
       clearTimeout(timer);
+      mend();
     },
     isEnded: () => isEnded,
   };

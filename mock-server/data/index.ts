@@ -1,10 +1,14 @@
+import type { EmulatorCore } from '../core/emulator-options.ts';
+import type { PlainRequest } from '../core/plain-http.ts';
 import type { Store } from '../core/store/store.ts';
+import type { Behaviour } from '../core/tenant/behaviour.ts';
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
+import { answerKept } from './answer-kept.ts';
 import { openDatabase, told } from './database.ts';
 import { createFlusher } from './flusher.ts';
 import { createKeptServer } from './kept-server.ts';
@@ -12,17 +16,19 @@ import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
 import { loadTenantsInSets } from './load.ts';
 import { settleLog } from './log.ts';
 import { createTransaction } from './transaction.ts';
+import { watchFile } from './watch-file.ts';
 import { createWrite } from './write.ts';
+import { writing } from './writing.ts';
 
 export interface DataOptions {
   /** Real time, in ms since the epoch. */
   readonly now: () => number;
-  /** Called where a write fails that no answer waits for. What was to be written waits for the next one. */
+  /** Called where writes begin to fail, or fail for another reason. What was to be written waits for the next one. */
   readonly onError: (error: unknown) => void;
   /** How many characters the journal of a tenant keeps now. Default: as many as any. */
   readonly journalRoom?: ((appid: string) => number) | undefined;
   /** Real time in ms that only moves forward. Default: `performance.now`. */
-  readonly stopwatch?: (() => number) | undefined;
+  readonly stopwatch?: () => number;
 }
 
 /** A data file: the tenants in it, and how they are kept from now on. */
@@ -47,6 +53,20 @@ export interface Data {
    * @param all whether that is every change, or what is written a moment later may still come
    */
   written(all: boolean): Promise<void> | undefined;
+  /** Throws why what is changed now could not be kept, where that is so; it may be mended by asking. */
+  assertWritable(): void;
+  /** Every change is in the file; while it cannot be written, this waits. Rejects where the file was given back before. */
+  kept(): Promise<void>;
+  /**
+   * Answers in the same way once what answers tell of is in the file. While it cannot be written nothing is done, and
+   * whoever asks is told why.
+   *
+   * @param behaviourOf the switches of the tenant that a request belongs to
+   */
+  answering(
+    handle: EmulatorCore['handle'],
+    behaviourOf: (request: PlainRequest) => Behaviour | undefined,
+  ): EmulatorCore['handle'];
   /** For how long the oldest change has waited to be written, in seconds. */
   lag(): number;
   /** Writes all, and gives the file back. */
@@ -64,7 +84,11 @@ export function openData(
   file: string,
   { now, onError, journalRoom, stopwatch = () => performance.now() }: DataOptions,
 ): Data {
-  const { database, loaded, write, server } = openFile(file, { now, onNote: (changed) => flusher.note(changed) });
+  const { database, loaded, write, server } = openFile(file, {
+    now,
+    stopwatch,
+    onNote: (changed) => flusher.note(changed),
+  });
   const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
@@ -87,6 +111,17 @@ export function openData(
     if (loading.size > 0) return whenLoaded(all);
     for (const tenant of kept.values()) tenant.noteSettings();
     return flusher.isWritten() ? undefined : flusher.next();
+  }
+
+  async function whenKept(): Promise<void> {
+    for (;;) {
+      try {
+        return await written(true);
+      } catch (error) {
+        if (flusher.isEnded()) throw error;
+        await flusher.mended();
+      }
+    }
   }
 
   function end(): void {
@@ -127,6 +162,9 @@ export function openData(
       flusher.note(dropped);
     },
     written,
+    assertWritable: flusher.assertWritable,
+    kept: whenKept,
+    answering: (handle, behaviourOf) => answerKept(handle, { flusher, written, behaviourOf }),
     lag: () => flusher.waited() / 1000,
     close() {
       if (flusher.isEnded()) return;
@@ -145,7 +183,11 @@ export function openData(
 /** What is in a file, and what writes to it. */
 function openFile(
   file: string,
-  { now, onNote }: { readonly now: () => number; readonly onNote: Parameters<typeof createKeptServer>[1] },
+  {
+    now,
+    stopwatch,
+    onNote,
+  }: Required<Pick<DataOptions, 'now' | 'stopwatch'>> & { readonly onNote: Parameters<typeof createKeptServer>[1] },
 ) {
   const database = openDatabase(file, { create: true });
   return told(file, () => {
@@ -153,9 +195,18 @@ function openFile(
       createTransaction(database)(() => settleLog(database));
       const loaded = loadTenantsInSets(database, now());
       const { toLog, all } = createWrite(database);
+      const watch = watchFile(file, stopwatch);
       const write: ReturnType<typeof createWrite> = {
-        toLog: (changed) => told(file, () => toLog(changed)),
-        all: (changed) => told(file, () => all(changed)),
+        toLog: (changed) =>
+          writing(file, () => {
+            watch.checkAgain();
+            return toLog(changed);
+          }),
+        all: (changed) =>
+          writing(file, () => {
+            watch.check();
+            all(changed);
+          }),
       };
       return { database, loaded, write, server: createKeptServer(database, onNote) };
     } catch (error) {

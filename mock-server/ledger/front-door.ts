@@ -4,11 +4,12 @@ import { mediaPrefix } from '../core/media/media-path.ts';
 import { readQueryString } from '../core/operations/query-string.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
 import type { PlainRequest } from '../core/plain-http.ts';
+import { answerUnavailable } from '../data/unavailable.ts';
 import type { Directory } from './directory.ts';
 import { ScopeGone, type Gate } from './gate.ts';
 import type { Ledger } from './ledger.ts';
 import type { SharedTenant } from './shared-tenant.ts';
-import { answerUnavailable, isLedgerFailure } from './unavailable.ts';
+import { isLedgerFailure } from './unavailable.ts';
 
 /** A call of a control route, as far as it says what it needs to know of others. */
 interface ControlCall {

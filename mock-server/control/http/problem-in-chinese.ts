@@ -27,6 +27,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   CONTROL_TOKEN_UNKNOWN: ['没有该名称的控制 token。', 'GET tokens 可列出现有的。'],
   CURSOR_INVALID: ['游标无效。', '请使用上一页给出的 next。'],
   DELIVERIES_UNDER_WAY: ['仍有投递正在进行。', '请稍候再试。'],
+  DATA_UNWRITABLE: ['数据文件暂时无法写入。', '请在可以写入后再试：届时会自动继续。未作任何更改。'],
   DELIVERY_UNKNOWN: ['没有该投递。', 'GET deliveries 可列出现有的投递。'],
   DURATION_INVALID: ['时长无效。', '请写成 24h、1h30m、90s、500ms 或 7d，或给出毫秒数。'],
   EMITTER_CLOSED: ['服务已停止投递。', '请重新启动仿真服务。'],

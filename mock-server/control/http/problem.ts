@@ -65,6 +65,7 @@ const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
   DELIVERY_UNKNOWN: 'GET deliveries lists those there are.',
   QUEUE_FULL: 'Wait until some deliveries have ended.',
   EMITTER_CLOSED: 'Start the mock server anew.',
+  DATA_UNWRITABLE: 'Ask again once it can be written: it goes on by itself. Nothing was changed.',
   LEDGER_UNAVAILABLE: 'Ask again: it goes on by itself once the store is back. Nothing was changed.',
   LEDGER_READ_ONLY: 'Ask a server whose role may write. Nothing was changed.',
   DURATION_INVALID: 'A number of milliseconds will do, too.',
@@ -86,6 +87,7 @@ const statuses: Readonly<Partial<Record<FailureCode, readonly [status: number, t
   DELIVERY_UNKNOWN: [404, 'Not found'],
   QUEUE_FULL: [503, 'Service unavailable'],
   EMITTER_CLOSED: [503, 'Service unavailable'],
+  DATA_UNWRITABLE: [503, 'Service unavailable'],
   LEDGER_UNAVAILABLE: [503, 'Service unavailable'],
   LEDGER_READ_ONLY: [403, 'Forbidden'],
 };
