@@ -1,4 +1,5 @@
 import type { Kept } from './kept.ts';
+import { createTrouble } from './trouble.ts';
 import type { Write } from './write.ts';
 
 /** How long a change may wait that no answer waits for, in ms of real time. */
@@ -6,9 +7,6 @@ const longestWait = 100;
 
 /** How long after a write that failed it is tried again, in ms of real time. */
 const retryAfter = 1000;
-
-/** The same, where somebody asks: a thousand that ask in a moment are told what the first was told. */
-const retryAfterAsking = 100;
 
 interface FlusherOptions {
   readonly write: Write;
@@ -41,63 +39,38 @@ export interface Flusher {
 
 export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Flusher {
   const dirty = new Set<Kept>();
+  const trouble = createTrouble({ onError, stopwatch });
   /** When the oldest of what is pending was noted. */
   let since = 0;
   let isEnded = false;
   let timer: NodeJS.Timeout | undefined;
   let turn: Promise<void> | undefined;
-  /** Why the last write failed, and when. */
-  let trouble: { readonly error: unknown; readonly at: number } | undefined;
-  let onMended: (() => void)[] = [];
 
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (dirty.size === 0 || isEnded) return mend();
-    minding(() => write.all(dirty));
-    dirty.clear();
-    mend();
+    if (dirty.size > 0 && !isEnded) {
+      trouble.minding(() => write.all(dirty));
+      dirty.clear();
+    }
+    trouble.mend();
   }
 
   /** What answers wait for now; the rest of it comes with all that comes until then. */
   function flushSome(): void {
-    if (trouble !== undefined) return assertWritable();
-    if (dirty.size > 0 && !isEnded && !isLate() && minding(() => write.toLog(dirty))) return;
+    if (trouble.isOn) return assertWritable();
+    if (dirty.size > 0 && !isEnded && !isLate() && trouble.minding(() => write.toLog(dirty))) return;
     flush();
   }
 
   function assertWritable(): void {
-    if (trouble === undefined) return;
-    if (stopwatch() - trouble.at < retryAfterAsking) throw trouble.error;
+    if (!trouble.isOn) return;
+    trouble.assertWhile();
     flush();
-  }
-
-  function minding<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      const before = trouble;
-      trouble = { error, at: stopwatch() };
-      if (before === undefined || String(before.error) !== String(error)) onError(error);
-      throw error;
-    }
-  }
-
-  function mend(): void {
-    trouble = undefined;
-    if (onMended.length === 0) return;
-    const waiting = onMended;
-    onMended = [];
-    for (const go of waiting) go();
   }
 
   function isLate(): boolean {
     return stopwatch() - since > longestWait;
-  }
-
-  function isWritten(): boolean {
-    for (const one of dirty) if (!one.isWritten) return false;
-    return true;
   }
 
   /** Nobody waits for it: where it goes wrong it is tried again. */
@@ -119,12 +92,12 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
       dirty.add(kept);
       flushLater(longestWait);
     },
-    isWritten,
-    waited: () => (isWritten() ? 0 : stopwatch() - since),
+    isWritten: () => areWritten(dirty),
+    waited: () => (areWritten(dirty) ? 0 : stopwatch() - since),
     isWaitedFor() {
       if (dirty.size === 0) return false;
       // While nothing can be written, what no answer waits for holds nobody up.
-      if (isLate() && trouble === undefined) return true;
+      if (isLate() && !trouble.isOn) return true;
       for (const { isUrgent } of dirty) if (isUrgent) return true;
       return false;
     },
@@ -145,12 +118,17 @@ export function createFlusher({ write, onError, stopwatch }: FlusherOptions): Fl
       return turn;
     },
     assertWritable,
-    mended: () => (trouble === undefined || isEnded ? Promise.resolve() : new Promise((go) => onMended.push(go))),
+    mended: trouble.mended,
     end() {
       isEnded = true;
       clearTimeout(timer);
-      mend();
+      trouble.mend();
     },
     isEnded: () => isEnded,
   };
+}
+
+function areWritten(all: Iterable<Kept>): boolean {
+  for (const one of all) if (!one.isWritten) return false;
+  return true;
 }

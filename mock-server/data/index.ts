@@ -10,9 +10,10 @@ import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { answerKept } from './answer-kept.ts';
 import { openDatabase, told } from './database.ts';
-import { createFlusher } from './flusher.ts';
+import { createFlusher, type Flusher } from './flusher.ts';
 import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
+import type { Kept } from './kept.ts';
 import { loadTenantsInSets } from './load.ts';
 import { settleLog } from './log.ts';
 import { createTransaction } from './transaction.ts';
@@ -84,11 +85,8 @@ export function openData(
   file: string,
   { now, onError, journalRoom, stopwatch = () => performance.now() }: DataOptions,
 ): Data {
-  const { database, loaded, write, server } = openFile(file, {
-    now,
-    stopwatch,
-    onNote: (changed) => flusher.note(changed),
-  });
+  const onNote = (changed: Kept): void => flusher.note(changed);
+  const { database, loaded, write, server } = openFile(file, { now, stopwatch, onNote });
   const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
@@ -113,17 +111,6 @@ export function openData(
     return flusher.isWritten() ? undefined : flusher.next();
   }
 
-  async function whenKept(): Promise<void> {
-    for (;;) {
-      try {
-        return await written(true);
-      } catch (error) {
-        if (flusher.isEnded()) throw error;
-        await flusher.mended();
-      }
-    }
-  }
-
   function end(): void {
     flusher.end();
     database.close();
@@ -133,11 +120,7 @@ export function openData(
     tenants: loaded.map(({ setup }) => setup),
     server: server.keeper,
     createStore(appid) {
-      const tenant = createKeptTenant(appid, byAppid.get(appid), {
-        onNote: flusher.note,
-        journalRoom,
-        keepsActivity: true,
-      });
+      const tenant = createKeptTenant(appid, byAppid.get(appid), { onNote, journalRoom, keepsActivity: true });
       // One that is made again under its appid is new.
       byAppid.delete(appid);
       kept.set(appid, tenant);
@@ -163,7 +146,7 @@ export function openData(
     },
     written,
     assertWritable: flusher.assertWritable,
-    kept: whenKept,
+    kept: () => whenKept(written, flusher),
     answering: (handle, behaviourOf) => answerKept(handle, { flusher, written, behaviourOf }),
     lag: () => flusher.waited() / 1000,
     close() {
@@ -180,6 +163,21 @@ export function openData(
   };
 }
 
+/** Waits until every change is in the file, however long it cannot be written. */
+async function whenKept(
+  written: Data['written'],
+  { isEnded, mended }: Pick<Flusher, 'isEnded' | 'mended'>,
+): Promise<void> {
+  for (;;) {
+    try {
+      return await written(true);
+    } catch (error) {
+      if (isEnded()) throw error;
+      await mended();
+    }
+  }
+}
+
 /** What is in a file, and what writes to it. */
 function openFile(
   file: string,
@@ -187,7 +185,7 @@ function openFile(
     now,
     stopwatch,
     onNote,
-  }: Required<Pick<DataOptions, 'now' | 'stopwatch'>> & { readonly onNote: Parameters<typeof createKeptServer>[1] },
+  }: Required<Pick<DataOptions, 'now' | 'stopwatch'>> & { readonly onNote: (changed: Kept) => void },
 ) {
   const database = openDatabase(file, { create: true });
   return told(file, () => {
