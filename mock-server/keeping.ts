@@ -23,7 +23,10 @@ export interface Keeping {
   /** Answers in the same way, and tells of nothing that is not kept. */
   answering(handle: Emulator['handle']): Emulator['handle'];
   /** What control routes need of it. */
-  readonly control: Pick<ControlOptions, 'written' | 'assertWritable' | 'inTurn' | 'notedStepsOf' | 'notedCallsOf'>;
+  readonly control: Pick<
+    ControlOptions,
+    'written' | 'assertWritable' | 'inTurn' | 'notedStepsOf' | 'notedCallsOf' | 'countsOf'
+  >;
   /** Keeps what is the server's own. */
   readonly server: ServerKeeper;
   /** Nothing new can be kept. */
@@ -57,7 +60,12 @@ export async function openKeeping({ data: file, store, ...options }: KeepingOpti
     ...replica,
     transport: (transport) => transport,
     answering: (handle) => (request) => replica.handle(request, handle),
-    control: { inTurn: replica.inTurn, notedStepsOf: replica.notedStepsOf, notedCallsOf: replica.notedCallsOf },
+    control: {
+      inTurn: replica.inTurn,
+      notedStepsOf: replica.notedStepsOf,
+      notedCallsOf: replica.notedCallsOf,
+      countsOf: replica.countsOf,
+    },
     abandon: replica.close,
   };
 }

@@ -11,6 +11,7 @@ import type { Metrics } from '../team/metrics.ts';
 import { callsInMemory, type NotedCalls } from '../team/noted-calls.ts';
 import { createQuotas, type TenantQuotas } from '../team/quotas.ts';
 import { createTenantCards, type TenantCards } from '../team/tenant-cards.ts';
+import { countsInMemory, type TenantCounts } from '../team/tenant-counts.ts';
 import { assertOnProxy } from './http/assert-on-proxy.ts';
 import { authorize } from './http/authorize.ts';
 import { readJson } from './http/body.ts';
@@ -63,6 +64,8 @@ export interface ControlOptions extends GuardOptions {
   readonly notedStepsOf?: ((tenant: Tenant) => NotedSteps) | undefined;
   /** Which calls changed a tenant, where that is kept beyond the process. Default: it is not. */
   readonly notedCallsOf?: ((tenant: Tenant) => NotedCalls) | undefined;
+  /** What is counted of a tenant for its quotas. Default: what is done here. */
+  readonly countsOf?: ((tenant: Tenant) => TenantCounts) | undefined;
   /** Keeps what is the server's own: control tokens beside its own. Default: in memory. */
   readonly keeper?: ServerKeeper | undefined;
   /** What is said of tenants, where somebody watches them already. Default: kept by `keeper`. */
@@ -132,7 +135,7 @@ export function createControl(options: ControlOptions): Control {
     controlTokens: controlToken === undefined ? undefined : tokens,
     calls: createControlCalls({ notedOf: options.notedCallsOf ?? callsInMemory(), now }),
     cards,
-    quotas: createQuotaChecks({ quotas, now }),
+    quotas: createQuotaChecks({ quotas, countsOf: options.countsOf ?? countsInMemory(), now }),
     now,
     refusal,
   });

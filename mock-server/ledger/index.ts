@@ -5,6 +5,7 @@ import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant, TenantOptions } from '../core/tenant/tenant.ts';
 import type { ServerKeeper } from '../team/keeper.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
+import type { TenantCounts } from '../team/tenant-counts.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { Directory, type DirectoryOptions } from './directory.ts';
 import { createFrontDoor, type FrontDoor } from './front-door.ts';
@@ -20,6 +21,7 @@ export interface Replica extends FrontDoor {
   deliveriesOf(tenant: Tenant): DeliveryKeeper;
   notedStepsOf(tenant: Tenant): NotedSteps;
   notedCallsOf(tenant: Tenant): NotedCalls;
+  countsOf(tenant: Tenant): TenantCounts;
   /** Keeps what is the server's own. */
   readonly server: ServerKeeper;
   /** Whether nothing can be changed. */
@@ -48,6 +50,7 @@ export async function openReplica(ledger: Ledger, options: DirectoryOptions): Pr
     deliveriesOf: ({ appid }) => directory.of(appid).deliveries,
     notedStepsOf: ({ appid }) => directory.of(appid).steps,
     notedCallsOf: ({ appid }) => directory.of(appid).calls,
+    countsOf: ({ appid }) => directory.of(appid).counts,
     server: directory.server.keeper,
     isReadOnly: ledger.isReadOnly,
     lag: () => directory.lag(),

@@ -11,6 +11,7 @@ import type { LedgerChange, LedgerNews } from './ledger.ts';
 import type { Mover } from './mover.ts';
 import { asOne, loadedFrom, partOf } from './news.ts';
 import type { ClockNote, SharedClock } from './shared-clock.ts';
+import type { SharedCounts } from './shared-counts.ts';
 import type { SharedJournal } from './shared-journal.ts';
 
 interface IntakeOptions {
@@ -23,6 +24,7 @@ interface IntakeOptions {
     readonly webhooks?: SharedWebhooks;
   };
   readonly journal: SharedJournal;
+  readonly counts: SharedCounts;
   readonly mover: Mover;
   readonly claims: () => Claims;
 }
@@ -36,16 +38,17 @@ export interface Intake {
 
 const deliveryParts: readonly DeliveryPart[] = ['receivers', 'deliveries', 'forgotten'];
 
-export function createIntake({ replica, kept, made, journal, mover, claims }: IntakeOptions): Intake {
+export function createIntake({ replica, kept, made, journal, counts, mover, claims }: IntakeOptions): Intake {
   async function takeIn(news: LedgerNews, hasTurn: boolean): Promise<void> {
     const { inward } = kept;
     const { activity, clock, webhooks } = made;
     if (inward === undefined || activity === undefined) return;
     const isNews = news.isWhole || news.changes.length > 0;
+    const change = asOne(news);
+    counts.take(change, { ...news, hasTurn });
     if (isNews) {
       // What was noted here and never written counts no more.
       if (news.isWhole) discard(activity);
-      const change = asOne(news);
       const isReplaced = news.isWhole || recordParts.some((part) => partOf(change, part).isCleared);
       if (isReplaced) clock?.forget(!news.isWhole);
       await takeRecords(inward, change, isReplaced);
@@ -107,6 +110,7 @@ export function createIntake({ replica, kept, made, journal, mover, claims }: In
       const { inward } = kept;
       const { activity } = made;
       if (inward === undefined || activity === undefined) return;
+      counts.take(all, { isWhole: true, alive: new Set(), hasTurn: false });
       activity.muted(() => {
         takeActivity(inward, activity, all);
         takeClock(partOf(all, 'tenant').puts.get('clock') as ClockNote | undefined);

@@ -60,8 +60,8 @@ export interface LedgerChange {
   readonly logs: ReadonlyMap<LogName, LogChange>;
 }
 
-/** A part that replicas share. */
-export type SharedPart = Part | ServerPart;
+/** A part that replicas share; `caused` and `streams`: what quotas count, on all of them. */
+export type SharedPart = Part | ServerPart | 'caused' | 'streams';
 
 export interface PartChange {
   /** All that was in it goes first. */

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ControlClient } from '../../test/support/control-client.ts';
+import { startReceiver } from '../../test/support/receiver.ts';
+import { createServerFailure } from '../node/server-failure.ts';
 import { createReplicas } from './testing/replicas.ts';
 
 const own = { 'x-mock-token': 'the-servers-own-token' };
@@ -64,6 +66,65 @@ test('who changed what is told of both, wherever it is asked', async () => {
         ],
       });
   }
+});
+
+const hello = { type: 'text', text: 'hello' };
+
+test('deliveries: a tenant may cause so many in a second, whichever replicas cause them', async () => {
+  const { start } = createReplicas({
+    ...common,
+    initialState: { channels: [{ id: 'c1' }], recipients: [{ id: 'Usomebody', channelId: 'c1' }] },
+    quotas: { deliveries: 3 },
+  });
+  let time = 1_741_608_000_000;
+  const receiver = await startReceiver((response) => void response.end());
+  const [one, two] = [await start({ now: () => time }), await start({ now: () => time + 1500 })];
+  await one.call('POST', '/tenants/1/receivers', { url: receiver.url }, own);
+  const act = async ({ call }: ControlClient, count: number) => {
+    const acts = Array.from({ length: count }, () => hello);
+    return (await call('POST', '/tenants/1/events', acts, own)).json();
+  };
+  expect(await act(two, 2)).toMatchObject({ items: [{}, {}] });
+  // Its clock is a little behind.
+  expect(await act(one, 2)).toMatchObject({ quota: 'deliveries', limit: 3, used: 2 });
+  expect(await act(one, 1)).toMatchObject({ items: [{}] });
+  const late = await start({ now: () => time + 1500 });
+  expect(await act(late, 1)).toMatchObject({ quota: 'deliveries', used: 3 });
+  time += 2000;
+  expect(await act(one, 3)).toMatchObject({ items: [{}, {}, {}] });
+});
+
+test('streams: a tenant may have so many open, whichever replicas have them; those of a replica that is lost count no more', async () => {
+  const { ledgers, start } = createReplicas({ ...common, quotas: { streams: 1 } });
+  const [one, two, three] = [await start(), await start(), await start()];
+  const closing = new AbortController();
+  const open = ({ server }: ControlClient) =>
+    fetch(`${server.url}/_mock/tenants/1/stream`, { headers: own, signal: closing.signal });
+  const statusAt = async ({ call }: ControlClient) => (await call('HEAD', '/tenants/1/stream', undefined, own)).status;
+  expect((await open(one)).status).toBe(200);
+  await expect.poll(() => statusAt(two)).toBe(429);
+  closing.abort();
+  await expect.poll(() => statusAt(two)).toBe(200);
+  const other = await fetch(`${three.server.url}/_mock/tenants/1/stream`, { headers: own });
+  onTestFinished(() => other.body?.cancel());
+  await expect.poll(() => statusAt(two)).toBe(429);
+  ledgers.lose('replica-3');
+  await expect.poll(() => statusAt(two)).toBe(200);
+});
+
+test('streams that are open count again once a ledger is back that was away', async () => {
+  const { ledgers, start } = createReplicas({ ...common, quotas: { streams: 1 } });
+  const [one, two] = [await start(), await start()];
+  ledgers.onWrite = () => {
+    throw createServerFailure('LEDGER_UNAVAILABLE', 'Failed to reach the store: it is away. It goes on by itself.');
+  };
+  const opened = await fetch(`${one.server.url}/_mock/tenants/1/stream`, { headers: own });
+  onTestFinished(() => opened.body?.cancel());
+  expect(opened.status).toBe(200);
+  ledgers.onWrite = () => undefined;
+  await expect
+    .poll(async () => (await two.call('HEAD', '/tenants/1/stream', undefined, own)).status, { timeout: 10_000 })
+    .toBe(429);
 });
 
 test('metrics tell for how long a change waits for a ledger that is away', async () => {

@@ -5,6 +5,7 @@ import type { Notes, Part } from '../data/entry.ts';
 import { createKeptActivity, type KeptActivity } from '../data/kept-activity.ts';
 import { createKeptTenant, type KeptTenant } from '../data/kept-tenant.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
+import type { TenantCounts } from '../team/tenant-counts.ts';
 import type { DeliveryKeeper, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import { createClaims, type Claims } from './claims.ts';
 import type { Gate } from './gate.ts';
@@ -15,6 +16,7 @@ import { loadedFrom, partOf } from './news.ts';
 import { callsInTurn, stepsInTurn } from './noted-in-turn.ts';
 import type { Retries } from './retries.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
+import { createSharedCounts, type SharedCounts } from './shared-counts.ts';
 import { createSharedJournal, type SharedJournal } from './shared-journal.ts';
 import { createGate } from './tenant-gate.ts';
 import { createTrim, type Trim } from './trim.ts';
@@ -32,6 +34,7 @@ export interface SharedTenant {
   readonly deliveries: DeliveryKeeper;
   readonly steps: NotedSteps;
   readonly calls: NotedCalls;
+  readonly counts: TenantCounts;
   /** The tenant is made; `write` writes it where it is new, and tells the version that it stands at. */
   begin(tenant: Tenant, write: () => Promise<number>): Promise<void>;
   /** What was changed since it was asked last, to be written. */
@@ -69,6 +72,10 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
   const made: Made = {};
   const journal = createSharedJournal();
   const activityTrim = createTrim();
+  const counts = createSharedCounts({
+    replica,
+    onNote: () => ledger.isReadOnly || gate.isOpen || retries.writeSoon(tenant),
+  });
   if (arriving !== undefined) journal.take(arriving.all.logs, true);
   const loaded = arriving && loadedFrom({ ...arriving, rowsOf: journal.rowsOf }, now());
   const kept = createKeptTenant(appid, loaded, {
@@ -83,7 +90,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     note: (clock) => noteClock(kept, { now: clock.now(), frozen: clock.frozen, real: now(), mover: mover.current }),
     aLittle: () => retries.wait(longestSilence),
   });
-  const intake = createIntake({ replica, kept, made, journal, mover, claims: () => claims });
+  const intake = createIntake({ replica, kept, made, journal, counts, mover, claims: () => claims });
   const gate = createGate(() => tenant, { ledger, isNew: arriving === undefined, takeIn: intake, retries, onFailed });
   const claims: Claims = createClaims({
     replica,
@@ -119,6 +126,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     },
     steps: stepsInTurn(kept.steps, { isInTurn, later, isTaking: () => made.activity?.isMuted === true }),
     calls: callsInTurn(kept.calls, { isInTurn, later }),
+    counts,
     deliveries: {
       ...kept.deliveries,
       onAttached: (shared) => (made.webhooks = shared),
@@ -138,7 +146,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       // What was done while that was written is not in it.
       if (kept.pending.parts.size > 0) retries.writeSoon(tenant);
     },
-    collect: () => collected({ kept, activity: made.activity, activityTrim, journal }),
+    collect: () => collected({ kept, activity: made.activity, activityTrim, journal, counts }),
     giveBack: claims.giveBack,
   };
   return tenant;
@@ -177,10 +185,11 @@ interface Collected {
   readonly journal: SharedJournal;
   readonly activity: KeptActivity | undefined;
   readonly activityTrim: Trim;
+  readonly counts: SharedCounts;
 }
 
 /** What was changed in a tenant, to be written. */
-function collected({ kept, journal, activity, activityTrim }: Collected): LedgerChange | 'gone' | undefined {
+function collected({ kept, journal, activity, activityTrim, counts }: Collected): LedgerChange | 'gone' | undefined {
   if (kept.isDropped) return 'gone';
   kept.noteRest();
   const parts = new Map<Part, PartChange>(kept.pending.take());
@@ -190,7 +199,8 @@ function collected({ kept, journal, activity, activityTrim }: Collected): Ledger
   if (entries !== undefined) for (const log of journal.write(entries, oldestIn(parts))) logs.set(...log);
   const published = activity?.collect();
   if (published !== undefined) logs.set('activity', { ...published, oldest: activityTrim.to(published.oldest ?? 0) });
-  return parts.size + logs.size === 0 ? undefined : { parts: parts as ReadonlyMap<SharedPart, PartChange>, logs };
+  const shared = new Map<SharedPart, PartChange>([...parts, ...counts.collect()]);
+  return shared.size + logs.size === 0 ? undefined : { parts: shared, logs };
 }
 
 /** The id of the oldest entry that is kept, where that is told. */

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { quotaSettings, type QuotaName, type TenantQuotas } from '../../team/quotas.ts';
 import type { Quotas } from '../../team/server-parts.ts';
+import type { TenantCounts } from '../../team/tenant-counts.ts';
 import { createProblem } from './problem.ts';
 
 /** Refuses what would take a tenant beyond a quota. Each throws a problem that names it. */
@@ -22,13 +23,15 @@ interface RecordsOptions {
 
 interface QuotaChecksOptions {
   readonly quotas: TenantQuotas;
+  readonly countsOf: (tenant: Tenant) => TenantCounts;
   /** Real time, in ms. */
   readonly now: () => number;
 }
 
-export function createQuotaChecks({ quotas, now }: QuotaChecksOptions): QuotaChecks {
-  const streams = new WeakMap<Tenant, number>();
-  const seconds = new WeakMap<Tenant, { second: number; count: number }>();
+/** By so many seconds the clocks of servers that share a tenant may differ: they count in the same second all the same. */
+const clocksApart = 5;
+
+export function createQuotaChecks({ quotas, countsOf, now }: QuotaChecksOptions): QuotaChecks {
   return {
     async records(tenant, adding, { replacing = false, own } = {}) {
       const limit = quotas.of(tenant.appid, 'records', own);
@@ -45,9 +48,11 @@ export function createQuotaChecks({ quotas, now }: QuotaChecksOptions): QuotaChe
     deliveries(tenant, count) {
       const limit = quotas.of(tenant.appid, 'deliveries');
       if (limit === undefined || count === 0) return;
-      const second = Math.floor(now() / 1000);
-      const known = seconds.get(tenant);
-      const used = known?.second === second ? known.count : 0;
+      const counts = countsOf(tenant);
+      const own = Math.floor(now() / 1000);
+      const { second: last = own, count: caused = 0 } = counts.caused ?? {};
+      const second = last > own && last - own <= clocksApart ? last : own;
+      const used = last === second ? caused : 0;
       if (used + count > limit) {
         throw exceeded(tenant, 'deliveries', { limit, used }, [
           429,
@@ -55,11 +60,12 @@ export function createQuotaChecks({ quotas, now }: QuotaChecksOptions): QuotaChe
           'Ask again a second later, or for less at once',
         ]);
       }
-      seconds.set(tenant, { second, count: used + count });
+      counts.noteCaused({ second, count: used + count });
     },
     stream(tenant) {
       const limit = quotas.of(tenant.appid, 'streams');
-      const used = streams.get(tenant) ?? 0;
+      const counts = countsOf(tenant);
+      const used = counts.streams;
       if (limit !== undefined && used >= limit) {
         throw exceeded(tenant, 'streams', { limit, used }, [
           429,
@@ -67,13 +73,12 @@ export function createQuotaChecks({ quotas, now }: QuotaChecksOptions): QuotaChe
           'Close one',
         ]);
       }
-      const add = (count: number): void => void streams.set(tenant, (streams.get(tenant) ?? 0) + count);
       return {
         opened() {
-          add(1);
+          counts.addStreams(1);
           let isOpen = true;
           return () => {
-            if (isOpen) add(-1);
+            if (isOpen) counts.addStreams(-1);
             isOpen = false;
           };
         },
