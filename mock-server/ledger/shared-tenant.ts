@@ -1,25 +1,25 @@
 import type { NotedSteps } from '../core/tenant/noted-steps.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
-import type { Notes, Part } from '../data/entry.ts';
+import type { Notes } from '../data/entry.ts';
 import { createKeptActivity, type KeptActivity } from '../data/kept-activity.ts';
 import { createKeptTenant, type KeptTenant } from '../data/kept-tenant.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
 import type { TenantCounts } from '../team/tenant-counts.ts';
 import type { DeliveryKeeper, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import { createClaims, type Claims } from './claims.ts';
+import { createCollect } from './collect.ts';
 import type { Gate } from './gate.ts';
 import { createIntake } from './intake.ts';
-import type { Ledger, LedgerChange, LogChange, LogName, PartChange, SharedPart } from './ledger.ts';
+import type { Ledger, LedgerChange } from './ledger.ts';
 import { createMover } from './mover.ts';
 import { loadedFrom, partOf } from './news.ts';
 import { callsInTurn, stepsInTurn } from './noted-in-turn.ts';
 import type { Retries } from './retries.ts';
 import { createSharedClock, type ClockNote, type SharedClock } from './shared-clock.ts';
-import { createSharedCounts, type SharedCounts } from './shared-counts.ts';
-import { createSharedJournal, type SharedJournal } from './shared-journal.ts';
+import { createSharedCounts } from './shared-counts.ts';
+import { createSharedJournal } from './shared-journal.ts';
 import { createGate } from './tenant-gate.ts';
-import { createTrim, type Trim } from './trim.ts';
 
 /** A tenant that several processes have. */
 export interface SharedTenant {
@@ -71,7 +71,6 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
   const { replica } = ledger;
   const made: Made = {};
   const journal = createSharedJournal();
-  const activityTrim = createTrim();
   const counts = createSharedCounts({
     replica,
     onNote: () => ledger.isReadOnly || gate.isOpen || retries.writeSoon(tenant),
@@ -146,7 +145,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
       // What was done while that was written is not in it.
       if (kept.pending.parts.size > 0) retries.writeSoon(tenant);
     },
-    collect: () => collected({ kept, activity: made.activity, activityTrim, journal, counts }),
+    collect: createCollect({ kept, made, journal, counts }),
     giveBack: claims.giveBack,
   };
   return tenant;
@@ -178,33 +177,4 @@ function spelled(
       else put(part, key, value);
     },
   };
-}
-
-interface Collected {
-  readonly kept: KeptTenant;
-  readonly journal: SharedJournal;
-  readonly activity: KeptActivity | undefined;
-  readonly activityTrim: Trim;
-  readonly counts: SharedCounts;
-}
-
-/** What was changed in a tenant, to be written. */
-function collected({ kept, journal, activity, activityTrim, counts }: Collected): LedgerChange | 'gone' | undefined {
-  if (kept.isDropped) return 'gone';
-  kept.noteRest();
-  const parts = new Map<Part, PartChange>(kept.pending.take());
-  const logs = new Map<LogName, LogChange>();
-  const entries = parts.get('journal');
-  parts.delete('journal');
-  if (entries !== undefined) for (const log of journal.write(entries, oldestIn(parts))) logs.set(...log);
-  const published = activity?.collect();
-  if (published !== undefined) logs.set('activity', { ...published, oldest: activityTrim.to(published.oldest ?? 0) });
-  const shared = new Map<SharedPart, PartChange>([...parts, ...counts.collect()]);
-  return shared.size + logs.size === 0 ? undefined : { parts: shared, logs };
-}
-
-/** The id of the oldest entry that is kept, where that is told. */
-function oldestIn(parts: ReadonlyMap<Part, PartChange>): number | undefined {
-  const counts = parts.get('tenant')?.puts.get('journal') as { toJSON(): { oldestId: number } } | undefined;
-  return counts?.toJSON().oldestId;
 }
