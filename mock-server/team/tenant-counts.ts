@@ -18,7 +18,7 @@ export interface TenantCounts {
 }
 
 /** Counts what this process does. */
-export function createTenantCounts(): TenantCounts {
+function createTenantCounts(): TenantCounts {
   let caused: CausedDeliveries | undefined;
   let streams = 0;
   return {
