@@ -98,7 +98,7 @@ export interface HeldRecords {
 /** The account of a tenant that has changed none of it: made again whenever somebody asks, so that nobody keeps it. */
 export interface SharedAccount {
   /** The greatest id of a send record. */
-  readonly lastId: number;
+  readonly lastId: () => number;
   /** Its records, made now or for one of the last who asked. Don't keep them. */
   readonly records: () => HeldRecords;
 }

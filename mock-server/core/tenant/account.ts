@@ -21,7 +21,8 @@ export function createAccount(context: TenantParts): Account {
   const { runExclusive, settled, isReplacing } = context.mutex;
   /** The account's past is counted back from here, whenever its records are made. */
   const first = { ...settings, now: clock.now() };
-  let lastSendRecordId = 0;
+  /** The greatest id of a send record: those of an account that is shared are counted when somebody asks. */
+  let lastSendRecordId = (): number => 0;
   let loading: Promise<void> | undefined;
   let isLoaded = false;
 
@@ -36,7 +37,11 @@ export function createAccount(context: TenantParts): Account {
     timezone: () => settings.timezone,
     runExclusive,
     durationOf: parseDuration,
-    takeRecordIds: (count) => (lastSendRecordId += count) - count + 1,
+    takeRecordIds(count) {
+      const last = lastSendRecordId();
+      lastSendRecordId = () => last + count;
+      return last + 1;
+    },
   });
 
   function recordsOf(from: InitialState, beginning: Beginning, concern = 'initial-state'): Awaitable<TenantRecords> {
@@ -51,7 +56,9 @@ export function createAccount(context: TenantParts): Account {
   }
 
   function follow(records: TenantRecords): void {
-    lastSendRecordId = greatestId(records);
+    const { sendRecords, account } = records;
+    const greatest = greatestId(sendRecords);
+    lastSendRecordId = () => account?.lastId() ?? greatest;
     actions.clear();
     actions.follow(records);
   }
@@ -77,14 +84,15 @@ export function createAccount(context: TenantParts): Account {
     assertTenantState(state);
     const now = clock.now();
     const { addRecords } = await loadOnDemand();
-    const known = { ...settings, store, now, lastSendRecordId, read: readRecords, put: putRecords };
+    const known = { ...settings, store, now, lastSendRecordId: lastSendRecordId(), read: readRecords, put: putRecords };
     const records = await withDraw('records', (random) => addRecords(state, { ...known, random }));
     await join(records);
     return records;
   }
 
   async function join(records: TenantRecords): Promise<void> {
-    lastSendRecordId = Math.max(lastSendRecordId, greatestId(records));
+    const greatest = Math.max(lastSendRecordId(), greatestId(records.sendRecords));
+    lastSendRecordId = () => greatest;
     await actions.prepare(records);
     actions.follow(records);
   }
@@ -113,8 +121,8 @@ async function demoRecords(context: Beginning & { readonly random: Random }): Pr
   return demoAccount({ ...context, today: startOfLocalDay(context.now, context.timezone) });
 }
 
-function greatestId({ sendRecords, account }: TenantRecords): number {
-  return sendRecords.reduce((greatest, { id }) => Math.max(greatest, id), account?.lastId ?? 0);
+function greatestId(sendRecords: TenantRecords['sendRecords']): number {
+  return sendRecords.reduce((greatest, { id }) => Math.max(greatest, id), 0);
 }
 
 async function replaceRecords(store: Store, records: TenantRecords): Promise<void> {

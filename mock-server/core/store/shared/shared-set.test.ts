@@ -18,7 +18,7 @@ function storeOverAccount(): SharedStore & { readonly asked: () => number } {
     return account;
   };
   const store = createSharedStore();
-  store.lay({ lastId: 0, records });
+  store.lay({ lastId: () => 0, records });
   return { ...store, asked: () => asked };
 }
 
@@ -47,7 +47,7 @@ describe('a set that lies over another', () => {
     const account = createListStore();
     account.messages.put([message('a', 1)]);
     const [one, other] = [createSharedStore(), createSharedStore()];
-    for (const { lay } of [one, other]) lay({ lastId: 0, records: () => account });
+    for (const { lay } of [one, other]) lay({ lastId: () => 0, records: () => account });
     one.messages.put([message('a', 2, 'image'), message('b', 3)]);
     one.channels.put([{ id: '7', name: 'Shop', sender: '1', lineUserId: 'U1' }]);
     expect([idsIn(one), idsIn(other)]).toEqual([['b', 'a'], ['a']]);

@@ -72,27 +72,38 @@ export function makeRecipients(random: Random, channels: readonly Channel[], exa
       channelId: channels[place]!.id,
       displayName: join(random.pick(first), random.pick(last)),
       language,
-      following: !random.chance(0.06),
+      following: follows(random),
     });
   }
   return recipients;
 }
 
-/** What decides the tasks of an account. */
-export interface Audience extends Omit<Past, 'random'> {
-  readonly channels: readonly Channel[];
-  readonly recipients: readonly Recipient[];
+/** How many draws `makeRecipients` takes for a person before it comes to whether they follow: the language, the id, two names. */
+export const drawsBeforeFollowing = 2 + 4 + 2 + 2;
+
+/** Whether one of these people follows their channel. */
+export function follows(random: Random): boolean {
+  return !random.chance(0.06);
 }
 
-type BegunTask = Pick<BroadcastTask, 'id' | 'name' | 'sender' | 'sendAgentId' | 'subjectId' | 'timezone' | 'startTime'>;
+/** What decides the tasks of an account. */
+export interface Audience<Person> extends Omit<Past, 'random'> {
+  readonly channels: readonly Channel[];
+  readonly recipients: readonly Person[];
+}
+
+export type BegunTask = Pick<
+  BroadcastTask,
+  'id' | 'name' | 'sender' | 'sendAgentId' | 'subjectId' | 'timezone' | 'startTime'
+>;
 
 /** Sends a task to people. The answer is how many it did not reach. */
-type Send = (random: Random, task: BegunTask, addressed: readonly Recipient[]) => number;
+type Send<Person> = (random: Random, task: BegunTask, addressed: readonly Person[]) => number;
 
-export function makeTasks(
+export function makeTasks<Person extends Pick<Recipient, 'channelId'>>(
   random: Random,
-  { channels, recipients, today, timezone }: Audience,
-  send: Send,
+  { channels, recipients, today, timezone }: Audience<Person>,
+  send: Send<Person>,
 ): readonly BroadcastTask[] {
   const agents = Array.from({ length: 4 }, () => random.hex(32));
   const subjects = Array.from({ length: 6 }, () => random.digits(8));

@@ -1,25 +1,29 @@
 import {
   createRandom,
-  draw32,
   randomState,
   resumeRandom,
+  skip32,
   type Random,
   type RandomState,
 } from '../../../../common/random.ts';
-import { createListStore } from '../../store/list-store.ts';
-import type { Recipient, SendRecord } from '../../store/records.ts';
-import type { HeldRecords } from '../../store/store.ts';
+import { createListStore, type ListSet } from '../../store/list-store.ts';
+import type { BroadcastTask, Channel, Recipient } from '../../store/records.ts';
+import type { HeldRecords, HeldSet } from '../../store/store.ts';
 import {
+  accountSize,
+  drawsBeforeFollowing,
+  follows,
   makeChannels,
   makeMessages,
   makeRecipients,
   makeTasks,
   sendTask,
   sentAfter,
+  type BegunTask,
   type Past,
 } from './demo-account.ts';
-import { createDraftedSet } from './drafted-set.ts';
-import { pageExample } from './page-example.ts';
+import { createDraftedSet, type Sending } from './drafted-set.ts';
+import { pageExample, type PageExample } from './page-example.ts';
 
 export interface DraftOptions extends Omit<Past, 'random'> {
   readonly seed: number;
@@ -27,63 +31,174 @@ export interface DraftOptions extends Omit<Past, 'random'> {
   readonly path: readonly string[];
 }
 
-/** The records of a demo account, send records made when somebody looks at them. For reading only. */
+/** The records of a demo account, each kind made when somebody looks at it. For reading only. */
 export interface DraftedAccount {
   readonly records: HeldRecords;
-  readonly sendRecordCount: number;
+  readonly sendRecordCount: () => number;
+}
+
+/** What a broadcast needs to know of somebody. */
+interface Addressed extends Pick<Recipient, 'channelId' | 'following'> {
+  /** Among all recipients. */
+  readonly place: number;
+}
+
+/** A broadcast of which no record has been made. */
+interface Broadcast {
+  readonly task: BegunTask;
+  readonly addressed: readonly Addressed[];
+  /** The random source as it was before it. */
+  readonly begun: RandomState;
 }
 
 /**
- * Makes the account that `demoAccount` makes, without its send records: they are nine in ten of its records, and a test
- * looks at a page of them. Here a task's are counted, and the random source is remembered from which they are drawn, so that they can
- * be made later; that takes a third of the time.
+ * Makes the account that `demoAccount` makes, of each kind of records what somebody looks at. Kinds are drawn from sources of
+ * their own. Only tasks depend on others, on who was reached: for them people are drawn without being made, and so are the send
+ * records, which are nine in ten of an account; what they are drawn from is remembered, so that they can be made later.
  */
 export function draftAccount({ seed, path, today, timezone }: DraftOptions): DraftedAccount {
   const random = createRandom(seed, ...path);
   const example = pageExample(timezone);
+  const sets = createListStore();
   const channels = makeChannels(random.fork('channels'), example.channel);
-  const recipients = makeRecipients(random.fork('recipients'), channels, example.recipient);
-  const state = randomState(seed, ...path, 'broadcasts');
-  const times = [example.sendRecord.sendTime];
-  const sendings: { readonly first: number; make(): readonly SendRecord[] }[] = [
-    { first: 0, make: () => [example.sendRecord] },
-  ];
-  const tasks = makeTasks(resume(state), { channels, recipients, today, timezone }, (source, task, addressed) => {
-    const first = times.length;
-    const begun = { ...state };
-    sendings.push({ first, make: () => sendTask(resume({ ...begun }), task, addressed, first + 1) });
-    let failed = 0;
-    for (const [position, recipient] of addressed.entries()) {
-      times.push(task.startTime + sentAfter(source, position));
-      if (!isReached(recipient, source, state)) failed += 1;
-    }
-    return failed;
+  const recipients = once(() => makeRecipients(random.fork('recipients'), channels, example.recipient));
+  const messages = once(() => [
+    example.message,
+    ...makeMessages(random.fork('messages'), { recipients: recipients(), today }),
+  ]);
+  const broadcasts = once(() => {
+    const addressed = draftRecipients(randomState(seed, ...path, 'recipients'), channels, example);
+    const past = { channels, recipients: addressed, today, timezone };
+    return draftBroadcasts(randomState(seed, ...path, 'broadcasts'), past, example, recipients);
   });
-  const records = createListStore();
-  records.channels.put(channels);
-  records.recipients.put(recipients);
-  records.messages.put([example.message, ...makeMessages(random.fork('messages'), { recipients, today })]);
-  records.broadcastTasks.put([example.broadcastTask, ...tasks]);
-  const sendRecords = createDraftedSet({ times, sendings, whole: records.sendRecords });
-  return { sendRecordCount: times.length, records: { ...records, sendRecords } };
+  const sendRecordCount = (): number => broadcasts().count;
+  return {
+    sendRecordCount,
+    records: {
+      channels: whenAsked(sets.channels, () => channels),
+      recipients: whenAsked(sets.recipients, recipients),
+      messages: whenAsked(sets.messages, messages),
+      broadcastTasks: whenAsked(sets.broadcastTasks, () => broadcasts().tasks),
+      sendRecords: createDraftedSet({
+        count: sendRecordCount,
+        sendings: () => broadcasts().sendings,
+        whole: sets.sendRecords,
+      }),
+    },
+  };
 }
+
+/** The people whom `makeRecipients` makes, as far as broadcasts know them. */
+function draftRecipients(
+  state: RandomState,
+  channels: readonly Channel[],
+  { recipient: { channelId, following } }: PageExample,
+): readonly Addressed[] {
+  const random = resume(state);
+  const drafted: Addressed[] = [{ place: 0, channelId, following }];
+  while (drafted.length < accountSize.recipients) {
+    const place = drafted.length;
+    skip32(state, drawsBeforeFollowing);
+    drafted.push({ place, channelId: channels[place % channels.length]!.id, following: follows(random) });
+  }
+  return drafted;
+}
+
+interface DraftedBroadcasts {
+  readonly tasks: readonly BroadcastTask[];
+  readonly sendings: readonly Sending[];
+  /** How many send records there are. */
+  readonly count: number;
+}
+
+function draftBroadcasts(
+  state: RandomState,
+  past: Parameters<typeof makeTasks<Addressed>>[1],
+  example: PageExample,
+  recipients: () => readonly Recipient[],
+): DraftedBroadcasts {
+  const { sendRecord } = example;
+  const sendings: Sending[] = [{ first: 0, times: () => [sendRecord.sendTime], make: () => [sendRecord] }];
+  let count = 1;
+  const tasks = makeTasks(resume(state), past, (random, task, addressed) => {
+    const broadcast = { task, addressed, begun: { ...state } };
+    sendings.push(sendingOf(broadcast, count, recipients));
+    count += addressed.length;
+    return passOver(random, state, broadcast);
+  });
+  return { tasks: [example.broadcastTask, ...tasks], sendings, count };
+}
+
+function sendingOf(broadcast: Broadcast, first: number, recipients: () => readonly Recipient[]): Sending {
+  const { task, addressed, begun } = broadcast;
+  return {
+    first,
+    times() {
+      const times: number[] = [];
+      const state = { ...begun };
+      passOver(resume(state), state, broadcast, times);
+      return times;
+    },
+    make: () =>
+      sendTask(
+        resume({ ...begun }),
+        task,
+        addressed.map(({ place }) => recipients()[place]!),
+        first + 1,
+      ),
+  };
+}
+
+/**
+ * Draws what `sendTask` draws, and makes nothing of it but the times, where they are wanted.
+ *
+ * @returns how many it did not reach
+ */
+function passOver(random: Random, state: RandomState, { task, addressed }: Broadcast, times?: number[]): number {
+  let failed = 0;
+  let passed = 0;
+  for (const [position, { following }] of addressed.entries()) {
+    if (times === undefined) passed += drawsOf.time;
+    else {
+      skip32(state, passed);
+      passed = 0;
+      times.push(task.startTime + sentAfter(random, position));
+    }
+    if (!following) {
+      failed += 1;
+      continue;
+    }
+    skip32(state, passed);
+    passed = 0;
+    if (random.chance(0.04)) {
+      failed += 1;
+      continue;
+    }
+    skip32(state, drawsOf.outcome);
+    passed = random.chance(0.25) ? 2 * drawsOf.messageId : drawsOf.messageId;
+  }
+  skip32(state, passed);
+  return failed;
+}
+
+/** How many draws each takes: a number takes two. An outcome is how far it came, and two times; an id has three numbers. */
+const drawsOf = { time: 2, outcome: 6, messageId: 6 } as const;
 
 /** Of a source that nobody forks. */
 function resume(state: RandomState): Random {
   return resumeRandom(state, () => resume(state));
 }
 
-/** Draws what `sendTask` draws for a person, and makes nothing of it. */
-function isReached({ following }: Recipient, random: Random, state: RandomState): boolean {
-  if (!following || random.chance(0.04)) return false;
-  // How far it came, and the two times until then.
-  skip(state, 3);
-  // A message id of 18 digits takes three draws.
-  skip(state, random.chance(0.25) ? 6 : 3);
-  return true;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
-/** A number takes two words. */
-function skip(state: RandomState, numbers: number): void {
-  for (let left = 2 * numbers; left > 0; left -= 1) draw32(state);
+/** A set whose records are made when somebody looks at it. */
+function whenAsked<T, Id, Filter>(set: ListSet<T, Id, Filter>, make: () => readonly T[]): HeldSet<T, Id, Filter> {
+  const filled = once(() => {
+    set.put(make());
+    return set;
+  });
+  return { get: (id) => filled().get(id), query: (filter, page) => filled().query(filter, page) };
 }

@@ -2,11 +2,19 @@ import type { ListSet } from '../../store/list-store.ts';
 import type { SendRecord } from '../../store/records.ts';
 import type { HeldSet, SendRecordFilter } from '../../store/store.ts';
 
+/** Records that are made together. */
+export interface Sending {
+  /** The place of the first of them: a record's id less one. */
+  readonly first: number;
+  /** When each was sent, in ms since the epoch. */
+  times(): readonly number[];
+  make(): readonly SendRecord[];
+}
+
 interface DraftedSetOptions {
-  /** When each record was sent, in ms since the epoch: its place is its id less one. */
-  readonly times: readonly number[];
-  /** Those that are made together, in order of `first`, the place of the first of them. */
-  readonly sendings: readonly { readonly first: number; make(): readonly SendRecord[] }[];
+  readonly count: () => number;
+  /** In order of `first`. */
+  readonly sendings: () => readonly Sending[];
   /** An empty set, for all of them. */
   readonly whole: ListSet<SendRecord, number, SendRecordFilter>;
 }
@@ -16,21 +24,28 @@ interface DraftedSetOptions {
  * other filter all are made, which takes a millisecond.
  */
 export function createDraftedSet({
-  times,
+  count,
   sendings,
   whole,
 }: DraftedSetOptions): HeldSet<SendRecord, number, SendRecordFilter> {
-  const made: (SendRecord | undefined)[] = Array.from({ length: times.length });
+  const made = new Map<number, SendRecord>();
+  let times: readonly number[] = [];
   /** Places, the oldest first, ties by id. */
   let ordered: readonly number[] | undefined;
   let isWhole = false;
 
+  const makeThose = ({ first, make }: Sending): void => {
+    for (const [index, one] of make().entries()) if (!made.has(first + index)) made.set(first + index, one);
+  };
+
   const record = (place: number): SendRecord => {
-    if (made[place] === undefined) {
-      const sending = sendings.findLast(({ first }) => first <= place)!;
-      for (const [index, one] of sending.make().entries()) made[sending.first + index] ??= one;
-    }
-    return made[place]!;
+    if (!made.has(place)) makeThose(sendings().findLast(({ first }) => first <= place)!);
+    return made.get(place)!;
+  };
+
+  const inOrder = (): readonly number[] => {
+    times = sendings().flatMap((sending) => sending.times());
+    return [...times.keys()].sort((left, right) => times[left]! - times[right]! || left - right);
   };
 
   /** How many were sent before this time; with `inclusive`, how many not after it. */
@@ -47,17 +62,15 @@ export function createDraftedSet({
   };
 
   return {
-    get: (id) => (times[id - 1] === undefined ? undefined : record(id - 1)),
+    get: (id) => (Number.isInteger(id) && id >= 1 && id <= count() ? record(id - 1) : undefined),
     query(filter, page) {
       const { sentFrom = -Infinity, sentTo = Infinity, ...others } = filter;
       if (Object.values(others).some((wanted) => wanted !== undefined)) {
-        if (!isWhole) whole.put([...made.keys()].map(record));
+        if (!isWhole) whole.put(Array.from({ length: count() }, (_, place) => record(place)));
         isWhole = true;
         return whole.query(filter, page);
       }
-      const places = (ordered ??= [...times.keys()].sort(
-        (left, right) => times[left]! - times[right]! || left - right,
-      ));
+      const places = (ordered ??= inOrder());
       const first = countBefore(places, sentFrom, false);
       const end = Math.max(first, countBefore(places, sentTo, true));
       const last = Math.max(first, end - page.offset);

@@ -48,7 +48,11 @@ export const fileNames: readonly string[] = [
   'photos.zip',
 ];
 
-/** Mutex a time into a `YYYY-MM` that a task's name carries. */
+/** The `YYYY-MM` of a time, which a task's name carries. */
 export function monthOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 7);
+  const date = new Date(instant);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  // Before the year 0 and after 9999, a year has a sign and six digits.
+  if (year < 1000 || year > 9999) return date.toISOString().slice(0, 7);
+  return `${year}-${month < 10 ? '0' : ''}${month}`;
 }

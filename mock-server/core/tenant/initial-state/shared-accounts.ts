@@ -13,16 +13,18 @@ const kept = 4;
  * @param createStore makes an empty store
  */
 export function shareAccounts(createStore: () => SharedStore): (appid: string) => Store {
-  const accounts = new Map<string, DraftedAccount>();
+  /**
+   * The last one first. A map would do, but for this: it moves on to a new table now and then, and each table holds on to the
+   * next. Once one has grown old, all accounts since are kept until old garbage is collected.
+   */
+  const accounts: { readonly key: string; readonly account: DraftedAccount }[] = [];
 
-  function remember(key: string, account: DraftedAccount): DraftedAccount {
-    accounts.delete(key);
-    accounts.set(key, account);
-    for (const oldest of accounts.keys()) {
-      if (accounts.size <= kept) break;
-      accounts.delete(oldest);
-    }
-    return account;
+  function recall(key: string, make: () => DraftedAccount): DraftedAccount {
+    const place = accounts.findIndex((one) => one.key === key);
+    const [found = { key, account: make() }] = place === -1 ? [] : accounts.splice(place, 1);
+    accounts.unshift(found);
+    if (accounts.length > kept) accounts.pop();
+    return found.account;
   }
 
   return (appid) => {
@@ -36,9 +38,9 @@ export function shareAccounts(createStore: () => SharedStore): (appid: string) =
           const key = JSON.stringify([seed, appid, timezone, today]);
           const path = [appid, 'initial-state'];
           const make = (): DraftedAccount => code.draftAccount({ seed, path, today, timezone });
-          const account = (): DraftedAccount => remember(key, accounts.get(key) ?? make());
+          const account = (): DraftedAccount => recall(key, make);
           const none = { channels: [], recipients: [], messages: [], broadcastTasks: [], sendRecords: [] };
-          return { ...none, account: { lastId: account().sendRecordCount, records: () => account().records } };
+          return { ...none, account: { lastId: () => account().sendRecordCount(), records: () => account().records } };
         },
         put: lay,
         clear: () => undefined,
