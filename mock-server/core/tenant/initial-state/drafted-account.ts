@@ -1,11 +1,5 @@
-import {
-  createRandom,
-  randomState,
-  resumeRandom,
-  skip32,
-  type Random,
-  type RandomState,
-} from '../../../../common/random.ts';
+import { createRandom, randomState, resumeRandom, type Random, type RandomState } from '../../../../common/random.ts';
+import { skip32 } from '../../../../common/skip32.ts';
 import { createListStore, type ListSet } from '../../store/list-store.ts';
 import type { BroadcastTask, Channel, Recipient } from '../../store/records.ts';
 import type { HeldRecords, HeldSet } from '../../store/store.ts';
