@@ -18,8 +18,7 @@ const lastFourDigits = 253_402_300_799_999;
 
 /** `YYYY-MM-DD HH:mm:ss` in `timezone`, the way responses of the provider write times. */
 export function formatLocalTime(instant: number, timezone: string): string {
-  const text = new Date(Math.min(instant + offsetOf(timezone), lastFourDigits)).toISOString();
-  return `${text.slice(0, 10)} ${text.slice(11, 19)}`;
+  return new Date(Math.min(instant + offsetOf(timezone), lastFourDigits)).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** The instant that `YYYY-MM-DD HH:mm:ss` names in `timezone`, in milliseconds; NaN where it is none. */

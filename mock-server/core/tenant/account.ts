@@ -3,7 +3,7 @@ import { startOfLocalDay } from '../../../common/local-time.ts';
 import { createRandom, type Random } from '../../../common/random.ts';
 import { createLazyActions } from '../actions/lazy-actions.ts';
 import type { Awaitable } from '../platform.ts';
-import type { RecordKind, RecordSet, Store } from '../store/store.ts';
+import type { RecordKind, RecordSet, SharedAccount, Store } from '../store/store.ts';
 import { assertTenantState, nothingKnown, readRecords } from './initial-state/read-state.ts';
 import type { StateRecords } from './initial-state/state-records.ts';
 import type { TenantRecords } from './initial-state/tenant-records.ts';
@@ -21,8 +21,12 @@ export function createAccount(context: TenantParts): Account {
   const { runExclusive, settled, isReplacing } = context.mutex;
   /** The account's past is counted back from here, whenever its records are made. */
   const first = { ...settings, now: clock.now() };
-  /** The greatest id of a send record: those of an account that is shared are counted when somebody asks. */
-  let lastSendRecordId = (): number => 0;
+  /** Of a shared account, whose records are counted where somebody asks, and of those that came later. */
+  let shared: SharedAccount | undefined;
+  let ownId = 0;
+  const noteIds = ({ sendRecords }: TenantRecords): void =>
+    sendRecords.forEach(({ id }) => (ownId = Math.max(ownId, id)));
+  const lastSendRecordId = (): number => Math.max(ownId, shared?.lastId() ?? 0);
   let loading: Promise<void> | undefined;
   let isLoaded = false;
 
@@ -37,11 +41,7 @@ export function createAccount(context: TenantParts): Account {
     timezone: () => settings.timezone,
     runExclusive,
     durationOf: parseDuration,
-    takeRecordIds(count) {
-      const last = lastSendRecordId();
-      lastSendRecordId = () => last + count;
-      return last + 1;
-    },
+    takeRecordIds: (count) => (ownId = lastSendRecordId() + count) - count + 1,
   });
 
   function recordsOf(from: InitialState, beginning: Beginning, concern = 'initial-state'): Awaitable<TenantRecords> {
@@ -56,9 +56,9 @@ export function createAccount(context: TenantParts): Account {
   }
 
   function follow(records: TenantRecords): void {
-    const { sendRecords, account } = records;
-    const greatest = greatestId(sendRecords);
-    lastSendRecordId = () => account?.lastId() ?? greatest;
+    shared = records.account;
+    ownId = 0;
+    noteIds(records);
     actions.clear();
     actions.follow(records);
   }
@@ -91,8 +91,7 @@ export function createAccount(context: TenantParts): Account {
   }
 
   async function join(records: TenantRecords): Promise<void> {
-    const greatest = Math.max(lastSendRecordId(), greatestId(records.sendRecords));
-    lastSendRecordId = () => greatest;
+    noteIds(records);
     await actions.prepare(records);
     actions.follow(records);
   }
@@ -119,10 +118,6 @@ export function createAccount(context: TenantParts): Account {
 async function demoRecords(context: Beginning & { readonly random: Random }): Promise<TenantRecords> {
   const { demoAccount } = await import('./initial-state/demo-account.ts');
   return demoAccount({ ...context, today: startOfLocalDay(context.now, context.timezone) });
-}
-
-function greatestId(sendRecords: TenantRecords['sendRecords']): number {
-  return sendRecords.reduce((greatest, { id }) => Math.max(greatest, id), 0);
 }
 
 async function replaceRecords(store: Store, records: TenantRecords): Promise<void> {

@@ -51,8 +51,5 @@ export const fileNames: readonly string[] = [
 /** The `YYYY-MM` of a time, which a task's name carries. */
 export function monthOf(instant: number): string {
   const date = new Date(instant);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
-  // Before the year 0 and after 9999, a year has a sign and six digits.
-  if (year < 1000 || year > 9999) return date.toISOString().slice(0, 7);
-  return `${year}-${month < 10 ? '0' : ''}${month}`;
+  return `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
 }
