@@ -72,7 +72,7 @@ export function makeRecipients(random: Random, channels: readonly Channel[], exa
       channelId: channels[place]!.id,
       displayName: join(random.pick(first), random.pick(last)),
       language,
-      following: follows(random),
+      following: !random.chance(chanceOfLeaving),
     });
   }
   return recipients;
@@ -81,10 +81,8 @@ export function makeRecipients(random: Random, channels: readonly Channel[], exa
 /** How many draws `makeRecipients` takes for a person before it comes to whether they follow: the language, the id, two names. */
 export const drawsBeforeFollowing = 2 + 4 + 2 + 2;
 
-/** Whether one of these people follows their channel. */
-export function follows(random: Random): boolean {
-  return !random.chance(0.06);
-}
+/** How likely somebody is to have left their channel. */
+export const chanceOfLeaving = 0.06;
 
 /** What decides the tasks of an account. */
 export interface Audience<Person> extends Omit<Past, 'random'> {

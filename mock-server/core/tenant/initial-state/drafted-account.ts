@@ -5,8 +5,8 @@ import type { BroadcastTask, Channel, Recipient } from '../../store/records.ts';
 import type { HeldRecords, HeldSet } from '../../store/store.ts';
 import {
   accountSize,
+  chanceOfLeaving,
   drawsBeforeFollowing,
-  follows,
   makeChannels,
   makeMessages,
   makeRecipients,
@@ -93,7 +93,11 @@ function draftRecipients(
   while (drafted.length < accountSize.recipients) {
     const place = drafted.length;
     skip32(state, drawsBeforeFollowing);
-    drafted.push({ place, channelId: channels[place % channels.length]!.id, following: follows(random) });
+    drafted.push({
+      place,
+      channelId: channels[place % channels.length]!.id,
+      following: !random.chance(chanceOfLeaving),
+    });
   }
   return drafted;
 }
@@ -151,7 +155,8 @@ function sendingOf(broadcast: Broadcast, first: number, recipients: () => readon
 function passOver(random: Random, state: RandomState, { task, addressed }: Broadcast, times?: number[]): number {
   let failed = 0;
   let passed = 0;
-  for (const [position, { following }] of addressed.entries()) {
+  for (let position = 0; position < addressed.length; position += 1) {
+    const { following } = addressed[position]!;
     if (times === undefined) passed += drawsOf.time;
     else {
       skip32(state, passed);
