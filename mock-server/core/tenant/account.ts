@@ -96,22 +96,17 @@ export function createAccount(context: TenantParts): Account {
     actions.follow(records);
   }
 
-  return {
-    calls: {
-      isReady: () => isLoaded && !isReplacing(),
-      ready,
-      act: actions.act,
-      broadcast: actions.broadcast,
-      async addRecords(records) {
-        await ready();
-        return runExclusive(() => add(records));
-      },
+  const calls: Account['calls'] = {
+    isReady: () => isLoaded && !isReplacing(),
+    ready,
+    act: actions.act,
+    broadcast: actions.broadcast,
+    async addRecords(records) {
+      await ready();
+      return runExclusive(() => add(records));
     },
-    recordsOf,
-    replace,
-    follow,
-    join,
   };
+  return { calls, recordsOf, replace, follow, join };
 }
 
 /** The account that is made up comes with its names and texts: loaded when a first request wants its records. */

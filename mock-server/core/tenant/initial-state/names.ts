@@ -50,6 +50,5 @@ export const fileNames: readonly string[] = [
 
 /** The `YYYY-MM` of a time, which a task's name carries. */
 export function monthOf(instant: number): string {
-  const date = new Date(instant);
-  return `${date.getUTCFullYear()}-${String(date.getUTCMonth() + 1).padStart(2, '0')}`;
+  return new Date(instant).toISOString().slice(0, 7);
 }
