@@ -1,7 +1,10 @@
+import { isFailure } from '../../common/failure.ts';
 import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
+import { reading } from './copy-aside.ts';
 import { openDatabase, readAsMigrated, told, type DatabaseSync } from './database.ts';
 import { loadTenants, type LoadedTenant } from './load.ts';
 import { settleLog } from './log.ts';
+import { assertPlace } from './place.ts';
 
 /** What a data file holds, and what is wrong with it. */
 export interface DataReport {
@@ -25,22 +28,33 @@ const problemsShown = 20;
  * @throws what {@link openDatabase} does, but for damage inside of a file that opens: that is a problem
  */
 export function checkData(file: string, now: () => number): DataReport {
-  const database = openDatabase(file, { create: false, migrate: false });
+  assertPlace(file, { create: false });
+  return reading(file, (path) => {
+    const database = openDatabase(path, { create: false, migrate: false, name: file });
+    try {
+      const problems = told(file, () => structureProblems(database));
+      return problems.length > 0 ? { tenants: [], problems } : contentsOf(database, file, now());
+    } finally {
+      database.close();
+    }
+  });
+}
+
+function contentsOf(database: DatabaseSync, file: string, now: number): DataReport {
   try {
-    const problems = told(file, () => structureProblems(database));
-    if (problems.length > 0) return { tenants: [], problems };
     const tenants = told(file, () =>
       readAsMigrated(database, () => {
         settleLog(database);
-        return loadTenants(database, now());
+        return loadTenants(database, now);
       }),
     );
     return {
       tenants: tenants.map((tenant) => ({ appid: tenant.setup.appid, counts: countsOf(tenant) })),
       problems: tenants.flatMap(contentProblems),
     };
-  } finally {
-    database.close();
+  } catch (error) {
+    if (!isFailure(error) || String(error.code) !== 'DATA_DAMAGED' || !(error.cause instanceof Error)) throw error;
+    return { tenants: [], problems: [`what is in it cannot be read: ${error.cause.message}`] };
   }
 }
 

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
-import { openDatabase, told, type DatabaseSync } from './database.ts';
+import { checkData } from './check.ts';
+import { damaged, openDatabase, told, type DatabaseSync } from './database.ts';
 import { recordParts } from './entry.ts';
 import { loadRecords } from './load.ts';
 import { settleLog } from './log.ts';
+import { assertMayWrite } from './place.ts';
 import { createTransaction } from './transaction.ts';
 import { createAddPacks } from './write-part.ts';
 
@@ -16,9 +18,14 @@ export interface Compaction {
  * Writes the records of a data file side by side, lets go of what was replaced, and gives the room back. All of it, or
  * nothing; what the file holds stays the same.
  *
- * @throws what {@link openDatabase} does, and `DATA_UNWRITABLE`: it takes as much room again while it works
+ * @throws what {@link openDatabase} does, `DATA_DAMAGED` for what {@link checkData} finds, and `DATA_UNWRITABLE`: it takes as
+ * much room again while it works
  */
 export function compactData(file: string): Compaction {
+  assertMayWrite(file);
+  // What time it is in there is of no interest.
+  const [problem] = checkData(file, () => 0).problems;
+  if (problem !== undefined) throw damaged(file, new Error(problem));
   const database = openDatabase(file, { create: false });
   try {
     const before = statSync(file).size;

@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import type { DatabaseSync } from 'node:sqlite';
-import { createServerFailure, type ServerFailureCode } from '../node/server-failure.ts';
+import { isFailure } from '../../common/failure.ts';
+import { createServerFailure } from '../node/server-failure.ts';
+import { assertMayWrite, assertPlace, besides, cannotOpen } from './place.ts';
+import { refusal } from './refusal.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
 
 export type { DatabaseSync } from 'node:sqlite';
@@ -83,6 +86,8 @@ const schema = `
 `;
 
 interface OpenOptions {
+  /** What it is called in messages. Default: the file. */
+  readonly name?: string;
   /** Whether a file that is not there is made. */
   readonly create: boolean;
   /** Whether a file of an older version becomes one of this. Default: yes; else it is read as it is. */
@@ -95,20 +100,16 @@ interface OpenOptions {
  * @throws a failure that says why it is refused, and what to do: `DATA_UNAVAILABLE`, `DATA_IN_USE`, `DATA_FOREIGN`,
  * `DATA_VERSION`, `DATA_DAMAGED`. The file is as it was then.
  */
-export function openDatabase(file: string, { create, migrate = true }: OpenOptions): DatabaseSync {
-  return told(file, () => {
+export function openDatabase(file: string, { create, migrate = true, name = file }: OpenOptions): DatabaseSync {
+  return told(name, () => {
     const { DatabaseSync: Database } = loadSqlite();
-    if (!create && !existsSync(file)) {
-      throw refusal('DATA_UNAVAILABLE', {
-        en: `there is no ${file}. Name one that sobot-mock start --data has made.`,
-        zh: `${file} 不存在。请指定由 sobot-mock start --data 创建的文件。`,
-      });
-    }
+    assertPlace(file, { create });
+    assertMayWrite(file);
     const database = new Database(file);
     try {
       // As long as it is open nobody else reads or writes it; so the index of what was written last needs no file.
       database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0');
-      prepare(database, file, { create, migrate });
+      prepare(database, name, { create, migrate });
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384');
       database.exec('BEGIN IMMEDIATE; COMMIT');
       return database;
@@ -120,7 +121,11 @@ export function openDatabase(file: string, { create, migrate = true }: OpenOptio
 }
 
 /** Its tables as this version has them, or a refusal. */
-function prepare(database: DatabaseSync, file: string, { create, migrate }: Required<OpenOptions>): void {
+function prepare(
+  database: DatabaseSync,
+  file: string,
+  { create, migrate }: Required<Pick<OpenOptions, 'create' | 'migrate'>>,
+): void {
   const number = (sql: string): unknown => Object.values(database.prepare(sql).get() ?? {})[0];
   const tables = number('SELECT count(*) FROM sqlite_schema');
   const program = number('PRAGMA application_id');
@@ -176,7 +181,8 @@ export function told<T>(file: string, run: () => T): T {
 }
 
 function explain(file: string, error: unknown): unknown {
-  if (error instanceof SyntaxError) return damaged(file, error);
+  // What is in it is not what was written to it.
+  if (error instanceof SyntaxError || error instanceof TypeError) return damaged(file, error);
   const code = sqliteCode(error);
   const why = error instanceof Error ? error.message : String(error);
   switch (code) {
@@ -190,19 +196,13 @@ function explain(file: string, error: unknown): unknown {
         },
         error,
       );
+    case sqliteCodes.statement:
     case sqliteCodes.corrupt:
     case sqliteCodes.noDatabase:
       return damaged(file, error);
     case sqliteCodes.cannotOpen:
     case sqliteCodes.readOnly:
-      return refusal(
-        'DATA_UNAVAILABLE',
-        {
-          en: `${file} cannot be opened to write (${why}). Name a file in a folder that is there and can be written.`,
-          zh: `无法打开 ${file} 写入（${why}）。请指定一个存在且可写的文件夹中的文件。`,
-        },
-        error,
-      );
+      return cannotOpen(file, why, error);
     case sqliteCodes.full:
     case sqliteCodes.inputOutput:
       return createServerFailure(
@@ -218,23 +218,50 @@ function explain(file: string, error: unknown): unknown {
   }
 }
 
-function damaged(file: string, cause: unknown): Error {
+/** @param cause what it fails at */
+export function damaged(file: string, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const beside = besides(file);
+  // What is beside one file does not go with a copy of it that is older, or younger.
+  const hint = existsSync(beside)
+    ? {
+        en: ` If it is a copy already, move ${beside} away: that is another's.`,
+        zh: `如果它已是副本，请移走 ${beside}：那属于另一个文件。`,
+      }
+    : { en: '', zh: '' };
   return refusal(
     'DATA_DAMAGED',
     {
       en:
-        `${file} is damaged, or no data file at all. It is as it was: move it away, or put a copy in its place; ` +
-        'sobot-mock data check tells what is wrong with it.',
-      zh: `${file} 已损坏，或根本不是数据文件。它保持原样：请移走它，或换上一份副本；sobot-mock data check 会说明哪里有问题。`,
+        `${file} is damaged, or no data file at all (${why}). It is as it was: move it away, or put a copy in its place; ` +
+        `sobot-mock data check tells what is wrong with it.${hint.en}`,
+      zh:
+        `${file} 已损坏，或根本不是数据文件（${why}）。它保持原样：请移走它，或换上一份副本；` +
+        `sobot-mock data check 会说明哪里有问题。${hint.zh}`,
     },
     cause,
   );
 }
 
-/** @param why and what to do */
-function refusal(code: ServerFailureCode, why: { readonly en: string; readonly zh: string }, cause?: unknown): Error {
-  const message = { en: `Failed to open the data file: ${why.en}`, zh: `无法打开数据文件：${why.zh}` };
-  return createServerFailure(code, message, cause);
+/**
+ * Looks whether another process has a data file open. It stays as it is.
+ *
+ * @throws a failure `DATA_IN_USE`
+ */
+export function assertFree(file: string): void {
+  const { DatabaseSync: Database } = loadSqlite();
+  const index = `${file}-shm`;
+  const hadIndex = existsSync(index);
+  const database = new Database(file, { readOnly: true });
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (error) {
+    const explained = explain(file, error);
+    if (isFailure(explained) && String(explained.code) === 'DATA_IN_USE') throw explained;
+  } finally {
+    database.close();
+    if (!hadIndex) rmSync(index, { force: true });
+  }
 }
 
 /** Node calls its SQLite experimental each time it is loaded; nobody who starts a mock server can do anything about it. */

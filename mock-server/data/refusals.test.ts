@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,7 +35,7 @@ describe('a file that is refused stays as it is', () => {
     await writeFile(file, 'some text that is longer than the head of a database. '.repeat(40));
     const before = await readFile(file);
     expect(openAgain(file)).toThrow(
-      `Failed to open the data file: ${file} is damaged, or no data file at all. It is as it was: move it away, or put ` +
+      `Failed to open the data file: ${file} is damaged, or no data file at all (file is not a database). It is as it was: move it away, or put ` +
         'a copy in its place; sobot-mock data check tells what is wrong with it.',
     );
     expect(await readFile(file)).toEqual(before);
@@ -48,7 +48,7 @@ describe('a file that is refused stays as it is', () => {
       expect.objectContaining({
         code: 'DATA_DAMAGED',
         reason: expect.objectContaining({
-          zh: `无法打开数据文件：${file} 已损坏，或根本不是数据文件。它保持原样：请移走它，或换上一份副本；sobot-mock data check 会说明哪里有问题。`,
+          zh: `无法打开数据文件：${file} 已损坏，或根本不是数据文件（file is not a database）。它保持原样：请移走它，或换上一份副本；sobot-mock data check 会说明哪里有问题。`,
         }) as unknown,
       }),
     );
@@ -225,7 +225,125 @@ test('what is done to a tenant of a file of the second version is told in order,
   await second.close();
 });
 
+describe('a file that cannot be where it is named is refused:', () => {
+  const refused = (file: string, run: (file: string) => unknown): string => {
+    try {
+      run(file);
+      return 'not refused';
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'DATA_UNAVAILABLE' });
+      return (error as Error).message;
+    }
+  };
+  const runs = [(file: string) => openAgain(file)(), (file: string) => checkData(file, now), compactData] as const;
+
+  test('a folder', () => {
+    for (const run of runs) {
+      expect(refused(folder, run)).toBe(`Failed to open the data file: ${folder} is a folder. Name a file.`);
+    }
+  });
+
+  test('one that is empty, by those who do not make one', async () => {
+    const file = join(folder, 'empty.db');
+    await writeFile(file, '');
+    for (const run of runs.slice(1)) {
+      expect(refused(file, run)).toBe(
+        `Failed to open the data file: ${file} is empty. Name one that sobot-mock start --data has made.`,
+      );
+    }
+    openAgain(file)();
+    expect(checkData(file, now)).toEqual({ tenants: [], problems: [] });
+  });
+
+  test('one that has gone, and left what was written last', async () => {
+    const file = join(folder, 'lone.db');
+    await writeFile(`${file}-wal`, 'what was written last');
+    for (const run of runs) {
+      expect(refused(file, run)).toBe(
+        `Failed to open the data file: there is no ${file}, but what was written to it last is there: ${file}-wal. ` +
+          'Put the file back beside it, or move that away.',
+      );
+    }
+    expect(await readFile(`${file}-wal`, 'utf8')).toBe('what was written last');
+  });
+});
+
+/** A data file as it is where a server was killed: with what was written last beside it. */
+async function killedFile(name: string): Promise<string> {
+  const file = join(folder, name);
+  const running = join(folder, `running-${name}`);
+  const server = await startMockServer({ port: 0, data: running, clock: { now: noon, frozen: true } });
+  for (const suffix of ['', '-wal']) await copyFile(`${running}${suffix}`, `${file}${suffix}`);
+  await server.close();
+  return file;
+}
+
+const bytesOf = (file: string): Promise<readonly Buffer[]> =>
+  Promise.all([file, `${file}-wal`].map((path) => readFile(path)));
+
+describe('what is damaged inside', () => {
+  const damage = async (name: string, sql: string): Promise<string> => {
+    const file = await dataFile(name);
+    const database = openDatabase(file, { create: false });
+    database.exec(sql);
+    database.close();
+    return file;
+  };
+
+  test('is told by check, and no file to be made shorter', async () => {
+    for (const [name, sql, problem] of [
+      ['no-table.db', 'DROP TABLE journal', 'what is in it cannot be read: no such table: journal'],
+      [
+        'no-entries.db',
+        `INSERT INTO journal (tenant, last, value) VALUES (1, 1, '{"headers":[]}')`,
+        "what is in it cannot be read: Cannot read properties of undefined (reading 'map')",
+      ],
+    ] as const) {
+      const file = await damage(name, sql);
+      const before = await readFile(file);
+      expect(checkData(file, now)).toEqual({ tenants: [], problems: [problem] });
+      expect(() => compactData(file)).toThrow(
+        `Failed to open the data file: ${file} is damaged, or no data file at all (${problem}). It is as it was:`,
+      );
+      expect(openAgain(file)).toThrow('is damaged, or no data file at all (');
+      expect(await readFile(file)).toEqual(before);
+    }
+  });
+
+  test('may be what does not go with a copy', async () => {
+    const file = await killedFile('stale.db');
+    const [, beside] = await bytesOf(file);
+    compactData(file);
+    await writeFile(`${file}-wal`, beside!);
+    const before = await bytesOf(file);
+    const hint = `If it is a copy already, move ${file}-wal away: that is another's.`;
+    expect(() => checkData(file, now)).toThrow(hint);
+    expect(() => compactData(file)).toThrow(hint);
+    expect(await bytesOf(file)).toEqual(before);
+  });
+});
+
 describe('check', () => {
+  test('leaves a file as it is where a server was killed, and what was written last beside it', async () => {
+    const file = await killedFile('killed.db');
+    const before = await bytesOf(file);
+    expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
+    expect(await bytesOf(file)).toEqual(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith('killed.db'))).toEqual([
+      'killed.db',
+      'killed.db-wal',
+    ]);
+  });
+
+  test('refuses a file that a server has open', async () => {
+    const file = await dataFile('open.db');
+    const server = await startMockServer({ port: 0, data: file });
+    for (const run of [() => checkData(file, now), () => compactData(file)]) {
+      expect(run).toThrow(expect.objectContaining({ code: 'DATA_IN_USE' }));
+    }
+    await server.close();
+  });
+
   test('tells what a file holds', async () => {
     const file = await dataFile('check.db');
     const [tenant] = checkData(file, now).tenants;

@@ -1,5 +1,7 @@
 /** What SQLite calls what went wrong, as far as somebody can do something about it. */
 export const sqliteCodes = {
+  /** It does not know what a statement names: a table or a column that is not there. */
+  statement: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,

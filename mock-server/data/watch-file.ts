@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { createServerFailure } from '../node/server-failure.ts';
+import { besides } from './place.ts';
 
 /** Looks whether what is written would be found under the name of the file. */
 export interface FileWatch {
@@ -22,7 +23,7 @@ const counts = 100;
  */
 export function watchFile(file: string, stopwatch: () => number): FileWatch {
   let checkedAt = stopwatch();
-  const parts = [file, `${file}-wal`].flatMap((path) => {
+  const parts = [file, besides(file)].flatMap((path) => {
     const opened = look(path);
     // Neither becomes shorter while it is open: what is beside the file is written over from the start.
     return opened === undefined ? [] : [{ path, opened, size: opened.size }];

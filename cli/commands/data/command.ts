@@ -75,6 +75,7 @@ async function check(file: string, { folder, print, note, exitWith, language }: 
     const held = Object.entries(counts).map(([name, count]) => `${count} ${wordsOf(name)}`);
     await print(`tenant ${printable(appid)}: ${held.join(', ')}\n`);
   }
+  if (tenants.length === 0 && problems.length === 0) await print('no tenants\n');
   for (const problem of problems) await print(`wrong: ${printable(problem)}\n`);
   const say = sayIn(language);
   const name = printable(file);
