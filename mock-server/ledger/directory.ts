@@ -52,8 +52,9 @@ export class Directory {
         this.server.takeIn(news);
         return this.#sync();
       },
-      beforeWrite: (turn) => this.#writeNew(turn),
       collect: () => this.server.collect(),
+      // What is said of a tenant is there before it: none comes into being without the end that it was given.
+      afterWrite: (turn) => this.#writeNew(turn),
       onFailed: options.onError,
     });
   }

@@ -71,6 +71,45 @@ test('a write that fails leaves nothing half-done, whether it was written or not
   expect(await bodyAt(one, '/broadcast-tasks')).toEqual(await bodyAt(two, '/broadcast-tasks'));
 });
 
+test('a request that was answered is in the journal once, however often it could not be written or heard of', async () => {
+  const { start, ledgers } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const ask = ({ server }: ControlClient, query: string): Promise<ClientResponse> =>
+    sendRequest(`${server.url}/chat-set/api/line/query_task_list?${query}`, { method: 'POST' });
+  let failures = 3;
+  ledgers.onWrite = (replica) => (replica === 'replica-1' && failures > 2 ? away() : undefined);
+  expect((await ask(one, 'early')).json()).toMatchObject({ ret_code: '900001' });
+  await ask(two, 'other');
+  ledgers.onWritten = (replica) => {
+    if (replica !== 'replica-1' || failures === 0) return;
+    failures -= 1;
+    away();
+  };
+  failures = 1;
+  await expect.poll(() => bodyAt(two, '/journal'), { timeout: 10_000 }).toMatchObject({ items: [{}, {}] });
+  await expect.poll(() => failures, { timeout: 10_000 }).toBe(0);
+  const { asked } = ledgers;
+  // It looks whether the ledger is back, then whether the request is there.
+  await expect.poll(() => ledgers.asked - asked, { timeout: 10_000 }).toBeGreaterThanOrEqual(4);
+  await ask(one, 'last');
+  const { items } = (await bodyAt(two, '/journal')) as { items: readonly { readonly url: string }[] };
+  expect(items.map(({ url }) => url.split('?')[1])).toEqual(['other', 'early', 'last']);
+});
+
+test('a tenant that could not be made is not there later, and can be made anew; none comes without its end', async () => {
+  const { start, ledgers } = createReplicas();
+  const [one, two] = [await start(), await start()];
+  const make = () => one.call('POST', '/tenants', { appid: 'shop', ttl: '1h' });
+  ledgers.onWrite = (_, scope) => (scope === 'directory' ? away() : undefined);
+  expect((await make()).status).toBe(503);
+  ledgers.onWrite = (_, scope) => (scope === 'directory' ? undefined : away());
+  expect((await make()).status).toBe(503);
+  ledgers.onWrite = () => undefined;
+  for (const client of [one, two]) expect((await client.call('GET', '/tenants/shop')).status).toBe(404);
+  expect((await make()).status).toBe(201);
+  expect((await two.call('GET', '/tenants/shop')).json()).toMatchObject({ endsAt: expect.any(String) as string });
+});
+
 test('how an attempt ended is taken in once the ledger is back, and only once', async () => {
   const receiver = await startReceiver((response) => {
     ledgers.isAvailable = false;

@@ -6,8 +6,8 @@ export interface GateOptions {
   readonly scope: () => Scope;
   /** Brings what is known here up to date. */
   readonly takeIn: (news: LedgerNews, hasTurn: boolean) => Promise<void>;
-  /** Does what takes a turn and is no change of the scope itself. */
-  readonly beforeWrite?: ((turn: Turn) => Promise<void>) | undefined;
+  /** Does what takes a turn and is no change of the scope itself, once what was changed is written. */
+  readonly afterWrite?: ((turn: Turn) => Promise<void>) | undefined;
   /** What was changed since it was asked last, to be written. */
   readonly collect: () => LedgerChange | 'gone' | undefined;
   /** Whether some of what is to be written must be there before anybody is answered. Default: all of it. */

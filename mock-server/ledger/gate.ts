@@ -31,6 +31,7 @@ export class Gate {
   #early: unknown[] = [];
   #earlyInWrite: readonly unknown[] = [];
   #joined: Promise<unknown>[] = [];
+  #turn: Turn | undefined;
   #isBusy = false;
   #isOpen = false;
   /** What is being written must be there before anybody is told of it. */
@@ -151,6 +152,7 @@ export class Gate {
       const now = this.#stopwatch();
       await this.#stay(turn, { asked, until: isAlone ? now + longestStay : 0, end: now + longestTurn });
     } finally {
+      this.#turn = undefined;
       void turn.end();
     }
   }
@@ -158,6 +160,7 @@ export class Gate {
   /** Does what waits, and as long as it may stay what comes while that is written. Ends once all is written. */
   async #stay(turn: Turn, stay: Stay): Promise<void> {
     const isOver = (): boolean => this.#isGone || this.#stopwatch() >= stay.until;
+    this.#turn = turn;
     await this.#runWaiting(stay.asked + surelyHeld);
     do {
       await this.#gather(stay);
@@ -211,7 +214,8 @@ export class Gate {
     try {
       await run(visits);
       await this.#joinedEnd();
-      mayBeEarly = !this.#isUrgent && !isUrgent() && this.#stopwatch() < earlyUntil;
+      const isHeld = this.#turn?.isHeld() === true && this.#stopwatch() < earlyUntil;
+      mayBeEarly = isHeld && !this.#isUrgent && !isUrgent();
     } finally {
       this.#isOpen = false;
     }
@@ -231,17 +235,17 @@ export class Gate {
 
   /** Writes what was done until now. */
   async #write(turn: Turn): Promise<void> {
-    const { beforeWrite, collect, isUrgent = () => true } = this.#options;
+    const { afterWrite, collect, isUrgent = () => true } = this.#options;
     const { resolve, reject } = this.#writing;
     this.#writing = createWriting();
     [this.#settling, this.#done] = [this.#done, []];
     [this.#earlyInWrite, this.#early] = [this.#early, []];
     try {
-      if (beforeWrite !== undefined) await beforeWrite(turn);
       this.#isUrgent = isUrgent();
       const change = collect();
       this.#isGone = change === 'gone';
       if (change !== undefined) this.#version = await turn.write(change);
+      if (afterWrite !== undefined) await afterWrite(turn);
       resolve();
     } catch (error) {
       reject(error);

@@ -91,6 +91,8 @@ export interface Turn extends LedgerNews {
    * what this replica knows of the scope is to be read anew.
    */
   write(change: LedgerChange | 'gone'): Promise<number>;
+  /** Whether it is this replica's, as far as that is known here: a session may have been ended from outside. */
+  isHeld(): boolean;
   /**
    * Whether another replica waits for it.
    *

@@ -32,7 +32,8 @@ export function createGate(
   function goOn(early: readonly unknown[]): void {
     const answered = early.flatMap((answer) => (answer as Partial<HandledResponse> | undefined)?.entry ?? []);
     if (answered.length === 0) return retries.writeSoon(tenant());
-    void retries.untilDone(tenant(), () => addMissing(tenant().kept, answered)).catch(() => undefined);
+    const add = createAddMissing(answered);
+    void retries.untilDone(tenant(), () => add(tenant().kept)).catch(() => undefined);
   }
 
   return new Gate({
@@ -58,19 +59,27 @@ export function createGate(
   });
 }
 
-/** Requests that were answered are in the journal, also where the write that was to put them there failed. */
-function addMissing({ inward }: KeptTenant, answered: readonly JournalEntry[]): void {
-  for (const entry of answered) {
-    const [found] = inward?.journal.list({ after: entry.id - 1 }, 1).items ?? [];
-    // That it failed may have been all that failed.
-    if (found === undefined || !isSame(found, entry)) {
-      inward?.journal.add({ ...entry, responseBody: bodySourceOf(entry) ?? entry.responseBody });
+/**
+ * Requests that were answered are in the journal, also where the write that was to put them there failed. It may have to be
+ * done again.
+ */
+function createAddMissing(answered: readonly JournalEntry[]): (kept: KeptTenant) => void {
+  /** Under which number each was put last. That it could not be written may have been all that failed. */
+  const puts = new Map(answered.map((entry) => [entry, entry.id]));
+  return ({ inward }) => {
+    if (inward === undefined) return;
+    for (const [entry, id] of puts) {
+      const [found] = inward.journal.list({ after: id - 1 }, 1).items;
+      if (found?.id === id && isSame(found, entry)) continue;
+      const added = inward.journal.add({ ...entry, responseBody: bodySourceOf(entry) ?? entry.responseBody });
+      puts.set(entry, added.id);
     }
-  }
+  };
 }
 
+/** The same request, under whatever number. */
 function isSame(one: JournalEntry, other: JournalEntry): boolean {
-  const told = ({ id, at, method, url, requestHeaders, requestBody, retCode }: JournalEntry): string =>
-    JSON.stringify([id, at, method, url, requestHeaders, requestBody, retCode]);
+  const told = ({ at, method, url, requestHeaders, requestBody, retCode }: JournalEntry): string =>
+    JSON.stringify([at, method, url, requestHeaders, requestBody, retCode]);
   return told(one) === told(other);
 }

@@ -43,7 +43,10 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   JSON_INVALID: ['请求体不是合法的 JSON。', '请检查引号与逗号。'],
   JSON_TOO_DEEP: ['请求体嵌套过深。', '请减少嵌套层数。'],
   LEDGER_READ_ONLY: ['此服务只能读取共享存储。', '请向可写入的服务提出。未作任何更改。'],
-  LEDGER_UNAVAILABLE: ['共享存储暂时无法访问。', '请稍后再试：恢复后会自动继续。未作任何更改。'],
+  LEDGER_UNAVAILABLE: [
+    '共享存储暂时无法访问。',
+    '请稍后再试：恢复后会自动继续。不会只完成一半。如果中断发生在写入此调用时，它可能已经完成：重复不可做两次的操作前请先查看。',
+  ],
   MEMBER_INVALID: ['请求体的成员无效。', '请改正所指出的成员。'],
   MEMBER_UNKNOWN: ['请求体含未知成员。', '请检查拼写。'],
   METHOD_NOT_ALLOWED: ['该路由不支持此方法。', '请使用 allow 响应头列出的方法。'],

@@ -66,7 +66,9 @@ const remedies: Readonly<Partial<Record<FailureCode, string>>> = {
   QUEUE_FULL: 'Wait until some deliveries have ended.',
   EMITTER_CLOSED: 'Start the mock server anew.',
   DATA_UNWRITABLE: 'Ask again once it can be written: it goes on by itself. Nothing was changed.',
-  LEDGER_UNAVAILABLE: 'Ask again: it goes on by itself once the store is back. Nothing was changed.',
+  LEDGER_UNAVAILABLE:
+    'Ask again: it goes on by itself once the store is back. Nothing is half-done. If it went while this call was being ' +
+    'written, the call may have been done all the same: look before you repeat what must not be done twice.',
   LEDGER_READ_ONLY: 'Ask a server whose role may write. Nothing was changed.',
   DURATION_INVALID: 'A number of milliseconds will do, too.',
 };

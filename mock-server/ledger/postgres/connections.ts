@@ -13,6 +13,8 @@ export interface Statement {
 
 /** A connection that somebody has for a while. */
 export interface Connection {
+  /** It was lost, and is of no use any more. */
+  readonly isBroken: boolean;
   /** @throws (rejects with) a failure `LEDGER_UNAVAILABLE`; the connection is of no use then */
   run(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]>;
   /** Runs several statements, without parameters. */
@@ -94,6 +96,9 @@ function hold(client: PoolClient, place: LedgerPlace, onRelease: () => void): Co
   }
 
   return {
+    get isBroken() {
+      return isBroken;
+    },
     async run({ name, text }, values) {
       const query = {
         name,

@@ -130,12 +130,12 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
 
     test('where a newer version has made its tables', async () => {
       await (await open()).close();
-      await sql('INSERT INTO sobot_mock.migration (version) VALUES (4)');
+      await sql('INSERT INTO sobot_mock.migration (version) VALUES (5)');
       await expect(open()).rejects.toMatchObject({
         code: 'LEDGER_VERSION',
         message:
-          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 4, ` +
-          'and this version of sobot-mock knows the form 3. Use the version that made them, or a database of its own; ' +
+          `Failed to open the ledger at postgres://127.0.0.1:${postgres.port}/${database}: its tables have the form 5, ` +
+          'and this version of sobot-mock knows the form 4. Use the version that made them, or a database of its own; ' +
           'it is as it was.',
       });
     });
@@ -163,6 +163,7 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
       { version: 1 },
       { version: 2 },
       { version: 3 },
+      { version: 4 },
     ]);
   });
 
@@ -178,7 +179,45 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
     for (const id of [9, 10]) await inTurn(ledger, scope, (turn) => turn.write(adds('journal', [[id, `["${id}"]`]])));
     const { changes } = await ledger.read(scope, 0);
     expect(changes.flatMap(({ logs }) => logs.get('journal')?.chunks ?? []).map(({ last }) => last)).toEqual([9, 10]);
-    expect(await sql('SELECT max(version) AS form FROM sobot_mock.migration')).toEqual([{ form: 3 }]);
+    expect(await sql('SELECT max(version) AS form FROM sobot_mock.migration')).toEqual([{ form: 4 }]);
+  });
+
+  test('of an older form gives control calls to the tenants that they changed', async () => {
+    const call = (id: string, appid: string) =>
+      JSON.stringify({ id, appid, at: 5, by: { kind: 'server' }, path: `/tenants/${id}` });
+    const entries = [
+      ['"9-0-a"', call('9-0-a', 'shop')],
+      ['"9-1-a"', call('9-1-a', 'other')],
+      ['"10-0-a"', call('10-0-a', 'shop')],
+      ['"11-0-a"', call('11-0-a', 'gone')],
+    ].map(([key, value], index) => `(0, 'controlCalls', '${key}', '${value}', 2, ${20_000_000 + index})`);
+    await sql(
+      'CREATE SCHEMA sobot_mock; ' +
+        'CREATE TABLE sobot_mock.migration (version integer PRIMARY KEY, made_at timestamptz NOT NULL DEFAULT now()); ' +
+        `${ledgerMigrations[0]}; INSERT INTO sobot_mock.migration (version) VALUES (1);
+        INSERT INTO sobot_mock.scope (appid, version) VALUES ('"shop"', 3), ('"other"', 1);
+        UPDATE sobot_mock.scope SET version = 2 WHERE id = 0;
+        INSERT INTO sobot_mock.entry (scope, part, key, value, version, place) VALUES ${entries.join(', ')}`,
+    );
+    const ledger = await open();
+    const [shop, other] = await Promise.all([1, 2].map((scope) => ledger.read(scope, 0)));
+    const told = (id: string, appid: string, path: string) => ({ id, appid, at: 5, by: { kind: 'server' }, path });
+    expect(held(shop!, 'calls')).toEqual([
+      [1, told('1', 'shop', '/tenants/9-0-a')],
+      [2, told('2', 'shop', '/tenants/10-0-a')],
+    ]);
+    expect(held(other!, 'calls')).toEqual([[1, told('1', 'other', '/tenants/9-1-a')]]);
+    expect((await ledger.read('directory', 0)).changes).toEqual([]);
+  });
+
+  test('makes a tenant anew that was added, and in which nothing could be written', async () => {
+    const ledger = await open();
+    const first = await addTenant(ledger, 'shop');
+    const second = await addTenant(ledger, 'shop');
+    expect(await ledger.tenants()).toEqual([{ id: second, appid: 'shop' }]);
+    expect((await ledger.read(first, 0)).isGone).toBe(true);
+    await write(ledger, second, 'a');
+    await expect(addTenant(ledger, 'shop')).rejects.toMatchObject({ code: 'TENANT_EXISTS' });
   });
 
   test('is made in a schema that was prepared for its role', async () => {

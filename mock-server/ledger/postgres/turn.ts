@@ -95,6 +95,7 @@ export async function beginTurn(connection: Connection, options: TurnOptions): P
       if (change === 'gone') onWritten(0);
       return version;
     },
+    isHeld: () => !isOver && !connection.isBroken,
     isWanted: async () => (await run(isWanted, [scope]))[0]?.[0] === 't',
     async addTenant(appid): Promise<LedgerTenant> {
       const [row = []] = await run(addTenant, [session, JSON.stringify(appid)]).catch((error: Error) => {

@@ -46,6 +46,7 @@ export function testLedger(makeLedger: () => Promise<OpenReplica>): void {
   });
 
   test('an appid is taken once', async () => {
+    await write(one, puts({ tenant: [['setup', {}]] }));
     await inTurn(two, 'directory', async (turn) => {
       await expect(turn.addTenant('first')).rejects.toMatchObject({ code: 'TENANT_EXISTS' });
     });

@@ -1,3 +1,4 @@
+import { createFailure } from '../../../common/failure.ts';
 import { createServerFailure } from '../../node/server-failure.ts';
 import type {
   Ledger,
@@ -142,12 +143,19 @@ export function createMemoryLedgers(): MemoryLedgers {
         tell(replica, scope);
         return kept.version;
       },
+      isHeld: () => kept.holder === replica,
       async isWanted() {
         assertHeld();
         return kept.waiting.length > 0;
       },
       async addTenant(appid) {
         assertHeld();
+        const orphan = tenants.find((one) => one.appid === appid);
+        if (orphan !== undefined) {
+          // One in which nothing was ever written is nobody's.
+          if (of(orphan.id).parts.size > 0) throw createFailure('TENANT_EXISTS', `${appid} is taken.`);
+          removeTenant(orphan.id);
+        }
         made += 1;
         const tenant = { id: made, appid };
         tenants.push(tenant);
