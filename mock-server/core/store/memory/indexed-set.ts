@@ -125,7 +125,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
 
   const slotsOf = (filter: Filter, page: Page): ReturnType<typeof pageOf> => {
     const window = { from: time?.from(filter), to: time?.to(filter) };
-    return pageOf(find(filter, page), window, page, rows, everything());
+    return pageOf(find(filter, page), window, page, rows);
   };
 
   return {

@@ -1,7 +1,8 @@
-/** Answers of combined filters, kept until the next write. The ones used longest ago go first. */
-export interface Memo<Answer extends { readonly length: number }> {
+/** Answers of filters, kept until the next write. The ones used longest ago go first. */
+export interface Memo<Answer> {
   get(key: string): Answer | undefined;
-  set(key: string, answer: Answer): void;
+  /** @param slots how many slots the answer keeps, or what takes as much room */
+  set(key: string, answer: Answer, slots: number): void;
   clear(): void;
 }
 
@@ -13,37 +14,36 @@ export interface MemoOptions {
   readonly maxKeyLength?: number;
 }
 
-export function createMemo<Answer extends { readonly length: number }>({
-  maxEntries = 256,
+export function createMemo<Answer>({
+  maxEntries = 1024,
   maxSlots = 4_194_304,
   maxKeyLength = 512,
 }: MemoOptions = {}): Memo<Answer> {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, { readonly answer: Answer; readonly slots: number }>();
   let keptSlots = 0;
 
-  const drop = (key: string, answer: Answer): void => {
+  const drop = (key: string): void => {
+    keptSlots -= answers.get(key)?.slots ?? 0;
     answers.delete(key);
-    keptSlots -= answer.length;
   };
 
   return {
     get: (key) => {
       if (key.length > maxKeyLength) return undefined;
-      const answer = answers.get(key);
-      if (answer === undefined) return undefined;
+      const kept = answers.get(key);
+      if (kept === undefined) return undefined;
       answers.delete(key);
-      answers.set(key, answer);
-      return answer;
+      answers.set(key, kept);
+      return kept.answer;
     },
-    set: (key, answer) => {
-      if (key.length > maxKeyLength || answer.length > maxSlots) return;
-      const before = answers.get(key);
-      if (before !== undefined) drop(key, before);
-      answers.set(key, answer);
-      keptSlots += answer.length;
-      for (const [oldest, oldestAnswer] of answers) {
+    set: (key, answer, slots) => {
+      if (key.length > maxKeyLength || slots > maxSlots) return;
+      drop(key);
+      answers.set(key, { answer, slots });
+      keptSlots += slots;
+      for (const oldest of answers.keys()) {
         if (answers.size <= maxEntries && keptSlots <= maxSlots) break;
-        drop(oldest, oldestAnswer);
+        drop(oldest);
       }
     },
     clear: () => {

@@ -8,6 +8,11 @@ export interface Order {
   readonly isAscending: boolean;
   /** Oldest first, then by id, then by slot: 0 only for one and the same slot. */
   compare(left: number, right: number): number;
+  /**
+   * While slots compare as their numbers do: how many of all that were given are older than `time`; with `inclusive`, how
+   * many are not newer.
+   */
+  slotsBefore(time: number, inclusive: boolean): number;
 }
 
 export type Slots = number[] | Int32Array;

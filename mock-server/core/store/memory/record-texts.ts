@@ -88,12 +88,21 @@ export function createRecordTexts(): RecordTexts {
       for (let index = 0; text !== undefined && index < places.length; index += 1) {
         text = text + (own[places[index] as number] as string | number) + (pieces[index + 1] as string);
       }
-      return text;
+      return text === undefined ? undefined : inOnePiece(text);
     },
     clear: () => {
       templates = [];
     },
   };
+}
+
+/**
+ * The same text. What was put together is a tree of two dozen pieces until somebody asks what it says, each of which a
+ * collection of garbage has to carry for as long as the journal has the row.
+ */
+function inOnePiece(text: string): string {
+  // It has to be read as a whole to be told that it is no number.
+  return Number.isNaN(Number(text)) ? text : String(text);
 }
 
 /** Without pieces where more marks stand in it than were written, or one more than once: a name may hold any. */

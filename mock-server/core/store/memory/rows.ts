@@ -4,6 +4,7 @@ import { fillShelf } from './fill-shelf.ts';
 import { compareIds, type Order } from './order.ts';
 import type { Shelf, ShelfField } from './shelf.ts';
 import { createSlotIds } from './slot-ids.ts';
+import { createTimeMarks } from './time-marks.ts';
 
 /** The records of a set by slot, and the slot of each id. */
 export interface Rows<T, Id> extends Order {
@@ -40,6 +41,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
   let isAscending = true;
 
   const { timeAt, idAt } = shelf;
+  const marks = createTimeMarks({ timeAt, length: () => shelf.length });
   const ids = createSlotIds(shelf, (slot) => retired.has(slot));
 
   // A retired slot keeps its record, and with it its place.
@@ -52,6 +54,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
     shelf.clear();
     ids.clear();
     retired.clear();
+    marks.clear();
     isAscending = true;
   };
 
@@ -61,6 +64,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
       return isAscending;
     },
     compare,
+    slotsBefore: marks.slotsBefore,
     slotOf: ids.slotOf,
     isLive: (slot) => !retired.has(slot) && slot < shelf.length,
     fields: shelf.fields ?? {},
@@ -70,6 +74,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
       const slot = shelf.length;
       ids.noteNext(record.id);
       shelf.add(record);
+      marks.note(slot);
       isAscending &&= slot === 0 || compareInFull(slot - 1, slot) < 0;
       return slot;
     },
@@ -77,6 +82,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
       clear();
       fillShelf(shelf, parts);
       ids.noteAll();
+      for (let slot = 0; slot < shelf.length; slot += 1) marks.note(slot);
     },
     replace: shelf.set,
     retire: (slot) => {

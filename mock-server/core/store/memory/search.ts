@@ -3,7 +3,7 @@ import { keepWhere } from './condition.ts';
 import type { Condition, FieldIndex, RangeOptions, Wanted } from './condition.ts';
 import { createMemo } from './memo.ts';
 import type { Order } from './order.ts';
-import { cutIntoRuns, isDeep, merged, outcomeOf } from './outcome.ts';
+import { isDeep, merged, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { Rows } from './rows.ts';
 import type { SlotRun } from './slot-list.ts';
@@ -56,13 +56,14 @@ export function createSearch<T, Filter>({
     const start = base?.collect?.() ?? outcomeOf([everything()]);
     const others = bySize.filter((condition) => condition !== base);
     if (others.length === 0) return start;
-    if (scratch.length < start.length) scratch = new Int32Array(Math.ceil(start.length * 1.5));
-    const { length } = others.reduce<SlotRun>(
-      (candidates, condition) => ({ slots: scratch, length: condition.keep(candidates, scratch) }),
-      joinRuns(start.runs, scratch),
-    );
-    const slots = scratch.slice(0, length);
-    return start.runs.length > 1 ? cutIntoRuns(slots, rows) : outcomeOf([{ slots, length }]);
+    const longest = start.runs.reduce((length, run) => Math.max(length, run.length), 0);
+    if (scratch.length < longest) scratch = new Int32Array(Math.ceil(longest * 1.5));
+    const runs = start.runs.flatMap((run): SlotRun[] => {
+      let kept = run;
+      for (const condition of others) kept = { slots: scratch, length: condition.keep(kept, scratch) };
+      return kept.length === 0 ? [] : [{ slots: scratch.slice(0, kept.length), length: kept.length }];
+    });
+    return outcomeOf(runs);
   };
 
   const find = (filter: Filter, page: Page): Outcome => {
@@ -84,23 +85,13 @@ export function createSearch<T, Filter>({
     const kept = memo.get(key);
     const found = kept ?? combine(conditions());
     const outcome = isDeep(found, page) ? merged(found, rows) : found;
-    // Lists that stand in the index anyway are found again as soon as here.
-    if (outcome !== kept && (isCombined || outcome !== found)) memo.set(key, outcome);
+    // Slots of runs that stand in an index are there anyway.
+    const isOwn = isCombined || outcome !== found;
+    if (outcome !== kept) memo.set(key, outcome, outcome.runs.length * 8 + (isOwn ? outcome.length : 0));
     return outcome;
   };
 
   return { find, forget: memo.clear };
-}
-
-/** Puts runs one after the other into `room`; one alone stays where it is. */
-function joinRuns(runs: readonly SlotRun[], room: Int32Array): SlotRun {
-  const [only] = runs;
-  if (only !== undefined && runs.length === 1) return only;
-  let length = 0;
-  for (const run of runs) {
-    for (let index = 0; index < run.length; index += 1) room[length++] = run.slots[index] as number;
-  }
-  return { slots: room, length };
 }
 
 function isTextMatch(wanted: Wanted | undefined): boolean {

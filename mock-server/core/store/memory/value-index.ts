@@ -21,6 +21,7 @@ export function createValueIndex<T>(
 ): FieldIndex<T> {
   let codes: Codes = new Uint8Array(16);
   const codeOf = new Map<FieldValue, number>();
+  /** Made once somebody looks for a part of a value. */
   let finder: TextFinder | undefined;
   /** 1 for each wanted code during `keepCodes`, else 0. */
   let flags = new Uint8Array(16);
@@ -33,7 +34,7 @@ export function createValueIndex<T>(
     if (known !== undefined) return known;
     const code = postings.claim();
     codeOf.set(value, code);
-    finder = undefined;
+    finder?.add(String(value), code);
     return code;
   };
 
@@ -52,9 +53,8 @@ export function createValueIndex<T>(
   });
 
   const containing = (text: string): Condition => {
-    const wanted: number[] = [];
-    finder ??= createTextFinder(codeOf);
-    finder.find(text, (code) => wanted.push(code));
+    finder ??= finderOf(codeOf);
+    const wanted = finder.find(text);
     return wanted.length === 0 ? impossible : oneOf(wanted);
   };
 
@@ -69,7 +69,7 @@ export function createValueIndex<T>(
       if (entered !== 0) postings.add(slot, entered);
       if (left === 0 || !postings.remove(slot, left)) return;
       codeOf.delete(read(before as T));
-      finder = undefined;
+      finder?.remove(left);
     },
     build: (all) => {
       /** By what the shelf numbers: 0 where nobody has asked. */
@@ -101,6 +101,12 @@ export function createValueIndex<T>(
       finder = undefined;
     },
   };
+}
+
+function finderOf(codeOf: ReadonlyMap<FieldValue, number>): TextFinder {
+  const finder = createTextFinder();
+  for (const [value, code] of codeOf) finder.add(String(value), code);
+  return finder;
 }
 
 /** Without a branch on the outcome: half of the guesses at it would be wrong, and each costs more than the copy. */
