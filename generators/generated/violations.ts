@@ -1,4 +1,5 @@
 // Generated from schemas/ by `npm run generate`. Do not edit: change the schema or the generator.
+import { readTaggedErrors } from '../runtime/validation/tagged-errors.ts';
 import type { Validator } from '../runtime/validation/validator.ts';
 import {
   fillReason,
@@ -28,7 +29,7 @@ export interface SchemaViolation extends Violation<Rule> {}
  * // 'page_size must be at most 100, got 101'
  */
 export function violationsOf(validator: Validator<unknown>, data: unknown): readonly SchemaViolation[] {
-  return findViolations(reasons, validator, data);
+  return findViolations(reasons, validator, data, readTaggedErrors);
 }
 
 /**

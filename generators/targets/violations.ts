@@ -12,26 +12,36 @@ const failing = new Set([
   ...['oneOf', 'anyOf', 'not', 'if', 'discriminator'],
 ]);
 
-const code = `import type { Validator } from '../runtime/validation/validator.ts';
+/** What only ajv reports: `form-code.ts` makes no form of a schema with one of these. */
+const byAjvAlone: ReadonlySet<string> = new Set(['discriminator', 'if', 'maxProperties']);
+
+const runtime = '../runtime/validation';
+
+/** The code over a table of reasons: all of them, or those that forms report. */
+function codeOver(file: 'reasons' | 'plain-reasons', table: 'reasons' | 'plainReasons'): string {
+  const isWhole = table === 'reasons';
+  const read = isWhole ? `import { readTaggedErrors } from '${runtime}/tagged-errors.ts';\n` : '';
+  const which = isWhole ? '' : '\n *\n * Here of a schema that could be made of forms: a page has no others.';
+  return `${read}import type { Validator } from '${runtime}/validator.ts';
 import {
   fillReason,
   findViolations,
   type Reason,
   type ReasonDetails,
   type Violation,
-} from '../runtime/validation/violations.ts';
-import { reasons } from './reasons.ts';
+} from '${runtime}/violations.ts';
+import { ${table} } from './${file}.ts';
 
-export type { Reason } from '../runtime/validation/violations.ts';
+export type { Reason } from '${runtime}/violations.ts';
 
 /** The name of a rule that a value can break: a JSON Schema keyword, or a rule that is checked elsewhere. */
-export type Rule = keyof typeof reasons;
+export type Rule = keyof typeof ${table};
 
 /** One rule that a value breaks. */
 export interface SchemaViolation extends Violation<Rule> {}
 
 /**
- * The rules that \`data\` breaks, in the order of the schema; none when it is valid.
+ * The rules that \`data\` breaks, in the order of the schema; none when it is valid.${which}
  *
  * Of a union, the violations of the member that was meant are told; where none can be told apart, the forms that the
  * union takes are. At most 100 violations come back.
@@ -41,7 +51,7 @@ export interface SchemaViolation extends Violation<Rule> {}
  * // 'page_size must be at most 100, got 101'
  */
 export function violationsOf(validator: Validator<unknown>, data: unknown): readonly SchemaViolation[] {
-  return findViolations(reasons, validator, data);
+  return findViolations(${table}, validator, data${isWhole ? ', readTaggedErrors' : ''});
 }
 
 /**
@@ -51,9 +61,10 @@ export function violationsOf(validator: Validator<unknown>, data: unknown): read
  * @param details what the words are about; a value is shown as JSON, cut after 60 characters
  */
 export function reasonOf(rule: Rule, details: ReasonDetails): Reason {
-  return fillReason(reasons[rule], rule, details);
+  return fillReason(${table}[rule], rule, details);
 }
 `;
+}
 
 /**
  * The violations that validators' errors become, with the words of `schemas/provider/reasons.json`.
@@ -62,14 +73,24 @@ export function reasonOf(rule: Rule, details: ReasonDetails): Reason {
  */
 export function generateViolations(contract: Contract): readonly GeneratedFile[] {
   assertReasons(contract);
-  const reasons = [
+  const [plain, rest] = [false, true].map((isByAjv) =>
+    Object.fromEntries(Object.entries(contract.reasons).filter(([rule]) => byAjvAlone.has(rule) === isByAjv)),
+  );
+  const plainReasons = [
     banner,
+    '\n/** The words for each broken rule, but for those that no form reports. */\n',
+    `export const plainReasons = ${literal(plain)} as const;\n`,
+  ];
+  const reasons = [
+    `${banner}import { plainReasons } from './plain-reasons.ts';\n`,
     '\n/** The words for each broken rule. */\n',
-    `export const reasons = ${literal(contract.reasons)} as const;\n`,
+    `export const reasons = {\n  ...plainReasons,${literal(rest).slice(1)} as const;\n`,
   ];
   return [
+    { path: 'plain-reasons.ts', text: plainReasons.join('') },
     { path: 'reasons.ts', text: reasons.join('') },
-    { path: 'violations.ts', text: banner + code },
+    { path: 'plain-violations.ts', text: banner + codeOver('plain-reasons', 'plainReasons') },
+    { path: 'violations.ts', text: banner + codeOver('reasons', 'reasons') },
   ];
 }
 

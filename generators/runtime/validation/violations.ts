@@ -38,17 +38,24 @@ export interface ReasonDetails {
  *
  * Of a union, the violations of the member that was meant are told; where none can be told apart, the forms that the
  * union takes are. At most {@link violationLimit} violations come back.
+ *
+ * @param read brings errors into the terms of this file
  */
 export function findViolations<Rule extends string>(
   reasons: Reasons<Rule>,
   validator: Validator<unknown>,
   data: unknown,
+  read: ReadErrors = asTheyAre,
 ): readonly Violation<Rule>[] {
   if (validator(data)) return [];
-  return withoutNoise(validator.errors ?? [])
+  return withoutNoise(read(validator.errors ?? []))
     .slice(0, violationLimit)
     .map((error) => toViolation(reasons, error, data));
 }
+
+export type ReadErrors = (errors: readonly ValidatorError[]) => readonly ValidatorError[];
+
+const asTheyAre: ReadErrors = (errors) => errors;
 
 /** The words for a broken rule, in English and Chinese. */
 export function fillReason({ en, zh }: Reason, rule: string, { parameter, limit, value }: ReasonDetails): Reason {
@@ -125,13 +132,10 @@ function readError({ instancePath, keyword, params }: ValidatorError, data: unkn
       return { rule: 'required', limit: true, missing: String(params['missingProperty']) };
     case 'additionalProperties':
       return { rule: 'additionalProperties', limit: false, unknown: String(params['additionalProperty']) };
-    case 'discriminator':
-      if (params['tagValue'] === undefined) return { rule: 'required', limit: true, missing: String(params['tag']) };
-      return { rule: 'discriminator', limit: params['tag'], value: params['tagValue'] };
     case 'numberAsString':
       return readNumberAsString(String(valueAt(data, instancePath)), params);
     default:
-      return { rule: keyword, limit: limitOf(params) };
+      return { rule: keyword, limit: limitOf(params), value: params['value'] };
   }
 }
 
@@ -153,7 +157,6 @@ function readNumberAsString(text: string, params: ValidatorError['params']): Rea
 function withoutNoise(errors: readonly ValidatorError[]): readonly ValidatorError[] {
   const kept: ValidatorError[] = [];
   for (const error of errors) {
-    if (error.keyword === 'if' && kept.at(-1)?.instancePath.startsWith(error.instancePath)) continue;
     if (error.keyword !== 'oneOf' && error.keyword !== 'anyOf') {
       kept.push(error);
       continue;

@@ -10,7 +10,7 @@ import type {
   UserAct,
 } from '../../../generators/generated/types.ts';
 import { validateUserAct } from '../../../generators/generated/validators/acts.js';
-import { violationsOf } from '../../../generators/generated/violations.ts';
+import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import { base64Length } from '../media/base64.ts';
 import { hasContent } from '../media/media-kind.ts';
 import { allOf } from '../store/all-of.ts';

@@ -302,7 +302,7 @@ describe('faults of a state', () => {
       [{ request }, { match: { eventType: 'text' }, request }],
     ],
     [
-      'faults[1].fault.id "a" is used twice. Give each fault its own id.',
+      'faults[1].fault.id "a" is used twice. Give each record its own fault.id.',
       [
         { id: 'a', request },
         { id: 'a', request },

@@ -11,8 +11,8 @@ import type {
   RequestEffect,
 } from '../../../generators/generated/types.ts';
 import { validateFault } from '../../../generators/generated/validators/faults.js';
-import { violationsOf } from '../../../generators/generated/violations.ts';
-import { stateFailure } from '../state-failure.ts';
+import { violationsOf } from '../../../generators/generated/plain-violations.ts';
+import { createIdGuard, stateFailure } from '../state-failure.ts';
 
 /** What a fault is matched against. */
 export interface FaultTarget {
@@ -193,20 +193,11 @@ function assertFault(input: unknown): asserts input is Fault {
 
 function assertFaultStates(states: readonly FaultState[]): void {
   if (states.length > limit) throw stateFailure('faults', `has ${states.length}`, `A tenant takes ${limit}.`);
-  const ids = new Set<string>();
+  const guard = createIdGuard('faults', [], 'fault.id');
   for (const [index, { fault }] of states.entries()) {
     const wrong = contradictionIn(fault);
     if (wrong !== undefined) throw stateFailure(`faults[${index}].fault:`, ...wrong);
-    if (fault.id === undefined) continue;
-    if (!isAddressable(fault.id)) throw stateFailure(`faults[${index}].fault.id`, 'cannot stand in a URL', idForm);
-    if (ids.has(fault.id)) {
-      throw stateFailure(
-        `faults[${index}].fault.id ${JSON.stringify(fault.id)}`,
-        'is used twice',
-        'Give each fault its own id.',
-      );
-    }
-    ids.add(fault.id);
+    if (fault.id !== undefined) guard(fault.id, index);
   }
 }
 

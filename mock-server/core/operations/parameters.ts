@@ -1,6 +1,6 @@
 import { operationTable, type OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { violationsOf } from '../../../generators/generated/violations.ts';
+import type { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import type { Violation } from '../journal/journal.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 import type { ExactDigits } from './json-body.ts';
@@ -24,12 +24,9 @@ export type ParameterSwitches = Pick<Behaviour, 'coercion' | 'nullParameter' | '
 type TypedParameter = readonly [name: string, type: OperationRow['parameters'][string]];
 
 /** The parameters of each operation in its query or body. */
-const parametersOf: Readonly<Record<OperationId, readonly TypedParameter[]>> = {
-  getToken: Object.entries(operationTable.getToken.parameters),
-  getMediaContent: Object.entries(operationTable.getMediaContent.parameters),
-  queryTaskList: Object.entries(operationTable.queryTaskList.parameters),
-  sendRecordList: Object.entries(operationTable.sendRecordList.parameters),
-};
+const parametersOf: Readonly<Record<string, readonly TypedParameter[]>> = Object.fromEntries(
+  Object.values(operationTable).map(({ id, parameters }) => [id, Object.entries(parameters)]),
+);
 
 /** How many parameters of one request are warned about. */
 export const warningLimit = 20;
@@ -59,7 +56,7 @@ export function readParameters({
   const values = Object.create(null) as Record<string, string | number | undefined>;
   const given = clampPageSize(operation, input, behaviour, warnings);
   let known = 0;
-  for (const [name, type] of parametersOf[operation]) {
+  for (const [name, type] of parametersOf[operation]!) {
     if (!Object.hasOwn(given, name)) continue;
     known += 1;
     const value = given[name];
