@@ -1,6 +1,7 @@
 import { isAddressable } from '../../../common/id.ts';
 import type { Random } from '../../../common/random.ts';
 import { messageTypes } from '../../../generators/generated/event-kinds.ts';
+import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import type {
   ActType,
   FollowEvent,
@@ -10,7 +11,6 @@ import type {
   UserAct,
 } from '../../../generators/generated/types.ts';
 import { validateUserAct } from '../../../generators/generated/validators/acts.js';
-import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import { base64Length } from '../media/base64.ts';
 import { hasContent } from '../media/media-kind.ts';
 import { allOf } from '../store/all-of.ts';

@@ -1,9 +1,9 @@
 import type { parseDuration } from '../../../common/duration.ts';
 import { createFailure } from '../../../common/failure.ts';
 import type { Random } from '../../../common/random.ts';
+import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import type { Broadcast } from '../../../generators/generated/types.ts';
 import { validateBroadcast } from '../../../generators/generated/validators/acts.js';
-import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { ActivityFeed } from '../journal/activity.ts';
 import type { BroadcastTask, SendRecord } from '../store/records.ts';

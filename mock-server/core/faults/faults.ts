@@ -3,6 +3,7 @@ import { createFailure, type Failure } from '../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../common/id.ts';
 import { isObject } from '../../../common/json.ts';
 import type { Random } from '../../../common/random.ts';
+import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import type {
   DeliveryEffect,
   Fault,
@@ -11,7 +12,6 @@ import type {
   RequestEffect,
 } from '../../../generators/generated/types.ts';
 import { validateFault } from '../../../generators/generated/validators/faults.js';
-import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import { createIdGuard, stateFailure } from '../state-failure.ts';
 
 /** What a fault is matched against. */

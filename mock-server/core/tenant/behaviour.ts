@@ -1,8 +1,8 @@
 import { createFailure } from '../../../common/failure.ts';
 import { defaultBehaviour, type CompleteBehaviour } from '../../../generators/generated/behaviour.ts';
+import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 import type { Behaviour as BehaviourChanges } from '../../../generators/generated/types.ts';
 import { validateBehaviour } from '../../../generators/generated/validators/behaviour.js';
-import { violationsOf } from '../../../generators/generated/plain-violations.ts';
 
 export type { BehaviourChanges };
 

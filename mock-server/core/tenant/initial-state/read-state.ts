@@ -1,8 +1,8 @@
 import { createFailure } from '../../../../common/failure.ts';
 import { idForm, isAddressable } from '../../../../common/id.ts';
+import { violationsOf } from '../../../../generators/generated/plain-violations.ts';
 import type { TenantState } from '../../../../generators/generated/types.ts';
 import { validateTenantState } from '../../../../generators/generated/validators/state.js';
-import { violationsOf } from '../../../../generators/generated/plain-violations.ts';
 import { stateFailure } from '../../state-failure.ts';
 import { newRecipient } from '../../store/new-recipient.ts';
 import type { Recipient } from '../../store/records.ts';
