@@ -62,23 +62,26 @@ export function makeChannels(random: Random, example: Channel): readonly Channel
 }
 
 export function makeRecipients(random: Random, channels: readonly Channel[], example: Recipient): readonly Recipient[] {
-  const recipients = [example];
-  while (recipients.length < accountSize.recipients) {
-    const place = recipients.length % channels.length;
-    const language = random.chance(0.15) ? 'en' : channelPlans[place]!.language;
-    const { first, last, join } = names[language];
-    recipients.push({
-      id: `U${random.hex(32)}`,
-      channelId: channels[place]!.id,
-      displayName: join(random.pick(first), random.pick(last)),
-      language,
-      following: !random.chance(chanceOfLeaving),
-    });
-  }
-  return recipients;
+  return Array.from({ length: accountSize.recipients }, (_, nth) =>
+    nth === 0 ? example : makeRecipient(random, channels, nth),
+  );
 }
 
-/** How many draws `makeRecipients` takes for a person before it comes to whether they follow: the language, the id, two names. */
+/** The person at a place among the recipients: the draws are as many for each. */
+export function makeRecipient(random: Random, channels: readonly Channel[], nth: number): Recipient {
+  const place = nth % channels.length;
+  const language = random.chance(0.15) ? 'en' : channelPlans[place]!.language;
+  const { first, last, join } = names[language];
+  return {
+    id: `U${random.hex(32)}`,
+    channelId: channels[place]!.id,
+    displayName: join(random.pick(first), random.pick(last)),
+    language,
+    following: !random.chance(chanceOfLeaving),
+  };
+}
+
+/** How many draws `makeRecipient` takes before it comes to whether they follow: the language, the id, two names. */
 export const drawsBeforeFollowing = 2 + 4 + 2 + 2;
 
 /** How likely somebody is to have left their channel. */
@@ -180,14 +183,16 @@ function makeOutcome(random: Random, { following }: Recipient, sendTime: number)
   return { messageId: ids.join(','), status, statusUpdateTime: sendTime + delay, errorCode: '000000' };
 }
 
+/** In turn. */
+export const messageTypes = ['image', 'image', 'image', 'video', 'audio', 'file', 'text'] as const;
+
 export function makeMessages(
   random: Random,
   { recipients, today }: { recipients: readonly Recipient[]; today: number },
 ): readonly Message[] {
-  const types = ['image', 'image', 'image', 'video', 'audio', 'file', 'text'] as const;
   return Array.from({ length: accountSize.messages - 1 }, (_, index): Message => {
     const recipient = random.pick(recipients);
-    const type = types[index % types.length]!;
+    const type = messageTypes[index % messageTypes.length]!;
     const fileName = random.pick(fileNames);
     const fileSize = random.int(800, 48_000);
     return {

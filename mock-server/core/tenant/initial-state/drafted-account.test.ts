@@ -92,6 +92,39 @@ describe('an account that is drafted', () => {
     );
   });
 
+  test('gives the same people and messages, whoever is asked for first', { timeout: 30_000 }, () => {
+    const asked = fc.array(
+      fc.record({
+        set: fc.constantFrom('channel', 'friends', 'people', 'person', 'message', 'no message', 'messages'),
+        place: fc.nat(59),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(beginning, asked, (of, questions) => {
+        const [draft, list] = [drafted(of), listed(of)];
+        const [channels, people, messages] = [list.channels, list.recipients, list.messages].map(
+          (set) => set.query({}, all).items,
+        );
+        for (const { set, place } of questions) {
+          const channelId = channels![place % 4]?.id ?? 'none';
+          const answers = [draft, list].map(({ recipients, messages: held }) => {
+            if (set === 'channel') return recipients.query({ channelId }, { offset: place % 5, limit: 70 });
+            if (set === 'friends') return recipients.query({ channelId, following: true }, all);
+            if (set === 'people') return recipients.query({ following: place % 2 === 0 }, all);
+            if (set === 'person') return recipients.get(people![place]!.id);
+            if (set === 'message') return held.get(messages![place]!.id);
+            return set === 'messages'
+              ? held.query({}, { offset: place, limit: 15 })
+              : held.get(`${messages![place]!.id}0`);
+          });
+          expect(answers[0]).toEqual(answers[1]);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('has no record of an id that it never gave', () => {
     const { sendRecords } = drafted({ seed: 1, appid: '1', timezone: 'GMT+08:00', now: 1_714_536_000_000 });
     const { total } = sendRecords.query({}, all);

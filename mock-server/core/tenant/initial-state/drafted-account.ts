@@ -9,8 +9,10 @@ import {
   drawsBeforeFollowing,
   makeChannels,
   makeMessages,
+  makeRecipient,
   makeRecipients,
   makeTasks,
+  messageTypes,
   sendTask,
   sentAfter,
   type BegunTask,
@@ -70,8 +72,13 @@ export function draftAccount({ seed, path, today, timezone }: DraftOptions): Dra
     sendRecordCount,
     records: {
       channels: whenAsked(sets.channels, () => channels),
-      recipients: whenAsked(sets.recipients, recipients),
-      messages: whenAsked(sets.messages, messages),
+      recipients: byChannel(whenAsked(sets.recipients, recipients), channels, (channel) =>
+        recipientsOf(channel, randomState(seed, ...path, 'recipients'), channels, example),
+      ),
+      messages: knowing(
+        once(() => draftMessageIds(randomState(seed, ...path, 'messages'), example)),
+        whenAsked(sets.messages, messages),
+      ),
       broadcastTasks: whenAsked(sets.broadcastTasks, () => broadcasts().tasks),
       sendRecords: createDraftedSet({
         count: sendRecordCount,
@@ -100,6 +107,36 @@ function draftRecipients(
     });
   }
   return drafted;
+}
+
+/** Those of the recipients who are of one channel. */
+function recipientsOf(
+  channel: number,
+  state: RandomState,
+  channels: readonly Channel[],
+  { recipient }: PageExample,
+): readonly Recipient[] {
+  const random = resume(state);
+  const made = channel === 0 ? [recipient] : [];
+  for (let nth = 1; nth < accountSize.recipients; nth += 1) {
+    if (nth % channels.length === channel) made.push(makeRecipient(random, channels, nth));
+    else skip32(state, drawsBeforeFollowing + 2);
+  }
+  return made;
+}
+
+/** The ids of messages alone: whoever writes one looks whether its id is taken. */
+function draftMessageIds(state: RandomState, { message }: PageExample): ReadonlySet<string> {
+  const random = resume(state);
+  const ids = new Set([message.id]);
+  for (let index = 0; index < accountSize.messages - 1; index += 1) {
+    // A person, the name and the size of a file.
+    skip32(state, 6);
+    ids.add(random.digits(18));
+    // When it was sent, and its media key: a text has none.
+    skip32(state, messageTypes[index % messageTypes.length] === 'text' ? 2 : 6);
+  }
+  return ids;
 }
 
 interface DraftedBroadcasts {
@@ -200,4 +237,32 @@ function whenAsked<T, Id, Filter>(set: ListSet<T, Id, Filter>, make: () => reado
     return set;
   });
   return { get: (id) => filled().get(id), query: (filter, page) => filled().query(filter, page) };
+}
+
+/** Recipients of whom somebody asks for those of a channel alone, which is what whoever acts for one does. */
+function byChannel(
+  whole: HeldRecords['recipients'],
+  channels: readonly Channel[],
+  make: (channel: number) => readonly Recipient[],
+): HeldRecords['recipients'] {
+  const parts = new Map<string, HeldRecords['recipients']>();
+  function partOf(channelId: string): HeldRecords['recipients'] {
+    const channel = channels.findIndex(({ id }) => id === channelId);
+    if (channel === -1) return whole;
+    const part = parts.get(channelId) ?? whenAsked(createListStore().recipients, () => make(channel));
+    parts.set(channelId, part);
+    return part;
+  }
+  return {
+    get: whole.get,
+    query: (filter, page) => (filter.channelId === undefined ? whole : partOf(filter.channelId)).query(filter, page),
+  };
+}
+
+/** A set that tells by the ids alone that it has no such record. */
+function knowing<T, Filter>(
+  ids: () => ReadonlySet<string>,
+  { get, query }: HeldSet<T, string, Filter>,
+): HeldSet<T, string, Filter> {
+  return { get: (id) => (ids().has(id) ? get(id) : undefined), query };
 }
