@@ -12,6 +12,7 @@ import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
 import type { KeptDelivery } from './delivery/kept-delivery.ts';
 import { readGrace, type CloseOptions } from './emitter.ts';
 import { interceptByFaults } from './intercept-by-faults.ts';
+import { createLazyRegistry, type LazyRegistry } from './lazy-registry.ts';
 import { deliveryOptionNames, type DeliveryOptions } from './queue/runner.ts';
 import { handlerUrl, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
@@ -104,10 +105,8 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   let kept = keeper?.kept;
   let start: TenantState | undefined;
   const resuming = createResuming((change) => activity.publish('delivery', clock.now(), change));
-  let registry = createRegistry();
-
-  function createRegistry(): ReceiverRegistry {
-    return createReceiverRegistry({
+  const registry = createLazyRegistry(() =>
+    createReceiverRegistry({
       ...options,
       clock,
       allowHosts,
@@ -117,13 +116,10 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       keeper,
       goesOn: kept !== undefined,
       onChange: resuming.onChange,
-    });
-  }
-
-  function renew(): void {
-    registry.runner.discard();
-    registry = createRegistry();
-  }
+    }),
+  );
+  // What others keep may change in it at any time.
+  if (keeper !== undefined) registry.get();
 
   /** What the tenant was made with joins the initial receivers; any other state that names some replaces them. */
   function receiversOf(state: TenantState): readonly ReceiverOptions[] {
@@ -134,7 +130,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   }
 
   tenant.addStatePart({
-    exportState: () => registry.exportState(),
+    exportState: () => registry.made?.exportState() ?? { receivers: [], deliveries: [] },
     prepareState(state) {
       const isFirst = start === undefined;
       start ??= state;
@@ -145,40 +141,45 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
       if (!isFirst) assertWebhooks(state, receivers, allowHosts);
       return () => {
         if (!isFirst) {
-          renew();
+          registry.renew();
           for (const part of ['receivers', 'deliveries', 'forgotten'] as const) keeper?.clear(part);
         }
-        for (const receiver of receivers) registry.receivers.add(receiver);
-        registry.restoreDeliveries(deliveries);
-        resuming.resume(registry, resumed ?? []);
+        for (const receiver of receivers) registry.get().receivers.add(receiver);
+        if (deliveries.length > 0) registry.get().restoreDeliveries(deliveries);
+        if (resumed !== undefined) resuming.resume(registry.get(), resumed);
       };
     },
   });
 
-  keeper?.onAttached?.(sharedBy(() => registry, renew));
+  keeper?.onAttached?.(sharedBy(registry));
 
   outbox.onSend((outgoing) => {
-    if (!registry.runner.closed) registry.emit(outgoing, 'give_up');
+    const { made } = registry;
+    if (made?.runner.closed === false) made.emit(outgoing, 'give_up');
   });
 
   return {
-    receivers: receiversBy(() => registry),
+    receivers: receiversBy(registry),
     deliveries: {
-      list: (filter, limit) => registry.deliveries.list(filter, limit),
-      get: (id) => registry.deliveries.get(id),
-      redeliver: (id) => registry.deliveries.redeliver(id),
+      list: (filter, limit) => registry.get().deliveries.list(filter, limit),
+      get: (id) => registry.made?.deliveries.get(id),
+      redeliver: (id) => registry.get().deliveries.redeliver(id),
     },
     // Nothing has to wait, so nothing is a promise.
-    emit: (outgoing) => registry.emit(outgoing, 'fail') as readonly Delivery[],
+    emit: (outgoing) => registry.get().emit(outgoing, 'fail') as readonly Delivery[],
     verify: async (receiverId) =>
-      registry.verify(receiverId, await destinationFor(tenant, registry.receivers.get(receiverId))),
-    sendExact: (receiverId, body) => registry.sendExact(receiverId, body),
-    stats: () => registry.runner.stats(),
-    idle: () => registry.runner.idle(),
-    settled: () => registry.runner.settled(),
-    pause: async (limits) => registry.runner.pause(readGrace(limits)),
-    close: async (limits) => registry.runner.close(readGrace(limits)),
+      registry.get().verify(receiverId, await destinationFor(tenant, registry.get().receivers.get(receiverId))),
+    sendExact: (receiverId, body) => registry.get().sendExact(receiverId, body),
+    stats: () => registry.get().runner.stats(),
+    idle: async () => registry.made?.runner.idle(),
+    settled: async () => registry.made?.runner.settled(),
+    pause: async (limits) => endBy(registry, 'pause', readGrace(limits)),
+    close: async (limits) => endBy(registry, 'close', readGrace(limits)),
   };
+}
+
+function endBy(registry: LazyRegistry, how: 'pause' | 'close', grace: number): Promise<void> {
+  return registry.end((runner) => runner[how](grace));
 }
 
 type OnChange = RegistrySetup['onChange'];
@@ -206,25 +207,25 @@ function createResuming(tell: (change: DeliveryChange) => void): {
 }
 
 /** Those of the registry that there is: a reset makes another. */
-function receiversBy(registry: () => ReceiverRegistry): Receivers {
+function receiversBy(registry: LazyRegistry): Receivers {
   return {
-    add: (receiver) => registry().receivers.add(receiver),
-    list: () => registry().receivers.list(),
-    get: (id) => registry().receivers.get(id),
-    replace: (id, receiver) => registry().receivers.replace(id, receiver),
-    remove: (id) => registry().receivers.remove(id),
+    add: (receiver) => registry.get().receivers.add(receiver),
+    list: () => registry.made?.receivers.list() ?? [],
+    get: (id) => registry.made?.receivers.get(id),
+    replace: (id, receiver) => registry.get().receivers.replace(id, receiver),
+    remove: (id) => registry.made?.receivers.remove(id) ?? false,
   };
 }
 
 /** What others change: where they have begun anew, so do these. */
-function sharedBy(registry: () => ReceiverRegistry, renew: () => void): SharedWebhooks {
+function sharedBy(registry: LazyRegistry): SharedWebhooks {
   return {
     take(changes, isWhole) {
-      if (!isWhole && changes.get('receivers')?.isCleared === true) renew();
-      registry().shared.take(changes, isWhole);
+      if (!isWhole && changes.get('receivers')?.isCleared === true) registry.renew();
+      registry.get().shared.take(changes, isWhole);
     },
-    lose: (deliveryId, begunAt) => registry().shared.lose(deliveryId, begunAt),
-    goOn: () => registry().shared.goOn(),
+    lose: (deliveryId, begunAt) => registry.get().shared.lose(deliveryId, begunAt),
+    goOn: () => registry.get().shared.goOn(),
   };
 }
 

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { createTestEmulator } from '../../test/support/create-test-emulator.ts';
+import { attachWebhooks } from './attach.ts';
+import { createLazyRegistry } from './lazy-registry.ts';
+import type { ReceiverRegistry } from './registry.ts';
+
+interface Made {
+  readonly registry: ReceiverRegistry;
+  discarded: number;
+  ended: string[];
+}
+
+function createCounted(): { readonly made: Made[]; readonly create: () => ReceiverRegistry } {
+  const made: Made[] = [];
+  return {
+    made,
+    create() {
+      const one: Made = {
+        registry: {
+          runner: {
+            discard: () => void (one.discarded += 1),
+            pause: async () => void one.ended.push('paused'),
+            close: async () => void one.ended.push('closed'),
+          },
+        } as unknown as ReceiverRegistry,
+        discarded: 0,
+        ended: [],
+      };
+      made.push(one);
+      return one.registry;
+    },
+  };
+}
+
+test('a registry is made once, where somebody needs it', () => {
+  const { made, create } = createCounted();
+  const registry = createLazyRegistry(create);
+  registry.renew();
+  expect([registry.made, made.length]).toEqual([undefined, 0]);
+  expect(registry.get()).toBe(registry.get());
+  expect(registry.made).toBe(made[0]?.registry);
+  expect(made).toHaveLength(1);
+});
+
+test('one that was made is discarded where all begins anew', () => {
+  const { made, create } = createCounted();
+  const registry = createLazyRegistry(create);
+  const first = registry.get();
+  registry.renew();
+  expect(made.map(({ discarded }) => discarded)).toEqual([1, 0]);
+  expect(registry.get()).not.toBe(first);
+});
+
+test('one that is made after the end has ended, until all begins anew', async () => {
+  const { made, create } = createCounted();
+  const registry = createLazyRegistry(create);
+  await registry.end((runner) => runner.pause(0));
+  await registry.end((runner) => runner.close(0));
+  expect(made).toHaveLength(0);
+  registry.get();
+  expect(made[0]?.ended).toEqual(['closed']);
+  registry.renew();
+  expect(made[1]?.ended).toEqual([]);
+});
+
+test('a tenant whose webhooks are closed takes no receiver, whether it ever had one or not', async () => {
+  const tenant = createTestEmulator().tenants.get('1')!;
+  const webhooks = attachWebhooks(tenant);
+  await tenant.act({ type: 'text', text: 'nobody hears' });
+  expect([webhooks.receivers.list(), webhooks.receivers.get('receiver-1'), webhooks.receivers.remove('x')]).toEqual([
+    [],
+    undefined,
+    false,
+  ]);
+  await webhooks.idle();
+  await webhooks.settled();
+  await webhooks.close();
+  expect(() => webhooks.receivers.add({ url: 'http://127.0.0.1:3000' })).toThrow(
+    expect.objectContaining({ code: 'EMITTER_CLOSED' }),
+  );
+});
