@@ -201,8 +201,8 @@ export function makeMessages(
       recipientId: recipient.id,
       type,
       sentAt: today - random.int(1, 14 * day),
-      ...(type === 'text' ? {} : { contentProvider: 'line', mediaKey: random.hex(32) }),
-      ...(type === 'file' ? { fileName, fileSize } : {}),
+      ...(type !== 'text' && { contentProvider: 'line', mediaKey: random.hex(32) }),
+      ...(type === 'file' && { fileName, fileSize }),
     };
   });
 }
