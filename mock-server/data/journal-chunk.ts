@@ -85,6 +85,8 @@ function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
   const textOf = (text: string | undefined): number => (text === undefined ? none : texts.of(text));
   const columns: Columns = { id: [], at: [], kind: [], url: [], request: [], body: [], page: [] };
   let octets: PageOrigin['octets'];
+  /** A client asks for the same again: to compare is less than to look it up. */
+  let last: { readonly url?: string; readonly place: number } = { place: none };
   for (const entry of entries) {
     const { responseHeaders } = entry;
     const origin = bodySourceOf(entry)?.origin as PageOrigin | undefined;
@@ -94,7 +96,8 @@ function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
     columns.kind.push(
       kinds.of(entry, headers.of(entry.requestHeaders), responseHeaders && headers.of(responseHeaders)),
     );
-    columns.url.push(texts.of(entry.url));
+    if (entry.url !== last.url) last = { url: entry.url, place: texts.of(entry.url) };
+    columns.url.push(last.place);
     columns.request.push(textOf(entry.requestBody));
     // To ask for the body of a page is what takes long.
     columns.body.push(origin === undefined ? textOf(entry.responseBody) : none);

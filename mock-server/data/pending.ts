@@ -104,7 +104,10 @@ export function createPending(onNote: () => void): Pending {
       return isLarge;
     },
     put(name, key, value) {
-      putIn(changesIn(parts, name), key, value);
+      const changes = changesIn(parts, name);
+      // It is read when it is written: to put it twice changes nothing.
+      if (value !== undefined && changes.puts.get(key) === value) return;
+      putIn(changes, key, value);
       if (!isTold(name, key)) {
         count += 1;
         isLarge ||= count >= manyPuts;
