@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from './driver.ts';
-import { timeouts, type LedgerPlace } from './place.ts';
+import { sessionSettings, timeouts, type LedgerPlace } from './place.ts';
 import { unavailable } from './unavailable.ts';
 
 /** A row, its columns as texts. */
@@ -40,10 +40,18 @@ export function createConnections(pool: Pool, place: LedgerPlace): Connections {
   // One that breaks while nobody has it is made anew when it is needed.
   pool.on('error', () => undefined);
 
+  /** Those that were told how long anything may take. */
+  const told = new WeakSet<PoolClient>();
+
   async function connect(): Promise<PoolClient> {
+    let client: PoolClient | undefined;
     try {
-      return await pool.connect();
+      client = await pool.connect();
+      if (!told.has(client)) await client.query(sessionSettings);
+      told.add(client);
+      return client;
     } catch (error) {
+      client?.release(true);
       throw unavailable(place, error);
     }
   }

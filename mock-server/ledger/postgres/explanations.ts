@@ -24,8 +24,8 @@ const byItselfZh = '恢复后无需任何操作：每个请求都会重试。';
 /** The first that fits counts. */
 export const explanations: readonly Explanation[] = [
   {
-    codes: ['SM001'],
-    text: /unsupported startup parameter/,
+    // Statements that are prepared are there in another session, or not there in this one.
+    codes: ['SM001', '26000', '42P05'],
     en: ({ text }) => [
       `a pooler hands out another session for each statement, and a turn is held by a session (${text})`,
       'Name PostgreSQL itself, or let the pooler work in session mode.',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import process from 'node:process';
 import type { Ledger, LedgerTenant, Scope } from '../ledger.ts';
+import { assertSessions } from './assert-sessions.ts';
 import { createConnections, type Row } from './connections.ts';
 import { loadDriver } from './driver.ts';
 import { createHeartbeat } from './heartbeat.ts';
@@ -65,6 +66,7 @@ export async function openPostgresLedger(url: string, options: PostgresLedgerOpt
   const closeConnections = () => Promise.all([writing.close(), reading.close()]);
 
   const open = async (): Promise<boolean> => {
+    await assertSessions(reading, place);
     const connection = await reading.take();
     try {
       return (await migrate(connection, place)).isReadOnly;

@@ -21,6 +21,18 @@ export const timeouts = {
   answer: 35_000,
 } as const;
 
+/** What each session is told first: poolers take no settings with the start of a connection. */
+export const sessionSettings = [
+  ['lock_timeout', timeouts.lock],
+  ['statement_timeout', timeouts.statement],
+  // A machine that went without a word gives its turn back.
+  ['tcp_keepalives_idle', 10],
+  ['tcp_keepalives_interval', 5],
+  ['tcp_keepalives_count', 3],
+]
+  .map(([name, value]) => `SET ${name} = ${value}`)
+  .join('; ');
+
 const modes: readonly string[] = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'];
 
 /**
@@ -47,15 +59,6 @@ export function readPlace(url: string): LedgerPlace {
   }
   // Modes mean what they mean to PostgreSQL's own programs: require encrypts, verify-full trusts nobody else either.
   if (mode !== 'no-verify') read.searchParams.set('uselibpqcompat', 'true');
-  const settings = [
-    ['lock_timeout', timeouts.lock],
-    ['statement_timeout', timeouts.statement],
-    // A machine that went without a word gives its turn back.
-    ['tcp_keepalives_idle', 10],
-    ['tcp_keepalives_interval', 5],
-    ['tcp_keepalives_count', 3],
-  ].map(([name, value]) => `-c ${name}=${value}`);
-  read.searchParams.set('options', [read.searchParams.get('options') ?? '', ...settings].join(' ').trim());
   const host = read.searchParams.get('host') ?? read.hostname;
   const port = read.searchParams.get('port') ?? read.port;
   const database = decoded(read.pathname.slice(1)) || decoded(read.username);
