@@ -56,12 +56,20 @@ export function createSearch<T, Filter>({
     const start = base?.collect?.() ?? outcomeOf([everything()]);
     const others = bySize.filter((condition) => condition !== base);
     if (others.length === 0) return start;
-    const longest = start.runs.reduce((length, run) => Math.max(length, run.length), 0);
-    if (scratch.length < longest) scratch = new Int32Array(Math.ceil(longest * 1.5));
-    const runs = start.runs.flatMap((run): SlotRun[] => {
+    if (scratch.length < start.length) scratch = new Int32Array(Math.ceil(start.length * 1.5));
+    const ends: number[] = [];
+    let total = 0;
+    for (const run of start.runs) {
+      const room = total === 0 ? scratch : scratch.subarray(total);
       let kept = run;
-      for (const condition of others) kept = { slots: scratch, length: condition.keep(kept, scratch) };
-      return kept.length === 0 ? [] : [{ slots: scratch.slice(0, kept.length), length: kept.length }];
+      for (const condition of others) kept = { slots: room, length: condition.keep(kept, room) };
+      if (kept.length > 0) ends.push((total += kept.length));
+    }
+    // One array for all: hundreds of small ones keep a collection of garbage busy for longer than this took.
+    const slots = scratch.slice(0, total);
+    const runs = ends.map((end, at): SlotRun => {
+      const begin = ends[at - 1] ?? 0;
+      return { slots: slots.subarray(begin, end), length: end - begin };
     });
     return outcomeOf(runs);
   };
