@@ -57,17 +57,9 @@ export const entrySources: readonly string[] = entries.flatMap(({ source, inNode
   inNode === undefined ? [source] : [source, inNode],
 );
 
-/** Entries of the contract kits, which test runners load, in Node and whole. */
-const inTests = ['./contract', './matchers', './vitest', './playwright', './fast-check'];
-const kits = entries.filter(({ name }) => inTests.includes(name)).map(({ source }) => source);
-
-/**
- * Modules that whoever uses the package begins with: those of each entry, those of the kits together, and those of the
- * command where it starts a mock server.
- */
+/** Modules that are loaded together: those behind each entry, and those of the command where it starts a mock server. */
 export const doors: readonly (readonly string[])[] = [
-  ...entrySources.filter((source) => !kits.includes(source)).map((source) => [source]),
-  kits,
+  ...entrySources.map((source) => [source]),
   [command.source, 'cli/commands/start/command.ts', 'cli/commands/start/run.ts'],
 ];
 

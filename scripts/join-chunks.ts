@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
@@ -38,6 +38,20 @@ export async function joinChunks({ root, metafile: { outputs }, doors, form }: J
     plugins: [joining(root, joins, joinOf)],
   });
   await Promise.all([...parts].flatMap((part) => [part, `${part}.map`]).map((file) => rm(join(root, file))));
+  const maps = await readdir(join(root, 'dist'), { recursive: true });
+  await Promise.all(
+    maps.filter((file) => file.endsWith('.js.map')).map((file) => nameOwnLines(root, join('dist', file))),
+  );
+}
+
+/** What is written here and is of no module, imports and exports, is told as of this script. */
+async function nameOwnLines(root: string, file: string): Promise<void> {
+  const map = JSON.parse(await readFile(join(root, file), 'utf8')) as { sources: string[] };
+  const own = relative(dirname(file), 'scripts/join-chunks.ts');
+  const sources = map.sources.map((source) =>
+    /^\.\.\/.*\.\w+$/.test(source) && !/:|\/chunks\//.test(source) ? source : own,
+  );
+  await writeFile(join(root, file), JSON.stringify({ ...map, sources }));
 }
 
 interface Join {

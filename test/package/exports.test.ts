@@ -10,7 +10,7 @@ const { project, installed } = inject('published');
 /** The packages that importing an entry loads. Neither faker nor Express may come with the emulator. */
 const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   '.': [],
-  './server': ['express'],
+  './server': [],
   './express': ['express'],
   './msw': ['msw'],
   './webhooks': [],
@@ -21,7 +21,7 @@ const loadedPackages: Readonly<Record<string, readonly string[]>> = {
   './contract': ['@noble/hashes', 'fast-string-width'],
   './matchers': [],
   './vitest': ['@noble/hashes', 'fast-string-width', 'vitest'],
-  './playwright': ['@playwright/test', 'express'],
+  './playwright': ['@playwright/test'],
   './fast-check': ['fast-check'],
 };
 
