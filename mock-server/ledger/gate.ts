@@ -187,8 +187,9 @@ export class Gate {
   /** Where there is more to do, and nobody else waits, it may stay longer. */
   async #stayOn(turn: Turn, stay: Stay): Promise<void> {
     const asked = this.#stopwatch();
-    const mayStay = stay.until > 0 && asked < stay.end && this.#early.length + this.#waiting.length > 0;
-    if (!mayStay) return;
+    // To ask is a way to the ledger, for which the next write waits: not sooner than it has to be known.
+    const isTime = stay.until > 0 && asked < stay.end && asked >= stay.until - longestStay / 2;
+    if (!isTime || this.#early.length + this.#waiting.length === 0) return;
     if (await turn.isWanted()) stay.until = 0;
     else Object.assign(stay, { asked, until: this.#stopwatch() + longestStay });
   }
