@@ -9,7 +9,7 @@ import type { recallAccount, RecalledAccounts } from './recall-account.ts';
  * @param createStore makes an empty store
  */
 export function shareAccounts(createStore: () => SharedStore): (appid: string) => Store {
-  const accounts: RecalledAccounts = [];
+  const accounts: RecalledAccounts = { latest: [], lasting: [] };
   return (appid) => {
     const { lay, ...sets } = createStore();
     return {
