@@ -1,26 +1,21 @@
-import { setRealTimer, type SetTimer } from '../../common/deadline.ts';
-import type { EmulatorCore } from '../core/emulator-options.ts';
+import { setRealTimer } from '../../common/deadline.ts';
 import { bodyLimit as defaultBodyLimit, type PlainRequest, type PlainResponse } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
-import type { NotedSteps } from '../core/tenant/noted-steps.ts';
-import type { Tenant } from '../core/tenant/tenant.ts';
 import { createControlCalls } from '../team/control-calls.ts';
 import { createControlTokens } from '../team/control-tokens.ts';
-import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
-import type { Metrics } from '../team/metrics.ts';
-import { callsInMemory, type NotedCalls } from '../team/noted-calls.ts';
-import { createQuotas, type TenantQuotas } from '../team/quotas.ts';
-import { createTenantCards, type TenantCards } from '../team/tenant-cards.ts';
-import { countsInMemory, type TenantCounts } from '../team/tenant-counts.ts';
+import { createMemoryKeeper } from '../team/keeper.ts';
+import { callsInMemory } from '../team/noted-calls.ts';
+import { createQuotas } from '../team/quotas.ts';
+import { createTenantCards } from '../team/tenant-cards.ts';
+import { countsInMemory } from '../team/tenant-counts.ts';
 import { assertOnProxy } from './http/assert-on-proxy.ts';
 import { authorize } from './http/authorize.ts';
 import { readJson } from './http/body.ts';
 import { createCallRoute } from './http/call-route.ts';
 import type { Caller } from './http/caller.ts';
 import { preferredLanguage } from './http/console-page.ts';
-import type { Examine } from './http/examine.ts';
 import { readQuery } from './http/field-schema.ts';
-import { createGuard, type GuardOptions } from './http/guard.ts';
+import { createGuard } from './http/guard.ts';
 import { noteCall } from './http/note-call.ts';
 import { inChinese } from './http/problem-in-chinese.ts';
 import { badRequest, internalProblem, problemOf, problemResponse, unavailable } from './http/problem.ts';
@@ -30,66 +25,11 @@ import { createRouter, type FoundRoute } from './http/router.ts';
 import { keepSteps } from './http/steps.ts';
 import { createStreamCloser, type ControlStream } from './http/streams.ts';
 import { toResponse } from './http/to-response.ts';
+import type { ControlOptions } from './options.ts';
 import { routes } from './routes/index.ts';
 
+export type { ControlOptions } from './options.ts';
 export type { ControlStream } from './http/streams.ts';
-
-export interface ControlOptions extends GuardOptions {
-  readonly emulator: EmulatorCore;
-  /** Whether requests are taken: `GET ready` says so. Default: always. */
-  readonly isReady?: (() => boolean) | undefined;
-  /** Aborted when the server closes: streams end, for they would keep it open. */
-  readonly closing?: AbortSignal | undefined;
-  /** The webhooks of a tenant. Default: none has any, and their routes say so. */
-  readonly webhooksOf?: ControlContext['webhooksOf'] | undefined;
-  /** Examines a receiver of webhook events. Default: nobody does, and the route says so. */
-  readonly examine?: Examine | undefined;
-  /** In front of what target it is a proxy. Default: it is none. */
-  readonly proxy?: ProxyInfo | undefined;
-  /** Real time, for streams. Default: `setTimeout`. */
-  readonly setTimer?: SetTimer | undefined;
-  /**
-   * What an answer waits for: that what was changed is kept. `all`: whether the call was one that changes something.
-   * Default: nothing.
-   */
-  readonly written?: ((all: boolean) => Promise<void> | undefined) | undefined;
-  /** Throws why what a call changes could not be kept, where that is known. Default: it can be. */
-  readonly assertWritable?: (() => void) | undefined;
-  /**
-   * Answers a call once all is known that others did before who share the tenants. What it gives back rejects where that
-   * cannot be. Default: nobody shares them.
-   */
-  readonly inTurn?: (<T extends object>(call: ControlCall, answer: () => Promise<T>) => Promise<T>) | undefined;
-  /** What was done to a tenant, where that is kept beyond the process. Default: it is not. */
-  readonly notedStepsOf?: ((tenant: Tenant) => NotedSteps) | undefined;
-  /** Which calls changed a tenant, where that is kept beyond the process. Default: it is not. */
-  readonly notedCallsOf?: ((tenant: Tenant) => NotedCalls) | undefined;
-  /** What is counted of a tenant for its quotas. Default: what is done here. */
-  readonly countsOf?: ((tenant: Tenant) => TenantCounts) | undefined;
-  /** Keeps what is the server's own: control tokens beside its own. Default: in memory. */
-  readonly keeper?: ServerKeeper | undefined;
-  /** What is said of tenants, where somebody watches them already. Default: kept by `keeper`. */
-  readonly cards?: TenantCards | undefined;
-  /** How much tenants may take. Default: there is no bound but each tenant's own. */
-  readonly quotas?: TenantQuotas | undefined;
-  /** What is counted. Default: nobody does, and the route says so. */
-  readonly metrics?: Metrics | undefined;
-  /** Real time, in ms. */
-  readonly now?: (() => number) | undefined;
-  /** Called with a fault of the mock server, which is answered with a 500. */
-  readonly onError?: ((error: unknown) => void) | undefined;
-}
-
-/** A call, as far as it says what must be known before it is answered. */
-interface ControlCall {
-  readonly method: string;
-  /** The route's. */
-  readonly path: string;
-  /** Whose it is. */
-  readonly appid?: string | undefined;
-  /** It waits for what takes long. */
-  readonly waits: boolean;
-}
 
 interface ControlRequest {
   readonly method: string;
