@@ -2,7 +2,8 @@ import { chmodSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, st
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { assertFree } from './database.ts';
-import { asReadable, besides, mayWrite } from './place.ts';
+import { asReadable, assertPlace, besides, mayWrite } from './place.ts';
+import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
 
 /**
  * Reads a data file that must stay as it is. Where something is beside it, or it may not be written, a copy is read: SQLite puts
@@ -11,21 +12,67 @@ import { asReadable, besides, mayWrite } from './place.ts';
  * @throws a failure `DATA_IN_USE` where another process has it open
  */
 export function reading<T>(file: string, read: (path: string) => T): T {
-  const beside = besides(file);
-  const hasBeside = existsSync(beside) && statSync(beside).size > 0;
   const isWritable = mayWrite(file);
-  if (!hasBeside && isWritable) return read(file);
+  if (!hasBeside(file) && isWritable) return read(file);
   if (isWritable) assertFree(file);
-  const folder = mkdtempSync(join(tmpdir(), 'sobot-mock-data-'));
+  const folder = temporaryFolder();
   try {
     const copy = join(folder, basename(file));
     asReadable(file, () => {
       duplicate(file, copy);
-      if (hasBeside) duplicate(beside, besides(copy));
+      if (hasBeside(file)) duplicate(besides(file), besides(copy));
     });
     return read(copy);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove(folder);
+  }
+}
+
+/**
+ * Opens a data file to write it. Where that fails, what is beside it is put back with it: it may be another's, and SQLite has
+ * put it into its place then.
+ *
+ * @throws what {@link assertPlace} does, a failure `DATA_IN_USE`, and what `open` throws
+ */
+export function orAsItWas<T>(file: string, open: () => T): T {
+  assertPlace(file, { create: true });
+  if (!hasBeside(file) || !mayWrite(file)) return open();
+  // To copy a file that a server of this process has open would let go of its locks.
+  assertFree(file);
+  const aside = setAside([file, besides(file)]);
+  try {
+    return open();
+  } catch (error) {
+    // Somebody else has it since.
+    if (sqliteCode(error) !== sqliteCodes.busy) aside?.putBack();
+    throw error;
+  } finally {
+    aside?.remove();
+  }
+}
+
+function hasBeside(file: string): boolean {
+  const beside = besides(file);
+  return existsSync(beside) && statSync(beside).size > 0;
+}
+
+const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'sobot-mock-data-'));
+const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/** Copies of files; none where there is no room for them: who starts does without. */
+function setAside(files: readonly string[]): { readonly putBack: () => void; readonly remove: () => void } | undefined {
+  let folder: string | undefined;
+  try {
+    const made = (folder = temporaryFolder());
+    const copies = files.map((path) => [path, join(made, basename(path))] as const);
+    for (const [path, copy] of copies) copyFileSync(path, copy, constants.COPYFILE_FICLONE);
+    return {
+      putBack: () => copies.forEach(([path, copy]) => copyFileSync(copy, path)),
+      remove: () => remove(made),
+    };
+  } catch {
+    if (folder !== undefined) remove(folder);
+    return undefined;
   }
 }
 

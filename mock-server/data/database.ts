@@ -98,26 +98,29 @@ interface OpenOptions {
  * Opens a data file for this process alone.
  *
  * @throws a failure that says why it is refused, and what to do: `DATA_UNAVAILABLE`, `DATA_IN_USE`, `DATA_FOREIGN`,
- * `DATA_VERSION`, `DATA_DAMAGED`. The file is as it was then.
+ * `DATA_VERSION`, `DATA_DAMAGED`. The file is as it was then, but for what was beside it
  */
-export function openDatabase(file: string, { create, migrate = true, name = file }: OpenOptions): DatabaseSync {
-  return told(name, () => {
-    const { DatabaseSync: Database } = loadSqlite();
-    assertPlace(file, { create });
-    assertMayWrite(file);
-    const database = new Database(file);
-    try {
-      // As long as it is open nobody else reads or writes it; so the index of what was written last needs no file.
-      database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0');
-      prepare(database, name, { create, migrate });
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384');
-      database.exec('BEGIN IMMEDIATE; COMMIT');
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  });
+export function openDatabase(file: string, options: OpenOptions): DatabaseSync {
+  return told(options.name ?? file, () => connect(file, options));
+}
+
+/** The same; what goes wrong is for {@link told} to tell. */
+export function connect(file: string, { create, migrate = true, name = file }: OpenOptions): DatabaseSync {
+  const { DatabaseSync: Database } = loadSqlite();
+  assertPlace(file, { create });
+  assertMayWrite(file);
+  const database = new Database(file);
+  try {
+    // As long as it is open nobody else reads or writes it; so the index of what was written last needs no file.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0');
+    prepare(database, name, { create, migrate });
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384');
+    database.exec('BEGIN IMMEDIATE; COMMIT');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** Its tables as this version has them, or a refusal. */

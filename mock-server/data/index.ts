@@ -9,7 +9,8 @@ import type { ServerKeeper } from '../team/keeper.ts';
 import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { answerKept } from './answer-kept.ts';
-import { openDatabase, told } from './database.ts';
+import { orAsItWas } from './copy-aside.ts';
+import { connect, told } from './database.ts';
 import { createFlusher, type Flusher } from './flusher.ts';
 import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
@@ -79,7 +80,8 @@ export interface Data {
 /**
  * Opens a data file, or makes it.
  *
- * @throws what {@link openDatabase} does
+ * @throws a failure that says why it is refused, and what to do: `DATA_UNAVAILABLE`, `DATA_IN_USE`, `DATA_FOREIGN`,
+ * `DATA_VERSION`, `DATA_DAMAGED`. The file, and what is beside it, are as they were then
  */
 export function openData(
   file: string,
@@ -187,29 +189,31 @@ function openFile(
     onNote,
   }: Required<Pick<DataOptions, 'now' | 'stopwatch'>> & { readonly onNote: (changed: Kept) => void },
 ) {
-  const database = openDatabase(file, { create: true });
-  return told(file, () => {
-    try {
-      createTransaction(database)(() => settleLog(database));
-      const loaded = loadTenantsInSets(database, now());
-      const { toLog, all } = createWrite(database);
-      const watch = watchFile(file, stopwatch);
-      const write: ReturnType<typeof createWrite> = {
-        toLog: (changed) =>
-          writing(file, () => {
-            watch.checkAgain();
-            return toLog(changed);
-          }),
-        all: (changed) =>
-          writing(file, () => {
-            watch.check();
-            all(changed);
-          }),
-      };
-      return { database, loaded, write, server: createKeptServer(database, onNote) };
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  });
+  return told(file, () =>
+    orAsItWas(file, () => {
+      const database = connect(file, { create: true });
+      try {
+        createTransaction(database)(() => settleLog(database));
+        const loaded = loadTenantsInSets(database, now());
+        const { toLog, all } = createWrite(database);
+        const watch = watchFile(file, stopwatch);
+        const write: ReturnType<typeof createWrite> = {
+          toLog: (changed) =>
+            writing(file, () => {
+              watch.checkAgain();
+              return toLog(changed);
+            }),
+          all: (changed) =>
+            writing(file, () => {
+              watch.check();
+              all(changed);
+            }),
+        };
+        return { database, loaded, write, server: createKeptServer(database, onNote) };
+      } catch (error) {
+        database.close();
+        throw error;
+      }
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startMockServer } from '../server.ts';
 import { checkData } from './check.ts';
 import { compactData } from './compact.ts';
@@ -319,8 +319,17 @@ describe('what is damaged inside', () => {
     const hint = `If it is a copy already, move ${file}-wal away: that is another's.`;
     expect(() => checkData(file, now)).toThrow(hint);
     expect(() => compactData(file)).toThrow(hint);
+    expect(openAgain(file)).toThrow(hint);
     expect(await bytesOf(file)).toEqual(before);
   });
+});
+
+test('a file as it is where a server was killed is opened, also where there is no room for a copy', async () => {
+  const file = await killedFile('no-room.db');
+  vi.stubEnv('TMPDIR', join(folder, 'nowhere'));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  openAgain(file)();
+  expect(checkData(file, now)).toMatchObject({ tenants: [{ appid: '1' }], problems: [] });
 });
 
 describe('check', () => {
