@@ -2,14 +2,22 @@ import { recordsOf, type Columns } from './columns.ts';
 import { compareIds } from './order.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Puts records on an empty shelf, the oldest first, ties by id: of those with one id the last that comes. */
+/**
+ * Puts records on an empty shelf, the oldest first, ties by id: of those with one id the last that comes.
+ *
+ * @param check throws where the shelf cannot have a record. Whoever takes columns has looked at them already
+ */
 export function fillShelf<T, Id extends string | number>(
   shelf: Shelf<T, Id>,
   parts: Iterable<Columns | readonly T[]>,
+  check: (record: T) => void,
 ): void {
   for (const part of parts) {
-    const isIn = 'columns' in part && shelf.addColumns(part);
-    if (!isIn) for (const record of 'columns' in part ? recordsOf<T>(part) : part) shelf.add(record);
+    if ('columns' in part && shelf.addColumns(part)) continue;
+    for (const record of 'columns' in part ? recordsOf<T>(part) : part) {
+      check(record);
+      shelf.add(record);
+    }
   }
   const { length, timeAt, idAt } = shelf;
   const areIdsApart = holdsOfEach(length, (slot) => compareIds(idAt(slot - 1), idAt(slot)) < 0);

@@ -133,6 +133,16 @@ describe('a set that is filled', () => {
     });
   });
 
+  test.each([
+    [{ sendTime: 'soon' }, 'its time is soon. Give milliseconds since the epoch.'],
+    [{ status: 2 }, 'its status is 2. Give a string.'],
+  ])('refuses what cannot be put, whichever way it comes: %j', (wrong, problem) => {
+    const records = [whole, { ...whole, ...wrong, id: 2 } as unknown as SendRecord];
+    for (const part of [records, ...columnsOf(records, false)]) {
+      expect(() => createSet().fillWith([part])).toThrow(`Failed to store a send record: ${problem}`);
+    }
+  });
+
   test('has nothing of what was there before', () => {
     const set = createSet();
     set.put([whole, { ...whole, id: 2, status: '1' }]);

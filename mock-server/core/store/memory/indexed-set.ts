@@ -2,7 +2,7 @@ import type { Page, PageOf, RecordSet, ToText } from '../store.ts';
 import type { Columns } from './columns.ts';
 import type { FieldValue, RangeOptions, Wanted } from './condition.ts';
 import { createFieldReader } from './field-reader.ts';
-import { createIntake } from './intake.ts';
+import { createCheck, createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
 import { createLazyIndex } from './lazy-index.ts';
 import { pageOf } from './outcome.ts';
@@ -26,8 +26,9 @@ export interface IndexedSet<T, Id, Filter> extends RecordSet<T, Id, Filter> {
 /** One that can take in many records at once. */
 export interface FilledSet<T, Id, Filter> extends IndexedSet<T, Id, Filter> {
   /**
-   * Puts records in the place of all there are, each after those before: of those with one id the last stays. They were in
-   * a set before, and are not checked again.
+   * Puts records in the place of all there are, each after those before: of those with one id the last stays.
+   *
+   * @throws a failure `RECORD_INVALID` as `put` does; the set is of no use then.
    */
   fillWith(parts: Iterable<Columns | readonly T[]>): void;
 }
@@ -141,7 +142,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     },
     fillWith: (parts) => {
       clear();
-      rows.fillWith(parts);
+      rows.fillWith(parts, createCheck<T>({ ...options, timeOf }));
       const { length } = rows;
       all = { ...createSlotList(), slots: Int32Array.from({ length }, (_, slot) => slot), length, count: length };
     },

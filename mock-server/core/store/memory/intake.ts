@@ -8,22 +8,19 @@ interface IntakeOptions<T> {
   readonly fields: Readonly<Record<string, { readonly read: (record: T) => FieldValue }>>;
 }
 
-/**
- * What stands between a caller's records and the indexes: refuses them all when one cannot be ordered or indexed,
- * and puts the oldest first, so that slots are appended where they can be. Of two records with one id the later stays.
- */
-export function createIntake<T extends { readonly id: Id }, Id extends string | number>({
+/** Makes what throws a failure `RECORD_INVALID` of a record that cannot be ordered or indexed. */
+export function createCheck<T extends { readonly id: string | number }>({
   name,
   timeOf,
   fields,
-}: IntakeOptions<T>): (records: readonly T[]) => readonly T[] {
+}: IntakeOptions<T>): (record: T) => void {
   const namedFields = Object.entries(fields);
 
   const refuse = (what: string, value: unknown, remedy: string): never => {
     throw createFailure('RECORD_INVALID', `Failed to store a ${name}: its ${what} is ${String(value)}. ${remedy}`);
   };
 
-  const check = (record: T): void => {
+  return (record) => {
     const { id } = record;
     if (typeof id !== 'string' && !Number.isFinite(id)) refuse('id', id, 'Give a string or a number.');
     if (!Number.isFinite(timeOf(record))) refuse('time', timeOf(record), 'Give milliseconds since the epoch.');
@@ -33,7 +30,17 @@ export function createIntake<T extends { readonly id: Id }, Id extends string | 
       if (!isIndexable) refuse(fieldName, value, 'Give a string.');
     }
   };
+}
 
+/**
+ * What stands between a caller's records and the indexes: refuses them all when one cannot be ordered or indexed,
+ * and puts the oldest first, so that slots are appended where they can be. Of two records with one id the later stays.
+ */
+export function createIntake<T extends { readonly id: Id }, Id extends string | number>(
+  options: IntakeOptions<T>,
+): (records: readonly T[]) => readonly T[] {
+  const { timeOf } = options;
+  const check = createCheck(options);
   const compare = (left: T, right: T): number => timeOf(left) - timeOf(right) || compareIds(left.id, right.id);
 
   return (records) => {

@@ -19,8 +19,8 @@ export interface Rows<T, Id> extends Order {
   readonly fields: Readonly<Record<string, ShelfField>>;
   /** Gives the record the next slot. */
   add(record: T): number;
-  /** Puts records in the place of all there are, the oldest first: of those with one id the last. */
-  fillWith(parts: Iterable<Columns | readonly T[]>): void;
+  /** Puts records in the place of all there are, the oldest first: of those with one id the last. `check` throws of one that they cannot have. */
+  fillWith(parts: Iterable<Columns | readonly T[]>, check: (record: T) => void): void;
   /** Puts another record of the same id and time into the slot. */
   replace(slot: number, record: T): void;
   /** Ends a slot whose record moved to another time. Lists that still hold the slot can go on comparing it. */
@@ -78,9 +78,9 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
       isAscending &&= slot === 0 || compareInFull(slot - 1, slot) < 0;
       return slot;
     },
-    fillWith: (parts) => {
+    fillWith: (parts, check) => {
       clear();
-      fillShelf(shelf, parts);
+      fillShelf(shelf, parts, check);
       ids.noteAll();
       for (let slot = 0; slot < shelf.length; slot += 1) marks.note(slot);
     },
