@@ -17,6 +17,16 @@ test('accounts of tenants that are asked in turn are made three times at most, a
   ]);
 });
 
+test('a tenant that begins anew has the account that lasts', () => {
+  const accounts: RecalledAccounts = { latest: [], lasting: [] };
+  const tenants = createTenants(accounts, 5);
+  for (let round = 0; round < 3; round += 1) for (const account of tenants) account.records();
+  const lasting = tenants[0]!.records();
+  const [begunAnew] = createTenants(accounts, 1);
+  expect(begunAnew!.records()).toBe(lasting);
+  expect(accounts.lasting.length).toBe(1);
+});
+
 test('of tenants that are used for a moment few accounts are kept, and of many that are asked again and again not all', () => {
   const accounts: RecalledAccounts = { latest: [], lasting: [] };
   for (const account of createTenants(accounts, 50)) account.records();

@@ -25,7 +25,7 @@ const most = { latest: 4, lasting: 128 } as const satisfies Record<keyof Recalle
 /** The account of a tenant for which it was made so often lasts. */
 const often = 3;
 
-/** The account that a tenant has by default: one of those that were made last, or made again of the seed. */
+/** The account that a tenant has by default: one that is at hand, or made again of the seed. */
 export function recallAccount(
   accounts: RecalledAccounts,
   appid: string,
@@ -37,8 +37,8 @@ export function recallAccount(
   let own: Recalled = { key, account: undefined };
   function recall(): DraftedAccount {
     if (own.account !== undefined) return own.account;
-    const found = accounts.latest.find((one) => one.key === key);
-    if (found?.account !== undefined) own = found;
+    const isThis = (one: Recalled): boolean => one.key === key;
+    own = accounts.latest.find(isThis) ?? accounts.lasting.find(isThis) ?? own;
     return own.account ?? make();
   }
   function make(): DraftedAccount {
