@@ -27,8 +27,9 @@ interface LookedOptions<T> {
 const kept = 4096;
 
 /**
- * Remembers records that are looked at often. What is looked at once is not kept: among a million records hardly one is
- * looked at again soon, and each that is kept outlives several collections of garbage.
+ * Remembers records that were looked at, and texts that were asked for twice in turn. A text that was asked for once is not
+ * kept: among a million records hardly one is looked at again soon, and each that is kept outlives several collections of
+ * garbage.
  */
 export function createLooked<T>({ make, write, use }: LookedOptions<T>): Looked<T> {
   let looks: (Look<T> | undefined)[] = [];

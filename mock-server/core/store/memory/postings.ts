@@ -75,7 +75,6 @@ export function createPostings(context: PostingContext): Postings {
         const code = codeAt(slot);
         if (code !== 0) built[ends[code]!++] = slot;
       }
-      ends[0] = 0;
     },
   };
 }

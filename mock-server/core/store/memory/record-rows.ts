@@ -4,8 +4,9 @@
  * behind them where the next one does not fit.
  */
 export interface RecordRows {
-  /** Where the row of a slot begins: in `numbers` there, and in `words` at twice of it. The row is there. */
+  /** The chunk with the row of a slot, for which room was made: `rowStart` tells where in it. */
   numbersAt(slot: number): Float64Array;
+  /** The same bytes. */
   wordsAt(slot: number): Uint32Array;
   /** Makes room for a row; those before are there. */
   reserve(slot: number): void;

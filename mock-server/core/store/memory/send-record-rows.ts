@@ -21,7 +21,7 @@ export interface SendRecordRows extends Pick<RecordTexts, 'use'> {
   set(slot: number, own: OwnMembers, shared: SharedCodes, isNew: boolean): void;
   /** Notes the id and time of a record that no row can hold. */
   setOdd(slot: number, own: Pick<SendRecord, 'id' | 'sendTime'>): void;
-  /** The record, nothing pending. */
+  /** The record, with what is to come of it, of which no row tells. */
   make(slot: number, pending: SendRecord['pending']): SendRecord;
   /** What `use` was told to write of it; `undefined` where only the whole record tells. */
   write(slot: number): string | undefined;
