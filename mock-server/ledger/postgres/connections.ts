@@ -44,14 +44,9 @@ export function createConnections(pool: Pool, place: LedgerPlace): Connections {
   const told = new WeakSet<PoolClient>();
 
   async function connect(): Promise<PoolClient> {
-    let client: PoolClient | undefined;
     try {
-      client = await pool.connect();
-      if (!told.has(client)) await client.query(sessionSettings);
-      told.add(client);
-      return client;
+      return await pool.connect();
     } catch (error) {
-      client?.release(true);
       throw unavailable(place, error);
     }
   }
@@ -62,6 +57,14 @@ export function createConnections(pool: Pool, place: LedgerPlace): Connections {
     const connection = hold(client, place, () => taken.delete(connection));
     taken.add(connection);
     if (isClosed) connection.release(true);
+    if (told.has(client)) return connection;
+    try {
+      await connection.runAll(sessionSettings);
+    } catch (error) {
+      connection.release(true);
+      throw error;
+    }
+    told.add(client);
     return connection;
   }
 
