@@ -1,6 +1,7 @@
 import type { EmulatorCore } from '../core/emulator-options.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { createArrivals, type Arrivals, type ArrivingOptions } from './arrivals.ts';
+import type { GateOptions } from './gate-options.ts';
 import { Gate } from './gate.ts';
 import type { Ledger, Turn } from './ledger.ts';
 import { createRetries, type Retries } from './retries.ts';
@@ -203,7 +204,7 @@ export class Directory {
     for (const [tenant, made] of this.#unwritten) {
       this.#unwritten.delete(tenant);
       try {
-        await tenant.begin(made, () => this.#write(tenant, turn));
+        await tenant.begin(made, (collect) => this.#write(tenant, turn, collect));
       } catch (error) {
         this.#forget(tenant.appid);
         throw error;
@@ -211,12 +212,12 @@ export class Directory {
     }
   }
 
-  async #write(tenant: SharedTenant, turn: Turn): Promise<number> {
+  async #write(tenant: SharedTenant, turn: Turn, collect: GateOptions['collect']): Promise<number> {
     const { id } = await turn.addTenant(tenant.appid);
     tenant.id = id;
     const own = await this.#ledger.begin(id, 0);
     try {
-      const change = tenant.collect();
+      const change = collect();
       return change === undefined ? own.version : await own.write(change);
     } finally {
       void own.end();

@@ -278,8 +278,9 @@ test('what was to be written after a write that fails is known to be lost', asyn
   expect(one.answered.at(-1)).toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
 });
 
-test('what is done to a scope that is not in the ledger yet is on record once that is', async () => {
-  const gate = new Gate({
+/** A gate to a scope that is not in the ledger yet. */
+function createNew(): Gate {
+  return new Gate({
     ledger: createMemoryLedgers().open('one'),
     scope: () => 1,
     isNew: true,
@@ -287,10 +288,44 @@ test('what is done to a scope that is not in the ledger yet is on record once th
     collect: () => undefined,
     onFailed: () => undefined,
   });
+}
+
+test('what is done to a scope that is not in the ledger yet is on record once that is', async () => {
+  const gate = createNew();
   const told: string[] = [];
   await gate.join(() => told.push('done'));
   const written = gate.written().then(() => told.push('written'));
   await gate.openWhile(async () => told.push('in the ledger'));
   await written;
   expect(told).toEqual(['done', 'in the ledger', 'written']);
+});
+
+test('so is what is done to it until it is collected; what comes after that is not', async () => {
+  const gate = createNew();
+  const told: string[] = [];
+  const tell = (what: string) => void gate.written().then(() => told.push(what));
+  await gate.openWhile(async (collect) => {
+    tell('before');
+    collect();
+    tell('after');
+    return 1;
+  });
+  await nextTick();
+  expect(told).toEqual(['before']);
+});
+
+test('where a scope cannot be put into the ledger, nobody waits for it for ever', async () => {
+  const gate = createNew();
+  const told: unknown[] = [];
+  const watch = () => void gate.written().catch((error: unknown) => told.push(error));
+  watch();
+  const putting = gate.openWhile(async (collect) => {
+    watch();
+    collect();
+    watch();
+    throw new Error('it is away');
+  });
+  await expect(putting).rejects.toThrow('it is away');
+  await nextTick();
+  expect(told).toMatchObject([{ message: 'it is away' }, { message: 'it is away' }, { message: 'it is away' }]);
 });

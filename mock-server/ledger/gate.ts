@@ -85,21 +85,34 @@ export class Gate {
     return this.#isOpen ? this.#writing.promise : this.#add('enter', () => undefined);
   }
 
-  /** While this runs it is as inside of a turn: `work` writes what is changed, and tells the version that it stands at. */
-  async openWhile(work: () => Promise<number>): Promise<void> {
+  /**
+   * While this runs it is as inside of a turn: `work` writes what it collects, and tells the version that it stands at. What is
+   * done after it was collected is in the next write.
+   */
+  async openWhile(work: (collect: GateOptions['collect']) => Promise<number>): Promise<void> {
     this.#isOpen = true;
-    const { resolve, reject } = this.#writing;
-    this.#writing = createWriting();
+    const writings = [this.#nextWriting()];
+    const collect: GateOptions['collect'] = () => {
+      writings.push(this.#nextWriting());
+      return this.#options.collect();
+    };
     try {
-      this.#version = await work();
+      this.#version = await work(collect);
       await this.#joinedEnd();
-      resolve();
+      for (const { resolve } of writings) resolve();
     } catch (error) {
-      reject(error);
+      for (const { reject } of [...writings, this.#nextWriting()]) reject(error);
       throw error;
     } finally {
       this.#isOpen = false;
     }
+  }
+
+  /** What is done from now on is in another write than what was done before: the one that is told of is for that. */
+  #nextWriting(): PromiseWithResolvers<void> {
+    const writing = this.#writing;
+    this.#writing = createWriting();
+    return writing;
   }
 
   #add<T>(kind: Kind, work: Work<T>): Promise<T> {
@@ -131,8 +144,7 @@ export class Gate {
     this.#early = [];
     this.#earlyInWrite = [];
     // What was done while another write was under way is lost with it.
-    this.#writing.reject(error);
-    this.#writing = createWriting();
+    this.#nextWriting().reject(error);
     if (!(error instanceof ScopeGone)) {
       this.#version = 0;
       this.#options.onFailed(error, early);
@@ -237,8 +249,7 @@ export class Gate {
   /** Writes what was done until now. */
   async #write(turn: Turn): Promise<void> {
     const { afterWrite, collect, isUrgent = () => true } = this.#options;
-    const { resolve, reject } = this.#writing;
-    this.#writing = createWriting();
+    const { resolve, reject } = this.#nextWriting();
     [this.#settling, this.#done] = [this.#done, []];
     [this.#earlyInWrite, this.#early] = [this.#early, []];
     try {

@@ -35,8 +35,8 @@ export interface SharedTenant {
   readonly steps: NotedSteps;
   readonly calls: NotedCalls;
   readonly counts: TenantCounts;
-  /** The tenant is made; `write` writes it where it is new, and tells the version that it stands at. */
-  begin(tenant: Tenant, write: () => Promise<number>): Promise<void>;
+  /** The tenant is made; `write` writes what it collects where it is new, and tells the version that it stands at. */
+  begin(tenant: Tenant, write: (collect: SharedTenant['collect']) => Promise<number>): Promise<void>;
   /** What was changed since it was asked last, to be written. */
   collect(): LedgerChange | 'gone' | undefined;
   /** Attempts of this process are for others. */
@@ -133,13 +133,13 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     },
     async begin(own, write) {
       kept.isMade = true;
-      await gate.openWhile(async () => {
+      await gate.openWhile(async (collect) => {
         await own.ready();
         if (arriving !== undefined) {
           forgetNoted(kept, arriving.all);
           intake.begin(arriving.all);
         }
-        return write();
+        return write(collect);
       });
       isThere = true;
       // What was done while that was written is not in it.
