@@ -2,9 +2,8 @@ import { existsSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import type { DatabaseSync } from 'node:sqlite';
 import { isFailure } from '../../common/failure.ts';
-import { createServerFailure } from '../node/server-failure.ts';
 import { assertMayWrite, assertPlace, besides, cannotOpen } from './place.ts';
-import { refusal } from './refusal.ts';
+import { refusal, unwritable } from './refusal.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
 
 export type { DatabaseSync } from 'node:sqlite';
@@ -208,11 +207,11 @@ function explain(file: string, error: unknown): unknown {
       return cannotOpen(file, why, error);
     case sqliteCodes.full:
     case sqliteCodes.inputOutput:
-      return createServerFailure(
-        'DATA_UNWRITABLE',
+      // Whoever opened it has ended then: nothing waits to be written.
+      return unwritable(
         {
-          en: `Failed to write the data file: ${file}: ${why}. Make room: what is not written yet is written then.`,
-          zh: `无法写入数据文件：${file}：${why}。请腾出空间：尚未写入的内容随后会写入。`,
+          en: `${file}: ${why}. Make room, see whether its disk is there, and try again.`,
+          zh: `${file}：${why}。请腾出空间，检查其磁盘是否可用，然后重试。`,
         },
         error,
       );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { startMockServer } from '../server.ts';
 import { checkData } from './check.ts';
 import { compactData } from './compact.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, told } from './database.ts';
 import { openData } from './index.ts';
 
 const noon = 1_741_564_800_000;
@@ -384,6 +384,17 @@ describe('check', () => {
       `Failed to open the data file: there is no ${file}. Name one that sobot-mock start --data has made.`,
     );
   });
+});
+
+test('whoever has no room to open a file, or to make it shorter, is told to try again: nothing waits to be written', async () => {
+  const file = await dataFile('full.db');
+  const database = openDatabase(file, { create: false });
+  onTestFinished(() => database.close());
+  const { page_count: pages } = database.prepare('PRAGMA page_count').get()!;
+  database.exec(`PRAGMA max_page_count = ${Number(pages)}`);
+  expect(() => told(file, () => database.exec('INSERT INTO log (value) VALUES (hex(zeroblob(100000)))'))).toThrow(
+    `Failed to write the data file: ${file}: database or disk is full. Make room, see whether its disk is there, and try again.`,
+  );
 });
 
 test('compact makes a file shorter, and changes nothing in what it holds', async () => {

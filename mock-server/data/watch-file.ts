@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { createServerFailure } from '../node/server-failure.ts';
 import { besides } from './place.ts';
+import { unwritable } from './refusal.ts';
 
 /** Looks whether what is written would be found under the name of the file. */
 export interface FileWatch {
@@ -60,23 +60,20 @@ const remedy = {
 };
 
 function gone(path: string): Error {
-  return unwritable({ en: `${path} was removed while it is in use`, zh: `${path} 在使用中被移走` });
+  return lost({ en: `${path} was removed while it is in use`, zh: `${path} 在使用中被移走` });
 }
 
 function replaced(path: string): Error {
-  return unwritable({
+  return lost({
     en: `${path} was replaced by another file while it is in use`,
     zh: `${path} 在使用中被另一个文件取代`,
   });
 }
 
 function cutShort(path: string): Error {
-  return unwritable({ en: `${path} was cut short while it is in use`, zh: `${path} 在使用中被截短` });
+  return lost({ en: `${path} was cut short while it is in use`, zh: `${path} 在使用中被截短` });
 }
 
-function unwritable({ en, zh }: { readonly en: string; readonly zh: string }): Error {
-  return createServerFailure('DATA_UNWRITABLE', {
-    en: `Failed to write the data file: ${en}. ${remedy.en}`,
-    zh: `无法写入数据文件：${zh}。${remedy.zh}`,
-  });
+function lost({ en, zh }: { readonly en: string; readonly zh: string }): Error {
+  return unwritable({ en: `${en}. ${remedy.en}`, zh: `${zh}。${remedy.zh}` });
 }

@@ -1,5 +1,5 @@
 import { isFailure } from '../../common/failure.ts';
-import { createServerFailure } from '../node/server-failure.ts';
+import { unwritable } from './refusal.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
 
 /**
@@ -11,7 +11,7 @@ export function writing<T>(file: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw isFailure(error) ? error : unwritable(file, error);
+    throw isFailure(error) ? error : explain(file, error);
   }
 }
 
@@ -44,7 +44,7 @@ const otherwise = {
   zh: '每秒会重试一次。',
 };
 
-function unwritable(file: string, error: unknown): Error {
+function explain(file: string, error: unknown): Error {
   const code = sqliteCode(error);
   const why = error instanceof Error ? error.message : String(error);
   const known =
@@ -54,9 +54,5 @@ function unwritable(file: string, error: unknown): Error {
         ? sqliteCodes.readOnly
         : code;
   const { en, zh } = (known === undefined ? undefined : remedies[known]) ?? otherwise;
-  return createServerFailure(
-    'DATA_UNWRITABLE',
-    { en: `Failed to write the data file: ${file}: ${why}. ${en}`, zh: `无法写入数据文件：${file}：${why}。${zh}` },
-    error,
-  );
+  return unwritable({ en: `${file}: ${why}. ${en}`, zh: `${file}：${why}。${zh}` }, error);
 }
