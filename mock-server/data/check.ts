@@ -5,12 +5,13 @@ import { openDatabase, readAsMigrated, told, type DatabaseSync } from './databas
 import { loadTenants, type LoadedTenant } from './load.ts';
 import { settleLog } from './log.ts';
 import { assertPlace } from './place.ts';
+import type { Bilingual } from './refusal.ts';
 
 /** What a data file holds, and what is wrong with it. */
 export interface DataReport {
   readonly tenants: readonly TenantCounts[];
   /** Nothing: the file is as it should be. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Bilingual[];
 }
 
 interface TenantCounts {
@@ -54,17 +55,24 @@ function contentsOf(database: DatabaseSync, file: string, now: number): DataRepo
     };
   } catch (error) {
     if (!isFailure(error) || String(error.code) !== 'DATA_DAMAGED' || !(error.cause instanceof Error)) throw error;
-    return { tenants: [], problems: [`what is in it cannot be read: ${error.cause.message}`] };
+    const { message } = error.cause;
+    const problem = { en: `what is in it cannot be read: ${message}`, zh: `其中的内容无法读取：${message}` };
+    return { tenants: [], problems: [problem] };
   }
 }
 
-function structureProblems(database: DatabaseSync): readonly string[] {
+/** In the words of SQLite. */
+function structureProblems(database: DatabaseSync): readonly Bilingual[] {
   const rows = database.prepare('PRAGMA integrity_check(20)').all();
   // SQLite tells of a whole tree in one row, a line each.
   const lines = rows.flatMap((row) => String(row['integrity_check']).split('\n'));
-  const problems = lines.filter((text) => text !== 'ok' && !text.startsWith('***'));
+  const problems = lines
+    .filter((text) => text !== 'ok' && !text.startsWith('***'))
+    .map((text) => ({ en: text, zh: text }));
   const more = problems.length - problemsShown;
-  return more > 0 ? [...problems.slice(0, problemsShown), `and ${more} more of the kind`] : problems;
+  return more > 0
+    ? [...problems.slice(0, problemsShown), { en: `and ${more} more of the kind`, zh: `此类问题还有 ${more} 个` }]
+    : problems;
 }
 
 function countsOf({ records, tokens, faults, journal, webhooks }: LoadedTenant): TenantCounts['counts'] {
@@ -80,7 +88,7 @@ function countsOf({ records, tokens, faults, journal, webhooks }: LoadedTenant):
 }
 
 /** What must hold between what is in the file. */
-function contentProblems({ setup: { appid }, records, journal, webhooks }: LoadedTenant): readonly string[] {
+function contentProblems({ setup: { appid }, records, journal, webhooks }: LoadedTenant): readonly Bilingual[] {
   const { entries, lastId } = journal;
   const gap = entries.findIndex(({ id }, index) => index > 0 && id !== entries[index - 1]!.id + 1);
   const newest = entries.at(-1)?.id;
@@ -88,16 +96,30 @@ function contentProblems({ setup: { appid }, records, journal, webhooks }: Loade
   const before = webhooks.forgotten?.deliveries ?? 0;
   return [
     ...(records === undefined ? [] : wrongCounters(records)),
-    ...(gap === -1 ? [] : [`the journal has nothing between ${entries[gap - 1]!.id} and ${entries[gap]!.id}`]),
-    ...(newest === undefined || newest === lastId ? [] : [`the journal ends at ${newest}, and was at ${lastId}`]),
+    ...(gap === -1 ? [] : [journalGap(entries[gap - 1]!.id, entries[gap]!.id)]),
+    ...(newest === undefined || newest === lastId
+      ? []
+      : [
+          {
+            en: `the journal ends at ${newest}, and was at ${lastId}`,
+            zh: `请求日志止于 ${newest}，而此前已到 ${lastId}`,
+          },
+        ]),
     ...(before + webhooks.deliveries.length <= Math.max(lastDelivery, webhooks.forgotten?.lastId ?? 0)
       ? []
-      : ['there are more deliveries than were made']),
-  ].map((problem) => `tenant ${JSON.stringify(appid)}: ${problem}`);
+      : [{ en: 'there are more deliveries than were made', zh: '投递多于实际产生的数量' }]),
+  ].map(({ en, zh }) => ({ en: `tenant ${JSON.stringify(appid)}: ${en}`, zh: `租户 ${JSON.stringify(appid)}：${zh}` }));
+}
+
+function journalGap(before: number, after: number): Bilingual {
+  return {
+    en: `the journal has nothing between ${before} and ${after}`,
+    zh: `请求日志在 ${before} 与 ${after} 之间没有内容`,
+  };
 }
 
 /** A task whose records are all here counts them. */
-function wrongCounters({ broadcastTasks, sendRecords }: TenantRecords): readonly string[] {
+function wrongCounters({ broadcastTasks, sendRecords }: TenantRecords): readonly Bilingual[] {
   const counts = new Map<string, { sent: number; failed: number }>();
   for (const { taskId, errorCode } of sendRecords) {
     const count = counts.get(taskId) ?? { sent: 0, failed: 0 };
@@ -109,7 +131,10 @@ function wrongCounters({ broadcastTasks, sendRecords }: TenantRecords): readonly
     const isFewer = sendSuccessNum < sent || sendErrorNum < failed;
     if (plan !== undefined || partial === true || !isFewer) return [];
     return [
-      `broadcast task ${JSON.stringify(id)} counts ${sendSuccessNum} sent and ${sendErrorNum} failed, its records ${sent} and ${failed}`,
+      {
+        en: `broadcast task ${JSON.stringify(id)} counts ${sendSuccessNum} sent and ${sendErrorNum} failed, its records ${sent} and ${failed}`,
+        zh: `群发任务 ${JSON.stringify(id)} 计有成功 ${sendSuccessNum}、失败 ${sendErrorNum}，而其发送记录为 ${sent} 和 ${failed}`,
+      },
     ];
   });
 }

@@ -25,7 +25,7 @@ export function compactData(file: string): Compaction {
   assertMayWrite(file);
   // What time it is in there is of no interest.
   const [problem] = checkData(file, () => 0).problems;
-  if (problem !== undefined) throw damaged(file, new Error(problem));
+  if (problem !== undefined) throw damaged(file, problem);
   const database = openDatabase(file, { create: false });
   try {
     const before = statSync(file).size;

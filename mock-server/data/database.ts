@@ -3,7 +3,7 @@ import process from 'node:process';
 import type { DatabaseSync } from 'node:sqlite';
 import { isFailure } from '../../common/failure.ts';
 import { assertMayWrite, assertPlace, besides, cannotOpen } from './place.ts';
-import { refusal, unwritable } from './refusal.ts';
+import { refusal, unwritable, type Bilingual } from './refusal.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
 
 export type { DatabaseSync } from 'node:sqlite';
@@ -183,10 +183,10 @@ export function told<T>(file: string, run: () => T): T {
 }
 
 function explain(file: string, error: unknown): unknown {
-  // What is in it is not what was written to it.
-  if (error instanceof SyntaxError || error instanceof TypeError) return damaged(file, error);
   const code = sqliteCode(error);
   const why = error instanceof Error ? error.message : String(error);
+  // What is in it is not what was written to it.
+  if (error instanceof SyntaxError || error instanceof TypeError) return damaged(file, { en: why, zh: why }, error);
   switch (code) {
     case sqliteCodes.busy:
     case sqliteCodes.locked:
@@ -201,7 +201,7 @@ function explain(file: string, error: unknown): unknown {
     case sqliteCodes.statement:
     case sqliteCodes.corrupt:
     case sqliteCodes.noDatabase:
-      return damaged(file, error);
+      return damaged(file, { en: why, zh: why }, error);
     case sqliteCodes.cannotOpen:
     case sqliteCodes.readOnly:
       return cannotOpen(file, why, error);
@@ -220,9 +220,8 @@ function explain(file: string, error: unknown): unknown {
   }
 }
 
-/** @param cause what it fails at */
-export function damaged(file: string, cause: unknown): Error {
-  const why = cause instanceof Error ? cause.message : String(cause);
+/** @param why what is wrong with it */
+export function damaged(file: string, why: Bilingual, cause?: unknown): Error {
   const beside = besides(file);
   // What is beside one file does not go with a copy of it that is older, or younger.
   const hint = existsSync(beside)
@@ -235,10 +234,10 @@ export function damaged(file: string, cause: unknown): Error {
     'DATA_DAMAGED',
     {
       en:
-        `${file} is damaged, or no data file at all (${why}). It is as it was: move it away, or put a copy in its place; ` +
+        `${file} is damaged, or no data file at all (${why.en}). It is as it was: move it away, or put a copy in its place; ` +
         `sobot-mock data check tells what is wrong with it.${hint.en}`,
       zh:
-        `${file} 已损坏，或根本不是数据文件（${why}）。它保持原样：请移走它，或换上一份副本；` +
+        `${file} 已损坏，或根本不是数据文件（${why.zh}）。它保持原样：请移走它，或换上一份副本；` +
         `sobot-mock data check 会说明哪里有问题。${hint.zh}`,
     },
     cause,

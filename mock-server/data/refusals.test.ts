@@ -301,9 +301,17 @@ describe('what is damaged inside', () => {
     ] as const) {
       const file = await damage(name, sql);
       const before = await readFile(file);
-      expect(checkData(file, now)).toEqual({ tenants: [], problems: [problem] });
+      const zh = problem.replace('what is in it cannot be read: ', '其中的内容无法读取：');
+      expect(checkData(file, now)).toEqual({ tenants: [], problems: [{ en: problem, zh }] });
       expect(() => compactData(file)).toThrow(
         `Failed to open the data file: ${file} is damaged, or no data file at all (${problem}). It is as it was:`,
+      );
+      expect(() => compactData(file)).toThrow(
+        expect.objectContaining({
+          reason: expect.objectContaining({
+            zh: expect.stringContaining('（其中的内容无法读取：') as unknown,
+          }) as unknown,
+        }),
       );
       expect(openAgain(file)).toThrow('is damaged, or no data file at all (');
       expect(await readFile(file)).toEqual(before);
@@ -373,8 +381,14 @@ describe('check', () => {
     put.run('tenant', 'journal', '{"lastId":3,"oldestId":1,"dropped":0}');
     database.close();
     expect(checkData(file, now).problems).toEqual([
-      'tenant "1": broadcast task "t" counts 1 sent and 0 failed, its records 0 and 1',
-      'tenant "1": the journal has nothing between 1 and 3',
+      {
+        en: 'tenant "1": broadcast task "t" counts 1 sent and 0 failed, its records 0 and 1',
+        zh: '租户 "1"：群发任务 "t" 计有成功 1、失败 0，而其发送记录为 0 和 1',
+      },
+      {
+        en: 'tenant "1": the journal has nothing between 1 and 3',
+        zh: '租户 "1"：请求日志在 1 与 3 之间没有内容',
+      },
     ]);
   });
 

@@ -71,13 +71,16 @@ export const data: Verb = {
 async function check(file: string, { folder, print, note, exitWith, language }: CommandContext): Promise<void> {
   const { checkData } = await import('../../../mock-server/data/check.ts');
   const { tenants, problems } = checkData(resolve(folder, file), () => Date.now());
-  for (const { appid, counts } of tenants) {
-    const held = Object.entries(counts).map(([name, count]) => `${count} ${wordsOf(name)}`);
-    await print(`tenant ${printable(appid)}: ${held.join(', ')}\n`);
-  }
-  if (tenants.length === 0 && problems.length === 0) await print('no tenants\n');
-  for (const problem of problems) await print(`wrong: ${printable(problem)}\n`);
   const say = sayIn(language);
+  for (const { appid, counts } of tenants) {
+    const held = Object.entries(counts).map(([name, count]) =>
+      say(`${count} ${wordsOf(name)}`, `${count} ${chineseOf(name)}`),
+    );
+    const id = printable(appid);
+    await print(say(`tenant ${id}: ${held.join(', ')}\n`, `租户 ${id}：${held.join('、')}\n`));
+  }
+  if (tenants.length === 0 && problems.length === 0) await print(say('no tenants\n', '没有租户\n'));
+  for (const { en, zh } of problems) await print(`${say(`wrong: ${printable(en)}`, `错误：${printable(zh)}`)}\n`);
   const name = printable(file);
   if (problems.length === 0) return note(say(`${name} is whole.`, `${name} 完好。`));
   note(
@@ -104,6 +107,23 @@ async function compact(file: string, { folder, note, language }: CommandContext)
 /** `sendRecords` → `send records`. */
 function wordsOf(name: string): string {
   return name.replaceAll(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+const chineseNames: Readonly<Record<string, string>> = {
+  channels: '个渠道',
+  recipients: '个接收人',
+  messages: '条消息',
+  broadcastTasks: '个群发任务',
+  sendRecords: '条发送记录',
+  tokens: '个令牌',
+  faults: '个故障',
+  receivers: '个接收端',
+  deliveries: '个投递',
+  requests: '个请求',
+};
+
+function chineseOf(name: string): string {
+  return chineseNames[name] ?? wordsOf(name);
 }
 
 function kilobytes(bytes: number): string {
