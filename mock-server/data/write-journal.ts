@@ -1,20 +1,7 @@
 import type { JournalEntry } from '../core/journal/journal.ts';
 import type { DatabaseSync } from './database.ts';
-import { createRowPlaces, sharedChunk, type RowPlaces } from './journal-chunk.ts';
+import { createEpoch, type Epoch } from './epoch.ts';
 import type { PendingPart } from './pending.ts';
-
-/** How much the rows of one epoch may be, in characters, before another begins. */
-const epochRoom = 4 * 1_048_576;
-
-/**
- * Rows of pages that chunks have in common: clients ask for the same pages again and again. An epoch is called by the id of the
- * entry that it began with; its rows go when all chunks of it have gone.
- */
-interface Epoch {
-  readonly id: number;
-  readonly rows: RowPlaces;
-  length: number;
-}
 
 export interface WriteJournal {
   add(tenant: number, changes: PendingPart): void;
@@ -31,7 +18,7 @@ export function createWriteJournal(database: DatabaseSync): WriteJournal {
   const clear = database.prepare('DELETE FROM journal WHERE tenant = ?');
   const clearRows = database.prepare('DELETE FROM journal_rows WHERE tenant = ?');
   const trim = database.prepare('DELETE FROM journal WHERE tenant = ? AND last < ?');
-  // An entry of an epoch is older than the next epoch's first.
+  // Rows of an epoch go when all chunks of it have gone.
   const trimRows = database.prepare(
     'DELETE FROM journal_rows WHERE tenant = ?1 AND epoch < ' +
       '(SELECT max(epoch) FROM journal_rows WHERE tenant = ?1 AND epoch <= ?2)',
@@ -40,8 +27,8 @@ export function createWriteJournal(database: DatabaseSync): WriteJournal {
 
   function epochOf(tenant: number, first: number): Epoch {
     const current = epochs.get(tenant);
-    if (current !== undefined && current.length < epochRoom) return current;
-    const begun: Epoch = { id: first, rows: createRowPlaces(), length: 0 };
+    if (current?.isFull === false) return current;
+    const begun = createEpoch(first);
     epochs.set(tenant, begun);
     return begun;
   }
@@ -59,12 +46,8 @@ export function createWriteJournal(database: DatabaseSync): WriteJournal {
       const [first, last] = [entries[0]?.id, entries.at(-1)?.id];
       if (first === undefined || last === undefined) return;
       const epoch = epochOf(tenant, first);
-      const { text, added } = sharedChunk(entries, epoch);
-      if (added.length > 0) {
-        const rows = JSON.stringify(added);
-        epoch.length += rows.length;
-        addRows.run(tenant, epoch.id, rows);
-      }
+      const { text, rows } = epoch.tell(entries);
+      if (rows !== undefined) addRows.run(tenant, epoch.id, rows);
       addChunk.run(tenant, last, text);
     },
     trim(tenant, oldestId) {

@@ -1,22 +1,9 @@
 import type { JournalEntry } from '../core/journal/journal.ts';
-import { createRowPlaces, sharedChunk, type RowPlaces, type RowsOf } from '../data/journal-chunk.ts';
+import { createEpoch, type Epoch } from '../data/epoch.ts';
+import type { RowsOf } from '../data/journal-chunk.ts';
 import { octets } from '../web/octets.ts';
 import type { LedgerChange, LogChange, PartChange } from './ledger.ts';
 import { createTrim } from './trim.ts';
-
-/** How much the rows of one epoch may be, in characters, before another begins. */
-const epochRoom = 4 * 1_048_576;
-
-/**
- * Rows of pages that entries of a journal have in common: clients ask for the same pages again and again. All replicas know the
- * same rows at the same places, for they are written in turns; whoever has the turn adds to them. An epoch is called by the
- * id of the entry that it began with.
- */
-interface Epoch {
-  readonly id: number;
-  readonly rows: RowPlaces;
-  length: number;
-}
 
 /** How the journal of a tenant is written, so that a page that was told once is a few bytes each time it is told again. */
 export interface SharedJournal {
@@ -30,7 +17,10 @@ export interface SharedJournal {
 const decoder = new TextDecoder();
 
 export function createSharedJournal(): SharedJournal {
-  /** Oldest first. */
+  /**
+   * Oldest first. All replicas know the same rows at the same places, for they are written in turns; whoever has the turn adds to
+   * them.
+   */
   const epochs = new Map<number, Epoch>();
   const trim = createTrim();
 
@@ -40,14 +30,14 @@ export function createSharedJournal(): SharedJournal {
   }
 
   function begin(id: number): Epoch {
-    const begun = { id, rows: createRowPlaces(), length: 0 };
+    const begun = createEpoch(id);
     epochs.set(id, begun);
     return begun;
   }
 
   function epochFor(first: number): Epoch {
     const newest = [...epochs.values()].at(-1);
-    return newest === undefined || newest.length >= epochRoom ? begin(first) : newest;
+    return newest?.isFull === false ? newest : begin(first);
   }
 
   /** Epochs before one go. */
@@ -59,7 +49,7 @@ export function createSharedJournal(): SharedJournal {
   function trimTo(oldestId: number): readonly [entry?: number, epoch?: number | undefined] {
     const told = trim.to(oldestId);
     if (told === undefined) return [];
-    // An entry of an epoch is older than the next epoch's first.
+    // What is before that epoch has no entry that is kept.
     const kept = [...epochs.keys()].findLast((epoch) => epoch <= told);
     if (kept !== undefined) dropBefore(kept);
     return [told, kept];
@@ -75,10 +65,9 @@ export function createSharedJournal(): SharedJournal {
       const rows: LogChange['chunks'][number][] = [];
       if (first !== undefined && last !== undefined) {
         const epoch = epochFor(first);
-        const { text, added } = sharedChunk(entries, epoch);
+        const { text, rows: added } = epoch.tell(entries);
         chunks.push({ last, text });
-        if (added.length > 0) rows.push({ last: epoch.id, text: JSON.stringify(added) });
-        epoch.length += rows[0]?.text.length ?? 0;
+        if (added !== undefined) rows.push({ last: epoch.id, text: added });
       }
       return new Map([
         ['rows', { isCleared, chunks: rows, oldest: oldestEpoch }],
@@ -92,15 +81,14 @@ export function createSharedJournal(): SharedJournal {
         const epoch = epochs.get(last) ?? begin(last);
         const told = JSON.parse(text) as readonly string[];
         // As this process keeps rows: what it answers itself with is found among them.
-        epoch.rows.add(octets === undefined ? told : told.map(octets.of));
-        epoch.length += text.length;
+        epoch.take(octets === undefined ? told : told.map(octets.of), text.length);
       }
       if (rows?.oldest !== undefined) dropBefore(rows.oldest);
     },
     rowsOf(epoch) {
-      const rows = epochs.get(epoch)?.rows;
+      const known = epochs.get(epoch);
       return (place) => {
-        const row = rows?.at(place);
+        const row = known?.at(place);
         return row === undefined || octets === undefined ? row : decoder.decode(octets.toBytes(row));
       };
     },
