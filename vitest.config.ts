@@ -9,6 +9,7 @@ export const isolatedTests = [
   'cli/commands/check/run-check.test.ts',
   'cli/commands/emit/command.test.ts',
   'cli/commands/start/{until-stopped,young-generation}.test.ts',
+  'mock-server/data/refusals.test.ts',
   'mock-server/node/{create-app,node-handler}.test.ts',
   'mock-server/webhooks-in-node.test.ts',
   'mock-server/webhooks/delivery/retention.test.ts',
