@@ -5,6 +5,7 @@ import { isFailure } from '../../common/failure.ts';
 import { assertMayWrite, assertPlace, besides, cannotOpen } from './place.ts';
 import { refusal, unwritable, type Bilingual } from './refusal.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
+import { createTransaction } from './transaction.ts';
 
 export type { DatabaseSync } from 'node:sqlite';
 
@@ -140,7 +141,10 @@ function prepare(
   }
   const version = Number(number('PRAGMA user_version'));
   if (version === formatVersion) return;
-  if (migrations[version] !== undefined) return migrate ? migrateFrom(database, version) : undefined;
+  if (migrations[version] !== undefined) {
+    if (migrate) createTransaction(database)(() => toThisVersion(database));
+    return;
+  }
   throw refusal('DATA_VERSION', {
     en:
       `${file} has the form ${version}, and this version of sobot-mock reads the form ${formatVersion}. ` +
@@ -151,22 +155,19 @@ function prepare(
   });
 }
 
-/** All of it, or nothing: what stops on the way leaves the file as it was. */
-function migrateFrom(database: DatabaseSync, version: number): void {
-  database.exec(`BEGIN IMMEDIATE; ${stepsFrom(version)} PRAGMA user_version = ${formatVersion}; COMMIT`);
-}
-
-function stepsFrom(version: number): string {
-  return Object.entries(migrations)
-    .flatMap(([from, step]) => (Number(from) >= version ? [step] : []))
-    .join('');
+/** In a transaction: a file of an older version becomes one of this. */
+export function toThisVersion(database: DatabaseSync): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version === formatVersion) return;
+  const steps = Object.entries(migrations).flatMap(([from, step]) => (Number(from) >= version ? [step] : []));
+  database.exec(`${steps.join('')} PRAGMA user_version = ${formatVersion}`);
 }
 
 /** Reads a file that was opened and not migrated as one of this version; what is done with it on the way is undone. */
 export function readAsMigrated<T>(database: DatabaseSync, read: () => T): T {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  database.exec(`BEGIN; ${stepsFrom(version)}`);
+  database.exec('BEGIN');
   try {
+    toThisVersion(database);
     return read();
   } finally {
     database.exec('ROLLBACK');

@@ -10,7 +10,7 @@ import type { NotedCalls } from '../team/noted-calls.ts';
 import type { DeliveryKeeper } from '../webhooks/delivery/keeper.ts';
 import { answerKept } from './answer-kept.ts';
 import { orAsItWas } from './copy-aside.ts';
-import { connect, told } from './database.ts';
+import { connect, toThisVersion, told } from './database.ts';
 import { createFlusher, type Flusher } from './flusher.ts';
 import { createKeptServer } from './kept-server.ts';
 import { createKeptTenant, type KeptTenant } from './kept-tenant.ts';
@@ -191,10 +191,14 @@ function openFile(
 ) {
   return told(file, () =>
     orAsItWas(file, () => {
-      const database = connect(file, { create: true });
+      const database = connect(file, { create: true, migrate: false });
       try {
-        createTransaction(database)(() => settleLog(database));
-        const loaded = loadTenantsInSets(database, now());
+        // What cannot be read is not made one of this version either.
+        const loaded = createTransaction(database)(() => {
+          toThisVersion(database);
+          settleLog(database);
+          return loadTenantsInSets(database, now());
+        });
         const { toLog, all } = createWrite(database);
         const watch = watchFile(file, stopwatch);
         const write: ReturnType<typeof createWrite> = {

@@ -89,6 +89,16 @@ describe('a file that is refused stays as it is', () => {
     openDatabase(file, { create: false }).close();
   });
 
+  test('when it is of an older version, too', async () => {
+    const file = await dataFile('older.db');
+    const database = openDatabase(file, { create: false });
+    database.exec(`${toVersion2}; UPDATE entry SET value = '{' WHERE key = 'settings'; PRAGMA user_version = 2`);
+    database.close();
+    const before = await readFile(file);
+    expect(openAgain(file)).toThrow('is damaged, or no data file at all');
+    expect(await readFile(file)).toEqual(before);
+  });
+
   test('when it is in a folder that is not there', () => {
     const file = join(folder, 'nowhere', 'a.db');
     expect(openAgain(file)).toThrow(

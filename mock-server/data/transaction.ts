@@ -1,7 +1,7 @@
-import type { DatabaseSync } from './database.ts';
+import type { DatabaseSync } from 'node:sqlite';
 
 /** Does something to a file: all of it, or nothing. */
-export type Transaction = (work: () => void) => void;
+export type Transaction = <T>(work: () => T) => T;
 
 export function createTransaction(database: DatabaseSync): Transaction {
   const begin = database.prepare('BEGIN IMMEDIATE');
@@ -10,8 +10,9 @@ export function createTransaction(database: DatabaseSync): Transaction {
   return (work) => {
     begin.run();
     try {
-      work();
+      const result = work();
       commit.run();
+      return result;
     } catch (error) {
       // Where the disk is full, SQLite has done so itself.
       if (database.isTransaction) rollback.run();
