@@ -74,10 +74,7 @@ export async function openPostgresLedger(url: string, options: PostgresLedgerOpt
       connection.release(true);
     }
   };
-  const isReadOnly = await open().catch(async (error: unknown) => {
-    await closeConnections();
-    throw error;
-  });
+  const isReadOnly = await orClose(open(), closeConnections);
 
   const hints = createHints({
     replica,
@@ -94,7 +91,15 @@ export async function openPostgresLedger(url: string, options: PostgresLedgerOpt
       return new Set(JSON.parse(row[0] ?? '[]') as string[]);
     },
   });
-  await heartbeat.beat();
+
+  async function close(): Promise<void> {
+    heartbeat.close();
+    await hints.close();
+    if (!isReadOnly) await reading.run(statements.leave, [replica]).catch(() => undefined);
+    await closeConnections();
+  }
+
+  await orClose(heartbeat.beat(), close);
 
   return {
     replica,
@@ -124,13 +129,18 @@ export async function openPostgresLedger(url: string, options: PostgresLedgerOpt
     },
     onHint: hints.on,
     onLost: heartbeat.on,
-    async close() {
-      heartbeat.close();
-      await hints.close();
-      if (!isReadOnly) await reading.run(statements.leave, [replica]).catch(() => undefined);
-      await closeConnections();
-    },
+    close,
   };
+}
+
+/** Where it fails, what is open is closed: it would keep a process alive that has nothing to do. */
+async function orClose<T>(opening: Promise<T>, close: () => Promise<unknown>): Promise<T> {
+  try {
+    return await opening;
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function numberOf(scope: Scope): number {

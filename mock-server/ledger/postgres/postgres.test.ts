@@ -220,6 +220,15 @@ await describeOnPostgres('a ledger in PostgreSQL', (postgres) => {
     await expect(addTenant(ledger, 'shop')).rejects.toMatchObject({ code: 'TENANT_EXISTS' });
   });
 
+  test('leaves no session behind where it cannot be opened to the end', async () => {
+    await (await open()).close();
+    await sql('ALTER FUNCTION sobot_mock.beat RENAME TO beat_no_more');
+    await expect(open()).rejects.toMatchObject({ code: 'LEDGER_UNAVAILABLE' });
+    const sessions = () =>
+      sql("SELECT FROM pg_stat_activity WHERE application_name = 'sobot-mock' AND datname = current_database()");
+    await expect.poll(sessions).toEqual([]);
+  });
+
   test('is made in a schema that was prepared for its role', async () => {
     await sql("CREATE ROLE owner LOGIN PASSWORD 'owner'; CREATE SCHEMA sobot_mock AUTHORIZATION owner");
     const ledger = await open({}, postgres.url(database, { user: 'owner', password: 'owner' }));
