@@ -96,6 +96,7 @@ export class Directory {
       ledger: this.#ledger,
       now,
       arriving: this.#arrivals.get(appid),
+      readServer: () => this.gate.read(() => undefined),
       retries: this.#retries,
       longestSilence,
       journalRoom,

@@ -5,6 +5,7 @@ import { recordParts } from '../data/entry.ts';
 import { readChunk } from '../data/journal-chunk.ts';
 import type { KeptActivity } from '../data/kept-activity.ts';
 import type { Inward, KeptTenant } from '../data/kept-tenant.ts';
+import type { ControlCall } from '../team/noted-calls.ts';
 import type { DeliveryChange, DeliveryPart, SharedWebhooks } from '../webhooks/delivery/keeper.ts';
 import type { Claims } from './claims.ts';
 import type { LedgerChange, LedgerNews } from './ledger.ts';
@@ -27,6 +28,8 @@ interface IntakeOptions {
   readonly counts: SharedCounts;
   readonly mover: Mover;
   readonly claims: () => Claims;
+  /** Brings what belongs to no tenant up to date. */
+  readonly readServer: () => Promise<void>;
 }
 
 /** Puts what others did into a tenant: nothing of it is noted again, nobody is told twice. */
@@ -38,13 +41,17 @@ export interface Intake {
 
 const deliveryParts: readonly DeliveryPart[] = ['receivers', 'deliveries', 'forgotten'];
 
-export function createIntake({ replica, kept, made, journal, counts, mover, claims }: IntakeOptions): Intake {
+export function createIntake(options: IntakeOptions): Intake {
+  const { replica, kept, made, journal, counts, mover, claims, readServer } = options;
+
   async function takeIn(news: LedgerNews, hasTurn: boolean): Promise<void> {
     const { inward } = kept;
     const { activity, clock, webhooks } = made;
     if (inward === undefined || activity === undefined) return;
     const isNews = news.isWhole || news.changes.length > 0;
     const change = asOne(news);
+    // Quotas are no part of the tenant: they hold here from its first turn after the call that set them.
+    if (news.isWhole || setsCard(change)) await readServer();
     counts.take(change, { ...news, hasTurn });
     if (isNews) {
       // What was noted here and never written counts no more.
@@ -157,6 +164,12 @@ async function takeRecords({ made, store }: Inward, change: LedgerChange, isRepl
   const records = Object.fromEntries(lists) as unknown as TenantRecords;
   if (isReplaced) made.account?.follow(noRecords);
   await made.account?.join(records);
+}
+
+/** Whether a control call may have changed what is said of the tenant. */
+function setsCard(change: LedgerChange): boolean {
+  const calls = [...partOf(change, 'calls').puts.values()] as readonly (ControlCall | undefined)[];
+  return calls.some((call) => call?.method === 'PATCH');
 }
 
 const noRecords: TenantRecords = { channels: [], recipients: [], messages: [], broadcastTasks: [], sendRecords: [] };

@@ -34,6 +34,28 @@ test('label, owner and quotas that one replica was told hold on the other', asyn
   expect((await two.call('POST', '/tenants/1/channels', { id: 'c1' }, own)).json()).toMatchObject({ quota: 'records' });
 });
 
+test('quotas that one replica was told hold on the other at once, though nobody looked at the tenant there', async () => {
+  const { start } = createReplicas(common);
+  const [one, two] = [await start(), await start()];
+  const statusOf = async (method: string, path: string, body?: object) =>
+    (await two.call(method, `/tenants/1/${path}`, body, own)).status;
+  await one.call('PATCH', '/tenants/1', { quotas: { records: 1, streams: 0 } }, own);
+  expect(await statusOf('HEAD', 'stream')).toBe(429);
+  expect(await statusOf('POST', 'channels', { id: 'c1' })).toBe(201);
+  expect(await statusOf('POST', 'channels', { id: 'c2' })).toBe(409);
+  await one.call('PATCH', '/tenants/1', { quotas: { records: 2 } }, own);
+  expect(await statusOf('POST', 'channels', { id: 'c2' })).toBe(201);
+  expect(await statusOf('HEAD', 'stream')).toBe(200);
+});
+
+test('a journal holds what its quota lets it, whichever replica was told', async () => {
+  const { start } = createReplicas(common);
+  const [one, two] = [await start(), await start()];
+  await one.call('PATCH', '/tenants/1', { quotas: { journalBytes: 1 } }, own);
+  for (const path of ['one', 'two', 'three']) await fetch(`${two.server.url}/${path}`);
+  expect(two.server.emulator.tenants.get('1')?.journal.list({}).items).toMatchObject([{ url: '/three' }]);
+});
+
 test('a tenant that is made on one has its card on the other; where it has ended, both say so', async () => {
   const { start } = createReplicas(common);
   let time = 1_741_608_000_000;

@@ -41,6 +41,7 @@ export function createSharedServer(gate: () => Gate): SharedServer {
         // Inside of a turn all is known, and whoever asks may have it.
         return gate().isOpen ? values() : gate().read(values);
       },
+      known: (part, id) => partOf(part).get(id) as never,
       put: change,
       remove: (part, id) => change(part, id, undefined),
     },

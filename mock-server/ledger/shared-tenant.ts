@@ -50,6 +50,8 @@ export interface SharedTenantOptions {
   readonly now: () => number;
   /** As the ledger has it; absent: it is new. */
   readonly arriving?: { readonly id: number; readonly all: LedgerChange } | undefined;
+  /** Brings what belongs to no tenant up to date. */
+  readonly readServer: () => Promise<void>;
   readonly retries: Retries;
   /** How many characters its journal keeps now. */
   readonly journalRoom?: ((appid: string) => number) | undefined;
@@ -67,7 +69,7 @@ interface Made {
 }
 
 export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
-  const { appid, ledger, now, arriving, retries, longestSilence, journalRoom, onFailed } = options;
+  const { appid, ledger, now, arriving, readServer, retries, longestSilence, journalRoom, onFailed } = options;
   const { replica } = ledger;
   const made: Made = {};
   const journal = createSharedJournal();
@@ -89,7 +91,7 @@ export function createSharedTenant(options: SharedTenantOptions): SharedTenant {
     note: (clock) => noteClock(kept, { now: clock.now(), frozen: clock.frozen, real: now(), mover: mover.current }),
     aLittle: () => retries.wait(longestSilence),
   });
-  const intake = createIntake({ replica, kept, made, journal, counts, mover, claims: () => claims });
+  const intake = createIntake({ replica, kept, made, journal, counts, mover, claims: () => claims, readServer });
   const gate = createGate(() => tenant, { ledger, isNew: arriving === undefined, takeIn: intake, retries, onFailed });
   const claims: Claims = createClaims({
     replica,

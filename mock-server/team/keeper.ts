@@ -11,6 +11,8 @@ import type { ServerPart, ServerParts } from './server-parts.ts';
 export interface ServerKeeper {
   /** All of a part, in the order in which their ids came first. Shared: what another process has put is among them. */
   list<Part extends ServerPart>(part: Part): Awaitable<readonly ServerParts[Part][]>;
+  /** What is under the id, as far as this process knows without asking others. */
+  known<Part extends ServerPart>(part: Part, id: string): ServerParts[Part] | undefined;
   /** From now on the part has this under the id. */
   put<Part extends ServerPart>(part: Part, id: string, value: ServerParts[Part]): Awaitable<void>;
   /** From now on the part has nothing under the id; there may have been nothing. */
@@ -36,6 +38,7 @@ export function createMemoryKeeper(
   for (const [part, id, value] of kept) partOf(part).set(id, value);
   return {
     list: (part) => [...partOf(part).values()] as never,
+    known: (part, id) => partOf(part).get(id) as never,
     put(part, id, value) {
       partOf(part).set(id, value);
       onChange(part, id, value);

@@ -14,7 +14,7 @@ export interface TenantCards {
   begin(): Promise<void>;
   /** The card of a tenant, or of one that has ended. */
   of(appid: string): Promise<TenantCard | undefined>;
-  /** The card as it was when they were looked at last. */
+  /** The card, as far as this process knows without asking others. */
   known(appid: string): TenantCard | undefined;
   /** All of them, by appid. */
   all(): Promise<ReadonlyMap<string, TenantCard>>;
@@ -50,19 +50,16 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
   let nextEnd = Number.POSITIVE_INFINITY;
   let hasEnded = false;
   let isClosed = false;
-  let known: ReadonlyMap<string, TenantCard> = new Map();
   let cancel: (() => void) | undefined;
 
   /** All of them; from what others have put here, too, it is seen when to wake up next. */
   async function all(): Promise<ReadonlyMap<string, TenantCard>> {
     const cards = await keeper.list('tenantCards');
-    // What was said of one that has ended is not of the one that code has made under its appid since.
-    const told = cards.filter(({ appid, ended }) => ended === undefined || tenants.get(appid) === undefined);
-    known = new Map(told.map((card) => [card.appid, card]));
+    const told = new Map(cards.filter((card) => isTold(card, tenants)).map((card) => [card.appid, card]));
     const ends = cards.flatMap(({ ended, endsAt }) => (ended === undefined && endsAt !== undefined ? [endsAt] : []));
     hasEnded = cards.some(({ ended }) => ended !== undefined);
     wakeAt(Math.min(Number.POSITIVE_INFINITY, ...ends));
-    return known;
+    return told;
   }
 
   function wakeAt(end: number): void {
@@ -107,7 +104,10 @@ export function createTenantCards({ keeper, tenants, now, setTimer = setQuietTim
     },
     of: async (appid) => (await all()).get(appid),
     all,
-    known: (appid) => known.get(appid),
+    known(appid) {
+      const card = keeper.known('tenantCards', appid);
+      return card !== undefined && isTold(card, tenants) ? card : undefined;
+    },
     async change(appid, changes) {
       const card: TenantCard = { ...(await all()).get(appid), ...changes, appid };
       await keeper.put('tenantCards', appid, card);
@@ -158,4 +158,9 @@ function setQuietTimer(milliseconds: number, run: () => void): () => void {
   const timer = setTimeout(run, milliseconds);
   (timer as { unref?: () => void }).unref?.();
   return () => clearTimeout(timer);
+}
+
+/** What was said of one that has ended is not of the one that code has made under its appid since. */
+function isTold({ appid, ended }: TenantCard, tenants: TenantCardsOptions['tenants']): boolean {
+  return ended === undefined || tenants.get(appid) === undefined;
 }
