@@ -2,6 +2,7 @@ import { isFailure } from '../../common/failure.ts';
 import type { TenantRecords } from '../core/tenant/initial-state/tenant-records.ts';
 import { reading } from './copy-aside.ts';
 import { openDatabase, readAsMigrated, told, type DatabaseSync } from './database.ts';
+import { createKeptServer } from './kept-server.ts';
 import { loadTenants, type LoadedTenant } from './load.ts';
 import { settleLog } from './log.ts';
 import { assertPlace } from './place.ts';
@@ -43,16 +44,18 @@ export function checkData(file: string, now: () => number): DataReport {
 
 function contentsOf(database: DatabaseSync, file: string, now: number): DataReport {
   try {
-    const tenants = told(file, () =>
+    return told(file, () =>
       readAsMigrated(database, () => {
         settleLog(database);
-        return loadTenants(database, now);
+        const tenants = loadTenants(database, now);
+        // What is the server's own is read, too, where one starts.
+        createKeptServer(database, () => undefined);
+        return {
+          tenants: tenants.map((tenant) => ({ appid: tenant.setup.appid, counts: countsOf(tenant) })),
+          problems: tenants.flatMap(contentProblems),
+        };
       }),
     );
-    return {
-      tenants: tenants.map((tenant) => ({ appid: tenant.setup.appid, counts: countsOf(tenant) })),
-      problems: tenants.flatMap(contentProblems),
-    };
   } catch (error) {
     if (!isFailure(error) || String(error.code) !== 'DATA_DAMAGED' || !(error.cause instanceof Error)) throw error;
     const { message } = error.cause;

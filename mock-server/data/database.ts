@@ -186,8 +186,7 @@ export function told<T>(file: string, run: () => T): T {
 function explain(file: string, error: unknown): unknown {
   const code = sqliteCode(error);
   const why = error instanceof Error ? error.message : String(error);
-  // What is in it is not what was written to it.
-  if (error instanceof SyntaxError || error instanceof TypeError) return damaged(file, { en: why, zh: why }, error);
+  if (isNotAsWritten(error)) return damaged(file, { en: why, zh: why }, error);
   switch (code) {
     case sqliteCodes.busy:
     case sqliteCodes.locked:
@@ -219,6 +218,12 @@ function explain(file: string, error: unknown): unknown {
     default:
       return error;
   }
+}
+
+/** What is in it is not what was written to it. */
+function isNotAsWritten(error: unknown): boolean {
+  if (error instanceof SyntaxError || error instanceof TypeError) return true;
+  return isFailure(error) && error.code === 'RECORD_INVALID';
 }
 
 /** @param why what is wrong with it */

@@ -88,8 +88,7 @@ export function openData(
   { now, onError, journalRoom, stopwatch = () => performance.now() }: DataOptions,
 ): Data {
   const onNote = (changed: Kept): void => flusher.note(changed);
-  const { database, loaded, write, server } = openFile(file, { now, stopwatch, onNote });
-  const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
+  const { database, loaded, byAppid, write, server } = openFile(file, { now, stopwatch, onNote });
   const kept = new Map<string, KeptTenant>();
   const loading = new Set<Promise<void>>();
   const flusher = createFlusher({ write, onError, stopwatch });
@@ -199,6 +198,7 @@ function openFile(
           settleLog(database);
           return loadTenantsInSets(database, now());
         });
+        const byAppid = new Map(loaded.map((one) => [one.setup.appid, one]));
         const { toLog, all } = createWrite(database);
         const watch = watchFile(file, stopwatch);
         const write: ReturnType<typeof createWrite> = {
@@ -213,7 +213,7 @@ function openFile(
               all(changed);
             }),
         };
-        return { database, loaded, write, server: createKeptServer(database, onNote) };
+        return { database, loaded, byAppid, write, server: createKeptServer(database, onNote) };
       } catch (error) {
         database.close();
         throw error;

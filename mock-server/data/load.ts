@@ -15,6 +15,7 @@ import type { TenantOptions } from '../core/tenant/tenant.ts';
 import type { Token } from '../core/tenant/tokens.ts';
 import type { DeliveryKeeper, ForgottenDeliveries } from '../webhooks/delivery/keeper.ts';
 import type { KeptDelivery } from '../webhooks/delivery/kept-delivery.ts';
+import { checkRecord } from './check-record.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
 import { readChunk, type RowsOf } from './journal-chunk.ts';
@@ -215,13 +216,18 @@ function allRecords(recordsOf: (part: RecordPart) => readonly unknown[]): Tenant
   return Object.fromEntries(recordParts.map((part) => [part, recordsOf(part)])) as unknown as TenantRecords;
 }
 
-/** Those of packs, later ones in the place of earlier ones, and above all of them the single ones. */
+/**
+ * Those of packs, later ones in the place of earlier ones, and above all of them the single ones.
+ *
+ * @throws a failure `RECORD_INVALID` for what no store could have
+ */
 export function loadRecords(database: DatabaseSync, tenant: number, part: RecordPart): readonly object[] {
   const records = new Map<unknown, object>();
   for (const text of packTexts(database, tenant, part)) {
     for (const record of recordsOfPack<{ readonly id: unknown }>(text)) records.set(record.id, record);
   }
   for (const [key, record] of singleRecords(database, tenant, part)) records.set(key, record);
+  for (const record of records.values()) checkRecord(part, record);
   return [...records.values()];
 }
 

@@ -308,6 +308,26 @@ describe('what is damaged inside', () => {
         `INSERT INTO journal (tenant, last, value) VALUES (1, 1, '{"headers":[]}')`,
         "what is in it cannot be read: Cannot read properties of undefined (reading 'map')",
       ],
+      [
+        'no-time.db',
+        "UPDATE pack SET value = replace(value, '\"sendTime\"', '\"when\"') WHERE part = 'sendRecords'",
+        'what is in it cannot be read: Failed to store a send record: its time is undefined. Give milliseconds since the epoch.',
+      ],
+      [
+        'edited.db',
+        'INSERT INTO entry (tenant, part, key, value) VALUES (1, \'recipients\', \'r\', \'{"id":"r","channelId":7}\')',
+        'what is in it cannot be read: Failed to store a recipient: its channelId is 7. Give a string.',
+      ],
+      [
+        'no-setup.db',
+        "DELETE FROM entry WHERE key = 'setup'",
+        "what is in it cannot be read: Cannot read properties of undefined (reading 'appid')",
+      ],
+      [
+        'server.db',
+        "INSERT INTO server (part, id, value) VALUES ('cards', '1', '{')",
+        "what is in it cannot be read: Expected property name or '}' in JSON at position 1 (line 1 column 2)",
+      ],
     ] as const) {
       const file = await damage(name, sql);
       const before = await readFile(file);
@@ -323,8 +343,10 @@ describe('what is damaged inside', () => {
           }) as unknown,
         }),
       );
-      expect(openAgain(file)).toThrow('is damaged, or no data file at all (');
+      expect(openAgain(file)).toThrow(`${file} is damaged, or no data file at all (`);
       expect(await readFile(file)).toEqual(before);
+      // It was given back, too.
+      openDatabase(file, { create: false }).close();
     }
   });
 
@@ -384,10 +406,10 @@ describe('check', () => {
     const add = database.prepare('INSERT INTO journal (tenant, last, value) VALUES (1, ?, ?)');
     add.run(1, entry(1));
     add.run(3, entry(3));
-    const task = JSON.stringify({ id: 't', sendSuccessNum: 1, sendErrorNum: 0 });
+    const task = JSON.stringify({ id: 't', startTime: noon, sendSuccessNum: 1, sendErrorNum: 0 });
     const put = database.prepare('INSERT INTO entry (tenant, part, key, value) VALUES (1, ?, ?, ?)');
     put.run('broadcastTasks', 't', task);
-    put.run('sendRecords', 9001, JSON.stringify({ id: 9001, taskId: 't', errorCode: '999999' }));
+    put.run('sendRecords', 9001, JSON.stringify({ id: 9001, taskId: 't', sendTime: noon, errorCode: '999999' }));
     put.run('tenant', 'journal', '{"lastId":3,"oldestId":1,"dropped":0}');
     database.close();
     expect(checkData(file, now).problems).toEqual([
