@@ -1,6 +1,6 @@
 import { chmodSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { assertFree } from './database.ts';
 import { asReadable, assertPlace, besides, mayWrite } from './place.ts';
 import { sqliteCode, sqliteCodes } from './sqlite-code.ts';
@@ -39,7 +39,9 @@ export function orAsItWas<T>(file: string, open: () => T): T {
   if (!hasBeside(file) || !mayWrite(file)) return open();
   // To copy a file that a server of this process has open would let go of its locks.
   assertFree(file);
-  const aside = setAside([file, besides(file)]);
+  const files = [file, besides(file)];
+  // A container may have no folder for temporary files that can be written.
+  const aside = setAside(files, tmpdir()) ?? setAside(files, dirname(file));
   try {
     return open();
   } catch (error) {
@@ -56,14 +58,17 @@ function hasBeside(file: string): boolean {
   return existsSync(beside) && statSync(beside).size > 0;
 }
 
-const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'sobot-mock-data-'));
+const temporaryFolder = (parent = tmpdir()): string => mkdtempSync(join(parent, 'sobot-mock-data-'));
 const remove = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /** Copies of files; none where there is no room for them: who starts does without. */
-function setAside(files: readonly string[]): { readonly putBack: () => void; readonly remove: () => void } | undefined {
+function setAside(
+  files: readonly string[],
+  parent: string,
+): { readonly putBack: () => void; readonly remove: () => void } | undefined {
   let folder: string | undefined;
   try {
-    const made = (folder = temporaryFolder());
+    const made = (folder = temporaryFolder(parent));
     const copies = files.map((path) => [path, join(made, basename(path))] as const);
     for (const [path, copy] of copies) copyFileSync(path, copy, constants.COPYFILE_FICLONE);
     return {

@@ -362,6 +362,19 @@ describe('what is damaged inside', () => {
     expect(openAgain(file)).toThrow(hint);
     expect(await bytesOf(file)).toEqual(before);
   });
+
+  test('stays as it is with what does not go with it, also where no folder for temporary files can be written', async () => {
+    const file = await killedFile('stale-alone.db');
+    const [, beside] = await bytesOf(file);
+    compactData(file);
+    await writeFile(`${file}-wal`, beside!);
+    const before = await bytesOf(file);
+    vi.stubEnv('TMPDIR', join(folder, 'nowhere'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(openAgain(file)).toThrow('It is as it was');
+    expect(await bytesOf(file)).toEqual(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith('sobot-mock-data-'))).toEqual([]);
+  });
 });
 
 test('a file as it is where a server was killed is opened, also where there is no room for a copy', async () => {
