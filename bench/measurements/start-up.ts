@@ -11,7 +11,14 @@ import { openapiDocument } from '../peers/openapi-document.ts';
 import { expressCommand, mockoonCommand, prismCommand, sobotMockCommand } from '../servers/commands.ts';
 import type { Measurement, MeasurementContext } from './measurement.ts';
 
-const names = ['sobot-mock', 'sobot-mock, first start', 'bare Express', 'Mockoon', 'Prism'] as const;
+const names = [
+  'sobot-mock',
+  'sobot-mock, first start',
+  'bare Express',
+  'bare Express, first start',
+  'Mockoon',
+  'Prism',
+] as const;
 type Name = (typeof names)[number];
 
 interface Start {
@@ -85,30 +92,37 @@ async function prepareStarts({ folder }: MeasurementContext): Promise<Readonly<R
   await writeFile(files.document, JSON.stringify(openapiDocument(JSON.parse(page))));
   await writeFile(files.environment, JSON.stringify(mockoonEnvironment(page)));
   const compileCache = join(folder, 'compile-cache');
+  const cached = (options: PinnedOptions): PinnedOptions => ({ ...options, env: { NODE_COMPILE_CACHE: compileCache } });
+  const uncached = async (options: PinnedOptions): Promise<PinnedOptions> => {
+    return { ...options, env: { NODE_COMPILE_CACHE: await mkdtemp(join(folder, 'compile-cache-')) } };
+  };
   const query = (url: string): BenchRequest => ({
     method: 'POST',
     url: `${url}/chat-set/api/line/query_task_list`,
     headers: { 'content-type': 'application/json', token: '0'.repeat(32) },
     body: '{}',
   });
+  const first = 'the same, nothing in the compile cache yet';
   return {
     'sobot-mock': {
       what: 'a token, the default account behind it',
-      command: (port) => ({ ...sobotMockCommand(port), env: { NODE_COMPILE_CACHE: compileCache } }),
+      command: (port) => cached(sobotMockCommand(port)),
       request: tokenRequest,
     },
     'sobot-mock, first start': {
-      what: 'the same, nothing in the compile cache yet',
-      command: async (port) => {
-        const empty = await mkdtemp(join(folder, 'compile-cache-'));
-        return { ...sobotMockCommand(port), env: { NODE_COMPILE_CACHE: empty } };
-      },
+      what: first,
+      command: (port) => uncached(sobotMockCommand(port)),
       request: tokenRequest,
     },
-    // JavaScript, with a compile cache of its own: nothing that Express has to do is left out or put in.
+    // JavaScript, with a compile cache that starts before have filled: nothing that Express has to do is left out or put in.
     'bare Express': {
       what: 'a constant page',
-      command: (port) => ({ ...expressCommand(port, files.page), env: { NODE_COMPILE_CACHE: compileCache } }),
+      command: (port) => cached(expressCommand(port, files.page)),
+      request: query,
+    },
+    'bare Express, first start': {
+      what: first,
+      command: (port) => uncached(expressCommand(port, files.page)),
       request: query,
     },
     Mockoon: { what: 'a constant page', command: (port) => mockoonCommand(port, files.environment), request: query },
