@@ -36,7 +36,9 @@ export const mswHandlers: Measurement = {
       title: 'MSW handlers',
       method:
         'queryTaskList, 15 of 10,000 broadcast tasks, one request after the other in a process of its own each time; ' +
-        'the first 1,500 warm up. Processor time a request, the client included: others on the core do not add to it.',
+        'the first 1,500 warm up. Processor time a request, the client included: others on the core do not add to it. A ' +
+        'handler that answers a POST at once, as the constant ones do, costs `fetch` its connection, and a new one takes as ' +
+        'long as all the rest; ours lets the body be written first (`findings/msw-3-fetch-reconnects.sh`).',
       findings: [
         {
           what: 'a request that MSW answers, by `fetch`',
