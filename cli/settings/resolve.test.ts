@@ -259,6 +259,13 @@ describe('what is secret is told nowhere, not even where it is wrong', () => {
     );
   });
 
+  test('nor that of one whose slash makes it no URL, behind one that is', () => {
+    const urls = 'http://127.0.0.1/a, http://bob:s4/cret@127.0.0.1/b';
+    expect(() => settingsFrom({ variables: { SOBOT_MOCK_WEBHOOK_URL: urls } })).toThrow(
+      'SOBOT_MOCK_WEBHOOK_URL="http://127.0.0.1/a, http://***@127.0.0.1/b": http://***@127.0.0.1/b is not the URL',
+    );
+  });
+
   test('a password whose slash makes the URL of a receiver none', () => {
     expect(() => settingsFrom({ flags: { webhookUrl: ['http://ann:s3/cret@127.0.0.1/hook'] } })).toThrow(
       '--webhook-url http://***@127.0.0.1/hook is not the URL of a receiver.',

@@ -136,7 +136,11 @@ function told(name: SettingName, place: string, value: string): string {
 }
 
 function shown(given: string): string {
-  const text = withoutPassword(given);
+  // Several receivers stand in one text, with commas between them.
+  const text = given
+    .split(/,(?=\s*\w+:\/\/)/u)
+    .map(withoutPassword)
+    .join(',');
   return text === '' || /\s/u.test(text) ? JSON.stringify(printable(text)) : printable(text);
 }
 
