@@ -6,6 +6,7 @@ import type { OutgoingEvents } from '../core/actions/outbox.ts';
 import { allOf } from '../core/store/all-of.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import { assertWebhooks } from './assert-webhooks.ts';
+import { createCounts } from './delivery/delivery-counts.ts';
 import { deliveryChange, type DeliveryChange } from './delivery/delivery-json.ts';
 import type { Attempt, Delivery, DeliveryStats } from './delivery/delivery.ts';
 import type { DeliveryKeeper, SharedWebhooks } from './delivery/keeper.ts';
@@ -161,7 +162,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
   return {
     receivers: receiversBy(registry),
     deliveries: {
-      list: (filter, limit) => registry.get().deliveries.list(filter, limit),
+      list: (filter, limit) => registry.made?.deliveries.list(filter, limit) ?? { items: [] },
       get: (id) => registry.made?.deliveries.get(id),
       redeliver: (id) => registry.get().deliveries.redeliver(id),
     },
@@ -170,7 +171,7 @@ export function attachWebhooks(tenant: Tenant, given: AttachWebhooksOptions = {}
     verify: async (receiverId) =>
       registry.get().verify(receiverId, await destinationFor(tenant, registry.get().receivers.get(receiverId))),
     sendExact: (receiverId, body) => registry.get().sendExact(receiverId, body),
-    stats: () => registry.get().runner.stats(),
+    stats: () => registry.made?.runner.stats() ?? createCounts().stats(),
     idle: async () => registry.made?.runner.idle(),
     settled: async () => registry.made?.runner.settled(),
     pause: async (limits) => endBy(registry, 'pause', readGrace(limits)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestEmulator } from '../../test/support/create-test-emulator.ts';
+import type { Tenant } from '../core/tenant/tenant.ts';
 import { attachWebhooks } from './attach.ts';
 import { createLazyRegistry } from './lazy-registry.ts';
 import type { ReceiverRegistry } from './registry.ts';
@@ -61,6 +62,23 @@ test('one that is made after the end has ended, until all begins anew', async ()
   expect(made[0]?.ended).toEqual(['closed']);
   registry.renew();
   expect(made[1]?.ended).toEqual([]);
+});
+
+test('whoever only looks at a tenant without receivers makes no registry', () => {
+  const tenant = createTestEmulator().tenants.get('1')!;
+  let made = 0;
+  const seed = (): number => (made += 1);
+  // With its seed, a registry makes the source of its delays.
+  const webhooks = attachWebhooks(Object.create(tenant, { seed: { get: seed } }) as Tenant);
+  expect([webhooks.receivers.list(), webhooks.deliveries.list(), webhooks.deliveries.get(1)]).toEqual([
+    [],
+    { items: [] },
+    undefined,
+  ]);
+  expect(webhooks.stats()).toMatchObject({ deliveries: 0, queued: 0, attempts: 0, outcomes: { acknowledged: 0 } });
+  expect(made).toBe(0);
+  webhooks.receivers.add({ url: 'http://127.0.0.1:3000' });
+  expect(made).toBe(1);
 });
 
 test('a tenant whose webhooks are closed takes no receiver, whether it ever had one or not', async () => {
