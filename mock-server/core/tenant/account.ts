@@ -10,8 +10,13 @@ import type { TenantRecords } from './initial-state/tenant-records.ts';
 import type { Account, Beginning, TenantParts } from './parts.ts';
 import type { InitialState } from './tenant.ts';
 
+type OnDemand = typeof import('./on-demand.ts');
+
+/** Remembered for all tenants: to import what is there takes as long as to play an act. */
+let onDemand: OnDemand | undefined;
+
 /** What a tenant loads once something first happens in it. */
-export const loadOnDemand = (): Promise<typeof import('./on-demand.ts')> => import('./on-demand.ts');
+export const loadOnDemand = async (): Promise<OnDemand> => (onDemand ??= await import('./on-demand.ts'));
 
 /** @throws a failure `STATE_INVALID` when the records of the initial state don't fit one another. */
 export function createAccount(context: TenantParts): Account {

@@ -36,10 +36,14 @@ export function demoAccount({ random, today, timezone }: Past): TenantRecords {
   // The example record is the first of the tenant.
   const sendRecords = [example.sendRecord];
   const audience = { channels, recipients, today, timezone };
-  const tasks = makeTasks(random.fork('broadcasts'), audience, (...sending) => {
-    const records = sendTask(...sending, sendRecords.length + 1);
-    sendRecords.push(...records);
-    return records.filter(({ errorCode }) => errorCode === '999999').length;
+  const tasks = makeTasks(random.fork('broadcasts'), audience, {
+    monthOf,
+    choose: (source, people) => people.filter(() => source.chance(chanceOfTask)),
+    send(...sending) {
+      const records = sendTask(...sending, sendRecords.length + 1);
+      sendRecords.push(...records);
+      return records.filter(({ errorCode }) => errorCode === '999999').length;
+    },
   });
   const messages = makeMessages(random.fork('messages'), { recipients, today });
   return {
@@ -98,13 +102,23 @@ export type BegunTask = Pick<
   'id' | 'name' | 'sender' | 'sendAgentId' | 'subjectId' | 'timezone' | 'startTime'
 >;
 
-/** Sends a task to people. The answer is how many it did not reach. */
-type Send<Person> = (random: Random, task: BegunTask, addressed: readonly Person[]) => number;
+/** How likely a task is for somebody of its channel. */
+export const chanceOfTask = 0.6;
+
+/** How tasks come to people. */
+interface Mailing<Person> {
+  /** The `YYYY-MM` of a time. */
+  monthOf(instant: number): string;
+  /** Those of a channel's people whom a task is for. */
+  choose(random: Random, people: readonly Person[]): readonly Person[];
+  /** Sends a task to people. The answer is how many it did not reach. */
+  send(random: Random, task: BegunTask, addressed: readonly Person[]): number;
+}
 
 export function makeTasks<Person extends Pick<Recipient, 'channelId'>>(
   random: Random,
   { channels, recipients, today, timezone }: Audience<Person>,
-  send: Send<Person>,
+  { monthOf: monthNamed, choose, send }: Mailing<Person>,
 ): readonly BroadcastTask[] {
   const agents = Array.from({ length: 4 }, () => random.hex(32));
   const subjects = Array.from({ length: 6 }, () => random.digits(8));
@@ -122,12 +136,12 @@ export function makeTasks<Person extends Pick<Recipient, 'channelId'>>(
     };
     const task = {
       id: random.hex(32),
-      name: `${random.pick(taskNames[channelPlans[place]!.language])} ${monthOf(startTime)}`,
+      name: `${random.pick(taskNames[channelPlans[place]!.language])} ${monthNamed(startTime)}`,
       ...base,
       source: 1,
       startTime,
     } as const;
-    const addressed = peopleOf[place]!.filter(() => random.chance(0.6));
+    const addressed = choose(random, peopleOf[place]!);
     const failed = send(random, task, addressed);
     return {
       ...task,

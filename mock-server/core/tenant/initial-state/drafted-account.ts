@@ -1,11 +1,12 @@
 import { createRandom, randomState, resumeRandom, type Random, type RandomState } from '../../../../common/random.ts';
-import { skip32 } from '../../../../common/skip32.ts';
+import { chanceAfter, skip32 } from '../../../../common/skip32.ts';
 import { createListStore, type ListSet } from '../../store/list-store.ts';
 import type { BroadcastTask, Channel, Recipient } from '../../store/records.ts';
 import type { HeldRecords, HeldSet } from '../../store/store.ts';
 import {
   accountSize,
   chanceOfLeaving,
+  chanceOfTask,
   drawsBeforeFollowing,
   makeChannels,
   makeMessages,
@@ -19,6 +20,7 @@ import {
   type Past,
 } from './demo-account.ts';
 import { createDraftedSet, type Sending } from './drafted-set.ts';
+import { monthOf } from './names.ts';
 import { pageExample, type PageExample } from './page-example.ts';
 
 export interface DraftOptions extends Omit<Past, 'random'> {
@@ -76,7 +78,7 @@ export function draftAccount({ seed, path, today, timezone }: DraftOptions): Dra
         recipientsOf(channel, randomState(seed, ...path, 'recipients'), channels, example),
       ),
       messages: knowing(
-        once(() => draftMessageIds(randomState(seed, ...path, 'messages'), example)),
+        (id) => isMessageId(id, randomState(seed, ...path, 'messages'), example),
         whenAsked(sets.messages, messages),
       ),
       broadcastTasks: whenAsked(sets.broadcastTasks, () => broadcasts().tasks),
@@ -125,18 +127,22 @@ function recipientsOf(
   return made;
 }
 
-/** The ids of messages alone: whoever writes one looks whether its id is taken. */
-function draftMessageIds(state: RandomState, { message }: PageExample): ReadonlySet<string> {
+/**
+ * Whether a message has this id: whoever writes one looks whether its id is taken. An id is drawn in whole where its first
+ * digit is the same.
+ */
+function isMessageId(id: string, state: RandomState, { message }: PageExample): boolean {
+  if (id === message.id) return true;
   const random = resume(state);
-  const ids = new Set([message.id]);
   for (let index = 0; index < accountSize.messages - 1; index += 1) {
     // A person, the name and the size of a file.
     skip32(state, 6);
-    ids.add(random.digits(18));
-    // When it was sent, and its media key: a text has none.
-    skip32(state, messageTypes[index % messageTypes.length] === 'text' ? 2 : 6);
+    const begun = { ...state };
+    if (String(random.int(1, 9)) === id[0] && resume(begun).digits(18) === id) return true;
+    // The rest of the id, when it was sent, and its media key: a text has none.
+    skip32(state, messageTypes[index % messageTypes.length] === 'text' ? 4 + 2 : 4 + 6);
   }
-  return ids;
+  return false;
 }
 
 interface DraftedBroadcasts {
@@ -155,11 +161,15 @@ function draftBroadcasts(
   const { sendRecord } = example;
   const sendings: Sending[] = [{ first: 0, times: () => [sendRecord.sendTime], make: () => [sendRecord] }];
   let count = 1;
-  const tasks = makeTasks(resume(state), past, (random, task, addressed) => {
-    const broadcast = { task, addressed, begun: { ...state } };
-    sendings.push(sendingOf(broadcast, count, recipients));
-    count += addressed.length;
-    return passOver(random, state, broadcast);
+  const tasks = makeTasks(resume(state), past, {
+    monthOf: monthOfDay,
+    choose: (_, people) => people.filter(() => chanceAfter(state, 0, chanceOfTask)),
+    send(_, task, addressed) {
+      const broadcast = { task, addressed, begun: { ...state } };
+      sendings.push(sendingOf(broadcast, count, recipients));
+      count += addressed.length;
+      return passOver(state, broadcast);
+    },
   });
   return { tasks: [example.broadcastTask, ...tasks], sendings, count };
 }
@@ -171,7 +181,7 @@ function sendingOf(broadcast: Broadcast, first: number, recipients: () => readon
     times() {
       const times: number[] = [];
       const state = { ...begun };
-      passOver(resume(state), state, broadcast, times);
+      passOver(state, broadcast, times);
       return times;
     },
     make: () =>
@@ -189,29 +199,26 @@ function sendingOf(broadcast: Broadcast, first: number, recipients: () => readon
  *
  * @returns how many it did not reach
  */
-function passOver(random: Random, state: RandomState, { task, addressed }: Broadcast, times?: number[]): number {
+function passOver(state: RandomState, { task, addressed }: Broadcast, times?: number[]): number {
+  const random = times && resume(state);
   let failed = 0;
+  /** Draws that are due before the next one of which something is made. */
   let passed = 0;
   for (let position = 0; position < addressed.length; position += 1) {
-    const { following } = addressed[position]!;
-    if (times === undefined) passed += drawsOf.time;
+    if (random === undefined) passed += drawsOf.time;
     else {
       skip32(state, passed);
       passed = 0;
-      times.push(task.startTime + sentAfter(random, position));
+      times!.push(task.startTime + sentAfter(random, position));
     }
-    if (!following) {
+    if (!addressed[position]!.following) {
       failed += 1;
       continue;
     }
-    skip32(state, passed);
+    const isLost = chanceAfter(state, passed, 0.04);
     passed = 0;
-    if (random.chance(0.04)) {
-      failed += 1;
-      continue;
-    }
-    skip32(state, drawsOf.outcome);
-    passed = random.chance(0.25) ? 2 * drawsOf.messageId : drawsOf.messageId;
+    if (isLost) failed += 1;
+    else passed = chanceAfter(state, drawsOf.outcome, 0.25) ? 2 * drawsOf.messageId : drawsOf.messageId;
   }
   skip32(state, passed);
   return failed;
@@ -219,6 +226,22 @@ function passOver(random: Random, state: RandomState, { task, addressed }: Broad
 
 /** How many draws each takes: a number takes two. An outcome is how far it came, and two times; an id has three numbers. */
 const drawsOf = { time: 2, outcome: 6, messageId: 6 } as const;
+
+const day = 86_400_000;
+
+/** Months by their days: accounts of one time name the same few again and again, and a date is slow to write. */
+const months = new Map<number, string>();
+const mostMonths = 1000;
+
+function monthOfDay(instant: number): string {
+  const date = Math.floor(instant / day);
+  const known = months.get(date);
+  if (known !== undefined) return known;
+  if (months.size === mostMonths) months.clear();
+  const month = monthOf(instant);
+  months.set(date, month);
+  return month;
+}
 
 /** Of a source that nobody forks. */
 function resume(state: RandomState): Random {
@@ -259,10 +282,10 @@ function byChannel(
   };
 }
 
-/** A set that tells by the ids alone that it has no such record. */
+/** A set that tells by the id alone that it has no such record. */
 function knowing<T, Filter>(
-  ids: () => ReadonlySet<string>,
+  has: (id: string) => boolean,
   { get, query }: HeldSet<T, string, Filter>,
 ): HeldSet<T, string, Filter> {
-  return { get: (id) => (ids().has(id) ? get(id) : undefined), query };
+  return { get: (id) => (has(id) ? get(id) : undefined), query };
 }

@@ -10,14 +10,18 @@ import type { recallAccount, RecalledAccounts } from './recall-account.ts';
  */
 export function shareAccounts(createStore: () => SharedStore): (appid: string) => Store {
   const accounts: RecalledAccounts = { latest: [], lasting: [] };
+  /** Loaded for the first of all tenants: to import what is there takes as long as to make some of it. */
+  let code: typeof recallAccount | undefined;
+  const load = async (): Promise<typeof recallAccount> => (code = (await import('./recall-account.ts')).recallAccount);
   return (appid) => {
     const { lay, ...sets } = createStore();
     return {
       ...sets,
       account: {
-        async of(beginning) {
-          const code: { readonly recallAccount: typeof recallAccount } = await import('./recall-account.ts');
-          return code.recallAccount(accounts, appid, beginning);
+        of(beginning) {
+          const recalled = (recall: typeof recallAccount): ReturnType<typeof recallAccount> =>
+            recall(accounts, appid, beginning);
+          return code === undefined ? load().then(recalled) : recalled(code);
         },
         put: lay,
         clear: () => undefined,
