@@ -1,3 +1,5 @@
+import type { Bilingual } from '../core/journal/journal.ts';
+
 /** No body that is looked at is longer, however it is spelt. In bytes. */
 const longestText = 4 * 1_048_576;
 
@@ -5,7 +7,15 @@ const longestText = 4 * 1_048_576;
 const roomKept = 1_048_576;
 
 /** An entry that would fill the memory. */
-export class EntryTooLongError extends Error {}
+export class EntryTooLongError extends Error {
+  readonly reason: Bilingual;
+
+  constructor(longest: number) {
+    const reason = { en: `one of its entries is over ${longest} bytes`, zh: `其中有一项超过 ${longest} 字节` };
+    super(reason.en);
+    this.reason = reason;
+  }
+}
 
 const encoder = new TextEncoder();
 const nothing = encoder.encode('null');
@@ -30,7 +40,7 @@ export function createHeldEntry(longest: number): HeldEntry {
   let textStart: number | undefined;
 
   function write(bytes: Uint8Array): void {
-    if (size + bytes.length > longest) throw new EntryTooLongError(`one of its entries is over ${longest} bytes`);
+    if (size + bytes.length > longest) throw new EntryTooLongError(longest);
     if (size + bytes.length > room.length) {
       const larger = new Uint8Array(Math.max(room.length * 2, size + bytes.length));
       larger.set(room.subarray(0, size));

@@ -1,5 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { isObject } from '../../common/json.ts';
+import type { Bilingual } from '../core/journal/journal.ts';
 import { bodyLimit } from '../core/plain-http.ts';
 import type { BodyCopy } from '../proxy/inspect/body.ts';
 import { createEntryCutter } from './cut-entries.ts';
@@ -23,7 +24,14 @@ export interface HarExchange {
 }
 
 /** What a file is that holds no session. */
-export class NoHarError extends Error {}
+export class NoHarError extends Error {
+  readonly reason: Bilingual;
+
+  constructor(reason: Bilingual) {
+    super(reason.en);
+    this.reason = reason;
+  }
+}
 
 /**
  * The exchanges of a HAR file, as they are read: only one of them is in memory at a time, and of that no long body.
@@ -52,7 +60,7 @@ function add(cut: (bytes: Uint8Array) => void, piece: Uint8Array): void {
   try {
     cut(piece);
   } catch (error) {
-    throw error instanceof EntryTooLongError ? new NoHarError(error.message) : error;
+    throw error instanceof EntryTooLongError ? new NoHarError(error.reason) : error;
   }
 }
 
@@ -65,7 +73,8 @@ function parsed(text: string): unknown {
 }
 
 function noJson(why: string): NoHarError {
-  return new NoHarError(`it stops being JSON: ${why.slice(0, 200)}`);
+  const place = why.slice(0, 200);
+  return new NoHarError({ en: `it stops being JSON: ${place}`, zh: `其中有一处不是 JSON：${place}` });
 }
 
 /** Reads what is around the entries, and keeps nothing of it. */
@@ -87,8 +96,8 @@ function createRestReader() {
     },
     /** @throws a `NoHarError` */
     end(): void {
-      if (!parser.isEnded) throw new NoHarError('it breaks off');
-      if (!isHar) throw new NoHarError('it has no log.entries');
+      if (!parser.isEnded) throw new NoHarError({ en: 'it breaks off', zh: '它中途断开' });
+      if (!isHar) throw new NoHarError({ en: 'it has no log.entries', zh: '其中没有 log.entries' });
     },
   };
 }

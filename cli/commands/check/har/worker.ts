@@ -37,9 +37,14 @@ async function answer(task: HarTask): Promise<HarAnswer<HarTask['kind']>> {
       return { failure: { code: error.code as CheckFailureCode, text: error.reason ?? asIs(error.message) } };
     }
     if (error instanceof NoHarError) {
-      const why = printable(error.message);
+      const { en, zh } = error.reason;
       return {
-        failure: { text: { en: `${task.label} is no HAR file: ${why}.`, zh: `${task.label} 不是 HAR 文件：${why}。` } },
+        failure: {
+          text: {
+            en: `${task.label} is no HAR file: ${printable(en)}.`,
+            zh: `${task.label} 不是 HAR 文件：${printable(zh)}。`,
+          },
+        },
       };
     }
     throw error;
