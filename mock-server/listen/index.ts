@@ -15,7 +15,7 @@ import {
 } from '../node/serve.ts';
 import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
 import { assertNoLoop } from '../proxy/node/loop-detection.ts';
-import { readProxyTarget, type ProxyTarget } from '../proxy/node/read-target.ts';
+import { readProxyTarget, type ProxyTarget, type TargetWords } from '../proxy/node/read-target.ts';
 import { openRecordingFile } from '../proxy/node/recording-file.ts';
 import { keepRecording, type Recording } from '../proxy/node/recording.ts';
 import { createTargetPool } from '../proxy/node/target-pool.ts';
@@ -179,11 +179,10 @@ async function createParts(options: PartsOptions, tenant: Tenant) {
   };
 }
 
-const receiverWords = {
-  what: 'listener',
-  whose: 'the receiver',
+const receiverWords: TargetWords = {
+  en: { what: 'listener', whose: 'the receiver', others: 'Name where your app takes webhooks' },
+  zh: { what: '监听', whose: '接收端', others: '请指定你的应用接收 webhook 之处' },
   example: 'http://127.0.0.1:3000/webhook',
-  others: 'Name where your app takes webhooks',
 };
 
 interface Source {

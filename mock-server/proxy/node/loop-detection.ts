@@ -9,14 +9,15 @@ import { proxyWords, type ProxyTarget, type TargetWords } from './read-target.ts
 export async function assertNoLoop(
   target: ProxyTarget,
   listening: Address,
-  { what, whose, others }: TargetWords = proxyWords,
+  { en, zh }: TargetWords = proxyWords,
 ): Promise<void> {
   if (!(await isSame(target, listening))) return;
-  throw createServerFailure(
-    'TARGET_IS_PROXY',
-    `Failed to start the ${what}: ${whose} ${target.url} is where the ${what} itself listens. ` +
-      `${others}, or let the ${what} listen on another port.`,
-  );
+  throw createServerFailure('TARGET_IS_PROXY', {
+    en:
+      `Failed to start the ${en.what}: ${en.whose} ${target.url} is where the ${en.what} itself listens. ` +
+      `${en.others}, or let the ${en.what} listen on another port.`,
+    zh: `无法启动${zh.what}：${zh.whose} ${target.url} 正是${zh.what}自己监听之处。${zh.others}，或让${zh.what}监听另一端口。`,
+  });
 }
 
 async function isSame(target: ProxyTarget, { host, port }: Address): Promise<boolean> {

@@ -17,7 +17,7 @@ export interface RecordingFile {
  */
 export async function openRecordingFile(path: string): Promise<RecordingFile> {
   const before = await stat(path).catch(() => undefined);
-  if (before !== undefined && !before.isFile()) throw unwritable(path, 'it is no file');
+  if (before !== undefined && !before.isFile()) throw unwritable(path, { en: 'it is no file', zh: '它不是文件' });
   const explaining = (error: unknown): never => {
     throw unwritable(path, reasonOf(error), error);
   };
@@ -25,18 +25,27 @@ export async function openRecordingFile(path: string): Promise<RecordingFile> {
   return { write: (text) => replaceFile(path, text).catch(explaining) };
 }
 
-function unwritable(path: string, why: string, cause?: unknown): ServerFailure {
+interface Reason {
+  readonly en: string;
+  readonly zh: string;
+}
+
+function unwritable(path: string, why: Reason, cause?: unknown): ServerFailure {
   return createServerFailure(
     'RECORDING_UNWRITABLE',
-    `Failed to write the recording ${path}: ${why}. Name a file in a folder that exists and may be written to.`,
+    {
+      en: `Failed to write the recording ${path}: ${why.en}. Name a file in a folder that exists and may be written to.`,
+      zh: `无法写入录制文件 ${path}：${why.zh}。请指定一个存在且可写的文件夹中的文件。`,
+    },
     cause,
   );
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): Reason {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return 'its folder does not exist';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'permission denied';
-  if (code === 'ENOTDIR') return 'its folder is no folder';
-  return error instanceof Error ? error.message : String(error);
+  if (code === 'ENOENT') return { en: 'its folder does not exist', zh: '其文件夹不存在' };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { en: 'permission denied', zh: '没有权限' };
+  if (code === 'ENOTDIR') return { en: 'its folder is no folder', zh: '其文件夹不是文件夹' };
+  const text = error instanceof Error ? error.message : String(error);
+  return { en: text, zh: text };
 }
