@@ -94,7 +94,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
 
   async function renew(): Promise<boolean> {
     lost += 1;
-    if (givenToken !== undefined) throw refusedToken(name, 'any more');
+    if (givenToken !== undefined) throw refusedToken(name, { en: 'any more', zh: '不再' });
     if (lost > renewalLimit) return false;
     useToken(await callGetToken());
     return true;
@@ -104,7 +104,7 @@ export async function openProvider(setup: ProviderSetup): Promise<Provider> {
     if (givenToken !== undefined) {
       redactor.learn(givenToken);
       const { retCode } = await attempt('queryTaskList', { body: plainBody });
-      if (retCode === '900001' || retCode === '900002') throw refusedToken(name, '');
+      if (retCode === '900001' || retCode === '900002') throw refusedToken(name, { en: '', zh: '不' });
       return;
     }
     first = await getFirstToken(async (createTime) => {
@@ -185,10 +185,11 @@ function refused(name: string, { retCode }: Exchange): Error {
   });
 }
 
-function refusedToken(name: string, when: string): Error {
-  return createCheckFailure(
-    'CREDENTIALS_REFUSED',
-    `${name} does not take the given token${when === '' ? '' : ` ${when}`}. ` +
+function refusedToken(name: string, when: Bilingual): Error {
+  return createCheckFailure('CREDENTIALS_REFUSED', {
+    en:
+      `${name} does not take the given token${when.en === '' ? '' : ` ${when.en}`}. ` +
       'Check that it has not expired, and that no service got a newer one since.',
-  );
+    zh: `${name} ${when.zh}接受所给的 token。请检查它是否已过期，以及之后是否有服务取得了更新的 token。`,
+  });
 }

@@ -102,15 +102,15 @@ async function assertReachable(target: ReceiverTarget, url: string): Promise<voi
   const exchange = await target.post({ ...request, good: false });
   const { reason, status } = exchange;
   if (reason === 'could_not_connect') {
-    throw createCheckFailure(
-      'TARGET_UNREACHABLE',
-      `Failed to check the receiver: nobody takes connections at ${maskedUrl(url)} (${exchange.detail}). Start it, or correct the URL.`,
-    );
+    throw createCheckFailure('TARGET_UNREACHABLE', {
+      en: `Failed to check the receiver: nobody takes connections at ${maskedUrl(url)} (${exchange.detail}). Start it, or correct the URL.`,
+      zh: `无法检查接收端：${maskedUrl(url)} 无人接受连接（${exchange.detail}）。请启动它，或改正 URL。`,
+    });
   }
   if (target.secret === undefined && (status === 401 || status === 403)) {
-    throw createCheckFailure(
-      'CREDENTIALS_REFUSED',
-      `Failed to check the receiver: ${maskedUrl(url)} refuses what is not signed; ${gotText(exchange).en}. Give its channel secret (--secret).`,
-    );
+    throw createCheckFailure('CREDENTIALS_REFUSED', {
+      en: `Failed to check the receiver: ${maskedUrl(url)} refuses what is not signed; ${gotText(exchange).en}. Give its channel secret (--secret).`,
+      zh: `无法检查接收端：${maskedUrl(url)} 拒绝未签名的请求；${gotText(exchange).zh}。请给出其渠道密钥（--secret）。`,
+    });
   }
 }

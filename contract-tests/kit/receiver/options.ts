@@ -93,36 +93,58 @@ const ownHeaders = new Set(['content-length', 'content-type', 'host', 'x-line-si
 /** @throws a failure `CHECK_OPTIONS_INVALID` that says which option cannot be used, and why */
 export function assertOptions(options: CheckReceiverOptions): void {
   const { url, handler, secret, destination, probe, headers = {}, timeout, concurrency } = options;
-  if (url === undefined && handler === undefined) throw refusal('it needs the url of a receiver, or its handler');
+  if (url === undefined && handler === undefined)
+    throw refusal('it needs the url of a receiver, or its handler', '须给出接收端的 url 或其 handler');
   if (url !== undefined) assertUrl('url', url);
   if (typeof probe === 'string') assertUrl('probe', probe);
-  if (secret === '') throw refusal('secret is empty. Leave it out where nothing is signed');
-  if (destination === '') throw refusal('destination is empty. Leave it out where any will do');
+  if (secret === '')
+    throw refusal('secret is empty. Leave it out where nothing is signed', 'secret 为空。不签名时请省略');
+  if (destination === '')
+    throw refusal('destination is empty. Leave it out where any will do', 'destination 为空。任意皆可时请省略');
   if (timeout !== undefined && readWait(timeout) === undefined) {
-    throw refusal(`timeout ${notAWait(timeout)}`);
+    throw refusal(`timeout ${notAWait(timeout)}`, `timeout 不能是 ${String(timeout)}`);
   }
   assertWhole('concurrency', concurrency, 1000);
   for (const [name, value] of Object.entries(headers)) {
-    if (!headerName.test(name)) throw refusal(`${JSON.stringify(name)} is no name of a header`);
-    if (ownHeaders.has(name.toLowerCase())) throw refusal(`the header ${name} is one that the checks set themselves`);
-    if (/[\0\r\n]|[^\0-\xff]/.test(value)) throw refusal(`the header ${name} has a value that cannot be sent`);
+    if (!headerName.test(name))
+      throw refusal(`${JSON.stringify(name)} is no name of a header`, `${JSON.stringify(name)} 不是请求头名称`);
+    if (ownHeaders.has(name.toLowerCase()))
+      throw refusal(`the header ${name} is one that the checks set themselves`, `请求头 ${name} 由检查自行设置`);
+    if (/[\0\r\n]|[^\0-\xff]/.test(value))
+      throw refusal(`the header ${name} has a value that cannot be sent`, `请求头 ${name} 的值无法发送`);
   }
 }
 
 function assertUrl(name: string, text: string): void {
-  if (!URL.canParse(text)) throw refusal(`${name} is no URL. Write it like http://127.0.0.1:3000/webhook`);
+  if (!URL.canParse(text))
+    throw refusal(
+      `${name} is no URL. Write it like http://127.0.0.1:3000/webhook`,
+      `${name} 不是 URL。请写成 http://127.0.0.1:3000/webhook 的形式`,
+    );
   const { protocol, username, password } = new URL(text);
   if (protocol !== 'http:' && protocol !== 'https:')
-    throw refusal(`${name} has the scheme ${protocol.slice(0, -1)}, and http or https is needed`);
+    throw refusal(
+      `${name} has the scheme ${protocol.slice(0, -1)}, and http or https is needed`,
+      `${name} 的协议是 ${protocol.slice(0, -1)}，而需要 http 或 https`,
+    );
   if (username !== '' || password !== '')
-    throw refusal(`${name} carries a user name or password. Send them in the header authorization`);
+    throw refusal(
+      `${name} carries a user name or password. Send them in the header authorization`,
+      `${name} 带有用户名或密码。请放在 authorization 请求头中`,
+    );
 }
 
 function assertWhole(name: string, value: number | undefined, most: number): void {
   if (value === undefined || (Number.isInteger(value) && value >= 1 && value <= most)) return;
-  throw refusal(`${name} must be a whole number from 1 to ${most}, got ${value}`);
+  throw refusal(
+    `${name} must be a whole number from 1 to ${most}, got ${value}`,
+    `${name} 须为 1 到 ${most} 的整数，实际为 ${value}`,
+  );
 }
 
-function refusal(why: string): Error {
-  return createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to check the receiver: ${why}.`);
+function refusal(en: string, zh: string): Error {
+  return createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to check the receiver: ${en}.`,
+    zh: `无法检查接收端：${zh}。`,
+  });
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../../common/json.ts';
+import type { Bilingual } from '../../../generators/generated/types.ts';
 import { createCheckFailure } from '../engine/failure.ts';
 import type { HandledEvent, Probe, ProbeState } from './options.ts';
 import { createMask, maskedUrl, queryValues } from './redact.ts';
@@ -113,9 +114,10 @@ function readProbeState(value: unknown): ProbeState {
   if (typeof handled === 'number' && Number.isSafeInteger(handled) && handled >= 0) return { handled };
   const isList = Array.isArray(handled) && handled.every((entry) => typeof entry === 'string' || isObject(entry));
   if (isList) return { handled: (handled as readonly unknown[]).flatMap(readHandled) };
-  throw createProbeFault(
-    'it must answer {"handled": a number of events} or {"handled": ["webhookEventId", …]}, or {"id", "text"} in place of an id',
-  );
+  throw createProbeFault({
+    en: 'it must answer {"handled": a number of events} or {"handled": ["webhookEventId", …]}, or {"id", "text"} in place of an id',
+    zh: '它须应答 {"handled": 事件数} 或 {"handled": ["webhookEventId", …]}，id 之处也可用 {"id", "text"}',
+  });
 }
 
 /** An entry of a list; none where it has no id: events that LINE does not send may lack theirs. */
@@ -126,11 +128,15 @@ function readHandled(entry: unknown): readonly (string | HandledEvent)[] {
   return [typeof text === 'string' ? { id, text } : { id }];
 }
 
-function createProbeFault(why: string, cause?: unknown): Error {
-  return Object.assign(new Error(why, { cause }), { name: 'ProbeFault' });
+interface ProbeFault extends Error {
+  readonly reason: Bilingual;
 }
 
-export function isProbeFault(error: unknown): error is Error {
+function createProbeFault(reason: Bilingual, cause?: unknown): ProbeFault {
+  return Object.assign(new Error(reason.en, { cause }), { name: 'ProbeFault', reason });
+}
+
+export function isProbeFault(error: unknown): error is ProbeFault {
   return error instanceof Error && error.name === 'ProbeFault';
 }
 
@@ -138,7 +144,9 @@ export function isProbeFault(error: unknown): error is Error {
 export async function assertProbe(read: () => Promise<ProbeState>): Promise<void> {
   await read().catch((error: unknown) => {
     if (!isProbeFault(error)) throw error;
-    throw createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to look through the probe: ${error.message}.`, error);
+    const { en, zh } = error.reason;
+    const told = { en: `Failed to look through the probe: ${en}.`, zh: `无法经由探针查看：${zh}。` };
+    throw createCheckFailure('CHECK_OPTIONS_INVALID', told, error);
   });
 }
 
@@ -162,7 +170,10 @@ export function createProbeReader(probe: Probe, options: ReaderOptions): () => P
   return async () => {
     const sending = { url: probe, method: 'GET', headers: { accept: 'application/json', ...headers } } as const;
     const { reason, status, body, detail } = await send(sending, { ...options, kept: stateKept });
-    if (reason !== undefined) throw createProbeFault(`${place} gave ${status ?? mask(detail ?? reason)}, not 200`);
+    if (reason !== undefined) {
+      const got = status ?? mask(detail ?? reason);
+      throw createProbeFault({ en: `${place} gave ${got}, not 200`, zh: `${place} 给出 ${got}，而不是 200` });
+    }
     return readProbeState(parse(body));
   };
 }
@@ -172,7 +183,8 @@ async function readCallback(probe: () => ProbeState | Promise<ProbeState>): Prom
   try {
     state = await probe();
   } catch (error) {
-    throw createProbeFault(`it threw ${error instanceof Error ? error.message : String(error)}`, error);
+    const why = error instanceof Error ? error.message : String(error);
+    throw createProbeFault({ en: `it threw ${why}`, zh: `它抛出 ${why}` }, error);
   }
   return readProbeState(state);
 }

@@ -1,5 +1,5 @@
 import { isObject } from '../../../common/json.ts';
-import type { Scenario } from '../../../generators/generated/types.ts';
+import type { Bilingual, Scenario } from '../../../generators/generated/types.ts';
 import { validateScenario } from '../../../generators/generated/validators/scenario.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
 import { createCheckFailure } from '../engine/failure.ts';
@@ -34,7 +34,11 @@ const encoder = new TextEncoder();
  * @throws a failure `CHECK_OPTIONS_INVALID` for a recording that breaks the schema of scenarios, or has nothing to send
  */
 export function readRecordings(recordings: readonly Scenario[]): RecordedDeliveries {
-  if (!Array.isArray(recordings)) throw refusal('recordings is no list of what listen --record writes');
+  if (!Array.isArray(recordings))
+    throw refusal({
+      en: 'recordings is no list of what listen --record writes',
+      zh: 'recordings 不是 listen --record 所写内容的列表',
+    });
   const read = recordings.map((recording, index) => readRecording(recording, index + 1));
   return {
     sent: read.flatMap(({ sent }) => sent).slice(0, mostRecorded),
@@ -45,13 +49,18 @@ export function readRecordings(recordings: readonly Scenario[]): RecordedDeliver
 function readRecording(recording: Scenario, number: number): RecordedDeliveries {
   const [broken] = violationsOf(validateScenario, recording);
   if (broken !== undefined) {
-    throw refusal(
-      `recording ${number} is not what listen --record writes (${broken.path || '/'}: ${broken.reason.en})`,
-    );
+    const path = broken.path || '/';
+    throw refusal({
+      en: `recording ${number} is not what listen --record writes (${path}: ${broken.reason.en})`,
+      zh: `录制 ${number} 不是 listen --record 所写的内容（${path}：${broken.reason.zh}）`,
+    });
   }
   const requests = recording.steps.flatMap(({ request }) => request ?? []);
   if (requests.length === 0) {
-    throw refusal(`recording ${number} has no step request. Give what listen --record has written; run plays the rest`);
+    throw refusal({
+      en: `recording ${number} has no step request. Give what listen --record has written; run plays the rest`,
+      zh: `录制 ${number} 没有 request 步骤。请给出 listen --record 写下的文件；其余的由 run 播放`,
+    });
   }
   const sent = requests.flatMap(({ body, contentType, signature }, index): readonly RecordedDelivery[] => {
     const events = signature === 'wrong' ? undefined : eventsOf(body);
@@ -66,9 +75,10 @@ function readRecording(recording: Scenario, number: number): RecordedDeliveries 
     ];
   });
   if (sent.length > 0) return { sent, total: requests.length };
-  throw refusal(
-    `recording ${number} has no request to send: none is an envelope with events whose signature was right`,
-  );
+  throw refusal({
+    en: `recording ${number} has no request to send: none is an envelope with events whose signature was right`,
+    zh: `录制 ${number} 没有可发送的请求：其中没有签名正确且含事件的信封`,
+  });
 }
 
 /** The events of an envelope; `undefined` where the body is none. */
@@ -82,6 +92,9 @@ function eventsOf(body: string): readonly unknown[] | undefined {
   }
 }
 
-function refusal(why: string): Error {
-  return createCheckFailure('CHECK_OPTIONS_INVALID', `Failed to check the receiver: ${why}.`);
+function refusal({ en, zh }: Bilingual): Error {
+  return createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to check the receiver: ${en}.`,
+    zh: `无法检查接收端：${zh}。`,
+  });
 }

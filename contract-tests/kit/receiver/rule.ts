@@ -105,7 +105,7 @@ async function tryRule(run: () => Promise<CheckOutcome>): Promise<CheckOutcome> 
     return await run();
   } catch (error) {
     if (!isProbeFault(error)) throw error;
-    return { skipped: skips.probeFault(error.message) };
+    return { skipped: skips.probeFault(error.reason) };
   }
 }
 

@@ -60,8 +60,8 @@ export function receiverChecksOf({
   if (deliveries.total > 0) return checksWith(deliveries);
   const chosen = [...only, ...include, ...except].find((name) => isNamed({ id: name }, ['recorded']));
   if (chosen === undefined) return receiverChecks.filter((check) => !isNamed(check, ['recorded']));
-  throw createCheckFailure(
-    'CHECK_OPTIONS_INVALID',
-    `Failed to check the receiver: ${chosen} needs a recording. Give what listen --record has written (--recording).`,
-  );
+  throw createCheckFailure('CHECK_OPTIONS_INVALID', {
+    en: `Failed to check the receiver: ${chosen} needs a recording. Give what listen --record has written (--recording).`,
+    zh: `无法检查接收端：${chosen} 需要录制。请给出 listen --record 写下的文件（--recording）。`,
+  });
 }

@@ -85,9 +85,9 @@ export const skips = {
     en: 'The probe tells no texts: let it answer {"handled": [{"id": "webhookEventId", "text": "…"}, …]}.',
     zh: '探针不返回文本：请让它返回 {"handled": [{"id": "webhookEventId", "text": "…"}, …]}。',
   },
-  probeFault: (why: string): Bilingual => ({
-    en: `The probe stopped answering: ${why}.`,
-    zh: `探针不再应答：${why}。`,
+  probeFault: (why: Bilingual): Bilingual => ({
+    en: `The probe stopped answering: ${why.en}.`,
+    zh: `探针不再应答：${why.zh}。`,
   }),
   silent: (count: number): Bilingual => ({
     en: `The last ${count} requests ran out of time: see acknowledgement/in-time.`,
