@@ -97,7 +97,13 @@ describe('F20', () => {
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const client = createControlClient({ server: origin, controlToken: undefined, connections: 1, totalTimeout: 100 });
+    const client = createControlClient({
+      server: origin,
+      controlToken: undefined,
+      language: 'en',
+      connections: 1,
+      totalTimeout: 100,
+    });
     await expect(client.call('GET', '/tenants')).rejects.toThrow(
       `${origin} does not answer: no whole answer within 100 ms.`,
     );

@@ -73,7 +73,7 @@ async function checkJournal(flags: JournalFlags, context: CommandContext): Promi
     import('../../../contract-tests/kit/journal/check.ts'),
     import('./run-check.ts'),
   ]);
-  const client = createControlClient({ server, controlToken, connections: 1 });
+  const client = createControlClient({ server, controlToken, language: context.language, connections: 1 });
   const control = { get: <T>(path: string): Promise<T> => client.call<T>('GET', path) };
   try {
     await runCheck(flags, context, async (options) =>

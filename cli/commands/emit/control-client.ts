@@ -2,7 +2,7 @@ import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { isLoopbackHost } from '../../../common/loopback.ts';
 import { createUnreachableFailure, createUsageFailure } from '../../exit.ts';
-import { asIs } from '../../language.ts';
+import type { Language } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { doesNotAnswer } from '../../server-option.ts';
 
@@ -23,6 +23,8 @@ export interface ControlClientOptions {
   /** Origin of the mock server. */
   readonly server: string;
   readonly controlToken: string | undefined;
+  /** What a refusal is told in. */
+  readonly language: Language;
   /** Connections at a time. */
   readonly connections: number;
   /** How long a call may take in all, in ms. Default: 120,000. */
@@ -54,6 +56,7 @@ interface Answer {
 export function createControlClient({
   server,
   controlToken,
+  language,
   connections,
   totalTimeout: within = totalTimeout,
 }: ControlClientOptions): ControlClient {
@@ -70,6 +73,7 @@ export function createControlClient({
     const text = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const headers = {
       accept: 'application/json',
+      'accept-language': language,
       ...authorization,
       ...(text && { 'content-type': 'application/json', 'content-length': text.length }),
     };
@@ -124,12 +128,13 @@ function refusal({ status, body }: Answer, { origin }: URL): Error {
       zh: `${origin} 应答了 HTTP ${status}：它不是 sobot-mock 服务器。请更正 --server。`,
     });
   }
-  const told = `${origin}: ${printable(detail)}`;
+  const told = { en: `${origin}: ${printable(detail)}`, zh: `${origin}：${printable(detail)}` };
   if (code.startsWith('TOKEN_')) {
     return createUsageFailure({
-      en: `${told} Give it with --control-token, or SOBOT_MOCK_CONTROL_TOKEN.`,
-      zh: `${told} 请用 --control-token 或 SOBOT_MOCK_CONTROL_TOKEN 给出。`,
+      en: `${told.en} Give it with --control-token, or SOBOT_MOCK_CONTROL_TOKEN.`,
+      zh: `${told.zh}请用 --control-token 或 SOBOT_MOCK_CONTROL_TOKEN 给出。`,
     });
   }
-  return createUsageFailure(asIs(`${told}${typeof remedy === 'string' ? ` ${printable(remedy)}` : ''}`));
+  const then = typeof remedy === 'string' ? printable(remedy) : '';
+  return createUsageFailure({ en: `${told.en} ${then}`.trimEnd(), zh: `${told.zh}${then}` });
 }

@@ -1,4 +1,5 @@
 import type { UserAct } from '../../../generators/generated/types.ts';
+import type { Language } from '../../language.ts';
 import { actOf } from './acts.ts';
 import { createControlClient, type ControlClient } from './control-client.ts';
 import { watchDeliveries, type DeliveryWatch } from './delivery-watch.ts';
@@ -9,6 +10,8 @@ import { outcomeOf, type AttemptEnd, type Outcome } from './outcome.ts';
 export interface ThroughServerSetup extends EmissionSetup {
   /** Called with each act that was played, or each verification that was made. */
   readonly acted: () => void;
+  /** What a refusal is told in. */
+  readonly language: Language;
 }
 
 /** What was found at the mock server. */
@@ -41,7 +44,7 @@ interface ReceiverBody {
  */
 export async function emitThroughServer(options: ServerOptions, setup: ThroughServerSetup): Promise<ServerEmission> {
   const { event, url, appid, controlToken, concurrency } = options;
-  const client = createControlClient({ server: url, controlToken, connections: concurrency });
+  const client = createControlClient({ server: url, controlToken, language: setup.language, connections: concurrency });
   const tenant = `/tenants/${encodeURIComponent(appid)}`;
   try {
     const act = event === 'verify' ? undefined : actOf(event, options);

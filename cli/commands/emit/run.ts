@@ -41,6 +41,7 @@ export async function runEmit(options: EmitOptions, context: CommandContext): Pr
     report,
     room: printer.room,
     acted: () => void (done += 1),
+    language: context.language,
   };
   const progress = startProgress({
     total,

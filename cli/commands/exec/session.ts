@@ -14,7 +14,7 @@ import type { ExecOptions } from './options.ts';
 /** @throws (rejects with) a usage failure, or an unreachable failure where the server that is named does not answer */
 export function openSession(options: ExecOptions, context: CommandContext): Promise<MockSession> {
   const { server } = options;
-  return server === undefined ? openOwn(options, context) : openTenant({ ...options, server });
+  return server === undefined ? openOwn(options, context) : openTenant({ ...options, server }, context);
 }
 
 function secret(): string {
@@ -30,7 +30,7 @@ async function openOwn({ settings }: ExecOptions, context: CommandContext): Prom
   const own = { ...settings, webhookSecret, controlToken };
   const server: MockServer = await startServer(own, log.onRequest, onError);
   deliveryLog.watch(server);
-  const control = createControlClient({ server: server.url, controlToken, connections: 1 });
+  const control = createControlClient({ server: server.url, controlToken, language: context.language, connections: 1 });
   return {
     url: server.url,
     appid,
@@ -50,13 +50,12 @@ async function openOwn({ settings }: ExecOptions, context: CommandContext): Prom
 /** What a tenant can be made with that has the same name as a setting. */
 const ofTenant = ['appid', 'appKey', 'seed', 'timezone', 'behaviour'] as const;
 
-async function openTenant({
-  server,
-  settings,
-  given,
-}: ExecOptions & { readonly server: string }): Promise<MockSession> {
+async function openTenant(
+  { server, settings, given }: ExecOptions & { readonly server: string },
+  { language }: CommandContext,
+): Promise<MockSession> {
   const { controlToken, webhookSecret = secret(), webhookUrl, redelivery, clock, initialState, behaviour } = settings;
-  const control = createControlClient({ server, controlToken, connections: 1 });
+  const control = createControlClient({ server, controlToken, language, connections: 1 });
   try {
     const { appid, appKey } = await control.call<{ readonly appid: string; readonly appKey: string }>(
       'POST',

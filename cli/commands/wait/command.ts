@@ -52,8 +52,8 @@ export const wait: Verb = {
         });
         if (!ready) {
           throw createUnreachableFailure({
-            en: `${url.origin} was not ready within ${timeout}. Last seen: ${seen}.`,
-            zh: `${url.origin} 未在 ${timeout} 内就绪。最后所见：${seen}。`,
+            en: `${url.origin} was not ready within ${timeout}. Last seen: ${seen.en}.`,
+            zh: `${url.origin} 未在 ${timeout} 内就绪。最后所见：${seen.zh}。`,
           });
         }
         context.note(say(`${url.origin} is ready.`, `${url.origin} 已就绪。`));

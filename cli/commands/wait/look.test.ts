@@ -24,12 +24,15 @@ test('a mock server that says it is ready is ready', async () => {
   const url = await serve((request, response) => {
     response.end(request.url === '/_mock/ready' ? '{"status":"ready"}' : '{}');
   });
-  expect(await look(url, 5000)).toEqual({ ready: true, seen: 'ready' });
+  expect(await look(url, 5000)).toEqual({ ready: true, seen: { en: 'ready', zh: '已就绪' } });
 });
 
 test('a mock server that is closing is not', async () => {
   const url = await serve((_request, response) => response.writeHead(503).end('{"code":"NOT_READY"}'));
-  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'a mock server that is not ready' });
+  expect(await look(url, 5000)).toEqual({
+    ready: false,
+    seen: { en: 'a mock server that is not ready', zh: '模拟服务器尚未就绪' },
+  });
 });
 
 test.each([
@@ -43,28 +46,40 @@ test.each([
   const { ready, seen } = await look(url, 5000);
   expect({ ready, seen }).toEqual({
     ready: false,
-    seen: `HTTP ${status} from ${url.host}, which is not a sobot-mock server`,
+    seen: {
+      en: `HTTP ${status} from ${url.host}, which is not a sobot-mock server`,
+      zh: `${url.host} 应答 HTTP ${status}，它不是 sobot-mock 服务器`,
+    },
   });
 });
 
 test('a server that hangs up is told apart', async () => {
   const url = await serve((request) => request.socket.destroy());
-  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'connection closed without an answer' });
+  expect(await look(url, 5000)).toEqual({
+    ready: false,
+    seen: { en: 'connection closed without an answer', zh: '连接在应答之前关闭' },
+  });
 });
 
 test('a server that never answers is given up', async () => {
   const url = await serve(() => undefined);
-  expect(await look(url, 1)).toEqual({ ready: false, seen: 'no answer' });
+  expect(await look(url, 1)).toEqual({ ready: false, seen: { en: 'no answer', zh: '没有应答' } });
 });
 
 test('where nothing listens, that is what is seen', async () => {
   const url = await serve(() => undefined);
   for (const close of closers.splice(0)) close();
-  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'connection refused, nothing listens there' });
+  expect(await look(url, 5000)).toEqual({
+    ready: false,
+    seen: { en: 'connection refused, nothing listens there', zh: '连接被拒绝，那里无人监听' },
+  });
 });
 
 test('HTTPS is not spoken by a server of HTTP', async () => {
   const url = await serve((_request, response) => response.end('{"status":"ready"}'));
   url.protocol = 'https:';
-  expect(await look(url, 5000)).toEqual({ ready: false, seen: 'a server that speaks no HTTPS' });
+  expect(await look(url, 5000)).toEqual({
+    ready: false,
+    seen: { en: 'a server that speaks no HTTPS', zh: '该服务器不使用 HTTPS' },
+  });
 });

@@ -1,5 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { asIs, type Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import type { Sighting } from './wait-until-ready.ts';
 
@@ -19,7 +20,10 @@ export async function look(url: URL, limit: number): Promise<Sighting> {
     const response = await get(url, signal);
     return toSighting(response.statusCode ?? 0, await readStart(response), url);
   } catch (error) {
-    return { ready: false, seen: signal.aborted ? 'no answer' : whyNoAnswer(error as NodeJS.ErrnoException) };
+    return {
+      ready: false,
+      seen: signal.aborted ? { en: 'no answer', zh: '没有应答' } : whyNoAnswer(error as NodeJS.ErrnoException),
+    };
   }
 }
 
@@ -42,9 +46,18 @@ async function readStart(response: IncomingMessage): Promise<string> {
 }
 
 function toSighting(status: number, body: string, { host }: URL): Sighting {
-  if (status === 200 && statusOf(body) === 'ready') return { ready: true, seen: 'ready' };
-  if (status === 503) return { ready: false, seen: 'a mock server that is not ready' };
-  return { ready: false, seen: `HTTP ${status} from ${printable(host)}, which is not a sobot-mock server` };
+  if (status === 200 && statusOf(body) === 'ready') return { ready: true, seen: { en: 'ready', zh: '已就绪' } };
+  if (status === 503) {
+    return { ready: false, seen: { en: 'a mock server that is not ready', zh: '模拟服务器尚未就绪' } };
+  }
+  const name = printable(host);
+  return {
+    ready: false,
+    seen: {
+      en: `HTTP ${status} from ${name}, which is not a sobot-mock server`,
+      zh: `${name} 应答 HTTP ${status}，它不是 sobot-mock 服务器`,
+    },
+  };
 }
 
 function statusOf(body: string): unknown {
@@ -55,19 +68,19 @@ function statusOf(body: string): unknown {
   }
 }
 
-function whyNoAnswer({ code, message }: NodeJS.ErrnoException): string {
+function whyNoAnswer({ code, message }: NodeJS.ErrnoException): Text {
   switch (code) {
     case 'ECONNREFUSED':
-      return 'connection refused, nothing listens there';
+      return { en: 'connection refused, nothing listens there', zh: '连接被拒绝，那里无人监听' };
     case 'ECONNRESET':
-      return 'connection closed without an answer';
+      return { en: 'connection closed without an answer', zh: '连接在应答之前关闭' };
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return 'no host of that name';
+      return { en: 'no host of that name', zh: '没有该名称的主机' };
     case 'EPROTO':
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
-      return 'a server that speaks no HTTPS';
+      return { en: 'a server that speaks no HTTPS', zh: '该服务器不使用 HTTPS' };
     default:
-      return printable(message || code || 'a failed connection');
+      return message || code ? asIs(printable(message || code || '')) : { en: 'a failed connection', zh: '连接失败' };
   }
 }

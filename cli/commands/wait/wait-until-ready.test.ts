@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { asIs } from '../../language.ts';
 import { waitUntilReady, type Sighting } from './wait-until-ready.ts';
 
-const refused: Sighting = { ready: false, seen: 'connection refused' };
+const refused: Sighting = { ready: false, seen: asIs('connection refused') };
 
 /** A time that passes only while somebody sleeps or looks. */
 function createTime(sightings: readonly Sighting[], costOfLook = 0) {
@@ -25,14 +26,14 @@ function createTime(sightings: readonly Sighting[], costOfLook = 0) {
 }
 
 test('a server that is ready is not looked at twice', async () => {
-  const time = createTime([{ ready: true, seen: 'ready' }]);
-  expect(await waitUntilReady({ timeout: 0, ...time })).toEqual({ ready: true, seen: 'ready' });
+  const time = createTime([{ ready: true, seen: asIs('ready') }]);
+  expect(await waitUntilReady({ timeout: 0, ...time })).toEqual({ ready: true, seen: asIs('ready') });
   expect(time.pauses).toEqual([]);
 });
 
 test('it looks again, less and less often, until the server is ready', async () => {
-  const time = createTime([refused, refused, refused, { ready: true, seen: 'ready' }]);
-  expect(await waitUntilReady({ timeout: 60_000, ...time })).toEqual({ ready: true, seen: 'ready' });
+  const time = createTime([refused, refused, refused, { ready: true, seen: asIs('ready') }]);
+  expect(await waitUntilReady({ timeout: 60_000, ...time })).toEqual({ ready: true, seen: asIs('ready') });
   expect(time.pauses).toEqual([50, 75, 112.5]);
 });
 
@@ -43,8 +44,8 @@ test('pauses grow to a second and no further', async () => {
 });
 
 test('when the time is over, it tells what it saw last', async () => {
-  const time = createTime([refused, { ready: false, seen: 'something else' }]);
-  expect(await waitUntilReady({ timeout: 50, ...time })).toEqual({ ready: false, seen: 'something else' });
+  const time = createTime([refused, { ready: false, seen: asIs('something else') }]);
+  expect(await waitUntilReady({ timeout: 50, ...time })).toEqual({ ready: false, seen: asIs('something else') });
   expect(time.now()).toBe(50);
 });
 

@@ -1,8 +1,10 @@
+import type { Text } from '../../language.ts';
+
 /** What one attempt met. */
 export interface Sighting {
   readonly ready: boolean;
   /** In words, to end a sentence with. */
-  readonly seen: string;
+  readonly seen: Text;
 }
 
 export interface WaitUntilReadyOptions {

@@ -50,11 +50,12 @@ export async function runCheckCoverage(
 
 async function readServerReports(
   { server, appid, controlToken }: CoverageFlags,
-  { environment }: CommandContext,
+  { environment, language }: CommandContext,
 ): Promise<readonly CoverageReport[]> {
   const client = createControlClient({
     server: readServer(server),
     controlToken: readControlToken(controlToken, environment),
+    language,
     connections: 1,
   });
   try {

@@ -1,0 +1,63 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { startMockServer } from '../mock-server/server.ts';
+import { deadUrl } from './testing/answering.ts';
+import { runInProcess } from './testing/run-in-process.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sobot-mock-chinese-'));
+  await writeFile(join(folder, 'package.json'), '{"name":"shop"}');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const inChinese = async (...argv: readonly string[]): Promise<string> =>
+  (await runInProcess(argv, { folder, environment: { LANG: 'zh_CN.UTF-8' } })).stderr;
+
+test.each<readonly [line: string, stderr: string]>([
+  ['check receiver --url x', '无法检查接收端：url 不是 URL。请写成 http://127.0.0.1:3000/webhook 的形式。'],
+  [
+    'check receiver --url http://127.0.0.1:3000 --probe ftp://127.0.0.1',
+    '无法检查接收端：probe 的协议是 ftp，而需要 http 或 https。',
+  ],
+  [
+    'check receiver --url http://127.0.0.1:3000 --only recorded',
+    '无法检查接收端：recorded 需要录制。请给出 listen --record 写下的文件（--recording）。',
+  ],
+  ['check har package.json', 'package.json 不是 HAR 文件：其中没有 log.entries。'],
+  ['proxy --target x', '无法启动代理：其目标不是 http 或 https 的 URL。请写成 https://sg.sobot.com 的形式。'],
+  [
+    'listen --forward-to http://127.0.0.1:3000/?a=b',
+    '无法启动监听：接收端含有查询参数或片段。请写成 http://127.0.0.1:3000/webhook 的形式。',
+  ],
+])('%s is refused in Chinese', async (line, told) => {
+  expect(await inChinese(...line.split(' '))).toBe(`错误：${told}\n`);
+});
+
+test('a recording that has no place is refused in Chinese', async () => {
+  const file = join(folder, 'nowhere', 'events.json');
+  expect(await inChinese('listen', '--port', '0', '--record', file)).toBe(
+    `错误：无法写入录制文件 ${file}：其文件夹不存在。请指定一个存在且可写的文件夹中的文件。\n`,
+  );
+});
+
+test('who finds nobody there is told in Chinese, too', async () => {
+  const url = await deadUrl();
+  const { origin, host } = new URL(url);
+  expect(await inChinese('check', 'receiver', '--url', url)).toBe(
+    `错误：无法检查接收端：${url} 无人接受连接（connect ECONNREFUSED ${host}）。请启动它，或改正 URL。\n`,
+  );
+  expect(await inChinese('wait', '--server', origin, '--timeout', '0s')).toBe(
+    `错误：${origin} 未在 0s 内就绪。最后所见：连接被拒绝，那里无人监听。\n`,
+  );
+});
+
+test('what a mock server refuses it is asked to tell in Chinese', async () => {
+  const server = await startMockServer({ port: 0 });
+  onTestFinished(() => server.close());
+  expect(await inChinese('check', 'journal', '--server', server.url, '--appid', 'nobody')).toContain(
+    `错误：${server.url}：没有该租户。（`,
+  );
+});
