@@ -22,10 +22,16 @@ const connectCodes = new Set([
 /** And of whole families of them: name resolution, TLS, certificates. */
 const connectFamilies = /^(?:CERT|DEPTH_ZERO|EAI|ERR_SSL|ERR_TLS|SELF_SIGNED|UNABLE_TO)_/;
 
+/** All that the platform's own `fetch` says where it sends nothing: of ports such as 6000, which the Fetch standard blocks. */
+const blocked = 'bad port';
+const blockedPort = 'fetch sends nothing to this port, which the Fetch standard blocks';
+
 /** The reason and the text of whatever a request failed with. */
 export function explainFailure(error: unknown): { readonly reason: FailureReason; readonly detail: string } {
   const chain = causesOf(error);
-  const isConnect = chain.some((cause) => connectCodes.has(codeOf(cause)) || connectFamilies.test(codeOf(cause)));
+  const isConnect = chain.some(
+    (cause) => connectCodes.has(codeOf(cause)) || connectFamilies.test(codeOf(cause)) || textOf(cause) === blockedPort,
+  );
   // `fetch failed` says nothing that its cause does not say better.
   const texts = new Set(chain.map((cause) => textOf(cause)).filter((text) => text !== '' && text !== 'fetch failed'));
   return { reason: isConnect ? 'could_not_connect' : 'unclassified', detail: [...texts].join(': ') || 'no answer' };
@@ -44,5 +50,6 @@ function codeOf(error: unknown): string {
 }
 
 function textOf(error: unknown): string {
-  return error instanceof Error ? error.message || codeOf(error) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.message === blocked ? blockedPort : error.message || codeOf(error);
 }

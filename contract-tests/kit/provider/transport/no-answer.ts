@@ -14,7 +14,7 @@ export function whyNoAnswer(error: unknown): Bilingual {
   const known = reasons[code] ?? (/CERT|SIGNATURE|SELF_SIGNED/u.test(code) ? transportMessages.certificate : undefined);
   if (known !== undefined) return known;
   const message = String(cause?.message ?? (error as Cause | null)?.message ?? error) || code;
-  return transportMessages.failed(message);
+  return message === 'bad port' ? transportMessages.blockedPort : transportMessages.failed(message);
 }
 
 const reasons: Readonly<Record<string, Bilingual>> = {
