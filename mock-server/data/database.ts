@@ -200,8 +200,9 @@ function explain(file: string, error: unknown): unknown {
       );
     case sqliteCodes.statement:
     case sqliteCodes.corrupt:
-    case sqliteCodes.noDatabase:
       return damaged(file, { en: why, zh: why }, error);
+    case sqliteCodes.noDatabase:
+      return damaged(file, { en: why, zh: why }, error, { isReadable: false });
     case sqliteCodes.cannotOpen:
     case sqliteCodes.readOnly:
       return cannotOpen(file, why, error);
@@ -226,8 +227,11 @@ function isNotAsWritten(error: unknown): boolean {
   return isFailure(error) && error.code === 'RECORD_INVALID';
 }
 
-/** @param why what is wrong with it */
-export function damaged(file: string, why: Bilingual, cause?: unknown): Error {
+/**
+ * @param why what is wrong with it
+ * @param isReadable whether `data check` can tell more
+ */
+export function damaged(file: string, why: Bilingual, cause?: unknown, { isReadable = true } = {}): Error {
   const beside = besides(file);
   // What is beside one file does not go with a copy of it that is older, or younger.
   const hint = existsSync(beside)
@@ -236,15 +240,16 @@ export function damaged(file: string, why: Bilingual, cause?: unknown): Error {
         zh: `如果它已是副本，请移走 ${beside}：那属于另一个文件。`,
       }
     : { en: '', zh: '' };
+  const more = isReadable
+    ? { en: '; sobot-mock data check tells what is wrong with it', zh: '；sobot-mock data check 会说明哪里有问题' }
+    : { en: '', zh: '' };
   return refusal(
     'DATA_DAMAGED',
     {
       en:
-        `${file} is damaged, or no data file at all (${why.en}). It is as it was: move it away, or put a copy in its place; ` +
-        `sobot-mock data check tells what is wrong with it.${hint.en}`,
-      zh:
-        `${file} 已损坏，或根本不是数据文件（${why.zh}）。它保持原样：请移走它，或换上一份副本；` +
-        `sobot-mock data check 会说明哪里有问题。${hint.zh}`,
+        `${file} is damaged, or no data file at all (${why.en}). It is as it was: move it away, or put a copy in its ` +
+        `place${more.en}.${hint.en}`,
+      zh: `${file} 已损坏，或根本不是数据文件（${why.zh}）。它保持原样：请移走它，或换上一份副本${more.zh}。${hint.zh}`,
     },
     cause,
   );

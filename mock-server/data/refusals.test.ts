@@ -36,7 +36,7 @@ describe('a file that is refused stays as it is', () => {
     const before = await readFile(file);
     expect(openAgain(file)).toThrow(
       `Failed to open the data file: ${file} is damaged, or no data file at all (file is not a database). It is as it was: move it away, or put ` +
-        'a copy in its place; sobot-mock data check tells what is wrong with it.',
+        'a copy in its place.',
     );
     expect(await readFile(file)).toEqual(before);
   });
@@ -48,7 +48,7 @@ describe('a file that is refused stays as it is', () => {
       expect.objectContaining({
         code: 'DATA_DAMAGED',
         reason: expect.objectContaining({
-          zh: `无法打开数据文件：${file} 已损坏，或根本不是数据文件（file is not a database）。它保持原样：请移走它，或换上一份副本；sobot-mock data check 会说明哪里有问题。`,
+          zh: `无法打开数据文件：${file} 已损坏，或根本不是数据文件（file is not a database）。它保持原样：请移走它，或换上一份副本。`,
         }) as unknown,
       }),
     );
