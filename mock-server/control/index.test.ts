@@ -135,6 +135,16 @@ describe('a request that is refused', () => {
     expect(json()).toMatchObject({ code: 'JSON_INVALID', line: 2, column: 12 });
   });
 
+  test('for a body that is compressed is told so, not that it is no UTF-8', async () => {
+    const headers = { 'content-encoding': 'gzip' };
+    const { status, json } = await client.call('POST', '/tenants', Uint8Array.of(0x1f, 0x8b, 0xff), headers);
+    expect([status, json()['code'], json()['remedy']]).toEqual([
+      415,
+      'CONTENT_ENCODING_REFUSED',
+      'Send it as it is, without content-encoding.',
+    ]);
+  });
+
   test('for invalid UTF-8 is told so', async () => {
     const { status, json } = await client.call('POST', '/tenants', Uint8Array.of(0x22, 0xff, 0x22));
     expect([status, json()['code']]).toEqual([400, 'UTF8_INVALID']);

@@ -164,7 +164,8 @@ function createAnswer(
 
   const answer: Answer = async (request, { route, params }, body, caller) => {
     try {
-      const value = readJson(body, { contentType: request.headers['content-type'], limit: limitOf(route) });
+      const { 'content-type': contentType, 'content-encoding': encoding } = request.headers;
+      const value = readJson(body, { contentType, encoding, limit: limitOf(route) });
       const context = {
         ...shared,
         caller,

@@ -4,13 +4,22 @@ import { badRequest, createProblem } from './problem.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+interface BodyOptions {
+  readonly contentType: string | undefined;
+  /** `content-encoding` of the request. */
+  readonly encoding?: string | undefined;
+  /** In bytes. */
+  readonly limit: number;
+}
+
 /** The value of a body that has one; `undefined` when it is absent or empty. Throws a problem for anything but JSON. */
 export function readJson(
   body: string | Uint8Array | undefined,
-  { contentType, limit }: { readonly contentType: string | undefined; readonly limit: number },
+  { contentType, encoding = 'identity', limit }: BodyOptions,
 ): unknown {
   if (body === undefined || body.length === 0) return undefined;
   refuseOtherTypes(contentType);
+  refuseCompression(encoding);
   if (body.length > limit) {
     throw createProblem({
       status: 413,
@@ -33,6 +42,19 @@ function refuseOtherTypes(contentType: string | undefined): void {
     detail: `Failed to read the body: its content-type is ${JSON.stringify(contentType ?? '')}.`,
     remedy: 'Send JSON, with content-type: application/json.',
     headers: { accept: 'application/json' },
+  });
+}
+
+/** Nothing is unpacked here: a small body may become an endless one. */
+function refuseCompression(encoding: string): void {
+  if (/^\s*(?:identity)?\s*$/i.test(encoding)) return;
+  throw createProblem({
+    status: 415,
+    code: 'CONTENT_ENCODING_REFUSED',
+    title: 'Unsupported media type',
+    detail: `Failed to read the body: it is compressed (${JSON.stringify(encoding)}).`,
+    remedy: 'Send it as it is, without content-encoding.',
+    headers: { 'accept-encoding': 'identity' },
   });
 }
 

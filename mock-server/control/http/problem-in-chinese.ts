@@ -16,6 +16,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   CLOCK_INVALID: ['时间无效。', '请给出 1970 年至 9999 年之间的时间。未作任何更改。'],
   CLOCK_STOPPED: ['时钟在途中停下。', '请从停下之处继续，或移除使投递不断到来的接收端或故障。'],
   CONSOLE_NOT_BUILT: ['控制台尚未构建。', '请运行 npm run build:console。'],
+  CONTENT_ENCODING_REFUSED: ['请求体经过压缩。', '请原样发送，不要使用 content-encoding。'],
   CONTENT_TYPE_REFUSED: ['不接受该 content-type。', '请以 application/json 发送。'],
   CONTENT_UNKNOWN: ['没有该消息的内容。', 'GET messages 可列出消息；含 mediaKey 者有内容。'],
   CONTROL_TOKENS_FULL: ['控制 token 已满。', '请撤销不再需要的：DELETE tokens/名称。'],
