@@ -9,6 +9,7 @@ import { buildConsole } from './build-console.ts';
 import { finishDeclarations } from './declarations.ts';
 import { command, contractTables, doors, entries, entrySources, harWorker } from './entries.ts';
 import { joinChunks } from './join-chunks.ts';
+import { launcherOf } from './launcher.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,23 +26,6 @@ const manifestPlugin: Plugin = {
     );
   },
 };
-
-/**
- * Loading the command through the compile cache makes the second start faster; it must be on before `run` is read. A Node
- * too old to read `run` at all is told so: what it says itself helps nobody.
- */
-const launcher = `#!/usr/bin/env node
-import module from 'node:module';
-
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major > 22 || (major === 22 && minor >= 13)) {
-  module.enableCompileCache();
-  await import('./${command.run.split('/').at(-1)}');
-} else {
-  console.error(\`error: sobot-mock needs Node 22.13 or later; this is \${process.version}. Run it with a newer Node.\`);
-  process.exitCode = 2;
-}
-`;
 
 function fail(message: string): never {
   process.stderr.write(`Failed to build: ${message}\n`);
@@ -95,7 +79,7 @@ async function buildModules(): Promise<void> {
   }).catch(({ errors }: BuildFailure) => fail(`${errors.length} errors in the modules, listed above.`));
   refuseUndeclaredPackages(metafile);
   await joinChunks({ root, metafile, doors, form });
-  await writeFile(join(root, command.output), launcher);
+  await writeFile(join(root, command.output), launcherOf(command.run.split('/').at(-1)!));
   await chmod(join(root, command.output), 0o755);
 }
 
