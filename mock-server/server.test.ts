@@ -358,7 +358,7 @@ test('a Node that is too old is told so before anything begins', async () => {
   try {
     await expect(startMockServer({ port: 0 })).rejects.toMatchObject({
       code: 'NODE_TOO_OLD',
-      message: `Failed to start the mock server: Node ${process.version} is too old. Use Node 22 or later.`,
+      message: `Failed to start the mock server: Node ${process.version} is too old. Use Node 22.13 or later.`,
     });
   } finally {
     Object.assign(Promise, { withResolvers });

@@ -228,8 +228,8 @@ function assertNode(): void {
   if (typeof (Promise as { readonly withResolvers?: unknown }).withResolvers === 'function') return;
   const { version } = process;
   throw createServerFailure('NODE_TOO_OLD', {
-    en: `Failed to start the mock server: Node ${version} is too old. Use Node 22 or later.`,
-    zh: `无法启动模拟服务器：Node ${version} 版本过旧。请使用 Node 22 或更高版本。`,
+    en: `Failed to start the mock server: Node ${version} is too old. Use Node 22.13 or later.`,
+    zh: `无法启动模拟服务器：Node ${version} 版本过旧。请使用 Node 22.13 或更高版本。`,
   });
 }
 
