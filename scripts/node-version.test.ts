@@ -33,7 +33,7 @@ test('before anything is installed it says to install, whatever the Node', () =>
 /** What a script begins with: it looks at Node before anything else does. */
 const looksFirst = /^node scripts\/(?:node-version|fresh-console)\.js(?: && |$)/;
 /** Scripts of tools that any Node runs. */
-const ofAnyNode = ['format', 'format:check', 'lint', 'lint:dependencies', 'lint:unused', 'types', 'types:core'];
+const ofAnyNode = ['format', 'format:check', 'lint', 'lint:dependencies', 'lint:folders', 'lint:unused', 'types', 'types:core'];
 /** Scripts that another one begins with, or that begin with one. */
 const within = ['generate:check', 'bench', 'prepack', 'test'];
 
