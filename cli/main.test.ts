@@ -117,6 +117,18 @@ describe('start --log json', () => {
     expect(await ended).toEqual({ code: 0, stderr: '' });
   });
 
+  test('tells a project of CommonJS how to write its configuration', async () => {
+    const project = await mkdtemp(join(folder, 'commonjs-'));
+    await writeFile(join(project, 'package.json'), '{"type":"commonjs"}');
+    await writeFile(join(project, 'sobot-mock.config.ts'), 'export default { port: 0 };');
+    const { code, stderr } = await startCommand(['start'], { folder: project }).ended;
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'error: sobot-mock.config.ts cannot be loaded: it is an ES module, and its package.json says "type": "commonjs", ' +
+        'as `npm init` does. Write `module.exports = { … }`, or name it sobot-mock.config.json.\n',
+    );
+  });
+
   test('takes flags before variables before the configuration', async () => {
     await writeFile(
       join(folder, 'c.ts'),

@@ -123,8 +123,17 @@ function whyNotLoaded(error: unknown): Text {
       zh: `Node ${node} 不能运行 TypeScript。请用 Node 22.18 或更高版本，或写成 .js 或 .json。`,
     };
   }
+  if (error instanceof SyntaxError && moduleSyntax.test(error.message)) {
+    return {
+      en: 'it is an ES module, and its package.json says "type": "commonjs", as `npm init` does. Write `module.exports = { … }`, or name it sobot-mock.config.json.',
+      zh: '它是 ES 模块，而其 package.json 写有 "type": "commonjs"（`npm init` 会如此）。请写 `module.exports = { … }`，或改用 sobot-mock.config.json。',
+    };
+  }
   return asIs(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 }
+
+/** What Node says of `export` and `import` in CommonJS. */
+const moduleSyntax = /^Unexpected token 'export'$|^Cannot use import statement outside a module$/;
 
 async function assertValid(values: unknown, file: string): Promise<void> {
   const [{ validateConfig }, { violationsOf }] = await Promise.all([
