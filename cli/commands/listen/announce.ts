@@ -1,5 +1,7 @@
+import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import type { Listener } from '../../../mock-server/listen/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
+import { sayIn, type Say } from '../../language.ts';
 import { createStyle, type Style } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ListenCommandOptions } from './options.ts';
@@ -13,20 +15,21 @@ export interface ListenAnnouncer {
 
 export function createListenAnnouncer(
   options: ListenCommandOptions,
-  { print, note, colour }: CommandContext,
+  { print, note, colour, language }: CommandContext,
 ): ListenAnnouncer {
   const { log, controlToken: ownToken, record, behaviourFile, secret } = options;
-  const say = (message: object): void => void print(`${JSON.stringify(message)}\n`);
+  const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
+  const say = sayIn(language);
   return {
     listening(listener) {
       const { url, forwardTo, controlToken } = listener;
-      if (log === 'pretty') return note(banner(listener, options, createStyle(colour)));
+      if (log === 'pretty') return note(banner(listener, options, createStyle(colour), say));
       if (log === 'json') {
         const made = ownToken === undefined ? controlToken : undefined;
         const files = { record: record?.file, behaviourFile };
         const { version } = manifest;
         const verifies = secret !== undefined;
-        return say({
+        return write({
           type: 'listening',
           version,
           url,
@@ -38,24 +41,26 @@ export function createListenAnnouncer(
         });
       }
       // A token that was made at start is told nowhere else.
-      if (controlToken !== undefined && ownToken === undefined) note(`control token: ${controlToken}`);
+      if (controlToken !== undefined && ownToken === undefined)
+        note(say(`control token: ${controlToken}`, `控制令牌：${controlToken}`));
     },
     stopping({ runningRequests: running, waiting }) {
-      if (log === 'json') return say({ type: 'stopping', runningRequests: running, waiting });
-      if (waiting > 0) note(`${waiting} waiting: the receiver is tried once more…`);
+      if (log === 'json') return write({ type: 'stopping', runningRequests: running, waiting });
+      if (waiting > 0)
+        note(say(`${waiting} waiting: the receiver is tried once more…`, `${waiting} 个等待中：再试接收端一次…`));
     },
     ended(listener) {
       const { waiting, recorded } = listener;
       const { requests, leftOut } = recorded;
       if (log === 'json') {
-        return say({
+        return write({
           type: 'ended',
           lost: waiting,
           recorded: record && { file: record.file, requests, leftOut },
           behaviourFile,
         });
       }
-      for (const line of endingLines(listener, options)) note(line);
+      for (const line of endingLines(listener, options, say)) note(line);
     },
   };
 }
@@ -64,45 +69,85 @@ function banner(
   { url, forwardTo, controlToken }: Listener,
   { secret, record, behaviourFile }: ListenCommandOptions,
   style: Style,
+  say: Say,
 ): string {
   const rows: readonly (readonly [label: string, text: string])[] = [
     ['URL', style.strong(url)],
-    ['forwards to', forwardTo ?? 'nobody: events are printed and acknowledged'],
-    ['signatures', secret === undefined ? 'not checked (--secret checks them)' : 'checked'],
-    ['control routes', `${url}/_mock`],
+    [
+      say('forwards to', '转发到'),
+      forwardTo ?? say('nobody: events are printed and acknowledged', '无：事件打印出来并确认'),
+    ],
+    [
+      say('signatures', '签名'),
+      secret === undefined
+        ? say('not checked (--secret checks them)', '不检查（--secret 可检查）')
+        : say('checked', '检查'),
+    ],
+    [say('control routes', '控制路由'), `${url}/_mock`],
     ...(controlToken === undefined
       ? []
-      : [['control token', `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
-    ...(record === undefined ? [] : [['recording', record.file] as const]),
-    ...(behaviourFile === undefined ? [] : [['behaviour', behaviourFile] as const]),
+      : [[say('control token', '控制令牌'), `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...(record === undefined ? [] : [[say('recording', '录制'), record.file] as const]),
+    ...(behaviourFile === undefined ? [] : [[say('behaviour', '行为'), behaviourFile] as const]),
   ];
   return [
     '',
-    `  ${style.strong('sobot-mock')} ${manifest.version} listens for webhooks.`,
+    `  ${style.strong('sobot-mock')} ${manifest.version} ${say('listens for webhooks.', '正在监听 webhook。')}`,
     '',
-    ...rows.map(([label, text]) => `  ${style.faint(label.padEnd(14))} ${text}`),
+    ...rows.map(([label, text]) => `  ${style.faint(padTo(label, 14))} ${text}`),
     '',
-    `  ${style.faint('Let the platform send its webhooks here, through a tunnel of your choice. Press Ctrl+C to stop.')}`,
+    `  ${style.faint(say(...hints))}`,
     '',
   ].join('\n');
 }
 
+const hints = [
+  'Let the platform send its webhooks here, through a tunnel of your choice. Press Ctrl+C to stop.',
+  '让平台把 webhook 发到这里，隧道任选。按 Ctrl+C 停止。',
+] as const;
+
 function endingLines(
   { waiting, recorded }: Listener,
   { record, behaviourFile }: ListenCommandOptions,
+  say: Say,
 ): readonly string[] {
   const { requests, leftOut } = recorded;
   const lost =
-    waiting === 0 ? [] : [`note: ${waiting} acknowledged requests were never passed on: the receiver stayed down.`];
+    waiting === 0
+      ? []
+      : [
+          say(
+            `note: ${waiting} acknowledged requests were never passed on: the receiver stayed down.`,
+            `提示：${waiting} 个已确认的请求始终未能转发：接收端一直停机。`,
+          ),
+        ];
   const file = record?.file;
-  const left = leftOut === 0 ? [] : [`note: ${leftOut} requests were left out: no UTF-8, or too many.`];
+  const left =
+    leftOut === 0
+      ? []
+      : [
+          say(
+            `note: ${leftOut} requests were left out: no UTF-8, or too many.`,
+            `提示：有 ${leftOut} 个请求未录入：不是 UTF-8，或数量过多。`,
+          ),
+        ];
   const said =
     requests === 0
-      ? `Nothing was recorded: ${file} is as it was.`
-      : `Recorded ${requests} requests to ${file}. Play them: sobot-mock run ${file} --to URL`;
+      ? say(`Nothing was recorded: ${file} is as it was.`, `没有录到内容：${file} 保持原样。`)
+      : say(
+          `Recorded ${requests} requests to ${file}. Play them: sobot-mock run ${file} --to URL`,
+          `已将 ${requests} 个请求录入 ${file}。播放：sobot-mock run ${file} --to URL`,
+        );
   return [
     ...lost,
     ...(record === undefined ? [] : [said, ...left]),
-    ...(behaviourFile === undefined ? [] : [`A mock server like it: sobot-mock start --config ${behaviourFile}`]),
+    ...(behaviourFile === undefined
+      ? []
+      : [
+          say(
+            `A mock server like it: sobot-mock start --config ${behaviourFile}`,
+            `表现相同的模拟服务器：sobot-mock start --config ${behaviourFile}`,
+          ),
+        ]),
   ];
 }

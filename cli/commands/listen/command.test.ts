@@ -5,14 +5,15 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Scenario } from '../../../generators/generated/types.ts';
 import { envelopeOf, textEvent } from '../../../mock-server/listen/testing/start-listener.ts';
 import { startReceiver } from '../../../test/support/receiver.ts';
+import { deadUrl } from '../../testing/answering.ts';
 import { startCommand } from '../../testing/run-command.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 import { serveHandler } from '../../testing/serve-handler.ts';
 
-async function startListening(argv: readonly string[]) {
+async function startListening(argv: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'sobot-mock-listen-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  const command = startCommand(['listen', '--port', '0', ...argv], { folder });
+  const command = startCommand(['listen', '--port', '0', ...argv], { folder, environment });
   onTestFinished(() => void command.child.kill('SIGKILL'));
   return { ...command, folder };
 }
@@ -78,6 +79,28 @@ test('without a receiver it prints what came, to read', async () => {
   expect(said).toContain('from U4af4980629f1b3a3a1b3a3a1b3a3a1b3  "hi"');
   child.kill('SIGINT');
   expect((await ended).code).toBe(0);
+});
+
+test('all that it says is in Chinese for whoever reads Chinese', async () => {
+  const argv = [
+    '--forward-to',
+    await deadUrl(),
+    '--record',
+    'chinese.json',
+    '--behaviour-file',
+    'chinese-behaviour.json',
+  ];
+  const { stderrHas, child, ended } = await startListening(argv, { LANG: 'zh_CN.UTF-8' });
+  const url = /URL +(\S+)/u.exec(await stderrHas('按 Ctrl+C 停止。'))![1]!;
+  await send(url, envelopeOf(textEvent('hi')));
+  await stderrHas('接收端: ');
+  child.kill('SIGINT');
+  const { stderr } = await ended;
+  expect(stderr).toContain(
+    '1 个等待中：再试接收端一次…\n提示：1 个已确认的请求始终未能转发：接收端一直停机。\n已将 1 个请求录入 ',
+  );
+  expect(stderr).toMatch(/\n {2}签名 {10} 不检查（--secret 可检查）\n/u);
+  expect(stderr).not.toMatch(/[a-z] [a-z]+ [a-z]/u);
 });
 
 test.each([

@@ -109,7 +109,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestLis
     const notes = isKept
       ? [webhookViolation({ side: 'consumer', rule: 'kept', value: backlog.size })]
       : [webhookViolation({ side: 'consumer', rule: 'keptNoMore', limit: backlogLimit })];
-    const down = webhookViolation({ side: 'consumer', rule: 'could_not_connect', value: 'it is down' });
+    const down = webhookViolation({ side: 'consumer', rule: 'could_not_connect' });
     const outcome: Outcome = { status: undefined, reason: 'could_not_connect', violations: [down, ...notes] };
     ledger.settle(arrived, outcome, { durationMs: 0, passedOn: false, answered: isKept ? 200 : 503 });
     return true;
