@@ -1,5 +1,7 @@
+import { padTo } from '../../../contract-tests/kit/reporters/wrap.ts';
 import type { Proxy } from '../../../mock-server/server.ts';
 import manifest from '../../../package.json' with { type: 'json' };
+import { sayIn, type Say } from '../../language.ts';
 import { createStyle, type Style } from '../../style.ts';
 import type { CommandContext } from '../../verb.ts';
 import type { ProxySettings } from './options.ts';
@@ -11,19 +13,23 @@ export interface ProxyAnnouncer {
   recorded(proxy: Proxy): void;
 }
 
-export function createProxyAnnouncer(settings: ProxySettings, { print, note, colour }: CommandContext): ProxyAnnouncer {
+export function createProxyAnnouncer(
+  settings: ProxySettings,
+  { print, note, colour, language }: CommandContext,
+): ProxyAnnouncer {
   const { log, controlToken: ownToken, record, appid, enforce } = settings;
-  const say = (message: object): void => void print(`${JSON.stringify(message)}\n`);
+  const write = (message: object): void => void print(`${JSON.stringify(message)}\n`);
+  const say = sayIn(language);
   return {
     listening(proxy) {
       const { url, target, controlToken } = proxy;
-      if (log === 'pretty') note(banner(proxy, settings, createStyle(colour)));
+      if (log === 'pretty') note(banner(proxy, settings, createStyle(colour), say));
       else if (log === 'json') {
         const control = `${url}/_mock`;
         const { version } = manifest;
         // One that was given need not stand in whatever keeps the log.
         const made = ownToken === undefined ? controlToken : undefined;
-        say({
+        write({
           type: 'listening',
           version,
           url,
@@ -36,63 +42,105 @@ export function createProxyAnnouncer(settings: ProxySettings, { print, note, col
         });
       }
       // A token that was made at start is told nowhere else.
-      else if (controlToken !== undefined && ownToken === undefined) note(`control token: ${controlToken}`);
+      else if (controlToken !== undefined && ownToken === undefined)
+        note(say(`control token: ${controlToken}`, `控制令牌：${controlToken}`));
     },
     stopping({ runningRequests: running }) {
-      if (log === 'json') say({ type: 'stopping', runningRequests: running });
-      else if (running > 0) note(`Finishing ${running} request${running === 1 ? '' : 's'}…`);
+      if (log === 'json') write({ type: 'stopping', runningRequests: running });
+      else if (running > 0) {
+        note(say(`Finishing ${running} request${running === 1 ? '' : 's'}…`, `正在完成 ${running} 个请求…`));
+      }
     },
     recorded({ recorded }) {
       if (recorded === undefined || record === undefined) return;
       const { file } = record;
-      if (log === 'json') return say({ type: 'recorded', file, ...recorded });
-      for (const line of recordedLines(recorded, file)) note(line);
+      if (log === 'json') return write({ type: 'recorded', file, ...recorded });
+      for (const line of recordedLines(recorded, file, say)) note(line);
     },
   };
 }
 
-function banner({ url, target, controlToken }: Proxy, { appid, enforce, record }: ProxySettings, style: Style): string {
+function banner(
+  { url, target, controlToken }: Proxy,
+  { appid, enforce, record }: ProxySettings,
+  style: Style,
+  say: Say,
+): string {
   const rows: readonly (readonly [label: string, text: string])[] = [
     ['URL', style.strong(url)],
-    ['target', target],
-    ['appid', `${appid}, and each that gets a token`],
-    ['control routes', `${url}/_mock`],
+    [say('target', '目标'), target],
+    ['appid', say(`${appid}, and each that gets a token`, `${appid}，以及每个取得 token 者`)],
+    [say('control routes', '控制路由'), `${url}/_mock`],
     ...(controlToken === undefined
       ? []
-      : [['control token', `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
-    ...(enforce ? [['enforce', 'requests that are certain to be refused go no further'] as const] : []),
-    ...(record === undefined ? [] : [['recording', record.file] as const]),
+      : [[say('control token', '控制令牌'), `${controlToken}  ${style.faint('(authorization: Bearer …)')}`] as const]),
+    ...(enforce
+      ? [
+          [
+            say('enforce', '强制'),
+            say('requests that are certain to be refused go no further', '必被拒绝的请求不再转发'),
+          ] as const,
+        ]
+      : []),
+    ...(record === undefined ? [] : [[say('recording', '录制'), record.file] as const]),
   ];
   return [
     '',
-    `  ${style.strong('sobot-mock')} ${manifest.version} passes requests on.`,
+    `  ${style.strong('sobot-mock')} ${manifest.version} ${say('passes requests on.', '正在转发请求。')}`,
     '',
-    ...rows.map(([label, text]) => `  ${style.faint(label.padEnd(14))} ${text}`),
+    ...rows.map(([label, text]) => `  ${style.faint(padTo(label, 14))} ${text}`),
     '',
-    `  ${style.faint("Give your app this URL in the place of the target's. Press Ctrl+C to stop.")}`,
+    `  ${style.faint(say(...hints))}`,
     '',
   ].join('\n');
 }
 
-function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string): readonly string[] {
+const hints = [
+  "Give your app this URL in the place of the target's. Press Ctrl+C to stop.",
+  '请让你的应用以此 URL 代替目标的 URL。按 Ctrl+C 停止。',
+] as const;
+
+function recordedLines(recorded: NonNullable<Proxy['recorded']>, file: string, say: Say): readonly string[] {
+  const nothing = say(`Nothing was recorded: ${file} is as it was.`, `没有录到内容：${file} 保持原样。`);
   if ('masked' in recorded) {
     const { requests, masked } = recorded;
-    if (requests === 0) return [`Nothing was recorded: ${file} is as it was.`];
+    if (requests === 0) return [nothing];
     return [
-      `Recorded ${requests} requests to ${file}. Judge them: sobot-mock check har ${file}`,
-      `Masked in it: ${masked.secrets} tokens, signatures and keys, ${masked.people} people and agents.`,
+      say(
+        `Recorded ${requests} requests to ${file}. Judge them: sobot-mock check har ${file}`,
+        `已将 ${requests} 个请求录入 ${file}。检查：sobot-mock check har ${file}`,
+      ),
+      say(
+        `Masked in it: ${masked.secrets} tokens, signatures and keys, ${masked.people} people and agents.`,
+        `其中已掩去：token、签名和密钥 ${masked.secrets} 个，用户和客服 ${masked.people} 个。`,
+      ),
     ];
   }
   const { changes, dropped, leftOut } = recorded;
   const said =
     changes === 0
-      ? `Nothing was recorded: ${file} is as it was.`
-      : `Recorded to ${file}. Begin with it: sobot-mock start --initial-state ${file}`;
+      ? nothing
+      : say(
+          `Recorded to ${file}. Begin with it: sobot-mock start --initial-state ${file}`,
+          `已录入 ${file}。以此开始：sobot-mock start --initial-state ${file}`,
+        );
   return [
     said,
-    ...(dropped === 0 ? [] : [`note: ${dropped} rows were left out, for there were too many.`]),
+    ...(dropped === 0
+      ? []
+      : [
+          say(
+            `note: ${dropped} rows were left out, for there were too many.`,
+            `提示：有 ${dropped} 行因数量过多而未录入。`,
+          ),
+        ]),
     ...(leftOut.length === 0
       ? []
-      : [`note: a recording is of one account. Left out: ${leftOut.join(', ')}. Choose with --appid.`]),
+      : [
+          say(
+            `note: a recording is of one account. Left out: ${leftOut.join(', ')}. Choose with --appid.`,
+            `提示：一份录制只含一个账号。未录入：${leftOut.join('、')}。可用 --appid 选择。`,
+          ),
+        ]),
   ];
 }

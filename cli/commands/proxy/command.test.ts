@@ -125,6 +125,20 @@ describe('proxy', () => {
     expect(stderr).toContain(`Nothing was recorded: ${join(folder, 'nothing.json')} is as it was.\n`);
   });
 
+  test('says all of it in Chinese to whoever reads Chinese', async () => {
+    const command = start(['--port', '0', '--target', 'http://127.0.0.1:9', '--enforce', '--record', 'none.json'], {
+      LANG: 'zh_CN.UTF-8',
+    });
+    const [, url = ''] = /URL +(\S+)/u.exec(await command.stderrHas('按 Ctrl+C 停止。')) ?? [];
+    await fetch(`${url}/api/get_token?appid=1`);
+    await command.stderrHas('调用方：缺少必填项 create_time');
+    command.child.kill('SIGTERM');
+    const { stderr } = await command.ended;
+    expect(stderr).toContain(`没有录到内容：${join(folder, 'none.json')} 保持原样。\n`);
+    expect(stderr).toMatch(/\n {2}目标 {10} http:\/\/127\.0\.0\.1:9\n/u);
+    expect(stderr).not.toMatch(/[a-z] [a-z]+ [a-z]/u);
+  });
+
   test('takes what is shared with start from variables, too', async () => {
     const environment = {
       SOBOT_MOCK_APPID: 'shop',

@@ -41,9 +41,15 @@ function notesOf({ violations, warnings }: RequestLine, language: 'en' | 'zh', s
 }
 
 function told({ side, reason }: RequestLine['violations'][number], language: 'en' | 'zh', count: number): string {
-  const who = side === undefined ? '' : `${side}: `;
+  const who = side === undefined ? '' : sides[language][side];
   return `${who}${shorten(reason[language], 200)}${count > 1 ? startWords[language].more(count - 1) : ''}`;
 }
+
+/** Who is wrong, where a proxy tells. */
+const sides = {
+  en: { consumer: 'consumer: ', provider: 'provider: ' },
+  zh: { consumer: '调用方：', provider: '官方：' },
+} as const;
 
 /** `14:03:22.120` */
 export function timeOfDay(at: Date): string {
