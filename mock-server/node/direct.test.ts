@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TenantState } from '../../generators/generated/types.ts';
@@ -10,6 +8,7 @@ import type { BehaviourChanges } from '../core/tenant/behaviour.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { createApp, type App } from './create-app.ts';
 import { serve } from './serve.ts';
+import { converse } from './testing/converse.ts';
 import type { Conversation } from './testing/raw-requests.ts';
 import { after, ahead, cut, staying } from './testing/staying-requests.ts';
 import { calls, conversations, oddities } from './testing/varied-requests.ts';
@@ -95,40 +94,6 @@ const mounted = (emulator: Emulator): App => {
   app.disable('x-powered-by');
   return { listener: app.use(createExpressHandler({ emulator, passOn: false, leadBrowsers: true })) };
 };
-
-/** What came back on a connection, but for the time of day. */
-async function converse(
-  { port, token, media }: Way,
-  { pieces, isCut = false, answered = 0 }: Conversation,
-): Promise<string> {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-  const received: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => received.push(chunk));
-  socket.on('error', () => undefined);
-  const { promise: closed, resolve: onClose } = Promise.withResolvers<void>();
-  socket.on('close', () => onClose());
-  await once(socket, 'connect');
-  for (const [index, piece] of pieces.entries()) {
-    const bytes =
-      typeof piece === 'string'
-        ? Buffer.from(piece.replace('%TOKEN%', token).replace('%MEDIA%', media), 'latin1')
-        : filledIn(piece, token);
-    if (socket.writable) socket.write(bytes);
-    if (index < answered) await Promise.race([new Promise((resolve) => socket.once('data', resolve)), closed]);
-    else await new Promise((resolve) => setImmediate(resolve));
-  }
-  if (isCut) socket.destroy();
-  await closed;
-  return Buffer.concat(received)
-    .toString('latin1')
-    .replace(/^Date: .*$/gm, 'Date: now');
-}
-
-/** A token is as long as what stands for it here would have to be: lengths stay true, as it is in heads alone. */
-function filledIn(piece: Uint8Array, token: string): Uint8Array {
-  const text = Buffer.from(piece).toString('latin1');
-  return text.includes('%TOKEN%') ? Buffer.from(text.replaceAll('%TOKEN%', token), 'latin1') : piece;
-}
 
 const switches: readonly BehaviourChanges[] = [
   {},

@@ -1,36 +1,54 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createControlAnswer, isControl, type LoadControl } from '../adapters/express/control-answer.ts';
 import { createProviderAnswer, type ProviderAnswerOptions } from '../adapters/express/provider-answer.ts';
 import { readBody } from '../adapters/express/read-body.ts';
 import { targetOf } from '../core/pipeline/identify.ts';
 import { bodyLimit } from '../core/plain-http.ts';
-import type { MadeAnswers } from './plain-requests/made-answers.ts';
+import type { PlainProvider } from './plain-requests/ask.ts';
+import type { PlainControl } from './plain-requests/plain-control.ts';
 
 export interface DirectOptions extends ProviderAnswerOptions {
-  /** Answers what is not the provider's: the Express app. */
+  /** Answers what is neither the provider's nor a control request: the Express app. */
   readonly others: RequestListener;
+  /** Loads the control routes. Absent: there are none. */
+  readonly loadControl?: LoadControl | undefined;
   /** Answers that only have to be sent. */
-  readonly made: MadeAnswers;
+  readonly made: PlainProvider['made'];
+  readonly madeControl?: PlainControl['made'] | undefined;
   /** Answers with a fault of the mock's own. */
   readonly onFailure: (error: unknown, response: ServerResponse) => void;
 }
 
 /**
- * Answers the provider's own paths without Express. It changes the prototype of every request and response, after which
+ * Answers the provider's own paths and the control routes without Express. It changes the prototype of every request and response, after which
  * the engine reads both the slow way, and looks for handlers of which there is one: a fifth of the time of a request.
  */
-export function createDirectListener({ others, made, onFailure, ...options }: DirectOptions): RequestListener {
+export function createDirectListener({
+  others,
+  loadControl,
+  made,
+  madeControl,
+  onFailure,
+  ...options
+}: DirectOptions): RequestListener {
   const { serves } = options.emulator;
   const answerProvider = createProviderAnswer(options);
+  const answerControl = loadControl && createControlAnswer(loadControl);
   return (request, response) => {
-    if (!isWhole(request) || !serves(targetOf(request.url).path)) return others(request, response);
-    const { host } = request.headers;
-    const scheme = 'encrypted' in request.socket ? 'https' : 'http';
+    if (!isWhole(request)) return others(request, response);
+    const { url, socket, headers } = request;
+    const failed = (error: unknown): void => onFailure(error, response);
+    const { host } = headers;
+    const scheme = 'encrypted' in socket ? 'https' : 'http';
+    if (answerControl !== undefined && isControl(url)) {
+      const origin = host === undefined || host === '' ? undefined : `${scheme}://${host}`;
+      return answerControl(request, response, { origin, made: madeControl?.take(socket)?.answer }, failed);
+    }
+    if (!serves(targetOf(url).path)) return others(request, response);
     // A client that names no host gets whatever the core makes of that.
     const origin = host === undefined ? undefined : `${scheme}://${host}`;
     readBody(request, bodyLimit, (body) => {
-      answerProvider(request, response, { origin, body, made: made.take(request.socket) }, (error) =>
-        onFailure(error, response),
-      );
+      answerProvider(request, response, { origin, body, made: made.take(socket) }, failed);
     });
   };
 }

@@ -23,9 +23,11 @@ export interface Outgoing {
   writeHead(status: number, headers: Record<string, string | number>): Pick<Outgoing, 'end'>;
   flushHeaders(): void;
   write(bytes: Uint8Array, done?: () => void): boolean;
+  write(text: string): boolean;
   end(body?: string | Uint8Array): unknown;
   end(body: string, encoding: 'latin1'): unknown;
-  on(event: 'close', run: () => void): unknown;
+  destroy(): unknown;
+  on(event: 'drain' | 'close', run: () => void): unknown;
   once(event: 'drain' | 'close', run: () => void): unknown;
   off(event: 'close', run: () => void): unknown;
 }

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { RequestQueues } from '../request-queues.ts';
-import { openPlainConnection, type PlainConnection, type PlainProvider } from './connection.ts';
+import { createAsk, type PlainProvider } from './ask.ts';
+import { openPlainConnection, type PlainConnection } from './connection.ts';
 import { createRequestReader } from './read-request.ts';
 import type { Waits } from './watch-socket.ts';
 import { createAnswerWriter } from './write-answer.ts';
@@ -18,7 +19,7 @@ export interface PlainRequests {
 }
 
 /**
- * Answers plain requests of the provider's operations straight on their connections, before Node's own HTTP has seen them:
+ * Answers plain requests of the provider's operations, and of the control routes, straight on their connections, before Node's own HTTP has seen them:
  * to parse one and to build its request, its response and their streams costs more than all that the emulator does. A
  * connection on which anything else comes is Node's, with what came and for the rest of its life: it is answered in the
  * ordinary way, and so is an answer that is more than a head and a text. Both ways give the same bytes and the same
@@ -29,9 +30,10 @@ export function acceptPlainRequests(server: Server, { provider, queues }: PlainR
   const accepting = server.listeners('connection') as ((this: Server, socket: Socket) => void)[];
   let isClosing = false;
   const shared = {
-    provider,
+    ask: createAsk(provider),
+    onError: provider.onError,
     queues,
-    read: createRequestReader(),
+    read: createRequestReader(provider.control?.serves),
     write: createAnswerWriter({ keepAlive: server.keepAliveTimeout }),
     waits: waitsOf(server),
     isClosing: () => isClosing,

@@ -1,23 +1,13 @@
 import type { Socket } from 'node:net';
-import type { HandledResponse } from '../../core/emulator-options.ts';
-import type { PlainRequest } from '../../core/plain-http.ts';
 import type { RequestQueues } from '../request-queues.ts';
-import type { MadeAnswers } from './made-answers.ts';
+import type { Asked, createAsk } from './ask.ts';
 import type { ReadRequest } from './read-request.ts';
 import { watchSocket, type Waits } from './watch-socket.ts';
 import type { WriteAnswer } from './write-answer.ts';
 
-/** Who answers plain requests. */
-export interface PlainProvider {
-  handle(request: PlainRequest): Promise<HandledResponse>;
-  /** Called after each answer, with the `performance.now()` of its arrival. */
-  readonly onAnswer?: ((request: PlainRequest, answer: HandledResponse, startedAt: number) => void) | undefined;
-  readonly onError: (error: unknown) => void;
-  readonly made: MadeAnswers;
-}
-
 interface ConnectionParts {
-  readonly provider: PlainProvider;
+  readonly ask: ReturnType<typeof createAsk>;
+  readonly onError: (error: unknown) => void;
   readonly queues: Pick<RequestQueues, 'begin' | 'end'>;
   readonly read: ReadRequest;
   readonly write: WriteAnswer;
@@ -41,9 +31,8 @@ const nothing = new Uint8Array();
 /** Answers the requests of a connection as long as each is plain; from the first that is not, Node's own HTTP does. */
 export function openPlainConnection(
   socket: Socket,
-  { provider, queues, read, write, waits, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
+  { ask, onError, queues, read, write, waits, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
 ): PlainConnection {
-  const { onAnswer } = provider;
   /** The request that is being answered, or whose answer is not yet on its way. */
   let current: Buffer | undefined;
   /** What came meanwhile. */
@@ -54,10 +43,10 @@ export function openPlainConnection(
     const request = isClosing() ? undefined : read(piece);
     if (request === undefined || !queues.begin(socket)) return leave(piece);
     current = piece;
-    const startedAt = onAnswer === undefined ? 0 : performance.now();
-    provider.handle(request).then(
-      (answer) => send(request, answer, startedAt),
-      (error: unknown) => pass(Promise.reject(error), startedAt),
+    const asked = ask(request, socket);
+    asked.answer.then(
+      (answer) => send(answer, asked),
+      () => pass(asked),
     );
   }
 
@@ -67,23 +56,22 @@ export function openPlainConnection(
     socket.pause();
   }
 
-  function send(request: PlainRequest, answer: HandledResponse, startedAt: number): void {
+  function send(answer: Awaited<Asked['answer']>, asked: Asked): void {
+    if ('open' in answer) return pass(asked);
     const written = socket.writable && !isClosing() ? write(answer) : undefined;
-    if (written === undefined && socket.writable) return pass(Promise.resolve(answer), startedAt);
+    if (written === undefined && socket.writable) return pass(asked);
     if (written !== undefined) socket.write(written.text, written.encoding);
-    if (onAnswer !== undefined) attempt(() => onAnswer(request, answer, startedAt), provider.onError);
+    if (asked.tell !== undefined) attempt(() => asked.tell?.(answer), onError);
     if (socket.writableLength === 0) return next();
     watch.waitAtMost(waits.unread);
     socket.write(nothing, next);
   }
 
   /** Has Node send what was made of the current request. */
-  function pass(answer: Promise<HandledResponse>, startedAt: number): void {
+  function pass({ leave: leaveAnswer }: Asked): void {
     queues.end(socket);
-    // It is looked at when Node has read the request again.
-    answer.catch(() => undefined);
     if (current === undefined || !socket.writable) return;
-    provider.made.leave(socket, { answer, startedAt });
+    leaveAnswer();
     leave(ahead === undefined ? current : join(current, ahead));
   }
 

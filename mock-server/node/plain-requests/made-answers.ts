@@ -1,21 +1,13 @@
 import type { Socket } from 'node:net';
-import type { HandledResponse } from '../../core/emulator-options.ts';
 
-/** An answer to a request that Node is given to read once more, so that it sends the answer. */
-interface MadeAnswer {
-  readonly answer: Promise<HandledResponse>;
-  /** When the request arrived, as `performance.now()`. */
-  readonly startedAt: number;
+/** Answers to requests that Node is given to read once more, so that it sends them: of the next request of a connection. */
+export interface MadeAnswers<Made> {
+  leave(socket: Socket, made: Made): void;
+  take(socket: Socket): Made | undefined;
 }
 
-/** Answers that were made, of the next request of a connection. */
-export interface MadeAnswers {
-  leave(socket: Socket, made: MadeAnswer): void;
-  take(socket: Socket): MadeAnswer | undefined;
-}
-
-export function createMadeAnswers(): MadeAnswers {
-  const left = new WeakMap<Socket, MadeAnswer>();
+export function createMadeAnswers<Made>(): MadeAnswers<Made> {
+  const left = new WeakMap<Socket, Made>();
   return {
     leave: (socket, made) => void left.set(socket, made),
     take(socket) {

@@ -19,7 +19,7 @@ interface RequestLine {
   readonly url: string;
 }
 
-const requestLine = /^(GET|POST) (\/[\w/-]*(?:\?[\w%&=.+~*/:-]*)?) HTTP\/1\.1$/;
+const requestLine = /^(GET|POST|PUT|PATCH|DELETE) (\/[\w/-]*(?:\?[\w%&=.+~*/:-]*)?) HTTP\/1\.1$/;
 const lengthForm = /^(?:0|[1-9]\d{0,5})$/;
 const longestHead = 4096;
 const mostHeaders = 64;
@@ -40,12 +40,13 @@ const leftToOthers = new Set([
 const mostKnown = 256;
 
 /**
- * Reads requests of HTTP/1.1 as nearly every client sends them: to a path of an operation, all of it in one piece, each
+ * Reads requests of HTTP/1.1 as nearly every client sends them: to a path of an operation, or whatever `servesElse` says of a
+ * URL, all of it in one piece, each
  * header once and in printable ASCII, the body as long as it says. It saves the parser of Node, its request and its
  * streams; a client sends the same headers each time, which are then told by one look. Anything else is not read.
  */
-export function createRequestReader(): ReadRequest {
-  const lineOf = remember(readLine);
+export function createRequestReader(servesElse: (url: string) => boolean = () => false): ReadRequest {
+  const lineOf = remember((line) => readLine(line, servesElse));
   const headersOf = remember(readHeaders);
 
   return (piece) => {
@@ -79,11 +80,13 @@ function remember<T>(read: (text: string) => T | undefined): (text: string) => T
   };
 }
 
-function readLine(line: string): RequestLine | undefined {
+function readLine(line: string, servesElse: (url: string) => boolean): RequestLine | undefined {
   const [, method, url] = requestLine.exec(line) ?? [];
   if (method === undefined || url === undefined) return undefined;
+  if (servesElse(url)) return { method, url };
   const mark = url.indexOf('?');
-  return isOperationPath(mark === -1 ? url : url.slice(0, mark)) ? { method, url } : undefined;
+  const isOperation = isOperationPath(mark === -1 ? url : url.slice(0, mark));
+  return isOperation && (method === 'GET' || method === 'POST') ? { method, url } : undefined;
 }
 
 function readHeaders(block: string): Headers | undefined {

@@ -19,7 +19,8 @@ interface AnswerWriterOptions {
 }
 
 /** Headers that say nothing of the connection, or of how long the body is. */
-const headerName = /^(?:access-control-[a-z-]+|content-type|allow|x-mock-[a-z-]+)$/;
+const headerName =
+  /^(?:access-control-[a-z-]+|content-type|allow|x-mock-[a-z-]+|cache-control|x-content-type-options|cross-origin-resource-policy|location|accept|retry-after|www-authenticate)$/;
 const headerValue = /^[ -~]*$/;
 
 /**
