@@ -26,6 +26,8 @@ export interface Platform {
 export interface OctetCoding {
   readonly of: (text: string) => string;
   readonly toBytes: (octets: string) => Uint8Array;
+  /** The octets of bytes from `start` on, `end` not included. */
+  readonly ofBytes: (bytes: Uint8Array, start: number, end: number) => string;
 }
 
 export type Awaitable<T> = T | Promise<T>;

@@ -1,6 +1,7 @@
 import { bodySourceOf, type JournalEntry, type NewEntry } from '../core/journal/journal.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../core/operations/answer.ts';
 import type { PageOrigin } from '../core/pipeline/respond.ts';
+import type { Texts } from '../core/store/store.ts';
 import { createPlaces, type Places } from './places.ts';
 
 /**
@@ -113,13 +114,16 @@ export interface RowPlaces extends Pick<Places, 'size' | 'at' | 'from' | 'add'> 
 
 export function createRowPlaces(): RowPlaces {
   const places = createPlaces();
+  /** Places of the rows of answers: what was asked for again is the same object. */
+  const written = new WeakMap<Texts, readonly number[]>();
   /** Pages by the places of their rows, for as long as these are known. */
   const known = new WeakMap<readonly number[], { readonly page: ChunkPage; readonly place: number }[]>();
 
   return {
     ofPage({ answer, language }) {
       const { pageNo, pageSize, total } = answer;
-      const rows = places.ofAll(answer.rows);
+      let rows = written.get(answer.rows);
+      if (rows === undefined) written.set(answer.rows, (rows = places.ofAll([...answer.rows])));
       let alike = known.get(rows);
       if (alike === undefined) known.set(rows, (alike = []));
       for (const { page, place } of alike) {

@@ -7,4 +7,5 @@ const { Buffer: NodeBuffer } = globalThis as { readonly Buffer?: typeof Buffer }
 export const octets: OctetCoding | undefined = NodeBuffer && {
   of: (text) => NodeBuffer.from(text).toString('latin1'),
   toBytes: (text) => NodeBuffer.from(text, 'latin1'),
+  ofBytes: (bytes, start, end) => NodeBuffer.prototype.latin1Slice.call(bytes, start, end),
 };

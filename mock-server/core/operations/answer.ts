@@ -2,6 +2,7 @@ import type { RetCode } from '../../../generators/generated/errors.ts';
 import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { Violation } from '../journal/journal.ts';
 import type { Platform } from '../platform.ts';
+import type { Texts } from '../store/store.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 
 /** What a handler answers: one item, a page of rows, or a refusal. Rows and items are JSON already, rows as the platform keeps it. */
@@ -12,7 +13,7 @@ export interface ItemAnswer {
 }
 
 export interface RowsAnswer {
-  readonly rows: readonly string[];
+  readonly rows: Texts;
   readonly pageNo: number;
   readonly pageSize: number;
   readonly total: number;

@@ -1,5 +1,5 @@
 import type { Awaitable } from '../platform.ts';
-import type { PageOf, RecordSet, ToText } from '../store/store.ts';
+import type { PageOf, RecordSet, Texts, ToText } from '../store/store.ts';
 import type { RowsAnswer } from './answer.ts';
 import type { ParameterValues } from './parameters.ts';
 
@@ -14,14 +14,12 @@ export function rowsAnswer<T, Filter>(
   const pageNo = Number(page_no ?? 1);
   const pageSize = Number(page_size ?? 15);
   const page = { offset: (pageNo - 1) * pageSize, limit: pageSize };
-  const answer = ({ items, total }: PageOf<T | string>): RowsAnswer => ({
-    rows: items.map((item) => (typeof item === 'string' ? item : toJson(item))),
-    pageNo,
-    pageSize,
-    total,
-  });
-  const found = set.texts?.(filter, page, toJson) ?? set.query(filter, page);
-  return 'then' in found ? found.then(answer) : answer(found);
+  const answer = (rows: Texts, total: number): RowsAnswer => ({ rows, pageNo, pageSize, total });
+  const written = ({ items, total }: PageOf<T>): RowsAnswer => answer(items.map(toJson), total);
+  const texts = set.texts?.(filter, page, toJson);
+  if (texts) return answer(texts.items, texts.total);
+  const found = set.query(filter, page);
+  return 'then' in found ? found.then(written) : written(found);
 }
 
 /** A text filter. An empty one does not filter: forms send blanks for what nobody filled in. */

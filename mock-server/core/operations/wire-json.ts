@@ -1,4 +1,5 @@
 import type { Platform } from '../platform.ts';
+import type { ToText } from '../store/store.ts';
 
 /**
  * Remembers the JSON of a record, as the platform keeps it. Records are never changed, only replaced, so it stays true for
@@ -7,9 +8,9 @@ import type { Platform } from '../platform.ts';
 export function rememberJson<T extends object>(
   toWire: (record: T) => object,
   { octets }: Pick<Platform, 'octets'>,
-): (record: T) => string {
+): ToText<T> {
   const known = new WeakMap<T, string>();
-  return (record) => {
+  const toText = (record: T): string => {
     const remembered = known.get(record);
     if (remembered !== undefined) return remembered;
     const json = JSON.stringify(toWire(record));
@@ -17,4 +18,6 @@ export function rememberJson<T extends object>(
     known.set(record, kept);
     return kept;
   };
+  toText.octets = octets;
+  return toText;
 }

@@ -1,4 +1,4 @@
-import type { Awaitable } from '../platform.ts';
+import type { Awaitable, OctetCoding } from '../platform.ts';
 import type { NamedRecords, NamingState } from './naming.ts';
 import type { BroadcastTask, Channel, Message, Recipient, SendRecord } from './records.ts';
 
@@ -28,12 +28,28 @@ export interface RecordSet<T, Id, Filter> {
   /** Newest first, ties by id descending: the same filter gives disjoint pages of one order. */
   query(filter: Filter, page: Page): Awaitable<PageOf<T>>;
   /** The same page, each record as `toText` writes it, where there is a way that is shorter than over the records. */
-  texts?(filter: Filter, page: Page, toText: ToText<T>): PageOf<string> | undefined;
+  texts?(filter: Filter, page: Page, toText: ToText<T>): TextsOfPage | undefined;
   clear(): Awaitable<void>;
 }
 
 /** Writes a record: each of its values as JSON has it or not at all, whatever the others are. */
-export type ToText<T> = (record: T) => string;
+export interface ToText<T> {
+  (record: T): string;
+  /** What it writes in. Absent: in text. */
+  readonly octets?: OctetCoding | undefined;
+}
+
+/** Texts in their order. Some are one text already: to join those costs nothing. */
+export interface Texts extends Iterable<string> {
+  /** With commas between them. */
+  join(): string;
+}
+
+interface TextsOfPage {
+  readonly items: Texts;
+  /** How many match in all. */
+  readonly total: number;
+}
 
 export interface ChannelFilter {
   readonly sender?: string | undefined;

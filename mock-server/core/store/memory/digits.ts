@@ -22,30 +22,3 @@ export function digitCount(text: string, from: number, to: number): number {
   }
   return at - from;
 }
-
-/** Writes instants: neighbours have the same beginning, which is made once for all of a second thousand. */
-export interface InstantTexts {
-  /** The text of a number, as JSON has it. */
-  of(instant: number): string;
-}
-
-const million = 1_000_000;
-
-export function createInstantTexts(): InstantTexts {
-  let last = Number.NaN;
-  let beginning = '';
-  return {
-    of: (instant) => {
-      const millions = Math.floor(instant / million);
-      const rest = instant - millions * million;
-      // What is no whole number, or none of six digits and more, is written as any number is.
-      if (!(millions > 0 && instant < Number.MAX_SAFE_INTEGER) || rest !== Math.floor(rest)) return String(instant);
-      if (millions !== last) {
-        last = millions;
-        beginning = String(millions);
-      }
-      const thousands = (rest / 1000) | 0;
-      return beginning + (thousand[thousands] as string) + (thousand[rest - thousands * 1000] as string);
-    },
-  };
-}

@@ -124,7 +124,8 @@ describe('a set that is filled', () => {
     const toText = ({ id, messageId, status }: SendRecord): string => JSON.stringify({ id, messageId, status });
     set.fillWith(columnsOf([whole, { ...whole, id: 2, messageId: '' }], true));
     set.put([{ ...whole, id: 2, status: '9' }]);
-    expect(set.texts?.({}, all, toText)).toEqual({
+    const { items, total } = set.texts!({}, all, toText)!;
+    expect({ items: [...items], total }).toEqual({
       items: [
         '{"id":2,"messageId":"100000000000000001","status":"9"}',
         '{"id":1,"messageId":"100000000000000001","status":"2"}',

@@ -1,14 +1,16 @@
-import type { Page, PageOf, RecordSet, ToText } from '../store.ts';
+import type { Page, PageOf, RecordSet } from '../store.ts';
 import type { Columns } from './columns.ts';
 import type { FieldValue, RangeOptions, Wanted } from './condition.ts';
 import { createFieldReader } from './field-reader.ts';
 import { createCheck, createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
+import { createKnownPages, type KnownPages } from './known-pages.ts';
 import { createLazyIndex } from './lazy-index.ts';
+import type { Order } from './order.ts';
 import { pageOf } from './outcome.ts';
 import { createRows } from './rows.ts';
 import type { Rows } from './rows.ts';
-import { createSearch } from './search.ts';
+import { createSearch, type Search } from './search.ts';
 import { createObjectShelf, type Shelf } from './shelf.ts';
 import { addSlot, createSlotList, isOverdue, removeSlot, settle } from './slot-list.ts';
 import type { SlotRun } from './slot-list.ts';
@@ -74,8 +76,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   const intake = createIntake<T, Id>({ ...options, timeOf });
   const rows = createRows<T, Id>(options.createShelf?.() ?? createObjectShelf(timeOf));
   let all = createSlotList();
-  const { isLive } = rows;
-  const everything = (): SlotRun => settle(all, rows, isLive, 0);
+  const everything = (): SlotRun => settle(all, rows, rows.isLive, 0);
   const fields = Object.entries(options.fields).map(([name, field]) => {
     const reader = createFieldReader(field.read, rows.fields[name], rows);
     const index = field.joined ? createJoinedIndex(rows, reader) : createValueIndex(rows, reader);
@@ -95,7 +96,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     }
     const slot = rows.add(record);
     addSlot(all, slot, rows);
-    if (isOverdue(all)) settle(all, rows, isLive, 0);
+    if (isOverdue(all)) settle(all, rows, rows.isLive, 0);
     const added = { slot, before: undefined, after: record };
     return known === undefined ? [added] : [{ slot: known, before, after: undefined }, added];
   };
@@ -122,11 +123,13 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
     store(records);
   };
 
-  const { find, forget } = createSearch<T, Filter>({ fields, ranges, rows, everything });
+  const search = createSearch<T, Filter>({ fields, ranges, rows, everything });
 
-  const slotsOf = (filter: Filter, page: Page): ReturnType<typeof pageOf> => {
-    const window = { from: time?.from(filter), to: time?.to(filter) };
-    return pageOf(find(filter, page), window, page, rows);
+  const answers = createAnswers(search, time, rows);
+
+  const forget = (): void => {
+    search.forget();
+    answers.forget();
   };
 
   return {
@@ -146,26 +149,32 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
       const { length } = rows;
       all = { ...createSlotList(), slots: Int32Array.from({ length }, (_, slot) => slot), length, count: length };
     },
-    ...answersOf(slotsOf, rows),
+    query: answers.query,
+    texts: answers.texts,
     clear,
   };
 }
 
-/** What is answered of the slots that were found. */
-function answersOf<T, Filter>(
-  slotsOf: (filter: Filter, page: Page) => ReturnType<typeof pageOf>,
-  { recordAt, textAt }: Pick<Rows<T, never>, 'recordAt' | 'textAt'>,
-): Pick<IndexedSet<T, never, Filter>, 'query' | 'texts'> {
+/** What is answered of the slots that are found. */
+function createAnswers<T, Filter>(
+  search: Pick<Search<Filter>, 'find'>,
+  time: RangeOptions<T, Filter> | undefined,
+  rows: Pick<Rows<T, never>, 'recordAt' | 'textsOf'> & Order,
+): Required<Pick<IndexedSet<T, never, Filter>, 'query' | 'texts'>> & Pick<KnownPages<T>, 'forget'> {
+  const pages = createKnownPages(rows.textsOf);
+
+  const find = (filter: Filter, page: Page): ReturnType<typeof pageOf> =>
+    pageOf(search.find(filter, page), { from: time?.from(filter), to: time?.to(filter) }, page, rows);
+
   return {
     query: (filter, page) => {
-      const { slots, total } = slotsOf(filter, page);
-      return { items: slots.map((slot) => recordAt(slot) as T), total };
+      const { slots, total } = find(filter, page);
+      return { items: slots.map((slot) => rows.recordAt(slot) as T), total };
     },
-    ...(textAt && {
-      texts: (filter: Filter, page: Page, toText: ToText<T>) => {
-        const { slots, total } = slotsOf(filter, page);
-        return { items: slots.map((slot) => textAt(slot, toText)), total };
-      },
-    }),
+    texts: (filter, page, toText) => {
+      const { slots, total } = find(filter, page);
+      return { items: pages.textsOf(slots, toText), total };
+    },
+    forget: pages.forget,
   };
 }

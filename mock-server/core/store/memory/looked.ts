@@ -1,70 +1,64 @@
 import type { ToText } from '../store.ts';
+import { JoinedTexts } from './joined-texts.ts';
+import { beginPage, createOctetPage, putText, type OctetPage } from './octet-page.ts';
 
-/** The records that were looked at last, each by the end of its slot's number. */
+/** The records that were looked at last. */
 export interface Looked<T> {
   recordAt(slot: number): T;
-  textAt(slot: number, toText: ToText<T>): string;
+  textsOf(slots: readonly number[], toText: ToText<T>): JoinedTexts;
   forget(slot: number): void;
   clear(): void;
 }
 
-/** What is known of a record that was looked at. */
-interface Look<T> {
-  readonly slot: number;
-  record: T | undefined;
-  text: string | undefined;
-}
-
 interface LookedOptions<T> {
   readonly make: (slot: number) => T;
-  /** `undefined` where only the record tells. */
-  readonly write: (slot: number) => string | undefined;
-  /** Whose texts follow. @returns whether the texts so far were another's */
-  readonly use: (toText: ToText<T>) => boolean;
+  /** Called with the slots that are written next. */
+  readonly look: (slots: readonly number[]) => number;
+  /** Writes a record into a page. @returns whether it has; else nothing is written, and only the record tells */
+  readonly write: (slot: number, page: OctetPage) => boolean;
+  /** Whose texts follow. */
+  readonly use: (toText: ToText<T>) => void;
 }
 
-/** How many are known. A power of two. */
+/** How many records are known, each by the end of its slot's number. A power of two. */
 const kept = 4096;
 
-/**
- * Remembers records that were looked at, and texts that were asked for twice in turn. A text that was asked for once is not
- * kept: among a million records hardly one is looked at again soon, and each that is kept outlives several collections of
- * garbage.
- */
-export function createLooked<T>({ make, write, use }: LookedOptions<T>): Looked<T> {
-  let looks: (Look<T> | undefined)[] = [];
-  /** The slot whose text was asked for last, plus one: 0 is none. */
-  let seen = new Uint32Array(0);
-
-  const lookAt = (slot: number): Look<T> => {
-    const known = looks[slot & (kept - 1)];
-    return known?.slot === slot ? known : (looks[slot & (kept - 1)] = { slot, record: undefined, text: undefined });
-  };
+export function createLooked<T>({ make, look, write, use }: LookedOptions<T>): Looked<T> {
+  let records: ({ readonly slot: number; readonly record: T } | undefined)[] = [];
+  const page = createOctetPage();
+  /** What came of looking says nothing: without it, nobody would look. */
+  const last = { look: 0 };
 
   const recordAt = (slot: number): T => {
-    const look = lookAt(slot);
-    return (look.record ??= make(slot));
+    const known = records[slot & (kept - 1)];
+    if (known?.slot === slot) return known.record;
+    const record = make(slot);
+    records[slot & (kept - 1)] = { slot, record };
+    return record;
   };
 
   return {
     recordAt,
-    textAt: (slot, toText) => {
-      if (use(toText)) looks = [];
-      const at = slot & (kept - 1);
-      const known = looks[at];
-      if (known?.slot === slot && known.text !== undefined) return known.text;
-      const text = write(slot) ?? toText(recordAt(slot));
-      if (seen.length === 0) seen = new Uint32Array(kept);
-      if (seen[at] === slot + 1) lookAt(slot).text = text;
-      else seen[at] = slot + 1;
-      return text;
+    textsOf: (slots, toText) => {
+      const { octets } = toText;
+      if (octets === undefined) return JoinedTexts.of(slots.map((slot) => toText(recordAt(slot))));
+      use(toText);
+      last.look = look(slots);
+      const ends: number[] = [];
+      beginPage(page);
+      for (let index = 0; index < slots.length; index += 1) {
+        if (index > 0) putText(page, ',');
+        const slot = slots[index] as number;
+        if (!write(slot, page)) putText(page, toText(recordAt(slot)));
+        ends.push(page.end);
+      }
+      return new JoinedTexts(octets.ofBytes(page.bytes, 0, page.end), ends);
     },
     forget: (slot) => {
-      if (looks[slot & (kept - 1)]?.slot === slot) looks[slot & (kept - 1)] = undefined;
+      if (records[slot & (kept - 1)]?.slot === slot) records[slot & (kept - 1)] = undefined;
     },
     clear: () => {
-      looks = [];
-      seen = new Uint32Array(0);
+      records = [];
     },
   };
 }

@@ -36,7 +36,7 @@ function answersOf<T, Filter>(
     if ('query' in action) {
       const answer = set.query(action.query, action.page);
       const texts = set.texts?.(action.query, action.page, (record) => JSON.stringify(record));
-      if (texts !== undefined) expect(texts.items.map((text) => JSON.parse(text))).toEqual(answer.items);
+      if (texts !== undefined) expect([...texts.items].map((text) => JSON.parse(text))).toEqual(answer.items);
       return [answer];
     }
     set.put(action.put);

@@ -1,6 +1,7 @@
 import type { ToText } from '../store.ts';
 import type { Columns } from './columns.ts';
 import { fillShelf } from './fill-shelf.ts';
+import type { JoinedTexts } from './joined-texts.ts';
 import { compareIds, type Order } from './order.ts';
 import type { Shelf, ShelfField } from './shelf.ts';
 import { createSlotIds } from './slot-ids.ts';
@@ -13,8 +14,8 @@ export interface Rows<T, Id> extends Order {
   isLive(slot: number): boolean;
   /** `undefined` for a slot that is retired. */
   recordAt(slot: number): T | undefined;
-  /** What `toText` writes of the record in the slot. Absent: the record is all there is. */
-  readonly textAt: ((slot: number, toText: ToText<T>) => string) | undefined;
+  /** What `toText` writes of the records in slots. */
+  textsOf(slots: readonly number[], toText: ToText<T>): JoinedTexts;
   /** The fields that can be read without a record. */
   readonly fields: Readonly<Record<string, ShelfField>>;
   /** Gives the record the next slot. */
@@ -69,7 +70,7 @@ export function createRows<T extends { readonly id: Id }, Id extends string | nu
     isLive: (slot) => !retired.has(slot) && slot < shelf.length,
     fields: shelf.fields ?? {},
     recordAt: (slot) => (retired.has(slot) ? undefined : shelf.at(slot)),
-    textAt: shelf.textAt,
+    textsOf: shelf.textsOf,
     add: (record) => {
       const slot = shelf.length;
       ids.noteNext(record.id);

@@ -1,7 +1,7 @@
 import type { SendRecord } from '../records.ts';
-import { createInstantTexts } from './digits.ts';
+import { putNumber, putText, type OctetPage } from './octet-page.ts';
 import { createRecordRows, numberAt, rowStart, wordAt, type RecordRows } from './record-rows.ts';
-import { createRecordTexts, isPlain, type RecordTexts } from './record-texts.ts';
+import { createRecordTexts, isPlain, placeOf, type RecordTexts } from './record-texts.ts';
 import type { OwnMembers } from './send-record-columns.ts';
 import { createCommons, createKinds, createRecipients, putTogether, type Common } from './send-record-values.ts';
 import type { ShelfField } from './shelf.ts';
@@ -23,8 +23,13 @@ export interface SendRecordRows extends Pick<RecordTexts, 'use'> {
   setOdd(slot: number, own: Pick<SendRecord, 'id' | 'sendTime'>): void;
   /** The record, with what is to come of it, of which no row tells. */
   make(slot: number, pending: SendRecord['pending']): SendRecord;
-  /** What `use` was told to write of it; `undefined` where only the whole record tells. */
-  write(slot: number): string | undefined;
+  /**
+   * Looks at all that the texts of these are told from. Each look at memory that is not at hand waits for as long as half a
+   * row takes to write; side by side, they wait together. What comes of it says nothing: what nobody asks for is not done.
+   */
+  look(slots: readonly number[]): number;
+  /** Writes of it into a page what `use` was told. @returns whether it has; else only the whole record tells */
+  write(slot: number, page: OctetPage): boolean;
   timeAt(slot: number): number;
   idAt(slot: number): number;
   /** The fields that filters name. */
@@ -42,15 +47,19 @@ const plain = 64;
 type Parts = Readonly<Omit<ReturnType<typeof createParts>, 'rows'>> & { rows: RecordRows };
 
 function createParts() {
-  return {
+  const parts = {
     rows: createRecordRows(),
     messageIds: createTextHeap(),
     commons: createCommons(),
     recipients: createRecipients(),
     kinds: createKinds(),
-    texts: createRecordTexts(),
-    instants: createInstantTexts(),
   };
+  const texts = createRecordTexts({
+    commonOf: parts.commons.at,
+    putOwn: (page, slot, place) => putOwn(page, slot, place, all),
+  });
+  const all = Object.assign(parts, { texts });
+  return all;
 }
 
 export function createSendRecordRows(): SendRecordRows {
@@ -88,7 +97,9 @@ export function createSendRecordRows(): SendRecordRows {
         statusUpdateTime: numberOf(slot, numberAt.updateTime),
         pending,
       }),
-    write: (slot) => textOf(slot, parts),
+    look: (slots) => lookAt(slots, parts),
+    write: (slot, page) =>
+      (wordOf(slot, wordAt.form) & plain) !== 0 && texts.write(page, slot, wordOf(slot, wordAt.common)),
     timeAt: (slot) => numberOf(slot, numberAt.sendTime),
     idAt: (slot) => numberOf(slot, numberAt.id),
     fields: fieldsOf(parts, wordOf, messageIdOf),
@@ -144,26 +155,36 @@ function writePlain(slot: number, own: OwnMembers, { kind }: SharedCodes, { rows
   words[start + wordAt.form] = isWritable ? form | plain : form;
 }
 
-function textOf(
-  slot: number,
-  { rows, messageIds, commons, recipients, kinds, texts, instants }: Parts,
-): string | undefined {
+function lookAt(slots: readonly number[], { rows, recipients, texts }: Parts): number {
+  let sum = 0;
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index] as number;
+    sum += rows.wordsAt(slot)[2 * rowStart(slot) + wordAt.common] as number;
+  }
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index] as number;
+    const words = rows.wordsAt(slot);
+    const word = 2 * rowStart(slot);
+    sum +=
+      recipients.look(words[word + wordAt.recipient] as number) + texts.look(words[word + wordAt.common] as number);
+  }
+  return sum;
+}
+
+function putOwn(page: OctetPage, slot: number, place: number, { rows, recipients, kinds, messageIds }: Parts): void {
   const words = rows.wordsAt(slot);
   const numbers = rows.numbersAt(slot);
   const start = rowStart(slot);
-  const form = words[2 * start + wordAt.form] as number;
-  if ((form & plain) === 0) return undefined;
-  const common = words[2 * start + wordAt.common] as number;
-  const { status, errorCode } = kinds.at(words[2 * start + wordAt.kind] as number);
-  return texts.write(common, commons.at(common), [
-    recipients.at(words[2 * start + wordAt.recipient] as number),
-    messageIds.at(form, words[2 * start + wordAt.high] as number, words[2 * start + wordAt.low] as number),
-    status,
-    errorCode,
-    instants.of(numbers[start + numberAt.sendTime] as number),
-    instants.of(numbers[start + numberAt.updateTime] as number),
-    numbers[start + numberAt.id] as number,
-  ]);
+  const word = 2 * start;
+  if (place === placeOf.recipientId) recipients.put(page, words[word + wordAt.recipient] as number);
+  else if (place === placeOf.messageId) {
+    const form = words[word + wordAt.form] as number;
+    messageIds.write(page, form, words[word + wordAt.high] as number, words[word + wordAt.low] as number);
+  } else if (place === placeOf.status) putText(page, kinds.at(words[word + wordAt.kind] as number).status);
+  else if (place === placeOf.errorCode) putText(page, kinds.at(words[word + wordAt.kind] as number).errorCode);
+  else if (place === placeOf.sendTime) putNumber(page, numbers[start + numberAt.sendTime] as number);
+  else if (place === placeOf.statusUpdateTime) putNumber(page, numbers[start + numberAt.updateTime] as number);
+  else putNumber(page, numbers[start + numberAt.id] as number);
 }
 
 function fieldsOf(

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { octets } from '../../../web/octets.ts';
 import type { SendRecord } from '../records.ts';
-import { createInstantTexts } from './digits.ts';
+import type { ToText } from '../store.ts';
+import { createOctetPage, putDigits, putNumber, putText, type OctetPage } from './octet-page.ts';
 import { createSendRecordShelf } from './send-record-shelf.ts';
 import { createTextHeap, type TextHeap } from './text-heap.ts';
 
@@ -136,13 +138,42 @@ const toRow = ({
 }: SendRecord): string =>
   JSON.stringify({ taskName, sendTime, messageId, errorCode, taskId, recipientId, statusUpdateTime, status });
 
-describe('the texts of a shelf of send records', () => {
+/** What writes in octets, and what writes in text. */
+const ways = [
+  { way: 'octets', inWay: octetsOf, read: (row: string) => new TextDecoder().decode(octets!.toBytes(row)) },
+  {
+    way: 'text',
+    inWay: (toText: (each: SendRecord) => string): ToText<SendRecord> => toText,
+    read: (row: string) => row,
+  },
+];
+
+function octetsOf(toText: (each: SendRecord) => string): ToText<SendRecord> {
+  return Object.assign((each: SendRecord) => octets!.of(toText(each)), { octets });
+}
+
+describe.each(ways)('the texts of a shelf of send records, in $way', ({ inWay, read }) => {
+  const toWay = inWay(toRow);
+  const told = (shelf: SendRecordShelf, slots: readonly number[], toText = toWay): readonly string[] =>
+    [...shelf.textsOf(slots, toText)].map(read);
+  const slotsOf = (model: readonly unknown[]): readonly number[] => [...model.keys()];
+
   test('are what is written of each record, whatever is put and looked at in between', () => {
     againstList(
       { most: 40, slots: 20 },
       {
-        each: (shelf, model, at) => expect(shelf.textAt?.(at, toRow)).toBe(toRow(model[at] as SendRecord)),
-        all: (shelf, model) => expect(model.map((_, slot) => shelf.textAt?.(slot, toRow))).toEqual(model.map(toRow)),
+        each: (shelf, model, at) => expect(told(shelf, [at])).toEqual([toRow(model[at]!)]),
+        all: (shelf, model) => expect(told(shelf, slotsOf(model))).toEqual(model.map(toRow)),
+      },
+    );
+  });
+
+  test('are joined by commas', () => {
+    againstList(
+      { most: 20 },
+      {
+        each: (shelf, _, at) => void told(shelf, [at]),
+        all: (shelf, model) => expect(read(shelf.textsOf(slotsOf(model), toWay).join())).toBe(model.map(toRow).join()),
       },
     );
   });
@@ -165,31 +196,46 @@ describe('the texts of a shelf of send records', () => {
     const shelf = createSendRecordShelf();
     const records = [record, { ...record, ...odd }, { ...record, ...odd, recipientId: 'other' }];
     for (const each of records) shelf.add(each);
-    expect(records.map((_, slot) => shelf.textAt?.(slot, toRow))).toEqual(records.map(toRow));
+    expect(told(shelf, [0, 1, 2])).toEqual(records.map(toRow));
+  });
+
+  test('are the same, however often and beside which others they are asked for', () => {
+    const shelf = createSendRecordShelf();
+    const records = Array.from({ length: 30 }, (_, id) => ({ ...record, id, messageId: `${id}`.repeat(9) }));
+    for (const each of records) shelf.add(each);
+    for (const slots of [[3], [3], [3, 4], [2, 3, 4], [4, 3, 2], [29, 0], slotsOf(records), slotsOf(records)]) {
+      expect(told(shelf, slots)).toEqual(slots.map((slot) => toRow(records[slot]!)));
+    }
   });
 
   test('are those of whoever writes', () => {
     const shelf = createSendRecordShelf();
     shelf.add(record);
     shelf.add({ ...record, recipientId: 'U2' });
-    const told = (writer: (each: SendRecord) => string): unknown => [0, 1].map((slot) => shelf.textAt?.(slot, writer));
-    const toId = ({ recipientId }: SendRecord): string => JSON.stringify(recipientId);
-    expect(told(toRow)).toEqual([toRow(record), toRow({ ...record, recipientId: 'U2' })]);
-    expect(told(toId)).toEqual(['"Uabc"', '"U2"']);
-    expect(told(() => 'the same')).toEqual(['the same', 'the same']);
+    const toId = inWay(({ recipientId }) => JSON.stringify(recipientId));
+    expect(told(shelf, [0, 1])).toEqual([toRow(record), toRow({ ...record, recipientId: 'U2' })]);
+    expect(told(shelf, [0, 1], toId)).toEqual(['"Uabc"', '"U2"']);
+    expect(
+      told(
+        shelf,
+        [0, 1],
+        inWay(() => 'the same'),
+      ),
+    ).toEqual(['the same', 'the same']);
   });
 
   test('follow a record that changes, and all of them after clear', () => {
     const shelf = createSendRecordShelf();
     shelf.add(record);
-    shelf.textAt?.(0, toRow);
+    told(shelf, [0]);
+    told(shelf, [0]);
     const failed = { ...record, status: '9', errorCode: '999999' } as const;
     shelf.set(0, failed);
-    expect(shelf.textAt?.(0, toRow)).toBe(toRow(failed));
+    expect(told(shelf, [0])).toEqual([toRow(failed)]);
     shelf.clear();
     const other = { ...record, taskName: 'Other' };
     shelf.add(other);
-    expect(shelf.textAt?.(0, toRow)).toBe(toRow(other));
+    expect(told(shelf, [0])).toEqual([toRow(other)]);
   });
 });
 
@@ -214,16 +260,43 @@ describe('a heap of texts', () => {
     const heap = createTextHeap();
     const places = texts.map((each) => kept(heap, each));
     expect(places.map((place) => heap.at(...place))).toEqual(texts);
+    const ascii = places.filter((_, index) => /^[ -~]*$/.test(texts[index]!));
+    expect(ascii.map((place) => written((page) => heap.write(page, ...place)))).toEqual(
+      ascii.map((place) => heap.at(...place)),
+    );
   });
 });
 
-describe('texts of instants', () => {
+/** What is written into a page that has something in it. */
+function written(write: (page: OctetPage) => void): string {
+  const page = createOctetPage();
+  putText(page, 'x'.repeat(8190));
+  write(page);
+  return octets!.ofBytes(page.bytes, 8190, page.end);
+}
+
+describe('numbers in a page', () => {
   test('are those that JSON has', () => {
-    const instants = [
-      ...[0, -0, 1, 999_999, 1_000_000, 1_000_001, 1_714_295_033_250, 1_714_295_000_000, 1_714_295_999_999, -5, -1e7],
-      ...[1.5, 1_714_295_033_250.5, 2 ** 53 - 1, 2 ** 53, 1e21, 1e-7, 8.64e15, 1_714_295_033_250],
+    const numbers = [
+      ...[0, -0, 1, 9, 10, 999_999, 1_000_000, 999_999_999, 1_000_000_000, 1_714_295_033_250, 1_714_000_000_000, -5],
+      ...[1.5, 1_714_295_033_250.5, 2 ** 53 - 1, 2 ** 53, 1e21, 1e-7, 8.64e15, -1e7, 0.1 + 0.2],
     ];
-    const texts = createInstantTexts();
-    expect(instants.map((each) => texts.of(each))).toEqual(instants.map((each) => JSON.stringify(each)));
+    expect(numbers.map((each) => written((page) => putNumber(page, each)))).toEqual(
+      numbers.map((each) => JSON.stringify(each)),
+    );
+  });
+
+  test('are those that JSON has, whatever they are', () => {
+    const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.maxSafeNat(), fc.nat());
+    fc.assert(
+      fc.property(number, (each) => {
+        expect(written((page) => putNumber(page, each))).toBe(JSON.stringify(each));
+      }),
+    );
+  });
+
+  test('have zeros before them where there are to be more digits', () => {
+    expect(written((page) => putDigits(page, 12_345, 9))).toBe('000012345');
+    expect(written((page) => putDigits(page, 0, 3))).toBe('000');
   });
 });

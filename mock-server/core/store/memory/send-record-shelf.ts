@@ -19,7 +19,8 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
   const looked = createLooked<SendRecord>({
     make: (slot) => odd.get(slot) ?? rows.make(slot, pending.size > 0 ? pending.get(slot) : undefined),
     // JSON of a record has what is to come of it, too.
-    write: (slot) => (pending.size > 0 && pending.has(slot) ? undefined : rows.write(slot)),
+    look: rows.look,
+    write: (slot, page) => !(pending.size > 0 && pending.has(slot)) && rows.write(slot, page),
     use: rows.use,
   });
 
@@ -35,7 +36,7 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
       rows.setOdd(slot, record);
     }
     if (record.pending !== undefined) pending.set(slot, record.pending);
-    looked.forget(slot);
+    if (slot < length) looked.forget(slot);
   };
 
   return {
@@ -72,7 +73,7 @@ export function createSendRecordShelf(): Shelf<SendRecord, number> {
     },
     fields: rows.fields,
     at: looked.recordAt,
-    textAt: looked.textAt,
+    textsOf: looked.textsOf,
     timeAt: rows.timeAt,
     idAt: rows.idAt,
     clear: () => {

@@ -1,5 +1,6 @@
 import type { SendRecord } from '../records.ts';
-import { createColumn, createValues, type Values } from './column.ts';
+import { createColumn, createValues, roomFor, type Values } from './column.ts';
+import { putPart, type OctetPage } from './octet-page.ts';
 import { isPlain } from './record-texts.ts';
 
 // What many send records have in common, numbered: a row has the numbers.
@@ -65,24 +66,55 @@ export function createKinds(): Kinds {
   };
 }
 
+/** Ids of recipients; those that JSON has as they are lie side by side as octets, too. */
 interface Recipients extends Values<string> {
   /** Whether JSON has the id of a recipient as it is. */
   isPlain(code: number, id: string): boolean;
+  /** Writes an id that is plain. */
+  put(page: OctetPage, code: number): void;
+  /** Looks at it, so that it is at hand. */
+  look(code: number): number;
 }
 
 export function createRecipients(): Recipients {
   const ids = createValues<string>({ keyOf: (id) => id });
-  /** By code: 1 yes, 2 no, 0 nobody has asked. */
-  const known = createColumn((size) => new Uint8Array(size));
+  /** By code: where its octets begin, plus one; 0: nobody has asked, or it is not plain. */
+  const places = createColumn((size) => new Uint32Array(size));
+  /** Each begins with how many there are. */
+  let octets = new Uint8Array(0);
+  let length = 0;
+
+  const keep = (code: number, id: string): void => {
+    const end = length + 1 + id.length;
+    if (end > octets.length) {
+      const longer = new Uint8Array(roomFor(end));
+      longer.set(octets);
+      octets = longer;
+    }
+    places.set(code, length + 1);
+    octets[length] = id.length;
+    for (let index = 0; index < id.length; index += 1) octets[length + 1 + index] = id.charCodeAt(index);
+    length = end;
+  };
+
   return {
     ...ids,
     isPlain(code, id) {
-      if (known.at(code) === 0) known.set(code, isPlain(id) ? 1 : 2);
-      return known.at(code) === 1;
+      if (places.at(code) > 0) return true;
+      if (id.length > 255 || !isPlain(id)) return false;
+      keep(code, id);
+      return true;
     },
+    put(page, code) {
+      const place = places.at(code);
+      putPart(page, octets, place, place + (octets[place - 1] as number));
+    },
+    look: (code) => octets[places.at(code)] as number,
     clear() {
       ids.clear();
-      known.clear();
+      places.clear();
+      octets = new Uint8Array(0);
+      length = 0;
     },
   };
 }

@@ -1,14 +1,15 @@
 import type { ToText } from '../store.ts';
 import type { Columns } from './columns.ts';
 import type { FieldValue } from './condition.ts';
+import { JoinedTexts } from './joined-texts.ts';
 
 /** Where records lie by slot, which they are given one after the other. */
 export interface Shelf<T, Id> {
   readonly length: number;
   add(record: T): void;
   at(slot: number): T;
-  /** What `toText` writes of it. Absent: the record is all there is. */
-  readonly textAt?: (slot: number, toText: ToText<T>) => string;
+  /** What `toText` writes of records. */
+  textsOf(slots: readonly number[], toText: ToText<T>): JoinedTexts;
   set(slot: number, record: T): void;
   /** Adds records that lie in columns. @returns whether it can take them so; else there are none of them */
   addColumns(columns: Columns): boolean;
@@ -49,6 +50,7 @@ export function createObjectShelf<T extends { readonly id: Id }, Id extends stri
       records.push(record);
     },
     at,
+    textsOf: (slots, toText) => JoinedTexts.of(slots.map((slot) => toText(at(slot)))),
     set: (slot, record) => {
       records[slot] = record;
     },

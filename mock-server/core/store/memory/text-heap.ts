@@ -1,5 +1,6 @@
 import { createColumn } from './column.ts';
 import { digitCount, nineDigits } from './digits.ts';
+import { putDigits, putOctet, putText, type OctetPage } from './octet-page.ts';
 
 /**
  * Texts that are kept as two numbers each. Those of ids take half a byte for a digit, where a string takes two dozen bytes
@@ -13,6 +14,8 @@ export interface TextHeap {
   readonly high: number;
   readonly low: number;
   at(form: number, high: number, low: number): string;
+  /** Writes it into a page; one that is no digits has to be of octets. */
+  write(page: OctetPage, form: number, high: number, low: number): void;
   clear(): void;
 }
 
@@ -62,6 +65,15 @@ export function createTextHeap(): TextHeap {
     return text;
   };
 
+  const putPacked = (page: OctetPage, begin: number): void => {
+    const count = bytes.at(begin);
+    for (let index = 0; index < count; index += 1) {
+      const byte = bytes.at(begin + 1 + (index >>> 1));
+      const code = (index & 1) === 0 ? byte >>> 4 : byte & 15;
+      putOctet(page, code === comma ? 44 : 48 + code);
+    }
+  };
+
   const heap: { -readonly [Name in keyof TextHeap]: TextHeap[Name] } = {
     form: empty,
     high: 0,
@@ -91,6 +103,13 @@ export function createTextHeap(): TextHeap {
       if (kind === packed) return unpack(high);
       if (kind === whole) return others[high] as string;
       return (nineDigits(high) + nineDigits(low)).slice(digits - kind);
+    },
+    write(page, form, high, low) {
+      const count = (form & formMask) - digits;
+      if ((form & formMask) === packed) return putPacked(page, high);
+      if (count <= 0) return putText(page, heap.at(form, high, low));
+      if (count > 9) putDigits(page, high, count - 9);
+      putDigits(page, low, Math.min(9, count));
     },
     clear() {
       bytes.clear();
