@@ -7,7 +7,10 @@ const root = join(import.meta.dirname, '..');
 export const allTests = ['{cli,common,contract-tests,generators,mock-server,schemas,scripts,test}/**/*.test.ts'];
 export const installingTests = ['test/{examples,package,receivers,tools}/**'];
 
-/** Tests that replace a module, change a global or raise a signal: each file has a worker of its own, the others share theirs. */
+/**
+ * Tests that replace a module, change a global, raise a signal or count the steps of regular expressions (once V8 has compiled a
+ * megabyte of them, it makes plainer ones): each file has a worker of its own, the others share theirs.
+ */
 export const isolatedTests = [
   '**/*-fast-check3.test.ts',
   '**/*-msw2.test.ts',
@@ -17,8 +20,10 @@ export const isolatedTests = [
   'cli/commands/start/{until-stopped,young-generation}.test.ts',
   'mock-server/data/refusals.test.ts',
   'mock-server/node/{create-app,node-handler}.test.ts',
+  'mock-server/proxy/inspect/redact.test.ts',
   'mock-server/webhooks-in-node.test.ts',
   'mock-server/webhooks/delivery/retention.test.ts',
+  'test/support/regexp-work.test.ts',
 ];
 
 /** Tests that start a browser, a compiler or a process. */
@@ -39,7 +44,7 @@ const startingTests = [
   'mock-server/ledger/same-bytes.test.ts',
   'mock-server/ledger/postgres/{ledger,postgres}.test.ts',
   'mock-server/mcp/conformance.test.ts',
-  'scripts/{dependency-rules,house-lint,join-chunks}.test.ts',
+  'scripts/{dependency-rules,house-lint,join-chunks,launcher}.test.ts',
   'test/har-of-chromium.test.ts',
 ];
 
