@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { configDefaults, defineConfig, type TestProjectInlineConfiguration as Project } from 'vitest/config';
 import { allTests, installingTests, isolatedTests, longTests } from './scripts/test-files.ts';
@@ -6,11 +7,18 @@ const exclude = [...configDefaults.exclude, ...installingTests];
 /** Machines are slow and shared: none has less than five. */
 const seconds = (count: number): { testTimeout: number } => ({ testTimeout: count * 1000 });
 
+/** Much of what they take is waiting for browsers, processes and clocks: more of them run than there are cores, after the quick. */
+const waiting = {
+  ...seconds(60),
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  sequence: { groupOrder: 1 },
+};
+
 /** `npm test` runs the first, `npm run test:all` all of them. */
 const projects: readonly NonNullable<Project['test']>[] = [
   { name: 'quick', include: allTests, exclude: [...exclude, ...isolatedTests, ...longTests], isolate: false },
-  { name: 'long', include: longTests, exclude: [...exclude, ...isolatedTests], isolate: false, ...seconds(60) },
-  { name: 'isolated', include: isolatedTests, exclude, ...seconds(60) },
+  { name: 'long', include: longTests, exclude: [...exclude, ...isolatedTests], isolate: false, ...waiting },
+  { name: 'isolated', include: isolatedTests, exclude, ...waiting },
 ];
 
 export default defineConfig({
