@@ -23,11 +23,12 @@ export interface Router {
 
 export function createRouter(routes: readonly ControlRoute[]): Router {
   const patterns = routes.map((route): Pattern => ({ route, parts: segmentsOf(route.path) }));
+  const byLength = Map.groupBy(patterns, ({ parts }) => parts.length);
   const withToken = patterns.filter(({ route }) => route.tokenInQuery === true);
   return {
     find({ method, path, base }) {
       const segments = segmentsOf(path);
-      const here = patterns.filter(({ parts }) => fits(parts, segments));
+      const here = (byLength.get(segments.length) ?? []).filter(({ parts }) => fits(parts, segments));
       if (here.length === 0) throw unknownPath(patterns, segments, base);
       const wanted = method === 'HEAD' ? 'GET' : method;
       const found = here.find(({ route }) => route.method === wanted);

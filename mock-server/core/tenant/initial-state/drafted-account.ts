@@ -2,7 +2,7 @@ import { createRandom, randomState, resumeRandom, type Random, type RandomState 
 import { chanceAfter, skip32 } from '../../../../common/skip32.ts';
 import { createListStore, type ListSet } from '../../store/list-store.ts';
 import type { BroadcastTask, Channel, Recipient } from '../../store/records.ts';
-import type { HeldRecords, HeldSet } from '../../store/store.ts';
+import type { HeldRecords, HeldSet, RecipientFilter } from '../../store/store.ts';
 import {
   accountSize,
   chanceOfLeaving,
@@ -268,18 +268,30 @@ function byChannel(
   channels: readonly Channel[],
   make: (channel: number) => readonly Recipient[],
 ): HeldRecords['recipients'] {
-  const parts = new Map<string, HeldRecords['recipients']>();
-  function partOf(channelId: string): HeldRecords['recipients'] {
-    const channel = channels.findIndex(({ id }) => id === channelId);
-    if (channel === -1) return whole;
-    const part = parts.get(channelId) ?? whenAsked(createListStore().recipients, () => make(channel));
-    parts.set(channelId, part);
-    return part;
-  }
+  const parts = channels.map((_, channel) => once(() => inOrder(make(channel))));
   return {
     get: whole.get,
-    query: (filter, page) => (filter.channelId === undefined ? whole : partOf(filter.channelId)).query(filter, page),
+    query(filter, page) {
+      const { channelId, ...wanted } = filter;
+      const part = parts[channels.findIndex(({ id }) => id === channelId)];
+      if (part === undefined) return whole.query(filter, page);
+      const found = part().filter((recipient) => meets(recipient, wanted));
+      return { items: found.slice(page.offset, page.offset + page.limit), total: found.length };
+    },
   };
+}
+
+/** As a set lists them: people have no time, and those with the greater id come first. */
+function inOrder(recipients: readonly Recipient[]): readonly Recipient[] {
+  return recipients.toSorted((left, right) => (left.id < right.id ? 1 : -1));
+}
+
+function meets(recipient: Recipient, wanted: RecipientFilter): boolean {
+  for (const part in wanted) {
+    const value = wanted[part as keyof RecipientFilter];
+    if (value !== undefined && recipient[part as keyof RecipientFilter] !== value) return false;
+  }
+  return true;
 }
 
 /** A set that tells by the id alone that it has no such record. */
