@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createRandom } from '../../common/random.ts';
 import { takeToken } from '../harness/account-session.ts';
@@ -16,12 +17,13 @@ import { startBenchPostgres, type BenchPostgres } from '../harness/postgres.ts';
 import { send } from '../harness/request.ts';
 import { spreadOf } from '../harness/spread.ts';
 import { tokenPath } from '../servers/account.ts';
-import { sobotMockCommand } from '../servers/commands.ts';
+import { nodeHttpCommand, sobotMockCommand } from '../servers/commands.ts';
 import type { Finding, Measurement, MeasurementContext, Table } from './measurement.ts';
 
 const tenants = 50;
 const rate = 20;
 const budget = 20;
+const constantBytes = 'node:http with constant bytes';
 
 /** What an app asks, in hundredths; the acts are of those who write to it. */
 const shares = { queryTaskList: 55, sendRecordList: 30, getMediaContent: 5, acts: 9, getToken: 1 } as const;
@@ -41,6 +43,8 @@ interface Holder {
   readonly server: PinnedProcess;
   readonly url: string;
   readonly tenants: readonly Tenant[];
+  /** Whether it answers constant bytes, whatever is asked. */
+  readonly isConstant: boolean;
   readonly rounds: { readonly p50: number; readonly p99: number; readonly longest: number; readonly busy: number }[];
 }
 
@@ -58,7 +62,7 @@ export const manyTenants: Measurement = {
       return {
         title: 'Many tenants',
         method,
-        findings: holders.map(findingOf),
+        findings: holders.filter(({ isConstant }) => !isConstant).map((holder) => findingOf(holder, holders)),
         tables: [tableOf(holders)],
         notes,
       };
@@ -78,7 +82,7 @@ async function startHolders(
     const port = await freePort();
     const server = startPinned(sobotMockCommand(port, ...args));
     const url = `http://127.0.0.1:${port}`;
-    const holder = { name, server, url, tenants: [] as Tenant[], rounds: [] };
+    const holder = { name, server, url, tenants: [] as Tenant[], isConstant: false, rounds: [] };
     holders.push(holder);
     await takeToken(url);
     for (let number = 1; number <= tenants; number += 1) holder.tenants.push(await addTenant(url, `bench-${number}`));
@@ -87,6 +91,18 @@ async function startHolders(
   await start('in memory');
   await start('--data', '--data', join(folder, 'tenants.db'));
   if (postgres !== undefined) await start('on PostgreSQL', '--store', await postgres.createStore());
+  holders.push(await startConstant(holders[0] as Holder, folder));
+}
+
+/** The floor: what the same load takes of a server that does nothing for it, which is what the machine takes. */
+async function startConstant({ tenants: same, url: asked }: Holder, folder: string): Promise<Holder> {
+  const request = { headers: { token: (await same[0]?.token) ?? '', 'content-type': 'application/json' }, body: '{}' };
+  const page = join(folder, 'constant.json');
+  const { text } = await send({ method: 'POST', url: `${asked}/chat-set/api/line/query_task_list`, ...request });
+  await writeFile(page, text);
+  const port = await freePort();
+  const server = startPinned(nodeHttpCommand(port, page));
+  return { name: constantBytes, server, url: `http://127.0.0.1:${port}`, tenants: same, isConstant: true, rounds: [] };
 }
 
 async function measureAll(holders: readonly Holder[], { quick, progress }: MeasurementContext): Promise<void> {
@@ -140,14 +156,14 @@ function tokenOf(text: string): string {
 }
 
 function worksOf(
-  { url, tenants: all }: Holder,
+  { url, tenants: all, isConstant }: Holder,
   client: LoadClient,
   { round, duration }: { readonly round: number; readonly duration: number },
 ): readonly DueWork[] {
   return all.flatMap((tenant) => {
     // The same for every server.
     const random = createRandom(round, tenant.appid);
-    const works = createWorks(tenant, url, client);
+    const works = isConstant ? createConstantWorks(url, client) : createWorks(tenant, url, client);
     return randomTimes(rate, duration, () => random.int(0, 999_999) / 1e6).map((at, index) => {
       let left = random.int(0, 99);
       const kind = (Object.keys(shares) as Kind[]).find((one) => (left -= shares[one]) < 0) ?? 'queryTaskList';
@@ -206,9 +222,24 @@ function createWorks(
   };
 }
 
-function findingOf({ name, rounds }: Holder): Finding {
+/** The same number of requests, of one kind. */
+function createConstantWorks(url: string, client: LoadClient): ReturnType<typeof createWorks> {
+  const ask = async (): Promise<void> => {
+    const { status } = await client.ask({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    if (status !== 200) throw new Error(`Refused: ${status}`);
+  };
+  return { queryTaskList: ask, sendRecordList: ask, getMediaContent: ask, acts: ask, getToken: ask };
+}
+
+function findingOf({ name, rounds }: Holder, holders: readonly Holder[]): Finding {
   const p99 = spreadOf(rounds.map((round) => round.p99));
-  const got = formatSpread(p99, formatMilliseconds);
+  const floor = spreadOf((holders.find(({ isConstant }) => isConstant)?.rounds ?? []).map((round) => round.p99));
+  const got = `${formatSpread(p99, formatMilliseconds)}; ${constantBytes}: ${formatSpread(floor, formatMilliseconds)}`;
   const what = `${tenants} tenants × ${rate} requests/s on one core, ${name}: p99`;
   if (name !== 'in memory') return { what, budget: '–', got };
   return { what, budget: `≤ ${budget} ms`, got, met: p99.median <= budget };
