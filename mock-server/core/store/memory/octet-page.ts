@@ -82,7 +82,7 @@ const thousandMillion = 1_000_000_000;
 /** Writes a number as JSON has it. */
 export function putNumber(page: OctetPage, number: number): void {
   if (!Number.isSafeInteger(number) || number < 0) {
-    putText(page, String(number));
+    putText(page, Number.isFinite(number) ? String(number) : 'null');
   } else if (number < thousandMillion) {
     let count = 1;
     for (let beyond = 10; beyond <= number; beyond *= 10) count += 1;
