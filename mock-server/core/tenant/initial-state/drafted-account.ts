@@ -20,7 +20,7 @@ import {
   type Past,
 } from './demo-account.ts';
 import { createDraftedSet, type Sending } from './drafted-set.ts';
-import { monthOf } from './names.ts';
+import { monthOfDay } from './month-of-day.ts';
 import { pageExample, type PageExample } from './page-example.ts';
 
 export interface DraftOptions extends Omit<Past, 'random'> {
@@ -226,22 +226,6 @@ function passOver(state: RandomState, { task, addressed }: Broadcast, times?: nu
 
 /** How many draws each takes: a number takes two. An outcome is how far it came, and two times; an id has three numbers. */
 const drawsOf = { time: 2, outcome: 6, messageId: 6 } as const;
-
-const day = 86_400_000;
-
-/** Months by their days: accounts of one time name the same few again and again, and a date is slow to write. */
-const months = new Map<number, string>();
-const mostMonths = 1000;
-
-function monthOfDay(instant: number): string {
-  const date = Math.floor(instant / day);
-  const known = months.get(date);
-  if (known !== undefined) return known;
-  if (months.size === mostMonths) months.clear();
-  const month = monthOf(instant);
-  months.set(date, month);
-  return month;
-}
 
 /** Of a source that nobody forks. */
 function resume(state: RandomState): Random {
