@@ -7,9 +7,9 @@ import { createExpressHandler } from '../adapters/express/handler.ts';
 import { createControl } from '../control/index.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { createApp, type App } from './create-app.ts';
-import { serve } from './serve.ts';
 import { converse } from './testing/converse.ts';
 import { close, head, host, json, type Conversation } from './testing/raw-requests.ts';
+import { serveApp } from './testing/serve-app.ts';
 
 const now = 1_569_397_773_000;
 
@@ -37,20 +37,8 @@ async function open(appOf: (emulator: Emulator) => App): Promise<Way> {
       return control.ask(...asked);
     },
   };
-  const server = await serve(
-    { listener, plain: plain && { ...plain, control: counting } },
-    {
-      port: 0,
-      host: '127.0.0.1',
-      https: false,
-      hosts: [],
-      timeouts: { close: 50 },
-      onClosing: () => undefined,
-      onError,
-    },
-  );
-  const { port } = await server.listen();
-  return { plainRequests: () => plainRequests, port, close: server.close };
+  const server = await serveApp({ listener, plain: plain && { ...plain, control: counting } }, onError);
+  return { plainRequests: () => plainRequests, ...server };
 }
 
 const loadControlOf = (emulator: Emulator) => async () =>
@@ -194,17 +182,8 @@ test('what the routes cannot be loaded for is a fault of the mock, in every way'
     loadControl: () => Promise.reject(broken),
     onError: (error) => void errors.push(error),
   });
-  const server = await serve(app, {
-    port: 0,
-    host: '127.0.0.1',
-    https: false,
-    hosts: [],
-    timeouts: { close: 50 },
-    onClosing: () => undefined,
-    onError,
-  });
-  const { port } = await server.listen();
-  const text = await converse({ port }, { name: 'broken', pieces: [get('/_mock/live'), last], answered: 1 });
+  const server = await serveApp(app, onError);
+  const text = await converse(server, { name: 'broken', pieces: [get('/_mock/live'), last], answered: 1 });
   expect(text.match(/HTTP\/1\.1 200 OK|"ret_code":"999999"/g)).toEqual([
     'HTTP/1.1 200 OK',
     '"ret_code":"999999"',

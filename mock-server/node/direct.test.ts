@@ -7,9 +7,9 @@ import type { PlainRequest } from '../core/plain-http.ts';
 import type { BehaviourChanges } from '../core/tenant/behaviour.ts';
 import { createEmulator, type Emulator } from '../emulator.ts';
 import { createApp, type App } from './create-app.ts';
-import { serve } from './serve.ts';
 import { converse } from './testing/converse.ts';
 import type { Conversation } from './testing/raw-requests.ts';
+import { serveApp } from './testing/serve-app.ts';
 import { after, ahead, cut, staying } from './testing/staying-requests.ts';
 import { calls, conversations, oddities } from './testing/varied-requests.ts';
 
@@ -55,19 +55,7 @@ async function open(appOf: (emulator: Emulator) => App, behaviour: BehaviourChan
       return provider.handle(request);
     },
   };
-  const server = await serve(
-    { listener, plain: counting },
-    {
-      port: 0,
-      host: '127.0.0.1',
-      https: false,
-      hosts: [],
-      timeouts: { close: 50 },
-      onClosing: () => undefined,
-      onError: failIfTold,
-    },
-  );
-  const { port } = await server.listen();
+  const server = await serveApp({ listener, plain: counting }, failIfTold);
   const tenant = emulator.tenants.get('1')!;
   await tenant.ready();
   const message = await tenant.store.messages.get('picture');
@@ -75,10 +63,9 @@ async function open(appOf: (emulator: Emulator) => App, behaviour: BehaviourChan
   return {
     emulator,
     plainRequests: () => plainRequests,
-    port,
     token,
     media: mediaPath(tenant, message!),
-    close: server.close,
+    ...server,
   };
 }
 
