@@ -20,8 +20,9 @@ export interface DirectOptions extends ProviderAnswerOptions {
 }
 
 /**
- * Answers the provider's own paths and the control routes without Express. It changes the prototype of every request and response, after which
- * the engine reads both the slow way, and looks for handlers of which there is one: a fifth of the time of a request.
+ * Answers the provider's own paths and the control routes without Express, which changes the prototype of every request and
+ * response, so that the engine reads both the slow way, and looks for handlers of which there is one: a fifth of the time of a
+ * request.
  */
 export function createDirectListener({
   others,
