@@ -3,7 +3,6 @@ import type { PlainAnswer, ReadAnswer } from './plain-answer.ts';
 import { createWire, type Wire } from './sent-wire.ts';
 import { dispatch, type UndiciPools } from './undici-pools.ts';
 import type { Carrier, Exchange } from './webhook-exchange.ts';
-import type { Target } from './webhook-target.ts';
 
 /** What the connections of a transport share. */
 export interface DirectTools {
@@ -27,15 +26,10 @@ export interface ConnectionEnds {
   onClosed(connection: Connection): void;
 }
 
-/** A request with its head. */
-export interface Posting {
-  readonly target: Target;
-  readonly exchange: Exchange;
-  readonly head: string;
-}
-
 /** One connection: it carries one request at a time. A class, because all of its steps change the same few fields. */
 export class Connection implements Carrier {
+  /** How long it may be kept after its last answer, in ms. */
+  keepAlive = 0;
   /** On the machine's stopwatch, in ms. */
   keptUntil = 0;
   readonly #socket: Socket;
@@ -43,13 +37,13 @@ export class Connection implements Carrier {
   readonly #ends: ConnectionEnds;
   #isConnected = false;
   /** What it carries. */
-  #posting: Posting | undefined = undefined;
+  #exchange: Exchange | undefined = undefined;
   /** What came so far of an answer in several pieces. */
   #pieces: Buffer | undefined = undefined;
   /** What undici takes for the socket, once it carries on. */
   #wire: Wire | undefined = undefined;
 
-  constructor({ target }: Posting, tools: DirectTools, ends: ConnectionEnds) {
+  constructor({ target }: Exchange, tools: DirectTools, ends: ConnectionEnds) {
     this.#tools = tools;
     this.#ends = ends;
     const { hostname: host, port } = target;
@@ -73,15 +67,15 @@ export class Connection implements Carrier {
     return !this.#socket.destroyed && this.#wire === undefined;
   }
 
-  post(posting: Posting): void {
-    this.#posting = posting;
+  post(exchange: Exchange): void {
+    this.#exchange = exchange;
     if (this.#isConnected) this.#begin();
-    else posting.exchange.onEnd = () => this.destroy();
+    else exchange.onEnd = () => this.destroy();
   }
 
   /** Ends it with what it carries. */
   cut(reason: Error): void {
-    this.#posting?.exchange.abort(reason);
+    this.#exchange?.abort(reason);
     this.destroy();
   }
 
@@ -95,18 +89,18 @@ export class Connection implements Carrier {
 
   #begin(): void {
     this.#isConnected = true;
-    const { exchange, head } = this.#posting!;
+    const exchange = this.#exchange!;
     exchange.onEnd = undefined;
     if (exchange.ended) return this.destroy();
     exchange.begin(this);
-    this.#tools.joinPieces(this.#socket, head, exchange.request.body);
+    this.#tools.joinPieces(this.#socket, exchange.head, exchange.request.body);
   }
 
   /** Whether to read on. */
   #read(length: number): boolean {
     const { incoming, readAnswer } = this.#tools;
     if (this.#wire !== undefined) return this.#wire.take(incoming.subarray(0, length));
-    if (this.#posting === undefined) {
+    if (this.#exchange === undefined) {
       this.destroy();
       return false;
     }
@@ -119,10 +113,10 @@ export class Connection implements Carrier {
   }
 
   #answer({ response, keepAlive }: PlainAnswer): void {
-    const { exchange } = this.#posting!;
+    const exchange = this.#exchange!;
     this.#pieces = undefined;
-    this.#posting = undefined;
-    this.keptUntil = performance.now() + keepAlive;
+    this.#exchange = undefined;
+    this.keepAlive = keepAlive;
     this.#ends.onAnswered(this);
     exchange.answer(response);
   }
@@ -135,15 +129,15 @@ export class Connection implements Carrier {
   }
 
   #endOfAnswer(): void {
-    if (this.#wire === undefined && this.#posting !== undefined) this.#handOver();
+    if (this.#wire === undefined && this.#exchange !== undefined) this.#handOver();
     if (this.#wire === undefined) this.destroy();
     else this.#wire.end();
   }
 
   #break(error: Error): void {
-    if (this.#isConnected && this.#wire === undefined && this.#posting !== undefined) this.#handOver();
+    if (this.#isConnected && this.#wire === undefined && this.#exchange !== undefined) this.#handOver();
     if (this.#wire !== undefined) this.#wire.break(error);
-    else this.#posting?.exchange.fail(error);
+    else this.#exchange?.fail(error);
   }
 
   #close(): void {
@@ -153,15 +147,14 @@ export class Connection implements Carrier {
 
   /** undici carries on with the request, which was sent, from what came of it. */
   #handOver(): void {
-    const { exchange, target } = this.#posting!;
-    const { origin, path } = target;
+    const exchange = this.#exchange!;
     const wire = createWire(this.#socket);
     this.#wire = wire;
     if (this.#pieces !== undefined) wire.take(this.#pieces);
-    this.#tools.pools.clientOn(origin, wire.duplex, (client) => {
+    this.#tools.pools.clientOn(exchange.target.origin, wire.duplex, (client) => {
       if (exchange.ended) return void client.destroy();
       exchange.onEnd = () => void client.destroy();
-      dispatch(client, path, exchange);
+      dispatch(client, exchange);
     });
   }
 }

@@ -1,9 +1,8 @@
 import { createQueue } from '../../common/queue.ts';
 import { createTransportFailure } from '../webhooks/sending/failure-reason.ts';
-import { Connection, type Posting, type ConnectionEnds, type DirectTools } from './direct-connection.ts';
+import { Connection, type ConnectionEnds, type DirectTools } from './direct-connection.ts';
 import { createHeadOf } from './plain-head.ts';
 import type { Exchange } from './webhook-exchange.ts';
-import type { Target } from './webhook-target.ts';
 
 // The fast path of webhooks over HTTP without TLS. A request goes out in one piece, head and body, where undici writes
 // two; its answer is read where it arrived, out of memory that all connections share, and is known by the head of the
@@ -14,7 +13,7 @@ import type { Target } from './webhook-target.ts';
 /** The connections of one sender to one origin. */
 export interface DirectSender {
   /** Whether it takes the request. What it does not take is undici's. */
-  send(target: Target, exchange: Exchange): boolean;
+  send(exchange: Exchange): boolean;
   close(): void;
 }
 
@@ -30,19 +29,19 @@ const sweepEvery = 1000;
 export function createDirectSender(setup: DirectSetup): DirectSender {
   const { limit, pools, onOpen } = setup;
   const open = new Set<Connection>();
-  const waiting = createQueue<Posting>();
+  const waiting = createQueue<Exchange>();
   const idle = createIdleConnections(goOn);
   const headOf = createHeadOf();
   let isUsual = true;
 
-  function start(one: Posting): void {
+  function start(one: Exchange): void {
     const connection = idle.take();
     if (connection !== undefined) connection.post(one);
     else if (open.size < limit && waiting.size >= idle.resting) openFor(one);
     else waiting.push(one);
   }
 
-  function openFor(one: Posting): void {
+  function openFor(one: Exchange): void {
     if (open.size === 0) onOpen(sender, true);
     const connection = new Connection(one, setup, ends);
     open.add(connection);
@@ -53,13 +52,13 @@ export function createDirectSender(setup: DirectSetup): DirectSender {
   function goOn(): void {
     for (let room = idle.size + limit - open.size; room > 0 && waiting.size > 0; room -= 1) {
       const next = waiting.shift()!;
-      if (!next.exchange.ended) pass(next);
+      if (!next.ended) pass(next);
     }
   }
 
-  function pass(one: Posting): void {
+  function pass(one: Exchange): void {
     if (isUsual) start(one);
-    else pools.send(one.target, one.exchange);
+    else pools.send(one);
   }
 
   const ends: ConnectionEnds = {
@@ -78,16 +77,17 @@ export function createDirectSender(setup: DirectSetup): DirectSender {
   };
 
   const sender: DirectSender = {
-    send(target, exchange) {
-      const head = isUsual ? headOf(target, exchange.request) : undefined;
+    send(exchange) {
+      const head = isUsual ? headOf(exchange.target, exchange.request) : undefined;
       if (head === undefined) return false;
-      start({ target, exchange, head });
+      exchange.head = head;
+      start(exchange);
       return true;
     },
     close() {
       const reason = createTransportFailure('unclassified', 'The transport is closed');
       // First what waits: each connection that is cut makes room for one of them.
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next.exchange.abort(reason);
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) next.abort(reason);
       for (const connection of open) connection.cut(reason);
     },
   };
@@ -115,13 +115,32 @@ interface IdleConnections {
  */
 function createIdleConnections(onRested: () => void): IdleConnections {
   const idle: Connection[] = [];
+  /** Answered since the last turn, and before it. */
+  let answered: Connection[] = [];
   let resting: Connection[] = [];
+  let spare: Connection[] = [];
+  let isTurning = false;
   let sweep: NodeJS.Timeout | undefined;
 
-  function wake(): void {
+  /** What was answered before the last turn has had a whole one since. */
+  function turn(): void {
     const rested = resting;
-    resting = [];
-    for (const connection of rested) if (connection.isOpen) idle.push(connection);
+    resting = answered;
+    answered = spare;
+    isTurning = resting.length > 0;
+    if (isTurning) setImmediate(turn);
+    if (rested.length > 0) wake(rested);
+    rested.length = 0;
+    spare = rested;
+  }
+
+  function wake(rested: readonly Connection[]): void {
+    const now = performance.now();
+    for (const connection of rested) {
+      if (!connection.isOpen) continue;
+      connection.keptUntil = now + connection.keepAlive;
+      idle.push(connection);
+    }
     onRested();
     if (idle.length > 0) sweep ??= setTimeout(closeExpired, sweepEvery).unref();
   }
@@ -135,6 +154,7 @@ function createIdleConnections(onRested: () => void): IdleConnections {
 
   return {
     take() {
+      if (idle.length === 0) return undefined;
       const now = performance.now();
       for (let connection = idle.pop(); connection !== undefined; connection = idle.pop()) {
         if (connection.isOpen && connection.keptUntil > now) return connection;
@@ -143,21 +163,22 @@ function createIdleConnections(onRested: () => void): IdleConnections {
       return undefined;
     },
     rest(connection) {
-      if (resting.length === 0) setImmediate(() => setImmediate(wake));
-      resting.push(connection);
+      if (!isTurning) setImmediate(turn);
+      isTurning = true;
+      answered.push(connection);
     },
     remove(connection) {
       const at = idle.indexOf(connection);
       if (at !== -1) idle.splice(at, 1);
     },
     destroyAll() {
-      for (const connection of [...idle, ...resting]) connection.destroy();
+      for (const connection of [...idle, ...resting, ...answered]) connection.destroy();
     },
     get size() {
       return idle.length;
     },
     get resting() {
-      return resting.length;
+      return resting.length + answered.length;
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Exchange, Watch } from './webhook-exchange.ts';
 export function createWatch(): Watch {
   const underWay = createLinkedList<Exchange>();
   const observed = new WeakSet<AbortSignal>();
+  let lastSignal: AbortSignal | undefined;
   let timer: NodeJS.Timeout | undefined;
   let due = Infinity;
 
@@ -42,7 +43,8 @@ export function createWatch(): Watch {
     add(exchange) {
       const { deadline, request } = exchange;
       const { signal } = request;
-      if (signal !== undefined && !observed.has(signal)) observe(signal);
+      if (signal !== lastSignal && signal !== undefined && !observed.has(signal)) observe(signal);
+      lastSignal = signal;
       if (underWay.size === 0) timer?.ref();
       underWay.add(exchange);
       if (deadline < due) arm(deadline, deadline - request.timeout);

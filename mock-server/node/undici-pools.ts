@@ -3,11 +3,10 @@ import type { TLSSocket } from 'node:tls';
 import type { Client, Dispatcher, Pool } from 'undici';
 import type { Connections, TransportRequest } from '../webhooks/sending/transport.ts';
 import type { Exchange } from './webhook-exchange.ts';
-import type { Target } from './webhook-target.ts';
 
 /** Sends requests by undici, which takes whatever a receiver may answer. */
 export interface UndiciPools {
-  send(target: Target, exchange: Exchange): void;
+  send(exchange: Exchange): void;
   /** A client of one connection that is there already. Calls `use` once undici is loaded. */
   clientOn(origin: string, socket: Duplex, use: (client: Client) => void): void;
   close(): Promise<void>;
@@ -60,11 +59,10 @@ export function createUndiciPools(): UndiciPools {
   }
 
   return {
-    send({ origin, path }, exchange) {
+    send(exchange) {
       withUndici((library) => {
         if (exchange.ended) return;
-        const pool = poolOf(origin, exchange.request, library);
-        dispatch(pool, path, exchange);
+        dispatch(poolOf(exchange.target.origin, exchange.request, library), exchange);
       });
     },
     clientOn(origin, socket, use) {
@@ -86,7 +84,8 @@ export function createUndiciPools(): UndiciPools {
 }
 
 /** Has undici post an exchange. */
-export function dispatch(dispatcher: Dispatcher, path: string, exchange: Exchange): void {
+export function dispatch(dispatcher: Dispatcher, exchange: Exchange): void {
+  const { path } = exchange.target;
   const { headers, body } = exchange.request;
   dispatcher.dispatch({ path, method: 'POST', headers, body }, exchange);
 }

@@ -9,9 +9,13 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from '../webhooks/sending/transport.ts';
+import type { Target } from './webhook-target.ts';
 
 /** How many interim answers (1xx) a receiver may give: a flood of them would keep everything else waiting. */
 const mostInterim = 20;
+
+/** Nothing has been answered. */
+const noHeaders: TransportResponse['headers'] = {};
 
 /** What carries an exchange, and can be cut off. */
 export interface Carrier {
@@ -32,7 +36,10 @@ export class Exchange implements Dispatcher.DispatchHandler, Linked<Exchange> {
   before: Exchange | undefined = undefined;
   after: Exchange | undefined = undefined;
   isListed = false;
+  readonly target: Target;
   readonly request: TransportRequest;
+  /** What goes out before its body, where it takes the fast path. */
+  head = '';
   /** On the machine's stopwatch, in ms: no complete answer is taken after it. */
   readonly deadline: number;
   /** Called once it has ended. */
@@ -42,11 +49,12 @@ export class Exchange implements Dispatcher.DispatchHandler, Linked<Exchange> {
   #carrier: Carrier | undefined = undefined;
   #status = 0;
   #interim = 0;
-  #headers: Readonly<Record<string, string>> = {};
+  #headers = noHeaders;
   #body: BodyCollector | undefined = undefined;
   #ended = false;
 
-  constructor(request: TransportRequest, watch: Watch, ends: TransportEnds) {
+  constructor(target: Target, request: TransportRequest, watch: Watch, ends: TransportEnds) {
+    this.target = target;
     this.request = request;
     this.deadline = performance.now() + request.timeout;
     this.#watch = watch;

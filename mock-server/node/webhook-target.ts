@@ -14,12 +14,15 @@ const targetsKept = 1000;
 
 export function createTargets(): (url: string) => Target {
   const targets = new Map<string, Target>();
+  let last: { readonly url: string; readonly target: Target } | undefined;
   return (url) => {
+    if (last?.url === url) return last.target;
     let target = targets.get(url);
     if (target === undefined) {
       if (targets.size >= targetsKept) targets.clear();
       targets.set(url, (target = readTarget(url)));
     }
+    last = { url, target };
     return target;
   };
 }

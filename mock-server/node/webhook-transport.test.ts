@@ -246,6 +246,20 @@ describe('both paths make the same of an answer that is', () => {
   });
 });
 
+test('the fast path sends nothing on a connection before what came a turn behind its answer was read', async () => {
+  const stray = 'HTTP/1.1 500 Stray\r\ncontent-length: 0\r\n\r\n';
+  // The answer is read in the next turn; what comes behind it is written before that turn ends.
+  const { url, connections } = await startWire((socket, index) => {
+    socket.write(ok);
+    if (index === 0) setImmediate(() => setImmediate(() => void socket.write(stray)));
+  });
+  const transport = openTransport();
+  const request = { url, headers: {}, body: Buffer.from('{}'), timeout: 5000, connections: { limit: 1 } };
+  const given = await Promise.all([transport(request), transport(request)]);
+  expect(given.map(({ status }) => status)).toEqual([200, 200]);
+  expect(connections()).toBe(2);
+});
+
 describe.each(paths)('%s', (path) => {
   const post = (transport: NodeTransport, url: string, limit = 1, timeout = 5000) =>
     transport({ url, headers: {}, body: Buffer.from('{}'), timeout, connections: limits.get(limit) });

@@ -12,7 +12,7 @@ import { createWatch } from './exchange-watch.ts';
 import { createAnswerReader } from './plain-answer.ts';
 import { createUndiciPools, sharedConnections } from './undici-pools.ts';
 import { Exchange, failLater } from './webhook-exchange.ts';
-import { createTargets, type Target } from './webhook-target.ts';
+import { createTargets } from './webhook-target.ts';
 
 /** A transport that keeps connections. */
 export interface NodeTransport extends DirectTransport {
@@ -39,12 +39,16 @@ export function createNodeTransport({ byUndici = false }: NodeTransportOptions =
   const senders = new WeakMap<Connections, Map<string, DirectSender>>();
   const openSenders = new Set<DirectSender>();
   let tools: DirectTools | undefined;
+  let last: { readonly origin: string; readonly connections: Connections; readonly sender: DirectSender } | undefined;
 
   function senderOf(origin: string, connections: Connections): DirectSender {
+    // Most requests go where the one before them went.
+    if (last?.connections === connections && last.origin === origin) return last.sender;
     let ofSender = senders.get(connections);
     if (ofSender === undefined) senders.set(connections, (ofSender = new Map()));
     let sender = ofSender.get(origin);
     if (sender === undefined) ofSender.set(origin, (sender = openSender(connections)));
+    last = { origin, connections, sender };
     return sender;
   }
 
@@ -60,16 +64,17 @@ export function createNodeTransport({ byUndici = false }: NodeTransportOptions =
     return createDirectSender({ ...tools, limit, onOpen });
   }
 
-  function post(target: Target, exchange: Exchange): void {
-    const { connections = sharedConnections } = exchange.request;
-    const isTaken = !byUndici && target.isPlain && senderOf(target.origin, connections).send(target, exchange);
-    if (!isTaken) pools.send(target, exchange);
+  function post(exchange: Exchange): void {
+    const { target, request } = exchange;
+    const isTaken =
+      !byUndici && target.isPlain && senderOf(target.origin, request.connections ?? sharedConnections).send(exchange);
+    if (!isTaken) pools.send(exchange);
   }
 
   function begin(request: TransportRequest, ends: TransportEnds): void {
     const { url, signal } = request;
     if (signal?.aborted === true) failLater(ends, signal.reason);
-    else post(targetOf(url), new Exchange(request, watch, ends));
+    else post(new Exchange(targetOf(url), request, watch, ends));
   }
 
   function send(request: TransportRequest): Promise<TransportResponse> {

@@ -1,6 +1,6 @@
 import type { AttemptState, DeliveryEffect, DeliveryState } from '../../../generators/generated/types.ts';
 import { decodeBase64 } from '../../core/media/decode-base64.ts';
-import type { Attempt, Delivery, DeliveryStatus } from './delivery.ts';
+import type { Attempt, AttemptResponse, Delivery, DeliveryStatus } from './delivery.ts';
 
 /** A change of a delivery, small enough to be told of each. */
 export interface DeliveryChange {
@@ -20,22 +20,28 @@ export interface DeliveryChange {
   readonly nextAttemptAt?: number | undefined;
 }
 
-/** A delivery that knows the ids of its events: what is told of each change parses nothing. */
-interface ChangedDelivery extends Delivery {
+/** What a change tells of an attempt. */
+export interface ToldAttempt extends Pick<Attempt, 'at' | 'reason' | 'detail' | 'durationMs'> {
+  readonly response?: Pick<AttemptResponse, 'status'> | undefined;
+}
+
+/** A delivery that knows what is told of each change: nothing is parsed, and no list is made for it. */
+interface ChangedDelivery extends Omit<Delivery, 'events' | 'attempts'> {
   eventIds(): readonly string[];
+  readonly tries: number;
+  newest(): ToldAttempt | undefined;
 }
 
 /** What changed: how the delivery stands now, and its newest attempt. */
 export function deliveryChange(delivery: ChangedDelivery): DeliveryChange {
-  const { id, receiverId, url, status, cause, attempts, nextAttemptAt } = delivery;
+  const { id, receiverId, url, status, cause, tries, nextAttemptAt } = delivery;
   const webhookEventIds = delivery.eventIds();
-  const { length } = attempts;
-  const last = attempts[length - 1];
+  const last = delivery.newest();
   // Two literals: joining the second half to the first would take longer than all else here.
   if (last === undefined) return { id, receiverId, url, webhookEventIds, status, cause, attempts: 0, nextAttemptAt };
   const { at, response, reason, detail, durationMs } = last;
   const attempt = { at, responseStatus: response?.status, reason, detail, durationMs };
-  return { id, receiverId, url, webhookEventIds, status, cause, attempts: length, nextAttemptAt, attempt };
+  return { id, receiverId, url, webhookEventIds, status, cause, attempts: tries, nextAttemptAt, attempt };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

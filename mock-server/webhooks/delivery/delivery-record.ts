@@ -6,7 +6,8 @@ import type {
   WebhookEvent,
 } from '../../../generators/generated/types.ts';
 import { redeliveredText, type Encode } from '../sending/outgoing-request.ts';
-import { deliveryView } from './delivery-json.ts';
+import { sizeOf, type BriefAttempt, type TakeDown } from './brief-attempt.ts';
+import { deliveryView, type ToldAttempt } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
 
 /** What a delivery begins with. */
@@ -33,11 +34,11 @@ export class DeliveryRecord implements Delivery {
   readonly createdAt: number;
   status: DeliveryStatus = 'queued';
   cause: DeliveryCause | undefined = undefined;
-  attempts: readonly Attempt[];
   nextAttemptAt: number | undefined = undefined;
   /** What a fault does to its next attempt, once the fault was asked. */
   effect: DeliveryEffect | undefined = undefined;
   readonly duplicateOf: number | undefined;
+  #attempts: readonly Attempt[] | BriefAttempt;
   #texts: readonly string[] | undefined;
   #eventIds: readonly string[] | undefined;
   #redeliveredBody: Uint8Array | undefined = undefined;
@@ -50,7 +51,7 @@ export class DeliveryRecord implements Delivery {
     this.url = url;
     this.destination = destination;
     this.createdAt = createdAt;
-    this.attempts = attempts;
+    this.#attempts = attempts;
     this.duplicateOf = duplicateOf;
     this.#texts = texts;
     this.#eventIds = eventIds;
@@ -59,6 +60,38 @@ export class DeliveryRecord implements Delivery {
 
   get events(): readonly (WebhookEvent | LineWebhookEvent)[] {
     return this.#texts?.map((text) => JSON.parse(text) as WebhookEvent | LineWebhookEvent) ?? this.#eventsSent();
+  }
+
+  /** Live as the rest, and made when it is asked for where it can be told from less. */
+  get attempts(): readonly Attempt[] {
+    return isList(this.#attempts) ? this.#attempts : [this.#attempts.whole()];
+  }
+
+  set attempts(attempts: readonly Attempt[]) {
+    this.#attempts = attempts;
+  }
+
+  /** How many attempts have ended. */
+  get tries(): number {
+    return isList(this.#attempts) ? this.#attempts.length : 1;
+  }
+
+  addAttempt(attempt: Attempt, takeDown: TakeDown): void {
+    if (this.tries === 0) this.#attempts = takeDown(attempt) ?? [attempt];
+    else this.#attempts = [...this.attempts, attempt];
+  }
+
+  /** What is told of the newest attempt. */
+  newest(): ToldAttempt | undefined {
+    return isList(this.#attempts) ? this.#attempts[this.#attempts.length - 1] : this.#attempts;
+  }
+
+  /** How many bytes its attempts keep. */
+  get bytesKept(): number {
+    if (!isList(this.#attempts)) return this.#attempts.size;
+    let bytes = 0;
+    for (const attempt of this.#attempts) bytes += sizeOf(attempt);
+    return bytes;
   }
 
   /** Ids of its events, those that have one. Told with each change, so nothing is parsed for them twice. */
@@ -84,12 +117,12 @@ export class DeliveryRecord implements Delivery {
 
   /** The texts of its next attempt: once there was one, the events are marked as coming again. */
   nextTexts(): readonly string[] {
-    return this.attempts.length === 0 ? this.texts() : this.texts().map((text) => redeliveredText(text));
+    return this.tries === 0 ? this.texts() : this.texts().map((text) => redeliveredText(text));
   }
 
   /** The bytes of its next attempt. */
   nextBody(encode: Encode): Uint8Array {
-    if (this.attempts.length === 0) return encode(this.destination, this.texts());
+    if (this.tries === 0) return encode(this.destination, this.texts());
     // All its redeliveries send the same bytes, so they share them.
     this.#redeliveredBody ??= encode(this.destination, this.nextTexts()).slice();
     return this.#redeliveredBody;
@@ -100,7 +133,7 @@ export class DeliveryRecord implements Delivery {
     this.#redeliveredBody = undefined;
     this.#eventIds = undefined;
     // What was sent elsewhere comes from a state file: it may be anything.
-    if (!this.#beganElsewhere && (this.attempts[0]?.request.body.length ?? 0) > 0) this.#texts = undefined;
+    if (!this.#beganElsewhere && (this.#firstBody()?.length ?? 0) > 0) this.#texts = undefined;
   }
 
   toJSON(): unknown {
@@ -108,7 +141,15 @@ export class DeliveryRecord implements Delivery {
   }
 
   #eventsSent(): readonly (WebhookEvent | LineWebhookEvent)[] {
-    const body = decoder.decode(this.attempts[0]?.request.body);
+    const body = decoder.decode(this.#firstBody());
     return (JSON.parse(body) as WebhookEnvelope | LineWebhookEnvelope).events;
   }
+
+  #firstBody(): Uint8Array | undefined {
+    return isList(this.#attempts) ? this.#attempts[0]?.request.body : this.#attempts.body;
+  }
+}
+
+function isList(attempts: readonly Attempt[] | BriefAttempt): attempts is readonly Attempt[] {
+  return Array.isArray(attempts);
 }

@@ -1,4 +1,5 @@
 import type { DeliveryEffect } from '../../../generators/generated/types.ts';
+import { createTakeDown } from './brief-attempt.ts';
 import { createCounts, createForgetting, type Counts, type Forgetting } from './delivery-counts.ts';
 import { DeliveryRecord, type NewDelivery } from './delivery-record.ts';
 import {
@@ -69,6 +70,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
   const ids = { last: before?.lastId ?? 0 };
   const forgetting = createForgetting(before, keeper, () => ids.last);
   const counts = createCounts(before);
+  const takeDown = createTakeDown();
   let isMuted = false;
 
   function hold(attempt: Attempt): void {
@@ -131,7 +133,7 @@ export function createDeliveryStore({ retention, onChange, now, keeper, goesOn }
     addAttempt(delivery, attempt) {
       const length = attempt.response?.body.length ?? 0;
       const fitting = length === 0 || retainer.hasRoom(length) ? attempt : withoutBody(attempt);
-      delivery.attempts = delivery.attempts.length === 0 ? [fitting] : [...delivery.attempts, fitting];
+      delivery.addAttempt(fitting, takeDown);
       hold(fitting);
     },
     addTexts(delivery, texts) {

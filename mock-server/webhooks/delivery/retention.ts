@@ -1,4 +1,5 @@
 import { createQueue } from '../../../common/queue.ts';
+import { sizeOf } from './brief-attempt.ts';
 import type { DeliveryRecord } from './delivery-record.ts';
 import { hasEnded, type Attempt } from './delivery.ts';
 
@@ -69,7 +70,7 @@ export function createRetainer(
       kept.delete(record.id);
       endedCount -= 1;
       onForgotten(record);
-      for (const attempt of record.attempts) bytes -= sizeOf(attempt);
+      bytes -= record.bytesKept;
     }
   }
 
@@ -87,13 +88,13 @@ export function createRetainer(
       makeRoom(0);
     },
     take(record) {
-      for (const attempt of record.attempts) bytes += sizeOf(attempt);
+      bytes += record.bytesKept;
       if (!hasEnded(record)) return;
       endedCount += 1;
       enqueue(record);
     },
     drop(record) {
-      for (const attempt of record.attempts) bytes -= sizeOf(attempt);
+      bytes -= record.bytesKept;
       if (hasEnded(record)) endedCount -= 1;
     },
     hasRoom(count) {
@@ -101,8 +102,4 @@ export function createRetainer(
       return bytes + count <= room;
     },
   };
-}
-
-function sizeOf({ request, response }: Attempt): number {
-  return request.body.length + (response?.body.length ?? 0);
 }

@@ -25,7 +25,7 @@ export interface Signing {
 /** What goes over the wire. With a secret it is signed, over these very bytes unless a fault says otherwise. */
 export function signedRequest(bytes: Uint8Array, { secret, sign, effect }: Signing): Awaitable<OutgoingRequest> {
   const body = effect.reserialise === true ? reserialised(bytes) : bytes;
-  if (secret === undefined) return { headers: unsigned, body };
+  if (secret === undefined) return { headers: unsignedHeaders, body };
   const signature = sign(effect.wrongSignature === true ? `not ${secret}` : secret, bytes);
   if (typeof signature === 'string') return { headers: signedHeaders(signature), body };
   return signature.then((text) => ({ headers: signedHeaders(text), body }));
@@ -41,7 +41,7 @@ export interface ExactBody {
 
 /** The request of a body that nothing may read or change. */
 export async function exactRequest(
-  { body, contentType = unsigned['content-type'], signature = 'right' }: ExactBody,
+  { body, contentType = usualType, signature = 'right' }: ExactBody,
   { secret, sign }: Pick<Signing, 'secret' | 'sign'>,
 ): Promise<OutgoingRequest> {
   const key = signature === 'none' ? undefined : secret;
@@ -50,14 +50,22 @@ export async function exactRequest(
   return { headers: { ...headers, 'content-type': contentType }, body };
 }
 
-const unsigned = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'LineBotWebhook/2.0' };
+const usualType = 'application/json; charset=utf-8';
+const userAgent = 'LineBotWebhook/2.0';
 
-function signedHeaders(signature: string): OutgoingRequest['headers'] {
-  return {
-    'content-type': unsigned['content-type'],
-    'user-agent': unsigned['user-agent'],
-    'x-line-signature': signature,
-  };
+/** Of a receiver without a secret. */
+export const unsignedHeaders: OutgoingRequest['headers'] = { 'content-type': usualType, 'user-agent': userAgent };
+
+export function signedHeaders(signature: string): OutgoingRequest['headers'] {
+  return { 'content-type': usualType, 'user-agent': userAgent, 'x-line-signature': signature };
+}
+
+/** The signature in headers that are as `signedHeaders` makes them. */
+export function signatureIn(headers: OutgoingRequest['headers']): string | undefined {
+  let names = 0;
+  for (const _ in headers) names += 1;
+  const isSame = headers['content-type'] === usualType && headers['user-agent'] === userAgent && names === 3;
+  return isSame ? headers['x-line-signature'] : undefined;
 }
 
 /** The same JSON in other bytes: indented, and with all but ASCII escaped, as some serialisers do. */
