@@ -107,6 +107,33 @@ describe('filters', () => {
     expect(ids(notes, { key: '' })).toEqual([]);
   });
 
+  test.each([
+    ['100', [4, 1]],
+    ['10', [2]],
+    ['0', [3]],
+    ['1', []],
+    [',', []],
+    ['00,1', []],
+  ])('finds the records of which %s is one of the ids, wherever it stands among them', (key, found) => {
+    const notes = createNotes();
+    notes.put([
+      note(1, 1, 'red', '1000,100'),
+      note(2, 2, 'red', '100100,10,1000'),
+      note(3, 3, 'red', '00,0'),
+      note(4, 4, 'red', '100,100'),
+    ]);
+    expect(ids(notes, { key })).toEqual(found);
+  });
+
+  test('finds an id that many records have, and goes on finding those that few have', () => {
+    const notes = createNotes();
+    notes.put(Array.from({ length: 100 }, (_, index) => note(index, index, 'red', `${index + 1000},7`)));
+    const totals = (): readonly number[] => ['1003', '7', '1004', '7'].map((key) => ids(notes, { key }).length);
+    expect(totals()).toEqual([1, 100, 1, 100]);
+    notes.put([note(3, 3, 'red', '9')]);
+    expect(totals()).toEqual([0, 99, 1, 99]);
+  });
+
   test('counts a record once when it repeats an id', () => {
     const notes = createNotes();
     notes.put([note(1, 1, 'red', '7,7,,7')]);

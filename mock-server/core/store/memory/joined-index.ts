@@ -20,7 +20,7 @@ export function createJoinedIndex<T>(
   let outdated = 0;
 
   const textOf = (record: T | undefined): string => (record === undefined ? '' : String(read(record) ?? ''));
-  const has = (slot: number, id: string): boolean => idsOf(String(valueAt(slot) ?? '')).includes(id);
+  const has = (slot: number, id: string): boolean => hasId(String(valueAt(slot) ?? ''), id);
 
   const slotsOf = (id: string): number[] => {
     const slots: number[] = [];
@@ -29,6 +29,7 @@ export function createJoinedIndex<T>(
       const slot = slotAt.at(entry);
       if (has(slot, id)) slots.push(slot);
     }
+    if (slots.length < 2) return slots;
     // A record that lost an id and got it back has two entries.
     return slots.sort(order.compare).filter((slot, index) => slot !== slots[index - 1]);
   };
@@ -53,7 +54,8 @@ export function createJoinedIndex<T>(
       }
     },
     find: (wanted) => {
-      if (typeof wanted !== 'string') return impossible;
+      // None of the ids of a text is empty, or has a comma in it.
+      if (typeof wanted !== 'string' || wanted === '' || wanted.includes(',')) return impossible;
       const slots = slotsOf(wanted);
       return {
         size: slots.length,
@@ -68,6 +70,16 @@ export function createJoinedIndex<T>(
       outdated = 0;
     },
   };
+}
+
+/** Whether one of the ids of a text is this one. Most records have one or two, and a list of them takes longer to make. */
+function hasId(text: string, id: string): boolean {
+  for (let at = text.indexOf(id); at !== -1; at = text.indexOf(id, at + 1)) {
+    const end = at + id.length;
+    const begins = at === 0 || text[at - 1] === ',';
+    if (begins && (end === text.length || text[end] === ',')) return true;
+  }
+  return false;
 }
 
 function idsOf(text: string): readonly string[] {

@@ -28,6 +28,9 @@ export interface Search<Filter> {
   forget(): void;
 }
 
+/** As many are found sooner than what was found before is looked up. */
+const fewSlots = 64;
+
 export function createSearch<T, Filter>({
   fields,
   ranges,
@@ -74,6 +77,9 @@ export function createSearch<T, Filter>({
     return outcomeOf(runs);
   };
 
+  /** Whether an id was asked for that many records have. */
+  let hasMany = false;
+
   const find = (filter: Filter, page: Page): Outcome => {
     const wanted = fields.map((field) => field.wantedBy(filter));
     const asked = fields.filter((_, at) => wanted[at] !== undefined);
@@ -85,8 +91,14 @@ export function createSearch<T, Filter>({
       }),
       ...rangeConditions(filter),
     ];
-    const isCombined =
-      asked.length > 1 || asked.some(({ joined }) => joined) || bounds.some((bound) => bound !== undefined);
+    const isBounded = bounds.some((bound) => bound !== undefined);
+    const [only] = asked;
+    if (only?.joined && asked.length === 1 && !isBounded && !hasMany) {
+      const [few] = conditions() as readonly [Condition];
+      if (few.size <= fewSlots) return combine([few]);
+      hasMany = true;
+    }
+    const isCombined = isBounded || asked.length > 1 || only?.joined === true;
     if (!isCombined && !wanted.some(isTextMatch)) return combine(conditions());
     // Its time range aside, what a combination finds is the same until the next write.
     const key = JSON.stringify([wanted, bounds.map(String)]);
@@ -99,7 +111,13 @@ export function createSearch<T, Filter>({
     return outcome;
   };
 
-  return { find, forget: memo.clear };
+  return {
+    find,
+    forget: () => {
+      memo.clear();
+      hasMany = false;
+    },
+  };
 }
 
 function isTextMatch(wanted: Wanted | undefined): boolean {
