@@ -23,13 +23,18 @@ export interface PlainResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
   /** Makes the body in UTF-8, where that takes less than to encode its text. An adapter may send either. */
-  readonly bytes?: (() => Uint8Array) | undefined;
-  /** Makes the body in UTF-8 as a text with a character for each byte (Node's `latin1`). An adapter may send either. */
-  readonly utf8?: (() => string) | undefined;
+  readonly encoded?: EncodedBody | undefined;
   /** Makes parts of the body, where all of it would fill the memory. An adapter may send either. */
   readonly pieces?: Pieces | undefined;
   /** What a fault does to the way the answer travels. Adapters with a connection carry it out. */
   readonly transport?: TransportFault;
+}
+
+/** A body in UTF-8. */
+export interface EncodedBody {
+  bytes(): Uint8Array;
+  /** A text with a character for each byte (Node's `latin1`); `undefined` where the platform has no use for it. */
+  octets(): string | undefined;
 }
 
 /** A body that is made in parts. */

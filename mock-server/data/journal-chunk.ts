@@ -1,6 +1,7 @@
-import { bodySourceOf, type JournalEntry, type NewEntry } from '../core/journal/journal.ts';
+import { bodySourceOf, type BodySource, type JournalEntry, type NewEntry } from '../core/journal/journal.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../core/operations/answer.ts';
-import type { PageOrigin } from '../core/pipeline/respond.ts';
+import { PageBody } from '../core/pipeline/page-body.ts';
+import type { OctetCoding } from '../core/platform.ts';
 import type { Texts } from '../core/store/store.ts';
 import { createHeaderPlaces, type Headers } from './header-places.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -77,7 +78,7 @@ export function sharedChunk(
 
 interface Told extends Pick<Chunk, 'headers' | 'kinds' | 'texts' | 'columns'> {
   /** How rows are kept, where there are any. */
-  readonly octets: PageOrigin['octets'];
+  readonly octets: OctetCoding | undefined;
 }
 
 function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
@@ -86,13 +87,14 @@ function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
   const texts = createPlaces();
   const textOf = (text: string | undefined): number => (text === undefined ? none : texts.of(text));
   const columns: Columns = { id: [], at: [], kind: [], url: [], request: [], body: [], page: [] };
-  let octets: PageOrigin['octets'];
+  let octets: OctetCoding | undefined;
   /** A client asks for the same again: to compare is less than to look it up. */
   let last: { readonly url?: string; readonly place: number } = { place: none };
   for (const entry of entries) {
     const { responseHeaders } = entry;
-    const origin = bodySourceOf(entry)?.origin as PageOrigin | undefined;
-    octets ??= origin?.octets;
+    const source = bodySourceOf(entry);
+    const page = source instanceof PageBody ? source : undefined;
+    octets ??= page?.platform.octets;
     columns.id.push(entry.id);
     columns.at.push(entry.at);
     columns.kind.push(
@@ -102,15 +104,15 @@ function tell(entries: readonly JournalEntry[], rows: RowPlaces): Told {
     columns.url.push(last.place);
     columns.request.push(textOf(entry.requestBody));
     // To ask for the body of a page is what takes long.
-    columns.body.push(origin === undefined ? textOf(entry.responseBody) : none);
-    columns.page.push(origin === undefined ? none : rows.ofPage(origin));
+    columns.body.push(page === undefined ? textOf(entry.responseBody) : none);
+    columns.page.push(page === undefined ? none : rows.ofPage(page));
   }
   return { headers: headers.all(), kinds: kinds.all, texts: texts.from(0), columns, octets };
 }
 
 /** Places of rows, and of pages of them: both are told as texts. */
 export interface RowPlaces extends Pick<Places, 'size' | 'at' | 'from' | 'add'> {
-  readonly ofPage: (page: PageOrigin) => number;
+  readonly ofPage: (page: Pick<PageBody, 'answer' | 'language'>) => number;
 }
 
 export function createRowPlaces(): RowPlaces {
@@ -186,7 +188,7 @@ function isSameList(left: readonly unknown[], right: readonly unknown[]): boolea
   return left === right || (left.length === 0 && right.length === 0);
 }
 
-function rowTexts(rows: readonly string[], octets: PageOrigin['octets']): readonly string[] {
+function rowTexts(rows: readonly string[], octets: OctetCoding | undefined): readonly string[] {
   return octets === undefined ? rows : rows.map((row) => decoder.decode(octets.toBytes(row)));
 }
 
@@ -212,8 +214,8 @@ function readColumns(
   headers: readonly Headers[],
   rowAt: RowAt,
 ): readonly ReadEntry[] {
-  const pages = new Map<number, () => string>();
-  const pageAt = (place: number): (() => string) => {
+  const pages = new Map<number, BodySource>();
+  const pageAt = (place: number): BodySource => {
     let source = pages.get(place);
     if (source === undefined) {
       source = pageSource(JSON.parse(rowAt(place) ?? '{"rows":[]}') as ChunkPage, rowAt);
@@ -237,8 +239,8 @@ function readColumns(
   });
 }
 
-function pageSource({ rows: places, language, ...page }: ChunkPage, rowAt: RowAt): () => string {
-  return () => encodeRows({ ...page, rows: places.map((place) => rowAt(place) ?? '') }, language, {});
+function pageSource({ rows: places, language, ...page }: ChunkPage, rowAt: RowAt): BodySource {
+  return { text: () => encodeRows({ ...page, rows: places.map((place) => rowAt(place) ?? '') }, language, {}) };
 }
 
 /** Entries as they were written together before they were in columns. */

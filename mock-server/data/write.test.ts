@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createJournal, type BodySource, type JournalEntry } from '../core/journal/journal.ts';
+import { createJournal, type JournalEntry } from '../core/journal/journal.ts';
+import { PageBody } from '../core/pipeline/page-body.ts';
+import { createPlatform } from '../web/platform.ts';
 import { openDatabase, type DatabaseSync } from './database.ts';
 import { readChunk } from './journal-chunk.ts';
 import { createKeptServer } from './kept-server.ts';
@@ -192,7 +194,7 @@ describe('rows of pages', () => {
 
   function entryOf(...rows: readonly string[]): JournalEntry {
     const answer = { rows, pageNo: 1, pageSize: 15, total: rows.length };
-    const responseBody: BodySource = Object.assign(() => '', { origin: { answer, language: 'en' } });
+    const responseBody = new PageBody(answer, 'en', { ...createPlatform(Date.now), octets: undefined });
     return journal.add({
       at: 1,
       appid: '1',
@@ -219,8 +221,8 @@ describe('rows of pages', () => {
   const bodies = (): readonly unknown[] =>
     column('SELECT value FROM journal ORDER BY last').flatMap((text) =>
       readChunk(String(text), rowsOf).map(({ responseBody }) => {
-        if (typeof responseBody !== 'function') return responseBody;
-        return (JSON.parse(responseBody()) as { readonly items: unknown }).items;
+        if (typeof responseBody !== 'object') return responseBody;
+        return (JSON.parse(responseBody.text()) as { readonly items: unknown }).items;
       }),
     );
 

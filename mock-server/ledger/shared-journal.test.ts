@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { createJournal, type BodySource, type JournalEntry } from '../core/journal/journal.ts';
+import { createJournal, type JournalEntry } from '../core/journal/journal.ts';
 import type { RowsAnswer } from '../core/operations/answer.ts';
+import { PageBody } from '../core/pipeline/page-body.ts';
 import { readChunk } from '../data/journal-chunk.ts';
 import { octets } from '../web/octets.ts';
+import { createPlatform } from '../web/platform.ts';
 import type { LogChange, LogName } from './ledger.ts';
 import { createSharedJournal, type SharedJournal } from './shared-journal.ts';
 
@@ -14,7 +16,7 @@ function createReplicas() {
   function entryOf(rows: readonly unknown[]): JournalEntry {
     const kept = rows.map((row) => octets!.of(JSON.stringify(row)));
     const answer: RowsAnswer = { rows: kept, pageNo: 1, pageSize: 15, total: rows.length };
-    const responseBody: BodySource = Object.assign(() => '', { origin: { answer, language: 'en', octets } });
+    const responseBody = new PageBody(answer, 'en', createPlatform(Date.now));
     const request = { method: 'POST', url: '/', requestHeaders: {}, status: 200, violations: [], warnings: [] };
     return journal.add({ at: 1, appid: '1', ...request, responseBody });
   }
@@ -43,8 +45,8 @@ function createReplicas() {
         .flatMap(({ chunks }) =>
           chunks.flatMap(({ text }) =>
             readChunk(text, one.rowsOf).map(({ responseBody }) => {
-              if (typeof responseBody !== 'function') return responseBody;
-              return (JSON.parse(responseBody()) as { readonly items: unknown }).items;
+              if (typeof responseBody !== 'object') return responseBody;
+              return (JSON.parse(responseBody.text()) as { readonly items: unknown }).items;
             }),
           ),
         ),

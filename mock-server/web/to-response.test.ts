@@ -126,7 +126,7 @@ describe('a response', () => {
       get body(): string {
         throw new Error('The text was made.');
       },
-      bytes: () => new TextEncoder().encode('{"items":["你"]}'),
+      encoded: { bytes: () => new TextEncoder().encode('{"items":["你"]}'), octets: () => undefined },
     };
     const response = await toResponse(answer, { method: 'POST', signal: new AbortController().signal });
     expect(response.headers.get('content-length')).toBe('17');

@@ -48,7 +48,7 @@ function responseOf(
 
 /** The text of a page is told from its bytes: asked for here, it would be made only to be encoded again. */
 function bytesOf(answer: PlainResponse): Bytes {
-  const content = answer.bytes?.() ?? answer.body;
+  const content = answer.encoded?.bytes() ?? answer.body;
   // TypeScript's BodyInit leaves out bytes that may be shared memory; these never are.
   return (typeof content === 'string' ? encoder.encode(content) : content) as Bytes;
 }

@@ -12,14 +12,15 @@ export function send(response: Outgoing, answer: PlainResponse): void {
     response.writeHead(status, { ...headers, 'content-length': pieces.size });
     return sendPieces(response, pieces, 0);
   }
-  const { utf8 } = answer;
-  if (utf8 !== undefined && response.req.method !== 'HEAD') return sendUtf8(response, answer, utf8());
-  const body = answer.bytes?.() ?? answer.body;
+  const { encoded } = answer;
+  const octets = response.req.method === 'HEAD' ? undefined : encoded?.octets();
+  if (octets !== undefined) return sendOctets(response, answer, octets);
+  const body = encoded?.bytes() ?? answer.body;
   response.writeHead(status, withLength(response, status, headers, body)).end(body);
 }
 
 /** Head and body are texts of one kind: Node writes them at once, and would write bytes apart from the head. */
-function sendUtf8(response: Outgoing, { status, headers }: PlainResponse, body: string): void {
+function sendOctets(response: Outgoing, { status, headers }: PlainResponse, body: string): void {
   response.writeHead(status, { ...headers, 'content-length': body.length }).end(body, 'latin1');
 }
 

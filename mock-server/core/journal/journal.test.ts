@@ -97,7 +97,7 @@ describe('createJournal', () => {
 
   test('tells a body again when it is looked at, and not before', () => {
     let told = 0;
-    const added = createJournal({ limit: 10 }).add(entry({ responseBody: () => `told ${(told += 1)}` }));
+    const added = createJournal({ limit: 10 }).add(entry({ responseBody: { text: () => `told ${(told += 1)}` } }));
     expect(told).toBe(0);
     expect(added.responseBody).toBe('told 1');
   });

@@ -43,8 +43,7 @@ export function createPipeline(
     const owner = route.tenant ?? tenants.fallback;
     const behaviour = owner?.behaviour ?? defaultBehaviour;
     const now = owner?.clock.now() ?? platform.now();
-    const { path, query, operation, isMedia, tenant } = route;
-    return { request, path, query, operation, isMedia, tenant, owner, behaviour, now, input: nothingRead, hits: none };
+    return { request, ...route, owner, behaviour, now, input: nothingRead, hits: none };
   }
 
   /** The steps of a request to an operation, in order. */
@@ -61,8 +60,8 @@ export function createPipeline(
       const rules = { operation, validator: validators[operation.id], behaviour };
       const input = readInput(request, query, rules, platform);
       const hits = meetFaults(arrived, input.values, () => isAuthenticated({ ...arrived, now }));
-      const { path, isMedia, tenant, owner } = arrived;
-      exchange = { request, path, query, operation, isMedia, tenant, owner, behaviour, now, input, hits };
+      exchange = { ...arrived, behaviour, now, input, hits };
+      const { tenant } = arrived;
       expireToken(exchange);
       const { id } = operation;
       for (const kind of errorOrder) {

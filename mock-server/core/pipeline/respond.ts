@@ -3,18 +3,11 @@ import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
 import type { BodySource, Violation } from '../journal/journal.ts';
-import {
-  encodeAnswer,
-  encodeRows,
-  isRefusal,
-  retMsgLanguage,
-  type Answer,
-  type RetMsgLanguage,
-  type RowsAnswer,
-} from '../operations/answer.ts';
+import { encodeAnswer, isRefusal, retMsgLanguage, type Answer } from '../operations/answer.ts';
 import type { PlainRequest, PlainResponse } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 import type { Exchange } from './exchange.ts';
+import { PageBody } from './page-body.ts';
 
 /** Headers of an answer of the provider's operations. */
 export const jsonHeaders = {
@@ -22,13 +15,6 @@ export const jsonHeaders = {
   'access-control-expose-headers': 'x-mock-violation, x-mock-violation-zh',
   'content-type': 'application/json;charset=UTF-8',
 } as const;
-
-/** What a page is told from. */
-export interface PageOrigin {
-  readonly answer: RowsAnswer;
-  readonly language: RetMsgLanguage;
-  readonly octets: Platform['octets'];
-}
 
 /** A response, and what the journal says of it. */
 export interface Outcome {
@@ -58,13 +44,9 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
     const response = withFaults({ status, headers, body }, exchange);
     return { response, retCode, violations, responseBody: response.body === body ? text : textOf(response) };
   }
-  const { octets, encodeUtf8 } = platform;
-  const kept = (): string => encodeRows(answer, language, platform);
-  const bytes = (): Uint8Array => (octets?.toBytes ?? encodeUtf8)(kept());
-  const text = (): string => platform.decodeUtf8(bytes()) ?? '';
-  text.origin = { answer, language, octets } satisfies PageOrigin;
+  const page = new PageBody(answer, language, platform);
   if (exchange.hits.length > 0) {
-    const response = withFaults({ status, headers, body: text() }, exchange);
+    const response = withFaults({ status, headers, body: page.text() }, exchange);
     return { response, retCode, violations, responseBody: textOf(response) };
   }
   // A page is told from its rows when somebody asks: to keep its text would cost more than all the rest of the request.
@@ -73,15 +55,13 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
       status,
       headers,
       body: '',
-      bytes,
-      utf8: octets && kept,
-      text,
+      encoded: page,
       entry: undefined,
     },
     'body',
     readAsText,
   );
-  return { response, retCode, violations, responseBody: text };
+  return { response, retCode, violations, responseBody: page };
 }
 
 /** A response as the faults that hit its request leave it. */
@@ -108,10 +88,10 @@ export function preflight({ headers }: PlainRequest, allow: string): PlainRespon
 }
 
 /** One getter for all pages, most of which go out as bytes: it costs less than a getter each. */
-const readAsText: PropertyDescriptor & ThisType<{ readonly text: () => string }> = {
+const readAsText: PropertyDescriptor & ThisType<{ readonly encoded: PageBody }> = {
   enumerable: true,
   get() {
-    return this.text();
+    return this.encoded.text();
   },
 };
 

@@ -56,7 +56,7 @@ export function createAnswerWriter({ keepAlive, now = () => Date.now() }: Answer
     if (answer.transport !== undefined || answer.pieces !== undefined) return undefined;
     const head = headOf(answer);
     if (head === undefined) return undefined;
-    const octets = answer.utf8?.();
+    const octets = answer.encoded?.octets();
     if (octets !== undefined) return { text: head + octets.length + endOfHead() + octets, encoding: 'latin1' };
     const { body } = answer;
     if (typeof body !== 'string') return undefined;

@@ -1,5 +1,5 @@
 import type { Page } from '../store.ts';
-import { keepWhere } from './condition.ts';
+import { impossible, keepWhere } from './condition.ts';
 import type { Condition, FieldIndex, RangeOptions, Wanted } from './condition.ts';
 import { createMemo } from './memo.ts';
 import type { Order } from './order.ts';
@@ -94,7 +94,7 @@ export function createSearch<T, Filter>({
     const isBounded = bounds.some((bound) => bound !== undefined);
     const [only] = asked;
     if (only?.joined && asked.length === 1 && !isBounded && !hasMany) {
-      const [few] = conditions() as readonly [Condition];
+      const [few = impossible] = conditions();
       if (few.size <= fewSlots) return combine([few]);
       hasMany = true;
     }
