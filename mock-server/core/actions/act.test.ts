@@ -380,3 +380,26 @@ describe('an act after an import', () => {
     expect(second).toMatchObject({ follow: { isUnblocked: false } });
   });
 });
+
+describe('whoever acts where the act does not say', () => {
+  test('is found without any other person being made', async () => {
+    const { store } = setup.tenant;
+    await store.recipients.put(
+      Array.from({ length: 100 }, (_, index) => ({
+        ...{ id: `friend-${index}`, channelId: '10001', displayName: 'Friend', language: 'en', following: true },
+      })),
+    );
+    const query = store.recipients.query.bind(store.recipients);
+    let made = 0;
+    const recipients = Object.assign(store.recipients, {
+      query: async (...asked: Parameters<typeof query>) => {
+        const page = await query(...asked);
+        made += page.items.length;
+        return page;
+      },
+    });
+    const [event] = await act({ type: 'text', channelId: '10001' });
+    expect(recipients.get((event as MessageEvent).source.userId!)).toMatchObject({ following: true });
+    expect(made).toBe(1);
+  });
+});

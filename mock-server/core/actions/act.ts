@@ -106,19 +106,16 @@ async function someone(act: UserAct, channel: Channel, store: Store, random: Ran
     if (!isAddressable(act.userId)) throw actFailure(actTexts.noAddress());
     return { ...newRecipient(act.userId, channel.id), following };
   }
-  const friends = following ? await friendsOf(channel, store) : [];
-  if (friends.length > 0) return random.pick(friends);
+  const friends = { channelId: channel.id, following };
+  const total = following && (await store.recipients.query(friends, { offset: 0, limit: 0 })).total;
+  if (total) {
+    // One of the first thousand. They are counted, and only one of them is made.
+    const offset = random.int(0, Math.min(total, 1000) - 1);
+    return (await store.recipients.query(friends, { offset, limit: 1 })).items[0]!;
+  }
   const taken = new Set((await allOf(store.recipients)).map(({ id }) => id));
   const id = newUserId(random, (used) => taken.has(used));
   return { ...newRecipient(id, channel.id), following };
-}
-
-async function friendsOf(channel: Channel, store: Store): Promise<readonly Recipient[]> {
-  const { items } = await store.recipients.query(
-    { channelId: channel.id, following: true },
-    { offset: 0, limit: 1000 },
-  );
-  return items;
 }
 
 async function turnFriend(act: UserAct, context: ActContext): Promise<ActOutcome> {

@@ -35,10 +35,12 @@ export function demoAccount({ random, today, timezone }: Past): TenantRecords {
   const recipients = makeRecipients(random.fork('recipients'), channels, example.recipient);
   // The example record is the first of the tenant.
   const sendRecords = [example.sendRecord];
-  const audience = { channels, recipients, today, timezone };
-  const tasks = makeTasks(random.fork('broadcasts'), audience, {
+  const past = { channels, today, timezone };
+  const tasks = makeTasks<readonly Recipient[]>(random.fork('broadcasts'), past, {
     monthOf,
-    choose: (source, people) => people.filter(() => source.chance(chanceOfTask)),
+    // People are in the channels in turn.
+    choose: (source, place) =>
+      recipients.filter((_, nth) => nth % channels.length === place && source.chance(chanceOfTask)),
     send(...sending) {
       const records = sendTask(...sending, sendRecords.length + 1);
       sendRecords.push(...records);
@@ -85,16 +87,15 @@ export function makeRecipient(random: Random, channels: readonly Channel[], nth:
   };
 }
 
-/** How many draws `makeRecipient` takes before it comes to whether they follow: the language, the id, two names. */
-export const drawsBeforeFollowing = 2 + 4 + 2 + 2;
+/** How many draws `makeRecipient` takes for each, in this order: the language, the id, two names, whether they follow. */
+export const drawsOfRecipient = { language: 2, id: 4, names: 2 + 2, following: 2 } as const;
 
 /** How likely somebody is to have left their channel. */
 export const chanceOfLeaving = 0.06;
 
 /** What decides the tasks of an account. */
-export interface Audience<Person> extends Omit<Past, 'random'> {
+export interface TasksPast extends Omit<Past, 'random'> {
   readonly channels: readonly Channel[];
-  readonly recipients: readonly Person[];
 }
 
 export type BegunTask = Pick<
@@ -105,43 +106,41 @@ export type BegunTask = Pick<
 /** How likely a task is for somebody of its channel. */
 export const chanceOfTask = 0.6;
 
-/** How tasks come to people. */
-interface Mailing<Person> {
+/** How tasks come to people: to those whom one of them addresses. */
+interface Mailing<Addressed> {
   /** The `YYYY-MM` of a time. */
   monthOf(instant: number): string;
-  /** Those of a channel's people whom a task is for. */
-  choose(random: Random, people: readonly Person[]): readonly Person[];
-  /** Sends a task to people. The answer is how many it did not reach. */
-  send(random: Random, task: BegunTask, addressed: readonly Person[]): number;
+  /** Those whom a task is for, of the people of the channel at a place. */
+  choose(random: Random, place: number): Addressed;
+  /** Sends a task to them. The answer is how many it did not reach. */
+  send(random: Random, task: BegunTask, addressed: Addressed): number;
 }
 
-export function makeTasks<Person extends Pick<Recipient, 'channelId'>>(
+export function makeTasks<Addressed extends { readonly length: number }>(
   random: Random,
-  { channels, recipients, today, timezone }: Audience<Person>,
-  { monthOf: monthNamed, choose, send }: Mailing<Person>,
+  { channels, today, timezone }: TasksPast,
+  { monthOf: monthNamed, choose, send }: Mailing<Addressed>,
 ): readonly BroadcastTask[] {
   const agents = Array.from({ length: 4 }, () => random.hex(32));
   const subjects = Array.from({ length: 6 }, () => random.digits(8));
-  const peopleOf = channels.map(({ id }) => recipients.filter(({ channelId }) => channelId === id));
   return Array.from({ length: accountSize.broadcastTasks - 1 }, () => {
     const place = random.int(0, channels.length - 1);
     // Three in four within the last 28 days, the rest up to three months back.
     const daysAgo = random.chance(0.75) ? random.int(1, 28) : random.int(29, 90);
     const startTime = today - daysAgo * day + random.int(9 * 60, 20 * 60) * minute + random.int(0, 59_999);
-    const base = {
-      sender: channels[place]!.sender,
-      sendAgentId: random.pick(agents),
-      subjectId: random.pick(subjects),
-      timezone,
-    };
+    const sendAgentId = random.pick(agents);
+    const subjectId = random.pick(subjects);
     const task = {
       id: random.hex(32),
       name: `${random.pick(taskNames[channelPlans[place]!.language])} ${monthNamed(startTime)}`,
-      ...base,
+      sender: channels[place]!.sender,
+      sendAgentId,
+      subjectId,
+      timezone,
       source: 1,
       startTime,
     } as const;
-    const addressed = choose(random, peopleOf[place]!);
+    const addressed = choose(random, place);
     const failed = send(random, task, addressed);
     return {
       ...task,

@@ -15,8 +15,8 @@ interface DraftedSetOptions {
   readonly count: () => number;
   /** In order of `first`. */
   readonly sendings: () => readonly Sending[];
-  /** An empty set, for all of them. */
-  readonly whole: ListSet<SendRecord, number, SendRecordFilter>;
+  /** Makes an empty set, for all of them. */
+  readonly createWhole: () => ListSet<SendRecord, number, SendRecordFilter>;
 }
 
 /**
@@ -26,13 +26,13 @@ interface DraftedSetOptions {
 export function createDraftedSet({
   count,
   sendings,
-  whole,
+  createWhole,
 }: DraftedSetOptions): HeldSet<SendRecord, number, SendRecordFilter> {
   const made = new Map<number, SendRecord>();
   let times: readonly number[] = [];
   /** Places, the oldest first, ties by id. */
   let ordered: readonly number[] | undefined;
-  let isWhole = false;
+  let whole: ListSet<SendRecord, number, SendRecordFilter> | undefined;
 
   const makeThose = ({ first, make }: Sending): void => {
     for (const [index, one] of make().entries()) if (!made.has(first + index)) made.set(first + index, one);
@@ -66,8 +66,10 @@ export function createDraftedSet({
     query(filter, page) {
       const { sentFrom = -Infinity, sentTo = Infinity, ...others } = filter;
       if (Object.values(others).some((wanted) => wanted !== undefined)) {
-        if (!isWhole) whole.put(Array.from({ length: count() }, (_, place) => record(place)));
-        isWhole = true;
+        if (whole === undefined) {
+          whole = createWhole();
+          whole.put(Array.from({ length: count() }, (_, place) => record(place)));
+        }
         return whole.query(filter, page);
       }
       const places = (ordered ??= inOrder());
