@@ -88,6 +88,15 @@ describe('createJournal', () => {
     expect(idsOf(journal.list())).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   });
 
+  test('counts an entry as long as it was when it came', () => {
+    const journal = createJournal({ limit: 1000, room: () => 1000 });
+    const requestHeaders: Record<string, string> = { long: 'x'.repeat(396) };
+    for (let added = 0; added < 2; added += 1) journal.add(entry({ url: '', requestHeaders }));
+    delete requestHeaders['long'];
+    journal.add(entry({ url: 'x'.repeat(400) }));
+    expect(idsOf(journal.list())).toEqual([2, 3]);
+  });
+
   test('keeps the newest entry, however large', () => {
     const journal = createJournal({ limit: 10 });
     journal.add(entry());

@@ -92,6 +92,11 @@ export interface Journal {
   readonly dropped: number;
 }
 
+interface KeptEntry extends NewEntry {
+  /** Characters that nothing else keeps; counted once, as whoever gave the entry may change its headers later. */
+  readonly size: number;
+}
+
 const bodyShown = 65_536;
 const charactersKept = 16 * 1_048_576;
 /** Characters that a violation is taken to have: its values are cut, its reasons are a line each, and stand in headers, too. */
@@ -114,7 +119,7 @@ export function createJournal({
   room?: () => number;
 }): Journal {
   const observers = createObservers<JournalEntry>();
-  let kept: (NewEntry | undefined)[] = [];
+  let kept: (KeptEntry | undefined)[] = [];
   let first = 0;
   let characters = 0;
   let lastId = begin;
@@ -122,7 +127,7 @@ export function createJournal({
 
   function makeRoom(): void {
     while (kept.length - first > limit || (characters > room() && kept.length - first > 1)) {
-      characters -= sizeOf(kept[first]!);
+      characters -= kept[first]!.size;
       kept[first] = undefined;
       first += 1;
       dropped += 1;
@@ -135,9 +140,10 @@ export function createJournal({
 
   return {
     add(content) {
-      const short = { ...content, requestHeaders: shortened(content.requestHeaders) };
+      const size = sizeOf(content);
+      const short = { ...content, requestHeaders: shortened(content.requestHeaders), size };
       kept.push(short);
-      characters += sizeOf(short);
+      characters += size;
       const entry = entryOf(short, (lastId += 1));
       makeRoom();
       observers.tell(entry);
@@ -145,14 +151,14 @@ export function createJournal({
     },
     list(filter = {}, limitOfPage = 100) {
       const items: JournalEntry[] = [];
-      // Ids count up without gaps: the entry with id n stands at a known place.
-      const oldestId = lastId - (kept.length - first) + 1;
-      const start = first + Math.max((filter.after ?? 0) + 1 - oldestId, 0);
+      // Ids count up without gaps: how far each is from its place is the same for all.
+      const offset = lastId - kept.length + 1;
+      const start = Math.max((filter.after ?? 0) + 1 - offset, first);
       for (let index = start; index < kept.length; index += 1) {
         const content = kept[index]!;
         if (!matches(content, filter)) continue;
         if (items.length === limitOfPage) return { items, next: items.at(-1)?.id ?? filter.after ?? 0 };
-        items.push(entryOf(content, oldestId + index - first));
+        items.push(entryOf(content, offset + index));
       }
       return { items };
     },

@@ -18,20 +18,15 @@ export class PageBody implements BodySource, EncodedBody {
   }
 
   octets(): string | undefined {
-    return this.platform.octets && this.#kept();
+    return this.platform.octets && encodeRows(this.answer, this.language, this.platform);
   }
 
   bytes(): Uint8Array {
     const { octets, encodeUtf8 } = this.platform;
-    return (octets?.toBytes ?? encodeUtf8)(this.#kept());
+    return (octets?.toBytes ?? encodeUtf8)(encodeRows(this.answer, this.language, this.platform));
   }
 
   text(): string {
     return this.platform.decodeUtf8(this.bytes()) ?? '';
-  }
-
-  /** As the platform keeps rows. */
-  #kept(): string {
-    return encodeRows(this.answer, this.language, this.platform);
   }
 }
