@@ -21,10 +21,10 @@ export function beginPage(page: OctetPage): void {
   page.end = 0;
 }
 
-export function putOctet(page: OctetPage, octet: number): void {
-  reserve(page, 1);
-  page.bytes[page.end] = octet;
-  page.end += 1;
+/** Makes room for so many octets behind the end, where they may be written. @returns where that is */
+export function roomOnPage(page: OctetPage, octets: number): Uint8Array {
+  reserve(page, octets);
+  return page.bytes;
 }
 
 /** Writes a text whose characters are octets. */

@@ -1,6 +1,6 @@
 import type { SendRecord } from '../records.ts';
 import type { ToText } from '../store.ts';
-import { putOctets, putPart, putText, type OctetPage } from './octet-page.ts';
+import { putOctets, putText, type OctetPage } from './octet-page.ts';
 
 /** What is not the same for all send records of a task, numbered. */
 export const placeOf = {
@@ -93,23 +93,19 @@ export function createRecordTexts({ commonOf, putOwn }: RecordTextsOptions): Rec
     return true;
   };
 
-  /** What stands between its own from one place on, and its own. */
-  const writeRest = (page: OctetPage, slot: number, { octets, starts, ends }: Template, from: number): void => {
-    for (let index = from; index <= places.length; index += 1) {
-      putPart(page, octets, ends[index - 1] ?? 0, starts[index] ?? octets.length);
-      if (index < places.length) putOwn(page, slot, places[index] as number);
-    }
-  };
-
-  const writeOver = (page: OctetPage, slot: number, template: Template): void => {
-    const { octets, starts, ends } = template;
-    const begin = page.end;
+  const writeOver = (page: OctetPage, slot: number, { octets, starts, ends }: Template): void => {
+    /** Where the text would begin if all before were as long as in the template. */
+    let begin = page.end;
     putOctets(page, octets);
-    const { end } = page;
+    let { end } = page;
     for (let index = 0; index < places.length; index += 1) {
       page.end = begin + (starts[index] as number);
       putOwn(page, slot, places[index] as number);
-      if (page.end !== begin + (ends[index] as number)) return writeRest(page, slot, template, index + 1);
+      const more = page.end - begin - (ends[index] as number);
+      if (more === 0) continue;
+      putOctets(page, octets.subarray(ends[index]));
+      begin += more;
+      end += more;
     }
     page.end = end;
   };

@@ -1,6 +1,6 @@
 import { createColumn } from './column.ts';
 import { digitCount, nineDigits } from './digits.ts';
-import { putDigits, putOctet, putText, type OctetPage } from './octet-page.ts';
+import { putDigits, putText, roomOnPage, type OctetPage } from './octet-page.ts';
 
 /**
  * Texts that are kept as two numbers each. Those of ids take half a byte for a digit, where a string takes two dozen bytes
@@ -35,6 +35,8 @@ const longest = 255;
 const comma = 10;
 /** Nothing, in the place of a last digit. */
 const nothing = 15;
+/** Digits and the comma as octets. */
+const octetOf = Uint8Array.from({ length: 16 }, (_, code) => (code === comma ? 44 : 48 + code));
 const pairs = Array.from({ length: 256 }, (_, byte) => digitOf(byte >>> 4) + digitOf(byte & 15));
 
 /** Whether a text that is kept so is of digits and commas. */
@@ -67,11 +69,15 @@ export function createTextHeap(): TextHeap {
 
   const putPacked = (page: OctetPage, begin: number): void => {
     const count = bytes.at(begin);
-    for (let index = 0; index < count; index += 1) {
-      const byte = bytes.at(begin + 1 + (index >>> 1));
-      const code = (index & 1) === 0 ? byte >>> 4 : byte & 15;
-      putOctet(page, code === comma ? 44 : 48 + code);
+    const { end } = page;
+    const octets = roomOnPage(page, count);
+    for (let at = 0; at < count; at += 2) {
+      const byte = bytes.at(begin + 1 + (at >>> 1));
+      octets[end + at] = octetOf[byte >>> 4] as number;
+      // What follows may be there already.
+      if (at + 1 < count) octets[end + at + 1] = octetOf[byte & 15] as number;
     }
+    page.end = end + count;
   };
 
   const heap: { -readonly [Name in keyof TextHeap]: TextHeap[Name] } = {
