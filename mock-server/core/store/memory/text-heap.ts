@@ -69,15 +69,15 @@ export function createTextHeap(): TextHeap {
 
   const putPacked = (page: OctetPage, begin: number): void => {
     const count = bytes.at(begin);
-    const { end } = page;
+    const start = page.end;
     const octets = roomOnPage(page, count);
     for (let at = 0; at < count; at += 2) {
       const byte = bytes.at(begin + 1 + (at >>> 1));
-      octets[end + at] = octetOf[byte >>> 4] as number;
+      octets[start + at] = octetOf[byte >>> 4] as number;
       // What follows may be there already.
-      if (at + 1 < count) octets[end + at + 1] = octetOf[byte & 15] as number;
+      if (at + 1 < count) octets[start + at + 1] = octetOf[byte & 15] as number;
     }
-    page.end = end + count;
+    page.end = start + count;
   };
 
   const heap: { -readonly [Name in keyof TextHeap]: TextHeap[Name] } = {
