@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { PlainAnswer, ReadAnswer } from './plain-answer.ts';
+import type { PlainHead } from './plain-head.ts';
 import { createWire, type Wire } from './sent-wire.ts';
 import { dispatch, type UndiciPools } from './undici-pools.ts';
 import type { Carrier, Exchange } from './webhook-exchange.ts';
@@ -15,7 +16,7 @@ export interface DirectTools {
 }
 
 /** Writes head and body in one piece. */
-export type JoinPieces = (socket: Socket, head: string, body: Uint8Array) => void;
+export type JoinPieces = (socket: Socket, head: PlainHead, body: Uint8Array) => void;
 
 const keepAliveProbes = 60_000;
 export interface ConnectionEnds {

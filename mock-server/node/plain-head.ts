@@ -1,8 +1,14 @@
 import type { TransportRequest } from '../webhooks/sending/transport.ts';
 import type { Target } from './webhook-target.ts';
 
+/** The head of a request in two pieces: what many have in common, the same string each time, and the rest. */
+export interface PlainHead {
+  readonly opening: string;
+  readonly rest: string;
+}
+
 /** The head of a request, or nothing where undici should look at its headers. */
-export type HeadOf = (target: Target, request: TransportRequest) => string | undefined;
+export type HeadOf = (target: Target, request: TransportRequest) => PlainHead | undefined;
 
 const plainValue = /^[!-~](?:[ -~]*[!-~])?$/;
 
@@ -41,7 +47,8 @@ export function createHeadOf(): HeadOf {
     const signature = headers[signed];
     if (opening === undefined || (signature !== undefined && !plainValue.test(signature))) return undefined;
     if (ofLength.length !== body.length) ofLength = { length: body.length, text: endOf(body.length) };
-    return signature === undefined ? opening + ofLength.text : `${opening}${signed}: ${signature}\r\n${ofLength.text}`;
+    const rest = signature === undefined ? ofLength.text : `${signed}: ${signature}\r\n${ofLength.text}`;
+    return { opening, rest };
   };
 }
 

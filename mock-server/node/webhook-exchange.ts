@@ -9,10 +9,13 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from '../webhooks/sending/transport.ts';
+import type { PlainHead } from './plain-head.ts';
 import type { Target } from './webhook-target.ts';
 
 /** How many interim answers (1xx) a receiver may give: a flood of them would keep everything else waiting. */
 const mostInterim = 20;
+
+const noHead: PlainHead = { opening: '', rest: '' };
 
 /** Nothing has been answered. */
 const noHeaders: TransportResponse['headers'] = {};
@@ -39,7 +42,7 @@ export class Exchange implements Dispatcher.DispatchHandler, Linked<Exchange> {
   readonly target: Target;
   readonly request: TransportRequest;
   /** What goes out before its body, where it takes the fast path. */
-  head = '';
+  head = noHead;
   /** On the machine's stopwatch, in ms: no complete answer is taken after it. */
   readonly deadline: number;
   /** Called once it has ended. */

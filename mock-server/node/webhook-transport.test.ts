@@ -246,6 +246,28 @@ describe('both paths make the same of an answer that is', () => {
   });
 });
 
+test('the fast path sends each request whole, whatever it sent before', async () => {
+  const { url, requests } = await startWire();
+  const { host } = new URL(url);
+  const transport = openTransport();
+  const send = (path: string, body: string) =>
+    transport({ url: new URL(path, url).href, headers: {}, body: Buffer.from(body), timeout: 1000 });
+  const head = (path: string, length: number) =>
+    `POST ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: keep-alive\r\ncontent-length: ${length}\r\n\r\n`;
+  const large = 'x'.repeat(100_000);
+  for (const [path, body] of [
+    ['/first/of/all', 'one'],
+    ['/first/of/all', 'three'],
+    ['/2', 'two'],
+    ['/first/of/all', large],
+    ['/2', ''],
+    ['/first/of/all', 'one'],
+  ] as const) {
+    await send(path, body);
+    expect(requests.splice(0)).toEqual([head(path, body.length) + body]);
+  }
+});
+
 test('the fast path sends nothing on a connection before what came a turn behind its answer was read', async () => {
   const stray = 'HTTP/1.1 500 Stray\r\ncontent-length: 0\r\n\r\n';
   // The answer is read in the next turn; what comes behind it is written before that turn ends.

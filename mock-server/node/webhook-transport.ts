@@ -92,19 +92,26 @@ export function createNodeTransport({ byUndici = false }: NodeTransportOptions =
 
 /**
  * One write for head and body saves the kernel a call that gathers them, and Node the making of it. The memory that they
- * are put together in is used again, unless the kernel could not take them at once.
+ * are put together in is used again, unless the kernel could not take them at once; the opening of the head before may
+ * stand there still.
  */
 function createJoinPieces(): JoinPieces {
   let outgoing = Buffer.allocUnsafeSlow(outgoingLength);
-  return (socket: Socket, head, body) => {
-    const length = head.length + body.length;
+  let written = '';
+  return (socket: Socket, { opening, rest }, body) => {
+    const headLength = opening.length + rest.length;
+    const length = headLength + body.length;
     if (length > outgoingLength) {
-      socket.write(Buffer.concat([Buffer.from(head, 'latin1'), body], length));
+      socket.write(Buffer.concat([Buffer.from(opening + rest, 'latin1'), body], length));
       return;
     }
-    outgoing.write(head, 0, 'latin1');
-    outgoing.set(body, head.length);
+    if (opening !== written) outgoing.write(opening, 0, 'latin1');
+    written = opening;
+    outgoing.write(rest, opening.length, 'latin1');
+    outgoing.set(body, headLength);
     socket.write(outgoing.subarray(0, length));
-    if (socket.writableLength > 0) outgoing = Buffer.allocUnsafeSlow(outgoingLength);
+    if (socket.writableLength === 0) return;
+    outgoing = Buffer.allocUnsafeSlow(outgoingLength);
+    written = '';
   };
 }

@@ -65,12 +65,16 @@ export class BriefAttempt {
   }
 
   get body(): Uint8Array {
-    return new Uint8Array(this.#memory, this.#number(startPlace), this.#number(lengthPlace));
+    return new Uint8Array(this.#memory, this.#number(startPlace), this.bodyLength);
+  }
+
+  get bodyLength(): number {
+    return this.#number(lengthPlace);
   }
 
   /** How many bytes it keeps. */
   get size(): number {
-    return this.#number(lengthPlace) + this.response.body.length;
+    return this.bodyLength + this.response.body.length;
   }
 
   whole(): Attempt {

@@ -133,7 +133,7 @@ export class DeliveryRecord implements Delivery {
     this.#redeliveredBody = undefined;
     this.#eventIds = undefined;
     // What was sent elsewhere comes from a state file: it may be anything.
-    if (!this.#beganElsewhere && (this.#firstBody()?.length ?? 0) > 0) this.#texts = undefined;
+    if (!this.#beganElsewhere && this.#firstLength() > 0) this.#texts = undefined;
   }
 
   toJSON(): unknown {
@@ -143,6 +143,10 @@ export class DeliveryRecord implements Delivery {
   #eventsSent(): readonly (WebhookEvent | LineWebhookEvent)[] {
     const body = decoder.decode(this.#firstBody());
     return (JSON.parse(body) as WebhookEnvelope | LineWebhookEnvelope).events;
+  }
+
+  #firstLength(): number {
+    return isList(this.#attempts) ? (this.#attempts[0]?.request.body.length ?? 0) : this.#attempts.bodyLength;
   }
 
   #firstBody(): Uint8Array | undefined {

@@ -5,8 +5,15 @@ export interface Conditions {
   check(): void;
 }
 
+interface Waiting {
+  readonly condition: () => boolean;
+  readonly resolve: () => void;
+}
+
+const isFulfilled = ({ condition }: Waiting): boolean => condition();
+
 export function createConditions(): Conditions {
-  let waiting: readonly { readonly condition: () => boolean; readonly resolve: () => void }[] = [];
+  let waiting: readonly Waiting[] = [];
   return {
     waitUntil(condition) {
       if (condition()) return Promise.resolve();
@@ -15,9 +22,9 @@ export function createConditions(): Conditions {
       return promise;
     },
     check() {
-      if (waiting.length === 0) return;
-      const fulfilled = waiting.filter(({ condition }) => condition());
-      if (fulfilled.length === 0) return;
+      // This runs after every delivery, and hardly ever is anything fulfilled.
+      if (!waiting.some(isFulfilled)) return;
+      const fulfilled = waiting.filter(isFulfilled);
       waiting = waiting.filter((one) => !fulfilled.includes(one));
       for (const { resolve } of fulfilled) resolve();
     },

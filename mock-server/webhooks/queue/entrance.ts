@@ -49,6 +49,8 @@ export function createEntrance({ receiver, store, ordered, size, isStopped, ente
   /** The newest delivery, while more events may join it. */
   let tail: QueuedDelivery | undefined;
 
+  const mayEnter = (): boolean => size() < queueLimit || isStopped();
+
   function hasRoom(count: number): boolean {
     return waiting.isEmpty && size() + count <= queueLimit;
   }
@@ -85,7 +87,7 @@ export function createEntrance({ receiver, store, ordered, size, isStopped, ente
       }
       return made;
     },
-    admit: () => waiting.admit(() => size() < queueLimit || isStopped()),
+    admit: () => waiting.admit(mayEnter),
     close(entry) {
       if (entry === undefined || tail === entry) tail = undefined;
     },

@@ -37,6 +37,7 @@ export function createFollowed(parts: FollowedParts): Followed {
     stopWaiting(entry);
     entry.delivery.nextAttemptAt = nextAttemptAt;
     open.delete(id);
+    entry.isOpen = false;
   }
 
   function enqueue(entry: QueuedDelivery): void {

@@ -21,6 +21,7 @@ export function createHeldUp(store: Pick<DeliveryStore, 'setEffect'>): HeldUp {
       if (held.length > 0) held = held.filter((other) => other !== entry);
     },
     release() {
+      if (held.length === 0) return held;
       const released = held;
       held = [];
       for (const { delivery } of released) store.setEffect(delivery, withoutWait(delivery.effect ?? {}));

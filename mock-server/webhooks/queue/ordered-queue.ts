@@ -7,7 +7,16 @@ export interface OrderedItem {
   readonly position: Position;
 }
 
-interface Position {
+/** Where an item stands among those that share a key. */
+interface Link {
+  /** `undefined`: nowhere. */
+  key: string | undefined;
+  item: OrderedItem | undefined;
+  next: Link | undefined;
+}
+
+/** Where an item stands: by itself under its first key, for most items have one. */
+export interface Position extends Link {
   /** How many of its keys are taken by items before it. */
   blockers: number;
   /** It is among those that may go. */
@@ -16,14 +25,8 @@ interface Position {
   isOut: boolean;
   /** It goes once all before it have. */
   isLeaving: boolean;
+  /** Under its other keys. */
   links: Link[];
-}
-
-/** The items that share a key, in order. */
-interface Link {
-  readonly key: string;
-  readonly item: OrderedItem;
-  next: Link | undefined;
 }
 
 /** Items that share a key keep their order; items that share none may overtake one another. */
@@ -44,7 +47,31 @@ const noLinks: Link[] = [];
 
 /** The position of an item that is in no queue. */
 export function createPosition(): Position {
-  return { blockers: 0, isReady: false, isOut: false, isLeaving: false, links: noLinks };
+  return {
+    key: undefined,
+    item: undefined,
+    next: undefined,
+    blockers: 0,
+    isReady: false,
+    isOut: false,
+    isLeaving: false,
+    links: noLinks,
+  };
+}
+
+/** Has an item stand under one more key. */
+function linkOf(key: string, item: OrderedItem): Link {
+  const { position } = item;
+  if (position.key === undefined) {
+    position.key = key;
+    position.item = item;
+    return position;
+  }
+  const link: Link = { key, item, next: undefined };
+  // Nobody shares the list that an item begins with.
+  if (position.links === noLinks) position.links = [link];
+  else position.links.push(link);
+  return link;
 }
 
 export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
@@ -53,16 +80,13 @@ export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
 
   function addUnder(key: string, item: T): void {
     const { position } = item;
-    const link: Link = { key, item, next: undefined };
     const last = lastOfKey.get(key);
+    const link = linkOf(key, item);
     if (last !== undefined) {
       last.next = link;
       position.blockers += 1;
     }
     lastOfKey.set(key, link);
-    // Most items have one key, and none of them shares this list.
-    if (position.links === noLinks) position.links = [link];
-    else position.links.push(link);
   }
 
   function markReady(item: T): void {
@@ -75,18 +99,22 @@ export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
   function release({ position }: T): void {
     const { links } = position;
     position.links = noLinks;
-    for (const link of links) {
-      if (link.next === undefined) {
-        lastOfKey.delete(link.key);
-        continue;
-      }
-      const next = link.next.item as T;
-      // What has gone must not hold on to what comes after it: old memory would keep all of it alive, link by link.
-      link.next = undefined;
-      next.position.blockers -= 1;
-      markReady(next);
-      leave(next);
-    }
+    letGo(position);
+    for (const link of links) letGo(link);
+  }
+
+  function letGo(link: Link): void {
+    const { key, next } = link;
+    if (key === undefined) return;
+    // What has gone must not hold on to what comes after it: old memory would keep all of it alive, link by link.
+    link.key = undefined;
+    link.item = undefined;
+    link.next = undefined;
+    if (next === undefined) return void lastOfKey.delete(key);
+    const item = next.item as T;
+    item.position.blockers -= 1;
+    markReady(item);
+    leave(item);
   }
 
   /** What stands behind somebody holds its keys for those behind it, as long as it is there. */

@@ -8,16 +8,25 @@ import { idsOf, keysOf, type SerializedEvent } from '../delivery/serialize-event
 import type { Receiver } from '../receiver/receiver.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { OrderedItem } from './ordered-queue.ts';
+import { createPosition, type OrderedItem, type Position } from './ordered-queue.ts';
 import type { WaitGroup } from './wait-group.ts';
 
 /** A delivery on its way to a receiver. Only the queue that it is in changes it. */
-export interface QueuedDelivery extends OrderedItem {
+export class QueuedDelivery implements OrderedItem {
   readonly delivery: DeliveryRecord;
+  keys: readonly string[];
+  readonly position: Position = createPosition();
+  /** It is the one that the queue knows its delivery by. */
+  isOpen = true;
   /** Takes it off the clock. */
-  cancelWait: (() => void) | undefined;
+  cancelWait: (() => void) | undefined = undefined;
   /** The move of the clock in which its attempt came due waits for this. */
-  move: WaitGroup | undefined;
+  move: WaitGroup | undefined = undefined;
+
+  constructor(delivery: DeliveryRecord, keys: readonly string[]) {
+    this.delivery = delivery;
+    this.keys = keys;
+  }
 }
 
 /** What becomes a delivery. */

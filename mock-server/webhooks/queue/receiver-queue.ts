@@ -6,7 +6,7 @@ import type { Receiver } from '../receiver/receiver.ts';
 import type { Endpoint } from './endpoint.ts';
 import { createEntrance, type Entrance } from './entrance.ts';
 import { createFollowed, type Followed } from './followed.ts';
-import { createOrderedQueue, createPosition } from './ordered-queue.ts';
+import { createOrderedQueue } from './ordered-queue.ts';
 import {
   copiesOf,
   effectOn,
@@ -19,7 +19,7 @@ import {
   type DeliveryStart,
   type Progress,
   type QueueContext,
-  type QueuedDelivery,
+  QueuedDelivery,
   recordOf,
   withoutWait,
 } from './queued-delivery.ts';
@@ -124,7 +124,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   /** An attempt has ended. Whatever goes wrong in here, the delivery ends and the next one goes on. */
   conclude(begun: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
-    const entry = this.#open.get(begun.delivery.id) ?? begun;
+    const entry = begun.isOpen ? begun : (this.#open.get(begun.delivery.id) ?? begun);
     this.#active -= 1;
     this.#ordered.release(entry);
     try {
@@ -139,7 +139,8 @@ export class ReceiverQueue implements AttemptOwner {
   #settle(entry: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
     this.#context.store.addAttempt(entry.delivery, attempt);
     // Before this one ends: in between, nothing would be under way, and whoever waits for that would go on too early.
-    for (const other of released.filter(isHeldBack)) {
+    for (const other of released) {
+      if (!isHeldBack(other)) continue;
       this.#requeue(other);
       joinMove(other, entry);
     }
@@ -172,7 +173,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   #track(delivery: DeliveryRecord, keys: readonly string[], effect = delivery.effect): QueuedDelivery {
     delivery.effect = effect;
-    const entry = { delivery, keys, position: createPosition(), cancelWait: undefined, move: undefined };
+    const entry = new QueuedDelivery(delivery, keys);
     this.#open.set(delivery.id, entry);
     return entry;
   }
@@ -288,6 +289,7 @@ export class ReceiverQueue implements AttemptOwner {
     entry.delivery.cause = cause;
     entry.delivery.effect = undefined;
     this.#open.delete(entry.delivery.id);
+    entry.isOpen = false;
     this.#context.store.setStatus(entry.delivery, status);
     this.entrance.admit();
     this.#context.conditions.check();
