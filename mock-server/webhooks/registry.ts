@@ -109,7 +109,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
         assertOpen();
         const delivery = runner.store.get(id);
         if (delivery === undefined) throw unknownDelivery(id);
-        const keys = keysOf(delivery.events.map(serializeEvent));
+        const keys = keysOf(delivery.events.map((event) => serializeEvent(event)));
         queueOf(delivery.receiverId).redeliver(delivery, keys);
         return delivery;
       },
@@ -117,7 +117,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
     runner,
     emit(emission, whenFull) {
       assertOpen();
-      const events = emission.events.map(serializeEvent);
+      const events = serializeAll(emission, runner.wholeBody, queues.values());
       if (whenFull === 'fail') {
         for (const queue of queues.values()) assertRoom(queue, wantedEvents(queue, emission, events).length, emission);
       }
@@ -193,7 +193,10 @@ function createReceivers(
 /** @param queue absent where no receiver could be kept */
 function resume(runner: DeliveryRunner, queue: ReceiverQueue | undefined, kept: KeptDelivery): void {
   const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status, effect } = kept;
-  const begun = startOf(destination, events.map(serializeEvent));
+  const begun = startOf(
+    destination,
+    events.map((event) => serializeEvent(event)),
+  );
   const attempts = keptAttempts(kept);
   if (queue === undefined || hasEnded(kept)) {
     const { texts } = begun;
@@ -219,7 +222,14 @@ export function readDelivery(state: DeliveryState): BegunDelivery {
   const { id, receiverId, destination, events, createdAt, duplicateOf, nextAttemptAt, attempts, effect } = state;
   return {
     receiverId,
-    start: { ...startOf(destination, events.map(serializeEvent)), duplicateOf, effect },
+    start: {
+      ...startOf(
+        destination,
+        events.map((event) => serializeEvent(event)),
+      ),
+      duplicateOf,
+      effect,
+    },
     progress: { id, createdAt, nextAttemptAt, attempts: attemptsOf(attempts) },
   };
 }
@@ -229,6 +239,22 @@ export function freeReceiverId(taken: { readonly size: number; has(id: string): 
   let number = taken.size + 1;
   while (taken.has(`receiver-${number}`)) number += 1;
   return `receiver-${number}`;
+}
+
+/** One that comes alone is written at once into what goes over the wire. */
+function serializeAll(
+  { destination, events, together = false }: Emission,
+  wholeBody: DeliveryRunner['wholeBody'],
+  queues: Iterable<ReceiverQueue>,
+): readonly SerializedEvent[] {
+  if (events.length !== 1 || (!together && mayJoin(queues))) return events.map((event) => serializeEvent(event));
+  return [serializeEvent(events[0], (event) => wholeBody(destination, event))];
+}
+
+/** Whether there is a receiver that takes several events at a time. */
+function mayJoin(queues: Iterable<ReceiverQueue>): boolean {
+  for (const { receiver } of queues) if (receiver.batchSize > 1) return true;
+  return false;
 }
 
 /** The events that a receiver wants. */

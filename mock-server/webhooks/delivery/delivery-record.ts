@@ -5,7 +5,8 @@ import type {
   WebhookEnvelope,
   WebhookEvent,
 } from '../../../generators/generated/types.ts';
-import { redeliveredText, type Encode } from '../sending/outgoing-request.ts';
+import { WholeBody, type Encode } from '../sending/encode.ts';
+import { redeliveredText } from '../sending/outgoing-request.ts';
 import { sizeOf, type BriefAttempt, type TakeDown } from './brief-attempt.ts';
 import { deliveryView, type ToldAttempt } from './delivery-json.ts';
 import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './delivery.ts';
@@ -13,8 +14,8 @@ import type { Attempt, Delivery, DeliveryCause, DeliveryStatus } from './deliver
 /** What a delivery begins with. */
 export interface NewDelivery extends Pick<Delivery, 'id' | 'receiverId' | 'url' | 'destination' | 'createdAt'> {
   readonly duplicateOf?: number | undefined;
-  /** The texts of its events. */
-  readonly texts: readonly string[];
+  /** The texts of its events, or the body that the only one was put into. */
+  readonly texts: readonly string[] | WholeBody;
   /** What its events have as webhookEventId, where that is known. Absent: the texts are asked. */
   readonly eventIds?: readonly string[] | undefined;
   readonly attempts: readonly Attempt[];
@@ -39,7 +40,7 @@ export class DeliveryRecord implements Delivery {
   effect: DeliveryEffect | undefined = undefined;
   readonly duplicateOf: number | undefined;
   #attempts: readonly Attempt[] | BriefAttempt;
-  #texts: readonly string[] | undefined;
+  #texts: readonly string[] | WholeBody | undefined;
   #eventIds: readonly string[] | undefined;
   #redeliveredBody: Uint8Array | undefined = undefined;
   readonly #beganElsewhere: boolean;
@@ -59,7 +60,8 @@ export class DeliveryRecord implements Delivery {
   }
 
   get events(): readonly (WebhookEvent | LineWebhookEvent)[] {
-    return this.#texts?.map((text) => JSON.parse(text) as WebhookEvent | LineWebhookEvent) ?? this.#eventsSent();
+    if (this.#texts === undefined) return this.#eventsSent();
+    return this.texts().map((text) => JSON.parse(text) as WebhookEvent | LineWebhookEvent);
   }
 
   /** Live as the rest, and made when it is asked for where it can be told from less. */
@@ -77,8 +79,9 @@ export class DeliveryRecord implements Delivery {
   }
 
   addAttempt(attempt: Attempt, takeDown: TakeDown): void {
-    if (this.tries === 0) this.#attempts = takeDown(attempt) ?? [attempt];
-    else this.#attempts = [...this.attempts, attempt];
+    const brief = this.tries === 0 ? takeDown(attempt) : undefined;
+    this.#attempts = brief ?? [...this.attempts, attempt];
+    if (brief === undefined) this.#keepText();
   }
 
   /** What is told of the newest attempt. */
@@ -102,10 +105,11 @@ export class DeliveryRecord implements Delivery {
 
   /** The texts of its events, as they were emitted. */
   texts(): readonly string[] {
+    if (this.#texts instanceof WholeBody) return [this.#texts.text];
     return this.#texts ?? this.#eventsSent().map((event) => JSON.stringify(event));
   }
 
-  setTexts(texts: readonly string[]): void {
+  setTexts(texts: NewDelivery['texts']): void {
     this.#texts = texts;
     this.#eventIds = undefined;
   }
@@ -122,7 +126,10 @@ export class DeliveryRecord implements Delivery {
 
   /** The bytes of its next attempt. */
   nextBody(encode: Encode): Uint8Array {
-    if (this.tries === 0) return encode(this.destination, this.texts());
+    const texts = this.#texts;
+    if (this.tries === 0) {
+      return texts instanceof WholeBody && encode.isRaw() ? texts.bytes : encode(this.destination, this.texts());
+    }
     // All its redeliveries send the same bytes, so they share them.
     this.#redeliveredBody ??= encode(this.destination, this.nextTexts()).slice();
     return this.#redeliveredBody;
@@ -134,6 +141,12 @@ export class DeliveryRecord implements Delivery {
     this.#eventIds = undefined;
     // What was sent elsewhere comes from a state file: it may be anything.
     if (!this.#beganElsewhere && this.#firstLength() > 0) this.#texts = undefined;
+    this.#keepText();
+  }
+
+  /** What has not gone well may be kept for long, so it must not keep what its body lies beside. */
+  #keepText(): void {
+    if (this.#texts instanceof WholeBody) this.#texts = [this.#texts.text];
   }
 
   toJSON(): unknown {

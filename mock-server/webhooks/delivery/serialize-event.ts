@@ -1,4 +1,5 @@
 import { createFailure } from '../../../common/failure.ts';
+import type { WholeBody } from '../sending/encode.ts';
 
 /** An event as it was when it was emitted: its text goes over the wire, whatever becomes of the object. */
 export interface SerializedEvent {
@@ -9,6 +10,8 @@ export interface SerializedEvent {
   readonly keys: readonly string[];
   /** Its webhookEventId, none or one. Absent: only its text tells. */
   readonly ids: readonly string[] | undefined;
+  /** The body of a request that carries it alone, where its text was not made. */
+  readonly body: WholeBody | undefined;
 }
 
 interface LooseEvent {
@@ -24,7 +27,7 @@ interface LooseEvent {
  *
  * @throws a failure `EVENT_INVALID` when it is no object with a type, or JSON has no text for it.
  */
-export function serializeEvent(event: unknown): SerializedEvent {
+export function serializeEvent(event: unknown, whole?: (event: unknown) => WholeBody | undefined): SerializedEvent {
   const {
     type,
     source,
@@ -40,7 +43,37 @@ export function serializeEvent(event: unknown): SerializedEvent {
   }
   const messageType = typeof message?.type === 'string' ? message.type : undefined;
   const ids = typeof id === 'string' && toJSON === undefined ? [id] : undefined;
-  return { text: textOf(event), type, messageType, keys: orderKeys(source), ids };
+  const body = whole?.(event);
+  const keys = orderKeys(source);
+  if (body === undefined) return { text: textOf(event), type, messageType, keys, ids, body };
+  return new WrittenEvent(body, type, messageType, keys, ids);
+}
+
+/** One whose text is told from its bytes, should anybody ask. */
+class WrittenEvent implements SerializedEvent {
+  readonly body: WholeBody;
+  readonly type: string;
+  readonly messageType: string | undefined;
+  readonly keys: readonly string[];
+  readonly ids: readonly string[] | undefined;
+
+  constructor(
+    body: WholeBody,
+    type: string,
+    messageType: string | undefined,
+    keys: readonly string[],
+    ids: readonly string[] | undefined,
+  ) {
+    this.body = body;
+    this.type = type;
+    this.messageType = messageType;
+    this.keys = keys;
+    this.ids = ids;
+  }
+
+  get text(): string {
+    return this.body.text;
+  }
 }
 
 /** The keys of events that travel together. */

@@ -4,15 +4,8 @@ import { createLinkedList, type Linked } from '../../../common/linked-list.ts';
 import type { Awaitable } from '../../core/platform.ts';
 import type { Attempt } from '../delivery/delivery.ts';
 import type { DeliveryKeeper } from '../delivery/keeper.ts';
-import {
-  createEncode,
-  exactRequest,
-  type Encode,
-  type ExactBody,
-  type OutgoingRequest,
-  type Signing,
-  type Spelling,
-} from '../sending/outgoing-request.ts';
+import type { Encode } from '../sending/encode.ts';
+import { exactRequest, type ExactBody, type OutgoingRequest, type Signing } from '../sending/outgoing-request.ts';
 import { AttemptUnderWay, createPause, type AttemptTools } from './attempt-under-way.ts';
 import type { Conditions } from './conditions.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -37,8 +30,7 @@ export interface AttemptsSetup extends Pick<QueueContext, 'clock'> {
   readonly sign: Sign;
   /** Real time in ms, for how long an attempt took. */
   readonly stopwatch: () => number;
-  /** Asked for each body. */
-  readonly spelling: () => Spelling;
+  readonly encode: Encode;
   readonly keeper?: DeliveryKeeper | undefined;
 }
 
@@ -108,9 +100,8 @@ class Probe extends AttemptUnderWay {
   }
 }
 
-export function createAttempts({ clock, conditions, sign, stopwatch, spelling, keeper }: AttemptsSetup): Attempts {
+export function createAttempts({ clock, conditions, sign, stopwatch, encode, keeper }: AttemptsSetup): Attempts {
   const runs = createLinkedList<Run>();
-  const encode = createEncode(spelling);
   const abortController = new AbortController();
   const tools: AttemptTools = { sign, stopwatch, signal: abortController.signal, pause: createPause(stopwatch) };
   let probes = 0;

@@ -4,7 +4,7 @@ import type { SerializedEvent } from '../delivery/serialize-event.ts';
 import type { Receiver } from '../receiver/receiver.ts';
 import { createAdmission, type WhenFull } from './admission.ts';
 import type { OrderedQueue } from './ordered-queue.ts';
-import { joinable, startOf, type DeliveryStart, type QueuedDelivery } from './queued-delivery.ts';
+import { joinable, startOf, startOfOne, type DeliveryStart, type QueuedDelivery } from './queued-delivery.ts';
 
 /** What of a receiver's queue it takes. */
 interface EntranceParts {
@@ -70,7 +70,9 @@ export function createEntrance({ receiver, store, ordered, size, isStopped, ente
     add(events, { destination, together = false }, whenFull) {
       // Most events travel alone: nothing has to be put together for them.
       if (together || (batchSize === 1 && events.length === 1)) {
-        return events.length === 0 ? [] : [addNew(startOf(destination, events), whenFull, false)];
+        if (events.length === 0) return [];
+        const start = events.length === 1 ? startOfOne(destination, events[0]!) : startOf(destination, events);
+        return [addNew(start, whenFull, false)];
       }
       const made: (Delivery | Promise<Delivery>)[] = [];
       for (let rest = events; rest.length > 0;) {

@@ -35,8 +35,17 @@ export interface DeliveryStart extends Pick<NewDelivery, 'destination' | 'texts'
   readonly effect?: DeliveryEffect | undefined;
 }
 
+/** What an event that travels alone becomes. */
+export function startOfOne(destination: string, event: SerializedEvent): DeliveryStart {
+  const { body, ids: eventIds, keys } = event;
+  return { destination, texts: body ?? [event.text], eventIds, keys };
+}
+
 /** What events that travel together become. */
-export function startOf(destination: string, events: readonly SerializedEvent[]): DeliveryStart {
+export function startOf(
+  destination: string,
+  events: readonly SerializedEvent[],
+): DeliveryStart & { readonly texts: readonly string[] } {
   return { destination, texts: events.map(({ text }) => text), eventIds: idsOf(events), keys: keysOf(events) };
 }
 

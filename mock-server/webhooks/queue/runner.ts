@@ -5,6 +5,7 @@ import { createDeliveryStore, type DeliveryStore, type DeliveryStoreOptions } fr
 import type { Attempt, DeliveryStats } from '../delivery/delivery.ts';
 import type { Retention } from '../delivery/retention.ts';
 import { handlerOf, type Receiver } from '../receiver/receiver.ts';
+import { createEncode, type Encode } from '../sending/encode.ts';
 import { createFetchTransport } from '../sending/fetch-transport.ts';
 import { createHandlerTransport } from '../sending/handler-transport.ts';
 import type { Spelling } from '../sending/outgoing-request.ts';
@@ -60,6 +61,8 @@ export interface DeliveryRunner {
     DeliveryStore,
     'get' | 'list' | 'open' | 'addEnded' | 'take' | 'drop' | 'takeForgotten' | 'renew'
   >;
+  /** The body of a request that carries one event, if the text of that is not needed for it. */
+  readonly wholeBody: Encode['whole'];
   addQueue(receiver: Receiver): ReceiverQueue;
   /** Ends what is on its way to a receiver, but for attempts under way. */
   removeQueue(queue: ReceiverQueue): void;
@@ -98,12 +101,13 @@ export function createDeliveryRunner({
 }: RunnerSetup): DeliveryRunner {
   const store = createDeliveryStore({ retention, onChange, now: clock.now, keeper, goesOn });
   const conditions = createConditions();
+  const encode = createEncode(typeof spelling === 'function' ? spelling : () => spelling);
   const attempts = createAttempts({
     clock,
     conditions,
     sign,
     stopwatch,
-    spelling: typeof spelling === 'function' ? spelling : () => spelling,
+    encode,
     keeper,
   });
   const queues = new Set<ReceiverQueue>();
@@ -132,6 +136,7 @@ export function createDeliveryRunner({
 
   return {
     store,
+    wholeBody: encode.whole,
     addQueue(receiver) {
       const handler = handlerOf(receiver);
       const sending = handler ? createHandlerTransport(handler, { setTimer }) : transport;
