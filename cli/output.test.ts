@@ -20,8 +20,7 @@ test('F8: a server whose log has no reader left says so once, and goes on', asyn
   const exits: unknown[] = [];
   const { print, keepRunning } = createOutput({
     language: 'en',
-    stdout: broken('EPIPE'),
-    stderr,
+    streams: { stdout: broken('EPIPE'), stderr },
     exit: (code) => exits.push(code),
   });
   keepRunning();
@@ -38,8 +37,7 @@ test('F8: a server whose log is on a full disk says so once, and goes on', async
   const exits: unknown[] = [];
   const { print, keepRunning } = createOutput({
     language: 'en',
-    stdout: broken('ENOSPC'),
-    stderr,
+    streams: { stdout: broken('ENOSPC'), stderr },
     exit: (code) => exits.push(code),
   });
   keepRunning();
@@ -53,8 +51,7 @@ test('F8: a command whose output is on a full disk ends with 2 and a sentence', 
   const exits: unknown[] = [];
   const { print } = createOutput({
     language: 'en',
-    stdout: broken('ENOSPC'),
-    stderr,
+    streams: { stdout: broken('ENOSPC'), stderr },
     exit: (code) => exits.push(code),
   });
   await print('x\n');
@@ -65,7 +62,11 @@ test('F8: a command whose output is on a full disk ends with 2 and a sentence', 
 test('a command whose reader has seen enough ends quietly', async () => {
   const stderr = new PassThrough();
   const exits: unknown[] = [];
-  const { print } = createOutput({ language: 'en', stdout: broken('EPIPE'), stderr, exit: (code) => exits.push(code) });
+  const { print } = createOutput({
+    language: 'en',
+    streams: { stdout: broken('EPIPE'), stderr },
+    exit: (code) => exits.push(code),
+  });
   await print('x\n');
   expect([await written(stderr), exits]).toEqual(['', [undefined]]);
 });
@@ -73,7 +74,7 @@ test('a command whose reader has seen enough ends quietly', async () => {
 test('F8: what nobody reads of the log of a server does not pile up, and is told when reading goes on', async () => {
   const stdout = new PassThrough({ highWaterMark: 10 });
   const stderr = new PassThrough();
-  const { print, keepRunning } = createOutput({ language: 'en', stdout, stderr, exit: () => undefined });
+  const { print, keepRunning } = createOutput({ language: 'en', streams: { stdout, stderr }, exit: () => undefined });
   keepRunning();
   const line = 'x'.repeat(1_000_000);
   for (let count = 0; count < 20; count += 1) void print(line);
@@ -81,4 +82,24 @@ test('F8: what nobody reads of the log of a server does not pile up, and is told
   stdout.resume();
   await new Promise((resolve) => void stdout.once('drain', resolve));
   expect(await written(stderr)).toMatch(/^note: 1\d pieces of the log were left out, for nobody read them\.\n$/);
+});
+
+test('a stream that nothing is written to is not asked for', async () => {
+  const stdout = new PassThrough();
+  const asked: string[] = [];
+  const streams = {
+    get stdout() {
+      asked.push('stdout');
+      return stdout;
+    },
+    get stderr() {
+      asked.push('stderr');
+      return stdout;
+    },
+  };
+  const { print } = createOutput({ language: 'en', streams, exit: () => undefined });
+  expect(asked).toEqual([]);
+  await print('a');
+  await print('b');
+  expect(asked).toEqual(['stdout']);
 });

@@ -6,9 +6,11 @@ import type { CommandContext } from './verb.ts';
 /** How much of a server's log may wait for a reader, in bytes. */
 const longestBacklog = 1_048_576;
 
+type StreamName = 'stdout' | 'stderr';
+
 export interface OutputOptions {
-  readonly stdout: Writable;
-  readonly stderr: Writable;
+  /** Each is asked for when something is first written to it. */
+  readonly streams: { readonly stdout: Writable; readonly stderr: Writable };
   /** Ends the process; without a code, with the one that is set. */
   readonly exit: (code?: number) => void;
   /** Of what is said of output that cannot be written. */
@@ -20,19 +22,29 @@ export interface OutputOptions {
  * says so and ends with 2. A server calls `keepRunning` first: it outlives its log.
  */
 export function createOutput({
-  stdout,
-  stderr,
+  streams,
   exit,
   language,
 }: OutputOptions): Pick<CommandContext, 'print' | 'note' | 'keepRunning'> {
   const say = sayIn(language);
-  const lost = new Set<Writable>();
+  const open = new Map<StreamName, Writable>();
+  const lost = new Set<StreamName>();
   let outlives = false;
   let left = 0;
 
-  function fail(stream: Writable, name: string, error: NodeJS.ErrnoException): void {
-    if (lost.has(stream)) return;
-    lost.add(stream);
+  function streamOf(name: StreamName): Writable {
+    const known = open.get(name);
+    if (known !== undefined) return known;
+    const stream = streams[name];
+    open.set(name, stream);
+    stream.on('error', (error) => fail(name, error));
+    stream.on('drain', tellLeft);
+    return stream;
+  }
+
+  function fail(name: StreamName, error: NodeJS.ErrnoException): void {
+    if (lost.has(name)) return;
+    lost.add(name);
     const why = whyLost(error)[language];
     if (outlives) {
       return note(
@@ -47,8 +59,9 @@ export function createOutput({
     exit(exitCodes.usage);
   }
 
-  function write(stream: Writable, text: string): Promise<void> {
-    if (lost.has(stream)) return Promise.resolve();
+  function write(name: StreamName, text: string): Promise<void> {
+    if (lost.has(name)) return Promise.resolve();
+    const stream = streamOf(name);
     // Nobody reads: what piled up would fill the memory.
     if (outlives && stream.writableLength > longestBacklog) {
       left += 1;
@@ -58,7 +71,7 @@ export function createOutput({
   }
 
   function note(line: string): void {
-    void write(stderr, `${line}\n`);
+    void write('stderr', `${line}\n`);
   }
 
   function tellLeft(): void {
@@ -73,12 +86,8 @@ export function createOutput({
     );
   }
 
-  stdout.on('error', (error) => fail(stdout, 'stdout', error));
-  stderr.on('error', (error) => fail(stderr, 'stderr', error));
-  stdout.on('drain', tellLeft);
-  stderr.on('drain', tellLeft);
   return {
-    print: (text) => write(stdout, text),
+    print: (text) => write('stdout', text),
     note,
     keepRunning() {
       outlives = true;

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { isDeeperThan } from '../common/json.ts';
 import { createUsageFailure } from './exit.ts';
 import type { Text } from './language.ts';
@@ -48,7 +48,7 @@ export async function* readChunks(path: string, file: string): AsyncGenerator<Ui
   // takes six.
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path);
+    handle = await process.getBuiltinModule('node:fs/promises').open(path);
     for (;;) {
       const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(chunkSize));
       if (bytesRead === 0) return;

@@ -1,4 +1,3 @@
-import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { replaceFile } from '../mock-server/node/replace-file.ts';
 import { createUsageFailure } from './exit.ts';
@@ -26,6 +25,7 @@ export async function writeText(text: string, { folder, file }: Place): Promise<
  * @throws what {@link writeText} would
  */
 export async function assertWritable({ folder, file }: Place): Promise<void> {
+  const { access, constants, stat } = process.getBuiltinModule('node:fs/promises');
   const path = resolve(folder, file);
   await refusing(file, async () => {
     const found = await stat(path).catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import type { OptionNames } from '../common/known-options.ts';
 import type { Examine, ExamineOptions } from './control/http/examine.ts';
 import { emulatorOptionNames } from './core/option-names.ts';

@@ -7,7 +7,7 @@ import { contractFolder, loadContract, publishedSchemas } from '../generators/li
 import manifest from '../package.json' with { type: 'json' };
 import { buildConsole } from './build-console.ts';
 import { finishDeclarations } from './declarations.ts';
-import { command, contractTables, doors, entries, entrySources, harWorker } from './entries.ts';
+import { command, commandDoors, contractTables, doors, entries, entrySources, harWorker } from './entries.ts';
 import { joinChunks } from './join-chunks.ts';
 import { launcherOf } from './launcher.ts';
 
@@ -52,7 +52,6 @@ function refuseUndeclaredPackages({ outputs }: Metafile): void {
 const form = {
   absWorkingDir: root,
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -66,19 +65,49 @@ const form = {
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
-async function buildModules(): Promise<void> {
+/** What one part of the package is built of: modules, each with where it goes. */
+interface Part {
+  readonly entryPoints: readonly { readonly in: string; readonly out: string }[];
+  readonly chunkNames: string;
+  /** Modules that are loaded together. */
+  readonly doors: readonly (readonly string[])[];
+}
+
+/** The modules behind the entries, and what they share. */
+const library: Part = {
+  entryPoints: entrySources.map((source) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
+  chunkNames: 'chunks/[name]-[hash]',
+  doors,
+};
+
+/**
+ * The command, with a copy of all that it needs: what it would share with the entries would be cut into chunks by them, and a
+ * file costs a start as much as some hundred kilobytes in it.
+ */
+const program: Part = {
+  entryPoints: [command.source, harWorker.source].map((source, index) => ({
+    in: `./${source}`,
+    out: [command.run, harWorker.output][index]!.replace(/^dist\/|\.js$/g, ''),
+  })),
+  chunkNames: 'cli/[name]-[hash]',
+  doors: commandDoors,
+};
+
+async function buildPart({ entryPoints, chunkNames, doors: ofPart }: Part): Promise<void> {
+  const built = { ...form, chunkNames };
   const { metafile } = await build({
-    ...form,
-    entryPoints: [
-      ...entrySources.map((source) => ({ in: `./${source}`, out: source.replace(/\.ts$/, '') })),
-      { in: `./${command.source}`, out: command.run.replace(/^dist\/|\.js$/g, '') },
-      { in: `./${harWorker.source}`, out: harWorker.output.replace(/^dist\/|\.js$/g, '') },
-    ],
+    ...built,
+    entryPoints: [...entryPoints],
     metafile: true,
     plugins: [manifestPlugin],
   }).catch(({ errors }: BuildFailure) => fail(`${errors.length} errors in the modules, listed above.`));
   refuseUndeclaredPackages(metafile);
-  await joinChunks({ root, metafile, doors, form });
+  await joinChunks({ root, metafile, doors: ofPart, form: built });
+}
+
+async function buildModules(): Promise<void> {
+  await buildPart(library);
+  await buildPart(program);
   await writeFile(join(root, command.output), launcherOf(command.run.split('/').at(-1)!));
   await chmod(join(root, command.output), 0o755);
 }

@@ -57,9 +57,12 @@ export const entrySources: readonly string[] = entries.flatMap(({ source, inNode
   inNode === undefined ? [source] : [source, inNode],
 );
 
-/** Modules that are loaded together: those behind each entry, and those of the command where it starts a mock server. */
-export const doors: readonly (readonly string[])[] = [
-  ...entrySources.map((source) => [source]),
+/** Modules that are loaded together: those behind each entry. */
+export const doors: readonly (readonly string[])[] = entrySources.map((source) => [source]);
+
+/** Those of the command: what every verb begins with, and what a mock server starts with. */
+export const commandDoors: readonly (readonly string[])[] = [
+  [command.source],
   [command.source, 'cli/commands/start/command.ts', 'cli/commands/start/run.ts'],
 ];
 

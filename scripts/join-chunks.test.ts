@@ -81,3 +81,18 @@ test('maps lead to the modules, and no file names a folder of this machine', asy
   const texts = await Promise.all(files.map((file) => readFile(join(chunks, file), 'utf8')));
   expect(texts.filter((text) => text.includes(root))).toEqual([]);
 });
+
+test('what is joined lies where its parts lay, and leaves what was built elsewhere as it is', async () => {
+  const before = await readdir(join(root, 'dist/chunks'));
+  const form = {
+    ...{ absWorkingDir: root, outdir: 'dist', chunkNames: 'own/[name]-[hash]' },
+    ...{ bundle: true, format: 'esm', splitting: true, sourcemap: true },
+  } as const satisfies BuildOptions;
+  const { metafile } = await build({ ...form, entryPoints: [{ in: './first.ts', out: 'own/first' }], metafile: true });
+  await joinChunks({ root, metafile, doors: [['first.ts']], form });
+  expect((await readdir(join(root, 'dist/own'))).filter((file) => /^joined-\w+\.js$/.test(file))).toHaveLength(1);
+  expect(await readdir(join(root, 'dist/chunks'))).toEqual(before);
+  const { first, later } = await fresh('own/first.js');
+  expect(first?.()).toBe('a,b,shared');
+  expect(await later?.()).toEqual(['later a', 'own', 'later b', 'own']);
+});

@@ -30,7 +30,7 @@ export async function joinChunks({ root, metafile: { outputs }, doors, form }: J
     ...form,
     entryPoints: [
       ...scripts.filter((file) => !parts.has(file)).map((file) => ({ in: `./${file}`, out: pathOf(file) })),
-      ...joins.map(({ name }) => ({ in: `joined:${name}`, out: `chunks/${name}` })),
+      ...joins.map(({ name, folder }) => ({ in: `joined:${name}`, out: `${folder}/${name}` })),
     ],
     splitting: false,
     metafile: false,
@@ -56,6 +56,8 @@ async function nameOwnLines(root: string, file: string): Promise<void> {
 
 interface Join {
   readonly name: string;
+  /** Where its parts lie, in what is built. */
+  readonly folder: string;
   /** Files of chunks. */
   readonly parts: readonly string[];
   /** What each part exports, by the name that the joined chunk exports it under: two parts may use one name. */
@@ -85,7 +87,8 @@ function toJoin(outputs: Outputs, parts: readonly string[]): Join {
   });
   // Chunks are named by what is in them.
   const hash = createHash('sha256').update(parts.join()).digest('hex').slice(0, 8).toUpperCase();
-  return { name: `joined-${hash}`, parts, names: new Map(names) };
+  const folder = relative('dist', dirname(parts[0] ?? ''));
+  return { name: `joined-${hash}`, folder, parts, names: new Map(names) };
 }
 
 function reach(outputs: Outputs, files: readonly string[], kinds?: readonly string[]): ReadonlySet<string> {
@@ -100,7 +103,6 @@ function reach(outputs: Outputs, files: readonly string[], kinds?: readonly stri
 
 /** Whoever imports a part imports it from the chunk that it is joined into. */
 function joining(root: string, joins: readonly Join[], joinOf: ReadonlyMap<string, Join>): Plugin {
-  const chunks = join(root, 'dist/chunks');
   return {
     name: 'joining',
     setup({ onResolve, onLoad }) {
@@ -108,7 +110,7 @@ function joining(root: string, joins: readonly Join[], joinOf: ReadonlyMap<strin
       onLoad({ filter: /./, namespace: 'joined' }, ({ path: name }) => {
         const found = joins.find((one) => one.name === name) ?? fail(`there is no ${name}`);
         const contents = found.parts.map((part) => exporting(found, part, `./${basename(part)}`, 'out')).join('\n');
-        return { contents, resolveDir: chunks };
+        return { contents, resolveDir: join(root, 'dist', found.folder) };
       });
       onResolve({ filter: /^\.\.?\// }, ({ path, kind, importer, namespace, resolveDir }) => {
         if (kind === 'entry-point') return undefined;

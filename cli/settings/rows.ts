@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { didYouMean } from '../../common/did-you-mean.ts';
 import type { Behaviour } from '../../generators/generated/types.ts';
@@ -257,7 +256,7 @@ function parseInitialState(text: string, { folder, origin }: Given): parse.Parse
   if (text === 'believable' || text === 'empty') return { value: text };
   const path = resolve(folder, text);
   // What looks like a word was most likely meant as one.
-  if (/^[\w-]+$/.test(text) && !existsSync(path)) {
+  if (/^[\w-]+$/.test(text) && !process.getBuiltinModule('node:fs').existsSync(path)) {
     const hint = didYouMean(text, ['believable', 'empty']);
     return {
       problem: {

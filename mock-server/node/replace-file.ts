@@ -1,4 +1,3 @@
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nodeCrypto } from './crypto.ts';
 
@@ -10,6 +9,8 @@ import { nodeCrypto } from './crypto.ts';
  * @param text or what makes its pieces, for one that is too long to be held; it may be made again
  */
 export async function replaceFile(path: string, text: string | (() => Iterable<string>)): Promise<void> {
+  // Loaded where there is something to write: a server starts without it.
+  const { realpath, rename, rm, stat, writeFile } = process.getBuiltinModule('node:fs/promises');
   const made = typeof text === 'string' ? (): string => text : text;
   // Behind a link: the link stays.
   const target = await realpath(path).catch(() => path);

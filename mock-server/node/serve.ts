@@ -1,5 +1,4 @@
 import type { RequestListener, Server, ServerOptions } from 'node:http';
-import { isIPv6 } from 'node:net';
 import type { DurationInput } from '../../common/duration.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { notAWait, readWait } from '../../common/wait.ts';
@@ -242,5 +241,6 @@ export function isWildcard(host: string): boolean {
 
 function reachableHost(host: string): string {
   if (isWildcard(host)) return 'localhost';
-  return isIPv6(host) ? `[${host}]` : host;
+  // Nothing else that can be listened on has a colon.
+  return host.includes(':') ? `[${host}]` : host;
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { didYouMean } from '../../../common/did-you-mean.ts';
@@ -7,6 +6,9 @@ import { createUsageFailure } from '../../exit.ts';
 import { asIs, type Text } from '../../language.ts';
 import { deepestFile, parseJson, readChunks, readText } from '../../read-input.ts';
 import { isSecretSetting, settingNames } from '../../settings/rows.ts';
+
+// To import it would load its streams, too.
+const { existsSync } = process.getBuiltinModule('node:fs');
 
 /** A configuration that its schema accepts. */
 export interface LoadedConfig {

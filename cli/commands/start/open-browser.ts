@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-
 /** The program that opens a URL, by platform, with what goes before the URL. */
 const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: string, ...before: readonly string[]]>>> = {
   darwin: ['open'],
@@ -14,6 +12,7 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [program: strin
  */
 export function openBrowser(url: string, failed: (why: string) => void): void {
   const [program, ...before] = openers[process.platform] ?? ['xdg-open'];
+  const { spawn } = process.getBuiltinModule('node:child_process');
   const child = spawn(program, [...before, url], { stdio: 'ignore', detached: true });
   child.on('error', ({ code, message }: NodeJS.ErrnoException) =>
     failed(code === 'ENOENT' ? `${program} is not installed` : message),

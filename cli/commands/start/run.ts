@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { didYouMean } from '../../../common/did-you-mean.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { sayIn, type Say } from '../../language.ts';

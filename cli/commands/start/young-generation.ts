@@ -1,5 +1,3 @@
-import v8 from 'node:v8';
-
 /** Bytes, of both halves. */
 const enough = 32 * 1_048_576;
 
@@ -18,7 +16,7 @@ interface YoungGenerationOptions {
  */
 export function boundYoungGeneration({
   size = youngSize,
-  setFlag = v8.setFlagsFromString,
+  setFlag = (flag) => v8().setFlagsFromString(flag),
   interval = 250,
 }: YoungGenerationOptions = {}): void {
   let factor = 2;
@@ -30,6 +28,15 @@ export function boundYoungGeneration({
   timer.unref();
 }
 
+/** Loaded once the server has started. */
+function v8(): typeof import('node:v8') {
+  return process.getBuiltinModule('node:v8');
+}
+
 function youngSize(): number {
-  return v8.getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
+  return (
+    v8()
+      .getHeapSpaceStatistics()
+      .find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0
+  );
 }
