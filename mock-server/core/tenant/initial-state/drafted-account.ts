@@ -78,11 +78,12 @@ export function draftAccount({ seed, path, today, timezone }: DraftOptions): Dra
 function isMessageId(id: string, state: RandomState, { message }: PageExample): boolean {
   if (id === message.id) return true;
   const random = resume(state);
+  const first = Number(id[0]);
   for (let index = 0; index < accountSize.messages - 1; index += 1) {
     // A person, the name and the size of a file.
     skip32(state, 6);
-    const begun = { ...state };
-    if (String(random.int(1, 9)) === id[0] && resume(begun).digits(18) === id) return true;
+    const { a, b, c, counter } = state;
+    if (random.int(1, 9) === first && resume({ a, b, c, counter }).digits(18) === id) return true;
     // The rest of the id, when it was sent, and its media key: a text has none.
     skip32(state, messageTypes[index % messageTypes.length] === 'text' ? 4 + 2 : 4 + 6);
   }
