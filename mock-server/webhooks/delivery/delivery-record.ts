@@ -86,7 +86,10 @@ export class DeliveryRecord implements Delivery {
 
   /** What is told of the newest attempt. */
   newest(): ToldAttempt | undefined {
-    return isList(this.#attempts) ? this.#attempts[this.#attempts.length - 1] : this.#attempts;
+    if (!isList(this.#attempts)) return this.#attempts;
+    const { length } = this.#attempts;
+    // To ask a list for what stands before its first takes longer than all else that is told of a change.
+    return length === 0 ? undefined : this.#attempts[length - 1];
   }
 
   /** How many bytes its attempts keep. */
