@@ -37,7 +37,6 @@ export function createFollowed(parts: FollowedParts): Followed {
     stopWaiting(entry);
     entry.delivery.nextAttemptAt = nextAttemptAt;
     open.delete(id);
-    entry.isOpen = false;
   }
 
   function enqueue(entry: QueuedDelivery): void {

@@ -41,6 +41,19 @@ test('an item that is given another key waits for whoever has it', () => {
   expect(queue.take()?.name).toBe(2);
 });
 
+test('an item that goes out of turn is nothing to those before it', () => {
+  const queue = createOrderedQueue<Item>();
+  const [first, second, third] = [item(1, 'a'), item(2, 'a'), item(3, 'a')];
+  queue.add(first);
+  queue.add(second);
+  queue.hold(second);
+  expect(queue.take()?.name).toBe(1);
+  queue.release(second);
+  queue.release(first);
+  queue.add(third);
+  expect([queue.take()?.name, queue.take()]).toEqual([3, undefined]);
+});
+
 test('items without any key never wait', () => {
   const queue = createOrderedQueue<Item>();
   queue.add(item(1));

@@ -106,9 +106,9 @@ export function createOrderedQueue<T extends OrderedItem>(): OrderedQueue<T> {
   function letGo(link: Link): void {
     const { key, next } = link;
     if (key === undefined) return;
-    // What has gone must not hold on to what comes after it: old memory would keep all of it alive, link by link.
+    // What has gone must not hold on to what comes after it: old memory would keep all of it alive, link by link. Its item
+    // stays: one that goes out of turn is still told of by those that stood before it.
     link.key = undefined;
-    link.item = undefined;
     link.next = undefined;
     if (next === undefined) return void lastOfKey.delete(key);
     const item = next.item as T;

@@ -16,8 +16,6 @@ export class QueuedDelivery implements OrderedItem {
   readonly delivery: DeliveryRecord;
   keys: readonly string[];
   readonly position: Position = createPosition();
-  /** It is the one that the queue knows its delivery by. */
-  isOpen = true;
   /** Takes it off the clock. */
   cancelWait: (() => void) | undefined = undefined;
   /** The move of the clock in which its attempt came due waits for this. */

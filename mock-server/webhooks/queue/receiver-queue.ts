@@ -124,7 +124,7 @@ export class ReceiverQueue implements AttemptOwner {
 
   /** An attempt has ended. Whatever goes wrong in here, the delivery ends and the next one goes on. */
   conclude(begun: QueuedDelivery, attempt: Attempt, released: readonly QueuedDelivery[]): void {
-    const entry = begun.isOpen ? begun : (this.#open.get(begun.delivery.id) ?? begun);
+    const entry = this.#open.get(begun.delivery.id) ?? begun;
     this.#active -= 1;
     this.#ordered.release(entry);
     try {
@@ -289,7 +289,6 @@ export class ReceiverQueue implements AttemptOwner {
     entry.delivery.cause = cause;
     entry.delivery.effect = undefined;
     this.#open.delete(entry.delivery.id);
-    entry.isOpen = false;
     this.#context.store.setStatus(entry.delivery, status);
     this.entrance.admit();
     this.#context.conditions.check();
