@@ -19,13 +19,13 @@ import { handlerUrl, type Receiver, type ReceiverOptions } from './receiver/rece
 import type { AllowedHosts } from './receiver/target-url.ts';
 import {
   createReceiverRegistry,
-  readDelivery,
   type Deliveries,
   type ReceiverRegistry,
   type RegistrySetup,
   type Receivers,
   type Verification,
 } from './registry.ts';
+import { readDelivery } from './resume-delivery.ts';
 import type { ExactBody } from './sending/outgoing-request.ts';
 
 export interface AttachWebhooksOptions extends Omit<DeliveryOptions, 'intercept' | 'spelling'> {

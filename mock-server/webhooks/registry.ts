@@ -1,17 +1,17 @@
 import { createFailure } from '../../common/failure.ts';
 import type { DeliveryState, LineWebhookEvent, ReceiverState, WebhookEvent } from '../../generators/generated/types.ts';
-import { attemptsOf, deliveryState } from './delivery/delivery-json.ts';
-import { hasEnded, type Attempt, type Delivery, type DeliveryFilter, type DeliveryPage } from './delivery/delivery.ts';
+import { deliveryState } from './delivery/delivery-json.ts';
+import type { Attempt, Delivery, DeliveryFilter, DeliveryPage } from './delivery/delivery.ts';
 import type { SharedWebhooks } from './delivery/keeper.ts';
-import { keptAttempts, type KeptDelivery } from './delivery/kept-delivery.ts';
-import { keysOf, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
+import type { KeptDelivery } from './delivery/kept-delivery.ts';
+import { keysOf, serializeAlone, serializeEvent, type SerializedEvent } from './delivery/serialize-event.ts';
 import type { WhenFull } from './queue/admission.ts';
 import { createIntake } from './queue/intake.ts';
-import { startOf, type DeliveryStart, type Progress } from './queue/queued-delivery.ts';
 import type { ReceiverQueue } from './queue/receiver-queue.ts';
 import { createDeliveryRunner, type DeliveryRunner, type RunnerSetup } from './queue/runner.ts';
 import { readReceiver, receiverState, type Receiver, type ReceiverOptions } from './receiver/receiver.ts';
 import type { AllowedHosts } from './receiver/target-url.ts';
+import { resumeDelivery, type BegunDelivery } from './resume-delivery.ts';
 import type { ExactBody } from './sending/outgoing-request.ts';
 
 /** The receivers that there are. */
@@ -109,7 +109,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
         assertOpen();
         const delivery = runner.store.get(id);
         if (delivery === undefined) throw unknownDelivery(id);
-        const keys = keysOf(delivery.events.map((event) => serializeEvent(event)));
+        const keys = keysOf(delivery.events.map(serializeEvent));
         queueOf(delivery.receiverId).redeliver(delivery, keys);
         return delivery;
       },
@@ -145,7 +145,7 @@ export function createReceiverRegistry({ allowHosts, ...setup }: RegistrySetup):
       for (const { receiverId, start, progress } of deliveries) queueOf(receiverId).restore(start, progress);
     },
     resumeDeliveries(deliveries) {
-      for (const kept of deliveries) resume(runner, queues.get(kept.receiverId), kept);
+      for (const kept of deliveries) resumeDelivery(runner, queues.get(kept.receiverId), kept);
     },
     shared: createIntake(runner, queues),
   };
@@ -190,50 +190,6 @@ function createReceivers(
   };
 }
 
-/** @param queue absent where no receiver could be kept */
-function resume(runner: DeliveryRunner, queue: ReceiverQueue | undefined, kept: KeptDelivery): void {
-  const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status, effect } = kept;
-  const begun = startOf(
-    destination,
-    events.map((event) => serializeEvent(event)),
-  );
-  const attempts = keptAttempts(kept);
-  if (queue === undefined || hasEnded(kept)) {
-    const { texts } = begun;
-    const end = hasEnded(kept) ? kept : ({ status: 'unfinished', cause: 'receiver_removed' } as const);
-    runner.store.addEnded({ id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts }, end);
-    return;
-  }
-  const start = { ...begun, duplicateOf, effect };
-  const progress = { id, createdAt, nextAttemptAt, attempts };
-  if (status === 'delivering') queue.resume(start, progress, kept.since);
-  else queue.restore(start, progress);
-}
-
-/** A delivery of a state file, ready to be taken up. */
-interface BegunDelivery {
-  readonly receiverId: string;
-  readonly start: DeliveryStart;
-  readonly progress: Progress;
-}
-
-/** Reads a delivery of a state file. */
-export function readDelivery(state: DeliveryState): BegunDelivery {
-  const { id, receiverId, destination, events, createdAt, duplicateOf, nextAttemptAt, attempts, effect } = state;
-  return {
-    receiverId,
-    start: {
-      ...startOf(
-        destination,
-        events.map((event) => serializeEvent(event)),
-      ),
-      duplicateOf,
-      effect,
-    },
-    progress: { id, createdAt, nextAttemptAt, attempts: attemptsOf(attempts) },
-  };
-}
-
 /** The first id `receiver-1` and so on that nobody has. */
 export function freeReceiverId(taken: { readonly size: number; has(id: string): boolean }): string {
   let number = taken.size + 1;
@@ -247,8 +203,8 @@ function serializeAll(
   wholeBody: DeliveryRunner['wholeBody'],
   queues: Iterable<ReceiverQueue>,
 ): readonly SerializedEvent[] {
-  if (events.length !== 1 || (!together && mayJoin(queues))) return events.map((event) => serializeEvent(event));
-  return [serializeEvent(events[0], (event) => wholeBody(destination, event))];
+  if (events.length !== 1 || (!together && mayJoin(queues))) return events.map(serializeEvent);
+  return [serializeAlone(events[0], (event) => wholeBody(destination, event))];
 }
 
 /** Whether there is a receiver that takes several events at a time. */

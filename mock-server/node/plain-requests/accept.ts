@@ -20,8 +20,8 @@ export interface PlainRequests {
 
 /**
  * Answers plain requests of the provider's operations, and of the control routes, straight on their connections, before Node's
- * own HTTP has seen them: to parse one and to build its request, its response and their streams costs more than all that the emulator does. A
- * connection on which anything else comes is Node's, with what came and for the rest of its life: it is answered in the
+ * own HTTP has seen them: to parse one and to build its request, its response and their streams costs more than all that the
+ * emulator does. A connection on which anything else comes is Node's, with what came and for the rest of its life: it is answered in the
  * ordinary way, and so is an answer that is more than a head and a text. Both ways give the same bytes and the same
  * journal (decision 022).
  */

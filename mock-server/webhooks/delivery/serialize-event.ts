@@ -27,7 +27,26 @@ interface LooseEvent {
  *
  * @throws a failure `EVENT_INVALID` when it is no object with a type, or JSON has no text for it.
  */
-export function serializeEvent(event: unknown, whole?: (event: unknown) => WholeBody | undefined): SerializedEvent {
+export function serializeEvent(event: unknown): SerializedEvent {
+  const { type, messageType, keys, ids } = readEvent(event);
+  return { text: textOf(event), type, messageType, keys, ids, body: undefined };
+}
+
+/**
+ * The same, of an event that travels alone.
+ *
+ * @param whole puts it into the body of a request, without its text if it can
+ */
+export function serializeAlone(event: unknown, whole: (event: unknown) => WholeBody | undefined): SerializedEvent {
+  const read = readEvent(event);
+  const body = whole(event);
+  return body === undefined ? serializeEvent(event) : new WrittenEvent(read, body);
+}
+
+type ReadEvent = Pick<SerializedEvent, 'type' | 'messageType' | 'keys' | 'ids'>;
+
+/** What is known of an event without its text. */
+function readEvent(event: unknown): ReadEvent {
   const {
     type,
     source,
@@ -43,32 +62,23 @@ export function serializeEvent(event: unknown, whole?: (event: unknown) => Whole
   }
   const messageType = typeof message?.type === 'string' ? message.type : undefined;
   const ids = typeof id === 'string' && toJSON === undefined ? [id] : undefined;
-  const body = whole?.(event);
-  const keys = orderKeys(source);
-  if (body === undefined) return { text: textOf(event), type, messageType, keys, ids, body };
-  return new WrittenEvent(body, type, messageType, keys, ids);
+  return { type, messageType, keys: orderKeys(source), ids };
 }
 
 /** One whose text is told from its bytes, should anybody ask. */
 class WrittenEvent implements SerializedEvent {
-  readonly body: WholeBody;
   readonly type: string;
   readonly messageType: string | undefined;
   readonly keys: readonly string[];
   readonly ids: readonly string[] | undefined;
+  readonly body: WholeBody;
 
-  constructor(
-    body: WholeBody,
-    type: string,
-    messageType: string | undefined,
-    keys: readonly string[],
-    ids: readonly string[] | undefined,
-  ) {
-    this.body = body;
+  constructor({ type, messageType, keys, ids }: ReadEvent, body: WholeBody) {
     this.type = type;
     this.messageType = messageType;
     this.keys = keys;
     this.ids = ids;
+    this.body = body;
   }
 
   get text(): string {

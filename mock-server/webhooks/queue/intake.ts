@@ -78,7 +78,7 @@ function takeDeliveries(
 function takeDelivery(store: DeliveryRunner['store'], queue: ReceiverQueue | undefined, kept: KeptDelivery): void {
   const { id, receiverId, url, destination, events, createdAt, duplicateOf, nextAttemptAt, status, cause, effect } =
     kept;
-  const serialized = events.map((event) => serializeEvent(event));
+  const serialized = events.map(serializeEvent);
   const texts = serialized.map(({ text }) => text);
   const start = { id, receiverId, url, destination, createdAt, duplicateOf, texts, attempts: keptAttempts(kept) };
   const change = () => store.take(start, { status, cause, nextAttemptAt, effect });

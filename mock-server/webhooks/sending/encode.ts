@@ -64,8 +64,8 @@ export function createEncode(spelling: () => Spelling): Encode {
   function whole(destination: string, event: unknown): WholeBody | undefined {
     if (spelling() !== 'raw') return undefined;
     const start = openingFor(destination, 'raw', asIs);
-    if (used + start.length + usualRoom > slabLength) renew();
     if (start.length > usualRoom) return undefined;
+    if (used + start.length + usualRoom > slabLength) renew();
     slab.set(start, used);
     const end = writeJson(event, slab, used + start.length);
     if (end === notPlain || end + ending.length > slabLength) return undefined;
