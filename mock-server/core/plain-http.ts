@@ -33,8 +33,8 @@ export interface PlainResponse {
 /** A body in UTF-8. */
 export interface EncodedBody {
   bytes(): Uint8Array;
-  /** A text with a character for each byte (Node's `latin1`); `undefined` where the platform has no use for it. */
-  octets(): string | undefined;
+  /** Texts, one behind the other, with a character for each byte (Node's `latin1`); `undefined` where the platform has no use for them. */
+  octets(): readonly string[] | undefined;
 }
 
 /** A body that is made in parts. */

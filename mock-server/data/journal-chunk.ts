@@ -240,7 +240,9 @@ function readColumns(
 }
 
 function pageSource({ rows: places, language, ...page }: ChunkPage, rowAt: RowAt): BodySource {
-  return { text: () => encodeRows({ ...page, rows: places.map((place) => rowAt(place) ?? '') }, language, {}) };
+  return {
+    text: () => encodeRows({ ...page, rows: places.map((place) => rowAt(place) ?? '') }, language, {}).join(''),
+  };
 }
 
 /** Entries as they were written together before they were in columns. */

@@ -14,7 +14,7 @@ export function send(response: Outgoing, answer: PlainResponse): void {
   }
   const { encoded } = answer;
   const octets = response.req.method === 'HEAD' ? undefined : encoded?.octets();
-  if (octets !== undefined) return sendOctets(response, answer, octets);
+  if (octets !== undefined) return sendOctets(response, answer, octets.join(''));
   const body = encoded?.bytes() ?? answer.body;
   response.writeHead(status, withLength(response, status, headers, body)).end(body);
 }

@@ -35,21 +35,30 @@ export interface ActivityFeed {
 export function createActivityFeed(began = 0, limit = 1000): ActivityFeed {
   const observers = createObservers<Activity>();
   const ends = createObservers<void>();
-  const ring: Activity[] = [];
+  // Apart, and put together when somebody asks: an object for each would have to be carried about by collections of garbage.
+  const types: ActivityType[] = [];
+  const times: number[] = [];
+  const data: unknown[] = [];
   let lastId = 0;
+  const activityOf = (id: number): Activity => {
+    const slot = id % limit;
+    return { id, type: types[slot]!, at: times[slot]!, data: data[slot] };
+  };
   return {
     began,
-    publish(type, at, data) {
-      const activity: Activity = { id: (lastId += 1), type, at, data };
-      ring[lastId % limit] = activity;
-      observers.tell(activity);
+    publish(type, at, told) {
+      const slot = (lastId += 1) % limit;
+      types[slot] = type;
+      times[slot] = at;
+      data[slot] = told;
+      observers.tell(activityOf(lastId));
     },
     get lastId() {
       return lastId;
     },
     since(id) {
       const first = Math.max(id, lastId - limit, 0);
-      return Array.from({ length: lastId - first }, (_, nth) => ring[(first + 1 + nth) % limit]!);
+      return Array.from({ length: lastId - first }, (_, nth) => activityOf(first + 1 + nth));
     },
     subscribe(observer, onEnd = () => undefined) {
       const removals = [observers.add(observer), ends.add(onEnd)];

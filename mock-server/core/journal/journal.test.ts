@@ -111,6 +111,15 @@ describe('createJournal', () => {
     expect(added.responseBody).toBe('told 1');
   });
 
+  test('has one object of an entry for all who ask', () => {
+    const journal = createJournal({ limit: 2 });
+    const told: unknown[] = [];
+    journal.onEntry((one) => told.push(one));
+    const added = journal.add(entry({ responseBody: { text: () => 'body' } }));
+    expect(told[0]).toBe(added);
+    expect(journal.list().items[0]).toBe(added);
+  });
+
   test('counts on after a clear', () => {
     const journal = journalOf(3);
     journal.clear();

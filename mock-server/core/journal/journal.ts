@@ -92,20 +92,15 @@ export interface Journal {
   readonly dropped: number;
 }
 
-interface KeptEntry extends NewEntry {
-  /** Characters that nothing else keeps; counted once, as whoever gave the entry may change its headers later. */
-  readonly size: number;
-}
-
 const bodyShown = 65_536;
 const charactersKept = 16 * 1_048_576;
 /** Characters that a violation is taken to have: its values are cut, its reasons are a line each, and stand in headers, too. */
 const violationSize = 500;
 
 /**
- * Keeps the newest `limit` entries, fewer while they exceed `room`, which is 16 Mi characters. Entries are cheap to add, and to
- * keep: what is kept is what was given, of which an entry is made whenever somebody asks. Each object that stays has to be carried
- * about by a collection of garbage, for which a busy server stood still as often as for its requests.
+ * Keeps the newest `limit` entries, fewer while they exceed `room`, which is 16 Mi characters. An entry is one object, the same for
+ * all who ask: each that stays has to be carried about by a collection of garbage, for which a busy server stood still as often as
+ * for its requests.
  *
  * @param begin id of the newest in a journal before
  */
@@ -119,7 +114,9 @@ export function createJournal({
   room?: () => number;
 }): Journal {
   const observers = createObservers<JournalEntry>();
-  let kept: (KeptEntry | undefined)[] = [];
+  let kept: (JournalEntry | undefined)[] = [];
+  /** Characters that nothing else keeps of each; counted once, as whoever gave the entry may change its headers later. */
+  let sizes: number[] = [];
   let first = 0;
   let characters = 0;
   let lastId = begin;
@@ -127,13 +124,14 @@ export function createJournal({
 
   function makeRoom(): void {
     while (kept.length - first > limit || (characters > room() && kept.length - first > 1)) {
-      characters -= kept[first]!.size;
+      characters -= sizes[first]!;
       kept[first] = undefined;
       first += 1;
       dropped += 1;
     }
     if (first > 1024 && first > kept.length / 2) {
       kept = kept.slice(first);
+      sizes = sizes.slice(first);
       first = 0;
     }
   }
@@ -141,10 +139,10 @@ export function createJournal({
   return {
     add(content) {
       const size = sizeOf(content);
-      const short = { ...content, requestHeaders: shortened(content.requestHeaders), size };
-      kept.push(short);
+      const entry = entryOf(content, (lastId += 1));
+      kept.push(entry);
+      sizes.push(size);
       characters += size;
-      const entry = entryOf(short, (lastId += 1));
       makeRoom();
       observers.tell(entry);
       return entry;
@@ -155,15 +153,16 @@ export function createJournal({
       const offset = lastId - kept.length + 1;
       const start = Math.max((filter.after ?? 0) + 1 - offset, first);
       for (let index = start; index < kept.length; index += 1) {
-        const content = kept[index]!;
-        if (!matches(content, filter)) continue;
+        const entry = kept[index]!;
+        if (!matches(entry, filter)) continue;
         if (items.length === limitOfPage) return { items, next: items.at(-1)?.id ?? filter.after ?? 0 };
-        items.push(entryOf(content, offset + index));
+        items.push(entry);
       }
       return { items };
     },
     clear() {
       kept = [];
+      sizes = [];
       first = 0;
       characters = 0;
     },
@@ -185,7 +184,7 @@ function entryOf(content: NewEntry, id: number): JournalEntry {
     appid: content.appid,
     method: content.method,
     url: content.url,
-    requestHeaders: content.requestHeaders,
+    requestHeaders: shortened(content.requestHeaders),
     requestBody: content.requestBody?.slice(0, bodyShown),
     status: content.status,
     retCode: content.retCode,
@@ -250,7 +249,7 @@ function shortened(headers: JournalEntry['requestHeaders']): JournalEntry['reque
   return short;
 }
 
-function matches(entry: NewEntry, filter: JournalFilter): boolean {
+function matches(entry: JournalEntry, filter: JournalFilter): boolean {
   const { having, from, to } = filter;
   return (
     (['operation', 'retCode', 'status', 'method'] as const).every(
@@ -262,6 +261,6 @@ function matches(entry: NewEntry, filter: JournalFilter): boolean {
   );
 }
 
-function has({ violations, warnings }: NewEntry, having: 'violations' | 'warnings' | 'either'): boolean {
+function has({ violations, warnings }: JournalEntry, having: 'violations' | 'warnings' | 'either'): boolean {
   return (having !== 'warnings' && violations.length > 0) || (having !== 'violations' && warnings.length > 0);
 }

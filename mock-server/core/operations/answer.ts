@@ -50,15 +50,18 @@ export function encodeAnswer(answer: ItemAnswer | Refusal, language: RetMsgLangu
   return `{"item":${answer.item},${successes[language]}}`;
 }
 
-/** The envelope of a page, as the platform keeps rows, its members in the order of the page's examples. */
+/**
+ * The envelope of a page, as the platform keeps rows, its members in the order of the page's examples. In parts, for to join them
+ * is to copy the page.
+ */
 export function encodeRows(
   { rows, pageNo, pageSize, total }: RowsAnswer,
   language: RetMsgLanguage,
   { octets }: Pick<Platform, 'octets'>,
-): string {
+): readonly string[] {
   const pageCount = Math.ceil(total / pageSize);
   const end = `],"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize},${successes[language]},"total_count":${total}}`;
-  return `{"items":[${rows.join()}${octets?.of(end) ?? end}`;
+  return ['{"items":[', rows.join(), octets?.of(end) ?? end];
 }
 
 const successes: Readonly<Record<RetMsgLanguage, string>> = { zh: successIn('zh'), en: successIn('en') };

@@ -17,13 +17,13 @@ export class PageBody implements BodySource, EncodedBody {
     this.platform = platform;
   }
 
-  octets(): string | undefined {
+  octets(): readonly string[] | undefined {
     return this.platform.octets && encodeRows(this.answer, this.language, this.platform);
   }
 
   bytes(): Uint8Array {
     const { octets, encodeUtf8 } = this.platform;
-    return (octets?.toBytes ?? encodeUtf8)(encodeRows(this.answer, this.language, this.platform));
+    return (octets?.toBytes ?? encodeUtf8)(encodeRows(this.answer, this.language, this.platform).join(''));
   }
 
   text(): string {

@@ -44,7 +44,8 @@ export function respond(exchange: Exchange, answer: Answer, platform: Platform):
     const response = withFaults({ status, headers, body }, exchange);
     return { response, retCode, violations, responseBody: response.body === body ? text : textOf(response) };
   }
-  const page = new PageBody(answer, language, platform);
+  const fresh = new PageBody(answer, language, platform);
+  const page = answer.rows.shared?.(fresh) ?? fresh;
   if (exchange.hits.length > 0) {
     const response = withFaults({ status, headers, body: page.text() }, exchange);
     return { response, retCode, violations, responseBody: textOf(response) };

@@ -43,6 +43,15 @@ export interface ToText<T> {
 export interface Texts extends Iterable<string> {
   /** With commas between them. */
   join(): string;
+  /** The page that was last made of them, where it equals this one: one object for all who were answered the same. */
+  shared?<T extends PageOfTexts>(page: T): T;
+}
+
+/** A page that was made of texts, and what it tells beside them. */
+export interface PageOfTexts {
+  readonly answer: { readonly pageNo: number; readonly pageSize: number; readonly total: number };
+  readonly language: string;
+  readonly platform: object;
 }
 
 interface TextsOfPage {

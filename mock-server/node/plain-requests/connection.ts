@@ -58,9 +58,8 @@ export function openPlainConnection(
 
   function send(answer: Awaited<Asked['answer']>, asked: Asked): void {
     if ('open' in answer) return pass(asked);
-    const written = socket.writable && !isClosing() ? write(answer) : undefined;
-    if (written === undefined && socket.writable) return pass(asked);
-    if (written !== undefined) socket.write(written.text, written.encoding);
+    const isWritten = socket.writable && !isClosing() && write(answer, socket);
+    if (!isWritten && socket.writable) return pass(asked);
     if (asked.tell !== undefined) attempt(() => asked.tell?.(answer), onError);
     if (socket.writableLength === 0) return next();
     watch.waitAtMost(waits.unread);

@@ -1,10 +1,11 @@
-import type { Texts } from '../store.ts';
+import type { PageOfTexts, Texts } from '../store.ts';
 
 /** Texts that stand in one, with a comma between each two. */
 export class JoinedTexts implements Texts {
   readonly #text: string;
   /** Where each of them ends. */
   readonly #ends: readonly number[];
+  #page: PageOfTexts | undefined;
 
   constructor(text: string, ends: readonly number[]) {
     this.#text = text;
@@ -23,6 +24,12 @@ export class JoinedTexts implements Texts {
     return this.#text;
   }
 
+  shared<T extends PageOfTexts>(page: T): T {
+    if (this.#page !== undefined && isSamePage(this.#page, page)) return this.#page as T;
+    this.#page = page;
+    return page;
+  }
+
   *[Symbol.iterator](): Iterator<string> {
     let start = 0;
     for (const end of this.#ends) {
@@ -30,4 +37,14 @@ export class JoinedTexts implements Texts {
       start = end + 1;
     }
   }
+}
+
+function isSamePage(left: PageOfTexts, right: PageOfTexts): boolean {
+  return (
+    left.answer.pageNo === right.answer.pageNo &&
+    left.answer.pageSize === right.answer.pageSize &&
+    left.answer.total === right.answer.total &&
+    left.language === right.language &&
+    left.platform === right.platform
+  );
 }
