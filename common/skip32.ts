@@ -5,20 +5,21 @@ import type { RandomState } from './random.ts';
  * load it with what needs it.
  */
 export function skip32(state: RandomState, draws: number): void {
-  lastOf(state, draws);
+  isBelow(state, draws, 0);
 }
 
 /** What `chance` says of `p` once so many draws have been passed over: in a quarter of the time. */
 export function chanceAfter(state: RandomState, draws: number, p: number): boolean {
-  return lastOf(state, draws + 2) < p * 0x20_0000_0000_0000;
+  return isBelow(state, draws + 2, p);
 }
 
 /**
- * Makes so many draws, and keeps the state out of memory in between.
+ * Makes so many draws, and keeps the state out of memory in between. The number of 53 bits that the last two of them make
+ * stays in here: one that is handed on is an object for the collector.
  *
- * @returns the whole number of 53 bits that the last two of them make
+ * @returns whether that number, as a part of one, is below `p`
  */
-function lastOf(state: RandomState, draws: number): number {
+function isBelow(state: RandomState, draws: number, p: number): boolean {
   let { a, b, c, counter } = state;
   let sum = 0;
   let high = 0;
@@ -34,5 +35,5 @@ function lastOf(state: RandomState, draws: number): number {
   state.b = b;
   state.c = c;
   state.counter = counter;
-  return (high >>> 5) * 0x400_0000 + (sum >>> 6);
+  return (high >>> 5) * 0x400_0000 + (sum >>> 6) < p * 0x20_0000_0000_0000;
 }

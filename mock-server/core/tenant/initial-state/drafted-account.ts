@@ -40,6 +40,7 @@ export function draftAccount({ seed, path, today, timezone }: DraftOptions): Dra
     const follows = draftFollowing(begin('recipients'), example.recipient);
     return draftBroadcasts(begin('broadcasts'), { channels, today, timezone, follows, recipients, example });
   });
+  const sendings = once(() => broadcasts().sendings());
   const sendRecordCount = (): number => broadcasts().count;
   return {
     sendRecordCount,
@@ -64,7 +65,7 @@ export function draftAccount({ seed, path, today, timezone }: DraftOptions): Dra
       ),
       sendRecords: createDraftedSet({
         count: sendRecordCount,
-        sendings: () => broadcasts().sendings,
+        sendings,
         createWhole: () => lists().sendRecords,
       }),
     },

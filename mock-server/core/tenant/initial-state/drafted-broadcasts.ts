@@ -18,24 +18,25 @@ import { resume } from './resume.ts';
 /** The broadcasts of an account, of whose records none has been made. */
 export interface DraftedBroadcasts {
   readonly tasks: readonly BroadcastTask[];
-  readonly sendings: readonly Sending[];
+  readonly sendings: () => readonly Sending[];
   /** How many send records there are. */
   readonly count: number;
 }
 
-/** Whom a broadcast addresses: a stretch of the places of all who are addressed, one broadcast after the other. */
+/** Whom a broadcast addresses: some of the people of a channel. */
 interface Addressed {
-  readonly places: readonly number[];
-  readonly first: number;
+  readonly channel: number;
   readonly length: number;
+  /** The random source as it was before they were chosen: who they are is drawn again where somebody asks. */
+  readonly begun: RandomState;
 }
 
 /** A broadcast of which no record has been made. */
 interface Broadcast {
   readonly task: BegunTask;
   readonly addressed: Addressed;
-  /** The random source as it was before it. */
-  readonly begun: RandomState;
+  /** The place of its first record. */
+  readonly first: number;
 }
 
 export interface BroadcastsPast extends TasksPast {
@@ -49,41 +50,64 @@ export interface BroadcastsPast extends TasksPast {
 export function draftBroadcasts(state: RandomState, past: BroadcastsPast): DraftedBroadcasts {
   const { channels, example, follows } = past;
   const { sendRecord } = example;
-  const sendings: Sending[] = [{ first: 0, times: () => [sendRecord.sendTime], make: () => [sendRecord] }];
+  const broadcasts: Broadcast[] = [];
+  /** Of one broadcast after the other: nobody keeps them. */
   const places: number[] = [];
+  // The example's comes before all.
+  let count = 1;
   const tasks = makeTasks<Addressed>(resume(state), past, {
     monthOf: monthOfDay,
     choose(_, channel) {
-      const first = places.length;
-      for (let place = channel; place < accountSize.recipients; place += channels.length) {
-        if (chanceAfter(state, 0, chanceOfTask)) places.push(place);
-      }
-      return { places, first, length: places.length - first };
+      const begun = { ...state };
+      return { channel, length: choosePlaces(state, channel, channels.length, places), begun };
     },
     send(_, task, addressed) {
-      const broadcast = { task, addressed, begun: { ...state } };
-      // The example's comes before all.
-      sendings.push(sendingOf(broadcast, addressed.first + 1, past));
-      return passOver(state, addressed, follows);
+      broadcasts.push({ task, addressed, first: count });
+      count += addressed.length;
+      return passOver(state, places, addressed.length, follows);
     },
   });
-  return { tasks: [example.broadcastTask, ...tasks], sendings, count: places.length + 1 };
+  return {
+    tasks: [example.broadcastTask, ...tasks],
+    sendings: () => [
+      { first: 0, times: () => [sendRecord.sendTime], make: () => [sendRecord] },
+      ...broadcasts.map((broadcast) => sendingOf(broadcast, past)),
+    ],
+    count,
+  };
 }
 
-function sendingOf(broadcast: Broadcast, first: number, { follows, recipients }: BroadcastsPast): Sending {
-  const { task, addressed, begun } = broadcast;
+/** Draws who is addressed, and writes down their places. The answer is how many they are. */
+function choosePlaces(state: RandomState, channel: number, channels: number, places: number[]): number {
+  let length = 0;
+  for (let place = channel; place < accountSize.recipients; place += channels) {
+    if (chanceAfter(state, 0, chanceOfTask)) places[length++] = place;
+  }
+  return length;
+}
+
+function sendingOf(
+  { task, addressed: { channel, begun }, first }: Broadcast,
+  { channels, follows, recipients }: BroadcastsPast,
+): Sending {
+  /** Their places, and the source from which their records are drawn. */
+  const drawn = (): { readonly places: readonly number[]; readonly state: RandomState } => {
+    const state = { ...begun };
+    const places: number[] = [];
+    choosePlaces(state, channel, channels.length, places);
+    return { places, state };
+  };
   return {
     first,
-    times: () => timesOf({ ...begun }, broadcast, follows),
-    make: () =>
-      sendTask(
-        resume({ ...begun }),
-        task,
-        addressed.places
-          .slice(addressed.first, addressed.first + addressed.length)
-          .map((place) => recipients()[place]!),
-        first + 1,
-      ),
+    times() {
+      const { places, state } = drawn();
+      return timesOf(state, task, places, follows);
+    },
+    make() {
+      const { places, state } = drawn();
+      const people = places.map((place) => recipients()[place]!);
+      return sendTask(resume(state), task, people, first + 1);
+    },
   };
 }
 
@@ -93,9 +117,9 @@ function sendingOf(broadcast: Broadcast, first: number, { follows, recipients }:
  *
  * @returns how many it did not reach
  */
-function passOver(state: RandomState, { places, first, length }: Addressed, follows: readonly boolean[]): number {
+function passOver(state: RandomState, places: readonly number[], length: number, follows: readonly boolean[]): number {
   let failed = 0;
-  for (let at = first; at < first + length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     if (follows[places[at]!] !== true) {
       skip32(state, drawsOf.time);
       failed += 1;
@@ -108,11 +132,12 @@ function passOver(state: RandomState, { places, first, length }: Addressed, foll
 /** The same, for the times. */
 function timesOf(
   state: RandomState,
-  { task, addressed: { places, first, length } }: Broadcast,
+  task: BegunTask,
+  places: readonly number[],
   follows: readonly boolean[],
 ): number[] {
   const random = resume(state);
-  return places.slice(first, first + length).map((place, position) => {
+  return places.map((place, position) => {
     const time = task.startTime + sentAfter(random, position);
     if (follows[place] === true && !chanceAfter(state, 0, 0.04)) passOverIds(state);
     return time;

@@ -21,12 +21,15 @@ interface ChannelPeople {
   query(following: boolean | undefined, page: Page): PageOf<Recipient>;
 }
 
-/** Somebody of whom only the place in the order is known. */
-interface Drafted {
-  /** The first 32 bits of the id. */
+/**
+ * Somebody of whom only the place in the order is known, with the random source as it was before them: in one object, for
+ * most are never made.
+ */
+interface Drafted extends RandomState {
+  readonly nth: number;
+  /** The first 32 bits of the id, as a signed number in the same order: a larger one would be an object of its own. */
   readonly key: number;
   readonly following: boolean;
-  make(): Recipient;
 }
 
 /**
@@ -39,25 +42,29 @@ function draftChannel(
   channels: readonly Channel[],
   example: Recipient,
 ): ChannelPeople {
+  const make = ({ nth, a, b, c, counter }: Drafted): Recipient =>
+    nth === 0 ? example : makeRecipient(resume({ a, b, c, counter }), channels, nth);
   const drafted: Drafted[] = [];
-  // An id begins with a U, and that of the example with a digit.
-  if (place === 0) drafted.push({ key: -1, following: example.following, make: () => example });
+  if (place === 0) {
+    // An id begins with a U, and that of the example with a digit: it comes last.
+    drafted.push({ nth: 0, key: -0x8000_0000, following: example.following, a: 0, b: 0, c: 0, counter: 0 });
+  }
   for (let nth = 1; nth < accountSize.recipients; nth += 1) {
     if (nth % channels.length !== place) {
       skip32(state, language + id + names + following);
       continue;
     }
-    const begun = { ...state };
+    const { a, b, c, counter } = state;
     skip32(state, language);
-    const key = draw32(state) >>> 0;
+    const key = draw32(state) ^ -0x8000_0000;
     const follows = !chanceAfter(state, id - 1 + names, chanceOfLeaving);
-    drafted.push({ key, following: follows, make: () => makeRecipient(resume({ ...begun }), channels, nth) });
+    drafted.push({ nth, key, following: follows, a, b, c, counter });
   }
-  drafted.sort((left, right) => right.key - left.key || (left.make().id < right.make().id ? 1 : -1));
+  drafted.sort((left, right) => right.key - left.key || (make(left).id < make(right).id ? 1 : -1));
   return {
     query(wanted, { offset, limit }) {
       const found = wanted === undefined ? drafted : drafted.filter((one) => one.following === wanted);
-      return { items: found.slice(offset, offset + limit).map(({ make }) => make()), total: found.length };
+      return { items: found.slice(offset, offset + limit).map(make), total: found.length };
     },
   };
 }
