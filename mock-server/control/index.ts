@@ -235,7 +235,10 @@ function findFor(caller: Caller, { method, url, base }: ControlRequest, proxy: P
 /** A token in the query of a route that takes it there. */
 function queryTokenOf({ url }: ControlRequest): string | undefined {
   const { path, query } = split(url);
-  return router.takesTokenInQuery(path) ? (new URLSearchParams(query).get('token') ?? undefined) : undefined;
+  // Few have a query, and the route is looked for again once it is known who asks.
+  return query !== '' && router.takesTokenInQuery(path)
+    ? (new URLSearchParams(query).get('token') ?? undefined)
+    : undefined;
 }
 
 function limitOf({ body }: ControlRoute): number {

@@ -44,7 +44,8 @@ export function createRouter(routes: readonly ControlRoute[]): Router {
 
 /** A slash at the end changes nothing. */
 function segmentsOf(path: string): readonly string[] {
-  const trimmed = path.replace(/^\/|\/$/g, '');
+  const first = path.startsWith('/') ? 1 : 0;
+  const trimmed = path.slice(first, path.length > first && path.endsWith('/') ? -1 : undefined);
   return trimmed === '' ? [] : trimmed.split('/');
 }
 
