@@ -1,6 +1,5 @@
 import { RequestHandler } from 'msw';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
-import type { PlainRequest } from '../../core/plain-http.ts';
 import type { Delay } from '../../web/delay.ts';
 import { toResponse } from '../../web/to-response.ts';
 import { splitUrl } from './base-url.ts';
@@ -31,9 +30,14 @@ export function createAnswer({ emulator, delay, appid, passUnknown }: AnswerOpti
     const url = splitUrl(request.url);
     // A preflight carries no token: whose it is does not show, and the real host must not get it.
     if (url === undefined || !(isForAll || method === 'OPTIONS' || isMine(url.target, request))) return undefined;
-    const plain = await toPlainRequest(request, url.base, url.target);
-    const answer = await emulator.handle(plain);
-    if (plain.body !== undefined) await turnOver(request);
+    const { base, target } = url;
+    // The base is `https://host/path`.
+    const headers = { host: base.split('/')[2], ...Object.fromEntries(request.headers) };
+    // Not by `request.body`, which some browsers lack.
+    const body =
+      method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await copyOf(request).arrayBuffer());
+    const answer = await emulator.handle({ method, url: target, headers, body, origin: base });
+    if (body !== undefined) await turnOver(request);
     const response = toResponse(answer, { method, delay, signal });
     // A broken connection, or a client that has gone: MSW wants to be told by a response.
     return 'then' in response ? response.catch(() => Response.error()) : response;
@@ -54,15 +58,6 @@ function turnOver(request: Request): Promise<void> | undefined {
   return onNextTurn && !('clock' in onNextTurn) && Object.getPrototypeOf(request) !== Request.prototype
     ? new Promise((resolve) => void onNextTurn(resolve))
     : undefined;
-}
-
-async function toPlainRequest(request: Request, base: string, target: string): Promise<PlainRequest> {
-  const { method } = request;
-  // The base is `https://host/path`.
-  const headers = { host: base.split('/')[2], ...Object.fromEntries(request.headers) };
-  // Not by `request.body`, which some browsers lack.
-  const body = method === 'GET' || method === 'HEAD' ? undefined : new Uint8Array(await copyOf(request).arrayBuffer());
-  return { method, url: target, headers, body, origin: base };
 }
 
 /**
