@@ -3,8 +3,9 @@ import { didYouMean } from '../common/did-you-mean.ts';
 import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { createUsageFailure, exitCodes, isCommandFailure } from './exit.ts';
+import { failureText } from './failure-text.ts';
 import { addHelpSections, helpLayout, languageOption, type HelpSections } from './help.ts';
-import { asIs, languageOf, sayIn, type Language } from './language.ts';
+import { languageOf, sayIn, type Language } from './language.ts';
 import { printable } from './printable.ts';
 import { usageError } from './usage-errors.ts';
 import type { CommandContext, CommandTree, Verb } from './verb.ts';
@@ -153,7 +154,7 @@ function report(error: unknown, note: (line: string) => void, language: Language
     return error.exitCode;
   }
   if (isFailure(error)) {
-    const { en, zh } = error.reason ?? asIs(error.message);
+    const { en, zh } = failureText(error);
     note(say(`error: ${en}`, `错误：${zh}`));
     return exitCodes.usage;
   }

@@ -36,6 +36,19 @@ test.each<readonly [line: string, stderr: string]>([
   expect(await inChinese(...line.split(' '))).toBe(`错误：${told}\n`);
 });
 
+test('a state that cannot be loaded is refused in Chinese', async () => {
+  const file = join(folder, 'state.json');
+  await writeFile(file, '{"channels":[{"id":"1"},{"id":"1"}],"recipients":[{"id":5}]}');
+  expect(await inChinese('start', '--port', '0', '--initial-state', file)).toBe(
+    `错误：--initial-state ${file}：无法载入状态：缺少必填项 recipients[0].channelId；` +
+      'recipients[0].id 的类型须为 string，实际为 5。\n',
+  );
+  await writeFile(file, '{"channels":[{"id":"1"},{"id":"1"}]}');
+  expect(await inChinese('start', '--port', '0', '--initial-state', file)).toBe(
+    `错误：--initial-state ${file}：无法载入状态：channels[1].id "1" 用了两次。请让每条记录有各自的 id。\n`,
+  );
+});
+
 test('a recording that has no place is refused in Chinese', async () => {
   const file = join(folder, 'nowhere', 'events.json');
   expect(await inChinese('listen', '--port', '0', '--record', file)).toBe(

@@ -2,6 +2,7 @@ import { isFailure } from '../../../common/failure.ts';
 import { isObject } from '../../../common/json.ts';
 import type { InitialState } from '../../../mock-server/emulator.ts';
 import { createUsageFailure } from '../../exit.ts';
+import { failureText } from '../../failure-text.ts';
 import { parseJson, readChunks, readText } from '../../read-input.ts';
 import type { Settings } from '../../settings/rows.ts';
 
@@ -34,11 +35,7 @@ export async function loadInitialState(
 /** Tells which file was refused, where the emulator knows only what is wrong in it. */
 export function withOrigin(error: unknown, { initialState }: Pick<Settings, 'initialState'>): unknown {
   if (typeof initialState === 'string' || !isFailure(error) || error.code !== 'STATE_INVALID') return error;
-  return createUsageFailure(
-    {
-      en: `${initialState.origin}: ${error.message}`,
-      zh: `${initialState.origin}：${error.reason?.zh ?? error.message}`,
-    },
-    error,
-  );
+  const { en, zh } = failureText(error);
+  const { origin } = initialState;
+  return createUsageFailure({ en: `${origin}: ${en}`, zh: `${origin}：${zh}` }, error);
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../../common/json.ts';
+import { failureInChinese } from './failures-in-chinese.ts';
 import type { Problem } from './problem.ts';
 
 /** What went wrong, and what to do about it, by the code of a problem. */
@@ -93,5 +94,6 @@ export function inChinese(problem: Problem): Problem {
   if (isObject(reason) && typeof reason['zh'] === 'string') {
     return { ...problem, detail: reason['zh'], ...(known && { remedy: known[1] }) };
   }
-  return known === undefined ? problem : { ...problem, detail: `${known[0]}（${detail}）`, remedy: known[1] };
+  if (known === undefined) return problem;
+  return { ...problem, detail: failureInChinese(detail) ?? `${known[0]}（${detail}）`, remedy: known[1] };
 }
