@@ -21,9 +21,10 @@ export function explainEnded(
     if (ended === undefined) return answer;
     const { en, zh } = endText(ended);
     const reason = { en: `The tenant of this appid ${en}.`, zh: `该 appid 的租户${zh}。` };
-    // The journal tells it, too: the violation is of this request alone.
+    // The journal tells it, too: the violation and the headers are of this request alone.
     const told = Object.assign(violation, { reason });
-    return Object.assign(answer, { headers: { ...answer.headers, ...violationHeaders([told]) } });
+    Object.assign(answer.headers, violationHeaders([told]));
+    return answer;
   }
   return (request) => {
     if (cards.isDue()) return afterSweep(request);

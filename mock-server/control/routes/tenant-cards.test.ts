@@ -89,12 +89,12 @@ test('one whose time is up is gone, and whoever names it is told when and why', 
     }),
   ]);
   expect((await call('GET', '/tenants')).json<{ items: unknown[] }>().items.length).toBe(1);
-  const [entry] = (await call('GET', '/tenants/1/journal')).json<{ items: { violations: { reason: object }[] }[] }>()
-    .items;
+  const [entry] = server.emulator.tenants.get('1')!.journal.list().items;
   expect(entry?.violations[0]?.reason).toEqual({
     en: 'The tenant of this appid ended at 2025-03-10T20:00:00.000Z, when its time was up.',
     zh: '该 appid 的租户已于 2025-03-10T20:00:00.000Z 到期结束。',
   });
+  expect(entry?.responseHeaders?.['x-mock-violation']).toBe(request.headers['x-mock-violation']);
 });
 
 test('one that was removed is told of with the token that did it, until it is made anew', async () => {
