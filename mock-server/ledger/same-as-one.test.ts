@@ -86,7 +86,7 @@ const callsAtRandom = array(
       constantFrom(
         call('GET', 'token'),
         call('POST', '/chat-set/api/line/query_task_list', { page_size: 3 }),
-        call('POST', '/chat-set/api/line/query_send_record_list', { page_size: 'x' }),
+        call('POST', '/chat-set/api/line/send_record_list', { page_size: 'x' }),
         call('POST', '/events', { type: 'text', text: 'hello' }),
         call('POST', '/events', [{ type: 'image' }, { type: 'follow' }]),
         call('POST', '/broadcast-tasks', { count: 4 }),
@@ -95,7 +95,7 @@ const callsAtRandom = array(
         call('POST', '/clock', { advance: '2h' }),
         call('POST', '/clock', { resume: true }),
         call('POST', '/clock', { freeze: true }),
-        call('PATCH', '/behaviour', { tokenRotation: 'multiple' }),
+        call('PATCH', '/behaviour', { tokenRotation: 'overlap' }),
         call('PATCH', '/behaviour', { language: 'en' }),
         call('POST', '/faults', { match: { operation: 'getToken' }, request: { status: 503 }, times: 1 }),
         call('POST', '/faults', { delivery: { lose: 'answer' }, times: 2 }),
@@ -142,7 +142,7 @@ test('the same seed and calls give the same bytes in memory, on a file and on a 
     call('POST', '/events', [{ type: 'text', text: 'hello' }, { type: 'image' }]),
     call('POST', '/broadcast-tasks', { count: 20 }),
     call('POST', '/clock', { advance: '90m' }),
-    call('POST', '/chat-set/api/line/query_send_record_list', { page_size: 50 }),
+    call('POST', '/chat-set/api/line/send_record_list', { page_size: 50 }),
     call('GET', 'token'),
   ].map((one) => ({ ...one, at: 0 }));
   const inMemory = await live(calls, [{}]);
