@@ -9,6 +9,7 @@ import { listFiltersMessages } from '../messages/list-filters.ts';
 import { titles } from '../messages/shared.ts';
 import type { Provider } from '../target.ts';
 import { createViolation } from '../violation.ts';
+import { pagedFilters } from './list-paged-filters.ts';
 
 /** Values of rows that a filter can be tried with, chosen by the seed; those of the row that joins most go first. */
 function valuesOf(filter: TextFilter, { account: { rows }, random }: ListContext, count: number): readonly string[] {
@@ -68,7 +69,7 @@ function textFilter(list: List, filter: TextFilter): Check<Provider> {
 }
 
 /** What a database, a pattern, a query or a terminal may take for something else than a character, or for too much of it. */
-const oddTexts = ['%', '_', '.', '.*', '[', '(', '*', '?', "'", '"', '\\', '\\d', "' OR '1'='1", '😀', 'x'.repeat(500)];
+const oddTexts = ['%', '_', '.', '.*', '[', '(', '*', '?', "'", '"', '\\', '\\d', "' OR '1'='1", '😀', 'a\nb', 'x'.repeat(500)];
 
 /** What may stand in a name is compared with names, whatever it means elsewhere. */
 function characters(list: List): Check<Provider> {
@@ -129,5 +130,5 @@ function textMatch(list: List): Check<Provider> {
 }
 
 export function filterChecks(list: List): readonly Check<Provider>[] {
-  return [...list.textFilters.map((filter) => textFilter(list, filter)), characters(list), textMatch(list)];
+  return [...list.textFilters.map((filter) => textFilter(list, filter)), characters(list), pagedFilters(list), textMatch(list)];
 }

@@ -4,6 +4,7 @@ import type { Told } from './told.ts';
 /** The texts of checks/list-filters.ts. */
 export const listFiltersMessages = {
   soManyRowsHaveThis: { en: 'so many rows have this value', zh: '具有该值的数据有这么多' },
+  soManyOnPageOne: { en: 'as many as page 1 says', zh: '与第 1 页所示相同' },
   atLeastSoManyRows: { en: 'at least so many rows have this value', zh: '具有该值的数据至少有这么多' },
   theTitle: (parameter: Told, value: Told, value2: Told): Bilingual => ({
     en: `${parameter} finds all the rows that have the value${value}, and no others.`,

@@ -6,6 +6,10 @@ export const titles = {
     en: 'a time range and another filter hold together: every row matches both.',
     zh: '时间范围与其他筛选条件同时生效：每行数据都符合两者。',
   },
+  pagedFilters: {
+    en: 'each filter holds on page 2 as it does on page 1.',
+    zh: '各筛选条件在第 2 页与第 1 页同样生效。',
+  },
   withoutTime: {
     en: 'each filter holds where no time is asked for, too.',
     zh: '未给定时间时各筛选条件同样生效。',

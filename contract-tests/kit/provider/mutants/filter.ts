@@ -1,5 +1,5 @@
 import { lenient, inBoth } from './mistakes.ts';
-import type { ProviderMutant } from './mutant.ts';
+import { mutant, type ProviderMutant } from './mutant.ts';
 import { rewriteBody, instead, without, type Json } from './rewrite.ts';
 
 /** Lists that get their filters wrong. */
@@ -43,5 +43,32 @@ export const filterMutants: readonly ProviderMutant[] = [
         const names = Object.keys(body).filter((name) => !['page_no', 'page_size', start, end].includes(name));
         return names.length > 1 ? without(body, ...names.slice(0, -1)) : body;
       }),
+  ),
+  ...inBoth(
+    'subject-ignored-on-page-two',
+    'filter/paged',
+    'subjectid is ignored from page 2 on.',
+    '从第 2 页起忽略 subjectid。',
+    ({ operation }) =>
+      rewriteBody(operation, (body) => (Number(body['page_no']) > 1 ? without(body, 'subjectid') : body)),
+  ),
+  mutant(
+    'record-status-ignored-on-page-two',
+    'record-list/filter/paged',
+    'sendRecordList: message_status is ignored from page 2 on.',
+    'sendRecordList：从第 2 页起忽略 message_status。',
+    rewriteBody('sendRecordList', (body) => (Number(body['page_no']) > 1 ? without(body, 'message_status') : body)),
+  ),
+  ...inBoth(
+    'name-with-line-break',
+    'filter/task-name-characters',
+    'a line break in task_name is an error.',
+    'task_name 中含换行时出错。',
+    ({ operation }) =>
+      instead(({ operation: asked, body }) =>
+        asked === operation && /\n/.test(String(body?.['task_name']))
+          ? Response.json({ ret_code: '999999', ret_msg: '系统异常,请重试' })
+          : undefined,
+      ),
   ),
 ];
