@@ -1,7 +1,7 @@
 import { operations, type Operation } from '../../../../generators/generated/operations.ts';
 import type { Check } from '../../engine/check.ts';
 import { asksPage, type Call } from '../exchange.ts';
-import { requestMessages as messages } from '../messages/requests.ts';
+import { isInMicroseconds, requestMessages as messages } from '../messages/requests.ts';
 import type { ConsumerCalls, JournalTarget } from '../target.ts';
 import { defineRule, foundBy, subjectOf, type Found } from './define-rule.ts';
 
@@ -53,7 +53,7 @@ export const requestFormChecks: readonly Check<JournalTarget>[] = [
     find: ({ calls }) =>
       timeNames.flatMap((name): readonly Found[] =>
         foundBy(
-          calls.filter((call) => asksPage(call) && isInSeconds(call.parameters[name])),
+          calls.filter((call) => asksPage(call) && isInOtherUnit(call.parameters[name])),
           subjectOf,
           (same) => {
             const value = same[0].parameters[name];
@@ -81,8 +81,8 @@ function unreadOf(call: Call): readonly string[] {
   return parameters.filter(({ name, in: place }) => place === 'body' && name in call.query).map(({ name }) => name);
 }
 
-/** From 1973 to 5138 in seconds; in milliseconds, from 1970 to 1973. The mock warns of the same. */
-function isInSeconds(value: unknown): boolean {
+/** Whether a time is in seconds, of which the mock warns, too, or in microseconds. */
+function isInOtherUnit(value: unknown): boolean {
   const time = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  return typeof time === 'number' && time >= 1e8 && time < 1e11;
+  return typeof time === 'number' && ((time >= 1e8 && time < 1e11) || isInMicroseconds(time));
 }

@@ -9,7 +9,7 @@ import { requestFormChecks } from './request-forms.ts';
 /** Rules of the journal that a check of their own judges, or that the consumer does not answer for. */
 const judgedElsewhere = {
   credentials: ['wrongSign', 'unknownAppid', 'staleCreateTime'],
-  paths: ['unknownPath'],
+  paths: ['unknownPath', 'nearPath'],
   methods: ['wrongMethod'],
   spelling: ['numericString', 'numberForString'],
   unknown: ['unknownParameter', 'duplicateParameter'],

@@ -84,12 +84,12 @@ export const requestMessages = {
     title: { en: 'Times are in milliseconds.', zh: '时间以毫秒表示。' },
     nothing: { en: 'No list was asked for with a time.', zh: '没有带时间请求过列表。' },
     message: (subject: string, name: string, value: unknown, times: number): Bilingual => ({
-      en: `${subject}: ${name} is ${String(value)}, which looks like seconds: as milliseconds it is in ${yearOf(value)}${counted(times)}`,
-      zh: `${subject}：${name} 为 ${String(value)}，像是秒：作为毫秒则是 ${yearOf(value)} 年${countedInChinese(times)}`,
+      en: `${subject}: ${name} is ${String(value)}, which looks like ${isInMicroseconds(value) ? 'microseconds' : 'seconds'}: as milliseconds it is in ${yearOf(value)}${counted(times)}`,
+      zh: `${subject}：${name} 为 ${String(value)}，像是${isInMicroseconds(value) ? '微秒' : '秒'}：作为毫秒则是 ${yearOf(value)} 年${countedInChinese(times)}`,
     }),
     remedy: {
-      en: 'Multiply by 1000: Date.now(), System.currentTimeMillis(), int(time.time() * 1000).',
-      zh: '请乘以 1000：Date.now()、System.currentTimeMillis()、int(time.time() * 1000)。',
+      en: 'Give milliseconds: Date.now(), System.currentTimeMillis(), int(time.time() * 1000).',
+      zh: '请给出毫秒：Date.now()、System.currentTimeMillis()、int(time.time() * 1000)。',
     },
   },
   tolerated: {
@@ -105,6 +105,12 @@ export const requestMessages = {
     },
   },
 } as const;
+
+/** From 2001 to 2099 in microseconds, as Python's time_ns() // 1000 and databases give it; milliseconds of no year that anybody means. */
+export function isInMicroseconds(value: unknown): boolean {
+  const time = Number(value);
+  return time >= 1e15 && time < 4.1e15;
+}
 
 function yearOf(milliseconds: unknown): number {
   return new Date(Number(milliseconds)).getUTCFullYear();

@@ -89,4 +89,23 @@ export const requestMutants: readonly JournalMutant[] = [
       createConsumer(world, habits).list('sendRecordList', { send_end_time: Math.floor(world.now() / 1000) }),
     ),
   },
+  {
+    name: 'times-in-microseconds',
+    mistake: { en: 'gives times in microseconds', zh: '以微秒表示时间' },
+    caughtBy: 'requests/times',
+    make: withHabits({}, (world, habits) =>
+      createConsumer(world, habits).list('sendRecordList', { send_end_time: world.now() * 1000 }),
+    ),
+  },
+  {
+    name: 'slash-at-the-end',
+    mistake: { en: 'puts a slash behind the path', zh: '路径末尾多一个斜杠' },
+    caughtBy: 'requests/paths',
+    make: withHabits({
+      paths: {
+        queryTaskList: '/chat-set/api/line/query_task_list/',
+        sendRecordList: '/chat-set/api/line/send_record_list/',
+      },
+    }),
+  },
 ];

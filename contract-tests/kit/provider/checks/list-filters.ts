@@ -69,7 +69,24 @@ function textFilter(list: List, filter: TextFilter): Check<Provider> {
 }
 
 /** What a database, a pattern, a query or a terminal may take for something else than a character, or for too much of it. */
-const oddTexts = ['%', '_', '.', '.*', '[', '(', '*', '?', "'", '"', '\\', '\\d', "' OR '1'='1", '😀', 'a\nb', 'x'.repeat(500)];
+const oddTexts = [
+  '%',
+  '_',
+  '.',
+  '.*',
+  '[',
+  '(',
+  '*',
+  '?',
+  "'",
+  '"',
+  '\\',
+  '\\d',
+  "' OR '1'='1",
+  '😀',
+  'a\nb',
+  'x'.repeat(500),
+];
 
 /** What may stand in a name is compared with names, whatever it means elsewhere. */
 function characters(list: List): Check<Provider> {
@@ -130,5 +147,10 @@ function textMatch(list: List): Check<Provider> {
 }
 
 export function filterChecks(list: List): readonly Check<Provider>[] {
-  return [...list.textFilters.map((filter) => textFilter(list, filter)), characters(list), pagedFilters(list), textMatch(list)];
+  return [
+    ...list.textFilters.map((filter) => textFilter(list, filter)),
+    characters(list),
+    pagedFilters(list),
+    textMatch(list),
+  ];
 }
