@@ -71,6 +71,6 @@ test('what a mock server refuses it is asked to tell in Chinese', async () => {
   const server = await startMockServer({ port: 0 });
   onTestFinished(() => server.close());
   expect(await inChinese('check', 'journal', '--server', server.url, '--appid', 'nobody')).toContain(
-    `错误：${server.url}：没有该租户。（`,
+    `错误：${server.url}：没有 appid 为 "nobody" 的租户。`,
   );
 });

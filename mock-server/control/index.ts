@@ -17,7 +17,7 @@ import { preferredLanguage } from './http/console-page.ts';
 import { readQuery } from './http/field-schema.ts';
 import { createGuard } from './http/guard.ts';
 import { noteCall } from './http/note-call.ts';
-import { inChinese } from './http/problem-in-chinese.ts';
+import { inChinese } from './http/chinese/problem-in-chinese.ts';
 import { badRequest, internalProblem, problemOf, problemResponse, unavailable } from './http/problem.ts';
 import { createQuotaChecks } from './http/quota-checks.ts';
 import type { ControlContext, ControlRoute, ProxyInfo } from './http/route.ts';

@@ -1,6 +1,6 @@
-import { isObject } from '../../../common/json.ts';
-import { failureInChinese } from './failures-in-chinese.ts';
-import type { Problem } from './problem.ts';
+import { isObject } from '../../../../common/json.ts';
+import type { Problem } from '../problem.ts';
+import { failureInChinese } from './failure-in-chinese.ts';
 
 /** What went wrong, and what to do about it, by the code of a problem. */
 const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> = {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startControlled, type ControlClient } from '../../../test/support/control-client.ts';
-import { failureInChinese } from './failures-in-chinese.ts';
+import { startControlled, type ControlClient } from '../../../../test/support/control-client.ts';
+import { failureInChinese } from './failure-in-chinese.ts';
 
 let client: ControlClient;
 beforeAll(async () => {
@@ -82,6 +82,16 @@ describe('what the emulator refuses is told in Chinese', () => {
       { initialState: { channels: [{ id: 'a' }, { id: 'a' }] } },
       '无法载入状态：channels[1].id "a" 用了两次。请让每条记录有各自的 id。',
     ],
+    [
+      'POST',
+      '/tenants/1/receivers',
+      { url: 'http://127.0.0.1:9', concurency: 1 },
+      '无法读取接收端：未知字段 concurency，请检查拼写。您是不是要写 concurrency？可用的有：id、',
+    ],
+    ['GET', '/tenants/1/journal?limit=none', undefined, 'limit 的类型须为 integer，实际为 "none"。'],
+    ['POST', '/tenants/1/clock', { advance: '1h', freeze: true }, '请求给出了 2 种时钟更改。'],
+    ['GET', '/nowhere', undefined, '没有路由 /_mock/nowhere。'],
+    ['DELETE', '/tenants/1/faults/f9', undefined, '租户 1 没有 id 为 "f9" 的故障。'],
   ])('%s %s %j', async (method, path, body, detail) => {
     const { status, json } = await client.call(method, path, body, chinese);
     expect(status).toBeGreaterThanOrEqual(400);
@@ -107,6 +117,20 @@ test.each<readonly [message: string, chinese: string | undefined]>([
     '无法调整时钟：-1 不是向前。要回到过去，请用 set。',
   ],
   ['Failed to load the state: it snowed.', undefined],
+  ['Failed to read the request: limit must be an integer, got "x".', 'limit 的类型须为 integer，实际为 "x"。'],
+  [
+    'Failed to read the request: at must be a string or an integer, got [].',
+    'at 的类型须为 string 或 integer，实际为 []。',
+  ],
+  [
+    'Failed to move the clock: after 10 s 2 deliveries are still under way and 3 queued, and what becomes of them decides what falls due.',
+    '无法调整时钟：10 秒后仍有 2 次投递正在进行、3 次在排队，它们的结果决定接下来到期的内容。',
+  ],
+  ['Failed to find the send record: the tenant has none with the id "5".', '租户没有 id 为 "5" 的发送记录。'],
+  [
+    'Failed to POST /reset: the control token "a" is for looking, and changes nothing.',
+    '无法 POST /reset：控制 token "a" 只能查看，不能更改。',
+  ],
   ['It snowed.', undefined],
 ])('%s', (message, told) => {
   expect(failureInChinese(message)).toBe(told);
@@ -115,6 +139,28 @@ test.each<readonly [message: string, chinese: string | undefined]>([
 test('a long message of somebody is looked through once', () => {
   const long = 'x at '.repeat(200_000);
   expect(failureInChinese(`Failed to load the state: ${long}`)).toBeUndefined();
+});
+
+/** What is put together of parts, each of which is in one of the tests above. */
+const inParts = [/\$\{(?:rule|why|what|reasons\.join)/, /onProxy/, /endText/, /nameOf|kind\}|TOKEN_MISSING/];
+
+test('whatever a control route and the emitter refuse has its words here', () => {
+  const folder = join(import.meta.dirname, '../../..');
+  const files = [
+    ...readdirSync(join(folder, 'control'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(?:http|routes)\/[\w-]+\.ts$|^index\.ts$/.test(file) && !file.includes('.test.'))
+      .map((file) => `control/${file}`),
+    'webhooks/registry.ts',
+  ];
+  const messages = files.flatMap((file) => {
+    const joined = readFileSync(join(folder, file), 'utf8').replace(/[`'] \+\n\s+[`']/g, '');
+    return [...joined.matchAll(/[`'](Failed to (?:\$\{[^}]*\}|[^`'$])*\.)[`']/g)].map(([, message = '']) => message);
+  });
+  const left = messages
+    .filter((message) => !inParts.some((part) => part.test(message)))
+    .filter((message) => failureInChinese(message.replace(/\$\{[^}]*\}/g, 'x')) === undefined);
+  expect(messages.length).toBeGreaterThan(50);
+  expect(left).toEqual([]);
 });
 
 /** Where the core makes failures, and the words that stand in quotes there. */
@@ -133,8 +179,8 @@ const refusing = [
 ];
 
 test('whatever the core says to do about a refusal has its words here', () => {
-  const core = join(import.meta.dirname, '../../core');
-  const said = readFileSync(join(import.meta.dirname, 'failures-in-chinese.ts'), 'utf8');
+  const core = join(import.meta.dirname, '../../../core');
+  const said = readFileSync(join(import.meta.dirname, 'emulator-phrases.ts'), 'utf8');
   const remedies = refusing.flatMap((name) => {
     const text = readFileSync(join(core, `${name}.ts`), 'utf8');
     // The last words of a failure: a sentence of its own, from its last place that is filled in.

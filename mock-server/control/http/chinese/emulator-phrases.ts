@@ -1,14 +1,11 @@
-// What the emulator refuses it says in English alone, as a page that loads it has no room for more. Here is the same in
-// Chinese, for whoever asks over HTTP or in a terminal.
+import type { Phrase } from './phrase.ts';
 
-import { plainReasons } from '../../../generators/generated/plain-reasons.ts';
-
-/** The same said twice. What stands in braces is what a message is about. */
-type Phrase = readonly [en: string, zh: string];
+// What the emulator refuses it says in English alone, as a page that loads it has no room for more.
 
 /** How messages begin, and what follows in both. */
-const beginnings: readonly Phrase[] = [
+export const beginnings: readonly Phrase[] = [
   ['Failed to load the state: ', '无法载入状态：'],
+  ['Failed to read the receiver: ', '无法读取接收端：'],
   ['Failed to set the behaviour switches: ', '无法设置行为开关：'],
   ['Failed to make the broadcast task: ', '无法创建群发任务：'],
   ['Failed to add the fault: ', '无法添加故障：'],
@@ -17,14 +14,16 @@ const beginnings: readonly Phrase[] = [
   ['Failed to create the emulator: ', '无法创建仿真：'],
 ];
 
-const addressable: Phrase = [
-  '{what} cannot stand in a URL. Give it 1 to {most} whole characters, and neither . nor ..',
-  '{what} 不能出现在 URL 中。请给出 1 到 {most} 个完整的字符，且不能是 . 或 ..。',
-];
-
-const phrases: readonly Phrase[] = [
+export const phrases: readonly Phrase[] = [
   // Of any.
-  addressable,
+  [
+    'its id cannot stand in a URL. Give it 1 to {most} whole characters, and neither . nor ..',
+    '其 id 不能出现在 URL 中。请给出 1 到 {most} 个完整的字符，且不能是 . 或 ..。',
+  ],
+  [
+    '{what} cannot stand in a URL. Give it 1 to {most} whole characters, and neither . nor ..',
+    '{what} 不能出现在 URL 中。请给出 1 到 {most} 个完整的字符，且不能是 . 或 ..。',
+  ],
   ['{what} is used twice. Give each record its own {field}.', '{what} 用了两次。请让每条记录有各自的 {field}。'],
   ['{what} is taken already. Choose another {field}.', '{what} 已被占用。请另选 {field}。'],
   ['{what} is taken. Choose another, or leave it out.', '{what} 已被占用。请另选一个，或省略它。'],
@@ -154,18 +153,20 @@ const phrases: readonly Phrase[] = [
 ];
 
 /** What stands behind the words for broken rules. */
-const endings: readonly Phrase[] = [
+export const endings: readonly Phrase[] = [
   ['{rules}. The switches are {names}.', '{rules}。开关有：{names}。'],
   [
     '{rules}. A fault is { match, request or delivery, times }.',
     '{rules}。故障写作 { match, request 或 delivery, times }。',
   ],
+  ['{rules}. Did you mean {name}? There are {names}.', '{rules}。您是不是要写 {name}？可用的有：{names}。'],
+  ['{rules}. There are {names}.', '{rules}。可用的有：{names}。'],
   ['{rules} and {count} more.', '{rules}，另有 {count} 处。'],
   ['{rules}.', '{rules}。'],
 ];
 
-/** Of a whole message: what was to be done, and the rest. */
-const whole: readonly Phrase[] = [
+/** Whole messages. */
+export const whole: readonly Phrase[] = [
   [
     'Failed to read the duration {value}. Write it like 24h, 1h30m or 500ms.',
     '无法读取时长 {value}。请写成 24h、1h30m 或 500ms 的形式。',
@@ -183,83 +184,3 @@ const whole: readonly Phrase[] = [
     '无法存入 {kind}：其 {name} 为 {value}。请给出字符串。',
   ],
 ];
-
-/** The message of a failure in Chinese, where it is one that is known here. */
-export function failureInChinese(message: string): string | undefined {
-  for (const [en, zh] of beginnings) {
-    if (!message.startsWith(en)) continue;
-    const rest = restInChinese(message.slice(en.length));
-    return rest === undefined ? undefined : zh + rest;
-  }
-  return said(whole, message);
-}
-
-function restInChinese(rest: string): string | undefined {
-  // A fault of a state is refused as a fault is.
-  const inFault = /^(faults\[\d+\]\.fault:) (.+)$/s.exec(rest);
-  if (inFault !== null) {
-    const [, path, why = ''] = inFault;
-    const inner = said(phrases, why);
-    return inner === undefined ? undefined : `${path} ${inner}`;
-  }
-  return said(phrases, rest) ?? rulesInChinese(rest);
-}
-
-/** Broken rules one after the other, and what stands behind them. */
-function rulesInChinese(text: string): string | undefined {
-  for (const [en, zh] of endings) {
-    const words = wordsOf(en, text);
-    const rules = words?.['rules']?.split('; ').map((rule) => said(rulePhrases(), rule));
-    if (words === undefined || rules === undefined || rules.includes(undefined)) continue;
-    return fill(zh, { ...words, rules: rules.join('；') });
-  }
-  return undefined;
-}
-
-let ruleWords: readonly Phrase[] | undefined;
-
-/** The words of the contract for each rule: those that say more come first. */
-function rulePhrases(): readonly Phrase[] {
-  ruleWords ??= Object.values(plainReasons)
-    .map(({ en, zh }) => [en, zh] as const)
-    .toSorted(([left], [right]) => right.length - left.length);
-  return ruleWords;
-}
-
-function said(among: readonly Phrase[], text: string): string | undefined {
-  for (const [en, zh] of among) {
-    const words = wordsOf(en, text);
-    if (words !== undefined) return fill(zh, words);
-  }
-  return undefined;
-}
-
-/**
- * What stands at the places of a phrase in a text, or nothing where the text is another. What is between two places is
- * looked for once: a message may hold what somebody sent, and must not take long for it.
- */
-function wordsOf(phrase: string, text: string): Readonly<Record<string, string>> | undefined {
-  const [beginning = '', ...parts] = phrase.split(/\{([a-z]+)\}/);
-  if (!text.startsWith(beginning)) return undefined;
-  const words: Record<string, string> = {};
-  let at = beginning.length;
-  for (let index = 0; index < parts.length; index += 2) {
-    const [name = '', next = ''] = parts.slice(index);
-    const isLast = index + 2 === parts.length;
-    const end = isLast ? text.length - next.length : text.indexOf(next, at + 1);
-    if (end <= at || !text.startsWith(next, end)) return undefined;
-    words[name] ??= text.slice(at, end);
-    at = end + next.length;
-  }
-  return at === text.length ? words : undefined;
-}
-
-/** Names that are listed in English. */
-const lists: ReadonlySet<string> = new Set(['names', 'ids']);
-
-function fill(phrase: string, words: Readonly<Record<string, string>>): string {
-  return phrase.replace(/\{([a-z]+)\}/g, (place, name: string) => {
-    const word = words[name] ?? place;
-    return lists.has(name) ? word.replaceAll(', ', '、') : word;
-  });
-}
