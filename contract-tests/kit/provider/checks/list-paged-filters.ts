@@ -1,3 +1,4 @@
+import type { CheckViolation } from '../../../../generators/generated/types.ts';
 import type { Check } from '../../engine/check.ts';
 import { listCheck, tryEach, type ListContext } from '../lists/list-check.ts';
 import { recordList, type List } from '../lists/list.ts';
@@ -19,6 +20,16 @@ function filteredQueries({ list, account, random }: ListContext): readonly Query
   return [...byText, ...random.shuffle(byStatus).slice(0, 2)];
 }
 
+async function lookAtPageTwo({ ask, list }: ListContext, filter: Query): Promise<readonly CheckViolation[]> {
+  const { total } = await ask({ ...filter, page_size: 1 });
+  // What is said of a page without rows is another check's.
+  if (total < 2) return [];
+  const page_size = Math.min(100, Math.ceil(total / 2));
+  const page = await ask({ ...filter, page_no: 2, page_size });
+  const unexpected = unexpectedRows(page, list, filter);
+  return unexpected.length > 0 ? unexpected : unlessTotal(page, total, listFiltersMessages.soManyOnPageOne);
+}
+
 /** Pages after the first are often asked of the database by a query of their own. */
 export function pagedFilters(list: List): Check<Provider> {
   return listCheck(list, {
@@ -27,11 +38,9 @@ export function pagedFilters(list: List): Check<Provider> {
     rows: 2,
     run: async (context) =>
       tryEach(filteredQueries(context), context, async (filter) => {
-        const { total } = await context.ask({ ...filter, page_size: 1 });
-        const page_size = Math.min(100, Math.max(1, Math.ceil(total / 2)));
-        const page = await context.ask({ ...filter, page_no: 2, page_size });
-        const unexpected = unexpectedRows(page, list, filter);
-        return unexpected.length > 0 ? unexpected : unlessTotal(page, total, listFiltersMessages.soManyOnPageOne);
+        const first = await lookAtPageTwo(context, filter);
+        // Records move on meanwhile, and tasks are added: what does not fit is asked again.
+        return first.length === 0 ? first : lookAtPageTwo(context, filter);
       }),
   });
 }
