@@ -60,6 +60,12 @@ describe('starting', () => {
   test.each([
     [{ port: 70_000 }, 'port must be from 0 to 65535, got 70000'],
     [{ controlToken: '' }, 'controlToken must be a text without spaces'],
+    [{ controlToken: 5 as never }, 'controlToken must be a text without spaces'],
+    [{ host: '' }, 'host must be a name or an address, like 127.0.0.1'],
+    [{ host: 5 as never }, 'host must be a name or an address, like 127.0.0.1'],
+    [{ allowedHosts: 'mock.test' as never }, 'allowedHosts must be a list of host names, like ["mock.test"]'],
+    [{ allowedHosts: ['http://mock.test'] }, 'allowedHosts must be a list of host names, like ["mock.test"]'],
+    [{ data: '' }, 'data is empty: name a file, or leave it out'],
     [
       { timeouts: { headers: 0 } },
       'timeouts.headers must be a duration like 500ms, 30s or 2m, or whole milliseconds up to 2147483647, got 0',

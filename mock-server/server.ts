@@ -210,15 +210,28 @@ async function end(
 /** Bytes of the heap in use. */
 const heap = (): number => process.memoryUsage().heapUsed;
 
-/** @throws a failure `SERVER_OPTIONS_INVALID` for what does not go with a store */
+/** @throws a failure `SERVER_OPTIONS_INVALID` for a file without a name, or for what does not go with a store */
 function assertStore({ store, data, webhooks }: MockServerOptions): void {
+  // SQLite takes no name for a file that it removes at the end.
+  if (data === '') {
+    throw createServerFailure('SERVER_OPTIONS_INVALID', {
+      en: 'Failed to start the mock server: data is empty: name a file, or leave it out.',
+      zh: '无法启动模拟服务器：data 为空。请指定文件，或去掉它。',
+    });
+  }
   if (store === undefined) return;
-  const wrong =
-    (data !== undefined && 'data and store are both given, and each keeps what tenants hold: give one') ||
-    (webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true &&
-      'a receiver has a handler, which other servers of the store cannot call: give it a url');
-  if (wrong !== false)
-    throw createServerFailure('SERVER_OPTIONS_INVALID', `Failed to start the mock server: ${wrong}.`);
+  if (data !== undefined) {
+    throw createServerFailure('SERVER_OPTIONS_INVALID', {
+      en: 'Failed to start the mock server: data and store are both given, and each keeps what tenants hold: give one.',
+      zh: '无法启动模拟服务器：同时给出了 data 和 store，而两者都保存租户的内容。请只给出一个。',
+    });
+  }
+  if (webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true) {
+    throw createServerFailure('SERVER_OPTIONS_INVALID', {
+      en: 'Failed to start the mock server: a receiver has a handler, which other servers of the store cannot call: give it a url.',
+      zh: '无法启动模拟服务器：有一个接收端带有 handler，共用账本的其他服务器无法调用它。请为它给出 url。',
+    });
+  }
 }
 
 /** npm warns once, while it installs; later, what is missing would be told in the middle of something else. */

@@ -161,9 +161,20 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? `the text ${JSON.stringify(value)}: give a number` : String(value);
 }
 
-function wrongOption({ port = 0, controlToken = 'none', timeouts = {} }: NetworkOptions): string | undefined {
+/** Whoever writes JavaScript may give anything. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function wrongOption(options: NetworkOptions): string | undefined {
+  const { port = 0, host = '127.0.0.1', controlToken = 'none', allowedHosts = [], timeouts = {} } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return `port must be from 0 to 65535, got ${shown(port)}`;
-  if (!/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
+  // Node takes an empty name for every address of this machine.
+  if (!isText(host) || host.trim() === '') return 'host must be a name or an address, like 127.0.0.1';
+  if (!Array.isArray(allowedHosts) || !allowedHosts.every((name) => isText(name) && /^[^\s/]+$/.test(name))) {
+    return 'allowedHosts must be a list of host names, like ["mock.test"]';
+  }
+  if (!isText(controlToken) || !/^\S+$/.test(controlToken)) return 'controlToken must be a text without spaces';
   const strange = unknownOption(timeouts, timeoutNames);
   if (strange !== undefined) return `of timeouts ${strange}`;
   for (const [name, value] of Object.entries(timeouts)) {
