@@ -32,6 +32,13 @@ test.each<readonly [line: string, stderr: string]>([
     'listen --forward-to http://127.0.0.1:3000/?a=b',
     '无法启动监听：接收端含有查询参数或片段。请写成 http://127.0.0.1:3000/webhook 的形式。',
   ],
+  [
+    'start --data mock.db --store postgres://nowhere.invalid/mock',
+    '无法启动模拟服务器：同时给出了 data 和 store，而两者都保存租户的内容。请只给出一个。',
+  ],
+  ['start --appid ..', '--appid .. 不能用在 URL 中。请给出 1 到 64 个完整的字符，且不是 . 或 ..'],
+  ['exec ls --color', '没有选项 --color。\n属于命令的选项写在 -- 之后：sobot-mock exec -- npm test --watch'],
+  ['listen --insecure', '没有 --forward-to 时 --insecure 不起作用。请指定您的应用，或去掉它。'],
 ])('%s is refused in Chinese', async (line, told) => {
   expect(await inChinese(...line.split(' '))).toBe(`错误：${told}\n`);
 });

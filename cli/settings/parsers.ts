@@ -1,4 +1,5 @@
 import { didYouMean } from '../../common/did-you-mean.ts';
+import { isAddressable } from '../../common/id.ts';
 import { parseInstant as instantOf } from '../../common/instant.ts';
 import { timezoneOffset } from '../../common/local-time.ts';
 import { behaviourSwitches, type BehaviourName } from '../../generators/generated/behaviour.ts';
@@ -55,6 +56,17 @@ export function parseHost(text: string): Parsed<string> {
     problem: {
       en: 'is not a host. Give an address or a name alone, like 127.0.0.1, ::1 or mock.local.',
       zh: '不是主机。请只给地址或名称，如 127.0.0.1、::1 或 mock.local。',
+    },
+  };
+}
+
+/** An appid: it stands in the URLs of control routes. */
+export function parseAppid(text: string): Parsed<string> {
+  if (text === '' || text.length > 64 || isAddressable(text)) return parseCredential(text);
+  return {
+    problem: {
+      en: 'cannot stand in a URL. Give 1 to 64 whole characters, and neither . nor ..',
+      zh: '不能用在 URL 中。请给出 1 到 64 个完整的字符，且不是 . 或 ..',
     },
   };
 }

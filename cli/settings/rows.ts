@@ -37,7 +37,7 @@ export const settingRows = {
     group: 'Tenants:',
     flags: '--appid <id>',
     help: { en: 'credential id of the first tenant', zh: '第一个租户的接口凭证 id' },
-    parse: parse.parseCredential,
+    parse: parse.parseAppid,
     fallback: '1',
   }),
   appKey: one<string>({

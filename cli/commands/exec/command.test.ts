@@ -288,6 +288,7 @@ describe('wrong usage', () => {
     [['-o', 'no/such/folder.json', '--', 'true'], 'its folder does not exist'],
     [['--fail-under', 'x', '--', 'true'], 'is no percentage'],
     [[], "missing required argument 'command'"],
+    [['ls', '--color'], 'What belongs to the command goes behind --: sobot-mock exec -- npm test --watch'],
   ];
 
   test.each(

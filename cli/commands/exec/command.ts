@@ -111,6 +111,20 @@ export const exec: Verb = {
           say('how long the command may take to stop when it is told to', '通知命令停止后，等待它结束的时限'),
         ).default('10s', '10s'),
       );
+    const output = command.configureOutput();
+    command.configureOutput({
+      ...output,
+      outputError(text, write) {
+        write(text);
+        if (!text.startsWith('error: unknown option')) return;
+        context.note(
+          say(
+            'What belongs to the command goes behind --: sobot-mock exec -- npm test --watch',
+            '属于命令的选项写在 -- 之后：sobot-mock exec -- npm test --watch',
+          ),
+        );
+      },
+    });
     addReportFlags(command, language);
     addCoverageFlags(command, language);
     addSettingFlags(command, language, execSettings, {

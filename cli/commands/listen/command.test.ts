@@ -109,6 +109,8 @@ test.each([
     'the receiver is not an http or https URL. Write it like http://127.0.0.1:3000/webhook.',
   ],
   [['--keep-texts'], '--keep-texts does nothing without --record.'],
+  [['--pseudonym-key', 'k'], '--pseudonym-key does nothing without --record.'],
+  [['--insecure'], '--insecure does nothing without --forward-to. Name your app, or leave it out.'],
   [['--timeout', '0ms'], '--timeout 0ms is out of range. Give 1ms to 10m.'],
   [['--keep', '-1'], '--keep -1 is not how many requests wait.'],
 ])('%j is wrong usage', async (argv, message) => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createUsageFailure } from '../../exit.ts';
+import type { Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
 import { readPseudonymKey, resolveRelaySettings, withoutRecord, type relaySettings } from '../../settings/relay.ts';
 import type { SettingSources } from '../../settings/resolve.ts';
@@ -40,9 +41,8 @@ export function readListenOptions(
   { environment, folder }: { readonly environment: SettingSources['variables']; readonly folder: string },
 ): ListenCommandOptions {
   const settings = resolveRelaySettings({ flags, environment, folder });
-  if (flags.record === undefined && flags.keepTexts === true) {
-    throw createUsageFailure(withoutRecord('--keep-texts'));
-  }
+  const idle = idleFlag(flags);
+  if (idle !== undefined) throw createUsageFailure(idle);
   const file = (name: '--record' | '--behaviour-file', text: string | undefined): string | undefined => {
     if (text === '')
       throw createUsageFailure({ en: `${name} is empty. Name a file.`, zh: `${name} 为空。请指定文件。` });
@@ -67,6 +67,17 @@ export function readListenOptions(
     behaviourFile: file('--behaviour-file', flags.behaviourFile),
     pseudonymKey: readPseudonymKey(flags.pseudonymKey, environment),
     language: flags.language,
+  };
+}
+
+/** What is said of a flag that belongs to one that is not given. */
+function idleFlag({ forwardTo, record, keepTexts, pseudonymKey, insecure }: ListenFlags): Text | undefined {
+  if (record === undefined && keepTexts === true) return withoutRecord('--keep-texts');
+  if (record === undefined && (pseudonymKey ?? '') !== '') return withoutRecord('--pseudonym-key');
+  if (forwardTo !== undefined || insecure !== true) return undefined;
+  return {
+    en: '--insecure does nothing without --forward-to. Name your app, or leave it out.',
+    zh: '没有 --forward-to 时 --insecure 不起作用。请指定您的应用，或去掉它。',
   };
 }
 

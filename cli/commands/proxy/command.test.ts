@@ -197,6 +197,7 @@ describe('proxy ends with 2', () => {
     [['--target', 'http://x', '--timeout', '2h'], '--timeout 2h is out of range. Give 1ms to 1h.'],
     [['--target', 'http://x', '--timeout', 'soon'], 'soon'],
     [['--target', 'http://x', '--redact-names'], '--redact-names does nothing without --record.'],
+    [['--target', 'http://x', '--pseudonym-key', 'k'], '--pseudonym-key does nothing without --record.'],
     [['--target', 'http://x', '--record', ''], '--record is empty.'],
     [['--target', 'http://x', '--record', 'nowhere/r.json'], 'its folder does not exist.'],
     [['--target', 'http://x', '--pseudonym-key', ''], '--pseudonym-key is empty.'],

@@ -59,12 +59,13 @@ export function readProxyOptions(
 }
 
 function readRecord(
-  { record, redactNames }: ProxyFlags,
+  { record, redactNames, pseudonymKey }: ProxyFlags,
   folder: string,
   appid: string | undefined,
 ): ProxySettings['record'] {
   if (record === undefined) {
     if (redactNames === true) throw createUsageFailure(withoutRecord('--redact-names'));
+    if ((pseudonymKey ?? '') !== '') throw createUsageFailure(withoutRecord('--pseudonym-key'));
     return undefined;
   }
   if (record === '')
