@@ -34,6 +34,7 @@ export function wordsOf(phrase: string, text: string): Readonly<Record<string, s
 const wordsInChinese: Readonly<Record<string, (word: string) => string>> = {
   names: (word) => word.replaceAll(', ', '、'),
   ids: (word) => word.replaceAll(', ', '、'),
+  paths: (word) => word.replaceAll(' or ', ' 或 '),
   types: (word) => word.replaceAll(/ or an? /g, ' 或 '),
   noun: (word) => nouns[word] ?? word,
 };

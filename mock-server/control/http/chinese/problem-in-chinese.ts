@@ -1,6 +1,8 @@
 import { isObject } from '../../../../common/json.ts';
 import type { Problem } from '../problem.ts';
 import { failureInChinese } from './failure-in-chinese.ts';
+import { said } from './phrase.ts';
+import { remedyPhrases } from './remedy-phrases.ts';
 
 /** What went wrong, and what to do about it, by the code of a problem. */
 const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
@@ -91,9 +93,10 @@ export function inChinese(problem: Problem): Problem {
   const { code, detail, members = {} } = problem;
   const { reason } = members;
   const known = texts[code];
+  const remedy = said(remedyPhrases, problem.remedy) ?? known?.[1] ?? problem.remedy;
   if (isObject(reason) && typeof reason['zh'] === 'string') {
-    return { ...problem, detail: reason['zh'], ...(known && { remedy: known[1] }) };
+    return { ...problem, detail: reason['zh'], remedy };
   }
   if (known === undefined) return problem;
-  return { ...problem, detail: failureInChinese(detail) ?? `${known[0]}（${detail}）`, remedy: known[1] };
+  return { ...problem, detail: failureInChinese(detail) ?? `${known[0]}（${detail}）`, remedy };
 }

@@ -1,0 +1,17 @@
+import type { Phrase } from './phrase.ts';
+
+/** What is to be done, where that names more than every problem of its code has. */
+export const remedyPhrases: readonly Phrase[] = [
+  ['Correct it, or leave it out. There are: {names}.', '请改正或省略它。可用的有：{names}。'],
+  ['Leave it out: there are none here.', '请省略它：此处没有可用的。'],
+  ['Use a known one ({ids}), or make it: POST tenants.', '请使用现有的（{ids}），或创建它：POST tenants。'],
+  ['Make one: POST tenants.', '请创建一个：POST tenants。'],
+  ['Did you mean {paths}? GET {base} lists every route.', '您是不是要写 {paths}？GET {base} 可列出全部路由。'],
+  ['Use {names}.', '请使用 {names}。'],
+  ['Give some of {names}, with commas between.', '请给出其中一些，以逗号分隔：{names}。'],
+  ['Send a JSON object: {example}.', '请发送 JSON 对象：{example}。'],
+  ['Send one message: {example}.', '请发送一条消息：{example}。'],
+  ['Send the switches to change: {example}.', '请发送要更改的开关：{example}。'],
+  ['Send what the user does: {example}.', '请发送用户所做的：{example}。'],
+  ['GET {path} lists those it has.', 'GET {path} 可列出现有的。'],
+];
