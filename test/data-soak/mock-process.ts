@@ -9,6 +9,7 @@ const main = join(import.meta.dirname, '../../cli/main.ts');
 /** A mock server in a process of its own. */
 export interface MockProcess {
   readonly url: string;
+  readonly pid: number;
   /** Ends it where it stands. `mayComplain`: something was taken from it, and it may have said so. */
   kill(mayComplain?: boolean): Promise<void>;
 }
@@ -35,6 +36,7 @@ export async function startMockProcess(keeping: readonly string[], receiverUrl: 
   child.stdout.resume();
   return {
     url: (JSON.parse(String(first[0])) as { url: string }).url,
+    pid: child.pid!,
     async kill(mayComplain = false) {
       isWanted = true;
       child.kill('SIGKILL');

@@ -1,8 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../common/random.ts';
 
-/** A receiver that fails three of ten requests. */
+/** Of one that answers at once, hardly an attempt is under way when the mock server is killed. In ms. */
+const slowestAnswer = 40;
+
+/** A receiver that takes a moment and fails three of ten requests. */
 export interface Received {
   readonly url: string;
   /** Events that came again without saying so. */
@@ -25,7 +29,7 @@ export async function receive(seed: number): Promise<Received> {
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
+    request.on('end', async () => {
       const { events } = JSON.parse(body) as {
         events: { webhookEventId: string; deliveryContext: { isRedelivery: boolean } }[];
       };
@@ -36,6 +40,7 @@ export async function receive(seed: number): Promise<Received> {
         else if (!deliveryContext.isRedelivery)
           unmarked.push(`${webhookEventId}, ${Math.round(now - before)} ms after it came first,`);
       }
+      await sleep(random.int(0, slowestAnswer));
       const fails = random.chance(0.3);
       if (!fails) {
         for (const { webhookEventId } of events)

@@ -6,6 +6,8 @@ import type { PostgresServer } from '../support/postgres-server.ts';
 export interface Cluster {
   /** Where its replicas are reached. */
   readonly urls: readonly string[];
+  /** The place of the replica that makes most of the attempts under way. Absent: none is. */
+  busiest(): Promise<number | undefined>;
   /** Ends a replica where it stands. */
   kill(place: number): Promise<void>;
   /** Puts a new one in the place of a replica that was killed. */
@@ -22,6 +24,11 @@ interface ClusterOptions {
   readonly mayComplain?: boolean;
 }
 
+/** A replica is called by its machine, its process and a few digits of chance. */
+const claimsByReplica = `
+  SELECT value::json ->> 'claimedBy' AS replica FROM sobot_mock.entry
+  WHERE part = 'deliveries' AND value LIKE '%"claimedBy"%' GROUP BY 1 ORDER BY count(*) DESC`;
+
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { postgres, database, replicas, receiverUrl, mayComplain = false } = options;
   const start = (): Promise<MockProcess> => startMockProcess(['--store', postgres.url(database)], receiverUrl);
@@ -31,6 +38,12 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return {
     get urls() {
       return running.map(({ url }) => url);
+    },
+    async busiest() {
+      const claims = await postgres.run(claimsByReplica, database);
+      const pids = claims.map(({ replica }) => Number(String(replica).split('-').at(-2)));
+      const place = running.findIndex(({ pid }) => pid === pids[0]);
+      return place === -1 ? undefined : place;
     },
     kill: (place) => running[place]!.kill(mayComplain),
     async replace(place) {
