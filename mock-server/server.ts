@@ -13,7 +13,7 @@ import { createServerFailure } from './node/server-failure.ts';
 import { createNodeSign } from './node/webhook-signer.ts';
 import { createNodeTransport } from './node/webhook-transport.ts';
 import type { Proxy, ProxyOptions } from './proxy/index.ts';
-import { explainEnded } from './team/explain-ended.ts';
+import { explainEnded, noteEnded } from './team/explain-ended.ts';
 import { createTeam } from './team/index.ts';
 import { createMemoryKeeper } from './team/keeper.ts';
 import { createQuotas, keepWithin } from './team/quotas.ts';
@@ -124,11 +124,11 @@ export async function startMockServer(options: MockServerOptions = {}): Promise<
   try {
     const keeper = keeping?.server ?? createMemoryKeeper();
     quotas.attach(await keptCards(keeper));
-    const emulator = createEmulator(
+    const core =
       keeping === undefined
         ? { ...emulatorOptions, keep: keepWithin(quotas, emulatorOptions.keep) }
-        : keptIn(keeping, emulatorOptions),
-    );
+        : keptIn(keeping, emulatorOptions);
+    const emulator = createEmulator({ ...core, keep: noteEnded(keeper, core.keep) });
     const transport = createNodeTransport();
     const webhooks = createWebhookDirectory(emulator.tenants, {
       transport: keeping?.transport(transport) ?? transport,

@@ -73,6 +73,8 @@ test('one whose time is up is gone, and whoever names it is told when and why', 
   pass(8 * hour - 1);
   expect((await call('GET', '/tenants/shop')).status).toBe(200);
   pass(1);
+  const heard: string[] = [];
+  server.emulator.tenants.get('1')!.activity.subscribe(({ data }) => void heard.push(JSON.stringify(data)));
   const request = await sendRequest(
     `${server.url}/api/get_token?appid=shop&create_time=1569397773&sign=258eec3118705112b2c53dc8043d4d34`,
   );
@@ -95,6 +97,7 @@ test('one whose time is up is gone, and whoever names it is told when and why', 
     zh: '该 appid 的租户已于 2025-03-10T20:00:00.000Z 到期结束。',
   });
   expect(entry?.responseHeaders?.['x-mock-violation']).toBe(request.headers['x-mock-violation']);
+  expect(heard).toEqual([JSON.stringify(entry)]);
 });
 
 test('one that was removed is told of with the token that did it, until it is made anew', async () => {
