@@ -15,8 +15,9 @@ export interface Redaction {
  * are whole words: `spin` ends in `pin`.
  */
 const ending =
-  'token|secret|password|passwd|passphrase|pwd|signature|sign|key|session|session[_-]?id|jwt|bearer|authorization|' +
-  'cookie|credentials?|(?:^|[^a-z])(?:auth|pass|pin|otp)';
+  'tokens?|secrets?|pass[_-]?(?:word|wd|phrase|code)|pwd|signature|sign|key|session|session[_-]?id|jwt|bearer|' +
+  'authorization|(?:auth|sms|verif(?:y|ication))[_-]?code|cookies?|credentials?|密码|口令|密钥|' +
+  '(?:^|[^a-z])(?:auth|pass|pin|otp|[cx]srf)';
 
 const secretName = new RegExp(`(?:${ending})$`, 'i');
 
