@@ -37,7 +37,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
     await program.parseAsync(withoutHelpOfHelp(argv), { from: 'user' });
     return exitCode;
   } catch (error) {
-    return report(error, note, context.language);
+    return await report(error, note, context.language);
   }
 }
 
@@ -143,7 +143,7 @@ function harmless(text: string, colour: boolean): string {
     .join('');
 }
 
-function report(error: unknown, note: (line: string) => void, language: Language): number {
+async function report(error: unknown, note: (line: string) => void, language: Language): Promise<number> {
   const say = sayIn(language);
   if (error instanceof CommanderError) {
     // Commander has printed its message by now, and ends every refusal with 1.
@@ -154,7 +154,7 @@ function report(error: unknown, note: (line: string) => void, language: Language
     return error.exitCode;
   }
   if (isFailure(error)) {
-    const { en, zh } = failureText(error);
+    const { en, zh } = await failureText(error);
     note(say(`error: ${en}`, `错误：${zh}`));
     return exitCodes.usage;
   }

@@ -1,5 +1,4 @@
 import { isFailure } from '../../../common/failure.ts';
-import { failureText } from '../../failure-text.ts';
 import { asIs, type Say, type Text } from '../../language.ts';
 
 /** For so long the same is not said again, in ms. */
@@ -46,6 +45,6 @@ export function createErrorLog({ note, say, now = Date.now }: ErrorLogOptions): 
 
 /** A failure says all that there is to know; of a bug it is told where it is. */
 function errorText(error: unknown): Text {
-  if (isFailure(error)) return failureText(error);
+  if (isFailure(error)) return error.reason ?? asIs(error.message);
   return asIs(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -33,9 +33,9 @@ export async function loadInitialState(
 }
 
 /** Tells which file was refused, where the emulator knows only what is wrong in it. */
-export function withOrigin(error: unknown, { initialState }: Pick<Settings, 'initialState'>): unknown {
+export async function withOrigin(error: unknown, { initialState }: Pick<Settings, 'initialState'>): Promise<unknown> {
   if (typeof initialState === 'string' || !isFailure(error) || error.code !== 'STATE_INVALID') return error;
-  const { en, zh } = failureText(error);
+  const { en, zh } = await failureText(error);
   const { origin } = initialState;
   return createUsageFailure({ en: `${origin}: ${en}`, zh: `${origin}：${zh}` }, error);
 }

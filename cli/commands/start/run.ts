@@ -79,7 +79,7 @@ export async function startServer(
       onError,
     });
   } catch (error) {
-    throw withOrigin(error, settings);
+    throw await withOrigin(error, settings);
   }
 }
 
