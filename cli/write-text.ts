@@ -66,6 +66,14 @@ function whyUnwritable({ code, message }: NodeJS.ErrnoException): Text {
     case 'EPERM':
     case 'EROFS':
       return { en: 'may not be written: permission denied.', zh: '不可写入：权限不足。' };
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return {
+        en: 'cannot be written: no space is left on the device. Make room, or name a file elsewhere.',
+        zh: '无法写入：设备上没有剩余空间。请腾出空间，或指定别处的文件。',
+      };
+    case 'ENAMETOOLONG':
+      return { en: 'cannot be written: its name is too long. Give a shorter one.', zh: '无法写入：名称过长。请缩短。' };
     default:
       return { en: `cannot be written: ${message}`, zh: `无法写入：${message}` };
   }
