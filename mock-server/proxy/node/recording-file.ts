@@ -16,11 +16,14 @@ export interface RecordingFile {
  * @throws (rejects with) a failure `RECORDING_UNWRITABLE` that says why.
  */
 export async function openRecordingFile(path: string): Promise<RecordingFile> {
-  const before = await stat(path).catch(() => undefined);
-  if (before !== undefined && !before.isFile()) throw unwritable(path, { en: 'it is no file', zh: '它不是文件' });
   const explaining = (error: unknown): never => {
     throw unwritable(path, reasonOf(error), error);
   };
+  // Whatever else is wrong with a name than that nothing is there yet would be found out with the recording done.
+  const before = await stat(path).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : explaining(error),
+  );
+  if (before !== undefined && !before.isFile()) throw unwritable(path, { en: 'it is no file', zh: '它不是文件' });
   await access(before === undefined ? dirname(path) : path, constants.W_OK).catch(explaining);
   return { write: (text) => replaceFile(path, text).catch(explaining) };
 }
@@ -46,6 +49,8 @@ function reasonOf(error: unknown): Reason {
   if (code === 'ENOENT') return { en: 'its folder does not exist', zh: '其文件夹不存在' };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { en: 'permission denied', zh: '没有权限' };
   if (code === 'ENOTDIR') return { en: 'its folder is no folder', zh: '其文件夹不是文件夹' };
+  if (code === 'ENAMETOOLONG') return { en: 'its name is too long', zh: '名称过长' };
+  if (code === 'ENOSPC') return { en: 'no space is left on the device', zh: '设备上没有剩余空间' };
   const text = error instanceof Error ? error.message : String(error);
   return { en: text, zh: text };
 }
