@@ -87,6 +87,10 @@ function whyUnreadable({ code, message }: NodeJS.ErrnoException): Text {
       return { en: 'does not exist.', zh: '不存在。' };
     case 'EISDIR':
       return { en: 'is a folder.', zh: '是文件夹。' };
+    case 'ENOTDIR':
+      return { en: 'does not exist: what should be its folder is a file.', zh: '不存在：路径中应为文件夹的是文件。' };
+    case 'ENAMETOOLONG':
+      return { en: 'cannot be read: its name is too long. Give a shorter one.', zh: '无法读取：名称过长。请缩短。' };
     case 'EACCES':
     case 'EPERM':
       return { en: 'may not be read: permission denied.', zh: '不可读取：权限不足。' };

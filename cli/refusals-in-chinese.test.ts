@@ -26,6 +26,8 @@ test.each<readonly [line: string, stderr: string]>([
     'check receiver --url http://127.0.0.1:3000 --only recorded',
     '无法检查接收端：recorded 需要录制。请给出 listen --record 写下的文件（--recording）。',
   ],
+  ['check har package.json/x', 'package.json/x 不存在：路径中应为文件夹的是文件。'],
+  [`check har ${'x'.repeat(300)}`, `${'x'.repeat(300)} 无法读取：名称过长。请缩短。`],
   ['check har package.json', 'package.json 不是 HAR 文件：其中没有 log.entries。'],
   ['proxy --target x', '无法启动代理：其目标不是 http 或 https 的 URL。请写成 https://sg.sobot.com 的形式。'],
   [
