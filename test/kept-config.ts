@@ -13,7 +13,7 @@ export function keptConfig(variable: string, others: string): ViteUserConfig {
     test: {
       root: join(import.meta.dirname, '..'),
       include: [
-        'mock-server/control/{*,http/*,routes/*}.test.ts',
+        'mock-server/control/{*,http/**/*,routes/*}.test.ts',
         others,
         'mock-server/adapters/server.test.ts',
         'contract-tests/kit/provider/mutants/profiles.test.ts',
