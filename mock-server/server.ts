@@ -5,6 +5,7 @@ import type { Tenant } from './core/tenant/tenant.ts';
 import { createEmulator, type CreateEmulatorOptions, type Emulator } from './emulator.ts';
 import { isAsked, keptIn, openKeeping, type Keeping } from './keeping.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { assertNode, assertStore } from './node/assert-start.ts';
 import { openServer, type RunningServer } from './node/open-server.ts';
 import { replaceFile } from './node/replace-file.ts';
 import { toRequestLine, type RequestLine } from './node/request-line.ts';
@@ -209,41 +210,6 @@ async function end(
 
 /** Bytes of the heap in use. */
 const heap = (): number => process.memoryUsage().heapUsed;
-
-/** @throws a failure `SERVER_OPTIONS_INVALID` for a file without a name, or for what does not go with a store */
-function assertStore({ store, data, webhooks }: MockServerOptions): void {
-  // SQLite takes no name for a file that it removes at the end.
-  if (data === '') {
-    throw createServerFailure('SERVER_OPTIONS_INVALID', {
-      en: 'Failed to start the mock server: data is empty: name a file, or leave it out.',
-      zh: '无法启动模拟服务器：data 为空。请指定文件，或去掉它。',
-    });
-  }
-  if (store === undefined) return;
-  if (data !== undefined) {
-    throw createServerFailure('SERVER_OPTIONS_INVALID', {
-      en: 'Failed to start the mock server: data and store are both given, and each keeps what tenants hold: give one.',
-      zh: '无法启动模拟服务器：同时给出了 data 和 store，而两者都保存租户的内容。请只给出一个。',
-    });
-  }
-  if (webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true) {
-    throw createServerFailure('SERVER_OPTIONS_INVALID', {
-      en: 'Failed to start the mock server: a receiver has a handler, which other servers of the store cannot call: give it a url.',
-      zh: '无法启动模拟服务器：有一个接收端带有 handler，共用账本的其他服务器无法调用它。请为它给出 url。',
-    });
-  }
-}
-
-/** npm warns once, while it installs; later, what is missing would be told in the middle of something else. */
-function assertNode(): void {
-  // Declared to be there, and absent before Node 22.
-  if (typeof (Promise as { readonly withResolvers?: unknown }).withResolvers === 'function') return;
-  const { version } = process;
-  throw createServerFailure('NODE_TOO_OLD', {
-    en: `Failed to start the mock server: Node ${version} is too old. Use Node 22.13 or later.`,
-    zh: `无法启动模拟服务器：Node ${version} 版本过旧。请使用 Node 22.13 或更高版本。`,
-  });
-}
 
 async function saveState({ tenants }: Emulator, file: string): Promise<void> {
   const [tenant] = tenants.list();

@@ -1,0 +1,55 @@
+import type { WebhookDirectoryOptions } from '../webhooks/directory.ts';
+import { createServerFailure, type ServerFailure, type ServerFailureCode } from './server-failure.ts';
+
+/** npm warns once, while it installs; later, what is missing would be told in the middle of something else. */
+export function assertNode(): void {
+  // Declared to be there, and absent before Node 22.
+  if (typeof (Promise as { readonly withResolvers?: unknown }).withResolvers === 'function') return;
+  const { version } = process;
+  throw refusal(
+    'NODE_TOO_OLD',
+    `Node ${version} is too old. Use Node 22.13 or later.`,
+    `Node ${version} 版本过旧。请使用 Node 22.13 或更高版本。`,
+  );
+}
+
+/** What of a mock server's options says where all that tenants hold is kept, and what has no place there. */
+interface KeepingOptions {
+  readonly data?: string | undefined;
+  readonly store?: unknown;
+  readonly webhooks?: WebhookDirectoryOptions | undefined;
+}
+
+/** @throws a failure `SERVER_OPTIONS_INVALID` for a file without a name, or for what does not go with a store */
+export function assertStore({ store, data, webhooks }: KeepingOptions): void {
+  // SQLite takes no name for a file that it removes at the end.
+  if (data === '') {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'data is empty: name a file, or leave it out.',
+      'data 为空。请指定文件，或去掉它。',
+    );
+  }
+  if (store === undefined) return;
+  if (data !== undefined) {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'data and store are both given, and each keeps what tenants hold: give one.',
+      '同时给出了 data 和 store，而两者都保存租户的内容。请只给出一个。',
+    );
+  }
+  if (webhooks?.receivers?.some(({ handler }) => handler !== undefined) === true) {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'a receiver has a handler, which other servers of the store cannot call: give it a url.',
+      '有一个接收端带有 handler，共用存储的其他服务器无法调用它。请为它给出 url。',
+    );
+  }
+}
+
+function refusal(code: ServerFailureCode, en: string, zh: string): ServerFailure {
+  return createServerFailure(code, {
+    en: `Failed to start the mock server: ${en}`,
+    zh: `无法启动模拟服务器：${zh}`,
+  });
+}
