@@ -177,8 +177,9 @@ function report(rows: readonly Row[], holders: readonly Holder[]): Report {
     method:
       `Each filter over ${names.join(', ')} send records, one server each, all up side by side. A filter cycles through ` +
       `${formatCount(bodiesPerFilter)} bodies with values that records have, and pages of 15; except for "none", the time range ` +
-      'covers all records. Each filter is asked for a second before. Latency on one connection for three seconds in each of three ' +
-      `rounds; throughput on ${connections} for a second in as many, and in four more while the ratios are restless. wrk counts a request that stands still for all that would have followed it ` +
+      'covers all records. Each filter is asked for a second before. Latency on one connection for three seconds in ' +
+      `each of three rounds; throughput on ${connections} for a second in as many, and in four more while the ratios ` +
+      'are restless. wrk counts a request that stands still for all that would have followed it ' +
       `meanwhile. Pages that come again are known, at every size; "${newPages}" is ${last} with ` +
       `${formatCount(newBodiesPerRound)} other bodies in each round, as far as the filter has so many. "${constantBytes}" answers ` +
       'one page to all, and shows what of a p99 the machine takes. The account: a year of broadcasts, 500 records a task, ' +
