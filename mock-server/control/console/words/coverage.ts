@@ -37,7 +37,7 @@ export const coverageWords = {
   isMissing: { en: 'Missing', zh: '缺失' },
   how: { en: 'The shortest way', zh: '最短的做法' },
   noWay: { en: 'No call or act is known that covers it.', zh: '没有已知的调用或操作能覆盖它。' },
-  inProgram: { en: 'In a test beside the mock only', zh: '仅能在与仿真服务同进程的测试中完成' },
+  inProgram: { en: 'In a test beside the mock only', zh: '仅能在与模拟服务器同进程的测试中完成' },
   ownReceiver: { en: 'Takes a receiver of yours, at its URL', zh: '需要您自己的接收端及其 URL' },
   noItem: { en: 'There is nothing to cover by the name {id}.', zh: '没有名为 {id} 的覆盖项。' },
 } as const satisfies Readonly<Record<string, Phrase>>;

@@ -42,7 +42,7 @@ export const shellWords = {
   loading: { en: 'Loading…', zh: '正在加载…' },
   unreachable: {
     en: 'The mock server does not answer. Is it running? The page tries again by itself.',
-    zh: '仿真服务没有响应。它在运行吗？页面会自动重试。',
+    zh: '模拟服务器没有响应。它在运行吗？页面会自动重试。',
   },
   tryAgain: { en: 'Try again', zh: '重试' },
   whatToDo: { en: 'What to do: {remedy}', zh: '处理办法：{remedy}' },

@@ -147,8 +147,8 @@ export const controlPhrases: readonly Phrase[] = [
   ['Failed to answer: nobody delivers webhooks here.', '此处不投递 Webhook。'],
   ['Failed to answer: nobody counts here.', '此处不作统计。'],
   ['Failed to examine the receiver: nobody does here.', '此处无法检验接收端。'],
-  ['Failed to examine the receiver: the mock server has a fault.', '无法检验接收端：仿真服务内部出错。'],
-  ['Failed to answer: the mock server has a fault.', '仿真服务内部出错。'],
+  ['Failed to examine the receiver: the mock server has a fault.', '无法检验接收端：模拟服务器内部出错。'],
+  ['Failed to answer: the mock server has a fault.', '模拟服务器内部出错。'],
   ['Failed to show the console: it is not built.', '无法显示控制台：它尚未构建。'],
   [
     'Failed to move the clock: after {seconds} s {delivering} deliveries are still under way and {queued} queued, and what becomes of them decides what falls due.',

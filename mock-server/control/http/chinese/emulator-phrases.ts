@@ -11,7 +11,7 @@ export const beginnings: readonly Phrase[] = [
   ['Failed to add the fault: ', '无法添加故障：'],
   ['Failed to move the clock: ', '无法调整时钟：'],
   ['Failed to create the tenant: ', '无法创建租户：'],
-  ['Failed to create the emulator: ', '无法创建仿真：'],
+  ['Failed to create the emulator: ', '无法创建模拟器：'],
 ];
 
 export const phrases: readonly Phrase[] = [

@@ -34,8 +34,8 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   DATA_UNWRITABLE: ['数据文件暂时无法写入。', '请在可以写入后再试：届时会自动继续。未作任何更改。'],
   DELIVERY_UNKNOWN: ['没有该投递。', 'GET deliveries 可列出现有的投递。'],
   DURATION_INVALID: ['时长无效。', '请写成 24h、1h30m、90s、500ms 或 7d，或给出毫秒数。'],
-  EMITTER_CLOSED: ['服务已停止投递。', '请重新启动仿真服务。'],
-  EXAM_ABSENT: ['此处无法检验接收端。', '请使用仿真服务（sobot-mock start）。'],
+  EMITTER_CLOSED: ['服务已停止投递。', '请重新启动模拟服务器。'],
+  EXAM_ABSENT: ['此处无法检验接收端。', '请使用模拟服务器（sobot-mock start）。'],
   FAULT_INVALID: ['无法注入该故障。', '请改正所指出的成员。未添加任何内容。'],
   FAULT_UNKNOWN: ['没有该故障。', 'GET faults 可列出现有的故障。'],
   HOST_REFUSED: [
@@ -43,7 +43,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
     '请使用 http://localhost 或 http://127.0.0.1，或在启动时以 --allow-host 允许该主机。',
   ],
   INSTANT_INVALID: ['时间的写法无效。', '请给出带时区的 ISO 8601，或自 1970 年起的毫秒数。'],
-  INTERNAL_ERROR: ['仿真服务内部出错。', '请查看仿真服务的输出并反馈。'],
+  INTERNAL_ERROR: ['模拟服务器内部出错。', '请查看模拟服务器的输出并反馈。'],
   JSON_INVALID: ['请求体不是合法的 JSON。', '请检查引号与逗号。'],
   JSON_TOO_DEEP: ['请求体嵌套过深。', '请减少嵌套层数。'],
   LEDGER_READ_ONLY: ['此服务只能读取共享存储。', '请向可写入的服务提出。未作任何更改。'],
@@ -54,10 +54,10 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   MEMBER_INVALID: ['请求体的成员无效。', '请改正所指出的成员。'],
   MEMBER_UNKNOWN: ['请求体含未知成员。', '请检查拼写。'],
   METHOD_NOT_ALLOWED: ['该路由不支持此方法。', '请使用 allow 响应头列出的方法。'],
-  METRICS_ABSENT: ['此处不作统计。', '请使用仿真服务（sobot-mock start）。'],
+  METRICS_ABSENT: ['此处不作统计。', '请使用模拟服务器（sobot-mock start）。'],
   NOT_KEPT: ['更改已生效，但尚未写入数据文件。', '请腾出空间；能够写入时会自动写入。'],
-  NOT_ON_A_LISTENER: ['监听 Webhook 的服务上不可用。', '请在仿真服务上使用。'],
-  NOT_ON_A_PROXY: ['代理上不可用。', '请在仿真服务上使用。'],
+  NOT_ON_A_LISTENER: ['监听 Webhook 的服务上不可用。', '请在模拟服务器上使用。'],
+  NOT_ON_A_PROXY: ['代理上不可用。', '请在模拟服务器上使用。'],
   NOT_READY: ['服务尚未就绪。', '请稍候再试。'],
   ORIGIN_REFUSED: ['请求来自其他网站的页面。', '请从控制台或命令行访问。'],
   PARAMETER_INVALID: ['查询参数无效。', '请改正所指出的参数。'],
@@ -85,7 +85,7 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   TYPE_WRONG: ['请求体的类型不符。', '请按文档给出正确的类型。'],
   UTF8_INVALID: ['请求体不是合法的 UTF-8。', '请以 UTF-8 编码。'],
   VIEWER_REFUSED: ['此控制 token 只能查看，不能更改。', '请使用 kind 为 tenant 的 token，或服务自己的控制 token。'],
-  WEBHOOKS_ABSENT: ['此处不投递 Webhook。', '请使用仿真服务（sobot-mock start）。'],
+  WEBHOOKS_ABSENT: ['此处不投递 Webhook。', '请使用模拟服务器（sobot-mock start）。'],
 };
 
 /** A problem for a reader of Chinese. What it names in particular stands behind it, as the code that found it says it. */
