@@ -248,3 +248,38 @@ describe('put', () => {
     expect(notes.query({}, everything)).toEqual({ items: [note(1, 1)], total: 1 });
   });
 });
+
+describe('texts of what was asked before', () => {
+  const toText = ({ id }: Note): string => String(id);
+  const textsOf = (notes: IndexedSet<Note, number, NoteFilter>, filter: NoteFilter): string => {
+    const { items, total } = notes.texts!(filter, { offset: 0, limit: 2 }, toText)!;
+    return `${items.join()} of ${total}`;
+  };
+
+  test('each time window has its own', () => {
+    const notes = createNotes();
+    notes.put([note(1, 10), note(2, 20), note(3, 30)]);
+    const windows = [{}, { from: 20 }, { to: 20 }, { from: 30 }, { to: 10 }, { from: 20, to: 20 }, {}];
+    expect(windows.map((window) => textsOf(notes, window))).toEqual([
+      '3,2 of 3',
+      '3,2 of 2',
+      '2,1 of 2',
+      '3 of 1',
+      '1 of 1',
+      '2 of 1',
+      '3,2 of 3',
+    ]);
+  });
+
+  test('what is put later is in them, and nothing is after all was cleared', () => {
+    const notes = createNotes();
+    notes.put([note(1, 10), note(2, 20)]);
+    expect(textsOf(notes, { colour: 'red' })).toBe('2,1 of 2');
+    notes.put([note(1, 30)]);
+    expect(textsOf(notes, { colour: 'red' })).toBe('1,2 of 2');
+    notes.put([note(2, 20, 'blue')]);
+    expect(textsOf(notes, { colour: 'red' })).toBe('1 of 1');
+    notes.clear();
+    expect(textsOf(notes, { colour: 'red' })).toBe(' of 0');
+  });
+});

@@ -4,7 +4,8 @@ import type { FieldValue, RangeOptions, Wanted } from './condition.ts';
 import { createFieldReader } from './field-reader.ts';
 import { createCheck, createIntake } from './intake.ts';
 import { createJoinedIndex } from './joined-index.ts';
-import { createKnownPages, type KnownPages } from './known-pages.ts';
+import { createKnownAnswers, type KnownAnswers } from './known-answers.ts';
+import { createKnownPages } from './known-pages.ts';
 import { createLazyIndex } from './lazy-index.ts';
 import type { Order } from './order.ts';
 import { pageOf } from './outcome.ts';
@@ -125,7 +126,7 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
 
   const search = createSearch<T, Filter>({ fields, ranges, rows, everything });
 
-  const answers = createAnswers(search, time, rows);
+  const answers = createAnswers(search, { ...options, fields, ranges, time, rows });
 
   const forget = (): void => {
     search.forget();
@@ -155,26 +156,41 @@ export function createIndexedSet<T extends { readonly id: Id }, Id extends strin
   };
 }
 
+interface AnswersOptions<T, Filter> {
+  readonly time: RangeOptions<T, Filter> | undefined;
+  readonly fields: readonly Pick<FieldOptions<T, Filter>, 'wantedBy'>[];
+  readonly ranges: readonly RangeOptions<T, Filter>[];
+  readonly rows: Pick<Rows<T, never>, 'recordAt' | 'textsOf'> & Order;
+}
+
 /** What is answered of the slots that are found. */
 function createAnswers<T, Filter>(
   search: Pick<Search<Filter>, 'find'>,
-  time: RangeOptions<T, Filter> | undefined,
-  rows: Pick<Rows<T, never>, 'recordAt' | 'textsOf'> & Order,
-): Required<Pick<IndexedSet<T, never, Filter>, 'query' | 'texts'>> & Pick<KnownPages<T>, 'forget'> {
+  { time, fields, ranges, rows }: AnswersOptions<T, Filter>,
+): Required<Pick<IndexedSet<T, never, Filter>, 'query' | 'texts'>> & Pick<KnownAnswers<T, Filter>, 'forget'> {
   const pages = createKnownPages(rows.textsOf);
 
   const find = (filter: Filter, page: Page): ReturnType<typeof pageOf> =>
     pageOf(search.find(filter, page), { from: time?.from(filter), to: time?.to(filter) }, page, rows);
+
+  const known = createKnownAnswers<T, Filter>({
+    fields,
+    ranges: time === undefined ? ranges : [time, ...ranges],
+    find: (filter, page, toText) => {
+      const { slots, total } = find(filter, page);
+      return { page: pages.of(slots, toText), total };
+    },
+  });
 
   return {
     query: (filter, page) => {
       const { slots, total } = find(filter, page);
       return { items: slots.map((slot) => rows.recordAt(slot) as T), total };
     },
-    texts: (filter, page, toText) => {
-      const { slots, total } = find(filter, page);
-      return { items: pages.textsOf(slots, toText), total };
+    texts: known.of,
+    forget: () => {
+      pages.forget();
+      known.forget();
     },
-    forget: pages.forget,
   };
 }

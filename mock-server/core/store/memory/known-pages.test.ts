@@ -11,7 +11,7 @@ function createPages(textOf: (slot: number) => string = String) {
     written.push(slots);
     return JoinedTexts.of(slots.map((slot) => write(textOf(slot))));
   });
-  return { written, ask: (...slots: number[]) => pages.textsOf(slots, toText), pages };
+  return { written, ask: (...slots: number[]) => pages.of(slots, toText).texts, pages };
 }
 
 test('a page that is asked for again is the same, and is not written again', () => {
@@ -41,7 +41,7 @@ test('after a change, and for another who writes, all are written anew', () => {
   expect(ask(1).join()).toBe('a1');
   pages.forget();
   expect(ask(1).join()).toBe('b1');
-  expect(pages.textsOf([1], (record) => `<${record}>`).join()).toBe('<b1>');
+  expect(pages.of([1], (record) => `<${record}>`).texts.join()).toBe('<b1>');
 });
 
 test('the oldest of 4,097 is forgotten, and the oldest of those that have 16 Mi characters', () => {

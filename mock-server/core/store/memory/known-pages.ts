@@ -3,15 +3,17 @@ import type { JoinedTexts } from './joined-texts.ts';
 
 /** Pages that were written last, by the slots of their records: clients ask for the same again, and again. */
 export interface KnownPages<T> {
-  /** What `toText` writes of the records in the slots. */
-  textsOf(slots: readonly number[], toText: ToText<T>): JoinedTexts;
+  /** The page with what `toText` writes of the records in the slots. */
+  of(slots: readonly number[], toText: ToText<T>): KnownPage;
   /** Forgets all of them, as a record has changed. */
   forget(): void;
 }
 
-interface KnownPage {
+export interface KnownPage {
   readonly slots: readonly number[];
   readonly texts: JoinedTexts;
+  /** How many questions are known that it answers. */
+  questions: number;
 }
 
 /** Fewer than the answers that a journal keeps, which has their texts anyway. */
@@ -43,18 +45,18 @@ export function createKnownPages<T>(
   };
 
   return {
-    textsOf: (slots, toText) => {
+    of: (slots, toText) => {
       if (toText !== writer) forget();
       writer = toText;
       const key = keyOf(slots);
       const known = pages.get(key);
-      if (known !== undefined && isSame(known.slots, slots)) return known.texts;
-      const texts = write(slots, toText);
+      if (known !== undefined && isSame(known.slots, slots)) return known;
+      const page = { slots, texts: write(slots, toText), questions: 0 };
       remove(key);
-      pages.set(key, { slots, texts });
-      characters += texts.join().length;
+      pages.set(key, page);
+      characters += page.texts.join().length;
       makeRoom();
-      return texts;
+      return page;
     },
     forget,
   };

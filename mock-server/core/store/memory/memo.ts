@@ -1,4 +1,4 @@
-/** Answers of filters, kept until the next write. The ones used longest ago go first. */
+/** Answers of filters, kept until the next write. Those that were not used for longest go first, more or less. */
 export interface Memo<Answer> {
   get(key: string): Answer | undefined;
   /** @param slots how many slots the answer keeps, or what takes as much room */
@@ -19,8 +19,10 @@ export function createMemo<Answer>({
   maxSlots = 4_194_304,
   maxKeyLength = 512,
 }: MemoOptions = {}): Memo<Answer> {
-  const answers = new Map<string, { readonly answer: Answer; readonly slots: number }>();
+  const answers = new Map<string, Kept<Answer>>();
   let keptSlots = 0;
+  /** How many answers came so far. */
+  let count = 0;
 
   const drop = (key: string): void => {
     keptSlots -= answers.get(key)?.slots ?? 0;
@@ -32,14 +34,18 @@ export function createMemo<Answer>({
       if (key.length > maxKeyLength) return undefined;
       const kept = answers.get(key);
       if (kept === undefined) return undefined;
-      answers.delete(key);
-      answers.set(key, kept);
+      // To move the one that is used to the end each time takes longer than to find it.
+      if (count - kept.count >= maxEntries / 2) {
+        answers.delete(key);
+        answers.set(key, { ...kept, count });
+      }
       return kept.answer;
     },
     set: (key, answer, slots) => {
       if (key.length > maxKeyLength || slots > maxSlots) return;
       drop(key);
-      answers.set(key, { answer, slots });
+      count += 1;
+      answers.set(key, { answer, slots, count });
       keptSlots += slots;
       for (const oldest of answers.keys()) {
         if (answers.size <= maxEntries && keptSlots <= maxSlots) break;
@@ -51,4 +57,11 @@ export function createMemo<Answer>({
       keptSlots = 0;
     },
   };
+}
+
+interface Kept<Answer> {
+  readonly answer: Answer;
+  readonly slots: number;
+  /** How many answers had come when this one came or was moved. */
+  readonly count: number;
 }
