@@ -15,8 +15,9 @@ import { recordFilters, type RecordFilter } from './record-filters.ts';
 
 const path = '/chat-set/api/line/send_record_list';
 const bodiesPerFilter = 2000;
-/** In each round others, so that hardly a page is asked for again. */
+/** In each round others, so that hardly a page is asked for again; after so many rounds those of the first. */
 const newBodiesPerRound = 20_000;
+const newRounds = 8;
 const connections = 16;
 const p99Budget = 5;
 const ratioBudget = 0.8;
@@ -84,9 +85,10 @@ async function measureFilter(
   { quick, progress, folder }: MeasurementContext,
 ): Promise<Row> {
   const all: Loaded[] = [];
-  const rounds = quick ? 1 : 3;
+  const latencyRounds = quick ? 1 : 3;
   // A second of throughput says little on a machine that others share.
-  const furtherRounds = quick ? 0 : 4;
+  const rounds = quick ? 1 : 7;
+  const furtherRounds = quick ? 0 : 8;
   const write = async (file: string, { account }: Holder, count: number): Promise<string> => {
     const bodies = Array.from({ length: count }, (_, index) => JSON.stringify(filter.body(account, index)));
     const full = join(folder, file);
@@ -102,7 +104,7 @@ async function measureFilter(
     all.push({ ...holder, file: await write(`bodies-${index}.txt`, holder, bodiesPerFilter), step: 701 });
   }
   const last = holders.at(-1) as Holder;
-  const file = await write('new-bodies.txt', last, newBodiesPerRound * (rounds + furtherRounds + 1));
+  const file = await write('new-bodies.txt', last, newBodiesPerRound * newRounds);
   all.push({ ...last, name: newPages, file, step: newBodiesPerRound });
   all.push({ ...constant, name: constantBytes, file: all[0]?.file ?? '', step: 701 });
 
@@ -113,29 +115,36 @@ async function measureFilter(
       url: `${url}${path}`,
       token,
       bodies,
-      first: (rounds + furtherRounds) * step,
+      first: (newRounds - 1) * step,
       connections,
       seconds: 1,
     });
   }
-  const p99: Record<string, number[]> = {};
+  const loadOf = (name: string): Parameters<typeof load>[0] & Pick<Loaded, 'step'> => {
+    const { url, token, server, file: bodies, step } = all.find((loaded) => loaded.name === name) as Loaded;
+    return { server, url: `${url}${path}`, token, bodies, step, first: 0, connections, seconds: 1 };
+  };
   const longest: Record<string, number[]> = {};
-  const latencyNames = new Set(latencyOf(holders));
+  const p99 = await alternate({
+    base: constantBytes,
+    names: latencyOf(holders),
+    rounds: latencyRounds,
+    furtherRounds: 0,
+    async measure(name, round) {
+      const { step, ...shared } = loadOf(name);
+      const one = await load({ ...shared, first: round * step, connections: 1, seconds: quick ? 1 : 3 });
+      (longest[name] ??= []).push(one.max);
+      return one.p99;
+    },
+  });
   const throughput = await alternate({
     base: holders[0]?.name ?? '',
-    names: all.map(({ name }) => name),
+    names: throughputOf(holders),
     rounds,
     furtherRounds,
     async measure(name, round) {
-      const { url, token, server, file: bodies, step } = all.find((loaded) => loaded.name === name) as Loaded;
-      const shared = { server, url: `${url}${path}`, token, bodies };
-      if (latencyNames.has(name) && round < rounds) {
-        const one = await load({ ...shared, first: round * step, connections: 1, seconds: quick ? 1 : 3 });
-        (p99[name] ??= []).push(one.p99);
-        (longest[name] ??= []).push(one.max);
-      }
-      const many = await load({ ...shared, first: round * step + Math.floor(step / 2), connections, seconds: 1 });
-      return many.throughput;
+      const { step, ...shared } = loadOf(name);
+      return (await load({ ...shared, first: round * step + Math.floor(step / 2) })).throughput;
     },
   });
   progress(
@@ -149,6 +158,12 @@ async function measureFilter(
 /** Names of what latency is measured of. */
 function latencyOf(holders: readonly Holder[]): readonly string[] {
   return [...new Set([holders[0]?.name ?? '', holders.at(-1)?.name ?? '', newPages, constantBytes])];
+}
+
+/** Names of what throughput is measured of: those that are compared follow each other, as a machine is never the same for long. */
+function throughputOf(holders: readonly Holder[]): readonly string[] {
+  const [base = '', ...others] = holders.map(({ name }) => name);
+  return [base, ...others.toReversed(), newPages];
 }
 
 /** A filter that finds nothing would be fast for the wrong reason. */
@@ -178,10 +193,10 @@ function report(rows: readonly Row[], holders: readonly Holder[]): Report {
       `Each filter over ${names.join(', ')} send records, one server each, all up side by side. A filter cycles through ` +
       `${formatCount(bodiesPerFilter)} bodies with values that records have, and pages of 15; except for "none", the time range ` +
       'covers all records. Each filter is asked for a second before. Latency on one connection for three seconds in ' +
-      `each of three rounds; throughput on ${connections} for a second in as many, and in four more while the ratios ` +
-      'are restless. wrk counts a request that stands still for all that would have followed it ' +
+      `each of three rounds; then throughput on ${connections} for a second in each of seven, and in eight more while the ` +
+      'ratios are restless. wrk counts a request that stands still for all that would have followed it ' +
       `meanwhile. Pages that come again are known, at every size; "${newPages}" is ${last} with ` +
-      `${formatCount(newBodiesPerRound)} other bodies in each round, as far as the filter has so many. "${constantBytes}" answers ` +
+      `${formatCount(newBodiesPerRound)} other bodies in each of ${newRounds} rounds and then these again, as far as the filter has so many. "${constantBytes}" answers ` +
       'one page to all, and shows what of a p99 the machine takes. The account: a year of broadcasts, 500 records a task, ' +
       '20 a recipient, 3 senders, 20 agents, 50 subjects.',
     findings: [
