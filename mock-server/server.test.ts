@@ -66,6 +66,10 @@ describe('starting', () => {
     [{ allowedHosts: 'mock.test' as never }, 'allowedHosts must be a list of host names, like ["mock.test"]'],
     [{ allowedHosts: ['http://mock.test'] }, 'allowedHosts must be a list of host names, like ["mock.test"]'],
     [{ data: '' }, 'data is empty: name a file, or leave it out'],
+    [{ data: 5 as never }, 'data must be the path of a file, like mock.db'],
+    [{ store: 5 as never }, 'store must be the URL of a database, like postgres://mock@db:5432/mock'],
+    [{ store: null as never }, 'store must be the URL of a database, like postgres://mock@db:5432/mock'],
+    [{ store: {} as never }, 'store must be the URL of a database, like postgres://mock@db:5432/mock'],
     [
       { timeouts: { headers: 0 } },
       'timeouts.headers must be a duration like 500ms, 30s or 2m, or whole milliseconds up to 2147483647, got 0',

@@ -85,7 +85,7 @@ async function measureFilter(
   { quick, progress, folder }: MeasurementContext,
 ): Promise<Row> {
   const all: Loaded[] = [];
-  const latencyRounds = quick ? 1 : 3;
+  const latencyRounds = quick ? 1 : 5;
   // A second of throughput says little on a machine that others share.
   const rounds = quick ? 1 : 7;
   const furtherRounds = quick ? 0 : 8;
@@ -193,7 +193,7 @@ function report(rows: readonly Row[], holders: readonly Holder[]): Report {
       `Each filter over ${names.join(', ')} send records, one server each, all up side by side. A filter cycles through ` +
       `${formatCount(bodiesPerFilter)} bodies with values that records have, and pages of 15; except for "none", the time range ` +
       'covers all records. Each filter is asked for a second before. Latency on one connection for three seconds in ' +
-      `each of three rounds; then throughput on ${connections} for a second in each of seven, and in eight more while the ` +
+      `each of five rounds; then throughput on ${connections} for a second in each of seven, and in eight more while the ` +
       'ratios are restless. wrk counts a request that stands still for all that would have followed it ' +
       `meanwhile. Pages that come again are known, at every size; "${newPages}" is ${last} with ` +
       `${formatCount(newBodiesPerRound)} other bodies in each of ${newRounds} rounds and then these again, as far as the filter has so many. "${constantBytes}" answers ` +

@@ -15,13 +15,20 @@ export function assertNode(): void {
 
 /** What of a mock server's options says where all that tenants hold is kept, and what has no place there. */
 interface KeepingOptions {
-  readonly data?: string | undefined;
+  readonly data?: unknown;
   readonly store?: unknown;
   readonly webhooks?: WebhookDirectoryOptions | undefined;
 }
 
-/** @throws a failure `SERVER_OPTIONS_INVALID` for a file without a name, or for what does not go with a store */
+/** @throws a failure `SERVER_OPTIONS_INVALID` for what is neither a file nor a store, or for what does not go with a store */
 export function assertStore({ store, data, webhooks }: KeepingOptions): void {
+  if (data !== undefined && typeof data !== 'string') {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'data must be the path of a file, like mock.db.',
+      'data 必须是文件的路径，例如 mock.db。',
+    );
+  }
   // SQLite takes no name for a file that it removes at the end.
   if (data === '') {
     throw refusal(
@@ -31,6 +38,13 @@ export function assertStore({ store, data, webhooks }: KeepingOptions): void {
     );
   }
   if (store === undefined) return;
+  if (typeof store !== 'string' && !isLedger(store)) {
+    throw refusal(
+      'SERVER_OPTIONS_INVALID',
+      'store must be the URL of a database, like postgres://mock@db:5432/mock.',
+      'store 必须是数据库的 URL，例如 postgres://mock@db:5432/mock。',
+    );
+  }
   if (data !== undefined) {
     throw refusal(
       'SERVER_OPTIONS_INVALID',
@@ -45,6 +59,11 @@ export function assertStore({ store, data, webhooks }: KeepingOptions): void {
       '有一个接收端带有 handler，共用存储的其他服务器无法调用它。请为它给出 url。',
     );
   }
+}
+
+/** Another implementation of the port is welcome; what cannot give a turn is none. */
+function isLedger(store: unknown): boolean {
+  return typeof (store as { readonly begin?: unknown } | null)?.begin === 'function';
 }
 
 function refusal(code: ServerFailureCode, en: string, zh: string): ServerFailure {
