@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { createLinkedList, type Linked } from '../../common/linked-list.ts';
 import { encodeRetCode } from '../core/operations/answer.ts';
 import { jsonHeaders, violationHeaders } from '../core/pipeline/respond.ts';
 
@@ -20,6 +21,11 @@ interface Connection {
   waiting: Waiting[];
 }
 
+/** A connection whose requests come past the listener, one at a time. */
+export interface PlainTurn extends Linked<PlainTurn> {
+  readonly socket: Pick<Socket, 'writableLength'>;
+}
+
 interface RequestQueuesOptions {
   /** Bytes of answers that wait for clients to take them, on all connections, past which requests are refused. */
   readonly mostUnread?: number;
@@ -34,8 +40,8 @@ export interface RequestQueues {
   running(): number;
   isAnswering(socket: Socket): boolean;
   /** Whether there is room for the answer to a request that came past the listener; if so, it is one of them until it ends. */
-  begin(socket: Socket): boolean;
-  end(socket: Socket): void;
+  begin(turn: PlainTurn): boolean;
+  end(turn: PlainTurn): void;
   /** Calls `run` once every request that came whole on a connection is answered; those that did not never will be. */
   afterAnswers(socket: Socket, run: () => void): void;
 }
@@ -49,7 +55,7 @@ export function createRequestQueues(
   { mostUnread = 268_435_456, lookEvery = 32 }: RequestQueuesOptions = {},
 ): RequestQueues {
   const connections = new Map<Socket, Connection>();
-  const plain = new Set<Socket>();
+  const plain = createLinkedList<PlainTurn>();
   let asked = 0;
   let isFull = false;
 
@@ -59,7 +65,7 @@ export function createRequestQueues(
     if (!isFull && asked % lookEvery !== 0) return true;
     let unread = 0;
     for (const socket of connections.keys()) unread += socket.writableLength;
-    for (const socket of plain) unread += socket.writableLength;
+    for (const { socket } of plain.all()) unread += socket.writableLength;
     isFull = unread > mostUnread;
     return !isFull;
   }
@@ -98,12 +104,12 @@ export function createRequestQueues(
     },
     running: () => connections.size + plain.size,
     isAnswering: (socket) => connections.has(socket),
-    begin(socket) {
+    begin(turn) {
       if (!hasRoom()) return false;
-      plain.add(socket);
+      plain.add(turn);
       return true;
     },
-    end: (socket) => void plain.delete(socket),
+    end: (turn) => void plain.remove(turn),
     afterAnswers(socket, run) {
       const connection = connections.get(socket);
       if (connection === undefined || !connection.current.complete) return run();

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { RequestQueues } from '../request-queues.ts';
+import type { PlainTurn, RequestQueues } from '../request-queues.ts';
 import type { Asked, createAsk } from './ask.ts';
 import type { ReadRequest } from './read-request.ts';
 import { watchSocket, type Waits } from './watch-socket.ts';
@@ -33,6 +33,7 @@ export function openPlainConnection(
   socket: Socket,
   { ask, onError, queues, read, write, waits, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
 ): PlainConnection {
+  const turn: PlainTurn = { socket, before: undefined, after: undefined, isListed: false };
   /** The request that is being answered, or whose answer is not yet on its way. */
   let current: Buffer | undefined;
   /** What came meanwhile. */
@@ -41,7 +42,7 @@ export function openPlainConnection(
   function onData(piece: Buffer): void {
     if (current !== undefined) return hold(piece);
     const request = isClosing() ? undefined : read(piece);
-    if (request === undefined || !queues.begin(socket)) return leave(piece);
+    if (request === undefined || !queues.begin(turn)) return leave(piece);
     current = piece;
     const asked = ask(request, socket);
     asked.answer.then(
@@ -68,7 +69,7 @@ export function openPlainConnection(
 
   /** Has Node send what was made of the current request. */
   function pass({ leave: leaveAnswer }: Asked): void {
-    queues.end(socket);
+    queues.end(turn);
     if (current === undefined || !socket.writable) return;
     leaveAnswer();
     leave(ahead === undefined ? current : join(current, ahead));
@@ -76,7 +77,7 @@ export function openPlainConnection(
 
   function next(): void {
     current = undefined;
-    queues.end(socket);
+    queues.end(turn);
     if (socket.destroyed) return;
     if (ahead !== undefined) return leave(ahead);
     if (isClosing()) return void socket.destroy();
@@ -84,7 +85,7 @@ export function openPlainConnection(
   }
 
   function onClose(): void {
-    queues.end(socket);
+    queues.end(turn);
     onLeft(connection);
   }
 
