@@ -1,7 +1,7 @@
 import type { OperationId } from '../../generators/generated/operations.ts';
 import type { Validator } from '../../generators/runtime/validation/validator.ts';
 import type { ClockStart } from './clock/clock.ts';
-import type { JournalEntry } from './journal/journal.ts';
+import type { JournalEntry } from './journal/entry.ts';
 import type { PlainRequest, PlainResponse } from './plain-http.ts';
 import type { Platform } from './platform.ts';
 import type { Store } from './store/store.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import { createRowPlaces, sharedChunk } from './journal-chunk.ts';
 
 /** How much the rows of one epoch may be, in characters, before another begins. */

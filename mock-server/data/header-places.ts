@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import { createPlaces } from './places.ts';
 
 export type Headers = JournalEntry['requestHeaders'];

@@ -1,4 +1,4 @@
-import { bodySourceOf, type BodySource, type JournalEntry, type NewEntry } from '../core/journal/journal.ts';
+import { bodySourceOf, type BodySource, type JournalEntry, type NewEntry } from '../core/journal/entry.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../core/operations/answer.ts';
 import { PageBody } from '../core/pipeline/page-body.ts';
 import type { OctetCoding } from '../core/platform.ts';

@@ -1,5 +1,6 @@
 import type { Activity, ActivityFeed } from '../core/journal/activity.ts';
-import type { Journal, JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
+import type { Journal } from '../core/journal/journal.ts';
 import { createObservers } from '../core/journal/observers.ts';
 
 /** How many are kept, so that a watcher who lost the line can go on where it was. */

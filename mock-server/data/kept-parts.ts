@@ -1,7 +1,9 @@
 import { isObject } from '../../common/json.ts';
 import type { ActiveFault, Faults } from '../core/faults/faults.ts';
-import { createJournal, type Journal, type JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
+import { createJournal, type Journal } from '../core/journal/journal.ts';
 import { createObservers } from '../core/journal/observers.ts';
+import { createPackedEntries } from '../core/journal/packed-entries.ts';
 import type { Sequences } from '../core/tenant/sequences.ts';
 import type { Token, Tokens } from '../core/tenant/tokens.ts';
 import type { Notes } from './entry.ts';
@@ -226,7 +228,7 @@ export function keepJournal(
   kept: KeptJournal | undefined,
   notes: Notes,
 ): SharedJournal {
-  const bounds = { limit, ...(room && { room }) };
+  const bounds = { limit, createKept: createPackedEntries, ...(room && { room }) };
   const observers = createObservers<JournalEntry>();
   let journal = createJournal(bounds);
   let newest = 0;

@@ -2,7 +2,7 @@ import { defaultBehaviour } from '../../generators/generated/behaviour.ts';
 import type { ReceiverState } from '../../generators/generated/types.ts';
 import { lastInstant, type ClockStart } from '../core/clock/clock.ts';
 import type { ActiveFault } from '../core/faults/faults.ts';
-import type { JournalEntry, NewEntry } from '../core/journal/journal.ts';
+import type { JournalEntry, NewEntry } from '../core/journal/entry.ts';
 import { valuesOf } from '../core/store/memory/columns.ts';
 import { createIndexedSet } from '../core/store/memory/indexed-set.ts';
 import type { MemoryStore } from '../core/store/memory/memory-store.ts';

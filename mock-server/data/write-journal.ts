@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import type { DatabaseSync } from './database.ts';
 import { createEpoch, type Epoch } from './epoch.ts';
 import type { PendingPart } from './pending.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import type { Mask } from './mask.ts';
 
 /** An entry of a journal, and how long it took where that is known. */

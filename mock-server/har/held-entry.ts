@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/journal/journal.ts';
+import type { Bilingual } from '../core/journal/entry.ts';
 
 /** No body that is looked at is longer, however it is spelt. In bytes. */
 const longestText = 4 * 1_048_576;

@@ -2,7 +2,7 @@ import { objectIn } from '../../common/json.ts';
 import { retCodes, type RetCode } from '../../generators/generated/errors.ts';
 import { operations } from '../../generators/generated/operations.ts';
 import type { TenantState } from '../../generators/generated/types.ts';
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import { mediaPrefix } from '../core/media/media-path.ts';
 import { pathViolation } from '../core/pipeline/elsewhere.ts';
 import { createEmulator } from '../emulator.ts';

@@ -1,6 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { isObject } from '../../common/json.ts';
-import type { Bilingual } from '../core/journal/journal.ts';
+import type { Bilingual } from '../core/journal/entry.ts';
 import { bodyLimit } from '../core/plain-http.ts';
 import type { BodyCopy } from '../proxy/inspect/body.ts';
 import { createEntryCutter } from './cut-entries.ts';

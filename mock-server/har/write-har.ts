@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
 import { createRedaction } from '../proxy/inspect/redact.ts';
 import { creator, harEntry } from './har-entry.ts';

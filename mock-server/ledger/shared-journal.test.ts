@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createJournal, type JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
+import { createJournal } from '../core/journal/journal.ts';
 import type { RowsAnswer } from '../core/operations/answer.ts';
 import { PageBody } from '../core/pipeline/page-body.ts';
 import { readChunk } from '../data/journal-chunk.ts';

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import { createEpoch, type Epoch } from '../data/epoch.ts';
 import type { RowsOf } from '../data/journal-chunk.ts';
 import { octets } from '../web/octets.ts';

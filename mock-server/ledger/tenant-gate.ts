@@ -1,5 +1,5 @@
 import type { HandledResponse } from '../core/emulator-options.ts';
-import { bodySourceOf, type JournalEntry } from '../core/journal/journal.ts';
+import { bodySourceOf, type JournalEntry } from '../core/journal/entry.ts';
 import type { KeptTenant } from '../data/kept-tenant.ts';
 import { Gate, ScopeGone } from './gate.ts';
 import type { Ledger, LedgerChange, LedgerNews } from './ledger.ts';

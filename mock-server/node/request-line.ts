@@ -1,5 +1,5 @@
 import type { HandledResponse } from '../core/emulator-options.ts';
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 
 /** One request of the provider's API and its answer, for a log. */
 export interface RequestLine {

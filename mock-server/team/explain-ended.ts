@@ -1,5 +1,5 @@
 import type { EmulatorCore, HandledResponse } from '../core/emulator-options.ts';
-import type { NewEntry } from '../core/journal/journal.ts';
+import type { NewEntry } from '../core/journal/entry.ts';
 import { violationHeaders } from '../core/pipeline/respond.ts';
 import type { PlainRequest } from '../core/plain-http.ts';
 import type { Keep } from '../core/tenant/parts.ts';

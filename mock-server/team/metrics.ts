@@ -1,6 +1,6 @@
 import type { Tenants } from '../core/emulator-options.ts';
 import type { Activity } from '../core/journal/activity.ts';
-import type { JournalEntry } from '../core/journal/journal.ts';
+import type { JournalEntry } from '../core/journal/entry.ts';
 import type { Tenant } from '../core/tenant/tenant.ts';
 import type { TenantWebhooks } from '../webhooks/attach.ts';
 import type { DeliveryChange } from '../webhooks/delivery/delivery-json.ts';

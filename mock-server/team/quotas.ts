@@ -1,5 +1,6 @@
 import { createFailure } from '../../common/failure.ts';
 import { createJournal } from '../core/journal/journal.ts';
+import { createPackedEntries } from '../core/journal/packed-entries.ts';
 import type { Keep } from '../core/tenant/parts.ts';
 import type { Quotas } from './server-parts.ts';
 import type { TenantCards } from './tenant-cards.ts';
@@ -55,7 +56,8 @@ function wrong(what: string): Error {
 export function keepWithin(quotas: TenantQuotas, next: Keep | undefined): Keep {
   return (parts) => {
     const { appid, journalLimit } = parts.setup;
-    parts.journal = createJournal({ limit: journalLimit, room: () => quotas.journalRoom(appid) });
+    const room = (): number => quotas.journalRoom(appid);
+    parts.journal = createJournal({ limit: journalLimit, room, createKept: createPackedEntries });
     next?.(parts);
   };
 }

@@ -1,7 +1,7 @@
 import type { SetTimer } from '../../common/deadline.ts';
 import { longestTimer } from '../../common/timer.ts';
 import type { Tenants } from '../core/emulator-options.ts';
-import type { Bilingual } from '../core/journal/journal.ts';
+import type { Bilingual } from '../core/journal/entry.ts';
 import type { ServerKeeper } from './keeper.ts';
 import type { TenantCard, TenantEnd } from './server-parts.ts';
 

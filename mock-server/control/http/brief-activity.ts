@@ -1,5 +1,5 @@
 import type { Activity } from '../../core/journal/activity.ts';
-import type { JournalEntry } from '../../core/journal/journal.ts';
+import type { JournalEntry } from '../../core/journal/entry.ts';
 import type { DeliveryChange } from '../../webhooks/delivery/delivery-json.ts';
 
 /** Characters of an address that are told: one may be as long as a request line. */

@@ -1,6 +1,7 @@
 import { retCodes } from '../../../generators/generated/errors.ts';
 import { operations } from '../../../generators/generated/operations.ts';
-import type { JournalEntry, JournalFilter, Violation } from '../../core/journal/journal.ts';
+import type { JournalEntry, Violation } from '../../core/journal/entry.ts';
+import type { JournalFilter } from '../../core/journal/journal.ts';
 import { defaultLimit, listQuery, readCursor } from '../http/cursor.ts';
 import type { Fields, ValuesOf } from '../http/field-schema.ts';
 import { defineTenantRoute, type ControlRoute } from '../http/route.ts';

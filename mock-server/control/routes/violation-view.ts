@@ -1,5 +1,5 @@
 import { switchesByRule, type BehaviourName } from '../../../generators/generated/behaviour.ts';
-import type { JournalEntry, Violation } from '../../core/journal/journal.ts';
+import type { JournalEntry, Violation } from '../../core/journal/entry.ts';
 
 /** A violation, with the behaviour switch that decides its rule: there it could be otherwise. */
 export function violationView(violation: Violation): Violation & { readonly behaviour?: BehaviourName } {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createJournal, type Journal, type NewEntry, type Violation } from './journal.ts';
+import type { NewEntry, Violation } from './entry.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createWholeEntries } from './kept-entries.ts';
+import { createPackedEntries } from './packed-entries.ts';
 
 const violation: Violation = { rule: 'maximum', reason: { en: 'too much', zh: '太多' }, section: '查询' };
 
@@ -17,8 +20,10 @@ function entry(changes: Partial<NewEntry> = {}): NewEntry {
   };
 }
 
-function journalOf(count: number, limit = 1000): Journal {
-  const journal = createJournal({ limit });
+type Create = typeof createJournal;
+
+function fill(count: number, limit = 1000, create: Create = createJournal): Journal {
+  const journal = create({ limit });
   for (let at = 1; at <= count; at += 1) journal.add(entry({ at }));
   return journal;
 }
@@ -26,7 +31,13 @@ function journalOf(count: number, limit = 1000): Journal {
 const idsOf = (list: { readonly items: readonly { readonly id: number }[] }): number[] =>
   list.items.map(({ id }) => id);
 
-describe('createJournal', () => {
+describe.each([
+  ['as they are', createWholeEntries],
+  ['packed', createPackedEntries],
+])('a journal that keeps entries %s', (_, createKept) => {
+  const create: Create = (options) => createJournal({ ...options, createKept });
+  const journalOf = (count: number, limit?: number): Journal => fill(count, limit, create);
+
   test('lists the oldest first, counted from 1', () => {
     expect(idsOf(journalOf(3).list())).toEqual([1, 2, 3]);
   });
@@ -51,7 +62,7 @@ describe('createJournal', () => {
   });
 
   test('finds the next page among entries that match', () => {
-    const journal = createJournal({ limit: 10 });
+    const journal = create({ limit: 10 });
     for (const method of ['GET', 'POST', 'GET', 'POST', 'GET']) journal.add(entry({ method }));
     expect(journal.list({ method: 'GET' }, 2)).toMatchObject({ items: [{ id: 1 }, { id: 3 }], next: 3 });
     expect(idsOf(journal.list({ method: 'GET', after: 3 }, 2))).toEqual([5]);
@@ -78,18 +89,18 @@ describe('createJournal', () => {
 
   test('keeps 64 kB of a body', () => {
     const body = 'x'.repeat(70_000);
-    const added = createJournal({ limit: 10 }).add(entry({ requestBody: body, responseBody: body }));
+    const added = create({ limit: 10 }).add(entry({ requestBody: body, responseBody: body }));
     expect([added.requestBody?.length, added.responseBody?.length]).toEqual([65_536, 65_536]);
   });
 
   test('keeps fewer entries while their bodies exceed 16 Mi characters', () => {
-    const journal = createJournal({ limit: 1000 });
+    const journal = create({ limit: 1000 });
     for (let added = 0; added < 20; added += 1) journal.add(entry({ requestBody: 'x'.repeat(1_048_576), url: '' }));
     expect(idsOf(journal.list())).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20]);
   });
 
   test('counts an entry as long as it was when it came', () => {
-    const journal = createJournal({ limit: 1000, room: () => 1000 });
+    const journal = create({ limit: 1000, room: () => 1000 });
     const requestHeaders: Record<string, string> = { long: 'x'.repeat(396) };
     for (let added = 0; added < 2; added += 1) journal.add(entry({ url: '', requestHeaders }));
     delete requestHeaders['long'];
@@ -98,7 +109,7 @@ describe('createJournal', () => {
   });
 
   test('keeps the newest entry, however large', () => {
-    const journal = createJournal({ limit: 10 });
+    const journal = create({ limit: 10 });
     journal.add(entry());
     journal.add(entry({ requestBody: 'x'.repeat(20_000_000) }));
     expect(idsOf(journal.list())).toEqual([2]);
@@ -106,18 +117,33 @@ describe('createJournal', () => {
 
   test('tells a body again when it is looked at, and not before', () => {
     let told = 0;
-    const added = createJournal({ limit: 10 }).add(entry({ responseBody: { text: () => `told ${(told += 1)}` } }));
+    const added = create({ limit: 10 }).add(entry({ responseBody: { text: () => `told ${(told += 1)}` } }));
     expect(told).toBe(0);
     expect(added.responseBody).toBe('told 1');
   });
 
   test('has one object of an entry for all who ask', () => {
-    const journal = createJournal({ limit: 2 });
+    const journal = create({ limit: 2 });
     const told: unknown[] = [];
     journal.onEntry((one) => told.push(one));
     const added = journal.add(entry({ responseBody: { text: () => 'body' } }));
     expect(told[0]).toBe(added);
     expect(journal.list().items[0]).toBe(added);
+  });
+
+  test('pages and filters go through thousands', () => {
+    const journal = create({ limit: 3000 });
+    for (let at = 1; at <= 4000; at += 1) {
+      const wrong = at % 700 === 0;
+      journal.add(entry({ at, method: at % 2 === 0 ? 'GET' : 'POST', ...(wrong && { violations: [violation] }) }));
+    }
+    expect(idsOf(journal.list({}, 2))).toEqual([1001, 1002]);
+    expect(idsOf(journal.list({ having: 'violations' }))).toEqual([1400, 2100, 2800, 3500]);
+    expect(idsOf(journal.list({ method: 'GET', from: 2500, to: 2505 }))).toEqual([2500, 2502, 2504]);
+    expect(journal.list({ method: 'POST', after: 2990 }, 3)).toMatchObject({
+      items: [{ id: 2991, at: 2991, method: 'POST' }, { id: 2993 }, { id: 2995 }],
+      next: 2995,
+    });
   });
 
   test('counts on after a clear', () => {
@@ -128,7 +154,7 @@ describe('createJournal', () => {
   });
 
   test('tells of each entry until the observer leaves', () => {
-    const journal = createJournal({ limit: 10 });
+    const journal = create({ limit: 10 });
     const heard: number[] = [];
     const leave = journal.onEntry(({ id }) => heard.push(id));
     journal.add(entry());

@@ -1,4 +1,4 @@
-import type { Bilingual, Violation } from './journal.ts';
+import type { Bilingual, Violation } from './entry.ts';
 
 /** What a reason is told with. */
 export interface ViolationDetails {

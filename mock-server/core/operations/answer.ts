@@ -1,6 +1,6 @@
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import { retCodeTable } from '../../../generators/generated/operation-table.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import type { Platform } from '../platform.ts';
 import type { Texts } from '../store/store.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';

@@ -1,4 +1,4 @@
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import { mediaPath } from '../media/media-path.ts';
 import type { Message } from '../store/records.ts';
 import type { HandlerContext, Operation } from './operation.ts';

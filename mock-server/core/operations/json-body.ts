@@ -1,6 +1,6 @@
 import { isDeeperThan, isObject, type JsonObject } from '../../../common/json.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import { bodyLimit, type PlainRequest } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';
 import { operationViolation } from './violation.ts';

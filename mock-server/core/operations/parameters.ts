@@ -1,7 +1,7 @@
 import { operationTable, type OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { violationsOf } from '../../../generators/generated/plain-violations.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import type { Behaviour } from '../tenant/behaviour.ts';
 import type { ExactDigits } from './json-body.ts';
 import { operationViolation, schemaViolations } from './violation.ts';

@@ -2,7 +2,7 @@ import type { RetCode } from '../../../generators/generated/errors.ts';
 import { operationTable } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import { reasonOf, violationsOf, type Rule } from '../../../generators/generated/plain-violations.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import type { Refusal } from './answer.ts';
 
 type Validator = Parameters<typeof violationsOf>[0];

@@ -1,6 +1,6 @@
 import type { OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import { readMediaPath } from '../media/media-path.ts';
 import type { Refusal } from '../operations/answer.ts';
 import { createViolation, refuse } from '../operations/violation.ts';

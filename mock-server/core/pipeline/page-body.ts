@@ -1,4 +1,4 @@
-import type { BodySource } from '../journal/journal.ts';
+import type { BodySource } from '../journal/entry.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../operations/answer.ts';
 import type { EncodedBody } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';

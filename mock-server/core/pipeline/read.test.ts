@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createTestEmulator, get, tokenFor, tokenUrl } from '../../../test/support/create-test-emulator.ts';
-import type { JournalEntry } from '../journal/journal.ts';
+import type { JournalEntry } from '../journal/entry.ts';
 
 const list = '/chat-set/api/line/query_task_list';
 const records = '/chat-set/api/line/send_record_list';

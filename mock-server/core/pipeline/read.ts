@@ -1,7 +1,7 @@
 import type { OperationRow } from '../../../generators/generated/operation-table.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { Validator } from '../../../generators/runtime/validation/validator.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import { readJsonBody } from '../operations/json-body.ts';
 import { readParameters, warningLimit, type ParameterSwitches, type ReadParameters } from '../operations/parameters.ts';
 import { readQueryString } from '../operations/query-string.ts';

@@ -1,5 +1,5 @@
 import type { HandledResponse } from '../emulator-options.ts';
-import type { Violation } from '../journal/journal.ts';
+import type { Violation } from '../journal/entry.ts';
 import type { Exchange } from './exchange.ts';
 import type { Outcome } from './respond.ts';
 

@@ -2,7 +2,7 @@ import type { RetCode } from '../../../generators/generated/errors.ts';
 import { retCodeTable } from '../../../generators/generated/operation-table.ts';
 import type { HandledResponse } from '../emulator-options.ts';
 import { applyFaults } from '../faults/apply-faults.ts';
-import type { BodySource, Violation } from '../journal/journal.ts';
+import type { BodySource, Violation } from '../journal/entry.ts';
 import { encodeAnswer, isRefusal, retMsgLanguage, type Answer } from '../operations/answer.ts';
 import type { PlainRequest, PlainResponse } from '../plain-http.ts';
 import type { Platform } from '../platform.ts';

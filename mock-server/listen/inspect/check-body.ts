@@ -6,7 +6,7 @@ import {
   validateWebhookEvent,
 } from '../../../generators/generated/validators/webhooks.js';
 import { violationsOf } from '../../../generators/generated/violations.ts';
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 import { readJson } from '../../proxy/inspect/body.ts';
 import { unknownMembers, type UnknownMember } from './unknown-members.ts';
 import { webhookViolation } from './violation.ts';

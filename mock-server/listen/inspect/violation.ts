@@ -1,5 +1,5 @@
 import type { FailureReason } from '../../../common/failure-reason.ts';
-import type { Bilingual, Violation } from '../../core/journal/journal.ts';
+import type { Bilingual, Violation } from '../../core/journal/entry.ts';
 import { ownViolation, type OwnFound, type ViolationDetails } from '../../core/journal/own-violation.ts';
 
 /** What only whoever stands between a platform and a receiver can find. */

@@ -1,4 +1,4 @@
-import type { JournalEntry, Violation } from '../../core/journal/journal.ts';
+import type { JournalEntry, Violation } from '../../core/journal/entry.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import type { Pseudonyms } from '../../proxy/inspect/pseudonyms.ts';
 import { createRedaction } from '../../proxy/inspect/redact.ts';

@@ -1,5 +1,5 @@
 import type { FailureReason } from '../../../common/failure-reason.ts';
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 import type { Signature } from '../inspect/observation.ts';
 import { webhookViolation } from '../inspect/violation.ts';
 

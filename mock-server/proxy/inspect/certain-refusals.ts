@@ -1,5 +1,5 @@
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 
 /**
  * Rules of the provider's page that a request cannot break and be answered. Others stay with the provider: what the page

@@ -4,7 +4,7 @@ import { answerValidators } from '../../../generators/generated/answer-validator
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
 import { validateErrorResponse } from '../../../generators/generated/validators/responses.js';
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { schemaViolations } from '../../core/operations/violation.ts';
 import { isJsonType } from '../../core/pipeline/read.ts';

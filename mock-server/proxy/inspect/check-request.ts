@@ -1,7 +1,7 @@
 import { operationTable } from '../../../generators/generated/operation-table.ts';
 import { requestValidators } from '../../../generators/generated/operation-validators.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 import type { ParameterValues, ReadParameters } from '../../core/operations/parameters.ts';
 import { operationViolation } from '../../core/operations/violation.ts';
 import { errorOrder } from '../../core/pipeline/error-order.ts';

@@ -1,6 +1,6 @@
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 import type { ParameterValues } from '../../core/operations/parameters.ts';
 import { operationViolation } from '../../core/operations/violation.ts';
 import type { SeenToken } from './token-table.ts';

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../../../common/json.ts';
 import { defaultBehaviour } from '../../../generators/generated/behaviour.ts';
 import type { OperationId } from '../../../generators/generated/operations.ts';
 import type { EmulatorCore } from '../../core/emulator-options.ts';
-import type { JournalEntry, Violation } from '../../core/journal/journal.ts';
+import type { JournalEntry, Violation } from '../../core/journal/entry.ts';
 import { mediaPrefix } from '../../core/media/media-path.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';

@@ -1,5 +1,5 @@
 import { retCodes, type RetCode } from '../../../generators/generated/errors.ts';
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 import { encodeRetCode, retMsgLanguage, type RetMsgLanguage } from '../../core/operations/answer.ts';
 import { jsonHeaders, violationHeaders } from '../../core/pipeline/respond.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';

@@ -1,5 +1,5 @@
 import { operations, type OperationId } from '../../../generators/generated/operations.ts';
-import type { Bilingual, Violation } from '../../core/journal/journal.ts';
+import type { Bilingual, Violation } from '../../core/journal/entry.ts';
 import { ownViolation, type OwnFound, type ViolationDetails } from '../../core/journal/own-violation.ts';
 
 type Side = NonNullable<Violation['side']>;

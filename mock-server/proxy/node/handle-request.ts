@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Dispatcher } from 'undici';
-import type { JournalEntry } from '../../core/journal/journal.ts';
+import type { JournalEntry } from '../../core/journal/entry.ts';
 import { bodyLimit } from '../../core/plain-http.ts';
 import { toRequestLine, type RequestLine } from '../../node/request-line.ts';
 import type { ArrivedRequest } from '../inspect/arrival.ts';

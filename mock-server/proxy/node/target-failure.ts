@@ -1,4 +1,4 @@
-import type { Violation } from '../../core/journal/journal.ts';
+import type { Violation } from '../../core/journal/entry.ts';
 import { proxyViolation } from '../inspect/violation.ts';
 
 const timeouts: Readonly<Record<string, string>> = {
