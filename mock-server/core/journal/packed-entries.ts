@@ -11,31 +11,37 @@ const mostWhole = 1024;
  * thousands of objects and texts, which a collection of garbage has to carry about, to look through and to clear away.
  */
 export function createPackedEntries(): KeptEntries {
-  const packed = createOlderEntries();
   const whole = createRing<JournalEntry>();
   const sizes = createNumberRing();
-  const wholeAt = (place: number): JournalEntry => whole.at(place - packed.length) as JournalEntry;
+  // Most journals never have any: that of a tenant which one test uses.
+  let older: OlderEntries | undefined;
+  const wholeAt = (place: number): JournalEntry => whole.at(place - (older?.length ?? 0)) as JournalEntry;
   return {
     push(entry, size) {
-      if (whole.length === mostWhole) packed.push(whole.shift() as JournalEntry, sizes.shift());
+      if (whole.length === mostWhole)
+        (older ??= createOlderEntries()).push(whole.shift() as JournalEntry, sizes.shift());
       whole.push(entry);
       sizes.push(size);
     },
     shift() {
-      if (packed.length > 0) return packed.shift();
+      if (older !== undefined && older.length > 0) return older.shift();
       whole.shift();
       return sizes.shift();
     },
-    at: (place) => (place < packed.length ? packed.at(place) : wholeAt(place)),
-    glanceAt: (place) => (place < packed.length ? packed.glanceAt(place) : wholeAt(place)),
+    at: (place) => (older !== undefined && place < older.length ? older.at(place) : wholeAt(place)),
+    glanceAt: (place) => (older !== undefined && place < older.length ? older.glanceAt(place) : wholeAt(place)),
   };
+}
+
+interface OlderEntries extends KeptEntries {
+  readonly length: number;
 }
 
 /** Consumers ask one after the other: an entry is compared with so many that were like none before. */
 const mostCompared = 8;
 
 /** Of entries that are alike one is kept, and of the others what is their own. */
-function createOlderEntries(): KeptEntries & { readonly length: number } {
+function createOlderEntries(): OlderEntries {
   const likes = createRing<JournalEntry>();
   const times = createNumberRing();
   const sizes = createNumberRing();
