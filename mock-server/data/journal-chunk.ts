@@ -1,3 +1,4 @@
+import { isSameKind, type EntryKind } from '../core/journal/entry-kind.ts';
 import { bodySourceOf, type BodySource, type JournalEntry, type NewEntry } from '../core/journal/entry.ts';
 import { encodeRows, type RetMsgLanguage, type RowsAnswer } from '../core/operations/answer.ts';
 import { PageBody } from '../core/pipeline/page-body.ts';
@@ -16,17 +17,14 @@ interface Chunk {
   readonly epoch?: number | undefined;
   /** JSON of headers. */
   readonly headers: readonly string[];
-  readonly kinds: readonly EntryKind[];
+  readonly kinds: readonly ToldKind[];
   /** URLs and bodies. */
   readonly texts: readonly string[];
   readonly columns: Columns;
 }
 
-/** What entries have in common. */
-interface EntryKind extends Pick<
-  JournalEntry,
-  'frozen' | 'operation' | 'appid' | 'method' | 'status' | 'retCode' | 'violations' | 'warnings' | 'faults'
-> {
+/** What entries of one kind have in common in a chunk. */
+interface ToldKind extends EntryKind {
   /** Place among the headers. */
   readonly headers: number;
   /** Place among the headers of those of the answer. */
@@ -153,39 +151,21 @@ const kindsKnown = 8;
 /** What entries have in common, each once as far as those that came last are looked through. */
 function createKinds(): {
   readonly of: (entry: JournalEntry, headers: number, answered: number | undefined) => number;
-  readonly all: readonly EntryKind[];
+  readonly all: readonly ToldKind[];
 } {
-  const all: EntryKind[] = [];
+  const all: ToldKind[] = [];
   return {
     all,
     of(entry, headers, answered) {
       for (let place = all.length - 1; place >= Math.max(0, all.length - kindsKnown); place -= 1) {
         const kind = all[place]!;
-        if (kind.headers === headers && kind.answered === answered && isOfKind(entry, kind)) return place;
+        if (kind.headers === headers && kind.answered === answered && isSameKind(entry, kind)) return place;
       }
       const { frozen, operation, appid, method, status, retCode, violations, warnings, faults } = entry;
       all.push({ frozen, operation, appid, method, status, retCode, violations, warnings, faults, headers, answered });
       return all.length - 1;
     },
   };
-}
-
-function isOfKind(entry: JournalEntry, kind: EntryKind): boolean {
-  return (
-    kind.operation === entry.operation &&
-    kind.status === entry.status &&
-    kind.retCode === entry.retCode &&
-    kind.method === entry.method &&
-    kind.appid === entry.appid &&
-    kind.frozen === entry.frozen &&
-    isSameList(kind.violations, entry.violations) &&
-    isSameList(kind.warnings, entry.warnings) &&
-    kind.faults === entry.faults
-  );
-}
-
-function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
-  return left === right || (left.length === 0 && right.length === 0);
 }
 
 function rowTexts(rows: readonly string[], octets: OctetCoding | undefined): readonly string[] {

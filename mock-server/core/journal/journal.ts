@@ -36,8 +36,8 @@ const charactersKept = 16 * 1_048_576;
 const violationSize = 500;
 
 /**
- * Keeps the newest `limit` entries, fewer while they exceed `room`, which is 16 Mi characters. Of the newest thousand
- * an entry is one object for all who ask: each that stays has to be carried about by a collection of garbage, for which a
+ * Keeps the newest `limit` entries, fewer while they exceed `room`, which is 16 Mi characters. An entry is
+ * one object for all who are told of it: each that stays has to be carried about by a collection of garbage, for which a
  * busy server stood still as often as for its requests.
  *
  * @param begin id of the newest in a journal before
@@ -56,7 +56,7 @@ export function createJournal({
 }): Journal {
   const observers = createObservers<JournalEntry>();
   let kept = createKept();
-  /** Characters that nothing else keeps of each; counted once, as whoever gave the entry may change its headers later. */
+  /** Characters that nothing else keeps of them. */
   let characters = 0;
   let lastId = begin;
   /** Of the oldest that is kept. Ids count up without gaps. */

@@ -2,7 +2,7 @@ import type { JournalEntry } from './entry.ts';
 
 /** Entries of a journal, the oldest first. Their ids count up without gaps. */
 export interface KeptEntries {
-  /** @param size what `shift` tells of it */
+  /** @param size what `shift` tells of it: counted once, as whoever gave the entry may change its headers later */
   push(entry: JournalEntry, size: number): void;
   /** Lets the oldest go, of which there must be one. @returns its size */
   shift(): number;

@@ -1,3 +1,4 @@
+import { isSameKind } from './entry-kind.ts';
 import { bodySourceOf, entryOf, shortened, type BodySource, type JournalEntry, type NewEntry } from './entry.ts';
 import type { KeptEntries } from './kept-entries.ts';
 import { createPackedTexts } from './packed-texts.ts';
@@ -79,7 +80,7 @@ function createOlderEntries(): OlderEntries {
     shift() {
       likes.shift();
       times.shift();
-      requestBodies.shift();
+      requestBodies.drop();
       responseBodies.shift();
       return sizes.shift();
     },
@@ -112,13 +113,7 @@ function isLike(entry: JournalEntry, other: JournalEntry): boolean {
   return (
     entry.requestHeaders === other.requestHeaders &&
     entry.responseHeaders === other.responseHeaders &&
-    entry.operation === other.operation &&
     entry.url === other.url &&
-    entry.method === other.method &&
-    entry.status === other.status &&
-    entry.retCode === other.retCode &&
-    entry.appid === other.appid &&
-    entry.frozen === other.frozen &&
-    entry.faults === other.faults
+    isSameKind(entry, other)
   );
 }

@@ -1,11 +1,20 @@
-import { createNumberRing, createRing, type Ring } from './ring.ts';
+import { createNumberRing, createRing } from './ring.ts';
 
 /** A text of more characters, or with others than Latin-1 has, stays as it is. */
 const mostPacked = 4096;
 const chunkSize = 16_384;
 
-/** Texts, most of them as bytes in chunks, which no collection of garbage looks into. */
-export function createPackedTexts(): Ring<string | undefined> {
+/** Texts that come at the end and go at the beginning. */
+interface PackedTexts {
+  push(text: string | undefined): void;
+  /** Lets the oldest go without making a text of it. */
+  drop(): void;
+  /** The text at a place; 0 is that of the oldest. */
+  at(place: number): string | undefined;
+}
+
+/** Most of them are bytes in chunks, which no collection of garbage looks into. */
+export function createPackedTexts(): PackedTexts {
   const texts = createRing<string | Uint8Array>();
   const starts = createNumberRing();
   const ends = createNumberRing();
@@ -28,9 +37,6 @@ export function createPackedTexts(): Ring<string | undefined> {
   };
 
   return {
-    get length() {
-      return texts.length;
-    },
     push(text) {
       const isWritten = text !== undefined && write(text);
       texts.push(isWritten ? chunk : text);
@@ -38,8 +44,10 @@ export function createPackedTexts(): Ring<string | undefined> {
       if (isWritten) used += text.length;
       ends.push(used);
     },
-    shift() {
-      return textOf(texts.shift(), starts.shift(), ends.shift());
+    drop() {
+      texts.shift();
+      starts.shift();
+      ends.shift();
     },
     at: (place) => textOf(texts.at(place), starts.at(place), ends.at(place)),
   };
