@@ -1,5 +1,5 @@
 import type { Page, ToText } from '../store.ts';
-import type { RangeOptions, Wanted } from './condition.ts';
+import { createFilterKey, type FilterParts } from './filter-key.ts';
 import type { JoinedTexts } from './joined-texts.ts';
 import type { KnownPage } from './known-pages.ts';
 import { createMemo } from './memo.ts';
@@ -17,10 +17,8 @@ export interface KnownAnswers<T, Filter> {
   forget(): void;
 }
 
-interface KnownAnswersOptions<T, Filter> {
-  readonly fields: readonly { readonly wantedBy: (filter: Filter) => Wanted | undefined }[];
-  /** With that of the time. */
-  readonly ranges: readonly RangeOptions<T, Filter>[];
+/** The ranges with that of the time. */
+interface KnownAnswersOptions<T, Filter> extends FilterParts<T, Filter> {
   readonly find: (
     filter: Filter,
     page: Page,
@@ -43,18 +41,13 @@ export function createKnownAnswers<T, Filter>({
   const memo = createMemo<TextAnswer>({ maxEntries: 4096 });
   let writer: ToText<T> | undefined;
 
-  const keyOf = (filter: Filter, { offset, limit }: Page): string => {
-    let key = `${offset} ${limit}`;
-    for (const { from, to } of ranges) key += ` ${from(filter)} ${to(filter)}`;
-    for (const { wantedBy } of fields) key += keyOfWanted(wantedBy(filter));
-    return key;
-  };
+  const keyOf = createFilterKey({ fields, ranges });
 
   return {
     of: (filter, page, toText) => {
       if (toText !== writer) memo.clear();
       writer = toText;
-      const key = keyOf(filter, page);
+      const key = `${page.offset} ${page.limit}${keyOf(filter)}`;
       const known = memo.get(key);
       if (known !== undefined) return known;
       const found = find(filter, page, toText);
@@ -67,12 +60,4 @@ export function createKnownAnswers<T, Filter>({
     },
     forget: memo.clear,
   };
-}
-
-/** Where a text ends is told by its length, as it may hold any character. */
-function keyOfWanted(wanted: Wanted | undefined): string {
-  if (wanted === undefined) return ' ';
-  if (typeof wanted === 'boolean') return wanted ? ' yes' : ' no';
-  if (typeof wanted === 'string') return ` ${wanted.length}:${wanted}`;
-  return ` ${wanted.match} ${wanted.text.length}:${wanted.text}`;
 }

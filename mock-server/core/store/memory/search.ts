@@ -1,6 +1,7 @@
 import type { Page } from '../store.ts';
 import { impossible, keepWhere } from './condition.ts';
 import type { Condition, FieldIndex, RangeOptions, Wanted } from './condition.ts';
+import { createFilterKey } from './filter-key.ts';
 import { createMemo } from './memo.ts';
 import type { Order } from './order.ts';
 import { isDeep, merged, outcomeOf } from './outcome.ts';
@@ -38,6 +39,7 @@ export function createSearch<T, Filter>({
   everything,
 }: SearchOptions<T, Filter>): Search<Filter> {
   const memo = createMemo<Outcome>();
+  const keyOf = createFilterKey({ fields, ranges });
   /** Room to combine filters in, kept between queries. */
   let scratch = new Int32Array(0);
 
@@ -101,7 +103,7 @@ export function createSearch<T, Filter>({
     const isCombined = isBounded || asked.length > 1 || only?.joined === true;
     if (!isCombined && !wanted.some(isTextMatch)) return combine(conditions());
     // Its time range aside, what a combination finds is the same until the next write.
-    const key = JSON.stringify([wanted, bounds.map(String)]);
+    const key = keyOf(filter);
     const kept = memo.get(key);
     const found = kept ?? combine(conditions());
     const outcome = isDeep(found, page) ? merged(found, rows) : found;
