@@ -7,7 +7,7 @@ import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-pro
 import { startWithRecords, type RecordServer } from '../harness/record-server.ts';
 import { send } from '../harness/request.ts';
 import { ratiosOf, spreadOf } from '../harness/spread.ts';
-import { load } from '../harness/wrk.ts';
+import { load, type LoadOptions } from '../harness/wrk.ts';
 import { appid } from '../servers/account.ts';
 import { nodeHttpCommand } from '../servers/commands.ts';
 import type { Measurement, MeasurementContext, Report } from './measurement.ts';
@@ -108,22 +108,15 @@ async function measureFilter(
   all.push({ ...last, name: newPages, file, step: newBodiesPerRound });
   all.push({ ...constant, name: constantBytes, file: all[0]?.file ?? '', step: 701 });
 
-  // What is compiled for a filter is compiled in this second, at each size.
-  for (const { url, token, server, file: bodies, step } of all) {
-    await load({
-      server,
-      url: `${url}${path}`,
-      token,
-      bodies,
-      first: (newRounds - 1) * step,
-      connections,
-      seconds: 1,
-    });
-  }
-  const loadOf = (name: string): Parameters<typeof load>[0] & Pick<Loaded, 'step'> => {
+  const loadOf = (name: string): LoadOptions & Pick<Loaded, 'step'> => {
     const { url, token, server, file: bodies, step } = all.find((loaded) => loaded.name === name) as Loaded;
     return { server, url: `${url}${path}`, token, bodies, step, first: 0, connections, seconds: 1 };
   };
+  // What is compiled for a filter is compiled in this second, at each size.
+  for (const { name } of all) {
+    const { step, ...shared } = loadOf(name);
+    await load({ ...shared, first: (newRounds - 1) * step });
+  }
   const longest: Record<string, number[]> = {};
   const p99 = await alternate({
     base: constantBytes,
