@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../test/support/chromium.ts';
-import { formatCount, formatMegabytes, formatSpread } from '../harness/format.ts';
+import { formatCount, formatMegabytes, formatMilliseconds, formatSpread } from '../harness/format.ts';
 import { freePort, startPinned, type PinnedProcess } from '../harness/pinned-process.ts';
 import { sendUntilAnswered } from '../harness/request.ts';
-import { spreadOf } from '../harness/spread.ts';
+import { spreadOf, type Spread } from '../harness/spread.ts';
 import { sobotMockCommand } from '../servers/commands.ts';
 import { memoryWhileBusy, throughputKept } from './console-busy.ts';
 import { newcomersWalk } from './console-newcomer.ts';
@@ -33,8 +33,8 @@ export const consolePage: Measurement = {
       return {
         title: 'The console',
         method:
-          'Chromium through playwright-core, on the core of the load, the server on the other. Medians; the longest frame of ' +
-          'all; what a page holds after a collection, once all that it keeps is full and at the end.',
+          'Chromium through playwright-core, on the core of the load, the server on the other. Medians; the longest of 240 ' +
+          'frames, seven times; what a page holds after a collection, once all that it keeps is full and at the end.',
         findings,
         tables: [],
       };
@@ -71,12 +71,12 @@ async function* measure({ browser, server, url, receiver, quick }: Measured): As
     got: `${Math.round(sent)} ms`,
     met: sent <= 100,
   };
-  const frames = await scrollFrames(browser, url, quick ? 1000 : 10_000);
+  const frames = await scrollFrames(browser, url, { rows: quick ? 1000 : 10_000, times: quick ? 1 : 7 });
   yield {
     what: `longest frame while ${frames.rows} rows scroll`,
     budget: '≤ 32 ms',
-    got: `${Math.round(frames.longest)} ms`,
-    met: frames.longest <= 32,
+    got: formatSpread(frames.longest, formatMilliseconds),
+    met: frames.longest.median <= 32,
   };
   const held = await memoryWhileBusy({ browser, server, url, open }, quick ? 6 : 60);
   yield {
@@ -184,7 +184,11 @@ async function firstChannel(url: string): Promise<string> {
   return items[0]!.id;
 }
 
-async function scrollFrames(browser: Browser, url: string, rows: number): Promise<{ longest: number; rows: number }> {
+async function scrollFrames(
+  browser: Browser,
+  url: string,
+  { rows, times }: { readonly rows: number; readonly times: number },
+): Promise<{ longest: Spread; rows: number }> {
   const page = await open(browser, url, '1/timeline');
   const acts = Array.from({ length: 100 }, (_, index) => ({ type: 'text', text: `message ${index}`, userId: 'U1' }));
   const shown = async (): Promise<number> =>
@@ -194,7 +198,16 @@ async function scrollFrames(browser: Browser, url: string, rows: number): Promis
     // Faster than it is told, a part would be left out.
     await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 50)));
   }
-  const longest = await page.evaluate(async () => {
+  const longest: number[] = [];
+  for (let round = 0; round < times; round += 1) longest.push(await longestFrame(page));
+  const count = await shown();
+  await page.close();
+  return { longest: spreadOf(longest), rows: count };
+}
+
+/** Scrolls from the first row to the last, twice, a part of the way with each frame. @returns ms */
+function longestFrame(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const list = document.querySelector('.virtual-list')!;
     const next = (): Promise<number> => new Promise((drawn) => requestAnimationFrame(drawn));
     let before = await next();
@@ -207,7 +220,4 @@ async function scrollFrames(browser: Browser, url: string, rows: number): Promis
     }
     return most;
   });
-  const count = await shown();
-  await page.close();
-  return { longest, rows: count };
 }

@@ -127,7 +127,7 @@ async function measureWork(work: Work, { context, state, receiverUrl, file }: Wo
       base: 'memory',
       names,
       rounds: quick ? 1 : 7,
-      furtherRounds: quick ? 0 : 3,
+      furtherRounds: quick ? 0 : 8,
       async measure(name, round) {
         const perSecond = await measure(name, round, 1);
         progress(`data file: ${what}, round ${round + 1}, ${name} ${formatCount(perSecond)} a second`);

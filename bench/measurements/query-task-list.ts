@@ -63,7 +63,7 @@ export const queryTaskList: Measurement = {
         base: 'bare Express',
         names,
         rounds: quick ? 1 : 7,
-        furtherRounds: quick ? 0 : 3,
+        furtherRounds: quick ? 0 : 8,
         measure: async (name, round) => {
           const { throughput, cost } = await measure(name, round, quick ? 1 : 2);
           costs[name].push(cost);

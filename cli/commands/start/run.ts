@@ -13,6 +13,7 @@ import { loadInitialState, withOrigin } from './initial-state.ts';
 import { openBrowser } from './open-browser.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { untilStopped } from './until-stopped.ts';
+import { letAnswersGoFirst } from './worker-threads.ts';
 import { boundYoungGeneration } from './young-generation.ts';
 
 /** Runs the mock server until a signal stops it. */
@@ -41,6 +42,7 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   deliveryLog.watch(server);
   announcer.listening(server, config?.file);
   boundYoungGeneration();
+  letAnswersGoFirst();
   if (settings.open)
     openBrowser(`${server.url}/_mock`, (why) =>
       note(say(`note: the browser did not open: ${why}.`, `提示：浏览器没有打开：${why}。`)),
