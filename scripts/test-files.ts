@@ -32,6 +32,7 @@ const startingTests = [
   'cli/commands/{completion,exec,export,listen,mcp,proxy,run}/command.test.ts',
   'cli/commands/check/{har,interrupt,provider}.test.ts',
   'cli/commands/exec/token-cache.test.ts',
+  'cli/commands/start/worker-threads.test.ts',
   'contract-tests/kit/reporters/coverage/html.test.ts',
   'contract-tests/playwright/playwright.test.ts',
   'contract-tests/vitest/describe-checks.test.ts',
