@@ -74,9 +74,9 @@ async function* measure({ browser, server, url, receiver, quick }: Measured): As
   const frames = await scrollFrames(browser, url, { rows: quick ? 1000 : 10_000, times: quick ? 1 : 7 });
   yield {
     what: `longest frame while ${frames.rows} rows scroll`,
-    budget: '≤ 32 ms',
+    budget: 'none above 32 ms',
     got: formatSpread(frames.longest, formatMilliseconds),
-    met: frames.longest.median <= 32,
+    met: frames.longest.max <= 32,
   };
   const held = await memoryWhileBusy({ browser, server, url, open }, quick ? 6 : 60);
   yield {
