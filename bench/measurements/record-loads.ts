@@ -84,11 +84,11 @@ interface Latency {
 
 async function measureLatency(filter: RecordFilter, setting: Setting): Promise<Latency> {
   const { holders, context } = setting;
-  const { url, token } = holders.at(-1) as Holder;
-  const last = holders.at(-1)?.name ?? '';
+  const largest = holders.at(-1) as Holder;
+  const last = largest.name;
   const names = [...new Set([holders[0]?.name ?? '', last, constantBytes])];
   const loadOf = await prepare(filter, setting, names);
-  await assertFindsRows(filter, holders.at(-1) as Holder, `${url}${recordsPath}`, token);
+  await assertFindsRows(filter, largest);
   const latency = await measureOnOne(names, loadOf, context);
   context.progress(
     `sendRecordList by ${filter.name}: at ${last} p99 ${formatMilliseconds(medianOf(latency.p99[last]))}`,
@@ -130,7 +130,7 @@ async function measureOnMany(
   loadOf: LoadOf,
   { quick, furtherRounds }: { readonly quick: boolean; readonly furtherRounds: number },
 ): Promise<Rounds> {
-  return await alternate({
+  return alternate({
     base: names[0] ?? '',
     names,
     // A second of throughput says little on a machine that others share.
@@ -204,10 +204,10 @@ async function prepare(
 const medianOf = (values: readonly number[] = []): number => spreadOf(values).median;
 
 /** A filter that finds nothing would be fast for the wrong reason. */
-async function assertFindsRows(filter: RecordFilter, { account }: Holder, url: string, token: string): Promise<void> {
+async function assertFindsRows(filter: RecordFilter, { account, url, token }: Holder): Promise<void> {
   let found = 0;
   for (let index = 0; index < bodiesPerFilter; index += 100) {
-    const { rows } = await query(url, token, JSON.stringify(filter.body(account, index)));
+    const { rows } = await query(`${url}${recordsPath}`, token, JSON.stringify(filter.body(account, index)));
     if (rows > 0) found += 1;
   }
   if (found < 15) throw new Error(`Only ${found} of 20 queries by ${filter.name} find records.`);

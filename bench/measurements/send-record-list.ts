@@ -56,7 +56,7 @@ function report(rows: readonly Row[], holders: readonly Holder[]): Report {
   const names = holders.map(({ name }) => name);
   const base = names[0] ?? '';
   const last = names.at(-1) ?? '';
-  const latencyOf = [...new Set([base, last, newPages, constantBytes])];
+  const latencyNames = [...new Set([base, last, newPages, constantBytes])];
   const ratioOf = (row: Row, name: string): number =>
     ratiosOf(row.throughput[name] ?? [], row.throughput[base] ?? []).median;
   const p99Of = (row: Row, name: string): number => spreadOf(row.p99[name] ?? []).median;
@@ -95,10 +95,10 @@ function report(rows: readonly Row[], holders: readonly Holder[]): Report {
     ],
     tables: [
       {
-        head: ['filter', ...latencyOf.map((name) => `p99, ${name}`), `longest at ${last}`],
+        head: ['filter', ...latencyNames.map((name) => `p99, ${name}`), `longest at ${last}`],
         rows: rows.map((row) => [
           row.filter.name,
-          ...latencyOf.map((name) => formatMilliseconds(p99Of(row, name))),
+          ...latencyNames.map((name) => formatMilliseconds(p99Of(row, name))),
           formatMilliseconds(spreadOf(row.longest[last] ?? []).median),
         ]),
       },
