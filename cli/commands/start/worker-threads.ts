@@ -1,4 +1,4 @@
-/** Of a core that both want, a thread that is so much nicer gets a tenth. */
+/** A thread that is so much nicer gets a tenth of what the other gets of a core that both want. */
 const nicer = 10;
 const nicest = 19;
 
