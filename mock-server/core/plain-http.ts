@@ -58,3 +58,6 @@ export interface TransportFault {
 
 /** The largest request body that is read, in bytes. A longer one is refused with 999994 (semantics: 1 MiB). */
 export const bodyLimit = 1_048_576;
+
+/** Statuses whose response has no body (RFC 9110), not even an empty one. */
+export const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);

@@ -1,4 +1,4 @@
-import type { PlainResponse, TransportFault } from '../core/plain-http.ts';
+import { bodiless, type PlainResponse, type TransportFault } from '../core/plain-http.ts';
 import type { Awaitable } from '../core/platform.ts';
 import type { Waiting } from './faulty-response.ts';
 
@@ -7,9 +7,6 @@ export interface ToResponseOptions extends Waiting {
   /** The answer to HEAD has no body. */
   readonly method: string;
 }
-
-/** Statuses whose response has no body, not even an empty one. */
-const bodiless = new Set([204, 205, 304]);
 
 const encoder = new TextEncoder();
 

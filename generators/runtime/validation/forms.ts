@@ -1,4 +1,5 @@
 import { codePoints } from './code-points.ts';
+import { escapeToken } from './json-pointer.ts';
 import type { ValidatorError } from './validator.ts';
 
 /** Called as ajv's standalone validators are; its errors are those of the last call. */
@@ -157,7 +158,7 @@ export function object(
       if (errors.length >= most) break;
       if (Object.hasOwn(members, name)) continue;
       if (rest === undefined) note('additionalProperties', { additionalProperty: name });
-      else rest(value[name], here, `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, errors);
+      else rest(value[name], here, `/${escapeToken(name)}`, errors);
     }
     for (const [name, path, form] of named) if (value[name] !== undefined) form(value[name], here, path, errors);
   });

@@ -1,3 +1,4 @@
+import { escapeToken } from './json-pointer.ts';
 import type { Validator, ValidatorError } from './validator.ts';
 
 /** One line in each language: what is wrong, with which parameter, and what it was. */
@@ -187,10 +188,6 @@ function condenseUnion(branches: readonly ValidatorError[], union: ValidatorErro
   const { instancePath } = union;
   if (values.length === 0) return [{ instancePath, keyword: 'type', params: { type: [...new Set(types)] } }];
   return [{ instancePath, keyword: 'enum', params: { allowedValues: [...values, ...types] } }];
-}
-
-function escapeToken(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function tokensOf(path: string): string[] {

@@ -1,7 +1,7 @@
 import type { Random } from '../../../common/random.ts';
 import type { RetCode } from '../../../generators/generated/errors.ts';
 import type { RequestEffect } from '../../../generators/generated/types.ts';
-import type { PlainResponse, TransportFault } from '../plain-http.ts';
+import { bodiless, type PlainResponse, type TransportFault } from '../plain-http.ts';
 import type { FaultHit } from './faults.ts';
 
 /** The code that a fault answers in place of the operation, or `undefined`. The first that has one counts. */
@@ -34,9 +34,6 @@ export function applyFaults(response: PlainResponse, hits: readonly FaultHit[], 
     ...(Object.keys(transport).length === 0 ? {} : { transport }),
   };
 }
-
-/** Statuses whose response has no body (RFC 9110). */
-const bodiless = new Set([204, 205, 304]);
 
 function transportOf(
   { latency, reset, chunked, dripBytesPerSecond }: RequestEffect,

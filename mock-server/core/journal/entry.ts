@@ -67,7 +67,7 @@ const bodyShown = 65_536;
 /** What is shown of a request. Member by member: that takes a tenth of the time that a copy of all of them would. */
 export function entryOf(content: NewEntry, id: number): JournalEntry {
   const { responseBody } = content;
-  const entry: JournalEntry = {
+  const entry: Entry = {
     id,
     at: content.at,
     frozen: content.frozen,
@@ -80,16 +80,21 @@ export function entryOf(content: NewEntry, id: number): JournalEntry {
     status: content.status,
     retCode: content.retCode,
     responseHeaders: content.responseHeaders,
-    ...(typeof responseBody === 'string' ? { responseBody: responseBody.slice(0, bodyShown) } : {}),
     violations: content.violations,
     warnings: content.warnings,
     faults: content.faults,
   };
-  if (typeof responseBody !== 'object') return entry;
-  return Object.defineProperty(Object.assign(entry, { [bodySource]: responseBody }), 'responseBody', lazyBody);
+  if (typeof responseBody === 'object') {
+    entry[bodySource] = responseBody;
+    Object.defineProperty(entry, 'responseBody', lazyBody);
+  } else entry.responseBody = responseBody?.slice(0, bodyShown);
+  return entry;
 }
 
 const bodySource = Symbol('responseBody');
+
+/** An entry that is being made. */
+type Entry = Omit<JournalEntry, 'responseBody'> & { responseBody?: string | undefined; [bodySource]?: BodySource };
 
 /** One getter for all entries: an object with a getter of its own takes a microsecond to make and a kilobyte to keep. */
 const lazyBody: PropertyDescriptor & ThisType<{ readonly [bodySource]: BodySource }> = {
@@ -102,7 +107,7 @@ const lazyBody: PropertyDescriptor & ThisType<{ readonly [bodySource]: BodySourc
 
 /** What tells the body of an entry; absent where the body is text, or there is none. */
 export function bodySourceOf(entry: JournalEntry): BodySource | undefined {
-  return (entry as { readonly [bodySource]?: BodySource })[bodySource];
+  return (entry as Entry)[bodySource];
 }
 
 /** How much of the headers is kept, in characters. */

@@ -60,11 +60,15 @@ export function encodeRows(
   { octets }: Pick<Platform, 'octets'>,
 ): readonly string[] {
   const pageCount = Math.ceil(total / pageSize);
-  const end = `],"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize},${successes[language]},"total_count":${total}}`;
-  return ['{"items":[', rows.join(), octets?.of(end) ?? end];
+  // All that is not ASCII in it.
+  const success = octets ? (successOctets[language] ??= octets.of(successes[language])) : successes[language];
+  const end = `],"page_count":${pageCount},"page_no":${pageNo},"page_size":${pageSize},${success},"total_count":${total}}`;
+  return ['{"items":[', rows.join(), end];
 }
 
 const successes: Readonly<Record<RetMsgLanguage, string>> = { zh: successIn('zh'), en: successIn('en') };
+
+const successOctets: Partial<Record<RetMsgLanguage, string>> = {};
 
 function successIn(language: RetMsgLanguage): string {
   return `"ret_code":"000000","ret_msg":${JSON.stringify(retCodeTable['000000'][language])}`;

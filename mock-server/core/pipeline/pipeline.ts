@@ -43,7 +43,8 @@ export function createPipeline(
     const owner = route.tenant ?? tenants.fallback;
     const behaviour = owner?.behaviour ?? defaultBehaviour;
     const now = owner?.clock.now() ?? platform.now();
-    return { request, ...route, owner, behaviour, now, input: nothingRead, hits: none };
+    // The copy first: that is one step then.
+    return { ...route, request, owner, behaviour, now, input: nothingRead, hits: none };
   }
 
   /** The steps of a request to an operation, in order. */
