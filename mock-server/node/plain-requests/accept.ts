@@ -33,7 +33,7 @@ export function acceptPlainRequests(server: Server, { provider, queues }: PlainR
     ask: createAsk(provider),
     onError: provider.onError,
     queues,
-    read: createRequestReader(provider.control?.serves),
+    openReader: createRequestReader(provider.control?.serves),
     write: createAnswerWriter({ keepAlive: server.keepAliveTimeout }),
     waits: waitsOf(server),
     isClosing: () => isClosing,

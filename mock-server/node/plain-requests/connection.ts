@@ -9,7 +9,8 @@ interface ConnectionParts {
   readonly ask: ReturnType<typeof createAsk>;
   readonly onError: (error: unknown) => void;
   readonly queues: Pick<RequestQueues, 'begin' | 'end'>;
-  readonly read: ReadRequest;
+  /** What reads the requests of one connection. */
+  readonly openReader: () => ReadRequest;
   readonly write: WriteAnswer;
   readonly waits: Waits;
   readonly isClosing: () => boolean;
@@ -31,8 +32,9 @@ const nothing = new Uint8Array();
 /** Answers the requests of a connection as long as each is plain; from the first that is not, Node's own HTTP does. */
 export function openPlainConnection(
   socket: Socket,
-  { ask, onError, queues, read, write, waits, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
+  { ask, onError, queues, openReader, write, waits, isClosing, handOver, giveUp, onLeft }: ConnectionParts,
 ): PlainConnection {
+  const read = openReader();
   const turn: PlainTurn = { socket, before: undefined, after: undefined, isListed: false };
   /** The request that is being answered, or whose answer is not yet on its way. */
   let current: Buffer | undefined;

@@ -19,6 +19,12 @@ interface RequestLine {
   readonly url: string;
 }
 
+/** All of a request before its body. */
+interface Head extends RequestLine, Headers {
+  /** As it came, with the empty line at its end. */
+  readonly bytes: Buffer;
+}
+
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE) (\/[\w/-]*(?:\?[\w%&=.+~*/:-]*)?) HTTP\/1\.1$/;
 const lengthForm = /^(?:0|[1-9]\d{0,5})$/;
 const longestHead = 4096;
@@ -44,12 +50,14 @@ const mostKnown = 256;
  * URL, all of it in one piece, each
  * header once and in printable ASCII, the body as long as it says. It saves the parser of Node, its request and its
  * streams; a client sends the same headers each time, which are then told by one look. Anything else is not read.
+ *
+ * @returns makes the reader of a connection
  */
-export function createRequestReader(servesElse: (url: string) => boolean = () => false): ReadRequest {
+export function createRequestReader(servesElse: (url: string) => boolean = () => false): () => ReadRequest {
   const lineOf = remember((line) => readLine(line, servesElse));
   const headersOf = remember(readHeaders);
 
-  return (piece) => {
+  function headIn(piece: Buffer): Head | undefined {
     const end = piece.indexOf('\r\n\r\n', 0, 'latin1');
     if (end === -1 || end > longestHead) return undefined;
     const head = piece.toString('latin1', 0, end);
@@ -57,13 +65,29 @@ export function createRequestReader(servesElse: (url: string) => boolean = () =>
     if (lineEnd === -1) return undefined;
     const line = lineOf(head.slice(0, lineEnd));
     const read = line && headersOf(head.slice(lineEnd + 2));
-    if (line === undefined || read === undefined) return undefined;
-    const { headers, origin, length } = read;
-    const start = end + 4;
-    if (piece.length - start !== (length ?? 0)) return undefined;
-    const body = length === undefined ? undefined : piece.subarray(start);
-    return { method: line.method, url: line.url, headers, body, origin };
+    // A copy: the body is not kept for it.
+    return read && { bytes: Buffer.from(piece.subarray(0, end + 4)), ...line, ...read };
+  }
+
+  return () => {
+    let last: Head | undefined;
+    return (piece) => {
+      const head = beginsWith(piece, last) ? last : headIn(piece);
+      if (head === undefined) return undefined;
+      last = head;
+      const { bytes, method, url, headers, origin, length } = head;
+      const start = bytes.length;
+      if (piece.length - start !== (length ?? 0)) return undefined;
+      const body = length === undefined ? undefined : piece.subarray(start);
+      return { method, url, headers, body, origin };
+    };
   };
+}
+
+/** Whether a head is the very same as one before: to see that takes a tenth of the time that it takes to look its parts up. */
+function beginsWith(piece: Buffer, head: Head | undefined): head is Head {
+  const size = head?.bytes.length ?? Infinity;
+  return piece.length >= size && head?.bytes.compare(piece, 0, size) === 0;
 }
 
 /** Remembers what was read of a text. */
