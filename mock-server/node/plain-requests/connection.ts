@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { PlainTurn, RequestQueues } from '../request-queues.ts';
 import type { Asked, createAsk } from './ask.ts';
+import { setReadAhead } from './read-ahead.ts';
 import type { ReadRequest } from './read-request.ts';
 import { watchSocket, type Waits } from './watch-socket.ts';
 import type { WriteAnswer } from './write-answer.ts';
@@ -92,6 +93,7 @@ export function openPlainConnection(
   }
 
   function letGo(): void {
+    setReadAhead(socket, true);
     socket.off('data', onData).off('close', onClose);
     watch.end();
     onLeft(connection);
@@ -119,6 +121,7 @@ export function openPlainConnection(
       if (current === undefined) socket.destroy();
     },
   };
+  setReadAhead(socket, false);
   socket.on('close', onClose).on('data', onData);
   return connection;
 }
