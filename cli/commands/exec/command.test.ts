@@ -247,7 +247,8 @@ describe('a server that runs', () => {
       '--',
       'sh',
       '-c',
-      'echo; sleep 600',
+      // A shell that starts another process may miss a signal at that moment.
+      'echo; exec sleep 600',
     ]);
     await nextLine();
     expect(server.emulator.tenants.list()).toHaveLength(2);
