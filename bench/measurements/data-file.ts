@@ -19,7 +19,7 @@ const names = ['memory', '--data'] as const;
 type Name = (typeof names)[number];
 type Values = Record<Name, number[]>;
 
-/** How many pairs of servers are compared. Two processes of one program differ by a tenth: in how V8 came to compile it. */
+/** How many pairs of servers are compared. Two processes of one program differ by a tenth and more: in how V8 came to compile it. */
 const pairCount = 3;
 
 interface Work {
@@ -198,8 +198,7 @@ function report(results: readonly Result[]): Report {
     method:
       `The same server with \`--data\` and without, ${formatCount(taskCount)} broadcast tasks in it, both up side by side on ` +
       `one core; ${pairCount} such pairs, one after the other. wrk with 32 connections or one. A receiver on the core of the ` +
-      'load answers 200 at once, and the time until ' +
-      'it has all counts.',
+      'load answers 200 at once, and the time until it has all counts.',
     findings: results.map(({ work: { what, budget }, throughput }): Finding => {
       const ratio = ratiosOf(throughput['--data'], throughput.memory);
       return {

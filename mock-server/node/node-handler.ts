@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage, RequestListener } from 'node:http';
 import { duplexPair } from 'node:stream';
+import { bodiless } from '../core/plain-http.ts';
 import type { ReceiverHandler } from '../webhooks/sending/handler-transport.ts';
 import { createServer } from './http.ts';
 
@@ -51,7 +52,7 @@ async function readAnswer(incoming: IncomingMessage): Promise<Response> {
   for (const [name, values = []] of Object.entries(incoming.headersDistinct)) {
     for (const value of values) headers.append(name, value);
   }
-  // These statuses have no body, and a Response insists on it.
-  const content = [204, 205, 304].includes(status) ? null : new Blob(chunks);
+  // A Response insists on it.
+  const content = bodiless.has(status) ? null : new Blob(chunks);
   return new Response(content, { status, statusText, headers });
 }

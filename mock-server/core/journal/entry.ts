@@ -67,7 +67,7 @@ const bodyShown = 65_536;
 /** What is shown of a request. Member by member: that takes a tenth of the time that a copy of all of them would. */
 export function entryOf(content: NewEntry, id: number): JournalEntry {
   const { responseBody } = content;
-  const entry: Entry = {
+  const entry: EntryWithSource = {
     id,
     at: content.at,
     frozen: content.frozen,
@@ -93,8 +93,11 @@ export function entryOf(content: NewEntry, id: number): JournalEntry {
 
 const bodySource = Symbol('responseBody');
 
-/** An entry that is being made. */
-type Entry = Omit<JournalEntry, 'responseBody'> & { responseBody?: string | undefined; [bodySource]?: BodySource };
+/** An entry, and what tells its body. */
+type EntryWithSource = Omit<JournalEntry, 'responseBody'> & {
+  responseBody?: string | undefined;
+  [bodySource]?: BodySource;
+};
 
 /** One getter for all entries: an object with a getter of its own takes a microsecond to make and a kilobyte to keep. */
 const lazyBody: PropertyDescriptor & ThisType<{ readonly [bodySource]: BodySource }> = {
@@ -107,7 +110,7 @@ const lazyBody: PropertyDescriptor & ThisType<{ readonly [bodySource]: BodySourc
 
 /** What tells the body of an entry; absent where the body is text, or there is none. */
 export function bodySourceOf(entry: JournalEntry): BodySource | undefined {
-  return (entry as Entry)[bodySource];
+  return (entry as EntryWithSource)[bodySource];
 }
 
 /** How much of the headers is kept, in characters. */

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { RequestQueues } from '../request-queues.ts';
 import { createAsk, type PlainProvider } from './ask.ts';
 import { openPlainConnection, type PlainConnection } from './connection.ts';
-import { createRequestReader } from './read-request.ts';
+import { createRequestReaders } from './read-request.ts';
 import type { Waits } from './watch-socket.ts';
 import { createAnswerWriter } from './write-answer.ts';
 
@@ -33,7 +33,7 @@ export function acceptPlainRequests(server: Server, { provider, queues }: PlainR
     ask: createAsk(provider),
     onError: provider.onError,
     queues,
-    openReader: createRequestReader(provider.control?.serves),
+    openReader: createRequestReaders(provider.control?.serves),
     write: createAnswerWriter({ keepAlive: server.keepAliveTimeout }),
     waits: waitsOf(server),
     isClosing: () => isClosing,

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PlainRequest } from '../../core/plain-http.ts';
 import { getToken, head, host, json, tasks, whole } from '../testing/raw-requests.ts';
-import { createRequestReader } from './read-request.ts';
+import { createRequestReaders } from './read-request.ts';
 
 /** What Node's own HTTP reads of some bytes; absent: no request, or more than one. */
 async function readByNode(bytes: Buffer): Promise<PlainRequest | undefined> {
@@ -35,7 +35,7 @@ afterAll(() => void server.close());
 
 /** What is read on a connection, after what came on it before; bodies as text, to be compared. */
 function readPlainly(bytes: Buffer, ...before: readonly Buffer[]): PlainRequest | undefined {
-  const read = createRequestReader()();
+  const read = createRequestReaders()();
   for (const earlier of before) read(earlier);
   const request = read(bytes);
   if (request === undefined) return undefined;
