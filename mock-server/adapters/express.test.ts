@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
+import express4 from 'express4';
 import { afterEach, describe, expect, test } from 'vitest';
 import { sendRequest, type ClientRequestOptions } from '../../test/support/http-client.ts';
 import { bodyLimit } from '../core/plain-http.ts';
@@ -65,16 +66,39 @@ describe('mounted in an app', () => {
     ]);
   });
 
-  test("the app's trust in its proxy decides the host of media URLs", async () => {
-    const app = express().set('trust proxy', true);
+  // Express 4 leaves the port out of `request.host`.
+  test('media URLs answer in an app of Express 4', async () => {
+    const router = sobotRouter();
+    const sobot = `${await listen(express4().use('/fake', router))}/fake`;
+    const { id, channelId } = await findImage(router);
+    const { json } = await sendRequest(
+      `${sobot}/chat-line/api/line/get_media_content?messageid=${id}&appid=${channelId}`,
+      { headers: { token: await tokenAt(sobot) } },
+    );
+    const { item } = json<{ item: string }>();
+    expect(item.startsWith(`${sobot}/chatres/`)).toBe(true);
+    expect((await sendRequest(item)).headers['content-type']).toBe('image/png');
+  });
+
+  test.each([
+    ['Express 5', () => express()],
+    ['Express 4', () => express4()],
+  ])("the app's trust in its proxy decides the host of media URLs: %s", async (_name, createApp) => {
+    const app = createApp().set('trust proxy', true);
     const sobot = sobotRouter();
     const base = await listen(app.use(sobot));
     const image = await findImage(sobot);
     const { json } = await sendRequest(
       `${base}/chat-line/api/line/get_media_content?messageid=${image.id}&appid=${image.channelId}`,
-      { headers: { token: await tokenAt(base), 'x-forwarded-proto': 'https', 'x-forwarded-host': 'api.example.com' } },
+      {
+        headers: {
+          token: await tokenAt(base),
+          'x-forwarded-proto': 'https',
+          'x-forwarded-host': 'api.example.com:8443, b',
+        },
+      },
     );
-    expect(json<{ item: string }>().item).toMatch(/^https:\/\/api\.example\.com\/chatres\//);
+    expect(json<{ item: string }>().item).toMatch(/^https:\/\/api\.example\.com:8443\/chatres\//);
   });
 
   test('two routers share nothing', async () => {
@@ -121,10 +145,29 @@ describe('behind a body parser', () => {
     });
   });
 
-  test('a form stays a form, which is not JSON', async () => {
-    const base = await listen(express().use(express.urlencoded(), sobotRouter()));
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect(await listTasks(base, { headers, body: 'page_size=2' })).toMatchObject({ ret_code: '999994' });
+  test.each(['application/x-www-form-urlencoded', 'Application/X-WWW-Form-Urlencoded; charset=utf-8'])(
+    'a form stays a form, which is not JSON: %s',
+    async (type) => {
+      const sobot = sobotRouter();
+      const base = await listen(express().use(express.urlencoded(), sobot));
+      const headers = { 'content-type': type };
+      expect(await listTasks(base, { headers, body: 'page_size=2' })).toMatchObject({ ret_code: '999994' });
+      const [entry] = sobot.emulator.tenants.get('1')!.journal.list({ operation: 'queryTaskList' }).items;
+      expect(entry!.violations.map(({ rule }) => rule)).toEqual(['formEncoded']);
+    },
+  );
+
+  // Those of Express 4 put an empty object where they have read nothing.
+  test.each([
+    ['json', express4.json(), 'text/plain'],
+    ['json', express4.json(), 'application/x-www-form-urlencoded'],
+    ['urlencoded', express4.urlencoded({ extended: true }), 'application/json'],
+    ['json', express4.json(), 'application/json'],
+  ])("Express 4's %s loses nothing: %s", async (_name, parser, type) => {
+    const base = await listen(express4().use(parser, sobotRouter()));
+    const list = (body: string) => listTasks(base, { headers: { 'content-type': type }, body });
+    expect(await list('{"page_size":101}')).toMatchObject({ ret_code: '999994' });
+    expect(await list('{}')).toMatchObject({ ret_code: '000000' });
   });
 
   test('a stream that was read to its end without a trace counts as no body', async () => {

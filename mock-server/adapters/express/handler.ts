@@ -31,18 +31,29 @@ export function createExpressHandler({
   return (request, response, next) => {
     if (leadBrowsers && isBrowserAtRoot(request)) return lead(request, response);
     if (answerControl !== undefined && isControl(request.url)) {
-      const { host, baseUrl } = request;
-      const origin = host === undefined ? undefined : `${request.protocol}://${host}`;
-      return answerControl(request, response, { baseUrl, origin }, next);
+      return answerControl(request, response, { baseUrl: request.baseUrl, origin: originOf(request) }, next);
     }
     if (passOn && !emulator.serves(request.path)) return next();
     readBody(request, bodyLimit, (body) => {
-      const { host, baseUrl } = request;
+      const origin = originOf(request);
       // A client that names no host gets whatever the core makes of that.
-      const origin = host === undefined ? undefined : `${request.protocol}://${host}${baseUrl}`;
-      answerProvider(request, response, { origin, body }, next);
+      const base = origin === undefined ? undefined : `${origin}${request.baseUrl}`;
+      answerProvider(request, response, { origin: base, body }, next);
     });
   };
+}
+
+function originOf(request: Request): string | undefined {
+  const host = hostOf(request);
+  return host === undefined ? undefined : `${request.protocol}://${host}`;
+}
+
+/** What `request.host` is in Express 5: in Express 4 it has no port. A proxy is believed where the app trusts it. */
+function hostOf({ app, headers, socket }: Request): string | undefined {
+  const forwarded = headers['x-forwarded-host'];
+  const isTrusted = app.get('trust proxy fn') as (address: string | undefined, hop: number) => boolean;
+  if (typeof forwarded !== 'string' || !isTrusted(socket.remoteAddress, 0)) return headers.host;
+  return forwarded.split(',', 1)[0]?.trimEnd();
 }
 
 function isBrowserAtRoot({ method, url, headers }: Request): boolean {

@@ -10,9 +10,18 @@ export type Body = string | Uint8Array | undefined;
 export function readBody(request: Incoming, limit: number, done: (body: Body) => void): void {
   const { headers } = request;
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return done(undefined);
-  if (request.body !== undefined) return done(serialise(request.body, headers['content-type']));
+  if (isParsed(request)) return done(serialise(request.body, headers['content-type']));
   if (request.readableEnded) return done(undefined);
   collect(request, limit, done);
+}
+
+/**
+ * Whether a body parser before us has read the body. Those of Express 4 leave an empty object of one whose type is not theirs,
+ * and the bytes with it.
+ */
+function isParsed({ body, readableEnded }: Incoming): boolean {
+  const isLeft = typeof body === 'object' && body !== null && !readableEnded && Object.keys(body).length === 0;
+  return body !== undefined && !isLeft;
 }
 
 function collect(request: Incoming, limit: number, done: (body: Body) => void): void {
@@ -37,6 +46,6 @@ function collect(request: Incoming, limit: number, done: (body: Body) => void): 
 /** What the client sent, as near as the parsed body allows. */
 function serialise(body: unknown, contentType: string | undefined): Body {
   if (typeof body === 'string' || body instanceof Uint8Array) return body;
-  const isForm = contentType?.startsWith('application/x-www-form-urlencoded') === true;
+  const isForm = /^application\/x-www-form-urlencoded/i.test(contentType ?? '');
   return isForm ? String(new URLSearchParams(body as Record<string, string>)) : JSON.stringify(body);
 }
