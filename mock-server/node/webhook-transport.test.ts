@@ -177,6 +177,8 @@ const answers: readonly (readonly [string, string])[] = [
   ['no content', 'HTTP/1.1 204 No Content\r\n\r\n'],
   ['no content of three bytes', 'HTTP/1.1 204 No Content\r\ncontent-length: 3\r\n\r\n'],
   ['not modified', 'HTTP/1.1 304 Not Modified\r\ncontent-length: 3\r\n\r\n'],
+  ['no content that has a length', 'HTTP/1.1 204 No Content\r\ncontent-length: 11\r\n\r\n'],
+  ['no change that has a length', 'HTTP/1.1 304 Not Modified\r\ncontent-length: 5\r\n\r\n'],
   ['a redirect', 'HTTP/1.1 302 Found\r\nlocation: /x\r\ncontent-length: 0\r\n\r\n'],
   ['an error', 'HTTP/1.1 500 Internal Server Error\r\ncontent-length: 4\r\n\r\noops'],
   ['a status that nobody knows', 'HTTP/1.1 599 What\r\ncontent-length: 0\r\n\r\n'],
@@ -237,6 +239,20 @@ describe('both paths make the same of an answer that is', () => {
       const { 'fast path': fast, undici } = both();
       expect(await outcomeOf(fast, url)).toEqual(await outcomeOf(undici, url));
     }
+  });
+
+  // What follows an answer without a body, as slips of many receivers have it, is no part of it.
+  test.each([
+    [204, ''],
+    [204, 'hello world'],
+    [304, 'hello world'],
+  ])('a %i that has a length, and the body %j', async (status, body) => {
+    const { url } = await startWire(
+      (socket) => void socket.end(`HTTP/1.1 ${status} None\r\ncontent-length: 11\r\n\r\n${body}`),
+    );
+    const { 'fast path': fast, undici } = both();
+    const outcome = { status, headers: [['content-length', '11']], body: '' };
+    expect([await outcomeOf(fast, url), await outcomeOf(undici, url)]).toEqual([outcome, outcome]);
   });
 
   test('a reset', async () => {
