@@ -292,6 +292,30 @@ test('the same seed and the same calls give the same requests, after a reset as 
   expect(await run(one.tenant, one.webhooks, one.received)).toEqual(first);
 });
 
+test('what went to a receiver that was removed is not sent to the next one, which has an id of its own', async () => {
+  const [first, second] = [await startReceiver((response) => response.writeHead(500).end()), await startReceiver()];
+  const { tenant, webhooks } = tenantWith({ receivers: [{ url: first.url, secret: 'a', redelivery: false }] });
+  await tenant.act({ type: 'follow', channelId: 'c1' });
+  await webhooks.idle();
+  webhooks.receivers.remove('receiver-1');
+  expect(webhooks.receivers.add({ url: second.url, secret: 'b' }).id).toBe('receiver-2');
+  expect(() => webhooks.deliveries.redeliver(1)).toThrow(expect.objectContaining({ code: 'RECEIVER_UNKNOWN' }));
+  expect(second.received).toEqual([]);
+  await tenant.reset();
+  expect(webhooks.receivers.list().map(({ id }) => id)).toEqual(['receiver-1']);
+});
+
+test('a delivery says where it went last, also where another receiver stands in the place of its own', async () => {
+  const [first, second] = [await startReceiver((response) => response.writeHead(500).end()), await startReceiver()];
+  const { tenant, webhooks } = tenantWith({ receivers: [{ url: first.url, redelivery: false }] });
+  await tenant.act({ type: 'follow', channelId: 'c1' });
+  await webhooks.idle();
+  webhooks.receivers.replace('receiver-1', { url: second.url });
+  webhooks.deliveries.redeliver(1);
+  await webhooks.idle();
+  expect(webhooks.deliveries.get(1)).toMatchObject({ url: second.url, status: 'acknowledged' });
+});
+
 test('once closed, events of the outbox go nowhere and break nothing', async () => {
   const { url, received } = await startReceiver();
   const { tenant, webhooks } = tenantWith({ receivers: [{ url }] });

@@ -157,11 +157,17 @@ function createReceivers(
   { allowHosts, keeper }: RegistrySetup,
   assertOpen: () => void,
 ): Receivers {
+  /** What went to one that was removed does not become another's, which would be sent it again under its own secret. */
+  const isKnown = (id: string): boolean => queues.has(id) || runner.store.list({ receiverId: id }, 1).items.length > 0;
+
   return {
     add(options) {
       assertOpen();
       if (queues.size >= mostReceivers) throw tooManyReceivers();
-      const receiver = readReceiver(options, { allowHosts, freeId: () => freeReceiverId(queues) });
+      const receiver = readReceiver(options, {
+        allowHosts,
+        freeId: () => freeReceiverId({ size: queues.size, has: isKnown }),
+      });
       const { id } = receiver;
       if (queues.has(id)) throw existingReceiver(id);
       queues.set(id, runner.addQueue(receiver));

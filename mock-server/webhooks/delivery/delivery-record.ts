@@ -30,7 +30,8 @@ const decoder = new TextDecoder();
 export class DeliveryRecord implements Delivery {
   readonly id: number;
   readonly receiverId: string;
-  readonly url: string;
+  /** Where its last attempt went, or its first one goes. */
+  url: string;
   readonly destination: string;
   readonly createdAt: number;
   status: DeliveryStatus = 'queued';

@@ -119,6 +119,8 @@ export class ReceiverQueue implements AttemptOwner {
     }
     const entry = this.#track(delivery, keys);
     delivery.cause = undefined;
+    // Another receiver may stand in its place.
+    delivery.url = this.receiver.url;
     this.#requeue(entry);
   }
 
