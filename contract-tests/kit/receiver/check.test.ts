@@ -167,6 +167,33 @@ test('a receiver that answers nothing is one violation, and no rule waits for it
   expect(outcomes!.request_timeout).toBe(2);
 });
 
+test.each<readonly [string, ReceiverHandler]>([
+  ['throws', () => Promise.reject(new TypeError('no handler'))],
+  ['returns nothing', (() => undefined) as unknown as ReceiverHandler],
+])('where every request ends without an answer, as a handler %s, that is one violation', async (_what, handler) => {
+  const { checks, requests } = await checkReceiver({ ...still, handler });
+  const told = checks.filter(({ status }) => status !== 'skipped');
+  expect(told.map(({ id, status }) => `${id} ${status}`)).toEqual(['envelope/verification failed']);
+  expect(told[0]!.violations[0]!.message.zh).toContain('LINE 的请求都没有得到 HTTP 应答');
+  expect(told[0]!.violations[0]!.remedy.en).toContain('https instead of http');
+  expect(requests).toBeLessThan(10);
+});
+
+test('one that answers something, and drops the connection at each event, is told by the rules', async () => {
+  const report = await checkReceiver({
+    ...still,
+    only: ['envelope/verification', 'event/text'],
+    async handler(request) {
+      if (((await request.json()) as Envelope).events.length > 0) throw new TypeError('no event');
+      return ok();
+    },
+  });
+  expect(report.checks.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'envelope/verification passed',
+    'event/text failed',
+  ]);
+});
+
 test('a late acknowledgement breaks the rule on time, and no other', async () => {
   let now = 0;
   const handler: ReceiverHandler = () => {

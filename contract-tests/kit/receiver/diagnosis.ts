@@ -20,15 +20,20 @@ async function lookForRefusal(target: ReceiverTarget): Promise<Refusal | undefin
     const events = [fresh(pageExample(kind).event)];
     const exchange = await target.post(buildRequest({ what: findings.firstEvents, events }, target));
     const first = refused[0] ?? exchange;
-    const isRefused = exchange.reason === 'error_status_code' || exchange.reason === 'request_timeout';
-    if (!isRefused || exchange.reason !== first.reason || exchange.status !== first.status) return undefined;
+    if (!isRefusal(exchange) || exchange.reason !== first.reason || exchange.status !== first.status) return undefined;
     refused.push(exchange);
     // What is not answered is slow to try again.
     if (exchange.reason === 'request_timeout' && refused.length === 2) return { exchange: first, isOfAll: true };
   }
   const [first] = refused as [Exchange];
   const empty = await target.post(buildRequest({ what: findings.emptyEnvelope, events: [] }, target));
+  // Of one that answers something, what is cut off is an event that it fails at: the rules tell which.
+  if (first.reason === 'unclassified' && empty.reason !== first.reason) return undefined;
   return { exchange: first, isOfAll: empty.status === first.status };
+}
+
+function isRefusal({ reason }: Exchange): boolean {
+  return reason === 'error_status_code' || reason === 'request_timeout' || reason === 'unclassified';
 }
 
 /** The one violation that stands for all that follow from it. */
@@ -42,11 +47,13 @@ export function violationOfRefusal({ exchange, isOfAll }: Refusal): CheckViolati
 
 function ruleFor({ exchange, isOfAll }: Refusal): Bilingual {
   if (exchange.reason === 'request_timeout') return diagnoses.silent;
+  if (exchange.reason === 'unclassified') return diagnoses.unusable;
   return isOfAll ? diagnoses.nothing(exchange) : diagnoses.noEvents(exchange);
 }
 
 function remedyFor({ exchange, isOfAll }: Refusal): Bilingual {
   if (exchange.reason === 'request_timeout') return teardown.inTime.remedy;
+  if (exchange.reason === 'unclassified') return diagnoses.noHttp;
   const { status = 0, isSigned, body } = exchange;
   if (status < 400) return diagnoses.redirect;
   if (status === 404 || status === 405) return diagnoses.wrongPath;

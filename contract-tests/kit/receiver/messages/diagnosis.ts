@@ -19,6 +19,14 @@ export const diagnoses = {
     en: 'Nothing that LINE sends is answered in time. The other rules would fail of the same cause and are skipped.',
     zh: 'LINE 的请求都没有按时得到应答。其余规则会因同一原因失败，故跳过。',
   },
+  unusable: {
+    en: 'Nothing that LINE sends gets an HTTP answer. The other rules would fail of the same cause and are skipped.',
+    zh: 'LINE 的请求都没有得到 HTTP 应答。其余规则会因同一原因失败，故跳过。',
+  },
+  noHttp: {
+    en: 'Correct the URL if something else listens there: https instead of http, or another port. If it is your receiver, look into its log: it throws, closes every connection or answers what is no HTTP. A handler returns a Response.',
+    zh: '若该地址上监听的不是接收端，请更正 URL：用 https 代替 http，或换端口。若正是接收端，请查看其日志：它抛出异常、关闭了每个连接，或应答的不是 HTTP。处理函数须返回 Response。',
+  },
   signature: {
     en: 'One of three: the receiver has another channel secret (compare it with --secret); a body parser such as express.json() reads the body before the signature is verified (mount the middleware of @line/bot-sdk, or whatever verifies, in front of it and give it the raw bytes); or it does not know the destination (give its own with --destination). Read x-line-signature whatever its case, and compare it as base64.',
     zh: '三种可能：接收端的频道密钥不同（请与 --secret 核对）；在校验签名之前，express.json() 等解析器已读走请求体（请将 @line/bot-sdk 的 middleware 或校验代码放在它之前，并校验原始字节）；或接收端不认识 destination（用 --destination 提供）。x-line-signature 应不区分大小写地读取，并以 base64 比较。',
