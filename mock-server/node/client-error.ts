@@ -35,22 +35,36 @@ export function answerClientErrors(server: Server, { afterAnswers }: Pick<Reques
   });
 }
 
-/** Refuses a request that names two hosts (RFC 9112, 3.2): whoever stands before us may have gone by the other one. */
-export function refusingTwoHosts(answer: RequestListener): RequestListener {
+/**
+ * Refuses a request that names two hosts, or none where HTTP/1.1 wants one (RFC 9112, 3.2): whoever stands before us may have
+ * gone by the other one.
+ */
+export function refusingWrongHosts(answer: RequestListener): RequestListener {
   return (request, response) => {
-    if (!namesTwoHosts(request.rawHeaders)) return answer(request, response);
-    const body = encodeRetCode('999994', 'zh');
-    response.writeHead(400, { connection: 'close', 'content-type': 'application/json;charset=UTF-8' }).end(body);
+    const hosts = countHosts(request.rawHeaders);
+    if (hosts === 1 || (hosts === 0 && request.httpVersion === '1.0')) answer(request, response);
+    else refuse(response, 400);
   };
 }
 
-function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+/** Of what is expected of us nothing but to go on is known (RFC 9110, 10.1.1). */
+export function refuseExpectations(server: Server): void {
+  server.on('checkExpectation', (_request, response: ServerResponse) => refuse(response, 417));
+}
+
+/** With a body of the provider's, as Node itself would give none. */
+function refuse(response: ServerResponse, status: number): void {
+  const body = encodeRetCode('999994', 'zh');
+  response.writeHead(status, { connection: 'close', 'content-type': 'application/json;charset=UTF-8' }).end(body);
+}
+
+function countHosts(rawHeaders: readonly string[]): number {
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index]!;
     if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1;
   }
-  return hosts > 1;
+  return hosts;
 }
 
 function responseFor(status: number): string {

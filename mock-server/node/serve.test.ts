@@ -177,6 +177,23 @@ describe('F23', () => {
     expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nconnection: close\r\n/);
   });
 
+  test.each([
+    ['names no host', 'GET /api/get_token HTTP/1.1\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+    ['expects what nobody knows', 'GET / HTTP/1.1\r\nhost: a\r\nexpect: x\r\n\r\n', 'HTTP/1.1 417 Expectation Failed'],
+  ])('a request that %s is refused with the envelope', async (_what, text, line) => {
+    const socket = connectTo(await start({}));
+    socket.write(text);
+    const answer = await textOf(socket);
+    expect(answer).toMatch(new RegExp(`^${line}\\r\\nconnection: close\\r\\n`));
+    expect(answer).toContain('{"ret_code":"999994","ret_msg":');
+  });
+
+  test('HTTP/1.0 names no host, and is answered', async () => {
+    const socket = connectTo(await start({}));
+    socket.write('GET /api/get_token HTTP/1.0\r\n\r\n');
+    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  });
+
   test('what came whole before garbage is answered before the garbage is refused', async () => {
     const server = await start({});
     const socket = connectTo(server);

@@ -3,7 +3,7 @@ import type { DurationInput } from '../../common/duration.ts';
 import { assertOptionNames, unknownOption, type OptionNames } from '../../common/known-options.ts';
 import { notAWait, readWait } from '../../common/wait.ts';
 import type { KeyPair } from './certificate.ts';
-import { answerClientErrors, refusingTwoHosts } from './client-error.ts';
+import { answerClientErrors, refuseExpectations, refusingWrongHosts } from './client-error.ts';
 import { createCloser } from './close.ts';
 import type { App } from './create-app.ts';
 import { createServer } from './http.ts';
@@ -78,7 +78,7 @@ export async function serve(
 ): Promise<Serving> {
   const timeouts = inMilliseconds(given);
   const pair = await keyPairFor(https, hosts);
-  const queues = createRequestQueues(refusingTwoHosts(listener));
+  const queues = createRequestQueues(refusingWrongHosts(listener));
   const server = await createNodeServer(queues.listener, serverOptions(timeouts), pair);
   server.keepAliveTimeout = timeouts.keepAlive ?? 5000;
   // Of a connection whose client takes nothing of what it is sent; one that waits for a late answer is left alone.
@@ -86,6 +86,7 @@ export async function serve(
     if (socket.writableLength > 0 || !queues.isAnswering(socket)) socket.destroy();
   });
   answerClientErrors(server, queues);
+  refuseExpectations(server);
   // Over TLS, Node's own HTTP answers all.
   const plainRequests =
     plain === undefined || pair !== undefined ? undefined : acceptPlainRequests(server, { provider: plain, queues });
@@ -240,6 +241,8 @@ function serverOptions({ headers = 10_000, request = 30_000 }: Milliseconds): Se
   return {
     headersTimeout,
     requestTimeout: request,
+    // Those that name none are refused with an answer of ours.
+    requireHostHeader: false,
     // Node looks for late requests this often; its own 30 s would make the time-outs above mere hopes.
     connectionsCheckingInterval: Math.min(1000, Math.ceil(headersTimeout / 2)),
   };
