@@ -99,7 +99,8 @@ export function createControl(options: ControlOptions): Control {
       try {
         const { path } = split(request.url);
         if (openPaths.has(path)) return accepted(request, anybody);
-        const caller = guard({ ...request, queryToken: queryTokenOf(request) });
+        const isForPage = request.method === 'GET' && (path === '' || path === '/');
+        const caller = guard({ ...request, isForPage, queryToken: queryTokenOf(request) });
         if (!(caller instanceof Promise)) return accepted(request, caller);
         return caller.then((known) => accepted(request, known)).catch((error: unknown) => refusal(error, request));
       } catch (error) {

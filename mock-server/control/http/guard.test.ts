@@ -54,6 +54,19 @@ describe('on this machine', () => {
     expect((await client.call('GET', '/tenants', undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
   });
 
+  test('a link from another site opens the page, and nothing else', async () => {
+    const opened = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    const open = async (method: 'GET' | 'POST', path: string, headers: Record<string, string>) =>
+      (await client.call(method, path, undefined, { accept: 'text/html', ...opened, ...headers })).status;
+    expect(await open('GET', '', {})).toBe(200);
+    expect(await open('GET', '/tenants', {})).toBe(403);
+    expect(await open('POST', '/tenants/1/reset', {})).toBe(403);
+    expect(await open('GET', '', { 'sec-fetch-dest': 'iframe' })).toBe(403);
+    expect(await open('GET', '', { 'sec-fetch-mode': 'no-cors' })).toBe(403);
+    expect(await open('GET', '', { origin: 'https://evil.example' })).toBe(403);
+    expect(await open('GET', '', { host: 'evil.example' })).toBe(403);
+  });
+
   test.each(['http://localhost:5173', 'http://127.0.0.1', 'http://localhost:7627'])(
     'F22: a page on another port of this machine (%s) is refused',
     async (origin) => {

@@ -21,6 +21,8 @@ interface GuardedRequest {
   readonly remoteAddress?: string | undefined;
   /** A control token that came in the query, where one may. */
   readonly queryToken?: string | undefined;
+  /** It asks for the page itself, which shows nothing to a site that links to it. */
+  readonly isForPage?: boolean | undefined;
 }
 
 /** Lets a request in, and says whose it is. It throws a problem, or rejects with one. */
@@ -28,7 +30,8 @@ type Guard = (request: GuardedRequest) => Awaitable<Caller>;
 
 /**
  * Makes the check that every control request passes first. It refuses
- * - a page of another site (CSRF), be it on another port of this machine: its Origin, or what the browser says of it;
+ * - a page of another site (CSRF), be it on another port of this machine: its Origin, or what the browser says of it. A link
+ *   from there opens the page;
  * - a name that an attacker pointed at this machine (DNS rebinding): the Host header. A request that carries the token
  *   may name any host: no page can have it;
  * - a request without a token where one is asked for, or from another machine where none is.
@@ -43,14 +46,14 @@ export function createGuard(
   const isKnownHost = (hostname: string | undefined) =>
     hostname !== undefined && (isLoopbackHost(hostname) || allowed.has(hostname));
 
-  function refuseOtherSites(headers: PlainRequest['headers']): void {
+  function refuseOtherSites({ headers, isForPage = false }: GuardedRequest): void {
     const { origin, 'sec-fetch-site': site } = headers;
     const isOther = origin !== undefined && !isOwnOrigin(origin, headers);
-    if (!isOther && site !== 'cross-site') return;
+    if (!isOther && (site !== 'cross-site' || (isForPage && isOpened(headers)))) return;
     throw forbidden(
       'ORIGIN_REFUSED',
       `Failed to answer: the request comes from a page of another site${origin === undefined ? '' : ` (${origin})`}.`,
-      'Call control routes from a test or a shell. To call them from a page, name its host: --allow-host at start, allowedHosts in code.',
+      'Call control routes from a test or a shell. A page calls them by way of its own server, whose host is named: --allow-host at start, allowedHosts in code.',
     );
   }
 
@@ -91,7 +94,7 @@ export function createGuard(
   }
 
   return (request) => {
-    refuseOtherSites(request.headers);
+    refuseOtherSites(request);
     const given = tokenOf(request);
     if (controlToken === undefined) {
       refuseOtherMachines(request);
@@ -101,6 +104,11 @@ export function createGuard(
     if (given === undefined) return refuseToken('TOKEN_MISSING');
     return isSameText(given, controlToken) ? { kind: 'server' } : ownerOf(given, () => refuseToken('TOKEN_WRONG'));
   };
+}
+
+/** Somebody follows a link, in a tab: not a frame, nor a script. */
+function isOpened({ 'sec-fetch-mode': mode, 'sec-fetch-dest': destination }: PlainRequest['headers']): boolean {
+  return mode === 'navigate' && destination === 'document';
 }
 
 /** Whoever calls from this machine where no token is asked for. */

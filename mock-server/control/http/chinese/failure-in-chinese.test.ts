@@ -14,6 +14,7 @@ const chinese = { 'accept-language': 'zh-CN' };
 
 describe('what the emulator refuses is told in Chinese', () => {
   test.each<readonly [method: string, path: string, body: unknown, detail: string]>([
+    ['PUT', '/tenants/1/state', [1], '无法载入状态：该值的类型须为 object，'],
     [
       'PATCH',
       '/tenants/1/behaviour',

@@ -28,7 +28,9 @@ function restInChinese(rest: string): string | undefined {
 function rulesInChinese(text: string): string | undefined {
   for (const [en, zh] of endings) {
     const words = wordsOf(en, text);
-    const rules = words?.['rules']?.split('; ').map((rule) => said(rulePhrases(), rule));
+    const rules = words?.['rules']
+      ?.split('; ')
+      .map((rule) => said(rulePhrases(), rule)?.replace(/^the value ?/, '该值'));
     if (words === undefined || rules === undefined || rules.includes(undefined)) continue;
     return fill(zh, { ...words, rules: rules.join('；') });
   }

@@ -59,7 +59,10 @@ const texts: Readonly<Record<string, readonly [what: string, remedy: string]>> =
   NOT_ON_A_LISTENER: ['监听 Webhook 的服务上不可用。', '请在模拟服务器上使用。'],
   NOT_ON_A_PROXY: ['代理上不可用。', '请在模拟服务器上使用。'],
   NOT_READY: ['服务尚未就绪。', '请稍候再试。'],
-  ORIGIN_REFUSED: ['请求来自其他网站的页面。', '请从控制台或命令行访问。'],
+  ORIGIN_REFUSED: [
+    '请求来自其他网站的页面。',
+    '请从测试或命令行访问。网页请经由其自身的服务器访问，并给出该服务器的主机名：启动时用 --allow-host，代码中用 allowedHosts。',
+  ],
   PARAMETER_INVALID: ['查询参数无效。', '请改正所指出的参数。'],
   PARAMETER_REPEATED: ['查询参数重复。', '请只给出一次。'],
   PARAMETER_UNKNOWN: ['未知的查询参数。', '请检查拼写。'],
