@@ -1,6 +1,5 @@
 import type { Dispatcher } from 'undici';
 import type { Linked } from '../../common/linked-list.ts';
-import { bodiless } from '../core/plain-http.ts';
 import { createTransportFailure, timeoutFailure } from '../webhooks/sending/failure-reason.ts';
 import {
   createBodyCollector,
@@ -10,6 +9,7 @@ import {
   type TransportRequest,
   type TransportResponse,
 } from '../webhooks/sending/transport.ts';
+import { hasEndedWithHead } from './bodiless-answer.ts';
 import type { PlainHead } from './plain-head.ts';
 import type { Target } from './webhook-target.ts';
 
@@ -130,9 +130,8 @@ export class Exchange implements Dispatcher.DispatchHandler, Linked<Exchange> {
     this.answer({ status: this.#status, headers: this.#headers, body: this.#body?.bytes() ?? noBytes });
   }
 
-  onResponseError(_: Dispatcher.DispatchController, error: Error & { readonly code?: string }): void {
-    // An answer without a body ends with its head, however long it says that its body is (RFC 9112, 6.3): undici waits for it.
-    if (bodiless.has(this.#status) && error.code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') this.onResponseEnd();
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    if (hasEndedWithHead(this.#status, error)) this.onResponseEnd();
     else this.fail(error);
   }
 

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { verifySignature } from '../../../common/line-signature.ts';
 import { bodyLimit } from '../../core/plain-http.ts';
 import type { Platform } from '../../core/platform.ts';
+import { hasEndedWithHead } from '../../node/bodiless-answer.ts';
 import { createBodyCopier, readBody, textOf, type BodyCopy } from '../../proxy/inspect/body.ts';
 import { decodeBody } from '../../proxy/node/decode-body.ts';
 import { forward, pathOf, type Forwarded } from '../../proxy/node/forward.ts';
@@ -153,7 +154,11 @@ export async function sendKept(
       },
       onResponseEnd: () => resolve({ status }),
       onResponseError: (_, error) =>
-        resolve({ status: undefined, failure: targetFailure(error, { connected, timeout }) }),
+        resolve(
+          hasEndedWithHead(status, error)
+            ? { status }
+            : { status: undefined, failure: targetFailure(error, { connected, timeout }) },
+        ),
     },
   );
   const { status: answered, failure } = await promise;

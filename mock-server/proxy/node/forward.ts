@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PassThrough, type Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import type { Violation } from '../../core/journal/entry.ts';
+import { hasEndedWithHead } from '../../node/bodiless-answer.ts';
 import type { BodyCopier } from '../inspect/body.ts';
 import { endToEnd, requestHeaders, type RawHeaders } from './forwarded-headers.ts';
 import { clientGone, targetFailure } from './target-failure.ts';
@@ -138,7 +139,11 @@ function createPassage(
       response.end();
       end();
     },
-    onResponseError: (_, error) => fail(error),
+    onResponseError(_, error) {
+      if (!hasEndedWithHead(status, error)) return fail(error);
+      response.end();
+      end();
+    },
   };
 }
 

@@ -38,5 +38,6 @@ export function connectTimeout(timeout: number): number {
 export const clientGone: Violation = proxyViolation({ side: 'consumer', rule: 'clientGone' });
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  // undici has errors whose code is undefined.
+  return error instanceof Error && 'code' in error ? String(error.code ?? '') : '';
 }

@@ -134,6 +134,14 @@ describe('an answer comes as the target sent it', () => {
     expect((await proxy.line(0)).status).toBe(status);
   });
 
+  test('204 with the length of a body that it has not', async () => {
+    const url = await startRawBytes((socket) => socket.end('HTTP/1.1 204 No Content\r\ncontent-length: 2\r\n\r\n'));
+    const proxy = await startTestProxy(url);
+    expect((await timeless(`${proxy.url}/x`)).headers).toEqual(['content-length', '2']);
+    const { status, violations } = await proxy.line(0);
+    expect([status, told(violations)]).toEqual([204, []]);
+  });
+
   test('the length that a HEAD tells', async () => {
     const target = await startTarget(
       (_, response) => void response.writeHead(200, { 'content-length': '12345' }).end(),
@@ -318,6 +326,15 @@ describe('when it goes wrong', () => {
     const { status, violations } = await proxy.line(0);
     expect([status, told(violations)]).toEqual([200, ['provider targetReset']]);
     expect(proxy.journal()[0]?.responseBody).toBe('{"items":');
+  });
+
+  test('an answer that is no HTTP is told in the words of the parser alone', async () => {
+    const url = await startRawBytes((socket) => socket.end('HTTP/1.1 200 OK\r\nX A: b\r\ncontent-length: 0\r\n\r\n'));
+    const proxy = await startTestProxy(url);
+    const { headers } = await post(`${proxy.url}${tasksPath}`, '{}');
+    expect(valueOf(headers, 'x-mock-violation')).toMatch(
+      /^the target broke off: .*\(Invalid header token\) \[targetReset\]$/,
+    );
   });
 
   test('a target that hangs up before it answers is a 502 with the reason', async () => {
