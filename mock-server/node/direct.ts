@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { createControlAnswer, isControl, type LoadControl } from '../adapters/express/control-answer.ts';
 import { createProviderAnswer, type ProviderAnswerOptions } from '../adapters/express/provider-answer.ts';
 import { readBody } from '../adapters/express/read-body.ts';
@@ -39,19 +40,24 @@ export function createDirectListener({
     if (!isWhole(request)) return others(request, response);
     const { url, socket, headers } = request;
     const failed = (error: unknown): void => onFailure(error, response);
-    const { host } = headers;
+    // HTTP/1.0 names no host.
+    const host = headers.host ?? addressOf(socket);
     const scheme = 'encrypted' in socket ? 'https' : 'http';
     if (answerControl !== undefined && isControl(url)) {
-      const origin = host === undefined || host === '' ? undefined : `${scheme}://${host}`;
+      const origin = host === '' ? undefined : `${scheme}://${host}`;
       return answerControl(request, response, { origin, made: madeControl?.take(socket)?.answer }, failed);
     }
     if (!serves(targetOf(url).path)) return others(request, response);
-    // A client that names no host gets whatever the core makes of that.
-    const origin = host === undefined ? undefined : `${scheme}://${host}`;
+    const origin = `${scheme}://${host}`;
     readBody(request, bodyLimit, (body) => {
       answerProvider(request, response, { origin, body, made: made.take(socket) }, failed);
     });
   };
+}
+
+/** Where a connection came in. */
+function addressOf({ localAddress = 'localhost', localPort }: Socket): string {
+  return `${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 /** Node has these of every request that a server gets. */

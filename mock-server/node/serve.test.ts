@@ -188,10 +188,20 @@ describe('F23', () => {
     expect(answer).toContain('{"ret_code":"999994","ret_msg":');
   });
 
-  test('HTTP/1.0 names no host, and is answered', async () => {
-    const socket = connectTo(await start({}));
-    socket.write('GET /api/get_token HTTP/1.0\r\n\r\n');
-    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  test('HTTP/1.0 names no host, and gets media URLs of the server', async () => {
+    const server = await start({
+      initialState: {
+        channels: [{ id: 'c1' }],
+        recipients: [{ id: 'U1', channelId: 'c1' }],
+        messages: [{ id: '7', channelId: 'c1', recipientId: 'U1', type: 'image' }],
+      },
+    });
+    const { token } = server.emulator.tenants.get('1')!.tokens.issue(server.emulator.tenants.get('1')!.clock.now());
+    const socket = connectTo(server);
+    socket.write(`GET /chat-line/api/line/get_media_content?messageid=7&appid=c1 HTTP/1.0\r\ntoken: ${token}\r\n\r\n`);
+    const { item } = JSON.parse((await textOf(socket)).split('\r\n\r\n')[1]!) as { readonly item: string };
+    expect(item.startsWith(`http://127.0.0.1:${server.port}/chatres/`)).toBe(true);
+    expect((await fetch(item)).headers.get('content-type')).toBe('image/png');
   });
 
   test('what came whole before garbage is answered before the garbage is refused', async () => {
