@@ -1,4 +1,5 @@
 import { createMemoryKeeper, type ServerKeeper } from '../team/keeper.ts';
+import { checkValue } from './check-value.ts';
 import type { DatabaseSync } from './database.ts';
 
 /** A change of what the server keeps; `undefined`: nothing is under the id any more. */
@@ -22,9 +23,11 @@ export interface KeptServer {
 /** @param onNote called where there is something to write */
 export function createKeptServer(database: DatabaseSync, onNote: (server: KeptServer) => void): KeptServer {
   const rows = database.prepare('SELECT part, id, value FROM server ORDER BY seq').all();
-  const kept = rows.map(
-    ({ part, id, value }) => [String(part), String(id), JSON.parse(String(value)) as unknown] as const,
-  );
+  const kept = rows.map((row) => {
+    const [part, id, value] = [String(row['part']), String(row['id']), JSON.parse(String(row['value'])) as unknown];
+    checkValue(part, id, value);
+    return [part, id, value] as const;
+  });
   let changes: ServerChange[] = [];
   const server: KeptServer = {
     keeper: createMemoryKeeper(kept, (part, id, value) => {

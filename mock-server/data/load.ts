@@ -16,6 +16,7 @@ import type { Token } from '../core/tenant/tokens.ts';
 import type { DeliveryKeeper, ForgottenDeliveries } from '../webhooks/delivery/keeper.ts';
 import type { KeptDelivery } from '../webhooks/delivery/kept-delivery.ts';
 import { checkRecord } from './check-record.ts';
+import { checkValue } from './check-value.ts';
 import type { DatabaseSync } from './database.ts';
 import { recordParts, type Part, type RecordPart } from './entry.ts';
 import { readChunk, type RowsOf } from './journal-chunk.ts';
@@ -184,8 +185,10 @@ function loadParts(database: DatabaseSync, tenant: number): ReadonlyMap<Part, Re
   );
   for (const row of rows.iterate(tenant)) {
     const part = row['part'] as Part;
-    const held = parts.get(part) ?? new Map<string | number, unknown>();
-    parts.set(part, held.set(row['key'] as string | number, JSON.parse(String(row['value']))));
+    const key = row['key'] as string | number;
+    const value: unknown = JSON.parse(String(row['value']));
+    checkValue(part, key, value);
+    parts.set(part, (parts.get(part) ?? new Map<string | number, unknown>()).set(key, value));
   }
   return parts;
 }

@@ -89,6 +89,42 @@ describe('a file that is refused stays as it is', () => {
     openDatabase(file, { create: false }).close();
   });
 
+  test.each<readonly [part: string, key: string, value: string]>([
+    ...['tokens', 'faults', 'receivers', 'deliveries', 'forgotten', 'calls'].flatMap((part) => [
+      [part, 'x', 'null'] as const,
+      [part, 'x', '{}'] as const,
+    ]),
+    ['deliveries', '1', '{"id":1,"events":[null]}'],
+    ['steps', '1', 'null'],
+    ['steps', 'mark', '{}'],
+    ['activity', '1', 'null'],
+    ['sequences', 'tokens', '"1"'],
+    ['tenant', 'setup', '{}'],
+    ['tenant', 'settings', '[]'],
+    ['tenant', 'clock', '{}'],
+    ['server', 'tenantCards', 'null'],
+    ['server', 'tenantCards', '{"appid":"1","endsAt":{}}'],
+    ['server', 'controlTokens', '{}'],
+  ])('when it is JSON, and nothing of ours: %s, %s: %s', async (part, key, value) => {
+    const file = await dataFile(`ours-${part}-${key}-${value.length}.db`);
+    const database = openDatabase(file, { create: false });
+    if (part === 'server') {
+      database.prepare("INSERT INTO server (part, id, value) VALUES (?, '1', ?)").run(key, value);
+    } else {
+      database.prepare('DELETE FROM entry WHERE part = ? AND key = ?').run(part, key);
+      database.prepare('INSERT INTO entry (tenant, part, key, value) VALUES (1, ?, ?, ?)').run(part, key, value);
+    }
+    database.close();
+    const before = await readFile(file);
+    expect(openAgain(file)).toThrow('is damaged, or no data file at all');
+    expect(checkData(file, now).problems.map(({ en }) => en)).toEqual([
+      expect.stringContaining(
+        `what is in it cannot be read: ${part === 'server' ? key : part} has ${value.slice(0, 20)}`,
+      ),
+    ]);
+    expect(await readFile(file)).toEqual(before);
+  });
+
   test('when it is of an older version, too', async () => {
     const file = await dataFile('older.db');
     const database = openDatabase(file, { create: false });
