@@ -171,7 +171,7 @@ function createTaking(parts: TakingParts): Pick<DeliveryStore, 'take' | 'drop' |
       const delivery = known ?? new DeliveryRecord({ ...start, texts, attempts }, start.id);
       kept.set(start.id, delivery);
       delivery.setTexts(texts);
-      Object.assign(delivery, { ...state, attempts });
+      Object.assign(delivery, { ...state, url: start.url, attempts });
       for (const attempt of attempts) counts.addAttempt(attempt);
       retainer.take(delivery);
       if (hasEnded(delivery)) delivery.releaseTexts();
