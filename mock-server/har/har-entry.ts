@@ -33,6 +33,7 @@ export function harEntry(entry: RecordedEntry, origin: string, mask: Mask): obje
   const { duration = 0 } = entry;
   const url = new URL(mask.url(entry.url), origin);
   const headers = listOf(mask.headers(requestHeaders));
+  const answered = mask.headers(responseHeaders);
   const mimeType = requestHeaders['content-type'] ?? 'application/json';
   return {
     startedDateTime: new Date(at).toISOString(),
@@ -55,9 +56,9 @@ export function harEntry(entry: RecordedEntry, origin: string, mask: Mask): obje
       statusText: '',
       httpVersion: 'HTTP/1.1',
       cookies: [],
-      headers: listOf(mask.headers(responseHeaders)).filter(({ name }) => !ofTheWire.has(name)),
+      headers: listOf(answered).filter(({ name }) => !ofTheWire.has(name)),
       content: contentOf(responseBody, responseHeaders, mask),
-      redirectURL: responseHeaders['location'] ?? '',
+      redirectURL: answered['location'] ?? '',
       headersSize: -1,
       bodySize: -1,
     },

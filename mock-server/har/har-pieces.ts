@@ -1,5 +1,5 @@
 import { creator, harEntry, type RecordedEntry } from './har-entry.ts';
-import { createPeopleMask, maskComment, type MaskCount } from './mask.ts';
+import { changeValues, createPeopleMask, maskComment, type Mask, type MaskCount } from './mask.ts';
 
 interface PiecesOptions {
   /** Where it was asked: `https://sg.sobot.com`. */
@@ -22,9 +22,9 @@ export interface HarPieces {
 /** Entries come without secrets, as a proxy's journal has them; people are taken out here. */
 export function createHarPieces({ origin, count, redactNames }: PiecesOptions): HarPieces {
   const withoutPeople = createPeopleMask({ pseudonyms: count.pseudonyms, redactNames });
-  const mask = {
+  const mask: Mask = {
     url: withoutPeople,
-    headers: <Headers>(headers: Headers): Headers => headers,
+    headers: (headers) => changeValues(headers, withoutPeople),
     text: withoutPeople,
   };
   return {

@@ -10,23 +10,41 @@ import { toHar } from './write-har.ts';
 
 const tasksPath = '/chat-set/api/line/query_task_list';
 
+const recordsPath = '/chat-set/api/line/send_record_list';
+const aPerson = 'U0123456789abcdef0123456789abcdef';
+
+const emptyEntry: JournalEntry = {
+  id: 1,
+  at: 0,
+  appid: '1',
+  method: 'GET',
+  url: '/x',
+  requestHeaders: {},
+  status: 302,
+  violations: [],
+  warnings: [],
+};
+
 /** In pieces of a few bytes, so that characters and numbers are cut in two. */
 async function* inPieces(text: string, size = 7): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
+async function takeToken(emulator: ReturnType<typeof createTestEmulator>): Promise<string> {
+  const { body } = await emulator.handle({ method: 'GET', url: tokenUrl(), headers: {} });
+  return (JSON.parse(String(body)) as { item: { token: string } }).item.token;
+}
+
 /** The journal of a client that gets a token, lists tasks, and asks for too much. */
 async function journalOfClient() {
   const emulator = createTestEmulator({ initialState: 'believable' });
-  const { item } = JSON.parse(
-    String((await emulator.handle({ method: 'GET', url: tokenUrl(), headers: {} })).body),
-  ) as { item: { token: string } };
-  const headers = { token: item.token, 'content-type': 'application/json' };
+  const token = await takeToken(emulator);
+  const headers = { token, 'content-type': 'application/json' };
   for (const body of ['{"page_no":1,"page_size":15}', '{"page_no":1,"page_size":101}']) {
     await emulator.handle({ method: 'POST', url: tasksPath, headers, body });
   }
-  return { token: item.token, entries: emulator.tenants.list()[0]!.journal.list().items };
+  return { token, entries: emulator.tenants.list()[0]!.journal.list().items };
 }
 
 const options = { origin: 'http://127.0.0.1:7626' };
@@ -46,6 +64,36 @@ describe('a HAR that is written', () => {
     expect(har).not.toContain('258eec3118705112b2c53dc8043d4d34');
     expect(har).toMatch(/"comment":"Masked: \d+ tokens, signatures and keys; \d+ people and agents have pseudonyms\."/);
     expect(JSON.stringify(toHar(entries, options))).toContain(token);
+  });
+
+  test('has them in no answer that tells them again', async () => {
+    const emulator = createTestEmulator({ initialState: 'believable' });
+    const [replaced, token] = [await takeToken(emulator), await takeToken(emulator)];
+    const wrongSign = 'deadbeefdeadbeefdeadbeefdeadbeef';
+    const json = { 'content-type': 'application/json' };
+    const refused = [
+      { method: 'POST', url: tasksPath, headers: { ...json, token: replaced }, body: '{}' },
+      { method: 'POST', url: tasksPath, headers: { ...json, token: 'x'.repeat(70) }, body: '{}' },
+      { method: 'GET', url: `/api/get_token?appid=1&create_time=1569397773&sign=${wrongSign}`, headers: {} },
+      { method: 'POST', url: recordsPath, headers: { ...json, token }, body: `{"page_no":"${aPerson}"}` },
+      { method: 'POST', url: tasksPath, headers: { ...json, token }, body: `{"page_no":"好${aPerson}"}` },
+    ];
+    for (const request of refused) await emulator.handle(request);
+    const entries = emulator.tenants.list()[0]!.journal.list().items;
+    expect(entries.slice(2).map(({ retCode }) => retCode)).toEqual(['900002', '900002', '900003', '999994', '999994']);
+    const har = JSON.stringify(toHar(entries, { ...options, pseudonymKey: 'k' }));
+    for (const secret of [replaced, token, 'x'.repeat(20), wrongSign, aPerson.slice(1)])
+      expect(har).not.toContain(secret);
+    expect(har).toContain('x-mock-violation-zh');
+    const { log } = JSON.parse(har) as { readonly log: { readonly comment: string } };
+    expect(log.comment).toBe('Masked: 5 tokens, signatures and keys; 1 people and agents have pseudonyms.');
+  });
+
+  test('has no secret and no person in where an answer leads to', () => {
+    const entry = { ...emptyEntry, responseHeaders: { location: `/x?token=f00dfeedf00dfeed&q=${aPerson}` } };
+    const har = JSON.stringify(toHar([entry], { ...options, pseudonymKey: 'k' }));
+    expect([har.includes('f00dfeedf00dfeed'), har.includes(aPerson)]).toEqual([false, false]);
+    expect(har).toContain('"redirectURL":"/x?token=f00d…');
   });
 
   test('is judged as the journal it was made of', async () => {

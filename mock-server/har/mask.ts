@@ -58,6 +58,9 @@ const member = (name: string): RegExp => new RegExp(String.raw`("${name}"\s*:\s*
 const agents = member('send_agentid');
 const names = member('task_name');
 
+/** A person, also behind a character that is percent-encoded. */
+const people = /(?:\b|(?<=%[\dA-Fa-f]{2}))U[\da-f]{32}\b/g;
+
 interface PeopleOptions {
   readonly pseudonyms: Pseudonyms;
   /** Whether names of tasks are replaced, too. */
@@ -68,12 +71,17 @@ interface PeopleOptions {
 export function createPeopleMask({ pseudonyms, redactNames = false }: PeopleOptions): (text: string) => string {
   const { person, agent, name } = pseudonyms;
   return (text) => {
-    const masked = text
-      .replaceAll(/\bU[\da-f]{32}\b/g, person)
-      .replaceAll(agents, (_, head: string, id: string, end: string) => {
-        return head + (/^U[\da-f]{32}$/.test(id) ? id : agent(id)) + end;
-      });
+    const masked = text.replaceAll(people, person).replaceAll(agents, (_, head: string, id: string, end: string) => {
+      return head + (/^U[\da-f]{32}$/.test(id) ? id : agent(id)) + end;
+    });
     if (!redactNames) return masked;
     return masked.replaceAll(names, (_, head: string, text_: string, end: string) => head + name(text_) + end);
   };
+}
+
+/** Headers with their values changed. */
+export function changeValues(headers: Headers, change: (value: string) => string): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value === undefined ? undefined : change(value)]),
+  );
 }

@@ -1,8 +1,10 @@
+import { isObject, objectIn } from '../../common/json.ts';
 import type { JournalEntry } from '../core/journal/entry.ts';
+import { secretsOf } from '../proxy/inspect/known-secrets.ts';
 import { createPseudonyms } from '../proxy/inspect/pseudonyms.ts';
 import { createRedaction } from '../proxy/inspect/redact.ts';
 import { creator, harEntry } from './har-entry.ts';
-import { countMasked, createPeopleMask, maskComment, type Mask } from './mask.ts';
+import { changeValues, countMasked, createPeopleMask, maskComment, type Mask, type MaskCount } from './mask.ts';
 
 interface HarOptions {
   /** Where it was asked: `http://127.0.0.1:7626`. */
@@ -23,13 +25,26 @@ export function toHar(entries: readonly JournalEntry[], { origin, pseudonymKey }
     return log(list, 'Nothing is masked: it holds tokens, keys and people.');
   }
   const count = countMasked(createPseudonyms(pseudonymKey));
-  const redaction = createRedaction(count.pseudonyms);
+  const list = entries.map((entry) => harEntry(entry, origin, maskOf(entry, count)));
+  return log(list, maskComment(count.masked));
+}
+
+/** What a request names as a secret is one in its answer, too, and so is the token that this issues. */
+function maskOf({ url, requestHeaders, requestBody, responseBody }: JournalEntry, count: MaskCount): Mask {
+  const named = secretsOf({ url, headers: requestHeaders, body: requestBody });
+  const issued = issuedIn(responseBody);
+  const redaction = createRedaction(count.pseudonyms, issued === undefined ? named : [...named, issued]);
   const withoutPeople = createPeopleMask(count);
-  const mask: Mask = {
-    url: (url) => withoutPeople(redaction.url(url)),
-    headers: redaction.headers,
+  return {
+    url: (text) => withoutPeople(redaction.url(text)),
+    headers: (headers) => changeValues(redaction.headers(headers), withoutPeople),
     text: (text) => withoutPeople(redaction.text(text)),
   };
-  const list = entries.map((entry) => harEntry(entry, origin, mask));
-  return log(list, maskComment(count.masked));
+}
+
+/** The token that an answer issues. */
+function issuedIn(body: string | undefined): string | undefined {
+  if (body?.includes('"token"') !== true) return undefined;
+  const item = objectIn(body)?.['item'];
+  return isObject(item) && typeof item['token'] === 'string' ? item['token'] : undefined;
 }

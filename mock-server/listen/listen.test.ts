@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, createServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
@@ -334,6 +335,22 @@ describe('control routes', () => {
       (await sendRequest(`${listener.url}/_mock/tenants/1/stream`, { headers: { origin: 'http://evil.test' } })).status,
     ).toBe(403);
     expect((await sendRequest(`${listener.url}/_mock`, { headers: { host: 'evil.test' } })).status).toBe(403);
+  });
+
+  test('tell no signature that the receiver tells again', async () => {
+    const echo = createServer(({ headers }, response) => {
+      response.writeHead(401).end(`the signature is not ${String(headers['x-line-signature'])}`);
+    });
+    await new Promise<void>((resolve) => void echo.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void echo.close());
+    const forwardTo = `http://127.0.0.1:${(echo.address() as AddressInfo).port}`;
+    const { listener, send, line } = await startListener({ forwardTo, secret: 's3cret' });
+    const body = envelopeOf(textEvent('hi'));
+    await send(body);
+    await line(0);
+    const { text } = await sendRequest(`${listener.url}/_mock/tenants/1/journal`);
+    expect(text).toContain('the signature is not ');
+    expect(text).not.toContain(createHmac('sha256', 's3cret').update(body).digest('base64'));
   });
 
   test('never come from the receiver', async () => {

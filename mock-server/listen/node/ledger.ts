@@ -1,5 +1,6 @@
 import type { JournalEntry, Violation } from '../../core/journal/entry.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
+import { secretsOf } from '../../proxy/inspect/known-secrets.ts';
 import type { Pseudonyms } from '../../proxy/inspect/pseudonyms.ts';
 import { createRedaction } from '../../proxy/inspect/redact.ts';
 import type { RawHeaders } from '../../proxy/node/forwarded-headers.ts';
@@ -75,8 +76,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function createLedger({ tenant, pseudonyms, observation, recorder, onWebhook }: LedgerOptions): Ledger {
   const redaction = createRedaction(pseudonyms);
 
+  /** A receiver may tell in its answer what it was sent. */
   function note(entry: Pick<JournalEntry, 'method' | 'status' | 'violations' | 'warnings'> & NotedRequest): void {
     const { url, headers, text, answer, at, ...rest } = entry;
+    const ofAnswer = createRedaction(pseudonyms, secretsOf({ url, headers, body: text }));
     tenant.journal.add({
       ...rest,
       at,
@@ -84,7 +87,7 @@ export function createLedger({ tenant, pseudonyms, observation, recorder, onWebh
       url: redaction.url(url),
       requestHeaders: redaction.headers(headers),
       requestBody: text === undefined ? undefined : redaction.text(text),
-      responseBody: answer === undefined ? undefined : redaction.text(answer),
+      responseBody: answer === undefined ? undefined : ofAnswer.text(answer),
     });
   }
 

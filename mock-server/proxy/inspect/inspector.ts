@@ -13,6 +13,7 @@ import { isCertainRefusal } from './certain-refusals.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkRequest, type RequestFindings } from './check-request.ts';
 import { explainRefusal } from './explain-refusal.ts';
+import { secretsOf } from './known-secrets.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import type { Recorder } from './recorder.ts';
 import { createRedaction, type Redaction } from './redact.ts';
@@ -81,7 +82,7 @@ export function createInspector(options: InspectorOptions): (request: ArrivedReq
     const ownTenant = (): Tenant | undefined => setup.finder.of(arrival);
     return {
       get url() {
-        return redactionOf(setup, arrival).url(request.url);
+        return createRedaction(options.pseudonyms, secretsOf(request), tokens).url(request.url);
       },
       readsBody: arrival.asked?.method === 'POST',
       refuse: (body) => refuse(setup, arrival, body, ownTenant()),
@@ -131,10 +132,15 @@ function redacted(body: ReadBody, redaction: Redaction): ReadBody {
   return typeof body === 'string' ? redaction.text(body) : body;
 }
 
-/** Takes out the credentials of a request, and those that its answer issued. */
-function redactionOf({ pseudonyms, tokens }: Setup, { request }: Arrival, issued: readonly string[] = []): Redaction {
-  const token = request.headers['token'];
-  return createRedaction(pseudonyms, token === undefined ? issued : [token, ...issued], tokens);
+/** Takes out the credentials of a request, also where its answer tells them again, and those that its answer issued. */
+function redactionOf(
+  { pseudonyms, platform, tokens }: Setup,
+  { request: { url, headers } }: Arrival,
+  copy: BodyCopy,
+  issued: readonly string[] = [],
+): Redaction {
+  const body = textOf(readBody(copy, platform, headers['content-encoding']));
+  return createRedaction(pseudonyms, [...secretsOf({ url, headers, body }), ...issued], tokens);
 }
 
 type Outcome = Pick<
@@ -173,7 +179,7 @@ function refuse(
   const { asked } = arrival;
   if (asked === undefined) return undefined;
   const behaviour = tenant?.behaviour ?? defaultBehaviour;
-  const shown = readRequest(setup, arrival, body, redactionOf(setup, arrival), behaviour);
+  const shown = readRequest(setup, arrival, body, redactionOf(setup, arrival, body), behaviour);
   const violations = shown.findings.violations.filter((violation) => isCertainRefusal(asked.id, violation));
   if (violations.length === 0) return undefined;
   const refusal = refuseRequest(violations, behaviour, arrival.request.headers);
@@ -199,7 +205,7 @@ function finish(setup: Setup, arrival: Arrival, exchange: ForwardedExchange): Jo
   const members = membersOf(raw);
   const { tenant, issued } = learn(setup, arrival, members);
   const behaviour = tenant?.behaviour ?? defaultBehaviour;
-  const redaction = redactionOf(setup, arrival, issued);
+  const redaction = redactionOf(setup, arrival, requestBody, issued);
   const shown = readRequest(setup, arrival, requestBody, redaction, behaviour);
   const responseHeaders = answer && redaction.headers(answer.headers);
   if (failure !== undefined || answer === undefined || raw === undefined || asked === undefined) {

@@ -21,15 +21,16 @@ const ending =
 
 const secretName = new RegExp(`(?:${ending})$`, 'i');
 
-function isSecretName(name: string): boolean {
+/** Whether what has this name is a secret. */
+export function isSecretName(name: string): boolean {
   return secretName.test(name.replaceAll(/\[\w*\]/g, ''));
 }
 
 /** `Bearer …`, in whatever it stands. */
-const scheme = /\b(bearer|basic)(\s+)([\w.~+/=-]{8,})/gi;
+export const scheme = /\b(bearer|basic)(\s+)([\w.~+/=-]{8,})/gi;
 
 /** `name=value`, `name: value`, `'name':'value'`, and the same percent-encoded, of names that are secret. */
-const pair = new RegExp(
+export const pair = new RegExp(
   `((?<![\\w.-])[\\w.-]{1,256}(?<=${ending.replace('^', '(?<![\\w.-])')})(?:\\[\\w{0,20}\\]){0,3}["']?\\s{0,4}(?:=>?|:|%3D|%3A)\\s{0,4})` +
     `("[^"]*"|'[^']*'|[^\\s&;,"'<>(){}]+)`,
   'gi',
@@ -43,6 +44,9 @@ const part = /(\bname="?([^"\r\n;]{1,64})"?[^\r\n]{0,200}(?:\r?\n[^\r\n]{1,200})
 /** A shorter text could stand anywhere by chance. */
 const shortestKnown = 8;
 
+/** How much of a longer text the reason of a violation tells. */
+const longestTold = 58;
+
 /** JSON in a text of JSON is looked into so many times. */
 const deepest = 4;
 
@@ -55,11 +59,14 @@ export function createRedaction(
   known: readonly string[] = [],
   tokens?: Pick<TokenTable, 'get' | 'lengths'>,
 ): Redaction {
-  const replaced = known.filter((secret) => secret.length >= shortestKnown);
+  const replaced = spellingsOf(known);
 
   function withoutKnown(text: string): string {
     if (text.length < shortestKnown) return text;
-    const rest = replaced.reduce((left, secret) => left.replaceAll(secret, () => pseudonyms.secret(secret)), text);
+    const rest = replaced.reduce(
+      (left, [spelling, secret]) => left.replaceAll(spelling, () => pseudonyms.secret(secret)),
+      text,
+    );
     if (tokens === undefined || tokens.lengths().size === 0) return rest;
     return rest.replaceAll(/[\w.~+/=-]{8,4096}/g, (word) => withoutTokens(word, tokens, pseudonyms));
   }
@@ -122,6 +129,20 @@ export function createRedaction(
       return Object.fromEntries(entries) as Readonly<Record<string, string | undefined>>;
     },
   };
+}
+
+/** How secrets may be written, longest first, so that none is left in part. */
+function spellingsOf(known: readonly string[]): readonly (readonly [spelling: string, secret: string])[] {
+  const spellings = new Map(
+    known.flatMap((secret) =>
+      [secret, encodeURIComponent(secret.toWellFormed()), secret.slice(0, longestTold)].map(
+        (spelling) => [spelling, secret] as const,
+      ),
+    ),
+  );
+  return [...spellings]
+    .filter(([spelling]) => spelling.length >= shortestKnown)
+    .sort(([one], [other]) => other.length - one.length);
 }
 
 /** A word without the tokens that stand in it. */

