@@ -43,11 +43,16 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-/** Reads a copy. One that is still encoded is not looked into. */
+/** Reads a copy, without its byte order mark. One that is still encoded is not looked into. */
 export function readBody(copy: BodyCopy, { decodeUtf8 }: Platform, encoding = 'identity'): ReadBody {
   if ('unknown' in copy) return copy;
   if (encoding !== 'identity' && copy.bytes.length > 0) return { unknown: `it is encoded (${encoding.slice(0, 40)})` };
   return decodeUtf8(copy.bytes) ?? copy.bytes;
+}
+
+/** Whether bytes begin with a byte order mark of UTF-8, which reading them leaves out. */
+export function hasMark(copy: BodyCopy): boolean {
+  return 'bytes' in copy && [0xef, 0xbb, 0xbf].every((byte, index) => copy.bytes[index] === byte);
 }
 
 /** The text where it is one. */

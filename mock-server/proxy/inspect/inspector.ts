@@ -8,7 +8,7 @@ import type { Platform } from '../../core/platform.ts';
 import type { Behaviour } from '../../core/tenant/behaviour.ts';
 import type { Tenant } from '../../core/tenant/tenant.ts';
 import { identify, type Arrival, type ArrivedRequest } from './arrival.ts';
-import { membersOf, readBody, textOf, type BodyCopy, type ReadBody } from './body.ts';
+import { hasMark, membersOf, readBody, textOf, type BodyCopy, type ReadBody } from './body.ts';
 import { isCertainRefusal } from './certain-refusals.ts';
 import { checkAnswer } from './check-answer.ts';
 import { checkRequest, type RequestFindings } from './check-request.ts';
@@ -116,10 +116,12 @@ function readRequest(
   const url = redaction.url(request.url);
   const headers = redaction.headers(request.headers);
   const body = redacted(readBody(copy, platform, request.headers['content-encoding']), redaction);
+  // Reading leaves the mark out, and a request is warned of by it.
+  const checked = typeof body === 'string' && hasMark(copy) ? `\uFEFF${body}` : body;
   const findings =
     operation === undefined
       ? { values: {}, violations: [], warnings: pathWarnings(redaction.url(path)) }
-      : checkRequest({ operation: operation.id, method, url, headers, body }, behaviour, platform);
+      : checkRequest({ operation: operation.id, method, url, headers, body: checked }, behaviour, platform);
   // Of what is no operation nobody knows what the bodies hold.
   return { url, headers, body: asked?.method === 'POST' ? textOf(body) : undefined, findings };
 }
@@ -267,8 +269,7 @@ function judge(
 
 /** Reading UTF-8 leaves a byte order mark out; clients that read JSON alone do not. */
 function markViolations(operation: OperationId, body: BodyCopy): readonly Violation[] {
-  const isMarked = 'bytes' in body && [0xef, 0xbb, 0xbf].every((byte, index) => body.bytes[index] === byte);
-  return isMarked ? [proxyViolation({ side: 'provider', rule: 'byteOrderMark', operation })] : [];
+  return hasMark(body) ? [proxyViolation({ side: 'provider', rule: 'byteOrderMark', operation })] : [];
 }
 
 /** What is told of an answer that no operation gave, or that did not come in full: half of one breaks every rule. */

@@ -39,6 +39,7 @@ describe('the consumer', () => {
     [tasksPath, '{"colour":1}', [], ['consumer unknownParameter colour']],
     [tasksPath, '{"page_no":1', ['consumer jsonSyntax'], []],
     [tasksPath, '[]', ['consumer bodyType'], []],
+    [tasksPath, '\uFEFF{"page_no":1}', [], ['consumer byteOrderMark']],
     [tasksPath, '{"task_start_time":2,"task_end_time":1}', ['consumer timeOrder task_start_time'], []],
     [recordsPath, '{"message_status":"7"}', ['consumer enum message_status'], []],
     [recordsPath, '{"taskid":1123412432341234123412431}', [], ['consumer numberForString taskid']],
