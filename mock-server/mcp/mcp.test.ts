@@ -144,10 +144,24 @@ describe('tools', () => {
     ['erratum 9', '| 9 | 获取Token |'],
     ['act', 'schema userAct: {'],
     ['queryTaskListRequest.page_size', 'queryTaskListRequest.page_size: {'],
+    ['textMessageEvent.message.text', 'textMessageEvent.message.text: {\n "description": "'],
+    ['textMessageEvent.message', '"title": "TextMessage"'],
+    ['getTokenResponse.item.token', 'getTokenResponse.item.token: {\n "description": '],
+    ['queryTaskListResponse.items.taskid', 'queryTaskListResponse.items.taskid: {\n "description": '],
+    ['queryTaskListResponse.items[].taskid', 'queryTaskListResponse.items[].taskid: {\n "description": '],
+    ['getMediaContentResponse.item.url', 'getMediaContentResponse.item.url: {\n "description": "URL of the content."'],
   ])('explain tells of %s', async (topic, told) => {
     const { text, isError } = await client.call('explain', { topic });
     expect([isError, text]).toEqual([false, expect.stringContaining(told)]);
   });
+
+  test.each(['textMessageEvent.message.nothing', 'getTokenResponse.item.__proto__', 'textMessageEvent..text'])(
+    'explain says that there is no %s',
+    async (topic) => {
+      const { text, isError } = await client.call('explain', { topic });
+      expect([isError, text]).toEqual([true, expect.stringContaining(`The contract has no "${topic}".`)]);
+    },
+  );
 
   test('explain names what is near to a thing that there is not', async () => {
     expect(await client.call('explain', { topic: 'queryTaskLists' })).toEqual({

@@ -7,6 +7,7 @@ import { reasons } from '../../../generators/generated/reasons.ts';
 import { schemas } from '../../../generators/generated/schemas.ts';
 import { answerText } from '../answer.ts';
 import { ToolFailure } from '../control-call.ts';
+import { fieldOfSchema } from '../field-of-schema.ts';
 import { erratum } from '../resources.ts';
 import { after, defineTool } from '../tool.ts';
 
@@ -57,13 +58,10 @@ function switchLine([name, { values, type, default: usual, description }]: [
 function schemaText(topic: string): readonly string[] {
   const whole = findSchemaName(topic);
   if (whole !== undefined) return [`schema ${whole}: ${shown(schemas[whole])}`];
-  const [first = '', ...path] = topic.split('.');
+  const [first = '', ...path] = topic.replaceAll('[]', '').split('.');
   const name = findSchemaName(first);
   if (name === undefined) return [];
-  let member: unknown = schemas[name];
-  for (const part of path) {
-    member = (member as { readonly properties?: Readonly<Record<string, unknown>> } | undefined)?.properties?.[part];
-  }
+  const member = fieldOfSchema(schemas[name], path);
   return member === undefined ? [] : [`${topic}: ${shown(member)}`];
 }
 
