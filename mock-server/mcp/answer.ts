@@ -3,6 +3,9 @@ import { ToolFailure } from './control-call.ts';
 /** How long an answer is at most, in bytes of UTF-8: three of them are a token or less, so that it has no more than 1,000. */
 const longestAnswer = 3000;
 
+/** How much of a value a failure tells, in characters. */
+const longestTold = 60;
+
 /** Kept for the line that says how to go on. */
 const reserve = 60;
 
@@ -31,13 +34,23 @@ export function answerLines(lines: readonly Line[], nothing: string): string {
   return shown.length === lines.length ? text : `${text}\nmore: after="${shown.at(-1)!.cursor}"`;
 }
 
+/** As `answerLines`, from `after` on. */
+export function answerList(lines: readonly Line[], after: string | undefined, nothing: string): string {
+  if (after === undefined) return answerLines(lines, nothing);
+  const at = lines.findIndex(({ cursor }) => cursor === after);
+  if (at === -1) {
+    throw new ToolFailure(
+      `after is ${told(after)}, which is not in the list (any more). Leave it out to begin at the start.`,
+    );
+  }
+  return answerLines(lines.slice(at + 1), 'Nothing more.');
+}
+
 /** As much of a text as goes in one answer, from `after` on, and how to go on. */
 export function answerText(text: string, after: string | undefined): string {
   const start = after === undefined ? 0 : Number(after);
   if (!Number.isInteger(start) || start < 0 || start > text.length) {
-    throw new ToolFailure(
-      `after is ${JSON.stringify(after)}, which no answer gave. Leave it out to begin at the start.`,
-    );
+    throw new ToolFailure(`after is ${told(after)}, which no answer gave. Leave it out to begin at the start.`);
   }
   const rest = text.slice(start);
   if (lengthOf(rest) <= longestAnswer - reserve) return rest;
@@ -46,6 +59,17 @@ export function answerText(text: string, after: string | undefined): string {
   const line = whole.lastIndexOf('\n');
   const part = line > whole.length / 2 ? whole.slice(0, line + 1) : whole;
   return `${part.trimEnd()}\nmore: after="${start + part.length}"`;
+}
+
+/** What a failure tells of a value that was given: enough to know it again. */
+export function told(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > longestTold ? `${text.slice(0, longestTold).toWellFormed()}…` : text;
+}
+
+/** What a failure says, in the room of an answer: what it tells of the mock server's own words has any length. */
+export function failureText(text: string): string {
+  return lengthOf(text) <= longestAnswer ? text : `${cut(text, longestAnswer - 4)}…`;
 }
 
 /** The beginning of a text, of so many bytes at most and whole characters only. */

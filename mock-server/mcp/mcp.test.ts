@@ -200,7 +200,27 @@ describe('tools', () => {
   });
 
   test.each([
+    ['tenants', { do: 'list' }],
+    ['broadcast', {}],
+    ['fault', {}],
+  ])('%s %j does not start over behind a row that is gone', async (name, given) => {
+    expect(await client.call(name, { ...given, after: 'gone' })).toEqual({
+      isError: true,
+      text: 'after is "gone", which is not in the list (any more). Leave it out to begin at the start.',
+    });
+  });
+
+  test('a list goes on behind the row that is named', async () => {
+    await client.call('tenants', { do: 'make', appid: 'shop' });
+    const { text } = await client.call('tenants', { do: 'list', after: '1' });
+    expect(text).toMatch(/^appid shop, [^\n]+$/);
+    expect((await client.call('tenants', { do: 'list', after: 'shop' })).text).toBe('Nothing more.');
+    await client.call('tenants', { do: 'remove', appid: 'shop' });
+  });
+
+  test.each([
     ['inspect', {}, 'what is missing.'],
+    ['inspect', { what: 'requests', after: 'x' }, 'after is "x", which no answer gave.'],
     ['inspect', { what: 'all' }, 'what must be one of requests, violations, deliveries, got "all".'],
     ['clock', { advance: 24 }, 'advance must be of type string.'],
     ['clock', { forward: '1h' }, '"forward" is not an argument of it. There are: advance, set, freeze, resume, appid.'],

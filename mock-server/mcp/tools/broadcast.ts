@@ -1,4 +1,4 @@
-import { answerLines } from '../answer.ts';
+import { answerList } from '../answer.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
 interface Task {
@@ -30,9 +30,8 @@ export const broadcast = defineTool({
       return lineOf(await control.ask<Task>('POST', path, whole));
     }
     const tasks = await control.all<Task>(path);
-    const start = cursor === undefined ? 0 : tasks.findIndex(({ id }) => id === cursor) + 1;
     const lines = tasks.map((task) => ({ text: lineOf(task), cursor: task.id }));
-    return answerLines(lines.slice(start), 'No broadcast tasks.');
+    return answerList(lines, cursor, 'No broadcast tasks.');
   },
 });
 

@@ -1,4 +1,4 @@
-import { answerLines } from '../answer.ts';
+import { answerList } from '../answer.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
 interface ActiveFault {
@@ -31,8 +31,7 @@ export const fault = defineTool({
       return 'Removed.';
     }
     const faults = await control.all<ActiveFault>(path);
-    const start = cursor === undefined ? 0 : faults.findIndex((each) => each.fault.id === cursor) + 1;
     const lines = faults.map((each) => ({ text: JSON.stringify(each), cursor: each.fault.id }));
-    return answerLines(lines.slice(start), 'No faults.');
+    return answerList(lines, cursor, 'No faults.');
   },
 });

@@ -1,4 +1,4 @@
-import { answerLines, answerText, type Line } from '../answer.ts';
+import { answerLines, answerText, told, type Line } from '../answer.ts';
 import { ToolFailure, type Control } from '../control-call.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
@@ -56,6 +56,10 @@ export const inspect = defineTool({
             requestLine,
           );
     const newest = lines.toReversed();
+    if (cursor !== undefined && !/^\d+$/.test(cursor)) {
+      throw new ToolFailure(`after is ${told(cursor)}, which no answer gave. Leave it out to begin at the start.`);
+    }
+    // By its number: what is let go meanwhile is older.
     const start = cursor === undefined ? 0 : newest.findIndex((line) => Number(line.cursor) < Number(cursor));
     return answerLines(
       start === -1 ? [] : newest.slice(start),
@@ -70,16 +74,16 @@ async function one(what: string, id: string, path: string, control: Control): Pr
   const query = `limit=1${before > 0 ? `&after=${before}` : ''}`;
   const { items } = await control.ask<{ readonly items: readonly Request[] }>('GET', `${path}/journal?${query}`);
   if (items[0] !== undefined && String(items[0].id) === id) return items[0];
-  throw new ToolFailure(`There is no request ${JSON.stringify(id)}. Leave id out to list those there are.`);
+  throw new ToolFailure(`There is no request ${told(id)}. Leave id out to list those there are.`);
 }
 
 function requestLine({ id, method, url, status, retCode, violations, warnings, faults = [] }: Request): Line {
-  const told = [
+  const more = [
     ...violations.map(({ rule, reason }) => `\n  refused [${rule}] ${reason.en}`),
     ...warnings.map(({ rule, reason }) => `\n  tolerated [${rule}] ${reason.en}`),
     ...(faults.length > 0 ? [`\n  fault ${faults.join(', ')}`] : []),
   ];
-  return { text: `#${id} ${method} ${url} → ${retCode ?? status}${told.join('')}`, cursor: String(id) };
+  return { text: `#${id} ${method} ${url} → ${retCode ?? status}${more.join('')}`, cursor: String(id) };
 }
 
 function deliveryLine({ id, url, status, cause, events, attempts }: Delivery): Line {

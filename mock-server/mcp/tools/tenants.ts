@@ -1,4 +1,4 @@
-import { answerLines } from '../answer.ts';
+import { answerList } from '../answer.ts';
 import { ToolFailure } from '../control-call.ts';
 import { after, appid, defineTool } from '../tool.ts';
 
@@ -33,9 +33,8 @@ export const tenants = defineTool({
   async run({ do: what, appid: named, options, url, secret, after: cursor }, control) {
     if (what === 'list') {
       const all = await control.all<Tenant>('/tenants');
-      const start = cursor === undefined ? 0 : all.findIndex((tenant) => tenant.appid === cursor) + 1;
       const lines = all.map((tenant) => ({ text: lineOf(tenant), cursor: tenant.appid }));
-      return answerLines(lines.slice(start), 'No tenants.');
+      return answerList(lines, cursor, 'No tenants.');
     }
     if (what === 'make') {
       return lineOf(
