@@ -210,6 +210,32 @@ describe('tools', () => {
     });
   });
 
+  const newFault = { match: { operation: 'getToken' }, request: { retCode: '999999' } };
+
+  test.each([
+    ['fault', { add: newFault, remove: 'all' }, 'add does not take remove: nothing was done. It takes add;'],
+    ['fault', { remove: 'all', after: 'x' }, 'remove does not take after: nothing was done.'],
+    ['broadcast', { make: { name: 'x' }, after: 'x' }, 'make does not take after: nothing was done.'],
+    [
+      'tenants',
+      { do: 'list', url: 'http://127.0.0.1:1' },
+      'do "list" does not take url: nothing was done. It takes after;',
+    ],
+    ['tenants', { do: 'reset', options: { language: 'en' } }, 'do "reset" does not take options: nothing was done.'],
+    ['tenants', { do: 'make', appid: 'x', secret: 's' }, 'do "make" does not take secret: nothing was done.'],
+    ['tenants', { do: 'receiver', secret: 's' }, 'secret goes with url'],
+    [
+      'check',
+      { what: 'client', receiverId: '1' },
+      'what "client" does not take receiverId: nothing was done. Leave it out;',
+    ],
+  ])('%s %j is refused whole, as half of it would be dropped', async (name, given, told) => {
+    const { text, isError } = await client.call(name, given);
+    expect([isError, text]).toEqual([true, expect.stringContaining(told)]);
+    expect((await client.call('fault')).text).toBe('No faults.');
+    expect((await client.call('tenants', { do: 'list' })).text).toMatch(/^appid 1, [^\n]+$/);
+  });
+
   test('a list goes on behind the row that is named', async () => {
     await client.call('tenants', { do: 'make', appid: 'shop' });
     const { text } = await client.call('tenants', { do: 'list', after: '1' });

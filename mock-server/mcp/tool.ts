@@ -74,6 +74,19 @@ function assertArgument(properties: ArgumentSchemas, name: string, value: unknow
   throw new ToolFailure(`${name} must be one of ${schema.enum.join(', ')}, got ${JSON.stringify(value)}.`);
 }
 
+/**
+ * @param what what is asked for, in the words of the call: `do "list"`
+ * @throws a {@link ToolFailure} for an argument that does nothing there: who gave it means something by it
+ */
+export function assertTakes(given: Readonly<Record<string, unknown>>, what: string, names: readonly string[]): void {
+  const idle = Object.keys(given).filter((name) => given[name] !== undefined && !names.includes(name));
+  if (idle.length === 0) return;
+  throw new ToolFailure(
+    `${what} does not take ${idle.join(', ')}: nothing was done. ` +
+      `${names.length === 0 ? 'Leave it out' : `It takes ${names.join(', ')}`}; what else is wanted is a call of its own.`,
+  );
+}
+
 /** The tenant that a tool is about. */
 export const appid = { type: 'string', description: 'Tenant; default: the first' } as const;
 

@@ -1,5 +1,5 @@
 import { answerList } from '../answer.ts';
-import { after, appid, defineTool } from '../tool.ts';
+import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
 interface Task {
   readonly id: string;
@@ -22,7 +22,9 @@ export const broadcast = defineTool({
     appid,
     after,
   },
-  async run({ make, appid: tenant, after: cursor }, control) {
+  async run({ appid: tenant, ...given }, control) {
+    const { make, after: cursor } = given;
+    if (make !== undefined) assertTakes(given, 'make', ['make']);
     const path = `${await control.tenant(tenant)}/broadcast-tasks`;
     // Without people to send to, a record would be put: it never moves.
     if (make !== undefined) {

@@ -5,7 +5,7 @@ import { formatReport } from '../../../contract-tests/kit/reporters/format-repor
 import type { CoverageReport } from '../../../generators/generated/types.ts';
 import { answerText } from '../answer.ts';
 import { ToolFailure, type Control } from '../control-call.ts';
-import { after, appid, defineTool } from '../tool.ts';
+import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
 /** Judges the app under test. */
 export const check = defineTool({
@@ -23,6 +23,7 @@ export const check = defineTool({
   },
   required: ['what'],
   async run({ what, receiverId, appid: tenant, after: cursor }, control) {
+    if (what !== 'receiver') assertTakes({ receiverId }, `what ${JSON.stringify(what)}`, []);
     const path = await control.tenant(tenant);
     if (what === 'coverage') {
       return answerText(formatCoverage(await control.ask<CoverageReport>('GET', `${path}/coverage`)), cursor);

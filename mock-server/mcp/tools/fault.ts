@@ -1,5 +1,5 @@
 import { answerList } from '../answer.ts';
-import { after, appid, defineTool } from '../tool.ts';
+import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
 interface ActiveFault {
   readonly fault: { readonly id: string };
@@ -20,7 +20,10 @@ export const fault = defineTool({
     appid,
     after,
   },
-  async run({ add, remove, appid: tenant, after: cursor }, control) {
+  async run({ appid: tenant, ...given }, control) {
+    const { add, remove, after: cursor } = given;
+    if (add !== undefined) assertTakes(given, 'add', ['add']);
+    if (remove !== undefined) assertTakes(given, 'remove', ['remove']);
     const path = `${await control.tenant(tenant)}/faults`;
     if (add !== undefined) {
       const added = await control.ask<ActiveFault>('POST', path, add);

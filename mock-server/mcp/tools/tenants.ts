@@ -1,6 +1,6 @@
 import { answerList } from '../answer.ts';
 import { ToolFailure } from '../control-call.ts';
-import { after, appid, defineTool } from '../tool.ts';
+import { after, appid, assertTakes, defineTool } from '../tool.ts';
 
 interface Tenant {
   readonly appid: string;
@@ -12,6 +12,16 @@ interface Receiver {
   readonly id: string;
   readonly url: string;
 }
+
+/** What each takes beside `do`. */
+const taken = {
+  list: ['after'],
+  make: ['appid', 'options'],
+  reset: ['appid'],
+  remove: ['appid'],
+  receiver: ['appid', 'url', 'secret'],
+  behaviour: ['appid', 'options'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** Accounts, where their webhooks go, and how they behave. */
 export const tenants = defineTool({
@@ -30,7 +40,14 @@ export const tenants = defineTool({
     after,
   },
   required: ['do'],
-  async run({ do: what, appid: named, options, url, secret, after: cursor }, control) {
+  async run({ do: what = 'list', ...given }, control) {
+    assertTakes(given, `do ${JSON.stringify(what)}`, taken[what]);
+    const { appid: named, options, url, secret, after: cursor } = given;
+    if (secret !== undefined && url === undefined) {
+      throw new ToolFailure(
+        'secret goes with url: a receiver that is built in has its own. Give url, or leave secret out.',
+      );
+    }
     if (what === 'list') {
       const all = await control.all<Tenant>('/tenants');
       const lines = all.map((tenant) => ({ text: lineOf(tenant), cursor: tenant.appid }));
@@ -44,8 +61,8 @@ export const tenants = defineTool({
     const path = await control.tenant(named);
     if (what === 'reset') return lineOf(await control.ask<Tenant>('POST', `${path}/reset`));
     if (what === 'receiver') {
-      const given = url === undefined ? { inProcess: true } : { url, ...(secret !== undefined && { secret }) };
-      const added = await control.ask<Receiver>('POST', `${path}/receivers`, given);
+      const receiver = url === undefined ? { inProcess: true } : { url, ...(secret !== undefined && { secret }) };
+      const added = await control.ask<Receiver>('POST', `${path}/receivers`, receiver);
       return `Receiver ${added.id}: webhooks go to ${added.url}.`;
     }
     if (what === 'behaviour') {
