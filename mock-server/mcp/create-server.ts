@@ -1,4 +1,5 @@
 import { Server } from '@modelcontextprotocol/server';
+import { failureText, told } from './answer.ts';
 import { ToolFailure, createControl, type ControlCall } from './control-call.ts';
 import { readResource, resources } from './resources.ts';
 import { tools } from './tools/index.ts';
@@ -31,12 +32,14 @@ export function createMcpServer({ call, url, version }: McpOptions): Server {
     try {
       const tool = tools.find((each) => each.name === name);
       if (tool === undefined) {
-        throw new ToolFailure(`There is no tool ${name}. There are ${tools.map((each) => each.name).join(', ')}.`);
+        throw new ToolFailure(
+          `There is no tool ${told(name)}. There are ${tools.map((each) => each.name).join(', ')}.`,
+        );
       }
       return { content: [{ type: 'text' as const, text: await tool.run(given, control) }] };
     } catch (error) {
       if (!(error instanceof ToolFailure)) throw error;
-      return { content: [{ type: 'text' as const, text: error.message }], isError: true };
+      return { content: [{ type: 'text' as const, text: failureText(error.message) }], isError: true };
     }
   });
   server.setRequestHandler('resources/list', () => ({

@@ -112,6 +112,11 @@ describe('tools', () => {
 
   test('clock shows and moves the time', async () => {
     expect((await client.call('clock')).text).toMatch(/^2025-03-10T08:00:00\.000Z, time stands still; /);
+    expect((await client.call('clock', { advance: 1000 })).text).toMatch(/^2025-03-10T08:00:01\.000Z, /);
+    expect((await client.call('clock', { advance: '3599000' })).text).toMatch(/^2025-03-10T09:00:00\.000Z, /);
+    expect((await client.call('clock', { set: Date.parse('2025-03-10T08:00:00Z') })).text).toMatch(
+      /^2025-03-10T08:00:00\.000Z, /,
+    );
     expect((await client.call('clock', { advance: '24h' })).text).toMatch(/^2025-03-11T08:00:00\.000Z, /);
     expect(await client.call('clock', { advance: '1 day' })).toMatchObject({ isError: true });
   });
@@ -248,7 +253,9 @@ describe('tools', () => {
     ['inspect', {}, 'what is missing.'],
     ['inspect', { what: 'requests', after: 'x' }, 'after is "x", which no answer gave.'],
     ['inspect', { what: 'all' }, 'what must be one of requests, violations, deliveries, got "all".'],
-    ['clock', { advance: 24 }, 'advance must be of type string.'],
+    ['clock', { advance: 1.5 }, 'advance must be of type string or integer.'],
+    ['clock', { advance: 'xx' }, 'A number of milliseconds will do, too.'],
+    ['clock', { freeze: 1 }, 'freeze must be of type boolean.'],
     ['clock', { forward: '1h' }, '"forward" is not an argument of it. There are: advance, set, freeze, resume, appid.'],
     [
       'explain',
@@ -256,14 +263,40 @@ describe('tools', () => {
       'after is "x", which no answer gave. Leave it out to begin at the start.',
     ],
     ['clock', { appid: 'nobody' }, 'Failed to find the tenant: no tenant has the appid "nobody".'],
-    ['move', {}, 'There is no tool move. There are inspect, act, clock, fault, broadcast, explain, check, tenants.'],
+    ['move', {}, 'There is no tool "move". There are inspect, act, clock, fault, broadcast, explain, check, tenants.'],
   ])('%s %j is told what is wrong with it', async (name, given, told) => {
     const { text, isError } = await client.call(name, given);
     expect([isError, text]).toEqual([true, expect.stringContaining(told)]);
   });
 });
 
+describe('a failure', () => {
+  const long = '数'.repeat(8000);
+
+  test.each([
+    ['explain', { topic: long }],
+    ['explain', { topic: 'act', after: long }],
+    ['fault', { after: long }],
+    ['clock', { [long]: 1 }],
+    ['inspect', { what: long }],
+    ['inspect', { what: 'requests', id: long }],
+    ['inspect', { what: 'requests', appid: long }],
+    [long, {}],
+  ])('tells no more of what it was given than goes in an answer (%#)', async (name, given) => {
+    const { text, isError } = await client.call(name, given);
+    expect(isError).toBe(true);
+    expect(tokensOf(text)).toBeLessThanOrEqual(1000);
+  });
+});
+
 describe('resources', () => {
+  test('say in the protocol that there is none of a name', async () => {
+    await expect(client.request('resources/read', { uri: 'sobot-mock://nothing' })).rejects.toThrow(
+      '{"code":-32602,"message":"There is no resource \\"sobot-mock://nothing\\". There are sobot-mock://contract, ' +
+        'sobot-mock://errata, sobot-mock://rules.","data":{"uri":"sobot-mock://nothing"}}',
+    );
+  });
+
   test('are the contract, the errata and the rules', async () => {
     const { resources } = await client.request<{ resources: readonly { uri: string }[] }>('resources/list');
     const texts = await Promise.all(

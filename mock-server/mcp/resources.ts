@@ -1,4 +1,5 @@
-import { ToolFailure } from './control-call.ts';
+import { ResourceNotFoundError } from '@modelcontextprotocol/server';
+import { told } from './answer.ts';
 
 /** Something to read. */
 export interface Resource {
@@ -44,11 +45,12 @@ export const resources: readonly Resource[] = [
   },
 ];
 
-/** @throws (rejects with) a {@link ToolFailure} where there is none */
+/** @throws (rejects with) a {@link ResourceNotFoundError} where there is none */
 export async function readResource(uri: string): Promise<{ readonly mimeType: string; readonly text: string }> {
   const found = resources.find((resource) => resource.uri === uri);
   if (found !== undefined) return { mimeType: found.mimeType, text: await found.read() };
-  throw new ToolFailure(`There is no ${uri}. There are ${resources.map((resource) => resource.uri).join(', ')}.`);
+  const uris = resources.map((resource) => resource.uri).join(', ');
+  throw new ResourceNotFoundError(uri, `There is no resource ${told(uri)}. There are ${uris}.`);
 }
 
 /** The row of the errata with a number. */

@@ -1,8 +1,9 @@
+import { told } from './answer.ts';
 import { ToolFailure, type Control } from './control-call.ts';
 
 /** What an argument may be: a JSON Schema of few words. */
 interface ArgumentSchema {
-  readonly type: 'string' | 'object' | 'boolean';
+  readonly type: 'string' | 'object' | 'boolean' | readonly ['string', 'integer'];
   readonly description?: string;
   readonly enum?: readonly string[];
 }
@@ -11,11 +12,15 @@ type ArgumentSchemas = Readonly<Record<string, ArgumentSchema>>;
 
 type ValueOf<S extends ArgumentSchema> = S extends { readonly enum: readonly (infer Value)[] }
   ? Value
-  : {
-      readonly string: string;
-      readonly object: Readonly<Record<string, unknown>>;
-      readonly boolean: boolean;
-    }[S['type']];
+  : S['type'] extends keyof ValuesByType
+    ? ValuesByType[S['type']]
+    : string | number;
+
+interface ValuesByType {
+  readonly string: string;
+  readonly object: Readonly<Record<string, unknown>>;
+  readonly boolean: boolean;
+}
 
 type ArgumentsOf<Schemas extends ArgumentSchemas> = { readonly [Name in keyof Schemas]?: ValueOf<Schemas[Name]> };
 
@@ -66,12 +71,19 @@ function assertArgument(properties: ArgumentSchemas, name: string, value: unknow
   const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
   if (schema === undefined) {
     const known = Object.keys(properties).join(', ');
-    throw new ToolFailure(`${JSON.stringify(name)} is not an argument of it. There are: ${known}.`);
+    throw new ToolFailure(`${told(name)} is not an argument of it. There are: ${known}.`);
   }
-  const isOfType = typeof value === schema.type && value !== null && !Array.isArray(value);
-  if (!isOfType) throw new ToolFailure(`${name} must be of type ${schema.type}.`);
+  const types = [schema.type].flat();
+  if (!types.some((type) => isOfType(value, type))) {
+    throw new ToolFailure(`${name} must be of type ${types.join(' or ')}.`);
+  }
   if (schema.enum === undefined || schema.enum.includes(value as string)) return;
-  throw new ToolFailure(`${name} must be one of ${schema.enum.join(', ')}, got ${JSON.stringify(value)}.`);
+  throw new ToolFailure(`${name} must be one of ${schema.enum.join(', ')}, got ${told(value)}.`);
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  if (type === 'integer') return Number.isSafeInteger(value);
+  return typeof value === type && value !== null && !Array.isArray(value);
 }
 
 /**

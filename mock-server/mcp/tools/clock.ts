@@ -15,8 +15,8 @@ export const clock = defineTool({
     'advance, set, freeze, resume; none: show.',
   readOnly: false,
   properties: {
-    advance: { type: 'string', description: '24h, 1h30m, 90s' },
-    set: { type: 'string', description: '2025-03-10T08:00:00Z' },
+    advance: { type: ['string', 'integer'], description: '24h, 1h30m, 90s, or ms' },
+    set: { type: ['string', 'integer'], description: '2025-03-10T08:00:00Z, or ms' },
     freeze: { type: 'boolean' },
     resume: { type: 'boolean' },
     appid,
@@ -27,9 +27,16 @@ export const clock = defineTool({
     const { now, frozen, nextDue, nextDueKind } = await control.ask<Clock>(
       isMove ? 'POST' : 'GET',
       path,
-      isMove ? change : undefined,
+      isMove
+        ? { ...change, ...inMilliseconds('advance', change.advance), ...inMilliseconds('set', change.set) }
+        : undefined,
     );
     const due = nextDue === null ? 'nothing is due' : `next due: ${nextDueKind} at ${new Date(nextDue).toISOString()}`;
     return `${now}, ${frozen ? 'time stands still' : 'time runs'}; ${due}.`;
   },
 });
+
+/** A number that is spelt as a text is one. */
+function inMilliseconds(name: string, value: string | number | undefined): Readonly<Record<string, number>> {
+  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? { [name]: Number(value) } : {};
+}

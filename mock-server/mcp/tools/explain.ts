@@ -5,7 +5,7 @@ import { recordErrorCodes, retCodes } from '../../../generators/generated/errors
 import { operations } from '../../../generators/generated/operations.ts';
 import { reasons } from '../../../generators/generated/reasons.ts';
 import { schemas } from '../../../generators/generated/schemas.ts';
-import { answerText } from '../answer.ts';
+import { answerText, told } from '../answer.ts';
 import { ToolFailure } from '../control-call.ts';
 import { fieldOfSchema } from '../field-of-schema.ts';
 import { erratum } from '../resources.ts';
@@ -43,7 +43,7 @@ async function explanationOf(topic: string): Promise<string> {
   const known = [...tables.flatMap(([, table]) => Object.keys(table)), ...Object.keys(catalogue)];
   const near = suggest(topic, known);
   throw new ToolFailure(
-    `The contract has no ${JSON.stringify(topic)}. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'The resource sobot-mock://rules names what there is.'}`,
+    `The contract has no ${told(topic)}. ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'The resource sobot-mock://rules names what there is.'}`,
   );
 }
 
