@@ -1,6 +1,6 @@
 import { Server } from '@modelcontextprotocol/server';
 import { failureText, told } from './answer.ts';
-import { ToolFailure, createControl, type ControlCall } from './control-call.ts';
+import { ToolFailure, createControl, type Control, type ControlCall } from './control-call.ts';
 import { readResource, resources } from './resources.ts';
 import { tools } from './tools/index.ts';
 
@@ -14,11 +14,11 @@ export interface McpOptions {
 }
 
 /** A server of the Model Context Protocol for one connection, or one request. */
-export function createMcpServer({ call, url, version }: McpOptions): Server {
+export async function createMcpServer({ call, url, version }: McpOptions): Promise<Server> {
   const control = createControl(call);
   const server = new Server(
     { name: 'sobot-mock', version },
-    { capabilities: { tools: {}, resources: {} }, instructions: instructionsFor(url) },
+    { capabilities: { tools: {}, resources: {} }, instructions: await instructionsFor(url, control) },
   );
   server.setRequestHandler('tools/list', () => ({
     tools: tools.map(({ name, description, inputSchema, readOnly }) => ({
@@ -52,10 +52,27 @@ export function createMcpServer({ call, url, version }: McpOptions): Server {
   return server;
 }
 
-function instructionsFor(url: string): string {
+/** What a client is told first. Which credentials it takes is known where the first tenant may be looked at. */
+async function instructionsFor(url: string, control: Control): Promise<string> {
+  const credentials = await firstCredentials(control).catch(() => undefined);
+  const named =
+    credentials === undefined
+      ? 'getToken with appid and app_key of a tenant (tenants lists them)'
+      : `getToken with appid ${credentials.appid} and app_key ${credentials.appKey} (tenants lists others)`;
   return (
-    `A mock of the Sobot LINE API at ${url}. Point the app under test there: getToken with appid 1 and app_key 2 ` +
-    '(tenants lists others), sign = md5(appid + create_time + app_key). Then run it, and inspect what it did and why it ' +
+    `A mock of the Sobot LINE API at ${url}. Point the app under test there: ${named}, ` +
+    'sign = md5(appid + create_time + app_key). Then run it, and inspect what it did and why it ' +
     'was refused; act as a LINE user to send it webhooks (tenants receiver says where to); move the clock instead of waiting.'
   );
+}
+
+interface Credentials {
+  readonly appid: string;
+  readonly appKey: string;
+}
+
+async function firstCredentials(control: Control): Promise<Credentials | undefined> {
+  const { items } = await control.ask<{ readonly items: readonly Partial<Credentials>[] }>('GET', '/tenants?limit=1');
+  const { appid, appKey } = items[0] ?? {};
+  return appid === undefined || appKey === undefined ? undefined : { appid, appKey };
 }

@@ -33,6 +33,29 @@ async function queryTasks(token: string, body: object = {}): Promise<void> {
   });
 }
 
+describe('what a client is told first', () => {
+  const hello = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+  const instructionsOf = async (url: string): Promise<string> =>
+    (await createMcpClient(url).request<{ instructions: string }>('initialize', hello)).instructions;
+
+  test('is where it is and which credentials it takes', async () => {
+    const shop = await startMockServer({ port: 0, tenants: [{ appid: 'shop', appKey: 's3cret' }] });
+    onTestFinished(() => shop.close());
+    const told = 'getToken with appid shop and app_key s3cret (tenants lists others)';
+    expect(await instructionsOf(shop.url)).toContain(
+      `at ${shop.url}. Point the app under test there: ${told}, sign = md5(`,
+    );
+  });
+
+  test('is where they are listed, where they are not known', async () => {
+    const proxy = await startProxy({ target: server.url, port: 0 });
+    onTestFinished(() => proxy.close());
+    expect(await instructionsOf(proxy.url)).toContain(
+      'getToken with appid and app_key of a tenant (tenants lists them), sign = md5(',
+    );
+  });
+});
+
 describe('what it costs to know the tools', () => {
   test('they are eight at most, and 2,500 tokens in all', async () => {
     const { tools } = await client.request<{ tools: readonly { name: string }[] }>('tools/list');
