@@ -19,6 +19,21 @@ export interface ControlClient {
   close(): void;
 }
 
+/** Control routes as they answer, whatever that is. */
+export interface ControlExchange {
+  /**
+   * @param path below `/_mock`
+   * @throws (rejects with) an unreachable failure where there is no answer
+   */
+  exchange(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<{ readonly status: number; readonly text: string }>;
+  /** Ends its connections. */
+  close(): void;
+}
+
 export interface ControlClientOptions {
   /** Origin of the mock server. */
   readonly server: string;
@@ -52,14 +67,29 @@ interface Answer {
   readonly body: unknown;
 }
 
+export function createControlClient(options: ControlClientOptions): ControlClient {
+  const origin = new URL(options.server);
+  const { exchange, close } = createControlExchange(options);
+  return {
+    async call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
+      const { status, text } = await exchange(method, path, body);
+      if (status === noContent) return undefined as T;
+      const answer = { status, body: readJson(text) };
+      if (status >= 200 && status < 300 && answer.body !== undefined) return answer.body as T;
+      throw refusal(answer, origin);
+    },
+    close,
+  };
+}
+
 /** A certificate made at start is signed by nobody; on this machine there is nobody to be mistaken for it. */
-export function createControlClient({
+export function createControlExchange({
   server,
   controlToken,
   language,
   connections,
   totalTimeout: within = totalTimeout,
-}: ControlClientOptions): ControlClient {
+}: ControlClientOptions): ControlExchange {
   const origin = new URL(server);
   const options = { keepAlive: true, maxSockets: connections };
   const isHttps = origin.protocol === 'https:';
@@ -68,8 +98,8 @@ export function createControlClient({
   const sendRequest = isHttps ? requestHttps : requestHttp;
   const authorization = controlToken === undefined ? {} : { authorization: `Bearer ${controlToken}` };
 
-  function send(method: string, path: string, body: unknown): Promise<Answer> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  function send(method: string, path: string, body: unknown): ReturnType<ControlExchange['exchange']> {
+    const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<ControlExchange['exchange']>>>();
     const text = body === undefined ? undefined : Buffer.from(JSON.stringify(body));
     const headers = {
       accept: 'application/json',
@@ -78,7 +108,7 @@ export function createControlClient({
       ...(text && { 'content-type': 'application/json', 'content-length': text.length }),
     };
     const request = sendRequest(new URL(`/_mock${path}`, origin), { method, headers, agent, timeout }, (response) => {
-      readJson(response).then((value) => resolve({ status: response.statusCode ?? 0, body: value }), reject);
+      readText(response).then((whole) => resolve({ status: response.statusCode ?? 0, text: whole }), reject);
     });
     const limit = setTimeout(() => {
       reject(new Error(`no whole answer within ${within} ms`));
@@ -92,20 +122,16 @@ export function createControlClient({
   }
 
   return {
-    async call<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) {
-      const answer = await send(method, path, body).catch((error: NodeJS.ErrnoException) => {
+    exchange: (method, path, body) =>
+      send(method, path, body).catch((error: NodeJS.ErrnoException) => {
         const why = error.message === '' ? (error.code ?? 'no connection') : error.message;
         throw createUnreachableFailure(doesNotAnswer(origin.origin, printable(why)), error);
-      });
-      if (answer.status === noContent) return undefined as T;
-      if (answer.status >= 200 && answer.status < 300 && answer.body !== undefined) return answer.body as T;
-      throw refusal(answer, origin);
-    },
+      }),
     close: () => agent.destroy(),
   };
 }
 
-async function readJson(response: IncomingMessage): Promise<unknown> {
+async function readText(response: IncomingMessage): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response) {
@@ -113,8 +139,12 @@ async function readJson(response: IncomingMessage): Promise<unknown> {
     size += (chunk as Uint8Array).length;
     if (size > longestAnswer) throw new Error(`its answer is longer than ${longestAnswer} bytes`);
   }
+  return Buffer.concat(chunks).toString();
+}
+
+function readJson(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString()) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

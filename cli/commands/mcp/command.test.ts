@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
-import { startMockServer } from '../../../mock-server/server.ts';
+import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
 import { runInProcess } from '../../testing/run-in-process.ts';
 
 const main = join(import.meta.dirname, '../../main.ts');
@@ -65,13 +65,47 @@ test('goes onto a mock server that runs, with its control token', async () => {
   expect((await ended)[0]).toBe(0);
 });
 
+/** Ports that `fetch` refuses to go to. */
+const closedToFetch = [10080, 6697, 6668, 5061, 4190];
+
+async function startWhereFetchDoesNotGo(): Promise<MockServer> {
+  for (const port of closedToFetch) {
+    const server = await startMockServer({ port }).catch(() => undefined);
+    if (server !== undefined) return server;
+  }
+  throw new Error('All of these ports are taken.');
+}
+
+test.each([
+  ['whose certificate nobody signed', () => startMockServer({ port: 0, https: true })],
+  ['on a port that fetch refuses', startWhereFetchDoesNotGo],
+])('goes onto a mock server %s, and says where it is gone', async (_, start) => {
+  const server = await start();
+  onTestFinished(() => server.close());
+  const { request } = openMcp('--server', server.url);
+  expect(await request('initialize', hello)).toMatchObject({
+    instructions: expect.stringContaining('getToken with appid 1 and app_key 2 (tenants lists others)'),
+  });
+  const list = { name: 'tenants', arguments: { do: 'list' } };
+  expect(await request('tools/call', list)).toMatchObject({
+    content: [{ text: expect.stringMatching(/^appid 1, app_key 2, /) }],
+  });
+  await request('tools/call', { name: 'tenants', arguments: { do: 'behaviour', options: { language: 'en' } } });
+  expect(server.emulator.tenants.get('1')!.behaviour.language).toBe('en');
+  await server.close();
+  expect(await request('tools/call', list)).toMatchObject({
+    isError: true,
+    content: [{ text: expect.stringMatching(`^${server.url} does not answer: .+ Is it running\\?`) }],
+  });
+});
+
 test('a mock server that is not there, or asks for another token, is told before the protocol begins', async () => {
   const gone = await runInProcess(['mcp', '--server', 'http://127.0.0.1:1']);
   expect([gone.code, gone.stdout, gone.stderr]).toEqual([3, '', expect.stringContaining('does not answer')]);
   const server = await startMockServer({ port: 0, controlToken: 't0ken' });
   onTestFinished(() => server.close());
   const refused = await runInProcess(['mcp', '--server', server.url]);
-  expect([refused.code, refused.stderr]).toEqual([3, expect.stringContaining('carries no control token')]);
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('Give it with --control-token')]);
 });
 
 test.each([
