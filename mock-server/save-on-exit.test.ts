@@ -69,3 +69,25 @@ test('a file that cannot be written is told when the server has closed', async (
   });
   await expect(fetch(`${server.url}/_mock/live`)).rejects.toThrow('fetch failed');
 });
+
+test('a data file is not the place to save to, by whatever path: it stays as it was', async () => {
+  const data = join(folder, 'kept.db');
+  await (await start({ data })).close();
+  const before = await readFile(data);
+  await expect(start({ data, saveOnExit: join(folder, '.', 'kept.db') })).rejects.toMatchObject({
+    code: 'SERVER_OPTIONS_INVALID',
+    reason: {
+      en: `Failed to start the mock server: saveOnExit names ${data}, which is of the data file: saving would destroy it. Give each a file of its own; data keeps everything by itself.`,
+      zh: `无法启动模拟服务器：saveOnExit 指定的 ${data} 属于数据文件：保存会毁掉它。请各指定一个文件；data 本身已保存一切。`,
+    },
+  });
+  await expect(start({ data, saveOnExit: `${data}-wal` })).rejects.toMatchObject({ code: 'SERVER_OPTIONS_INVALID' });
+  expect(await readFile(data)).toEqual(before);
+});
+
+test('nor is one that is yet to be made, and it is not made', async () => {
+  const place = await mkdtemp(join(folder, 'place-'));
+  const file = join(place, 'new.db');
+  await expect(start({ data: file, saveOnExit: file })).rejects.toMatchObject({ code: 'SERVER_OPTIONS_INVALID' });
+  expect(await readdir(place)).toEqual([]);
+});

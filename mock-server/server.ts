@@ -54,7 +54,7 @@ export interface MockServerOptions extends CreateEmulatorOptions, NetworkOptions
   /**
    * A file to which the first tenant's state is written when the server closes, in the place of an old one: begin with
    * it as the initial state, and what waited for redelivery still waits. Attempts at deliveries are brought to an end
-   * first. Default: it is not saved.
+   * first. It is another than `data`. Default: it is not saved.
    */
   readonly saveOnExit?: string | undefined;
   /** How much each tenant may take, unless it has quotas of its own. Default: `journalBytes` 16 Mi, no others. */

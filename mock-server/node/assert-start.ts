@@ -1,4 +1,5 @@
 import type { WebhookDirectoryOptions } from '../webhooks/directory.ts';
+import { isSameFile } from './same-file.ts';
 import { createServerFailure, type ServerFailure, type ServerFailureCode } from './server-failure.ts';
 
 /** npm warns once, while it installs; later, what is missing would be told in the middle of something else. */
@@ -17,11 +18,12 @@ export function assertNode(): void {
 interface KeepingOptions {
   readonly data?: unknown;
   readonly store?: unknown;
+  readonly saveOnExit?: unknown;
   readonly webhooks?: WebhookDirectoryOptions | undefined;
 }
 
-/** @throws a failure `SERVER_OPTIONS_INVALID` for what is neither a file nor a store, or for what does not go with a store */
-export function assertStore({ store, data, webhooks }: KeepingOptions): void {
+/** @throws a failure `SERVER_OPTIONS_INVALID` for what is neither a file nor a store, or for what does not go with it */
+export function assertStore({ store, data, saveOnExit, webhooks }: KeepingOptions): void {
   if (data !== undefined && typeof data !== 'string') {
     throw refusal(
       'SERVER_OPTIONS_INVALID',
@@ -37,6 +39,7 @@ export function assertStore({ store, data, webhooks }: KeepingOptions): void {
       'data 为空。请指定文件，或去掉它。',
     );
   }
+  if (data !== undefined && typeof saveOnExit === 'string') assertSaving(data, saveOnExit);
   if (store === undefined) return;
   if (typeof store !== 'string' && !isLedger(store)) {
     throw refusal(
@@ -59,6 +62,16 @@ export function assertStore({ store, data, webhooks }: KeepingOptions): void {
       '有一个接收端带有 handler，共用存储的其他服务器无法调用它。请为它给出 url。',
     );
   }
+}
+
+/** What is saved takes the place of what is there; SQLite keeps two files beside its own. */
+function assertSaving(data: string, saveOnExit: string): void {
+  if (!['', '-wal', '-shm'].some((suffix) => isSameFile(`${data}${suffix}`, saveOnExit))) return;
+  throw refusal(
+    'SERVER_OPTIONS_INVALID',
+    `saveOnExit names ${saveOnExit}, which is of the data file: saving would destroy it. Give each a file of its own; data keeps everything by itself.`,
+    `saveOnExit 指定的 ${saveOnExit} 属于数据文件：保存会毁掉它。请各指定一个文件；data 本身已保存一切。`,
+  );
 }
 
 /** Another implementation of the port is welcome; what cannot give a turn is none. */

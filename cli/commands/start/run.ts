@@ -1,12 +1,13 @@
 import { didYouMean } from '../../../common/did-you-mean.ts';
 import { startMockServer, type MockServer } from '../../../mock-server/server.ts';
+import { assertApart } from '../../assert-apart.ts';
 import { sayIn, type Say } from '../../language.ts';
 import { allowedHostsOf, resolveSettings, type SettingSources } from '../../settings/resolve.ts';
 import { settingNames, variableOf, type Settings } from '../../settings/rows.ts';
 import type { CommandContext } from '../../verb.ts';
 import { assertWritable } from '../../write-text.ts';
 import { createAnnouncer } from './announcer.ts';
-import { loadConfig } from './config-file.ts';
+import { loadConfig, type LoadedConfig } from './config-file.ts';
 import { createDeliveryLog } from './delivery-log.ts';
 import { createErrorLog } from './error-log.ts';
 import { loadInitialState, withOrigin } from './initial-state.ts';
@@ -24,7 +25,9 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
   for (const line of unknownVariables(variables, say)) note(line);
   const config = await loadConfig({ folder, named: namedConfig(flags, variables) });
   const settings = resolveSettings({ flags, variables, config, folder });
-  if (settings.saveOnExit !== undefined) await assertWritable({ folder, file: settings.saveOnExit });
+  const { saveOnExit } = settings;
+  assertSavedApart(settings, config, folder);
+  if (saveOnExit !== undefined) await assertWritable({ folder, file: saveOnExit });
   const log = createRequestLog(settings, context);
   const announcer = createAnnouncer(settings, context);
   const server = await startServer(settings, log.onRequest, createErrorLog({ note, say }));
@@ -48,6 +51,23 @@ export async function runStart(flags: SettingSources['flags'], context: CommandC
       note(say(`note: the browser did not open: ${why}.`, `提示：浏览器没有打开：${why}。`)),
     );
   await stopped;
+}
+
+/** A state file is written over to go on from it; a recorded session, like a configuration, is not made again. */
+function assertSavedApart(
+  { saveOnExit, initialState }: Settings,
+  config: LoadedConfig | undefined,
+  folder: string,
+): void {
+  const isSession = typeof initialState !== 'string' && initialState.path.endsWith('.har');
+  assertApart({
+    folder,
+    writes: [{ by: '--save-on-exit', file: saveOnExit }],
+    reads: [
+      { by: { en: 'the configuration', zh: '配置' }, file: config?.file },
+      { by: '--initial-state', file: isSession ? initialState.path : undefined },
+    ],
+  });
 }
 
 /** Starts the server that the settings describe. */
