@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Scenario } from '../../../generators/generated/types.ts';
+import { assertApart } from '../../assert-apart.ts';
 import { createUsageFailure, exitCodes } from '../../exit.ts';
 import { addHelpSections, type HelpSections } from '../../help.ts';
 import { interruptedCode } from '../../interrupt.ts';
@@ -133,6 +134,11 @@ async function checkReceiver(flags: ReceiverFlags, context: CommandContext): Pro
     });
   }
   const headers = Object.fromEntries((flags.header ?? []).map(readHeader));
+  assertApart({
+    folder: context.folder,
+    writes: [{ by: '--output', file: flags.output }],
+    reads: (flags.recording ?? []).map((file) => ({ by: '--recording', file })),
+  });
   const recordings: Scenario[] = [];
   for (const file of flags.recording ?? []) recordings.push(await readScenarioFile(file, context));
   const timeout = readTimeoutFlag(flags.timeout, longest);

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../common/did-you-mean.ts';
 import { reporters, type Reporter } from '../../../contract-tests/kit/reporters/format-options.ts';
+import { assertApart, type NamedFile } from '../../assert-apart.ts';
 import { createUsageFailure } from '../../exit.ts';
 import { printable } from '../../printable.ts';
 import { readServer } from '../../server-option.ts';
@@ -121,6 +122,7 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
   }
   const choice = { only: namesOf(flags.only), except: namesOf(flags.except) };
   await assertKnownChecks(choice);
+  assertApart({ folder, writes: outputsOf(flags), reads: inputsOf(flags, { config, settings }) });
   return {
     // What its server holds ends with the command.
     settings: { ...settings, data: undefined, saveOnExit: undefined },
@@ -134,6 +136,24 @@ export async function readExecOptions(flags: ExecFlags, context: CommandContext)
     coverage: await readCoverage(flags, folder),
     ...choice,
   };
+}
+
+function outputsOf({ output = [], coverageOutput = [] }: ExecFlags): readonly NamedFile[] {
+  return [
+    ...output.map((file) => ({ by: '--output', file })),
+    ...coverageOutput.map((file) => ({ by: '--coverage-output', file })),
+  ];
+}
+
+function inputsOf(
+  { allow }: ExecFlags,
+  { config, settings: { initialState } }: { config: LoadedConfig | undefined; settings: Settings },
+): readonly NamedFile[] {
+  return [
+    { by: { en: 'the configuration', zh: '配置' }, file: config?.file },
+    { by: '--allow', file: allow },
+    { by: '--initial-state', file: typeof initialState === 'string' ? undefined : initialState.path },
+  ];
 }
 
 /** Before the command runs: it may take long, and it may fail. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { assertApart } from '../../assert-apart.ts';
 import { createUsageFailure } from '../../exit.ts';
 import type { Text } from '../../language.ts';
 import { printable } from '../../printable.ts';
@@ -49,6 +50,14 @@ export function readListenOptions(
     return text === undefined ? undefined : resolve(folder, text);
   };
   const record = file('--record', flags.record);
+  const behaviourFile = file('--behaviour-file', flags.behaviourFile);
+  assertApart({
+    folder,
+    writes: [
+      { by: '--record', file: flags.record },
+      { by: '--behaviour-file', file: flags.behaviourFile },
+    ],
+  });
   if (flags.secret === '') {
     throw createUsageFailure({
       en: '--secret is empty. Give the channel secret, or leave it out.',
@@ -64,7 +73,7 @@ export function readListenOptions(
     insecure: flags.insecure === true,
     backlogLimit: readKeep(flags.keep),
     record: record === undefined ? undefined : { file: record, keepTexts: flags.keepTexts === true },
-    behaviourFile: file('--behaviour-file', flags.behaviourFile),
+    behaviourFile,
     pseudonymKey: readPseudonymKey(flags.pseudonymKey, environment),
     language: flags.language,
   };

@@ -3,6 +3,7 @@ import { mergeCoverage } from '../../../../contract-tests/kit/coverage/merge.ts'
 import { reportsAt } from '../../../../contract-tests/kit/coverage/source.ts';
 import { formatCoverageSummary } from '../../../../contract-tests/kit/reporters/coverage/pretty.ts';
 import type { CoverageReport } from '../../../../generators/generated/types.ts';
+import { assertApart } from '../../../assert-apart.ts';
 import { columnsOf } from '../../../columns-of.ts';
 import { createUsageFailure, exitCodes } from '../../../exit.ts';
 import { sayIn } from '../../../language.ts';
@@ -25,7 +26,9 @@ export async function runCheckCoverage(
   const options = await readCoverageOptions(flags, folder);
   chooseItems(options);
   assertAppid(flags.appid);
-  if (flags.output !== undefined) await assertWritable({ folder, file: flags.output });
+  const { output, allow } = flags;
+  assertApart({ folder, writes: [{ by: '--output', file: output }], reads: [{ by: '--allow', file: allow }] });
+  if (output !== undefined) await assertWritable({ folder, file: output });
   const reports = files.length === 0 ? await readServerReports(flags, context) : await readCoverageFiles(files, folder);
   const report = mergeCoverage(reports, options);
   if (isNothing(report)) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
+import { assertApart } from '../../../assert-apart.ts';
 import { printable } from '../../../printable.ts';
 import type { CommandContext } from '../../../verb.ts';
 import type { ReportFlags } from '../report-flags.ts';
@@ -9,6 +10,11 @@ import { readInWorker } from './in-worker.ts';
 /** Runs `check har`. */
 export async function checkHar(file: string, flags: ReportFlags, context: CommandContext): Promise<void> {
   const label = printable(file);
+  assertApart({
+    folder: context.folder,
+    writes: [{ by: '--output', file: flags.output }],
+    reads: [{ by: { en: 'the session', zh: '会话' }, file }],
+  });
   await runCheck(flags, context, async ({ only, except, allCases, signal, onInterrupted }): Promise<CheckReport> => {
     const task = {
       kind: 'check',

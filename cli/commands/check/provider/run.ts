@@ -1,6 +1,7 @@
 import type { RunOptions } from '../../../../contract-tests/kit/engine/run-checks.ts';
 import { checkProvider } from '../../../../contract-tests/kit/provider/check.ts';
 import type { CheckReport } from '../../../../generators/generated/types.ts';
+import { assertApart } from '../../../assert-apart.ts';
 import { createUsageFailure } from '../../../exit.ts';
 import type { CommandContext } from '../../../verb.ts';
 import { assertWritable, writeText } from '../../../write-text.ts';
@@ -12,6 +13,13 @@ import { readProviderFlags, type ProviderFlags } from './options.ts';
 export async function runCheckProvider(flags: ProviderFlags, context: CommandContext): Promise<void> {
   const target = readProviderFlags(flags, context.environment);
   const { behaviourFile: file } = flags;
+  const baseline = { by: '--baseline', file: flags.baseline };
+  const updates = flags.updateBaseline === true;
+  assertApart({
+    folder: context.folder,
+    writes: [{ by: '--output', file: flags.output }, { by: '--behaviour-file', file }, ...(updates ? [baseline] : [])],
+    reads: updates ? [] : [baseline],
+  });
   const watch = await watchOf(flags, context);
   if (file !== undefined) await assertWritable({ folder: context.folder, file });
   const check = async (options: RunOptions): Promise<CheckReport> => {
