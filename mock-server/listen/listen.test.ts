@@ -223,6 +223,11 @@ describe('a receiver that fails is told of in LINE’s words', () => {
     expect((await send(envelopeOf())).status).toBe(503);
     expect(await line(0)).toMatchObject({ reason: 'could_not_connect', status: 503, passedOn: false });
     expect(told((await line(0)).violations)).toEqual(['consumer could_not_connect', 'consumer keptNoMore']);
+    const { port } = new URL(gone.url);
+    expect((await line(0)).violations[0]?.reason).toEqual({
+      en: `the receiver takes no connections: connect ECONNREFUSED 127.0.0.1:${port}. Start it, or correct --forward-to`,
+      zh: `接收端无法连接：connect ECONNREFUSED 127.0.0.1:${port}，请启动接收端，或更正 --forward-to`,
+    });
   });
 
   test('request_timeout', async () => {
@@ -298,9 +303,10 @@ describe('a receiver that is down', () => {
     const gone = await startInbox();
     gone.close();
     const { setTimer } = createManualTimers();
-    const { listener, send } = await startListener({ forwardTo: gone.url, setTimer, backlogLimit: 1 });
+    const { listener, send, line } = await startListener({ forwardTo: gone.url, setTimer, backlogLimit: 1 });
     expect([(await send('{}')).status, (await send('{}')).status]).toEqual([200, 503]);
     expect(listener.waiting).toBe(1);
+    expect((await line(1)).violations[0]?.reason.en).toContain('connections: connect ECONNREFUSED 127.0.0.1:');
     await listener.close();
     expect(listener.waiting).toBe(1);
   });

@@ -30,8 +30,8 @@ const reasons = {
     zh: `${parameter} 字段在文档与 LINE 中均未定义，实际为 ${value}：已偏离契约`,
   }),
   could_not_connect: ({ value }) => ({
-    en: `the receiver takes no connections${value === undefined ? '' : `: ${value}`}. Start it, or correct --forward-to`,
-    zh: `接收端无法连接${value === undefined ? '' : `：${value}`}，请启动接收端，或更正 --forward-to`,
+    en: `the receiver takes no connections${value === '' ? '' : `: ${value}`}. Start it, or correct --forward-to`,
+    zh: `接收端无法连接${value === '' ? '' : `：${value}`}，请启动接收端，或更正 --forward-to`,
   }),
   request_timeout: ({ limit }) => ({
     en: `the receiver took longer than ${limit} ms to answer. Acknowledge first, work afterwards`,

@@ -16,7 +16,7 @@ import type { Signature } from '../inspect/observation.ts';
 import { webhookViolation } from '../inspect/violation.ts';
 import type { Backlog, KeptRequest } from './backlog.ts';
 import type { ArrivedWebhook, Ledger } from './ledger.ts';
-import { failureReason, outcomeOf, type Outcome } from './outcome.ts';
+import { failureReason, outcomeOf, whyOf, type Outcome } from './outcome.ts';
 
 /** Where requests go on to. */
 export interface Receiving {
@@ -43,6 +43,8 @@ export interface WebhookHandlerOptions {
 /** Takes webhook requests, passes each on, and has a look at it. */
 export function createWebhookHandler(options: WebhookHandlerOptions): RequestListener {
   const { ledger, receiving, platform, onError, stopwatch } = options;
+  /** Why the receiver took no connection the last time. */
+  let whyDown: string | undefined;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = stopwatch();
@@ -84,8 +86,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestLis
       answerCopy,
     });
     const { failure } = forwarded;
-    if (failure !== undefined && failureReason(failure) === 'could_not_connect' && keep(arrived, path, response))
-      return;
+    if (failure !== undefined && failureReason(failure) === 'could_not_connect') {
+      whyDown = String(whyOf(failure, options.timeout));
+      if (keep(arrived, path, response)) return;
+    }
     const durationMs = stopwatch() - startedAt;
     const outcome = judged(arrived, forwarded, durationMs);
     answerForReceiver(response, outcome);
@@ -110,7 +114,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): RequestLis
     const notes = isKept
       ? [webhookViolation({ side: 'consumer', rule: 'kept', value: backlog.size })]
       : [webhookViolation({ side: 'consumer', rule: 'keptNoMore', limit: backlogLimit })];
-    const down = webhookViolation({ side: 'consumer', rule: 'could_not_connect' });
+    const down = webhookViolation({ side: 'consumer', rule: 'could_not_connect', value: whyDown });
     const outcome: Outcome = { status: undefined, reason: 'could_not_connect', violations: [down, ...notes] };
     ledger.settle(arrived, outcome, { durationMs: 0, passedOn: false, answered: isKept ? 200 : 503 });
     return true;

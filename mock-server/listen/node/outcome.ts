@@ -1,5 +1,6 @@
 import type { FailureReason } from '../../../common/failure-reason.ts';
 import type { Violation } from '../../core/journal/entry.ts';
+import { connectTimeout } from '../../proxy/node/target-failure.ts';
 import type { Signature } from '../inspect/observation.ts';
 import { webhookViolation } from '../inspect/violation.ts';
 
@@ -37,7 +38,7 @@ export function outcomeOf({ status, failure, durationMs, limit, signature, isBro
   }
   const isRightRefusal = reason === 'error_status_code' && isClientError(status) && (isForged || isBroken);
   if (isRightRefusal) return { status, reason, violations: [] };
-  const value = reason === 'error_status_code' ? status : failure?.value;
+  const value = reason === 'error_status_code' ? status : failure && whyOf(failure, limit);
   const told = typeof value === 'number' ? value : String(value ?? '');
   return { status, reason, violations: [webhookViolation({ side: 'consumer', rule: reason, limit, value: told })] };
 }
@@ -52,6 +53,12 @@ export function failureReason({ rule, value }: Violation): FailureReason {
   if (rule === 'targetUnreachable') return 'could_not_connect';
   if (rule === 'targetTimeout') return value === 'to accept a connection' ? 'could_not_connect' : 'request_timeout';
   return rule === 'clientGone' ? 'request_timeout' : 'unclassified';
+}
+
+/** What went wrong on the way, for the end of a sentence. */
+export function whyOf({ rule, value }: Violation, timeout: number): Violation['value'] {
+  const isLate = rule === 'targetTimeout' && value === 'to accept a connection';
+  return isLate ? `no connection within ${connectTimeout(timeout)} ms` : value;
 }
 
 function isClientError(status: number | undefined): boolean {
