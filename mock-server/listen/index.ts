@@ -65,6 +65,8 @@ export interface Listener extends RunningServer {
   readonly waiting: number;
   /** What was learned of the platform. */
   readonly observed: Config;
+  /** From how many requests; of none, nothing is written. */
+  readonly learnedFrom: number;
   /** What was recorded, and how many requests were left out. */
   readonly recorded: { readonly scenario: Scenario; readonly requests: number; readonly leftOut: number };
 }
@@ -122,6 +124,9 @@ export async function openListener(options: ListenOptions): Promise<Listener> {
     },
     get observed() {
       return observation.toConfig();
+    },
+    get learnedFrom() {
+      return observation.requests;
     },
     get recorded() {
       return { scenario: recorder.toScenario(), requests: recorder.version, leftOut: recorder.leftOut };

@@ -50,14 +50,14 @@ export function createListenAnnouncer(
         note(say(`${waiting} waiting: the receiver is tried once more…`, `${waiting} 个等待中：再试接收端一次…`));
     },
     ended(listener) {
-      const { waiting, recorded } = listener;
+      const { waiting, recorded, learnedFrom } = listener;
       const { requests, leftOut } = recorded;
       if (log === 'json') {
         return write({
           type: 'ended',
           lost: waiting,
           recorded: record && { file: record.file, requests, leftOut },
-          behaviourFile,
+          behaviourFile: learnedFrom === 0 ? undefined : behaviourFile,
         });
       }
       for (const line of endingLines(listener, options, say)) note(line);
@@ -107,7 +107,7 @@ const hints = [
 ] as const;
 
 function endingLines(
-  { waiting, recorded }: Listener,
+  { waiting, recorded, learnedFrom }: Listener,
   { record, behaviourFile }: ListenCommandOptions,
   say: Say,
 ): readonly string[] {
@@ -138,16 +138,12 @@ function endingLines(
           `Recorded ${requests} requests to ${file}. Play them: sobot-mock run ${file} --to URL`,
           `已将 ${requests} 个请求录入 ${file}。播放：sobot-mock run ${file} --to URL`,
         );
-  return [
-    ...lost,
-    ...(record === undefined ? [] : [said, ...left]),
-    ...(behaviourFile === undefined
-      ? []
-      : [
-          say(
-            `A mock server like it: sobot-mock start --config ${behaviourFile}`,
-            `表现相同的模拟服务器：sobot-mock start --config ${behaviourFile}`,
-          ),
-        ]),
-  ];
+  const learned =
+    learnedFrom === 0
+      ? say(`Nothing was learned: ${behaviourFile} is as it was.`, `没有了解到行为：${behaviourFile} 保持原样。`)
+      : say(
+          `A mock server like it: sobot-mock start --config ${behaviourFile}`,
+          `表现相同的模拟服务器：sobot-mock start --config ${behaviourFile}`,
+        );
+  return [...lost, ...(record === undefined ? [] : [said, ...left]), ...(behaviourFile === undefined ? [] : [learned])];
 }

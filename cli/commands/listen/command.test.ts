@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -68,6 +68,29 @@ test('says where it listens, tells of each event, and what it recorded can be pl
   expect(JSON.parse(await readFile(join(folder, 'line.json'), 'utf8'))).toMatchObject({
     observed: { signed: 'never' },
   });
+});
+
+test('where nothing came, it says that neither file was written', async () => {
+  const argv = ['--record', 'events.json', '--behaviour-file', 'line.json'];
+  const { stderrHas, child, ended, folder } = await startListening(argv);
+  await stderrHas('Ctrl+C');
+  child.kill('SIGINT');
+  const { code, stderr } = await ended;
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringMatching(
+      /Nothing was recorded: .*events\.json is as it was\.\nNothing was learned: .*line\.json is as it was\.\n$/,
+    ),
+  ]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('where nothing came, what it says for a program names no file of what was learned', async () => {
+  const { nextLine, child } = await startListening(['--log', 'json', '--behaviour-file', 'line.json']);
+  await nextLine();
+  child.kill('SIGINT');
+  await nextLine();
+  expect(JSON.parse(await nextLine())).toEqual({ type: 'ended', lost: 0 });
 });
 
 test('without a receiver it prints what came, to read', async () => {
