@@ -5,8 +5,8 @@ export const exitCodes = { fine: 0, violations: 1, usage: 2, unreachable: 3, bug
 
 /** What 130 says of a verb that runs until a signal stops it. */
 export const secondSignalNote: Text = {
-  en: 'a second SIGINT (143: SIGTERM) stopped it at once',
-  zh: '第二个 SIGINT（143：SIGTERM）使其立即停止',
+  en: 'a second SIGINT (143: SIGTERM, 129: SIGHUP, 131: SIGQUIT) stopped it at once',
+  zh: '第二个 SIGINT（143：SIGTERM，129：SIGHUP，131：SIGQUIT）使其立即停止',
 };
 
 /** An error for the person at the keyboard: what it says is printed without a stack. */

@@ -206,6 +206,16 @@ describe('start', () => {
     expect(await answer.json()).toMatchObject({ items: [{ id: 'channel-1' }] });
   });
 
+  test.skipIf(process.platform === 'win32').each(['SIGHUP', 'SIGQUIT'] as const)(
+    'writes it when %s stops it, too',
+    async (signal) => {
+      const { child, ended } = await startServer(['--save-on-exit', `${signal}.json`]);
+      child.kill(signal);
+      expect(await ended).toEqual({ code: 0, stderr: '' });
+      expect(JSON.parse(await readFile(join(folder, `${signal}.json`), 'utf8'))).toMatchObject({ channels: [] });
+    },
+  );
+
   test('goes on from --data with all that was answered, though the process was killed', async () => {
     const first = await startServer(['--data', 'killed.db', '--clock', '2025-03-10']);
     const answer = await fetch(`${first.listening.url}/api/get_token?${tokenQuery}`);

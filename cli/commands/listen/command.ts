@@ -85,8 +85,8 @@ const sections: HelpSections = {
   ],
   codes: {
     [exitCodes.fine]: {
-      en: 'stopped by SIGINT or SIGTERM, after what was under way ended and the files were written',
-      zh: '被 SIGINT 或 SIGTERM 停止，进行中的均已结束，文件已写入',
+      en: 'stopped by SIGINT, SIGTERM, SIGHUP or SIGQUIT, after what was under way ended and the files were written',
+      zh: '被 SIGINT、SIGTERM、SIGHUP 或 SIGQUIT 停止，进行中的均已结束，文件已写入',
     },
     [exitCodes.usage]: {
       en: 'wrong usage, the port is taken, or a file cannot be written',

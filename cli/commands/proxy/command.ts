@@ -84,8 +84,8 @@ const sections: HelpSections = {
   ],
   codes: {
     [exitCodes.fine]: {
-      en: 'stopped by SIGINT or SIGTERM, after what was under way ended and the recording was written',
-      zh: '被 SIGINT 或 SIGTERM 停止，进行中的均已结束，录制已写入',
+      en: 'stopped by SIGINT, SIGTERM, SIGHUP or SIGQUIT, after what was under way ended and the recording was written',
+      zh: '被 SIGINT、SIGTERM、SIGHUP 或 SIGQUIT 停止，进行中的均已结束，录制已写入',
     },
     [exitCodes.usage]: {
       en: 'wrong usage, the port is taken, or the recording cannot be written',

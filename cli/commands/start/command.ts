@@ -56,8 +56,8 @@ const sections: HelpSections = {
   ],
   codes: {
     [exitCodes.fine]: {
-      en: 'stopped by SIGINT or SIGTERM, after it answered what was under way',
-      zh: '被 SIGINT 或 SIGTERM 停止，进行中的请求均已应答',
+      en: 'stopped by SIGINT, SIGTERM, SIGHUP or SIGQUIT, after it answered what was under way',
+      zh: '被 SIGINT、SIGTERM、SIGHUP 或 SIGQUIT 停止，进行中的请求均已应答',
     },
     [exitCodes.usage]: {
       en: 'wrong usage or configuration, or the port is taken',

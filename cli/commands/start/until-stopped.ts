@@ -1,5 +1,8 @@
-/** A signal that asks a process to stop, with its number. */
-const signals = { SIGINT: 2, SIGTERM: 15 } as const;
+/**
+ * A signal that asks a process to stop, with its number. SIGHUP says that the terminal was closed; SIGBREAK is Ctrl+Break of
+ * Windows, which has no SIGQUIT.
+ */
+const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGQUIT: 3, SIGBREAK: 21 } as const;
 
 type Signal = keyof typeof signals;
 
@@ -15,7 +18,7 @@ export interface UntilStoppedOptions {
 
 /**
  * Resolves once a signal asked to stop and `stop` has ended. A second signal ends the process at once, with the code
- * that shells give: 130 for SIGINT, 143 for SIGTERM.
+ * that shells give: 130 for SIGINT, 143 for SIGTERM, 129 for SIGHUP, 131 for SIGQUIT.
  */
 export async function untilStopped({ process, stop }: UntilStoppedOptions): Promise<void> {
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
