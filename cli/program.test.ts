@@ -40,6 +40,22 @@ describe('help', () => {
     expect(await runInProcess(['help', 'wait'])).toEqual(await runInProcess(['wait', '--help']));
   });
 
+  test.each([
+    ['help check journal', 'check journal --help'],
+    ['check help journal', 'check journal --help'],
+    ['check help', 'check --help'],
+    ['help', '--help'],
+    ['help help', '--help'],
+    ['help --language en', '--help'],
+    ['--language zh help start', 'start --help --language zh'],
+    ['help --language zh start', 'start --help --language zh'],
+    ['help start --language=zh', 'start --help --language=zh'],
+  ])('`%s` prints what `%s` does', async (line, same) => {
+    const help = await runInProcess(line.split(' '));
+    expect([help.code, help.stderr]).toEqual([0, '']);
+    expect(help).toEqual(await runInProcess(same.split(' ')));
+  });
+
   test('names every verb', async () => {
     const { stdout } = await runInProcess(['--help']);
     for (const [verb] of verbs) expect(stdout).toMatch(new RegExp(`^ {2}${verb} `, 'mu'));

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { didYouMean } from '../common/did-you-mean.ts';
 import { isFailure } from '../common/failure.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { createUsageFailure, exitCodes, isCommandFailure } from './exit.ts';
+import { exitCodes, isCommandFailure } from './exit.ts';
 import { failureText } from './failure-text.ts';
+import { withHelpFlag } from './help-words.ts';
 import { addHelpSections, helpLayout, languageOption, type HelpSections } from './help.ts';
 import { languageOf, sayIn, type Language } from './language.ts';
 import { printable } from './printable.ts';
@@ -33,8 +33,7 @@ export async function runCommand(argv: readonly string[], process: ProcessContex
   };
   try {
     const { program } = await createTree(context, new Set(argv));
-    assertHelpOfCommand(program, argv);
-    await program.parseAsync(withoutHelpOfHelp(argv), { from: 'user' });
+    await program.parseAsync(withHelpFlag(program, argv), { from: 'user' });
     return exitCode;
   } catch (error) {
     return await report(error, note, context.language);
@@ -75,6 +74,10 @@ export async function createTree(context: CommandContext, words?: ReadonlySet<st
     const verb = await load();
     verb.define(command, context);
     addLanguage(command, language);
+    if (command.commands.length > 0) {
+      const writeErr = (text: string): void => context.note(usageError(text, language, `sobot-mock ${name}`));
+      command.configureOutput({ writeErr });
+    }
     completions.set(name, verb.completions ?? {});
   }
   return { program, completions };
@@ -114,24 +117,6 @@ function addLanguage(command: Command, language: Language): void {
   for (const own of command.commands) addLanguage(own, language);
   if (command.commands.length > 0 || command.options.some(({ long }) => long === '--language')) return;
   command.addOption(languageOption(language));
-}
-
-/** Commander shows the general help for a name it does not know, and does not say why. */
-function assertHelpOfCommand(program: Command, [verb, name]: readonly string[]): void {
-  if (verb !== 'help' || name === undefined || name.startsWith('-')) return;
-  const names = program.commands.map((command) => command.name());
-  if (names.includes(name)) return;
-  const hint = didYouMean(name, names);
-  throw createUsageFailure({
-    en: `There is no command ${name}.${hint.en} The commands are ${names.join(', ')}.`,
-    zh: `没有命令 ${name}。${hint.zh}命令有：${names.join('、')}。`,
-  });
-}
-
-/** Commander takes an option behind `help` for the name of a command that there is not. */
-function withoutHelpOfHelp(argv: readonly string[]): readonly string[] {
-  const [verb, option = ''] = argv;
-  return verb === 'help' && option.startsWith('-') ? ['--help', ...argv.slice(1)] : argv;
 }
 
 /** What stands between the escapes of our own colours, line by line, harmless to a terminal. */

@@ -14,6 +14,31 @@ test.each([
     '错误：没有命令 frobnicate。全部命令见 `sobot-mock --help`。',
   ],
   [
+    'check nosuch',
+    'error: There is no command nosuch. `sobot-mock check --help` lists them all.',
+    '错误：没有命令 nosuch。全部命令见 `sobot-mock check --help`。',
+  ],
+  [
+    'check jurnal',
+    'error: There is no command jurnal. Did you mean journal?',
+    '错误：没有命令 jurnal。您是不是要写 journal？',
+  ],
+  [
+    'help check nosuch',
+    'error: There is no command check nosuch. The commands of check are provider, receiver, journal, har, coverage.',
+    '错误：没有命令 check nosuch。check 的命令有：provider、receiver、journal、har、coverage。',
+  ],
+  [
+    'check help jurnal',
+    'error: There is no command check jurnal. Did you mean journal? The commands of check are provider, receiver, journal, har, coverage.',
+    '错误：没有命令 check jurnal。您是不是要写 journal？check 的命令有：provider、receiver、journal、har、coverage。',
+  ],
+  [
+    'help start nosuch',
+    'error: There is no command start nosuch: start has none below it. `sobot-mock start --help` shows its help.',
+    '错误：没有命令 start nosuch：start 没有下级命令。其帮助见 `sobot-mock start --help`。',
+  ],
+  [
     'start --prot 1',
     "error: unknown option '--prot'\n(Did you mean --port?)",
     '错误：没有选项 --prot。您是不是要写 --port？',

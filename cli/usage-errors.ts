@@ -6,8 +6,8 @@ const rules: readonly (readonly [RegExp, Readonly<Record<Language, (...parts: st
   [
     /^error: unknown command '(.*)'$/s,
     {
-      en: (name) => `error: There is no command ${name}. \`sobot-mock --help\` lists them all.`,
-      zh: (name) => `错误：没有命令 ${name}。全部命令见 \`sobot-mock --help\`。`,
+      en: (name, above) => `error: There is no command ${name}. \`${above} --help\` lists them all.`,
+      zh: (name, above) => `错误：没有命令 ${name}。全部命令见 \`${above} --help\`。`,
     },
   ],
   [
@@ -75,11 +75,15 @@ function inOrder(first: string, second: string): readonly [value: string, of: st
   return first.startsWith('-') ? [second, first] : [first, second];
 }
 
-/** What is said of a wrong command line, in the language of whoever typed it. */
-export function usageError(text: string, language: Language): string {
+/**
+ * What is said of a wrong command line, in the language of whoever typed it.
+ *
+ * @param above the command that the wrong one was looked for below
+ */
+export function usageError(text: string, language: Language, above = 'sobot-mock'): string {
   for (const [pattern, said] of rules) {
     const match = pattern.exec(text.trimEnd());
-    if (match !== null) return said[language](...match.slice(1).map((part) => part ?? ''));
+    if (match !== null) return said[language](...match.slice(1).map((part) => part ?? ''), above);
   }
   return text.trimEnd();
 }
